@@ -1,0 +1,5 @@
+/** Base. */
+@NullMarked
+package afterclass.rules;
+
+import org.jspecify.annotations.NullMarked;

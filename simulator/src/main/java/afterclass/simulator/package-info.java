@@ -1,0 +1,5 @@
+/** Base. */
+@NullMarked
+package afterclass.simulator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Base. */
+@NullMarked
+package afterclass.gateway;
+
+import org.jspecify.annotations.NullMarked;
