@@ -1,4 +1,10 @@
-/** Base. */
+/**
+ * The attendance rules: one staff member's day in, one judged day out.
+ *
+ * <p>In: {@link afterclass.rules.model.DayFacts} and the policy in force on that day. Out: {@link
+ * afterclass.rules.model.DayOutcome} with its full trace. Never here: I/O, a clock, a framework,
+ * logging, floating point.
+ */
 @NullMarked
 package afterclass.rules;
 

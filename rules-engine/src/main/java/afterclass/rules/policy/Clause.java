@@ -1,0 +1,10 @@
+package afterclass.rules.policy;
+
+/**
+ * A clause of the school's document, with its own words.
+ *
+ * @param id as {@code 六.1}
+ * @param zh the document's text, in Chinese
+ * @param en an English gloss
+ */
+public record Clause(String id, String zh, String en) {}

@@ -1,0 +1,46 @@
+package afterclass.rules.policy;
+
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service as the plan defines it on one date and season.
+ *
+ * @param id service id, as {@code morning-reading}
+ * @param nameZh Chinese name
+ * @param nameEn English name
+ * @param block part of the day
+ * @param from start, or {@code null} where the plan states none
+ * @param to end, or {@code null} likewise
+ * @param hours lesson hours it is credited with; 0 for overtime, which is computed
+ * @param duty whether the safety clause (四.6) holds for it
+ * @param clauses source clauses, first the one that is cited
+ */
+public record ServiceDefinition(
+    String id,
+    String nameZh,
+    String nameEn,
+    Block block,
+    @Nullable LocalTime from,
+    @Nullable LocalTime to,
+    int hours,
+    boolean duty,
+    List<String> clauses) {
+
+  /** The part of the day that a service belongs to. */
+  public enum Block {
+    /** 早. */
+    MORNING,
+    /** 中. */
+    NOON,
+    /** 下午. */
+    AFTERNOON,
+    /** Posts that belong to no part of the day. */
+    OTHER
+  }
+
+  public ServiceDefinition {
+    clauses = List.copyOf(clauses);
+  }
+}

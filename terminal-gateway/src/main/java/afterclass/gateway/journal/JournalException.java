@@ -1,0 +1,10 @@
+package afterclass.gateway.journal;
+
+/** A record could not be stored; nothing of it is on disk. */
+public class JournalException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public JournalException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,81 @@
+package afterclass.gateway.journal;
+
+import afterclass.gateway.wire.Bytes;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing a terminal said, as it said it.
+ *
+ * @param kind what it is
+ * @param site site of the terminal
+ * @param terminal id of the terminal, as it names itself
+ * @param protocol protocol it was read with
+ * @param credential credential as read, or {@code null} if none
+ * @param terminalTime the terminal's own time, or {@code null} if it has no clock or said none
+ * @param recordNo the terminal's own number for the record, or {@code null}
+ * @param arrivedAt when it reached the gateway
+ * @param raw the frame or payload, cut to {@link #MAX_RAW} bytes
+ * @param rawLength how long it was before any cut, in bytes
+ * @param note why it was refused or quarantined, or {@code null}
+ */
+public record JournalRecord(
+    Kind kind,
+    String site,
+    String terminal,
+    String protocol,
+    @Nullable String credential,
+    @Nullable Instant terminalTime,
+    @Nullable String recordNo,
+    Instant arrivedAt,
+    Bytes raw,
+    int rawLength,
+    @Nullable String note) {
+
+  /** The most bytes kept of a single message. */
+  public static final int MAX_RAW = 65_536;
+
+  /** What a record is. */
+  public enum Kind {
+    /** An identification at a registered terminal. */
+    PUNCH,
+    /** Something the terminal said of itself: up, down, a gap in its numbers. */
+    EVENT,
+    /** It could not be understood. */
+    REFUSED,
+    /** It came from a terminal that is not registered; it never counts. */
+    QUARANTINED
+  }
+
+  public JournalRecord {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(site, "site");
+    Objects.requireNonNull(terminal, "terminal");
+    Objects.requireNonNull(protocol, "protocol");
+    Objects.requireNonNull(arrivedAt, "arrivedAt");
+    if (raw.length() > MAX_RAW || rawLength < raw.length()) {
+      throw new IllegalArgumentException("raw: " + raw.length() + " of " + rawLength + " bytes");
+    }
+    if (kind == Kind.PUNCH && credential == null) {
+      throw new IllegalArgumentException("a punch needs a credential");
+    }
+  }
+
+  /** When the terminal says it happened, or when it arrived if the terminal has no clock. */
+  public Instant occurredAt() {
+    Instant said = terminalTime;
+    return said == null ? arrivedAt : said;
+  }
+
+  /**
+   * What makes two messages the same record: a repeat has the same identity and is stored once.
+   * Arrival time counts only where the terminal has neither a clock nor numbers of its own.
+   */
+  public String identity() {
+    Instant said = terminalTime;
+    String when = said == null && recordNo == null ? "a" + arrivedAt : String.valueOf(said);
+    String what = credential == null ? raw.sha256() + "/" + rawLength : credential;
+    return String.join("|", site, terminal, kind.name(), when, String.valueOf(recordNo), what);
+  }
+}

@@ -1,0 +1,30 @@
+package afterclass.gateway.journal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** The append-only journal. Safe for use by many threads. */
+public interface PunchJournal {
+
+  /**
+   * Stores a record. The stage completes after the commit, never before; a repeat completes with
+   * the position where it stood already. It fails with {@link JournalException} if the record could
+   * not be stored, and then must not be acknowledged.
+   */
+  CompletionStage<Receipt> append(JournalRecord record);
+
+  /** Records after a position, ascending, at most {@code limit}. */
+  List<StoredRecord> after(long position, int limit);
+
+  /** Records that occurred in {@code [from, to)}, in order of occurrence, then position. */
+  List<StoredRecord> occurredBetween(Instant from, Instant to);
+
+  /** The last position, or 0 of an empty journal. */
+  long lastPosition();
+
+  /**
+   * How long the oldest record that waits for its commit has waited, in milliseconds; 0 if none.
+   */
+  long writerLagMillis();
+}

@@ -1,0 +1,27 @@
+package afterclass.gateway.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a terminal stands right now.
+ *
+ * @param terminal which one
+ * @param up whether its link is up and it has not said goodbye
+ * @param downSince since when it is down, or {@code null} while up
+ * @param lastHeard last sign of life, or {@code null} if none since the start
+ * @param lastPunch time of arrival of its last punch, or {@code null} likewise
+ * @param clockOffset its clock minus ours at its last live punch, or {@code null} if never measured
+ * @param punches punches taken since the start
+ * @param refused messages refused since the start
+ */
+public record TerminalStatus(
+    Terminal terminal,
+    boolean up,
+    @Nullable Instant downSince,
+    @Nullable Instant lastHeard,
+    @Nullable Instant lastPunch,
+    @Nullable Duration clockOffset,
+    long punches,
+    long refused) {}

@@ -1,0 +1,88 @@
+package afterclass.gateway.wiring;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.context.annotation.EachProperty;
+import io.micronaut.context.annotation.Parameter;
+import io.micronaut.core.bind.annotation.Bindable;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code attendance} part of {@code application.yml}. */
+@ConfigurationProperties("attendance")
+public interface AttendanceConfiguration {
+
+  /** Name of the site, as in topics. */
+  @Bindable(defaultValue = "school")
+  String getSite();
+
+  /** Zone of the school's wall clock. */
+  @Bindable(defaultValue = "Asia/Shanghai")
+  String getZone();
+
+  /** Policy in use: a bare name inside the jar, or a path. */
+  @Bindable(defaultValue = "extended-service")
+  String getPolicy();
+
+  /** The store's file. */
+  @Bindable(defaultValue = "data/attendance.db")
+  String getStore();
+
+  /** How the gateway reaches MQTT terminals. */
+  @ConfigurationProperties("mqtt")
+  interface Mqtt {
+
+    /** {@code embedded}, {@code none}, or an address as {@code tcp://host:1883}. */
+    @Bindable(defaultValue = "embedded")
+    String getBroker();
+
+    /** Interface that the embedded broker listens on. */
+    @Bindable(defaultValue = "127.0.0.1")
+    String getHost();
+
+    /** Port that the embedded broker listens on; 0 lets the system choose. */
+    @Bindable(defaultValue = "1883")
+    int getPort();
+
+    /** The gateway's fixed client id. */
+    @Bindable(defaultValue = "attendance-gateway")
+    String getClientId();
+
+    /** User name at an external broker, if it asks for one. */
+    @Nullable String getUsername();
+
+    /** Password at an external broker. */
+    @Nullable String getPassword();
+  }
+
+  /** One terminal, by name. */
+  @EachProperty("attendance.terminals")
+  interface TerminalEntry {
+
+    /** The terminal's name. */
+    @Parameter
+    String getName();
+
+    /** {@code mqtt} or {@code serial}. */
+    String getLink();
+
+    /** Name of its protocol. */
+    String getProtocol();
+
+    /** Site, if another than the gateway's own. */
+    @Nullable String getSite();
+
+    /** Serial port path. */
+    @Bindable(defaultValue = "")
+    String getAddress();
+
+    /** Serial line speed in bit/s. */
+    @Bindable(defaultValue = "9600")
+    int getBaud();
+
+    /** Zone of its clock, if another than the school's. */
+    @Nullable String getZone();
+
+    /** How its readings become card numbers: {@code as-read} or {@code em4100-decimal}. */
+    @Bindable(defaultValue = "as-read")
+    String getCredentialForm();
+  }
+}
