@@ -1,4 +1,7 @@
-/** Base. */
+/**
+ * Plays a school against the gateway: virtual terminals, people, whole days, and an auditor with an
+ * arithmetic of its own that says at the end whether the ledger is right.
+ */
 @NullMarked
 package afterclass.simulator;
 

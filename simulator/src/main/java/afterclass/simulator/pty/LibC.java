@@ -1,0 +1,49 @@
+package afterclass.simulator.pty;
+
+import com.sun.jna.LastErrorException;
+import com.sun.jna.Library;
+import com.sun.jna.Pointer;
+
+/** The few calls of the C library that make a pseudo-terminal, named and shaped as in POSIX. */
+interface LibC extends Library {
+
+  /** Open for reading and writing. */
+  int O_RDWR = 2;
+
+  /** Do not make it the controlling terminal (Linux value). */
+  int O_NOCTTY = 0x100;
+
+  /** Never wait in a read or write (Linux value). */
+  int O_NONBLOCK = 0x800;
+
+  /** Set the attributes at once. */
+  int TCSANOW = 0;
+
+  /** Data may be read. */
+  short POLLIN = 0x001;
+
+  /** Data may be written. */
+  short POLLOUT = 0x004;
+
+  int posix_openpt(int flags) throws LastErrorException;
+
+  int grantpt(int fd) throws LastErrorException;
+
+  int unlockpt(int fd) throws LastErrorException;
+
+  String ptsname(int fd) throws LastErrorException;
+
+  int tcgetattr(int fd, Pointer termios) throws LastErrorException;
+
+  void cfmakeraw(Pointer termios);
+
+  int tcsetattr(int fd, int when, Pointer termios) throws LastErrorException;
+
+  int poll(Pointer fds, long count, int timeoutMillis) throws LastErrorException;
+
+  long read(int fd, byte[] into, long count) throws LastErrorException;
+
+  long write(int fd, Pointer from, long count) throws LastErrorException;
+
+  int close(int fd) throws LastErrorException;
+}
