@@ -1,6 +1,7 @@
 package afterclass.gateway.wiring;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
@@ -9,8 +10,14 @@ import java.time.InstantSource;
 public final class TimeFactory {
 
   /** The system's clock. */
-  @Singleton
-  InstantSource instantSource() {
+  public static InstantSource system() {
     return InstantSource.system();
+  }
+
+  /** The system's clock, where nobody brought another. */
+  @Singleton
+  @Requires(missingBeans = InstantSource.class)
+  InstantSource instantSource() {
+    return system();
   }
 }

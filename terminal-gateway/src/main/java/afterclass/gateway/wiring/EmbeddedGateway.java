@@ -1,0 +1,124 @@
+package afterclass.gateway.wiring;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole service inside this process: the context with every bean and, unless it was opened for
+ * a command only, the web server and the links to the terminals.
+ */
+public final class EmbeddedGateway implements AutoCloseable {
+  /** Above the jar's own file, below environment variables and system properties. */
+  private static final int CONFIG_FILE_ORDER = -250;
+
+  private final ApplicationContext context;
+  private final @Nullable EmbeddedServer server;
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  private EmbeddedGateway(ApplicationContext context, @Nullable EmbeddedServer server) {
+    this.context = context;
+    this.server = server;
+  }
+
+  /**
+   * Starts everything. {@code micronaut.server.port} 0 takes a free port.
+   *
+   * @param properties settings that win over every other source
+   * @param clock the only clock that any bean sees
+   */
+  public static EmbeddedGateway start(Map<String, Object> properties, InstantSource clock) {
+    return start(Map.of(), properties, clock);
+  }
+
+  /**
+   * Starts everything, with a school's configuration file.
+   *
+   * @param file the settings of the file, as {@link ConfigFile#read} gave them; environment
+   *     variables win over them
+   * @param properties settings that win over every other source
+   * @param clock the only clock that any bean sees
+   */
+  public static EmbeddedGateway start(
+      Map<String, Object> file, Map<String, Object> properties, InstantSource clock) {
+    ApplicationContext context = context(file, properties, clock);
+    boolean started = false;
+    try {
+      EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+      started = true;
+      return new EmbeddedGateway(context, server);
+    } finally {
+      if (!started) {
+        context.close();
+      }
+    }
+  }
+
+  /** Opens the store and the beans for a command: no web server, no broker, no terminal. */
+  public static EmbeddedGateway forCommand(
+      Map<String, Object> file, Map<String, Object> properties, InstantSource clock) {
+    Map<String, Object> quiet = new HashMap<>(properties);
+    quiet.put("attendance.links.enabled", false);
+    return new EmbeddedGateway(context(file, quiet, clock), null);
+  }
+
+  private static ApplicationContext context(
+      Map<String, Object> file, Map<String, Object> properties, InstantSource clock) {
+    return ApplicationContext.builder()
+        .deduceEnvironment(false)
+        .banner(false)
+        .propertySources(
+            PropertySource.of("config/application.yml", file, CONFIG_FILE_ORDER),
+            PropertySource.of("given", properties, Integer.MAX_VALUE))
+        .singletons(clock)
+        .start();
+  }
+
+  /**
+   * The bean of a type.
+   *
+   * @throws io.micronaut.context.exceptions.NoSuchBeanException if there is none
+   */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** The port that the web server listens on. */
+  public int port() {
+    return running().getPort();
+  }
+
+  /** Where the web server answers, as {@code http://127.0.0.1:8080}. */
+  public URI uri() {
+    return running().getURI();
+  }
+
+  private EmbeddedServer running() {
+    EmbeddedServer running = server;
+    if (running == null) {
+      throw new IllegalStateException("opened for a command: there is no web server");
+    }
+    return running;
+  }
+
+  /** Waits until {@link #close()} is called. */
+  public void await() throws InterruptedException {
+    closed.await();
+  }
+
+  /** Stops the links, the web server and the store, in that order. */
+  @Override
+  public void close() {
+    if (server != null) {
+      server.stop();
+    }
+    context.close();
+    closed.countDown();
+  }
+}
