@@ -1,0 +1,22 @@
+package afterclass.gateway.days;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Reading the journal as the office sees it. */
+public interface PunchBook {
+
+  /**
+   * Everything that terminals said on a business date, in order of time, then position: punches by
+   * the time the terminal says, suspect ones and what could not be understood by their arrival.
+   */
+  List<SeenPunch> on(LocalDate date);
+
+  /**
+   * The same of one staff member, punches only.
+   *
+   * @param staff staff number
+   * @param date business date
+   */
+  List<SeenPunch> of(String staff, LocalDate date);
+}

@@ -1,0 +1,53 @@
+package afterclass.gateway.days;
+
+import afterclass.gateway.journal.StoredRecord;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A journal record with what is known of it now.
+ *
+ * @param stored the record
+ * @param at wall-clock time of the school that it is listed under
+ * @param card the card number that its reading stands for, or {@code null} if it carries none
+ * @param staff who held the card that day, or {@code null}
+ * @param standing whether it counts, and if not, why
+ */
+public record SeenPunch(
+    StoredRecord stored,
+    LocalDateTime at,
+    @Nullable String card,
+    @Nullable String staff,
+    Standing standing) {
+
+  /** How a record stands. */
+  public enum Standing {
+    /** A punch of a known staff member; it counts. */
+    COUNTED,
+    /** Nobody held the card that day; it counts once the card is assigned. */
+    UNKNOWN_CARD,
+    /** The terminal's clock cannot be right; it never counts and never forfeits. */
+    SUSPECT,
+    /** It could not be understood. */
+    REFUSED,
+    /** It came from a terminal that is not registered. */
+    QUARANTINED,
+    /** Something the terminal said of itself. */
+    EVENT;
+
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** The standing as the interfaces write it, for example {@code unknown-card}. */
+    public String code() {
+      return code;
+    }
+  }
+
+  public SeenPunch {
+    Objects.requireNonNull(stored, "stored");
+    Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(standing, "standing");
+  }
+}
