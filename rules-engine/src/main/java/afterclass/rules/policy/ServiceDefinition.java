@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param from start, or {@code null} where the plan states none
  * @param to end, or {@code null} likewise
  * @param hours lesson hours it is credited with; 0 for overtime, which is computed
+ * @param computed whether the hours are computed from the punches (overtime, 五.7)
  * @param duty whether the safety clause (四.6) holds for it
+ * @param lunch whether whoever has it eats at school (七)
  * @param clauses source clauses, first the one that is cited
  */
 public record ServiceDefinition(
@@ -25,7 +27,9 @@ public record ServiceDefinition(
     @Nullable LocalTime from,
     @Nullable LocalTime to,
     int hours,
+    boolean computed,
     boolean duty,
+    boolean lunch,
     List<String> clauses) {
 
   /** The part of the day that a service belongs to. */

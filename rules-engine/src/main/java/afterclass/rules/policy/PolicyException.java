@@ -1,0 +1,27 @@
+package afterclass.rules.policy;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A policy that is refused, with everything that is wrong with it. */
+public final class PolicyException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<PolicyProblem> problems;
+
+  /**
+   * A policy that is refused.
+   *
+   * @param problems every problem found, at least one, in the order of the file
+   */
+  public PolicyException(List<PolicyProblem> problems) {
+    super(problems.stream().map(PolicyProblem::toString).collect(Collectors.joining("\n")));
+    this.problems = List.copyOf(problems);
+  }
+
+  /** Every problem found, in the order of the file. */
+  public List<PolicyProblem> problems() {
+    return problems;
+  }
+}
