@@ -31,8 +31,16 @@ public sealed interface Decoded {
    *
    * @param reason short code for counters, as {@code wrong-type}
    * @param detail what was found where, and what was expected
+   * @param recordNo the terminal's own number for the record if that much could be read, else
+   *     {@code null}
    */
-  record Refused(String reason, String detail) implements Decoded {}
+  record Refused(String reason, String detail, @Nullable String recordNo) implements Decoded {
+
+    /** A refusal of something that gave no number of its own. */
+    public Refused(String reason, String detail) {
+      this(reason, detail, null);
+    }
+  }
 
   /** One answer for each kind. */
   default <T> T fold(

@@ -2,6 +2,10 @@ package afterclass.gateway.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param clockOffset its clock minus ours at its last live punch, or {@code null} if never measured
  * @param punches punches taken since the start
  * @param refused messages refused since the start
+ * @param refusedByReason the same, by reason code, in alphabetical order
+ * @param lastRefused the last few of them, newest first
  */
 public record TerminalStatus(
     Terminal terminal,
@@ -24,4 +30,12 @@ public record TerminalStatus(
     @Nullable Instant lastPunch,
     @Nullable Duration clockOffset,
     long punches,
-    long refused) {}
+    long refused,
+    Map<String, Long> refusedByReason,
+    List<OddFrame> lastRefused) {
+
+  public TerminalStatus {
+    refusedByReason = Collections.unmodifiableSortedMap(new TreeMap<>(refusedByReason));
+    lastRefused = List.copyOf(lastRefused);
+  }
+}

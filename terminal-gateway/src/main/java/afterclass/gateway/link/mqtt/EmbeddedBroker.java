@@ -1,0 +1,107 @@
+package afterclass.gateway.link.mqtt;
+
+import io.moquette.broker.Server;
+import io.moquette.broker.config.IConfig;
+import io.moquette.broker.config.MemoryConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An MQTT 3.1.1 broker inside this process, for a school that runs none of its own. It keeps its
+ * messages in memory: what it took and the journal has not is lost with the process, and the
+ * terminals repeat it, since only the service's own acknowledgement lets them forget.
+ */
+public final class EmbeddedBroker implements AutoCloseable {
+  /** The largest message that it takes, in bytes; a larger one costs its sender the connection. */
+  public static final int MAX_MESSAGE = 4 * 1024 * 1024;
+
+  private final String host;
+  private int port;
+  private @Nullable Server server;
+
+  /**
+   * A broker that is not started yet.
+   *
+   * @param host interface to listen on, as {@code 127.0.0.1}
+   * @param port port to listen on; 0 lets the system choose one, once
+   */
+  public EmbeddedBroker(String host, int port) {
+    this.host = host;
+    this.port = port;
+  }
+
+  /**
+   * Begins to listen; without effect while it does. A broker that was stopped comes back on the
+   * same port, with nothing of what it held.
+   *
+   * @throws UncheckedIOException if the port is taken
+   */
+  public synchronized void start() {
+    if (server != null) {
+      return;
+    }
+    try {
+      if (port == 0) {
+        port = freePort();
+      }
+      Server fresh = new Server();
+      fresh.startServer(new MemoryConfig(settings()));
+      server = fresh;
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The embedded broker cannot listen on " + host + ":" + port, e);
+    }
+  }
+
+  /** Drops every connection and stops listening; without effect while it is stopped. */
+  public synchronized void stop() {
+    Server running = server;
+    if (running != null) {
+      server = null;
+      running.stopServer();
+    }
+  }
+
+  /** The port that it listens on; 0 before the first start if the system is to choose. */
+  public synchronized int port() {
+    return port;
+  }
+
+  /** Where clients reach it, as {@code tcp://127.0.0.1:1883}. */
+  public String uri() {
+    String reach = "0.0.0.0".equals(host) ? "127.0.0.1" : host;
+    return "tcp://" + reach + ":" + port();
+  }
+
+  /** Whether it listens. */
+  public synchronized boolean running() {
+    return server != null;
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  private int freePort() throws IOException {
+    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByName(host))) {
+      return probe.getLocalPort();
+    }
+  }
+
+  private Properties settings() {
+    Properties settings = new Properties();
+    settings.setProperty(IConfig.HOST_PROPERTY_NAME, host);
+    settings.setProperty(IConfig.PORT_PROPERTY_NAME, Integer.toString(port));
+    settings.setProperty(IConfig.ALLOW_ANONYMOUS_PROPERTY_NAME, "true");
+    settings.setProperty(IConfig.PERSISTENCE_ENABLED_PROPERTY_NAME, "false");
+    settings.setProperty(IConfig.ENABLE_TELEMETRY_NAME, "false");
+    settings.setProperty(IConfig.BUFFER_FLUSH_MS_PROPERTY_NAME, "0");
+    settings.setProperty(IConfig.NETTY_MAX_BYTES_PROPERTY_NAME, Integer.toString(MAX_MESSAGE));
+    return settings;
+  }
+}

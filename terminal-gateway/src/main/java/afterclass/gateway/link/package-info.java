@@ -1,0 +1,10 @@
+/**
+ * Moving bytes: what every link offers, and nothing about what the bytes mean.
+ *
+ * <p>In: addresses and bytes to send. Out: bytes that arrived, and whether the link is up. Never
+ * here: protocols, terminals, the journal, clocks.
+ */
+@NullMarked
+package afterclass.gateway.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package afterclass.gateway.session;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A directory that stays as it was made. */
+public final class FixedDirectory implements TerminalDirectory {
+  private record Key(String site, String id) {}
+
+  private final Map<Key, Terminal> terminals = new LinkedHashMap<>();
+
+  /**
+   * A directory of the given terminals, in their order.
+   *
+   * @throws IllegalArgumentException if two of them have the same site and id
+   */
+  public FixedDirectory(List<Terminal> all) {
+    for (Terminal terminal : all) {
+      if (terminals.put(new Key(terminal.site(), terminal.id()), terminal) != null) {
+        throw new IllegalArgumentException(
+            "two terminals are called " + terminal.site() + "/" + terminal.id());
+      }
+    }
+  }
+
+  @Override
+  public Optional<Terminal> find(String site, String id) {
+    return Optional.ofNullable(terminals.get(new Key(site, id)));
+  }
+
+  @Override
+  public List<Terminal> all() {
+    return List.copyOf(terminals.values());
+  }
+}

@@ -1,0 +1,46 @@
+package afterclass.gateway.session;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * When a terminal that may hold punches was out of reach, kept on disk. Safe for use by many
+ * threads.
+ *
+ * <p>Every method may throw {@link afterclass.gateway.journal.JournalException} if the store cannot
+ * be used; nothing of that call is on disk then, and the caller tries again.
+ */
+public interface OutageLog {
+
+  /**
+   * An outage began. Without effect while one of that terminal is open: the first beginning holds.
+   *
+   * @param at since when nothing is certain
+   * @param why what was seen, for the office to read
+   */
+  void down(Terminal terminal, Instant at, String why);
+
+  /**
+   * The open outage ended. Without effect if none is open.
+   *
+   * @param at when the terminal was known to be whole again
+   * @param nothingLost whether every punch of the time between is in the journal by now
+   */
+  void up(Terminal terminal, Instant at, boolean nothingLost);
+
+  /**
+   * Outages that share an instant with {@code [from, to]}, both ends included, the open ones too,
+   * in order of beginning.
+   */
+  List<TerminalOutage> between(Instant from, Instant to);
+
+  /**
+   * The terminal was well until now, and whatever it said is in the journal. If the service dies,
+   * the outage is counted from the last of these.
+   */
+  void alive(Terminal terminal, Instant at);
+
+  /** The last {@link #alive} of that terminal, if there was one ever. */
+  Optional<Instant> lastAlive(Terminal terminal);
+}

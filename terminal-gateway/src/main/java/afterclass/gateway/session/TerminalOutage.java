@@ -1,0 +1,40 @@
+package afterclass.gateway.session;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time in which a terminal was out of reach.
+ *
+ * @param site its site
+ * @param terminal its id
+ * @param from first instant of it
+ * @param to last instant of it, or {@code null} while it lasts
+ * @param why what was seen
+ * @param nothingLost whether every punch of that time is in the journal; {@code false} while it
+ *     lasts
+ */
+public record TerminalOutage(
+    String site,
+    String terminal,
+    Instant from,
+    @Nullable Instant to,
+    String why,
+    boolean nothingLost) {
+
+  public TerminalOutage {
+    Objects.requireNonNull(site, "site");
+    Objects.requireNonNull(terminal, "terminal");
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(why, "why");
+    if (to == null && nothingLost) {
+      throw new IllegalArgumentException("an open outage may still lose something");
+    }
+  }
+
+  /** Whether a want of punches in that time may be the terminal's fault, not the people's. */
+  public boolean mayHoldPunches() {
+    return !nothingLost;
+  }
+}
