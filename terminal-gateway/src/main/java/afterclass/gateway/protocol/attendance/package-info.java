@@ -1,0 +1,11 @@
+/**
+ * The service's own form over MQTT, for terminals that a school builds or programs itself.
+ *
+ * <p>In: {@code attendance/{site}/{terminal}/punch} and {@code …/status}. Out: punches and status;
+ * after the commit {@code {"seq":N}} on {@code …/ack}. A terminal keeps what was not acknowledged
+ * so, and repeats it every ten seconds, the oldest first.
+ */
+@NullMarked
+package afterclass.gateway.protocol.attendance;
+
+import org.jspecify.annotations.NullMarked;

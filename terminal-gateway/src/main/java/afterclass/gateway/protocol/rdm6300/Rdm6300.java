@@ -1,0 +1,24 @@
+package afterclass.gateway.protocol.rdm6300;
+
+import afterclass.gateway.protocol.StreamDecoder;
+import afterclass.gateway.protocol.StreamProtocol;
+import afterclass.gateway.wire.Framer;
+
+/** The RDM6300 / ID-12 / ID-20 card reader. */
+public final class Rdm6300 implements StreamProtocol {
+
+  @Override
+  public String name() {
+    return "rdm6300";
+  }
+
+  @Override
+  public Framer newFramer() {
+    return new Rdm6300Framer();
+  }
+
+  @Override
+  public StreamDecoder newDecoder() {
+    return new Rdm6300Decoder();
+  }
+}
