@@ -1,5 +1,6 @@
 package afterclass.gateway.wiring;
 
+import afterclass.gateway.link.mqtt.EmbeddedBroker;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -92,6 +93,11 @@ public final class EmbeddedGateway implements AutoCloseable {
   /** The port that the web server listens on. */
   public int port() {
     return running().getPort();
+  }
+
+  /** The port that the embedded broker listens on. */
+  public int brokerPort() {
+    return bean(EmbeddedBroker.class).port();
   }
 
   /** Where the web server answers, as {@code http://127.0.0.1:8080}. */

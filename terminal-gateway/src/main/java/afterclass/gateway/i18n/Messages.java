@@ -1,0 +1,76 @@
+package afterclass.gateway.i18n;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The words of one language. */
+public final class Messages {
+
+  private static final ResourceBundle.Control EXACT =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  /** Simplified Chinese, the first language. */
+  public static final Messages ZH = new Messages(Locale.SIMPLIFIED_CHINESE);
+
+  /** English. */
+  public static final Messages EN = new Messages(Locale.ENGLISH);
+
+  private final Locale locale;
+  private final ResourceBundle words;
+
+  private Messages(Locale locale) {
+    this.locale = locale;
+    this.words = ResourceBundle.getBundle("messages", locale, EXACT);
+  }
+
+  /** English for an English locale, Chinese for any other. */
+  public static Messages of(Locale locale) {
+    return locale.getLanguage().equals("en") ? EN : ZH;
+  }
+
+  /** The same for a language tag as {@code zh-CN} or {@code en}; Chinese for none. */
+  public static Messages ofTag(@Nullable String tag) {
+    return tag == null ? ZH : of(Locale.forLanguageTag(tag));
+  }
+
+  /** The language. */
+  public Locale locale() {
+    return locale;
+  }
+
+  /** Its tag, as {@code zh-CN}. */
+  public String tag() {
+    return locale.toLanguageTag();
+  }
+
+  /** Whether this is English. */
+  public boolean english() {
+    return locale.getLanguage().equals("en");
+  }
+
+  /** The one of two texts that this language reads. */
+  public String pick(String zh, String en) {
+    return english() ? en : zh;
+  }
+
+  /**
+   * The text of a key, with {@code {0}}, {@code {1}} … replaced by the values.
+   *
+   * @throws java.util.MissingResourceException if the bundle has no such key
+   */
+  public String text(String key, Object... values) {
+    String text = words.getString(key);
+    for (int i = 0; i < values.length; i++) {
+      text = text.replace("{" + i + "}", String.valueOf(values[i]));
+    }
+    return text;
+  }
+
+  /** Every key, sorted. */
+  public Set<String> keys() {
+    return new TreeSet<>(words.keySet());
+  }
+}

@@ -1,0 +1,49 @@
+package afterclass.gateway.report;
+
+import afterclass.gateway.days.DayBook;
+import afterclass.gateway.days.DayDecision;
+import afterclass.rules.json.OutcomeJson;
+import afterclass.rules.model.DayOutcome;
+import afterclass.rules.policy.Policy;
+import afterclass.rules.policy.PolicyInForce;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads decisions together with the plan that they are read by. */
+public final class JudgedDays {
+  private final DayBook days;
+  private final Policy policy;
+
+  JudgedDays(DayBook days, Policy policy) {
+    this.days = days;
+    this.policy = policy;
+  }
+
+  /** The decision that holds for a staff member's day, if it was judged. */
+  public Optional<JudgedDay> latest(String staff, LocalDate date) {
+    return days.latest(staff, date).map(this::read);
+  }
+
+  /** The decisions that hold for a date, by staff number. */
+  public List<JudgedDay> latestOn(LocalDate date) {
+    return days.latestOn(date).stream().map(this::read).toList();
+  }
+
+  /** Every decision ever made of a staff member's day, oldest first. */
+  public List<JudgedDay> history(String staff, LocalDate date) {
+    return days.history(staff, date).stream().map(this::read).toList();
+  }
+
+  private JudgedDay read(DayDecision decision) {
+    DayOutcome outcome = OutcomeJson.readFull(decision.outcomeJson());
+    return new JudgedDay(decision, outcome, inForce(outcome));
+  }
+
+  private PolicyInForce inForce(DayOutcome outcome) {
+    // Another plan's season may be unknown to this one; its own season then serves for names.
+    return outcome.policy().id().equals(policy.stamp().id())
+        ? policy.on(outcome.date(), outcome.season())
+        : policy.on(outcome.date());
+  }
+}

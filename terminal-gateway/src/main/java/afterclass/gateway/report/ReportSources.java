@@ -1,0 +1,46 @@
+package afterclass.gateway.report;
+
+import afterclass.gateway.days.DayBook;
+import afterclass.gateway.days.PunchBook;
+import afterclass.gateway.ledger.LedgerBook;
+import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.StaffMember;
+import afterclass.rules.policy.Policy;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where reports read from.
+ *
+ * @param ledger the postings
+ * @param days the decisions
+ * @param punches the journal as the office sees it
+ * @param roster who is who
+ * @param policy the plan, for names and clause texts
+ * @param zone the school's zone
+ */
+public record ReportSources(
+    LedgerBook ledger,
+    DayBook days,
+    PunchBook punches,
+    RosterBook roster,
+    Policy policy,
+    ZoneId zone) {
+
+  /** The judged days in words. */
+  public JudgedDays judged() {
+    return new JudgedDays(days, policy);
+  }
+
+  /** Name of a staff member; the number itself where nobody is known by it. */
+  public String name(@Nullable String staff) {
+    return staff == null ? "" : roster.staff(staff).map(StaffMember::name).orElse(staff);
+  }
+
+  /** The school's wall clock at an instant. */
+  public LocalDateTime wallClock(Instant at) {
+    return LocalDateTime.ofInstant(at, zone);
+  }
+}

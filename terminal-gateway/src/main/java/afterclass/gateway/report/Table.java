@@ -1,0 +1,77 @@
+package afterclass.gateway.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A report's answer.
+ *
+ * @param name the report's name, as {@code forfeits}
+ * @param title what people read above it
+ * @param from first date that it covers
+ * @param to last date, included
+ * @param columns the columns
+ * @param rows one cell for each column
+ */
+public record Table(
+    String name,
+    String title,
+    LocalDate from,
+    LocalDate to,
+    List<Column> columns,
+    List<List<Cell>> rows) {
+
+  public Table {
+    columns = List.copyOf(columns);
+    rows = rows.stream().map(List::copyOf).toList();
+    for (List<Cell> row : rows) {
+      if (row.size() != columns.size()) {
+        throw new IllegalArgumentException(
+            name + ": a row of " + row.size() + " cells under " + columns.size() + " columns");
+      }
+    }
+  }
+
+  /** The sums: one cell for each column, blank where it is not added up. */
+  public List<Cell> sums() {
+    List<Cell> sums = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      sums.add(sum(i));
+    }
+    return sums;
+  }
+
+  private Cell sum(int index) {
+    Column.Type type = columns.get(index).type();
+    if (!type.summed()) {
+      return Cell.blank();
+    }
+    long total = rows.stream().mapToLong(row -> row.get(index).amount()).sum();
+    return type == Column.Type.FEN ? Cell.fen(total) : Cell.number(total);
+  }
+
+  /** The cell of a row under the column of that key. */
+  public Cell cell(List<Cell> row, String key) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).key().equals(key)) {
+        return row.get(i);
+      }
+    }
+    throw new IllegalArgumentException(name + " has no column " + key);
+  }
+
+  /** The same table without the columns that are details. */
+  public Table brief() {
+    List<Integer> kept =
+        IntStream.range(0, columns.size()).filter(i -> !columns.get(i).detail()).boxed().toList();
+    return new Table(
+        name,
+        title,
+        from,
+        to,
+        kept.stream().map(columns::get).toList(),
+        rows.stream().map(row -> kept.stream().map(row::get).toList()).toList());
+  }
+}
