@@ -2,16 +2,42 @@ package afterclass.rules.policy;
 
 import afterclass.rules.model.PolicyStamp;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A school's plan with all its dated values. Immutable. */
 public final class Policy {
 
   private final PolicyStamp stamp;
+  private final PolicyContent content;
+  private final LocalDate[] changes;
+  private final List<List<Plan>> plans;
+  private final int[] seasonOfDay = new int[13 * 32];
 
-  Policy(PolicyStamp stamp) {
+  Policy(PolicyStamp stamp, PolicyContent content) {
     this.stamp = stamp;
+    this.content = content;
+    this.changes = content.changes().toArray(LocalDate[]::new);
+    List<LocalDate> starts = new ArrayList<>();
+    starts.add(LocalDate.MIN);
+    starts.addAll(content.changes());
+    this.plans = starts.stream().map(content::plansFrom).toList();
+    for (int season = 0; season < content.seasons().size(); season++) {
+      for (LocalDate day = Seasons.FIRST; day.getYear() == Seasons.LEAP; day = day.plusDays(1)) {
+        if (content.seasons().get(season).contains(MonthDay.from(day))) {
+          seasonOfDay[position(day)] = season;
+        }
+      }
+    }
+  }
+
+  private static int position(LocalDate day) {
+    return day.getMonthValue() * 32 + day.getDayOfMonth();
   }
 
   /** Which policy this is. */
@@ -19,9 +45,29 @@ public final class Policy {
     return stamp;
   }
 
+  /** The plan's Chinese name. */
+  public String nameZh() {
+    return content.nameZh();
+  }
+
+  /** The plan's English name. */
+  public String nameEn() {
+    return content.nameEn();
+  }
+
   /** The school's zone: all times of the plan are wall-clock times there. */
   public ZoneId zone() {
-    return ZoneId.of("Asia/Shanghai");
+    return content.zone();
+  }
+
+  /** The seasons, in the order of the file. */
+  public List<Season> seasons() {
+    return content.seasons();
+  }
+
+  /** Every clause that the plan quotes, by id, in the order of the file. */
+  public Map<String, Clause> clauses() {
+    return content.clauses();
   }
 
   /** The plan as it stands on a date, in the season that the plan itself gives that date. */
@@ -38,6 +84,23 @@ public final class Policy {
    * @throws IllegalArgumentException if the plan has no such season
    */
   public PolicyInForce on(LocalDate date, @Nullable String season) {
-    return new PolicyInForce(stamp, date, season == null ? "winter" : season);
+    int found = Arrays.binarySearch(changes, date);
+    List<Plan> bySeason = plans.get(found >= 0 ? found + 1 : -found - 1);
+    int at = season == null ? seasonOfDay[position(date)] : season(season);
+    return new PolicyInForce(stamp, date, bySeason.get(at), content.clauses());
+  }
+
+  private int season(String id) {
+    for (int i = 0; i < content.seasons().size(); i++) {
+      if (content.seasons().get(i).id().equals(id)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException(
+        "found the season \"" + id + "\"; expected one of " + seasonIds() + " of " + stamp.id());
+  }
+
+  private String seasonIds() {
+    return String.join(", ", content.seasons().stream().map(Season::id).toList());
   }
 }

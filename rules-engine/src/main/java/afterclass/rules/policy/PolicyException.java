@@ -1,5 +1,6 @@
 package afterclass.rules.policy;
 
+import afterclass.rules.source.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -8,20 +9,20 @@ public final class PolicyException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient List<PolicyProblem> problems;
+  private final transient List<Problem> problems;
 
   /**
    * A policy that is refused.
    *
    * @param problems every problem found, at least one, in the order of the file
    */
-  public PolicyException(List<PolicyProblem> problems) {
-    super(problems.stream().map(PolicyProblem::toString).collect(Collectors.joining("\n")));
+  public PolicyException(List<Problem> problems) {
+    super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
     this.problems = List.copyOf(problems);
   }
 
   /** Every problem found, in the order of the file. */
-  public List<PolicyProblem> problems() {
+  public List<Problem> problems() {
     return problems;
   }
 }

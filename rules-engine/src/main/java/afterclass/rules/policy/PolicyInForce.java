@@ -3,7 +3,9 @@ package afterclass.rules.policy;
 import afterclass.rules.model.PolicyStamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The plan as it stands on one date and season. Immutable. */
@@ -11,12 +13,14 @@ public final class PolicyInForce {
 
   private final PolicyStamp stamp;
   private final LocalDate date;
-  private final String season;
+  private final Plan plan;
+  private final Map<String, Clause> clauses;
 
-  PolicyInForce(PolicyStamp stamp, LocalDate date, String season) {
+  PolicyInForce(PolicyStamp stamp, LocalDate date, Plan plan, Map<String, Clause> clauses) {
     this.stamp = stamp;
     this.date = date;
-    this.season = season;
+    this.plan = plan;
+    this.clauses = clauses;
   }
 
   /** Which policy this is. */
@@ -29,29 +33,35 @@ public final class PolicyInForce {
     return date;
   }
 
-  /** The season of that date, as {@code summer}. */
+  /** The id of the season of that date, as {@code summer}. */
   public String season() {
-    return season;
+    return plan.season().id();
+  }
+
+  /** What the engine judges with; shared by all dates between two changes of the plan. */
+  public Plan plan() {
+    return plan;
   }
 
   /** Every service of the plan, in the order of the file. */
   public List<ServiceDefinition> services() {
-    return List.of();
+    return plan.services();
   }
 
   /** The service of that id, if the plan has one. */
   public Optional<ServiceDefinition> service(String id) {
-    return services().stream().filter(s -> s.id().equals(id)).findFirst();
+    int position = plan.table().position(id);
+    return position < 0 ? Optional.empty() : Optional.of(plan.services().get(position));
   }
 
   /** The clause of that id, if the plan quotes it. */
   public Optional<Clause> clause(String id) {
-    return Optional.<Clause>empty().filter(c -> c.id().equals(id));
+    return Optional.ofNullable(clauses.get(id));
   }
 
   /** Every requirement of the plan, in the order of the file, which is the order of reports. */
   public List<RequirementDefinition> requirements() {
-    return List.of();
+    return plan.definitions();
   }
 
   /**
@@ -60,6 +70,11 @@ public final class PolicyInForce {
    * school's zone.
    */
   public List<LocalDateTime> deadlines() {
-    return List.of(date.plusDays(1).atStartOfDay());
+    List<LocalDateTime> deadlines = new ArrayList<>();
+    for (long end : plan.windowEnds()) {
+      deadlines.add(date.atStartOfDay().plusNanos(end));
+    }
+    deadlines.add(date.plusDays(1).atStartOfDay());
+    return List.copyOf(deadlines);
   }
 }

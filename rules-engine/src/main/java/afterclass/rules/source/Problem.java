@@ -1,4 +1,4 @@
-package afterclass.rules.policy;
+package afterclass.rules.source;
 
 /**
  * One thing wrong with a policy file.
@@ -9,7 +9,7 @@ package afterclass.rules.policy;
  * @param expected what should stand there
  * @param remedy what to do
  */
-public record PolicyProblem(String file, int line, String found, String expected, String remedy) {
+public record Problem(String file, int line, String found, String expected, String remedy) {
 
   /** The problem on one line: file, line, found, expected, what to do. */
   @Override

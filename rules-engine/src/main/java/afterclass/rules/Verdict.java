@@ -1,0 +1,32 @@
+package afterclass.rules;
+
+import afterclass.rules.model.Because;
+import afterclass.rules.model.Reason;
+import afterclass.rules.model.ServiceStatus;
+import java.util.List;
+
+/**
+ * What was decided of one service.
+ *
+ * @param hours lesson hours assigned
+ * @param status what becomes of them
+ * @param because why
+ */
+record Verdict(int hours, ServiceStatus status, List<Because> because) {
+
+  private static final List<Because> LEAVE = List.of(new Because(null, null, Reason.LEAVE));
+  private static final List<Because> NO_SCHOOL =
+      List.of(new Because(null, null, Reason.NOT_A_SCHOOL_DAY));
+
+  static Verdict leave(int hours) {
+    return new Verdict(hours, ServiceStatus.EXCUSED, LEAVE);
+  }
+
+  static Verdict notASchoolDay(int hours) {
+    return new Verdict(hours, ServiceStatus.EXCUSED, NO_SCHOOL);
+  }
+
+  static Verdict earned(int hours) {
+    return new Verdict(hours, ServiceStatus.EARNED, List.of());
+  }
+}

@@ -1,0 +1,107 @@
+package afterclass.rules;
+
+import afterclass.rules.model.Because;
+import afterclass.rules.model.Incident;
+import afterclass.rules.model.Reason;
+import afterclass.rules.model.RequirementState;
+import afterclass.rules.model.RequirementTrace;
+import afterclass.rules.model.ServiceStatus;
+import afterclass.rules.policy.Plan;
+import afterclass.rules.requirement.DayView;
+import afterclass.rules.requirement.Requirement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Every requirement of a day, judged, and what follows for the services that they guard. */
+final class Verdicts {
+
+  private final Plan plan;
+  private final DayView day;
+  private final List<Requirement> applying = new ArrayList<>(4);
+  private final List<RequirementTrace> traces = new ArrayList<>(4);
+
+  Verdicts(Plan plan, DayView day) {
+    this.plan = plan;
+    this.day = day;
+  }
+
+  Plan plan() {
+    return plan;
+  }
+
+  /** Judges every requirement that applies. */
+  void judge() {
+    List<Requirement> all = plan.requirements();
+    for (int i = 0; i < all.size(); i++) {
+      RequirementTrace trace = all.get(i).judge(day);
+      if (trace != null) {
+        applying.add(all.get(i));
+        traces.add(trace);
+      }
+    }
+  }
+
+  List<RequirementTrace> traces() {
+    return traces;
+  }
+
+  /** The first status in order that any requirement guarding the service leads to. */
+  Verdict of(int hours, long service) {
+    ServiceStatus status = ServiceStatus.EARNED;
+    for (int i = 0; i < traces.size(); i++) {
+      if (guards(i, service)) {
+        ServiceStatus leadsTo = status(traces.get(i).state());
+        status = leadsTo.compareTo(status) < 0 ? leadsTo : status;
+      }
+    }
+    return status == ServiceStatus.EARNED
+        ? Verdict.earned(hours)
+        : new Verdict(hours, status, because(status, service));
+  }
+
+  private List<Because> because(ServiceStatus status, long service) {
+    List<Because> because = new ArrayList<>(2);
+    for (int i = 0; i < traces.size(); i++) {
+      RequirementTrace trace = traces.get(i);
+      Reason reason = trace.reason();
+      if (reason != null && guards(i, service) && status(trace.state()) == status) {
+        because.add(applying.get(i).heading().because(reason));
+      }
+    }
+    return because;
+  }
+
+  private boolean guards(int requirement, long service) {
+    return (applying.get(requirement).scope().guards() & service) != 0;
+  }
+
+  private static ServiceStatus status(RequirementState state) {
+    return switch (state) {
+      case FAILED -> ServiceStatus.FORFEITED;
+      case SUSPENDED -> ServiceStatus.HELD;
+      case OPEN -> ServiceStatus.PENDING;
+      case MET, WAIVED -> ServiceStatus.EARNED;
+    };
+  }
+
+  /** At most one incident of each kind, late first, from the first requirement that causes it. */
+  List<Incident> incidents() {
+    Incident late = first(Incident.Kind.LATE);
+    Incident absent = first(Incident.Kind.ABSENT);
+    if (late == null) {
+      return absent == null ? List.of() : List.of(absent);
+    }
+    return absent == null ? List.of(late) : List.of(late, absent);
+  }
+
+  private @Nullable Incident first(Incident.Kind kind) {
+    for (int i = 0; i < traces.size(); i++) {
+      Incident incident = applying.get(i).incident(kind, traces.get(i), day);
+      if (incident != null) {
+        return incident;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,112 @@
+package afterclass.rules.policy;
+
+import afterclass.rules.requirement.Heading;
+import afterclass.rules.requirement.Requirement;
+import afterclass.rules.requirement.ServiceTable;
+import afterclass.rules.requirement.Window;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plan between two changes and in one season, made ready for judging: every day between them
+ * shares it. Immutable.
+ */
+public final class Plan {
+
+  private static final long DAY = LocalTime.MAX.toNanoOfDay() + 1;
+
+  private final Season season;
+  private final ServiceTable table;
+  private final List<ServiceDefinition> services;
+  private final List<Requirement> requirements;
+  private final List<RequirementDefinition> definitions;
+  private final List<Long> windowEnds;
+  private final long lessonNanos;
+  private final @Nullable Long fenPerLessonHour;
+
+  Plan(
+      Season season,
+      ServiceTable table,
+      List<ServiceDefinition> services,
+      List<Requirement> requirements,
+      long lessonNanos,
+      @Nullable Long fenPerLessonHour) {
+    this.season = season;
+    this.table = table;
+    this.services = List.copyOf(services);
+    this.requirements = List.copyOf(requirements);
+    this.definitions = requirements.stream().map(r -> definition(r, table)).toList();
+    this.windowEnds = windowEnds(requirements);
+    this.lessonNanos = lessonNanos;
+    this.fenPerLessonHour = fenPerLessonHour;
+  }
+
+  private static RequirementDefinition definition(Requirement requirement, ServiceTable table) {
+    Heading heading = requirement.heading();
+    Window window = requirement.window();
+    return new RequirementDefinition(
+        heading.id(),
+        heading.kind(),
+        heading.nameZh(),
+        heading.nameEn(),
+        heading.clauses(),
+        window == null ? null : window.from(),
+        window == null ? null : window.to(),
+        requirement.needed(),
+        table.ids(requirement.scope().appliesTo()),
+        table.ids(requirement.scope().guards()));
+  }
+
+  private static List<Long> windowEnds(List<Requirement> requirements) {
+    TreeSet<Long> ends = new TreeSet<>();
+    for (Requirement requirement : requirements) {
+      Window window = requirement.window();
+      if (window != null && window.end() < DAY) {
+        ends.add(window.end());
+      }
+    }
+    return List.copyOf(ends);
+  }
+
+  /** The season. */
+  public Season season() {
+    return season;
+  }
+
+  /** The services as positions and sets. */
+  public ServiceTable table() {
+    return table;
+  }
+
+  /** The services, by position. */
+  public List<ServiceDefinition> services() {
+    return services;
+  }
+
+  /** The requirements, in the order of the file. */
+  public List<Requirement> requirements() {
+    return requirements;
+  }
+
+  /** The requirements as others see them, in the order of the file. */
+  public List<RequirementDefinition> definitions() {
+    return definitions;
+  }
+
+  /** The first nanosecond of the day after each window that ends before the day does, ascending. */
+  public List<Long> windowEnds() {
+    return windowEnds;
+  }
+
+  /** Nanoseconds of a lesson. */
+  public long lessonNanos() {
+    return lessonNanos;
+  }
+
+  /** Fen for a lesson hour, or {@code null} where the plan states no rate. */
+  public @Nullable Long fenPerLessonHour() {
+    return fenPerLessonHour;
+  }
+}

@@ -1,0 +1,71 @@
+package afterclass.rules.policy;
+
+import afterclass.rules.requirement.Requirement;
+import afterclass.rules.requirement.RequirementKind;
+import afterclass.rules.requirement.ServiceTable;
+import afterclass.rules.source.Dated;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a policy file says.
+ *
+ * @param id policy id
+ * @param version version the file states of itself
+ * @param nameZh Chinese name
+ * @param nameEn English name
+ * @param zone the school's zone
+ * @param seasons the seasons
+ * @param clauses the clauses by id, in the order of the file
+ * @param lessonLength length of a lesson
+ * @param fenPerLessonHour the rate, or {@code null}
+ * @param table the services as positions and sets
+ * @param services the services, by position
+ * @param requirements the requirements, in the order of the file
+ */
+record PolicyContent(
+    String id,
+    String version,
+    String nameZh,
+    String nameEn,
+    ZoneId zone,
+    List<Season> seasons,
+    Map<String, Clause> clauses,
+    Dated<Duration> lessonLength,
+    @Nullable Dated<Integer> fenPerLessonHour,
+    ServiceTable table,
+    List<ServiceSource> services,
+    List<RequirementKind.Source> requirements) {
+
+  /** The dates on which anything changes, ascending. */
+  List<LocalDate> changes() {
+    TreeSet<LocalDate> changes = new TreeSet<>();
+    lessonLength.changes(changes);
+    if (fenPerLessonHour != null) {
+      fenPerLessonHour.changes(changes);
+    }
+    services.forEach(service -> service.changes(changes));
+    requirements.forEach(requirement -> requirement.changes(changes));
+    return List.copyOf(changes);
+  }
+
+  /** The plan from a date to the next change, for each season. */
+  List<Plan> plansFrom(LocalDate date) {
+    List<Plan> plans = new ArrayList<>();
+    for (int season = 0; season < seasons.size(); season++) {
+      int at = season;
+      List<ServiceDefinition> definitions = services.stream().map(s -> s.on(date, at)).toList();
+      List<Requirement> inForce = requirements.stream().map(r -> r.on(date, at)).toList();
+      Long fen = fenPerLessonHour == null ? null : Long.valueOf(fenPerLessonHour.on(date));
+      long lesson = lessonLength.on(date).toNanos();
+      plans.add(new Plan(seasons.get(at), table, definitions, inForce, lesson, fen));
+    }
+    return List.copyOf(plans);
+  }
+}

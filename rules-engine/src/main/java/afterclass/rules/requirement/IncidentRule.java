@@ -1,0 +1,70 @@
+package afterclass.rules.requirement;
+
+import afterclass.rules.model.Incident;
+import afterclass.rules.model.Reason;
+import afterclass.rules.source.Section;
+import afterclass.rules.source.Values;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which reasons of a requirement are safety incidents, and of which kind.
+ *
+ * @param clause the clause that makes them so; empty where none is
+ * @param onlyWith services of which one must be assigned and not excused
+ * @param kinds the kind of each reason that is an incident
+ */
+record IncidentRule(String clause, long onlyWith, Map<Reason, Incident.Kind> kinds) {
+
+  /** No reason is an incident. */
+  static final IncidentRule NONE = new IncidentRule("", 0, Map.of());
+
+  private static final Map<String, Incident.Kind> KINDS =
+      Map.of("late", Incident.Kind.LATE, "absent", Incident.Kind.ABSENT);
+
+  IncidentRule {
+    kinds = Map.copyOf(kinds);
+  }
+
+  /** Reads {@code incidents: {clause, onlyWith, kinds: {reason: kind}}}; missing is none. */
+  static IncidentRule read(Section requirement, Terms terms, List<Reason> reasons) {
+    var node = requirement.optional("incidents");
+    if (node == null) {
+      return NONE;
+    }
+    Section section =
+        Section.of(node, "incidents of " + requirement.what(), requirement.problems());
+    String clause = section.read("clause", Values.reference("clause", terms.clauses()));
+    long onlyWith = section.read("onlyWith", new Selector(terms));
+    Map<Reason, Incident.Kind> kinds = new EnumMap<>(Reason.class);
+    var map = section.optional("kinds");
+    if (map == null) {
+      section
+          .problems()
+          .add(section.line(), section.what() + " without kinds", "the key kinds", "add it");
+    } else {
+      Section rows = Section.of(map, "kinds of " + section.what(), section.problems());
+      Map<String, Reason> known = new LinkedHashMap<>();
+      reasons.forEach(reason -> known.put(reason.code(), reason));
+      known.forEach(
+          (code, reason) -> {
+            if (rows.optional(code) != null) {
+              kinds.put(reason, rows.read(code, Values.oneOf(Incident.Kind.LATE, KINDS)));
+            }
+          });
+      rows.end();
+    }
+    section.end();
+    return new IncidentRule(clause, onlyWith, kinds);
+  }
+
+  /** The incident of a kind that a reason is, or {@code null}. */
+  @Nullable Incident of(Incident.Kind kind, Reason reason, String requirement, DayView day) {
+    return kinds.get(reason) == kind && (onlyWith & day.working()) != 0
+        ? new Incident(kind, clause, requirement)
+        : null;
+  }
+}

@@ -1,0 +1,83 @@
+package afterclass.rules.requirement;
+
+import afterclass.rules.model.Incident;
+import afterclass.rules.model.Inspection;
+import afterclass.rules.model.Reason;
+import afterclass.rules.model.RequirementState;
+import afterclass.rules.model.RequirementTrace;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every inspection entry for a post that is assigned and not excused says present (四.5).
+ *
+ * @param heading what every requirement has
+ * @param scope whom it concerns
+ * @param incidents which findings are safety incidents
+ */
+record PostInspection(Heading heading, Scope scope, IncidentRule incidents) implements Requirement {
+
+  @Override
+  public @Nullable Window window() {
+    return null;
+  }
+
+  @Override
+  public int needed() {
+    return 0;
+  }
+
+  @Override
+  public @Nullable RequirementTrace judge(DayView day) {
+    if (!found(day, null)) {
+      return null;
+    }
+    if (scope.waived(heading.id(), day)) {
+      return trace(day, RequirementState.WAIVED, null);
+    }
+    if (found(day, Inspection.Result.ABSENT)) {
+      return trace(day, RequirementState.FAILED, Reason.POST_ABSENT);
+    }
+    return found(day, Inspection.Result.LATE)
+        ? trace(day, RequirementState.FAILED, Reason.POST_LATE)
+        : trace(day, RequirementState.MET, null);
+  }
+
+  /** Whether an entry that counts has that result, or any for {@code null}. */
+  private boolean found(DayView day, Inspection.@Nullable Result result) {
+    List<Inspection> entries = day.inspections();
+    for (int i = 0; i < entries.size(); i++) {
+      Inspection entry = entries.get(i);
+      int position = day.position(entry.service());
+      if (position >= 0
+          && (scope.appliesTo() & day.working() & 1L << position) != 0
+          && (result == null || entry.result() == result)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private RequirementTrace trace(DayView day, RequirementState state, @Nullable Reason reason) {
+    return new RequirementTrace(
+        heading.id(),
+        heading.clauses(),
+        state,
+        reason,
+        null,
+        null,
+        0,
+        List.of(),
+        List.of(),
+        day.assignedIn(scope.guards()));
+  }
+
+  /** An entry is an incident of its kind even where leave waives the requirement (四.6). */
+  @Override
+  public @Nullable Incident incident(Incident.Kind kind, RequirementTrace trace, DayView day) {
+    boolean late = kind == Incident.Kind.LATE;
+    return found(day, late ? Inspection.Result.LATE : Inspection.Result.ABSENT)
+        ? incidents.of(kind, late ? Reason.POST_LATE : Reason.POST_ABSENT, heading.id(), day)
+        : null;
+  }
+}

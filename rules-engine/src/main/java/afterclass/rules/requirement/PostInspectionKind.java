@@ -1,0 +1,40 @@
+package afterclass.rules.requirement;
+
+import afterclass.rules.model.Reason;
+import afterclass.rules.source.Section;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * {@code post-inspection}: the inspectors' entries for the services that it applies to all say
+ * present. Key of its own: {@code incidents} (left out: none).
+ */
+final class PostInspectionKind implements RequirementKind {
+
+  @Override
+  public String name() {
+    return "post-inspection";
+  }
+
+  @Override
+  public Source read(Heading heading, Section section, Terms terms) {
+    Scope.Source scope = Scope.read(section, terms);
+    List<Reason> reasons = List.of(Reason.POST_ABSENT, Reason.POST_LATE);
+    return new Dates(heading, scope, IncidentRule.read(section, terms, reasons));
+  }
+
+  private record Dates(Heading heading, Scope.Source scope, IncidentRule incidents)
+      implements Source {
+
+    @Override
+    public Requirement on(LocalDate date, int season) {
+      return new PostInspection(heading, scope.on(date), incidents);
+    }
+
+    @Override
+    public void changes(Set<LocalDate> into) {
+      scope.changes(into);
+    }
+  }
+}

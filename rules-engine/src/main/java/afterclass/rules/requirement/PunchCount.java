@@ -1,0 +1,139 @@
+package afterclass.rules.requirement;
+
+import afterclass.rules.model.Incident;
+import afterclass.rules.model.Reason;
+import afterclass.rules.model.RequirementState;
+import afterclass.rules.model.RequirementTrace;
+import afterclass.rules.model.Signature;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * So many counted punches in a window, and perhaps a signature on the sheet.
+ *
+ * @param heading what every requirement has
+ * @param scope whom it concerns
+ * @param window where punches count
+ * @param needed how many must count
+ * @param minGap nanoseconds that a punch must come after the last one that counted
+ * @param signed whether the sheet must say yes too
+ * @param reasons why punches are missing; the first that fits is taken, the last always fits
+ * @param incidents which reasons are safety incidents
+ */
+record PunchCount(
+    Heading heading,
+    Scope scope,
+    Window window,
+    int needed,
+    long minGap,
+    boolean signed,
+    List<PunchReason> reasons,
+    IncidentRule incidents)
+    implements Requirement {
+
+  PunchCount {
+    reasons = List.copyOf(reasons);
+  }
+
+  @Override
+  public @Nullable RequirementTrace judge(DayView day) {
+    if (!scope.applies(day.assigned())) {
+      return null;
+    }
+    int known = day.punches();
+    LocalTime[] counted = new LocalTime[known];
+    LocalTime[] passedOver = new LocalTime[known];
+    int count = 0;
+    int passed = 0;
+    long next = window.begin();
+    for (int i = 0; i < known; i++) {
+      long nano = day.nano(i);
+      if (window.contains(nano) && nano >= next) {
+        counted[count++] = day.time(i);
+        next = nano + minGap;
+      } else {
+        passedOver[passed++] = day.time(i);
+      }
+    }
+    if (scope.waived(heading.id(), day)) {
+      return trace(day, RequirementState.WAIVED, null, counted, count, passedOver, passed);
+    }
+    Reason reason = reason(day, count);
+    return trace(day, state(reason), reason, counted, count, passedOver, passed);
+  }
+
+  /** Why it is not met, or {@code null} if it is. */
+  private @Nullable Reason reason(DayView day, int count) {
+    if (count >= needed) {
+      if (!signed || day.signature() == Signature.YES) {
+        return null;
+      }
+      return day.signature() == Signature.NO ? Reason.UNSIGNED : Reason.AWAITING_SHEET;
+    }
+    if (!day.reached(window.end())) {
+      return Reason.AWAITING_PUNCH;
+    }
+    return day.outageTouches(window) ? Reason.OUTAGE : missing(day, count);
+  }
+
+  private Reason missing(DayView day, int count) {
+    int last = reasons.size() - 1;
+    for (int i = 0; i < last; i++) {
+      PunchReason row = reasons.get(i);
+      if (row.fits(day, window, count)) {
+        return row.reason();
+      }
+    }
+    return reasons.get(last).reason();
+  }
+
+  private static RequirementState state(@Nullable Reason reason) {
+    if (reason == null) {
+      return RequirementState.MET;
+    }
+    if (reason == Reason.AWAITING_PUNCH || reason == Reason.AWAITING_SHEET) {
+      return RequirementState.OPEN;
+    }
+    return reason == Reason.OUTAGE ? RequirementState.SUSPENDED : RequirementState.FAILED;
+  }
+
+  private RequirementTrace trace(
+      DayView day,
+      RequirementState state,
+      @Nullable Reason reason,
+      LocalTime[] counted,
+      int count,
+      LocalTime[] passedOver,
+      int passed) {
+    return new RequirementTrace(
+        heading.id(),
+        heading.clauses(),
+        state,
+        reason,
+        window.from(),
+        window.to(),
+        needed,
+        list(counted, count),
+        list(passedOver, passed),
+        day.assignedIn(scope.guards()));
+  }
+
+  private static List<LocalTime> list(LocalTime[] times, int count) {
+    return switch (count) {
+      case 0 -> List.of();
+      case 1 -> List.of(times[0]);
+      case 2 -> List.of(times[0], times[1]);
+      default -> List.of(Arrays.copyOf(times, count));
+    };
+  }
+
+  @Override
+  public @Nullable Incident incident(Incident.Kind kind, RequirementTrace trace, DayView day) {
+    Reason reason = trace.reason();
+    return trace.state() == RequirementState.FAILED && reason != null
+        ? incidents.of(kind, reason, heading.id(), day)
+        : null;
+  }
+}

@@ -1,0 +1,109 @@
+package afterclass.rules.requirement;
+
+import afterclass.rules.source.BySeason;
+import afterclass.rules.source.Dated;
+import afterclass.rules.source.ListReader;
+import afterclass.rules.source.Node;
+import afterclass.rules.source.Section;
+import afterclass.rules.source.Span;
+import afterclass.rules.source.Values;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * {@code punch-count}: so many counted punches in a window, and perhaps a signature on the sheet.
+ *
+ * <p>Keys: {@code needed}, {@code window} (one, or one a season), {@code minGap} (left out: none),
+ * {@code signature} ({@code required} or {@code none}; left out: none), {@code reasons} (rows, the
+ * first that fits is taken, the last always fits), {@code incidents} (left out: none).
+ */
+final class PunchCountKind implements RequirementKind {
+
+  private static final Map<String, Boolean> SIGNATURE = Map.of("required", true, "none", false);
+
+  @Override
+  public String name() {
+    return "punch-count";
+  }
+
+  @Override
+  public Source read(Heading heading, Section section, Terms terms) {
+    Scope.Source scope = Scope.read(section, terms);
+    var needed = section.read("needed", terms.dated(Values.whole(1, 99)));
+    var window = section.read("window", terms.seasonal(Span.READER));
+    var minGap = section.read("minGap", terms.dated(Values.DURATION), Dated.always(Duration.ZERO));
+    var signature =
+        section.read("signature", terms.dated(Values.oneOf(false, SIGNATURE)), Dated.always(false));
+    List<PunchReason> reasons = reasons(section);
+    IncidentRule incidents = IncidentRule.read(section, terms, PunchReason.REASONS);
+    return new Dates(
+        heading,
+        scope,
+        needed,
+        window,
+        minGap,
+        signature,
+        reasons,
+        incidents,
+        terms.wholeMinutes());
+  }
+
+  private static List<PunchReason> reasons(Section section) {
+    List<PunchReason> rows = section.read("reasons", new ListReader<>(PunchReason.reader()));
+    Node node = section.optional("reasons");
+    boolean closed = !rows.isEmpty() && rows.get(rows.size() - 1).always();
+    boolean closedTooSoon = rows.stream().filter(PunchReason::always).count() > 1;
+    if (node != null && !rows.isEmpty() && (!closed || closedTooSoon)) {
+      section
+          .problems()
+          .add(
+              node.line(),
+              "reasons of "
+                  + section.what()
+                  + " of which "
+                  + (closed ? "several" : "none")
+                  + " always fit",
+              "exactly one that has no condition, the last",
+              closed ? "give the others a condition" : "add a last row with reason alone");
+    }
+    return rows;
+  }
+
+  private record Dates(
+      Heading heading,
+      Scope.Source scope,
+      Dated<Integer> needed,
+      Dated<BySeason<Span>> window,
+      Dated<Duration> minGap,
+      Dated<Boolean> signature,
+      List<PunchReason> reasons,
+      IncidentRule incidents,
+      boolean wholeMinutes)
+      implements Source {
+
+    @Override
+    public Requirement on(LocalDate date, int season) {
+      return new PunchCount(
+          heading,
+          scope.on(date),
+          Window.of(window.on(date).values().get(season), wholeMinutes),
+          needed.on(date),
+          minGap.on(date).toNanos(),
+          signature.on(date),
+          reasons,
+          incidents);
+    }
+
+    @Override
+    public void changes(Set<LocalDate> into) {
+      scope.changes(into);
+      needed.changes(into);
+      window.changes(into);
+      minGap.changes(into);
+      signature.changes(into);
+    }
+  }
+}

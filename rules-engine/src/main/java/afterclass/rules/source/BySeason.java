@@ -1,0 +1,52 @@
+package afterclass.rules.source;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One value a season.
+ *
+ * @param <T> what the value is
+ * @param values the values, in the order of the plan's seasons
+ */
+public record BySeason<T>(List<T> values) {
+
+  public BySeason {
+    values = List.copyOf(values);
+  }
+
+  /**
+   * Reads {@code {summer: …, winter: …}} with each season once, or one value for all seasons.
+   *
+   * @param value reads one value
+   * @param seasons ids of the plan's seasons
+   */
+  public static <T> ValueReader<BySeason<T>> reader(ValueReader<T> value, List<String> seasons) {
+    return new Reader<>(value, List.copyOf(seasons));
+  }
+
+  private record Reader<T>(ValueReader<T> value, List<String> seasons)
+      implements ValueReader<BySeason<T>> {
+
+    @Override
+    public BySeason<T> read(Node node, String what, Problems problems) {
+      List<T> values = new ArrayList<>();
+      if (node instanceof Node.Mapping) {
+        Section section = Section.of(node, what, problems);
+        seasons.forEach(season -> values.add(section.read(season, value)));
+        section.end();
+      } else {
+        T one = value.read(node, what, problems);
+        seasons.forEach(season -> values.add(one));
+      }
+      return new BySeason<>(values);
+    }
+
+    @Override
+    public BySeason<T> standIn() {
+      List<T> values = new ArrayList<>();
+      seasons.forEach(season -> values.add(value.standIn()));
+      return new BySeason<>(values);
+    }
+  }
+}
