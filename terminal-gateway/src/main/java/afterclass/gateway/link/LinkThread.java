@@ -1,0 +1,104 @@
+package afterclass.gateway.link;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one thread on which a link opens, watches and closes. Waiting is in real time. */
+public final class LinkThread implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LinkThread.class);
+  private static final long CLOSING_SECONDS = 5;
+
+  private final String name;
+  private final ScheduledThreadPoolExecutor executor;
+
+  /** A thread of that name, a daemon. */
+  public LinkThread(String name) {
+    this.name = name;
+    executor = new Reporting(name);
+    executor.setRemoveOnCancelPolicy(true);
+  }
+
+  /** Does something soon; not at all once the thread is closed. */
+  public void run(Runnable task) {
+    after(Duration.ZERO, task);
+  }
+
+  /** Does something later; not at all once the thread is closed. */
+  public void after(Duration delay, Runnable task) {
+    try {
+      ScheduledFuture<?> unused = executor.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (RejectedExecutionException e) {
+      LOG.debug("{} is closed: a task is left out", name, e);
+    }
+  }
+
+  /** Does something again and again, also after it failed once. */
+  public void every(Duration period, Runnable task) {
+    after(
+        period,
+        () -> {
+          try {
+            task.run();
+          } finally {
+            every(period, task);
+          }
+        });
+  }
+
+  /** Lets nothing new begin, does {@code last}, and waits a little for it. */
+  public void closeWith(Runnable last) {
+    executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    executor.execute(last);
+    executor.shutdown();
+    try {
+      if (!executor.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("{} did not end within {} s", name, CLOSING_SECONDS);
+        executor.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      executor.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    closeWith(() -> {});
+  }
+
+  /** Tells what a task threw, which a future would keep to itself. */
+  private static final class Reporting extends ScheduledThreadPoolExecutor {
+
+    Reporting(String name) {
+      super(
+          1,
+          task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+          });
+    }
+
+    @Override
+    protected void afterExecute(Runnable task, @Nullable Throwable thrown) {
+      super.afterExecute(task, thrown);
+      if (task instanceof Future<?> future && future.isDone() && !future.isCancelled()) {
+        try {
+          future.get();
+        } catch (ExecutionException e) {
+          LOG.error("a task of {} failed", Thread.currentThread().getName(), e.getCause());
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package afterclass.gateway.link.mqtt;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Bounds what was delivered and is not done with. While the bound is reached the client's thread
+ * waits a little, which slows the broker; then messages are left aside, not acknowledged, and the
+ * broker sends them again on the next connection.
+ */
+final class InFlight {
+  private static final Logger LOG = LoggerFactory.getLogger(InFlight.class);
+  private static final int ROOM = 8192;
+  private static final int BYTES_A_SHARE = 4096;
+  private static final int MAX_SHARES = 17;
+  private static final long PATIENCE_MILLIS = 1000;
+
+  private final Semaphore room = new Semaphore(ROOM);
+  private volatile boolean leftAside;
+
+  /** Takes room for a message of so many bytes; {@code false} if there is none. */
+  boolean enter(int bytes) {
+    try {
+      if (room.tryAcquire(shares(bytes), PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+        return true;
+      }
+      LOG.warn("too much is waiting for the journal: a message is left with the broker");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    leftAside = true;
+    return false;
+  }
+
+  /** Gives the room back. */
+  void leave(int bytes) {
+    room.release(shares(bytes));
+  }
+
+  boolean none() {
+    return room.availablePermits() == ROOM;
+  }
+
+  boolean leftAside() {
+    return leftAside;
+  }
+
+  void forgetLeftAside() {
+    leftAside = false;
+  }
+
+  private static int shares(int bytes) {
+    return Math.min(MAX_SHARES, 1 + bytes / BYTES_A_SHARE);
+  }
+}

@@ -1,0 +1,62 @@
+package afterclass.gateway.link.mqtt;
+
+import afterclass.gateway.link.MessageLink;
+import afterclass.gateway.wire.Bytes;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.paho.client.mqttv3.MqttMessage;
+
+/** A message and the connection that it came by. */
+final class MqttDelivery implements MessageLink.Delivery {
+  /** The most bytes of a payload that are handed on. */
+  static final int MAX_PAYLOAD = 65_536;
+
+  private final MqttConnection connection;
+  private final String topic;
+  private final int id;
+  private final int qos;
+  private final boolean retained;
+  private final Bytes payload;
+  private final int length;
+  private final InFlight inFlight;
+  private final AtomicBoolean done = new AtomicBoolean();
+
+  MqttDelivery(MqttConnection connection, String topic, MqttMessage message, InFlight inFlight) {
+    this.connection = connection;
+    this.topic = topic;
+    id = message.getId();
+    qos = message.getQos();
+    retained = message.isRetained();
+    this.inFlight = inFlight;
+    byte[] whole = message.getPayload();
+    length = whole.length;
+    payload = Bytes.copyOfRange(whole, 0, Math.min(length, MAX_PAYLOAD));
+  }
+
+  @Override
+  public String topic() {
+    return topic;
+  }
+
+  @Override
+  public Bytes payload() {
+    return payload;
+  }
+
+  @Override
+  public int length() {
+    return length;
+  }
+
+  @Override
+  public boolean retained() {
+    return retained;
+  }
+
+  @Override
+  public void done() {
+    if (done.compareAndSet(false, true)) {
+      connection.acknowledge(id, qos);
+      inFlight.leave(length);
+    }
+  }
+}

@@ -1,0 +1,214 @@
+package afterclass.gateway.link.mqtt;
+
+import afterclass.gateway.link.BackOff;
+import afterclass.gateway.link.LinkThread;
+import afterclass.gateway.link.MessageLink;
+import afterclass.gateway.wire.Bytes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.paho.client.mqttv3.MqttException;
+import org.eclipse.paho.client.mqttv3.MqttMessage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The gateway's connection to its broker, MQTT 3.1.1. A message of our own goes round through the
+ * broker now and then: if it does not come back the connection is taken for dead, whatever the
+ * client says, unless we ourselves still sit on messages that the broker waits for.
+ */
+public final class MqttLink implements MessageLink {
+  private static final Logger LOG = LoggerFactory.getLogger(MqttLink.class);
+  private static final Duration STEADY = Duration.ofSeconds(10);
+
+  private final MqttSettings settings;
+  private final String roundTopic;
+  private final LinkThread thread = new LinkThread("mqtt link");
+  private final BackOff backOff;
+  private final Duration patience;
+  private final InFlight inFlight = new InFlight();
+  private final RoundTrips trips = new RoundTrips();
+  private final ConnectionEvents events = new ConnectionEvents();
+
+  private List<String> filters = List.of();
+  private @Nullable Listener listener;
+  private @Nullable String lastWhy;
+  private boolean connectedBefore;
+  private boolean closed;
+  private volatile @Nullable Standing standing;
+
+  /** A connection and what belongs to it alone. */
+  private static final class Standing {
+    final MqttConnection connection;
+    final Outbox outbox;
+    final long since = System.nanoTime();
+    volatile boolean drained;
+
+    /** The round trip behind which nothing older can be waiting; 0 while it is not yet sent. */
+    volatile long drainedAt;
+
+    Standing(MqttConnection connection) {
+      this.connection = connection;
+      this.outbox = new Outbox(connection);
+    }
+  }
+
+  /** A link that is not connected yet. */
+  public MqttLink(MqttSettings settings) {
+    this.settings = settings;
+    roundTopic = "attendance-gateway/" + settings.clientId() + "/round";
+    patience = settings.watch().multipliedBy(9).dividedBy(10);
+    backOff = new BackOff(settings.firstWait(), settings.lastWait());
+  }
+
+  @Override
+  public void start(List<String> topicFilters, Listener listener) {
+    List<String> all = new ArrayList<>(topicFilters);
+    all.add(roundTopic);
+    filters = List.copyOf(all);
+    this.listener = listener;
+    thread.run(this::connect);
+    thread.every(settings.watch(), this::watch);
+  }
+
+  @Override
+  public boolean publish(String topic, Bytes payload) {
+    Standing now = standing;
+    return now != null && now.outbox.offer(topic, payload);
+  }
+
+  @Override
+  public void close() {
+    thread.closeWith(
+        () -> {
+          closed = true;
+          endConnection();
+        });
+  }
+
+  private void connect() {
+    if (closed || standing != null) {
+      return;
+    }
+    try {
+      MqttConnection connection = MqttConnection.prepare(settings, events);
+      Standing fresh = new Standing(connection);
+      standing = fresh;
+      boolean known = connection.connect(settings);
+      connection.subscribe(filters);
+      lastWhy = null;
+      LOG.info("connected to {}{}", settings.uri(), known ? ", which kept our messages" : "");
+      listener().onUp();
+      drain(fresh, known);
+      connectedBefore = true;
+    } catch (MqttException e) {
+      endConnection();
+      down(settings.uri() + " cannot be used: " + MqttConnection.reason(e));
+    }
+  }
+
+  /**
+   * A broker that forgot us has also forgotten what came while we were away: the terminals hold it
+   * and repeat it, and until they had the time to, nothing is certain.
+   */
+  private void drain(Standing fresh, boolean known) {
+    boolean mayHaveMissed = connectedBefore && !known;
+    Duration wait = mayHaveMissed ? settings.settle() : Duration.ZERO;
+    thread.after(
+        wait,
+        () -> {
+          if (fresh == standing) {
+            fresh.drainedAt = trips.newest() + 1;
+            goRound(fresh);
+          }
+        });
+  }
+
+  private void goRound(Standing now) {
+    now.outbox.offer(roundTopic, trips.next());
+  }
+
+  private void watch() {
+    Standing now = standing;
+    if (now == null) {
+      return;
+    }
+    if (inFlight.leftAside() && inFlight.none()) {
+      lose("messages were left aside while the journal was slow; asking for them again");
+    } else if (trips.overdue(patience) && inFlight.none()) {
+      lose("nothing comes back from " + settings.uri() + " any more");
+    } else if (!trips.waiting()) {
+      goRound(now);
+    }
+  }
+
+  private void lose(String why) {
+    Standing now = standing;
+    if (now != null && System.nanoTime() - now.since > STEADY.toNanos()) {
+      backOff.reset();
+    }
+    endConnection();
+    down(why);
+  }
+
+  private void down(String why) {
+    if (!Objects.equals(why, lastWhy)) {
+      LOG.warn("MQTT is down: {}", why);
+      lastWhy = why;
+      listener().onDown(why);
+    }
+    thread.after(backOff.next(), this::connect);
+  }
+
+  private void endConnection() {
+    Standing now = standing;
+    if (now != null) {
+      standing = null;
+      inFlight.forgetLeftAside();
+      trips.forget();
+      now.connection.end();
+    }
+  }
+
+  private Listener listener() {
+    return Objects.requireNonNull(listener, "not started");
+  }
+
+  private final class ConnectionEvents implements MqttConnection.Events {
+
+    @Override
+    public void lost(MqttConnection from, String why) {
+      thread.run(
+          () -> {
+            Standing now = standing;
+            if (now != null && now.connection == from) {
+              lose(why);
+            }
+          });
+    }
+
+    @Override
+    public void arrived(MqttConnection from, String topic, MqttMessage message) {
+      Standing now = standing;
+      if (now == null || now.connection != from) {
+        return;
+      }
+      if (topic.equals(roundTopic)) {
+        cameRound(now, message);
+      } else if (inFlight.enter(message.getPayload().length)) {
+        listener().onMessage(new MqttDelivery(from, topic, message, inFlight));
+      }
+    }
+
+    private void cameRound(Standing now, MqttMessage message) {
+      now.connection.acknowledge(message.getId(), message.getQos());
+      long number = trips.back(Bytes.copyOf(message.getPayload()));
+      if (!now.drained && now.drainedAt > 0 && number >= now.drainedAt) {
+        now.drained = true;
+        listener().onDrained();
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package afterclass.gateway.link.serial;
+
+import afterclass.gateway.wire.Bytes;
+import com.fazecast.jSerialComm.SerialPort;
+import com.fazecast.jSerialComm.SerialPortDataListener;
+import com.fazecast.jSerialComm.SerialPortEvent;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** A port from its opening to its closing; it tells of its end once. */
+final class OpenPort implements SerialPortDataListener, AutoCloseable {
+  private static final int CHUNK = 4096;
+
+  private final String device;
+  private final SerialPort port;
+  private final BiConsumer<OpenPort, Bytes> received;
+  private final Consumer<OpenPort> gone;
+  private final AtomicBoolean told = new AtomicBoolean();
+
+  private OpenPort(
+      String device,
+      SerialPort port,
+      BiConsumer<OpenPort, Bytes> received,
+      Consumer<OpenPort> gone) {
+    this.device = device;
+    this.port = port;
+    this.received = received;
+    this.gone = gone;
+  }
+
+  /**
+   * Opens a port and listens.
+   *
+   * @throws IOException if the system does not give it
+   */
+  static OpenPort open(
+      String device, SerialPort port, BiConsumer<OpenPort, Bytes> received, Consumer<OpenPort> gone)
+      throws IOException {
+    if (!port.openPort(0)) {
+      throw new IOException(
+          "%s cannot be opened (error %d): in use by another program, or no right to read it"
+              .formatted(device, port.getLastErrorCode()));
+    }
+    OpenPort open = new OpenPort(device, port, received, gone);
+    port.addDataListener(open);
+    return open;
+  }
+
+  /** The device that it stands on. */
+  String device() {
+    return device;
+  }
+
+  @Override
+  public int getListeningEvents() {
+    return SerialPort.LISTENING_EVENT_DATA_AVAILABLE | SerialPort.LISTENING_EVENT_PORT_DISCONNECTED;
+  }
+
+  @Override
+  public void serialEvent(SerialPortEvent event) {
+    if (event.getEventType() == SerialPort.LISTENING_EVENT_PORT_DISCONNECTED) {
+      if (told.compareAndSet(false, true)) {
+        gone.accept(this);
+      }
+      return;
+    }
+    byte[] buffer = new byte[CHUNK];
+    int count = port.readBytes(buffer, buffer.length);
+    while (count > 0) {
+      received.accept(this, Bytes.copyOfRange(buffer, 0, count));
+      count = port.readBytes(buffer, buffer.length);
+    }
+  }
+
+  @Override
+  public void close() {
+    told.set(true);
+    port.removeDataListener();
+    port.closePort();
+  }
+}

@@ -1,0 +1,166 @@
+package afterclass.gateway.link.serial;
+
+import afterclass.gateway.link.BackOff;
+import afterclass.gateway.link.ByteLink;
+import afterclass.gateway.link.LinkThread;
+import afterclass.gateway.wire.Bytes;
+import com.fazecast.jSerialComm.SerialPort;
+import com.fazecast.jSerialComm.SerialPortInvalidPortException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A serial line, 8 data bits, no parity, one stop bit.
+ *
+ * <p>An adapter that is pulled out and put back comes up under another device, so the configured
+ * path is resolved anew each time, and while the line is open it is looked at now and then. When
+ * the other end goes away the library tells so without end until the port is closed: the first
+ * telling closes it, from the link's own thread, never from the listener.
+ */
+public final class SerialLink implements ByteLink {
+  private static final Logger LOG = LoggerFactory.getLogger(SerialLink.class);
+  private static final Duration FIRST_WAIT = Duration.ofMillis(200);
+  private static final Duration LAST_WAIT = Duration.ofSeconds(3);
+  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final int DATA_BITS = 8;
+
+  private final String address;
+  private final int baud;
+  private final LinkThread thread;
+  private final BackOff backOff = new BackOff(FIRST_WAIT, LAST_WAIT);
+  private @Nullable Listener listener;
+  private @Nullable OpenPort open;
+  private @Nullable String lastWhy;
+  private boolean closed;
+
+  /**
+   * A line that is not opened yet.
+   *
+   * @param address a path, as {@code /dev/serial/by-id/…}, or a port's name on other systems
+   * @param baud its speed in bit/s
+   */
+  public SerialLink(String address, int baud) {
+    this.address = address;
+    this.baud = baud;
+    thread = new LinkThread("serial " + address);
+  }
+
+  @Override
+  public void start(Listener listener) {
+    this.listener = listener;
+    thread.run(this::open);
+    thread.every(LOOK, this::look);
+  }
+
+  @Override
+  public void close() {
+    thread.closeWith(
+        () -> {
+          closed = true;
+          closePort();
+        });
+  }
+
+  private void open() {
+    if (closed || open != null) {
+      return;
+    }
+    try {
+      String device = resolve();
+      open = OpenPort.open(device, port(device), this::received, this::gone);
+      backOff.reset();
+      lastWhy = null;
+      LOG.info("serial line {} is open ({})", address, device);
+      listener().onUp();
+    } catch (IOException e) {
+      down(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** A path is followed to the device it stands for now; a name such as COM3 is taken as it is. */
+  private String resolve() throws IOException {
+    if (!address.startsWith("/")) {
+      return address;
+    }
+    try {
+      return Path.of(address).toRealPath().toString();
+    } catch (IOException e) {
+      throw new IOException(address + " is not there", e);
+    }
+  }
+
+  private SerialPort port(String device) throws IOException {
+    try {
+      SerialPort port = SerialPort.getCommPort(device);
+      port.setComPortParameters(baud, DATA_BITS, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
+      port.setComPortTimeouts(SerialPort.TIMEOUT_NONBLOCKING, 0, 0);
+      return port;
+    } catch (SerialPortInvalidPortException e) {
+      throw new IOException(device + " is no serial port", e);
+    }
+  }
+
+  private void received(OpenPort from, Bytes chunk) {
+    thread.run(
+        () -> {
+          if (from == open) {
+            listener().onBytes(chunk);
+          }
+        });
+  }
+
+  private void gone(OpenPort from) {
+    thread.run(
+        () -> {
+          if (from == open) {
+            lose("the other end of " + address + " went away");
+          }
+        });
+  }
+
+  private void look() {
+    OpenPort now = open;
+    if (now == null) {
+      return;
+    }
+    try {
+      String device = resolve();
+      if (!device.equals(now.device())) {
+        lose(address + " stands for " + device + " now, no longer for " + now.device());
+      }
+    } catch (IOException e) {
+      lose(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void lose(String why) {
+    closePort();
+    down(why);
+  }
+
+  private void down(String why) {
+    if (!Objects.equals(why, lastWhy)) {
+      LOG.warn("serial line {} is down: {}", address, why);
+      lastWhy = why;
+      listener().onDown(why);
+    }
+    thread.after(backOff.next(), this::open);
+  }
+
+  private void closePort() {
+    OpenPort now = open;
+    if (now != null) {
+      open = null;
+      now.close();
+    }
+  }
+
+  private Listener listener() {
+    return Objects.requireNonNull(listener, "not started");
+  }
+}

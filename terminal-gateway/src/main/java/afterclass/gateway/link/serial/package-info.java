@@ -1,0 +1,9 @@
+/**
+ * Serial lines: the only room that knows the serial port library.
+ *
+ * <p>In: a port's path and speed. Out: the bytes that arrive, and whether the line is there.
+ */
+@NullMarked
+package afterclass.gateway.link.serial;
+
+import org.jspecify.annotations.NullMarked;
