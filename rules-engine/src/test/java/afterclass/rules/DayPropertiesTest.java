@@ -1,0 +1,222 @@
+package afterclass.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import afterclass.rules.json.OutcomeJson;
+import afterclass.rules.model.DayFacts;
+import afterclass.rules.model.DayOutcome;
+import afterclass.rules.model.DayType;
+import afterclass.rules.model.Incident;
+import afterclass.rules.model.ServiceOutcome;
+import afterclass.rules.model.ServiceStatus;
+import afterclass.rules.policy.Policy;
+import afterclass.rules.policy.PolicyReader;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What holds for every day, tried on seeded random days that crowd the boundaries. A failure names
+ * the seed of its day.
+ */
+class DayPropertiesTest {
+
+  private static final long FIRST_SEED = 20_261_123L;
+  private static final int DAYS = 8_000;
+
+  private static final Policy POLICY = PolicyReader.named("extended-service");
+
+  @Test
+  void theOrderOfPunchesDoesNotMatter() {
+    forEveryDay(
+        (facts, days) ->
+            assertEquals(
+                judged(facts), judged(withPunches(facts, days.shuffled(facts.punches())))));
+  }
+
+  @Test
+  void aRepeatedPunchChangesNothing() {
+    forEveryDay(
+        (facts, days) -> {
+          if (!facts.punches().isEmpty()) {
+            assertEquals(judged(facts), judged(withPunch(facts, days.pick(facts.punches()))));
+          }
+        });
+  }
+
+  @Test
+  void lessonHoursAreConserved() {
+    forEveryDay(
+        (facts, days) -> {
+          DayOutcome outcome = judged(facts);
+          int assigned = outcome.services().stream().mapToInt(ServiceOutcome::hours).sum();
+          assertEquals(assigned, outcome.hours().assigned());
+          assertEquals(hours(outcome, ServiceStatus.EARNED), outcome.hours().earned());
+          assertEquals(hours(outcome, ServiceStatus.FORFEITED), outcome.hours().forfeited());
+          assertEquals(hours(outcome, ServiceStatus.EXCUSED), outcome.hours().excused());
+          assertEquals(hours(outcome, ServiceStatus.HELD), outcome.hours().held());
+          assertEquals(hours(outcome, ServiceStatus.PENDING), outcome.hours().pending());
+        });
+  }
+
+  /**
+   * Time alone takes nothing away: what was earned at one instant is earned at every later one, and
+   * so it stays when the punches between the two become known. What was forfeited stays forfeited
+   * too, though a late punch may still change its reason from no-punch to late.
+   */
+  @Test
+  void evaluatingLaterNeverEarnsLess() {
+    forEveryDay(
+        (facts, days) -> {
+          LocalDateTime one = days.moment(facts.date());
+          LocalDateTime other = days.moment(facts.date());
+          DayFacts earlier = asOf(facts, one.isBefore(other) ? one : other);
+          DayFacts later = asOf(facts, one.isBefore(other) ? other : one);
+          DayFacts known = withPunches(later, known(earlier));
+          assertKept(judged(earlier), judged(known));
+          assertKept(judged(earlier), judged(later));
+        });
+  }
+
+  /** A further punch is never to the staff member's disadvantage, wherever it falls. */
+  @Test
+  void aFurtherPunchNeverTakesAwayWhatIsEarned() {
+    forEveryDay(
+        (facts, days) -> {
+          DayOutcome before = judged(facts);
+          DayOutcome after = judged(withPunch(facts, days.time()));
+          for (int i = 0; i < before.services().size(); i++) {
+            ServiceOutcome was = before.services().get(i);
+            if (was.status() == ServiceStatus.EARNED) {
+              assertEquals(ServiceStatus.EARNED, after.services().get(i).status(), was.service());
+              assertTrue(after.services().get(i).hours() >= was.hours(), was.service());
+            }
+          }
+        });
+  }
+
+  @Test
+  void identicalInputGivesIdenticalBytes() {
+    forEveryDay(
+        (facts, days) -> {
+          DayFacts same = withPunches(facts, new ArrayList<>(facts.punches()));
+          assertEquals(OutcomeJson.line(judged(facts)), OutcomeJson.line(judged(same)));
+          assertEquals(OutcomeJson.full(judged(facts)), OutcomeJson.full(judged(same)));
+        });
+  }
+
+  @Test
+  void everyAssignedServiceHasExactlyOneStatusInTheOrderOfTheRoster() {
+    forEveryDay(
+        (facts, days) ->
+            assertEquals(
+                facts.assignments(),
+                judged(facts).services().stream().map(ServiceOutcome::service).toList()));
+  }
+
+  @Test
+  void everyStatusButEarnedSaysWhy() {
+    forEveryDay(
+        (facts, days) -> {
+          for (ServiceOutcome each : judged(facts).services()) {
+            assertEquals(each.status() == ServiceStatus.EARNED, each.because().isEmpty());
+          }
+        });
+  }
+
+  @Test
+  void thereIsAtMostOneIncidentAKindAndNoneOnADayOff() {
+    forEveryDay(
+        (facts, days) -> {
+          List<Incident.Kind> kinds =
+              judged(facts).incidents().stream().map(Incident::kind).toList();
+          assertEquals(kinds.stream().distinct().sorted().toList(), kinds);
+          if (facts.dayType() == DayType.OFF) {
+            assertEquals(List.of(), kinds);
+          }
+        });
+  }
+
+  private static void assertKept(DayOutcome before, DayOutcome after) {
+    for (int i = 0; i < before.services().size(); i++) {
+      ServiceOutcome was = before.services().get(i);
+      ServiceOutcome is = after.services().get(i);
+      if (was.status() == ServiceStatus.EARNED || was.status() == ServiceStatus.FORFEITED) {
+        assertEquals(was.status(), is.status(), was.service());
+      }
+      assertTrue(is.hours() >= was.hours(), was + " became " + is);
+    }
+    assertTrue(after.hours().earned() >= before.hours().earned());
+  }
+
+  private static List<LocalTime> known(DayFacts facts) {
+    return facts.punches().stream()
+        .filter(punch -> !facts.date().atTime(punch).isAfter(facts.asOf()))
+        .toList();
+  }
+
+  private static int hours(DayOutcome outcome, ServiceStatus status) {
+    return outcome.services().stream()
+        .filter(service -> service.status() == status)
+        .mapToInt(ServiceOutcome::hours)
+        .sum();
+  }
+
+  private static DayOutcome judged(DayFacts facts) {
+    return AttendanceEngine.evaluate(facts, POLICY.on(facts.date()));
+  }
+
+  private static DayFacts withPunch(DayFacts facts, LocalTime punch) {
+    List<LocalTime> punches = new ArrayList<>(facts.punches());
+    punches.add(punch);
+    return withPunches(facts, Collections.unmodifiableList(punches));
+  }
+
+  private static DayFacts withPunches(DayFacts facts, List<LocalTime> punches) {
+    return new DayFacts(
+        facts.staff(),
+        facts.date(),
+        facts.dayType(),
+        facts.season(),
+        facts.assignments(),
+        punches,
+        facts.signature(),
+        facts.leave(),
+        facts.inspections(),
+        facts.outages(),
+        facts.asOf());
+  }
+
+  private static DayFacts asOf(DayFacts facts, LocalDateTime asOf) {
+    return new DayFacts(
+        facts.staff(),
+        facts.date(),
+        facts.dayType(),
+        facts.season(),
+        facts.assignments(),
+        facts.punches(),
+        facts.signature(),
+        facts.leave(),
+        facts.inspections(),
+        facts.outages(),
+        asOf);
+  }
+
+  /** Runs the check on every day; each has a seed of its own, so that a failure can be repeated. */
+  private static void forEveryDay(BiConsumer<DayFacts, RandomDays> check) {
+    for (long seed = FIRST_SEED; seed < FIRST_SEED + DAYS; seed++) {
+      RandomDays days = new RandomDays(seed);
+      DayFacts facts = days.next();
+      try {
+        check.accept(facts, days);
+      } catch (AssertionError e) {
+        throw new AssertionError("seed " + seed + ", day " + facts + ": " + e.getMessage(), e);
+      }
+    }
+  }
+}
