@@ -5,6 +5,7 @@ import afterclass.gateway.days.PunchBook;
 import afterclass.gateway.ledger.LedgerBook;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.roster.StaffMember;
+import afterclass.gateway.session.OutageLog;
 import afterclass.rules.policy.Policy;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param days the decisions
  * @param punches the journal as the office sees it
  * @param roster who is who
+ * @param outages when terminals were out of reach
  * @param policy the plan, for names and clause texts
  * @param zone the school's zone
  */
@@ -26,6 +28,7 @@ public record ReportSources(
     DayBook days,
     PunchBook punches,
     RosterBook roster,
+    OutageLog outages,
     Policy policy,
     ZoneId zone) {
 

@@ -1,0 +1,53 @@
+package afterclass.gateway.report;
+
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.roster.StaffMember;
+import afterclass.rules.ledger.LedgerEntry;
+import afterclass.rules.model.DayType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything known of one staff member's day.
+ *
+ * @param member who
+ * @param date business date
+ * @param dayType whether the school works
+ * @param judged the decision that holds, if the day was judged
+ * @param timeline windows, outages and punches in order of time
+ * @param history every decision, oldest first
+ * @param ledger every entry, reversals included, in order of posting
+ */
+public record StaffDay(
+    StaffMember member,
+    LocalDate date,
+    DayType dayType,
+    Optional<JudgedDay> judged,
+    List<TimelineEntry> timeline,
+    List<JudgedDay> history,
+    List<LedgerEntry> ledger) {
+
+  /**
+   * Reads a staff member's day.
+   *
+   * @return empty if nothing is known of that day: not judged, no service assigned, no punch
+   */
+  public static Optional<StaffDay> read(
+      StaffMember member, LocalDate date, ReportSources sources, Messages words) {
+    Optional<JudgedDay> judged = sources.judged().latest(member.no(), date);
+    StaffDay day =
+        new StaffDay(
+            member,
+            date,
+            sources.roster().dayType(date),
+            judged,
+            new Timeline(sources, words, judged).of(member, date),
+            sources.judged().history(member.no(), date),
+            sources.ledger().all(member.no(), date));
+    boolean punched = day.timeline.stream().anyMatch(e -> e.kind() == TimelineEntry.Kind.PUNCH);
+    boolean known =
+        judged.isPresent() || punched || !sources.roster().services(member.no(), date).isEmpty();
+    return known ? Optional.of(day) : Optional.empty();
+  }
+}

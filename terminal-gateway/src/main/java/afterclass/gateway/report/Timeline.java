@@ -1,0 +1,105 @@
+package afterclass.gateway.report;
+
+import afterclass.gateway.days.SeenPunch;
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.journal.JournalRecord;
+import afterclass.gateway.roster.StaffMember;
+import afterclass.gateway.session.TerminalOutage;
+import afterclass.rules.model.RequirementTrace;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Puts a staff member's day in order of time: windows, outages and punches. */
+final class Timeline {
+  private final ReportSources sources;
+  private final Messages words;
+  private final Optional<JudgedDay> judged;
+
+  Timeline(ReportSources sources, Messages words, Optional<JudgedDay> judged) {
+    this.sources = sources;
+    this.words = words;
+    this.judged = judged;
+  }
+
+  /** The entries of a day, by their beginning. */
+  List<TimelineEntry> of(StaffMember member, LocalDate date) {
+    List<TimelineEntry> entries = new ArrayList<>();
+    judged.ifPresent(day -> windows(day, date, entries));
+    sources.punches().of(member.no(), date).forEach(punch -> entries.add(punch(punch)));
+    Instant from = date.atStartOfDay(sources.zone()).toInstant();
+    Instant to = date.plusDays(1).atStartOfDay(sources.zone()).toInstant().minusMillis(1);
+    for (TerminalOutage outage : sources.outages().between(from, to)) {
+      if (outage.mayHoldPunches() && concerns(outage, member)) {
+        entries.add(outage(outage));
+      }
+    }
+    entries.sort(Comparator.comparing(TimelineEntry::from).thenComparing(TimelineEntry::kind));
+    return List.copyOf(entries);
+  }
+
+  private static boolean concerns(TerminalOutage outage, StaffMember member) {
+    String site = member.site();
+    return site == null || site.equals(outage.site());
+  }
+
+  private void windows(JudgedDay day, LocalDate date, List<TimelineEntry> entries) {
+    for (RequirementTrace trace : day.outcome().trace()) {
+      LocalTime from = trace.from();
+      LocalTime to = trace.to();
+      if (from != null && to != null) {
+        entries.add(
+            new TimelineEntry(
+                TimelineEntry.Kind.WINDOW,
+                date.atTime(from),
+                date.atTime(to),
+                day.requirementName(trace.requirement(), words),
+                words.text("state." + trace.state().name().toLowerCase(Locale.ROOT))));
+      }
+    }
+  }
+
+  private TimelineEntry outage(TerminalOutage outage) {
+    Instant to = outage.to();
+    return new TimelineEntry(
+        TimelineEntry.Kind.OUTAGE,
+        sources.wallClock(outage.from()),
+        to == null ? null : sources.wallClock(to),
+        outage.site() + "/" + outage.terminal(),
+        outage.why());
+  }
+
+  private TimelineEntry punch(SeenPunch punch) {
+    JournalRecord said = punch.stored().record();
+    return new TimelineEntry(
+        TimelineEntry.Kind.PUNCH,
+        punch.at(),
+        null,
+        said.site() + "/" + said.terminal(),
+        standing(punch));
+  }
+
+  private String standing(SeenPunch punch) {
+    if (punch.standing() != SeenPunch.Standing.COUNTED) {
+      return words.text("standing." + punch.standing().code());
+    }
+    LocalTime at = punch.at().toLocalTime();
+    String counted =
+        judged.stream()
+            .flatMap(
+                day ->
+                    day.outcome().trace().stream()
+                        .filter(t -> t.counted().contains(at))
+                        .map(t -> day.requirementName(t.requirement(), words)))
+            .collect(Collectors.joining(words.text("list.separator")));
+    return counted.isEmpty()
+        ? words.text("timeline.counted-for-nothing")
+        : words.text("timeline.counted-for", counted);
+  }
+}

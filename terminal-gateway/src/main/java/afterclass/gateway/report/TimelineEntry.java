@@ -1,0 +1,33 @@
+package afterclass.gateway.report;
+
+import java.time.LocalDateTime;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened, or was asked, on a staff member's day.
+ *
+ * @param kind what it is
+ * @param from when, on the school's wall clock
+ * @param to until when, or {@code null} for an instant, or for an outage that lasts
+ * @param what the terminal, or the requirement's name
+ * @param note whether it counted and why not, or how the requirement stands
+ */
+public record TimelineEntry(
+    Kind kind, LocalDateTime from, @Nullable LocalDateTime to, String what, String note) {
+
+  /** What an entry is; of one instant they stand in this order. */
+  public enum Kind {
+    /** A requirement's window begins. */
+    WINDOW,
+    /** A terminal was out of reach. */
+    OUTAGE,
+    /** A punch. */
+    PUNCH;
+
+    /** Its name in interfaces, as {@code punch}. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package afterclass.gateway.web;
+
+import afterclass.gateway.report.ReportQuery;
+import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.StaffMember;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what requests say; whatever cannot be read is a {@link Problem}. */
+public final class Inputs {
+  /** A date outside these is a slip of the pen, and a calendar would be walked for nothing. */
+  private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+
+  private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
+
+  private Inputs() {}
+
+  /**
+   * The date of a parameter.
+   *
+   * @param name of the parameter, for the fault's text
+   */
+  public static LocalDate date(String name, @Nullable String text) {
+    if (text == null || text.isBlank()) {
+      throw Problem.badRequest("missing-date", "", name);
+    }
+    try {
+      LocalDate date = LocalDate.parse(text);
+      if (date.isBefore(FIRST) || date.isAfter(LAST)) {
+        throw Problem.badRequest("bad-date", text, name);
+      }
+      return date;
+    } catch (DateTimeParseException e) {
+      throw Problem.badRequest("bad-date", text, name);
+    }
+  }
+
+  /** What a report is asked for. */
+  public static ReportQuery query(
+      @Nullable String from,
+      @Nullable String to,
+      @Nullable String staff,
+      @Nullable String service,
+      @Nullable String clause) {
+    LocalDate first = date("from", from);
+    LocalDate last = date("to", to);
+    if (last.isBefore(first) || last.isAfter(first.plusDays(ReportQuery.MAX_DAYS - 1L))) {
+      throw Problem.badRequest("bad-range", first + " – " + last, ReportQuery.MAX_DAYS);
+    }
+    return new ReportQuery(first, last, filled(staff), filled(service), filled(clause));
+  }
+
+  private static @Nullable String filled(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  /** The staff member of a number. */
+  public static StaffMember staff(String no, RosterBook roster) {
+    return roster.staff(no).orElseThrow(() -> Problem.notFound("unknown-staff", no));
+  }
+}

@@ -1,0 +1,70 @@
+package afterclass.gateway.web;
+
+import io.micronaut.http.HttpStatus;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A request that cannot be answered, as a fault of the request. What people read of it comes from
+ * the message bundles, under {@code problem.CODE}: {@code .detail}, {@code .expected} and {@code
+ * .remedy}.
+ */
+public final class Problem extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final HttpStatus status;
+  private final String code;
+  private final String found;
+  private final transient List<Object> values;
+
+  /**
+   * A fault of the request.
+   *
+   * @param status what HTTP calls it
+   * @param code its name in interfaces and bundles, as {@code unknown-staff}
+   * @param found what the request said
+   * @param values what the texts are filled with, after {@code found}, which is {@code {0}}
+   */
+  public Problem(HttpStatus status, String code, String found, Object... values) {
+    super(code + ": " + found);
+    this.status = status;
+    this.code = code;
+    this.found = found;
+    this.values = Arrays.asList(values);
+  }
+
+  /** Something that is asked for and does not exist. */
+  public static Problem notFound(String code, String found, Object... values) {
+    return new Problem(HttpStatus.NOT_FOUND, code, found, values);
+  }
+
+  /** Something that is asked for in the wrong way. */
+  public static Problem badRequest(String code, String found, Object... values) {
+    return new Problem(HttpStatus.BAD_REQUEST, code, found, values);
+  }
+
+  /** What HTTP calls it. */
+  public HttpStatus status() {
+    return status;
+  }
+
+  /** Its name in interfaces and bundles. */
+  public String code() {
+    return code;
+  }
+
+  /** What the request said. */
+  public String found() {
+    return found;
+  }
+
+  /** What the texts are filled with, first what was found. */
+  Object[] values() {
+    Object[] all = new Object[values.size() + 1];
+    all[0] = found;
+    for (int i = 0; i < values.size(); i++) {
+      all[i + 1] = values.get(i);
+    }
+    return all;
+  }
+}

@@ -1,0 +1,75 @@
+package afterclass.gateway.web;
+
+import afterclass.gateway.i18n.Messages;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fault as RFC 9457 writes it.
+ *
+ * @param type always {@code about:blank}: the code says which fault it is
+ * @param title the status in words
+ * @param status the HTTP status
+ * @param code name of the fault, stable
+ * @param detail what is wrong
+ * @param instance path that was asked for
+ * @param found what the request said, if it was that
+ * @param expected what it should have said
+ * @param remedy what to do
+ */
+@Serdeable
+public record ProblemDetail(
+    String type,
+    String title,
+    int status,
+    String code,
+    String detail,
+    String instance,
+    @Nullable String found,
+    @Nullable String expected,
+    @Nullable String remedy) {
+
+  /** Media type of a fault. */
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  /** A fault of a request in the reader's language. */
+  static ProblemDetail of(Problem problem, String instance, Messages words) {
+    String key = "problem." + problem.code();
+    Object[] values = problem.values();
+    return new ProblemDetail(
+        "about:blank",
+        title(problem.status(), words),
+        problem.status().getCode(),
+        problem.code(),
+        words.text(key + ".detail", values),
+        instance,
+        problem.found(),
+        words.text(key + ".expected", values),
+        words.text(key + ".remedy", values));
+  }
+
+  /** A fault that the framework found. */
+  static ProblemDetail of(HttpStatus status, String detail, String instance, Messages words) {
+    return new ProblemDetail(
+        "about:blank",
+        title(status, words),
+        status.getCode(),
+        code(status),
+        detail,
+        instance,
+        null,
+        null,
+        null);
+  }
+
+  private static String code(HttpStatus status) {
+    return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static String title(HttpStatus status, Messages words) {
+    String key = "problem.title." + status.getCode();
+    return words.keys().contains(key) ? words.text(key) : status.getReason();
+  }
+}

@@ -1,0 +1,66 @@
+package afterclass.gateway.web;
+
+import afterclass.gateway.i18n.Messages;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.http.server.exceptions.response.Error;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.views.ModelAndView;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes every fault: problem+json for programs, a page for whoever asked for a page. */
+@Singleton
+final class Problems
+    implements ErrorResponseProcessor<Object>, ExceptionHandler<Problem, HttpResponse<Object>> {
+  @Override
+  @SuppressWarnings("rawtypes") // The framework's own signature.
+  public HttpResponse<Object> handle(HttpRequest request, Problem problem) {
+    HttpRequest<?> asked = request;
+    Messages words = Language.of(asked);
+    ProblemDetail detail = ProblemDetail.of(problem, asked.getPath(), words);
+    return write(detail, asked, HttpResponse.status(problem.status()), words);
+  }
+
+  @Override
+  public MutableHttpResponse<Object> processResponse(
+      ErrorContext context, MutableHttpResponse<?> response) {
+    HttpRequest<?> request = context.getRequest();
+    Messages words = Language.of(request);
+    HttpStatus status = response.status();
+    ProblemDetail detail =
+        ProblemDetail.of(status, detail(context, status, words), request.getPath(), words);
+    return write(detail, request, response, words);
+  }
+
+  /** What an exception says stays in the log: it may name files, statements and people. */
+  private static String detail(ErrorContext context, HttpStatus status, Messages words) {
+    if (status.getCode() >= 500) {
+      return words.text("problem.internal");
+    }
+    return context.getErrors().stream().map(Error::getMessage).collect(Collectors.joining("; "));
+  }
+
+  private static MutableHttpResponse<Object> write(
+      ProblemDetail detail,
+      HttpRequest<?> request,
+      MutableHttpResponse<?> response,
+      Messages words) {
+    if (wantsPage(request)) {
+      Object page = new ModelAndView<>("problem", Map.of("problem", detail, "words", words));
+      return response.body(page).contentType(MediaType.TEXT_HTML);
+    }
+    return response.body((Object) detail).contentType(ProblemDetail.MEDIA_TYPE);
+  }
+
+  private static boolean wantsPage(HttpRequest<?> request) {
+    return !request.getPath().startsWith("/api/")
+        && request.accept().stream().anyMatch(type -> type.getName().equals(MediaType.TEXT_HTML));
+  }
+}

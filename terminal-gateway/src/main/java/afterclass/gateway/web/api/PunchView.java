@@ -1,0 +1,76 @@
+package afterclass.gateway.web.api;
+
+import afterclass.gateway.days.SeenPunch;
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.journal.JournalRecord;
+import afterclass.gateway.report.ReportSources;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a terminal said.
+ *
+ * @param position place in the journal
+ * @param at wall-clock time of the school that it is listed under
+ * @param staffNo who held the card that day, if anybody
+ * @param name that person's name
+ * @param site site of the terminal
+ * @param terminal the terminal
+ * @param protocol how it was read
+ * @param card the card number that the reading stands for
+ * @param credential the reading itself
+ * @param recordNo the terminal's own number for it
+ * @param terminalTime the terminal's own time
+ * @param arrivedAt when it reached the gateway
+ * @param committedAt when it was on disk
+ * @param standing {@code counted}, {@code unknown-card}, {@code suspect}, {@code refused}, {@code
+ *     quarantined} or {@code event}
+ * @param standingLabel the same in words
+ * @param note why it was refused or quarantined
+ * @param bytes length of the message
+ */
+@Serdeable
+public record PunchView(
+    long position,
+    LocalDateTime at,
+    @Nullable String staffNo,
+    @Nullable String name,
+    String site,
+    String terminal,
+    String protocol,
+    @Nullable String card,
+    @Nullable String credential,
+    @Nullable String recordNo,
+    @Nullable Instant terminalTime,
+    Instant arrivedAt,
+    Instant committedAt,
+    String standing,
+    String standingLabel,
+    @Nullable String note,
+    int bytes) {
+
+  static PunchView of(SeenPunch punch, ReportSources sources, Messages words) {
+    JournalRecord said = punch.stored().record();
+    String staff = punch.staff();
+    return new PunchView(
+        punch.stored().position(),
+        punch.at(),
+        staff,
+        staff == null ? null : sources.name(staff),
+        said.site(),
+        said.terminal(),
+        said.protocol(),
+        punch.card(),
+        said.credential(),
+        said.recordNo(),
+        said.terminalTime(),
+        said.arrivedAt(),
+        punch.stored().committedAt(),
+        punch.standing().code(),
+        words.text("standing." + punch.standing().code()),
+        said.note(),
+        said.rawLength());
+  }
+}

@@ -1,0 +1,74 @@
+package afterclass.gateway.web.api;
+
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.report.JudgedDay;
+import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.report.StaffDay;
+import afterclass.gateway.roster.StaffMember;
+import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.Language;
+import afterclass.gateway.web.Problem;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One staff member's day. */
+@Controller("/api/staff")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Days")
+final class StaffApi {
+  private final ReportSources sources;
+  private final JsonMapper json;
+
+  StaffApi(ReportSources sources, JsonMapper json) {
+    this.sources = sources;
+    this.json = json;
+  }
+
+  /**
+   * One staff member's day: outcome, timeline, explanation, every decision and the ledger's lines.
+   *
+   * @param staffNo staff number
+   * @param date business date, as 2026-11-23
+   */
+  @Get("/{staffNo}/days/{date}")
+  StaffDayView day(String staffNo, String date, HttpRequest<?> request) {
+    LocalDate asked = Inputs.date("date", date);
+    StaffMember member = Inputs.staff(staffNo, sources.roster());
+    Messages words = Language.of(request);
+    StaffDay day =
+        StaffDay.read(member, asked, sources, words)
+            .orElseThrow(() -> Problem.notFound("unknown-day", staffNo + " " + asked));
+    Optional<JudgedDay> judged = day.judged();
+    return new StaffDayView(
+        member.no(),
+        member.name(),
+        asked,
+        day.dayType().name().toLowerCase(Locale.ROOT),
+        judged.map(j -> tree(j.decision().outcomeJson())).orElse(null),
+        judged.flatMap(j -> j.explain(words)).orElse(null),
+        judged.map(JudgedDay::samePolicy).orElse(true),
+        day.timeline().stream().map(StaffDayView.TimelineView::of).toList(),
+        day.history().stream().map(d -> StaffDayView.DecisionView.of(d, words)).toList(),
+        day.ledger().stream().map(e -> StaffDayView.LedgerView.of(e, words)).toList());
+  }
+
+  private @Nullable JsonNode tree(String text) {
+    try {
+      return json.readValue(text, JsonNode.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException("an outcome that was kept is no JSON", e);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package afterclass.gateway.web.api;
+
+import afterclass.gateway.session.LinkHealth;
+import afterclass.gateway.session.TerminalSessions;
+import afterclass.gateway.session.TerminalStatus;
+import afterclass.gateway.session.UnknownTerminal;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.SerdeImport;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The terminals and how they are. */
+@Controller("/api/terminals")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Terminals")
+@SerdeImport(LinkHealth.class)
+@SerdeImport(UnknownTerminal.class)
+final class TerminalsApi {
+  private final TerminalSessions sessions;
+
+  TerminalsApi(TerminalSessions sessions) {
+    this.sessions = sessions;
+  }
+
+  /** Every registered terminal, every sender that is not registered, and every link. */
+  @Get
+  Terminals terminals() {
+    return new Terminals(
+        sessions.statuses().stream().map(TerminalView::of).toList(),
+        sessions.unknown(),
+        sessions.links());
+  }
+
+  /**
+   * The terminals.
+   *
+   * @param terminals the registered ones, in order of registration
+   * @param unknown senders that are not registered, last heard first
+   * @param links how every link stands
+   */
+  @Serdeable
+  public record Terminals(
+      List<TerminalView> terminals, List<UnknownTerminal> unknown, List<LinkHealth> links) {}
+
+  /**
+   * How a terminal stands right now.
+   *
+   * @param id name within the site
+   * @param site site
+   * @param link {@code mqtt} or {@code serial}
+   * @param protocol its protocol
+   * @param up whether it can be reached
+   * @param downSince since when it cannot
+   * @param lastHeard last sign of life since the start
+   * @param lastPunch arrival of its last punch since the start
+   * @param clockOffsetMillis its clock minus the service's, if measured
+   * @param punches punches taken since the start
+   * @param refused messages refused since the start
+   */
+  @Serdeable
+  public record TerminalView(
+      String id,
+      String site,
+      String link,
+      String protocol,
+      boolean up,
+      @Nullable Instant downSince,
+      @Nullable Instant lastHeard,
+      @Nullable Instant lastPunch,
+      @Nullable Long clockOffsetMillis,
+      long punches,
+      long refused) {
+
+    static TerminalView of(TerminalStatus status) {
+      Duration offset = status.clockOffset();
+      return new TerminalView(
+          status.terminal().id(),
+          status.terminal().site(),
+          status.terminal().link().name().toLowerCase(Locale.ROOT),
+          status.terminal().protocol(),
+          status.up(),
+          status.downSince(),
+          status.lastHeard(),
+          status.lastPunch(),
+          offset == null ? null : offset.toMillis(),
+          status.punches(),
+          status.refused());
+    }
+  }
+}

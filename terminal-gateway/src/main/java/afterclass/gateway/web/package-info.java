@@ -1,0 +1,10 @@
+/**
+ * What pages and programs share: problems, languages, dates, headers.
+ *
+ * <p>In: requests. Out: answers, and every fault as problem+json or a plain page. Never here: SQL,
+ * judging, words outside the message bundles.
+ */
+@NullMarked
+package afterclass.gateway.web;
+
+import org.jspecify.annotations.NullMarked;

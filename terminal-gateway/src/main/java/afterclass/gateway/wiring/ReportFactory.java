@@ -1,0 +1,30 @@
+package afterclass.gateway.wiring;
+
+import afterclass.gateway.days.DayBook;
+import afterclass.gateway.days.PunchBook;
+import afterclass.gateway.ledger.LedgerBook;
+import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.session.OutageLog;
+import afterclass.rules.policy.Policy;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.ZoneId;
+
+/** Gathers what reports, pages and the web read from. */
+@Factory
+final class ReportFactory {
+
+  @Singleton
+  ReportSources reportSources(
+      LedgerBook ledger,
+      DayBook days,
+      PunchBook punches,
+      RosterBook roster,
+      OutageLog outages,
+      Policy policy,
+      AttendanceConfiguration configuration) {
+    ZoneId zone = ZoneId.of(configuration.getZone());
+    return new ReportSources(ledger, days, punches, roster, outages, policy, zone);
+  }
+}
