@@ -1,0 +1,23 @@
+package afterclass.rules.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/** The entry point of the engine's jar. */
+public final class RulesEngineMain {
+
+  private RulesEngineMain() {}
+
+  /** Runs a command and ends with its exit status: 0 well, 1 something refused, 2 usage. */
+  public static void main(String[] args) {
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    CommandLine commandLine =
+        new CommandLine(
+            System.in, new FileOutputStream(FileDescriptor.out), err, Locale.getDefault());
+    System.exit(commandLine.run(List.of(args)));
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The engine's command line: {@code evaluate}, {@code check}, {@code diff}.
+ *
+ * <p>In: policy files and cases, one a line. Out: outcomes, one a line, and an exit status. Memory
+ * does not grow with the number of lines. Never here: a decision.
+ */
+@NullMarked
+package afterclass.rules.cli;
+
+import org.jspecify.annotations.NullMarked;
