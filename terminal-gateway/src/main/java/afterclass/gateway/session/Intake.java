@@ -1,0 +1,80 @@
+package afterclass.gateway.session;
+
+import afterclass.gateway.journal.JournalException;
+import afterclass.gateway.journal.JournalRecord;
+import afterclass.gateway.journal.PunchJournal;
+import afterclass.gateway.journal.Receipt;
+import afterclass.gateway.link.LinkThread;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way into the journal. What could not be stored is tried again until it is, and until then
+ * nobody is told that it was; a crash in between is covered by the terminal's repeating, or for a
+ * terminal without memory by the outage that the next start writes.
+ */
+final class Intake {
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+  private static final Duration FIRST_WAIT = Duration.ofMillis(250);
+  private static final Duration LAST_WAIT = Duration.ofSeconds(15);
+
+  private final PunchJournal journal;
+  private final LinkThread timer;
+  private final AtomicLong failures = new AtomicLong();
+
+  Intake(PunchJournal journal, LinkThread timer) {
+    this.journal = journal;
+    this.timer = timer;
+  }
+
+  /** Stores a record; {@code stored} runs once, after the commit, on a thread of the journal's. */
+  void store(JournalRecord record, Consumer<Receipt> stored) {
+    attempt(record, stored, FIRST_WAIT);
+  }
+
+  /** How many times storing failed since the start. */
+  long failures() {
+    return failures.get();
+  }
+
+  private void attempt(JournalRecord record, Consumer<Receipt> stored, Duration wait) {
+    CompletionStage<Void> unused =
+        append(record)
+            .handle(
+                (receipt, failure) -> {
+                  if (failure == null) {
+                    stored.accept(receipt);
+                  } else {
+                    again(record, stored, wait, failure);
+                  }
+                  return null;
+                });
+  }
+
+  private CompletionStage<Receipt> append(JournalRecord record) {
+    try {
+      return journal.append(record);
+    } catch (JournalException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private void again(
+      JournalRecord record, Consumer<Receipt> stored, Duration wait, Throwable failure) {
+    failures.incrementAndGet();
+    LOG.warn(
+        "a record of {}/{} is not stored yet, next attempt in {} ms: {}",
+        record.site(),
+        record.terminal(),
+        wait.toMillis(),
+        failure.getMessage());
+    Duration doubled = wait.multipliedBy(2);
+    Duration next = doubled.compareTo(LAST_WAIT) > 0 ? LAST_WAIT : doubled;
+    timer.after(wait, () -> attempt(record, stored, next));
+  }
+}

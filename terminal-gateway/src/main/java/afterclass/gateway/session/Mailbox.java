@@ -1,0 +1,60 @@
+package afterclass.gateway.session;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One terminal's own queue on threads that all of them share: its tasks run one after another, in
+ * order, and after a few the next terminal has its turn.
+ */
+final class Mailbox {
+  private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
+  private static final int TURN = 32;
+
+  private final Executor threads;
+  private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean scheduled = new AtomicBoolean();
+
+  Mailbox(Executor threads) {
+    this.threads = threads;
+  }
+
+  /** Does something after everything that was posted before. */
+  void post(Runnable task) {
+    tasks.add(task);
+    schedule();
+  }
+
+  private void schedule() {
+    if (!scheduled.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      threads.execute(this::turn);
+    } catch (RejectedExecutionException e) {
+      LOG.debug("closed: what was not acknowledged will be repeated", e);
+    }
+  }
+
+  private void turn() {
+    try {
+      for (int i = 0; i < TURN; i++) {
+        Runnable task = tasks.poll();
+        if (task == null) {
+          break;
+        }
+        task.run();
+      }
+    } finally {
+      scheduled.set(false);
+      if (!tasks.isEmpty()) {
+        schedule();
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package afterclass.gateway.session;
+
+import afterclass.gateway.link.MessageLink;
+import afterclass.gateway.protocol.TopicMessage;
+import java.time.Instant;
+
+/**
+ * Messages under the name of a registered terminal that the terminal, as it is registered, cannot
+ * send. They are kept once and shown with it. Safe for use by many threads.
+ */
+final class Misplacements {
+  static final String REASON = "wrong-protocol";
+
+  private static final int REMEMBERED = 1024;
+
+  private final Intake intake;
+  private final RecentlySeen keptBefore = new RecentlySeen(REMEMBERED);
+
+  Misplacements(Intake intake) {
+    this.intake = intake;
+  }
+
+  /** Takes a message that came in a protocol which is not the terminal's. */
+  void take(
+      TerminalLife life,
+      String protocol,
+      TopicMessage message,
+      MessageLink.Delivery delivery,
+      Instant at) {
+    Terminal terminal = life.terminal();
+    String detail =
+        "a message of protocol %s on %s, but the terminal is registered as %s over %s"
+            .formatted(protocol, message.topic(), terminal.protocol(), terminal.link());
+    life.refused(at, REASON, detail, message.payload(), message.length());
+    String seenAs = message.topic() + "|" + message.payload().sha256() + "|" + message.length();
+    synchronized (this) {
+      if (keptBefore.contains(seenAs)) {
+        delivery.done();
+        return;
+      }
+    }
+    Records records = new Records(terminal.site(), terminal.id(), protocol);
+    intake.store(
+        records.refused(null, at, message.payload(), message.length(), REASON + ": " + detail),
+        receipt -> {
+          synchronized (this) {
+            keptBefore.add(seenAs);
+          }
+          delivery.done();
+        });
+  }
+}

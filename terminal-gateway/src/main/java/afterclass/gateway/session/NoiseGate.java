@@ -1,0 +1,73 @@
+package afterclass.gateway.session;
+
+import afterclass.gateway.journal.JournalRecord;
+import afterclass.gateway.wire.Bytes;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps what a noisy line says without filling the journal: the first few odd runs of a minute
+ * become records of their own, the rest of that minute is joined into one. At 9600 bit/s a minute
+ * of noise fits a single record. Not thread-safe.
+ */
+final class NoiseGate {
+  static final int SINGLY = 20;
+  static final Duration SPAN = Duration.ofMinutes(1);
+
+  /**
+   * Bytes that are to be kept.
+   *
+   * @param bytes the bytes, in order of arrival
+   * @param note why they are no punch
+   */
+  record Run(Bytes bytes, String note) {}
+
+  private final ByteArrayOutputStream joined = new ByteArrayOutputStream();
+  private @Nullable Instant spanBegan;
+  private int inSpan;
+  private int joinedRuns;
+
+  /** Takes an odd run; what is to be kept because of it. */
+  List<Run> take(String note, Bytes bytes, Instant at) {
+    List<Run> keep = new ArrayList<>();
+    due(at).ifPresent(keep::add);
+    if (spanBegan == null) {
+      spanBegan = at;
+    }
+    inSpan++;
+    if (inSpan <= SINGLY) {
+      keep.add(new Run(bytes, note));
+      return keep;
+    }
+    if (joined.size() + bytes.length() > JournalRecord.MAX_RAW) {
+      keep.add(join());
+    }
+    joined.writeBytes(bytes.toArray());
+    joinedRuns++;
+    return keep;
+  }
+
+  /** What was joined, if its minute is over. */
+  Optional<Run> due(Instant now) {
+    Instant began = spanBegan;
+    if (began == null || (now.isBefore(began.plus(SPAN)) && !now.isBefore(began))) {
+      return Optional.empty();
+    }
+    spanBegan = null;
+    inSpan = 0;
+    return joinedRuns == 0 ? Optional.empty() : Optional.of(join());
+  }
+
+  private Run join() {
+    Run run =
+        new Run(Bytes.copyOf(joined.toByteArray()), "noise: " + joinedRuns + " odd runs joined");
+    joined.reset();
+    joinedRuns = 0;
+    return run;
+  }
+}

@@ -1,0 +1,41 @@
+package afterclass.gateway.session;
+
+import afterclass.gateway.wire.Bytes;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts what did not become a punch, by reason, and keeps the last few. Not thread-safe. */
+final class OddFrames {
+  private static final int SHOWN = 8;
+
+  private final Map<String, Long> byReason = new TreeMap<>();
+  private final Deque<OddFrame> last = new ArrayDeque<>();
+  private long count;
+
+  void add(Instant at, String reason, String detail, Bytes raw, int length) {
+    count++;
+    byReason.merge(reason, 1L, Long::sum);
+    int shown = Math.min(raw.length(), OddFrame.SHOWN);
+    Bytes start = Bytes.copyOfRange(raw.toArray(), 0, shown);
+    last.addFirst(new OddFrame(at, reason, detail, start, length));
+    if (last.size() > SHOWN) {
+      last.removeLast();
+    }
+  }
+
+  long count() {
+    return count;
+  }
+
+  Map<String, Long> byReason() {
+    return Map.copyOf(byReason);
+  }
+
+  List<OddFrame> last() {
+    return List.copyOf(last);
+  }
+}

@@ -1,0 +1,151 @@
+package afterclass.gateway.session;
+
+import afterclass.gateway.journal.JournalRecord;
+import afterclass.gateway.link.ByteLink;
+import afterclass.gateway.protocol.Decoded;
+import afterclass.gateway.protocol.ReadPunch;
+import afterclass.gateway.protocol.StreamDecoder;
+import afterclass.gateway.protocol.StreamProtocol;
+import afterclass.gateway.wire.Bytes;
+import afterclass.gateway.wire.FrameEvent;
+import afterclass.gateway.wire.Framer;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * A terminal on a line of bytes that only talks. It has no memory: what it says while the line is
+ * down is lost, so an outage of it never ends with nothing lost.
+ */
+final class StreamSession implements TerminalSession, ByteLink.Listener {
+  /** The most records that may wait for the journal; what comes above is lost, and said to be. */
+  static final int MAX_WAITING = 10_000;
+
+  private final TerminalLife life;
+  private final Mailbox mailbox;
+  private final Intake intake;
+  private final InstantSource clock;
+  private final Records records;
+  private final Framer framer;
+  private final StreamDecoder decoder;
+  private final LinkLog link;
+  private final AtomicInteger waiting = new AtomicInteger();
+  private final NoiseGate noise = new NoiseGate();
+  private boolean lineUp;
+
+  StreamSession(
+      TerminalLife life,
+      StreamProtocol protocol,
+      Mailbox mailbox,
+      Intake intake,
+      InstantSource clock,
+      LinkLog link) {
+    this.life = life;
+    this.mailbox = mailbox;
+    this.intake = intake;
+    this.clock = clock;
+    this.link = link;
+    records = Records.of(life.terminal());
+    framer = protocol.newFramer();
+    decoder = protocol.newDecoder();
+  }
+
+  @Override
+  public TerminalLife life() {
+    return life;
+  }
+
+  @Override
+  public void onUp() {
+    Instant at = clock.instant();
+    link.up(at);
+    mailbox.post(
+        () -> {
+          lineUp = true;
+          framer.reset();
+          life.reachable();
+          life.whole(at, false);
+        });
+  }
+
+  @Override
+  public void onDown(String why) {
+    Instant at = clock.instant();
+    link.down(at, why);
+    mailbox.post(
+        () -> {
+          lineUp = false;
+          life.unreachable(at, why);
+        });
+  }
+
+  @Override
+  public void onBytes(Bytes chunk) {
+    Instant at = clock.instant();
+    mailbox.post(() -> framer.feed(chunk).forEach(event -> take(event, at)));
+  }
+
+  @Override
+  public void tick(Instant now) {
+    mailbox.post(
+        () -> {
+          noise.due(now).ifPresent(run -> keep(run, now));
+          boolean idle = waiting.get() == 0;
+          if (idle && lineUp) {
+            life.whole(now, false);
+          }
+          life.tick(now, idle);
+        });
+  }
+
+  private void take(FrameEvent event, Instant at) {
+    event.fold(
+        frame -> frame(frame.bytes(), at),
+        skipped -> odd("noise", "bytes that begin no frame", skipped.bytes(), at),
+        bad -> odd("bad-frame", bad.reason(), bad.bytes(), at));
+  }
+
+  private boolean frame(Bytes frame, Instant at) {
+    life.heard(at);
+    Decoded meaning = decoder.decode(frame, at);
+    return meaning.fold(
+        punches -> punches(punches, frame, at),
+        status -> true,
+        notForUs -> true,
+        refused -> odd(refused.reason(), refused.detail(), frame, at));
+  }
+
+  private boolean punches(Decoded.Punches punches, Bytes frame, Instant at) {
+    for (ReadPunch punch : punches.punches()) {
+      store(
+          records.punch(punch, at, frame, frame.length()),
+          repeat -> life.punch(at, punch.at(), repeat));
+    }
+    return true;
+  }
+
+  private boolean odd(String reason, String detail, Bytes bytes, Instant at) {
+    life.refused(at, reason, detail, bytes, bytes.length());
+    noise.take(reason + ": " + detail, bytes, at).forEach(run -> keep(run, at));
+    return true;
+  }
+
+  private void keep(NoiseGate.Run run, Instant at) {
+    store(records.refused(null, at, run.bytes(), run.bytes().length(), run.note()), repeat -> {});
+  }
+
+  private void store(JournalRecord record, Consumer<Boolean> stored) {
+    if (waiting.incrementAndGet() > MAX_WAITING) {
+      waiting.decrementAndGet();
+      life.down(record.arrivedAt(), "the journal is too slow: readings were lost");
+      return;
+    }
+    intake.store(
+        record,
+        receipt -> {
+          waiting.decrementAndGet();
+          stored.accept(receipt.repeat());
+        });
+  }
+}

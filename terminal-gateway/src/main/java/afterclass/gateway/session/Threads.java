@@ -1,0 +1,39 @@
+package afterclass.gateway.session;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The threads that the sessions share. */
+final class Threads {
+  private static final Logger LOG = LoggerFactory.getLogger(Threads.class);
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final long CLOSING_SECONDS = 5;
+
+  private Threads() {}
+
+  /** A daemon thread that tells what its task threw. */
+  static Thread make(Runnable task) {
+    Thread thread = new Thread(task, "session " + NUMBER.incrementAndGet());
+    thread.setDaemon(true);
+    thread.setUncaughtExceptionHandler(
+        (failed, thrown) -> LOG.error("a task of {} failed", failed.getName(), thrown));
+    return thread;
+  }
+
+  /** Lets what was begun end, and waits a little for it. */
+  static void end(ExecutorService threads) {
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("the sessions did not end within {} s", CLOSING_SECONDS);
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}
