@@ -1,14 +1,23 @@
 package afterclass.gateway.wiring;
 
+import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.link.mqtt.EmbeddedBroker;
+import afterclass.gateway.link.mqtt.MqttLink;
+import afterclass.gateway.link.mqtt.MqttSettings;
+import afterclass.gateway.link.serial.SerialLink;
 import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.session.FixedDirectory;
+import afterclass.gateway.session.LiveSessions;
+import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.TerminalDirectory;
+import afterclass.gateway.session.TerminalSessions;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** Everything between the terminals and the journal. */
 @Factory
@@ -37,5 +46,29 @@ public final class LinkFactory {
     EmbeddedBroker broker = new EmbeddedBroker(mqtt.getHost(), mqtt.getPort());
     broker.start();
     return broker;
+  }
+
+  /** The connection to the broker inside, or to the school's own; none if it runs without. */
+  @Singleton
+  @Bean(preDestroy = "close")
+  @Requires(property = "attendance.mqtt.broker", notEquals = "none")
+  MqttLink mqttLink(AttendanceConfiguration.Mqtt mqtt, Optional<EmbeddedBroker> inside) {
+    String uri = inside.map(EmbeddedBroker::uri).orElse(mqtt.getBroker());
+    return new MqttLink(
+        MqttSettings.usual(uri, mqtt.getClientId(), mqtt.getUsername(), mqtt.getPassword()));
+  }
+
+  /** The sessions of the terminals; {@link LinkStarter} begins them. */
+  @Singleton
+  @Bean(preDestroy = "close")
+  TerminalSessions terminalSessions(
+      TerminalDirectory directory,
+      Protocols protocols,
+      PunchJournal journal,
+      OutageLog outages,
+      InstantSource clock,
+      Optional<MqttLink> broker) {
+    return new LiveSessions(
+        directory, protocols, journal, outages, clock, SerialLink::new, broker.orElse(null));
   }
 }
