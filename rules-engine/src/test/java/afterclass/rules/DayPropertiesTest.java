@@ -1,5 +1,11 @@
 package afterclass.rules;
 
+import static afterclass.rules.DayTrials.asOf;
+import static afterclass.rules.DayTrials.forEveryDay;
+import static afterclass.rules.DayTrials.judged;
+import static afterclass.rules.DayTrials.known;
+import static afterclass.rules.DayTrials.withPunch;
+import static afterclass.rules.DayTrials.withPunches;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,14 +16,9 @@ import afterclass.rules.model.DayType;
 import afterclass.rules.model.Incident;
 import afterclass.rules.model.ServiceOutcome;
 import afterclass.rules.model.ServiceStatus;
-import afterclass.rules.policy.Policy;
-import afterclass.rules.policy.PolicyReader;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,11 +26,6 @@ import org.junit.jupiter.api.Test;
  * the seed of its day.
  */
 class DayPropertiesTest {
-
-  private static final long FIRST_SEED = 20_261_123L;
-  private static final int DAYS = 8_000;
-
-  private static final Policy POLICY = PolicyReader.named("extended-service");
 
   @Test
   void theOrderOfPunchesDoesNotMatter() {
@@ -154,69 +150,10 @@ class DayPropertiesTest {
     assertTrue(after.hours().earned() >= before.hours().earned());
   }
 
-  private static List<LocalTime> known(DayFacts facts) {
-    return facts.punches().stream()
-        .filter(punch -> !facts.date().atTime(punch).isAfter(facts.asOf()))
-        .toList();
-  }
-
   private static int hours(DayOutcome outcome, ServiceStatus status) {
     return outcome.services().stream()
         .filter(service -> service.status() == status)
         .mapToInt(ServiceOutcome::hours)
         .sum();
-  }
-
-  private static DayOutcome judged(DayFacts facts) {
-    return AttendanceEngine.evaluate(facts, POLICY.on(facts.date()));
-  }
-
-  private static DayFacts withPunch(DayFacts facts, LocalTime punch) {
-    List<LocalTime> punches = new ArrayList<>(facts.punches());
-    punches.add(punch);
-    return withPunches(facts, Collections.unmodifiableList(punches));
-  }
-
-  private static DayFacts withPunches(DayFacts facts, List<LocalTime> punches) {
-    return new DayFacts(
-        facts.staff(),
-        facts.date(),
-        facts.dayType(),
-        facts.season(),
-        facts.assignments(),
-        punches,
-        facts.signature(),
-        facts.leave(),
-        facts.inspections(),
-        facts.outages(),
-        facts.asOf());
-  }
-
-  private static DayFacts asOf(DayFacts facts, LocalDateTime asOf) {
-    return new DayFacts(
-        facts.staff(),
-        facts.date(),
-        facts.dayType(),
-        facts.season(),
-        facts.assignments(),
-        facts.punches(),
-        facts.signature(),
-        facts.leave(),
-        facts.inspections(),
-        facts.outages(),
-        asOf);
-  }
-
-  /** Runs the check on every day; each has a seed of its own, so that a failure can be repeated. */
-  private static void forEveryDay(BiConsumer<DayFacts, RandomDays> check) {
-    for (long seed = FIRST_SEED; seed < FIRST_SEED + DAYS; seed++) {
-      RandomDays days = new RandomDays(seed);
-      DayFacts facts = days.next();
-      try {
-        check.accept(facts, days);
-      } catch (AssertionError e) {
-        throw new AssertionError("seed " + seed + ", day " + facts + ": " + e.getMessage(), e);
-      }
-    }
   }
 }

@@ -1,0 +1,82 @@
+package afterclass.rules;
+
+import afterclass.rules.model.DayFacts;
+import afterclass.rules.model.DayOutcome;
+import afterclass.rules.policy.Policy;
+import afterclass.rules.policy.PolicyReader;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** Runs a check on thousands of seeded days, and makes days that differ from a day in one thing. */
+final class DayTrials {
+
+  private static final long FIRST_SEED = 20_261_123L;
+  private static final int DAYS = 8_000;
+
+  static final Policy POLICY = PolicyReader.named("extended-service");
+
+  private DayTrials() {}
+
+  /** The punches that are known at the day's asOf. */
+  static List<LocalTime> known(DayFacts facts) {
+    return facts.punches().stream()
+        .filter(punch -> !facts.date().atTime(punch).isAfter(facts.asOf()))
+        .toList();
+  }
+
+  static DayOutcome judged(DayFacts facts) {
+    return AttendanceEngine.evaluate(facts, POLICY.on(facts.date()));
+  }
+
+  static DayFacts withPunch(DayFacts facts, LocalTime punch) {
+    List<LocalTime> punches = new ArrayList<>(facts.punches());
+    punches.add(punch);
+    return withPunches(facts, punches);
+  }
+
+  static DayFacts withPunches(DayFacts facts, List<LocalTime> punches) {
+    return new DayFacts(
+        facts.staff(),
+        facts.date(),
+        facts.dayType(),
+        facts.season(),
+        facts.assignments(),
+        punches,
+        facts.signature(),
+        facts.leave(),
+        facts.inspections(),
+        facts.outages(),
+        facts.asOf());
+  }
+
+  static DayFacts asOf(DayFacts facts, LocalDateTime asOf) {
+    return new DayFacts(
+        facts.staff(),
+        facts.date(),
+        facts.dayType(),
+        facts.season(),
+        facts.assignments(),
+        facts.punches(),
+        facts.signature(),
+        facts.leave(),
+        facts.inspections(),
+        facts.outages(),
+        asOf);
+  }
+
+  /** Runs the check on every day; each has a seed of its own, so that a failure can be repeated. */
+  static void forEveryDay(BiConsumer<DayFacts, RandomDays> check) {
+    for (long seed = FIRST_SEED; seed < FIRST_SEED + DAYS; seed++) {
+      RandomDays days = new RandomDays(seed);
+      DayFacts facts = days.next();
+      try {
+        check.accept(facts, days);
+      } catch (AssertionError e) {
+        throw new AssertionError("seed " + seed + ", day " + facts + ": " + e.getMessage(), e);
+      }
+    }
+  }
+}
