@@ -25,7 +25,7 @@ final class Problems
     HttpRequest<?> asked = request;
     Messages words = Language.of(asked);
     ProblemDetail detail = ProblemDetail.of(problem, asked.getPath(), words);
-    return write(detail, asked, HttpResponse.status(problem.status()), words);
+    return write(detail, asked, HttpResponse.status(problem.status()));
   }
 
   @Override
@@ -36,7 +36,7 @@ final class Problems
     HttpStatus status = response.status();
     ProblemDetail detail =
         ProblemDetail.of(status, detail(context, status, words), request.getPath(), words);
-    return write(detail, request, response, words);
+    return write(detail, request, response);
   }
 
   /** What an exception says stays in the log: it may name files, statements and people. */
@@ -48,12 +48,10 @@ final class Problems
   }
 
   private static MutableHttpResponse<Object> write(
-      ProblemDetail detail,
-      HttpRequest<?> request,
-      MutableHttpResponse<?> response,
-      Messages words) {
+      ProblemDetail detail, HttpRequest<?> request, MutableHttpResponse<?> response) {
     if (wantsPage(request)) {
-      Object page = new ModelAndView<>("problem", Map.of("problem", detail, "words", words));
+      Object page =
+          new ModelAndView<>("problem", Map.of("problem", detail, "frame", PageFrame.of(request)));
       return response.body(page).contentType(MediaType.TEXT_HTML);
     }
     return response.body((Object) detail).contentType(ProblemDetail.MEDIA_TYPE);

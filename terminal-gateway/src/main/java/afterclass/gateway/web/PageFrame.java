@@ -1,0 +1,61 @@
+package afterclass.gateway.web;
+
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.report.Paths;
+import io.micronaut.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What every page knows: its language, and how addresses keep it.
+ *
+ * @param words the reader's language
+ * @param asked whether the address asked for that language, so that links must too
+ * @param otherHref the same page in the other language
+ */
+public record PageFrame(Messages words, boolean asked, String otherHref) {
+
+  /** The frame of a request. */
+  public static PageFrame of(HttpRequest<?> request) {
+    Messages words = Language.of(request);
+    String other = words.english() ? "zh-CN" : "en";
+    List<String> parameters = new ArrayList<>();
+    for (Map.Entry<String, List<String>> parameter : request.getParameters()) {
+      if (!parameter.getKey().equals("lang")) {
+        parameter.getValue().stream()
+            .map(value -> Paths.segment(parameter.getKey()) + "=" + Paths.segment(value))
+            .forEach(parameters::add);
+      }
+    }
+    parameters.add("lang=" + other);
+    return new PageFrame(
+        words,
+        request.getParameters().contains("lang"),
+        request.getUri().getRawPath() + "?" + String.join("&", parameters));
+  }
+
+  /** An address of this service that keeps the language. */
+  public String href(String path) {
+    if (!asked) {
+      return path;
+    }
+    return path + (path.contains("?") ? "&" : "?") + "lang=" + words.tag();
+  }
+
+  /** A text of the bundles. */
+  public String text(String key, Object... values) {
+    return words.text(key, values);
+  }
+
+  /** The name of a season; its id where the bundles have none. */
+  public String season(String id) {
+    String key = "season." + id;
+    return words.keys().contains(key) ? words.text(key) : id;
+  }
+
+  /** The address of a staff member's day. */
+  public String staffDay(String staff, Object date) {
+    return href("/staff/" + Paths.segment(staff) + "/days/" + date);
+  }
+}
