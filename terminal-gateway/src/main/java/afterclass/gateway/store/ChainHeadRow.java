@@ -1,0 +1,19 @@
+package afterclass.gateway.store;
+
+import afterclass.gateway.wire.Bytes;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.model.DataType;
+
+/** Where a chain ends: a row of the table {@code chain_head}. */
+@MappedEntity("chain_head")
+record ChainHeadRow(
+    @Id String chain,
+    long position,
+    @TypeDef(type = DataType.BYTE_ARRAY, converter = BytesConverter.class) Bytes hash) {
+
+  static final String JOURNAL = "journal";
+  static final String DECISION = "decision";
+  static final String LEDGER = "ledger";
+}

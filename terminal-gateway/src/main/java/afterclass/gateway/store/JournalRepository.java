@@ -1,0 +1,31 @@
+package afterclass.gateway.store;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+
+/** The table {@code journal}: insert and read, nothing else. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+@Transactional
+interface JournalRepository extends GenericRepository<JournalRow, Long> {
+
+  void saveAll(List<JournalRow> rows);
+
+  @Query("select * from journal where identity in (:identities)")
+  List<JournalRow> known(Collection<String> identities);
+
+  @Query("select * from journal where position > :position order by position limit :most")
+  List<JournalRow> after(long position, int most);
+
+  @Query("select * from journal where position in (:positions) order by occurred_at, position")
+  List<JournalRow> at(Collection<Long> positions);
+
+  @Query(
+      "select * from journal where occurred_at >= :from and occurred_at < :to"
+          + " order by occurred_at, position")
+  List<JournalRow> occurred(long from, long to);
+}

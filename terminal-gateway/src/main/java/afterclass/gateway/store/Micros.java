@@ -1,0 +1,46 @@
+package afterclass.gateway.store;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Instants as the store keeps them: whole microseconds since 1970-01-01T00:00:00Z. */
+final class Micros {
+  private static final long PER_SECOND = 1_000_000;
+  private static final long NANOS = 1_000;
+
+  /** The farthest that 64 bits of microseconds reach, to the second. */
+  private static final Instant LAST = Instant.ofEpochSecond(Long.MAX_VALUE / PER_SECOND - 1);
+
+  private static final Instant FIRST = Instant.ofEpochSecond(Long.MIN_VALUE / PER_SECOND + 1);
+
+  private Micros() {}
+
+  /** The instant in microseconds, cut, and bounded to what fits. */
+  static long of(Instant instant) {
+    Instant fitting = fit(instant);
+    return Math.addExact(
+        Math.multiplyExact(fitting.getEpochSecond(), PER_SECOND), fitting.getNano() / NANOS);
+  }
+
+  static @Nullable Long orNull(@Nullable Instant instant) {
+    return instant == null ? null : of(instant);
+  }
+
+  /** The instant as it will be read back. */
+  static Instant fit(Instant instant) {
+    if (instant.isAfter(LAST)) {
+      return LAST;
+    }
+    return instant.isBefore(FIRST) ? FIRST : instant.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  static Instant instant(long micros) {
+    return Instant.ofEpochSecond(
+        Math.floorDiv(micros, PER_SECOND), Math.floorMod(micros, PER_SECOND) * NANOS);
+  }
+
+  static @Nullable Instant instantOrNull(@Nullable Long micros) {
+    return micros == null ? null : instant(micros);
+  }
+}

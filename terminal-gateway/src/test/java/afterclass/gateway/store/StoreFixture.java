@@ -1,0 +1,63 @@
+package afterclass.gateway.store;
+
+import io.micronaut.context.ApplicationContext;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** The real store on a real file, and a way to reach behind its back. */
+public final class StoreFixture implements AutoCloseable {
+  private final Path file;
+  private final ApplicationContext context;
+
+  private StoreFixture(Path file, ApplicationContext context) {
+    this.file = file;
+    this.context = context;
+  }
+
+  /** Opens the store, making it if it is not there. */
+  public static StoreFixture open(Path file, InstantSource clock) {
+    return new StoreFixture(
+        file,
+        ApplicationContext.builder()
+            .deduceEnvironment(false)
+            .banner(false)
+            .properties(Map.of("attendance.store", file.toString()))
+            .singletons(clock)
+            .start());
+  }
+
+  /** A bean of the store. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** Runs statements over a connection of its own, as somebody with the file in hand could. */
+  public static void behindItsBack(Path file, String... statements) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  /** The first column of the first row, as text. */
+  public String value(String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      return rows.next() ? String.valueOf(rows.getString(1)) : "nothing";
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
