@@ -22,14 +22,16 @@ public final class StoreFixture implements AutoCloseable {
 
   /** Opens the store, making it if it is not there. */
   public static StoreFixture open(Path file, InstantSource clock) {
-    return new StoreFixture(
-        file,
+    ApplicationContext context =
         ApplicationContext.builder()
             .deduceEnvironment(false)
             .banner(false)
-            .properties(Map.of("attendance.store", file.toString()))
-            .singletons(clock)
-            .start());
+            .properties(
+                Map.of("attendance.store", file.toString(), "attendance.store-busy-millis", 200))
+            .build();
+    context.registerSingleton(InstantSource.class, clock);
+    context.start();
+    return new StoreFixture(file, context);
   }
 
   /** A bean of the store. */

@@ -1,0 +1,41 @@
+package afterclass.gateway.roster;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.function.Supplier;
+
+/** Where the facts are kept. */
+public interface FactStore {
+
+  /** A number that grows with every change of the facts. */
+  long revision();
+
+  /** Every fact in force. */
+  List<DatedFact> inForce();
+
+  /** Runs work in one transaction; an exception takes all of it back. */
+  <T> T inTransaction(Supplier<T> work);
+
+  /**
+   * Retires what the changes replace and adds what they say. Facts that hold already are left
+   * alone.
+   *
+   * @param changes at most one for each kind and key
+   * @param at when they were imported
+   * @param source name of the file that they came in
+   */
+  void apply(Collection<FactChange> changes, Instant at, String source);
+
+  /** Has days judged anew. */
+  void markDirty(Collection<StaffDay> days);
+
+  /**
+   * The dates up to {@code today} that an import may cause to be judged: those since the store was
+   * first used, and earlier ones of which a punch is there. Of a day when nothing was recorded
+   * nothing can be concluded.
+   */
+  SortedSet<LocalDate> judgeableDates(LocalDate today);
+}

@@ -1,0 +1,94 @@
+package afterclass.gateway.roster;
+
+import afterclass.rules.model.DayType;
+import afterclass.rules.model.Inspection;
+import afterclass.rules.model.Signature;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The facts as they stand now: a snapshot that is taken anew whenever the store has changed. */
+public final class LiveRoster implements RosterBook {
+  private record Dated(long revision, RosterSnapshot snapshot) {}
+
+  private final FactStore store;
+  private volatile Dated last = new Dated(-1, new RosterSnapshot(List.of()));
+
+  /** The roster of a store. */
+  public LiveRoster(FactStore store) {
+    this.store = store;
+  }
+
+  /** The facts of this moment, to ask many things of one state. */
+  public RosterSnapshot snapshot() {
+    Dated known = last;
+    // Asked before the facts are read: a change in between is then seen by the next call.
+    long revision = store.revision();
+    if (known.revision() != revision) {
+      known = new Dated(revision, new RosterSnapshot(store.inForce()));
+      last = known;
+    }
+    return known.snapshot();
+  }
+
+  @Override
+  public List<StaffMember> staff() {
+    return snapshot().staff();
+  }
+
+  @Override
+  public Optional<StaffMember> staff(String no) {
+    return snapshot().staff(no);
+  }
+
+  @Override
+  public Optional<String> holder(String card, LocalDate date) {
+    return snapshot().holder(card, date);
+  }
+
+  @Override
+  public List<String> cards(String staff, LocalDate date) {
+    return snapshot().cards(staff, date);
+  }
+
+  @Override
+  public List<String> services(String staff, LocalDate date) {
+    return snapshot().services(staff, date);
+  }
+
+  @Override
+  public List<String> assignedOn(LocalDate date) {
+    return snapshot().assignedOn(date);
+  }
+
+  @Override
+  public DayType dayType(LocalDate date) {
+    return snapshot().dayType(date);
+  }
+
+  @Override
+  public Optional<String> season(LocalDate date) {
+    return snapshot().season(date);
+  }
+
+  @Override
+  public Optional<String> note(LocalDate date) {
+    return snapshot().note(date);
+  }
+
+  @Override
+  public Signature signature(String staff, LocalDate date) {
+    return snapshot().signature(staff, date);
+  }
+
+  @Override
+  public Set<String> leave(String staff, LocalDate date) {
+    return snapshot().leave(staff, date);
+  }
+
+  @Override
+  public List<Inspection> inspections(String staff, LocalDate date) {
+    return snapshot().inspections(staff, date);
+  }
+}

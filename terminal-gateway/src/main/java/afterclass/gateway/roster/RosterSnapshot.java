@@ -1,0 +1,187 @@
+package afterclass.gateway.roster;
+
+import afterclass.rules.model.DayType;
+import afterclass.rules.model.Inspection;
+import afterclass.rules.model.Signature;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The facts of one moment, indexed for asking. Immutable. */
+public final class RosterSnapshot implements RosterBook {
+  private final SortedMap<String, StaffMember> staff = new TreeMap<>();
+  private final Map<String, List<DatedFact>> byCard = new HashMap<>();
+  private final Map<String, List<DatedFact>> cardsOf = new HashMap<>();
+  private final Map<String, List<DatedFact>> patterns = new HashMap<>();
+  private final Map<LocalDate, List<DatedFact>> exceptions = new HashMap<>();
+  private final Map<LocalDate, DatedFact> dayTypes = new HashMap<>();
+  private final Map<LocalDate, String> seasons = new HashMap<>();
+  private final Map<StaffDay, String> signatures = new HashMap<>();
+  private final Map<String, List<DatedFact>> leaves = new HashMap<>();
+  private final Map<StaffDay, List<DatedFact>> inspections = new HashMap<>();
+
+  /** The given facts. */
+  public RosterSnapshot(Collection<DatedFact> facts) {
+    facts.forEach(this::add);
+  }
+
+  private void add(DatedFact fact) {
+    switch (fact.kind()) {
+      case STAFF -> staff.put(fact.staff(), member(fact));
+      case CARDS -> {
+        put(byCard, fact.subject(), fact);
+        put(cardsOf, fact.staff(), fact);
+      }
+      case ROSTER -> put(patterns, fact.staff(), fact);
+      case EXCEPTIONS -> put(exceptions, fact.from(), fact);
+      case CALENDAR -> {
+        if (fact.subject().equals(CalendarRows.SEASON)) {
+          seasons.put(fact.from(), fact.value());
+        } else {
+          dayTypes.put(fact.from(), fact);
+        }
+      }
+      case SIGN_IN -> signatures.put(new StaffDay(fact.staff(), fact.from()), fact.value());
+      case LEAVE -> put(leaves, fact.staff(), fact);
+      case INSPECTIONS -> put(inspections, new StaffDay(fact.staff(), fact.from()), fact);
+    }
+  }
+
+  private static <K> void put(Map<K, List<DatedFact>> index, K key, DatedFact fact) {
+    index.computeIfAbsent(key, k -> new ArrayList<>()).add(fact);
+  }
+
+  private static StaffMember member(DatedFact fact) {
+    return new StaffMember(
+        fact.staff(),
+        fact.value(),
+        fact.subject().isEmpty() ? null : fact.subject(),
+        fact.from().equals(DatedFact.ALWAYS) ? null : fact.from(),
+        fact.to().equals(DatedFact.NEVER) ? null : fact.to());
+  }
+
+  @Override
+  public List<StaffMember> staff() {
+    return List.copyOf(staff.values());
+  }
+
+  @Override
+  public Optional<StaffMember> staff(String no) {
+    return Optional.ofNullable(staff.get(no));
+  }
+
+  @Override
+  public Optional<String> holder(String card, LocalDate date) {
+    return byCard.getOrDefault(card, List.of()).stream()
+        .filter(f -> f.covers(date))
+        .map(DatedFact::staff)
+        .findFirst();
+  }
+
+  @Override
+  public List<String> cards(String no, LocalDate date) {
+    return cardsOf.getOrDefault(no, List.of()).stream()
+        .filter(f -> f.covers(date))
+        .map(DatedFact::subject)
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  public List<String> services(String no, LocalDate date) {
+    StaffMember member = staff.get(no);
+    if (member == null || !member.activeOn(date)) {
+      return List.of();
+    }
+    int weekday = weekday(date);
+    Set<String> services = new TreeSet<>();
+    for (DatedFact pattern : patterns.getOrDefault(no, List.of())) {
+      if (pattern.weekday() == weekday && pattern.covers(date)) {
+        services.add(pattern.subject());
+      }
+    }
+    List<DatedFact> changes = exceptions.getOrDefault(date, List.of());
+    for (DatedFact change : changes) {
+      if (change.staff().equals(no) && !change.value().equals(ExceptionRows.ADD)) {
+        services.remove(change.subject());
+      }
+    }
+    for (DatedFact change : changes) {
+      boolean added = change.value().equals(ExceptionRows.ADD) && change.staff().equals(no);
+      if (added || change.detail().equals(no)) {
+        services.add(change.subject());
+      }
+    }
+    return List.copyOf(services);
+  }
+
+  private int weekday(LocalDate date) {
+    DatedFact said = dayTypes.get(date);
+    return said == null || said.weekday() == 0 ? date.getDayOfWeek().getValue() : said.weekday();
+  }
+
+  @Override
+  public List<String> assignedOn(LocalDate date) {
+    return staff.keySet().stream().filter(no -> !services(no, date).isEmpty()).toList();
+  }
+
+  @Override
+  public DayType dayType(LocalDate date) {
+    DatedFact said = dayTypes.get(date);
+    if (said != null) {
+      return DayType.valueOf(said.value());
+    }
+    return date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 ? DayType.SCHOOL : DayType.OFF;
+  }
+
+  @Override
+  public Optional<String> season(LocalDate date) {
+    return Optional.ofNullable(seasons.get(date));
+  }
+
+  @Override
+  public Optional<String> note(LocalDate date) {
+    return Optional.ofNullable(dayTypes.get(date))
+        .map(DatedFact::detail)
+        .filter(note -> !note.isEmpty());
+  }
+
+  @Override
+  public Signature signature(String no, LocalDate date) {
+    String said = signatures.get(new StaffDay(no, date));
+    return said == null ? Signature.UNKNOWN : Signature.valueOf(said);
+  }
+
+  @Override
+  public Set<String> leave(String no, LocalDate date) {
+    Set<String> covered = new TreeSet<>();
+    for (DatedFact leave : leaves.getOrDefault(no, List.of())) {
+      if (leave.covers(date)) {
+        covered.addAll(List.of(leave.value().split(";")));
+      }
+    }
+    return covered;
+  }
+
+  @Override
+  public List<Inspection> inspections(String no, LocalDate date) {
+    return inspections.getOrDefault(new StaffDay(no, date), List.of()).stream()
+        .map(f -> new Inspection(f.subject(), result(f.value())))
+        .sorted((a, b) -> a.service().compareTo(b.service()))
+        .toList();
+  }
+
+  private static Inspection.Result result(String value) {
+    return Inspection.Result.valueOf(value.toUpperCase(Locale.ROOT));
+  }
+}
