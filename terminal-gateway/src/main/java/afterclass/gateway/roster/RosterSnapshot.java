@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -167,7 +166,7 @@ public final class RosterSnapshot implements RosterBook {
     Set<String> covered = new TreeSet<>();
     for (DatedFact leave : leaves.getOrDefault(no, List.of())) {
       if (leave.covers(date)) {
-        covered.addAll(List.of(leave.value().split(";")));
+        covered.addAll(List.of(leave.value().split(";", -1)));
       }
     }
     return covered;
@@ -182,6 +181,6 @@ public final class RosterSnapshot implements RosterBook {
   }
 
   private static Inspection.Result result(String value) {
-    return Inspection.Result.valueOf(value.toUpperCase(Locale.ROOT));
+    return Inspection.Result.valueOf(value);
   }
 }

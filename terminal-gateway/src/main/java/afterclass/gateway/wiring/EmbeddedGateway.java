@@ -71,14 +71,17 @@ public final class EmbeddedGateway implements AutoCloseable {
 
   private static ApplicationContext context(
       Map<String, Object> file, Map<String, Object> properties, InstantSource clock) {
-    return ApplicationContext.builder()
-        .deduceEnvironment(false)
-        .banner(false)
-        .propertySources(
-            PropertySource.of("config/application.yml", file, CONFIG_FILE_ORDER),
-            PropertySource.of("given", properties, Integer.MAX_VALUE))
-        .singletons(clock)
-        .start();
+    ApplicationContext context =
+        ApplicationContext.builder()
+            .deduceEnvironment(false)
+            .banner(false)
+            .propertySources(
+                PropertySource.of("config/application.yml", file, CONFIG_FILE_ORDER),
+                PropertySource.of("given", properties, Integer.MAX_VALUE))
+            .build();
+    // By its interface: registered by its own class, the system's clock would win over it.
+    context.registerSingleton(InstantSource.class, clock);
+    return context.start();
   }
 
   /**

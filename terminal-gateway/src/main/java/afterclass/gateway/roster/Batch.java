@@ -1,0 +1,109 @@
+package afterclass.gateway.roster;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rows of one file on their way in, together with what holds already. */
+final class Batch {
+  private record Wish(Row row, FactChange change) {}
+
+  private final List<DatedFact> before;
+  private final Map<String, DatedFact> held = new LinkedHashMap<>();
+  private final Map<String, Wish> wishes = new LinkedHashMap<>();
+  private int rows;
+
+  Batch(List<DatedFact> before) {
+    this.before = before;
+    before.forEach(fact -> held.put(key(fact), fact));
+  }
+
+  private static String key(DatedFact fact) {
+    return fact.kind() + " " + fact.key();
+  }
+
+  /** Takes what a row says; a row that contradicts an earlier one of the file is bad. */
+  void add(Row row, List<FactChange> changes) throws BadRow {
+    for (FactChange change : changes) {
+      Wish earlier = wishes.get(key(change.fact()));
+      if (earlier != null && !earlier.change().equals(change)) {
+        throw new BadRow(row.line(), "", change.fact().key(), "contradicts", earlier.row().line());
+      }
+    }
+    changes.forEach(change -> wishes.putIfAbsent(key(change.fact()), new Wish(row, change)));
+    rows++;
+  }
+
+  /** Drops rows that would give a card two holders on a date, the last ones first. */
+  List<RowProblem> dropOverlaps() {
+    List<RowProblem> problems = new ArrayList<>();
+    List<Wish> cards =
+        new ArrayList<>(
+            wishes.values().stream()
+                .filter(w -> w.change().fact().kind() == ImportKind.CARDS)
+                .toList());
+    Map<String, List<DatedFact>> byCard = new LinkedHashMap<>();
+    if (!cards.isEmpty()) {
+      after().stream()
+          .filter(f -> f.kind() == ImportKind.CARDS)
+          .forEach(f -> byCard.computeIfAbsent(f.subject(), c -> new ArrayList<>()).add(f));
+    }
+    for (int i = cards.size() - 1; i >= 0; i--) {
+      Wish wish = cards.get(i);
+      DatedFact fact = wish.change().fact();
+      List<DatedFact> same = byCard.getOrDefault(fact.subject(), List.of());
+      Optional<DatedFact> other =
+          same.stream().filter(f -> !f.key().equals(fact.key()) && f.meets(fact)).findFirst();
+      if (other.isPresent()) {
+        problems.add(overlap(wish.row(), other.get()));
+        same.remove(fact);
+        wishes.remove(key(fact));
+        rows--;
+      }
+    }
+    return problems;
+  }
+
+  private static RowProblem overlap(Row row, DatedFact other) {
+    return row.bad(
+            Column.CARD,
+            "overlap",
+            other.subject(),
+            other.from(),
+            other.to().equals(DatedFact.NEVER) ? "…" : other.to(),
+            other.staff())
+        .problem();
+  }
+
+  /** How many rows are taken. */
+  int rows() {
+    return rows;
+  }
+
+  /** What differs from what holds already. */
+  List<FactChange> changes() {
+    return wishes.values().stream().map(Wish::change).filter(this::changes).toList();
+  }
+
+  private boolean changes(FactChange change) {
+    DatedFact known = held.get(key(change.fact()));
+    return change.retire() ? known != null : !change.fact().equals(known);
+  }
+
+  /** What will hold. */
+  List<DatedFact> after() {
+    Map<String, DatedFact> after = new LinkedHashMap<>();
+    before.forEach(fact -> after.put(key(fact), fact));
+    for (Wish wish : wishes.values()) {
+      DatedFact fact = wish.change().fact();
+      if (wish.change().retire()) {
+        after.remove(key(fact));
+      } else {
+        after.put(key(fact), fact);
+      }
+    }
+    return List.copyOf(after.values());
+  }
+}

@@ -1,0 +1,72 @@
+package afterclass.gateway.roster;
+
+import afterclass.rules.model.DayType;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** {@link ImportKind#CALENDAR}: a range becomes one fact a date, so that a later row can except. */
+final class CalendarRows implements RowReader {
+  static final String TYPE = "type";
+  static final String SEASON = "season";
+  private static final int LONGEST_DAYS = 400;
+  private static final Map<String, DayType> TYPES =
+      new TreeMap<>(
+          Map.of(
+              "school", DayType.SCHOOL,
+              "上学", DayType.SCHOOL,
+              "上课", DayType.SCHOOL,
+              "调休", DayType.SCHOOL,
+              "off", DayType.OFF,
+              "放假", DayType.OFF,
+              "休息", DayType.OFF));
+
+  @Override
+  public Set<Column> required() {
+    return Set.of(Column.DATE);
+  }
+
+  @Override
+  public Set<Column> optional() {
+    return Set.of(Column.TO, Column.TYPE, Column.SEASON, Column.FOLLOWS, Column.NOTE);
+  }
+
+  @Override
+  public List<FactChange> read(Row row, Names names) throws BadRow {
+    LocalDate from = row.date(Column.DATE);
+    LocalDate to = row.end(from, from);
+    if (ChronoUnit.DAYS.between(from, to) >= LONGEST_DAYS) {
+      throw row.bad(Column.TO, "range", LONGEST_DAYS);
+    }
+    if (!row.has(Column.TYPE) && !row.has(Column.SEASON)) {
+      throw row.bad(Column.TYPE, "type-or-season");
+    }
+    int follows = row.has(Column.FOLLOWS) ? row.weekday(Column.FOLLOWS) : 0;
+    String type = row.has(Column.TYPE) ? row.word(Column.TYPE, TYPES).name() : "";
+    String season = row.has(Column.SEASON) ? names.season(row) : "";
+    if (follows != 0 && !type.equals(DayType.SCHOOL.name())) {
+      throw row.bad(Column.FOLLOWS, "follows");
+    }
+    List<FactChange> changes = new ArrayList<>();
+    for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+      if (!type.isEmpty()) {
+        changes.add(fact(TYPE, day, follows, type, row.text(Column.NOTE)));
+      }
+      if (!season.isEmpty()) {
+        changes.add(fact(SEASON, day, 0, season, ""));
+      }
+    }
+    return changes;
+  }
+
+  private static FactChange fact(
+      String column, LocalDate day, int follows, String value, String note) {
+    return FactChange.hold(
+        new DatedFact(
+            ImportKind.CALENDAR, column + "|" + day, "", column, follows, day, day, value, note));
+  }
+}

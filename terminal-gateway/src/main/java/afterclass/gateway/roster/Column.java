@@ -1,0 +1,51 @@
+package afterclass.gateway.roster;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every heading that a file may have, with the names that the office may write it by. */
+enum Column {
+  STAFF_NO("staffNo", "工号", "教师工号", "职工号", "staff"),
+  NAME("name", "姓名"),
+  SITE("site", "校区"),
+  CARD("card", "卡号", "cardNo"),
+  FROM("from", "开始日期", "开始", "起始日期", "入职日期", "生效日期", "validFrom"),
+  TO("to", "结束日期", "结束", "截止日期", "离职日期", "失效日期", "validTo"),
+  DATE("date", "日期"),
+  WEEKDAY("weekday", "星期", "周几"),
+  SERVICE("service", "服务", "岗位", "服务时段"),
+  ACTION("action", "操作", "调整"),
+  SUBSTITUTE("substitute", "代班人", "代课人", "代班工号", "代课人工号"),
+  TYPE("type", "类型"),
+  SEASON("season", "季节"),
+  FOLLOWS("follows", "按星期", "按周几上课", "按星期几"),
+  NOTE("note", "备注", "说明"),
+  SIGNED("signed", "签到", "签字", "signature"),
+  COVERS("covers", "范围", "请假范围"),
+  RESULT("result", "结果");
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which never changes
+  private final List<String> names;
+
+  Column(String... names) {
+    this.names = List.of(names);
+  }
+
+  /** The names as a file would best write them, for messages. */
+  String shown() {
+    return names.get(0) + " " + names.get(1);
+  }
+
+  static Optional<Column> ofHeading(String heading) {
+    String wanted = plain(heading);
+    return Arrays.stream(values())
+        .filter(c -> c.names.stream().anyMatch(name -> plain(name).equals(wanted)))
+        .findFirst();
+  }
+
+  private static String plain(String heading) {
+    return heading.replaceAll("[\\s_\\-\\u3000]", "").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,85 @@
+package afterclass.gateway.roster;
+
+import afterclass.rules.policy.PolicyInForce;
+import afterclass.rules.policy.ServiceDefinition;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Resolves the names that a row uses: staff, services, requirements. */
+final class Names {
+  private final Set<String> staff = new TreeSet<>();
+  private final PolicyInForce policy;
+  private final List<String> seasons;
+
+  Names(RosterBook known, PolicyInForce policy, List<String> seasons) {
+    known.staff().forEach(member -> staff.add(member.no()));
+    this.policy = policy;
+    this.seasons = List.copyOf(seasons);
+  }
+
+  String staff(Row row, Column column) throws BadRow {
+    String no = row.label(column);
+    if (!staff.contains(no)) {
+      throw row.bad(column, "staff");
+    }
+    return no;
+  }
+
+  String service(Row row, Column column) throws BadRow {
+    String said = row.required(column);
+    for (ServiceDefinition service : policy.services()) {
+      if (service.id().equals(said) || service.nameZh().equals(said)) {
+        return service.id();
+      }
+    }
+    throw row.bad(column, "service", serviceNames());
+  }
+
+  /** Services, requirements, or everything, by id or Chinese name, as a sorted list of ids. */
+  String covers(Row row) throws BadRow {
+    Set<String> ids = new TreeSet<>();
+    for (String part : row.required(Column.COVERS).split("[;；、|]", -1)) {
+      String said = part.strip();
+      if (!said.isEmpty()) {
+        ids.add(covered(row, said));
+      }
+    }
+    return String.join(";", ids);
+  }
+
+  private String covered(Row row, String said) throws BadRow {
+    if (said.equals("*") || said.equals("全部")) {
+      return "*";
+    }
+    for (ServiceDefinition service : policy.services()) {
+      if (service.id().equals(said) || service.nameZh().equals(said)) {
+        return service.id();
+      }
+    }
+    return policy.requirements().stream()
+        .filter(r -> r.id().equals(said) || r.nameZh().equals(said))
+        .findFirst()
+        .orElseThrow(() -> row.bad(Column.COVERS, "covers", serviceNames()))
+        .id();
+  }
+
+  String season(Row row) throws BadRow {
+    String said = row.required(Column.SEASON);
+    String id =
+        switch (said) {
+          case "夏季" -> "summer";
+          case "春秋冬季", "冬季" -> "winter";
+          default -> said;
+        };
+    if (!seasons.contains(id)) {
+      throw row.bad(Column.SEASON, "word", String.join(" ", seasons));
+    }
+    return id;
+  }
+
+  private String serviceNames() {
+    List<String> all = policy.services().stream().map(s -> s.id() + " " + s.nameZh()).toList();
+    return String.join(", ", all);
+  }
+}

@@ -1,0 +1,32 @@
+package afterclass.gateway.roster;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** {@link ImportKind#ROSTER}. */
+final class RosterRows implements RowReader {
+
+  @Override
+  public Set<Column> required() {
+    return Set.of(Column.STAFF_NO, Column.WEEKDAY, Column.SERVICE, Column.FROM);
+  }
+
+  @Override
+  public Set<Column> optional() {
+    return Set.of(Column.TO);
+  }
+
+  @Override
+  public List<FactChange> read(Row row, Names names) throws BadRow {
+    String staff = names.staff(row, Column.STAFF_NO);
+    int weekday = row.weekday(Column.WEEKDAY);
+    String service = names.service(row, Column.SERVICE);
+    LocalDate from = row.date(Column.FROM);
+    LocalDate to = row.end(from, DatedFact.NEVER);
+    String key = String.join("|", staff, String.valueOf(weekday), service, from.toString());
+    return List.of(
+        FactChange.hold(
+            new DatedFact(ImportKind.ROSTER, key, staff, service, weekday, from, to, "", "")));
+  }
+}

@@ -1,0 +1,33 @@
+package afterclass.gateway.roster;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** {@link ImportKind#STAFF}. */
+final class StaffRows implements RowReader {
+
+  @Override
+  public Set<Column> required() {
+    return Set.of(Column.STAFF_NO, Column.NAME);
+  }
+
+  @Override
+  public Set<Column> optional() {
+    return Set.of(Column.SITE, Column.FROM, Column.TO);
+  }
+
+  @Override
+  public List<FactChange> read(Row row, Names names) throws BadRow {
+    String no = row.label(Column.STAFF_NO);
+    if (no.equals("*")) {
+      throw row.bad(Column.STAFF_NO, "label");
+    }
+    LocalDate from = row.date(Column.FROM, DatedFact.ALWAYS);
+    LocalDate to = row.end(from, DatedFact.NEVER);
+    String name = row.label(Column.NAME);
+    return List.of(
+        FactChange.hold(
+            new DatedFact(ImportKind.STAFF, no, no, row.text(Column.SITE), 0, from, to, name, "")));
+  }
+}
