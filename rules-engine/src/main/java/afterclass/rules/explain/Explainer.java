@@ -1,30 +1,125 @@
 package afterclass.rules.explain;
 
+import afterclass.rules.model.Because;
 import afterclass.rules.model.DayOutcome;
+import afterclass.rules.model.FenTotals;
+import afterclass.rules.model.HourTotals;
+import afterclass.rules.model.Incident;
+import afterclass.rules.model.Reason;
+import afterclass.rules.model.RequirementTrace;
+import afterclass.rules.model.ServiceOutcome;
+import afterclass.rules.policy.Clause;
 import afterclass.rules.policy.PolicyInForce;
+import afterclass.rules.policy.RequirementDefinition;
+import afterclass.rules.policy.Season;
 import java.util.List;
 import java.util.Locale;
 
 /** Puts a judged day into words. */
 public final class Explainer {
 
-  private Explainer() {}
+  private final Phrases phrases;
+  private final PolicyInForce policy;
+
+  private Explainer(Phrases phrases, PolicyInForce policy) {
+    this.phrases = phrases;
+    this.policy = policy;
+  }
 
   /**
    * Puts a judged day into words.
    *
    * @param outcome the day as it was judged
-   * @param policy the plan that judged it
+   * @param policy the plan that judged it; what it does not know keeps its id
    * @param locale the reader's language: English for {@code en}, Chinese otherwise
    */
   public static DayExplanation explain(DayOutcome outcome, PolicyInForce policy, Locale locale) {
+    Explainer explainer = new Explainer(new Phrases(locale), policy);
+    Season season = policy.plan().season();
     return new DayExplanation(
         outcome.staff(),
         outcome.date(),
-        policy.season(),
-        locale.getLanguage(),
-        List.of(),
-        List.of(),
-        List.of());
+        explainer.phrases.name(season.nameZh(), season.nameEn()),
+        explainer.headline(outcome),
+        outcome.trace().stream().map(explainer::requirement).toList(),
+        outcome.services().stream().map(explainer::service).toList(),
+        outcome.incidents().stream().map(explainer::incident).toList());
+  }
+
+  private String headline(DayOutcome outcome) {
+    HourTotals hours = outcome.hours();
+    String lessons =
+        phrases.say(
+            "headline",
+            hours.assigned(),
+            hours.earned(),
+            hours.forfeited(),
+            hours.excused(),
+            hours.held(),
+            hours.pending());
+    FenTotals fen = outcome.fen();
+    return fen == null
+        ? lessons
+        : lessons + phrases.say("money", Phrases.yuan(fen.earned()), Phrases.yuan(fen.forfeited()));
+  }
+
+  private RequirementExplanation requirement(RequirementTrace trace) {
+    String cited = trace.clauses().isEmpty() ? "" : trace.clauses().get(0);
+    Clause clause = policy.clause(cited).orElse(new Clause(cited, "", ""));
+    return new RequirementExplanation(
+        trace.requirement(),
+        requirementName(trace.requirement()),
+        cited,
+        clause.zh(),
+        clause.en(),
+        trace.state(),
+        phrases.say("state." + trace.state()),
+        RequirementSentence.of(phrases, trace));
+  }
+
+  private ServiceExplanation service(ServiceOutcome service) {
+    return new ServiceExplanation(
+        service.service(),
+        serviceName(service.service()),
+        service.hours(),
+        service.status(),
+        phrases.say("status." + service.status()),
+        phrases.say("service." + service.status(), service.hours(), reasons(service.because())));
+  }
+
+  private String reasons(List<Because> because) {
+    return String.join(phrases.say("and"), because.stream().map(this::reason).toList());
+  }
+
+  private String reason(Because because) {
+    String reason = label(because.reason());
+    String requirement = because.requirement();
+    String clause = because.clause();
+    return requirement == null || clause == null
+        ? reason
+        : phrases.say("because", requirementName(requirement), clause, reason);
+  }
+
+  private String label(Reason reason) {
+    return phrases.say("reason." + reason.code());
+  }
+
+  private String incident(Incident incident) {
+    return phrases.say(
+        "incident." + incident.kind(), incident.clause(), requirementName(incident.requirement()));
+  }
+
+  /** The name of a requirement; overtime is none and goes by its service's name. */
+  private String requirementName(String id) {
+    for (RequirementDefinition one : policy.requirements()) {
+      if (one.id().equals(id)) {
+        return phrases.name(one.nameZh(), one.nameEn());
+      }
+    }
+    return serviceName(id);
+  }
+
+  private String serviceName(String id) {
+    return policy.service(id).map(s -> phrases.name(s.nameZh(), s.nameEn())).orElse(id);
   }
 }

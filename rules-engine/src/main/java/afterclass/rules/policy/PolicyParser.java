@@ -133,20 +133,24 @@ final class PolicyParser {
   private List<RequirementKind.Source> requirements(Section policy, Terms terms) {
     List<RequirementKind.Source> requirements = new ArrayList<>();
     Map<String, RequirementKind> kinds = RequirementKinds.byName();
-    RequirementKind first = RequirementKinds.ALL.get(0);
+    Map<String, String> kindNames = new LinkedHashMap<>();
+    kinds.keySet().forEach(name -> kindNames.put(name, name));
     eachWithId(
         policy,
         "requirements",
         "requirement",
         (id, section) -> {
-          RequirementKind kind = section.read("kind", Values.oneOf(first, kinds));
           Names names = Names.read(section);
           List<String> clauses =
               section.read(
                   "clauses", new ListReader<>(Values.reference("clause", terms.clauses())));
-          Heading heading = Heading.of(id, kind.name(), names.zh(), names.en(), clauses);
-          requirements.add(kind.read(heading, section, terms));
-          section.end();
+          String kind = section.read("kind", Values.oneOf("", kindNames));
+          RequirementKind known = kinds.get(kind);
+          if (known != null) {
+            Heading heading = Heading.of(id, kind, names.zh(), names.en(), clauses);
+            requirements.add(known.read(heading, section, terms));
+            section.end();
+          }
         });
     return requirements;
   }

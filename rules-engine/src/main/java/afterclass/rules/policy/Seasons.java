@@ -30,10 +30,11 @@ final class Seasons {
     List<Season> seasons = new ArrayList<>();
     Node node = policy.optional("seasons");
     if (node instanceof Node.Mapping mapping && !mapping.fields().isEmpty()) {
+      int before = problems.count();
       for (Node.Field field : mapping.fields()) {
         seasons.add(season(field, problems));
       }
-      if (problems.none()) {
+      if (problems.count() == before) {
         cover(node.line(), seasons, problems);
       }
     } else {

@@ -36,6 +36,11 @@ public final class Problems {
     return all.isEmpty();
   }
 
+  /** How many were noted so far. */
+  public int count() {
+    return all.size();
+  }
+
   /** All of them, by line. */
   public List<Problem> all() {
     return all.stream().sorted(Comparator.comparingInt(Problem::line)).toList();

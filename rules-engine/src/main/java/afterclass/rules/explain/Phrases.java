@@ -1,0 +1,72 @@
+package afterclass.rules.explain;
+
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The message bundles: Chinese is the default, English is asked for. */
+final class Phrases {
+
+  private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
+  private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+  private final ResourceBundle bundle;
+  private final boolean english;
+
+  Phrases(Locale locale) {
+    english = locale.getLanguage().equals("en");
+    bundle =
+        ResourceBundle.getBundle(
+            "afterclass.rules.explain.messages",
+            english ? Locale.ENGLISH : Locale.ROOT,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /** The name that fits the reader's language. */
+  String name(String zh, String en) {
+    return english ? en : zh;
+  }
+
+  /** A phrase with its blanks filled; numbers are passed as text, so that none is grouped. */
+  String say(String key, Object... blanks) {
+    Object[] texts = new Object[blanks.length];
+    for (int i = 0; i < blanks.length; i++) {
+      texts[i] = String.valueOf(blanks[i]);
+    }
+    return new MessageFormat(bundle.getString(key), Locale.ROOT).format(texts);
+  }
+
+  /** Times as a list, to the second. */
+  String times(List<LocalTime> times) {
+    return String.join(say("list"), times.stream().map(SECONDS::format).toList());
+  }
+
+  /** A time to the second. */
+  String time(LocalTime time) {
+    return SECONDS.format(time);
+  }
+
+  /** A window as the policy states it. */
+  String window(LocalTime from, LocalTime to) {
+    return edge(from) + "–" + edge(to);
+  }
+
+  private static String edge(LocalTime time) {
+    return time.getSecond() == 0 ? MINUTES.format(time) : SECONDS.format(time);
+  }
+
+  /** How long, in minutes and seconds. */
+  String length(Duration length) {
+    return say("length", length.toMinutes(), length.toSecondsPart());
+  }
+
+  /** An amount in yuan. */
+  static String yuan(long fen) {
+    long rest = fen % 100;
+    return fen / 100 + (rest < 10 ? ".0" : ".") + rest;
+  }
+}

@@ -1,0 +1,106 @@
+package afterclass.rules.explain;
+
+import afterclass.rules.model.Reason;
+import afterclass.rules.model.RequirementTrace;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One sentence on one requirement: window, what counted, what was missing by how much. */
+final class RequirementSentence {
+
+  private final Phrases phrases;
+  private final RequirementTrace trace;
+
+  private RequirementSentence(Phrases phrases, RequirementTrace trace) {
+    this.phrases = phrases;
+    this.trace = trace;
+  }
+
+  static String of(Phrases phrases, RequirementTrace trace) {
+    return new RequirementSentence(phrases, trace).say();
+  }
+
+  private String say() {
+    LocalTime from = trace.from();
+    LocalTime to = trace.to();
+    if (from == null || to == null) {
+      return finding();
+    }
+    String asked = phrases.say("asked", phrases.window(from, to), trace.needed());
+    return asked + finding() + tooClose(from, to);
+  }
+
+  private String finding() {
+    Reason reason = trace.reason();
+    return switch (trace.state()) {
+      case WAIVED -> phrases.say("waived");
+      case MET -> trace.needed() == 0 ? phrases.say("present") : phrases.say("met", counted());
+      case SUSPENDED -> phrases.say("suspended", trace.counted().size(), missing());
+      case OPEN, FAILED -> reason == null ? "" : because(reason);
+    };
+  }
+
+  private String because(Reason reason) {
+    return switch (reason) {
+      case LATE -> gap("late", after(), trace.to());
+      case EARLY, EARLY_SIGN_OUT -> gap(reason.code(), before(), trace.from());
+      case SINGLE_PUNCH, AWAITING_PUNCH ->
+          trace.counted().isEmpty()
+              ? phrases.say(reason.code() + ".none", missing())
+              : phrases.say(reason.code(), counted(), missing());
+      case UNSIGNED, AWAITING_SHEET -> phrases.say(reason.code(), counted());
+      default -> phrases.say(reason.code(), missing());
+    };
+  }
+
+  private String gap(String key, @Nullable LocalTime punch, @Nullable LocalTime edge) {
+    return punch == null || edge == null
+        ? phrases.say("no-punch", missing())
+        : phrases.say(
+            key, phrases.time(punch), phrases.length(Duration.between(punch, edge).abs()));
+  }
+
+  private String counted() {
+    return phrases.times(trace.counted());
+  }
+
+  private int missing() {
+    return trace.needed() - trace.counted().size();
+  }
+
+  /** The first punch after the window. */
+  private @Nullable LocalTime after() {
+    LocalTime to = trace.to();
+    for (LocalTime punch : trace.passedOver()) {
+      if (to != null && punch.isAfter(to)) {
+        return punch;
+      }
+    }
+    return null;
+  }
+
+  /** The last punch before the window. */
+  private @Nullable LocalTime before() {
+    LocalTime from = trace.from();
+    LocalTime last = null;
+    for (LocalTime punch : trace.passedOver()) {
+      if (from != null && punch.isBefore(from)) {
+        last = punch;
+      }
+    }
+    return last;
+  }
+
+  /** Punches inside the window that came too soon after one that counted. */
+  private String tooClose(LocalTime from, LocalTime to) {
+    List<LocalTime> close =
+        trace.counted().isEmpty()
+            ? List.of()
+            : trace.passedOver().stream()
+                .filter(punch -> !punch.isBefore(from) && !punch.isAfter(to))
+                .toList();
+    return close.isEmpty() ? "" : phrases.say("too-close", phrases.times(close));
+  }
+}
