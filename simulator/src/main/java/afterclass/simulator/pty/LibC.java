@@ -45,5 +45,7 @@ interface LibC extends Library {
 
   long write(int fd, Pointer from, long count) throws LastErrorException;
 
+  int isatty(int fd);
+
   int close(int fd) throws LastErrorException;
 }

@@ -1,0 +1,92 @@
+package afterclass.simulator.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** The service's HTTP side. */
+public final class GatewayApi {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final URI base;
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+
+  /**
+   * A way to a service.
+   *
+   * @param base as {@code http://127.0.0.1:8080}
+   */
+  public GatewayApi(URI base) {
+    this.base = base;
+  }
+
+  /** Where it is. */
+  public URI base() {
+    return base;
+  }
+
+  /**
+   * Asks for JSON.
+   *
+   * @param path from the root, as {@code /api/days/2026-11-23}
+   * @throws IOException if it cannot be reached or answers with anything but 200
+   */
+  public Json get(String path) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(base.resolve(path))
+            .timeout(PATIENCE)
+            .header("Accept", "application/json")
+            .GET()
+            .build();
+    return Json.parse(body(request));
+  }
+
+  /**
+   * Imports a CSV file.
+   *
+   * @param kind as {@code staff}
+   * @throws IOException if any row was refused, with the service's words
+   */
+  public Json importCsv(String kind, String csv) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(base.resolve("/api/imports/" + kind))
+            .timeout(PATIENCE)
+            .header("Content-Type", "text/csv; charset=utf-8")
+            .POST(HttpRequest.BodyPublishers.ofString(csv, UTF_8))
+            .build();
+    return Json.parse(body(request));
+  }
+
+  /** Whether it answers at all. */
+  public boolean answers() throws InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(base.resolve("/health")).timeout(Duration.ofSeconds(2)).build();
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() > 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private String body(HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
+    if (response.statusCode() / 100 != 2) {
+      throw new IOException(
+          request.method()
+              + " "
+              + request.uri()
+              + " answered "
+              + response.statusCode()
+              + ": "
+              + response.body());
+    }
+    return response.body();
+  }
+}

@@ -1,0 +1,17 @@
+package afterclass.simulator.check;
+
+import java.util.List;
+
+/**
+ * What the service says became of one assigned service.
+ *
+ * @param service its id
+ * @param hours lesson hours
+ * @param status as in {@link Expected}
+ * @param because as in {@link Expected}
+ */
+public record Found(String service, int hours, String status, List<String> because) {
+  public Found {
+    because = List.copyOf(because);
+  }
+}

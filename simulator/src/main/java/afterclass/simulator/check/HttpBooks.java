@@ -1,0 +1,103 @@
+package afterclass.simulator.check;
+
+import afterclass.simulator.api.GatewayApi;
+import afterclass.simulator.api.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The books as the service shows them to anybody who asks over HTTP. */
+public final class HttpBooks implements Books {
+
+  private final GatewayApi api;
+
+  public HttpBooks(GatewayApi api) {
+    this.api = api;
+  }
+
+  @Override
+  public Map<String, List<Found>> days(LocalDate date) {
+    Map<String, List<Found>> days = new TreeMap<>();
+    for (Json staff : get("/api/days/" + date).listOf("staff")) {
+      days.put(
+          staff.get("staffNo").text(),
+          staff.listOf("services").stream().map(HttpBooks::found).toList());
+    }
+    return days;
+  }
+
+  @Override
+  public Map<String, List<Found>> ledger(LocalDate date) {
+    Json day = get("/api/days/" + date);
+    Set<String> numbers = new TreeSet<>();
+    day.listOf("staff").forEach(staff -> numbers.add(staff.get("staffNo").text()));
+    day.listOf("unjudged").forEach(number -> numbers.add(number.text()));
+    Map<String, List<Found>> ledger = new TreeMap<>();
+    for (String number : numbers) {
+      ledger.put(number, standing(get("/api/staff/" + number + "/days/" + date).listOf("ledger")));
+    }
+    return ledger;
+  }
+
+  /** Postings that no later entry takes back. */
+  private static List<Found> standing(List<Json> entries) {
+    Set<String> reversed = new HashSet<>();
+    entries.forEach(entry -> reversed.add(entry.textOf("reverses", "")));
+    List<Found> standing = new ArrayList<>();
+    for (Json entry : entries) {
+      boolean posting = entry.textOf("reverses", "").isEmpty();
+      if (posting && !reversed.contains(entry.get("id").text())) {
+        standing.add(found(entry));
+      }
+    }
+    return standing;
+  }
+
+  @Override
+  public List<String> forfeits(LocalDate date) {
+    return get("/api/reports/forfeits?from=" + date + "&to=" + date).listOf("rows").stream()
+        .map(
+            row ->
+                row.get("staffNo").text()
+                    + " "
+                    + row.get("serviceId").text()
+                    + " "
+                    + row.get("hours").number())
+        .toList();
+  }
+
+  private static Found found(Json service) {
+    return new Found(
+        service.get("service").text(),
+        service.get("hours").number(),
+        service.get("status").text(),
+        service.listOf("because").stream().map(HttpBooks::row).toList());
+  }
+
+  /** Leave and overtime have no requirement: only their reason is told. */
+  private static String row(Json because) {
+    String reason = because.get("reason").text();
+    String requirement = because.textOf("requirement", "");
+    return requirement.isEmpty() || requirement.equals(Services.OVERTIME)
+        ? reason
+        : requirement + " " + because.textOf("clause", "") + " " + reason;
+  }
+
+  private Json get(String path) {
+    try {
+      return api.get(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while asking " + path, e);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package afterclass.simulator.cli;
+
+import afterclass.simulator.demo.Demo;
+import afterclass.simulator.scenario.Scenario;
+import afterclass.simulator.scenario.ScenarioReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Plays the demo, or a scenario of one's own in the same way. */
+@Command(
+    name = "demo",
+    description = "Plays two school days with everything embedded, and audits the ledger.",
+    mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+
+  @Option(names = "--exit", description = "End after the report instead of keeping pages open.")
+  private boolean exit;
+
+  @Option(names = "--seed", description = "Another seed than the scenario's own.")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--port",
+      description = "Port of the pages (${DEFAULT-VALUE}); another is taken if it is not free.",
+      defaultValue = "8080")
+  private int port;
+
+  @Option(names = "--scenario", description = "A scenario file of one's own.")
+  private @Nullable Path file;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Scenario scenario = file == null ? ScenarioReader.named("demo") : ScenarioReader.read(file);
+    if (seed != null) {
+      scenario = scenario.withSeed(seed);
+    }
+    try (TemporaryDirectory directory = new TemporaryDirectory()) {
+      return new Demo(scenario, directory.path(), port, !exit, System.out).run() ? 0 : 1;
+    }
+  }
+}

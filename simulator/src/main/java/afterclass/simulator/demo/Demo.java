@@ -1,0 +1,225 @@
+package afterclass.simulator.demo;
+
+import afterclass.gateway.report.TextTable;
+import afterclass.simulator.api.Json;
+import afterclass.simulator.check.Auditor;
+import afterclass.simulator.check.HttpBooks;
+import afterclass.simulator.check.Verdict;
+import afterclass.simulator.pty.Pty;
+import afterclass.simulator.scenario.Scenario;
+import afterclass.simulator.scenario.Scenario.Day;
+import afterclass.simulator.scenario.Scenario.TerminalSpec;
+import afterclass.simulator.world.Player;
+import afterclass.simulator.world.Player.Played;
+import afterclass.simulator.world.SimulatedClock;
+import afterclass.simulator.world.Stage;
+import afterclass.simulator.world.Trouble;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+
+/** Plays a scenario before somebody's eyes. */
+public final class Demo {
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+
+  /** How many differences are shown in full. */
+  private static final int SHOWN = 20;
+
+  private final Scenario scenario;
+  private final Path directory;
+  private final int port;
+  private final boolean stay;
+  private final PrintStream out;
+
+  /**
+   * A demo.
+   *
+   * @param directory an empty directory for the store and the lines
+   * @param port wished port of the pages
+   * @param stay whether the pages stay open until the program is stopped
+   * @param out where it is told
+   */
+  public Demo(Scenario scenario, Path directory, int port, boolean stay, PrintStream out) {
+    this.scenario = scenario;
+    this.directory = directory;
+    this.port = port;
+    this.stay = stay;
+    this.out = out;
+  }
+
+  /**
+   * Plays it.
+   *
+   * @return whether the auditor found the books right
+   */
+  public boolean run() throws IOException, InterruptedException {
+    long begun = System.nanoTime();
+    out.println(
+        scenario.about() + " (scenario " + scenario.name() + ", seed " + scenario.seed() + ")");
+    List<TerminalSpec> terminals = playable();
+    terminals.forEach(t -> out.println("  terminal " + t.id() + ": " + described(t)));
+    LocalDate first = scenario.days().get(0).date();
+    SimulatedClock clock = new SimulatedClock(first.minusDays(1).atTime(20, 0), ZONE);
+    try (Stage stage = Stage.open(terminals, clock, directory, webPort())) {
+      Played played = play(stage);
+      Verdict verdict = Auditor.audit(played.truth(), new HttpBooks(stage.api()));
+      forfeits(stage);
+      troubles(played.troubles());
+      tell(verdict);
+      Duration took = Duration.ofNanos(System.nanoTime() - begun);
+      out.printf("%nPlayed in %.1f s.%n", took.toMillis() / 1000.0);
+      if (stay) {
+        keepOpen(stage);
+      }
+      return verdict.right();
+    }
+  }
+
+  private Played play(Stage stage) throws IOException, InterruptedException {
+    try (PlayedProgress progress = new PlayedProgress(out)) {
+      Played played = Player.play(scenario, stage, progress);
+      int touches = played.touches().values().stream().mapToInt(Integer::intValue).sum();
+      out.println(
+          "  "
+              + played.people().size()
+              + " people, "
+              + scenario.days().size()
+              + " days, "
+              + touches
+              + " touches of a terminal");
+      return played;
+    }
+  }
+
+  private List<TerminalSpec> playable() {
+    Optional<String> noLines = Pty.unavailable();
+    if (noLines.isEmpty()) {
+      return scenario.terminals();
+    }
+    out.println("  The serial half is left out: " + noLines.get() + ".");
+    return scenario.terminals().stream().filter(terminal -> !terminal.serial()).toList();
+  }
+
+  private static String described(TerminalSpec terminal) {
+    return terminal.serial()
+        ? "card reader on a virtual serial line (" + terminal.protocol() + ")"
+        : "time clock on MQTT (" + terminal.protocol() + ")";
+  }
+
+  private int webPort() throws IOException {
+    try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return probe.getLocalPort();
+    } catch (IOException e) {
+      int free = Stage.freePort();
+      out.println("  Port " + port + " is taken; the pages are at port " + free + ".");
+      return free;
+    }
+  }
+
+  private void forfeits(Stage stage) throws IOException, InterruptedException {
+    for (Day day : scenario.days()) {
+      Json report =
+          stage.api().get("/api/reports/forfeits?from=" + day.date() + "&to=" + day.date());
+      List<String> keys = List.of("staffNo", "name", "service", "hours", "clause", "reason");
+      List<List<String>> rows = new ArrayList<>();
+      for (Json row : report.listOf("rows")) {
+        rows.add(keys.stream().map(key -> row.textOf(key, "")).toList());
+      }
+      out.println();
+      out.println(
+          report.get("title").text()
+              + "  "
+              + day.date()
+              + (day.summer() ? "  夏季 (summer)" : "  春秋冬季 (winter)"));
+      out.print(
+          TextTable.lines(
+              headings(report, keys),
+              rows,
+              List.of("", "", "", report.get("sums").textOf("hours", "0"), "", ""),
+              List.of(false, false, false, true, false, false)));
+    }
+  }
+
+  private static List<String> headings(Json report, List<String> keys) {
+    Map<String, String> byKey =
+        report.listOf("columns").stream()
+            .collect(
+                Collectors.toMap(
+                    column -> column.get("key").text(), column -> column.get("heading").text()));
+    return keys.stream().map(key -> byKey.getOrDefault(key, key)).toList();
+  }
+
+  private void troubles(List<Trouble> troubles) {
+    if (troubles.isEmpty()) {
+      return;
+    }
+    out.println();
+    out.println("What went wrong, and what became of it");
+    out.print(
+        TextTable.lines(
+            List.of("when", "what", "outcome"),
+            troubles.stream()
+                .map(t -> List.of(TIME.format(t.at()), t.what(), t.outcome()))
+                .toList(),
+            List.of(),
+            List.of(false, false, false)));
+  }
+
+  private void tell(Verdict verdict) {
+    out.println();
+    String compared =
+        verdict.days()
+            + " staff days, "
+            + verdict.services()
+            + " services, "
+            + verdict.hours()
+            + " lesson hours compared";
+    if (verdict.right()) {
+      out.println("Auditor: the ledger is right (" + compared + ", no difference).");
+      return;
+    }
+    out.println(
+        "Auditor: the ledger is WRONG: "
+            + verdict.differences().size()
+            + " differences ("
+            + compared
+            + ").");
+    verdict.differences().stream().limit(SHOWN).forEach(d -> out.println("  " + d));
+    if (verdict.differences().size() > SHOWN) {
+      out.println("  … and " + (verdict.differences().size() - SHOWN) + " more");
+    }
+  }
+
+  private void keepOpen(Stage stage) throws InterruptedException {
+    String base = "http://localhost:" + stage.api().base().getPort();
+    Day last = scenario.days().get(scenario.days().size() - 1);
+    out.println();
+    out.println("The pages are open until Ctrl-C:");
+    out.println(
+        "  "
+            + base
+            + "/report/forfeits?from="
+            + scenario.days().get(0).date()
+            + "&to="
+            + last.date());
+    out.println("  " + base + "/days/" + last.date());
+    out.println("  " + base + "/staff/T021/days/" + last.date());
+    out.flush();
+    CountDownLatch stopped = new CountDownLatch(1);
+    stopped.await();
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The demo: everything embedded, two school days in under a minute, and the auditor's word on it.
+ *
+ * <p>In: a scenario. Out: what a person at a screen wants to see, and an exit status. Never here:
+ * anything that decides whether the books are right.
+ */
+@NullMarked
+package afterclass.simulator.demo;
+
+import org.jspecify.annotations.NullMarked;

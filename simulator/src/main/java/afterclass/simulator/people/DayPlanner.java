@@ -1,0 +1,86 @@
+package afterclass.simulator.people;
+
+import afterclass.simulator.people.Touch.Part;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/** When a person touches the terminals on a day: habit, assigned services, season and chance. */
+public final class DayPlanner {
+
+  private static final LocalTime MORNING = LocalTime.of(7, 0);
+  private static final LocalTime NOON_IN = LocalTime.of(11, 31);
+  private static final LocalTime NOON_OUT = LocalTime.of(12, 40);
+
+  private DayPlanner() {}
+
+  /**
+   * The touches of a day, ascending, at most one in any second.
+   *
+   * @param habit how the person is
+   * @param services ids of the services assigned that day; nobody comes for none
+   * @param summer whether the afternoon goes by the summer's hours
+   * @param random where chance comes from: equal seeds give equal days
+   */
+  public static List<Touch> plan(
+      Habit habit, Set<String> services, boolean summer, RandomGenerator random) {
+    if (services.isEmpty() || habit == Habit.SCRIPTED) {
+      return List.of();
+    }
+    List<Touch> touches = new ArrayList<>();
+    LocalTime morning = habit == Habit.LATE ? MORNING.plusMinutes(11) : MORNING;
+    touches.add(touch(morning, habit == Habit.LATE ? 1_500 : 600, Part.MORNING, random));
+    if (services.contains("noon")) {
+      touches.addAll(noon(habit, random));
+    }
+    boolean tutoring = services.contains("tutoring");
+    if (tutoring || services.contains("club")) {
+      touches.add(evening(habit, tutoring, summer, random));
+    }
+    if (habit == Habit.FORGETFUL) {
+      forget(touches, random);
+    }
+    if (habit == Habit.DOUBLE_TAPPER) {
+      doubleTap(touches, random);
+    }
+    Collections.sort(touches);
+    return List.copyOf(touches);
+  }
+
+  private static List<Touch> noon(Habit habit, RandomGenerator random) {
+    Touch in = touch(NOON_IN, 900, Part.NOON, random);
+    boolean believesOneIsEnough = habit == Habit.DOUBLE_TAPPER && random.nextBoolean();
+    return believesOneIsEnough
+        ? List.of(in)
+        : List.of(in, touch(NOON_OUT, 2_400, Part.NOON, random));
+  }
+
+  private static Touch evening(
+      Habit habit, boolean tutoring, boolean summer, RandomGenerator random) {
+    LocalTime end = tutoring ? LocalTime.of(17, 0) : LocalTime.of(16, 15);
+    if (summer) {
+      end = end.plusMinutes(30);
+    }
+    return habit == Habit.LEAVER
+        ? touch(end.minusMinutes(25), 1_200, Part.EVENING, random)
+        : touch(end, 1_500, Part.EVENING, random);
+  }
+
+  private static void forget(List<Touch> touches, RandomGenerator random) {
+    touches.remove(random.nextInt(touches.size()));
+    touches.removeIf(touch -> random.nextInt(4) == 0);
+  }
+
+  private static void doubleTap(List<Touch> touches, RandomGenerator random) {
+    for (Touch touch : List.copyOf(touches)) {
+      touches.add(new Touch(touch.at().plusSeconds(3L + random.nextInt(6)), touch.part()));
+    }
+  }
+
+  private static Touch touch(LocalTime from, int seconds, Part part, RandomGenerator random) {
+    return new Touch(from.plusSeconds(random.nextInt(seconds)), part);
+  }
+}

@@ -1,0 +1,202 @@
+package afterclass.simulator.scenario;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import afterclass.simulator.people.Habit;
+import afterclass.simulator.scenario.Scenario.Day;
+import afterclass.simulator.scenario.Scenario.TerminalSpec;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads scenarios; the only class that sees YAML from outside is {@link YamlMap}. */
+public final class ScenarioReader {
+
+  private static final Set<String> TOP =
+      Set.of("name", "about", "seed", "terminals", "crowd", "people", "days", "events");
+
+  private final String file;
+  private final List<String> problems = new ArrayList<>();
+
+  private ScenarioReader(String file) {
+    this.file = file;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws ScenarioException with every fault
+   */
+  public static Scenario read(Path path) throws IOException {
+    return parse(Files.readString(path, UTF_8), path.toString());
+  }
+
+  /**
+   * Reads a scenario that is packaged with the simulator, by its bare name as {@code demo}.
+   *
+   * @throws ScenarioException with every fault, or if there is none of that name
+   */
+  public static Scenario named(String name) throws IOException {
+    String resource = "/scenarios/" + name + ".yaml";
+    try (InputStream in = ScenarioReader.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new ScenarioException(List.of("no scenario is named '" + name + "'"));
+      }
+      return parse(new String(in.readAllBytes(), UTF_8), name + ".yaml");
+    }
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param file what to call it in messages
+   * @throws ScenarioException with every fault
+   */
+  public static Scenario parse(String text, String file) {
+    return new ScenarioReader(file).scenario(text);
+  }
+
+  private Scenario scenario(String text) {
+    YamlMap top = new YamlMap(compose(text), file, problems);
+    top.allow(TOP);
+    Scenario scenario =
+        new Scenario(
+            top.required("name"),
+            top.optional("about", ""),
+            top.value("seed", "a whole number", ScenarioReader::number).orElse(0L),
+            top.maps("terminals").stream().map(this::terminal).toList(),
+            top.map("crowd").map(this::crowd).orElse(Map.of()),
+            top.maps("people").stream().map(this::person).toList(),
+            top.maps("days").stream().flatMap(map -> day(map).stream()).toList(),
+            top.maps("events").stream()
+                .flatMap(map -> event(map).stream())
+                .sorted(Comparator.comparing(Event::at))
+                .toList());
+    checkReferences(scenario);
+    if (!problems.isEmpty()) {
+      throw new ScenarioException(problems);
+    }
+    return scenario;
+  }
+
+  private Node compose(String text) {
+    try {
+      Optional<Node> root =
+          new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text);
+      return root.orElseThrow(() -> new ScenarioException(List.of(file + ":1: the file is empty")));
+    } catch (YamlEngineException e) {
+      throw new ScenarioException(List.of(file + ": not valid YAML: " + e.getMessage()));
+    }
+  }
+
+  private TerminalSpec terminal(YamlMap map) {
+    map.allow(Set.of("id", "protocol", "parts"));
+    String protocol =
+        map.value(
+                "protocol",
+                "attendance or rdm6300",
+                text -> Optional.of(text).filter(t -> Set.of("attendance", "rdm6300").contains(t)))
+            .orElse("attendance");
+    return new TerminalSpec(map.required("id"), protocol, Set.copyOf(map.texts("parts")));
+  }
+
+  private Map<Habit, Integer> crowd(YamlMap map) {
+    Map<Habit, Integer> crowd = new EnumMap<>(Habit.class);
+    for (String key : map.keys()) {
+      Optional<Habit> habit = Habit.ofCode(key);
+      if (habit.isEmpty()) {
+        map.problem(map.line(), "unknown habit '" + key + "'");
+      } else {
+        map.value(key, "a whole number", ScenarioReader::number)
+            .ifPresent(count -> crowd.put(habit.get(), Math.toIntExact(count)));
+      }
+    }
+    return crowd;
+  }
+
+  private Person person(YamlMap map) {
+    map.allow(Set.of("no", "name", "card", "habit", "services"));
+    Habit habit =
+        map.keys().contains("habit")
+            ? map.value("habit", "a habit as 'punctual'", Habit::ofCode).orElse(Habit.SCRIPTED)
+            : Habit.SCRIPTED;
+    String no = map.required("no");
+    return new Person(
+        no, map.optional("name", no), map.optional("card", ""), habit, map.texts("services"));
+  }
+
+  private Optional<Day> day(YamlMap map) {
+    map.allow(Set.of("date", "season", "type"));
+    return map.value("date", "a date as 2026-11-23", text -> parsed(text, LocalDate::parse))
+        .map(
+            date ->
+                new Day(
+                    date,
+                    map.optional("season", "winter").equals("summer"),
+                    map.optional("type", "school").equals("school")));
+  }
+
+  private Optional<Event> event(YamlMap map) {
+    Optional<LocalDateTime> at =
+        map.value(
+            "at", "a time as 2026-11-23T07:05:00", text -> parsed(text, LocalDateTime::parse));
+    Optional<Event.Kind> kind = map.value("do", "a kind of event as 'punch'", Event.Kind::ofCode);
+    if (at.isEmpty() || kind.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> known = new HashSet<>(kind.get().needed());
+    known.addAll(kind.get().allowed());
+    Map<String, String> words = new HashMap<>();
+    kind.get().needed().forEach(map::required);
+    known.stream()
+        .filter(map.keys()::contains)
+        .forEach(key -> words.put(key, map.optional(key, "")));
+    known.addAll(Set.of("at", "do"));
+    map.allow(known);
+    return Optional.of(new Event(at.get(), kind.get(), words, map.line()));
+  }
+
+  private void checkReferences(Scenario scenario) {
+    Set<String> terminals = new HashSet<>();
+    scenario.terminals().forEach(terminal -> terminals.add(terminal.id()));
+    for (Event event : scenario.events()) {
+      String terminal = event.words().get("terminal");
+      if (terminal != null && !terminals.contains(terminal)) {
+        problems.add(file + ":" + event.line() + ": no terminal is named '" + terminal + "'");
+      }
+    }
+    if (scenario.days().isEmpty()) {
+      problems.add(file + ":1: 'days' is missing or empty: nothing would be played");
+    }
+  }
+
+  private static Optional<Long> number(String text) {
+    return text.matches("-?\\d{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+  }
+
+  private static <T> Optional<T> parsed(String text, Function<String, T> parser) {
+    try {
+      return Optional.of(parser.apply(text));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * What is to be played, read from YAML files that an office can read: people, terminals, days, and
+ * what happens when.
+ *
+ * <p>In: a file. Out: {@link afterclass.simulator.scenario.Scenario}, or every fault of the file
+ * with its line. Never here: playing it.
+ */
+@NullMarked
+package afterclass.simulator.scenario;
+
+import org.jspecify.annotations.NullMarked;

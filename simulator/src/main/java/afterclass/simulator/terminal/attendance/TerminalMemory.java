@@ -1,0 +1,84 @@
+package afterclass.simulator.terminal.attendance;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a terminal keeps through a power cut: every record until it is acknowledged, and the newest
+ * acknowledged ones. Safe for use by many threads.
+ */
+final class TerminalMemory {
+
+  /** Acknowledged records that are kept for a look back. */
+  private static final int LOOK_BACK = 1_000;
+
+  private final TreeMap<Long, Held> waiting = new TreeMap<>();
+  private final TreeMap<Long, Held> done = new TreeMap<>();
+  private long lastSeq;
+  private long acknowledged;
+
+  /** One record. */
+  record Held(long seq, String credential, OffsetDateTime at) {
+    byte[] payload() {
+      return AttendanceMessages.punch(seq, credential, at);
+    }
+  }
+
+  synchronized Held keep(String credential, OffsetDateTime at) {
+    Held held = new Held(++lastSeq, credential, at);
+    waiting.put(held.seq(), held);
+    return held;
+  }
+
+  /** Whether this was the first acknowledgement of that record. */
+  synchronized boolean acknowledge(long seq) {
+    Held held = waiting.remove(seq);
+    if (held == null) {
+      return false;
+    }
+    acknowledged++;
+    done.put(seq, held);
+    if (done.size() > LOOK_BACK) {
+      done.pollFirstEntry();
+    }
+    notifyAll();
+    return true;
+  }
+
+  /** The oldest unacknowledged records, at most {@code limit}. */
+  synchronized List<Held> unacknowledged(int limit) {
+    return new ArrayList<>(waiting.values()).subList(0, Math.min(limit, waiting.size()));
+  }
+
+  synchronized Optional<Held> find(long seq) {
+    Held held = waiting.get(seq);
+    return Optional.ofNullable(held == null ? done.get(seq) : held);
+  }
+
+  synchronized int waitingCount() {
+    return waiting.size();
+  }
+
+  synchronized long lastSeq() {
+    return lastSeq;
+  }
+
+  synchronized long acknowledgedCount() {
+    return acknowledged;
+  }
+
+  /** Waits until everything is acknowledged, or the time is over. */
+  synchronized boolean awaitEmpty(long deadlineNanos) throws InterruptedException {
+    while (!waiting.isEmpty()) {
+      long left = deadlineNanos - System.nanoTime();
+      if (left <= 0) {
+        return false;
+      }
+      wait(Math.max(1, left / 1_000_000));
+    }
+    return true;
+  }
+}

@@ -1,0 +1,296 @@
+package afterclass.simulator.world;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import afterclass.gateway.journal.JournalRecord;
+import afterclass.simulator.scenario.Event;
+import afterclass.simulator.scenario.Event.Kind;
+import afterclass.simulator.scenario.Person;
+import afterclass.simulator.terminal.attendance.AttendanceTerminal;
+import afterclass.simulator.terminal.rdm6300.TagFrames;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+
+/** Does what a scenario says, notes the truth of it first, and keeps an account of the troubles. */
+final class Hands {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** A broken frame may leave no trace before the next good one: not worth a long wait. */
+  private static final Duration SHORT = Duration.ofMillis(400);
+
+  /** A clock further ahead than this is not believed. */
+  private static final Duration BELIEVED = Duration.ofMinutes(5);
+
+  /** Version byte of the tags: the print on a card leaves it out. */
+  private static final int TAG_VERSION = 0x14;
+
+  /** How many frames a reader sends while a tag is held to it for a moment. */
+  private static final int FRAMES_WHILE_HELD = 3;
+
+  private final Stage stage;
+  private final Office office;
+  private final List<Person> people;
+  private final TruthBook truth;
+  private final Troubles troubles;
+  private final Map<String, LocalDateTime> down = new HashMap<>();
+  private final Map<String, Integer> touches = new TreeMap<>();
+
+  Hands(Stage stage, List<Person> people, TruthBook truth) {
+    this.stage = stage;
+    this.office = new Office(stage);
+    this.people = people;
+    this.truth = truth;
+    this.troubles = new Troubles(stage);
+  }
+
+  List<Trouble> troubles() {
+    return troubles.account();
+  }
+
+  Map<String, Integer> touches() {
+    return touches;
+  }
+
+  /** Whether a terminal stands on this stage. */
+  boolean present(String terminal) {
+    return stage.has(terminal);
+  }
+
+  /** Whether an event can happen here: a serial reader is missing where no line can be made. */
+  boolean possible(Event event) {
+    String terminal = event.words().get("terminal");
+    return terminal == null || present(terminal);
+  }
+
+  /** Leave and substitutes are agreed before the day, whenever the office enters them. */
+  void arrangeBeforehand(List<Event> events) {
+    for (Event event : events) {
+      LocalDate date = dateOf(event);
+      if (event.kind() == Kind.LEAVE) {
+        truth.leave(event.word("who"), date, covers(event));
+      } else if (event.kind() == Kind.SUBSTITUTE) {
+        truth.substitute(date, event.word("who"), event.word("service"), event.word("by"));
+      }
+    }
+  }
+
+  /** Does it. */
+  void perform(Event event) throws IOException, InterruptedException {
+    switch (event.kind()) {
+      case PUNCH -> punch(event);
+      case REPEAT -> repeat(event);
+      case UNKNOWN_CARD -> unknownCard(event);
+      case ASSIGN_CARD -> assignCard(event);
+      case BROKEN_FRAME -> brokenFrame(event);
+      case PAYLOAD -> payload(event, event.word("text").getBytes(UTF_8), "a broken payload");
+      case JUNK -> payload(event, junk(event), event.word("bytes") + " bytes of junk");
+      case OFFLINE, ONLINE -> network(event);
+      case UNPLUG, PLUG -> line(event);
+      case SHEET -> sheet(event);
+      case INSPECTION -> inspection(event);
+      case LEAVE -> office.leave(dateOf(event), event.word("who"), covers(event));
+      case SUBSTITUTE ->
+          office.substitute(
+              dateOf(event), event.word("who"), event.word("service"), event.word("by"));
+    }
+  }
+
+  /** A person touches a terminal that tells the right time. */
+  void touch(Person person, String terminal) throws IOException, InterruptedException {
+    touch(person.card(), terminal, stage.clock().wallClock().toLocalDateTime());
+  }
+
+  private void touch(String card, String terminal, LocalDateTime shown)
+      throws IOException, InterruptedException {
+    touches.merge(terminal, 1, Integer::sum);
+    if (!stage.serial(terminal)) {
+      truth.touch(card, shown);
+      AttendanceTerminal clock = stage.clockTerminal(terminal);
+      clock.punch(card, shown.atZone(stage.clock().zone()).toOffsetDateTime());
+      awaitAcknowledged(clock);
+    } else if (down.containsKey(terminal)) {
+      troubles.note("a card was held to reader " + terminal + " while its line was gone", "lost");
+    } else {
+      truth.touch(card, shown);
+      long before = stage.journalPosition();
+      stage.reader(terminal).hold(TagFrames.tagOf(TAG_VERSION, card), FRAMES_WHILE_HELD);
+      if (!stage.awaitRecord(terminal, before, JournalRecord.Kind.PUNCH, PATIENCE)) {
+        throw new IllegalStateException("a card at reader " + terminal + " was never recorded");
+      }
+    }
+  }
+
+  private void awaitAcknowledged(AttendanceTerminal clock) throws InterruptedException {
+    if (!down.containsKey(clock.id()) && !clock.awaitAcknowledged(PATIENCE)) {
+      throw new IllegalStateException(
+          "terminal " + clock.id() + " waits for " + clock.waiting() + " acknowledgements");
+    }
+  }
+
+  private Person person(Event event) {
+    String no = event.word("who");
+    return people.stream()
+        .filter(p -> p.no().equals(no))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("line " + event.line() + ": nobody is " + no));
+  }
+
+  private LocalDate dateOf(Event event) {
+    return LocalDate.parse(event.word("date", event.at().toLocalDate().toString()));
+  }
+
+  private static Set<String> covers(Event event) {
+    return Set.of(event.word("covers").split(";", -1));
+  }
+
+  private void punch(Event event) throws IOException, InterruptedException {
+    Person person = person(event);
+    String card = event.word("card", person.card());
+    String terminal = event.word("terminal");
+    LocalDateTime shown = LocalDateTime.parse(event.word("clock", event.at().toString()));
+    if (!shown.isAfter(event.at().plus(BELIEVED))) {
+      touch(card, terminal, shown);
+      return;
+    }
+    truth.suspect(person.no(), event.at());
+    long before = stage.journalPosition();
+    AttendanceTerminal clock = stage.clockTerminal(terminal);
+    clock.punch(card, shown.atZone(stage.clock().zone()).toOffsetDateTime());
+    awaitAcknowledged(clock);
+    troubles.record(
+        person.name() + "'s punch is dated " + shown.toLocalDate() + " by terminal " + terminal,
+        before,
+        stage.journalPosition());
+  }
+
+  private void repeat(Event event) throws InterruptedException {
+    AttendanceTerminal clock = stage.clockTerminal(event.word("terminal"));
+    int times = event.number("times", 1);
+    long before = stage.journalPosition();
+    long heard = clock.acknowledgementsHeard();
+    for (int i = 0; i < times; i++) {
+      clock.repeat(clock.lastSeq());
+    }
+    stage.awaitReplies(clock, heard + times);
+    long added = stage.journalPosition() - before;
+    troubles.note(
+        "terminal " + clock.id() + " sent one record " + (times + 1) + " times",
+        added == 0 ? "stored once, acknowledged each time" : added + " records too many");
+  }
+
+  private void unknownCard(Event event) throws IOException, InterruptedException {
+    long before = stage.journalPosition();
+    touch(event.word("card"), event.word("terminal"), event.at());
+    troubles.record("nobody holds card " + event.word("card"), before, stage.journalPosition());
+  }
+
+  private void assignCard(Event event) throws IOException, InterruptedException {
+    LocalDate from = LocalDate.parse(event.word("from", event.at().toLocalDate().toString()));
+    truth.assignCard(event.word("card"), event.word("who"), from);
+    office.card(event.word("card"), event.word("who"), from);
+  }
+
+  private void brokenFrame(Event event) throws IOException, InterruptedException {
+    String tag = TagFrames.tagOf(TAG_VERSION, person(event).card());
+    byte[] frame =
+        switch (event.word("form")) {
+          case "truncated" -> TagFrames.truncated(tag, 5);
+          case "overlong" -> TagFrames.overlong(tag, 4);
+          case "bit-flipped" -> TagFrames.bitFlipped(tag, 8 * 5 + 1);
+          default ->
+              throw new IllegalArgumentException(
+                  "line " + event.line() + ": form is truncated, overlong or bit-flipped");
+        };
+    String terminal = event.word("terminal");
+    long before = stage.journalPosition();
+    stage.reader(terminal).send(frame);
+    stage.awaitRecord(terminal, before, JournalRecord.Kind.REFUSED, SHORT);
+    troubles.record(
+        "reader " + terminal + " sent a " + event.word("form") + " frame",
+        before,
+        stage.journalPosition());
+  }
+
+  private static byte[] junk(Event event) {
+    byte[] junk = new byte[event.number("bytes", 0)];
+    new SplittableRandom(event.line()).nextBytes(junk);
+    return junk;
+  }
+
+  private void payload(Event event, byte[] payload, String what) throws InterruptedException {
+    String terminal = event.word("terminal");
+    long before = stage.journalPosition();
+    stage.clockTerminal(terminal).sendRaw(payload);
+    if (!stage.awaitRecord(terminal, before, JournalRecord.Kind.REFUSED, PATIENCE)) {
+      throw new IllegalStateException(what + " from " + terminal + " left no trace");
+    }
+    troubles.record("terminal " + terminal + " sent " + what, before, stage.journalPosition());
+  }
+
+  private void network(Event event) throws InterruptedException {
+    AttendanceTerminal clock = stage.clockTerminal(event.word("terminal"));
+    if (event.kind() == Kind.OFFLINE) {
+      clock.cutNetwork();
+      down.put(clock.id(), event.at());
+      stage.awaitUp(clock.id(), false);
+      return;
+    }
+    int kept = clock.waiting();
+    clock.restoreNetwork();
+    down.remove(clock.id());
+    awaitAcknowledged(clock);
+    stage.awaitUp(clock.id(), true);
+    troubles.note(
+        "terminal " + clock.id() + " was cut off", kept + " punches kept and delivered late");
+  }
+
+  private void line(Event event) throws IOException, InterruptedException {
+    String terminal = event.word("terminal");
+    if (event.kind() == Kind.UNPLUG) {
+      stage.reader(terminal).unplug();
+      down.put(terminal, event.at());
+      stage.awaitUp(terminal, false);
+      return;
+    }
+    stage.reader(terminal).plug();
+    stage.awaitUp(terminal, true);
+    LocalDateTime since = down.remove(terminal);
+    if (since != null) {
+      truth.outage(since, event.at());
+      troubles.note(
+          "the line of reader " + terminal + " vanished at " + since.toLocalTime(),
+          "opened again; what it may have missed is held, not forfeited");
+    }
+  }
+
+  private void sheet(Event event) throws IOException, InterruptedException {
+    LocalDate date = dateOf(event);
+    Set<String> missing = Set.of(event.word("missing", "").split(";", -1));
+    List<String> listed = new ArrayList<>();
+    for (Person person : people) {
+      if (!truth.services(person.no(), date).isEmpty()) {
+        listed.add(person.no());
+        truth.sign(person.no(), date, !missing.contains(person.no()));
+      }
+    }
+    office.sheet(date, Set.copyOf(listed), missing);
+  }
+
+  private void inspection(Event event) throws IOException, InterruptedException {
+    LocalDate date = dateOf(event);
+    String who = event.word("who");
+    truth.inspect(who, date, event.word("service"), event.word("result"));
+    office.inspection(date, who, event.word("service"), event.word("result"));
+  }
+}

@@ -1,0 +1,161 @@
+package afterclass.simulator.world;
+
+import afterclass.simulator.check.TruthDay;
+import afterclass.simulator.people.DayPlanner;
+import afterclass.simulator.people.Habit;
+import afterclass.simulator.people.Touch;
+import afterclass.simulator.scenario.Event;
+import afterclass.simulator.scenario.Person;
+import afterclass.simulator.scenario.Scenario;
+import afterclass.simulator.scenario.Scenario.Day;
+import afterclass.simulator.scenario.Scenario.TerminalSpec;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/**
+ * Plays a scenario on a stage, one step after another, in one thread: the clock is moved to the
+ * step's time, the step is done, and what it sends is on disk before the next begins.
+ */
+public final class Player {
+
+  /** When the office's machine has looked at the day so far; every window's end is among them. */
+  private static final List<LocalTime> LOOKS =
+      List.of(LocalTime.of(7, 11), LocalTime.of(13, 31), LocalTime.of(18, 0));
+
+  private final Scenario scenario;
+  private final Stage stage;
+  private final List<Person> people;
+  private final RandomGenerator random;
+  private final TruthBook truth;
+  private final Hands hands;
+
+  /** Told of every step that is done. */
+  public interface Progress {
+    /**
+     * One step more.
+     *
+     * @param done how many are done
+     * @param of how many there are
+     * @param at the simulated time
+     */
+    void step(int done, int of, LocalDateTime at);
+  }
+
+  private record Step(LocalDateTime at, Deed deed) {}
+
+  private interface Deed {
+    void run() throws IOException, InterruptedException;
+  }
+
+  private Player(Scenario scenario, Stage stage) {
+    this.scenario = scenario;
+    this.stage = stage;
+    this.random = new SplittableRandom(scenario.seed());
+    this.people = new ArrayList<>(Crowd.of(scenario.crowd(), random));
+    this.people.addAll(scenario.people());
+    this.truth = new TruthBook(people, scenario.days());
+    this.hands = new Hands(stage, people, truth);
+  }
+
+  /**
+   * Plays.
+   *
+   * @param stage with the scenario's terminals; serial ones may be missing, and then others serve
+   * @throws IOException if the service refuses what the office imports
+   */
+  public static Played play(Scenario scenario, Stage stage, Progress progress)
+      throws IOException, InterruptedException {
+    return new Player(scenario, stage).run(progress);
+  }
+
+  private Played run(Progress progress) throws IOException, InterruptedException {
+    new Office(stage).begin(people, scenario.days());
+    List<Step> steps = new ArrayList<>();
+    for (Event event : scenario.events()) {
+      if (hands.possible(event)) {
+        steps.add(new Step(event.at(), () -> hands.perform(event)));
+      }
+    }
+    hands.arrangeBeforehand(scenario.events());
+    scenario.days().forEach(day -> steps.addAll(crowdSteps(day)));
+    scenario.days().forEach(day -> steps.addAll(looks(day)));
+    steps.sort(Comparator.comparing(Step::at));
+    int done = 0;
+    for (Step step : steps) {
+      stage.clock().moveTo(step.at());
+      step.deed().run();
+      done++;
+      progress.step(done, steps.size(), step.at());
+    }
+    stage.settle();
+    List<TruthDay> days = truth.days(scenario.days());
+    return new Played(people, days, hands.troubles(), hands.touches());
+  }
+
+  private List<Step> looks(Day day) {
+    List<Step> steps = new ArrayList<>();
+    LOOKS.forEach(at -> steps.add(new Step(day.date().atTime(at), stage::settle)));
+    steps.add(new Step(day.date().plusDays(1).atTime(0, 5), stage::settle));
+    return steps;
+  }
+
+  private List<Step> crowdSteps(Day day) {
+    List<Step> steps = new ArrayList<>();
+    for (Person person : people) {
+      if (person.habit() == Habit.SCRIPTED || person.card().isEmpty()) {
+        continue;
+      }
+      Set<String> services = truth.toAttend(person.no(), day.date());
+      for (Touch touch : DayPlanner.plan(person.habit(), services, day.summer(), random)) {
+        String terminal = terminalFor(touch.part());
+        LocalDateTime at = day.date().atTime(touch.at());
+        steps.add(new Step(at, () -> hands.touch(person, terminal)));
+      }
+    }
+    return steps;
+  }
+
+  private String terminalFor(Touch.Part part) {
+    String name = part.name().toLowerCase(Locale.ROOT);
+    List<String> fit =
+        scenario.terminals().stream()
+            .filter(terminal -> hands.present(terminal.id()) && terminal.parts().contains(name))
+            .map(TerminalSpec::id)
+            .toList();
+    if (fit.isEmpty()) {
+      throw new IllegalArgumentException(
+          "scenario " + scenario.name() + " has no terminal for the " + name);
+    }
+    return fit.get(random.nextInt(fit.size()));
+  }
+
+  /**
+   * What was played.
+   *
+   * @param people everybody
+   * @param truth what really happened to each of them on each day
+   * @param troubles what went wrong, and what became of it
+   * @param touches touches of each terminal
+   */
+  public record Played(
+      List<Person> people,
+      List<TruthDay> truth,
+      List<Trouble> troubles,
+      Map<String, Integer> touches) {
+    public Played {
+      people = List.copyOf(people);
+      truth = List.copyOf(truth);
+      troubles = List.copyOf(troubles);
+      touches = Map.copyOf(touches);
+    }
+  }
+}

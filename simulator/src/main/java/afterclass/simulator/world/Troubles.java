@@ -1,0 +1,70 @@
+package afterclass.simulator.world;
+
+import afterclass.gateway.days.PunchBook;
+import afterclass.gateway.days.SeenPunch;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The account of what went wrong; what became of a record is asked at the end, not guessed. */
+final class Troubles {
+
+  private final Stage stage;
+  private final List<Noted> noted = new ArrayList<>();
+
+  private record Noted(LocalDateTime at, String what, String outcome, long after, long upTo) {}
+
+  Troubles(Stage stage) {
+    this.stage = stage;
+  }
+
+  /** Something whose outcome is known. */
+  void note(String what, String outcome) {
+    noted.add(new Noted(now(), what, outcome, 0, 0));
+  }
+
+  /** Something that left journal records at {@code (after, upTo]}. */
+  void record(String what, long after, long upTo) {
+    noted.add(new Noted(now(), what, "", after, upTo));
+  }
+
+  private LocalDateTime now() {
+    return stage.clock().wallClock().toLocalDateTime();
+  }
+
+  List<Trouble> account() {
+    return noted.stream().map(n -> new Trouble(n.at(), n.what(), outcome(n))).toList();
+  }
+
+  private String outcome(Noted trouble) {
+    if (!trouble.outcome().isEmpty()) {
+      return trouble.outcome();
+    }
+    List<SeenPunch> seen = new ArrayList<>();
+    LocalDate date = trouble.at().toLocalDate();
+    for (SeenPunch punch : stage.gateway().bean(PunchBook.class).on(date)) {
+      long position = punch.stored().position();
+      if (position > trouble.after() && position <= trouble.upTo()) {
+        seen.add(punch);
+      }
+    }
+    return seen.isEmpty()
+        ? "passed over: it never became a record"
+        : seen.stream().map(Troubles::told).distinct().collect(Collectors.joining("; "));
+  }
+
+  private static String told(SeenPunch punch) {
+    String staff = punch.staff();
+    String note = punch.stored().record().note();
+    return switch (punch.standing()) {
+      case COUNTED -> "kept; counts for " + staff + " since the card was assigned";
+      case UNKNOWN_CARD -> "kept as an unknown card until somebody is given it";
+      case SUSPECT -> "kept as suspect: never counted, forfeits nobody";
+      case REFUSED -> "kept as refused" + (note == null ? "" : ": " + note);
+      case QUARANTINED -> "kept in quarantine";
+      case EVENT -> "kept as an event";
+    };
+  }
+}
