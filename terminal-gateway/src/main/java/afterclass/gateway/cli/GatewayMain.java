@@ -1,6 +1,18 @@
 package afterclass.gateway.cli;
 
+import afterclass.gateway.i18n.Messages;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -8,21 +20,109 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The gateway's command line; without a verb it serves. */
-@Command(name = "terminal-gateway", mixinStandardHelpOptions = true)
+@Command(name = "terminal-gateway", mixinStandardHelpOptions = true, version = "0.1.0")
 public final class GatewayMain implements Callable<Integer> {
 
-  @Option(names = "--config", paramLabel = "DIR", scope = ScopeType.INHERIT)
-  Path config = Path.of("config");
+  @Option(
+      names = "--config",
+      paramLabel = "DIR",
+      descriptionKey = "config",
+      scope = ScopeType.INHERIT)
+  private Path config = Path.of("config");
+
+  @Option(
+      names = "--lang",
+      paramLabel = "zh|en",
+      descriptionKey = "lang",
+      scope = ScopeType.INHERIT)
+  private String language;
+
+  private final PrintStream out;
+
+  private GatewayMain(Messages words, PrintStream out) {
+    this.language = words.tag();
+    this.out = out;
+  }
 
   /** Runs the command and ends the process with its exit status. */
   public static void main(String[] args) {
-    System.exit(execute(args));
+    // The console is written in UTF-8 whatever the platform's own encoding: names are Chinese.
+    System.exit(
+        execute(
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err),
+            args));
   }
 
-  /** Runs the command; the exit status is 0, 1 or 2 as the package says. */
-  public static int execute(String... args) {
-    GatewayMain main = new GatewayMain();
-    return new CommandLine(main).addSubcommand(new ServeCommand(main)).execute(args);
+  /**
+   * Runs the command.
+   *
+   * @param out where answers go
+   * @param err where faults go
+   * @return 0 done, 1 done with findings or failed, 2 not understood
+   */
+  public static int execute(OutputStream out, OutputStream err, String... args) {
+    PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+    Messages words = language(args);
+    GatewayMain main = new GatewayMain(words, print);
+    CommandLine line = new CommandLine(main);
+    for (Verb verb : verbs(main)) {
+      line.addSubcommand(verb);
+    }
+    return line.setResourceBundle(help(words))
+        .setOut(new PrintWriter(new OutputStreamWriter(print, StandardCharsets.UTF_8), true))
+        .setErr(new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true))
+        .setExecutionExceptionHandler(new Faults())
+        .setUsageHelpAutoWidth(false)
+        .setAdjustLineBreaksForWideCJKCharacters(true)
+        .execute(args);
+  }
+
+  private static List<Verb> verbs(GatewayMain main) {
+    return List.of(
+        new ServeCommand(main),
+        new ImportCommand(main),
+        new ReportCommand(main),
+        new ExplainCommand(main),
+        new ReplayCommand(main),
+        new VerifyCommand(main),
+        new CheckConfigCommand(main));
+  }
+
+  /** The language must be known before the arguments are read, since help speaks it too. */
+  private static Messages language(String... args) {
+    List<String> all = Arrays.asList(args);
+    int asked = all.indexOf("--lang");
+    if (asked >= 0 && asked + 1 < all.size()) {
+      return Messages.ofTag(all.get(asked + 1));
+    }
+    return all.stream()
+        .filter(a -> a.startsWith("--lang="))
+        .map(a -> Messages.ofTag(a.substring("--lang=".length())))
+        .findFirst()
+        .orElseGet(() -> Messages.of(Locale.getDefault()));
+  }
+
+  private static ResourceBundle help(Messages words) {
+    return ResourceBundle.getBundle(
+        "afterclass.gateway.cli.help",
+        words.locale(),
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /** The directory of {@code application.yml}. */
+  Path config() {
+    return config;
+  }
+
+  /** The language of answers. */
+  Messages words() {
+    return Messages.ofTag(language);
+  }
+
+  /** Where answers go. */
+  PrintStream out() {
+    return out;
   }
 
   @Override

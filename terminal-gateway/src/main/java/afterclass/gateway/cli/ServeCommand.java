@@ -4,29 +4,26 @@ import afterclass.gateway.wiring.ConfigFile;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.gateway.wiring.TimeFactory;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
-/** {@code serve}: runs the service until a signal ends it. */
+/** Runs the service until a signal ends it. */
 @Command(name = "serve")
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand extends Verb {
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
-  private final GatewayMain main;
-
   ServeCommand(GatewayMain main) {
-    this.main = main;
+    super(main);
   }
 
   @Override
   public Integer call() throws Exception {
     EmbeddedGateway gateway =
-        EmbeddedGateway.start(ConfigFile.read(main.config), Map.of(), TimeFactory.system());
+        EmbeddedGateway.start(ConfigFile.read(main().config()), Map.of(), TimeFactory.system());
     Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "shutdown"));
     LOG.info("serving at {}", gateway.uri());
     gateway.await();
-    return 0;
+    return DONE;
   }
 }

@@ -11,6 +11,7 @@ import afterclass.gateway.session.LiveSessions;
 import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.TerminalDirectory;
 import afterclass.gateway.session.TerminalSessions;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
@@ -67,8 +68,10 @@ public final class LinkFactory {
       PunchJournal journal,
       OutageLog outages,
       InstantSource clock,
+      MeterRegistry meters,
       Optional<MqttLink> broker) {
+    PunchJournal metered = new MeteredJournal(journal, meters);
     return new LiveSessions(
-        directory, protocols, journal, outages, clock, SerialLink::new, broker.orElse(null));
+        directory, protocols, metered, outages, clock, SerialLink::new, broker.orElse(null));
   }
 }

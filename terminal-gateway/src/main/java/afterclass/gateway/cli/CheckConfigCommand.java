@@ -1,0 +1,44 @@
+package afterclass.gateway.cli;
+
+import afterclass.gateway.session.Terminal;
+import afterclass.gateway.wiring.ConfigCheck;
+import afterclass.gateway.wiring.ConfigFile;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+
+/** Reads the configuration as the service would, and says everything that is wrong with it. */
+@Command(name = "check-config")
+final class CheckConfigCommand extends Verb {
+
+  CheckConfigCommand(GatewayMain main) {
+    super(main);
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    ConfigCheck check = ConfigCheck.of(ConfigFile.read(main().config()));
+    if (!check.problems().isEmpty()) {
+      out().println(words().text("cli.config-bad", main().config(), check.problems().size()));
+      check.problems().forEach(problem -> out().println("  " + problem));
+      return FINDINGS;
+    }
+    out().println(words().text("cli.config-good", main().config(), check.policy()));
+    for (Terminal terminal : check.terminals()) {
+      String link = terminal.link().name().toLowerCase(Locale.ROOT);
+      out()
+          .println(
+              ("  "
+                      + terminal.site()
+                      + "/"
+                      + terminal.id()
+                      + "  "
+                      + link
+                      + "  "
+                      + terminal.protocol()
+                      + "  "
+                      + terminal.address())
+                  .stripTrailing());
+    }
+    return DONE;
+  }
+}

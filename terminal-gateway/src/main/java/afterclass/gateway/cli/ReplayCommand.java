@@ -1,0 +1,75 @@
+package afterclass.gateway.cli;
+
+import afterclass.gateway.days.Replay;
+import afterclass.gateway.days.ReplayDifference;
+import afterclass.gateway.report.TextTable;
+import afterclass.gateway.wiring.EmbeddedGateway;
+import afterclass.rules.ledger.LedgerEntry;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Judges days anew from the journal and says what would change; changes nothing. */
+@Command(name = "replay")
+final class ReplayCommand extends Verb {
+  @Option(names = "--from", paramLabel = "DATE", descriptionKey = "from", required = true)
+  private LocalDate from = LocalDate.EPOCH;
+
+  @Option(names = "--to", paramLabel = "DATE", descriptionKey = "to", required = true)
+  private LocalDate to = LocalDate.EPOCH;
+
+  ReplayCommand(GatewayMain main) {
+    super(main);
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    List<ReplayDifference> differences;
+    try (EmbeddedGateway gateway = open()) {
+      differences = gateway.bean(Replay.class).compare(from, to);
+    }
+    if (differences.isEmpty()) {
+      out().println(words().text("cli.replay-same", from, to));
+      return DONE;
+    }
+    out().println(words().text("cli.replay-differs", from, to, differences.size()));
+    out()
+        .print(
+            TextTable.lines(
+                List.of(
+                    words().text("column.date"),
+                    words().text("column.staffNo"),
+                    words().text("column.service"),
+                    words().text("cli.standing"),
+                    words().text("cli.replayed")),
+                differences.stream().map(this::row).toList(),
+                List.of(),
+                List.of(false, false, false, false, false)));
+    return FINDINGS;
+  }
+
+  private List<String> row(ReplayDifference difference) {
+    return List.of(
+        difference.date().toString(),
+        difference.staff(),
+        difference.service(),
+        entry(difference.standing()),
+        entry(difference.replayed()));
+  }
+
+  private String entry(@Nullable LedgerEntry entry) {
+    if (entry == null) {
+      return "-";
+    }
+    String status = words().text("status." + entry.status().name().toLowerCase(Locale.ROOT));
+    String because =
+        entry.because().stream()
+            .map(b -> words().text("reason." + b.reason().code()))
+            .collect(Collectors.joining(words().text("list.separator")));
+    return (status + " " + entry.hours() + " " + because).strip();
+  }
+}

@@ -1,0 +1,116 @@
+package afterclass.gateway.cli;
+
+import afterclass.gateway.report.Report;
+import afterclass.gateway.report.ReportQuery;
+import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.report.Reports;
+import afterclass.gateway.report.Table;
+import afterclass.gateway.report.TableFormat;
+import afterclass.gateway.wiring.EmbeddedGateway;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints a report or writes it to a file. */
+@Command(name = "report")
+final class ReportCommand extends Verb {
+  @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "name")
+  private String name = "";
+
+  @Option(names = "--from", paramLabel = "DATE", descriptionKey = "from")
+  private @Nullable LocalDate from;
+
+  @Option(names = "--to", paramLabel = "DATE", descriptionKey = "to")
+  private @Nullable LocalDate to;
+
+  @Option(names = "--staff", paramLabel = "NO", descriptionKey = "staff")
+  private @Nullable String staff;
+
+  @Option(names = "--service", paramLabel = "SERVICE", descriptionKey = "service")
+  private @Nullable String service;
+
+  @Option(names = "--clause", paramLabel = "CLAUSE", descriptionKey = "clause")
+  private @Nullable String clause;
+
+  @Option(names = "--format", paramLabel = "table|json|csv|xlsx", descriptionKey = "format")
+  private @Nullable String format;
+
+  @Option(names = "--out", paramLabel = "FILE", descriptionKey = "out")
+  private @Nullable Path file;
+
+  ReportCommand(GatewayMain main) {
+    super(main);
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Report report =
+        Reports.named(name)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        words().text("cli.unknown-report", name, names())));
+    TableFormat form = form();
+    try (EmbeddedGateway gateway = open()) {
+      ReportSources sources = gateway.bean(ReportSources.class);
+      LocalDate today =
+          sources.wallClock(gateway.bean(InstantSource.class).instant()).toLocalDate();
+      Table table = report.table(query(today), sources, words());
+      write(table, form);
+    }
+    return DONE;
+  }
+
+  private ReportQuery query(LocalDate today) {
+    LocalDate last = to == null ? today : to;
+    LocalDate first = from == null ? last.withDayOfMonth(1) : from;
+    if (last.isBefore(first) || last.isAfter(first.plusDays(ReportQuery.MAX_DAYS - 1L))) {
+      throw new IllegalArgumentException(
+          words().text("problem.bad-range.detail", first + " – " + last)
+              + " "
+              + words().text("problem.bad-range.expected", "", ReportQuery.MAX_DAYS));
+    }
+    return new ReportQuery(first, last, staff, service, clause);
+  }
+
+  /** What is asked for, else what the file's name ends in, else a table. */
+  private TableFormat form() {
+    Path target = file;
+    String asked = format;
+    if (asked == null && target != null) {
+      String text = target.toString();
+      asked = text.substring(text.lastIndexOf('.') + 1);
+    }
+    String wanted = asked == null ? "table" : asked;
+    Optional<TableFormat> form = TableFormat.ofExtension(wanted);
+    if (form.isEmpty() || (form.get() == TableFormat.XLSX && target == null)) {
+      throw new IllegalArgumentException(words().text("cli.unknown-format", wanted));
+    }
+    return form.get();
+  }
+
+  private void write(Table table, TableFormat form) throws java.io.IOException {
+    Path target = file;
+    if (target == null) {
+      form.write(table, words(), out());
+      out().println();
+      return;
+    }
+    try (OutputStream written = Files.newOutputStream(target)) {
+      form.write(table, words(), written);
+    }
+    out().println(words().text("cli.written", table.rows().size(), target));
+  }
+
+  private static String names() {
+    return Reports.all().stream().map(Report::name).collect(Collectors.joining(", "));
+  }
+}

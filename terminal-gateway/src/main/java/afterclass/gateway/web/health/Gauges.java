@@ -1,0 +1,62 @@
+package afterclass.gateway.web.health;
+
+import afterclass.gateway.days.PunchBook;
+import afterclass.gateway.days.SeenPunch;
+import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.session.OutageLog;
+import afterclass.gateway.session.TerminalSessions;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.LocalDate;
+
+/** Measures that are looked up when somebody asks for them. */
+@Singleton
+@Requires(beans = {PunchBook.class, OutageLog.class})
+final class Gauges implements ApplicationEventListener<ServerStartupEvent> {
+  private final MeterRegistry meters;
+  private final TerminalSessions sessions;
+  private final ReportSources sources;
+  private final InstantSource clock;
+
+  Gauges(
+      MeterRegistry meters, TerminalSessions sessions, ReportSources sources, InstantSource clock) {
+    this.meters = meters;
+    this.sessions = sessions;
+    this.sources = sources;
+    this.clock = clock;
+  }
+
+  @Override
+  public void onApplicationEvent(ServerStartupEvent event) {
+    Gauge.builder("attendance.terminals", this, g -> g.terminals(true))
+        .description("Registered terminals by whether they can be reached")
+        .tag("state", "up")
+        .register(meters);
+    Gauge.builder("attendance.terminals", this, g -> g.terminals(false))
+        .description("Registered terminals by whether they can be reached")
+        .tag("state", "down")
+        .register(meters);
+    today("attendance.punches.unknown.card.today", SeenPunch.Standing.UNKNOWN_CARD);
+    today("attendance.punches.suspect.today", SeenPunch.Standing.SUSPECT);
+  }
+
+  private double terminals(boolean up) {
+    return sessions.statuses().stream().filter(s -> s.up() == up).count();
+  }
+
+  private void today(String name, SeenPunch.Standing standing) {
+    Gauge.builder(name, this, g -> g.standing(standing))
+        .description("Records of today that stand as " + standing.code())
+        .register(meters);
+  }
+
+  private double standing(SeenPunch.Standing standing) {
+    LocalDate today = sources.wallClock(clock.instant()).toLocalDate();
+    return sources.punches().on(today).stream().filter(p -> p.standing() == standing).count();
+  }
+}

@@ -1,0 +1,29 @@
+package afterclass.gateway.web.health;
+
+import afterclass.gateway.journal.PunchJournal;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+
+/** Down while the journal's writer lags: terminals then wait for their acknowledgement. */
+@Singleton
+final class WriterHealth extends Indicator {
+  /** The longest that a record may wait for its commit. */
+  static final long MAX_LAG_MILLIS = 5_000;
+
+  private final PunchJournal journal;
+
+  WriterHealth(PunchJournal journal, @Named(TaskExecutors.BLOCKING) ExecutorService threads) {
+    super("writer", threads);
+    this.journal = journal;
+  }
+
+  @Override
+  Finding look() {
+    long lag = journal.writerLagMillis();
+    return new Finding(
+        lag <= MAX_LAG_MILLIS, Map.of("lagMillis", lag, "maxLagMillis", MAX_LAG_MILLIS));
+  }
+}

@@ -1,0 +1,111 @@
+package afterclass.gateway.wiring;
+
+import afterclass.gateway.protocol.Protocols;
+import afterclass.gateway.session.Terminal;
+import afterclass.rules.policy.Policy;
+import afterclass.rules.policy.PolicyException;
+import afterclass.rules.policy.PolicyReader;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a configuration as the service would, opening and starting nothing.
+ *
+ * @param problems everything that is wrong: where, found, expected; empty if all can be used
+ * @param terminals the terminals that would be registered; empty if there are problems
+ * @param policy id and version of the policy, or empty if it cannot be read
+ */
+public record ConfigCheck(List<String> problems, List<Terminal> terminals, String policy) {
+  private static final Set<String> KNOWN =
+      Set.of(
+          "site",
+          "zone",
+          "policy",
+          "store",
+          "store-busy-millis",
+          "links.enabled",
+          "mqtt.broker",
+          "mqtt.host",
+          "mqtt.port",
+          "mqtt.client-id",
+          "mqtt.username",
+          "mqtt.password");
+  private static final Pattern OF_TERMINAL =
+      Pattern.compile("terminals\\.[^.]+\\.(link|protocol|site|address|baud|zone|credential-form)");
+  private static final String PREFIX = "attendance.";
+
+  /** Checks the settings of a file, as {@link ConfigFile#read} gave them. */
+  public static ConfigCheck of(Map<String, Object> file) {
+    List<String> problems = new ArrayList<>(unknown(file.keySet()));
+    try (ApplicationContext context =
+        ApplicationContext.builder()
+            .deduceEnvironment(false)
+            .banner(false)
+            .propertySources(
+                PropertySource.of(file),
+                PropertySource.of(
+                    "check",
+                    Map.of("datasources.default.enabled", false, "flyway.enabled", false),
+                    Integer.MAX_VALUE))
+            .start()) {
+      AttendanceConfiguration school = context.getBean(AttendanceConfiguration.class);
+      zone(school.getZone(), problems);
+      String policy = policy(school.getPolicy(), problems);
+      return new ConfigCheck(List.copyOf(problems), terminals(context, school, problems), policy)
+          .settled(problems);
+    }
+  }
+
+  private ConfigCheck settled(List<String> all) {
+    return new ConfigCheck(List.copyOf(all), all.isEmpty() ? terminals : List.of(), policy);
+  }
+
+  private static List<String> unknown(Set<String> keys) {
+    return new TreeSet<>(keys)
+        .stream()
+            .filter(key -> key.startsWith(PREFIX))
+            .map(key -> key.substring(PREFIX.length()))
+            .filter(key -> !KNOWN.contains(key) && !OF_TERMINAL.matcher(key).matches())
+            .map(key -> PREFIX + key + ": no such setting; expected one of config/application.yml")
+            .toList();
+  }
+
+  private static void zone(String name, List<String> problems) {
+    try {
+      ZoneId.of(name);
+    } catch (DateTimeException e) {
+      problems.add("attendance.zone: found " + name + ", expected a zone, as Asia/Shanghai");
+    }
+  }
+
+  private static String policy(String name, List<String> problems) {
+    try {
+      Policy policy = PolicyReader.named(name);
+      return policy.stamp().id() + " " + policy.stamp().version();
+    } catch (PolicyException e) {
+      e.problems().forEach(problem -> problems.add("attendance.policy: " + problem));
+      return "";
+    }
+  }
+
+  private static List<Terminal> terminals(
+      ApplicationContext context, AttendanceConfiguration school, List<String> problems) {
+    try {
+      return ConfiguredTerminals.read(
+          school,
+          List.copyOf(context.getBeansOfType(AttendanceConfiguration.TerminalEntry.class)),
+          Protocols.known());
+    } catch (ConfigurationProblem e) {
+      problems.addAll(e.problems());
+      return List.of();
+    }
+  }
+}
