@@ -172,6 +172,11 @@ public final class LiveSessions implements TerminalSessions {
     }
   }
 
+  /** How many times a record could not be stored at once since the start; each is tried again. */
+  public long storingFailures() {
+    return intake.failures();
+  }
+
   @Override
   public void close() {
     if (!closed.compareAndSet(false, true)) {

@@ -1,0 +1,106 @@
+package afterclass.gateway.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RecordNumbersTest {
+  private final RecordNumbers numbers = new RecordNumbers();
+
+  private void stored(long... all) {
+    for (long number : all) {
+      numbers.stored(Long.toString(number), false);
+    }
+  }
+
+  private boolean completeAfterClaiming(long newest) {
+    numbers.claimed(newest);
+    return numbers.complete();
+  }
+
+  @Test
+  void whoHoldsNothingIsComplete() {
+    assertTrue(completeAfterClaiming(0));
+  }
+
+  @Test
+  void everythingFromTheLastKnownToTheNewestMustBeHere() {
+    stored(1, 2, 3);
+    numbers.begin();
+    assertFalse(completeAfterClaiming(6));
+    stored(4, 6);
+    assertFalse(numbers.complete());
+    stored(5);
+    assertTrue(numbers.complete());
+  }
+
+  @Test
+  void withNothingKnownFromBeforeARunWithoutGapsIsComplete() {
+    assertFalse(completeAfterClaiming(19));
+    stored(17);
+    assertFalse(numbers.complete());
+    stored(19);
+    assertFalse(numbers.complete());
+    stored(18);
+    assertTrue(numbers.complete());
+  }
+
+  @Test
+  void anOldRecordWhoseAcknowledgementWasLostComesAgain() {
+    stored(1, 2, 3, 4, 5);
+    numbers.begin();
+    assertFalse(completeAfterClaiming(3));
+    numbers.stored("3", true);
+    assertTrue(numbers.complete());
+    stored(6);
+    assertTrue(completeAfterClaiming(6));
+  }
+
+  @Test
+  void aTerminalThatCountsFromTheBeginningAgainIsFollowed() {
+    stored(500, 501);
+    numbers.begin();
+    assertFalse(completeAfterClaiming(3));
+    stored(1, 2);
+    assertFalse(numbers.complete());
+    stored(3);
+    assertTrue(numbers.complete());
+    stored(4);
+    assertTrue(completeAfterClaiming(4));
+  }
+
+  @Test
+  void gapsThatTheTerminalDoesNotHoldAreGivenUp() {
+    stored(1, 2, 5);
+    numbers.begin();
+    numbers.claimed(0);
+    numbers.giveUp();
+    stored(6);
+    assertTrue(completeAfterClaiming(6));
+    assertFalse(completeAfterClaiming(9));
+    numbers.giveUp();
+    stored(10);
+    assertTrue(completeAfterClaiming(10));
+  }
+
+  @Test
+  void whatIsNoNumberTellsNothing() {
+    numbers.stored(null, false);
+    numbers.stored("A7", false);
+    assertTrue(completeAfterClaiming(0));
+    assertFalse(completeAfterClaiming(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0", "17, 17", "999999999999999999, 999999999999999999", "1000000000000000000, -1",
+    "-1, -1", "1.0, -1", "x, -1", "'', -1"
+  })
+  void readsNumbers(String text, long number) {
+    assertEquals(number, RecordNumbers.number(text));
+  }
+}

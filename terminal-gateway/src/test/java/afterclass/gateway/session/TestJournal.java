@@ -1,0 +1,117 @@
+package afterclass.gateway.session;
+
+import afterclass.gateway.journal.JournalException;
+import afterclass.gateway.journal.JournalRecord;
+import afterclass.gateway.journal.PunchJournal;
+import afterclass.gateway.journal.Receipt;
+import afterclass.gateway.journal.StoredRecord;
+import afterclass.gateway.wire.Bytes;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** A journal whose commits the test holds in its hand. */
+final class TestJournal implements PunchJournal {
+  private record Waiting(JournalRecord record, CompletableFuture<Receipt> stage) {}
+
+  private final List<StoredRecord> stored = new ArrayList<>();
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
+  private boolean held;
+  private int failing;
+
+  /** Commits nothing until {@link #release()}. */
+  synchronized void hold() {
+    held = true;
+  }
+
+  /** Commits what waits and whatever comes. */
+  void release() {
+    List<Waiting> ready;
+    synchronized (this) {
+      held = false;
+      ready = List.copyOf(waiting);
+      waiting.clear();
+    }
+    ready.forEach(this::commit);
+  }
+
+  /** Lets the next so many appends fail. */
+  synchronized void failNext(int count) {
+    failing = count;
+  }
+
+  /** How many wait for their commit. */
+  synchronized int waiting() {
+    return waiting.size();
+  }
+
+  @Override
+  public CompletionStage<Receipt> append(JournalRecord record) {
+    Waiting fresh = new Waiting(record, new CompletableFuture<>());
+    synchronized (this) {
+      if (failing > 0) {
+        failing--;
+        return CompletableFuture.failedFuture(
+            new JournalException("the disk is full", new IOException("no space left")));
+      }
+      if (held) {
+        waiting.add(fresh);
+        return fresh.stage;
+      }
+    }
+    commit(fresh);
+    return fresh.stage;
+  }
+
+  private void commit(Waiting next) {
+    Receipt receipt;
+    synchronized (this) {
+      receipt = put(next.record);
+    }
+    next.stage.complete(receipt);
+  }
+
+  private Receipt put(JournalRecord record) {
+    for (StoredRecord old : stored) {
+      if (old.record().identity().equals(record.identity())) {
+        return new Receipt(old.position(), true);
+      }
+    }
+    long position = stored.size() + 1L;
+    stored.add(new StoredRecord(position, record, record.arrivedAt(), Bytes.empty()));
+    return new Receipt(position, false);
+  }
+
+  /** Everything of a kind, in order. */
+  synchronized List<JournalRecord> all(JournalRecord.Kind kind) {
+    return stored.stream().map(StoredRecord::record).filter(r -> r.kind() == kind).toList();
+  }
+
+  @Override
+  public synchronized List<StoredRecord> after(long position, int limit) {
+    return stored.stream().filter(s -> s.position() > position).limit(limit).toList();
+  }
+
+  @Override
+  public synchronized List<StoredRecord> occurredBetween(Instant from, Instant to) {
+    return stored.stream()
+        .filter(s -> !s.record().occurredAt().isBefore(from))
+        .filter(s -> s.record().occurredAt().isBefore(to))
+        .toList();
+  }
+
+  @Override
+  public synchronized long lastPosition() {
+    return stored.size();
+  }
+
+  @Override
+  public long writerLagMillis() {
+    return 0;
+  }
+}

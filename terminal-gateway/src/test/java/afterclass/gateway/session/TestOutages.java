@@ -1,0 +1,58 @@
+package afterclass.gateway.session;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An outage log in memory. */
+final class TestOutages implements OutageLog {
+  private final List<TerminalOutage> all = new ArrayList<>();
+  private final Map<String, Instant> alive = new HashMap<>();
+
+  @Override
+  public synchronized void down(Terminal terminal, Instant at, String why) {
+    if (open(terminal).isEmpty()) {
+      all.add(new TerminalOutage(terminal.site(), terminal.id(), at, null, why, false));
+    }
+  }
+
+  @Override
+  public synchronized void up(Terminal terminal, Instant at, boolean nothingLost) {
+    open(terminal)
+        .ifPresent(
+            open ->
+                all.set(
+                    all.indexOf(open),
+                    new TerminalOutage(
+                        open.site(), open.terminal(), open.from(), at, open.why(), nothingLost)));
+  }
+
+  private Optional<TerminalOutage> open(Terminal terminal) {
+    return all.stream()
+        .filter(outage -> outage.terminal().equals(terminal.id()) && outage.to() == null)
+        .findFirst();
+  }
+
+  @Override
+  public synchronized List<TerminalOutage> between(Instant from, Instant to) {
+    return List.copyOf(all);
+  }
+
+  @Override
+  public synchronized void alive(Terminal terminal, Instant at) {
+    alive.put(terminal.id(), at);
+  }
+
+  @Override
+  public synchronized Optional<Instant> lastAlive(Terminal terminal) {
+    return Optional.ofNullable(alive.get(terminal.id()));
+  }
+
+  /** Those of one terminal, in order of beginning. */
+  synchronized List<TerminalOutage> of(String terminal) {
+    return all.stream().filter(outage -> outage.terminal().equals(terminal)).toList();
+  }
+}
