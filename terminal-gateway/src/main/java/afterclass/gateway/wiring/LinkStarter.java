@@ -1,6 +1,7 @@
 package afterclass.gateway.wiring;
 
 import afterclass.gateway.journal.PunchJournal;
+import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.TerminalSessions;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
@@ -10,7 +11,7 @@ import jakarta.inject.Singleton;
 /** Begins to listen to the terminals once the service is up. */
 @Singleton
 @Requires(property = "attendance.links.enabled", notEquals = "false")
-@Requires(beans = PunchJournal.class)
+@Requires(beans = {PunchJournal.class, OutageLog.class})
 final class LinkStarter implements ApplicationEventListener<ServerStartupEvent> {
   private final TerminalSessions sessions;
 
