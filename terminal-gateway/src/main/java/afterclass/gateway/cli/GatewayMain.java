@@ -20,8 +20,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The gateway's command line; without a verb it serves. */
-@Command(name = "terminal-gateway", mixinStandardHelpOptions = true, version = "0.1.0")
+@Command(name = "terminal-gateway", mixinStandardHelpOptions = true, version = GatewayMain.VERSION)
 public final class GatewayMain implements Callable<Integer> {
+  /** What {@code --version} says. */
+  static final String VERSION = "0.1.0";
 
   @Option(
       names = "--config",

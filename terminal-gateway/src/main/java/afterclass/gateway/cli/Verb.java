@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
 
 /** One verb of the command line. */
+@Command(mixinStandardHelpOptions = true, version = GatewayMain.VERSION)
 abstract class Verb implements Callable<Integer> {
   /** Done. */
   static final int DONE = 0;

@@ -54,7 +54,7 @@ public interface AttendanceConfiguration {
   }
 
   /** One terminal, by name. */
-  @EachProperty("attendance.terminals")
+  @EachProperty("terminals")
   interface TerminalEntry {
 
     /** The terminal's name. */

@@ -31,6 +31,7 @@ public record ConfigCheck(List<String> problems, List<Terminal> terminals, Strin
           "policy",
           "store",
           "store-busy-millis",
+          "clock-ahead",
           "links.enabled",
           "mqtt.broker",
           "mqtt.host",
