@@ -43,24 +43,31 @@ final class Judge {
   DayOutcome judge(DayFacts facts) {
     String season = facts.season();
     if (season != null && policy.seasons().stream().map(Season::id).noneMatch(season::equals)) {
-      throw unknown("season", season);
+      throw unknown("season", season, "season");
     }
     PolicyInForce inForce = policy.on(facts.date(), season);
     for (Inspection inspection : facts.inspections()) {
       if (inForce.service(inspection.service()).isEmpty()) {
-        throw unknown("service", inspection.service());
+        throw unknown("service", inspection.service(), "inspections");
       }
     }
     for (String id : facts.leave()) {
       if (!leaveIds.contains(id)) {
-        throw unknown("service or requirement", id);
+        throw unknown("service or requirement", id, "leave");
       }
     }
     return AttendanceEngine.evaluate(facts, inForce);
   }
 
-  private FactsException unknown(String kind, String id) {
+  private FactsException unknown(String kind, String id, String key) {
     return new FactsException(
-        "found the unknown " + kind + " \"" + id + "\"; expected one of " + policy.stamp().id());
+        "found the unknown "
+            + kind
+            + " \""
+            + id
+            + "\" in "
+            + key
+            + "; expected one of "
+            + policy.stamp().id());
   }
 }

@@ -16,7 +16,7 @@ record Names(String zh, String en) {
   static Names read(Section owner) {
     Node node = owner.optional("name");
     if (node == null) {
-      owner.problems().add(owner.line(), owner.what() + " without name", "the key name", "add it");
+      owner.missing("name");
       return new Names("", "");
     }
     Section section = Section.of(node, "name of " + owner.what(), owner.problems());

@@ -152,7 +152,8 @@ public final class PolicyReader {
       problems.add(0, "bytes that are not UTF-8", "a file in UTF-8", "save it as UTF-8");
     } catch (MarkedYamlEngineException syntax) {
       int line = syntax.getProblemMark().map(Mark::getLine).orElse(-1) + 1;
-      problems.add(line, oneLine(syntax.getProblem()), "YAML", "correct the syntax");
+      problems.add(
+          line, "a mistake: " + oneLine(syntax.getProblem()), "YAML", "correct the syntax");
     } catch (YamlEngineException broken) {
       problems.add(0, oneLine(String.valueOf(broken.getMessage())), "YAML", "correct the syntax");
     }

@@ -23,7 +23,7 @@ final class Seasons {
   /**
    * Reads {@code {summer: {name: …, from: 05-01, to: 09-30}, …}}.
    *
-   * @return the seasons, at least one
+   * @return the seasons; none if a problem was noted that there are none
    */
   static List<Season> read(Section policy) {
     Problems problems = policy.problems();
@@ -41,7 +41,6 @@ final class Seasons {
       int line = node == null ? policy.line() : node.line();
       String found = node == null ? "no seasons" : node.shown() + " as seasons";
       problems.add(line, found, "at least one season with its days", "write one for the year");
-      seasons.add(new Season("", "", "", MonthDay.of(1, 1), MonthDay.of(12, 31)));
     }
     return List.copyOf(seasons);
   }

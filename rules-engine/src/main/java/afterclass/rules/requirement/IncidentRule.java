@@ -42,9 +42,7 @@ record IncidentRule(String clause, long onlyWith, Map<Reason, Incident.Kind> kin
     Map<Reason, Incident.Kind> kinds = new EnumMap<>(Reason.class);
     var map = section.optional("kinds");
     if (map == null) {
-      section
-          .problems()
-          .add(section.line(), section.what() + " without kinds", "the key kinds", "add it");
+      section.missing("kinds");
     } else {
       Section rows = Section.of(map, "kinds of " + section.what(), section.problems());
       Map<String, Reason> known = new LinkedHashMap<>();

@@ -32,7 +32,7 @@ public final class ServiceTable {
     for (int position = 0; position < rows.size(); position++) {
       Row row = rows.get(position);
       long bit = 1L << position;
-      at.put(row.id(), position);
+      at.putIfAbsent(row.id(), position);
       inBlock.merge(row.block(), bit, (a, b) -> a | b);
       dutySet |= row.duty() ? bit : 0;
       computedSet |= row.computed() ? bit : 0;

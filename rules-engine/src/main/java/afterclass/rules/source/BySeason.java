@@ -31,6 +31,9 @@ public record BySeason<T>(List<T> values) {
     @Override
     public BySeason<T> read(Node node, String what, Problems problems) {
       List<T> values = new ArrayList<>();
+      if (seasons.isEmpty()) {
+        return standIn();
+      }
       if (node instanceof Node.Mapping) {
         Section section = Section.of(node, what, problems);
         seasons.forEach(season -> values.add(section.read(season, value)));

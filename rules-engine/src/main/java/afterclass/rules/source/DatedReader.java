@@ -31,7 +31,7 @@ public record DatedReader<T>(ValueReader<T> value, Collection<String> clauses)
     List<T> values = new ArrayList<>();
     LocalDate last = LocalDate.MIN;
     for (Node item : sequence.items()) {
-      Section section = Section.of(item, "a dated value of " + what, problems);
+      Section section = Section.of(item, what, problems);
       boolean first = values.isEmpty();
       last = begin(section, first, last);
       if (!first) {
@@ -79,7 +79,7 @@ public record DatedReader<T>(ValueReader<T> value, Collection<String> clauses)
           .problems()
           .add(
               from.line(),
-              "from in the first value of the list: " + section.what(),
+              "from in the first value of " + section.what(),
               "none: the first value holds from the beginning, so that every date has one",
               "remove it, or put the value that held before in front");
     }

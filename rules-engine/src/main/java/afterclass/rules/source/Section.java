@@ -18,6 +18,7 @@ public final class Section {
   private final Problems problems;
   private final Map<String, Node.Field> fields = new LinkedHashMap<>();
   private final Set<String> asked = new LinkedHashSet<>();
+  private boolean opened = true;
 
   private Section(int line, String what, Problems problems) {
     this.line = line;
@@ -26,7 +27,8 @@ public final class Section {
   }
 
   /**
-   * Opens a mapping; anything else is noted as a problem and opened as one without keys.
+   * Opens a mapping; anything else is noted as a problem and opened as one of which no key is
+   * missed.
    *
    * @param node the value
    * @param what what it describes, as a problem names it
@@ -37,6 +39,7 @@ public final class Section {
     if (node instanceof Node.Mapping mapping) {
       mapping.fields().forEach(field -> section.fields.put(field.key(), field));
     } else {
+      section.opened = false;
       problems.add(
           node.line(),
           node.shown() + " as " + what,
@@ -77,7 +80,7 @@ public final class Section {
   public <T> T read(String key, ValueReader<T> reader) {
     Node node = optional(key);
     if (node == null) {
-      problems.add(line, what + " without " + key, "the key " + key, "add it");
+      missing(key);
       return reader.standIn();
     }
     return reader.read(node, key + " of " + what, problems);
@@ -93,6 +96,13 @@ public final class Section {
   public <T> T read(String key, ValueReader<T> reader, T missing) {
     Node node = optional(key);
     return node == null ? missing : reader.read(node, key + " of " + what, problems);
+  }
+
+  /** Notes that a key is missing that must be there. */
+  public void missing(String key) {
+    if (opened) {
+      problems.add(line, what + " without " + key, "the key " + key, "add it");
+    }
   }
 
   /** Ends the reading: every key that was not asked for is noted as unknown. */
