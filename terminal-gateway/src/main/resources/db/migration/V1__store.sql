@@ -111,9 +111,9 @@ create table terminal_mark (
 
 -- Days that wait to be judged; staff '*' is everybody of the date.
 create table dirty_day (
+  day_key       text not null primary key,
   business_date text not null,
-  staff         text not null,
-  primary key (business_date, staff)
+  staff         text not null
 ) strict, without rowid;
 
 -- How far the day-keeper came, and the revision of the facts.

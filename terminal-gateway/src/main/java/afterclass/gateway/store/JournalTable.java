@@ -98,7 +98,7 @@ public class JournalTable {
   }
 
   /** The records at those positions that there are, by position. */
-  Map<Long, StoredRecord> at(Collection<Long> positions) {
+  public Map<Long, StoredRecord> at(Collection<Long> positions) {
     List<Long> all = List.copyOf(positions);
     Map<Long, StoredRecord> found = new HashMap<>();
     for (int from = 0; from < all.size(); from += IN_LIST) {

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.EachProperty;
 import io.micronaut.context.annotation.Parameter;
 import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code attendance} part of {@code application.yml}. */
@@ -25,6 +26,10 @@ public interface AttendanceConfiguration {
   /** The store's file. */
   @Bindable(defaultValue = "data/attendance.db")
   String getStore();
+
+  /** How far a terminal's time may be after the arrival of its punch before it is suspect. */
+  @Bindable(defaultValue = "5m")
+  Duration getClockAhead();
 
   /** How the gateway reaches MQTT terminals. */
   @ConfigurationProperties("mqtt")

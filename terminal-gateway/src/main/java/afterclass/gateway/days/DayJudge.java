@@ -1,0 +1,69 @@
+package afterclass.gateway.days;
+
+import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.StaffDay;
+import afterclass.rules.AttendanceEngine;
+import afterclass.rules.json.CaseJson;
+import afterclass.rules.json.OutcomeJson;
+import afterclass.rules.ledger.LedgerEntry;
+import afterclass.rules.ledger.Settlement;
+import afterclass.rules.model.DayFacts;
+import afterclass.rules.model.DayOutcome;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Judges one day and writes down what differs: the decision, then the postings. */
+final class DayJudge {
+  private final FactsAssembler assembler;
+  private final Sightings sightings;
+  private final Decisions decisions;
+  private final Steps steps;
+
+  DayJudge(FactsAssembler assembler, Sightings sightings, Decisions decisions, Steps steps) {
+    this.assembler = assembler;
+    this.sightings = sightings;
+    this.decisions = decisions;
+    this.steps = steps;
+  }
+
+  /** Judges a day inside the caller's transaction. */
+  void judge(RosterBook roster, StaffDay day, long journalPosition, Instant now) {
+    FactsAssembler.Assembled known = assembler.assemble(roster, sightings, day, now);
+    DayFacts facts = known.facts();
+    Optional<DayDecision> before = decisions.latest(day);
+    if (before.isEmpty() && facts.assignments().isEmpty() && facts.punches().isEmpty()) {
+      return;
+    }
+    DayOutcome outcome = AttendanceEngine.evaluate(facts, known.policy());
+    if (before.isPresent() && sameButForTheHour(before.get(), outcome)) {
+      return;
+    }
+    DayDecision decision =
+        decisions.append(
+            day, now, journalPosition, CaseJson.write(facts), OutcomeJson.full(outcome));
+    steps.reached("decided");
+    AtomicLong id = new AtomicLong(decisions.lastEntry());
+    List<LedgerEntry> add = Settlement.settle(decisions.entries(day), outcome, id::incrementAndGet);
+    decisions.post(decision.id(), add);
+    steps.reached("posted");
+  }
+
+  private static boolean sameButForTheHour(DayDecision before, DayOutcome now) {
+    DayOutcome said = OutcomeJson.readFull(before.outcomeJson());
+    DayOutcome then =
+        new DayOutcome(
+            said.staff(),
+            said.date(),
+            said.season(),
+            said.services(),
+            said.hours(),
+            said.fen(),
+            said.incidents(),
+            said.trace(),
+            said.policy(),
+            now.asOf());
+    return then.equals(now);
+  }
+}

@@ -1,0 +1,46 @@
+package afterclass.gateway.days;
+
+import afterclass.gateway.roster.RosterBook;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Finds the dates that time alone may have changed: absence has no event. */
+final class Deadlines {
+  private final FactsAssembler assembler;
+  private final ZoneId zone;
+
+  Deadlines(FactsAssembler assembler, ZoneId zone) {
+    this.assembler = assembler;
+    this.zone = zone;
+  }
+
+  /**
+   * The dates with a deadline in {@code (from, to]}; the day's beginning counts as one, so that
+   * everybody expected is listed from then on.
+   */
+  SortedSet<LocalDate> passed(RosterBook roster, Instant from, Instant to) {
+    SortedSet<LocalDate> dates = new TreeSet<>();
+    // The last deadline of a date is the first instant of the next.
+    LocalDate first = LocalDate.ofInstant(from, zone).minusDays(1);
+    LocalDate last = LocalDate.ofInstant(to, zone);
+    for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
+      boolean passed = within(date.atStartOfDay(), from, to);
+      for (LocalDateTime deadline : assembler.policyOn(roster, date).deadlines()) {
+        passed |= within(deadline, from, to);
+      }
+      if (passed) {
+        dates.add(date);
+      }
+    }
+    return dates;
+  }
+
+  private boolean within(LocalDateTime wall, Instant from, Instant to) {
+    Instant at = wall.atZone(zone).toInstant();
+    return at.isAfter(from) && !at.isAfter(to);
+  }
+}

@@ -1,0 +1,134 @@
+package afterclass.gateway.days;
+
+import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.StaffDay;
+import afterclass.gateway.roster.StaffMember;
+import afterclass.gateway.session.OutageLog;
+import afterclass.gateway.session.TerminalOutage;
+import afterclass.rules.model.DayFacts;
+import afterclass.rules.model.Outage;
+import afterclass.rules.policy.Policy;
+import afterclass.rules.policy.PolicyInForce;
+import afterclass.rules.policy.Season;
+import afterclass.rules.policy.ServiceDefinition;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers everything known of one staff member's day, in the engine's words. */
+public final class FactsAssembler {
+
+  /** What the engine gets. */
+  record Assembled(DayFacts facts, PolicyInForce policy) {}
+
+  private final OutageLog outages;
+  private final Policy policy;
+  private final ZoneId zone;
+  private final String homeSite;
+  private final List<String> seasons;
+
+  /**
+   * An assembler.
+   *
+   * @param zone the school's
+   * @param homeSite site of staff members of whom no other is said
+   */
+  public FactsAssembler(OutageLog outages, Policy policy, ZoneId zone, String homeSite) {
+    this.outages = outages;
+    this.policy = policy;
+    this.zone = zone;
+    this.homeSite = homeSite;
+    this.seasons = policy.seasons().stream().map(Season::id).toList();
+  }
+
+  /** The plan in force on a date, in the season that the calendar sets for it. */
+  PolicyInForce policyOn(RosterBook roster, LocalDate date) {
+    return policy.on(date, season(roster, date));
+  }
+
+  private @Nullable String season(RosterBook roster, LocalDate date) {
+    return roster.season(date).filter(seasons::contains).orElse(null);
+  }
+
+  Assembled assemble(RosterBook roster, Sightings sightings, StaffDay day, Instant now) {
+    LocalDate date = day.date();
+    PolicyInForce inForce = policyOn(roster, date);
+    LocalDateTime asOf = asOf(date, now);
+    List<LocalTime> punches = new ArrayList<>();
+    List<Outage> out = outages(site(roster, day.staff()), date, asOf);
+    for (Sighting seen : sightings.ofCards(date, roster.cards(day.staff(), date))) {
+      LocalTime at = seen.at().toLocalTime();
+      if (seen.counts()) {
+        punches.add(at);
+      } else if (seen.suspect()) {
+        // Somebody was there, nobody knows when: what a punch would have saved is held.
+        out.add(new Outage(at, at));
+      }
+    }
+    DayFacts facts =
+        new DayFacts(
+            day.staff(),
+            date,
+            roster.dayType(date),
+            season(roster, date),
+            assignments(roster, day, inForce),
+            punches,
+            roster.signature(day.staff(), date),
+            roster.leave(day.staff(), date),
+            roster.inspections(day.staff(), date),
+            out,
+            asOf);
+    return new Assembled(facts, inForce);
+  }
+
+  /** In the order of the plan; what the plan does not know cannot be judged and is left out. */
+  private static List<String> assignments(RosterBook roster, StaffDay day, PolicyInForce inForce) {
+    List<String> assigned = roster.services(day.staff(), day.date());
+    return inForce.services().stream()
+        .map(ServiceDefinition::id)
+        .filter(assigned::contains)
+        .toList();
+  }
+
+  /** Now on the wall clock, kept within the business date and the first instant after it. */
+  private LocalDateTime asOf(LocalDate date, Instant now) {
+    LocalDateTime first = date.atStartOfDay();
+    LocalDateTime last = date.plusDays(1).atStartOfDay();
+    LocalDateTime wall = LocalDateTime.ofInstant(now, zone);
+    if (wall.isAfter(last)) {
+      return last;
+    }
+    return wall.isBefore(first) ? first : wall;
+  }
+
+  private String site(RosterBook roster, String staff) {
+    return roster.staff(staff).map(StaffMember::site).orElse(homeSite);
+  }
+
+  private List<Outage> outages(String site, LocalDate date, LocalDateTime asOf) {
+    Instant first = date.atStartOfDay(zone).toInstant();
+    Instant last = date.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
+    List<Outage> out = new ArrayList<>();
+    for (TerminalOutage outage : outages.between(first, last)) {
+      if (outage.mayHoldPunches() && outage.site().equals(site)) {
+        Instant ended = outage.to();
+        Instant to = ended == null ? asOf.atZone(zone).toInstant() : ended;
+        Instant from = outage.from().isBefore(first) ? first : outage.from();
+        Instant until = to.isAfter(last) ? last : to;
+        if (!until.isBefore(from)) {
+          out.add(new Outage(wall(from), wall(until)));
+        }
+      }
+    }
+    return out;
+  }
+
+  private LocalTime wall(Instant at) {
+    return LocalTime.ofInstant(at, zone);
+  }
+}

@@ -1,0 +1,73 @@
+package afterclass.gateway.days;
+
+import afterclass.gateway.journal.StoredRecord;
+import afterclass.gateway.roster.LiveRoster;
+import afterclass.gateway.roster.RosterBook;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Journal records with what the roster knows of them. */
+public final class JournalPunchBook implements PunchBook {
+  private final Sightings sightings;
+  private final Function<Collection<Long>, Map<Long, StoredRecord>> journal;
+  private final LiveRoster roster;
+
+  /**
+   * A book.
+   *
+   * @param journal gives records by position
+   */
+  public JournalPunchBook(
+      Sightings sightings,
+      Function<Collection<Long>, Map<Long, StoredRecord>> journal,
+      LiveRoster roster) {
+    this.sightings = sightings;
+    this.journal = journal;
+    this.roster = roster;
+  }
+
+  @Override
+  public List<SeenPunch> on(LocalDate date) {
+    return seen(sightings.on(date), roster.snapshot());
+  }
+
+  @Override
+  public List<SeenPunch> of(String staff, LocalDate date) {
+    RosterBook people = roster.snapshot();
+    return seen(sightings.ofCards(date, people.cards(staff, date)), people);
+  }
+
+  private List<SeenPunch> seen(List<Sighting> sighted, RosterBook people) {
+    Map<Long, StoredRecord> records =
+        journal.apply(sighted.stream().map(Sighting::position).toList());
+    List<SeenPunch> punches = new ArrayList<>();
+    for (Sighting sighting : sighted) {
+      StoredRecord stored = records.get(sighting.position());
+      if (stored != null) {
+        String card = sighting.card();
+        String staff = card == null ? null : people.holder(card, sighting.date()).orElse(null);
+        punches.add(new SeenPunch(stored, sighting.at(), card, staff, standing(sighting, staff)));
+      }
+    }
+    return punches;
+  }
+
+  private static SeenPunch.Standing standing(Sighting sighting, @Nullable String staff) {
+    return switch (sighting.kind()) {
+      case REFUSED -> SeenPunch.Standing.REFUSED;
+      case QUARANTINED -> SeenPunch.Standing.QUARANTINED;
+      case EVENT -> SeenPunch.Standing.EVENT;
+      case PUNCH -> {
+        if (sighting.suspect()) {
+          yield SeenPunch.Standing.SUSPECT;
+        }
+        yield staff == null ? SeenPunch.Standing.UNKNOWN_CARD : SeenPunch.Standing.COUNTED;
+      }
+    };
+  }
+}

@@ -1,0 +1,126 @@
+package afterclass.gateway.days;
+
+import afterclass.gateway.journal.PunchJournal;
+import afterclass.gateway.journal.StoredRecord;
+import afterclass.gateway.ledger.LedgerBook;
+import afterclass.gateway.roster.LiveRoster;
+import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.StaffDay;
+import afterclass.gateway.session.TerminalDirectory;
+import afterclass.rules.AttendanceEngine;
+import afterclass.rules.ledger.LedgerEntry;
+import afterclass.rules.ledger.Settlement;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** Replays the journal itself, not what was derived from it, through the same engine. */
+public final class JournalReplay implements Replay {
+  private static final int PAGE = 1_000;
+
+  private final PunchJournal journal;
+  private final Sightings known;
+  private final LedgerBook ledger;
+  private final Decisions decisions;
+  private final LiveRoster roster;
+  private final FactsAssembler assembler;
+  private final TerminalDirectory directory;
+  private final InstantSource clock;
+  private final KeeperSettings settings;
+
+  /** A replay over the store's rooms. */
+  public JournalReplay(
+      PunchJournal journal,
+      Sightings known,
+      LedgerBook ledger,
+      Decisions decisions,
+      LiveRoster roster,
+      FactsAssembler assembler,
+      TerminalDirectory directory,
+      InstantSource clock,
+      KeeperSettings settings) {
+    this.journal = journal;
+    this.known = known;
+    this.ledger = ledger;
+    this.decisions = decisions;
+    this.roster = roster;
+    this.assembler = assembler;
+    this.directory = directory;
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  @Override
+  public List<ReplayDifference> compare(LocalDate from, LocalDate to) {
+    RosterBook people = roster.snapshot();
+    ReplayedSightings seen = replay(from, to);
+    Map<StaffDay, List<LedgerEntry>> standing = new TreeMap<>();
+    for (LedgerEntry entry : ledger.standing(from, to)) {
+      standing
+          .computeIfAbsent(new StaffDay(entry.staff(), entry.date()), d -> new ArrayList<>())
+          .add(entry);
+    }
+    TreeSet<StaffDay> days = new TreeSet<>(standing.keySet());
+    for (LocalDate date = from; !date.isAfter(to); date = date.plusDays(1)) {
+      for (String staff : decisions.judgedOn(date)) {
+        days.add(new StaffDay(staff, date));
+      }
+    }
+    List<ReplayDifference> differences = new ArrayList<>();
+    for (StaffDay day : days) {
+      differences.addAll(compare(day, people, seen, standing.getOrDefault(day, List.of())));
+    }
+    return differences;
+  }
+
+  private ReplayedSightings replay(LocalDate from, LocalDate to) {
+    Map<String, String> forms = new TreeMap<>(known.forms());
+    forms.putAll(Sighter.forms(directory));
+    Sighter sighter = new Sighter(directory, forms, settings.zone(), settings.clockAhead());
+    ReplayedSightings seen = new ReplayedSightings();
+    long position = 0;
+    List<StoredRecord> page = journal.after(position, PAGE);
+    while (!page.isEmpty()) {
+      for (StoredRecord stored : page) {
+        Sighting sighting = sighter.sight(stored);
+        if (!sighting.date().isBefore(from) && !sighting.date().isAfter(to)) {
+          seen.add(sighting);
+        }
+        position = stored.position();
+      }
+      page = journal.after(position, PAGE);
+    }
+    return seen;
+  }
+
+  private List<ReplayDifference> compare(
+      StaffDay day, RosterBook people, Sightings seen, List<LedgerEntry> standing) {
+    FactsAssembler.Assembled now = assembler.assemble(people, seen, day, clock.instant());
+    AtomicLong ids = new AtomicLong();
+    List<LedgerEntry> add =
+        Settlement.settle(
+            standing, AttendanceEngine.evaluate(now.facts(), now.policy()), ids::decrementAndGet);
+    Map<String, @Nullable LedgerEntry> reversed = new LinkedHashMap<>();
+    Map<String, @Nullable LedgerEntry> posted = new LinkedHashMap<>();
+    add.forEach(e -> (e.reverses() == null ? posted : reversed).put(e.service(), e));
+    TreeSet<String> services = new TreeSet<>(reversed.keySet());
+    services.addAll(posted.keySet());
+    return services.stream()
+        .map(
+            s ->
+                new ReplayDifference(
+                    day.staff(), day.date(), s, standing(standing, s), posted.get(s)))
+        .toList();
+  }
+
+  private static @Nullable LedgerEntry standing(List<LedgerEntry> standing, String service) {
+    return standing.stream().filter(e -> e.service().equals(service)).findFirst().orElse(null);
+  }
+}

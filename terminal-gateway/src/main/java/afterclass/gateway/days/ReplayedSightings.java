@@ -1,0 +1,53 @@
+package afterclass.gateway.days;
+
+import afterclass.gateway.journal.JournalRecord;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sightings in memory, for a replay. */
+final class ReplayedSightings implements Sightings {
+  private final Map<LocalDate, List<Sighting>> byDate = new HashMap<>();
+
+  void add(Sighting sighting) {
+    byDate.computeIfAbsent(sighting.date(), d -> new ArrayList<>()).add(sighting);
+  }
+
+  @Override
+  public void add(List<Sighting> sightings) {
+    sightings.forEach(this::add);
+  }
+
+  @Override
+  public List<Sighting> ofCards(LocalDate date, Collection<String> cards) {
+    return on(date).stream()
+        .filter(s -> s.kind() == JournalRecord.Kind.PUNCH && cards.contains(s.card()))
+        .toList();
+  }
+
+  @Override
+  public List<Sighting> on(LocalDate date) {
+    return byDate.getOrDefault(date, List.of()).stream()
+        .sorted(Comparator.comparing(Sighting::at).thenComparing(Sighting::position))
+        .toList();
+  }
+
+  @Override
+  public Map<String, String> forms() {
+    return Map.of();
+  }
+
+  @Override
+  public void remember(Map<String, String> forms) {
+    // A replay learns nothing that is to be kept.
+  }
+
+  @Override
+  public void forget() {
+    byDate.clear();
+  }
+}

@@ -1,0 +1,28 @@
+package afterclass.gateway.days;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** What was seen on a date; derived from the journal and can be built anew from it. */
+public interface Sightings {
+
+  /** Adds sightings, each at most once. */
+  void add(List<Sighting> sightings);
+
+  /** Punches made with any of the cards on a date, by time, then position. */
+  List<Sighting> ofCards(LocalDate date, Collection<String> cards);
+
+  /** Everything seen on a date, by time, then position. */
+  List<Sighting> on(LocalDate date);
+
+  /** How the readings of each terminal ever registered were understood, by {@code site/id}. */
+  Map<String, String> forms();
+
+  /** Remembers how readings are understood. */
+  void remember(Map<String, String> forms);
+
+  /** Forgets every sighting, so that all of them are made anew. */
+  void forget();
+}

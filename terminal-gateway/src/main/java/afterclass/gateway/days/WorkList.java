@@ -1,0 +1,49 @@
+package afterclass.gateway.days;
+
+import afterclass.gateway.roster.StaffDay;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What waits to be judged and how far the day-keeper came, on disk. */
+public interface WorkList {
+
+  /** Runs work in one transaction; an exception takes all of it back. */
+  <T> T inTransaction(Supplier<T> work);
+
+  /** The date on which the store was first used; {@code today} if that is now. */
+  LocalDate openedOn(LocalDate today);
+
+  /** The last journal position that was taken; 0 before the first. */
+  long journalCursor();
+
+  /** Sets the last journal position that was taken. */
+  void journalCursor(long position);
+
+  /** Up to when deadlines have been acted on, if ever. */
+  Optional<Instant> deadlineCursor();
+
+  /** Sets up to when deadlines have been acted on. */
+  void deadlineCursor(Instant upTo);
+
+  /** Has days judged. */
+  void markDirty(Collection<StaffDay> days);
+
+  /** Has the days of everybody who has a service on those dates judged. */
+  void markEverybody(Collection<LocalDate> dates);
+
+  /** The dates marked for everybody, ascending. */
+  List<LocalDate> everybodyDirty();
+
+  /** Takes back {@link #markEverybody}. */
+  void clearEverybody(LocalDate date);
+
+  /** Days that wait, by date, then staff number; at most {@code most}. */
+  List<StaffDay> dirty(int most);
+
+  /** Takes days off the list. */
+  void clear(Collection<StaffDay> days);
+}

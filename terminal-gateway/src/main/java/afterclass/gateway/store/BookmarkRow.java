@@ -1,0 +1,21 @@
+package afterclass.gateway.store;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+
+/** A row of the table {@code bookmark}. */
+@MappedEntity("bookmark")
+record BookmarkRow(@Id String name, long val) {
+
+  /** Last journal position that the day-keeper took. */
+  static final String JOURNAL = "journal-taken";
+
+  /** Instant in microseconds up to which deadlines have been acted on. */
+  static final String DEADLINES = "deadlines-passed";
+
+  /** Day, counted from 1970-01-01, on which the store was first used. */
+  static final String OPENED = "opened-on";
+
+  /** Grows with every change of the facts. */
+  static final String FACTS = "facts-revision";
+}

@@ -1,0 +1,37 @@
+package afterclass.gateway.store;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+
+/** The table {@code sighting}. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+@Transactional
+interface SightingRepository extends GenericRepository<SightingRow, Long> {
+
+  @Query(
+      "insert into sighting (position, business_date, at, kind, card, suspect)"
+          + " values (:position, :businessDate, :at, :kind, :card, :suspect)"
+          + " on conflict do nothing")
+  void saveAll(List<SightingRow> rows);
+
+  @Query(
+      "select * from sighting where business_date = :date and card in (:cards)"
+          + " and kind = 'PUNCH' order by at, position")
+  List<SightingRow> ofCards(String date, Collection<String> cards);
+
+  @Query("select * from sighting where business_date = :date order by at, position")
+  List<SightingRow> on(String date);
+
+  @Query(
+      "select distinct business_date from sighting"
+          + " where business_date < :date and kind = 'PUNCH' and suspect = 0")
+  List<String> punchedBefore(String date);
+
+  @Query("delete from sighting")
+  void forget();
+}

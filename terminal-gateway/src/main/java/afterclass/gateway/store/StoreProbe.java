@@ -1,0 +1,29 @@
+package afterclass.gateway.store;
+
+import afterclass.gateway.journal.JournalException;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Asks the store whether it can be written, for the health check. */
+@Singleton
+public class StoreProbe {
+  private static final String PROBE = "probe";
+
+  private final StoreTransactions transactions;
+  private final BookmarkRepository bookmarks;
+
+  StoreProbe(StoreTransactions transactions, BookmarkRepository bookmarks) {
+    this.transactions = transactions;
+    this.bookmarks = bookmarks;
+  }
+
+  /** Writes a row and commits it; says what went wrong, or nothing if it was written. */
+  public Optional<String> fault() {
+    try {
+      transactions.write(() -> bookmarks.put(PROBE, bookmarks.val(PROBE).orElse(0L) + 1));
+      return Optional.empty();
+    } catch (JournalException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+}

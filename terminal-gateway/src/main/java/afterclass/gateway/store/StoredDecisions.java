@@ -1,0 +1,138 @@
+package afterclass.gateway.store;
+
+import afterclass.gateway.days.DayBook;
+import afterclass.gateway.days.DayDecision;
+import afterclass.gateway.days.Decisions;
+import afterclass.gateway.ledger.LedgerBook;
+import afterclass.gateway.roster.StaffDay;
+import afterclass.gateway.wire.Bytes;
+import afterclass.rules.ledger.LedgerEntry;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Decisions and ledger entries as rows of their chains. */
+@Singleton
+public class StoredDecisions implements Decisions, DayBook, LedgerBook {
+  private final StoreTransactions transactions;
+  private final DecisionRepository decisions;
+  private final LedgerRepository ledger;
+  private final ChainHeads heads;
+
+  StoredDecisions(
+      StoreTransactions transactions,
+      DecisionRepository decisions,
+      LedgerRepository ledger,
+      ChainHeads heads) {
+    this.transactions = transactions;
+    this.decisions = decisions;
+    this.ledger = ledger;
+    this.heads = heads;
+  }
+
+  @Override
+  public Optional<DayDecision> latest(StaffDay day) {
+    return latest(day.staff(), day.date());
+  }
+
+  @Override
+  public Optional<DayDecision> latest(String staff, LocalDate date) {
+    return transactions
+        .read(() -> decisions.latest(staff, date.toString()))
+        .map(DecisionRow::decision);
+  }
+
+  @Override
+  public List<DayDecision> latestOn(LocalDate date) {
+    return domain(transactions.read(() -> decisions.latestOn(date.toString())));
+  }
+
+  @Override
+  public List<DayDecision> history(String staff, LocalDate date) {
+    return domain(transactions.read(() -> decisions.history(staff, date.toString())));
+  }
+
+  private static List<DayDecision> domain(List<DecisionRow> rows) {
+    return rows.stream().map(DecisionRow::decision).toList();
+  }
+
+  @Override
+  public List<String> judgedOn(LocalDate date) {
+    return transactions.read(() -> decisions.judgedOn(date.toString()));
+  }
+
+  @Override
+  public DayDecision append(
+      StaffDay day, Instant decidedAt, long journalPosition, String facts, String outcome) {
+    return transactions.write(
+        () -> {
+          ChainHeadRow head = heads.decision();
+          long id = head.position() + 1;
+          DayDecision decision =
+              new DayDecision(
+                  id,
+                  day.staff(),
+                  day.date(),
+                  Micros.fit(decidedAt),
+                  journalPosition,
+                  facts,
+                  outcome);
+          DecisionRow row = DecisionRow.of(decision, head.hash());
+          decisions.save(row);
+          heads.advance(head, id, row.hash());
+          return decision;
+        });
+  }
+
+  @Override
+  public List<LedgerEntry> entries(StaffDay day) {
+    return all(day.staff(), day.date());
+  }
+
+  @Override
+  public List<LedgerEntry> all(String staff, LocalDate date) {
+    return entries(transactions.read(() -> ledger.ofDay(staff, date.toString())));
+  }
+
+  @Override
+  public List<LedgerEntry> standing(LocalDate from, LocalDate to) {
+    return entries(transactions.read(() -> ledger.standing(from.toString(), to.toString())));
+  }
+
+  private static List<LedgerEntry> entries(List<LedgerRow> rows) {
+    return rows.stream().map(LedgerRow::entry).toList();
+  }
+
+  @Override
+  public long lastEntry() {
+    return transactions.read(heads::ledger).position();
+  }
+
+  @Override
+  public void post(long decision, List<LedgerEntry> entries) {
+    if (!entries.isEmpty()) {
+      transactions.write(() -> add(decision, entries));
+    }
+  }
+
+  private void add(long decision, List<LedgerEntry> entries) {
+    ChainHeadRow head = heads.ledger();
+    long position = head.position();
+    Bytes hash = head.hash();
+    List<LedgerRow> rows = new ArrayList<>();
+    for (LedgerEntry entry : entries) {
+      position++;
+      if (entry.id() != position) {
+        throw new IllegalStateException("entry " + entry.id() + " at place " + position);
+      }
+      LedgerRow row = LedgerRow.of(entry, decision, hash);
+      hash = row.hash();
+      rows.add(row);
+    }
+    ledger.saveAll(rows);
+    heads.advance(head, position, hash);
+  }
+}

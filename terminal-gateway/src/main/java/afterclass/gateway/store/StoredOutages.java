@@ -1,0 +1,111 @@
+package afterclass.gateway.store;
+
+import afterclass.gateway.session.OutageLog;
+import afterclass.gateway.session.Terminal;
+import afterclass.gateway.session.TerminalOutage;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Outages as rows; the dates that one touches are judged anew when it begins and when it ends. */
+@Singleton
+public class StoredOutages implements OutageLog {
+  /** An outage that began longer ago than this is not looked back at, in days. */
+  private static final long LONGEST_DAYS = 366;
+
+  private final StoreTransactions transactions;
+  private final OutageRepository rows;
+  private final TerminalMarkRepository marks;
+  private final StoredWorkList work;
+  private final ZoneId zone;
+
+  StoredOutages(
+      StoreTransactions transactions,
+      OutageRepository rows,
+      TerminalMarkRepository marks,
+      StoredWorkList work,
+      @Value("${attendance.zone:Asia/Shanghai}") String zone) {
+    this.transactions = transactions;
+    this.rows = rows;
+    this.marks = marks;
+    this.work = work;
+    this.zone = ZoneId.of(zone);
+  }
+
+  @Override
+  public void down(Terminal terminal, Instant at, String why) {
+    transactions.write(
+        () -> {
+          if (rows.open(terminal.site(), terminal.id()).isEmpty()) {
+            rows.save(
+                new OutageRow(
+                    rows.lastId() + 1,
+                    terminal.site(),
+                    terminal.id(),
+                    Micros.of(at),
+                    null,
+                    why,
+                    0));
+            markDates(at, at);
+          }
+        });
+  }
+
+  @Override
+  public void up(Terminal terminal, Instant at, boolean nothingLost) {
+    transactions.write(
+        () ->
+            rows.open(terminal.site(), terminal.id())
+                .ifPresent(
+                    open -> {
+                      long end = Math.max(open.beganAt(), Micros.of(at));
+                      rows.update(open.ended(end, nothingLost));
+                      markDates(Micros.instant(open.beganAt()), Micros.instant(end));
+                    }));
+  }
+
+  /** Dates of the future are left to their deadlines, and days before the store to nobody. */
+  private void markDates(Instant from, Instant to) {
+    LocalDate last = LocalDate.ofInstant(to, zone);
+    LocalDate first = LocalDate.ofInstant(from, zone);
+    LocalDate bound = last.minusDays(LONGEST_DAYS);
+    LocalDate opened = work.openedOn(last);
+    TreeSet<LocalDate> dates = new TreeSet<>();
+    for (LocalDate date = first.isBefore(bound) ? bound : first;
+        !date.isAfter(last);
+        date = date.plusDays(1)) {
+      if (!date.isBefore(opened)) {
+        dates.add(date);
+      }
+    }
+    work.markEverybody(dates);
+  }
+
+  @Override
+  public List<TerminalOutage> between(Instant from, Instant to) {
+    return transactions.read(() -> rows.between(Micros.of(from), Micros.of(to))).stream()
+        .map(OutageRow::outage)
+        .toList();
+  }
+
+  @Override
+  public void alive(Terminal terminal, Instant at) {
+    transactions.write(() -> marks.alive(name(terminal), Micros.of(at)));
+  }
+
+  @Override
+  public Optional<Instant> lastAlive(Terminal terminal) {
+    return transactions
+        .read(() -> marks.named(name(terminal)))
+        .flatMap(mark -> Optional.ofNullable(Micros.instantOrNull(mark.alive())));
+  }
+
+  private static String name(Terminal terminal) {
+    return terminal.site() + "/" + terminal.id();
+  }
+}

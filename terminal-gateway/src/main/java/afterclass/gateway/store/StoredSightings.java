@@ -1,0 +1,68 @@
+package afterclass.gateway.store;
+
+import afterclass.gateway.days.Sighting;
+import afterclass.gateway.days.Sightings;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Sightings and the forms of terminals, as rows. */
+@Singleton
+public class StoredSightings implements Sightings {
+  private final StoreTransactions transactions;
+  private final SightingRepository rows;
+  private final TerminalMarkRepository marks;
+
+  StoredSightings(
+      StoreTransactions transactions, SightingRepository rows, TerminalMarkRepository marks) {
+    this.transactions = transactions;
+    this.rows = rows;
+    this.marks = marks;
+  }
+
+  @Override
+  public void add(List<Sighting> sightings) {
+    transactions.write(() -> rows.saveAll(sightings.stream().map(SightingRow::of).toList()));
+  }
+
+  @Override
+  public List<Sighting> ofCards(LocalDate date, Collection<String> cards) {
+    return cards.isEmpty()
+        ? List.of()
+        : sightings(transactions.read(() -> rows.ofCards(date.toString(), cards)));
+  }
+
+  @Override
+  public List<Sighting> on(LocalDate date) {
+    return sightings(transactions.read(() -> rows.on(date.toString())));
+  }
+
+  private static List<Sighting> sightings(List<SightingRow> found) {
+    return found.stream().map(SightingRow::sighting).toList();
+  }
+
+  @Override
+  public Map<String, String> forms() {
+    Map<String, String> forms = new TreeMap<>();
+    for (TerminalMarkRow mark : transactions.read(marks::all)) {
+      String form = mark.form();
+      if (form != null) {
+        forms.put(mark.name(), form);
+      }
+    }
+    return forms;
+  }
+
+  @Override
+  public void remember(Map<String, String> forms) {
+    transactions.write(() -> forms.forEach(marks::form));
+  }
+
+  @Override
+  public void forget() {
+    transactions.write(rows::forget);
+  }
+}

@@ -1,0 +1,108 @@
+package afterclass.gateway.store;
+
+import afterclass.gateway.days.WorkList;
+import afterclass.gateway.roster.StaffDay;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The work list's rows. */
+@Singleton
+public class StoredWorkList implements WorkList {
+  private final StoreTransactions transactions;
+  private final BookmarkRepository bookmarks;
+  private final DirtyDayRepository dirty;
+
+  StoredWorkList(
+      StoreTransactions transactions, BookmarkRepository bookmarks, DirtyDayRepository dirty) {
+    this.transactions = transactions;
+    this.bookmarks = bookmarks;
+    this.dirty = dirty;
+  }
+
+  @Override
+  public <T> T inTransaction(Supplier<T> work) {
+    return transactions.write(work);
+  }
+
+  @Override
+  public LocalDate openedOn(LocalDate today) {
+    Optional<Long> known = bookmark(BookmarkRow.OPENED);
+    if (known.isEmpty()) {
+      put(BookmarkRow.OPENED, today.toEpochDay());
+    }
+    return LocalDate.ofEpochDay(known.orElse(today.toEpochDay()));
+  }
+
+  @Override
+  public long journalCursor() {
+    return bookmark(BookmarkRow.JOURNAL).orElse(0L);
+  }
+
+  @Override
+  public void journalCursor(long position) {
+    put(BookmarkRow.JOURNAL, position);
+  }
+
+  @Override
+  public Optional<Instant> deadlineCursor() {
+    return bookmark(BookmarkRow.DEADLINES).map(Micros::instant);
+  }
+
+  @Override
+  public void deadlineCursor(Instant upTo) {
+    put(BookmarkRow.DEADLINES, Micros.of(upTo));
+  }
+
+  private Optional<Long> bookmark(String name) {
+    return transactions.read(() -> bookmarks.val(name));
+  }
+
+  private void put(String name, long value) {
+    transactions.write(() -> bookmarks.put(name, value));
+  }
+
+  @Override
+  public void markDirty(Collection<StaffDay> days) {
+    save(days.stream().map(DirtyDayRow::of).toList());
+  }
+
+  @Override
+  public void markEverybody(Collection<LocalDate> dates) {
+    save(dates.stream().map(DirtyDayRow::everybody).toList());
+  }
+
+  private void save(List<DirtyDayRow> rows) {
+    if (!rows.isEmpty()) {
+      transactions.write(() -> dirty.saveAll(rows));
+    }
+  }
+
+  @Override
+  public List<LocalDate> everybodyDirty() {
+    return transactions.read(dirty::everybody).stream().map(LocalDate::parse).toList();
+  }
+
+  @Override
+  public void clearEverybody(LocalDate date) {
+    clearRows(List.of(DirtyDayRow.everybody(date)));
+  }
+
+  @Override
+  public List<StaffDay> dirty(int most) {
+    return transactions.read(() -> dirty.days(most)).stream().map(DirtyDayRow::day).toList();
+  }
+
+  @Override
+  public void clear(Collection<StaffDay> days) {
+    clearRows(days.stream().map(DirtyDayRow::of).toList());
+  }
+
+  private void clearRows(List<DirtyDayRow> rows) {
+    transactions.write(() -> dirty.clear(rows.stream().map(DirtyDayRow::dayKey).toList()));
+  }
+}

@@ -1,0 +1,95 @@
+package afterclass.gateway.wiring;
+
+import afterclass.gateway.days.DayKeeper;
+import afterclass.gateway.days.Decisions;
+import afterclass.gateway.days.FactsAssembler;
+import afterclass.gateway.days.JournalDayKeeper;
+import afterclass.gateway.days.JournalPunchBook;
+import afterclass.gateway.days.JournalReplay;
+import afterclass.gateway.days.KeeperSettings;
+import afterclass.gateway.days.PunchBook;
+import afterclass.gateway.days.Replay;
+import afterclass.gateway.days.Sightings;
+import afterclass.gateway.days.WorkList;
+import afterclass.gateway.journal.PunchJournal;
+import afterclass.gateway.ledger.LedgerBook;
+import afterclass.gateway.roster.CsvImporter;
+import afterclass.gateway.roster.FactStore;
+import afterclass.gateway.roster.ImportService;
+import afterclass.gateway.roster.LiveRoster;
+import afterclass.gateway.session.OutageLog;
+import afterclass.gateway.session.TerminalDirectory;
+import afterclass.gateway.store.JournalTable;
+import afterclass.rules.policy.Policy;
+import afterclass.rules.policy.PolicyReader;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.ZoneId;
+
+/** From the store to judged days: roster, imports, day-keeper, books and replay. */
+@Factory
+final class StoreFactory {
+
+  @Singleton
+  Policy policy(AttendanceConfiguration school) {
+    return PolicyReader.named(school.getPolicy());
+  }
+
+  @Singleton
+  LiveRoster roster(FactStore facts) {
+    return new LiveRoster(facts);
+  }
+
+  @Singleton
+  ImportService imports(
+      FactStore facts, Policy policy, AttendanceConfiguration school, InstantSource clock) {
+    return new CsvImporter(facts, policy, ZoneId.of(school.getZone()), clock);
+  }
+
+  @Singleton
+  KeeperSettings keeperSettings(AttendanceConfiguration school) {
+    return new KeeperSettings(ZoneId.of(school.getZone()), school.getClockAhead());
+  }
+
+  @Singleton
+  FactsAssembler assembler(
+      OutageLog outages, Policy policy, KeeperSettings settings, AttendanceConfiguration school) {
+    return new FactsAssembler(outages, policy, settings.zone(), school.getSite());
+  }
+
+  @Singleton
+  DayKeeper dayKeeper(
+      PunchJournal journal,
+      WorkList work,
+      Sightings sightings,
+      Decisions decisions,
+      LiveRoster roster,
+      FactsAssembler assembler,
+      TerminalDirectory directory,
+      InstantSource clock,
+      KeeperSettings settings) {
+    return new JournalDayKeeper(
+        journal, work, sightings, decisions, roster, assembler, directory, clock, settings);
+  }
+
+  @Singleton
+  PunchBook punchBook(Sightings sightings, JournalTable journal, LiveRoster roster) {
+    return new JournalPunchBook(sightings, journal::at, roster);
+  }
+
+  @Singleton
+  Replay replay(
+      PunchJournal journal,
+      Sightings sightings,
+      LedgerBook ledger,
+      Decisions decisions,
+      LiveRoster roster,
+      FactsAssembler assembler,
+      TerminalDirectory directory,
+      InstantSource clock,
+      KeeperSettings settings) {
+    return new JournalReplay(
+        journal, sightings, ledger, decisions, roster, assembler, directory, clock, settings);
+  }
+}
