@@ -27,7 +27,12 @@ public final class StoreFixture implements AutoCloseable {
             .deduceEnvironment(false)
             .banner(false)
             .properties(
-                Map.of("attendance.store", file.toString(), "attendance.store-busy-millis", 200))
+                Map.of(
+                    "attendance.store",
+                    file.toString(),
+                    "attendance.store-busy-millis",
+                    200,
+                    "attendance.links.enabled", false))
             .build();
     context.registerSingleton(InstantSource.class, clock);
     context.start();

@@ -1,0 +1,182 @@
+package afterclass.gateway.days;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import afterclass.gateway.journal.JournalRecord;
+import afterclass.gateway.journal.PunchJournal;
+import afterclass.gateway.ledger.LedgerBook;
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.ImportResult;
+import afterclass.gateway.roster.ImportService;
+import afterclass.gateway.roster.LiveRoster;
+import afterclass.gateway.session.CredentialForm;
+import afterclass.gateway.session.OutageLog;
+import afterclass.gateway.session.Terminal;
+import afterclass.gateway.session.TerminalDirectory;
+import afterclass.gateway.store.StoreFixture;
+import afterclass.gateway.wire.Bytes;
+import afterclass.rules.ledger.LedgerEntry;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+
+/** A small school over the real store: its clock is set, its people punch, its office imports. */
+final class School implements AutoCloseable {
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+
+  final AtomicReference<Instant> now = new AtomicReference<>();
+  private final Path file;
+  private StoreFixture store;
+
+  School(Path folder, String wallClock) {
+    file = folder.resolve("attendance.db");
+    now.set(at(wallClock));
+    store = open();
+  }
+
+  private StoreFixture open() {
+    InstantSource clock = now::get;
+    return StoreFixture.open(file, clock);
+  }
+
+  /** Stops the service and starts it again over the same file. */
+  void restart() {
+    store.close();
+    store = open();
+  }
+
+  static Instant at(String wallClock) {
+    return LocalDateTime.parse(wallClock).atZone(ZONE).toInstant();
+  }
+
+  <T> T bean(Class<T> type) {
+    return store.bean(type);
+  }
+
+  Path file() {
+    return file;
+  }
+
+  ImportResult load(ImportKind kind, String... lines) {
+    byte[] content = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+    return bean(ImportService.class).importCsv(kind, content, false, "test.csv");
+  }
+
+  /** One teacher, T1, card 1001, with the given services on Mondays to Fridays. */
+  School staffed(String... services) {
+    load(ImportKind.STAFF, "staffNo,name", "T1,张老师", "T2,李老师");
+    load(ImportKind.CARDS, "card,staffNo,from", "1001,T1,2026-09-01", "1002,T2,2026-09-01");
+    StringBuilder roster = new StringBuilder("staffNo,weekday,service,from\n");
+    for (String service : services) {
+      for (int weekday = 1; weekday <= 5; weekday++) {
+        roster.append("T1,").append(weekday).append(',').append(service).append(",2026-09-01\n");
+      }
+    }
+    load(ImportKind.ROSTER, roster.toString());
+    return this;
+  }
+
+  void signed(LocalDate date, String staff) {
+    load(ImportKind.SIGN_IN, "date,staffNo,signed", date + "," + staff + ",yes");
+  }
+
+  /** A punch that arrives as it happens. */
+  void punch(String card, String wallClock) {
+    punch(card, at(wallClock), at(wallClock), JournalRecord.Kind.PUNCH);
+  }
+
+  void punch(String card, Instant said, Instant arrived, JournalRecord.Kind kind) {
+    JournalRecord record =
+        new JournalRecord(
+            kind,
+            "school",
+            "gate",
+            "attendance",
+            card,
+            said,
+            null,
+            arrived,
+            Bytes.empty(),
+            0,
+            null);
+    bean(PunchJournal.class).append(record).toCompletableFuture().orTimeout(30, SECONDS).join();
+  }
+
+  /** Sets the clock and lets the keeper do all there is to do. */
+  void settleAt(String wallClock) {
+    now.set(at(wallClock));
+    settle();
+  }
+
+  void settle() {
+    bean(DayKeeper.class).settle(Duration.ofSeconds(30));
+  }
+
+  JournalDayKeeper keeper(Steps steps) {
+    return new JournalDayKeeper(
+        bean(PunchJournal.class),
+        bean(WorkList.class),
+        bean(Sightings.class),
+        bean(Decisions.class),
+        bean(LiveRoster.class),
+        bean(FactsAssembler.class),
+        bean(TerminalDirectory.class),
+        now::get,
+        bean(KeeperSettings.class),
+        steps);
+  }
+
+  Terminal gate() {
+    return new Terminal(
+        "gate",
+        "school",
+        Terminal.LinkKind.MQTT,
+        "attendance",
+        "",
+        0,
+        ZONE,
+        CredentialForm.AS_READ);
+  }
+
+  OutageLog outages() {
+    return bean(OutageLog.class);
+  }
+
+  /** What stands, one line an entry, as {@code T1 2026-11-23 noon 3 EARNED []}. */
+  List<String> standing(LocalDate from, LocalDate to) {
+    return bean(LedgerBook.class).standing(from, to).stream().map(School::line).toList();
+  }
+
+  List<String> standing() {
+    return standing(MONDAY, MONDAY);
+  }
+
+  static String line(LedgerEntry e) {
+    String because =
+        e.because().stream()
+            .map(b -> b.requirement() + ":" + b.reason().code())
+            .collect(Collectors.joining(","));
+    return String.join(
+        " ",
+        e.staff(),
+        e.date().toString(),
+        e.service(),
+        String.valueOf(e.hours()),
+        e.status().name(),
+        "[" + because + "]");
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}
