@@ -32,7 +32,8 @@ public final class StoreFixture implements AutoCloseable {
                     file.toString(),
                     "attendance.store-busy-millis",
                     200,
-                    "attendance.links.enabled", false))
+                    "attendance.links.enabled",
+                    false))
             .build();
     context.registerSingleton(InstantSource.class, clock);
     context.start();
