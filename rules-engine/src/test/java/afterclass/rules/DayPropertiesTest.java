@@ -13,12 +13,19 @@ import afterclass.rules.json.OutcomeJson;
 import afterclass.rules.model.DayFacts;
 import afterclass.rules.model.DayOutcome;
 import afterclass.rules.model.DayType;
+import afterclass.rules.model.HourTotals;
 import afterclass.rules.model.Incident;
+import afterclass.rules.model.RequirementTrace;
 import afterclass.rules.model.ServiceOutcome;
 import afterclass.rules.model.ServiceStatus;
+import afterclass.rules.model.Signature;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,6 +40,32 @@ class DayPropertiesTest {
         (facts, days) ->
             assertEquals(
                 judged(facts), judged(withPunches(facts, days.shuffled(facts.punches())))));
+  }
+
+  /** A terminal that reports every second of the day is judged like any other. */
+  @Test
+  void aPunchInEverySecondOfTheDayIsJudgedLikeAnyOther() {
+    List<LocalTime> backwards =
+        IntStream.range(0, 86_400).mapToObj(i -> LocalTime.ofSecondOfDay(86_399 - i)).toList();
+    DayFacts facts =
+        new DayFacts(
+            "T001",
+            LocalDate.of(2026, 11, 23),
+            DayType.SCHOOL,
+            null,
+            List.of("noon", "tutoring", "overtime"),
+            backwards,
+            Signature.YES,
+            Set.of(),
+            List.of(),
+            List.of(),
+            LocalDateTime.of(2026, 11, 24, 0, 0));
+    DayOutcome outcome = judged(facts);
+    assertEquals(new HourTotals(3 + 1 + 35, 0, 0, 0, 0), outcome.hours());
+    RequirementTrace noon = outcome.trace().get(1);
+    assertEquals(LocalTime.of(11, 30), noon.counted().get(0));
+    assertEquals(LocalTime.of(11, 31), noon.counted().get(1));
+    assertEquals(121, noon.counted().size());
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 /** A day as requirements look at it: what is known at {@code asOf}, as sets and plain numbers. */
 public final class DayView {
 
+  private static final int FEW = 32;
   private static final LocalTime[] NO_TIMES = {};
   private static final long[] NO_NANOS = {};
 
@@ -36,7 +37,7 @@ public final class DayView {
     this.assigned = assigned;
     this.excused = excused;
     this.asOf = asOf(facts);
-    LocalTime[] sorted = known(facts.punches(), asOf);
+    LocalTime[] sorted = known(eased(facts.punches()), asOf);
     this.times = sorted;
     this.nanos = sorted.length == 0 ? NO_NANOS : new long[sorted.length];
     for (int i = 0; i < sorted.length; i++) {
@@ -51,6 +52,14 @@ public final class DayView {
       return order < 0 ? -1 : Long.MAX_VALUE;
     }
     return facts.asOf().toLocalTime().toNanoOfDay();
+  }
+
+  /**
+   * The same punches; sorted where they are many. Insertion is quickest for the handful of an
+   * ordinary day, and would take seconds for a day of tens of thousands.
+   */
+  private static List<LocalTime> eased(List<LocalTime> punches) {
+    return punches.size() <= FEW ? punches : punches.stream().sorted().toList();
   }
 
   /** The punches up to asOf, ascending, equal times once. */
