@@ -1,8 +1,6 @@
 package afterclass.gateway.wiring;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
-import io.micronaut.context.annotation.EachProperty;
-import io.micronaut.context.annotation.Parameter;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -58,12 +56,10 @@ public interface AttendanceConfiguration {
     @Nullable String getPassword();
   }
 
-  /** One terminal, by name. */
-  @EachProperty("terminals")
+  /** One terminal, by name; {@code TerminalProperties} reads it. */
   interface TerminalEntry {
 
     /** The terminal's name. */
-    @Parameter
     String getName();
 
     /** {@code mqtt} or {@code serial}. */
@@ -76,18 +72,15 @@ public interface AttendanceConfiguration {
     @Nullable String getSite();
 
     /** Serial port path. */
-    @Bindable(defaultValue = "")
     String getAddress();
 
-    /** Serial line speed in bit/s. */
-    @Bindable(defaultValue = "9600")
+    /** Serial line speed in bit/s; 9600 if left out. */
     int getBaud();
 
     /** Zone of its clock, if another than the school's. */
     @Nullable String getZone();
 
     /** How its readings become card numbers: {@code as-read} or {@code em4100-decimal}. */
-    @Bindable(defaultValue = "as-read")
     String getCredentialForm();
   }
 }

@@ -49,6 +49,7 @@ public record ConfigCheck(List<String> problems, List<Terminal> terminals, Strin
     try (ApplicationContext context =
         ApplicationContext.builder()
             .deduceEnvironment(false)
+            .overrideConfigLocations("classpath:/")
             .banner(false)
             .propertySources(
                 PropertySource.of(file),

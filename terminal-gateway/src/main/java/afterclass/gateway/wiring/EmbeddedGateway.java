@@ -74,6 +74,7 @@ public final class EmbeddedGateway implements AutoCloseable {
     ApplicationContext context =
         ApplicationContext.builder()
             .deduceEnvironment(false)
+            .overrideConfigLocations("classpath:/")
             .banner(false)
             .propertySources(
                 PropertySource.of("config/application.yml", file, CONFIG_FILE_ORDER),
