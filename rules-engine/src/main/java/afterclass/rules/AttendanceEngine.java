@@ -28,20 +28,19 @@ public final class AttendanceEngine {
    */
   public static DayOutcome evaluate(DayFacts facts, PolicyInForce policy) {
     Plan plan = policy.plan();
-    ServiceTable table = plan.table();
-    long assigned = assigned(facts, policy);
-    DayView day = new DayView(facts, table, assigned, excused(facts, table, assigned));
+    int[] positions = positions(facts, policy);
+    DayView day = new DayView(facts, plan.table(), positions, excused(facts, plan.table()));
     Verdicts verdicts = new Verdicts(plan, day);
     Totals totals = new Totals(plan.fenPerLessonHour());
-    List<String> ids = facts.assignments();
-    ServiceOutcome[] services = new ServiceOutcome[ids.size()];
+    ServiceOutcome[] services = new ServiceOutcome[positions.length];
     boolean school = facts.dayType() == DayType.SCHOOL;
     if (school) {
       verdicts.judge();
     }
     for (int i = 0; i < services.length; i++) {
-      ServiceDefinition service = plan.services().get(table.position(ids.get(i)));
-      services[i] = totals.add(service.id(), verdict(service, table, day, verdicts, school));
+      ServiceDefinition service = plan.services().get(positions[i]);
+      long bit = 1L << positions[i];
+      services[i] = totals.add(service.id(), verdict(service, bit, day, verdicts, school));
     }
     return new DayOutcome(
         facts.staff(),
@@ -56,52 +55,55 @@ public final class AttendanceEngine {
         facts.asOf());
   }
 
-  private static long assigned(DayFacts facts, PolicyInForce policy) {
+  /** The positions of the assigned services, in the order of the assignments. */
+  private static int[] positions(DayFacts facts, PolicyInForce policy) {
     ServiceTable table = policy.plan().table();
     List<String> ids = facts.assignments();
+    int[] positions = new int[ids.size()];
     long assigned = 0;
-    for (int i = 0; i < ids.size(); i++) {
+    for (int i = 0; i < positions.length; i++) {
       int position = table.position(ids.get(i));
       if (position < 0) {
-        throw new FactsException(
-            "found the unknown service \""
-                + ids.get(i)
-                + "\" in assignments; expected a service of "
-                + policy.stamp().id()
-                + ": "
-                + String.join(", ", table.ids()));
+        throw unknown(ids.get(i), policy);
       }
       if ((assigned >> position & 1) != 0) {
         throw new FactsException(
             "found the service \"" + ids.get(i) + "\" twice in assignments; expected it once");
       }
       assigned |= 1L << position;
+      positions[i] = position;
     }
-    return assigned;
+    return positions;
   }
 
-  private static long excused(DayFacts facts, ServiceTable table, long assigned) {
+  private static FactsException unknown(String service, PolicyInForce policy) {
+    return new FactsException(
+        "found the unknown service \""
+            + service
+            + "\" in assignments; expected a service of "
+            + policy.stamp().id()
+            + ": "
+            + String.join(", ", policy.plan().table().ids()));
+  }
+
+  /** The services that leave covers, assigned or not. */
+  private static long excused(DayFacts facts, ServiceTable table) {
     if (facts.leave().isEmpty()) {
       return 0;
     }
     if (facts.leave().contains("*")) {
-      return assigned;
+      return -1L;
     }
     long excused = 0;
     for (String id : facts.leave()) {
       int position = table.position(id);
       excused |= position < 0 ? 0 : 1L << position;
     }
-    return excused & assigned;
+    return excused;
   }
 
   private static Verdict verdict(
-      ServiceDefinition service,
-      ServiceTable table,
-      DayView day,
-      Verdicts verdicts,
-      boolean school) {
-    long bit = 1L << table.position(service.id());
+      ServiceDefinition service, long bit, DayView day, Verdicts verdicts, boolean school) {
     if (!school && !service.computed()) {
       return Verdict.notASchoolDay(service.hours());
     }

@@ -17,6 +17,7 @@ public final class DayView {
 
   private final DayFacts facts;
   private final ServiceTable services;
+  private final int[] positions;
   private final long assigned;
   private final long excused;
   private final long asOf;
@@ -28,13 +29,14 @@ public final class DayView {
    *
    * @param facts everything known
    * @param services the plan's services
-   * @param assigned the set of services assigned
-   * @param excused the set of assigned services that leave covers
+   * @param positions the positions of the services assigned, in the order of the assignments
+   * @param excused the set of services that leave covers, assigned or not
    */
-  public DayView(DayFacts facts, ServiceTable services, long assigned, long excused) {
+  public DayView(DayFacts facts, ServiceTable services, int[] positions, long excused) {
     this.facts = facts;
     this.services = services;
-    this.assigned = assigned;
+    this.positions = positions.clone();
+    this.assigned = set(positions);
     this.excused = excused;
     this.asOf = asOf(facts);
     LocalTime[] sorted = known(eased(facts.punches()), asOf);
@@ -43,6 +45,14 @@ public final class DayView {
     for (int i = 0; i < sorted.length; i++) {
       nanos[i] = sorted[i].toNanoOfDay();
     }
+  }
+
+  private static long set(int[] positions) {
+    long set = 0;
+    for (int position : positions) {
+      set |= 1L << position;
+    }
+    return set;
   }
 
   /** Nanoseconds since the business date's midnight; -1 before that date, the most after it. */
@@ -166,9 +176,8 @@ public final class DayView {
     String[] in = new String[size];
     int count = 0;
     for (int i = 0; count < size; i++) {
-      String id = ids.get(i);
-      if ((set >> services.position(id) & 1) != 0) {
-        in[count++] = id;
+      if ((set >> positions[i] & 1) != 0) {
+        in[count++] = ids.get(i);
       }
     }
     return List.of(in);

@@ -201,6 +201,13 @@ class CommandLineTest {
       bytes++;
       lines += b == '\n' ? 1 : 0;
     }
+
+    @Override
+    public void write(byte[] from, int at, int length) {
+      for (int i = at; i < at + length; i++) {
+        write(from[i]);
+      }
+    }
   }
 
   @Test
