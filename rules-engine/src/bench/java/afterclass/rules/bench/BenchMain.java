@@ -1,6 +1,8 @@
 package afterclass.rules.bench;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.util.Collection;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -32,6 +34,8 @@ public final class BenchMain {
             .jvmArgs("-Xmx1g", "-XX:+UseSerialGC")
             .shouldFailOnError(true)
             .build();
+    OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
+    double load = machine.getSystemLoadAverage();
     Collection<RunResult> results = new Runner(options).run();
     double engine = score(results, "engineWithTrace");
     double drools = score(results, "drools");
@@ -39,6 +43,12 @@ public final class BenchMain {
     out.printf("engine, full trace : %,12.0f days/s on one thread%n", engine);
     out.printf("Drools, no trace   : %,12.0f days/s on one thread%n", drools);
     out.printf("ratio              : %,12.1f%n", ratio);
+    if (load > machine.getAvailableProcessors()) {
+      out.printf(
+          "the machine was busy with other work (load %.1f on %d processors when it began): "
+              + "measure again when it is quiet%n",
+          load, machine.getAvailableProcessors());
+    }
     boolean reached = engine >= DAYS_TARGET && ratio >= RATIO_TARGET;
     out.printf(
         "targets (%,.0f days/s, %.0f times Drools): %s%n",
