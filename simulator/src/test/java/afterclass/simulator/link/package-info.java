@@ -1,0 +1,5 @@
+/** The gateway's serial link on virtual lines. */
+@NullMarked
+package afterclass.simulator.link;
+
+import org.jspecify.annotations.NullMarked;
