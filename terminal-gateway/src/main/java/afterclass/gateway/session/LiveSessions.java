@@ -187,6 +187,8 @@ public final class LiveSessions implements TerminalSessions {
       link.close();
     }
     openLines.keySet().forEach(ByteLink::close);
+    Instant now = clock.instant();
+    sessions.forEach(session -> session.end(now));
     timer.close();
     Threads.end(threads);
   }

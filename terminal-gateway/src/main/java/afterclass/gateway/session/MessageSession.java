@@ -71,6 +71,11 @@ final class MessageSession implements TerminalSession {
         });
   }
 
+  @Override
+  public void end(Instant now) {
+    mailbox.post(() -> life.end(now, waiting == 0));
+  }
+
   /** Before the start: a record of that number is in the journal from an earlier run. */
   void remember(@Nullable String recordNo) {
     numbers.stored(recordNo, true);

@@ -60,6 +60,11 @@ final class NoiseGate {
     }
     spanBegan = null;
     inSpan = 0;
+    return rest();
+  }
+
+  /** What was joined so far, if anything. */
+  Optional<Run> rest() {
     return joinedRuns == 0 ? Optional.empty() : Optional.of(join());
   }
 

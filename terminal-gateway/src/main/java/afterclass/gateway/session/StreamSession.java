@@ -11,7 +11,6 @@ import afterclass.gateway.wire.FrameEvent;
 import afterclass.gateway.wire.Framer;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -30,8 +29,8 @@ final class StreamSession implements TerminalSession, ByteLink.Listener {
   private final Framer framer;
   private final StreamDecoder decoder;
   private final LinkLog link;
-  private final AtomicInteger waiting = new AtomicInteger();
   private final NoiseGate noise = new NoiseGate();
+  private int waiting;
   private boolean lineUp;
 
   StreamSession(
@@ -91,11 +90,20 @@ final class StreamSession implements TerminalSession, ByteLink.Listener {
     mailbox.post(
         () -> {
           noise.due(now).ifPresent(run -> keep(run, now));
-          boolean idle = waiting.get() == 0;
+          boolean idle = waiting == 0;
           if (idle && lineUp) {
             life.whole(now, false);
           }
           life.tick(now, idle);
+        });
+  }
+
+  @Override
+  public void end(Instant now) {
+    mailbox.post(
+        () -> {
+          life.end(now, waiting == 0);
+          noise.rest().ifPresent(run -> keep(run, now));
         });
   }
 
@@ -136,16 +144,19 @@ final class StreamSession implements TerminalSession, ByteLink.Listener {
   }
 
   private void store(JournalRecord record, Consumer<Boolean> stored) {
-    if (waiting.incrementAndGet() > MAX_WAITING) {
-      waiting.decrementAndGet();
+    if (waiting == MAX_WAITING) {
       life.down(record.arrivedAt(), "the journal is too slow: readings were lost");
       return;
     }
+    waiting++;
+    // The journal's own thread only posts: it must never wait for anything of ours.
     intake.store(
         record,
-        receipt -> {
-          waiting.decrementAndGet();
-          stored.accept(receipt.repeat());
-        });
+        receipt ->
+            mailbox.post(
+                () -> {
+                  waiting--;
+                  stored.accept(receipt.repeat());
+                }));
   }
 }

@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * How one registered terminal is: heard, up or down, its clock, what it sent, and its outage. Safe
- * for use by many threads.
+ * for use by many threads. The outage log is written outside the lock: whoever asks how a terminal
+ * is never waits for the disk.
  */
 final class TerminalLife {
   /** A sign of life is written down no more often than this. */
@@ -26,6 +27,7 @@ final class TerminalLife {
   private final Terminal terminal;
   private final OutageLog outages;
   private final OddFrames odd = new OddFrames();
+  private final Object writing = new Object();
 
   /** What the outage log could not take yet, oldest first. */
   private final Deque<Runnable> unwritten = new ArrayDeque<>();
@@ -45,12 +47,15 @@ final class TerminalLife {
   }
 
   /** The service starts: since its last sign of life nothing is certain. */
-  synchronized void begin(Instant now) {
-    down(outages.lastAlive(terminal).orElse(now), "the service was not running");
-    downSince = now;
+  void begin(Instant now) {
+    Instant since = outages.lastAlive(terminal).orElse(now);
+    synchronized (this) {
+      downSince = now;
+    }
+    down(since, "the service was not running");
   }
 
-  synchronized Terminal terminal() {
+  Terminal terminal() {
     return terminal;
   }
 
@@ -87,35 +92,45 @@ final class TerminalLife {
   }
 
   /** It cannot be reached. */
-  synchronized void unreachable(Instant at, String why) {
-    if (up || downSince == null) {
-      downSince = at;
+  void unreachable(Instant at, String why) {
+    synchronized (this) {
+      if (up || downSince == null) {
+        downSince = at;
+      }
+      up = false;
     }
-    up = false;
     down(at, why);
   }
 
   /** From here on it may hold punches that we have not. */
-  synchronized void down(Instant at, String why) {
-    if (!outage) {
+  void down(Instant at, String why) {
+    synchronized (this) {
+      if (outage) {
+        return;
+      }
       outage = true;
-      LOG.info("outage of {}/{} begins: {}", terminal.site(), terminal.id(), why);
-      write(() -> outages.down(terminal, at, why));
+      unwritten.addLast(() -> outages.down(terminal, at, why));
     }
+    LOG.info("outage of {}/{} begins: {}", terminal.site(), terminal.id(), why);
+    writeWaiting();
   }
 
   /** Its outage is over. */
-  synchronized void whole(Instant at, boolean nothingLost) {
-    if (outage) {
+  void whole(Instant at, boolean nothingLost) {
+    synchronized (this) {
+      if (!outage) {
+        return;
+      }
       outage = false;
       lastAlive = null;
-      LOG.info(
-          "outage of {}/{} is over, {}",
-          terminal.site(),
-          terminal.id(),
-          nothingLost ? "nothing was lost" : "punches may have been lost");
-      write(() -> outages.up(terminal, at, nothingLost));
+      unwritten.addLast(() -> outages.up(terminal, at, nothingLost));
     }
+    LOG.info(
+        "outage of {}/{} is over, {}",
+        terminal.site(),
+        terminal.id(),
+        nothingLost ? "nothing was lost" : "punches may have been lost");
+    writeWaiting();
   }
 
   synchronized boolean outage() {
@@ -123,15 +138,25 @@ final class TerminalLife {
   }
 
   /** Now and then; {@code idle} says that everything received is in the journal. */
-  synchronized void tick(Instant now, boolean idle) {
+  void tick(Instant now, boolean idle) {
+    alive(now, idle, ALIVE_EVERY);
     writeWaiting();
+  }
+
+  /** The service ends in good order. */
+  void end(Instant now, boolean idle) {
+    alive(now, idle, Duration.ZERO);
+    writeWaiting();
+  }
+
+  private synchronized void alive(Instant now, boolean idle, Duration every) {
     if (!up || outage || !idle || !unwritten.isEmpty()) {
       return;
     }
     Instant last = lastAlive;
     Instant sure = now.minus(ON_ITS_WAY);
-    if (last == null || !sure.isBefore(last.plus(ALIVE_EVERY))) {
-      write(() -> outages.alive(terminal, sure));
+    if (last == null || !sure.isBefore(last.plus(every))) {
+      unwritten.addLast(() -> outages.alive(terminal, sure));
       lastAlive = sure;
     }
   }
@@ -150,19 +175,24 @@ final class TerminalLife {
         odd.last());
   }
 
-  private void write(Runnable entry) {
-    unwritten.addLast(entry);
-    writeWaiting();
+  private void writeWaiting() {
+    synchronized (writing) {
+      try {
+        for (Runnable next = oldest(); next != null; next = oldest()) {
+          next.run();
+          written();
+        }
+      } catch (JournalException e) {
+        LOG.warn("the outage log of {} will be written later: {}", terminal.id(), e.getMessage());
+      }
+    }
   }
 
-  private void writeWaiting() {
-    try {
-      while (!unwritten.isEmpty()) {
-        unwritten.getFirst().run();
-        unwritten.removeFirst();
-      }
-    } catch (JournalException e) {
-      LOG.warn("the outage log of {} will be written later: {}", terminal.id(), e.getMessage());
-    }
+  private synchronized @Nullable Runnable oldest() {
+    return unwritten.peekFirst();
+  }
+
+  private synchronized void written() {
+    unwritten.removeFirst();
   }
 }

@@ -10,4 +10,7 @@ interface TerminalSession {
 
   /** Once a second or so: what is due. */
   void tick(Instant now);
+
+  /** The service ends in good order: the last thing that is done. */
+  void end(Instant now);
 }
