@@ -119,18 +119,18 @@ class CsvImportTest {
   void changesNothingForOneBadRowAndTakesTheGoodOnesIfAsked() {
     load(ImportKind.STAFF, STAFF);
     String roster =
-        String.join(
-            "\n",
-            "staffNo,weekday,service,from,to",
-            "T1,周一,早读,2026/11/2,",
-            "T9,1,noon,2026-11-02,",
-            "T1,八,noon,2026-11-02,",
-            "T1,Mon,swimming,2026-11-02,",
-            "T1,3,club,2026-02-30,",
-            "T1,3,club,2026-11-02,2026-11-01",
-            "T1,3,club",
-            "",
-            "T2,Friday,社团活动,2026-11-02,2026-12-31");
+        """
+            staffNo,weekday,service,from,to
+            T1,周一,早读,2026/11/2,
+            T9,1,noon,2026-11-02,
+            T1,八,noon,2026-11-02,
+            T1,Mon,swimming,2026-11-02,
+            T1,3,club,2026-02-30,
+            T1,3,club,2026-11-02,2026-11-01
+            T1,3,club
+
+            T2,Friday,社团活动,2026-11-02,2026-12-31
+            """;
     byte[] content = roster.getBytes(StandardCharsets.UTF_8);
     ImportResult refused = load(ImportKind.ROSTER, content, false);
     List<String> expected =
@@ -164,7 +164,11 @@ class CsvImportTest {
     ImportResult handedOver =
         load(
             ImportKind.CARDS,
-            "card,staffNo,from,to\n1001,T2,2026-11-20,\n1001,T1,2026-09-01,2026-11-19\n");
+            """
+            card,staffNo,from,to
+            1001,T2,2026-11-20,
+            1001,T1,2026-09-01,2026-11-19
+            """);
     assertEquals(List.of(), problems(handedOver));
     assertEquals("T2", roster().holder("1001", MONDAY).orElseThrow());
     assertEquals("T1", roster().holder("1001", LocalDate.of(2026, 11, 19)).orElseThrow());
@@ -186,10 +190,12 @@ class CsvImportTest {
     ImportResult calendar =
         load(
             ImportKind.CALENDAR,
-            "日期,结束日期,类型,季节,按星期,备注\n"
-                + "2026-10-01,2026-10-07,放假,,,国庆节\n"
-                + "2026-10-10,,调休,,周三,补班\n"
-                + "2026-10-01,2026-10-15,,夏季,,\n");
+            """
+            日期,结束日期,类型,季节,按星期,备注
+            2026-10-01,2026-10-07,放假,,,国庆节
+            2026-10-10,,调休,,周三,补班
+            2026-10-01,2026-10-15,,夏季,,
+            """);
     assertEquals(List.of(), problems(calendar));
     LocalDate makeUp = LocalDate.of(2026, 10, 10);
     assertEquals(DayType.OFF, roster().dayType(LocalDate.of(2026, 10, 5)));
