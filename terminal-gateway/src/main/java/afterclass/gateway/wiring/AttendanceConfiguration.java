@@ -49,11 +49,13 @@ public interface AttendanceConfiguration {
     @Bindable(defaultValue = "attendance-gateway")
     String getClientId();
 
-    /** User name at an external broker, if it asks for one. */
-    @Nullable String getUsername();
+    /** User name at an external broker; empty if it asks for none. */
+    @Bindable(defaultValue = "")
+    String getUsername();
 
-    /** Password at an external broker. */
-    @Nullable String getPassword();
+    /** Password at an external broker; empty if it asks for none. */
+    @Bindable(defaultValue = "")
+    String getPassword();
   }
 
   /** One terminal, by name; {@code TerminalProperties} reads it. */

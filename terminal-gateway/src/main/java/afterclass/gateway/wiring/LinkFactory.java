@@ -19,6 +19,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Everything between the terminals and the journal. */
 @Factory
@@ -56,7 +57,12 @@ public final class LinkFactory {
   MqttLink mqttLink(AttendanceConfiguration.Mqtt mqtt, Optional<EmbeddedBroker> inside) {
     String uri = inside.map(EmbeddedBroker::uri).orElse(mqtt.getBroker());
     return new MqttLink(
-        MqttSettings.usual(uri, mqtt.getClientId(), mqtt.getUsername(), mqtt.getPassword()));
+        MqttSettings.usual(
+            uri, mqtt.getClientId(), given(mqtt.getUsername()), given(mqtt.getPassword())));
+  }
+
+  private static @Nullable String given(String setting) {
+    return setting.isEmpty() ? null : setting;
   }
 
   /** The sessions of the terminals; {@link LinkStarter} begins them. */

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /** A small school over the real store: its clock is set, its people punch, its office imports. */
@@ -32,41 +33,19 @@ final class School implements AutoCloseable {
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
 
-  final SetClock now;
-
-  /** A clock that stands until it is set. */
-  static final class SetClock implements InstantSource {
-    private volatile Instant time;
-
-    SetClock(Instant time) {
-      this.time = time;
-    }
-
-    void set(Instant later) {
-      time = later;
-    }
-
-    Instant get() {
-      return time;
-    }
-
-    @Override
-    public Instant instant() {
-      return time;
-    }
-  }
-
+  final AtomicReference<Instant> now = new AtomicReference<>();
   private final Path file;
   private StoreFixture store;
 
   School(Path folder, String wallClock) {
     file = folder.resolve("attendance.db");
-    now = new SetClock(at(wallClock));
+    now.set(at(wallClock));
     store = open();
   }
 
   private StoreFixture open() {
-    return StoreFixture.open(file, now);
+    InstantSource clock = now::get;
+    return StoreFixture.open(file, clock);
   }
 
   /** Stops the service and starts it again over the same file. */
@@ -143,10 +122,6 @@ final class School implements AutoCloseable {
   }
 
   JournalDayKeeper keeper(Steps steps) {
-    return keeper(steps, bean(TerminalDirectory.class));
-  }
-
-  JournalDayKeeper keeper(Steps steps, TerminalDirectory directory) {
     return new JournalDayKeeper(
         bean(PunchJournal.class),
         bean(WorkList.class),
@@ -154,18 +129,22 @@ final class School implements AutoCloseable {
         bean(Decisions.class),
         bean(LiveRoster.class),
         bean(FactsAssembler.class),
-        directory,
-        now,
+        bean(TerminalDirectory.class),
+        now::get,
         bean(KeeperSettings.class),
         steps);
   }
 
   Terminal gate() {
-    return gate(CredentialForm.AS_READ);
-  }
-
-  static Terminal gate(CredentialForm form) {
-    return new Terminal("gate", "school", Terminal.LinkKind.MQTT, "attendance", "", 0, ZONE, form);
+    return new Terminal(
+        "gate",
+        "school",
+        Terminal.LinkKind.MQTT,
+        "attendance",
+        "",
+        0,
+        ZONE,
+        CredentialForm.AS_READ);
   }
 
   OutageLog outages() {

@@ -8,6 +8,10 @@ import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.Language;
 import afterclass.gateway.web.Problem;
+import afterclass.rules.explain.DayExplanation;
+import afterclass.rules.explain.RequirementExplanation;
+import afterclass.rules.explain.ServiceExplanation;
+import afterclass.rules.model.PolicyStamp;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -15,6 +19,7 @@ import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.SerdeImport;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/staff")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Days")
+@SerdeImport(DayExplanation.class)
+@SerdeImport(RequirementExplanation.class)
+@SerdeImport(ServiceExplanation.class)
+@SerdeImport(PolicyStamp.class)
 final class StaffApi {
   private final ReportSources sources;
   private final JsonMapper json;

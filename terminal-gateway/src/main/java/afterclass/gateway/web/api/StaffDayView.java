@@ -4,12 +4,9 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.JudgedDay;
 import afterclass.gateway.report.TimelineEntry;
 import afterclass.rules.explain.DayExplanation;
-import afterclass.rules.explain.RequirementExplanation;
-import afterclass.rules.explain.ServiceExplanation;
 import afterclass.rules.ledger.LedgerEntry;
 import afterclass.rules.model.PolicyStamp;
 import io.micronaut.json.tree.JsonNode;
-import io.micronaut.serde.annotation.SerdeImport;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,10 +30,6 @@ import org.jspecify.annotations.Nullable;
  * @param ledger every entry, reversals included, in order of posting
  */
 @Serdeable
-@SerdeImport(DayExplanation.class)
-@SerdeImport(RequirementExplanation.class)
-@SerdeImport(ServiceExplanation.class)
-@SerdeImport(PolicyStamp.class)
 public record StaffDayView(
     String staffNo,
     String name,
