@@ -88,7 +88,16 @@ public final class OutcomeJson {
   private static void decision(JsonWriter out, DayOutcome outcome, boolean full) {
     out.key("staff").text(outcome.staff()).key("date").text(outcome.date().toString());
     out.key("season").text(outcome.season()).key("services").open('[');
-    outcome.services().forEach(service -> service(out, service, full));
+    for (ServiceOutcome service : outcome.services()) {
+      out.open('{').key("service").text(service.service()).key("hours").whole(service.hours());
+      Long fen = service.fen();
+      if (full && fen != null) {
+        out.key("fen").whole(fen);
+      }
+      out.key("status").text(Words.of(service.status()));
+      because(out, service.because());
+      out.close('}');
+    }
     out.close(']');
     HourTotals hours = outcome.hours();
     totals(
@@ -104,25 +113,12 @@ public final class OutcomeJson {
           out.key("fen"), fen.earned(), fen.forfeited(), fen.excused(), fen.held(), fen.pending());
     }
     out.key("incidents").open('[');
-    outcome.incidents().forEach(incident -> incident(out, incident));
-    out.close(']');
-  }
-
-  private static void service(JsonWriter out, ServiceOutcome service, boolean full) {
-    out.open('{').key("service").text(service.service()).key("hours").whole(service.hours());
-    Long fen = service.fen();
-    if (full && fen != null) {
-      out.key("fen").whole(fen);
+    for (Incident incident : outcome.incidents()) {
+      out.open('{').key("kind").text(Words.of(incident.kind()));
+      out.key("clause").text(incident.clause());
+      out.key("requirement").text(incident.requirement()).close('}');
     }
-    out.key("status").text(Words.of(service.status()));
-    because(out, service.because());
-    out.close('}');
-  }
-
-  private static void incident(JsonWriter out, Incident incident) {
-    out.open('{').key("kind").text(Words.of(incident.kind()));
-    out.key("clause").text(incident.clause());
-    out.key("requirement").text(incident.requirement()).close('}');
+    out.close(']');
   }
 
   private static void totals(

@@ -217,7 +217,7 @@ final class Hands {
     stage.reader(terminal).send(frame);
     stage.awaitRecord(terminal, before, JournalRecord.Kind.REFUSED, SHORT);
     troubles.record(
-        "reader " + terminal + " sent a " + event.word("form") + " frame",
+        "reader " + terminal + " sent a frame that is " + event.word("form"),
         before,
         stage.journalPosition());
   }
@@ -250,7 +250,7 @@ final class Hands {
     clock.restoreNetwork();
     down.remove(clock.id());
     awaitAcknowledged(clock);
-    stage.awaitUp(clock.id(), true);
+    stage.awaitWhole(clock.id());
     troubles.note(
         "terminal " + clock.id() + " was cut off", kept + " punches kept and delivered late");
   }
@@ -264,7 +264,7 @@ final class Hands {
       return;
     }
     stage.reader(terminal).plug();
-    stage.awaitUp(terminal, true);
+    stage.awaitWhole(terminal);
     LocalDateTime since = down.remove(terminal);
     if (since != null) {
       truth.outage(since, event.at());

@@ -4,6 +4,7 @@ import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.StoredRecord;
+import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.TerminalSessions;
 import afterclass.gateway.session.TerminalStatus;
 import afterclass.gateway.wiring.EmbeddedGateway;
@@ -17,6 +18,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,7 +122,7 @@ public final class Stage implements AutoCloseable {
       }
     }
     for (TerminalSpec spec : terminals) {
-      awaitUp(spec.id(), true);
+      awaitWhole(spec.id());
     }
   }
 
@@ -218,6 +220,26 @@ public final class Stage implements AutoCloseable {
               + PATIENCE.toSeconds()
               + " s; the service says "
               + statuses);
+    }
+  }
+
+  /**
+   * Waits until a terminal is up and the service is sure that it holds nothing back.
+   *
+   * @throws IllegalStateException if that does not come in time
+   */
+  public void awaitWhole(String terminal) throws InterruptedException {
+    awaitUp(terminal, true);
+    OutageLog outages = gateway.bean(OutageLog.class);
+    Instant now = clock.instant();
+    boolean whole =
+        await(
+            () ->
+                outages.between(now, now).stream()
+                    .noneMatch(o -> o.terminal().equals(terminal) && o.to() == null),
+            PATIENCE);
+    if (!whole) {
+      throw new IllegalStateException("the outage of terminal " + terminal + " does not end");
     }
   }
 

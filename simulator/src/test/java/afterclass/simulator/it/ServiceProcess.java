@@ -1,0 +1,101 @@
+package afterclass.simulator.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import afterclass.simulator.api.GatewayApi;
+import afterclass.simulator.world.Stage;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** The service as a process of its own, by the system's clock, that can be killed. */
+final class ServiceProcess implements AutoCloseable {
+
+  private static final String SETTINGS =
+      """
+      micronaut:
+        server:
+          port: %d
+      attendance:
+        site: school
+        store: %s
+        mqtt:
+          port: %d
+        terminals:
+          gate:
+            link: mqtt
+            protocol: attendance
+          canteen:
+            link: mqtt
+            protocol: attendance
+      """;
+
+  private final Path directory;
+  private final int webPort = Stage.freePort();
+  private final int brokerPort = Stage.freePort();
+  private Process process;
+
+  ServiceProcess(Path directory) throws IOException, InterruptedException {
+    this.directory = directory;
+    Files.writeString(
+        directory.resolve("application.yml"),
+        SETTINGS.formatted(webPort, directory.resolve("attendance.db"), brokerPort));
+    process = launch();
+    awaitAnswer();
+  }
+
+  private Process launch() throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    File log = directory.resolve("service.log").toFile();
+    return new ProcessBuilder(
+            java,
+            "-cp",
+            System.getProperty("java.class.path"),
+            "afterclass.gateway.cli.GatewayMain",
+            "--config",
+            directory.toString(),
+            "serve")
+        .directory(directory.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+        .start();
+  }
+
+  private void awaitAnswer() {
+    Awaitility.await("the service answers; its log: " + directory.resolve("service.log"))
+        .atMost(60, TimeUnit.SECONDS)
+        .until(() -> process.isAlive() && api().answers());
+  }
+
+  GatewayApi api() {
+    return new GatewayApi(URI.create("http://127.0.0.1:" + webPort));
+  }
+
+  URI broker() {
+    return URI.create("tcp://127.0.0.1:" + brokerPort);
+  }
+
+  /** {@code kill -9}: nothing gets a chance to tidy up. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  void startAgain() throws IOException {
+    process = launch();
+    awaitAnswer();
+  }
+
+  /** What it wrote, for a failed test. */
+  String log() throws IOException {
+    return Files.readString(directory.resolve("service.log"), UTF_8);
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
