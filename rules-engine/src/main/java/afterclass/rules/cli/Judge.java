@@ -9,6 +9,7 @@ import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyInForce;
 import afterclass.rules.policy.PolicyReader;
 import afterclass.rules.policy.Season;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -20,7 +21,7 @@ final class Judge {
 
   private Judge(Policy policy) {
     this.policy = policy;
-    PolicyInForce any = policy.on(java.time.LocalDate.EPOCH);
+    PolicyInForce any = policy.on(LocalDate.EPOCH);
     any.services().forEach(service -> leaveIds.add(service.id()));
     any.requirements().forEach(requirement -> leaveIds.add(requirement.id()));
     leaveIds.add("*");

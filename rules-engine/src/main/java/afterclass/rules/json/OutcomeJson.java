@@ -88,16 +88,7 @@ public final class OutcomeJson {
   private static void decision(JsonWriter out, DayOutcome outcome, boolean full) {
     out.key("staff").text(outcome.staff()).key("date").text(outcome.date().toString());
     out.key("season").text(outcome.season()).key("services").open('[');
-    for (ServiceOutcome service : outcome.services()) {
-      out.open('{').key("service").text(service.service()).key("hours").whole(service.hours());
-      Long fen = service.fen();
-      if (full && fen != null) {
-        out.key("fen").whole(fen);
-      }
-      out.key("status").text(Words.of(service.status()));
-      because(out, service.because());
-      out.close('}');
-    }
+    outcome.services().forEach(service -> service(out, service, full));
     out.close(']');
     HourTotals hours = outcome.hours();
     totals(
@@ -113,12 +104,25 @@ public final class OutcomeJson {
           out.key("fen"), fen.earned(), fen.forfeited(), fen.excused(), fen.held(), fen.pending());
     }
     out.key("incidents").open('[');
-    for (Incident incident : outcome.incidents()) {
-      out.open('{').key("kind").text(Words.of(incident.kind()));
-      out.key("clause").text(incident.clause());
-      out.key("requirement").text(incident.requirement()).close('}');
-    }
+    outcome.incidents().forEach(incident -> incident(out, incident));
     out.close(']');
+  }
+
+  private static void service(JsonWriter out, ServiceOutcome service, boolean full) {
+    out.open('{').key("service").text(service.service()).key("hours").whole(service.hours());
+    Long fen = service.fen();
+    if (full && fen != null) {
+      out.key("fen").whole(fen);
+    }
+    out.key("status").text(Words.of(service.status()));
+    because(out, service.because());
+    out.close('}');
+  }
+
+  private static void incident(JsonWriter out, Incident incident) {
+    out.open('{').key("kind").text(Words.of(incident.kind()));
+    out.key("clause").text(incident.clause());
+    out.key("requirement").text(incident.requirement()).close('}');
   }
 
   private static void totals(

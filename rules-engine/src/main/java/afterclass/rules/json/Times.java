@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 
 /** Dates and times as text: {@code 2026-11-23}, {@code 07:03}, {@code 07:03:10.5}. */
 final class Times {
@@ -54,7 +55,7 @@ final class Times {
   }
 
   private static JsonException bad(
-      String text, String key, String expected, @org.jspecify.annotations.Nullable Throwable why) {
+      String text, String key, String expected, @Nullable Throwable why) {
     JsonException bad =
         new JsonException("found \"" + text + "\" in " + key + "; expected " + expected);
     if (why != null) {

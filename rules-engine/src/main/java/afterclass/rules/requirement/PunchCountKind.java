@@ -55,19 +55,16 @@ final class PunchCountKind implements RequirementKind {
     List<PunchReason> rows = section.read("reasons", new ListReader<>(PunchReason.reader()));
     Node node = section.optional("reasons");
     boolean closed = !rows.isEmpty() && rows.get(rows.size() - 1).always();
-    boolean closedTooSoon = rows.stream().filter(PunchReason::always).count() > 1;
-    if (node != null && !rows.isEmpty() && (!closed || closedTooSoon)) {
+    boolean oneOnly = rows.stream().filter(PunchReason::always).count() == 1;
+    if (node != null && !rows.isEmpty() && !(closed && oneOnly)) {
+      String found = closed ? "several rows without condition" : "a condition in the last row";
       section
           .problems()
           .add(
               node.line(),
-              "reasons of "
-                  + section.what()
-                  + " of which "
-                  + (closed ? "several" : "none")
-                  + " always fit",
-              "exactly one that has no condition, the last",
-              closed ? "give the others a condition" : "add a last row with reason alone");
+              found + " of reasons of " + section.what(),
+              "exactly one row without condition, the last",
+              "give the other rows a condition, or add a last row with a reason alone");
     }
     return rows;
   }

@@ -12,9 +12,11 @@ import afterclass.rules.model.ServiceStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the ledger gains: nothing twice, reversals first, and what stands is the last outcome. */
@@ -53,10 +55,7 @@ class SettlementTest {
   }
 
   private static LedgerEntry entry(
-      long id,
-      ServiceOutcome service,
-      PolicyStamp policy,
-      @org.jspecify.annotations.Nullable Long reverses) {
+      long id, ServiceOutcome service, PolicyStamp policy, @Nullable Long reverses) {
     return new LedgerEntry(
         id,
         "T001",
@@ -182,7 +181,7 @@ class SettlementTest {
     List<String> order = List.of("morning-reading", "noon", "club");
     return Settlement.standing(ledger).stream()
         .map(e -> new ServiceOutcome(e.service(), e.hours(), e.fen(), e.status(), e.because()))
-        .sorted(java.util.Comparator.comparingInt(s -> order.indexOf(s.service())))
+        .sorted(Comparator.comparingInt(s -> order.indexOf(s.service())))
         .toList();
   }
 

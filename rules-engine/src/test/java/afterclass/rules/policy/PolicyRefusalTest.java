@@ -349,9 +349,9 @@ class PolicyRefusalTest {
     refused(
         "      - {reason: no-punch}\n",
         "",
-        "small.yaml:48: found reasons of requirement check of which none always fit; "
-            + "expected exactly one that has no condition, the last; add a last row with "
-            + "reason alone");
+        "small.yaml:48: found a condition in the last row of reasons of requirement check; "
+            + "expected exactly one row without condition, the last; give the other rows a "
+            + "condition, or add a last row with a reason alone");
   }
 
   @Test

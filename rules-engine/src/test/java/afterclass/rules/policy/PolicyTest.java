@@ -12,6 +12,7 @@ import afterclass.rules.model.DayType;
 import afterclass.rules.model.Signature;
 import afterclass.rules.source.Problem;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,7 +153,7 @@ class PolicyTest {
 
   @Test
   void bytesThatAreNotUtf8AreRefused() {
-    byte[] bytes = SmallPlan.TEXT.getBytes(java.nio.charset.Charset.forName("GB18030"));
+    byte[] bytes = SmallPlan.TEXT.getBytes(Charset.forName("GB18030"));
     assertEquals(
         "gb.yaml: found bytes that are not UTF-8; expected a file in UTF-8; save it as UTF-8",
         problems(() -> PolicyReader.parse("gb.yaml", bytes)));

@@ -69,8 +69,14 @@ public final class JournalReplay implements Replay {
     }
     TreeSet<StaffDay> days = new TreeSet<>(standing.keySet());
     for (LocalDate date = from; !date.isAfter(to); date = date.plusDays(1)) {
-      for (String staff : decisions.judgedOn(date)) {
-        days.add(new StaffDay(staff, date));
+      List<String> judged = decisions.judgedOn(date);
+      TreeSet<String> staff = new TreeSet<>(judged);
+      if (!judged.isEmpty()) {
+        // On a date that was judged at all, whoever was expected and was not judged shows too.
+        staff.addAll(people.assignedOn(date));
+      }
+      for (String no : staff) {
+        days.add(new StaffDay(no, date));
       }
     }
     List<ReplayDifference> differences = new ArrayList<>();

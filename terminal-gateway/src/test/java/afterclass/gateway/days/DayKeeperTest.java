@@ -171,8 +171,6 @@ class DayKeeperTest {
   @Test
   void holdsWhatAnOutageMayHaveCostAndPostsWhenNothingWasLost(@TempDir Path folder) {
     try (School school = new School(folder, "2026-11-23T06:00:00").staffed("club")) {
-      System.out.println(
-          "DIR " + school.bean(afterclass.gateway.session.TerminalDirectory.class).all());
       school.outages().down(school.gate(), School.at("2026-11-23T07:05:00"), "last will");
       school.settleAt("2026-11-23T07:11:00");
       assertEquals(List.of("T1 2026-11-23 club 1 HELD [morning-check:outage]"), school.standing());

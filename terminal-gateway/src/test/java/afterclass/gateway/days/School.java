@@ -25,7 +25,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /** A small school over the real store: its clock is set, its people punch, its office imports. */
@@ -33,19 +32,41 @@ final class School implements AutoCloseable {
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
 
-  final AtomicReference<Instant> now = new AtomicReference<>();
+  final SetClock now;
+
+  /** A clock that stands until it is set. */
+  static final class SetClock implements InstantSource {
+    private volatile Instant time;
+
+    SetClock(Instant time) {
+      this.time = time;
+    }
+
+    void set(Instant later) {
+      time = later;
+    }
+
+    Instant get() {
+      return time;
+    }
+
+    @Override
+    public Instant instant() {
+      return time;
+    }
+  }
+
   private final Path file;
   private StoreFixture store;
 
   School(Path folder, String wallClock) {
     file = folder.resolve("attendance.db");
-    now.set(at(wallClock));
+    now = new SetClock(at(wallClock));
     store = open();
   }
 
   private StoreFixture open() {
-    InstantSource clock = now::get;
-    return StoreFixture.open(file, clock);
+    return StoreFixture.open(file, now);
   }
 
   /** Stops the service and starts it again over the same file. */
@@ -122,6 +143,10 @@ final class School implements AutoCloseable {
   }
 
   JournalDayKeeper keeper(Steps steps) {
+    return keeper(steps, bean(TerminalDirectory.class));
+  }
+
+  JournalDayKeeper keeper(Steps steps, TerminalDirectory directory) {
     return new JournalDayKeeper(
         bean(PunchJournal.class),
         bean(WorkList.class),
@@ -129,22 +154,18 @@ final class School implements AutoCloseable {
         bean(Decisions.class),
         bean(LiveRoster.class),
         bean(FactsAssembler.class),
-        bean(TerminalDirectory.class),
-        now::get,
+        directory,
+        now,
         bean(KeeperSettings.class),
         steps);
   }
 
   Terminal gate() {
-    return new Terminal(
-        "gate",
-        "school",
-        Terminal.LinkKind.MQTT,
-        "attendance",
-        "",
-        0,
-        ZONE,
-        CredentialForm.AS_READ);
+    return gate(CredentialForm.AS_READ);
+  }
+
+  static Terminal gate(CredentialForm form) {
+    return new Terminal("gate", "school", Terminal.LinkKind.MQTT, "attendance", "", 0, ZONE, form);
   }
 
   OutageLog outages() {

@@ -1,0 +1,135 @@
+package afterclass.gateway.days;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import afterclass.gateway.journal.ChainReport;
+import afterclass.gateway.journal.ChainVerifier;
+import afterclass.gateway.journal.JournalRecord.Kind;
+import afterclass.gateway.roster.ImportKind;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CrashTest {
+  private static final List<String> STANDING =
+      List.of(
+          "T1 2026-11-23 noon 3 EARNED []",
+          "T1 2026-11-23 club 1 FORFEITED [sign-out-club:early-sign-out]");
+
+  /** Thrown where a crash is played. */
+  private static final class Crash extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private static School punched(Path folder) {
+    School school = new School(folder, "2026-11-23T06:00:00").staffed("noon", "club");
+    school.signed(School.MONDAY, "T1");
+    school.punch("1001", "2026-11-23T07:03:10");
+    school.punch("1001", "2026-11-23T11:31:00");
+    school.punch("1001", "2026-11-23T12:55:20");
+    school.punch("1001", "2026-11-23T15:00:00");
+    school.now.set(School.at("2026-11-24T00:00:00"));
+    return school;
+  }
+
+  @Test
+  void losesAndDoublesNothingWhereverItBreaksOff(@TempDir Path folder) {
+    Set<String> steps = new LinkedHashSet<>();
+    try (School school = punched(folder.resolve("undisturbed"))) {
+      school.keeper(steps::add).tick();
+      assertEquals(STANDING, school.standing());
+    }
+    assertTrue(
+        steps.containsAll(
+            List.of(
+                "sighted",
+                "marked",
+                "journal-taken",
+                "deadlines-passed",
+                "expanded",
+                "decided",
+                "posted",
+                "cleared",
+                "judged")),
+        steps.toString());
+    for (String step : steps) {
+      try (School school = punched(folder.resolve(step))) {
+        DayKeeper breaking =
+            school.keeper(
+                reached -> {
+                  if (reached.equals(step)) {
+                    throw new Crash();
+                  }
+                });
+        assertThrows(Crash.class, breaking::tick, step);
+        school.settle();
+        assertEquals(STANDING, school.standing(), "after a crash at " + step);
+        assertEquals(
+            2,
+            school.bean(afterclass.gateway.ledger.LedgerBook.class).all("T1", School.MONDAY).size(),
+            "after a crash at " + step);
+        assertTrue(
+            school.bean(ChainVerifier.class).verify().stream().allMatch(ChainReport::intact));
+      }
+    }
+  }
+
+  @Test
+  void givesTheSameLedgerInAnyOrderWithAnyRestarts(@TempDir Path folder) {
+    for (long seed = 1; seed <= 4; seed++) {
+      try (School school = new School(folder.resolve("s" + seed), "2026-11-23T06:00:00")) {
+        shuffled(school, new Random(seed));
+        assertEquals(STANDING, school.standing(), "seed " + seed);
+        assertEquals(
+            List.of(),
+            school.bean(Replay.class).compare(School.MONDAY, School.MONDAY),
+            "seed " + seed);
+      }
+    }
+  }
+
+  private static void shuffled(School school, Random random) {
+    school.load(ImportKind.STAFF, "staffNo,name", "T1,张老师", "T2,李老师");
+    List<Runnable> events = new ArrayList<>();
+    events.add(() -> school.load(ImportKind.CARDS, "card,staffNo,from", "1001,T1,2026-09-01"));
+    events.add(
+        () ->
+            school.load(
+                ImportKind.ROSTER,
+                "staffNo,weekday,service,from",
+                "T1,1,noon,2026-09-01",
+                "T1,1,club,2026-09-01"));
+    events.add(() -> school.signed(School.MONDAY, "T1"));
+    for (String time : List.of("07:03:10", "11:31:00", "11:31:30", "12:55:20", "15:00:00")) {
+      Runnable punch =
+          () -> {
+            Instant said = School.at("2026-11-23T" + time);
+            Instant now = school.now.get();
+            school.punch("1001", said, now.isBefore(said) ? said : now, Kind.PUNCH);
+          };
+      events.add(punch);
+      events.add(punch);
+    }
+    Collections.shuffle(events, random);
+    for (Runnable event : events) {
+      school.now.set(school.now.get().plusSeconds(random.nextInt(4 * 3600)));
+      event.run();
+      switch (random.nextInt(4)) {
+        case 0 -> school.restart();
+        case 1 -> school.bean(DayKeeper.class).tick();
+        case 2 -> school.settle();
+        default -> school.now.set(school.now.get().plusSeconds(1));
+      }
+    }
+    school.settleAt("2026-11-27T00:00:00");
+  }
+}

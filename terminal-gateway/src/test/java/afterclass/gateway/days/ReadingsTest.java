@@ -1,0 +1,66 @@
+package afterclass.gateway.days;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import afterclass.gateway.journal.JournalRecord.Kind;
+import afterclass.gateway.journal.PunchJournal;
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.session.CredentialForm;
+import afterclass.gateway.session.FixedDirectory;
+import afterclass.rules.json.CaseJson;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReadingsTest {
+  private static final List<String> FORFEITED =
+      List.of("T1 2026-11-23 club 1 FORFEITED [morning-check:no-punch,sign-out-club:no-sign-out]");
+  private static final List<String> EARNED = List.of("T1 2026-11-23 club 1 EARNED []");
+
+  private static FixedDirectory directory(CredentialForm form) {
+    return new FixedDirectory(List.of(School.gate(form)));
+  }
+
+  @Test
+  void seesAllAnewWhenReadingsAreUnderstoodOtherwise(@TempDir Path folder) {
+    try (School school = new School(folder, "2026-11-23T06:00:00").staffed("club")) {
+      school.load(ImportKind.CARDS, "card,staffNo,from", "0009357203,T1,2026-09-01");
+      school.signed(School.MONDAY, "T1");
+      school.punch("14008EC793", "2026-11-23T07:03:10");
+      school.punch("14008EC793", "2026-11-23T16:20:00");
+      school.now.set(School.at("2026-11-24T00:00:00"));
+      school.keeper(Steps.NONE, directory(CredentialForm.AS_READ)).tick();
+      assertEquals(FORFEITED, school.standing());
+      school.keeper(Steps.NONE, directory(CredentialForm.EM4100_DECIMAL)).tick();
+      assertEquals(EARNED, school.standing());
+      // A terminal that was taken down is still understood as it was.
+      school.keeper(Steps.NONE, new FixedDirectory(List.of())).tick();
+      assertEquals(EARNED, school.standing());
+    }
+  }
+
+  @Test
+  void keepsTwoPunchesOfOneSecondAndCountsThemOnce(@TempDir Path folder) {
+    try (School school = new School(folder, "2026-11-23T06:00:00").staffed("noon")) {
+      Instant at = School.at("2026-11-23T11:31:00");
+      school.load(ImportKind.CARDS, "card,staffNo,from", "1003,T1,2026-09-01");
+      school.punch("1001", at, at, Kind.PUNCH);
+      school.punch("1003", at, at, Kind.PUNCH);
+      school.punch("1001", at, at.plusSeconds(60), Kind.PUNCH);
+      school.settleAt("2026-11-24T00:00:00");
+      assertEquals(2, school.bean(PunchJournal.class).lastPosition());
+      assertEquals(
+          List.of(
+              "T1 2026-11-23 noon 3 FORFEITED"
+                  + " [morning-check:no-punch,noon-double-punch:single-punch]"),
+          school.standing());
+      String facts =
+          school.bean(DayBook.class).latest("T1", School.MONDAY).orElseThrow().factsJson();
+      assertEquals(
+          List.of(LocalTime.of(11, 31), LocalTime.of(11, 31)), CaseJson.read(facts).punches());
+    }
+  }
+}
