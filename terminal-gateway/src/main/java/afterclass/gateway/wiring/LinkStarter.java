@@ -1,7 +1,5 @@
 package afterclass.gateway.wiring;
 
-import afterclass.gateway.journal.PunchJournal;
-import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.TerminalSessions;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
@@ -11,7 +9,6 @@ import jakarta.inject.Singleton;
 /** Begins to listen to the terminals once the service is up. */
 @Singleton
 @Requires(property = "attendance.links.enabled", notEquals = "false")
-@Requires(beans = {PunchJournal.class, OutageLog.class})
 final class LinkStarter implements ApplicationEventListener<ServerStartupEvent> {
   private final TerminalSessions sessions;
 

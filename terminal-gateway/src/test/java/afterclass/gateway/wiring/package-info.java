@@ -1,0 +1,5 @@
+/** The service as a whole. */
+@NullMarked
+package afterclass.gateway.wiring;
+
+import org.jspecify.annotations.NullMarked;
