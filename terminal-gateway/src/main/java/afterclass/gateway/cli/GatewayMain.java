@@ -88,6 +88,7 @@ public final class GatewayMain implements Callable<Integer> {
         new ExplainCommand(main),
         new ReplayCommand(main),
         new VerifyCommand(main),
+        new BackupCommand(main),
         new CheckConfigCommand(main));
   }
 

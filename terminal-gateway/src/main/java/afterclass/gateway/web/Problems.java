@@ -1,6 +1,9 @@
 package afterclass.gateway.web;
 
 import afterclass.gateway.i18n.Messages;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -10,7 +13,6 @@ import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.server.exceptions.response.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
-import io.micronaut.views.ModelAndView;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,6 +21,8 @@ import java.util.stream.Collectors;
 @Singleton
 final class Problems
     implements ErrorResponseProcessor<Object>, ExceptionHandler<Problem, HttpResponse<Object>> {
+  private final TemplateEngine pages = TemplateEngine.createPrecompiled(ContentType.Html);
+
   @Override
   @SuppressWarnings("rawtypes") // The framework's own signature.
   public HttpResponse<Object> handle(HttpRequest request, Problem problem) {
@@ -47,12 +51,12 @@ final class Problems
     return context.getErrors().stream().map(Error::getMessage).collect(Collectors.joining("; "));
   }
 
-  private static MutableHttpResponse<Object> write(
+  private MutableHttpResponse<Object> write(
       ProblemDetail detail, HttpRequest<?> request, MutableHttpResponse<?> response) {
     if (wantsPage(request)) {
-      Object page =
-          new ModelAndView<>("problem", Map.of("problem", detail, "frame", PageFrame.of(request)));
-      return response.body(page).contentType(MediaType.TEXT_HTML);
+      StringOutput page = new StringOutput();
+      pages.render("problem.jte", Map.of("problem", detail, "frame", PageFrame.of(request)), page);
+      return response.body((Object) page.toString()).contentType(MediaType.TEXT_HTML);
     }
     return response.body((Object) detail).contentType(ProblemDetail.MEDIA_TYPE);
   }

@@ -33,6 +33,8 @@ public record ConfigCheck(List<String> problems, List<Terminal> terminals, Strin
           "store-busy-millis",
           "clock-ahead",
           "links.enabled",
+          "heartbeat.enabled",
+          "heartbeat.every",
           "mqtt.broker",
           "mqtt.host",
           "mqtt.port",

@@ -1,13 +1,11 @@
 package afterclass.gateway.web.health;
 
-import afterclass.gateway.days.PunchBook;
 import afterclass.gateway.days.SeenPunch;
+import afterclass.gateway.days.WorkList;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.TerminalSessions;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
@@ -16,18 +14,25 @@ import java.time.LocalDate;
 
 /** Measures that are looked up when somebody asks for them. */
 @Singleton
-@Requires(beans = {PunchBook.class, OutageLog.class})
 final class Gauges implements ApplicationEventListener<ServerStartupEvent> {
+  private static final int MAX_DIRTY = 10_000;
+
   private final MeterRegistry meters;
   private final TerminalSessions sessions;
   private final ReportSources sources;
+  private final WorkList work;
   private final InstantSource clock;
 
   Gauges(
-      MeterRegistry meters, TerminalSessions sessions, ReportSources sources, InstantSource clock) {
+      MeterRegistry meters,
+      TerminalSessions sessions,
+      ReportSources sources,
+      WorkList work,
+      InstantSource clock) {
     this.meters = meters;
     this.sessions = sessions;
     this.sources = sources;
+    this.work = work;
     this.clock = clock;
   }
 
@@ -40,6 +45,9 @@ final class Gauges implements ApplicationEventListener<ServerStartupEvent> {
     Gauge.builder("attendance.terminals", this, g -> g.terminals(false))
         .description("Registered terminals by whether they can be reached")
         .tag("state", "down")
+        .register(meters);
+    Gauge.builder("attendance.dirty.days", work, w -> w.dirty(MAX_DIRTY).size())
+        .description("Days that wait to be judged, counted to " + MAX_DIRTY)
         .register(meters);
     today("attendance.punches.unknown.card.today", SeenPunch.Standing.UNKNOWN_CARD);
     today("attendance.punches.suspect.today", SeenPunch.Standing.SUSPECT);

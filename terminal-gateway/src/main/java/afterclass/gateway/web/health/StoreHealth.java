@@ -1,0 +1,27 @@
+package afterclass.gateway.web.health;
+
+import afterclass.gateway.store.StoreProbe;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+
+/** Down while the database cannot be written: nothing is acknowledged then. */
+@Singleton
+final class StoreHealth extends Indicator {
+  private final StoreProbe probe;
+
+  StoreHealth(StoreProbe probe, @Named(TaskExecutors.BLOCKING) ExecutorService threads) {
+    super("store", threads);
+    this.probe = probe;
+  }
+
+  @Override
+  Finding look() {
+    return probe
+        .fault()
+        .map(fault -> new Finding(false, Map.<String, Object>of("fault", fault)))
+        .orElseGet(() -> new Finding(true, Map.of()));
+  }
+}

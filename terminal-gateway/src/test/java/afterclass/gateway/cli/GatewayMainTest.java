@@ -1,0 +1,158 @@
+package afterclass.gateway.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import afterclass.gateway.web.Office;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GatewayMainTest {
+  private static Path folder;
+
+  private record Answer(int status, String out, String err) {}
+
+  @BeforeAll
+  static void playADay(@TempDir Path fresh) throws IOException {
+    folder = fresh;
+    try (Office office = new Office(folder, false)) {
+      office.day();
+    }
+    Files.writeString(
+        folder.resolve("application.yml"),
+        "attendance:\n  store: " + folder.resolve("attendance.db") + "\n");
+  }
+
+  private static Answer run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    List<String> all = new ArrayList<>(Arrays.asList(args));
+    if (!all.contains("--config")) {
+      all.addAll(List.of("--config", folder.toString()));
+    }
+    int status = GatewayMain.execute(out, err, all.toArray(String[]::new));
+    return new Answer(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void helpSpeaksBothLanguages() {
+    Answer chinese = run("--help", "--lang", "zh");
+    assertEquals(0, chinese.status());
+    assertTrue(chinese.out().contains("检查配置，列出全部问题。"), chinese.out());
+    Answer english = run("report", "--help", "--lang", "en");
+    assertEquals(0, english.status());
+    assertTrue(english.out().contains("Print a report, or write it to a file."), english.out());
+  }
+
+  @Test
+  void whatIsNotUnderstoodEndsWithTwo() {
+    assertEquals(2, run("dance").status());
+    assertEquals(2, run("report").status());
+    assertEquals(2, run("import", "pets", "x.csv", "--lang", "en").status());
+    Answer missing = run("import", "staff", "no-such.csv", "--lang", "en");
+    assertEquals(2, missing.status());
+    assertTrue(missing.err().startsWith("There is no file "), missing.err());
+  }
+
+  @Test
+  void reportsArePrintedAndWritten() throws IOException {
+    Answer table =
+        run("report", "forfeits", "--from", "2026-11-23", "--to", "2026-11-23", "--lang", "zh");
+    assertEquals(0, table.status(), table.err());
+    assertTrue(table.out().startsWith("取消课时费明细\n日期"), table.out());
+    assertTrue(table.out().contains("2026-11-23  T2    李老师"), table.out());
+    Path file = folder.resolve("forfeits.csv");
+    Answer written =
+        run(
+            "report",
+            "forfeits",
+            "--from",
+            "2026-11-23",
+            "--to",
+            "2026-11-23",
+            "--out",
+            file.toString(),
+            "--lang",
+            "en");
+    assertEquals("2 rows written to " + file + "\n", written.out());
+    assertEquals('\uFEFF', Files.readString(file).charAt(0));
+    Answer unknown = run("report", "salaries", "--lang", "en");
+    assertEquals(1, unknown.status());
+    assertEquals(
+        "There is no report named \"salaries\"; expected one of forfeits, days, punches.\n",
+        unknown.err());
+  }
+
+  @Test
+  void aDayIsExplained() {
+    Answer answer = run("explain", "T2", "2026-11-23", "--lang", "zh");
+    assertEquals(0, answer.status(), answer.err());
+    assertTrue(answer.out().startsWith("李老师（T2）2026-11-23\n"), answer.out());
+    assertTrue(answer.out().contains("六.1"), answer.out());
+    assertTrue(answer.out().contains("07:11:00 · 打卡 · school/gate"), answer.out());
+    assertEquals(1, run("explain", "T9", "2026-11-23").status());
+  }
+
+  @Test
+  void theStoreIsVerifiedReplayedAndCopied() {
+    Answer verified = run("verify", "--lang", "en");
+    assertEquals(0, verified.status(), verified.out() + verified.err());
+    assertTrue(verified.out().contains("journal: 6 rows, intact, head "), verified.out());
+    Answer replayed = run("replay", "--from", "2026-11-23", "--to", "2026-11-23", "--lang", "en");
+    assertEquals(
+        "2026-11-23 to 2026-11-23: judging anew agrees with the ledger.\n", replayed.out());
+    Path copy = folder.resolve("copy.db");
+    assertEquals(0, run("backup", copy.toString()).status());
+    assertTrue(Files.exists(copy));
+    assertEquals(1, run("backup", copy.toString()).status());
+  }
+
+  @Test
+  void filesAreImported() throws IOException {
+    Path file = folder.resolve("staff.csv");
+    Files.writeString(file, "staffNo,name\nT8,周老师\n,无号\n");
+    Answer refused = run("import", "staff", file.toString(), "--lang", "en");
+    assertEquals(1, refused.status());
+    assertTrue(refused.out().startsWith("staff: 2 rows read, 0 taken, 0 facts changed.\n"));
+    Answer taken = run("import", "staff", file.toString(), "--partial", "--lang", "en");
+    assertEquals(1, taken.status());
+    assertTrue(taken.out().startsWith("staff: 2 rows read, 1 taken, 1 facts changed.\n"));
+  }
+
+  @Test
+  void aBadConfigurationIsSaidWhole() throws IOException {
+    Path bad = Files.createDirectory(folder.resolve("bad"));
+    Files.writeString(
+        bad.resolve("application.yml"),
+        """
+        attendance:
+          zone: Mars
+          colour: red
+          terminals:
+            a:
+              link: usb
+              protocol: attendance
+              zone: Asia/Shanghai
+        """);
+    Answer answer = run("check-config", "--config", bad.toString(), "--lang", "en");
+    assertEquals(1, answer.status());
+    assertEquals(
+        bad
+            + ": 3 problems\n"
+            + "  attendance.colour: no such setting; expected one of config/application.yml\n"
+            + "  attendance.zone: found Mars, expected a zone, as Asia/Shanghai\n"
+            + "  attendance.terminals.a.link: found usb, expected mqtt or serial\n",
+        answer.out());
+    assertEquals(0, run("check-config").status());
+  }
+}

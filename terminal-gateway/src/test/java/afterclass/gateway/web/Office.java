@@ -1,0 +1,172 @@
+package afterclass.gateway.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import afterclass.gateway.days.DayKeeper;
+import afterclass.gateway.journal.JournalRecord;
+import afterclass.gateway.journal.PunchJournal;
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.ImportService;
+import afterclass.gateway.wire.Bytes;
+import afterclass.gateway.wiring.EmbeddedGateway;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole service over a file of its own, with a day of 2026-11-23 in it: 王老师 (T1) came in time
+ * and signed out, T2 came late, T3 has a hostile name and never came, and three more records count
+ * for nobody.
+ */
+public final class Office implements AutoCloseable {
+  /** A name that no page and no spreadsheet may obey. */
+  public static final String HOSTILE = "=<script>alert(1)</script>";
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private final AtomicReference<Instant> now = new AtomicReference<>(at("2026-11-23T06:00"));
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final EmbeddedGateway gateway;
+
+  /**
+   * Opens the service.
+   *
+   * @param links whether it listens to its terminals; if it does and they are silent, whatever
+   *     would be forfeited for want of a punch is held
+   */
+  public Office(Path folder, boolean links) {
+    InstantSource clock = now::get;
+    gateway =
+        EmbeddedGateway.start(
+            Map.of(
+                "micronaut.server.port",
+                0,
+                "attendance.store",
+                folder.resolve("attendance.db").toString(),
+                "attendance.store-busy-millis",
+                200,
+                "attendance.mqtt.port",
+                0,
+                "attendance.links.enabled",
+                links,
+                "attendance.heartbeat.enabled",
+                false,
+                "attendance.terminals.gate.link",
+                "mqtt",
+                "attendance.terminals.gate.protocol",
+                "attendance"),
+            clock);
+  }
+
+  /** Plays the day. */
+  public Office day() {
+    take(ImportKind.STAFF, "staffNo,name", "T1,王老师", "T2,李老师", "T3," + HOSTILE);
+    take(
+        ImportKind.CARDS,
+        "card,staffNo,from",
+        "1001,T1,2026-09-01",
+        "1002,T2,2026-09-01",
+        "1003,T3,2026-09-01");
+    take(
+        ImportKind.ROSTER,
+        "staffNo,weekday,service,from",
+        "T1,1,morning-reading,2026-09-01",
+        "T1,1,tutoring,2026-09-01",
+        "T2,1,morning-reading,2026-09-01",
+        "T3,1,noon,2026-09-01");
+    take(
+        ImportKind.SIGN_IN,
+        "date,staffNo,signed",
+        "2026-11-23,T1,yes",
+        "2026-11-23,T2,yes",
+        "2026-11-23,T3,yes");
+    punch(JournalRecord.Kind.PUNCH, "1001", "2026-11-23T07:03:10", null);
+    punch(JournalRecord.Kind.PUNCH, "1002", "2026-11-23T07:11:00", null);
+    punch(JournalRecord.Kind.PUNCH, "9999", "2026-11-23T07:12:00", null);
+    punch(JournalRecord.Kind.REFUSED, null, "2026-11-23T07:13:00", "wrong-type: <b>seq</b>");
+    punch(JournalRecord.Kind.QUARANTINED, "1001", "2026-11-23T07:14:00", "not registered");
+    punch(JournalRecord.Kind.PUNCH, "1001", "2026-11-23T17:02:00", null);
+    now.set(at("2026-11-24T08:00"));
+    gateway.bean(DayKeeper.class).settle(Duration.ofSeconds(30));
+    return this;
+  }
+
+  private static Instant at(String wallClock) {
+    return LocalDateTime.parse(wallClock).atZone(ZONE).toInstant();
+  }
+
+  private void take(ImportKind kind, String... lines) {
+    byte[] content = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+    assertEquals(
+        List.of(),
+        gateway.bean(ImportService.class).importCsv(kind, content, false, "test").problems());
+  }
+
+  private void punch(
+      JournalRecord.Kind kind, @Nullable String card, String wallClock, @Nullable String note) {
+    Instant at = at(wallClock);
+    Bytes raw = Bytes.ofUtf8(wallClock);
+    JournalRecord record =
+        new JournalRecord(
+            kind, "school", "gate", "attendance", card, at, null, at, raw, raw.length(), note);
+    gateway
+        .bean(PunchJournal.class)
+        .append(record)
+        .toCompletableFuture()
+        .orTimeout(30, TimeUnit.SECONDS)
+        .join();
+  }
+
+  public EmbeddedGateway gateway() {
+    return gateway;
+  }
+
+  /** Asks for a path; headers come in pairs. */
+  public HttpResponse<byte[]> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).GET();
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  /** Sends a body. */
+  public HttpResponse<byte[]> post(String path, String type, byte[] body)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+            .build(),
+        HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private URI uri(String path) {
+    return URI.create(gateway.uri() + path);
+  }
+
+  /** The body as text. */
+  public static String text(HttpResponse<byte[]> response) {
+    return new String(response.body(), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    gateway.close();
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the room of the same name, over real HTTP and a real store. */
+@NullMarked
+package afterclass.gateway.web;
+
+import org.jspecify.annotations.NullMarked;
