@@ -1,0 +1,65 @@
+package afterclass.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Holds the three modules against the rules of the house. */
+class ArchitectureTest {
+  private static final String PLANTED = "planted";
+
+  private static JavaClasses house() {
+    return new ClassFileImporter()
+        .withImportOption(new ImportOption.DoNotIncludeTests())
+        .importPackages("afterclass");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> wallStands() {
+    JavaClasses house = house();
+    return HouseRules.all().entrySet().stream()
+        .map(
+            rule ->
+                DynamicTest.dynamicTest(
+                    rule.getKey(), () -> rule.getValue().allowEmptyShould(true).check(house)));
+  }
+
+  @Test
+  void houseHasItsThreeModules() {
+    JavaClasses house = house();
+    for (String room :
+        List.of(
+            "afterclass.rules.AttendanceEngine",
+            "afterclass.gateway.cli.GatewayMain",
+            "afterclass.simulator.cli.SimulatorMain")) {
+      assertTrue(house.contain(room), room + " was not read: the rules would hold of nothing");
+    }
+  }
+
+  /** A rule that nothing can break guards nothing: each one is run against a planted violation. */
+  @TestFactory
+  Stream<DynamicTest> wallCatchesItsPlantedViolation() {
+    JavaClasses planted =
+        new ClassFileImporter()
+            .withImportOption(location -> location.contains("/" + PLANTED + "/"))
+            .importPackages("afterclass");
+    return HouseRules.all().entrySet().stream()
+        .map(
+            rule ->
+                DynamicTest.dynamicTest(
+                    rule.getKey(),
+                    () ->
+                        assertEquals(
+                            true,
+                            rule.getValue().allowEmptyShould(true).evaluate(planted).hasViolation(),
+                            "no planted class breaks: " + rule.getKey())));
+  }
+}

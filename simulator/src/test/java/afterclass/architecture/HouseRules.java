@@ -1,0 +1,211 @@
+package afterclass.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.jspecify.annotations.NullMarked;
+
+/** Every wall between the rooms, by a name that says what it keeps apart. */
+final class HouseRules {
+  private static final String RULES = "afterclass.rules..";
+  private static final String GATEWAY = "afterclass.gateway..";
+  private static final String SIMULATOR = "afterclass.simulator..";
+
+  private HouseRules() {}
+
+  /** All rules by name, in alphabetical order. */
+  static Map<String, ArchRule> all() {
+    Map<String, ArchRule> rules = new TreeMap<>();
+    direction(rules);
+    insideTheEngine(rules);
+    insideTheGateway(rules);
+    insideTheSimulator(rules);
+    everywhere(rules);
+    return rules;
+  }
+
+  private static void direction(Map<String, ArchRule> rules) {
+    rules.put(
+        "the gateway never sees the simulator",
+        noClasses()
+            .that()
+            .resideInAPackage(GATEWAY)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(SIMULATOR));
+    rules.put(
+        "no circles among the rooms of the engine",
+        slices().matching("afterclass.rules.(*)..").should().beFreeOfCycles());
+    rules.put(
+        "no circles among the rooms of the gateway",
+        slices().matching("afterclass.gateway.(*)..").should().beFreeOfCycles());
+    rules.put(
+        "no circles among the rooms of the simulator",
+        slices().matching("afterclass.simulator.(*)..").should().beFreeOfCycles());
+  }
+
+  private static void insideTheEngine(Map<String, ArchRule> rules) {
+    rules.put(
+        "the engine sees only itself and java",
+        classes()
+            .that()
+            .resideInAPackage(RULES)
+            .and(not(isPolicyReader()))
+            .should()
+            .onlyDependOnClassesThat(
+                resideInAnyPackage(RULES, "java..", "org.jspecify.annotations..")));
+    rules.put(
+        "the engine does no I/O but at its command line and in its policy reader",
+        noClasses()
+            .that()
+            .resideInAPackage(RULES)
+            .and(not(isPolicyReader()))
+            .and()
+            .resideOutsideOfPackage("afterclass.rules.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.nio.file..", "java.net..", "java.sql.."));
+  }
+
+  private static DescribedPredicate<JavaClass> isPolicyReader() {
+    return DescribedPredicate.describe(
+        "the policy reader",
+        type -> type.getName().matches("afterclass\\.rules\\.policy\\.PolicyReader(\\$.*)?"));
+  }
+
+  private static void insideTheGateway(Map<String, ArchRule> rules) {
+    rules.put(
+        "wire and protocol are pure",
+        noClasses()
+            .that()
+            .resideInAnyPackage("afterclass.gateway.wire..", "afterclass.gateway.protocol..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "afterclass.gateway.link..",
+                "afterclass.gateway.journal..",
+                "afterclass.gateway.session..",
+                "afterclass.gateway.store..",
+                "io.micronaut..",
+                "java.sql..",
+                "javax.sql..",
+                "java.io..",
+                "java.net.."));
+    rules.put(
+        "protocols do not see one another",
+        slices().matching("afterclass.gateway.protocol.(*)..").should().notDependOnEachOther());
+    rules.put(
+        "only link.serial sees jSerialComm",
+        onlyFrom("afterclass.gateway.link.serial..", "com.fazecast.."));
+    rules.put(
+        "only link.mqtt sees Paho and Moquette",
+        onlyFrom("afterclass.gateway.link.mqtt..", "org.eclipse.paho..", "io.moquette.."));
+    rules.put(
+        "only store sees SQL",
+        onlyFrom(
+            "afterclass.gateway.store..",
+            "java.sql..",
+            "javax.sql..",
+            "org.sqlite..",
+            "io.micronaut.data..",
+            "org.flywaydb.."));
+    rules.put(
+        "only the rim sees Micronaut",
+        noClasses()
+            .that()
+            .resideInAPackage(GATEWAY)
+            .and(
+                not(
+                    resideInAnyPackage(
+                        "afterclass.gateway.wiring..", "afterclass.gateway.web..",
+                        "afterclass.gateway.store..", "afterclass.gateway.security..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.micronaut.."));
+  }
+
+  private static ArchRule onlyFrom(String room, String... libraries) {
+    return noClasses()
+        .that(resideInAPackage(GATEWAY))
+        .and(not(resideInAPackage(room)))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(libraries);
+  }
+
+  private static void insideTheSimulator(Map<String, ArchRule> rules) {
+    rules.put(
+        "virtual terminals never see the gateway's decoders",
+        noClasses()
+            .that()
+            .resideInAPackage("afterclass.simulator.terminal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("afterclass.gateway.protocol..", "afterclass.gateway.wire.."));
+    rules.put(
+        "the auditor never sees the engine",
+        noClasses()
+            .that()
+            .resideInAPackage("afterclass.simulator.check..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(RULES));
+  }
+
+  private static void everywhere(Map<String, ArchRule> rules) {
+    for (Class<?> type :
+        List.of(
+            Instant.class,
+            LocalDate.class,
+            LocalDateTime.class,
+            ZonedDateTime.class,
+            OffsetDateTime.class)) {
+      rules.put(
+          "nobody calls " + type.getSimpleName() + ".now(); ask the injected InstantSource",
+          noClasses().should().callMethod(type, "now"));
+    }
+    rules.put(
+        "nobody calls System.currentTimeMillis(); ask the injected InstantSource",
+        noClasses().should().callMethod(System.class, "currentTimeMillis"));
+    rules.put(
+        "nobody calls new Random(); give it a seed",
+        noClasses().should().callConstructor(Random.class));
+    rules.put(
+        "nobody calls Math.random(); use a seeded generator",
+        noClasses().should().callMethod(Math.class, "random"));
+    rules.put(
+        "every package says @NullMarked",
+        classes().that().areTopLevelClasses().should(beInMarkedPackage()));
+  }
+
+  private static ArchCondition<JavaClass> beInMarkedPackage() {
+    return new ArchCondition<>("be in a package marked @NullMarked") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+        events.add(
+            new SimpleConditionEvent(
+                type, marked, type.getName() + " is in a package without @NullMarked"));
+      }
+    };
+  }
+}

@@ -1,0 +1,28 @@
+package afterclass.architecture.planted;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Random;
+
+/** Breaks on purpose: asks the system for time and chance, in a package that is not null-marked. */
+@SuppressWarnings("JavaTimeDefaultTimeZone")
+public final class BrokenHabits {
+  private BrokenHabits() {}
+
+  /** Everything that nobody may call. */
+  public static List<Object> all() {
+    return List.of(
+        Instant.now(),
+        LocalDate.now(),
+        LocalDateTime.now(),
+        ZonedDateTime.now(),
+        OffsetDateTime.now(),
+        System.currentTimeMillis(),
+        new Random(),
+        Math.random());
+  }
+}

@@ -1,0 +1,19 @@
+package afterclass.gateway.one.planted;
+
+import afterclass.gateway.two.planted.GatewayTwo;
+import afterclass.simulator.one.planted.SimulatorOne;
+import com.fazecast.jSerialComm.SerialPort;
+import io.micronaut.context.ApplicationContext;
+import java.sql.Connection;
+import org.eclipse.paho.client.mqttv3.MqttMessage;
+
+/** Breaks on purpose: a plain room of the gateway that sees everything it must not. */
+@SuppressWarnings("unused")
+public final class GatewayOne {
+  GatewayTwo neighbour;
+  SimulatorOne simulator;
+  SerialPort port;
+  MqttMessage message;
+  Connection sql;
+  ApplicationContext framework;
+}
