@@ -108,7 +108,7 @@ final class HouseRules {
                 "io.micronaut..",
                 "java.sql..",
                 "javax.sql..",
-                "java.io..",
+                "java.nio.file..",
                 "java.net.."));
     rules.put(
         "protocols do not see one another",
