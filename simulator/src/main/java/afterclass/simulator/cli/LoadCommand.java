@@ -1,12 +1,12 @@
 package afterclass.simulator.cli;
 
+import afterclass.gateway.wiring.TimeFactory;
 import afterclass.simulator.load.LoadPlan;
 import afterclass.simulator.load.LoadResult;
 import afterclass.simulator.load.LoadStage;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,8 +52,7 @@ final class LoadCommand implements Callable<Integer> {
     System.out.println("Load through " + where + ", a fresh store");
     try (TemporaryDirectory directory = new TemporaryDirectory()) {
       LoadResult result =
-          LoadStage.run(
-              plan, directory.path(), Optional.ofNullable(broker), InstantSource.system());
+          LoadStage.run(plan, directory.path(), Optional.ofNullable(broker), TimeFactory.system());
       System.out.print(result.told());
       return result.held() ? 0 : 1;
     }
