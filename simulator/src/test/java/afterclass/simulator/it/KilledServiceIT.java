@@ -157,7 +157,10 @@ class KilledServiceIT {
           .atMost(60, TimeUnit.SECONDS)
           .pollInterval(500, TimeUnit.MILLISECONDS)
           .untilAsserted(
-              () -> assertEquals(List.of(), Auditor.audit(truth(), books).differences()));
+              () -> assertEquals(
+                      List.of(),
+                      Auditor.audit(truth(), books).differences(),
+                      service::logEnd));
       assertEquals(
           taps.size(),
           service.api().get("/api/punches?date=" + DATE).listOf("punches").stream()

@@ -89,9 +89,14 @@ final class ServiceProcess implements AutoCloseable {
     awaitAnswer();
   }
 
-  /** What it wrote, for a failed test. */
-  String log() throws IOException {
-    return Files.readString(directory.resolve("service.log"), UTF_8);
+  /** The end of what it wrote, for a failed test. */
+  String logEnd() {
+    try {
+      String log = Files.readString(directory.resolve("service.log"), UTF_8);
+      return log.substring(Math.max(0, log.length() - 3_000));
+    } catch (IOException e) {
+      return "its log cannot be read: " + e.getMessage();
+    }
   }
 
   @Override
