@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ public final class HttpBooks implements Books {
     return ledger;
   }
 
-  /** Postings that no later entry takes back. */
+  /** Postings that no later entry takes back, by service. */
   private static List<Found> standing(List<Json> entries) {
     Set<String> reversed = new HashSet<>();
     entries.forEach(entry -> reversed.add(entry.textOf("reverses", "")));
@@ -57,6 +58,7 @@ public final class HttpBooks implements Books {
         standing.add(found(entry));
       }
     }
+    standing.sort(Comparator.comparing(Found::service));
     return standing;
   }
 

@@ -14,10 +14,13 @@ import afterclass.simulator.people.Touch;
 import afterclass.simulator.terminal.attendance.AttendanceTerminal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,13 +35,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The service is killed in the middle of a stream of punches, twice, and ends with the same ledger
- * as one that was left alone. The day played is long past, so that the system's clock does not
- * matter.
+ * as one that was left alone. The service goes by the system's clock, so the day played is one that
+ * is over; its season is set by the calendar.
  */
 class KilledServiceIT {
 
-  private static final LocalDate DATE = LocalDate.of(2025, 3, 3);
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  /** A Monday some weeks ago: over, and not so long ago that a terminal's clock is doubted. */
+  private static final LocalDate DATE =
+      LocalDate.ofInstant(InstantSource.system().instant(), ZONE)
+          .minusWeeks(3)
+          .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+
   private static final long SEED = 20250303;
   private static final int PEOPLE = 40;
   private static final List<Habit> HABITS =
@@ -109,6 +118,7 @@ class KilledServiceIT {
     }
     api.importCsv("staff", staff.toString());
     api.importCsv("cards", cards.toString());
+    api.importCsv("calendar", "date,type,season\n" + DATE + ",school,winter\n");
     api.importCsv("roster", roster.toString());
     api.importCsv("sign-in", sheet.toString());
   }
@@ -157,10 +167,9 @@ class KilledServiceIT {
           .atMost(60, TimeUnit.SECONDS)
           .pollInterval(500, TimeUnit.MILLISECONDS)
           .untilAsserted(
-              () -> assertEquals(
-                      List.of(),
-                      Auditor.audit(truth(), books).differences(),
-                      service::logEnd));
+              () ->
+                  assertEquals(
+                      List.of(), Auditor.audit(truth(), books).differences(), service::logEnd));
       assertEquals(
           taps.size(),
           service.api().get("/api/punches?date=" + DATE).listOf("punches").stream()
