@@ -6,7 +6,7 @@ import java.util.List;
 public class ConfigurationProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final List<String> problems;
+  private final transient List<String> problems;
 
   /** The given problems, each saying where, what was found and what was expected. */
   public ConfigurationProblem(List<String> problems) {
