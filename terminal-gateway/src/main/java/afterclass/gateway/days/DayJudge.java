@@ -28,26 +28,42 @@ final class DayJudge {
     this.steps = steps;
   }
 
-  /** Judges a day inside the caller's transaction. */
+  private record Judged(DayFacts facts, DayOutcome outcome) {}
+
+  /**
+   * Judges a day inside the caller's transaction.
+   *
+   * @throws UnjudgeableDay if it cannot be judged; the transaction must be taken back
+   */
   void judge(RosterBook roster, StaffDay day, long journalPosition, Instant now) {
+    Optional<Judged> differs = UnjudgeableDay.guard(day, () -> judgedOtherwise(roster, day, now));
+    if (differs.isEmpty()) {
+      return;
+    }
+    DayOutcome outcome = differs.get().outcome();
+    String facts = CaseJson.write(differs.get().facts());
+    DayDecision decision =
+        decisions.append(day, now, journalPosition, facts, OutcomeJson.full(outcome));
+    steps.reached("decided");
+    AtomicLong id = new AtomicLong(decisions.lastEntry());
+    List<LedgerEntry> add =
+        UnjudgeableDay.guard(
+            day, () -> Settlement.settle(decisions.entries(day), outcome, id::incrementAndGet));
+    decisions.post(decision.id(), add);
+    steps.reached("posted");
+  }
+
+  /** What is judged now; empty if that is what was judged before, or if there is nothing to it. */
+  private Optional<Judged> judgedOtherwise(RosterBook roster, StaffDay day, Instant now) {
     FactsAssembler.Assembled known = assembler.assemble(roster, sightings, day, now);
     DayFacts facts = known.facts();
     Optional<DayDecision> before = decisions.latest(day);
     if (before.isEmpty() && facts.assignments().isEmpty() && facts.punches().isEmpty()) {
-      return;
+      return Optional.empty();
     }
     DayOutcome outcome = AttendanceEngine.evaluate(facts, known.policy());
-    if (before.isPresent() && sameButForTheHour(before.get(), outcome)) {
-      return;
-    }
-    DayDecision decision =
-        decisions.append(
-            day, now, journalPosition, CaseJson.write(facts), OutcomeJson.full(outcome));
-    steps.reached("decided");
-    AtomicLong id = new AtomicLong(decisions.lastEntry());
-    List<LedgerEntry> add = Settlement.settle(decisions.entries(day), outcome, id::incrementAndGet);
-    decisions.post(decision.id(), add);
-    steps.reached("posted");
+    boolean same = before.isPresent() && sameButForTheHour(before.get(), outcome);
+    return same ? Optional.empty() : Optional.of(new Judged(facts, outcome));
   }
 
   private static boolean sameButForTheHour(DayDecision before, DayOutcome now) {

@@ -1,6 +1,8 @@
 package afterclass.gateway.days;
 
+import afterclass.gateway.roster.UnknownName;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Keeps every day judged: takes new journal records, passed deadlines and changed facts, judges the
@@ -15,10 +17,16 @@ public interface DayKeeper {
   void tick();
 
   /**
-   * Ticks until nothing is left to do.
+   * Ticks until nothing is left to do but days set aside.
    *
    * @param bound longest time to take
    * @throws IllegalStateException if work is left when the bound has passed
    */
   void settle(Duration bound);
+
+  /** The days that could not be judged and wait, by date, then staff number. */
+  List<DayAside> aside();
+
+  /** Names in the school's facts that the policy does not know; every day is judged without. */
+  List<UnknownName> leftOut();
 }

@@ -1,8 +1,10 @@
 package afterclass.gateway.days;
 
 import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffDay;
 import afterclass.gateway.roster.StaffMember;
+import afterclass.gateway.roster.UnknownName;
 import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.TerminalOutage;
 import afterclass.rules.model.DayFacts;
@@ -16,6 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,11 @@ public final class FactsAssembler {
     return policy.on(date, season(roster, date));
   }
 
+  /** Names in the facts that the plan does not know. */
+  List<UnknownName> unknownNames(RosterSnapshot roster) {
+    return UnknownName.in(roster, policy);
+  }
+
   private @Nullable String season(RosterBook roster, LocalDate date) {
     return roster.season(date).filter(seasons::contains).orElse(null);
   }
@@ -60,7 +68,7 @@ public final class FactsAssembler {
     PolicyInForce inForce = policyOn(roster, date);
     LocalDateTime asOf = asOf(date, now);
     List<LocalTime> punches = new ArrayList<>();
-    List<Outage> out = outages(site(roster, day.staff()), date, asOf);
+    List<Outage> out = outages(site(roster, day.staff()), date, now);
     for (Sighting seen : sightings.ofCards(date, roster.cards(day.staff(), date))) {
       LocalTime at = seen.at().toLocalTime();
       if (seen.counts()) {
@@ -86,7 +94,7 @@ public final class FactsAssembler {
     return new Assembled(facts, inForce);
   }
 
-  /** In the order of the plan; what the plan does not know cannot be judged and is left out. */
+  /** In the order of the plan; what the plan does not know is left out and said. */
   private static List<String> assignments(RosterBook roster, StaffDay day, PolicyInForce inForce) {
     List<String> assigned = roster.services(day.staff(), day.date());
     return inForce.services().stream()
@@ -110,22 +118,35 @@ public final class FactsAssembler {
     return roster.staff(staff).map(StaffMember::site).orElse(homeSite);
   }
 
-  private List<Outage> outages(String site, LocalDate date, LocalDateTime asOf) {
+  private List<Outage> outages(String site, LocalDate date, Instant now) {
     Instant first = date.atStartOfDay(zone).toInstant();
     Instant last = date.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
     List<Outage> out = new ArrayList<>();
     for (TerminalOutage outage : outages.between(first, last)) {
       if (outage.mayHoldPunches() && outage.site().equals(site)) {
         Instant ended = outage.to();
-        Instant to = ended == null ? asOf.atZone(zone).toInstant() : ended;
+        Instant to = ended == null ? now : ended;
         Instant from = outage.from().isBefore(first) ? first : outage.from();
         Instant until = to.isAfter(last) ? last : to;
         if (!until.isBefore(from)) {
-          out.add(new Outage(wall(from), wall(until)));
+          out.add(onTheWall(from, until));
         }
       }
     }
     return out;
+  }
+
+  /** Where the clocks were put back meanwhile, the wall shows the hour in between twice. */
+  private Outage onTheWall(Instant from, Instant until) {
+    LocalTime began = wall(from);
+    LocalTime ended = wall(until);
+    ZoneOffsetTransition change = zone.getRules().nextTransition(from);
+    if (change == null || !change.isOverlap() || change.getInstant().isAfter(until)) {
+      return new Outage(began, ended);
+    }
+    LocalTime back = change.getDateTimeAfter().toLocalTime();
+    LocalTime turned = change.getDateTimeBefore().toLocalTime();
+    return new Outage(began.isBefore(back) ? began : back, ended.isAfter(turned) ? ended : turned);
   }
 
   private LocalTime wall(Instant at) {

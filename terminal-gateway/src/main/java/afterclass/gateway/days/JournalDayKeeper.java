@@ -6,6 +6,7 @@ import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffDay;
+import afterclass.gateway.roster.UnknownName;
 import afterclass.gateway.session.TerminalDirectory;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,12 +20,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The day-keeper over journal and work list. Every step is one transaction that ends with how far
  * it came, so that a step that was broken off is simply taken again.
  */
 public final class JournalDayKeeper implements DayKeeper {
+  private static final Logger LOG = LoggerFactory.getLogger(JournalDayKeeper.class);
   private static final int RECORDS = 1_000;
   private static final int DAYS = 50;
 
@@ -40,7 +45,10 @@ public final class JournalDayKeeper implements DayKeeper {
   private final Steps steps;
   private final DayJudge judge;
   private final ReentrantLock turn = new ReentrantLock(true);
+  private final DaysAside aside = new DaysAside();
   private volatile Map<String, String> forms = Map.of();
+  private volatile List<UnknownName> leftOut = List.of();
+  private @Nullable RosterSnapshot heeded;
 
   /** A keeper over the store's rooms. */
   public JournalDayKeeper(
@@ -98,7 +106,8 @@ public final class JournalDayKeeper implements DayKeeper {
       learnForms();
       takeJournal(now);
       passDeadlines(now);
-      expandEverybody();
+      expandEverybody(now);
+      heedFacts(now);
       judgeDirty(now);
     } finally {
       turn.unlock();
@@ -120,7 +129,17 @@ public final class JournalDayKeeper implements DayKeeper {
   private boolean idle() {
     return work.journalCursor() == journal.lastPosition()
         && work.everybodyDirty().isEmpty()
-        && work.dirty(1).isEmpty();
+        && triable(1, clock.instant()).isEmpty();
+  }
+
+  @Override
+  public List<DayAside> aside() {
+    return aside.all();
+  }
+
+  @Override
+  public List<UnknownName> leftOut() {
+    return leftOut;
   }
 
   /** A terminal whose readings are understood otherwise than before: all is seen anew. */
@@ -189,6 +208,7 @@ public final class JournalDayKeeper implements DayKeeper {
       }
     }
     work.markDirty(dirty);
+    aside.retry(dirty, now);
     work.markEverybody(everybody);
   }
 
@@ -222,7 +242,7 @@ public final class JournalDayKeeper implements DayKeeper {
     return due;
   }
 
-  private void expandEverybody() {
+  private void expandEverybody(Instant now) {
     for (LocalDate date : work.everybodyDirty()) {
       boolean done =
           work.inTransaction(
@@ -231,6 +251,7 @@ public final class JournalDayKeeper implements DayKeeper {
                 roster.snapshot().assignedOn(date).forEach(s -> days.add(new StaffDay(s, date)));
                 decisions.judgedOn(date).forEach(s -> days.add(new StaffDay(s, date)));
                 work.markDirty(days);
+                aside.retry(days, now);
                 work.clearEverybody(date);
                 return true;
               });
@@ -238,23 +259,60 @@ public final class JournalDayKeeper implements DayKeeper {
     }
   }
 
+  /** What the office changed may mend what could not be judged; what it left open is said. */
+  private void heedFacts(Instant now) {
+    RosterSnapshot people = roster.snapshot();
+    if (people.equals(heeded)) {
+      return;
+    }
+    heeded = people;
+    aside.retryAll(now);
+    List<UnknownName> unknown = assembler.unknownNames(people);
+    if (!unknown.equals(leftOut) && !unknown.isEmpty()) {
+      LOG.error(
+          "the policy does not know these names, every day is judged without them until the policy"
+              + " or the office's files are changed: {}",
+          unknown);
+    }
+    leftOut = unknown;
+  }
+
   private void judgeDirty(Instant now) {
     int judged;
     do {
-      judged = work.inTransaction(() -> judgeSome(now));
+      judged = judgeBatch(now);
       steps.reached("judged");
     } while (judged == DAYS);
   }
 
-  private int judgeSome(Instant now) {
-    List<StaffDay> days = work.dirty(DAYS);
+  /** Judges a batch; if a day of it cannot be judged, the others are taken without it. */
+  private int judgeBatch(Instant now) {
+    try {
+      List<StaffDay> judged = work.inTransaction(() -> judgeSome(now));
+      aside.judged(judged);
+      return judged.size();
+    } catch (UnjudgeableDay fault) {
+      aside.put(fault, now);
+      return DAYS;
+    }
+  }
+
+  private List<StaffDay> judgeSome(Instant now) {
+    RosterSnapshot people = roster.snapshot();
+    List<StaffDay> days = triable(DAYS, now);
     if (!days.isEmpty()) {
-      RosterSnapshot people = roster.snapshot();
       long position = work.journalCursor();
       days.forEach(day -> judge.judge(people, day, position, now));
       work.clear(days);
       steps.reached("cleared");
     }
-    return days.size();
+    return days;
+  }
+
+  private List<StaffDay> triable(int most, Instant now) {
+    return work.dirty(most + aside.size()).stream()
+        .filter(day -> !aside.waits(day, now))
+        .limit(most)
+        .toList();
   }
 }

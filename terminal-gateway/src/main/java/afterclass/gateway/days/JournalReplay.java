@@ -81,7 +81,8 @@ public final class JournalReplay implements Replay {
     }
     List<ReplayDifference> differences = new ArrayList<>();
     for (StaffDay day : days) {
-      differences.addAll(compare(day, people, seen, standing.getOrDefault(day, List.of())));
+      List<LedgerEntry> stands = standing.getOrDefault(day, List.of());
+      differences.addAll(UnjudgeableDay.guard(day, () -> compare(day, people, seen, stands)));
     }
     return differences;
   }

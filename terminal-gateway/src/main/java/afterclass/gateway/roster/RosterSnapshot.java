@@ -18,6 +18,7 @@ import java.util.TreeSet;
 
 /** The facts of one moment, indexed for asking. Immutable. */
 public final class RosterSnapshot implements RosterBook {
+  private final List<DatedFact> facts;
   private final SortedMap<String, StaffMember> staff = new TreeMap<>();
   private final Map<String, List<DatedFact>> byCard = new HashMap<>();
   private final Map<String, List<DatedFact>> cardsOf = new HashMap<>();
@@ -31,7 +32,13 @@ public final class RosterSnapshot implements RosterBook {
 
   /** The given facts. */
   public RosterSnapshot(Collection<DatedFact> facts) {
+    this.facts = List.copyOf(facts);
     facts.forEach(this::add);
+  }
+
+  /** The facts it was made of. */
+  List<DatedFact> facts() {
+    return facts;
   }
 
   private void add(DatedFact fact) {

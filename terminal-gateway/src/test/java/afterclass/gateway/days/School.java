@@ -147,13 +147,22 @@ final class School implements AutoCloseable {
   }
 
   JournalDayKeeper keeper(Steps steps, TerminalDirectory directory) {
+    return keeper(steps, directory, bean(FactsAssembler.class));
+  }
+
+  JournalDayKeeper keeper(Steps steps, FactsAssembler assembler) {
+    return keeper(steps, bean(TerminalDirectory.class), assembler);
+  }
+
+  private JournalDayKeeper keeper(
+      Steps steps, TerminalDirectory directory, FactsAssembler assembler) {
     return new JournalDayKeeper(
         bean(PunchJournal.class),
         bean(WorkList.class),
         bean(Sightings.class),
         bean(Decisions.class),
         bean(LiveRoster.class),
-        bean(FactsAssembler.class),
+        assembler,
         directory,
         now,
         bean(KeeperSettings.class),

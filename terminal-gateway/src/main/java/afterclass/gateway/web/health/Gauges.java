@@ -1,5 +1,6 @@
 package afterclass.gateway.web.health;
 
+import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.days.SeenPunch;
 import afterclass.gateway.days.WorkList;
 import afterclass.gateway.report.ReportSources;
@@ -21,6 +22,7 @@ final class Gauges implements ApplicationEventListener<ServerStartupEvent> {
   private final TerminalSessions sessions;
   private final ReportSources sources;
   private final WorkList work;
+  private final DayKeeper keeper;
   private final InstantSource clock;
 
   Gauges(
@@ -28,11 +30,13 @@ final class Gauges implements ApplicationEventListener<ServerStartupEvent> {
       TerminalSessions sessions,
       ReportSources sources,
       WorkList work,
+      DayKeeper keeper,
       InstantSource clock) {
     this.meters = meters;
     this.sessions = sessions;
     this.sources = sources;
     this.work = work;
+    this.keeper = keeper;
     this.clock = clock;
   }
 
@@ -48,6 +52,12 @@ final class Gauges implements ApplicationEventListener<ServerStartupEvent> {
         .register(meters);
     Gauge.builder("attendance.dirty.days", work, w -> w.dirty(MAX_DIRTY).size())
         .description("Days that wait to be judged, counted to " + MAX_DIRTY)
+        .register(meters);
+    Gauge.builder("attendance.days.aside", keeper, k -> k.aside().size())
+        .description("Days that cannot be judged and are set aside")
+        .register(meters);
+    Gauge.builder("attendance.unknown.names", keeper, k -> k.leftOut().size())
+        .description("Names in the office's files that the policy does not know")
         .register(meters);
     today("attendance.punches.unknown.card.today", SeenPunch.Standing.UNKNOWN_CARD);
     today("attendance.punches.suspect.today", SeenPunch.Standing.SUSPECT);

@@ -1,0 +1,79 @@
+package afterclass.gateway.days;
+
+import afterclass.gateway.roster.StaffDay;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The days that could not be judged. They stay on the work list, so that a restart tries them too;
+ * here stands only when they are tried again. Said in the log once, not at every try.
+ */
+final class DaysAside {
+  private static final Logger LOG = LoggerFactory.getLogger(DaysAside.class);
+  private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
+  private static final int MOST_DOUBLINGS = 6;
+
+  private final SortedMap<StaffDay, DayAside> days = new TreeMap<>();
+
+  synchronized List<DayAside> all() {
+    return List.copyOf(days.values());
+  }
+
+  /** Sets a day aside, or has it wait longer than the last time. */
+  synchronized void put(UnjudgeableDay fault, Instant now) {
+    StaffDay day = fault.day();
+    DayAside before = days.get(day);
+    int tries = before == null ? 1 : before.tries() + 1;
+    Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(tries - 1, MOST_DOUBLINGS));
+    Instant since = before == null ? now : before.since();
+    days.put(day, new DayAside(day, fault.why(), since, tries, now.plus(wait)));
+    if (before == null || !before.why().equals(fault.why())) {
+      LOG.error(
+          "{} {} cannot be judged and is set aside; the other days go on. It is tried again when"
+              + " something new is known of it, when the service starts, and from time to time.",
+          day.staff(),
+          day.date(),
+          fault);
+    }
+  }
+
+  /** Whether a day is not to be tried yet. */
+  synchronized boolean waits(StaffDay day, Instant now) {
+    DayAside aside = days.get(day);
+    return aside != null && now.isBefore(aside.retryAt());
+  }
+
+  synchronized int size() {
+    return days.size();
+  }
+
+  /** Something new is known of these days: they are tried at once. */
+  synchronized void retry(Collection<StaffDay> known, Instant now) {
+    known.forEach(day -> days.computeIfPresent(day, (d, aside) -> due(aside, now)));
+  }
+
+  /** Something new is known of anybody. */
+  synchronized void retryAll(Instant now) {
+    days.replaceAll((day, aside) -> due(aside, now));
+  }
+
+  private static DayAside due(DayAside aside, Instant now) {
+    return new DayAside(aside.day(), aside.why(), aside.since(), aside.tries(), now);
+  }
+
+  /** These days were judged. */
+  synchronized void judged(Collection<StaffDay> done) {
+    for (StaffDay day : done) {
+      DayAside aside = days.remove(day);
+      if (aside != null) {
+        LOG.info("{} {} could be judged at last", day.staff(), day.date());
+      }
+    }
+  }
+}

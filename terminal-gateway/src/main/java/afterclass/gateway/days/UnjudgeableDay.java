@@ -1,0 +1,54 @@
+package afterclass.gateway.days;
+
+import afterclass.gateway.journal.JournalException;
+import afterclass.gateway.roster.StaffDay;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/** A day's facts cannot be judged; that a store cannot be read or written is no fault of a day. */
+final class UnjudgeableDay extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient StaffDay day;
+  private final String why;
+
+  private UnjudgeableDay(StaffDay day, Throwable cause) {
+    super(day.staff() + " " + day.date() + " cannot be judged: " + cause, cause);
+    this.day = day;
+    this.why = String.valueOf(cause);
+  }
+
+  StaffDay day() {
+    return day;
+  }
+
+  /** What judging failed with. */
+  String why() {
+    return why;
+  }
+
+  /**
+   * Does part of judging a day, on this thread; whatever it fails with is told as that day's fault,
+   * so that it can be set aside.
+   */
+  static <T> T guard(StaffDay day, Callable<T> work) {
+    FutureTask<T> task = new FutureTask<>(work);
+    task.run();
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      if (cause instanceof JournalException store) {
+        throw store;
+      }
+      if (cause instanceof VirtualMachineError machine) {
+        throw machine;
+      }
+      throw new UnjudgeableDay(day, cause);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new JournalException("interrupted while a day was judged", e);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package afterclass.gateway.roster;
+
+import afterclass.rules.policy.Policy;
+import afterclass.rules.policy.PolicyInForce;
+import afterclass.rules.policy.Season;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A name that the school's facts use and the policy does not know. Imports refuse such names; this
+ * is what is left when the policy was changed afterwards. Whatever it names is left out of every
+ * day, so it must be said.
+ *
+ * @param kind where it is used
+ * @param name the service, requirement or season
+ * @param entries how many facts use it
+ * @param example one of them: staff number and first date, or the date alone
+ */
+public record UnknownName(ImportKind kind, String name, int entries, String example) {
+  private record Use(ImportKind kind, String name) implements Comparable<Use> {
+    @Override
+    public int compareTo(Use other) {
+      int byKind = kind.compareTo(other.kind);
+      return byKind != 0 ? byKind : name.compareTo(other.name);
+    }
+  }
+
+  /** Every such name, by kind, then name. */
+  public static List<UnknownName> in(RosterSnapshot roster, Policy policy) {
+    // Which names there are is the same on every date; only their values are dated.
+    PolicyInForce plan = policy.on(LocalDate.EPOCH);
+    Set<String> services = new TreeSet<>();
+    plan.services().forEach(s -> services.add(s.id()));
+    Set<String> leave = new TreeSet<>(services);
+    leave.add("*");
+    plan.requirements().forEach(r -> leave.add(r.id()));
+    Set<String> seasons = new TreeSet<>(policy.seasons().stream().map(Season::id).toList());
+    TreeMap<Use, List<DatedFact>> unknown = new TreeMap<>();
+    for (DatedFact fact : roster.facts()) {
+      Stream<String> names =
+          switch (fact.kind()) {
+            case ROSTER, EXCEPTIONS, INSPECTIONS ->
+                Stream.of(fact.subject()).filter(s -> !services.contains(s));
+            case LEAVE -> Stream.of(fact.value().split(";", -1)).filter(s -> !leave.contains(s));
+            case CALENDAR ->
+                Stream.of(fact.value())
+                    .filter(s -> fact.subject().equals(CalendarRows.SEASON))
+                    .filter(s -> !seasons.contains(s));
+            case STAFF, CARDS, SIGN_IN -> Stream.empty();
+          };
+      names.forEach(
+          name ->
+              unknown
+                  .computeIfAbsent(new Use(fact.kind(), name), u -> new ArrayList<>())
+                  .add(fact));
+    }
+    return unknown.entrySet().stream().map(e -> of(e.getKey(), e.getValue())).toList();
+  }
+
+  private static UnknownName of(Use use, List<DatedFact> facts) {
+    DatedFact first = facts.get(0);
+    String example = (first.staff() + " " + first.from()).strip();
+    return new UnknownName(use.kind(), use.name(), facts.size(), example);
+  }
+
+  @Override
+  public String toString() {
+    return kind.verb() + " " + name + " (" + entries + ", first " + example + ")";
+  }
+}
