@@ -7,6 +7,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ public final class LinkThread implements AutoCloseable {
 
   private final String name;
   private final ScheduledThreadPoolExecutor executor;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   /** A thread of that name, a daemon. */
   public LinkThread(String name) {
@@ -53,8 +55,11 @@ public final class LinkThread implements AutoCloseable {
         });
   }
 
-  /** Lets nothing new begin, does {@code last}, and waits a little for it. */
+  /** Lets nothing new begin, does {@code last}, and waits a little for it; only the first time. */
   public void closeWith(Runnable last) {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
     executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     executor.execute(last);
     executor.shutdown();

@@ -11,6 +11,7 @@ import java.util.List;
  */
 public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final int MOST_SHOWN = 200;
 
   private final HttpStatus status;
   private final String code;
@@ -22,14 +23,14 @@ public final class Problem extends RuntimeException {
    *
    * @param status what HTTP calls it
    * @param code its name in interfaces and bundles, as {@code unknown-staff}
-   * @param found what the request said
+   * @param found what the request said; shown cut to 200 characters
    * @param values what the texts are filled with, after {@code found}, which is {@code {0}}
    */
   public Problem(HttpStatus status, String code, String found, Object... values) {
     super(code + ": " + found);
     this.status = status;
     this.code = code;
-    this.found = found;
+    this.found = found.length() <= MOST_SHOWN ? found : found.substring(0, MOST_SHOWN) + "…";
     this.values = Arrays.asList(values);
   }
 

@@ -31,6 +31,7 @@ public record ConfigCheck(List<String> problems, List<Terminal> terminals, Strin
           "policy",
           "store",
           "store-busy-millis",
+          "hosts",
           "clock-ahead",
           "links.enabled",
           "heartbeat.enabled",
@@ -77,7 +78,10 @@ public record ConfigCheck(List<String> problems, List<Terminal> terminals, Strin
         .stream()
             .filter(key -> key.startsWith(PREFIX))
             .map(key -> key.substring(PREFIX.length()))
-            .filter(key -> !KNOWN.contains(key) && !OF_TERMINAL.matcher(key).matches())
+            .filter(
+                key ->
+                    !KNOWN.contains(key.replaceFirst("\\[\\d+]$", ""))
+                        && !OF_TERMINAL.matcher(key).matches())
             .map(key -> PREFIX + key + ": no such setting; expected one of config/application.yml")
             .toList();
   }

@@ -12,6 +12,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +42,17 @@ class HealthTest {
       assertEquals("DOWN", part(office, "links").get("status").asText());
       office.gateway().bean(EmbeddedBroker.class).start();
       await().atMost(SOON).until(() -> office.get("/health").statusCode() == 200);
+    }
+  }
+
+  @Test
+  void itsPartsAreTheOnesThatTheOfficeKnows(@TempDir Path folder) throws Exception {
+    try (Office office = new Office(folder, false)) {
+      JsonNode parts = new ObjectMapper().readTree(office.get("/health").body()).get("details");
+      Set<String> names = new TreeSet<>();
+      parts.fieldNames().forEachRemaining(names::add);
+      // The framework lets the last of them be neither renamed nor left out.
+      assertEquals(Set.of("disk", "links", "store", "writer", "gracefulShutdown"), names);
     }
   }
 

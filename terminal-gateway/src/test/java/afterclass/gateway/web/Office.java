@@ -49,10 +49,17 @@ public final class Office implements AutoCloseable {
    *     would be forfeited for want of a punch is held
    */
   public Office(Path folder, boolean links) {
+    this(folder, links, "attendance.site", "school");
+  }
+
+  /** Opens the service with a setting of its own. */
+  Office(Path folder, boolean links, String key, Object value) {
     InstantSource clock = now::get;
     gateway =
         EmbeddedGateway.start(
             Map.of(
+                key,
+                value,
                 "micronaut.server.port",
                 0,
                 "attendance.store",

@@ -1,0 +1,65 @@
+package afterclass.gateway.web;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Filter;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * What holds for every request and answer. A browser on this machine would let a stranger's page
+ * read the service, once that page's name is made to point here; so names are only answered to when
+ * they are ours. An address cannot be made to point elsewhere and is always ours.
+ */
+@ServerFilter(Filter.MATCH_ALL_PATTERN)
+final class Guard {
+  private static final Pattern PORT = Pattern.compile(":\\d{1,5}$");
+  private static final Pattern ADDRESS =
+      Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-fA-F:.]{2,45}]");
+  private static final String LOCAL = "localhost";
+  private static final String CONTENT_POLICY =
+      "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
+          + " object-src 'none'";
+
+  private final Set<String> names = new TreeSet<>();
+
+  Guard(@Value("${attendance.hosts:[]}") List<String> hosts) {
+    names.add(LOCAL);
+    hosts.forEach(host -> names.add(host.strip().toLowerCase(Locale.ROOT)));
+  }
+
+  /**
+   * Refuses a request that calls us by a name which is not ours. Whoever says none is no browser.
+   */
+  @RequestFilter
+  void names(HttpRequest<?> request) {
+    String said = request.getHeaders().get(HttpHeaders.HOST);
+    if (said != null && !ours(said)) {
+      throw new Problem(HttpStatus.FORBIDDEN, "unknown-host", said);
+    }
+  }
+
+  private boolean ours(String said) {
+    String name = PORT.matcher(said.strip()).replaceFirst("").toLowerCase(Locale.ROOT);
+    return names.contains(name) || ADDRESS.matcher(name).matches();
+  }
+
+  /** Tells browsers to run nothing but our own, to guess no types and to stay out of frames. */
+  @ResponseFilter
+  void headers(MutableHttpResponse<?> response) {
+    response
+        .header("Content-Security-Policy", CONTENT_POLICY)
+        .header("X-Content-Type-Options", "nosniff")
+        .header("X-Frame-Options", "DENY")
+        .header("Referrer-Policy", "same-origin");
+  }
+}
