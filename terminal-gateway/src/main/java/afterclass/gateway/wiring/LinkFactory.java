@@ -56,9 +56,9 @@ public final class LinkFactory {
   @Requires(property = "attendance.mqtt.broker", notEquals = "none")
   MqttLink mqttLink(AttendanceConfiguration.Mqtt mqtt, Optional<EmbeddedBroker> inside) {
     String uri = inside.map(EmbeddedBroker::uri).orElse(mqtt.getBroker());
+    String clientId = inside.map(EmbeddedBroker::insider).orElse(mqtt.getClientId());
     return new MqttLink(
-        MqttSettings.usual(
-            uri, mqtt.getClientId(), given(mqtt.getUsername()), given(mqtt.getPassword())));
+        MqttSettings.usual(uri, clientId, given(mqtt.getUsername()), given(mqtt.getPassword())));
   }
 
   private static @Nullable String given(String setting) {

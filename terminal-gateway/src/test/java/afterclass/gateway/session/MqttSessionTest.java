@@ -55,7 +55,7 @@ class MqttSessionTest {
                 terminal("gate-2", LinkKind.MQTT, "attendance", ""),
                 terminal("hall-1", LinkKind.SERIAL, "rdm6300", "/dev/none")));
     MqttSettings settings =
-        MqttSettings.usual(broker.uri(), "gateway", null, null)
+        MqttSettings.usual(broker.uri(), broker.insider(), null, null)
             .watching(Duration.ofSeconds(1))
             .settling(Duration.ofMillis(500));
     return new LiveSessions(

@@ -1,5 +1,6 @@
 package afterclass.gateway.link.mqtt;
 
+import afterclass.gateway.link.LinkThread;
 import io.moquette.broker.Server;
 import io.moquette.broker.config.IConfig;
 import io.moquette.broker.config.MemoryConfig;
@@ -7,8 +8,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.Properties;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An MQTT 3.1.1 broker inside this process, for a school that runs none of its own. It keeps its
@@ -19,7 +26,15 @@ public final class EmbeddedBroker implements AutoCloseable {
   /** The largest message that it takes, in bytes; a larger one costs its sender the connection. */
   public static final int MAX_MESSAGE = 4 * 1024 * 1024;
 
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+  private static final String WORKER = "Session Executor ";
+
   private final String host;
+  private final String insider = "attendance-gateway-" + UUID.randomUUID();
+  private final LinkThread watch = new LinkThread("embedded broker watch");
+  private Set<Thread> workers = Set.of();
+  private boolean watching;
   private int port;
   private @Nullable Server server;
 
@@ -48,9 +63,16 @@ public final class EmbeddedBroker implements AutoCloseable {
       if (port == 0) {
         port = freePort();
       }
+      Set<Thread> before = workersNow();
       Server fresh = new Server();
-      fresh.startServer(new MemoryConfig(settings()));
+      fresh.startServer(new MemoryConfig(settings()), null, null, null, new BrokerRules(insider));
       server = fresh;
+      workers = workersNow();
+      workers.removeAll(before);
+      if (!watching) {
+        watching = true;
+        watch.every(LOOK_EVERY, this::look);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The embedded broker cannot listen on " + host + ":" + port, e);
@@ -82,8 +104,35 @@ public final class EmbeddedBroker implements AutoCloseable {
     return server != null;
   }
 
+  /**
+   * The client id of the gateway itself. Nobody can guess it: a second client of the same id would
+   * take the gateway's place.
+   */
+  public String insider() {
+    return insider;
+  }
+
+  /**
+   * A client can bring down a thread of the broker's, as two of the same id have done, and whoever
+   * that thread serves then waits for ever: better a new broker, which the terminals repeat to.
+   */
+  private synchronized void look() {
+    if (server != null && workers.stream().anyMatch(worker -> !worker.isAlive())) {
+      LOG.error("the embedded broker broke on what a client did, and is started anew");
+      stop();
+      start();
+    }
+  }
+
+  private static Set<Thread> workersNow() {
+    Set<Thread> found = new HashSet<>(Thread.getAllStackTraces().keySet());
+    found.removeIf(thread -> !thread.getName().startsWith(WORKER));
+    return found;
+  }
+
   @Override
   public void close() {
+    watch.close();
     stop();
   }
 
@@ -98,6 +147,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     settings.setProperty(IConfig.HOST_PROPERTY_NAME, host);
     settings.setProperty(IConfig.PORT_PROPERTY_NAME, Integer.toString(port));
     settings.setProperty(IConfig.ALLOW_ANONYMOUS_PROPERTY_NAME, "true");
+    // A client may leave its id to the broker: mosquitto_pub does, when it is given none.
+    settings.setProperty("allow_zero_byte_client_id", "true");
     settings.setProperty(IConfig.PERSISTENCE_ENABLED_PROPERTY_NAME, "false");
     settings.setProperty(IConfig.ENABLE_TELEMETRY_NAME, "false");
     settings.setProperty(IConfig.BUFFER_FLUSH_MS_PROPERTY_NAME, "0");

@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
  * client says, unless we ourselves still sit on messages that the broker waits for.
  */
 public final class MqttLink implements MessageLink {
+  /** What every topic begins with that a link keeps to itself; its client id follows. */
+  static final String OWN_ROOT = "attendance-gateway/";
+
   private static final Logger LOG = LoggerFactory.getLogger(MqttLink.class);
   private static final Duration STEADY = Duration.ofSeconds(10);
 
@@ -58,7 +61,7 @@ public final class MqttLink implements MessageLink {
   /** A link that is not connected yet. */
   public MqttLink(MqttSettings settings) {
     this.settings = settings;
-    roundTopic = "attendance-gateway/" + settings.clientId() + "/round";
+    roundTopic = OWN_ROOT + settings.clientId() + "/round";
     patience = settings.watch().multipliedBy(9).dividedBy(10);
     backOff = new BackOff(settings.firstWait(), settings.lastWait());
   }

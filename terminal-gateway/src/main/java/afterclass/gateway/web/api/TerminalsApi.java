@@ -1,6 +1,7 @@
 package afterclass.gateway.web.api;
 
 import afterclass.gateway.session.LinkHealth;
+import afterclass.gateway.session.OddFrame;
 import afterclass.gateway.session.TerminalSessions;
 import afterclass.gateway.session.TerminalStatus;
 import afterclass.gateway.session.UnknownTerminal;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Terminals")
 @SerdeImport(LinkHealth.class)
-@SerdeImport(UnknownTerminal.class)
 final class TerminalsApi {
   private final TerminalSessions sessions;
 
@@ -35,7 +35,7 @@ final class TerminalsApi {
   Terminals terminals() {
     return new Terminals(
         sessions.statuses().stream().map(TerminalView::of).toList(),
-        sessions.unknown(),
+        sessions.unknown().stream().map(UnknownView::of).toList(),
         sessions.links());
   }
 
@@ -48,7 +48,7 @@ final class TerminalsApi {
    */
   @Serdeable
   public record Terminals(
-      List<TerminalView> terminals, List<UnknownTerminal> unknown, List<LinkHealth> links) {}
+      List<TerminalView> terminals, List<UnknownView> unknown, List<LinkHealth> links) {}
 
   /**
    * How a terminal stands right now.
@@ -64,6 +64,7 @@ final class TerminalsApi {
    * @param clockOffsetMillis its clock minus the service's, if measured
    * @param punches punches taken since the start
    * @param refused messages refused since the start
+   * @param lastRefused the last few of them, newest first
    */
   @Serdeable
   public record TerminalView(
@@ -77,7 +78,8 @@ final class TerminalsApi {
       @Nullable Instant lastPunch,
       @Nullable Long clockOffsetMillis,
       long punches,
-      long refused) {
+      long refused,
+      List<OddView> lastRefused) {
 
     static TerminalView of(TerminalStatus status) {
       Duration offset = status.clockOffset();
@@ -92,7 +94,59 @@ final class TerminalsApi {
           status.lastPunch(),
           offset == null ? null : offset.toMillis(),
           status.punches(),
-          status.refused());
+          status.refused(),
+          status.lastRefused().stream().map(OddView::of).toList());
+    }
+  }
+
+  /**
+   * A sender that is not registered.
+   *
+   * @param id name that it goes by
+   * @param site site that it names
+   * @param protocol protocol that its topic belongs to
+   * @param messages how many came since the start
+   * @param firstHeard arrival of the first
+   * @param lastHeard arrival of the last
+   * @param last the last few, newest first
+   */
+  @Serdeable
+  public record UnknownView(
+      String id,
+      String site,
+      String protocol,
+      long messages,
+      Instant firstHeard,
+      Instant lastHeard,
+      List<OddView> last) {
+
+    static UnknownView of(UnknownTerminal sender) {
+      return new UnknownView(
+          sender.id(),
+          sender.site(),
+          sender.protocol(),
+          sender.messages(),
+          sender.firstHeard(),
+          sender.lastHeard(),
+          sender.last().stream().map(OddView::of).toList());
+    }
+  }
+
+  /**
+   * A message that did not become a punch.
+   *
+   * @param at when it arrived
+   * @param reason short code
+   * @param detail what was found where, and what was expected
+   * @param startHex its first bytes
+   * @param length how long it was, in bytes
+   */
+  @Serdeable
+  public record OddView(Instant at, String reason, String detail, String startHex, int length) {
+
+    static OddView of(OddFrame frame) {
+      return new OddView(
+          frame.at(), frame.reason(), frame.detail(), frame.start().hex(), frame.length());
     }
   }
 }

@@ -1,0 +1,42 @@
+package afterclass.gateway.link.mqtt;
+
+import io.moquette.broker.security.IAuthorizatorPolicy;
+import io.moquette.broker.subscriptions.Topic;
+
+/**
+ * Who may say and hear what on the embedded broker, which asks nobody for a password. Only the
+ * gateway acknowledges: whoever else could, would make terminals forget punches that nobody has.
+ */
+final class BrokerRules implements IAuthorizatorPolicy {
+  private static final String ACKNOWLEDGEMENT = "/ack";
+
+  private final String gateway;
+
+  /** Rules under which only the client of that id is the gateway. */
+  BrokerRules(String gateway) {
+    this.gateway = gateway;
+  }
+
+  @Override
+  public boolean canWrite(Topic topic, String user, String client) {
+    String name = topic.toString();
+    return client.equals(gateway)
+        || (name.startsWith(MqttLink.OWN_ROOT)
+            ? own(name, client)
+            : !name.endsWith(ACKNOWLEDGEMENT));
+  }
+
+  /** The topics of a gateway's own would tell its name to others: {@code #} would hear them. */
+  @Override
+  public boolean canRead(Topic topic, String user, String client) {
+    String filter = topic.toString();
+    return client.equals(gateway)
+        || (filter.startsWith(MqttLink.OWN_ROOT)
+            ? own(filter, client)
+            : !filter.startsWith("#") && !filter.startsWith("+"));
+  }
+
+  private static boolean own(String topic, String client) {
+    return topic.startsWith(MqttLink.OWN_ROOT + client + "/");
+  }
+}
