@@ -2,7 +2,6 @@ package afterclass.gateway.cli;
 
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.wiring.ConfigCheck;
-import afterclass.gateway.wiring.ConfigFile;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 
@@ -16,7 +15,7 @@ final class CheckConfigCommand extends Verb {
 
   @Override
   public Integer call() throws Exception {
-    ConfigCheck check = ConfigCheck.of(ConfigFile.read(main().config()));
+    ConfigCheck check = ConfigCheck.of(settings());
     if (!check.problems().isEmpty()) {
       out().println(words().text("cli.config-bad", main().config(), check.problems().size()));
       check.problems().forEach(problem -> out().println("  " + problem));

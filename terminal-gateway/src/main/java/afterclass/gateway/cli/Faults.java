@@ -1,7 +1,9 @@
 package afterclass.gateway.cli;
 
+import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.wiring.ConfigurationProblem;
 import afterclass.rules.policy.PolicyException;
+import io.micronaut.context.exceptions.BeanContextException;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -21,8 +23,14 @@ final class Faults implements IExecutionExceptionHandler {
   private static List<String> causes(Throwable fault) {
     List<String> texts = new ArrayList<>();
     for (Throwable each = fault; each != null; each = each.getCause()) {
-      if (each instanceof ConfigurationProblem || each instanceof PolicyException) {
+      if (each instanceof ConfigurationProblem
+          || each instanceof PolicyException
+          || each instanceof JournalException) {
         return List.of(String.valueOf(each.getMessage()));
+      }
+      if (each instanceof BeanContextException && each.getCause() != null) {
+        // Which bean was being made when it went wrong helps nobody who reads this.
+        continue;
       }
       String text = each.getMessage() == null ? each.getClass().getSimpleName() : each.getMessage();
       if (texts.stream().noneMatch(t -> t.contains(text))) {

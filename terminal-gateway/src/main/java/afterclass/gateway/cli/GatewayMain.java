@@ -25,12 +25,15 @@ public final class GatewayMain implements Callable<Integer> {
   /** What {@code --version} says. */
   static final String VERSION = "0.1.0";
 
+  /** Where the configuration is looked for if nothing is said; it may be missing. */
+  static final Path CONFIG = Path.of("config");
+
   @Option(
       names = "--config",
       paramLabel = "DIR",
       descriptionKey = "config",
       scope = ScopeType.INHERIT)
-  private Path config = Path.of("config");
+  private Path config = CONFIG;
 
   @Option(
       names = "--lang",

@@ -43,7 +43,7 @@ final class ImportCommand extends Verb {
     ImportKind asked = ImportKind.ofVerb(kind).orElseThrow(() -> misuse("cli.unknown-kind", kind));
     byte[] content = read();
     ImportResult result;
-    try (EmbeddedGateway gateway = open()) {
+    try (EmbeddedGateway gateway = openOrBegin()) {
       result =
           gateway
               .bean(ImportService.class)
@@ -69,6 +69,9 @@ final class ImportCommand extends Verb {
   }
 
   private byte[] read() throws java.io.IOException {
+    if (Files.isDirectory(file)) {
+      throw misuse("cli.no-such-file", file.toAbsolutePath());
+    }
     try {
       return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {

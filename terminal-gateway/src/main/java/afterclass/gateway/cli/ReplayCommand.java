@@ -28,6 +28,12 @@ final class ReplayCommand extends Verb {
 
   @Override
   public Integer call() throws Exception {
+    if (to.isBefore(from)) {
+      throw new IllegalArgumentException(
+          words().text("problem.bad-range.detail", from + " – " + to)
+              + " "
+              + words().text("problem.bad-range.remedy"));
+    }
     List<ReplayDifference> differences;
     try (EmbeddedGateway gateway = open()) {
       differences = gateway.bean(Replay.class).compare(from, to);

@@ -1,8 +1,10 @@
 package afterclass.gateway.cli;
 
-import afterclass.gateway.wiring.ConfigFile;
+import afterclass.gateway.wiring.ConfigCheck;
+import afterclass.gateway.wiring.ConfigurationProblem;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.gateway.wiring.TimeFactory;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +21,12 @@ final class ServeCommand extends Verb {
 
   @Override
   public Integer call() throws Exception {
-    EmbeddedGateway gateway =
-        EmbeddedGateway.start(ConfigFile.read(main().config()), Map.of(), TimeFactory.system());
+    Map<String, Object> settings = settings();
+    List<String> problems = ConfigCheck.of(settings).problems();
+    if (!problems.isEmpty()) {
+      throw new ConfigurationProblem(problems);
+    }
+    EmbeddedGateway gateway = EmbeddedGateway.start(settings, Map.of(), TimeFactory.system());
     Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "shutdown"));
     LOG.info("serving at {}", gateway.uri());
     gateway.await();

@@ -6,6 +6,7 @@ import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.gateway.wiring.TimeFactory;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,9 +41,27 @@ abstract class Verb implements Callable<Integer> {
     return main.out();
   }
 
-  /** The store and the beans, without web server and links. */
+  /** The settings of the configuration's file. */
+  final Map<String, Object> settings() throws IOException {
+    if (!main.config().equals(GatewayMain.CONFIG)
+        && !Files.isRegularFile(main.config().resolve(ConfigFile.NAME))) {
+      throw new IllegalArgumentException(
+          words().text("cli.no-config", main.config().toAbsolutePath(), ConfigFile.NAME));
+    }
+    return ConfigFile.read(main.config());
+  }
+
+  /** The store that is there and the beans, without web server and links. */
   final EmbeddedGateway open() throws IOException {
-    return EmbeddedGateway.forCommand(
-        ConfigFile.read(main.config()), Map.of(), TimeFactory.system());
+    return open(Map.of("attendance.store-may-begin", false));
+  }
+
+  /** The same; a store that is not there begins. */
+  final EmbeddedGateway openOrBegin() throws IOException {
+    return open(Map.of());
+  }
+
+  private EmbeddedGateway open(Map<String, Object> properties) throws IOException {
+    return EmbeddedGateway.forCommand(settings(), properties, TimeFactory.system());
   }
 }

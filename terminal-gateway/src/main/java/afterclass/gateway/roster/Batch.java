@@ -36,9 +36,22 @@ final class Batch {
     rows++;
   }
 
-  /** Drops rows that would give a card two holders on a date, the last ones first. */
+  /**
+   * Drops rows that would give a card two holders on a date, the last ones first. Where a dropped
+   * row was to end an earlier assignment, that one stands again and may meet others: so all are
+   * looked at anew after each.
+   */
   List<RowProblem> dropOverlaps() {
     List<RowProblem> problems = new ArrayList<>();
+    Optional<RowProblem> dropped = dropLastOverlap();
+    while (dropped.isPresent()) {
+      problems.add(dropped.get());
+      dropped = dropLastOverlap();
+    }
+    return problems;
+  }
+
+  private Optional<RowProblem> dropLastOverlap() {
     List<Wish> cards =
         new ArrayList<>(
             wishes.values().stream()
@@ -53,17 +66,17 @@ final class Batch {
     for (int i = cards.size() - 1; i >= 0; i--) {
       Wish wish = cards.get(i);
       DatedFact fact = wish.change().fact();
-      List<DatedFact> same = byCard.getOrDefault(fact.subject(), List.of());
       Optional<DatedFact> other =
-          same.stream().filter(f -> !f.key().equals(fact.key()) && f.meets(fact)).findFirst();
+          byCard.getOrDefault(fact.subject(), List.of()).stream()
+              .filter(f -> !f.key().equals(fact.key()) && f.meets(fact))
+              .findFirst();
       if (other.isPresent()) {
-        problems.add(overlap(wish.row(), other.get()));
-        same.remove(fact);
         wishes.remove(key(fact));
         rows--;
+        return Optional.of(overlap(wish.row(), other.get()));
       }
     }
-    return problems;
+    return Optional.empty();
   }
 
   private static RowProblem overlap(Row row, DatedFact other) {

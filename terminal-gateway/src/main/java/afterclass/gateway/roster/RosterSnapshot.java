@@ -124,11 +124,29 @@ public final class RosterSnapshot implements RosterBook {
     }
     for (DatedFact change : changes) {
       boolean added = change.value().equals(ExceptionRows.ADD) && change.staff().equals(no);
-      if (added || change.detail().equals(no)) {
+      boolean stoodIn = change.detail().equals(no) && !handedOn(change, changes, date);
+      if (added || stoodIn) {
         services.add(change.subject());
       }
     }
     return List.copyOf(services);
+  }
+
+  /**
+   * Whether a substitute has a substitute in turn. Who has the service by the pattern as well gave
+   * away that one, and keeps the one stood in for.
+   */
+  private boolean handedOn(DatedFact change, List<DatedFact> changes, LocalDate date) {
+    String no = change.detail();
+    String service = change.subject();
+    int weekday = weekday(date);
+    boolean own =
+        patterns.getOrDefault(no, List.of()).stream()
+            .anyMatch(p -> p.weekday() == weekday && p.covers(date) && p.subject().equals(service));
+    return !own
+        && changes.stream()
+            .anyMatch(
+                c -> c.staff().equals(no) && c.subject().equals(service) && !c.detail().isEmpty());
   }
 
   private int weekday(LocalDate date) {

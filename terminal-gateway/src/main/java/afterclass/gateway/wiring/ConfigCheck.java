@@ -8,6 +8,7 @@ import afterclass.rules.policy.PolicyReader;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,7 @@ public record ConfigCheck(List<String> problems, List<Terminal> terminals, Strin
           "mqtt.password");
   private static final Pattern OF_TERMINAL =
       Pattern.compile("terminals\\.[^.]+\\.(link|protocol|site|address|baud|zone|credential-form)");
+  private static final Pattern PORT = Pattern.compile("[0-9]{1,6}");
   private static final String PREFIX = "attendance.";
 
   /** Checks the settings of a file, as {@link ConfigFile#read} gave them. */
@@ -58,11 +60,18 @@ public record ConfigCheck(List<String> problems, List<Terminal> terminals, Strin
                 PropertySource.of(file),
                 PropertySource.of(
                     "check",
-                    Map.of("datasources.default.enabled", false, "flyway.enabled", false),
+                    Map.of(
+                        "datasources.default.enabled", false,
+                        "flyway.enabled", false,
+                        "micronaut.health.monitor.enabled", false,
+                        "attendance.links.enabled", false),
                     Integer.MAX_VALUE))
             .start()) {
       AttendanceConfiguration school = context.getBean(AttendanceConfiguration.class);
       zone(school.getZone(), problems);
+      ahead(context, problems);
+      port(context, "micronaut.server.port", problems);
+      port(context, "attendance.mqtt.port", problems);
       String policy = policy(school.getPolicy(), problems);
       return new ConfigCheck(List.copyOf(problems), terminals(context, school, problems), policy)
           .settled(problems);
@@ -91,6 +100,28 @@ public record ConfigCheck(List<String> problems, List<Terminal> terminals, Strin
       ZoneId.of(name);
     } catch (DateTimeException e) {
       problems.add("attendance.zone: found " + name + ", expected a zone, as Asia/Shanghai");
+    }
+  }
+
+  private static void ahead(ApplicationContext context, List<String> problems) {
+    String key = PREFIX + "clock-ahead";
+    String found = context.getProperty(key, String.class).orElse("0s");
+    boolean span =
+        context
+            .getConversionService()
+            .convert(found, Duration.class)
+            .filter(ahead -> !ahead.isNegative())
+            .isPresent();
+    if (!span) {
+      problems.add(
+          key + ": found " + found + ", expected how far a clock may be ahead, as 5m or 90s");
+    }
+  }
+
+  private static void port(ApplicationContext context, String key, List<String> problems) {
+    String found = context.getProperty(key, String.class).orElse("0");
+    if (!PORT.matcher(found).matches() || Integer.parseInt(found) > 65_535) {
+      problems.add(key + ": found " + found + ", expected a port from 1 to 65535, or 0 for any");
     }
   }
 

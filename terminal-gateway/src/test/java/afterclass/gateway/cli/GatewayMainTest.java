@@ -1,6 +1,7 @@
 package afterclass.gateway.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.web.Office;
@@ -154,5 +155,65 @@ class GatewayMainTest {
             + "  attendance.terminals.a.link: found usb, expected mqtt or serial\n",
         answer.out());
     assertEquals(0, run("check-config").status());
+  }
+
+  @Test
+  void noVerbProvesAnythingOfAStoreThatIsNotThere() throws IOException {
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Path store = other.resolve("none.db");
+    Files.writeString(other.resolve("application.yml"), "attendance:\n  store: " + store + "\n");
+    Answer verified = run("verify", "--config", other.toString(), "--lang", "en");
+    assertEquals(1, verified.status());
+    assertEquals(
+        "found no store at "
+            + store
+            + "; expected the school's: run this in the service's own folder, or name the right"
+            + " one with --config and attendance.store\n",
+        verified.err());
+    assertFalse(Files.exists(store));
+    Files.writeString(store, "This was a store once, and somebody wrote a letter over it.");
+    Answer junk = run("verify", "--config", other.toString(), "--lang", "en");
+    assertEquals(1, junk.status());
+    assertTrue(junk.err().startsWith("found something else than a store at " + store), junk.err());
+    assertEquals(1, junk.err().lines().count(), junk.err());
+    Path nowhere = folder.resolve("nowhere");
+    assertEquals(
+        "There is no application.yml in " + nowhere + ". Check --config.\n",
+        run("verify", "--config", nowhere.toString(), "--lang", "en").err());
+  }
+
+  @Test
+  void replayRefusesARangeThatEndsBeforeItBegins() {
+    Answer answer = run("replay", "--from", "2026-11-24", "--to", "2026-11-23", "--lang", "en");
+    assertEquals(1, answer.status());
+    assertEquals(
+        "The range 2026-11-24 – 2026-11-23 does not hold. Exchange the dates, or shorten the"
+            + " range.\n",
+        answer.err());
+  }
+
+  @Test
+  void theServiceDoesNotStartWithABadConfiguration() throws IOException {
+    Path bad = Files.createDirectory(folder.resolve("unusable"));
+    Files.writeString(
+        bad.resolve("application.yml"),
+        """
+        attendance:
+          store: %s
+          clock-ahead: soon
+          mqtt:
+            port: 99999999
+        """
+            .formatted(bad.resolve("a.db")));
+    Answer answer = run("serve", "--config", bad.toString(), "--lang", "en");
+    assertEquals(1, answer.status());
+    assertEquals(
+        "The configuration cannot be used:\n"
+            + "  attendance.clock-ahead: found soon, expected how far a clock may be ahead,"
+            + " as 5m or 90s\n"
+            + "  attendance.mqtt.port: found 99999999, expected a port from 1 to 65535, or 0 for"
+            + " any\n",
+        answer.err());
+    assertFalse(Files.exists(bad.resolve("a.db")));
   }
 }

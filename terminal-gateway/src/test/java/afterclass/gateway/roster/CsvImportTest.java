@@ -175,6 +175,40 @@ class CsvImportTest {
   }
 
   @Test
+  void looksAgainAtACardWhoseEndWasNotTaken() {
+    load(ImportKind.STAFF, STAFF);
+    load(ImportKind.CARDS, "card,staffNo,from\n1001,T1,2026-09-01\n");
+    String file =
+        """
+        card,staffNo,from,to
+        1001,T2,2026-10-01,2026-10-05
+        1001,T1,2026-09-01,2026-11-22
+        1001,T2,2026-11-23,
+        """;
+    ImportResult result = load(ImportKind.CARDS, file.getBytes(StandardCharsets.UTF_8), true);
+    assertEquals(List.of("2 card 1001", "3 card 1001", "4 card 1001"), problems(result));
+    assertEquals(0, result.rowsTaken());
+    assertEquals(List.of("1001"), roster().cards("T1", MONDAY));
+    assertEquals(List.of(), roster().cards("T2", MONDAY));
+  }
+
+  @Test
+  void aSubstituteOfASubstituteTakesTheServiceAlone() {
+    load(ImportKind.STAFF, STAFF + "T3,王老师,\n");
+    load(ImportKind.ROSTER, "staffNo,weekday,service,from\nT1,1,noon,2026-09-01\n");
+    load(
+        ImportKind.EXCEPTIONS,
+        """
+        date,staffNo,action,service,substitute
+        2026-11-23,T1,substitute,noon,T2
+        2026-11-23,T2,substitute,noon,T3
+        """);
+    assertEquals(List.of("T3"), roster().assignedOn(MONDAY));
+    load(ImportKind.ROSTER, "staffNo,weekday,service,from\nT2,1,noon,2026-09-01\n");
+    assertEquals(List.of("T2", "T3"), roster().assignedOn(MONDAY));
+  }
+
+  @Test
   void refusesARowThatContradictsAnother() {
     load(ImportKind.STAFF, STAFF);
     ImportResult result =
