@@ -41,6 +41,7 @@ public final class LiveSessions implements TerminalSessions {
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Threads::make);
   private final Intake intake;
   private final Quarantine quarantine;
+  private final Misplacements misplacements;
   private final Map<Terminal, TerminalLife> lives = new LinkedHashMap<>();
   private final List<TerminalSession> sessions = new ArrayList<>();
   private final Map<ByteLink, StreamSession> openLines = new LinkedHashMap<>();
@@ -78,6 +79,7 @@ public final class LiveSessions implements TerminalSessions {
     this.broker = broker;
     intake = new Intake(journal, timer);
     quarantine = new Quarantine(intake);
+    misplacements = new Misplacements(intake);
     directory.all().forEach(this::register);
   }
 
@@ -145,14 +147,21 @@ public final class LiveSessions implements TerminalSessions {
               directory,
               overBroker,
               quarantine,
-              new Misplacements(intake),
+              misplacements,
               terminal -> Objects.requireNonNull(lives.get(terminal)),
               clock,
               log);
       link.start(router.topicFilters(), router);
     }
-    timer.every(TICK, () -> sessions.forEach(session -> session.tick(clock.instant())));
+    timer.every(TICK, this::tick);
     LOG.info("listening to {} terminals", lives.size());
+  }
+
+  private void tick() {
+    Instant now = clock.instant();
+    sessions.forEach(session -> session.tick(now));
+    quarantine.tick(now);
+    misplacements.tick(now);
   }
 
   @Override
@@ -189,6 +198,8 @@ public final class LiveSessions implements TerminalSessions {
     openLines.keySet().forEach(ByteLink::close);
     Instant now = clock.instant();
     sessions.forEach(session -> session.end(now));
+    quarantine.end(now);
+    misplacements.end(now);
     timer.close();
     Threads.end(threads);
   }

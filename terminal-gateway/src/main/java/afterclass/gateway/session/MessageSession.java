@@ -7,6 +7,7 @@ import afterclass.gateway.protocol.Decoded;
 import afterclass.gateway.protocol.MessageProtocol;
 import afterclass.gateway.protocol.ReadPunch;
 import afterclass.gateway.protocol.TopicMessage;
+import afterclass.gateway.wire.Bytes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +36,7 @@ final class MessageSession implements TerminalSession {
   private final MessageLink link;
   private final Records records;
   private final RecordNumbers numbers = new RecordNumbers();
+  private final KeepQuota quota = KeepQuota.usual();
   private final RecentlySeen refusedBefore = new RecentlySeen(REMEMBERED);
 
   private int waiting;
@@ -66,6 +68,7 @@ final class MessageSession implements TerminalSession {
   public void tick(Instant now) {
     mailbox.post(
         () -> {
+          quota.due(now).ifPresent(left -> keep(left, now));
           verify(now);
           life.tick(now, waiting == 0);
         });
@@ -73,7 +76,11 @@ final class MessageSession implements TerminalSession {
 
   @Override
   public void end(Instant now) {
-    mailbox.post(() -> life.end(now, waiting == 0));
+    mailbox.post(
+        () -> {
+          life.end(now, waiting == 0);
+          quota.rest().ifPresent(left -> keep(left, now));
+        });
   }
 
   /** Before the start: a record of that number is in the journal from an earlier run. */
@@ -184,7 +191,7 @@ final class MessageSession implements TerminalSession {
       Decoded.Refused why, TopicMessage message, MessageLink.Delivery delivery, Instant at) {
     life.refused(at, why.reason(), why.detail(), message.payload(), message.length());
     String key = message.payload().sha256() + "/" + message.length();
-    if (refusedBefore.contains(key)) {
+    if (refusedBefore.contains(key) || !quota.take(message.payload().length(), at)) {
       return done(delivery);
     }
     String note = why.reason() + ": " + why.detail();
@@ -197,6 +204,10 @@ final class MessageSession implements TerminalSession {
           verify(at);
         });
     return true;
+  }
+
+  private void keep(KeepQuota.LeftOut left, Instant at) {
+    store(records.refused(null, at, Bytes.empty(), 0, left.note()), receipt -> {});
   }
 
   private static boolean done(MessageLink.Delivery delivery) {

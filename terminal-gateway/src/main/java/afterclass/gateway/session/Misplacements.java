@@ -2,6 +2,7 @@ package afterclass.gateway.session;
 
 import afterclass.gateway.link.MessageLink;
 import afterclass.gateway.protocol.TopicMessage;
+import afterclass.gateway.wire.Bytes;
 import java.time.Instant;
 
 /**
@@ -14,6 +15,7 @@ final class Misplacements {
   private static final int REMEMBERED = 1024;
 
   private final Intake intake;
+  private final KeepQuota quota = new KeepQuota(2000, 16 << 20);
   private final RecentlySeen keptBefore = new RecentlySeen(REMEMBERED);
 
   Misplacements(Intake intake) {
@@ -34,7 +36,7 @@ final class Misplacements {
     life.refused(at, REASON, detail, message.payload(), message.length());
     String seenAs = message.topic() + "|" + message.payload().sha256() + "|" + message.length();
     synchronized (this) {
-      if (keptBefore.contains(seenAs)) {
+      if (keptBefore.contains(seenAs) || !quota.take(message.payload().length(), at)) {
         delivery.done();
         return;
       }
@@ -48,5 +50,20 @@ final class Misplacements {
           }
           delivery.done();
         });
+  }
+
+  /** Now and then: keeps the count of what was not kept. */
+  synchronized void tick(Instant now) {
+    quota.due(now).ifPresent(left -> keep(left, now));
+  }
+
+  /** The service ends. */
+  synchronized void end(Instant now) {
+    quota.rest().ifPresent(left -> keep(left, now));
+  }
+
+  private void keep(KeepQuota.LeftOut left, Instant at) {
+    Records records = new Records("(many)", "(misplaced)", "any");
+    intake.store(records.refused(null, at, Bytes.empty(), 0, left.note()), receipt -> {});
   }
 }

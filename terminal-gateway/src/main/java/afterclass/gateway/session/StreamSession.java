@@ -21,6 +21,11 @@ final class StreamSession implements TerminalSession, ByteLink.Listener {
   /** The most records that may wait for the journal; what comes above is lost, and said to be. */
   static final int MAX_WAITING = 10_000;
 
+  /** More than a line of 9600 bit/s can say in an hour; a faster one that only rushes is cut. */
+  private static final long BYTES_AN_HOUR = 4 << 20;
+
+  private static final int RUNS_AN_HOUR = 2000;
+
   private final TerminalLife life;
   private final Mailbox mailbox;
   private final Intake intake;
@@ -30,6 +35,7 @@ final class StreamSession implements TerminalSession, ByteLink.Listener {
   private final StreamDecoder decoder;
   private final LinkLog link;
   private final NoiseGate noise = new NoiseGate();
+  private final KeepQuota quota = new KeepQuota(RUNS_AN_HOUR, BYTES_AN_HOUR);
   private int waiting;
   private boolean lineUp;
 
@@ -90,6 +96,7 @@ final class StreamSession implements TerminalSession, ByteLink.Listener {
     mailbox.post(
         () -> {
           noise.due(now).ifPresent(run -> keep(run, now));
+          quota.due(now).ifPresent(left -> keep(left, now));
           boolean idle = waiting == 0;
           if (idle && lineUp) {
             life.whole(now, false);
@@ -104,6 +111,7 @@ final class StreamSession implements TerminalSession, ByteLink.Listener {
         () -> {
           life.end(now, waiting == 0);
           noise.rest().ifPresent(run -> keep(run, now));
+          quota.rest().ifPresent(left -> keep(left, now));
         });
   }
 
@@ -140,7 +148,13 @@ final class StreamSession implements TerminalSession, ByteLink.Listener {
   }
 
   private void keep(NoiseGate.Run run, Instant at) {
-    store(records.refused(null, at, run.bytes(), run.bytes().length(), run.note()), repeat -> {});
+    if (quota.take(run.bytes().length(), at)) {
+      store(records.refused(null, at, run.bytes(), run.bytes().length(), run.note()), repeat -> {});
+    }
+  }
+
+  private void keep(KeepQuota.LeftOut left, Instant at) {
+    store(records.refused(null, at, Bytes.empty(), 0, left.note()), repeat -> {});
   }
 
   private void store(JournalRecord record, Consumer<Boolean> stored) {

@@ -195,6 +195,30 @@ class MqttSessionTest {
   }
 
   @Test
+  void aFloodIsKeptToItsQuotaThenCountedAndThePunchesGoOn() throws MqttException {
+    try (TestTerminal stranger = new TestTerminal(broker.uri(), "stranger");
+        TestTerminal gate = gate()) {
+      for (int i = 0; i < 300; i++) {
+        stranger.say("junk " + i);
+        gate.say("junk " + i);
+      }
+      gate.punch(1, "1", AT);
+      until(() -> gate.acks.size() == 1 && status("gate-1").refused() == 300);
+      until(() -> sessions.unknown().get(0).messages() == 300);
+    }
+    until(() -> journal.all(Kind.QUARANTINED).size() == KeepQuota.MESSAGES);
+    until(() -> journal.all(Kind.REFUSED).size() == KeepQuota.MESSAGES);
+    assertEquals(1, journal.all(Kind.PUNCH).size());
+    sessions.close();
+    until(() -> journal.all(Kind.QUARANTINED).size() == KeepQuota.MESSAGES + 1);
+    until(() -> journal.all(Kind.REFUSED).size() == KeepQuota.MESSAGES + 1);
+    assertEquals(
+        "over-quota: 100 messages of 800 bytes since %s were counted and not kept"
+            .formatted(clock.instant()),
+        journal.all(Kind.QUARANTINED).get(KeepQuota.MESSAGES).note());
+  }
+
+  @Test
   void anUnknownTerminalIsQuarantinedOnceAndNeverAcknowledged() throws MqttException {
     try (TestTerminal stranger = new TestTerminal(broker.uri(), "stranger");
         TestTerminal gate = gate()) {
