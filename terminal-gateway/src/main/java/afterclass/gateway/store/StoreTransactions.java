@@ -1,12 +1,15 @@
 package afterclass.gateway.store;
 
 import afterclass.gateway.journal.JournalException;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.data.connection.exceptions.ConnectionException;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.exceptions.TransactionException;
 import jakarta.inject.Singleton;
+import java.io.File;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,11 +22,18 @@ import java.util.function.Supplier;
  */
 @Singleton
 public class StoreTransactions {
+  private static final String TAKEN_BACK = "database in auto-commit mode";
+  private static final long BYTES_A_MEGABYTE = 1_000_000;
+
   private final TransactionOperations<Connection> operations;
+  private final File file;
   private final ReentrantLock writers = new ReentrantLock(true);
 
-  StoreTransactions(TransactionOperations<Connection> operations) {
+  StoreTransactions(
+      TransactionOperations<Connection> operations,
+      @Value("${attendance.store:data/attendance.db}") String file) {
     this.operations = operations;
+    this.file = Path.of(file).toAbsolutePath().toFile();
   }
 
   /**
@@ -40,7 +50,7 @@ public class StoreTransactions {
             return work.get();
           });
     } catch (DataAccessException | TransactionException | ConnectionException e) {
-      throw new JournalException("the store cannot be written: " + rootMessage(e), e);
+      throw new JournalException("the store cannot be written: " + inWords(rootMessage(e)), e);
     } finally {
       writers.unlock();
     }
@@ -82,6 +92,20 @@ public class StoreTransactions {
     } catch (SQLException e) {
       throw new DataAccessException("no turn to write: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * When a commit fails for want of room, SQLite takes the transaction back by itself; the attempt
+   * to take it back once more then fails too, and hides why.
+   */
+  private String inWords(String message) {
+    return message.contains(TAKEN_BACK)
+        ? "the disk is full or failing ("
+            + file.getUsableSpace() / BYTES_A_MEGABYTE
+            + " MB are free for "
+            + file
+            + "); nothing of the change was kept: make room"
+        : message;
   }
 
   private static String rootMessage(Throwable thrown) {

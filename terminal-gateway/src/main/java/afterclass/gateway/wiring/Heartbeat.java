@@ -16,20 +16,29 @@ class Heartbeat {
   private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
 
   private final DayKeeper keeper;
+  private volatile String fault = "";
 
   Heartbeat(DayKeeper keeper) {
     this.keeper = keeper;
   }
 
-  /** One beat: what cannot be written now is done by a later one. */
+  /** One beat: what cannot be written now is done by a later one. Said once, not every second. */
   @Scheduled(
       initialDelay = "${attendance.heartbeat.every:1s}",
       fixedDelay = "${attendance.heartbeat.every:1s}")
   void beat() {
     try {
       keeper.tick();
+      if (!fault.isEmpty()) {
+        LOG.info("the days are judged again");
+        fault = "";
+      }
     } catch (JournalException e) {
-      LOG.error("the days could not be judged, will be tried again: {}", e.getMessage());
+      String now = String.valueOf(e.getMessage());
+      if (!now.equals(fault)) {
+        LOG.error("the days cannot be judged, and are tried again every beat: {}", now);
+        fault = now;
+      }
     }
   }
 }
