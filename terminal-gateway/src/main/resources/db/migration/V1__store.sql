@@ -109,11 +109,13 @@ create table terminal_mark (
   form  text
 ) strict, without rowid;
 
--- Days that wait to be judged; staff '*' is everybody of the date.
+-- Days that wait to be judged; staff '*' is everybody of the date. A day marked again while it is
+-- being judged has another mark, and stays.
 create table dirty_day (
-  day_key       text not null primary key,
-  business_date text not null,
-  staff         text not null
+  day_key       text    not null primary key,
+  business_date text    not null,
+  staff         text    not null,
+  mark          integer not null
 ) strict, without rowid;
 
 -- How far the day-keeper came, and the revision of the facts.

@@ -28,27 +28,34 @@ final class DayJudge {
     this.steps = steps;
   }
 
-  private record Judged(DayFacts facts, DayOutcome outcome) {}
+  /** A day judged otherwise than before, ready to be written down. */
+  record Judged(StaffDay day, String facts, DayOutcome outcome, String written) {}
 
   /**
-   * Judges a day inside the caller's transaction.
+   * Judges a day; only reads.
    *
-   * @throws UnjudgeableDay if it cannot be judged; the transaction must be taken back
+   * @return what differs from what was judged before; empty if nothing does
+   * @throws UnjudgeableDay if it cannot be judged
    */
-  void judge(RosterBook roster, StaffDay day, long journalPosition, Instant now) {
-    Optional<Judged> differs = UnjudgeableDay.guard(day, () -> judgedOtherwise(roster, day, now));
-    if (differs.isEmpty()) {
-      return;
-    }
-    DayOutcome outcome = differs.get().outcome();
-    String facts = CaseJson.write(differs.get().facts());
+  Optional<Judged> judge(RosterBook roster, StaffDay day, Instant now) {
+    return UnjudgeableDay.guard(day, () -> judgedOtherwise(roster, day, now));
+  }
+
+  /**
+   * Writes a judged day down, inside the caller's transaction.
+   *
+   * @throws UnjudgeableDay if its ledger entries cannot be told; the transaction must be taken back
+   */
+  void write(Judged judged, long journalPosition, Instant now) {
+    StaffDay day = judged.day();
     DayDecision decision =
-        decisions.append(day, now, journalPosition, facts, OutcomeJson.full(outcome));
+        decisions.append(day, now, journalPosition, judged.facts(), judged.written());
     steps.reached("decided");
     AtomicLong id = new AtomicLong(decisions.lastEntry());
     List<LedgerEntry> add =
         UnjudgeableDay.guard(
-            day, () -> Settlement.settle(decisions.entries(day), outcome, id::incrementAndGet));
+            day,
+            () -> Settlement.settle(decisions.entries(day), judged.outcome(), id::incrementAndGet));
     decisions.post(decision.id(), add);
     steps.reached("posted");
   }
@@ -63,7 +70,9 @@ final class DayJudge {
     }
     DayOutcome outcome = AttendanceEngine.evaluate(facts, known.policy());
     boolean same = before.isPresent() && sameButForTheHour(before.get(), outcome);
-    return same ? Optional.empty() : Optional.of(new Judged(facts, outcome));
+    return same
+        ? Optional.empty()
+        : Optional.of(new Judged(day, CaseJson.write(facts), outcome, OutcomeJson.full(outcome)));
   }
 
   private static boolean sameButForTheHour(DayDecision before, DayOutcome now) {

@@ -285,33 +285,44 @@ public final class JournalDayKeeper implements DayKeeper {
     } while (judged == DAYS);
   }
 
-  /** Judges a batch; if a day of it cannot be judged, the others are taken without it. */
+  /**
+   * Judges a batch without keeping other writers waiting, then writes down what differs. A day that
+   * was marked again meanwhile stays on the list. If a day of it cannot be judged, the others are
+   * taken without it.
+   */
   private int judgeBatch(Instant now) {
+    List<DirtyDay> batch = triable(DAYS, now);
+    if (batch.isEmpty()) {
+      return 0;
+    }
     try {
-      List<StaffDay> judged = work.inTransaction(() -> judgeSome(now));
-      aside.judged(judged);
-      return judged.size();
+      long position = work.journalCursor();
+      List<DayJudge.Judged> differs = work.reading(() -> judgeAll(batch, now));
+      boolean written = work.inTransaction(() -> write(differs, batch, position, now));
+      aside.judged(batch.stream().map(DirtyDay::day).toList());
+      return written ? batch.size() : 0;
     } catch (UnjudgeableDay fault) {
       aside.put(fault, now);
       return DAYS;
     }
   }
 
-  private List<StaffDay> judgeSome(Instant now) {
+  private List<DayJudge.Judged> judgeAll(List<DirtyDay> batch, Instant now) {
     RosterSnapshot people = roster.snapshot();
-    List<StaffDay> days = triable(DAYS, now);
-    if (!days.isEmpty()) {
-      long position = work.journalCursor();
-      days.forEach(day -> judge.judge(people, day, position, now));
-      work.clear(days);
-      steps.reached("cleared");
-    }
-    return days;
+    return batch.stream().flatMap(dirty -> judge.judge(people, dirty.day(), now).stream()).toList();
   }
 
-  private List<StaffDay> triable(int most, Instant now) {
+  private boolean write(
+      List<DayJudge.Judged> differs, List<DirtyDay> batch, long position, Instant now) {
+    differs.forEach(judged -> judge.write(judged, position, now));
+    work.clear(batch);
+    steps.reached("cleared");
+    return true;
+  }
+
+  private List<DirtyDay> triable(int most, Instant now) {
     return work.dirty(most + aside.size()).stream()
-        .filter(day -> !aside.waits(day, now))
+        .filter(dirty -> !aside.waits(dirty.day(), now))
         .limit(most)
         .toList();
   }

@@ -14,6 +14,9 @@ public interface WorkList {
   /** Runs work in one transaction; an exception takes all of it back. */
   <T> T inTransaction(Supplier<T> work);
 
+  /** Runs reading work that sees one state of the store; writers need not wait for it. */
+  <T> T reading(Supplier<T> work);
+
   /** The date on which the store was first used; {@code today} if that is now. */
   LocalDate openedOn(LocalDate today);
 
@@ -42,8 +45,8 @@ public interface WorkList {
   void clearEverybody(LocalDate date);
 
   /** Days that wait, by date, then staff number; at most {@code most}. */
-  List<StaffDay> dirty(int most);
+  List<DirtyDay> dirty(int most);
 
-  /** Takes days off the list. */
-  void clear(Collection<StaffDay> days);
+  /** Takes days off the list, but for those that were marked again since they were read. */
+  void clear(Collection<DirtyDay> days);
 }

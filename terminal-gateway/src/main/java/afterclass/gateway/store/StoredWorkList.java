@@ -1,5 +1,6 @@
 package afterclass.gateway.store;
 
+import afterclass.gateway.days.DirtyDay;
 import afterclass.gateway.days.WorkList;
 import afterclass.gateway.roster.StaffDay;
 import jakarta.inject.Singleton;
@@ -27,6 +28,11 @@ public class StoredWorkList implements WorkList {
   @Override
   public <T> T inTransaction(Supplier<T> work) {
     return transactions.write(work);
+  }
+
+  @Override
+  public <T> T reading(Supplier<T> work) {
+    return transactions.read(work);
   }
 
   @Override
@@ -89,20 +95,18 @@ public class StoredWorkList implements WorkList {
 
   @Override
   public void clearEverybody(LocalDate date) {
-    clearRows(List.of(DirtyDayRow.everybody(date)));
+    transactions.write(() -> dirty.clearEverybody(DirtyDayRow.everybody(date).dayKey()));
   }
 
   @Override
-  public List<StaffDay> dirty(int most) {
-    return transactions.read(() -> dirty.days(most)).stream().map(DirtyDayRow::day).toList();
+  public List<DirtyDay> dirty(int most) {
+    return transactions.read(() -> dirty.days(most)).stream().map(DirtyDayRow::dirty).toList();
   }
 
   @Override
-  public void clear(Collection<StaffDay> days) {
-    clearRows(days.stream().map(DirtyDayRow::of).toList());
-  }
-
-  private void clearRows(List<DirtyDayRow> rows) {
-    transactions.write(() -> dirty.clear(rows.stream().map(DirtyDayRow::dayKey).toList()));
+  public void clear(Collection<DirtyDay> days) {
+    if (!days.isEmpty()) {
+      transactions.write(() -> dirty.clear(days.stream().map(DirtyDayRow::of).toList()));
+    }
   }
 }

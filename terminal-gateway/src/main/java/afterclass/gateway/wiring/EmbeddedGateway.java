@@ -1,5 +1,6 @@
 package afterclass.gateway.wiring;
 
+import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.link.mqtt.EmbeddedBroker;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
@@ -51,6 +52,8 @@ public final class EmbeddedGateway implements AutoCloseable {
     ApplicationContext context = context(file, properties, clock);
     boolean started = false;
     try {
+      // The store's beans first, on this thread, while nobody else can ask for them.
+      context.getBean(DayKeeper.class);
       EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
       started = true;
       return new EmbeddedGateway(context, server);

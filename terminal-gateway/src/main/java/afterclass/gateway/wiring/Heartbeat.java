@@ -3,42 +3,105 @@ package afterclass.gateway.wiring;
 import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.journal.JournalException;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.scheduling.annotation.Scheduled;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Has the days kept judged while the service runs; a command that opens the store does not. */
+/**
+ * Has the days kept judged while the service runs; a command that opens the store does not.
+ *
+ * <p>It begins when the service is up and ends before the store closes. Not {@code @Scheduled}:
+ * that would begin while the store's beans are still being made, and what two threads make at once
+ * the framework makes twice.
+ */
 @Singleton
 @Requires(property = "attendance.links.enabled", notEquals = "false", defaultValue = "true")
 @Requires(property = "attendance.heartbeat.enabled", notEquals = "false", defaultValue = "true")
-class Heartbeat {
+class Heartbeat implements ApplicationEventListener<ServerStartupEvent> {
   private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
+  private static final long LAST_BEAT_SECONDS = 30;
 
   private final DayKeeper keeper;
-  private volatile String fault = "";
+  private final Duration every;
+  private final ScheduledExecutorService heart =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "heartbeat");
+            thread.setDaemon(true);
+            return thread;
+          });
 
-  Heartbeat(DayKeeper keeper) {
+  private String fault = "";
+  private volatile @Nullable ScheduledFuture<?> beats;
+
+  Heartbeat(DayKeeper keeper, @Value("${attendance.heartbeat.every:1s}") Duration every) {
     this.keeper = keeper;
+    this.every = every;
   }
 
-  /** One beat: what cannot be written now is done by a later one. Said once, not every second. */
-  @Scheduled(
-      initialDelay = "${attendance.heartbeat.every:1s}",
-      fixedDelay = "${attendance.heartbeat.every:1s}")
-  void beat() {
+  @Override
+  public void onApplicationEvent(ServerStartupEvent event) {
+    long millis = every.toMillis();
+    beats = heart.scheduleWithFixedDelay(this::beat, millis, millis, TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * One beat: what cannot be done now is done by a later one, whatever this one fails with. A fault
+   * is said once, not at every beat.
+   */
+  private void beat() {
+    FutureTask<Boolean> tick = new FutureTask<>(keeper::tick, true);
+    tick.run();
     try {
-      keeper.tick();
+      tick.get();
       if (!fault.isEmpty()) {
         LOG.info("the days are judged again");
         fault = "";
       }
-    } catch (JournalException e) {
-      String now = String.valueOf(e.getMessage());
-      if (!now.equals(fault)) {
-        LOG.error("the days cannot be judged, and are tried again every beat: {}", now);
-        fault = now;
+    } catch (ExecutionException e) {
+      tell(e.getCause() == null ? e : e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void tell(Throwable cause) {
+    String now = String.valueOf(cause);
+    if (!now.equals(fault)) {
+      LOG.error(
+          "the days cannot be judged, and are tried again every beat: {}",
+          cause.getMessage(),
+          cause instanceof JournalException ? null : cause);
+      fault = now;
+    }
+  }
+
+  /** Lets the beat that is under way come to its end. */
+  @PreDestroy
+  void stop() {
+    ScheduledFuture<?> begun = beats;
+    if (begun != null) {
+      begun.cancel(false);
+    }
+    heart.shutdown();
+    try {
+      if (!heart.awaitTermination(LAST_BEAT_SECONDS, TimeUnit.SECONDS)) {
+        heart.shutdownNow();
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

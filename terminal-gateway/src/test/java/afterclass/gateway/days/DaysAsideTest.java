@@ -47,7 +47,8 @@ class DaysAsideTest {
       assertEquals(List.of(T2_FORFEITED), school.standing());
       assertEquals(List.of("T1 2026-11-23 tries 1"), aside(school));
       assertEquals(
-          List.of(new StaffDay("T1", School.MONDAY)), school.bean(WorkList.class).dirty(9));
+          List.of(new StaffDay("T1", School.MONDAY)),
+          school.bean(WorkList.class).dirty(9).stream().map(DirtyDay::day).toList());
       school.settleAt("2026-11-24T00:00:59");
       assertEquals(List.of("T1 2026-11-23 tries 1"), aside(school));
       school.settleAt("2026-11-24T00:01:00");

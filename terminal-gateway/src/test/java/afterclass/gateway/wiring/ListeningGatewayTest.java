@@ -3,6 +3,7 @@ package afterclass.gateway.wiring;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import afterclass.gateway.days.WorkList;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.StoredRecord;
@@ -85,6 +86,12 @@ class ListeningGatewayTest {
         assertEquals(1, punches.size(), "run " + run);
         assertEquals("0012345678", punches.get(0).credential());
         assertEquals(1, gateway.bean(TerminalSessions.class).statuses().size());
+        // The heartbeat judges by itself: it has taken all that the journal holds.
+        PunchJournal journal = gateway.bean(PunchJournal.class);
+        WorkList work = gateway.bean(WorkList.class);
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .until(() -> work.journalCursor() == journal.lastPosition());
         OutageLog outages = gateway.bean(OutageLog.class);
         await()
             .atMost(Duration.ofSeconds(30))
