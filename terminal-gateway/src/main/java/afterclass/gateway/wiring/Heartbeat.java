@@ -61,7 +61,7 @@ class Heartbeat implements ApplicationEventListener<ServerStartupEvent> {
    * One beat: what cannot be done now is done by a later one, whatever this one fails with. A fault
    * is said once, not at every beat.
    */
-  private void beat() {
+  void beat() {
     FutureTask<Boolean> tick = new FutureTask<>(keeper::tick, true);
     tick.run();
     try {
