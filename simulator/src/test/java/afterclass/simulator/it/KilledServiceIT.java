@@ -136,7 +136,7 @@ class KilledServiceIT {
   /** Plays the day; the service dies before each of the named taps. The ledger at the end. */
   private static Map<String, List<Found>> play(Path directory, Set<Integer> deaths)
       throws Exception {
-    try (ServiceProcess service = new ServiceProcess(directory);
+    try (ServiceProcess service = new ServiceProcess(directory, DATE);
         AttendanceTerminal gate = terminal(service, "gate");
         AttendanceTerminal canteen = terminal(service, "canteen")) {
       importSchool(service.api());

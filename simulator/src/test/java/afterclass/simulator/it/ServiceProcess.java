@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
@@ -23,6 +24,7 @@ final class ServiceProcess implements AutoCloseable {
       attendance:
         site: school
         store: %s
+        first-day: "%s"
         mqtt:
           port: %d
         terminals:
@@ -39,11 +41,11 @@ final class ServiceProcess implements AutoCloseable {
   private final int brokerPort = Stage.freePort();
   private Process process;
 
-  ServiceProcess(Path directory) throws IOException, InterruptedException {
+  ServiceProcess(Path directory, LocalDate firstDay) throws IOException, InterruptedException {
     this.directory = directory;
     Files.writeString(
         directory.resolve("application.yml"),
-        SETTINGS.formatted(webPort, directory.resolve("attendance.db"), brokerPort));
+        SETTINGS.formatted(webPort, directory.resolve("attendance.db"), firstDay, brokerPort));
     process = launch();
     awaitAnswer();
   }

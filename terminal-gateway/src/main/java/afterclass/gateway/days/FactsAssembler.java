@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers everything known of one staff member's day, in the engine's words. */
@@ -33,6 +34,7 @@ public final class FactsAssembler {
   private final Policy policy;
   private final ZoneId zone;
   private final String homeSite;
+  private final UnaryOperator<LocalDate> firstDay;
   private final List<String> seasons;
 
   /**
@@ -40,12 +42,19 @@ public final class FactsAssembler {
    *
    * @param zone the school's
    * @param homeSite site of staff members of whom no other is said
+   * @param firstDay the first date that the service answers for, given today
    */
-  public FactsAssembler(OutageLog outages, Policy policy, ZoneId zone, String homeSite) {
+  public FactsAssembler(
+      OutageLog outages,
+      Policy policy,
+      ZoneId zone,
+      String homeSite,
+      UnaryOperator<LocalDate> firstDay) {
     this.outages = outages;
     this.policy = policy;
     this.zone = zone;
     this.homeSite = homeSite;
+    this.firstDay = firstDay;
     this.seasons = policy.seasons().stream().map(Season::id).toList();
   }
 
@@ -69,6 +78,10 @@ public final class FactsAssembler {
     LocalDateTime asOf = asOf(date, now);
     List<LocalTime> punches = new ArrayList<>();
     List<Outage> out = outages(site(roster, day.staff()), date, now);
+    if (date.isBefore(firstDay.apply(LocalDate.ofInstant(now, zone)))) {
+      // Nobody was listening then: what a punch would have saved is held.
+      out.add(new Outage(LocalTime.MIN, LocalTime.MAX));
+    }
     for (Sighting seen : sightings.ofCards(date, roster.cards(day.staff(), date))) {
       LocalTime at = seen.at().toLocalTime();
       if (seen.counts()) {

@@ -193,23 +193,17 @@ public final class JournalDayKeeper implements DayKeeper {
 
   private void mark(Collection<Sighting> seen, Instant now) {
     RosterBook people = roster.snapshot();
-    LocalDate opened = work.openedOn(LocalDate.ofInstant(now, settings.zone()));
     TreeSet<StaffDay> dirty = new TreeSet<>();
-    TreeSet<LocalDate> everybody = new TreeSet<>();
     for (Sighting sighting : seen) {
       String card = sighting.card();
       if (card != null && (sighting.counts() || sighting.suspect())) {
         people
             .holder(card, sighting.date())
             .ifPresent(staff -> dirty.add(new StaffDay(staff, sighting.date())));
-        if (sighting.date().isBefore(opened)) {
-          everybody.add(sighting.date());
-        }
       }
     }
     work.markDirty(dirty);
     aside.retry(dirty, now);
-    work.markEverybody(everybody);
   }
 
   private void passDeadlines(Instant now) {

@@ -17,7 +17,10 @@ public interface WorkList {
   /** Runs reading work that sees one state of the store; writers need not wait for it. */
   <T> T reading(Supplier<T> work);
 
-  /** The date on which the store was first used; {@code today} if that is now. */
+  /**
+   * The first date that the service answers for: as configured, else the date on which the store
+   * was first used; {@code today} if that is now.
+   */
   LocalDate openedOn(LocalDate today);
 
   /** The last journal position that was taken; 0 before the first. */

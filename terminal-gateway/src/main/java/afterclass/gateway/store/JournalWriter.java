@@ -145,6 +145,7 @@ public final class JournalWriter implements PunchJournal, AutoCloseable {
     }
     try {
       List<Receipt> receipts = table.store(next.stream().map(Waiting::record).toList());
+      group = List.of();
       for (int i = 0; i < receipts.size(); i++) {
         next.get(i).receipt().complete(receipts.get(i));
       }

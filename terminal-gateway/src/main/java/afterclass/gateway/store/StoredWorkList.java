@@ -3,6 +3,7 @@ package afterclass.gateway.store;
 import afterclass.gateway.days.DirtyDay;
 import afterclass.gateway.days.WorkList;
 import afterclass.gateway.roster.StaffDay;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,12 +18,18 @@ public class StoredWorkList implements WorkList {
   private final StoreTransactions transactions;
   private final BookmarkRepository bookmarks;
   private final DirtyDayRepository dirty;
+  private final Optional<LocalDate> firstDay;
 
   StoredWorkList(
-      StoreTransactions transactions, BookmarkRepository bookmarks, DirtyDayRepository dirty) {
+      StoreTransactions transactions,
+      BookmarkRepository bookmarks,
+      DirtyDayRepository dirty,
+      @Value("${attendance.first-day:}") String firstDay) {
     this.transactions = transactions;
     this.bookmarks = bookmarks;
     this.dirty = dirty;
+    this.firstDay =
+        firstDay.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(firstDay.strip()));
   }
 
   @Override
@@ -37,6 +44,9 @@ public class StoredWorkList implements WorkList {
 
   @Override
   public LocalDate openedOn(LocalDate today) {
+    if (firstDay.isPresent()) {
+      return firstDay.get();
+    }
     Optional<Long> known = bookmark(BookmarkRow.OPENED);
     if (known.isEmpty()) {
       put(BookmarkRow.OPENED, today.toEpochDay());

@@ -9,6 +9,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ public record ConfigCheck(List<String> problems, List<Terminal> terminals, Strin
           "store-busy-millis",
           "hosts",
           "clock-ahead",
+          "first-day",
           "links.enabled",
           "heartbeat.enabled",
           "heartbeat.every",
@@ -70,6 +72,7 @@ public record ConfigCheck(List<String> problems, List<Terminal> terminals, Strin
       AttendanceConfiguration school = context.getBean(AttendanceConfiguration.class);
       zone(school.getZone(), problems);
       ahead(context, problems);
+      firstDay(context, problems);
       port(context, "micronaut.server.port", problems);
       port(context, "attendance.mqtt.port", problems);
       String policy = policy(school.getPolicy(), problems);
@@ -115,6 +118,18 @@ public record ConfigCheck(List<String> problems, List<Terminal> terminals, Strin
     if (!span) {
       problems.add(
           key + ": found " + found + ", expected how far a clock may be ahead, as 5m or 90s");
+    }
+  }
+
+  private static void firstDay(ApplicationContext context, List<String> problems) {
+    String key = PREFIX + "first-day";
+    String found = context.getProperty(key, String.class).orElse("").strip();
+    try {
+      if (!found.isEmpty()) {
+        LocalDate.parse(found);
+      }
+    } catch (DateTimeException e) {
+      problems.add(key + ": found " + found + ", expected a date, as 2026-09-01");
     }
   }
 

@@ -54,8 +54,12 @@ final class StoreFactory {
 
   @Singleton
   FactsAssembler assembler(
-      OutageLog outages, Policy policy, KeeperSettings settings, AttendanceConfiguration school) {
-    return new FactsAssembler(outages, policy, settings.zone(), school.getSite());
+      OutageLog outages,
+      Policy policy,
+      KeeperSettings settings,
+      AttendanceConfiguration school,
+      WorkList work) {
+    return new FactsAssembler(outages, policy, settings.zone(), school.getSite(), work::openedOn);
   }
 
   @Singleton

@@ -84,6 +84,21 @@ class DayKeeperTest {
   }
 
   @Test
+  void forfeitsNobodyForADateBeforeItsFirstDay(@TempDir Path folder) {
+    try (School school = new School(folder, "2026-11-25T06:00:00").staffed("noon")) {
+      school.load(ImportKind.ROSTER, "staffNo,weekday,service,from", "T2,1,club,2026-09-01");
+      school.punch(
+          "1001", School.at("2026-11-23T11:31:00"), School.at("2026-11-25T06:00:01"), Kind.PUNCH);
+      school.punch(
+          "9999", School.at("2026-11-23T11:31:00"), School.at("2026-11-25T06:00:02"), Kind.PUNCH);
+      school.settleAt("2026-11-25T06:00:03");
+      assertEquals(
+          List.of("T1 2026-11-23 noon 3 HELD [morning-check:outage,noon-double-punch:outage]"),
+          school.standing());
+    }
+  }
+
+  @Test
   void judgesAnewWhenAnUnknownCardIsAssigned(@TempDir Path folder) {
     try (School school = new School(folder, "2026-11-23T06:00:00").staffed("noon")) {
       school.signed(MONDAY, "T1");

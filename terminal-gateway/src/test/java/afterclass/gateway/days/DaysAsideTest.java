@@ -87,7 +87,8 @@ class DaysAsideTest {
               school.bean(OutageLog.class),
               PolicyReader.named("after-class-plan"),
               School.ZONE,
-              "school");
+              "school",
+              today -> today);
       DayKeeper keeper = school.keeper(Steps.NONE, changed);
       keeper.settle(Duration.ofSeconds(30));
       assertEquals(
@@ -113,7 +114,11 @@ class DaysAsideTest {
       school.outages().up(school.gate(), Instant.parse("2026-10-25T01:10:00Z"), false);
       FactsAssembler assembler =
           new FactsAssembler(
-              school.outages(), PolicyReader.named("extended-service"), berlin, "school");
+              school.outages(),
+              PolicyReader.named("extended-service"),
+              berlin,
+              "school",
+              today -> sunday);
       assertEquals(
           "[Outage[from=02:00, to=03:00]]",
           assembler
