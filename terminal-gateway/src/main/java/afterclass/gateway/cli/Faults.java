@@ -2,8 +2,8 @@ package afterclass.gateway.cli;
 
 import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.wiring.ConfigurationProblem;
+import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.rules.policy.PolicyException;
-import io.micronaut.context.exceptions.BeanContextException;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -28,7 +28,7 @@ final class Faults implements IExecutionExceptionHandler {
           || each instanceof JournalException) {
         return List.of(String.valueOf(each.getMessage()));
       }
-      if (each instanceof BeanContextException && each.getCause() != null) {
+      if (EmbeddedGateway.isOfTheWiring(each) && each.getCause() != null) {
         // Which bean was being made when it went wrong helps nobody who reads this.
         continue;
       }

@@ -4,6 +4,7 @@ import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.link.mqtt.EmbeddedBroker;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
+import io.micronaut.context.exceptions.BeanContextException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.time.InstantSource;
@@ -118,6 +119,11 @@ public final class EmbeddedGateway implements AutoCloseable {
       throw new IllegalStateException("opened for a command: there is no web server");
     }
     return running;
+  }
+
+  /** Whether a fault says only which part was being made when its cause happened. */
+  public static boolean isOfTheWiring(Throwable fault) {
+    return fault instanceof BeanContextException;
   }
 
   /** Waits until {@link #close()} is called. */
