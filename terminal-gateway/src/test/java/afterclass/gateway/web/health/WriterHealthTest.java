@@ -1,0 +1,53 @@
+package afterclass.gateway.web.health;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import afterclass.gateway.journal.JournalRecord;
+import afterclass.gateway.journal.PunchJournal;
+import afterclass.gateway.journal.Receipt;
+import afterclass.gateway.journal.StoredRecord;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WriterHealthTest {
+
+  /** A journal whose writer lags so much and does nothing else. */
+  private record Lagging(long writerLagMillis) implements PunchJournal {
+    @Override
+    public CompletionStage<Receipt> append(JournalRecord record) {
+      return new CompletableFuture<>();
+    }
+
+    @Override
+    public List<StoredRecord> after(long position, int limit) {
+      return List.of();
+    }
+
+    @Override
+    public List<StoredRecord> occurredBetween(Instant from, Instant to) {
+      return List.of();
+    }
+
+    @Override
+    public long lastPosition() {
+      return 0;
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, true", "5000, true", "5001, false", "600000, false"})
+  void downWhenTheOldestRecordWaitsLongerThanFiveSeconds(long lag, boolean up) {
+    ExecutorService threads = Executors.newSingleThreadExecutor();
+    Indicator.Finding found = new WriterHealth(new Lagging(lag), threads).look();
+    threads.shutdown();
+    assertEquals(up, found.up());
+    assertEquals(Map.of("lagMillis", lag, "maxLagMillis", 5000L), found.details());
+  }
+}
