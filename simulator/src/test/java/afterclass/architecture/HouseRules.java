@@ -120,6 +120,8 @@ final class HouseRules {
         "only link.mqtt sees Paho and Moquette",
         onlyFrom("afterclass.gateway.link.mqtt..", "org.eclipse.paho..", "io.moquette.."));
     rules.put(
+        "only link.http sees Netty", onlyFrom("afterclass.gateway.link.http..", "io.netty.."));
+    rules.put(
         "only store sees SQL",
         onlyFrom(
             "afterclass.gateway.store..",

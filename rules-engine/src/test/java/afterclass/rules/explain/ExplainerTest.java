@@ -105,8 +105,9 @@ class ExplainerTest {
             Locale.CHINA,
             "\"assignments\":[\"gate-duty\"],\"outages\":[{\"from\":\"07:00\",\"to\":\"07:01\"}]");
     assertEquals(
-        List.of("07:00–07:10 内应打卡 1 次。已计 0 次，还差 1 次；考勤机在此时段有故障，暂缓，由管理员决定。"), sentences(held));
-    assertEquals("0 课时暂缓，由管理员决定：早考勤（六.1）考勤机故障。", held.services().get(0).sentence());
+        List.of("07:00–07:10 内应打卡 1 次。已计 0 次，还差 1 次；此时段的考勤机记录可能不全（故障、时钟可疑或尚未启用），暂缓，由管理员决定。"),
+        sentences(held));
+    assertEquals("0 课时暂缓，由管理员决定：早考勤（六.1）考勤机记录可能不全。", held.services().get(0).sentence());
   }
 
   @Test

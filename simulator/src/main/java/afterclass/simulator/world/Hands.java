@@ -169,6 +169,7 @@ final class Hands {
     clock.punch(card, shown.atZone(stage.clock().zone()).toOffsetDateTime());
     awaitAcknowledged(clock);
     troubles.record(
+        terminal,
         person.name() + "'s punch is dated " + shown.toLocalDate() + " by terminal " + terminal,
         before,
         stage.journalPosition());
@@ -192,7 +193,11 @@ final class Hands {
   private void unknownCard(Event event) throws IOException, InterruptedException {
     long before = stage.journalPosition();
     touch(event.word("card"), event.word("terminal"), event.at());
-    troubles.record("nobody holds card " + event.word("card"), before, stage.journalPosition());
+    troubles.record(
+        event.word("terminal"),
+        "nobody holds card " + event.word("card"),
+        before,
+        stage.journalPosition());
   }
 
   private void assignCard(Event event) throws IOException, InterruptedException {
@@ -217,6 +222,7 @@ final class Hands {
     stage.reader(terminal).send(frame);
     stage.awaitRecord(terminal, before, JournalRecord.Kind.REFUSED, SHORT);
     troubles.record(
+        terminal,
         "reader " + terminal + " sent a frame that is " + event.word("form"),
         before,
         stage.journalPosition());
@@ -235,7 +241,8 @@ final class Hands {
     if (!stage.awaitRecord(terminal, before, JournalRecord.Kind.REFUSED, PATIENCE)) {
       throw new IllegalStateException(what + " from " + terminal + " left no trace");
     }
-    troubles.record("terminal " + terminal + " sent " + what, before, stage.journalPosition());
+    troubles.record(
+        terminal, "terminal " + terminal + " sent " + what, before, stage.journalPosition());
   }
 
   private void network(Event event) throws InterruptedException {

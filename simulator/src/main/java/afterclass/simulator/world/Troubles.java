@@ -14,7 +14,8 @@ final class Troubles {
   private final Stage stage;
   private final List<Noted> noted = new ArrayList<>();
 
-  private record Noted(LocalDateTime at, String what, String outcome, long after, long upTo) {}
+  private record Noted(
+      LocalDateTime at, String what, String outcome, String terminal, long after, long upTo) {}
 
   Troubles(Stage stage) {
     this.stage = stage;
@@ -22,12 +23,12 @@ final class Troubles {
 
   /** Something whose outcome is known. */
   void note(String what, String outcome) {
-    noted.add(new Noted(now(), what, outcome, 0, 0));
+    noted.add(new Noted(now(), what, outcome, "", 0, 0));
   }
 
-  /** Something that left journal records at {@code (after, upTo]}. */
-  void record(String what, long after, long upTo) {
-    noted.add(new Noted(now(), what, "", after, upTo));
+  /** Something that left journal records of a terminal at {@code (after, upTo]}. */
+  void record(String terminal, String what, long after, long upTo) {
+    noted.add(new Noted(now(), what, "", terminal, after, upTo));
   }
 
   private LocalDateTime now() {
@@ -46,7 +47,8 @@ final class Troubles {
     LocalDate date = trouble.at().toLocalDate();
     for (SeenPunch punch : stage.gateway().bean(PunchBook.class).on(date)) {
       long position = punch.stored().position();
-      if (position > trouble.after() && position <= trouble.upTo()) {
+      boolean of = punch.stored().record().terminal().equals(trouble.terminal());
+      if (of && position > trouble.after() && position <= trouble.upTo()) {
         seen.add(punch);
       }
     }

@@ -92,6 +92,7 @@ public final class GatewayMain implements Callable<Integer> {
         new ReplayCommand(main),
         new VerifyCommand(main),
         new BackupCommand(main),
+        new TerminalCommand(main),
         new CheckConfigCommand(main));
   }
 

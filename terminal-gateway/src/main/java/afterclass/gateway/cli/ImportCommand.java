@@ -1,10 +1,14 @@
 package afterclass.gateway.cli;
 
+import afterclass.gateway.files.ExportImporter;
+import afterclass.gateway.files.ExportResult;
+import afterclass.gateway.files.TerminalChoice;
 import afterclass.gateway.report.TextTable;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportResult;
 import afterclass.gateway.roster.ImportService;
 import afterclass.gateway.roster.RowProblem;
+import afterclass.gateway.session.Terminal;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,7 +16,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,9 +26,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Takes one of the office's files; it may be used while the service runs. */
+/**
+ * Takes one of the office's files, or a terminal's export; it may be used while the service runs.
+ */
 @Command(name = "import")
 final class ImportCommand extends Verb {
+  /** Files of more records than this tell how far they are. */
+  private static final int LONG = 5_000;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "KIND", descriptionKey = "kind")
@@ -34,12 +45,18 @@ final class ImportCommand extends Verb {
   @Option(names = "--partial", descriptionKey = "partial")
   private boolean partial;
 
+  @Option(names = "--terminal", paramLabel = "ID", descriptionKey = "terminal")
+  private String terminal = "";
+
   ImportCommand(GatewayMain main) {
     super(main);
   }
 
   @Override
   public Integer call() throws Exception {
+    if (kind.equals(ExportImporter.ATTLOG)) {
+      return attlog();
+    }
     ImportKind asked = ImportKind.ofVerb(kind).orElseThrow(() -> misuse("cli.unknown-kind", kind));
     byte[] content = read();
     ImportResult result;
@@ -58,14 +75,49 @@ final class ImportCommand extends Verb {
                     result.rowsRead(),
                     result.rowsTaken(),
                     result.changed()));
-    if (result.clean()) {
+    return findings(result.problems(), result.rowsTaken());
+  }
+
+  private int findings(List<RowProblem> problems, int taken) {
+    if (problems.isEmpty()) {
       return DONE;
     }
-    out().print(problems(result.problems()));
-    if (result.rowsTaken() == 0) {
+    out().print(problems(problems));
+    if (taken == 0) {
       out().println(words().text("cli.import-refused"));
     }
     return FINDINGS;
+  }
+
+  /** The attendance file of a ZKTeco terminal: into the journal, not into the office's facts. */
+  private Integer attlog() throws Exception {
+    byte[] content = read();
+    ExportResult result;
+    try (EmbeddedGateway gateway = openOrBegin()) {
+      TerminalChoice choice = gateway.bean(TerminalChoice.class);
+      Terminal from =
+          choice
+              .find(terminal)
+              .orElseThrow(
+                  () -> misuse(words().text("cli.which-terminal", terminal, choice.names())));
+      result = gateway.bean(ExportImporter.class).attlog(content, from, partial, this::progress);
+    }
+    out()
+        .println(
+            words()
+                .text(
+                    "cli.imported-punches",
+                    kind,
+                    result.rowsRead(),
+                    result.rowsTaken(),
+                    result.changed()));
+    return findings(result.problems(), result.rowsTaken());
+  }
+
+  private void progress(int done, int all) {
+    if (all > done || done > LONG) {
+      command().getErr().println(words().text("cli.import-progress", done, all));
+    }
   }
 
   private byte[] read() throws java.io.IOException {
@@ -81,12 +133,23 @@ final class ImportCommand extends Verb {
 
   private ParameterException misuse(String key, Object found) {
     String kinds =
-        Arrays.stream(ImportKind.values()).map(ImportKind::verb).collect(Collectors.joining(", "));
+        Stream.concat(
+                Arrays.stream(ImportKind.values()).map(ImportKind::verb),
+                Stream.of(ExportImporter.ATTLOG))
+            .collect(Collectors.joining(", "));
+    return misuse(words().text(key, found, kinds));
+  }
+
+  private ParameterException misuse(String text) {
+    return new ParameterException(command(), text);
+  }
+
+  private CommandLine command() {
     CommandSpec own = spec;
     if (own == null) {
       throw new IllegalStateException("picocli sets the command's description");
     }
-    return new ParameterException(own.commandLine(), words().text(key, found, kinds));
+    return own.commandLine();
   }
 
   private String problems(List<RowProblem> problems) {

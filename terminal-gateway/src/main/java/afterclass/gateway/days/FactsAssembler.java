@@ -21,7 +21,8 @@ import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers everything known of one staff member's day, in the engine's words. */
@@ -34,7 +35,8 @@ public final class FactsAssembler {
   private final Policy policy;
   private final ZoneId zone;
   private final String homeSite;
-  private final UnaryOperator<LocalDate> firstDay;
+  private final Supplier<Optional<Instant>> opened;
+  private final Watermarks watermarks;
   private final List<String> seasons;
 
   /**
@@ -42,19 +44,22 @@ public final class FactsAssembler {
    *
    * @param zone the school's
    * @param homeSite site of staff members of whom no other is said
-   * @param firstDay the first date that the service answers for, given today
+   * @param watermarks up to when all that the terminals hold is known
+   * @param opened from when on the service answers for punches, as {@link WorkList#openedAt}
    */
   public FactsAssembler(
       OutageLog outages,
       Policy policy,
       ZoneId zone,
       String homeSite,
-      UnaryOperator<LocalDate> firstDay) {
+      Supplier<Optional<Instant>> opened,
+      Watermarks watermarks) {
     this.outages = outages;
     this.policy = policy;
     this.zone = zone;
     this.homeSite = homeSite;
-    this.firstDay = firstDay;
+    this.opened = opened;
+    this.watermarks = watermarks;
     this.seasons = policy.seasons().stream().map(Season::id).toList();
   }
 
@@ -78,10 +83,8 @@ public final class FactsAssembler {
     LocalDateTime asOf = asOf(date, now);
     List<LocalTime> punches = new ArrayList<>();
     List<Outage> out = outages(site(roster, day.staff()), date, now);
-    if (date.isBefore(firstDay.apply(LocalDate.ofInstant(now, zone)))) {
-      // Nobody was listening then: what a punch would have saved is held.
-      out.add(new Outage(LocalTime.MIN, LocalTime.MAX));
-    }
+    notKnownYet(site(roster, day.staff()), date, now).ifPresent(out::add);
+    nobodyListening(date, opened.get().orElse(now)).ifPresent(out::add);
     for (Sighting seen : sightings.ofCards(date, roster.cards(day.staff(), date))) {
       LocalTime at = seen.at().toLocalTime();
       if (seen.counts()) {
@@ -105,6 +108,37 @@ public final class FactsAssembler {
             out,
             asOf);
     return new Assembled(facts, inForce);
+  }
+
+  /** Up to when all is known; the day-keeper's deadlines wait for the same. */
+  Watermarks watermarks() {
+    return watermarks;
+  }
+
+  /**
+   * The part of a date of which a terminal may still hold something: what it would save is held.
+   */
+  private Optional<Outage> notKnownYet(String site, LocalDate date, Instant now) {
+    Instant first = date.atStartOfDay(zone).toInstant();
+    Instant last = date.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
+    return watermarks
+        .knownUpTo(site, now)
+        .filter(known -> known.isBefore(now) && !known.isAfter(last) && !now.isBefore(first))
+        .map(
+            known ->
+                onTheWall(known.isBefore(first) ? first : known, now.isAfter(last) ? last : now));
+  }
+
+  /** The part of a date before the service answered for punches: what one would save is held. */
+  private Optional<Outage> nobodyListening(LocalDate date, Instant until) {
+    LocalDate first = LocalDate.ofInstant(until, zone);
+    if (date.isBefore(first)) {
+      return Optional.of(new Outage(LocalTime.MIN, LocalTime.MAX));
+    }
+    boolean later = date.atStartOfDay(zone).toInstant().isBefore(until);
+    return date.equals(first) && later
+        ? Optional.of(new Outage(LocalTime.MIN, wall(until)))
+        : Optional.empty();
   }
 
   /** In the order of the plan; what the plan does not know is left out and said. */

@@ -44,6 +44,7 @@ public final class JournalDayKeeper implements DayKeeper {
   private final KeeperSettings settings;
   private final Steps steps;
   private final DayJudge judge;
+  private final Reach reach;
   private final ReentrantLock turn = new ReentrantLock(true);
   private final DaysAside aside = new DaysAside();
   private volatile Map<String, String> forms = Map.of();
@@ -95,6 +96,7 @@ public final class JournalDayKeeper implements DayKeeper {
     this.clock = clock;
     this.settings = settings;
     this.steps = steps;
+    this.reach = new Reach(assembler.watermarks(), directory, settings.zone());
     this.judge = new DayJudge(assembler, sightings, decisions, steps);
   }
 
@@ -213,14 +215,19 @@ public final class JournalDayKeeper implements DayKeeper {
 
   private boolean markDeadlines(Instant now) {
     ZoneId zone = settings.zone();
-    LocalDate opened = work.openedOn(LocalDate.ofInstant(now, zone));
-    Instant from = work.deadlineCursor().orElseGet(() -> opened.atStartOfDay(zone).toInstant());
-    if (!from.isBefore(now)) {
+    work.open(now);
+    Instant opened = work.openedAt().orElse(now);
+    Instant from =
+        work.deadlineCursor()
+            .orElseGet(() -> LocalDate.ofInstant(opened, zone).atStartOfDay(zone).toInstant());
+    work.markEverybody(reach.caughtUp(now));
+    Instant to = reach.upTo(now);
+    if (!from.isBefore(to)) {
       return false;
     }
-    work.markEverybody(new Deadlines(assembler, zone).passed(roster.snapshot(), from, now));
-    mark(cameTrue(from, now), now);
-    work.deadlineCursor(now);
+    work.markEverybody(new Deadlines(assembler, zone).passed(roster.snapshot(), from, to));
+    mark(cameTrue(from, to), now);
+    work.deadlineCursor(to);
     return true;
   }
 

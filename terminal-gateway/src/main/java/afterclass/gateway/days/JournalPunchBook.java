@@ -51,7 +51,12 @@ public final class JournalPunchBook implements PunchBook {
       if (stored != null) {
         String card = sighting.card();
         String staff = card == null ? null : people.holder(card, sighting.date()).orElse(null);
-        punches.add(new SeenPunch(stored, sighting.at(), card, staff, standing(sighting, staff)));
+        SeenPunch.Standing standing = standing(sighting, staff);
+        List<String> mayBe =
+            card != null && standing == SeenPunch.Standing.UNKNOWN_CARD
+                ? people.mayBe(card, sighting.date())
+                : List.of();
+        punches.add(new SeenPunch(stored, sighting.at(), card, staff, mayBe, standing));
       }
     }
     return punches;

@@ -2,6 +2,7 @@ package afterclass.gateway.days;
 
 import afterclass.gateway.journal.StoredRecord;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param at wall-clock time of the school that it is listed under
  * @param card the card number that its reading stands for, or {@code null} if it carries none
  * @param staff who held the card that day, or {@code null}
+ * @param mayBe assigned cards that an unknown one may be, read or written another way
  * @param standing whether it counts, and if not, why
  */
 public record SeenPunch(
@@ -20,6 +22,7 @@ public record SeenPunch(
     LocalDateTime at,
     @Nullable String card,
     @Nullable String staff,
+    List<String> mayBe,
     Standing standing) {
 
   /** How a record stands. */
@@ -49,5 +52,6 @@ public record SeenPunch(
     Objects.requireNonNull(stored, "stored");
     Objects.requireNonNull(at, "at");
     Objects.requireNonNull(standing, "standing");
+    mayBe = List.copyOf(mayBe);
   }
 }

@@ -1,9 +1,9 @@
 package afterclass.gateway.days;
 
+import afterclass.gateway.credential.CredentialForm;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.JournalRecord.Kind;
 import afterclass.gateway.journal.StoredRecord;
-import afterclass.gateway.session.CredentialForm;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalDirectory;
 import java.time.Duration;
@@ -60,12 +60,22 @@ public final class Sighter {
   private boolean suspect(JournalRecord record) {
     Instant said = record.occurredAt();
     Instant arrived = record.arrivedAt();
-    return said.isAfter(arrived.plus(ahead)) || said.isBefore(arrived.minus(OLDEST));
+    return said.isAfter(arrived.plus(ahead))
+        || said.isBefore(arrived.minus(OLDEST))
+        || beforeItWasThere(record, said);
+  }
+
+  /** A terminal cannot have read a card on a date on which it did not hang there yet. */
+  private boolean beforeItWasThere(JournalRecord record, Instant said) {
+    return directory
+        .since(record.site(), record.terminal())
+        .filter(since -> said.isBefore(since.atStartOfDay(zone).toInstant()))
+        .isPresent();
   }
 
   private @Nullable String card(JournalRecord record) {
     String reading = record.credential();
-    return reading == null ? null : form(record).canonical(reading);
+    return reading == null ? null : form(record).canonical(record.terminal(), reading);
   }
 
   private CredentialForm form(JournalRecord record) {

@@ -18,10 +18,13 @@ public interface WorkList {
   <T> T reading(Supplier<T> work);
 
   /**
-   * The first date that the service answers for: as configured, else the date on which the store
-   * was first used; {@code today} if that is now.
+   * From when on the service answers for punches: the beginning of the day that is configured, else
+   * the instant at which it first listened; empty before that.
    */
-  LocalDate openedOn(LocalDate today);
+  Optional<Instant> openedAt();
+
+  /** The service listens from now on; only the first time counts. */
+  void open(Instant at);
 
   /** The last journal position that was taken; 0 before the first. */
   long journalCursor();

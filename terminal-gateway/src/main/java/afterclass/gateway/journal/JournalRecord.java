@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param terminalTime the terminal's own time, or {@code null} if it has no clock or said none
  * @param recordNo the terminal's own number for the record, or {@code null}
  * @param arrivedAt when it reached the gateway
- * @param raw the frame or payload, cut to {@link #MAX_RAW} bytes
- * @param rawLength how long it was before any cut, in bytes
+ * @param raw the frame or payload without its pictures, cut to {@link #MAX_RAW} bytes
+ * @param rawLength how long it was before anything was dropped or cut, in bytes
  * @param note why it was refused or quarantined, or {@code null}
  */
 public record JournalRecord(
@@ -70,12 +70,15 @@ public record JournalRecord(
 
   /**
    * What makes two messages the same record: a repeat has the same identity and is stored once.
-   * Arrival time counts only where the terminal has neither a clock nor numbers of its own.
+   * Arrival time counts only where the terminal has neither a clock nor numbers of its own. An
+   * event with both is known by them and its note: around it the message may differ each time.
    */
   public String identity() {
     Instant said = terminalTime;
     String when = said == null && recordNo == null ? "a" + arrivedAt : String.valueOf(said);
-    String what = credential == null ? raw.sha256() + "/" + rawLength : credential;
+    boolean knownByNote = kind == Kind.EVENT && said != null && recordNo != null;
+    String unread = knownByNote ? String.valueOf(note) : raw.sha256() + "/" + rawLength;
+    String what = credential == null ? unread : credential;
     return String.join("|", site, terminal, kind.name(), when, String.valueOf(recordNo), what);
   }
 }

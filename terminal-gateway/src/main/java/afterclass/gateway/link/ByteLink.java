@@ -8,6 +8,14 @@ public interface ByteLink extends AutoCloseable {
   /** Opens the line and keeps it open; to be called once. */
   void start(Listener listener);
 
+  /**
+   * Puts bytes on the line, in the order of the calls, without waiting. What is not out when the
+   * line breaks is forgotten.
+   *
+   * @return whether it was taken; {@code false} while the line is not open
+   */
+  boolean send(Bytes bytes);
+
   /** Closes the line for good; nothing is heard of it afterwards. */
   @Override
   void close();
@@ -26,17 +34,5 @@ public interface ByteLink extends AutoCloseable {
 
     /** Bytes came, in any grouping. */
     void onBytes(Bytes chunk);
-  }
-
-  /** Makes lines. */
-  @FunctionalInterface
-  interface Maker {
-    /**
-     * A line that is not opened yet.
-     *
-     * @param address where it is, as {@code /dev/ttyUSB0}
-     * @param baud its speed in bit/s
-     */
-    ByteLink make(String address, int baud);
   }
 }

@@ -13,6 +13,9 @@ public interface MessageLink extends AutoCloseable {
    */
   void start(List<String> topicFilters, Listener listener);
 
+  /** Listens to these topics from now on; what the broker keeps for newcomers comes again. */
+  void listenTo(List<String> topicFilters);
+
   /**
    * Publishes with QoS 1 in the order of the calls, without waiting. What is not out when the
    * connection breaks is forgotten: its receiver will ask again.
@@ -40,6 +43,16 @@ public interface MessageLink extends AutoCloseable {
     /** Everything that the broker had for us when the connection was made has been handed on. */
     void onDrained();
 
+    /**
+     * What of a payload is to be handed on, asked before anything else is done with it; what is
+     * dropped here is never kept or shown. The answer is no longer than the payload.
+     *
+     * @param payload all of it; not to be changed
+     */
+    default byte[] strip(String topic, byte[] payload) {
+      return payload;
+    }
+
     /** A message came; it stays the broker's until {@link Delivery#done()} is called. */
     void onMessage(Delivery delivery);
   }
@@ -52,7 +65,7 @@ public interface MessageLink extends AutoCloseable {
     /** Its payload; of one that is too long only the beginning. */
     Bytes payload();
 
-    /** The length of the payload before any cut, in bytes. */
+    /** The length of the payload before anything was dropped or cut, in bytes. */
     int length();
 
     /** Whether the broker had kept it for newcomers. */

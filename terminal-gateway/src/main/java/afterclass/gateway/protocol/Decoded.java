@@ -7,10 +7,21 @@ import org.jspecify.annotations.Nullable;
 /** What a frame or payload means. */
 public sealed interface Decoded {
 
-  /** One or more punches. */
-  record Punches(List<ReadPunch> punches) implements Decoded {
+  /** Punches, and what was reported beside them; at least one of either. */
+  record Punches(List<ReadPunch> punches, List<ReadEvent> events) implements Decoded {
     public Punches {
       punches = List.copyOf(punches);
+      events = List.copyOf(events);
+    }
+
+    /** Punches only. */
+    public Punches(List<ReadPunch> punches) {
+      this(punches, List.of());
+    }
+
+    /** One event only. */
+    public static Punches none(ReadEvent event) {
+      return new Punches(List.of(), List.of(event));
     }
   }
 
@@ -20,8 +31,15 @@ public sealed interface Decoded {
    * @param online whether it is up; a last will says that it is not
    * @param lastRecordNo number of the newest record that it holds, or {@code null} if it does not
    *     say
+   * @param anew whether it says that it has only just come up; its last will may have got lost
    */
-  record Status(boolean online, @Nullable String lastRecordNo) implements Decoded {}
+  record Status(boolean online, @Nullable String lastRecordNo, boolean anew) implements Decoded {
+
+    /** It says how it is, as it may do at any time. */
+    public Status(boolean online, @Nullable String lastRecordNo) {
+      this(online, lastRecordNo, false);
+    }
+  }
 
   /** Well-formed and meant for somebody else, or carrying nothing to keep. */
   record NotForUs(String why) implements Decoded {}

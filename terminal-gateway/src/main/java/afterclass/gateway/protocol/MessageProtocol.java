@@ -1,19 +1,43 @@
 package afterclass.gateway.protocol;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A protocol over the topics of a broker. Its methods are pure: no state, no clock. */
 public non-sealed interface MessageProtocol extends TerminalProtocol {
 
-  /** What to subscribe to, as {@code attendance/+/+/punch}. */
-  List<String> topicFilters();
+  /**
+   * What to subscribe to, as {@code attendance/+/+/punch}.
+   *
+   * @param addresses of the registered terminals of this protocol, for one whose topics are chosen
+   *     by whoever sets the terminal up; others need not look at them
+   */
+  List<String> topicFilters(Set<String> addresses);
 
-  /** Who sends on a topic, or empty if the topic is none of this protocol's. */
-  Optional<Sender> sender(String topic);
+  /**
+   * What of a payload may be handed on, called before anything else sees it: a protocol whose
+   * messages carry pictures drops them here. The answer is no longer than what came.
+   *
+   * @param payload all of it, up to several megabytes; not to be changed
+   */
+  default byte[] strip(String topic, byte[] payload) {
+    return payload;
+  }
 
-  /** The meaning of a message on one of its topics; anything at all may be in it. */
-  Decoded decode(TopicMessage message);
+  /**
+   * Who may have sent a message, the most exact first; the first of them that is registered did.
+   * Empty if the message is none of this protocol's. Anything at all may be in it.
+   */
+  List<Sender> senders(TopicMessage message);
+
+  /**
+   * The meaning of a message on one of its topics; anything at all may be in it.
+   *
+   * @param station whoever sent it: a time that is said without a zone is in the zone of its clock
+   */
+  Decoded decode(TopicMessage message, Station station);
 
   /**
    * What to publish once everything in a message is on disk; a repeat gets the same again.
@@ -22,4 +46,31 @@ public non-sealed interface MessageProtocol extends TerminalProtocol {
    * @param meaning what {@link #decode} said of it: punches or a status
    */
   List<TopicMessage> acknowledgement(TopicMessage message, Decoded meaning);
+
+  /** Codes of events that the office should look at, as a terminal that names another as itself. */
+  default Set<String> warnings() {
+    return Set.of();
+  }
+
+  /** How it is known that a terminal is there. */
+  default Presence presence() {
+    return Presence.SAID;
+  }
+
+  /**
+   * Asks a terminal to say again what it holds of a span of time; empty if terminals of this
+   * protocol cannot be asked.
+   *
+   * @param from first instant of it
+   * @param to last instant of it
+   * @param token what the answer is to carry
+   */
+  default Optional<TopicMessage> askAgain(Station station, Instant from, Instant to, String token) {
+    return Optional.empty();
+  }
+
+  /** What a message answers to {@link #askAgain}, if it is such an answer. */
+  default Optional<Answer> answer(TopicMessage message) {
+    return Optional.empty();
+  }
 }

@@ -1,7 +1,15 @@
 package afterclass.gateway.protocol;
 
+import afterclass.gateway.protocol.anviz.Anviz;
 import afterclass.gateway.protocol.attendance.Attendance;
+import afterclass.gateway.protocol.esphome.EspHome;
+import afterclass.gateway.protocol.esprfid.EspRfid;
+import afterclass.gateway.protocol.face.Face;
+import afterclass.gateway.protocol.idreader.IdReader;
+import afterclass.gateway.protocol.osdp.Osdp;
 import afterclass.gateway.protocol.rdm6300.Rdm6300;
+import afterclass.gateway.protocol.tasmota.Tasmota;
+import afterclass.gateway.protocol.zkpush.ZkPush;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +19,18 @@ import java.util.stream.Collectors;
 /** The protocols that the gateway speaks, by name. */
 public final class Protocols {
   /** The visible list: a new protocol is one more line here. */
-  private static final List<TerminalProtocol> KNOWN = List.of(new Attendance(), new Rdm6300());
+  private static final List<TerminalProtocol> KNOWN =
+      List.of(
+          new Attendance(),
+          new Rdm6300(),
+          new IdReader(),
+          new Osdp(),
+          new Anviz(),
+          new ZkPush(),
+          new Face(),
+          new Tasmota(),
+          new EspRfid(),
+          new EspHome());
 
   private final Map<String, TerminalProtocol> byName = new LinkedHashMap<>();
 
@@ -48,6 +67,14 @@ public final class Protocols {
     return byName.values().stream()
         .filter(MessageProtocol.class::isInstance)
         .map(MessageProtocol.class::cast)
+        .toList();
+  }
+
+  /** Those that call over HTTP, in the order of the list. */
+  public List<CallProtocol> overCalls() {
+    return byName.values().stream()
+        .filter(CallProtocol.class::isInstance)
+        .map(CallProtocol.class::cast)
         .toList();
   }
 

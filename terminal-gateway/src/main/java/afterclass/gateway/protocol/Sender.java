@@ -1,9 +1,23 @@
 package afterclass.gateway.protocol;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Who a topic belongs to.
+ * Who may have sent a message.
  *
- * @param site site of the terminal, as the topic names it
- * @param terminal its id within the site, as the topic names it
+ * @param site site of the terminal, or {@code null} if the message names none: then the terminal is
+ *     the one of this protocol that is registered with that address
+ * @param terminal its id within the site, or without a site its address, as the message names it
  */
-public record Sender(String site, String terminal) {}
+public record Sender(@Nullable String site, String terminal) {
+
+  public Sender {
+    Objects.requireNonNull(terminal, "terminal");
+  }
+
+  /** The terminal of that address, whatever its site. */
+  public static Sender at(String address) {
+    return new Sender(null, address);
+  }
+}

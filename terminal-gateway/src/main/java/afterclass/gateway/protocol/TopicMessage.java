@@ -6,8 +6,8 @@ import afterclass.gateway.wire.Bytes;
  * A message on a topic.
  *
  * @param topic where
- * @param payload what; of a very long one only the beginning
- * @param length how long the payload was before any cut, in bytes
+ * @param payload what, without its pictures; of a very long one only the beginning
+ * @param length how long the payload was before anything was dropped or cut, in bytes
  */
 public record TopicMessage(String topic, Bytes payload, int length) {
 

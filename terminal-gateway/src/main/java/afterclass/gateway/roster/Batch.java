@@ -1,5 +1,6 @@
 package afterclass.gateway.roster;
 
+import afterclass.gateway.credential.CardSpelling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,13 +62,17 @@ final class Batch {
     if (!cards.isEmpty()) {
       after().stream()
           .filter(f -> f.kind() == ImportKind.CARDS)
-          .forEach(f -> byCard.computeIfAbsent(f.subject(), c -> new ArrayList<>()).add(f));
+          .forEach(
+              f ->
+                  byCard
+                      .computeIfAbsent(CardSpelling.plain(f.subject()), c -> new ArrayList<>())
+                      .add(f));
     }
     for (int i = cards.size() - 1; i >= 0; i--) {
       Wish wish = cards.get(i);
       DatedFact fact = wish.change().fact();
       Optional<DatedFact> other =
-          byCard.getOrDefault(fact.subject(), List.of()).stream()
+          byCard.getOrDefault(CardSpelling.plain(fact.subject()), List.of()).stream()
               .filter(f -> !f.key().equals(fact.key()) && f.meets(fact))
               .findFirst();
       if (other.isPresent()) {

@@ -48,6 +48,11 @@ public final class LiveRoster implements RosterBook {
   }
 
   @Override
+  public List<String> mayBe(String card, LocalDate date) {
+    return snapshot().mayBe(card, date);
+  }
+
+  @Override
   public List<String> cards(String staff, LocalDate date) {
     return snapshot().cards(staff, date);
   }

@@ -20,7 +20,13 @@ public interface RosterBook {
   /** Number of the staff member who held a card on a date; the card as the office writes it. */
   Optional<String> holder(String card, LocalDate date);
 
-  /** Cards that a staff member held on a date. */
+  /**
+   * Assigned cards that an unknown one may be, read or written another way; for the office to look
+   * at, nothing counts because of it.
+   */
+  List<String> mayBe(String card, LocalDate date);
+
+  /** What a staff member could identify by on a date: cards, and the staff number itself. */
   List<String> cards(String staff, LocalDate date);
 
   /**

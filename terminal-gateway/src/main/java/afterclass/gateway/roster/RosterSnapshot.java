@@ -1,5 +1,7 @@
 package afterclass.gateway.roster;
 
+import afterclass.gateway.credential.CardSpelling;
+import afterclass.gateway.credential.CredentialForm;
 import afterclass.rules.model.DayType;
 import afterclass.rules.model.Inspection;
 import afterclass.rules.model.Signature;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The facts of one moment, indexed for asking. Immutable. */
 public final class RosterSnapshot implements RosterBook {
@@ -88,6 +91,10 @@ public final class RosterSnapshot implements RosterBook {
 
   @Override
   public Optional<String> holder(String card, LocalDate date) {
+    if (card.startsWith(CredentialForm.STAFF)) {
+      String no = card.substring(CredentialForm.STAFF.length());
+      return staff(no).filter(member -> member.activeOn(date)).map(StaffMember::no);
+    }
     return byCard.getOrDefault(card, List.of()).stream()
         .filter(f -> f.covers(date))
         .map(DatedFact::staff)
@@ -95,12 +102,21 @@ public final class RosterSnapshot implements RosterBook {
   }
 
   @Override
-  public List<String> cards(String no, LocalDate date) {
-    return cardsOf.getOrDefault(no, List.of()).stream()
-        .filter(f -> f.covers(date))
-        .map(DatedFact::subject)
+  public List<String> mayBe(String card, LocalDate date) {
+    return byCard.keySet().stream()
+        .filter(assigned -> CardSpelling.mayBe(card, assigned))
+        .filter(assigned -> holder(assigned, date).isPresent())
         .sorted()
         .toList();
+  }
+
+  @Override
+  public List<String> cards(String no, LocalDate date) {
+    Stream<String> assigned =
+        cardsOf.getOrDefault(no, List.of()).stream()
+            .filter(f -> f.covers(date))
+            .map(DatedFact::subject);
+    return Stream.concat(assigned, Stream.of(CredentialForm.STAFF + no)).sorted().toList();
   }
 
   @Override

@@ -4,6 +4,7 @@ import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.Receipt;
+import afterclass.gateway.journal.Room;
 import afterclass.gateway.link.LinkThread;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -25,9 +26,11 @@ final class Intake {
 
   private final PunchJournal journal;
   private final LinkThread timer;
+  private final Room room;
   private final AtomicLong failures = new AtomicLong();
 
-  Intake(PunchJournal journal, LinkThread timer) {
+  Intake(PunchJournal journal, LinkThread timer, Room room) {
+    this.room = room;
     this.journal = journal;
     this.timer = timer;
   }
@@ -35,6 +38,11 @@ final class Intake {
   /** Stores a record; {@code stored} runs once, after the commit, on a thread of the journal's. */
   void store(JournalRecord record, Consumer<Receipt> stored) {
     attempt(record, stored, FIRST_WAIT);
+  }
+
+  /** A gate for what is no punch. */
+  RoomGate gate() {
+    return new RoomGate(room::toSpare);
   }
 
   /** How many times storing failed since the start. */

@@ -1,21 +1,26 @@
 package afterclass.gateway.session;
 
 import afterclass.gateway.journal.PunchJournal;
-import afterclass.gateway.link.ByteLink;
+import afterclass.gateway.journal.Room;
+import afterclass.gateway.link.CallLink;
 import afterclass.gateway.link.LinkThread;
 import afterclass.gateway.link.MessageLink;
+import afterclass.gateway.protocol.CallProtocol;
 import afterclass.gateway.protocol.MessageProtocol;
+import afterclass.gateway.protocol.OnboardingWindow;
 import afterclass.gateway.protocol.Protocols;
-import afterclass.gateway.protocol.StreamProtocol;
+import afterclass.gateway.protocol.RandomBytes;
 import afterclass.gateway.protocol.TerminalProtocol;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,22 +36,22 @@ public final class LiveSessions implements TerminalSessions {
 
   private final TerminalDirectory directory;
   private final Protocols protocols;
-  private final PunchJournal journal;
   private final OutageLog outages;
   private final InstantSource clock;
-  private final ByteLink.Maker lines;
-  private final @Nullable MessageLink broker;
 
   private final LinkThread timer = new LinkThread("session timer");
+
+  /** Apart from the timer, which may wait for a line that is being closed. */
+  private final LinkThread wakes = new LinkThread("line wake-ups");
+
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Threads::make);
   private final Intake intake;
   private final Quarantine quarantine;
   private final Misplacements misplacements;
-  private final Map<Terminal, TerminalLife> lives = new LinkedHashMap<>();
-  private final List<TerminalSession> sessions = new ArrayList<>();
-  private final Map<ByteLink, StreamSession> openLines = new LinkedHashMap<>();
-  private final Map<Terminal, MessageSession> overBroker = new LinkedHashMap<>();
-  private final List<LinkLog> links = new ArrayList<>();
+  private final LineSessions lines;
+  private final @Nullable BrokerSessions overBroker;
+  private final @Nullable CallSessions calls;
+  private volatile Map<Terminal, TerminalLife> lives = Map.of();
   private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -56,36 +61,61 @@ public final class LiveSessions implements TerminalSessions {
    * @param directory the registered terminals
    * @param protocols the protocols that they may speak
    * @param journal where what they say is kept
+   * @param room whether the journal has room for what is no punch
    * @param outages where their outages are kept
    * @param clock the time of arrivals
-   * @param lines makes serial lines
+   * @param lines makes lines of bytes
+   * @param random where nonces and keys come from
+   * @param keys where the keys go that terminals are given
+   * @param onboarding when a terminal may come with a key that everybody knows
    * @param broker the connection to the broker, or {@code null} if there is none
+   * @param port where terminals call, or {@code null} if they may not
    * @throws IllegalArgumentException if a terminal needs a broker or protocol that is not there
    */
   public LiveSessions(
       TerminalDirectory directory,
       Protocols protocols,
       PunchJournal journal,
+      Room room,
       OutageLog outages,
       InstantSource clock,
-      ByteLink.Maker lines,
-      @Nullable MessageLink broker) {
+      LineMaker lines,
+      RandomBytes random,
+      KeyKeeper keys,
+      OnboardingWindow onboarding,
+      @Nullable MessageLink broker,
+      @Nullable CallLink port) {
     this.directory = directory;
     this.protocols = protocols;
-    this.journal = journal;
     this.outages = outages;
     this.clock = clock;
-    this.lines = lines;
-    this.broker = broker;
-    intake = new Intake(journal, timer);
-    quarantine = new Quarantine(intake);
+    intake = new Intake(journal, timer, room);
+    quarantine = new Quarantine(intake, directory);
     misplacements = new Misplacements(intake);
-    directory.all().forEach(this::register);
+    this.lines = new LineSessions(threads, wakes, intake, clock, lines, random, keys, onboarding);
+    calls =
+        port == null
+            ? null
+            : new CallSessions(threads, wakes, intake, journal, port, protocols, quarantine, clock);
+    overBroker =
+        broker == null
+            ? null
+            : new BrokerSessions(
+                threads,
+                intake,
+                journal,
+                broker,
+                protocols,
+                directory,
+                quarantine,
+                misplacements,
+                terminal -> lives.get(terminal),
+                clock);
+    lives = known(directory.all());
   }
 
-  private void register(Terminal terminal) {
-    TerminalLife life = new TerminalLife(terminal, outages);
-    lives.put(terminal, life);
+  /** What a terminal speaks. */
+  private TerminalProtocol speaks(Terminal terminal) {
     TerminalProtocol protocol =
         protocols
             .find(terminal.protocol())
@@ -94,29 +124,23 @@ public final class LiveSessions implements TerminalSessions {
                     new IllegalArgumentException(
                         "terminal %s speaks %s, expected one of %s"
                             .formatted(terminal.id(), terminal.protocol(), protocols.names())));
-    sessions.add(
-        protocol.fold(stream -> overLine(life, stream), message -> overBroker(life, message)));
-  }
-
-  private TerminalSession overLine(TerminalLife life, StreamProtocol protocol) {
-    Terminal terminal = life.terminal();
-    LinkLog log = new LinkLog("serial:" + terminal.id(), clock.instant());
-    links.add(log);
-    StreamSession session =
-        new StreamSession(life, protocol, new Mailbox(threads), intake, clock, log);
-    openLines.put(lines.make(terminal.address(), terminal.baud()), session);
-    return session;
-  }
-
-  private TerminalSession overBroker(TerminalLife life, MessageProtocol protocol) {
-    MessageLink link = broker;
-    if (link == null) {
+    if (overBroker == null && protocol instanceof MessageProtocol) {
       throw new IllegalArgumentException(
-          "terminal " + life.terminal().id() + " needs a broker, and attendance.mqtt has none");
+          "terminal " + terminal.id() + " needs a broker, and attendance.mqtt has none");
     }
-    MessageSession session = new MessageSession(life, protocol, new Mailbox(threads), intake, link);
-    overBroker.put(life.terminal(), session);
-    return session;
+    return protocol;
+  }
+
+  private Map<Terminal, TerminalLife> known(List<Terminal> terminals) {
+    Map<Terminal, TerminalLife> before = lives;
+    Map<Terminal, TerminalLife> after = new LinkedHashMap<>();
+    for (Terminal terminal : terminals) {
+      TerminalLife life = before.get(terminal);
+      after.put(
+          terminal,
+          life == null ? new TerminalLife(terminal, Proof.of(speaks(terminal)), outages) : life);
+    }
+    return Collections.unmodifiableMap(after);
   }
 
   @Override
@@ -125,48 +149,85 @@ public final class LiveSessions implements TerminalSessions {
       return;
     }
     Instant now = clock.instant();
-    lives.values().forEach(life -> life.begin(now));
-    JournalTail.read(
-        journal,
-        stored ->
-            directory
-                .find(stored.record().site(), stored.record().terminal())
-                .map(overBroker::get)
-                .ifPresent(session -> session.remember(stored.record().recordNo())));
-    overBroker.values().forEach(MessageSession::begin);
-    openLines.forEach(ByteLink::start);
-    MessageLink link = broker;
-    if (link != null) {
-      LinkLog log = new LinkLog("mqtt", now);
-      synchronized (links) {
-        links.add(log);
-      }
-      MessageRouter router =
-          new MessageRouter(
-              protocols,
-              directory,
-              overBroker,
-              quarantine,
-              misplacements,
-              terminal -> Objects.requireNonNull(lives.get(terminal)),
-              clock,
-              log);
-      link.start(router.topicFilters(), router);
-    }
+    Map<Terminal, TerminalLife> all = lives;
+    outages.onlyOf(all.keySet(), now);
+    all.values().forEach(life -> life.begin(now));
+    fit(all, now);
     timer.every(TICK, this::tick);
-    LOG.info("listening to {} terminals", lives.size());
+    LOG.info("listening to {} terminals", all.size());
+  }
+
+  /** Follows the directory: whoever was registered, changed or retired meanwhile. */
+  private void follow(Instant now) {
+    List<Terminal> wanted = directory.all();
+    Map<Terminal, TerminalLife> before = lives;
+    if (List.copyOf(before.keySet()).equals(wanted)) {
+      return;
+    }
+    Map<Terminal, TerminalLife> after = known(wanted);
+    lives = after;
+    outages.onlyOf(after.keySet(), now);
+    after.forEach(
+        (terminal, life) -> {
+          if (!before.containsKey(terminal)) {
+            life.begin(now);
+          }
+        });
+    fit(after, now);
+    LOG.info("listening to {} terminals now, before to {}", after.size(), before.size());
+  }
+
+  private void fit(Map<Terminal, TerminalLife> all, Instant now) {
+    Map<TerminalLife, MessageProtocol> messages = new LinkedHashMap<>();
+    Map<TerminalLife, CallProtocol> callers = new LinkedHashMap<>();
+    List<LineSessions.OnLine> onLines = new ArrayList<>();
+    for (TerminalLife life : all.values()) {
+      boolean unused =
+          speaks(life.terminal())
+              .fold(
+                  stream -> onLines.add(LineSessions.OnLine.talking(life, stream)),
+                  message -> messages.put(life, message) == null,
+                  polled -> onLines.add(LineSessions.OnLine.asked(life, polled)),
+                  call -> callers.put(life, call) == null);
+    }
+    lines.fit(onLines);
+    if (overBroker != null) {
+      overBroker.fit(messages, now);
+    }
+    if (calls != null) {
+      calls.fit(callers, now);
+    }
   }
 
   private void tick() {
     Instant now = clock.instant();
-    sessions.forEach(session -> session.tick(now));
+    follow(now);
+    lines.tick(now);
+    if (overBroker != null) {
+      overBroker.tick(now);
+    }
+    if (calls != null) {
+      calls.tick(now);
+    }
     quarantine.tick(now);
     misplacements.tick(now);
   }
 
   @Override
   public List<TerminalStatus> statuses() {
-    return lives.values().stream().map(TerminalLife::status).toList();
+    Instant now = clock.instant();
+    return lives.values().stream().map(life -> life.status(now)).toList();
+  }
+
+  @Override
+  public Optional<Instant> knownUpTo(String site, Instant now) {
+    if (!started.get()) {
+      return Optional.empty();
+    }
+    return lives.values().stream()
+        .filter(life -> life.terminal().site().equals(site))
+        .map(life -> life.knownUpTo(now).orElse(Instant.EPOCH))
+        .min(Comparator.naturalOrder());
   }
 
   @Override
@@ -176,9 +237,14 @@ public final class LiveSessions implements TerminalSessions {
 
   @Override
   public List<LinkHealth> links() {
-    synchronized (links) {
-      return links.stream().map(LinkLog::health).toList();
+    List<LinkHealth> all = new ArrayList<>(lines.links());
+    if (overBroker != null && started.get()) {
+      all.addAll(overBroker.links());
     }
+    if (calls != null && started.get()) {
+      all.addAll(calls.links());
+    }
+    return all;
   }
 
   /** How many times a record could not be stored at once since the start; each is tried again. */
@@ -191,16 +257,18 @@ public final class LiveSessions implements TerminalSessions {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
-    MessageLink link = broker;
-    if (link != null) {
-      link.close();
-    }
-    openLines.keySet().forEach(ByteLink::close);
     Instant now = clock.instant();
-    sessions.forEach(session -> session.end(now));
+    if (overBroker != null) {
+      overBroker.close(now);
+    }
+    if (calls != null) {
+      calls.close(now);
+    }
+    lines.close();
     quarantine.end(now);
     misplacements.end(now);
     timer.close();
+    wakes.close();
     Threads.end(threads);
   }
 }

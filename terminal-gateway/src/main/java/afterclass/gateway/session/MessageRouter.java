@@ -4,6 +4,7 @@ import afterclass.gateway.link.MessageLink;
 import afterclass.gateway.protocol.MessageProtocol;
 import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.protocol.Sender;
+import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.TopicMessage;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,31 +12,36 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Brings each message from the broker to the session of its sender. */
 final class MessageRouter implements MessageLink.Listener {
   private final List<MessageProtocol> protocols;
   private final TerminalDirectory directory;
-  private final Map<Terminal, MessageSession> sessions;
+  private final Supplier<Map<Terminal, MessageSession>> sessions;
   private final Quarantine quarantine;
   private final Misplacements misplacements;
-  private final Function<Terminal, TerminalLife> lives;
+  private final Function<Terminal, @Nullable TerminalLife> lives;
   private final InstantSource clock;
   private final LinkLog link;
+  private volatile boolean drained;
 
   MessageRouter(
       Protocols protocols,
       TerminalDirectory directory,
-      Map<Terminal, MessageSession> sessions,
+      Supplier<Map<Terminal, MessageSession>> sessions,
       Quarantine quarantine,
       Misplacements misplacements,
-      Function<Terminal, TerminalLife> lives,
+      Function<Terminal, @Nullable TerminalLife> lives,
       InstantSource clock,
       LinkLog link) {
     this.protocols = protocols.overMessages();
     this.directory = directory;
-    this.sessions = Map.copyOf(sessions);
+    this.sessions = sessions;
     this.quarantine = quarantine;
     this.misplacements = misplacements;
     this.lives = lives;
@@ -46,9 +52,27 @@ final class MessageRouter implements MessageLink.Listener {
   /** Everything that any protocol wants to hear. */
   List<String> topicFilters() {
     return protocols.stream()
-        .map(MessageProtocol::topicFilters)
+        .map(protocol -> protocol.topicFilters(addresses(protocol)))
         .flatMap(Collection::stream)
+        .distinct()
         .toList();
+  }
+
+  private Set<String> addresses(MessageProtocol protocol) {
+    return directory.all().stream()
+        .filter(terminal -> terminal.protocol().equals(protocol.name()))
+        .map(Terminal::asStation)
+        .map(Station::address)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public byte[] strip(String topic, byte[] payload) {
+    byte[] left = payload;
+    for (MessageProtocol protocol : protocols) {
+      left = protocol.strip(topic, left);
+    }
+    return left;
   }
 
   @Override
@@ -59,14 +83,24 @@ final class MessageRouter implements MessageLink.Listener {
   @Override
   public void onDown(String why) {
     Instant at = clock.instant();
+    drained = false;
     link.down(at, why);
-    sessions.values().forEach(session -> session.linkDown(at, why));
+    sessions.get().values().forEach(session -> session.linkDown(at, why));
   }
 
   @Override
   public void onDrained() {
     Instant at = clock.instant();
-    sessions.values().forEach(session -> session.linkDrained(at));
+    drained = true;
+    sessions.get().values().forEach(session -> session.linkDrained(at));
+  }
+
+  /** Sessions that came while the link stood learn how it stands. */
+  void joined(Collection<MessageSession> fresh) {
+    Instant at = clock.instant();
+    if (drained) {
+      fresh.forEach(session -> session.linkDrained(at));
+    }
   }
 
   @Override
@@ -74,33 +108,50 @@ final class MessageRouter implements MessageLink.Listener {
     Instant at = clock.instant();
     TopicMessage message =
         new TopicMessage(delivery.topic(), delivery.payload(), delivery.length());
+    @Nullable Runnable stranger = null;
     for (MessageProtocol protocol : protocols) {
-      Optional<Sender> sender = protocol.sender(message.topic());
-      if (sender.isPresent()) {
-        route(protocol, sender.get(), message, delivery, at);
-        return;
+      for (Sender sender : protocol.senders(message)) {
+        Optional<Terminal> registered = registered(protocol, sender);
+        if (registered.isPresent()) {
+          route(registered.get(), protocol, message, delivery, at);
+          return;
+        }
+        if (stranger == null) {
+          stranger = () -> quarantine.take(sender, protocol, message, delivery, at);
+        }
       }
     }
-    delivery.done(); // what a protocol subscribed to and does not know: nothing to keep
+    if (stranger == null) {
+      delivery.done(); // what a protocol subscribed to and does not know: nothing to keep
+    } else {
+      stranger.run();
+    }
+  }
+
+  private Optional<Terminal> registered(MessageProtocol protocol, Sender sender) {
+    String site = sender.site();
+    return site == null
+        ? directory.at(protocol.name(), sender.terminal())
+        : directory.find(site, sender.terminal());
   }
 
   private void route(
+      Terminal terminal,
       MessageProtocol protocol,
-      Sender sender,
       TopicMessage message,
       MessageLink.Delivery delivery,
       Instant at) {
-    Optional<Terminal> registered = directory.find(sender.site(), sender.terminal());
-    if (registered.isEmpty()) {
-      quarantine.take(sender, protocol, message, delivery, at);
-      return;
-    }
-    Terminal terminal = registered.get();
-    MessageSession session = sessions.get(terminal);
+    MessageSession session = sessions.get().get(terminal);
     if (session != null && terminal.protocol().equals(protocol.name())) {
       session.message(message, delivery, at);
     } else {
-      misplacements.take(lives.apply(terminal), protocol.name(), message, delivery, at);
+      TerminalLife life = lives.apply(terminal);
+      if (life == null) {
+        // Registered a moment ago and not listened to yet: the broker or the terminal repeats it.
+        delivery.done();
+      } else {
+        misplacements.take(life, protocol.name(), message, delivery, at);
+      }
     }
   }
 }

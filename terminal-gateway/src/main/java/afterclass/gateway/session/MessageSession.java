@@ -5,11 +5,15 @@ import afterclass.gateway.journal.Receipt;
 import afterclass.gateway.link.MessageLink;
 import afterclass.gateway.protocol.Decoded;
 import afterclass.gateway.protocol.MessageProtocol;
-import afterclass.gateway.protocol.ReadPunch;
+import afterclass.gateway.protocol.Presence;
+import afterclass.gateway.protocol.ReadEvent;
+import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.TopicMessage;
 import afterclass.gateway.wire.Bytes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * A terminal behind the broker. Everything here runs in its mailbox, one thing after another.
  *
  * <p>Its outage ends with nothing lost when the link stands, the broker has handed on all it had,
- * the terminal says that it is online, and every record number it holds is in the journal.
+ * the terminal says that it is online, and every record number it holds is in the journal; or, of a
+ * terminal that can be asked, when it has said again what it holds of that time.
  */
 final class MessageSession implements TerminalSession {
   /**
@@ -35,13 +40,17 @@ final class MessageSession implements TerminalSession {
   private final Intake intake;
   private final MessageLink link;
   private final Records records;
+  private final Station station;
+  private final Presence presence;
+  private final AskingAgain asking;
   private final RecordNumbers numbers = new RecordNumbers();
-  private final KeepQuota quota = KeepQuota.usual();
+  private final RoomGate gate;
   private final RecentlySeen refusedBefore = new RecentlySeen(REMEMBERED);
 
   private int waiting;
   private boolean drained;
   private boolean online;
+  private boolean beats;
   private boolean saysNumbers;
   private long lastProgress = System.nanoTime();
 
@@ -56,19 +65,19 @@ final class MessageSession implements TerminalSession {
     this.mailbox = mailbox;
     this.intake = intake;
     this.link = link;
+    gate = intake.gate();
     records = Records.of(life.terminal());
-  }
-
-  @Override
-  public TerminalLife life() {
-    return life;
+    station = life.terminal().asStation();
+    presence = protocol.presence();
+    asking = new AskingAgain(protocol, station, link);
   }
 
   @Override
   public void tick(Instant now) {
     mailbox.post(
         () -> {
-          quota.due(now).ifPresent(left -> keep(left, now));
+          gate.due(now).ifPresent(left -> keep(left, now));
+          silence(now);
           verify(now);
           life.tick(now, waiting == 0);
         });
@@ -79,7 +88,7 @@ final class MessageSession implements TerminalSession {
     mailbox.post(
         () -> {
           life.end(now, waiting == 0);
-          quota.rest().ifPresent(left -> keep(left, now));
+          gate.rest().ifPresent(left -> keep(left, now));
         });
   }
 
@@ -98,8 +107,7 @@ final class MessageSession implements TerminalSession {
     mailbox.post(
         () -> {
           drained = false;
-          online = false;
-          life.unreachable(at, why);
+          gone(at, why);
         });
   }
 
@@ -117,32 +125,70 @@ final class MessageSession implements TerminalSession {
   void message(TopicMessage message, MessageLink.Delivery delivery, Instant at) {
     mailbox.post(
         () -> {
+          Instant before = life.lastHeardOr(at);
           life.heard(at);
-          Decoded meaning = protocol.decode(message);
+          if (asking.take(message)) {
+            there(delivery.retained());
+            done(delivery);
+            verify(at);
+            return;
+          }
+          Decoded meaning = protocol.decode(message, station);
           meaning.fold(
               punches -> punches(punches, message, delivery, at),
-              status -> status(status, message, delivery, at),
-              notForUs -> done(delivery),
+              status -> status(status, message, delivery, before, at),
+              notForUs -> there(delivery.retained()) && done(delivery),
               refused -> refused(refused, message, delivery, at));
         });
   }
 
   private boolean punches(
-      Decoded.Punches punches, TopicMessage message, MessageLink.Delivery delivery, Instant at) {
-    AtomicInteger missing = new AtomicInteger(punches.punches().size());
-    Runnable acknowledge = () -> acknowledge(punches, message, delivery, at);
-    for (ReadPunch punch : punches.punches()) {
+      Decoded.Punches said, TopicMessage message, MessageLink.Delivery delivery, Instant at) {
+    if (delivery.retained() && saysNoTime(said)) {
+      // The broker hands it to every newcomer: when it was read, nobody knows.
+      String detail = "a retained message without a time, expected one that is not retained";
+      return refused(new Decoded.Refused("retained", detail), message, delivery, at);
+    }
+    there(delivery.retained());
+    asking.heard();
+    Bytes raw = message.payload();
+    List<JournalRecord> all = new ArrayList<>();
+    said.punches().forEach(punch -> all.add(records.punch(punch, at, raw, message.length())));
+    said.events().stream()
+        .filter(event -> news(event) && gate.take(raw.length(), at))
+        .forEach(event -> all.add(records.event(event, at, raw, message.length())));
+    Runnable acknowledge = () -> acknowledge(said, message, delivery, at);
+    if (all.isEmpty()) {
+      acknowledge.run();
+    }
+    AtomicInteger missing = new AtomicInteger(all.size());
+    for (JournalRecord record : all) {
       store(
-          records.punch(punch, at, message.payload(), message.length()),
+          record,
           receipt -> {
-            life.punch(at, punch.at(), receipt.repeat());
-            numbers.stored(punch.recordNo(), receipt.repeat());
+            stored(record, receipt);
             if (missing.decrementAndGet() == 0) {
               acknowledge.run();
             }
           });
     }
     return true;
+  }
+
+  private static boolean saysNoTime(Decoded.Punches said) {
+    return said.punches().stream().anyMatch(p -> p.at() == null && p.recordNo() == null);
+  }
+
+  /** Of what the office should look at, only what it does not know yet is written down. */
+  private boolean news(ReadEvent event) {
+    return !protocol.warnings().contains(event.code()) || life.warn(event.code(), event.detail());
+  }
+
+  private void stored(JournalRecord record, Receipt receipt) {
+    if (record.kind() == JournalRecord.Kind.PUNCH) {
+      life.punch(record.arrivedAt(), record.terminalTime(), receipt.repeat());
+    }
+    numbers.stored(record.recordNo(), receipt.repeat());
   }
 
   private void acknowledge(
@@ -156,42 +202,81 @@ final class MessageSession implements TerminalSession {
   }
 
   private boolean status(
-      Decoded.Status status, TopicMessage message, MessageLink.Delivery delivery, Instant at) {
+      Decoded.Status status,
+      TopicMessage message,
+      MessageLink.Delivery delivery,
+      Instant before,
+      Instant at) {
     boolean changed = status.online() != online;
     if (status.online()) {
-      birth(status.lastRecordNo(), delivery.retained(), at);
+      birth(status, delivery.retained(), before);
     } else {
-      online = false;
-      life.unreachable(at, "it went offline, says its broker");
+      gone(at, "it went offline, says its broker");
     }
     if (!changed) {
       acknowledge(status, message, delivery, at);
       return true;
     }
-    String note = status.online() ? "online, newest record " + status.lastRecordNo() : "offline";
     store(
-        records.event(at, message.payload(), message.length(), note),
+        records.event(at, message.payload(), message.length(), note(status)),
         receipt -> acknowledge(status, message, delivery, at));
     return true;
   }
 
-  private void birth(@Nullable String newest, boolean retained, Instant at) {
-    long number = RecordNumbers.number(newest);
+  private static String note(Decoded.Status status) {
+    if (!status.online()) {
+      return "offline";
+    }
+    String newest = status.lastRecordNo();
+    return newest == null ? "online" : "online, newest record " + newest;
+  }
+
+  private void birth(Decoded.Status status, boolean retained, Instant before) {
+    long number = RecordNumbers.number(status.lastRecordNo());
     saysNumbers = number >= 0;
     numbers.claimed(Math.max(number, 0));
     lastProgress = System.nanoTime();
     if (!retained && !numbers.complete()) {
-      life.down(life.lastHeardOr(at), "it came back and holds records");
+      life.down(before, "it came back and holds records");
+    }
+    if (!retained && status.anew() && online) {
+      life.down(before, "it came up anew");
+      asking.forget();
     }
     online = true;
+    beats |= !status.anew() && !retained;
     life.reachable();
+  }
+
+  /** It was heard, which for some is as good as a birth. */
+  private boolean there(boolean retained) {
+    if (!online && !retained && presence.byAnyMessage()) {
+      online = true;
+      lastProgress = System.nanoTime();
+      life.reachable();
+    }
+    return true;
+  }
+
+  private void silence(Instant now) {
+    Duration longest = presence.longestSilence();
+    Instant last = life.lastHeardOr(now);
+    if (online && beats && longest != null && last.plus(longest).isBefore(now)) {
+      gone(last, "nothing was heard of it for " + longest.toSeconds() + " seconds");
+    }
+  }
+
+  private void gone(Instant at, String why) {
+    online = false;
+    asking.forget();
+    life.unreachable(at, why);
   }
 
   private boolean refused(
       Decoded.Refused why, TopicMessage message, MessageLink.Delivery delivery, Instant at) {
     life.refused(at, why.reason(), why.detail(), message.payload(), message.length());
     String key = message.payload().sha256() + "/" + message.length();
-    if (refusedBefore.contains(key) || !quota.take(message.payload().length(), at)) {
+    if (refusedBefore.contains(key) || !gate.take(message.payload().length(), at)) {
       return done(delivery);
     }
     String note = why.reason() + ": " + why.detail();
@@ -206,7 +291,7 @@ final class MessageSession implements TerminalSession {
     return true;
   }
 
-  private void keep(KeepQuota.LeftOut left, Instant at) {
+  private void keep(RoomGate.LeftOut left, Instant at) {
     store(records.refused(null, at, Bytes.empty(), 0, left.note()), receipt -> {});
   }
 
@@ -217,12 +302,14 @@ final class MessageSession implements TerminalSession {
 
   private void store(JournalRecord record, Consumer<Receipt> stored) {
     waiting++;
+    life.onItsWay(1);
     intake.store(
         record,
         receipt ->
             mailbox.post(
                 () -> {
                   waiting--;
+                  life.onItsWay(-1);
                   lastProgress = System.nanoTime();
                   stored.accept(receipt);
                 }));
@@ -232,7 +319,13 @@ final class MessageSession implements TerminalSession {
     if (!online || !drained || waiting > 0 || !life.outage()) {
       return;
     }
-    if (!saysNumbers) {
+    if (asking.possible(now)) {
+      AskingAgain.Standing standing = asking.standing(life.outageSinceOr(now), now);
+      if (standing != AskingAgain.Standing.WAITING) {
+        asking.forget();
+        life.whole(now, standing == AskingAgain.Standing.ANSWERED);
+      }
+    } else if (!saysNumbers) {
       life.whole(now, false);
     } else if (numbers.complete()) {
       life.whole(now, true);

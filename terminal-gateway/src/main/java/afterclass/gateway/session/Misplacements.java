@@ -15,11 +15,12 @@ final class Misplacements {
   private static final int REMEMBERED = 1024;
 
   private final Intake intake;
-  private final KeepQuota quota = new KeepQuota(2000, 16 << 20);
+  private final RoomGate gate;
   private final RecentlySeen keptBefore = new RecentlySeen(REMEMBERED);
 
   Misplacements(Intake intake) {
     this.intake = intake;
+    gate = intake.gate();
   }
 
   /** Takes a message that came in a protocol which is not the terminal's. */
@@ -36,7 +37,7 @@ final class Misplacements {
     life.refused(at, REASON, detail, message.payload(), message.length());
     String seenAs = message.topic() + "|" + message.payload().sha256() + "|" + message.length();
     synchronized (this) {
-      if (keptBefore.contains(seenAs) || !quota.take(message.payload().length(), at)) {
+      if (keptBefore.contains(seenAs) || !gate.take(message.payload().length(), at)) {
         delivery.done();
         return;
       }
@@ -54,15 +55,15 @@ final class Misplacements {
 
   /** Now and then: keeps the count of what was not kept. */
   synchronized void tick(Instant now) {
-    quota.due(now).ifPresent(left -> keep(left, now));
+    gate.due(now).ifPresent(left -> keep(left, now));
   }
 
   /** The service ends. */
   synchronized void end(Instant now) {
-    quota.rest().ifPresent(left -> keep(left, now));
+    gate.rest().ifPresent(left -> keep(left, now));
   }
 
-  private void keep(KeepQuota.LeftOut left, Instant at) {
+  private void keep(RoomGate.LeftOut left, Instant at) {
     Records records = new Records("(many)", "(misplaced)", "any");
     intake.store(records.refused(null, at, Bytes.empty(), 0, left.note()), receipt -> {});
   }

@@ -1,6 +1,7 @@
 package afterclass.gateway.session;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,12 @@ public interface OutageLog {
    * @param nothingLost whether every punch of the time between is in the journal by now
    */
   void up(Terminal terminal, Instant at, boolean nothingLost);
+
+  /**
+   * Ends the open outages of everybody else: of a terminal that is not registered any more nothing
+   * is expected from now on; what it may have held until now stays open to question.
+   */
+  void onlyOf(Collection<Terminal> registered, Instant now);
 
   /**
    * Outages that share an instant with {@code [from, to]}, both ends included, the open ones too,

@@ -1,13 +1,17 @@
 package afterclass.gateway.session;
 
 import afterclass.gateway.link.MessageLink;
+import afterclass.gateway.protocol.CallPiece;
 import afterclass.gateway.protocol.Decoded;
 import afterclass.gateway.protocol.MessageProtocol;
 import afterclass.gateway.protocol.ReadPunch;
 import afterclass.gateway.protocol.Sender;
+import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.TopicMessage;
 import afterclass.gateway.wire.Bytes;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,40 +23,41 @@ import org.jspecify.annotations.Nullable;
 /**
  * Senders that nobody registered. What they say is kept once and shown; it is taken off the broker
  * and never acknowledged to the sender, so that a terminal which is registered later still has it.
- * Each has its quota, and all together have one: names cost nothing. Safe for use by many threads.
+ * Safe for use by many threads.
  */
 final class Quarantine {
   private static final int MOST_SENDERS = 200;
   private static final int REMEMBERED = 4096;
   private static final int MAX_NAME = 64;
   private static final String REASON = "unknown-terminal";
-  private static final int MESSAGES_OF_ALL = 2000;
-  private static final long BYTES_OF_ALL = 16 << 20;
 
-  /** Under whose name the count of what came from too many senders is kept. */
-  private static final Key MANY = new Key("(many)", "(unknown)", "any");
-
-  private record Key(String site, String id, String protocol) {}
+  private record Key(String site, String id, String protocol) {
+    String shown() {
+      return site.isEmpty() ? id : site + "/" + id;
+    }
+  }
 
   private static final class Heard {
     final Instant first;
     final OddFrames frames = new OddFrames();
-    final KeepQuota quota = KeepQuota.usual();
+    final RoomGate gate;
     Instant last;
 
-    Heard(Instant first) {
+    Heard(Instant first, RoomGate gate) {
+      this.gate = gate;
       this.first = first;
       last = first;
     }
   }
 
   private final Intake intake;
+  private final TerminalDirectory directory;
   private final RecentlySeen keptBefore = new RecentlySeen(REMEMBERED);
-  private final KeepQuota all = new KeepQuota(MESSAGES_OF_ALL, BYTES_OF_ALL);
   private final Map<Key, Heard> senders = new LinkedHashMap<>(16, 0.75f, true);
 
-  Quarantine(Intake intake) {
+  Quarantine(Intake intake, TerminalDirectory directory) {
     this.intake = intake;
+    this.directory = directory;
   }
 
   /** Takes a message of a sender that is not registered. */
@@ -62,16 +67,27 @@ final class Quarantine {
       TopicMessage message,
       MessageLink.Delivery delivery,
       Instant at) {
-    Key key = new Key(name(sender.site()), name(sender.terminal()), protocol.name());
-    Decoded meaning = protocol.decode(message);
-    String detail = key.site + "/" + key.id + " is not registered; " + said(meaning);
+    Key key = new Key(site(sender), name(sender.terminal()), protocol.name());
+    Decoded meaning = protocol.decode(message, new Station(key.id, key.id, zone(), null));
+    hold(key, meaning, message, delivery::done, at);
+  }
+
+  /** Takes what a caller said that is not registered; a call names no site. */
+  void take(String address, String protocol, List<CallPiece> said, Instant at) {
+    Key key = new Key("", name(address), protocol);
+    for (CallPiece piece : said) {
+      hold(key, piece.meaning(), new TopicMessage("", piece.raw()), () -> {}, at);
+    }
+  }
+
+  private void hold(Key key, Decoded meaning, TopicMessage message, Runnable done, Instant at) {
+    String detail = key.shown() + " is not registered; " + said(meaning);
     String seenAs =
         String.join("|", key.site, key.id, message.payload().sha256(), "" + message.length());
     synchronized (this) {
-      KeepQuota own = note(key, detail, message, at);
-      int size = message.payload().length();
-      if (keptBefore.contains(seenAs) || !own.take(size, at) || !all.take(size, at)) {
-        delivery.done();
+      RoomGate gate = note(key, detail, message, at);
+      if (keptBefore.contains(seenAs) || !gate.take(message.payload().length(), at)) {
+        done.run();
         return;
       }
     }
@@ -83,7 +99,7 @@ final class Quarantine {
           synchronized (this) {
             keptBefore.add(seenAs);
           }
-          delivery.done();
+          done.run();
         });
   }
 
@@ -105,31 +121,29 @@ final class Quarantine {
     return list;
   }
 
-  private KeepQuota note(Key key, String detail, TopicMessage message, Instant at) {
-    Heard heard = senders.computeIfAbsent(key, unused -> new Heard(at));
+  private RoomGate note(Key key, String detail, TopicMessage message, Instant at) {
+    Heard heard = senders.computeIfAbsent(key, unused -> new Heard(at, intake.gate()));
     heard.last = at;
     heard.frames.add(at, REASON, detail, message.payload(), message.length());
     if (senders.size() > MOST_SENDERS) {
       Key oldest = senders.keySet().iterator().next();
       Heard gone = Objects.requireNonNull(senders.remove(oldest));
-      gone.quota.rest().ifPresent(left -> keep(oldest, left, at));
+      gone.gate.rest().ifPresent(left -> keep(oldest, left, at));
     }
-    return heard.quota;
+    return heard.gate;
   }
 
   /** Now and then: keeps the counts of what was not kept. */
   synchronized void tick(Instant now) {
-    senders.forEach((key, heard) -> heard.quota.due(now).ifPresent(left -> keep(key, left, now)));
-    all.due(now).ifPresent(left -> keep(MANY, left, now));
+    senders.forEach((key, heard) -> heard.gate.due(now).ifPresent(left -> keep(key, left, now)));
   }
 
   /** The service ends. */
   synchronized void end(Instant now) {
-    senders.forEach((key, heard) -> heard.quota.rest().ifPresent(left -> keep(key, left, now)));
-    all.rest().ifPresent(left -> keep(MANY, left, now));
+    senders.forEach((key, heard) -> heard.gate.rest().ifPresent(left -> keep(key, left, now)));
   }
 
-  private void keep(Key key, KeepQuota.LeftOut left, Instant at) {
+  private void keep(Key key, RoomGate.LeftOut left, Instant at) {
     Records records = new Records(key.site, key.id, key.protocol);
     intake.store(records.quarantined(null, at, Bytes.empty(), 0, left.note()), receipt -> {});
   }
@@ -143,10 +157,20 @@ final class Quarantine {
 
   private static String said(Decoded meaning) {
     return meaning.fold(
-        punches -> "it sent a punch",
+        punches -> punches.punches().isEmpty() ? "it sent an event" : "it sent a punch",
         status -> "it said " + (status.online() ? "online" : "offline"),
         notForUs -> "it sent nothing to keep",
         refused -> "what it sent is no punch either: " + refused.reason());
+  }
+
+  /** A stranger's clock is taken to be set like those of the terminals that are known. */
+  private ZoneId zone() {
+    return directory.all().stream().findFirst().map(Terminal::zone).orElse(ZoneOffset.UTC);
+  }
+
+  private static String site(Sender sender) {
+    String site = sender.site();
+    return site == null ? "" : name(site);
   }
 
   private static String name(String said) {

@@ -2,6 +2,7 @@ package afterclass.gateway.session;
 
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.JournalRecord.Kind;
+import afterclass.gateway.protocol.ReadEvent;
 import afterclass.gateway.protocol.ReadPunch;
 import afterclass.gateway.wire.Bytes;
 import java.time.Instant;
@@ -28,6 +29,11 @@ record Records(String site, String terminal, String protocol) {
 
   JournalRecord event(Instant arrivedAt, Bytes raw, int length, String note) {
     return record(Kind.EVENT, null, null, null, arrivedAt, raw, length, note);
+  }
+
+  JournalRecord event(ReadEvent event, Instant arrivedAt, Bytes raw, int length) {
+    String note = event.code() + ": " + event.detail();
+    return record(Kind.EVENT, null, event.at(), event.recordNo(), arrivedAt, raw, length, note);
   }
 
   JournalRecord refused(

@@ -21,11 +21,6 @@ final class StreamSession implements TerminalSession, ByteLink.Listener {
   /** The most records that may wait for the journal; what comes above is lost, and said to be. */
   static final int MAX_WAITING = 10_000;
 
-  /** More than a line of 9600 bit/s can say in an hour; a faster one that only rushes is cut. */
-  private static final long BYTES_AN_HOUR = 4 << 20;
-
-  private static final int RUNS_AN_HOUR = 2000;
-
   private final TerminalLife life;
   private final Mailbox mailbox;
   private final Intake intake;
@@ -35,7 +30,7 @@ final class StreamSession implements TerminalSession, ByteLink.Listener {
   private final StreamDecoder decoder;
   private final LinkLog link;
   private final NoiseGate noise = new NoiseGate();
-  private final KeepQuota quota = new KeepQuota(RUNS_AN_HOUR, BYTES_AN_HOUR);
+  private final RoomGate gate;
   private int waiting;
   private boolean lineUp;
 
@@ -52,13 +47,9 @@ final class StreamSession implements TerminalSession, ByteLink.Listener {
     this.clock = clock;
     this.link = link;
     records = Records.of(life.terminal());
+    gate = intake.gate();
     framer = protocol.newFramer();
     decoder = protocol.newDecoder();
-  }
-
-  @Override
-  public TerminalLife life() {
-    return life;
   }
 
   @Override
@@ -96,7 +87,7 @@ final class StreamSession implements TerminalSession, ByteLink.Listener {
     mailbox.post(
         () -> {
           noise.due(now).ifPresent(run -> keep(run, now));
-          quota.due(now).ifPresent(left -> keep(left, now));
+          gate.due(now).ifPresent(left -> keep(left, now));
           boolean idle = waiting == 0;
           if (idle && lineUp) {
             life.whole(now, false);
@@ -111,7 +102,7 @@ final class StreamSession implements TerminalSession, ByteLink.Listener {
         () -> {
           life.end(now, waiting == 0);
           noise.rest().ifPresent(run -> keep(run, now));
-          quota.rest().ifPresent(left -> keep(left, now));
+          gate.rest().ifPresent(left -> keep(left, now));
         });
   }
 
@@ -148,12 +139,12 @@ final class StreamSession implements TerminalSession, ByteLink.Listener {
   }
 
   private void keep(NoiseGate.Run run, Instant at) {
-    if (quota.take(run.bytes().length(), at)) {
+    if (gate.take(run.bytes().length(), at)) {
       store(records.refused(null, at, run.bytes(), run.bytes().length(), run.note()), repeat -> {});
     }
   }
 
-  private void keep(KeepQuota.LeftOut left, Instant at) {
+  private void keep(RoomGate.LeftOut left, Instant at) {
     store(records.refused(null, at, Bytes.empty(), 0, left.note()), repeat -> {});
   }
 
@@ -163,6 +154,7 @@ final class StreamSession implements TerminalSession, ByteLink.Listener {
       return;
     }
     waiting++;
+    life.onItsWay(1);
     // The journal's own thread only posts: it must never wait for anything of ours.
     intake.store(
         record,
@@ -170,6 +162,7 @@ final class StreamSession implements TerminalSession, ByteLink.Listener {
             mailbox.post(
                 () -> {
                   waiting--;
+                  life.onItsWay(-1);
                   stored.accept(receipt.repeat());
                 }));
   }

@@ -1,7 +1,12 @@
 package afterclass.gateway.session;
 
+import afterclass.gateway.credential.CredentialForm;
+import afterclass.gateway.protocol.Protocols;
+import afterclass.gateway.protocol.Secret;
+import afterclass.gateway.protocol.Station;
 import java.time.ZoneId;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A registered terminal.
@@ -10,10 +15,14 @@ import java.util.Objects;
  * @param site site that it stands at
  * @param link how its bytes arrive
  * @param protocol name of its protocol, as the list of protocols has it
- * @param address serial port path for a serial terminal; unused for MQTT
+ * @param address where its link finds it: serial port path, {@code host:port}, the topic or device
+ *     id in a topic if that is not its id, serial number over HTTP; empty if there is none
  * @param baud line speed in bit/s for a serial terminal; 0 otherwise
  * @param zone zone of its clock
  * @param credentialForm how its readings become the school's card numbers
+ * @param station its number on a line that it shares with others; empty if there is none
+ * @param secret its key or password, or {@code null} if it has none
+ * @param owner who answers for it, for the office to read; may be empty
  */
 public record Terminal(
     String id,
@@ -23,17 +32,68 @@ public record Terminal(
     String address,
     int baud,
     ZoneId zone,
-    CredentialForm credentialForm) {
+    CredentialForm credentialForm,
+    String station,
+    @Nullable Secret secret,
+    String owner) {
 
   /** The ways in. */
   public enum LinkKind {
     /** Through an MQTT broker. */
     MQTT,
     /** A serial line, real or virtual. */
-    SERIAL
+    SERIAL,
+    /** A TCP connection that the gateway opens. */
+    TCP,
+    /** HTTP requests of the terminal's. */
+    HTTP;
+
+    /** How terminals that speak a protocol are usually reached. */
+    public static LinkKind of(Protocols protocols, String name) {
+      return protocols
+          .find(name)
+          .map(
+              protocol ->
+                  protocol.fold(stream -> SERIAL, message -> MQTT, polled -> SERIAL, call -> HTTP))
+          .orElse(MQTT);
+    }
+  }
+
+  /** A terminal that shares its line with none and has neither key nor owner. */
+  public Terminal(
+      String id,
+      String site,
+      LinkKind link,
+      String protocol,
+      String address,
+      int baud,
+      ZoneId zone,
+      CredentialForm credentialForm) {
+    this(id, site, link, protocol, address, baud, zone, credentialForm, "", null, "");
+  }
+
+  /** The same with another key or password. */
+  public Terminal withSecret(Secret other) {
+    return new Terminal(
+        id, site, link, protocol, address, baud, zone, credentialForm, station, other, owner);
+  }
+
+  /** The same with another owner. */
+  public Terminal ownedBy(String other) {
+    return new Terminal(
+        id, site, link, protocol, address, baud, zone, credentialForm, station, secret, other);
+  }
+
+  /** What its protocol may know of it. */
+  public Station asStation() {
+    boolean line = link == LinkKind.SERIAL || link == LinkKind.TCP;
+    String within = line ? station : address.isEmpty() ? id : address;
+    return new Station(id, within, zone, secret);
   }
 
   public Terminal {
+    Objects.requireNonNull(station, "station");
+    Objects.requireNonNull(owner, "owner");
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(site, "site");
     Objects.requireNonNull(link, "link");

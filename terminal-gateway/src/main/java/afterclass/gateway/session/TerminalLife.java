@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +28,7 @@ final class TerminalLife {
   private static final Logger LOG = LoggerFactory.getLogger(TerminalLife.class);
 
   private final Terminal terminal;
+  private final Proof proof;
   private final OutageLog outages;
   private final OddFrames odd = new OddFrames();
   private final Object writing = new Object();
@@ -32,17 +36,24 @@ final class TerminalLife {
   /** What the outage log could not take yet, oldest first. */
   private final Deque<Runnable> unwritten = new ArrayDeque<>();
 
+  /** What the office should look at, by code. */
+  private final Map<String, String> warnings = new TreeMap<>();
+
   private boolean up;
   private boolean outage;
+  private @Nullable Instant outageSince;
   private @Nullable Instant downSince;
   private @Nullable Instant lastHeard;
   private @Nullable Instant lastPunch;
   private @Nullable Instant lastAlive;
+  private @Nullable Instant lastReport;
+  private int onTheirWay;
   private @Nullable Duration clockOffset;
   private long punches;
 
-  TerminalLife(Terminal terminal, OutageLog outages) {
+  TerminalLife(Terminal terminal, Proof proof, OutageLog outages) {
     this.terminal = terminal;
+    this.proof = proof;
     this.outages = outages;
   }
 
@@ -85,6 +96,16 @@ final class TerminalLife {
     odd.add(at, reason, detail, raw, length);
   }
 
+  /** Its clock was read: so far it is ahead of ours. */
+  synchronized void clock(Duration ahead) {
+    clockOffset = ahead;
+  }
+
+  /** Something the office should look at; whether it is news. */
+  synchronized boolean warn(String code, String detail) {
+    return !detail.equals(warnings.put(code, detail));
+  }
+
   /** It can be reached; whether it is whole again is another question. */
   synchronized void reachable() {
     up = true;
@@ -109,10 +130,44 @@ final class TerminalLife {
         return;
       }
       outage = true;
+      outageSince = at;
       unwritten.addLast(() -> outages.down(terminal, at, why));
     }
     LOG.info("outage of {}/{} begins: {}", terminal.site(), terminal.id(), why);
     writeWaiting();
+  }
+
+  /** Since when something of it may be missing in this run, or the given instant if nothing is. */
+  synchronized Instant outageSinceOr(Instant other) {
+    Instant since = outageSince;
+    return outage && since != null ? since : other;
+  }
+
+  /** Something of it is on its way to the journal, or arrived there. */
+  synchronized void onItsWay(int more) {
+    onTheirWay += more;
+  }
+
+  /** It said that it holds nothing more. */
+  synchronized void reported(Instant at) {
+    lastReport = at;
+  }
+
+  /** Up to when everything that it ever held is in the journal; empty if that is not known. */
+  synchronized Optional<Instant> knownUpTo(Instant now) {
+    if (outage) {
+      return Optional.ofNullable(outageSince);
+    }
+    if (!up) {
+      return Optional.ofNullable(downSince);
+    }
+    Instant last =
+        switch (proof) {
+          case STANDING -> onTheirWay == 0 ? now : lastHeard;
+          case HEARING -> lastHeard;
+          case REPORT -> lastReport;
+        };
+    return Optional.ofNullable(last).map(at -> at.isAfter(now) ? now : at);
   }
 
   /** Its outage is over. */
@@ -154,25 +209,28 @@ final class TerminalLife {
       return;
     }
     Instant last = lastAlive;
-    Instant sure = now.minus(ON_ITS_WAY);
+    Instant known = knownUpTo(now).orElse(Instant.EPOCH);
+    Instant sure = proof == Proof.STANDING ? now.minus(ON_ITS_WAY) : known;
     if (last == null || !sure.isBefore(last.plus(every))) {
       unwritten.addLast(() -> outages.alive(terminal, sure));
       lastAlive = sure;
     }
   }
 
-  synchronized TerminalStatus status() {
+  synchronized TerminalStatus status(Instant now) {
     return new TerminalStatus(
         terminal,
         up,
         downSince,
+        knownUpTo(now).orElse(null),
         lastHeard,
         lastPunch,
         clockOffset,
         punches,
         odd.count(),
         odd.byReason(),
-        odd.last());
+        odd.last(),
+        warnings);
   }
 
   private void writeWaiting() {

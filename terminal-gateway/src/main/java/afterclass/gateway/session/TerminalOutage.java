@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param why what was seen
  * @param nothingLost whether every punch of that time is in the journal; {@code false} while it
  *     lasts
+ * @param closedBy who declared it closed, and why; {@code null} if nobody did
  */
 public record TerminalOutage(
     String site,
@@ -21,7 +22,19 @@ public record TerminalOutage(
     Instant from,
     @Nullable Instant to,
     String why,
-    boolean nothingLost) {
+    boolean nothingLost,
+    @Nullable String closedBy) {
+
+  /** One that nobody declared closed. */
+  public TerminalOutage(
+      String site,
+      String terminal,
+      Instant from,
+      @Nullable Instant to,
+      String why,
+      boolean nothingLost) {
+    this(site, terminal, from, to, why, nothingLost, null);
+  }
 
   public TerminalOutage {
     Objects.requireNonNull(site, "site");
@@ -35,6 +48,6 @@ public record TerminalOutage(
 
   /** Whether a want of punches in that time may be the terminal's fault, not the people's. */
   public boolean mayHoldPunches() {
-    return !nothingLost;
+    return !nothingLost && closedBy == null;
   }
 }

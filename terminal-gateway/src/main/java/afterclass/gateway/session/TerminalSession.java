@@ -2,11 +2,8 @@ package afterclass.gateway.session;
 
 import java.time.Instant;
 
-/** One registered terminal that is listened to. */
+/** One registered terminal, or the terminals of one line, that is listened to. */
 interface TerminalSession {
-
-  /** How it is. */
-  TerminalLife life();
 
   /** Once a second or so: what is due. */
   void tick(Instant now);

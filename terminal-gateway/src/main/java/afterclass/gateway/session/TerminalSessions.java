@@ -1,6 +1,8 @@
 package afterclass.gateway.session;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The live registry of terminals. Safe for use by many threads. */
 public interface TerminalSessions extends AutoCloseable {
@@ -10,6 +12,12 @@ public interface TerminalSessions extends AutoCloseable {
 
   /** How every registered terminal stands right now, in order of registration. */
   List<TerminalStatus> statuses();
+
+  /**
+   * Up to when everything that any terminal of a site ever held is in the journal; empty before the
+   * start, and for a site without terminals.
+   */
+  Optional<Instant> knownUpTo(String site, Instant now);
 
   /** Senders that are not registered and were heard since the start, last heard first. */
   List<UnknownTerminal> unknown();

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param terminal which one
  * @param up whether its link is up and it has not said goodbye
  * @param downSince since when it is down, or {@code null} while up
+ * @param knownUpTo up to when everything that it ever held is in the journal, or {@code null} if
+ *     that is not known
  * @param lastHeard last sign of life, or {@code null} if none since the start
  * @param lastPunch time of arrival of its last punch, or {@code null} likewise
  * @param clockOffset its clock minus ours at its last live punch, or {@code null} if never measured
@@ -21,21 +23,25 @@ import org.jspecify.annotations.Nullable;
  * @param refused messages refused since the start
  * @param refusedByReason the same, by reason code, in alphabetical order
  * @param lastRefused the last few of them, newest first
+ * @param warnings what the office should look at, by code, as a memory that fills up
  */
 public record TerminalStatus(
     Terminal terminal,
     boolean up,
     @Nullable Instant downSince,
+    @Nullable Instant knownUpTo,
     @Nullable Instant lastHeard,
     @Nullable Instant lastPunch,
     @Nullable Duration clockOffset,
     long punches,
     long refused,
     Map<String, Long> refusedByReason,
-    List<OddFrame> lastRefused) {
+    List<OddFrame> lastRefused,
+    Map<String, String> warnings) {
 
   public TerminalStatus {
     refusedByReason = Collections.unmodifiableSortedMap(new TreeMap<>(refusedByReason));
     lastRefused = List.copyOf(lastRefused);
+    warnings = Collections.unmodifiableSortedMap(new TreeMap<>(warnings));
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A sender that is not registered: what it said is in the journal, and never counts.
  *
- * @param site site that it names
- * @param id name that it goes by
+ * @param site site that it names; empty if it names none
+ * @param id name that it goes by: its id, or where it names no site its address
  * @param protocol protocol that its topic belongs to
  * @param messages how many came since the start
  * @param firstHeard arrival of the first

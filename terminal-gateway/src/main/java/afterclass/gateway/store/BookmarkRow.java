@@ -13,8 +13,11 @@ record BookmarkRow(@Id String name, long val) {
   /** Instant in microseconds up to which deadlines have been acted on. */
   static final String DEADLINES = "deadlines-passed";
 
-  /** Day, counted from 1970-01-01, on which the store was first used. */
-  static final String OPENED = "opened-on";
+  /** When the service first listened, in microseconds. */
+  static final String OPENED = "opened-at";
+
+  /** Grows with every change of the registered terminals. */
+  static final String TERMINALS = "terminals-revision";
 
   /** Grows with every change of the facts. */
   static final String FACTS = "facts-revision";

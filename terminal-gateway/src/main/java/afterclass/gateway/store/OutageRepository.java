@@ -23,6 +23,14 @@ interface OutageRepository extends GenericRepository<OutageRow, Long> {
   @Query("select * from outage where site = :site and terminal = :terminal and ended_at is null")
   Optional<OutageRow> open(String site, String terminal);
 
+  @Query("select * from outage where ended_at is null order by id")
+  List<OutageRow> allOpen();
+
+  @Query(
+      "select * from outage where site = :site and terminal = :terminal and began_at < :upTo"
+          + " and nothing_lost = 0 and closed_at is null order by id")
+  List<OutageRow> holding(String site, String terminal, long upTo);
+
   @Query(
       "select * from outage where began_at <= :to and (ended_at is null or ended_at >= :from)"
           + " order by began_at, id")

@@ -1,5 +1,6 @@
 package afterclass.gateway.store;
 
+import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalOutage;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
@@ -14,10 +15,23 @@ record OutageRow(
     long beganAt,
     @Nullable Long endedAt,
     String why,
-    int nothingLost) {
+    int nothingLost,
+    @Nullable Long closedAt,
+    @Nullable String closedBy,
+    @Nullable String closedWhy) {
+
+  static OutageRow begun(long id, Terminal terminal, long at, String why) {
+    return new OutageRow(id, terminal.site(), terminal.id(), at, null, why, 0, null, null, null);
+  }
 
   OutageRow ended(long at, boolean whole) {
-    return new OutageRow(id, site, terminal, beganAt, at, why, whole ? 1 : 0);
+    return new OutageRow(
+        id, site, terminal, beganAt, at, why, whole ? 1 : 0, closedAt, closedBy, closedWhy);
+  }
+
+  /** Somebody declared that nothing more is to be expected of it. */
+  OutageRow closed(long end, long at, String by, String reason) {
+    return new OutageRow(id, site, terminal, beganAt, end, why, nothingLost, at, by, reason);
   }
 
   TerminalOutage outage() {
@@ -27,6 +41,7 @@ record OutageRow(
         Micros.instant(beganAt),
         Micros.instantOrNull(endedAt),
         why,
-        nothingLost != 0);
+        nothingLost != 0,
+        closedWhy == null ? null : closedBy + ": " + closedWhy);
   }
 }

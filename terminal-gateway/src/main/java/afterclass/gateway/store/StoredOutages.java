@@ -8,9 +8,12 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Outages as rows; the dates that one touches are judged anew when it begins and when it ends. */
 @Singleton
@@ -42,15 +45,7 @@ public class StoredOutages implements OutageLog {
     transactions.write(
         () -> {
           if (rows.open(terminal.site(), terminal.id()).isEmpty()) {
-            rows.save(
-                new OutageRow(
-                    rows.lastId() + 1,
-                    terminal.site(),
-                    terminal.id(),
-                    Micros.of(at),
-                    null,
-                    why,
-                    0));
+            rows.save(OutageRow.begun(rows.lastId() + 1, terminal, Micros.of(at), why));
             markDates(at, at);
           }
         });
@@ -67,6 +62,45 @@ public class StoredOutages implements OutageLog {
                       rows.update(open.ended(end, nothingLost));
                       markDates(Micros.instant(open.beganAt()), Micros.instant(end));
                     }));
+  }
+
+  @Override
+  public void onlyOf(Collection<Terminal> registered, Instant now) {
+    Set<String> names = registered.stream().map(StoredOutages::name).collect(Collectors.toSet());
+    transactions.write(
+        () ->
+            rows.allOpen().stream()
+                .filter(row -> !names.contains(row.site() + "/" + row.terminal()))
+                .forEach(
+                    row -> {
+                      long end = Math.max(row.beganAt(), Micros.of(now));
+                      rows.update(row.ended(end, false));
+                      markDates(Micros.instant(row.beganAt()), Micros.instant(end));
+                    }));
+  }
+
+  /**
+   * Declares gaps closed; what is still open goes on from there.
+   *
+   * @return how many
+   */
+  int close(Terminal terminal, Instant upTo, Instant at, String by, String why) {
+    return transactions.write(
+        () -> {
+          long until = Micros.of(upTo);
+          List<OutageRow> held = rows.holding(terminal.site(), terminal.id(), until);
+          for (OutageRow row : held) {
+            Long ended = row.endedAt();
+            long end = ended == null ? until : Math.min(until, ended);
+            rows.update(row.closed(end, Micros.of(at), by, why));
+            if (ended == null || ended > until) {
+              OutageRow rest = OutageRow.begun(rows.lastId() + 1, terminal, until, row.why());
+              rows.save(ended == null ? rest : rest.ended(ended, false));
+            }
+            markDates(Micros.instant(row.beganAt()), Micros.instant(end));
+          }
+          return held.size();
+        });
   }
 
   /** Dates of the future are left to their deadlines, and days before the store to nobody. */

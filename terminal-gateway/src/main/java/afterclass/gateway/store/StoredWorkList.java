@@ -7,6 +7,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +19,16 @@ public class StoredWorkList implements WorkList {
   private final StoreTransactions transactions;
   private final BookmarkRepository bookmarks;
   private final DirtyDayRepository dirty;
+  private final ZoneId zone;
   private final Optional<LocalDate> firstDay;
 
   StoredWorkList(
       StoreTransactions transactions,
       BookmarkRepository bookmarks,
       DirtyDayRepository dirty,
+      @Value("${attendance.zone:Asia/Shanghai}") String zone,
       @Value("${attendance.first-day:}") String firstDay) {
+    this.zone = ZoneId.of(zone);
     this.transactions = transactions;
     this.bookmarks = bookmarks;
     this.dirty = dirty;
@@ -43,15 +47,22 @@ public class StoredWorkList implements WorkList {
   }
 
   @Override
-  public LocalDate openedOn(LocalDate today) {
-    if (firstDay.isPresent()) {
-      return firstDay.get();
+  public Optional<Instant> openedAt() {
+    return firstDay
+        .map(date -> date.atStartOfDay(zone).toInstant())
+        .or(() -> bookmark(BookmarkRow.OPENED).map(Micros::instant));
+  }
+
+  @Override
+  public void open(Instant at) {
+    if (bookmark(BookmarkRow.OPENED).isEmpty()) {
+      put(BookmarkRow.OPENED, Micros.of(at));
     }
-    Optional<Long> known = bookmark(BookmarkRow.OPENED);
-    if (known.isEmpty()) {
-      put(BookmarkRow.OPENED, today.toEpochDay());
-    }
-    return LocalDate.ofEpochDay(known.orElse(today.toEpochDay()));
+  }
+
+  /** The date of {@link #openedAt}; {@code today} before that. */
+  LocalDate openedOn(LocalDate today) {
+    return openedAt().map(at -> LocalDate.ofInstant(at, zone)).orElse(today);
   }
 
   @Override

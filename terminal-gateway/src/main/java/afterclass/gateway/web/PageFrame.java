@@ -3,9 +3,13 @@ package afterclass.gateway.web;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.Paths;
 import io.micronaut.http.HttpRequest;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every page knows: its language, and how addresses keep it.
@@ -15,6 +19,7 @@ import java.util.Map;
  * @param otherHref the same page in the other language
  */
 public record PageFrame(Messages words, boolean asked, String otherHref) {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   /** The frame of a request. */
   public static PageFrame of(HttpRequest<?> request) {
@@ -41,6 +46,11 @@ public record PageFrame(Messages words, boolean asked, String otherHref) {
       return path;
     }
     return path + (path.contains("?") ? "&" : "?") + "lang=" + words.tag();
+  }
+
+  /** An instant on the wall of a zone, to the second; a dash for none. */
+  public String time(@Nullable Instant at, ZoneId zone) {
+    return at == null ? "–" : TIME.format(at.atZone(zone));
   }
 
   /** A text of the bundles. */

@@ -25,6 +25,10 @@ public interface AttendanceConfiguration {
   @Bindable(defaultValue = "data/attendance.db")
   String getStore();
 
+  /** Where the key of the terminals' secrets lies; empty for the store's name and {@code .key}. */
+  @Bindable(defaultValue = "")
+  String getKeyFile();
+
   /** How far a terminal's time may be after the arrival of its punch before it is suspect. */
   @Bindable(defaultValue = "5m")
   Duration getClockAhead();
@@ -58,13 +62,30 @@ public interface AttendanceConfiguration {
     String getPassword();
   }
 
+  /** How terminals call the gateway over HTTP. */
+  @ConfigurationProperties("http")
+  interface Http {
+
+    /** Whether they may. */
+    @Bindable(defaultValue = "false")
+    boolean isEnabled();
+
+    /** Interface that the port is opened on. */
+    @Bindable(defaultValue = "127.0.0.1")
+    String getHost();
+
+    /** The port; 0 lets the system choose. */
+    @Bindable(defaultValue = "8081")
+    int getPort();
+  }
+
   /** One terminal, by name; {@code TerminalProperties} reads it. */
   interface TerminalEntry {
 
     /** The terminal's name. */
     String getName();
 
-    /** {@code mqtt} or {@code serial}. */
+    /** {@code mqtt}, {@code serial} or {@code tcp}. */
     String getLink();
 
     /** Name of its protocol. */
@@ -73,11 +94,21 @@ public interface AttendanceConfiguration {
     /** Site, if another than the gateway's own. */
     @Nullable String getSite();
 
-    /** Serial port path. */
+    /** Serial port path, or host and port. */
     String getAddress();
 
     /** Serial line speed in bit/s; 9600 if left out. */
     int getBaud();
+
+    /** Its number on a line that it shares with others; empty if there is none. */
+    default String getStation() {
+      return "";
+    }
+
+    /** Its password; empty if it asks for none. */
+    default String getPassword() {
+      return "";
+    }
 
     /** Zone of its clock, if another than the school's. */
     @Nullable String getZone();

@@ -35,10 +35,14 @@ public record ConfigCheck(List<String> problems, List<Terminal> terminals, Strin
           "store-busy-millis",
           "hosts",
           "clock-ahead",
+          "key-file",
           "first-day",
           "links.enabled",
           "heartbeat.enabled",
           "heartbeat.every",
+          "http.enabled",
+          "http.host",
+          "http.port",
           "mqtt.broker",
           "mqtt.host",
           "mqtt.port",
@@ -46,7 +50,9 @@ public record ConfigCheck(List<String> problems, List<Terminal> terminals, Strin
           "mqtt.username",
           "mqtt.password");
   private static final Pattern OF_TERMINAL =
-      Pattern.compile("terminals\\.[^.]+\\.(link|protocol|site|address|baud|zone|credential-form)");
+      Pattern.compile(
+          "terminals\\.[^.]+\\."
+              + "(link|protocol|site|address|baud|station|password|zone|credential-form)");
   private static final Pattern PORT = Pattern.compile("[0-9]{1,6}");
   private static final String PREFIX = "attendance.";
 
@@ -75,6 +81,7 @@ public record ConfigCheck(List<String> problems, List<Terminal> terminals, Strin
       firstDay(context, problems);
       port(context, "micronaut.server.port", problems);
       port(context, "attendance.mqtt.port", problems);
+      port(context, "attendance.http.port", problems);
       String policy = policy(school.getPolicy(), problems);
       return new ConfigCheck(List.copyOf(problems), terminals(context, school, problems), policy)
           .settled(problems);

@@ -1,23 +1,31 @@
 package afterclass.gateway.wiring;
 
+import afterclass.gateway.credential.CredentialForm;
+import afterclass.gateway.link.tcp.HostPort;
+import afterclass.gateway.protocol.CallProtocol;
+import afterclass.gateway.protocol.PolledProtocol;
 import afterclass.gateway.protocol.Protocols;
+import afterclass.gateway.protocol.Secret;
 import afterclass.gateway.protocol.TerminalProtocol;
-import afterclass.gateway.session.CredentialForm;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.Terminal.LinkKind;
+import afterclass.gateway.wire.Bytes;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The registered terminals as the configuration names them, every problem said at once. */
 public final class ConfiguredTerminals {
+  private static final String HEX = "hex:";
   private static final int MAX_NAME = 64;
 
   private final AttendanceConfiguration school;
@@ -58,13 +66,15 @@ public final class ConfiguredTerminals {
     name(where, entry.getName());
     LinkKind link = constant(where + ".link", LinkKind.class, entry.getLink());
     protocol(where + ".protocol", entry.getProtocol(), link);
-    if (link == LinkKind.SERIAL) {
-      line(where, entry);
+    line(where, entry, link);
+    if (link == LinkKind.HTTP) {
+      caller(where, entry);
     }
     CredentialForm form =
         constant(where + ".credential-form", CredentialForm.class, entry.getCredentialForm());
     String zoneName = entry.getZone() == null ? school.getZone() : entry.getZone();
     ZoneId zone = zone(where + ".zone", zoneName);
+    Secret secret = secret(where + ".password", entry.getPassword());
     if (link == null || form == null || zone == null || problems.size() > before) {
       return Optional.empty();
     }
@@ -79,7 +89,27 @@ public final class ConfiguredTerminals {
             entry.getAddress(),
             baud,
             zone,
-            form));
+            form,
+            entry.getStation(),
+            secret,
+            ""));
+  }
+
+  /** A password as it stands; a key is written as {@code hex:} and its digits. */
+  private @Nullable Secret secret(String where, String written) {
+    if (written.isEmpty()) {
+      return null;
+    }
+    if (!written.startsWith(HEX)) {
+      return new Secret(Bytes.ofUtf8(written));
+    }
+    try {
+      return new Secret(Bytes.ofHex(written.substring(HEX.length())));
+    } catch (IllegalArgumentException e) {
+      // It is a secret, so the complaint does not repeat it.
+      problem(where, "hex: and something else", "an even number of hex digits after hex:");
+      return null;
+    }
   }
 
   private void name(String where, String name) {
@@ -94,32 +124,93 @@ public final class ConfiguredTerminals {
       problem(where, name, "one of " + protocols.names());
       return;
     }
-    LinkKind needed = protocol.get().fold(stream -> LinkKind.SERIAL, message -> LinkKind.MQTT);
-    if (link != null && link != needed) {
-      problem(where, name + " with link " + lower(link), "link " + lower(needed) + " for it");
+    Set<LinkKind> ways =
+        protocol
+            .get()
+            .fold(
+                stream -> EnumSet.of(LinkKind.SERIAL),
+                message -> EnumSet.of(LinkKind.MQTT),
+                polled -> EnumSet.of(LinkKind.SERIAL, LinkKind.TCP),
+                call -> EnumSet.of(LinkKind.HTTP));
+    if (link != null && !ways.contains(link)) {
+      String all =
+          ways.stream().map(ConfiguredTerminals::lower).collect(Collectors.joining(" or "));
+      problem(where, name + " with link " + lower(link), "link " + all + " for it");
     }
   }
 
-  private void line(String where, AttendanceConfiguration.TerminalEntry entry) {
-    if (entry.getAddress().isBlank()) {
+  private void line(
+      String where, AttendanceConfiguration.TerminalEntry entry, @Nullable LinkKind link) {
+    if (link == LinkKind.SERIAL && entry.getAddress().isBlank()) {
       problem(where + ".address", "nothing", "a port, as /dev/serial/by-id/usb-… or /dev/ttyUSB0");
     }
-    if (entry.getBaud() < 1) {
+    if (link == LinkKind.SERIAL && entry.getBaud() < 1) {
       problem(where + ".baud", Integer.toString(entry.getBaud()), "a speed in bit/s, as 9600");
+    }
+    if (link == LinkKind.TCP && HostPort.of(entry.getAddress()).isEmpty()) {
+      String found = entry.getAddress().isBlank() ? "nothing" : entry.getAddress();
+      problem(where + ".address", found, HostPort.EXPECTED);
+    }
+    polled(entry.getProtocol())
+        .map(protocol -> protocol.addressExpected(entry.getStation()))
+        .ifPresent(
+            expected -> {
+              String found = entry.getStation().isBlank() ? "nothing" : entry.getStation();
+              problem(where + ".station", found, expected);
+            });
+  }
+
+  private Optional<PolledProtocol> polled(String name) {
+    return protocols
+        .find(name)
+        .filter(PolledProtocol.class::isInstance)
+        .map(PolledProtocol.class::cast);
+  }
+
+  private void caller(String where, AttendanceConfiguration.TerminalEntry entry) {
+    if (protocols.find(entry.getProtocol()).orElse(null) instanceof CallProtocol protocol) {
+      String expected = protocol.addressExpected(entry.getAddress());
+      if (expected != null) {
+        String found = entry.getAddress().isBlank() ? "nothing" : entry.getAddress();
+        problem(where + ".address", found, expected);
+      }
     }
   }
 
   private void refuseSharedLines(List<Terminal> terminals) {
     terminals.stream()
-        .filter(terminal -> terminal.link() == LinkKind.SERIAL)
+        .filter(terminal -> terminal.link() != LinkKind.MQTT)
         .collect(Collectors.groupingBy(Terminal::address))
         .forEach(
             (address, sharing) -> {
               if (sharing.size() > 1) {
-                String names = sharing.stream().map(Terminal::id).collect(Collectors.joining(", "));
-                problem("attendance.terminals", address + " for " + names, "a line for each");
+                shared(address, sharing);
               }
             });
+  }
+
+  /** Several on one line: only where the protocol tells them apart, each by a number of its own. */
+  private void shared(String address, List<Terminal> sharing) {
+    String names = sharing.stream().map(Terminal::id).collect(Collectors.joining(", "));
+    Terminal first = sharing.get(0);
+    boolean alike =
+        sharing.stream()
+            .allMatch(
+                one ->
+                    one.protocol().equals(first.protocol())
+                        && one.baud() == first.baud()
+                        && one.link() == first.link());
+    if (!alike || polled(first.protocol()).filter(PolledProtocol::sharesLines).isEmpty()) {
+      problem("attendance.terminals", address + " for " + names, "a line for each");
+      return;
+    }
+    Set<String> stations = sharing.stream().map(Terminal::station).collect(Collectors.toSet());
+    if (stations.size() < sharing.size() || stations.contains("")) {
+      problem(
+          "attendance.terminals",
+          address + " for " + names,
+          "a station for each of them, and no two the same");
+    }
   }
 
   private @Nullable ZoneId zone(String where, String name) {

@@ -1,6 +1,7 @@
 package afterclass.gateway.wiring;
 
 import afterclass.gateway.days.DayKeeper;
+import afterclass.gateway.link.http.HttpCallLink;
 import afterclass.gateway.link.mqtt.EmbeddedBroker;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
@@ -106,6 +107,11 @@ public final class EmbeddedGateway implements AutoCloseable {
   /** The port that the embedded broker listens on. */
   public int brokerPort() {
     return bean(EmbeddedBroker.class).port();
+  }
+
+  /** The port that terminals call over HTTP. */
+  public int callPort() {
+    return bean(HttpCallLink.class).port();
   }
 
   /** Where the web server answers, as {@code http://127.0.0.1:8080}. */

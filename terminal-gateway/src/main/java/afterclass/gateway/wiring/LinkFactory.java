@@ -1,22 +1,36 @@
 package afterclass.gateway.wiring;
 
 import afterclass.gateway.journal.PunchJournal;
+import afterclass.gateway.journal.Room;
+import afterclass.gateway.link.ByteLink;
+import afterclass.gateway.link.http.HttpCallLink;
+import afterclass.gateway.link.http.HttpCallSettings;
 import afterclass.gateway.link.mqtt.EmbeddedBroker;
 import afterclass.gateway.link.mqtt.MqttLink;
 import afterclass.gateway.link.mqtt.MqttSettings;
 import afterclass.gateway.link.serial.SerialLink;
+import afterclass.gateway.link.tcp.HostPort;
+import afterclass.gateway.link.tcp.TcpLink;
 import afterclass.gateway.protocol.Protocols;
+import afterclass.gateway.registry.RegistryStore;
+import afterclass.gateway.registry.SecretBox;
+import afterclass.gateway.registry.TerminalRegistry;
 import afterclass.gateway.session.FixedDirectory;
+import afterclass.gateway.session.KeyKeeper;
 import afterclass.gateway.session.LiveSessions;
 import afterclass.gateway.session.OutageLog;
-import afterclass.gateway.session.TerminalDirectory;
+import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalSessions;
+import afterclass.gateway.wire.Bytes;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything between the terminals and the journal. */
 @Factory
 public final class LinkFactory {
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   /** Every protocol that this version knows. */
   @Singleton
@@ -33,11 +48,30 @@ public final class LinkFactory {
 
   /** The registered terminals. */
   @Singleton
-  TerminalDirectory directory(
+  TerminalRegistry terminalRegistry(
       AttendanceConfiguration school,
       List<AttendanceConfiguration.TerminalEntry> entries,
-      Protocols protocols) {
-    return new FixedDirectory(ConfiguredTerminals.read(school, entries, protocols));
+      Protocols protocols,
+      RegistryStore store,
+      InstantSource clock) {
+    List<Terminal> configured =
+        new FixedDirectory(ConfiguredTerminals.read(school, entries, protocols)).all();
+    return new TerminalRegistry(
+        configured,
+        store,
+        asked -> RegistrationEntry.read(asked, school, protocols),
+        ZoneId.of(school.getZone()),
+        clock);
+  }
+
+  /** Closes the terminals' secrets. */
+  @Singleton
+  SecretBox secretBox(AttendanceConfiguration school) {
+    Path file =
+        school.getKeyFile().isBlank()
+            ? Path.of(school.getStore() + ".key")
+            : Path.of(school.getKeyFile());
+    return new SecretBox(file.toAbsolutePath(), LinkFactory::random);
   }
 
   /** The broker inside, listening from the moment that somebody asks for it. */
@@ -61,6 +95,27 @@ public final class LinkFactory {
         MqttSettings.usual(uri, clientId, given(mqtt.getUsername()), given(mqtt.getPassword())));
   }
 
+  /** The port that terminals call; there is none unless it is asked for. */
+  @Singleton
+  @Bean(preDestroy = "close")
+  @Requires(property = "attendance.http.enabled", value = "true")
+  HttpCallLink httpCallLink(AttendanceConfiguration.Http http) {
+    return new HttpCallLink(HttpCallSettings.usual(http.getHost(), http.getPort()));
+  }
+
+  /** The configuration was checked: a TCP address names a host. */
+  private static ByteLink line(Terminal.LinkKind kind, String address, int baud) {
+    return kind == Terminal.LinkKind.TCP
+        ? new TcpLink(HostPort.of(address).orElseThrow())
+        : new SerialLink(address, baud);
+  }
+
+  private static Bytes random(int count) {
+    byte[] bytes = new byte[count];
+    RANDOM.nextBytes(bytes);
+    return Bytes.copyOf(bytes);
+  }
+
   private static @Nullable String given(String setting) {
     return setting.isEmpty() ? null : setting;
   }
@@ -69,15 +124,29 @@ public final class LinkFactory {
   @Singleton
   @Bean(preDestroy = "close")
   TerminalSessions terminalSessions(
-      TerminalDirectory directory,
+      TerminalRegistry registry,
       Protocols protocols,
       PunchJournal journal,
+      Room room,
       OutageLog outages,
       InstantSource clock,
+      KeyKeeper keys,
       MeterRegistry meters,
-      Optional<MqttLink> broker) {
+      Optional<MqttLink> broker,
+      Optional<HttpCallLink> port) {
     PunchJournal metered = new MeteredJournal(journal, meters);
     return new LiveSessions(
-        directory, protocols, metered, outages, clock, SerialLink::new, broker.orElse(null));
+        registry,
+        protocols,
+        metered,
+        room,
+        outages,
+        clock,
+        LinkFactory::line,
+        LinkFactory::random,
+        keys,
+        registry,
+        broker.orElse(null),
+        port.orElse(null));
   }
 }

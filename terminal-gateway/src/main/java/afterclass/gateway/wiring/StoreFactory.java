@@ -10,7 +10,10 @@ import afterclass.gateway.days.KeeperSettings;
 import afterclass.gateway.days.PunchBook;
 import afterclass.gateway.days.Replay;
 import afterclass.gateway.days.Sightings;
+import afterclass.gateway.days.Watermarks;
 import afterclass.gateway.days.WorkList;
+import afterclass.gateway.files.ExportImporter;
+import afterclass.gateway.files.TerminalChoice;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.ledger.LedgerBook;
 import afterclass.gateway.roster.CsvImporter;
@@ -19,10 +22,13 @@ import afterclass.gateway.roster.ImportService;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.TerminalDirectory;
+import afterclass.gateway.session.TerminalSessions;
 import afterclass.gateway.store.JournalTable;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyReader;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -48,6 +54,16 @@ final class StoreFactory {
   }
 
   @Singleton
+  ExportImporter exports(PunchJournal journal, InstantSource clock) {
+    return new ExportImporter(journal, clock);
+  }
+
+  @Singleton
+  TerminalChoice terminalChoice(TerminalDirectory directory) {
+    return new TerminalChoice(directory);
+  }
+
+  @Singleton
   KeeperSettings keeperSettings(AttendanceConfiguration school) {
     return new KeeperSettings(ZoneId.of(school.getZone()), school.getClockAhead());
   }
@@ -58,8 +74,18 @@ final class StoreFactory {
       Policy policy,
       KeeperSettings settings,
       AttendanceConfiguration school,
-      WorkList work) {
-    return new FactsAssembler(outages, policy, settings.zone(), school.getSite(), work::openedOn);
+      WorkList work,
+      Watermarks watermarks) {
+    return new FactsAssembler(
+        outages, policy, settings.zone(), school.getSite(), work::openedAt, watermarks);
+  }
+
+  /** Asked only once somebody listens: the sessions are made after the days. */
+  @Singleton
+  Watermarks watermarks(
+      BeanProvider<TerminalSessions> sessions,
+      @Value("${attendance.links.enabled:true}") boolean links) {
+    return links ? (site, now) -> sessions.get().knownUpTo(site, now) : Watermarks.NONE;
   }
 
   @Singleton

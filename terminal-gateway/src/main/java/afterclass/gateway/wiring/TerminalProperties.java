@@ -13,6 +13,8 @@ final class TerminalProperties implements AttendanceConfiguration.TerminalEntry 
   private @Nullable String site;
   private String address = "";
   private int baud = 9_600;
+  private String station = "";
+  private String password = "";
   private @Nullable String zone;
   private String credentialForm = "as-read";
 
@@ -68,6 +70,24 @@ final class TerminalProperties implements AttendanceConfiguration.TerminalEntry 
 
   void setBaud(int baud) {
     this.baud = baud;
+  }
+
+  @Override
+  public String getStation() {
+    return station;
+  }
+
+  void setStation(String station) {
+    this.station = station;
+  }
+
+  @Override
+  public String getPassword() {
+    return password;
+  }
+
+  void setPassword(String password) {
+    this.password = password;
   }
 
   @Override

@@ -30,7 +30,9 @@ class GatewayMainTest {
     }
     Files.writeString(
         folder.resolve("application.yml"),
-        "attendance:\n  store: " + folder.resolve("attendance.db") + "\n");
+        "attendance:\n  first-day: \"2026-09-01\"\n  store: "
+            + folder.resolve("attendance.db")
+            + "\n");
   }
 
   private static Answer run(String... args) {
@@ -131,6 +133,49 @@ class GatewayMainTest {
   }
 
   @Test
+  void theFileOfATerminalIsImported() throws IOException {
+    Path home = Files.createDirectory(folder.resolve("stick"));
+    Files.writeString(
+        home.resolve("application.yml"),
+        """
+        attendance:
+          store: %s
+          terminals:
+            gate: { link: mqtt, protocol: attendance }
+        """
+            .formatted(home.resolve("attendance.db")));
+    Path file = home.resolve("1_attlog.dat");
+    Files.writeString(file, "  7\t2026-11-23 07:05:33\t1\t0\t1\t0\r\n");
+    String config = home.toString();
+    Answer whose = run("import", "attlog", file.toString(), "--config", config, "--lang", "en");
+    assertEquals(2, whose.status());
+    assertTrue(whose.err().contains("registered are: school/gate"), whose.err());
+    List<String> ask =
+        List.of(
+            "import",
+            "attlog",
+            file.toString(),
+            "--terminal",
+            "gate",
+            "--config",
+            config,
+            "--lang");
+    List<String> english = new ArrayList<>(ask);
+    english.add("en");
+    Answer first = run(english.toArray(String[]::new));
+    assertEquals("attlog: 1 lines read, 1 taken, 1 punches new.\n", first.out());
+    assertEquals(0, first.status(), first.err());
+    assertEquals(
+        "attlog: 1 lines read, 1 taken, 0 punches new.\n",
+        run(english.toArray(String[]::new)).out());
+    Files.writeString(file, "7\tnever\t1\t0\t1\t0\n");
+    Answer bad = run(english.toArray(String[]::new));
+    assertEquals(1, bad.status());
+    assertTrue(bad.out().contains("The file was not imported."), bad.out());
+    assertTrue(bad.out().contains("never"), bad.out());
+  }
+
+  @Test
   void aBadConfigurationIsSaidWhole() throws IOException {
     Path bad = Files.createDirectory(folder.resolve("bad"));
     Files.writeString(
@@ -152,7 +197,7 @@ class GatewayMainTest {
             + ": 3 problems\n"
             + "  attendance.colour: no such setting; expected one of config/application.yml\n"
             + "  attendance.zone: found Mars, expected a zone, as Asia/Shanghai\n"
-            + "  attendance.terminals.a.link: found usb, expected mqtt or serial\n",
+            + "  attendance.terminals.a.link: found usb, expected mqtt or serial or tcp or http\n",
         answer.out());
     assertEquals(0, run("check-config").status());
   }

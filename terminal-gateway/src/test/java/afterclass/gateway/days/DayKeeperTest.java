@@ -99,6 +99,25 @@ class DayKeeperTest {
   }
 
   @Test
+  void holdsWhatPassedOnItsFirstDayBeforeItListened(@TempDir Path folder) {
+    try (School school = new School(folder, "2026-11-23T12:00:00").staffed("noon", "tutoring")) {
+      school.signed(MONDAY, "T1");
+      school.settleAt("2026-11-23T12:00:01");
+      assertEquals(
+          List.of(
+              "T1 2026-11-23 noon 3 HELD [morning-check:outage]",
+              "T1 2026-11-23 tutoring 1 HELD [morning-check:outage]"),
+          school.standing());
+      school.settleAt("2026-11-24T00:00:00");
+      assertEquals(
+          List.of(
+              "T1 2026-11-23 noon 3 HELD [morning-check:outage,noon-double-punch:outage]",
+              "T1 2026-11-23 tutoring 1 FORFEITED [sign-out-duty:no-sign-out]"),
+          school.standing());
+    }
+  }
+
+  @Test
   void judgesAnewWhenAnUnknownCardIsAssigned(@TempDir Path folder) {
     try (School school = new School(folder, "2026-11-23T06:00:00").staffed("noon")) {
       school.signed(MONDAY, "T1");

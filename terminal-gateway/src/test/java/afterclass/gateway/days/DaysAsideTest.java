@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,7 +89,8 @@ class DaysAsideTest {
               PolicyReader.named("after-class-plan"),
               School.ZONE,
               "school",
-              today -> today);
+              () -> Optional.empty(),
+              Watermarks.NONE);
       DayKeeper keeper = school.keeper(Steps.NONE, changed);
       keeper.settle(Duration.ofSeconds(30));
       assertEquals(
@@ -118,7 +120,8 @@ class DaysAsideTest {
               PolicyReader.named("extended-service"),
               berlin,
               "school",
-              today -> sunday);
+              () -> Optional.of(sunday.atStartOfDay(berlin).toInstant()),
+              Watermarks.NONE);
       assertEquals(
           "[Outage[from=02:00, to=03:00]]",
           assembler

@@ -2,10 +2,10 @@ package afterclass.gateway.days;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import afterclass.gateway.credential.CredentialForm;
 import afterclass.gateway.journal.JournalRecord.Kind;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.roster.ImportKind;
-import afterclass.gateway.session.CredentialForm;
 import afterclass.gateway.session.FixedDirectory;
 import afterclass.rules.json.CaseJson;
 import java.nio.file.Path;
@@ -39,6 +39,48 @@ class ReadingsTest {
       // A terminal that was taken down is still understood as it was.
       school.keeper(Steps.NONE, new FixedDirectory(List.of())).tick();
       assertEquals(EARNED, school.standing());
+    }
+  }
+
+  @Test
+  void knowsPeopleByTheirStaffNumberAndByWhatATerminalCallsThem(@TempDir Path folder) {
+    try (School school = new School(folder, "2026-11-23T06:00:00").staffed("club")) {
+      school.load(ImportKind.CARDS, "card,staffNo,from", "user/gate/3,T1,2026-09-01");
+      school.signed(School.MONDAY, "T1");
+      school.punch("staff/T1", "2026-11-23T07:03:10");
+      school.punch("user/3", "2026-11-23T16:20:00");
+      school.settleAt("2026-11-24T00:00:00");
+      assertEquals(EARNED, school.standing());
+    }
+  }
+
+  @Test
+  void pointsOutWhatAnUnknownCardMayBeAndCountsNothingForIt(@TempDir Path folder) {
+    try (School school = new School(folder, "2026-11-23T06:00:00").staffed("club")) {
+      school.load(ImportKind.CARDS, "card,staffNo,from", "0009357203,T1,2026-09-01");
+      school.punch("93C78E00", "2026-11-23T07:03:10");
+      school.settleAt("2026-11-23T08:00:00");
+      SeenPunch seen = school.bean(PunchBook.class).on(School.MONDAY).get(0);
+      assertEquals(SeenPunch.Standing.UNKNOWN_CARD, seen.standing());
+      assertEquals(List.of("0009357203"), seen.mayBe());
+      assertEquals(
+          List.of("T1 2026-11-23 club 1 FORFEITED [morning-check:no-punch]"), school.standing());
+    }
+  }
+
+  @Test
+  void refusesTheSameCardForTwoPeopleInTwoSpellings(@TempDir Path folder) {
+    try (School school = new School(folder, "2026-11-23T06:00:00").staffed("club")) {
+      assertEquals(
+          1,
+          school
+              .load(
+                  ImportKind.CARDS,
+                  "card,staffNo,from",
+                  "0009357203,T1,2026-09-01",
+                  "9357203,T2,2026-09-01")
+              .problems()
+              .size());
     }
   }
 

@@ -2,6 +2,7 @@ package afterclass.gateway.days;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import afterclass.gateway.credential.CredentialForm;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.ledger.LedgerBook;
@@ -9,7 +10,6 @@ import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportResult;
 import afterclass.gateway.roster.ImportService;
 import afterclass.gateway.roster.LiveRoster;
-import afterclass.gateway.session.CredentialForm;
 import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalDirectory;
@@ -63,6 +63,7 @@ final class School implements AutoCloseable {
     file = folder.resolve("attendance.db");
     now = new SetClock(at(wallClock));
     store = open();
+    bean(WorkList.class).open(now.instant());
   }
 
   private StoreFixture open() {
@@ -154,8 +155,7 @@ final class School implements AutoCloseable {
     return keeper(steps, bean(TerminalDirectory.class), assembler);
   }
 
-  private JournalDayKeeper keeper(
-      Steps steps, TerminalDirectory directory, FactsAssembler assembler) {
+  JournalDayKeeper keeper(Steps steps, TerminalDirectory directory, FactsAssembler assembler) {
     return new JournalDayKeeper(
         bean(PunchJournal.class),
         bean(WorkList.class),

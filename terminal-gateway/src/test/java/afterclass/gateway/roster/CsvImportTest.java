@@ -188,8 +188,8 @@ class CsvImportTest {
     ImportResult result = load(ImportKind.CARDS, file.getBytes(StandardCharsets.UTF_8), true);
     assertEquals(List.of("2 card 1001", "3 card 1001", "4 card 1001"), problems(result));
     assertEquals(0, result.rowsTaken());
-    assertEquals(List.of("1001"), roster().cards("T1", MONDAY));
-    assertEquals(List.of(), roster().cards("T2", MONDAY));
+    assertEquals(List.of("1001", "staff/T1"), roster().cards("T1", MONDAY));
+    assertEquals(List.of("staff/T2"), roster().cards("T2", MONDAY));
   }
 
   @Test

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import afterclass.gateway.credential.CredentialForm;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.JournalRecord.Kind;
+import afterclass.gateway.protocol.OnboardingWindow;
 import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.session.Terminal.LinkKind;
+import afterclass.gateway.wire.Bytes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -47,13 +50,18 @@ class StreamSessionTest {
         new FixedDirectory(List.of(reader)),
         Protocols.known(),
         journal,
+        () -> true,
         outages,
         clock,
-        (address, baud) -> {
+        (kind, address, baud) -> {
           TestLine line = new TestLine(address, baud);
           lines.add(line);
           return line;
         },
+        count -> Bytes.copyOf(new byte[count]),
+        (terminal, key, kept) -> kept.run(),
+        OnboardingWindow.closed(),
+        null,
         null);
   }
 
@@ -106,8 +114,8 @@ class StreamSessionTest {
     assertEquals(CARD, punch.raw().hex());
     assertEquals("0A004D7603", journal.all(Kind.PUNCH).get(1).credential());
     until(() -> status().punches() == 2);
-    assertEquals("0009357203", reader.credentialForm().canonical("14008EC793"));
-    assertEquals("0005076483", reader.credentialForm().canonical("0A004D7603"));
+    assertEquals("0009357203", reader.credentialForm().canonical("hall-1", "14008EC793"));
+    assertEquals("0005076483", reader.credentialForm().canonical("hall-1", "0A004D7603"));
   }
 
   @Test

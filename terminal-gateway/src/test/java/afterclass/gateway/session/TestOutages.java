@@ -2,6 +2,7 @@ package afterclass.gateway.session;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,17 @@ final class TestOutages implements OutageLog {
     return all.stream()
         .filter(outage -> outage.terminal().equals(terminal.id()) && outage.to() == null)
         .findFirst();
+  }
+
+  @Override
+  public synchronized void onlyOf(Collection<Terminal> registered, Instant now) {
+    List<String> names = registered.stream().map(Terminal::id).toList();
+    all.replaceAll(
+        outage ->
+            outage.to() != null || names.contains(outage.terminal())
+                ? outage
+                : new TerminalOutage(
+                    outage.site(), outage.terminal(), outage.from(), now, outage.why(), false));
   }
 
   @Override

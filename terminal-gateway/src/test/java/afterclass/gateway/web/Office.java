@@ -64,6 +64,8 @@ public final class Office implements AutoCloseable {
                 0,
                 "attendance.store",
                 folder.resolve("attendance.db").toString(),
+                "attendance.first-day",
+                "2026-09-01",
                 "attendance.store-busy-millis",
                 200,
                 "attendance.mqtt.port",

@@ -270,7 +270,7 @@ class WebTest {
         .filter(path -> path.startsWith("/api/"))
         .forEach(routed::add);
     assertEquals(routed, described);
-    assertEquals(8, routed.size(), routed.toString());
+    assertEquals(12, routed.size(), routed.toString());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package afterclass.simulator.terminal.rdm6300;
 
 import afterclass.simulator.pty.Pty;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +58,13 @@ public final class TagReader implements AutoCloseable {
    */
   public void hold(String tag, int frames) throws IOException {
     byte[] frame = TagFrames.frame(tag);
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (int i = 0; i < frames; i++) {
-      send(frame);
+      all.writeBytes(frame);
     }
+    // In one go: a frame that came after the simulated clock was moved on would be a punch of its
+    // own.
+    send(all.toByteArray());
   }
 
   /** Sends any bytes: noise, or a broken frame. */

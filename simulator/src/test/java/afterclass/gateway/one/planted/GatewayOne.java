@@ -4,6 +4,7 @@ import afterclass.gateway.two.planted.GatewayTwo;
 import afterclass.simulator.one.planted.SimulatorOne;
 import com.fazecast.jSerialComm.SerialPort;
 import io.micronaut.context.ApplicationContext;
+import io.netty.buffer.ByteBuf;
 import java.sql.Connection;
 import org.eclipse.paho.client.mqttv3.MqttMessage;
 
@@ -16,4 +17,5 @@ public final class GatewayOne {
   MqttMessage message;
   Connection sql;
   ApplicationContext framework;
+  ByteBuf bytes;
 }

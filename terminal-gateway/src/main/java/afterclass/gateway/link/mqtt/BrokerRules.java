@@ -2,6 +2,8 @@ package afterclass.gateway.link.mqtt;
 
 import io.moquette.broker.security.IAuthorizatorPolicy;
 import io.moquette.broker.subscriptions.Topic;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Who may say and hear what on the embedded broker, which asks nobody for a password. Only the
@@ -9,6 +11,11 @@ import io.moquette.broker.subscriptions.Topic;
  */
 final class BrokerRules implements IAuthorizatorPolicy {
   private static final String ACKNOWLEDGEMENT = "/ack";
+
+  /** Where face terminals say how they are; any other topic of three levels goes down to one. */
+  private static final Set<String> FACE_SHARED = Set.of("mqtt/face/basic", "mqtt/face/heartbeat");
+
+  private static final Pattern FACE_DOWN = Pattern.compile("mqtt/face/[^/]*");
 
   private final String gateway;
 
@@ -23,7 +30,11 @@ final class BrokerRules implements IAuthorizatorPolicy {
     return client.equals(gateway)
         || (name.startsWith(MqttLink.OWN_ROOT)
             ? own(name, client)
-            : !name.endsWith(ACKNOWLEDGEMENT));
+            : !name.endsWith(ACKNOWLEDGEMENT) && !toFace(name));
+  }
+
+  private static boolean toFace(String topic) {
+    return FACE_DOWN.matcher(topic).matches() && !FACE_SHARED.contains(topic);
   }
 
   /** The topics of a gateway's own would tell its name to others: {@code #} would hear them. */

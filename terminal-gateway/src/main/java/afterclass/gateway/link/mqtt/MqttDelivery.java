@@ -20,16 +20,21 @@ final class MqttDelivery implements MessageLink.Delivery {
   private final InFlight inFlight;
   private final AtomicBoolean done = new AtomicBoolean();
 
-  MqttDelivery(MqttConnection connection, String topic, MqttMessage message, InFlight inFlight) {
+  /** A message of which only {@code stripped} is handed on. */
+  MqttDelivery(
+      MqttConnection connection,
+      String topic,
+      MqttMessage message,
+      byte[] stripped,
+      InFlight inFlight) {
     this.connection = connection;
     this.topic = topic;
     id = message.getId();
     qos = message.getQos();
     retained = message.isRetained();
     this.inFlight = inFlight;
-    byte[] whole = message.getPayload();
-    length = whole.length;
-    payload = Bytes.copyOfRange(whole, 0, Math.min(length, MAX_PAYLOAD));
+    length = message.getPayload().length;
+    payload = Bytes.copyOfRange(stripped, 0, Math.min(stripped.length, MAX_PAYLOAD));
   }
 
   @Override

@@ -35,7 +35,7 @@ public final class MqttLink implements MessageLink {
   private final RoundTrips trips = new RoundTrips();
   private final ConnectionEvents events = new ConnectionEvents();
 
-  private List<String> filters = List.of();
+  private volatile List<String> filters = List.of();
   private @Nullable Listener listener;
   private @Nullable String lastWhy;
   private boolean connectedBefore;
@@ -68,12 +68,33 @@ public final class MqttLink implements MessageLink {
 
   @Override
   public void start(List<String> topicFilters, Listener listener) {
-    List<String> all = new ArrayList<>(topicFilters);
-    all.add(roundTopic);
-    filters = List.copyOf(all);
+    filters = withRound(topicFilters);
     this.listener = listener;
     thread.run(this::connect);
     thread.every(settings.watch(), this::watch);
+  }
+
+  @Override
+  public void listenTo(List<String> topicFilters) {
+    filters = withRound(topicFilters);
+    thread.run(this::subscribeAnew);
+  }
+
+  private void subscribeAnew() {
+    Standing now = standing;
+    if (now != null) {
+      try {
+        now.connection.subscribe(filters);
+      } catch (MqttException e) {
+        lose(settings.uri() + " takes no subscription: " + MqttConnection.reason(e));
+      }
+    }
+  }
+
+  private List<String> withRound(List<String> topicFilters) {
+    List<String> all = new ArrayList<>(topicFilters);
+    all.add(roundTopic);
+    return List.copyOf(all);
   }
 
   @Override
@@ -201,7 +222,8 @@ public final class MqttLink implements MessageLink {
       if (topic.equals(roundTopic)) {
         cameRound(now, message);
       } else if (inFlight.enter(message.getPayload().length)) {
-        listener().onMessage(new MqttDelivery(from, topic, message, inFlight));
+        byte[] stripped = listener().strip(topic, message.getPayload());
+        listener().onMessage(new MqttDelivery(from, topic, message, stripped, inFlight));
       }
     }
 

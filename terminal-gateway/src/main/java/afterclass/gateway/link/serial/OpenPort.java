@@ -53,6 +53,12 @@ final class OpenPort implements SerialPortDataListener, AutoCloseable {
     return device;
   }
 
+  /** Puts bytes on the line; whether it took them all. */
+  boolean write(Bytes bytes) {
+    byte[] all = bytes.toArray();
+    return port.writeBytes(all, all.length) == all.length;
+  }
+
   @Override
   public int getListeningEvents() {
     return SerialPort.LISTENING_EVENT_DATA_AVAILABLE | SerialPort.LISTENING_EVENT_PORT_DISCONNECTED;

@@ -34,7 +34,7 @@ public final class SerialLink implements ByteLink {
   private final LinkThread thread;
   private final BackOff backOff = new BackOff(FIRST_WAIT, LAST_WAIT);
   private @Nullable Listener listener;
-  private @Nullable OpenPort open;
+  private volatile @Nullable OpenPort open;
   private @Nullable String lastWhy;
   private boolean closed;
 
@@ -64,6 +64,22 @@ public final class SerialLink implements ByteLink {
           closed = true;
           closePort();
         });
+  }
+
+  @Override
+  public boolean send(Bytes bytes) {
+    if (open == null) {
+      return false;
+    }
+    thread.run(() -> write(bytes));
+    return true;
+  }
+
+  private void write(Bytes bytes) {
+    OpenPort now = open;
+    if (now != null && !now.write(bytes)) {
+      lose(address + " takes no bytes any more");
+    }
   }
 
   private void open() {

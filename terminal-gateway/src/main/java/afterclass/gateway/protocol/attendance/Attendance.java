@@ -4,13 +4,17 @@ import afterclass.gateway.protocol.Decoded;
 import afterclass.gateway.protocol.MessageProtocol;
 import afterclass.gateway.protocol.ReadPunch;
 import afterclass.gateway.protocol.Sender;
+import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.TopicMessage;
 import afterclass.gateway.wire.Bytes;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /** The service's own MQTT form. */
 public final class Attendance implements MessageProtocol {
+  /** The longest payload that is looked into, in bytes; a punch takes about a hundred. */
+  static final int MAX_LENGTH = 4096;
+
   private static final String ROOT = "attendance";
   private static final String PUNCH = "punch";
   private static final String STATUS = "status";
@@ -22,22 +26,22 @@ public final class Attendance implements MessageProtocol {
   }
 
   @Override
-  public List<String> topicFilters() {
+  public List<String> topicFilters(Set<String> addresses) {
     return List.of(ROOT + "/+/+/" + PUNCH, ROOT + "/+/+/" + STATUS);
   }
 
   @Override
-  public Optional<Sender> sender(String topic) {
-    String[] levels = topic.split("/", -1);
+  public List<Sender> senders(TopicMessage message) {
+    String[] levels = message.topic().split("/", -1);
     return levels.length == LEVELS
             && levels[0].equals(ROOT)
             && (levels[3].equals(PUNCH) || levels[3].equals(STATUS))
-        ? Optional.of(new Sender(levels[1], levels[2]))
-        : Optional.empty();
+        ? List.of(new Sender(levels[1], levels[2]))
+        : List.of();
   }
 
   @Override
-  public Decoded decode(TopicMessage message) {
+  public Decoded decode(TopicMessage message, Station station) {
     return message.topic().endsWith("/" + STATUS)
         ? StatusPayload.decode(message)
         : PunchPayload.decode(message);

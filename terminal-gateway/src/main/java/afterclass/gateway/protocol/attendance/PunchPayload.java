@@ -1,6 +1,8 @@
 package afterclass.gateway.protocol.attendance;
 
 import afterclass.gateway.protocol.Decoded;
+import afterclass.gateway.protocol.PayloadException;
+import afterclass.gateway.protocol.PayloadReader;
 import afterclass.gateway.protocol.ReadPunch;
 import afterclass.gateway.protocol.TopicMessage;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,7 +30,7 @@ final class PunchPayload {
   static Decoded decode(TopicMessage message) {
     String seq = null;
     try {
-      JsonNode object = PayloadReader.object(message);
+      JsonNode object = PayloadReader.object(message, Attendance.MAX_LENGTH);
       seq = seq(object);
       String credential = credential(object);
       return new Decoded.Punches(List.of(new ReadPunch(credential, at(object), seq)));

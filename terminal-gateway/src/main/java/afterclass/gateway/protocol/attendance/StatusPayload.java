@@ -1,6 +1,8 @@
 package afterclass.gateway.protocol.attendance;
 
 import afterclass.gateway.protocol.Decoded;
+import afterclass.gateway.protocol.PayloadException;
+import afterclass.gateway.protocol.PayloadReader;
 import afterclass.gateway.protocol.TopicMessage;
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -19,7 +21,7 @@ final class StatusPayload {
       return new Decoded.NotForUs("the retained status was cleared");
     }
     try {
-      return decode(PayloadReader.object(message));
+      return decode(PayloadReader.object(message, Attendance.MAX_LENGTH));
     } catch (PayloadException e) {
       return e.refusal(null);
     }

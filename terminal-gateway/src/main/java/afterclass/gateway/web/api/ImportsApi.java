@@ -1,9 +1,13 @@
 package afterclass.gateway.web.api;
 
+import afterclass.gateway.files.ExportImporter;
+import afterclass.gateway.files.ExportResult;
+import afterclass.gateway.files.TerminalChoice;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportResult;
 import afterclass.gateway.roster.ImportService;
 import afterclass.gateway.roster.RowProblem;
+import afterclass.gateway.session.Terminal;
 import afterclass.gateway.web.Problem;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -28,9 +32,35 @@ import java.util.stream.Collectors;
 @SerdeImport(RowProblem.class)
 final class ImportsApi {
   private final ImportService imports;
+  private final ExportImporter exports;
+  private final TerminalChoice terminals;
 
-  ImportsApi(ImportService imports) {
+  ImportsApi(ImportService imports, ExportImporter exports, TerminalChoice terminals) {
     this.imports = imports;
+    this.exports = exports;
+    this.terminals = terminals;
+  }
+
+  /**
+   * Imports the attendance file that a ZKTeco terminal wrote to a stick ({@code attlog.dat}, 6 or
+   * 11 columns). Its lines become punches of that terminal; those that are known already are not
+   * stored again.
+   *
+   * @param terminal the terminal that wrote it, by id or {@code site/id}
+   * @param partial whether the good lines are taken when there are bad ones
+   * @param content the file
+   */
+  @Post("/attlog")
+  @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+  HttpResponse<ImportView> attlog(
+      @QueryValue(defaultValue = "") String terminal,
+      @QueryValue(defaultValue = "false") boolean partial,
+      @Body byte[] content) {
+    Terminal from =
+        terminals
+            .find(terminal)
+            .orElseThrow(() -> Problem.notFound("unknown-terminal", terminal, terminals.names()));
+    return answer(ImportView.of(exports.attlog(content, from, partial, (done, all) -> {})));
   }
 
   /**
@@ -53,7 +83,10 @@ final class ImportsApi {
     ImportKind asked =
         ImportKind.ofVerb(kind)
             .orElseThrow(() -> Problem.notFound("unknown-import", kind, kinds()));
-    ImportView view = ImportView.of(imports.importCsv(asked, content, partial, source));
+    return answer(ImportView.of(imports.importCsv(asked, content, partial, source)));
+  }
+
+  private static HttpResponse<ImportView> answer(ImportView view) {
     boolean refused = !view.problems().isEmpty() && view.rowsTaken() == 0;
     return refused ? HttpResponse.unprocessableEntity().body(view) : HttpResponse.ok(view);
   }
@@ -70,7 +103,7 @@ final class ImportsApi {
    * @param kind what it was read as
    * @param rowsRead rows of the file
    * @param rowsTaken rows that hold now; 0 if the file was refused
-   * @param changed facts that are new or differ from what was known
+   * @param changed facts, or punches, that are new or differ from what was known
    * @param problems every bad row, by line, with what was found and expected and what to do
    */
   @Serdeable
@@ -80,6 +113,15 @@ final class ImportsApi {
     static ImportView of(ImportResult result) {
       return new ImportView(
           result.kind().verb(),
+          result.rowsRead(),
+          result.rowsTaken(),
+          result.changed(),
+          result.problems());
+    }
+
+    static ImportView of(ExportResult result) {
+      return new ImportView(
+          ExportImporter.ATTLOG,
           result.rowsRead(),
           result.rowsTaken(),
           result.changed(),

@@ -7,6 +7,7 @@ import afterclass.gateway.report.ReportSources;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param terminal the terminal
  * @param protocol how it was read
  * @param card the card number that the reading stands for
+ * @param mayBe assigned cards that an unknown one may be, if it is read or written another way
  * @param credential the reading itself
  * @param recordNo the terminal's own number for it
  * @param terminalTime the terminal's own time
@@ -41,6 +43,7 @@ public record PunchView(
     String terminal,
     String protocol,
     @Nullable String card,
+    List<String> mayBe,
     @Nullable String credential,
     @Nullable String recordNo,
     @Nullable Instant terminalTime,
@@ -63,6 +66,7 @@ public record PunchView(
         said.terminal(),
         said.protocol(),
         punch.card(),
+        punch.mayBe(),
         said.credential(),
         said.recordNo(),
         said.terminalTime(),

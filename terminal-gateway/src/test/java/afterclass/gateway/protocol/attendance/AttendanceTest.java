@@ -6,13 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import afterclass.gateway.protocol.Decoded;
 import afterclass.gateway.protocol.ReadPunch;
 import afterclass.gateway.protocol.Sender;
+import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.TopicMessage;
 import afterclass.gateway.wire.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,10 +31,16 @@ class AttendanceTest {
   private static final String CARD_EXPECTED = ", expected a string of 1 to 64 characters";
   private static final String SEQ_EXPECTED = ", expected a whole number from 1";
 
+  private static final Station STATION = new Station("gate-1", "gate-1", ZoneOffset.UTC, null);
+
   private final Attendance protocol = new Attendance();
 
+  private List<Sender> senders(String topic) {
+    return protocol.senders(new TopicMessage(topic, Bytes.empty()));
+  }
+
   private Decoded decode(String topic, String payload) {
-    return protocol.decode(new TopicMessage(topic, Bytes.ofUtf8(payload)));
+    return protocol.decode(new TopicMessage(topic, Bytes.ofUtf8(payload)), STATION);
   }
 
   private static Decoded punch(String card, String at, String seq) {
@@ -228,11 +236,12 @@ class AttendanceTest {
     Bytes gb18030 = Bytes.ofHex("7b22d6d022");
     assertEquals(
         new Decoded.Refused("not-utf8", "the payload is not UTF-8"),
-        protocol.decode(new TopicMessage(PUNCH, gb18030)));
+        protocol.decode(new TopicMessage(PUNCH, gb18030), STATION));
     byte[] utf16 =
         "{\"seq\":5,\"credential\":\"1\",\"at\":\"2026-11-23T07:05:33+08:00\"}"
             .getBytes(StandardCharsets.UTF_16);
-    assertEquals("not-utf8", reason(protocol.decode(new TopicMessage(PUNCH, Bytes.copyOf(utf16)))));
+    assertEquals(
+        "not-utf8", reason(protocol.decode(new TopicMessage(PUNCH, Bytes.copyOf(utf16)), STATION)));
   }
 
   @Test
@@ -240,7 +249,7 @@ class AttendanceTest {
     Bytes start = Bytes.copyOf(new byte[65_536]);
     assertEquals(
         new Decoded.Refused("too-long", "1048576 bytes, expected at most 4096"),
-        protocol.decode(new TopicMessage(PUNCH, start, 1_048_576)));
+        protocol.decode(new TopicMessage(PUNCH, start, 1_048_576), STATION));
   }
 
   @ParameterizedTest
@@ -282,9 +291,10 @@ class AttendanceTest {
 
   @Test
   void knowsItsTopics() {
-    assertEquals(List.of("attendance/+/+/punch", "attendance/+/+/status"), protocol.topicFilters());
-    assertEquals(Optional.of(new Sender("school", "gate-1")), protocol.sender(PUNCH));
-    assertEquals(Optional.of(new Sender("school", "gate-1")), protocol.sender(STATUS));
+    assertEquals(
+        List.of("attendance/+/+/punch", "attendance/+/+/status"), protocol.topicFilters(Set.of()));
+    assertEquals(List.of(new Sender("school", "gate-1")), senders(PUNCH));
+    assertEquals(List.of(new Sender("school", "gate-1")), senders(STATUS));
     for (String other :
         List.of(
             "attendance/school/gate-1/ack",
@@ -292,7 +302,7 @@ class AttendanceTest {
             "x/school/gate-1/punch",
             "attendance/school/gate-1/punch/more",
             "")) {
-      assertEquals(Optional.empty(), protocol.sender(other), other);
+      assertEquals(List.of(), senders(other), other);
     }
   }
 
@@ -302,7 +312,7 @@ class AttendanceTest {
     TopicMessage message = new TopicMessage(PUNCH, Bytes.ofUtf8(payload));
     assertEquals(
         List.of(new TopicMessage("attendance/school/gate-1/ack", Bytes.ofUtf8("{\"seq\":17}"))),
-        protocol.acknowledgement(message, protocol.decode(message)));
+        protocol.acknowledgement(message, protocol.decode(message, STATION)));
     assertEquals(
         List.of(), protocol.acknowledgement(message, new Decoded.Refused("bad-time", "x", "17")));
     assertEquals(List.of(), protocol.acknowledgement(message, new Decoded.Status(true, "17")));
@@ -326,7 +336,8 @@ class AttendanceTest {
       Bytes bytes = Bytes.copyOfRange(payload, 0, length);
       for (String topic : List.of(PUNCH, STATUS)) {
         assertNotNull(
-            protocol.decode(new TopicMessage(topic, bytes)), () -> "seed " + seed + " " + bytes);
+            protocol.decode(new TopicMessage(topic, bytes), STATION),
+            () -> "seed " + seed + " " + bytes);
       }
     }
   }

@@ -1,0 +1,314 @@
+package afterclass.simulator.terminal.anviz;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A clock on the wall. Safe for use by many threads. */
+public final class AnvizClock {
+  /** Real clocks count the seconds of a record from here, in local time. */
+  private static final LocalDateTime EPOCH = LocalDateTime.of(2000, 1, 2, 0, 0);
+
+  private static final int FAILED = 1;
+  private static final int FINGER = 1;
+
+  private final long id;
+  private final ZoneId zone;
+  private final InstantSource time;
+  private final ClockMemory memory;
+  private final Ear ear = new Ear();
+  private final Map<Integer, Deque<ClockFault>> faults = new HashMap<>();
+  private final Deque<Long> between = new ArrayDeque<>();
+  private final ByteArrayOutputStream late = new ByteArrayOutputStream();
+  private final Map<Integer, Integer> asked = new HashMap<>();
+  private Duration drift = Duration.ZERO;
+  private @Nullable String password;
+  private boolean loggedIn;
+  private boolean live;
+  private boolean off;
+  private int forbidden;
+
+  /**
+   * A clock with an empty memory.
+   *
+   * @param id its id, 1 to 4294967294
+   * @param capacity how many records it can keep
+   * @param zone where it hangs
+   * @param time the true time
+   */
+  public AnvizClock(long id, int capacity, ZoneId zone, InstantSource time) {
+    this.id = id;
+    this.zone = zone;
+    this.time = time;
+    memory = new ClockMemory(capacity);
+  }
+
+  /** Its own time is so far ahead of the true one. */
+  public synchronized void drift(Duration ahead) {
+    drift = ahead;
+  }
+
+  /** How far its own time is ahead of the true one. */
+  public synchronized Duration drift() {
+    return drift;
+  }
+
+  /** It answers nobody who has not said this. */
+  public synchronized void password(String required) {
+    password = required;
+  }
+
+  /** Whether it tells each punch at once. */
+  public synchronized void live(boolean on) {
+    live = on;
+  }
+
+  /** Switched off, it hears and says nothing; punches cannot be made. */
+  public synchronized void off(boolean without) {
+    off = without;
+    powerLost();
+  }
+
+  /** What goes wrong with the next question of that command that nothing is planned for yet. */
+  public synchronized void fault(int command, ClockFault fault) {
+    faults.computeIfAbsent(command, any -> new ArrayDeque<>()).add(fault);
+  }
+
+  /** Who punches in with the next {@link ClockFault#PUNCH_BETWEEN}. */
+  public synchronized void between(long user) {
+    between.add(user);
+  }
+
+  /** How often something was asked. */
+  public synchronized int asked(int command) {
+    return asked.getOrDefault(command, 0);
+  }
+
+  /** How often it was told to erase, or to clear flags that nobody counted. */
+  public synchronized int forbidden() {
+    return forbidden;
+  }
+
+  /** How many of its records are new. */
+  public synchronized int fresh() {
+    return memory.fresh();
+  }
+
+  /** How many records it keeps. */
+  public synchronized int size() {
+    return memory.size();
+  }
+
+  /** Who punched in, in the order of its memory; the last {@link #fresh()} of them are new. */
+  public synchronized List<Long> users() {
+    List<Long> users = new ArrayList<>();
+    for (int i = 0; i < memory.size(); i++) {
+      ByteBuffer record = ByteBuffer.wrap(memory.at(i));
+      users.add((record.get() & 0xFFL) << 32 | (record.getInt() & 0xFFFFFFFFL));
+    }
+    return users;
+  }
+
+  /** How many punches found no room. */
+  public synchronized int refused() {
+    return memory.refused();
+  }
+
+  /**
+   * Somebody is recognised.
+   *
+   * @param user the clock's own number of the person
+   * @return what it says on the line by itself; empty if it waits to be asked
+   */
+  public synchronized byte[] punch(long user) {
+    if (off) {
+      return new byte[0];
+    }
+    byte[] record = record(user);
+    boolean kept = memory.keep(record);
+    return live && kept ? ClockFrames.live(id, record) : new byte[0];
+  }
+
+  private byte[] record(long user) {
+    ByteBuffer out = ByteBuffer.allocate(14);
+    out.put((byte) (user >>> 32)).putInt((int) user);
+    out.putInt((int) ChronoUnit.SECONDS.between(EPOCH, now()));
+    out.put((byte) FINGER);
+    return out.array();
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.ofInstant(time.instant().plus(drift), zone);
+  }
+
+  /** The sign of life of a clock that called by itself. */
+  public byte[] heartbeat() {
+    return ClockFrames.heartbeat(id);
+  }
+
+  /** The power fails for a moment. */
+  public synchronized void powerLost() {
+    ear.forget();
+    late.reset();
+    memory.powerLost();
+    loggedIn = false;
+  }
+
+  /** Hears bytes and says what it says. */
+  public synchronized byte[] hear(byte[] bytes) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    if (off) {
+      return new byte[0];
+    }
+    for (Question question : ear.hear(bytes)) {
+      if (question.id() == id || question.id() == 0) {
+        asked.merge(question.command(), 1, Integer::sum);
+        say(question, out);
+      }
+    }
+    return out.toByteArray();
+  }
+
+  private void say(Question question, ByteArrayOutputStream out) {
+    out.writeBytes(late.toByteArray());
+    late.reset();
+    Deque<ClockFault> planned = faults.get(question.command());
+    ClockFault fault = planned == null ? null : planned.poll();
+    if (fault == ClockFault.LOSE_QUESTION) {
+      return;
+    }
+    if (fault == ClockFault.REBOOT) {
+      powerLost();
+      return;
+    }
+    if (fault == ClockFault.PUNCH_BETWEEN) {
+      Long who = between.poll();
+      byte[] record = record(who == null ? 1 : who);
+      if (memory.keep(record)) {
+        out.writeBytes(ClockFrames.live(id, record));
+      }
+    }
+    byte[] answer = answer(question);
+    if (fault == ClockFault.DONE_THEN_REBOOT) {
+      powerLost();
+    } else if (fault == ClockFault.LATE) {
+      late.writeBytes(answer);
+    } else if (fault != ClockFault.LOSE_ANSWER) {
+      out.writeBytes(spoilt(answer, fault));
+    }
+  }
+
+  private static byte[] spoilt(byte[] answer, @Nullable ClockFault fault) {
+    if (fault == ClockFault.FLIP_BIT) {
+      answer[answer.length / 2] ^= 0x10;
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    if (fault == ClockFault.NOISE) {
+      out.writeBytes(new byte[] {0, 0x55, (byte) ClockFrames.START});
+    }
+    out.write(answer, 0, fault == ClockFault.CUT_ANSWER ? answer.length / 2 : answer.length);
+    if (fault == ClockFault.TWICE) {
+      out.writeBytes(answer);
+    }
+    return out.toByteArray();
+  }
+
+  private byte[] answer(Question question) {
+    int command = question.command();
+    if (command == 0x04) {
+      loggedIn = question.length() == 24 && question.text(12, 24).equals(password);
+      return ClockFrames.answer(id, command, loggedIn ? 0 : FAILED, new byte[0]);
+    }
+    if (password != null && !loggedIn) {
+      return failed(command);
+    }
+    return switch (command) {
+      case 0x3C -> ClockFrames.answer(id, command, 0, counts());
+      case 0x40 -> download(question);
+      case 0x4E -> clear(question);
+      case 0x38 -> ClockFrames.answer(id, command, 0, face());
+      case 0x39 -> set(question);
+      default -> failed(command);
+    };
+  }
+
+  private byte[] failed(int command) {
+    return ClockFrames.answer(id, command, FAILED, new byte[0]);
+  }
+
+  private byte[] counts() {
+    ByteBuffer out = ByteBuffer.allocate(18);
+    for (int number : new int[] {3, 3, 0, 0, memory.size(), memory.fresh()}) {
+      out.put((byte) (number >>> 16)).putShort((short) number);
+    }
+    return out.array();
+  }
+
+  private byte[] download(Question question) {
+    byte[] packet =
+        question.length() == 2 ? memory.packet(question.at(0), Math.min(25, question.at(1))) : null;
+    return packet == null ? failed(0x40) : ClockFrames.answer(id, 0x40, 0, packet);
+  }
+
+  private byte[] clear(Question question) {
+    if (question.length() != 4 || question.at(0) > 2) {
+      return failed(0x4E);
+    }
+    int count = question.at(1) << 16 | question.at(2) << 8 | question.at(3);
+    switch (question.at(0)) {
+      case 0 -> {
+        forbidden++;
+        memory.erase();
+      }
+      case 1 -> {
+        forbidden++;
+        memory.clearAllNew();
+      }
+      default -> memory.clearNew(count);
+    }
+    return ClockFrames.answer(id, 0x4E, 0, new byte[0]);
+  }
+
+  private byte[] face() {
+    LocalDateTime now = now();
+    return new byte[] {
+      (byte) (now.getYear() - 2000),
+      (byte) now.getMonthValue(),
+      (byte) now.getDayOfMonth(),
+      (byte) now.getHour(),
+      (byte) now.getMinute(),
+      (byte) now.getSecond()
+    };
+  }
+
+  private byte[] set(Question question) {
+    LocalDateTime to =
+        LocalDateTime.of(
+            2000 + question.at(0),
+            question.at(1),
+            question.at(2),
+            question.at(3),
+            question.at(4),
+            question.at(5));
+    Instant wanted = to.atZone(zone).toInstant();
+    drift = Duration.between(time.instant().truncatedTo(ChronoUnit.SECONDS), wanted);
+    return ClockFrames.answer(id, 0x39, 0, new byte[0]);
+  }
+
+  /** The id by which it is asked. */
+  public long id() {
+    return id;
+  }
+}

@@ -1,0 +1,72 @@
+package afterclass.simulator.terminal.anviz;
+
+import java.nio.ByteBuffer;
+
+/**
+ * The clock's side of the wire: {@code A5}, its id, command or answer, a return code in an answer,
+ * length, data, and a CRC-16 (CCITT, reflected) over everything before it, low byte first.
+ */
+public final class ClockFrames {
+  static final int START = 0xA5;
+
+  private static final int[] TABLE = table();
+
+  private ClockFrames() {}
+
+  private static int[] table() {
+    int[] table = new int[256];
+    for (int i = 0; i < 256; i++) {
+      int value = i;
+      for (int bit = 0; bit < 8; bit++) {
+        value = (value & 1) == 1 ? value >>> 1 ^ 0x8408 : value >>> 1;
+      }
+      table[i] = value;
+    }
+    return table;
+  }
+
+  /** The check of the first so many bytes. */
+  static int check(byte[] bytes, int count) {
+    int check = 0xFFFF;
+    for (int i = 0; i < count; i++) {
+      check = check >>> 8 ^ TABLE[(check ^ bytes[i]) & 0xFF];
+    }
+    return check;
+  }
+
+  /**
+   * An answer.
+   *
+   * @param id the clock's id
+   * @param command what was asked
+   * @param code 0 if it was done
+   * @param data what goes with it
+   */
+  public static byte[] answer(long id, int command, int code, byte[] data) {
+    byte[] frame = new byte[9 + data.length + 2];
+    ByteBuffer out = ByteBuffer.wrap(frame);
+    out.put((byte) START).putInt((int) id).put((byte) (command + 0x80)).put((byte) code);
+    out.putShort((short) data.length).put(data);
+    return checked(frame);
+  }
+
+  /** A record that is told without a question. */
+  public static byte[] live(long id, byte[] record) {
+    return answer(id, 0x5F, 0, record);
+  }
+
+  /** The sign of life of a clock that called by itself. */
+  public static byte[] heartbeat(long id) {
+    byte[] frame = new byte[10];
+    ByteBuffer out = ByteBuffer.wrap(frame);
+    out.put((byte) START).putInt((int) id).put((byte) 0x7F).putShort((short) 0);
+    return checked(frame);
+  }
+
+  private static byte[] checked(byte[] frame) {
+    int check = check(frame, frame.length - 2);
+    frame[frame.length - 2] = (byte) check;
+    frame[frame.length - 1] = (byte) (check >>> 8);
+    return frame;
+  }
+}

@@ -1,0 +1,62 @@
+package afterclass.simulator.terminal.anviz;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Finds questions in what is heard; what is broken is passed over in silence, as a clock does. */
+final class Ear {
+  private static final int HEAD = 8;
+  private static final int MOST = 600;
+
+  private byte[] heard = new byte[0];
+
+  List<Question> hear(byte[] bytes) {
+    byte[] both = Arrays.copyOf(heard, heard.length + bytes.length);
+    System.arraycopy(bytes, 0, both, heard.length, bytes.length);
+    List<Question> found = new ArrayList<>();
+    int at = 0;
+    while (at < both.length) {
+      int length = questionAt(both, at);
+      if (length < 0) {
+        break;
+      }
+      if (length > 0) {
+        ByteBuffer frame = ByteBuffer.wrap(both, at, length);
+        long id = frame.getInt(at + 1) & 0xFFFFFFFFL;
+        byte[] data = Arrays.copyOfRange(both, at + HEAD, at + length - 2);
+        found.add(new Question(id, both[at + 5] & 0xFF, data));
+      }
+      at += Math.max(length, 1);
+    }
+    heard = Arrays.copyOfRange(both, at, both.length);
+    return found;
+  }
+
+  void forget() {
+    heard = new byte[0];
+  }
+
+  /** Length of the question that begins here; 0 if none does; -1 if that cannot be said yet. */
+  private static int questionAt(byte[] bytes, int at) {
+    if ((bytes[at] & 0xFF) != ClockFrames.START) {
+      return 0;
+    }
+    if (bytes.length < at + HEAD) {
+      return -1;
+    }
+    int length = HEAD + ((bytes[at + 6] & 0xFF) << 8 | (bytes[at + 7] & 0xFF)) + 2;
+    if (length > MOST) {
+      return 0;
+    }
+    if (bytes.length < at + length) {
+      return -1;
+    }
+    byte[] frame = Arrays.copyOfRange(bytes, at, at + length);
+    int check = ClockFrames.check(frame, length - 2);
+    boolean right =
+        (frame[length - 2] & 0xFF) == (check & 0xFF) && (frame[length - 1] & 0xFF) == check >>> 8;
+    return right ? length : 0;
+  }
+}

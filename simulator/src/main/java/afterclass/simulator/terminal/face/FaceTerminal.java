@@ -1,0 +1,203 @@
+package afterclass.simulator.terminal.face;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import afterclass.simulator.terminal.face.FaceMessages.Seen;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
+import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
+import org.eclipse.paho.client.mqttv3.MqttException;
+import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A virtual face terminal that resumes from its break point: what no PushAck names is pushed again.
+ * All methods may be called from any thread.
+ */
+public final class FaceTerminal implements AutoCloseable {
+  private static final int AT_MOST_ONCE = 0;
+  private static final long PATIENCE_MILLIS = 5_000;
+
+  private final String uri;
+  private final String device;
+  private final Map<Long, Seen> waiting = new TreeMap<>();
+  private final List<Seen> memory = new ArrayList<>();
+  private final List<String> heard = new CopyOnWriteArrayList<>();
+  private final ScheduledExecutorService housekeeper =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "face terminal");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private final ScheduledFuture<?> rounds;
+  private @Nullable MqttAsyncClient client;
+  private boolean on;
+  private long lastRecord;
+  private int acksToLose;
+
+  /**
+   * A terminal that is switched off.
+   *
+   * @param uri of the broker
+   * @param device its id, in topics and as client id
+   * @param repeatEvery how long it waits for a PushAck
+   */
+  public FaceTerminal(String uri, String device, Duration repeatEvery) {
+    this.uri = uri;
+    this.device = device;
+    rounds =
+        housekeeper.scheduleWithFixedDelay(
+            this::keepHouse, 100, repeatEvery.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Switches it on: it connects as soon as a broker is there. */
+  public synchronized void powerOn() {
+    on = true;
+    connect();
+  }
+
+  /** Pulls the plug: the broker tells its last will, the memory stays. */
+  public synchronized void powerOff() {
+    on = false;
+    abandon();
+  }
+
+  /** A factory reset of its numbers: the next record is number 1 again. */
+  public synchronized void resetNumbers() {
+    lastRecord = 0;
+  }
+
+  /** The next so many PushAcks do not reach it. */
+  public synchronized void loseAcks(int count) {
+    acksToLose = count;
+  }
+
+  /** Somebody stands before it; the number that it gives the record. */
+  public synchronized long see(String customId, String personId, int status, LocalDateTime time) {
+    Seen seen = new Seen(++lastRecord, customId, personId, status, time);
+    memory.add(seen);
+    waiting.put(seen.recordId(), seen);
+    push(seen, true, false);
+    return seen.recordId();
+  }
+
+  /** How many records no PushAck has named. */
+  public synchronized int waiting() {
+    return waiting.size();
+  }
+
+  /** Everything that it was told. */
+  public List<String> heard() {
+    return List.copyOf(heard);
+  }
+
+  private synchronized void keepHouse() {
+    if (!on) {
+      return;
+    }
+    connect();
+    publish("mqtt/face/heartbeat", FaceMessages.heartbeat(device));
+    waiting.values().forEach(seen -> push(seen, false, false));
+  }
+
+  private void connect() {
+    MqttAsyncClient current = client;
+    if (current != null && current.isConnected()) {
+      return;
+    }
+    abandon();
+    try {
+      MqttAsyncClient fresh = new MqttAsyncClient(uri, device, new MemoryPersistence());
+      MqttConnectOptions options = new MqttConnectOptions();
+      options.setWill("mqtt/face/basic", FaceMessages.offline(device).getBytes(UTF_8), 0, false);
+      options.setConnectionTimeout(5);
+      fresh.connect(options).waitForCompletion(PATIENCE_MILLIS);
+      fresh
+          .subscribe(
+              "mqtt/face/" + device,
+              AT_MOST_ONCE,
+              (topic, message) -> {
+                String text = new String(message.getPayload(), UTF_8);
+                housekeeper.execute(() -> hear(text));
+              })
+          .waitForCompletion(PATIENCE_MILLIS);
+      client = fresh;
+      publish("mqtt/face/basic", FaceMessages.online(device));
+    } catch (MqttException e) {
+      client = null; // no broker: the next round tries again
+    }
+  }
+
+  private synchronized void hear(String text) {
+    heard.add(text);
+    String operator = FaceMessages.field(text, "operator").orElse("");
+    if (operator.equals("PushAck")) {
+      if (acksToLose > 0) {
+        acksToLose--;
+        return;
+      }
+      FaceMessages.field(text, "SnapOrRecordID").map(Long::parseLong).ifPresent(waiting::remove);
+    } else if (operator.equals("ManualPushRecords")) {
+      String id = FaceMessages.field(text, "messageId").orElse("");
+      publish("mqtt/face/" + device + "/Ack", FaceMessages.accepted(device, operator, id));
+      LocalDateTime from = time(text, "TimeS");
+      LocalDateTime to = time(text, "TimeE");
+      memory.stream()
+          .filter(seen -> !seen.time().isBefore(from) && !seen.time().isAfter(to))
+          .forEach(seen -> push(seen, false, true));
+    }
+  }
+
+  private static LocalDateTime time(String text, String name) {
+    return LocalDateTime.parse(FaceMessages.field(text, name).orElseThrow());
+  }
+
+  private void push(Seen seen, boolean live, boolean asked) {
+    publish("mqtt/face/" + device + "/Rec", FaceMessages.record(device, seen, live, asked));
+  }
+
+  private void publish(String topic, String text) {
+    MqttAsyncClient current = client;
+    if (current == null) {
+      return;
+    }
+    try {
+      current.publish(topic, text.getBytes(UTF_8), AT_MOST_ONCE, false);
+    } catch (MqttException e) {
+      client = null; // it broke just now: QoS 0, the record is repeated
+    }
+  }
+
+  private void abandon() {
+    MqttAsyncClient current = client;
+    client = null;
+    if (current == null) {
+      return;
+    }
+    try {
+      current.disconnectForcibly(0, 500, false);
+      current.close(true);
+    } catch (MqttException e) {
+      // It was gone already, which is what is wanted here.
+    }
+  }
+
+  @Override
+  public void close() {
+    powerOff();
+    rounds.cancel(false);
+    housekeeper.shutdownNow();
+  }
+}

@@ -1,0 +1,148 @@
+package afterclass.simulator.terminal.idreader;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A reader on the wall. Safe for use by many threads. */
+public final class WallReader {
+  private static final int HEAD = 0xAA;
+  private static final int POLL = 0xD2;
+  private static final int BEEP = 0xC3;
+
+  /** What can go wrong with one answer. */
+  public enum Fault {
+    /** Nothing. */
+    NONE,
+    /** It does not arrive. */
+    LOSE,
+    /** One bit of it is wrong. */
+    FLIP_BIT,
+    /** Its second half is missing. */
+    CUT
+  }
+
+  private final int number;
+  private final List<Integer> heard = new ArrayList<>();
+  private final List<Integer> beeps = new ArrayList<>();
+  private byte @Nullable [] card;
+  private Fault fault = Fault.NONE;
+  private boolean off;
+  private int polls;
+
+  /** A reader of that number, 1 to 65535. */
+  public WallReader(int number) {
+    this.number = number;
+  }
+
+  /**
+   * A card is held to it.
+   *
+   * @param hex ten hex digits
+   * @return whether it took the card; not while it holds another that nobody asked for
+   */
+  public synchronized boolean hold(String hex) {
+    if (off || card != null) {
+      return false;
+    }
+    card = HexFormat.of().parseHex(hex);
+    return true;
+  }
+
+  /** What goes wrong with its next answer. */
+  public synchronized void fault(Fault next) {
+    fault = next;
+  }
+
+  /** Switched off, it hears and says nothing. */
+  public synchronized void off(boolean without) {
+    off = without;
+  }
+
+  /** How long it beeped, each time, in milliseconds. */
+  public synchronized List<Integer> beeps() {
+    return List.copyOf(beeps);
+  }
+
+  /** How often it was asked. */
+  public synchronized int polls() {
+    return polls;
+  }
+
+  /** Hears bytes and says what it says. */
+  public synchronized byte[] hear(byte[] bytes) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (byte each : bytes) {
+      heard.add(each & 0xFF);
+      while (!heard.isEmpty() && done(out)) {
+        heard.clear();
+      }
+    }
+    return out.toByteArray();
+  }
+
+  /** Whether what was heard is over: a whole command, or nothing that could become one. */
+  private boolean done(ByteArrayOutputStream out) {
+    int size = heard.size();
+    if (heard.get(Math.min(size, 2) - 1) != HEAD) {
+      return true;
+    }
+    if (size < 5) {
+      return false;
+    }
+    boolean mine = (heard.get(2) | heard.get(3) << 8) == number && !off;
+    if (heard.get(4) == POLL) {
+      if (mine) {
+        out.writeBytes(answer());
+      }
+      return true;
+    }
+    if (heard.get(4) != BEEP) {
+      return true;
+    }
+    if (size < 8) {
+      return false;
+    }
+    if (mine && (heard.get(5) ^ heard.get(6)) == heard.get(7)) {
+      beeps.add(heard.get(5) << 8 | heard.get(6));
+    }
+    return true;
+  }
+
+  private byte[] answer() {
+    polls++;
+    byte[] held = card;
+    card = null;
+    if (held == null) {
+      return new byte[] {0};
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(0x69);
+    out.write(POLL);
+    int check = 0;
+    for (byte b : held) {
+      out.write(b);
+      check ^= b & 0xFF;
+    }
+    out.write(check);
+    return spoilt(out.toByteArray());
+  }
+
+  private byte[] spoilt(byte[] whole) {
+    Fault now = fault;
+    fault = Fault.NONE;
+    if (now == Fault.LOSE) {
+      return new byte[0];
+    }
+    if (now == Fault.FLIP_BIT) {
+      whole[4] ^= 1;
+    }
+    if (now == Fault.CUT) {
+      return Arrays.copyOf(whole, whole.length / 2);
+    }
+    return whole;
+  }
+}

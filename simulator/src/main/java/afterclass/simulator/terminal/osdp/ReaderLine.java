@@ -1,0 +1,71 @@
+package afterclass.simulator.terminal.osdp;
+
+import afterclass.simulator.pty.Pty;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Readers on a virtual serial line; a thread listens for the panel until it is closed. */
+public final class ReaderLine implements AutoCloseable {
+  private static final Duration LOOK = Duration.ofMillis(1);
+  private static final long PAUSE = Duration.ofMillis(100).toNanos();
+
+  private final Pty line;
+  private final ReaderBus bus;
+  private final Thread thread;
+  private volatile @Nullable String broken;
+  private volatile boolean closed;
+
+  private ReaderLine(Pty line, ReaderBus bus) {
+    this.line = line;
+    this.bus = bus;
+    thread = new Thread(this::listen, "readers at " + line.link());
+    thread.setDaemon(true);
+  }
+
+  /** Makes a line with those readers on it. */
+  public static ReaderLine open(Path link, List<VirtualReader> readers) throws IOException {
+    ReaderLine made = new ReaderLine(Pty.open(link), new ReaderBus(readers));
+    made.thread.start();
+    return made;
+  }
+
+  /** What broke the line, if anything did. */
+  public Optional<String> broken() {
+    return Optional.ofNullable(broken);
+  }
+
+  private void listen() {
+    long last = System.nanoTime();
+    try {
+      while (!closed) {
+        byte[] bytes = line.read(LOOK);
+        long now = System.nanoTime();
+        if (bytes.length > 0 && now - last > PAUSE) {
+          bus.pause();
+        }
+        if (bytes.length > 0) {
+          last = now;
+          for (byte[] reply : bus.hear(bytes, now)) {
+            line.write(reply);
+          }
+        } else {
+          Thread.onSpinWait();
+        }
+      }
+    } catch (IOException e) {
+      if (!closed) {
+        broken = String.valueOf(e.getMessage());
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    closed = true;
+    line.close();
+  }
+}

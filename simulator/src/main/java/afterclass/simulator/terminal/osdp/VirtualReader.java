@@ -1,0 +1,307 @@
+package afterclass.simulator.terminal.osdp;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One reader: it keeps what people do until it is asked. Safe for use by many threads. */
+public final class VirtualReader {
+  private static final int ACK = 0x40;
+  private static final int NAK = 0x41;
+  private static final long LAPSE = TimeUnit.SECONDS.toNanos(8);
+  private static final HexFormat HEX = HexFormat.of();
+  private static final byte[] NAME = HEX.parseHex("5afe0001deadbeef");
+
+  private static final byte[] CAPABILITIES =
+      HEX.parseHex("0402010501010601010801000901010a0001100200");
+
+  @SuppressWarnings("ArrayRecordComponent") // lives inside this room
+  private record Event(int code, byte[] data) {}
+
+  private final int address;
+  private final Random random;
+  private final Deque<Event> memory = new ArrayDeque<>();
+  private final List<Shown> shown = new ArrayList<>();
+  private byte @Nullable [] key;
+  private @Nullable ReaderChannel channel;
+  private byte[] lastCommand = new byte[0];
+  private byte[] lastReply = new byte[0];
+  private int lastSqn = -1;
+  private long heardAt;
+  private boolean polledOnce;
+
+  private boolean wantsPollFirst;
+  private boolean dropsAfterBadFrame;
+  private boolean dropNext;
+  private boolean badHeard;
+  private int busy;
+  private boolean off;
+
+  /**
+   * A reader that is on.
+   *
+   * @param address its number, 0 to 126
+   * @param key its own key in hex, or empty as it comes from the factory
+   * @param seed of its nonces
+   */
+  public VirtualReader(int address, String key, long seed) {
+    this.address = address;
+    this.key = key.isEmpty() ? null : HEX.parseHex(key);
+    random = new Random(seed);
+  }
+
+  /** Its number. */
+  public int address() {
+    return address;
+  }
+
+  /** Its own key in hex; empty if it has none. */
+  public synchronized String key() {
+    byte[] own = key;
+    return own == null ? "" : HEX.formatHex(own);
+  }
+
+  /** Somebody shows a card that says its own number, in hex. */
+  public synchronized void card(String uid) {
+    byte[] bytes = HEX.parseHex(uid);
+    raw(0, bytes.length * 8, bytes);
+  }
+
+  /**
+   * Somebody shows a card that the reader tells as Wiegand.
+   *
+   * @param bits as on the wires, parity included
+   */
+  public synchronized void wiegand(String bits) {
+    byte[] bytes = new byte[(bits.length() + 7) / 8];
+    for (int i = 0; i < bits.length(); i++) {
+      bytes[i / 8] |= (byte) (bits.charAt(i) == '1' ? 0x80 >> i % 8 : 0);
+    }
+    raw(1, bits.length(), bytes);
+  }
+
+  private void raw(int format, int bits, byte[] bytes) {
+    ByteArrayOutputStream data = new ByteArrayOutputStream();
+    data.writeBytes(new byte[] {0, (byte) format, (byte) bits, (byte) (bits >> 8)});
+    data.writeBytes(bytes);
+    remember(0x50, data.toByteArray());
+  }
+
+  /** Somebody presses keys: digits, {@code *}, {@code #}. */
+  public synchronized void press(String keys) {
+    byte[] pressed = keys.getBytes(StandardCharsets.US_ASCII);
+    ByteArrayOutputStream data = new ByteArrayOutputStream();
+    data.write(0);
+    data.write(pressed.length);
+    for (byte each : pressed) {
+      data.write(each == '#' ? 0x0d : each == '*' ? 0x7f : each);
+    }
+    remember(0x53, data.toByteArray());
+  }
+
+  /** Somebody opens it. */
+  public synchronized void tamper(boolean open) {
+    remember(0x48, new byte[] {(byte) (open ? 1 : 0), 0});
+  }
+
+  private void remember(int code, byte[] data) {
+    if (!off) {
+      memory.addLast(new Event(code, data));
+    }
+  }
+
+  /** How much it holds that was not asked for yet. */
+  public synchronized int held() {
+    return memory.size();
+  }
+
+  /** What it showed, oldest first. */
+  public synchronized List<Shown> shown() {
+    return List.copyOf(shown);
+  }
+
+  /** It answers nothing but to a POLL, until the first one. */
+  public synchronized void wantsPollFirst() {
+    wantsPollFirst = true;
+  }
+
+  /** It gives up its channel when it hears a broken command. */
+  public synchronized void dropsAfterBadFrame() {
+    dropsAfterBadFrame = true;
+  }
+
+  /** It gives up its channel at the next command that it has not heard before. */
+  public synchronized void dropChannel() {
+    dropNext = true;
+  }
+
+  /** It is busy for the next commands. */
+  public synchronized void busyFor(int commands) {
+    busy = commands;
+  }
+
+  /** Its power goes: what it held is gone. */
+  public synchronized void powerOff() {
+    off = true;
+    memory.clear();
+    channel = null;
+    lastSqn = -1;
+    polledOnce = false;
+  }
+
+  /** Its power comes back. */
+  public synchronized void powerOn() {
+    off = false;
+  }
+
+  /** A broken frame passed by on the line. */
+  synchronized void badFrame() {
+    badHeard = true;
+  }
+
+  /** A command to it; what it answers, or nothing. */
+  synchronized byte[] hear(OsdpFrame command, byte[] bytes, long nanos) {
+    if (off) {
+      return new byte[0];
+    }
+    if (nanos - heardAt > LAPSE || (badHeard && dropsAfterBadFrame)) {
+      channel = null;
+    }
+    badHeard = false;
+    heardAt = nanos;
+    if (busy > 0) {
+      busy--;
+      return new OsdpFrame(address | 0x80, command.control() & 4, new byte[0], 0x79, new byte[0])
+          .write();
+    }
+    if (command.sqn() != 0 && Arrays.equals(bytes, lastCommand)) {
+      return lastReply.clone();
+    }
+    if (command.sqn() != 0 && command.sqn() != lastSqn % 3 + 1) {
+      return plain(command, NAK, 4).write();
+    }
+    byte[] reply = answer(command, nanos);
+    if (reply.length > 0) {
+      lastSqn = command.sqn();
+      lastCommand = bytes.clone();
+      lastReply = reply.clone();
+    }
+    return reply;
+  }
+
+  private byte[] answer(OsdpFrame command, long nanos) {
+    if (command.sqn() == 0 || dropNext) {
+      channel = null;
+    }
+    dropNext = false;
+    if (wantsPollFirst && !polledOnce && command.code() != 0x60) {
+      return new byte[0];
+    }
+    polledOnce = true;
+    return switch (command.blockType()) {
+      case -1 -> clear(command, nanos);
+      case 0x11 -> challenged(command);
+      case 0x13 -> proved(command);
+      case 0x15, 0x17 -> secured(command, nanos);
+      default -> plain(command, NAK, 6).write();
+    };
+  }
+
+  private byte[] clear(OsdpFrame command, long nanos) {
+    boolean first = command.code() == 0x61 || command.code() == 0x62;
+    boolean refused = channel != null || key != null || command.code() == 0x75;
+    if (!first && refused) {
+      channel = null;
+      return plain(command, NAK, 6).write();
+    }
+    Event event = act(command.code(), command.data(), nanos);
+    return command.reply(new byte[0], event.code(), event.data()).write();
+  }
+
+  private byte[] challenged(OsdpFrame command) {
+    int type = command.block()[2];
+    byte[] own = key;
+    if ((type == 1) != (own != null)) {
+      return plain(command, NAK, 5).write();
+    }
+    byte[] rndB = new byte[8];
+    random.nextBytes(rndB);
+    byte[] with = own == null ? ReaderChannel.FACTORY_KEY : own;
+    ReaderChannel begun = new ReaderChannel(type, with, command.data(), rndB);
+    channel = begun;
+    ByteArrayOutputStream data = new ByteArrayOutputStream();
+    data.writeBytes(NAME);
+    data.writeBytes(begun.clientProof());
+    return command.reply(new byte[] {3, 0x12, (byte) type}, 0x76, data.toByteArray()).write();
+  }
+
+  private byte[] proved(OsdpFrame command) {
+    ReaderChannel begun = channel;
+    if (begun == null) {
+      return plain(command, NAK, 6).write();
+    }
+    return begun
+        .accept(command.data())
+        .map(first -> command.reply(new byte[] {3, 0x14, 1}, 0x78, first).write())
+        .orElseGet(
+            () -> command.reply(new byte[] {3, 0x14, (byte) 0xff}, 0x78, new byte[16]).write());
+  }
+
+  private byte[] secured(OsdpFrame command, long nanos) {
+    ReaderChannel open = channel;
+    byte[] data = open == null || !open.up() ? null : open.open(command).orElse(null);
+    if (open == null || data == null) {
+      channel = null;
+      return plain(command, NAK, 6).write();
+    }
+    Event event = act(command.code(), data, nanos);
+    return open.seal(command, event.code(), event.data()).write();
+  }
+
+  private OsdpFrame plain(OsdpFrame command, int code, int reason) {
+    return command.reply(new byte[0], code, new byte[] {(byte) reason});
+  }
+
+  private Event act(int code, byte[] data, long nanos) {
+    switch (code) {
+      case 0x60 -> {
+        Event first = memory.pollFirst();
+        return first == null ? new Event(ACK, new byte[0]) : first;
+      }
+      case 0x61 -> {
+        return new Event(0x45, HEX.parseHex("5afe00010100000001010203"));
+      }
+      case 0x62 -> {
+        return new Event(0x46, CAPABILITIES.clone());
+      }
+      case 0x69 -> shown.add(new Shown(colour(data), nanos));
+      case 0x6a -> shown.add(new Shown("beep", nanos));
+      case 0x6b -> shown.add(new Shown("text " + text(data), nanos));
+      case 0x75 -> key = Arrays.copyOfRange(data, 2, 18);
+      default -> {
+        return new Event(NAK, new byte[] {3});
+      }
+    }
+    return new Event(ACK, new byte[0]);
+  }
+
+  private static String colour(byte[] led) {
+    return switch (led[5]) {
+      case 1 -> "red";
+      case 2 -> "green";
+      default -> "colour " + led[5];
+    };
+  }
+
+  private static String text(byte[] data) {
+    return new String(data, 6, data[5], StandardCharsets.US_ASCII);
+  }
+}

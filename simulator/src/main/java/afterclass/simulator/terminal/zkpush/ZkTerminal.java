@@ -1,0 +1,231 @@
+package afterclass.simulator.terminal.zkpush;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A terminal that makes one round of calls when it is told to: it begins with a handshake, hands
+ * over what waits, and asks for a command until there is none. Not thread-safe.
+ */
+public final class ZkTerminal {
+  /** What can go wrong once. */
+  public enum Fault {
+    /** The gateway took the records and the terminal never saw the answer. */
+    ANSWER_LOST,
+    /** The same body goes out twice. */
+    BODY_TWICE,
+    /** Records were marked as handed over although nobody took them. */
+    UPLOAD_FORGOTTEN,
+    /** A command was carried out and its result never went out. */
+    RESULT_LOST
+  }
+
+  /** What happens to records that are not taken after so many tries in one round. */
+  private static final int MOST_COMMANDS = 20;
+
+  private static final int BATCH = 50;
+  private static final int OK = 200;
+  private static final Pattern COMMAND = Pattern.compile("C:([^:]+):(.*)", Pattern.DOTALL);
+  private static final Pattern SPAN =
+      Pattern.compile(
+          "(VERIFY SUM|DATA QUERY) ATTLOG StartTime=([-0-9: ]{19})\tEndTime=([-0-9: ]{19})");
+
+  private final String serial;
+  private final String key;
+  private final HttpClient client =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private final List<ZkRecord> memory = new ArrayList<>();
+  private final Deque<ZkRecord> waiting = new ArrayDeque<>();
+  private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
+  private final List<String> commands = new ArrayList<>();
+  private Duration ahead = Duration.ZERO;
+  private boolean begun;
+  private String options = "";
+
+  /**
+   * A terminal that is switched on and remembers nothing.
+   *
+   * @param serial its serial number
+   * @param key its communication key; empty if it has none
+   */
+  public ZkTerminal(String serial, String key) {
+    this.serial = serial;
+    this.key = key;
+  }
+
+  /** Somebody punches; the terminal writes its own time, and remembers. */
+  public void punch(String pin, LocalDateTime at) {
+    ZkRecord record = new ZkRecord(pin, at.plus(ahead));
+    memory.add(record);
+    waiting.add(record);
+  }
+
+  /** Its clock is set so far ahead from now on; negative for behind. */
+  public void clockAhead(Duration other) {
+    ahead = other;
+  }
+
+  /** The next that can go wrong so, does. */
+  public void next(Fault fault) {
+    faults.merge(fault, 1, Integer::sum);
+  }
+
+  /** It is switched off and on: it begins anew, and remembers. */
+  public void reboot() {
+    begun = false;
+  }
+
+  /** How many records it has not handed over. */
+  public int waiting() {
+    return waiting.size();
+  }
+
+  /** Every command that it got, without its id. */
+  public List<String> commands() {
+    return List.copyOf(commands);
+  }
+
+  /** What the handshake told it. */
+  public String options() {
+    return options;
+  }
+
+  /**
+   * One round of calls.
+   *
+   * @return whether the gateway answered each of them as it must for the terminal to go on
+   */
+  public boolean round(URI gateway) throws InterruptedException {
+    try {
+      if (!begun && !begin(gateway)) {
+        return false;
+      }
+      return handOver(gateway) && obey(gateway);
+    } catch (IOException e) {
+      begun = false;
+      return false;
+    }
+  }
+
+  private boolean begin(URI gateway) throws IOException, InterruptedException {
+    String shown = key.isEmpty() ? "" : "&pushcommkey=" + key;
+    HttpResponse<String> answer =
+        get(gateway, "cdata", "&options=all&pushver=2.4.2&DeviceType=att&language=83" + shown);
+    begun = answer.statusCode() == OK && answer.body().startsWith("GET OPTION FROM: " + serial);
+    options = begun ? answer.body() : "";
+    return begun;
+  }
+
+  private boolean handOver(URI gateway) throws IOException, InterruptedException {
+    if (fails(Fault.UPLOAD_FORGOTTEN)) {
+      waiting.clear();
+    }
+    while (!waiting.isEmpty()) {
+      List<ZkRecord> batch = waiting.stream().limit(BATCH).toList();
+      boolean twice = fails(Fault.BODY_TWICE);
+      boolean taken = upload(gateway, batch) && (!twice || upload(gateway, batch));
+      if (!taken || fails(Fault.ANSWER_LOST)) {
+        return false;
+      }
+      batch.forEach(record -> waiting.removeFirst());
+    }
+    return true;
+  }
+
+  private boolean upload(URI gateway, List<ZkRecord> batch)
+      throws IOException, InterruptedException {
+    StringBuilder body = new StringBuilder();
+    batch.forEach(record -> body.append(record.line()));
+    HttpResponse<String> answer =
+        post(gateway, "cdata", "&table=ATTLOG&Stamp=9999", body.toString());
+    return answer.statusCode() == OK && answer.body().strip().equals("OK:" + batch.size());
+  }
+
+  private boolean obey(URI gateway) throws IOException, InterruptedException {
+    for (int i = 0; i < MOST_COMMANDS; i++) {
+      HttpResponse<String> answer = get(gateway, "getrequest", "");
+      if (answer.statusCode() != OK) {
+        return false;
+      }
+      Matcher command = COMMAND.matcher(answer.body().strip());
+      if (!command.matches()) {
+        return true;
+      }
+      commands.add(command.group(2));
+      Optional<String> result = carryOut(gateway, command.group(2));
+      if (fails(Fault.RESULT_LOST)) {
+        return false;
+      }
+      String text = "ID=" + command.group(1) + "&" + result.orElse("Return=-1002&CMD=DATA") + "\n";
+      post(gateway, "devicecmd", "", text);
+    }
+    return true;
+  }
+
+  private Optional<String> carryOut(URI gateway, String command)
+      throws IOException, InterruptedException {
+    Matcher span = SPAN.matcher(command);
+    if (!span.matches()) {
+      return Optional.empty();
+    }
+    LocalDateTime from = LocalDateTime.parse(span.group(2), ZkRecord.TIME);
+    LocalDateTime to = LocalDateTime.parse(span.group(3), ZkRecord.TIME);
+    List<ZkRecord> asked = memory.stream().filter(record -> record.within(from, to)).toList();
+    if (span.group(1).equals("DATA QUERY")) {
+      for (int i = 0; i < asked.size(); i += BATCH) {
+        upload(gateway, asked.subList(i, Math.min(asked.size(), i + BATCH)));
+      }
+      return Optional.of("Return=0&CMD=DATA");
+    }
+    return Optional.of(
+        "Return=0&CMD=VERIFY SUM&StartTime=%s&EndTime=%s&AttlogSum=%d"
+            .formatted(span.group(2), span.group(3), asked.size()));
+  }
+
+  private boolean fails(Fault fault) {
+    Integer left = faults.getOrDefault(fault, 0);
+    if (left > 0) {
+      faults.put(fault, left - 1);
+    }
+    return left > 0;
+  }
+
+  private HttpResponse<String> get(URI gateway, String path, String query)
+      throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(uri(gateway, path, query)).GET());
+  }
+
+  private HttpResponse<String> post(URI gateway, String path, String query, String body)
+      throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(uri(gateway, path, query))
+            .header("Content-Type", "text/plain")
+            .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
+  }
+
+  private URI uri(URI gateway, String path, String query) {
+    return gateway.resolve("/iclock/" + path + "?SN=" + serial + query);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    HttpRequest whole =
+        request.timeout(Duration.ofSeconds(20)).version(HttpClient.Version.HTTP_1_1).build();
+    return client.send(whole, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,81 @@
+package afterclass.simulator.wires;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A terminal behind a TCP port of this machine, which serves one caller at a time. */
+public final class TcpWires implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(TcpWires.class);
+  private static final int CHUNK = 4096;
+
+  private final ServerSocket server;
+  private final UnaryOperator<byte[]> terminal;
+  private volatile @Nullable Socket caller;
+
+  private TcpWires(ServerSocket server, UnaryOperator<byte[]> terminal) {
+    this.server = server;
+    this.terminal = terminal;
+  }
+
+  /**
+   * Opens a free port.
+   *
+   * @param terminal hears bytes and answers
+   */
+  public static TcpWires open(UnaryOperator<byte[]> terminal) throws IOException {
+    ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+    TcpWires wires = new TcpWires(server, terminal);
+    Thread thread = new Thread(wires::serve, "terminal at port " + server.getLocalPort());
+    thread.setDaemon(true);
+    thread.start();
+    return wires;
+  }
+
+  /** Where it is to be found. */
+  public String address() {
+    return "127.0.0.1:" + server.getLocalPort();
+  }
+
+  private void serve() {
+    while (!server.isClosed()) {
+      try (Socket now = server.accept()) {
+        caller = now;
+        answer(now);
+      } catch (IOException e) {
+        LOG.debug("a call is over", e);
+      }
+    }
+  }
+
+  private void answer(Socket now) throws IOException {
+    InputStream in = now.getInputStream();
+    byte[] buffer = new byte[CHUNK];
+    int count = in.read(buffer);
+    while (count >= 0) {
+      now.getOutputStream().write(terminal.apply(Arrays.copyOf(buffer, count)));
+      count = in.read(buffer);
+    }
+  }
+
+  /** The connection breaks; the terminal can be called again. */
+  public void hangUp() throws IOException {
+    Socket now = caller;
+    if (now != null) {
+      now.close();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    hangUp();
+  }
+}

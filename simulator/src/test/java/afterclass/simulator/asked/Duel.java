@@ -1,0 +1,214 @@
+package afterclass.simulator.asked;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import afterclass.gateway.protocol.Decoded;
+import afterclass.gateway.protocol.LineAction;
+import afterclass.gateway.protocol.LineMaster;
+import afterclass.gateway.protocol.ReadPunch;
+import afterclass.gateway.protocol.Tick;
+import afterclass.gateway.wire.Bytes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** A master and what hangs on its line, with a journal, in time that the test makes pass. */
+final class Duel implements InstantSource {
+  private record Event(long at, long number, Runnable what) {}
+
+  private static final Instant BEGIN = Instant.parse("2026-11-23T00:00:00Z");
+
+  /** More events than this in one turn of the clock are a busy loop. */
+  private static final int MOST_AT_ONCE = 1_000;
+
+  private final PriorityQueue<Event> events =
+      new PriorityQueue<>(Comparator.comparingLong(Event::at).thenComparingLong(Event::number));
+  private final Random random;
+  private final UnaryOperator<byte[]> wire;
+  private final List<LineMaster> masters = new ArrayList<>();
+  private final Deeds deeds = new Deeds();
+  private long nanos = 1;
+  private long numbers;
+  private int life;
+  Duration storing = Duration.ofMillis(2);
+
+  /** How often each record was handed to the journal, by what makes it the same. */
+  final Map<String, Integer> journal = new LinkedHashMap<>();
+
+  final Set<String> credentials = new HashSet<>();
+  final List<String> told = new ArrayList<>();
+  final List<Bytes> sent = new ArrayList<>();
+  final Map<String, Duration> ahead = new LinkedHashMap<>();
+  int wholes;
+
+  Duel(Random random, UnaryOperator<byte[]> wire) {
+    this.random = random;
+    this.wire = wire;
+  }
+
+  @Override
+  public Instant instant() {
+    return BEGIN.plusNanos(nanos);
+  }
+
+  private Tick now() {
+    return new Tick(nanos, instant());
+  }
+
+  /** Puts a master on the line in place of the one before, which is gone with all that it knew. */
+  void begin(LineMaster master) {
+    life++;
+    masters.clear();
+    masters.add(master);
+    perform(master.opened(now()));
+  }
+
+  /** The line breaks and is there again. */
+  void reopen() {
+    perform(masters.get(0).closed(now()));
+    life++;
+    perform(masters.get(0).opened(now()));
+  }
+
+  void after(Duration wait, Runnable what) {
+    events.add(new Event(nanos + wait.toNanos(), numbers++, what));
+  }
+
+  /** What a terminal says arrives, in chunks of any size. */
+  void say(byte[] bytes) {
+    int from = 0;
+    long delay = 0;
+    int line = life;
+    while (from < bytes.length) {
+      int to = Math.min(bytes.length, from + 1 + random.nextInt(bytes.length));
+      byte[] chunk = Arrays.copyOfRange(bytes, from, to);
+      delay += 1_000_000L + random.nextInt(1_000_000);
+      after(
+          Duration.ofNanos(delay),
+          () -> {
+            if (line == life) {
+              perform(masters.get(0).received(Bytes.copyOf(chunk), now()));
+            }
+          });
+      from = to;
+    }
+  }
+
+  /** Lets time pass. */
+  void run(Duration time) {
+    long end = nanos + time.toNanos();
+    int atOnce = 0;
+    while (true) {
+      LineMaster master = masters.get(0);
+      long due = master.nextDue();
+      Event first = events.peek();
+      long next = Math.min(due, first == null ? Long.MAX_VALUE : first.at());
+      if (next > end) {
+        nanos = end;
+        return;
+      }
+      atOnce = next > nanos ? 0 : atOnce + 1;
+      assertTrue(atOnce < MOST_AT_ONCE, "a busy loop at " + instant());
+      nanos = Math.max(nanos, next);
+      if (first != null && first.at() <= nanos) {
+        events.remove().what().run();
+      } else {
+        perform(master.due(now()));
+      }
+    }
+  }
+
+  private void perform(List<LineAction> actions) {
+    actions.forEach(action -> action.fold(deeds));
+  }
+
+  private final class Deeds implements LineAction.Cases<Boolean> {
+    @Override
+    public Boolean send(LineAction.Send action) {
+      sent.add(action.bytes());
+      byte[] answer = wire.apply(action.bytes().toArray());
+      if (answer.length > 0) {
+        say(answer);
+      }
+      return true;
+    }
+
+    @Override
+    public Boolean heard(LineAction.Heard action) {
+      return true;
+    }
+
+    @Override
+    public Boolean silent(LineAction.Silent action) {
+      return told.add("silent " + action.station() + ": " + action.why());
+    }
+
+    @Override
+    public Boolean said(LineAction.Said action) {
+      int own = life;
+      LineMaster master = masters.get(0);
+      Decoded.Punches punches = (Decoded.Punches) action.meaning();
+      punches.events().forEach(event -> told.add(event.code() + ": " + event.detail()));
+      after(
+          storing,
+          () -> {
+            // A process that was killed stores nothing any more; a line that broke changes nothing.
+            if (masters.get(0) != master) {
+              return;
+            }
+            for (ReadPunch punch : punches.punches()) {
+              String same =
+                  action.station()
+                      + "|"
+                      + punch.credential()
+                      + "|"
+                      + punch.at()
+                      + "|"
+                      + punch.recordNo();
+              journal.merge(same, 1, Integer::sum);
+              credentials.add(action.station() + "|" + punch.credential());
+            }
+            perform(master.stored(action.token(), now()));
+          });
+      return own == life;
+    }
+
+    @Override
+    public Boolean whole(LineAction.Whole action) {
+      wholes++;
+      return action.nothingLost();
+    }
+
+    @Override
+    public Boolean clockRead(LineAction.ClockRead action) {
+      ahead.put(action.station(), action.ahead());
+      return true;
+    }
+
+    @Override
+    public Boolean odd(LineAction.Odd action) {
+      return told.add("odd " + action.station() + ": " + action.reason());
+    }
+
+    @Override
+    public Boolean newKey(LineAction.NewKey action) {
+      return told.add("key " + action.station());
+    }
+
+    @Override
+    public Boolean warning(LineAction.Warning action) {
+      return told.add(action.code() + " " + action.station() + ": " + action.detail());
+    }
+  }
+}

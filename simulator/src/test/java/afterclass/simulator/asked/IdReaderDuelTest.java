@@ -1,0 +1,134 @@
+package afterclass.simulator.asked;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import afterclass.gateway.protocol.Station;
+import afterclass.gateway.protocol.idreader.IdReader;
+import afterclass.gateway.wire.Bytes;
+import afterclass.simulator.terminal.idreader.WallReader;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The gateway's master of RS-485 card readers against virtual ones. */
+class IdReaderDuelTest {
+  private static final String CARD = "380051A282";
+  private static final String OTHER = "380051A283";
+
+  private final WallReader first = new WallReader(1);
+  private final WallReader second = new WallReader(513);
+  private final Duel duel = new Duel(new Random(7), this::onTheWire);
+
+  private byte[] onTheWire(byte[] bytes) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(first.hear(bytes));
+    out.writeBytes(second.hear(bytes));
+    return out.toByteArray();
+  }
+
+  private void begin() {
+    ZoneId zone = ZoneId.of("Asia/Shanghai");
+    duel.begin(
+        new IdReader()
+            .newMaster(
+                List.of(new Station("one", "1", zone, null), new Station("two", "513", zone, null)),
+                count -> Bytes.copyOf(new byte[count])));
+    duel.run(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void aCardIsOnePunchAndTheReaderBeepsWhenItIsStored() {
+    begin();
+    assertEquals("aaaa0100d2", duel.sent.get(0).hex());
+    assertEquals("aaaa0102d2", duel.sent.get(1).hex());
+    duel.sent.clear();
+    assertTrue(first.hold(CARD));
+    duel.run(Duration.ofMillis(300));
+    assertEquals(Set.of("one|" + CARD), duel.credentials);
+    assertTrue(duel.sent.contains(Bytes.ofHex("aaaa0100c3006464")), duel.sent::toString);
+    assertEquals(List.of(100), first.beeps());
+    assertEquals(List.of(), second.beeps());
+  }
+
+  @Test
+  void aHeldCardIsOnePunchAndComesAgainAfterTwoSeconds() {
+    begin();
+    for (int i = 0; i < 10; i++) {
+      first.hold(CARD);
+      duel.run(Duration.ofMillis(500));
+    }
+    assertEquals(1, duel.journal.size());
+    duel.run(Duration.ofSeconds(3));
+    first.hold(CARD);
+    duel.run(Duration.ofSeconds(1));
+    assertEquals(List.of(2), List.copyOf(duel.journal.values()));
+  }
+
+  @Test
+  void aBrokenAnswerIsToldAndTheReaderAsksForTheCardAgain() {
+    begin();
+    for (WallReader.Fault fault : List.of(WallReader.Fault.FLIP_BIT, WallReader.Fault.CUT)) {
+      int before = first.beeps().size();
+      first.fault(fault);
+      first.hold(CARD);
+      duel.run(Duration.ofSeconds(1));
+      assertEquals(Set.of(), duel.credentials);
+      assertEquals(800, first.beeps().get(before));
+    }
+    assertTrue(duel.told.contains("odd one: bad-frame"), duel.told::toString);
+    first.hold(CARD);
+    duel.run(Duration.ofSeconds(1));
+    assertEquals(Set.of("one|" + CARD), duel.credentials);
+  }
+
+  /** What the reader kept while nobody asked is of unknown time: it is told and is no punch. */
+  @Test
+  void aCardFromTheTimeOfAnOutageIsNoPunchOfNow() {
+    first.hold(CARD);
+    begin();
+    assertEquals(Set.of(), duel.credentials);
+    assertEquals(
+        List.of("card-of-unknown-time: card 380051A282 was held to it while nobody asked"),
+        duel.told);
+    duel.run(Duration.ofSeconds(3));
+    first.hold(OTHER);
+    duel.run(Duration.ofSeconds(1));
+    assertEquals(Set.of("one|" + OTHER), duel.credentials);
+  }
+
+  @Test
+  void anAbsentReaderHardlySlowsTheOther() {
+    second.off(true);
+    begin();
+    duel.run(Duration.ofMinutes(1));
+    assertEquals(List.of("silent two: reader 513 does not answer"), duel.told);
+    int before = first.polls();
+    duel.run(Duration.ofMinutes(1));
+    assertTrue(first.polls() - before > 270, "asked " + (first.polls() - before) + " times");
+    second.off(false);
+    duel.run(Duration.ofSeconds(11));
+    assertTrue(second.hold(OTHER));
+    assertFalse(second.hold(CARD), "it holds one only");
+    duel.run(Duration.ofSeconds(1));
+    assertEquals(Set.of("two|" + OTHER), duel.credentials);
+  }
+
+  @Test
+  void aLostAnswerLosesTheCardAndNothingElse() {
+    begin();
+    first.fault(WallReader.Fault.LOSE);
+    first.hold(CARD);
+    duel.run(Duration.ofSeconds(1));
+    assertEquals(Set.of(), duel.credentials, "the reader forgot it with its answer");
+    assertEquals(List.of(), duel.told, "one answer may be missing");
+    first.hold(CARD);
+    duel.run(Duration.ofSeconds(1));
+    assertEquals(Set.of("one|" + CARD), duel.credentials);
+  }
+}

@@ -1,0 +1,211 @@
+package afterclass.simulator.terminal.osdp;
+
+import afterclass.gateway.protocol.Decoded;
+import afterclass.gateway.protocol.LineAction;
+import afterclass.gateway.protocol.LineMaster;
+import afterclass.gateway.protocol.LineTerms;
+import afterclass.gateway.protocol.OnboardingWindow;
+import afterclass.gateway.protocol.Secret;
+import afterclass.gateway.protocol.Station;
+import afterclass.gateway.protocol.Tick;
+import afterclass.gateway.protocol.osdp.Osdp;
+import afterclass.gateway.wire.Bytes;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** A panel and readers on a line in memory, with a time of its own and faults by a seed. */
+final class LineWorld {
+  static final Instant DAY = Instant.parse("2026-11-23T00:00:00Z");
+  private static final long BYTE = TimeUnit.SECONDS.toNanos(10) / 9600;
+
+  private record Happening(long at, long order, Runnable what) {}
+
+  final List<String> told = new ArrayList<>();
+  final List<String> news = new ArrayList<>();
+  final List<String> odd = new ArrayList<>();
+  final List<String> keys = new ArrayList<>();
+  final Map<Integer, Long> lineTime = new TreeMap<>();
+
+  private final Random random;
+  private final LineMaster master;
+  private final ReaderBus bus;
+  private final PriorityQueue<Happening> ahead =
+      new PriorityQueue<>(
+          (one, other) ->
+              one.at() != other.at()
+                  ? Long.compare(one.at(), other.at())
+                  : Long.compare(one.order(), other.order()));
+  private long order;
+  private long nanos = 1;
+  private int asked = -1;
+  private long askedAt;
+
+  /** What is late holds up what comes behind it: a line never changes the order. */
+  private long lastHeard;
+
+  private long lastThere;
+  long storeMillis = 10;
+  int faultPercent;
+
+  LineWorld(
+      long seed, List<Station> stations, List<VirtualReader> readers, OnboardingWindow window) {
+    random = new Random(seed);
+    bus = new ReaderBus(readers);
+    master = new Osdp().newMaster(stations, this::bytes, new LineTerms(9600, window));
+    perform(master.opened(now()));
+  }
+
+  static Station station(String name, int address, String key) {
+    Secret secret = key.isEmpty() ? null : new Secret(Bytes.ofHex(key));
+    return new Station(name, Integer.toString(address), ZoneOffset.UTC, secret);
+  }
+
+  private Bytes bytes(int count) {
+    byte[] bytes = new byte[count];
+    random.nextBytes(bytes);
+    return Bytes.copyOf(bytes);
+  }
+
+  long nanos() {
+    return nanos;
+  }
+
+  private Tick now() {
+    return new Tick(nanos, DAY.plusNanos(nanos));
+  }
+
+  /** Lets so much time pass. */
+  void run(long millis) {
+    long end = nanos + TimeUnit.MILLISECONDS.toNanos(millis);
+    long idle = 0;
+    while (true) {
+      long due = master.nextDue();
+      long next = ahead.isEmpty() ? due : Math.min(due, ahead.peek().at());
+      if (next > end) {
+        nanos = end;
+        return;
+      }
+      idle = next > nanos ? 0 : idle + 1;
+      if (idle > 10_000) {
+        throw new AssertionError("busy without end at " + nanos);
+      }
+      nanos = Math.max(nanos, next);
+      if (!ahead.isEmpty() && ahead.peek().at() <= nanos) {
+        ahead.remove().what().run();
+      } else {
+        perform(master.due(now()));
+      }
+    }
+  }
+
+  /** Does something later. */
+  void after(long millis, Runnable what) {
+    at(nanos + TimeUnit.MILLISECONDS.toNanos(millis), what);
+  }
+
+  private void at(long when, Runnable what) {
+    ahead.add(new Happening(when, order++, what));
+  }
+
+  private void perform(List<LineAction> actions) {
+    for (LineAction action : actions) {
+      if (action instanceof LineAction.Send send) {
+        send(send.bytes().toArray());
+      } else if (action instanceof LineAction.Said said) {
+        said(said);
+      } else if (action instanceof LineAction.NewKey key) {
+        keys.add(key.key().bytes().hex());
+        later(key.token());
+      } else if (action instanceof LineAction.Silent silent) {
+        news.add("silent " + silent.station() + ": " + silent.why());
+      } else if (action instanceof LineAction.Whole whole) {
+        news.add("whole " + whole.station() + " " + whole.nothingLost());
+      } else if (action instanceof LineAction.Warning warning) {
+        news.add("warning " + warning.station() + " " + warning.code());
+      } else if (action instanceof LineAction.Odd bad) {
+        odd.add(bad.reason() + ": " + bad.detail());
+      }
+    }
+  }
+
+  private void said(LineAction.Said said) {
+    if (said.meaning() instanceof Decoded.Punches punches) {
+      punches.punches().forEach(punch -> told.add(said.station() + " " + punch.credential()));
+      punches.events().forEach(event -> told.add(said.station() + " " + event.detail()));
+    }
+    later(said.token());
+  }
+
+  private void later(long token) {
+    if (storeMillis >= 0) {
+      after(storeMillis, () -> perform(master.stored(token, now())));
+    }
+  }
+
+  private void send(byte[] frame) {
+    settle();
+    asked = frame[2];
+    askedAt = nanos;
+    for (byte[] part : faulty(frame)) {
+      long heard = Math.max(nanos, lastHeard) + BYTE * part.length + delay();
+      lastHeard = heard;
+      at(heard, () -> hear(part, heard));
+    }
+  }
+
+  private void hear(byte[] part, long heard) {
+    bus.pause();
+    for (byte[] reply : bus.hear(part, heard)) {
+      for (byte[] back : faulty(reply)) {
+        long ready = Math.max(heard + TimeUnit.MILLISECONDS.toNanos(3), lastThere);
+        long there = ready + BYTE * back.length + delay();
+        lastThere = there;
+        at(there, () -> arrive(back));
+      }
+    }
+  }
+
+  private void arrive(byte[] back) {
+    settle();
+    int cut = back.length < 2 ? 0 : random.nextInt(back.length);
+    perform(master.received(Bytes.copyOfRange(back, 0, cut), now()));
+    perform(master.received(Bytes.copyOfRange(back, cut, back.length), now()));
+  }
+
+  /** The question under way has ended: what it cost the line. */
+  private void settle() {
+    if (asked >= 0) {
+      lineTime.merge(asked, nanos - askedAt, Long::sum);
+    }
+    asked = -1;
+  }
+
+  private long delay() {
+    boolean late = random.nextInt(100) < faultPercent / 4;
+    return late ? TimeUnit.MILLISECONDS.toNanos(random.nextInt(300)) : 0;
+  }
+
+  /** What becomes of bytes on the line: usually nothing. */
+  private List<byte[]> faulty(byte[] bytes) {
+    if (random.nextInt(100) >= faultPercent) {
+      return List.of(bytes);
+    }
+    int kind = random.nextInt(4);
+    if (kind == 0) {
+      return List.of();
+    }
+    byte[] wrong = bytes.clone();
+    wrong[random.nextInt(wrong.length)] ^= (byte) (1 << random.nextInt(8));
+    byte[] more = new byte[bytes.length + 3];
+    random.nextBytes(more);
+    System.arraycopy(bytes, 0, more, 3, bytes.length);
+    return kind == 1 ? List.of(wrong) : kind == 2 ? List.of(bytes, bytes) : List.of(more);
+  }
+}

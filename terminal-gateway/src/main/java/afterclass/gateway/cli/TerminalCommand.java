@@ -1,0 +1,194 @@
+package afterclass.gateway.cli;
+
+import afterclass.gateway.registry.Registered;
+import afterclass.gateway.registry.Registration;
+import afterclass.gateway.registry.RegistryException;
+import afterclass.gateway.registry.TerminalRegistry;
+import afterclass.gateway.report.TextTable;
+import afterclass.gateway.session.Terminal;
+import afterclass.gateway.wiring.AttendanceConfiguration;
+import afterclass.gateway.wiring.EmbeddedGateway;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lists, registers and retires terminals, and declares their gaps closed. */
+@Command(name = "terminal")
+final class TerminalCommand extends Verb {
+  /** What may be done. */
+  enum Action {
+    /** Shows every terminal. */
+    list,
+    /** Registers one, or changes how it is registered. */
+    adopt,
+    /** Takes one down. */
+    retire,
+    /** Lets it come with the key that every factory knows, for a while. */
+    onboard,
+    /** Declares its gaps closed. */
+    close_gap
+  }
+
+  private static final String BY = "command line";
+
+  @Parameters(index = "0", paramLabel = "ACTION", descriptionKey = "action")
+  private String action = "";
+
+  @Parameters(index = "1", paramLabel = "ID", arity = "0..1", descriptionKey = "terminal")
+  private String id = "";
+
+  @Option(names = "--site", paramLabel = "SITE", descriptionKey = "site")
+  private String site = "";
+
+  @Option(names = "--link", paramLabel = "LINK", descriptionKey = "link")
+  private String link = "";
+
+  @Option(names = "--protocol", paramLabel = "NAME", descriptionKey = "protocol")
+  private String protocol = "";
+
+  @Option(names = "--address", paramLabel = "ADDRESS", descriptionKey = "address")
+  private String address = "";
+
+  @Option(names = "--baud", paramLabel = "N", descriptionKey = "baud")
+  private int baud;
+
+  @Option(names = "--zone", paramLabel = "ZONE", descriptionKey = "zone")
+  private String zone = "";
+
+  @Option(names = "--credential-form", paramLabel = "FORM", descriptionKey = "form")
+  private String form = "";
+
+  @Option(names = "--station", paramLabel = "N", descriptionKey = "station")
+  private String station = "";
+
+  @Option(names = "--password-stdin", descriptionKey = "password")
+  private boolean password;
+
+  @Option(names = "--owner", paramLabel = "NAME", descriptionKey = "owner")
+  private String owner = "";
+
+  @Option(names = "--since", paramLabel = "DATE", descriptionKey = "since")
+  private String since = "";
+
+  @Option(names = "--until", paramLabel = "TIME", descriptionKey = "until")
+  private String until = "";
+
+  @Option(names = "--minutes", paramLabel = "N", descriptionKey = "minutes")
+  private int minutes = 10;
+
+  @Option(names = "--why", paramLabel = "TEXT", descriptionKey = "why")
+  private String why = "";
+
+  TerminalCommand(GatewayMain main) {
+    super(main);
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Optional<Action> asked = action();
+    if (asked.isEmpty() || (asked.get() != Action.list && id.isBlank())) {
+      throw new IllegalArgumentException(words().text("cli.terminal-actions", action));
+    }
+    try (EmbeddedGateway gateway = openOrBegin()) {
+      TerminalRegistry registry = gateway.bean(TerminalRegistry.class);
+      String home = gateway.bean(AttendanceConfiguration.class).getSite();
+      String where = site.isBlank() ? home : site;
+      try {
+        switch (asked.get()) {
+          case adopt -> say("cli.terminal-adopted", registry.adopt(registration(), BY));
+          case retire -> retire(registry, where);
+          case onboard -> onboard(registry, where);
+          case close_gap -> close(registry, where, gateway);
+          default -> print(registry);
+        }
+        return DONE;
+      } catch (RegistryException e) {
+        e.problems().forEach(problem -> out().println(TextTable.clean(problem)));
+        return FINDINGS;
+      }
+    }
+  }
+
+  private Optional<Action> action() {
+    String name = action.replace('-', '_').toLowerCase(Locale.ROOT);
+    return List.of(Action.values()).stream().filter(a -> a.name().equals(name)).findFirst();
+  }
+
+  private Registration registration() throws IOException {
+    return new Registration(
+        id, site, link, protocol, address, baud, zone, form, station, secret(), owner, since);
+  }
+
+  /** Not an option of its own: what stands on a command line is seen by every user. */
+  private String secret() throws IOException {
+    if (!password) {
+      return "";
+    }
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    String line = in.readLine();
+    return line == null ? "" : line.strip();
+  }
+
+  private void retire(TerminalRegistry registry, String where) {
+    registry.retire(where, id, BY);
+    out().println(words().text("cli.terminal-retired", where + "/" + id));
+  }
+
+  private void onboard(TerminalRegistry registry, String where) {
+    Instant until = registry.onboard(where, id, Duration.ofMinutes(minutes), BY);
+    out().println(words().text("cli.terminal-onboard", where + "/" + id, until));
+  }
+
+  private void close(TerminalRegistry registry, String where, EmbeddedGateway gateway) {
+    ZoneId school = ZoneId.of(gateway.bean(AttendanceConfiguration.class).getZone());
+    Instant now = gateway.bean(InstantSource.class).instant();
+    Instant end = until.isBlank() ? now : LocalDateTime.parse(until).atZone(school).toInstant();
+    int closed = registry.closeGaps(where, id, end, BY, why);
+    out().println(words().text("cli.terminal-closed", where + "/" + id, closed));
+  }
+
+  private void say(String key, Terminal terminal) {
+    out().println(words().text(key, terminal.site() + "/" + terminal.id(), terminal.protocol()));
+  }
+
+  private void print(TerminalRegistry registry) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Terminal terminal : registry.all()) {
+      Optional<Registered> how =
+          registry.registered().stream().filter(r -> r.terminal().equals(terminal)).findFirst();
+      rows.add(
+          List.of(
+              terminal.site() + "/" + terminal.id(),
+              terminal.link().name().toLowerCase(Locale.ROOT),
+              terminal.protocol(),
+              terminal.address(),
+              terminal.station(),
+              terminal.owner(),
+              how.map(r -> words().text("cli.terminal-since", r.since(), r.by()))
+                  .orElseGet(() -> words().text("cli.terminal-configured"))));
+    }
+    List<String> headings =
+        List.of("terminal", "link", "protocol", "address", "station", "owner", "since").stream()
+            .map(key -> words().text("terminals." + key))
+            .toList();
+    out()
+        .print(
+            TextTable.lines(
+                headings, rows, List.of(), Collections.nCopies(headings.size(), false)));
+  }
+}

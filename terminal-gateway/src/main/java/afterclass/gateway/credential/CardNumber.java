@@ -1,0 +1,113 @@
+package afterclass.gateway.credential;
+
+import afterclass.gateway.wire.Bytes;
+import java.math.BigInteger;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The one form in which a card's number is compared: its bytes, high byte first. One number goes
+ * round in many spellings: {@code 0005076483} printed, {@code 004D7603} in hex, {@code 03764D00}
+ * from a reader that says the low byte first, {@code 077,30211} as facility and card.
+ *
+ * @param bytes at least four, high byte first
+ */
+public record CardNumber(Bytes bytes) {
+  private static final int SHORTEST = 4;
+  private static final int LONGEST = 10;
+  private static final int PAIR_BYTES = 3;
+  private static final Pattern HEX = Pattern.compile("[0-9A-F]{1,20}");
+  private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,10}");
+  private static final Pattern PAIR = Pattern.compile("([0-9]{1,3})[,:/ ]([0-9]{1,5})");
+
+  public CardNumber {
+    if (bytes.length() < SHORTEST || bytes.length() > LONGEST) {
+      throw new IllegalArgumentException("4 to 10 bytes, found " + bytes.length());
+    }
+  }
+
+  /** What hex digits spell, with or without separators; a dropped leading zero is put back. */
+  public static Optional<CardNumber> ofHex(String text) {
+    String digits = text.replaceAll("[-: ]", "").toUpperCase(Locale.ROOT);
+    if (!HEX.matcher(digits).matches()) {
+      return Optional.empty();
+    }
+    return Optional.of(new CardNumber(widened(Bytes.ofHex(even(digits)).toArray())));
+  }
+
+  /** The same, its digit pairs in the opposite order; nothing may have been dropped. */
+  public static Optional<CardNumber> ofReversedHex(String text) {
+    String digits = text.replaceAll("[-: ]", "").toUpperCase(Locale.ROOT);
+    if (!HEX.matcher(digits).matches() || digits.length() % 2 != 0) {
+      return Optional.empty();
+    }
+    return Optional.of(new CardNumber(widened(turned(Bytes.ofHex(digits).toArray()))));
+  }
+
+  /** What up to ten decimal digits spell, if it fits 32 bits; leading zeros say nothing. */
+  public static Optional<CardNumber> ofDecimal(String text) {
+    if (!DECIMAL.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    BigInteger value = new BigInteger(text);
+    return value.bitLength() > Integer.SIZE
+        ? Optional.empty()
+        : ofHex(String.format(Locale.ROOT, "%08X", value.longValue()));
+  }
+
+  /** What a facility code of 8 bits and a card number of 16 bits spell, as {@code 077,30211}. */
+  public static Optional<CardNumber> ofPair(String text) {
+    Matcher pair = PAIR.matcher(text);
+    if (!pair.matches()) {
+      return Optional.empty();
+    }
+    int facility = Integer.parseInt(pair.group(1));
+    int card = Integer.parseInt(pair.group(2));
+    return facility > 0xFF || card > 0xFFFF
+        ? Optional.empty()
+        : ofHex(String.format(Locale.ROOT, "%02X%04X", facility, card));
+  }
+
+  /** The same number with its bytes in the opposite order. */
+  public CardNumber reversed() {
+    return new CardNumber(Bytes.copyOf(turned(bytes.toArray())));
+  }
+
+  /** Its low 24 bits: what a Wiegand-26 line leaves of it. */
+  public CardNumber low24() {
+    byte[] all = bytes.toArray();
+    byte[] low = new byte[SHORTEST];
+    System.arraycopy(all, all.length - PAIR_BYTES, low, 1, PAIR_BYTES);
+    return new CardNumber(Bytes.copyOf(low));
+  }
+
+  /**
+   * The number as the office writes it: the ten decimal digits printed on the card, or for one of
+   * more than four bytes its hex digits.
+   */
+  public String text() {
+    return bytes.length() == SHORTEST
+        ? String.format(Locale.ROOT, "%010d", new BigInteger(1, bytes.toArray()))
+        : bytes.hex().toUpperCase(Locale.ROOT);
+  }
+
+  private static String even(String digits) {
+    return digits.length() % 2 == 0 ? digits : "0" + digits;
+  }
+
+  private static byte[] turned(byte[] from) {
+    byte[] to = new byte[from.length];
+    for (int i = 0; i < from.length; i++) {
+      to[i] = from[from.length - 1 - i];
+    }
+    return to;
+  }
+
+  private static Bytes widened(byte[] few) {
+    byte[] wide = new byte[Math.max(SHORTEST, few.length)];
+    System.arraycopy(few, 0, wide, wide.length - few.length, few.length);
+    return Bytes.copyOf(wide);
+  }
+}

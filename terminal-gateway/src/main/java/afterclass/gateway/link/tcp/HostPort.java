@@ -1,0 +1,48 @@
+package afterclass.gateway.link.tcp;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where a terminal is in the network.
+ *
+ * @param host name or address
+ * @param port 1 to 65535
+ */
+public record HostPort(String host, int port) {
+  /** What a configuration error says. */
+  public static final String EXPECTED =
+      "a host, with a port if it is not 5010, as 192.168.1.20:5010 or [fe80::1]:5010";
+
+  private static final int USUAL_PORT = 5010;
+  private static final int LAST_PORT = 65_535;
+
+  /** An IPv6 address needs its brackets, or its end could be taken for a port. */
+  private static final Pattern FORM =
+      Pattern.compile("(?:\\[([0-9a-fA-F:.%]+)]|([\\p{L}0-9._-]{1,255}))(?::(\\d{1,5}))?");
+
+  public HostPort {
+    Objects.requireNonNull(host, "host");
+    if (port < 1 || port > LAST_PORT) {
+      throw new IllegalArgumentException("port " + port);
+    }
+  }
+
+  /** What an address as registered says, or empty if it is none. */
+  public static Optional<HostPort> of(String address) {
+    Matcher form = FORM.matcher(address);
+    if (!form.matches()) {
+      return Optional.empty();
+    }
+    String host = form.group(1) == null ? form.group(2) : form.group(1);
+    int port = form.group(3) == null ? USUAL_PORT : Integer.parseInt(form.group(3));
+    return port < 1 || port > LAST_PORT ? Optional.empty() : Optional.of(new HostPort(host, port));
+  }
+
+  @Override
+  public String toString() {
+    return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+  }
+}

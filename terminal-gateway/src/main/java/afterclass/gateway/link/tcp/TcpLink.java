@@ -1,0 +1,181 @@
+package afterclass.gateway.link.tcp;
+
+import afterclass.gateway.link.BackOff;
+import afterclass.gateway.link.ByteLink;
+import afterclass.gateway.link.LinkThread;
+import afterclass.gateway.wire.Bytes;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A connection to a terminal, or to a box that has a serial line behind it. It is made again and
+ * again, ever more slowly, until it is closed for good.
+ *
+ * <p>A terminal that lost its power says no goodbye, and the system would wait for a quarter of an
+ * hour. So a connection on which something was asked and nothing at all came for half a minute is
+ * given up.
+ */
+public final class TcpLink implements ByteLink {
+  private static final Logger LOG = LoggerFactory.getLogger(TcpLink.class);
+  private static final Duration FIRST_WAIT = Duration.ofMillis(200);
+  private static final Duration LAST_WAIT = Duration.ofSeconds(10);
+  private static final Duration CONNECTING = Duration.ofSeconds(5);
+  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration USUAL_SILENCE = Duration.ofSeconds(30);
+
+  private final HostPort to;
+  private final Duration silence;
+  private final LinkThread thread;
+  private final BackOff backOff = new BackOff(FIRST_WAIT, LAST_WAIT);
+  private @Nullable Listener listener;
+  private volatile @Nullable Connection current;
+  private volatile boolean up;
+  private volatile boolean closed;
+  private volatile long askedSince;
+  private volatile boolean asked;
+  private @Nullable String lastWhy;
+
+  /**
+   * A connection that is not made yet.
+   *
+   * @param to where the terminal is
+   */
+  public TcpLink(HostPort to) {
+    this(to, USUAL_SILENCE);
+  }
+
+  /**
+   * The same with another patience.
+   *
+   * @param silence how long nothing may come after something was sent
+   */
+  TcpLink(HostPort to, Duration silence) {
+    this.to = to;
+    this.silence = silence;
+    thread = new LinkThread("tcp " + to);
+  }
+
+  @Override
+  public void start(Listener listener) {
+    this.listener = listener;
+    thread.run(this::open);
+    thread.every(LOOK, this::look);
+  }
+
+  @Override
+  public boolean send(Bytes bytes) {
+    Connection now = current;
+    if (now == null || !up) {
+      return false;
+    }
+    if (!now.reserve(bytes.length())) {
+      // The thread may stand in a write that never ends: only this sets it free.
+      now.cut();
+      thread.run(() -> lose(now, to + " takes no bytes any more"));
+      return false;
+    }
+    thread.run(() -> write(now, bytes));
+    return true;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    cutCurrent();
+    thread.closeWith(this::cutCurrent);
+  }
+
+  private void open() {
+    if (closed || current != null) {
+      return;
+    }
+    Connection fresh = new Connection(to);
+    current = fresh;
+    try {
+      fresh.open((int) CONNECTING.toMillis());
+      if (closed) {
+        fresh.cut();
+        return;
+      }
+      asked = false;
+      up = true;
+      backOff.reset();
+      lastWhy = null;
+      LOG.info("connected to {}", to);
+      listener().onUp();
+      fresh.listen(this::received, this::ended);
+    } catch (IOException e) {
+      lose(fresh, to + " cannot be reached: " + e.getMessage());
+    }
+  }
+
+  private void write(Connection on, Bytes bytes) {
+    if (on != current) {
+      return;
+    }
+    try {
+      on.write(bytes);
+      if (!asked) {
+        askedSince = System.nanoTime();
+        asked = true;
+      }
+    } catch (IOException e) {
+      lose(on, "the connection to " + to + " broke: " + e.getMessage());
+    }
+  }
+
+  private void received(Connection from, Bytes chunk) {
+    asked = false;
+    thread.run(
+        () -> {
+          if (from == current && !closed) {
+            listener().onBytes(chunk);
+          }
+        });
+  }
+
+  private void ended(Connection which, String why) {
+    thread.run(() -> lose(which, "the connection to " + to + " ended: " + why));
+  }
+
+  private void look() {
+    Connection now = current;
+    if (now != null && asked && System.nanoTime() - askedSince > silence.toNanos()) {
+      lose(now, to + " says nothing at all for " + silence.toSeconds() + " s");
+    }
+  }
+
+  private void lose(Connection which, String why) {
+    if (which != current) {
+      return;
+    }
+    current = null;
+    up = false;
+    which.cut();
+    if (closed) {
+      return;
+    }
+    if (!Objects.equals(why, lastWhy)) {
+      LOG.warn("{}", why);
+      lastWhy = why;
+      listener().onDown(why);
+    }
+    thread.after(backOff.next(), this::open);
+  }
+
+  private void cutCurrent() {
+    up = false;
+    Connection now = current;
+    if (now != null) {
+      now.cut();
+    }
+  }
+
+  private Listener listener() {
+    return Objects.requireNonNull(listener, "not started");
+  }
+}

@@ -1,0 +1,38 @@
+package afterclass.gateway.protocol;
+
+import afterclass.gateway.wire.Bytes;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A request that a terminal made over HTTP.
+ *
+ * @param method as {@code GET}
+ * @param path without the query, as {@code /iclock/cdata}
+ * @param query its parameters, the first of each name
+ * @param headers its headers, the first of each name, names in lower case
+ * @param body what it carries; the link lets nothing in that is longer than it takes
+ * @param remote address that it came from, without a port
+ */
+public record Call(
+    String method,
+    String path,
+    Map<String, String> query,
+    Map<String, String> headers,
+    Bytes body,
+    String remote) {
+
+  public Call {
+    Objects.requireNonNull(method, "method");
+    Objects.requireNonNull(path, "path");
+    query = Map.copyOf(query);
+    headers = Map.copyOf(headers);
+    Objects.requireNonNull(body, "body");
+    Objects.requireNonNull(remote, "remote");
+  }
+
+  /** A parameter of the query; empty if it is not there. */
+  public String parameter(String name) {
+    return query.getOrDefault(name, "");
+  }
+}

@@ -1,0 +1,51 @@
+package afterclass.gateway.protocol;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What readers that people build themselves have in common: a card in hex, and a clock or none. */
+public final class CardText {
+  private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]{1,40}");
+  private static final int SHOWN = 40;
+
+  /** Before that a reader's clock has not been set since it was switched on. */
+  private static final Instant CLOCK_SET =
+      LocalDate.of(2001, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
+
+  private CardText() {}
+
+  /**
+   * The hex digits of a card in upper case, as many as were said.
+   *
+   * @param name of the field that holds them
+   */
+  public static String hex(JsonNode object, String name) throws PayloadException {
+    String expected = "1 to 40 hex digits";
+    JsonNode value = PayloadReader.field(object, name, expected);
+    if (!value.isTextual()) {
+      throw PayloadReader.wrongType(name, value, expected);
+    }
+    String text = value.textValue();
+    if (!HEX.matcher(text).matches()) {
+      throw new PayloadException(
+          "bad-credential",
+          "field \"" + name + "\" is \"" + shown(text) + "\", expected " + expected);
+    }
+    return text.toUpperCase(Locale.ROOT);
+  }
+
+  /** A time that was said, or {@code null} if the clock that said it had never been set. */
+  public static @Nullable Instant unlessUnset(Instant said) {
+    return said.isBefore(CLOCK_SET) ? null : said;
+  }
+
+  /** The beginning of a text, as a refusal shows it. */
+  public static String shown(String text) {
+    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+  }
+}

@@ -1,0 +1,132 @@
+package afterclass.gateway.protocol;
+
+import afterclass.gateway.wire.Bytes;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link LineMaster} wants done. */
+public sealed interface LineAction {
+
+  /** Put these bytes on the line. */
+  record Send(Bytes bytes) implements LineAction {
+    @Override
+    public <T> T fold(Cases<T> cases) {
+      return cases.send(this);
+    }
+  }
+
+  /** A terminal answered rightly: it is there. */
+  record Heard(String station) implements LineAction {
+    @Override
+    public <T> T fold(Cases<T> cases) {
+      return cases.heard(this);
+    }
+  }
+
+  /** A terminal does not answer, or not as it must; told once until it is heard again. */
+  record Silent(String station, String why) implements LineAction {
+    @Override
+    public <T> T fold(Cases<T> cases) {
+      return cases.silent(this);
+    }
+  }
+
+  /**
+   * A terminal said something that is to be kept.
+   *
+   * @param station its name
+   * @param meaning what it means
+   * @param frame the frame that it came in
+   * @param token by which {@link LineMaster#stored} is told of it; no two of one master are the
+   *     same
+   */
+  record Said(String station, Decoded meaning, Bytes frame, long token) implements LineAction {
+    @Override
+    public <T> T fold(Cases<T> cases) {
+      return cases.said(this);
+    }
+  }
+
+  /**
+   * Everything that a terminal held until now has been handed over, and is on disk.
+   *
+   * @param nothingLost {@code false} if the terminal cannot have kept what it heard while it was
+   *     out of reach
+   */
+  record Whole(String station, boolean nothingLost) implements LineAction {
+    @Override
+    public <T> T fold(Cases<T> cases) {
+      return cases.whole(this);
+    }
+  }
+
+  /** A terminal's clock was read: so far it is ahead of ours. */
+  record ClockRead(String station, Duration ahead) implements LineAction {
+    @Override
+    public <T> T fold(Cases<T> cases) {
+      return cases.clockRead(this);
+    }
+  }
+
+  /**
+   * Bytes that could not be understood; kept, counted and shown.
+   *
+   * @param station whom they came from, or {@code null} if that cannot be said
+   */
+  record Odd(@Nullable String station, String reason, String detail, Bytes bytes)
+      implements LineAction {
+    @Override
+    public <T> T fold(Cases<T> cases) {
+      return cases.odd(this);
+    }
+  }
+
+  /** A terminal has a new key: it must be written down before anything else is said to it. */
+  record NewKey(String station, Secret key, long token) implements LineAction {
+    @Override
+    public <T> T fold(Cases<T> cases) {
+      return cases.newKey(this);
+    }
+  }
+
+  /** Something that the office should look at, as a memory that fills up. */
+  record Warning(String station, String code, String detail) implements LineAction {
+    @Override
+    public <T> T fold(Cases<T> cases) {
+      return cases.warning(this);
+    }
+  }
+
+  /** One answer for each kind. */
+  interface Cases<T> {
+    /** Of {@link Send}. */
+    T send(Send action);
+
+    /** Of {@link Heard}. */
+    T heard(Heard action);
+
+    /** Of {@link Silent}. */
+    T silent(Silent action);
+
+    /** Of {@link Said}. */
+    T said(Said action);
+
+    /** Of {@link Whole}. */
+    T whole(Whole action);
+
+    /** Of {@link ClockRead}. */
+    T clockRead(ClockRead action);
+
+    /** Of {@link Odd}. */
+    T odd(Odd action);
+
+    /** Of {@link NewKey}. */
+    T newKey(NewKey action);
+
+    /** Of {@link Warning}. */
+    T warning(Warning action);
+  }
+
+  /** One answer for each kind. */
+  <T> T fold(Cases<T> cases);
+}

@@ -1,0 +1,231 @@
+package afterclass.gateway.protocol.anviz;
+
+import afterclass.gateway.protocol.LineAction;
+import afterclass.gateway.protocol.LineMaster;
+import afterclass.gateway.protocol.Station;
+import afterclass.gateway.protocol.Tick;
+import afterclass.gateway.wire.Bytes;
+import afterclass.gateway.wire.FrameEvent;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line with the clocks on it: one question at a time, each clock in its turn. An answer is
+ * known by its device id and its command; whatever else comes in between is looked at for itself.
+ */
+final class AnvizMaster implements LineMaster {
+  /** Between an answer and the next question, for who shares the wires to let go of them. */
+  private static final Duration GAP = Duration.ofMillis(5);
+
+  /** After broken bytes the answer is over when the line was quiet for so long. */
+  private static final Duration QUIET = Duration.ofMillis(300);
+
+  /** An answer that has begun may take so much longer. */
+  private static final Duration SLOWLY = Duration.ofSeconds(3);
+
+  private record Asked(AnvizStation station, AnvizRequest request, Bytes frame, long hard) {}
+
+  private final List<AnvizStation> stations;
+  private final AnvizFramer framer = new AnvizFramer();
+  private final AtomicLong tokens = new AtomicLong();
+  private final Deque<AnvizStation> heartbeats = new ArrayDeque<>();
+  private boolean open;
+  private @Nullable Asked asked;
+  private @Nullable AnvizStation last;
+  private long deadline;
+  private long free;
+  private long lastByte;
+
+  AnvizMaster(List<Station> stations) {
+    this.stations =
+        stations.stream()
+            .map(
+                station ->
+                    new AnvizStation(
+                        station,
+                        AnvizAddress.of(station.address())
+                            .orElseThrow(
+                                () ->
+                                    new IllegalArgumentException(
+                                        "address of %s: found %s, expected %s"
+                                            .formatted(
+                                                station.name(),
+                                                station.address(),
+                                                AnvizAddress.EXPECTED))),
+                        tokens::incrementAndGet))
+            .toList();
+  }
+
+  @Override
+  public List<LineAction> opened(Tick now) {
+    clear();
+    open = true;
+    free = now.nanos();
+    stations.forEach(station -> station.opened(now));
+    return List.of();
+  }
+
+  @Override
+  public List<LineAction> closed(Tick now) {
+    clear();
+    open = false;
+    return List.of();
+  }
+
+  private void clear() {
+    framer.reset();
+    heartbeats.clear();
+    asked = null;
+  }
+
+  @Override
+  public List<LineAction> received(Bytes chunk, Tick now) {
+    List<LineAction> out = new ArrayList<>();
+    lastByte = now.nanos();
+    framer.feed(chunk).forEach(event -> take(event, now, out));
+    return out;
+  }
+
+  @Override
+  public List<LineAction> due(Tick now) {
+    List<LineAction> out = new ArrayList<>();
+    if (!open) {
+      return out;
+    }
+    if (asked != null && now.nanos() - deadline >= 0) {
+      overdue(now, out);
+    }
+    if (asked == null && now.nanos() - free >= 0) {
+      askNext(now, out);
+    }
+    return out;
+  }
+
+  @Override
+  public long nextDue() {
+    if (!open) {
+      return Long.MAX_VALUE;
+    }
+    if (asked != null) {
+      return deadline;
+    }
+    if (!heartbeats.isEmpty()) {
+      return free;
+    }
+    long first = stations.stream().mapToLong(AnvizStation::due).min().orElse(Long.MAX_VALUE);
+    return first == Long.MAX_VALUE ? first : Math.max(first, free);
+  }
+
+  @Override
+  public List<LineAction> stored(long token, Tick now) {
+    stations.forEach(station -> station.stored(token, now));
+    return List.of();
+  }
+
+  private void askNext(Tick now, List<LineAction> out) {
+    AnvizStation calling = heartbeats.poll();
+    if (calling != null) {
+      Bytes frame = AnvizRequest.heartbeatAnswer().frame(calling.device());
+      out.add(new LineAction.Send(frame));
+      free = now.nanos() + GAP.toNanos();
+      return;
+    }
+    Optional<AnvizStation> next =
+        stations.stream()
+            .filter(station -> station.due() <= now.nanos())
+            .min(
+                Comparator.comparing((AnvizStation station) -> station == last)
+                    .thenComparingLong(AnvizStation::due));
+    next.ifPresent(station -> ask(station, now, out));
+  }
+
+  private void ask(AnvizStation station, Tick now, List<LineAction> out) {
+    framer.giveUp().forEach(event -> take(event, now, out));
+    AnvizRequest request = station.request(now);
+    Bytes frame = request.frame(station.device());
+    deadline = now.nanos() + station.patience().toNanos();
+    asked = new Asked(station, request, frame, deadline + SLOWLY.toNanos());
+    last = station;
+    out.add(new LineAction.Send(frame));
+  }
+
+  private void overdue(Tick now, List<LineAction> out) {
+    Asked waiting = asked;
+    if (waiting == null) {
+      return;
+    }
+    boolean coming = framer.held() > 0 && now.nanos() - lastByte < QUIET.toNanos();
+    if (coming && now.nanos() < waiting.hard()) {
+      deadline = Math.min(lastByte + QUIET.toNanos(), waiting.hard());
+      return;
+    }
+    framer.giveUp().forEach(event -> take(event, now, out));
+    if (waiting.equals(asked)) {
+      done(now);
+      String why = "does not answer %02x".formatted(waiting.request().command());
+      waiting.station().unanswered(why, now, out);
+    }
+  }
+
+  private void done(Tick now) {
+    asked = null;
+    free = now.nanos() + GAP.toNanos();
+  }
+
+  private void take(FrameEvent event, Tick now, List<LineAction> out) {
+    event.fold(
+        frame -> frame(frame.bytes(), now, out),
+        skipped -> odd("noise", "bytes that begin no frame", skipped.bytes(), now, out),
+        bad -> odd("bad-frame", bad.reason(), bad.bytes(), now, out));
+  }
+
+  private boolean odd(String reason, String detail, Bytes bytes, Tick now, List<LineAction> out) {
+    Asked waiting = asked;
+    String station = waiting == null ? null : waiting.station().name();
+    out.add(new LineAction.Odd(station, reason, detail, bytes));
+    if (waiting != null) {
+      deadline = Math.min(deadline, now.nanos() + QUIET.toNanos());
+    }
+    return true;
+  }
+
+  private boolean frame(Bytes bytes, Tick now, List<LineAction> out) {
+    Asked waiting = asked;
+    if (waiting != null && bytes.equals(waiting.frame())) {
+      return true; // an adapter that hears itself
+    }
+    AnvizFrame frame = AnvizFrame.of(bytes);
+    AnvizStation from = from(frame.device());
+    if (from == null) {
+      String detail = "device %d is not registered on this line".formatted(frame.device());
+      out.add(new LineAction.Odd(null, "unknown-device", detail, bytes));
+    } else if (frame.command() == AnvizRequest.LIVE_RECORD) {
+      from.told(frame, now, out);
+    } else if (frame.command() == AnvizRequest.HEARTBEAT) {
+      from.awake(now);
+      if (!heartbeats.contains(from)) {
+        heartbeats.add(from);
+      }
+    } else if (waiting != null && waiting.station() == from && frame.answers(waiting.request())) {
+      done(now);
+      from.answered(frame, now, out);
+    }
+    return true; // what is left is an answer that came too late
+  }
+
+  private @Nullable AnvizStation from(long device) {
+    for (AnvizStation station : stations) {
+      if (station.device() == device || station.device() == 0) {
+        return station;
+      }
+    }
+    return null;
+  }
+}

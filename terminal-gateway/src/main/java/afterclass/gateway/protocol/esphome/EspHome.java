@@ -1,0 +1,99 @@
+package afterclass.gateway.protocol.esphome;
+
+import afterclass.gateway.protocol.CardText;
+import afterclass.gateway.protocol.Decoded;
+import afterclass.gateway.protocol.MessageProtocol;
+import afterclass.gateway.protocol.Presence;
+import afterclass.gateway.protocol.ReadPunch;
+import afterclass.gateway.protocol.Sender;
+import afterclass.gateway.protocol.Station;
+import afterclass.gateway.protocol.TopicMessage;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Readers on ESPHome: the payload is the card's number, and nothing else. */
+public final class EspHome implements MessageProtocol {
+  private static final String STATUS = "/status";
+  private static final String TAG = "/tag";
+
+  /** Hex digits with or without dashes, or a decimal number. */
+  private static final Pattern CARD = Pattern.compile("[0-9A-Fa-f]+(?:-[0-9A-Fa-f]+)*");
+
+  private static final int MAX_LENGTH = 64;
+
+  @Override
+  public String name() {
+    return "esphome";
+  }
+
+  @Override
+  public List<String> topicFilters(Set<String> addresses) {
+    Set<String> topics = new LinkedHashSet<>();
+    for (String topic : addresses) {
+      if (!topic.isEmpty() && topic.indexOf('+') < 0 && topic.indexOf('#') < 0) {
+        topics.add(topic);
+        if (topic.endsWith(TAG)) {
+          topics.add(prefix(topic, TAG) + STATUS);
+        }
+      }
+    }
+    return List.copyOf(topics);
+  }
+
+  @Override
+  public List<Sender> senders(TopicMessage message) {
+    List<Sender> all = new ArrayList<>();
+    all.add(Sender.at(message.topic()));
+    if (message.topic().endsWith(STATUS)) {
+      all.add(0, Sender.at(prefix(message.topic(), STATUS) + TAG));
+    }
+    return all;
+  }
+
+  private static String prefix(String topic, String end) {
+    return topic.substring(0, topic.length() - end.length());
+  }
+
+  @Override
+  public Decoded decode(TopicMessage message, Station station) {
+    if (message.length() > MAX_LENGTH) {
+      return new Decoded.Refused(
+          "too-long", message.length() + " bytes, expected at most " + MAX_LENGTH);
+    }
+    String said = message.payload().utf8().strip();
+    if (said.isEmpty()) {
+      return new Decoded.NotForUs("the card was taken away");
+    }
+    if (!message.topic().equals(station.address())) {
+      return status(said);
+    }
+    return CARD.matcher(said).matches()
+        ? new Decoded.Punches(List.of(new ReadPunch(said, null, null)))
+        : new Decoded.Refused(
+            "bad-credential",
+            "the payload is \""
+                + CardText.shown(said)
+                + "\", expected a card's number, as 74-10-37-94 or 5076483");
+  }
+
+  private static Decoded status(String said) {
+    return switch (said) {
+      case "online" -> new Decoded.Status(true, null, true);
+      case "offline" -> new Decoded.Status(false, null);
+      default -> new Decoded.NotForUs("neither online nor offline");
+    };
+  }
+
+  @Override
+  public Presence presence() {
+    return new Presence(true, null);
+  }
+
+  @Override
+  public List<TopicMessage> acknowledgement(TopicMessage message, Decoded meaning) {
+    return List.of();
+  }
+}

@@ -1,0 +1,86 @@
+package afterclass.gateway.protocol.esprfid;
+
+import afterclass.gateway.protocol.Decoded;
+import afterclass.gateway.protocol.MessageProtocol;
+import afterclass.gateway.protocol.PayloadException;
+import afterclass.gateway.protocol.PayloadReader;
+import afterclass.gateway.protocol.Presence;
+import afterclass.gateway.protocol.Sender;
+import afterclass.gateway.protocol.Station;
+import afterclass.gateway.protocol.TopicMessage;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Readers with the esp-rfid firmware. */
+public final class EspRfid implements MessageProtocol {
+  /** Where it sends below its topic: the development version, and the same set up for a home. */
+  private static final List<String> BELOW = List.of("/send", "/tag");
+
+  /** It says every three minutes that it is there, and leaves no last will. */
+  private static final Duration LONGEST_SILENCE = Duration.ofMinutes(10);
+
+  @Override
+  public String name() {
+    return "esp-rfid";
+  }
+
+  @Override
+  public List<String> topicFilters(Set<String> addresses) {
+    Set<String> topics = new LinkedHashSet<>();
+    for (String address : addresses) {
+      String topic = address.replaceFirst("#.*", "");
+      if (!topic.isEmpty() && topic.indexOf('+') < 0) {
+        topics.add(topic);
+        BELOW.forEach(below -> topics.add(topic + below));
+      }
+    }
+    return List.copyOf(topics);
+  }
+
+  @Override
+  public List<Sender> senders(TopicMessage message) {
+    List<String> topics = new ArrayList<>();
+    topics.add(message.topic());
+    for (String below : BELOW) {
+      if (message.topic().endsWith(below)) {
+        topics.add(message.topic().substring(0, message.topic().length() - below.length()));
+      }
+    }
+    List<Sender> all = new ArrayList<>();
+    String host = host(message);
+    if (!host.isEmpty()) {
+      topics.forEach(topic -> all.add(Sender.at(topic + "#" + host)));
+    }
+    topics.forEach(topic -> all.add(Sender.at(topic)));
+    return all;
+  }
+
+  private static String host(TopicMessage message) {
+    try {
+      JsonNode root = PayloadReader.tree(message, EspRfidMessage.MAX_LENGTH);
+      JsonNode first = root.isArray() ? root.path(0) : root;
+      return first.path("hostname").asText("");
+    } catch (PayloadException e) {
+      return "";
+    }
+  }
+
+  @Override
+  public Decoded decode(TopicMessage message, Station station) {
+    return EspRfidMessage.decode(message);
+  }
+
+  @Override
+  public Presence presence() {
+    return new Presence(true, LONGEST_SILENCE);
+  }
+
+  @Override
+  public List<TopicMessage> acknowledgement(TopicMessage message, Decoded meaning) {
+    return List.of();
+  }
+}

@@ -1,0 +1,110 @@
+package afterclass.gateway.protocol.esprfid;
+
+import afterclass.gateway.protocol.CardText;
+import afterclass.gateway.protocol.Decoded;
+import afterclass.gateway.protocol.PayloadException;
+import afterclass.gateway.protocol.PayloadReader;
+import afterclass.gateway.protocol.ReadEvent;
+import afterclass.gateway.protocol.ReadPunch;
+import afterclass.gateway.protocol.TopicMessage;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code {"type":"access","time":1540290526,"isKnown":"true","access":"Always","uid":"f9c2f720"}},
+ * one of them or an array; set up for a home it leaves the type out. A card that the reader does
+ * not know comes twice, as an access and as a warning: only the access is a punch. With two doors
+ * {@code access} and {@code doorName} are arrays; they say what the reader did, not who stood
+ * before it, and are not looked at.
+ */
+final class EspRfidMessage {
+  /** The longest payload that is looked into, in bytes; an access takes about 150. */
+  static final int MAX_LENGTH = 16_384;
+
+  private static final int MOST = 64;
+  private static final long LAST_SECOND = 253_402_300_799L;
+  private static final String TIME = "seconds since 1970";
+
+  private final List<ReadPunch> punches = new ArrayList<>();
+  private final List<ReadEvent> events = new ArrayList<>();
+  private Decoded.@Nullable Status status;
+
+  private EspRfidMessage() {}
+
+  static Decoded decode(TopicMessage message) {
+    try {
+      JsonNode root = PayloadReader.tree(message, MAX_LENGTH);
+      EspRfidMessage reading = new EspRfidMessage();
+      if (!root.isArray()) {
+        reading.take(PayloadReader.asObject(root));
+        return reading.meaning();
+      }
+      if (root.size() > MOST) {
+        throw new PayloadException(
+            "too-many", root.size() + " messages in one, expected at most " + MOST);
+      }
+      for (JsonNode each : root) {
+        reading.take(PayloadReader.asObject(each));
+      }
+      return reading.meaning();
+    } catch (PayloadException e) {
+      return e.refusal(null);
+    }
+  }
+
+  private Decoded meaning() {
+    if (!punches.isEmpty() || !events.isEmpty()) {
+      return new Decoded.Punches(punches, events);
+    }
+    Decoded.Status said = status;
+    return said == null ? new Decoded.NotForUs("no card in it") : said;
+  }
+
+  private void take(JsonNode object) throws PayloadException {
+    String type = object.path("type").asText("").toLowerCase(Locale.ROOT);
+    boolean unnamed = type.isEmpty() && object.has("uid") && object.has("access");
+    if (type.equals("access") || unnamed) {
+      access(object);
+    } else if (type.equals("boot")) {
+      status = new Decoded.Status(true, null, true);
+    } else if (type.equals("heartbeat")) {
+      status = new Decoded.Status(true, null);
+    } else {
+      report(object);
+    }
+  }
+
+  /** Opened by a command, a door reports an access without a card. */
+  private void access(JsonNode object) throws PayloadException {
+    if (object.path("uid").asText("").isBlank()) {
+      events.add(new ReadEvent("door", "opened without a card", time(object), null));
+    } else {
+      punches.add(new ReadPunch(CardText.hex(object, "uid"), time(object), null));
+    }
+  }
+
+  /** What the reader logs of its doors is kept; what it logs of cards came as an access already. */
+  private void report(JsonNode object) throws PayloadException {
+    String source = object.path("src").asText("").toLowerCase(Locale.ROOT);
+    if (source.contains("door") || source.contains("tamper")) {
+      String said = CardText.shown(object.path("desc").asText(""));
+      events.add(new ReadEvent("door", said, time(object), null));
+    }
+  }
+
+  private static @Nullable Instant time(JsonNode object) throws PayloadException {
+    JsonNode value = PayloadReader.field(object, "time", TIME);
+    if (!value.isIntegralNumber()) {
+      throw PayloadReader.wrongType("time", value, TIME);
+    }
+    if (!value.canConvertToLong() || value.longValue() < 0 || value.longValue() > LAST_SECOND) {
+      throw new PayloadException(
+          "bad-time", "field \"time\" is " + CardText.shown(value.asText()) + ", expected " + TIME);
+    }
+    return CardText.unlessUnset(Instant.ofEpochSecond(value.longValue()));
+  }
+}

@@ -1,0 +1,212 @@
+package afterclass.gateway.protocol.face;
+
+import afterclass.gateway.protocol.Answer;
+import afterclass.gateway.protocol.Decoded;
+import afterclass.gateway.protocol.MessageProtocol;
+import afterclass.gateway.protocol.PayloadException;
+import afterclass.gateway.protocol.Presence;
+import afterclass.gateway.protocol.Sender;
+import afterclass.gateway.protocol.Station;
+import afterclass.gateway.protocol.TopicMessage;
+import afterclass.gateway.wire.Bytes;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Face terminals of the {@code mqtt/face/…} family. */
+public final class Face implements MessageProtocol {
+  /** A terminal repeats what was not acknowledged after ten seconds. */
+  private static final Duration SETTLE = Duration.ofSeconds(12);
+
+  /** Heartbeats come every 30 to 60 seconds; the last will comes with QoS 0 and may be lost. */
+  private static final Duration LONGEST_SILENCE = Duration.ofMinutes(3);
+
+  private static final String UNNAMED = "(no id)";
+  private static final String AGAIN = "ManualPushRecords";
+  private static final String DONE = "200";
+
+  /** The terminal holds no record of the span that it was asked for. */
+  private static final String NOTHING_THERE = "467";
+
+  private static final DateTimeFormatter LOCAL =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
+
+  private final Duration settle;
+
+  /** The protocol with the terminals' own times. */
+  public Face() {
+    this(SETTLE);
+  }
+
+  /**
+   * The protocol with another time to settle.
+   *
+   * @param settle how long after the last record that was asked for no further one is to come
+   */
+  public Face(Duration settle) {
+    this.settle = settle;
+  }
+
+  @Override
+  public String name() {
+    return "face";
+  }
+
+  @Override
+  public List<String> topicFilters(Set<String> addresses) {
+    return FaceTopic.filters();
+  }
+
+  @Override
+  public byte[] strip(String topic, byte[] payload) {
+    return topic.startsWith(FaceTopic.ROOT) ? Pictures.strip(payload) : payload;
+  }
+
+  @Override
+  public List<Sender> senders(TopicMessage message) {
+    return FaceTopic.of(message.topic()).map(topic -> sender(topic, message)).stream().toList();
+  }
+
+  /** On the shared topics the id is in the payload only: enough for a sign of life, no more. */
+  private static Sender sender(FaceTopic topic, TopicMessage message) {
+    String device = topic.device().isEmpty() ? said(message) : topic.device();
+    return Sender.at(device.isEmpty() ? UNNAMED : device);
+  }
+
+  private static String said(TopicMessage message) {
+    try {
+      return FacePayload.read(message).device();
+    } catch (PayloadException e) {
+      return "";
+    }
+  }
+
+  @Override
+  public Decoded decode(TopicMessage message, Station station) {
+    return FaceTopic.of(message.topic())
+        .map(topic -> decode(topic, message, station.zone()))
+        .orElseGet(() -> new Decoded.NotForUs("none of its topics"));
+  }
+
+  private static Decoded decode(FaceTopic topic, TopicMessage message, ZoneId zone) {
+    return switch (topic.kind()) {
+      case RECORD -> FaceRecord.decode(message, topic.device(), zone);
+      case ANSWER -> new Decoded.NotForUs("an answer to a command");
+      case HEARTBEAT, BASIC -> life(message);
+    };
+  }
+
+  private static Decoded life(TopicMessage message) {
+    try {
+      FacePayload payload = FacePayload.read(message);
+      payload.info();
+      return switch (payload.operator()) {
+        case "Online" -> new Decoded.Status(true, null, true);
+        case "Offline" -> new Decoded.Status(false, null);
+        case "HeartBeat" -> new Decoded.Status(true, null);
+        default -> new Decoded.NotForUs("neither Online, Offline nor HeartBeat");
+      };
+    } catch (PayloadException e) {
+      return e.refusal(null);
+    }
+  }
+
+  @Override
+  public Set<String> warnings() {
+    return Set.of(FaceRecord.OTHER_ID);
+  }
+
+  @Override
+  public Presence presence() {
+    return new Presence(true, LONGEST_SILENCE);
+  }
+
+  @Override
+  public List<TopicMessage> acknowledgement(TopicMessage message, Decoded meaning) {
+    return FaceTopic.of(message.topic())
+        .flatMap(
+            topic ->
+                switch (topic.kind()) {
+                  case RECORD -> pushAck(topic.device(), message);
+                  case BASIC -> onlineAck(message);
+                  case HEARTBEAT, ANSWER -> Optional.empty();
+                })
+        .stream()
+        .toList();
+  }
+
+  private static Optional<TopicMessage> pushAck(String device, TopicMessage message) {
+    return Optional.ofNullable(FaceRecord.recordIdAsWritten(message))
+        .map(
+            id ->
+                "{\"operator\":\"PushAck\",\"messageId\":\"stored-%s\",\"info\":{\"PushAckType\":2,\"SnapOrRecordID\":%s}}"
+                    .formatted(id.replace("\"", ""), id))
+        .map(text -> new TopicMessage(FaceTopic.down(device), Bytes.ofUtf8(text)));
+  }
+
+  private static Optional<TopicMessage> onlineAck(TopicMessage message) {
+    try {
+      FacePayload payload = FacePayload.read(message);
+      String device = payload.device();
+      if (!payload.operator().equals("Online") || device.isEmpty()) {
+        return Optional.empty();
+      }
+      ObjectNode answer = JsonNodeFactory.instance.objectNode();
+      String id = payload.messageId();
+      answer.put("messageId", id.isEmpty() ? "online-" + device : id);
+      answer.put("operator", "Online-Ack");
+      answer.putObject("info").put("facesluiceId", device).put("result", "ok");
+      return Optional.of(down(device, answer));
+    } catch (PayloadException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static TopicMessage down(String device, ObjectNode said) {
+    return new TopicMessage(FaceTopic.down(device), Bytes.ofUtf8(said.toString()));
+  }
+
+  @Override
+  public Optional<TopicMessage> askAgain(Station station, Instant from, Instant to, String token) {
+    ObjectNode request = JsonNodeFactory.instance.objectNode();
+    request.put("operator", AGAIN);
+    request.put("messageId", token);
+    request
+        .putObject("info")
+        .put("facesluiceId", station.address())
+        .put("TimeS", LOCAL.format(from.atZone(station.zone())))
+        .put("TimeE", LOCAL.format(to.atZone(station.zone())));
+    return Optional.of(down(station.address(), request));
+  }
+
+  @Override
+  public Optional<Answer> answer(TopicMessage message) {
+    boolean answers =
+        FaceTopic.of(message.topic()).filter(t -> t.kind() == FaceTopic.Kind.ANSWER).isPresent();
+    if (!answers) {
+      return Optional.empty();
+    }
+    try {
+      FacePayload payload = FacePayload.read(message);
+      return payload.operator().equals(AGAIN + "-Ack")
+          ? Optional.of(new Answer(payload.messageId(), willing(payload), settle))
+          : Optional.empty();
+    } catch (PayloadException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean willing(FacePayload payload) throws PayloadException {
+    String code = payload.code();
+    return code.isEmpty()
+        ? payload.info().path("result").asText("").equalsIgnoreCase("ok")
+        : code.equals(DONE) || code.equals(NOTHING_THERE);
+  }
+}

@@ -1,0 +1,34 @@
+package afterclass.gateway.protocol.idreader;
+
+import afterclass.gateway.protocol.LineMaster;
+import afterclass.gateway.protocol.PolledProtocol;
+import afterclass.gateway.protocol.RandomBytes;
+import afterclass.gateway.protocol.Station;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The RS-485 card reader that waits to be asked. */
+public final class IdReader implements PolledProtocol {
+  private static final int LAST = 65_535;
+
+  @Override
+  public String name() {
+    return "rs485-id-reader";
+  }
+
+  @Override
+  public LineMaster newMaster(List<Station> stations, RandomBytes random) {
+    return new IdReaderMaster(stations);
+  }
+
+  @Override
+  public boolean sharesLines() {
+    return true;
+  }
+
+  @Override
+  public @Nullable String addressExpected(String address) {
+    boolean number = address.matches("[1-9]\\d{0,4}") && Integer.parseInt(address) <= LAST;
+    return number ? null : "the number of the reader, from 1 to 65535";
+  }
+}

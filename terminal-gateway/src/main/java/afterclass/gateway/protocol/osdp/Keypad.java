@@ -1,0 +1,68 @@
+package afterclass.gateway.protocol.osdp;
+
+import afterclass.gateway.protocol.Decoded;
+import afterclass.gateway.protocol.ReadPunch;
+import afterclass.gateway.wire.Bytes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The keys of one keypad till {@code #}: a staff number. {@code *} begins anew, and so does a
+ * pause. What has too many digits is refused at its {@code #}.
+ */
+final class Keypad {
+  static final int MAX_DIGITS = 16;
+  static final Duration PAUSE = Duration.ofSeconds(10);
+
+  private static final int ENTER = 0x0D;
+  private static final int CLEAR = 0x7F;
+
+  private final StringBuilder digits = new StringBuilder();
+  private int pressed;
+  private long lastKey;
+
+  /** Takes the keys of a KEYPAD reply; what they complete, in order. */
+  List<Decoded> take(Bytes keys, long nanos) {
+    if (nanos - lastKey > PAUSE.toNanos()) {
+      clear();
+    }
+    lastKey = nanos;
+    List<Decoded> complete = new ArrayList<>();
+    for (int i = 0; i < keys.length(); i++) {
+      key(keys.at(i), complete);
+    }
+    return complete;
+  }
+
+  private void key(int key, List<Decoded> complete) {
+    if (key == CLEAR) {
+      clear();
+    } else if (key == ENTER) {
+      if (pressed > 0) {
+        complete.add(entered());
+      }
+      clear();
+    } else if (key >= '0' && key <= '9') {
+      pressed = Math.min(pressed + 1, MAX_DIGITS + 1);
+      if (pressed <= MAX_DIGITS) {
+        digits.append((char) key);
+      }
+    } else {
+      complete.add(
+          new Decoded.Refused("keypad", "found key %02x, expected 0 to 9, # or *".formatted(key)));
+      clear();
+    }
+  }
+
+  private Decoded entered() {
+    return pressed > MAX_DIGITS
+        ? new Decoded.Refused("keypad", "found more than " + MAX_DIGITS + " digits")
+        : new Decoded.Punches(List.of(new ReadPunch("staff/" + digits, null, null)));
+  }
+
+  private void clear() {
+    digits.setLength(0);
+    pressed = 0;
+  }
+}

@@ -1,0 +1,258 @@
+package afterclass.gateway.protocol.osdp;
+
+import afterclass.gateway.protocol.LineAction;
+import afterclass.gateway.protocol.LineMaster;
+import afterclass.gateway.protocol.LineTerms;
+import afterclass.gateway.protocol.RandomBytes;
+import afterclass.gateway.protocol.Station;
+import afterclass.gateway.protocol.Tick;
+import afterclass.gateway.wire.Bytes;
+import afterclass.gateway.wire.FrameEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The line: one question at a time. Whoever has something to show is next, then whoever has waited
+ * longest; readers that do not answer are asked only when nobody waits before another one, and no
+ * more often than leaves the line to the others.
+ */
+final class OsdpMaster implements LineMaster {
+  static final Duration REPLY_WITHIN = Duration.ofMillis(200);
+
+  /** Between two questions to readers that are gone, whichever they are. */
+  static final Duration PROBE_EVERY = Duration.ofSeconds(6);
+
+  private static final long PAUSE = Duration.ofMillis(2).toNanos();
+  private static final long GAP = Duration.ofMillis(50).toNanos();
+  private static final int DEFAULT_BAUD = 9600;
+  private static final int BITS_A_BYTE = 10;
+  private static final int SHORT_REPLY = 9;
+  private static final int LONG_REPLY = 256;
+
+  private final List<Reader> readers = new ArrayList<>();
+  private final OsdpFramer framer = new OsdpFramer();
+  private final long byteNanos;
+  private List<LineAction> out = new ArrayList<>();
+  private long lastToken;
+
+  private boolean open;
+  private @Nullable Reader asked;
+  private Bytes lastSent = Bytes.empty();
+  private long deadline;
+  private long latest;
+  private long quietUntil;
+  private long lastByte;
+  private long nextProbe;
+
+  OsdpMaster(List<Station> stations, RandomBytes random, LineTerms terms, Signs signs) {
+    int baud = terms.baud() == 0 ? DEFAULT_BAUD : terms.baud();
+    byteNanos = Duration.ofSeconds(BITS_A_BYTE).toNanos() / baud;
+    Set<Integer> addresses = new HashSet<>();
+    for (Station station : stations) {
+      Reader reader =
+          new Reader(station, random, terms, signs, () -> ++lastToken, action -> out.add(action));
+      if (!addresses.add(reader.address())) {
+        throw new IllegalArgumentException("two readers have number " + reader.address());
+      }
+      readers.add(reader);
+    }
+  }
+
+  @Override
+  public List<LineAction> opened(Tick now) {
+    begin(now, true);
+    turn(now);
+    return taken();
+  }
+
+  @Override
+  public List<LineAction> closed(Tick now) {
+    begin(now, false);
+    return taken();
+  }
+
+  private void begin(Tick now, boolean up) {
+    open = up;
+    asked = null;
+    framer.reset();
+    quietUntil = now.nanos();
+    nextProbe = now.nanos();
+    readers.forEach(reader -> reader.reset(now));
+  }
+
+  @Override
+  public List<LineAction> received(Bytes chunk, Tick now) {
+    if (open) {
+      lastByte = now.nanos();
+      framer.feed(chunk).forEach(event -> take(event, now));
+      turn(now);
+    }
+    return taken();
+  }
+
+  @Override
+  public List<LineAction> due(Tick now) {
+    if (open) {
+      if (framer.waiting() && now.nanos() - lastByte >= GAP) {
+        framer.gap().forEach(event -> take(event, now));
+      }
+      Reader late = asked;
+      if (late != null && now.nanos() >= patience()) {
+        framer.gap().forEach(event -> take(event, now));
+        if (asked != null) {
+          done(late, now);
+          late.unanswered(now);
+        }
+      }
+      turn(now);
+    }
+    return taken();
+  }
+
+  @Override
+  public List<LineAction> stored(long token, Tick now) {
+    readers.forEach(reader -> reader.stored(token, now));
+    turn(now);
+    return taken();
+  }
+
+  @Override
+  public long nextDue() {
+    if (!open) {
+      return Long.MAX_VALUE;
+    }
+    long gap = framer.waiting() ? lastByte + GAP : Long.MAX_VALUE;
+    if (asked != null) {
+      return Math.min(gap, patience());
+    }
+    boolean pressing = readers.stream().anyMatch(each -> each.readings().pressing());
+    long next = gap;
+    for (Reader reader : readers) {
+      long wants = reader.gone() ? Math.max(reader.wants(), nextProbe) : reader.wants();
+      if (!reader.gone() || !pressing) {
+        next = Math.min(next, Math.max(wants, quietUntil));
+      }
+      next = Math.min(next, reader.readings().lateAt());
+    }
+    return next;
+  }
+
+  /** Until when the answer is waited for: longer while it is coming in. */
+  private long patience() {
+    return framer.waiting() ? Math.min(latest, Math.max(deadline, lastByte + GAP)) : deadline;
+  }
+
+  private void turn(Tick now) {
+    if (!open) {
+      return;
+    }
+    readers.forEach(reader -> reader.expire(now));
+    if (asked == null && now.nanos() >= quietUntil) {
+      choose(now).ifPresent(reader -> ask(reader, now));
+    }
+  }
+
+  private Optional<Reader> choose(Tick now) {
+    Optional<Reader> present =
+        readers.stream()
+            .filter(reader -> !reader.gone() && reader.wants() <= now.nanos())
+            .min(
+                Comparator.comparing((Reader each) -> !each.urgent()).thenComparing(Reader::wants));
+    boolean pressing = readers.stream().anyMatch(each -> each.readings().pressing());
+    if (present.isPresent() || pressing || now.nanos() < nextProbe) {
+      return present;
+    }
+    return readers.stream()
+        .filter(reader -> reader.gone() && reader.wants() <= now.nanos())
+        .min(Comparator.comparing(Reader::wants));
+  }
+
+  private void ask(Reader reader, Tick now) {
+    lastSent = reader.next(now);
+    asked = reader;
+    deadline = now.nanos() + REPLY_WITHIN.toNanos() + byteNanos * (lastSent.length() + SHORT_REPLY);
+    latest = deadline + byteNanos * LONG_REPLY;
+    if (reader.gone()) {
+      nextProbe = deadline + PROBE_EVERY.toNanos();
+    }
+    out.add(new LineAction.Send(lastSent));
+  }
+
+  private void done(Reader reader, Tick now) {
+    asked = null;
+    quietUntil = now.nanos() + PAUSE;
+    if (reader.gone()) {
+      nextProbe = now.nanos() + PROBE_EVERY.toNanos();
+    }
+  }
+
+  private void take(FrameEvent event, Tick now) {
+    event.fold(
+        frame -> frame(frame.bytes(), now),
+        skipped -> noise(skipped.bytes()),
+        bad -> bad(bad, now));
+  }
+
+  /** Between frames a line of this kind idles and jumps: 00 and FF say nothing. */
+  private boolean noise(Bytes bytes) {
+    for (int i = 0; i < bytes.length(); i++) {
+      if (bytes.at(i) != 0 && bytes.at(i) != Packet.MARK) {
+        return odd("noise", "bytes that begin no frame", bytes);
+      }
+    }
+    return true;
+  }
+
+  /** What was on its way is spoilt: no need to wait for it much longer. */
+  private boolean bad(FrameEvent.Bad bad, Tick now) {
+    deadline = Math.min(deadline, now.nanos() + GAP);
+    return odd("bad-frame", bad.reason(), bad.bytes());
+  }
+
+  private boolean odd(String reason, String detail, Bytes bytes) {
+    Reader reader = asked;
+    if (reader == null) {
+      return out.add(new LineAction.Odd(null, reason, detail, bytes));
+    }
+    reader.standing().odd(reason, detail, bytes);
+    return true;
+  }
+
+  private boolean frame(Bytes frame, Tick now) {
+    Packet packet = Packet.of(frame);
+    if (!packet.reply()) {
+      // Some adapters hear what they say.
+      return frame.equals(lastSent)
+          || odd("osdp-command", "a command that is not ours: another panel on the line", frame);
+    }
+    if (readers.stream().noneMatch(reader -> reader.address() == packet.address())) {
+      return odd("osdp-stranger", "reader %d is not registered".formatted(packet.address()), frame);
+    }
+    Reader reader = asked;
+    if (reader == null || reader.address() != packet.address()) {
+      // Too late: it will be asked the same again.
+      return true;
+    }
+    if (reader.answered(packet, frame, now)) {
+      done(reader, now);
+    }
+    return true;
+  }
+
+  private List<LineAction> taken() {
+    List<LineAction> all = out;
+    out = new ArrayList<>();
+    return all;
+  }
+
+  /** The reader of a number. */
+  Reader reader(int address) {
+    return readers.stream().filter(each -> each.address() == address).findFirst().orElseThrow();
+  }
+}

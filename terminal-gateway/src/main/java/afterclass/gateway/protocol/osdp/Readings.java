@@ -1,0 +1,170 @@
+package afterclass.gateway.protocol.osdp;
+
+import afterclass.gateway.protocol.Decoded;
+import afterclass.gateway.protocol.ReadEvent;
+import afterclass.gateway.protocol.Tick;
+import afterclass.gateway.wire.Bytes;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** What people do at one reader, and what it shows them. */
+final class Readings {
+  /**
+   * A person is told within 300 ms of the read. It lies between the last two polls; telling takes a
+   * frame, and one of another reader's may be under way.
+   */
+  private static final long DECIDE = Duration.ofMillis(190).toNanos();
+
+  /** What came late all the same is given this long to get to the disk. */
+  private static final long LEAST = Duration.ofMillis(60).toNanos();
+
+  private static final int KEYPAD_HEAD = 2;
+
+  private final Standing standing;
+  private final LongSupplier tokens;
+  private final Feedback feedback;
+  private final Map<Integer, Keypad> keypads = new HashMap<>();
+  private String status = "";
+
+  Readings(Standing standing, Signs signs, LongSupplier tokens) {
+    this.standing = standing;
+    this.tokens = tokens;
+    feedback = new Feedback(signs);
+  }
+
+  /** Whether a reply says that somebody did something. */
+  static boolean isReading(int id) {
+    return id == Reply.RAW || id == Reply.KEYPAD || id == Reply.FMT;
+  }
+
+  /**
+   * Takes a reply to whatever was asked.
+   *
+   * @param before when the reply before it came, on the scale of {@link Tick#nanos}
+   */
+  void take(Answer.Right reply, Capabilities can, long before, Tick now) {
+    switch (reply.id()) {
+      case Reply.RAW -> one(CardReading.read(reply.data()), reply, can, before, now);
+      case Reply.KEYPAD -> keys(reply, can, before, now);
+      case Reply.LSTATR -> status(reply);
+      case Reply.FMT ->
+          one(
+              new Decoded.Refused("fmt", "a formatted reading, expected a raw one"),
+              reply,
+              can,
+              before,
+              now);
+      case Reply.ACK, Reply.ISTATR, Reply.OSTATR, Reply.RSTATR -> {
+        // nothing to keep
+      }
+      default ->
+          standing.odd(
+              "osdp-reply", "found reply %02x to a poll".formatted(reply.id()), reply.frame());
+    }
+  }
+
+  private void keys(Answer.Right reply, Capabilities can, long before, Tick now) {
+    Bytes data = reply.data();
+    if (data.length() < KEYPAD_HEAD || data.at(1) != data.length() - KEYPAD_HEAD) {
+      Decoded refused =
+          new Decoded.Refused("keypad", "found %d bytes of keys".formatted(data.length()));
+      one(refused, reply, can, before, now);
+      return;
+    }
+    Bytes pressed = Bytes.copyOfRange(data.toArray(), KEYPAD_HEAD, data.length());
+    List<Decoded> complete =
+        keypads.computeIfAbsent(data.at(0), at -> new Keypad()).take(pressed, now.nanos());
+    complete.forEach(each -> one(each, reply, can, before, now));
+  }
+
+  private void one(Decoded meaning, Answer.Right reply, Capabilities can, long before, Tick now) {
+    int reader = reply.data().length() == 0 ? 0 : reply.data().at(0);
+    if (meaning instanceof Decoded.Refused refused) {
+      standing.odd(refused.reason(), refused.detail(), reply.frame());
+      feedback.notStored(reader, can, now.nanos());
+      return;
+    }
+    long token = tokens.getAsLong();
+    feedback.expect(token, reader, Math.max(now.nanos() + LEAST, before + DECIDE));
+    standing.said(meaning, reply.frame(), token);
+  }
+
+  private void status(Answer.Right reply) {
+    Bytes data = reply.data();
+    if (data.length() != 2) {
+      standing.odd("osdp-status", "found %d bytes, expected 2".formatted(data.length()), null);
+      return;
+    }
+    String said =
+        "tamper: %s, power: %s"
+            .formatted(data.at(0) == 0 ? "no" : "yes", data.at(1) == 0 ? "good" : "failed");
+    if (said.equals(status)) {
+      return;
+    }
+    status = said;
+    long token = tokens.getAsLong();
+    feedback.expectQuietly(token);
+    standing.said(
+        Decoded.Punches.none(new ReadEvent("reader-status", said, null, null)),
+        reply.frame(),
+        token);
+    if (data.at(0) != 0) {
+      standing.warn("tamper", "the reader says that somebody opened it or took it off the wall");
+    } else {
+      standing.over("tamper");
+    }
+  }
+
+  void stored(long token, Capabilities can, Tick now) {
+    feedback.stored(token, can, now.nanos());
+  }
+
+  void expire(Capabilities can, Tick now) {
+    feedback.expire(can, now.nanos());
+  }
+
+  @Nullable Command next(Tick now) {
+    return feedback.next(now.nanos());
+  }
+
+  /** A sign was not taken: it is said again when it can be. */
+  void again(Command command, Tick now) {
+    if (command.block() == null
+        && (command.id() == Command.LED
+            || command.id() == Command.BUZZER
+            || command.id() == Command.TEXT)) {
+      feedback.again(command, now.nanos());
+    }
+  }
+
+  void tell(Command command, Tick now) {
+    feedback.tell(command, now.nanos());
+  }
+
+  boolean telling() {
+    return feedback.ready();
+  }
+
+  boolean pressing() {
+    return feedback.pressing();
+  }
+
+  long lateAt() {
+    return feedback.due();
+  }
+
+  int open() {
+    return feedback.open();
+  }
+
+  /** The line is new: nobody stands there any more. */
+  void reset() {
+    feedback.reset();
+    keypads.clear();
+    status = "";
+  }
+}

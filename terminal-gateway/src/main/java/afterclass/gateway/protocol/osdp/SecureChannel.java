@@ -1,0 +1,113 @@
+package afterclass.gateway.protocol.osdp;
+
+import afterclass.gateway.wire.Bytes;
+import java.io.ByteArrayOutputStream;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An established secure channel, the panel's side. Each message is authenticated with the code of
+ * the last message of the other side as its start, so nothing can be left out, repeated or turned
+ * round. A command that is repeated is the same bytes again and moves nothing.
+ */
+final class SecureChannel {
+  private static final int COMMAND_MAC = 0x15;
+  private static final int REPLY_MAC = 0x16;
+  private static final int COMMAND_ENCRYPTED = 0x17;
+  private static final int REPLY_ENCRYPTED = 0x18;
+  private static final int PAD = 0x80;
+
+  private final byte[] encryption;
+  private final byte[] mac1;
+  private final byte[] mac2;
+  private byte[] lastReply;
+  private byte[] lastCommand;
+
+  SecureChannel(byte[] encryption, byte[] mac1, byte[] mac2, byte[] firstMac) {
+    this.encryption = encryption;
+    this.mac1 = mac1;
+    this.mac2 = mac2;
+    lastReply = firstMac;
+    lastCommand = firstMac;
+  }
+
+  /** A command as it goes out; the next reply must belong to it. */
+  Bytes wrap(int address, int sqn, boolean crc, Command command) {
+    boolean none = command.data().length() == 0;
+    Packet.Block block = new Packet.Block(none ? COMMAND_MAC : COMMAND_ENCRYPTED, Bytes.empty());
+    Bytes data = none ? Bytes.empty() : encrypted(command.data());
+    Packet packet = new Packet(address, false, sqn, crc, block, command.id(), data);
+    lastCommand = mac(packet.unchecked(Packet.MAC_LENGTH), lastReply);
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    whole.writeBytes(data.toArray());
+    whole.write(lastCommand, 0, Packet.MAC_LENGTH);
+    return packet.with(Bytes.copyOf(whole.toByteArray())).encode();
+  }
+
+  /**
+   * The data of a reply to the last command, or {@code null} if it does not belong to it; then
+   * nothing has moved.
+   */
+  @Nullable Bytes unwrap(Packet reply) {
+    Packet.Block block = reply.block();
+    if (block == null || (block.type() != REPLY_MAC && block.type() != REPLY_ENCRYPTED)) {
+      return null;
+    }
+    byte[] all = reply.data().toArray();
+    int length = all.length - Packet.MAC_LENGTH;
+    Bytes data = Bytes.copyOfRange(all, 0, length);
+    byte[] mac = mac(reply.with(data).unchecked(Packet.MAC_LENGTH), lastCommand);
+    byte[] said = Arrays.copyOfRange(all, length, all.length);
+    if (!MessageDigest.isEqual(said, Arrays.copyOf(mac, Packet.MAC_LENGTH))) {
+      return null;
+    }
+    Bytes clear = block.type() == REPLY_ENCRYPTED ? decrypted(data) : data;
+    if (clear != null) {
+      lastReply = mac;
+    }
+    return clear;
+  }
+
+  private Bytes encrypted(Bytes data) {
+    byte[] padded = padded(data.toArray(), data.length() + 1);
+    return Bytes.copyOf(Aes.encrypt(encryption, inverted(lastReply), padded));
+  }
+
+  private @Nullable Bytes decrypted(Bytes data) {
+    if (data.length() % Aes.BLOCK != 0) {
+      return null;
+    }
+    byte[] padded = Aes.decrypt(encryption, inverted(lastCommand), data.toArray());
+    int end = padded.length - 1;
+    while (end > 0 && padded[end] == 0) {
+      end--;
+    }
+    return end >= 0 && (padded[end] & 0xFF) == PAD ? Bytes.copyOfRange(padded, 0, end) : null;
+  }
+
+  private byte[] mac(byte[] message, byte[] start) {
+    byte[] padded = message.length % Aes.BLOCK == 0 ? message : padded(message, message.length + 1);
+    int last = padded.length - Aes.BLOCK;
+    byte[] chained = start;
+    if (last > 0) {
+      byte[] before = Aes.encrypt(mac1, start, Arrays.copyOf(padded, last));
+      chained = Arrays.copyOfRange(before, last - Aes.BLOCK, last);
+    }
+    return Aes.encrypt(mac2, chained, Arrays.copyOfRange(padded, last, padded.length));
+  }
+
+  private static byte[] padded(byte[] data, int least) {
+    byte[] padded = Arrays.copyOf(data, (least + Aes.BLOCK - 1) / Aes.BLOCK * Aes.BLOCK);
+    padded[data.length] = (byte) PAD;
+    return padded;
+  }
+
+  private static byte[] inverted(byte[] mac) {
+    byte[] inverted = new byte[mac.length];
+    for (int i = 0; i < mac.length; i++) {
+      inverted[i] = (byte) ~mac[i];
+    }
+    return inverted;
+  }
+}

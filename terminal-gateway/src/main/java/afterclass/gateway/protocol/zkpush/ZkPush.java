@@ -1,0 +1,72 @@
+package afterclass.gateway.protocol.zkpush;
+
+import afterclass.gateway.protocol.Call;
+import afterclass.gateway.protocol.CallAnswer;
+import afterclass.gateway.protocol.CallPiece;
+import afterclass.gateway.protocol.CallProtocol;
+import afterclass.gateway.protocol.Conversation;
+import afterclass.gateway.protocol.Decoded;
+import afterclass.gateway.protocol.Station;
+import afterclass.gateway.wire.Bytes;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** ZKTeco terminals that call; registered by their serial number. */
+public final class ZkPush implements CallProtocol {
+  private static final Pattern SERIAL = Pattern.compile("[0-9A-Za-z_.-]{1,64}");
+  private static final int FORBIDDEN = 403;
+
+  @Override
+  public String name() {
+    return "zkpush";
+  }
+
+  @Override
+  public Optional<String> caller(Call call) {
+    String serial = call.parameter("SN");
+    return call.path().toLowerCase(Locale.ROOT).startsWith(ZkRequest.ROOT)
+            && SERIAL.matcher(serial).matches()
+        ? Optional.of(serial)
+        : Optional.empty();
+  }
+
+  @Override
+  public Conversation newConversation(Station station) {
+    return new ZkConversation(station);
+  }
+
+  @Override
+  public List<CallPiece> stranger(Call call) {
+    ZkRequest request = ZkRequest.of(call);
+    if (request == ZkRequest.UPLOAD) {
+      return pieces(call, ZoneOffset.UTC);
+    }
+    String said = "it called: " + request.name().toLowerCase(Locale.ROOT);
+    return List.of(new CallPiece(new Decoded.NotForUs(said), Bytes.ofUtf8(said)));
+  }
+
+  @Override
+  public CallAnswer strangersAnswer() {
+    return CallAnswer.refused(FORBIDDEN, "not registered");
+  }
+
+  @Override
+  public @Nullable String addressExpected(String address) {
+    return SERIAL.matcher(address).matches()
+        ? null
+        : "the terminal's serial number, as its system information shows it";
+  }
+
+  /** What an upload hands over. */
+  static List<CallPiece> pieces(Call call, ZoneId zone) {
+    String table = ZkRequest.table(call);
+    return table.equals("ATTLOG")
+        ? ZkLines.of(call.body()).stream().map(line -> ZkPunches.piece(line, zone)).toList()
+        : ZkEvents.pieces(table, call.body());
+  }
+}

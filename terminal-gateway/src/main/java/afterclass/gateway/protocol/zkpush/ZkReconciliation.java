@@ -1,0 +1,251 @@
+package afterclass.gateway.protocol.zkpush;
+
+import afterclass.gateway.protocol.CallAction;
+import afterclass.gateway.protocol.Tick;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds and fetches what is missing: the terminal counts its records of a span ({@code VERIFY SUM
+ * ATTLOG}), the journal counts its own, and where they differ the terminal hands the span over
+ * again ({@code DATA QUERY ATTLOG}) and counts once more. One command is under way at a time; it is
+ * offered again until its result is known. Not thread-safe.
+ */
+final class ZkReconciliation {
+  /** How often a terminal is checked although nothing points to a loss. */
+  static final Duration EVERY = Duration.ofHours(6);
+
+  /** How long a command's result is waited for before it is offered again. */
+  static final Duration RESULT_IN = Duration.ofSeconds(60);
+
+  /** How long no record may have come before a terminal is taken to have handed over all. */
+  static final Duration QUIET = Duration.ofSeconds(3);
+
+  /** How long to leave a terminal in peace whose records could not be brought to agree. */
+  static final Duration REST = Duration.ofMinutes(10);
+
+  private static final int MOST_OFFERS = 10;
+  private static final int MOST_BODIES = 4_096;
+  private static final LocalTime LAST = LocalTime.of(23, 59, 59);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+  private enum State {
+    /** Nothing is known to be missing. */
+    AGREED,
+    /** The terminal is to count. */
+    WANTED,
+    /** It was asked to count. */
+    COUNTING,
+    /** It was asked to hand over. */
+    FETCHING,
+    /** Its sums did not agree; tried again later. */
+    RESTING
+  }
+
+  private final ZoneId zone;
+  private State state = State.AGREED;
+  private @Nullable Instant doubtful;
+  private Instant checked = Instant.EPOCH;
+  private long rests;
+  private long quietFrom;
+  private long number;
+  private String command = "";
+  private int offers;
+  private long offered;
+  private CallAction.@Nullable Count span;
+  private long sum;
+  private boolean fetched;
+  private long lines;
+  private final Set<String> bodies = new HashSet<>();
+
+  ZkReconciliation(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  /** Since then records may be missing. */
+  void doubt(Instant since, Tick now) {
+    Instant before = doubtful;
+    doubtful = before == null || since.isBefore(before) ? since : before;
+    state = State.WANTED;
+    fetched = false;
+    quietFrom = now.nanos();
+    if (number == 0) {
+      // Results of an earlier run of the service must not be taken for ours.
+      number = now.wall().getEpochSecond();
+    }
+  }
+
+  /** Now and then. */
+  void due(Tick now) {
+    if (state == State.AGREED && !now.wall().isBefore(checked.plus(EVERY))) {
+      doubt(checked, now);
+    } else if (state == State.RESTING && now.nanos() - rests >= 0) {
+      state = State.WANTED;
+      fetched = false;
+    }
+  }
+
+  /**
+   * An upload came.
+   *
+   * @param body tells a repeated one
+   * @param times the times of its punches
+   */
+  void uploaded(String body, List<Instant> times, Tick now) {
+    quietFrom = now.nanos() + QUIET.toNanos();
+    CallAction.Count asked = span;
+    if (state == State.FETCHING
+        && asked != null
+        && bodies.size() < MOST_BODIES
+        && bodies.add(body)) {
+      lines +=
+          times.stream()
+              .filter(at -> !at.isBefore(asked.from()) && !at.isAfter(asked.to()))
+              .count();
+    }
+  }
+
+  /** The command to offer now, if any, as {@code C:id:text}. */
+  Optional<String> offer(Tick now) {
+    if (state == State.WANTED && now.nanos() - quietFrom >= 0) {
+      count(now);
+    }
+    if (state != State.COUNTING && state != State.FETCHING) {
+      return Optional.empty();
+    }
+    if (offers > 0 && now.nanos() - offered < RESULT_IN.toNanos()) {
+      return Optional.empty();
+    }
+    if (offers == MOST_OFFERS) {
+      rest(now);
+      return Optional.empty();
+    }
+    offers++;
+    offered = now.nanos();
+    return Optional.of("C:" + number + ":" + command);
+  }
+
+  private void count(Tick now) {
+    Instant since = doubtful;
+    LocalDate first = LocalDate.ofInstant(since == null ? now.wall() : since, zone).minusDays(1);
+    LocalDate last = LocalDate.ofInstant(now.wall(), zone).plusDays(1);
+    // A day more at either end: the terminal's clock may be wrong.
+    span =
+        new CallAction.Count(
+            first.atStartOfDay(zone).toInstant(), last.atTime(LAST).atZone(zone).toInstant());
+    ask(State.COUNTING, "VERIFY SUM ATTLOG");
+  }
+
+  private void fetch() {
+    fetched = true;
+    lines = 0;
+    bodies.clear();
+    ask(State.FETCHING, "DATA QUERY ATTLOG");
+  }
+
+  private void ask(State next, String what) {
+    CallAction.Count asked = span;
+    if (asked == null) {
+      return;
+    }
+    state = next;
+    number++;
+    offers = 0;
+    command =
+        what
+            + " StartTime="
+            + TIME.format(asked.from().atZone(zone))
+            + "\tEndTime="
+            + TIME.format(asked.to().atZone(zone));
+  }
+
+  /** What became of a command. */
+  List<CallAction> result(ZkResult result, Tick now) {
+    CallAction.Count asked = span;
+    if (asked == null || !result.id().equals(Long.toString(number)) || offers == 0) {
+      return List.of();
+    }
+    if (state == State.FETCHING) {
+      return fetched(result, now);
+    }
+    if (state != State.COUNTING) {
+      return List.of();
+    }
+    Long counted = result.sum();
+    if (result.code() >= 0 && counted != null) {
+      sum = counted;
+      return List.of(asked);
+    }
+    if (!fetched) {
+      fetch();
+      return List.of();
+    }
+    return settle(
+        false, now, new CallAction.Warning("no-sum", "it cannot count its records; handed over"));
+  }
+
+  private List<CallAction> fetched(ZkResult result, Tick now) {
+    if (result.code() >= 0) {
+      state = State.WANTED;
+      quietFrom = now.nanos() + QUIET.toNanos();
+      return List.of();
+    }
+    rest(now);
+    return List.of(
+        new CallAction.Warning(
+            "no-query", "it refuses to hand its records over again, code " + result.code()));
+  }
+
+  /** The journal has so many punches of the span that the terminal counted. */
+  List<CallAction> counted(CallAction.Count asked, long punches, Tick now) {
+    if (state != State.COUNTING || !asked.equals(span)) {
+      return List.of();
+    }
+    if (punches == sum) {
+      return settle(true, now, null);
+    }
+    if (!fetched) {
+      fetch();
+      Instant since = doubtful;
+      return List.of(
+          new CallAction.Missing(
+              since == null ? now.wall() : since,
+              "it holds " + sum + " records and " + punches + " are here"));
+    }
+    String detail =
+        "it holds %d records, handed over %d, and %d are here".formatted(sum, lines, punches);
+    if (lines == sum && punches < sum) {
+      // The same user twice in a second is one punch: everything was handed over and is here.
+      return settle(true, now, null);
+    }
+    if (lines == sum) {
+      return settle(false, now, new CallAction.Warning("holds-fewer", detail));
+    }
+    rest(now);
+    return List.of(new CallAction.Warning("sum-differs", detail));
+  }
+
+  private List<CallAction> settle(
+      boolean nothingLost, Tick now, CallAction.@Nullable Warning warning) {
+    state = State.AGREED;
+    doubtful = null;
+    checked = now.wall();
+    bodies.clear();
+    CallAction whole = new CallAction.Whole(nothingLost);
+    return warning == null ? List.of(whole) : List.of(warning, whole);
+  }
+
+  private void rest(Tick now) {
+    state = State.RESTING;
+    rests = now.nanos() + REST.toNanos();
+  }
+}

@@ -1,0 +1,40 @@
+package afterclass.gateway.registry;
+
+import afterclass.gateway.session.Terminal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Registrations on disk. Safe for use by many threads. */
+public interface RegistryStore {
+
+  /** Grows with every change. */
+  long revision();
+
+  /** Those in force, in order of registration. */
+  List<Registered> inForce();
+
+  /** Registers, or replaces the registration of that site and id. */
+  void put(Registered registered);
+
+  /**
+   * Takes a registration out of force.
+   *
+   * @return whether there was one
+   */
+  boolean retire(String site, String id, Instant at, String by);
+
+  /** Opens the time in which a terminal may come with the key that every factory knows. */
+  void openOnboarding(String site, String id, Instant until, Instant at, String by);
+
+  /** Until when that is open, by {@code site/id}; times that have passed may stand there too. */
+  Map<String, Instant> onboarding();
+
+  /**
+   * Declares the open and past gaps of a terminal closed up to an instant: they hold nobody any
+   * longer. A terminal that is still out of reach begins a new gap there.
+   *
+   * @return how many gaps that was
+   */
+  int closeGaps(Terminal terminal, Instant upTo, Instant at, String by, String why);
+}

@@ -1,0 +1,272 @@
+package afterclass.gateway.registry;
+
+import afterclass.gateway.protocol.OnboardingWindow;
+import afterclass.gateway.session.Terminal;
+import afterclass.gateway.session.TerminalDirectory;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All terminals there are: the configuration's, which only its file changes, then those registered
+ * here. It looks at the store twice a second at most, so that another process's change is seen.
+ */
+public final class TerminalRegistry implements TerminalDirectory, OnboardingWindow {
+  /** The longest time that a terminal may come with a key that everybody knows. */
+  public static final Duration LONGEST_ONBOARDING = Duration.ofHours(1);
+
+  private record Dated(
+      long revision, long lookedAt, List<Registered> registered, Map<String, Instant> onboarding) {}
+
+  /** Every message asks who its sender is; the store is asked no more often than this. */
+  private static final long LOOK_EVERY = Duration.ofMillis(500).toNanos();
+
+  private static final Dated NEVER = new Dated(-1, 0, List.of(), Map.of());
+
+  private static final int MAX_TEXT = 200;
+
+  private final List<Terminal> configured;
+  private final RegistryStore store;
+  private final Function<Registration, Terminal> reader;
+  private final ZoneId zone;
+  private final InstantSource clock;
+  private volatile Dated last = NEVER;
+
+  /**
+   * A registry.
+   *
+   * @param configured the terminals of the configuration's file
+   * @param reader makes a terminal of what was written, or throws {@link RegistryException}
+   * @param zone the school's
+   */
+  public TerminalRegistry(
+      List<Terminal> configured,
+      RegistryStore store,
+      Function<Registration, Terminal> reader,
+      ZoneId zone,
+      InstantSource clock) {
+    this.configured = List.copyOf(configured);
+    this.store = store;
+    this.reader = reader;
+    this.zone = zone;
+    this.clock = clock;
+  }
+
+  /**
+   * Registers a terminal, or changes its registration.
+   *
+   * @param by who asks for it
+   * @throws RegistryException with everything that is wrong with it
+   */
+  public Terminal adopt(Registration asked, String by) {
+    Terminal terminal = reader.apply(asked);
+    List<String> problems = new ArrayList<>();
+    if (isConfigured(terminal.site(), terminal.id())) {
+      problems.add(
+          "terminal: found %s, which the configuration's file registers; expected another name, or"
+                  .formatted(terminal.id())
+              + " a change of that file");
+    }
+    others(terminal)
+        .filter(other -> sharesPlace(other, terminal))
+        .findFirst()
+        .ifPresent(
+            other ->
+                problems.add(
+                    "address: found %s, which terminal %s has already; expected one of its own"
+                        .formatted(terminal.address(), other.id())));
+    if (asked.owner().length() > MAX_TEXT) {
+      problems.add("owner: found more than " + MAX_TEXT + " characters, expected a name");
+    }
+    LocalDate since = since(asked.since(), problems);
+    if (!problems.isEmpty()) {
+      throw new RegistryException(problems);
+    }
+    store.put(new Registered(terminal, since, clock.instant(), by));
+    last = NEVER;
+    return terminal;
+  }
+
+  private LocalDate since(String text, List<String> problems) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    if (text.isBlank()) {
+      return today;
+    }
+    try {
+      LocalDate since = LocalDate.parse(text.strip());
+      if (since.isAfter(today)) {
+        problems.add("since: found " + text + ", expected a date not after today, " + today);
+      }
+      return since;
+    } catch (DateTimeException e) {
+      problems.add("since: found " + text + ", expected a date, as " + today);
+      return today;
+    }
+  }
+
+  /** Two on one line need two numbers, two behind one broker two names. */
+  private static boolean sharesPlace(Terminal one, Terminal two) {
+    boolean line = two.link() == Terminal.LinkKind.SERIAL || two.link() == Terminal.LinkKind.TCP;
+    if (one.link() != two.link()) {
+      return false;
+    }
+    if (!line) {
+      return one.protocol().equals(two.protocol())
+          && !two.address().isEmpty()
+          && one.address().equals(two.address());
+    }
+    boolean bothNumbered = !one.station().isEmpty() && !two.station().isEmpty();
+    boolean apart =
+        bothNumbered
+            && one.protocol().equals(two.protocol())
+            && !one.station().equals(two.station());
+    return one.address().equals(two.address()) && !apart;
+  }
+
+  private Stream<Terminal> others(Terminal terminal) {
+    return all().stream()
+        .filter(o -> !(o.site().equals(terminal.site()) && o.id().equals(terminal.id())));
+  }
+
+  /**
+   * Takes a terminal down; what it said stays, and what it says from now on is quarantined.
+   *
+   * @throws RegistryException if it is not registered here
+   */
+  public void retire(String site, String id, String by) {
+    if (isConfigured(site, id)) {
+      throw new RegistryException(
+          List.of(
+              "terminal: found %s/%s, which the configuration's file registers; take it out there"
+                  .formatted(site, id)));
+    }
+    if (!store.retire(site, id, clock.instant(), by)) {
+      throw unknown(site, id);
+    }
+    last = NEVER;
+  }
+
+  /**
+   * Declares that nothing more is to be expected of a terminal's gaps up to an instant.
+   *
+   * @param upTo the end of what is declared, not after now
+   * @param why the reason, for whoever asks later
+   * @return how many gaps it closed
+   * @throws RegistryException if the terminal is not known, the instant is to come or no reason is
+   *     given
+   */
+  public int closeGaps(String site, String id, Instant upTo, String by, String why) {
+    Terminal terminal = find(site, id).orElseThrow(() -> unknown(site, id));
+    Instant now = clock.instant();
+    List<String> problems = new ArrayList<>();
+    if (upTo.isAfter(now)) {
+      problems.add("until: found " + upTo + ", expected an instant not after now, " + now);
+    }
+    if (why.isBlank() || why.length() > MAX_TEXT) {
+      problems.add(
+          "why: found \"" + why + "\", expected a reason of 1 to " + MAX_TEXT + " characters");
+    }
+    if (!problems.isEmpty()) {
+      throw new RegistryException(problems);
+    }
+    return store.closeGaps(terminal, upTo, now, by, why.strip());
+  }
+
+  private RegistryException unknown(String site, String id) {
+    return new RegistryException(
+        List.of(
+            "terminal: found %s/%s, expected one of %s"
+                .formatted(site, id, all().stream().map(t -> t.site() + "/" + t.id()).toList())));
+  }
+
+  /**
+   * Lets a terminal come with the key that every factory knows, for a while, to be given its own.
+   *
+   * @param span how long, from now
+   * @param by who asks for it
+   * @return until when
+   * @throws RegistryException if it is not registered here, or the span does not hold
+   */
+  public Instant onboard(String site, String id, Duration span, String by) {
+    if (registered().stream().noneMatch(r -> isCalled(r.terminal(), site, id))) {
+      throw unknown(site, id);
+    }
+    if (span.isNegative() || span.isZero() || span.compareTo(LONGEST_ONBOARDING) > 0) {
+      throw new RegistryException(
+          List.of(
+              "minutes: found %d, expected 1 to %d"
+                  .formatted(span.toMinutes(), LONGEST_ONBOARDING.toMinutes())));
+    }
+    Instant now = clock.instant();
+    store.openOnboarding(site, id, now.plus(span), now, by);
+    last = NEVER;
+    return now.plus(span);
+  }
+
+  @Override
+  public @Nullable Instant openUntil(String station) {
+    // What was last read will do: sessions look at the store every second, and must not wait here.
+    return last.registered().stream()
+        .map(Registered::terminal)
+        .filter(terminal -> terminal.id().equals(station))
+        .map(terminal -> last.onboarding().get(terminal.site() + "/" + station))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isCalled(Terminal terminal, String site, String id) {
+    return terminal.site().equals(site) && terminal.id().equals(id);
+  }
+
+  /** Whether the configuration's file registers a terminal. */
+  public boolean isConfigured(String site, String id) {
+    return configured.stream().anyMatch(t -> isCalled(t, site, id));
+  }
+
+  /** How the terminals that are registered here came to be, in order of registration. */
+  public List<Registered> registered() {
+    Dated known = last;
+    long now = System.nanoTime();
+    if (known.revision() < 0 || now - known.lookedAt() >= LOOK_EVERY) {
+      // Asked before the rows are read: a change in between is then seen by the next look.
+      long revision = store.revision();
+      known =
+          known.revision() == revision
+              ? new Dated(revision, now, known.registered(), known.onboarding())
+              : new Dated(revision, now, store.inForce(), store.onboarding());
+      last = known;
+    }
+    return known.registered();
+  }
+
+  @Override
+  public Optional<LocalDate> since(String site, String id) {
+    return registered().stream()
+        .filter(r -> isCalled(r.terminal(), site, id))
+        .map(Registered::since)
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Terminal> find(String site, String id) {
+    return all().stream().filter(t -> isCalled(t, site, id)).findFirst();
+  }
+
+  @Override
+  public List<Terminal> all() {
+    return Stream.concat(configured.stream(), registered().stream().map(Registered::terminal))
+        .toList();
+  }
+}

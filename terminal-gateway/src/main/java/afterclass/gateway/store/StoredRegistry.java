@@ -1,0 +1,141 @@
+package afterclass.gateway.store;
+
+import afterclass.gateway.journal.JournalException;
+import afterclass.gateway.protocol.Secret;
+import afterclass.gateway.registry.Registered;
+import afterclass.gateway.registry.RegistryStore;
+import afterclass.gateway.registry.SecretBox;
+import afterclass.gateway.session.KeyKeeper;
+import afterclass.gateway.session.Terminal;
+import afterclass.gateway.wire.Bytes;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Registrations as rows, their secrets closed. */
+@Singleton
+public class StoredRegistry implements RegistryStore, KeyKeeper {
+  private static final Logger LOG = LoggerFactory.getLogger(StoredRegistry.class);
+
+  private final StoreTransactions transactions;
+  private final TerminalRepository rows;
+  private final OnboardingRepository onboarding;
+  private final BookmarkRepository bookmarks;
+  private final StoredOutages outages;
+  private final SecretBox box;
+  private final InstantSource clock;
+
+  StoredRegistry(
+      StoreTransactions transactions,
+      TerminalRepository rows,
+      OnboardingRepository onboarding,
+      BookmarkRepository bookmarks,
+      StoredOutages outages,
+      SecretBox box,
+      InstantSource clock) {
+    this.transactions = transactions;
+    this.rows = rows;
+    this.onboarding = onboarding;
+    this.bookmarks = bookmarks;
+    this.outages = outages;
+    this.box = box;
+    this.clock = clock;
+  }
+
+  @Override
+  public long revision() {
+    return transactions.read(() -> bookmarks.val(BookmarkRow.TERMINALS)).orElse(0L);
+  }
+
+  @Override
+  public List<Registered> inForce() {
+    return transactions.read(rows::inForce).stream().map(this::registered).toList();
+  }
+
+  private Registered registered(TerminalRow row) {
+    Bytes closed = row.secret();
+    return row.registered(closed == null ? null : box.open(closed, row.name()));
+  }
+
+  @Override
+  public void put(Registered registered) {
+    Terminal terminal = registered.terminal();
+    Secret secret = terminal.secret();
+    Bytes closed = secret == null ? null : box.close(secret, terminal.site() + "/" + terminal.id());
+    transactions.write(() -> replace(registered, closed));
+  }
+
+  private void replace(Registered registered, @Nullable Bytes closed) {
+    Terminal terminal = registered.terminal();
+    rows.retire(
+        terminal.site(), terminal.id(), Micros.of(registered.at()), "replaced: " + registered.by());
+    rows.save(TerminalRow.of(rows.lastId() + 1, registered, closed));
+    bookmarks.put(BookmarkRow.TERMINALS, revision() + 1);
+  }
+
+  @Override
+  public boolean retire(String site, String id, Instant at, String by) {
+    return transactions.write(
+        () -> {
+          boolean was = rows.retire(site, id, Micros.of(at), by) > 0;
+          if (was) {
+            bookmarks.put(BookmarkRow.TERMINALS, revision() + 1);
+          }
+          return was;
+        });
+  }
+
+  @Override
+  public void openOnboarding(String site, String id, Instant until, Instant at, String by) {
+    transactions.write(
+        () -> {
+          onboarding.put(site + "/" + id, Micros.of(until), Micros.of(at), by);
+          bookmarks.put(BookmarkRow.TERMINALS, revision() + 1);
+        });
+  }
+
+  @Override
+  public Map<String, Instant> onboarding() {
+    return transactions.read(onboarding::all).stream()
+        .collect(Collectors.toMap(OnboardingRow::name, row -> Micros.instant(row.openUntil())));
+  }
+
+  @Override
+  public int closeGaps(Terminal terminal, Instant upTo, Instant at, String by, String why) {
+    return outages.close(terminal, upTo, at, by, why);
+  }
+
+  /** A key that a terminal was given by us; whoever asked for it is the gateway itself. */
+  @Override
+  public void keep(Terminal terminal, Secret key, Runnable kept) {
+    Optional<Registered> known =
+        inForce().stream()
+            .filter(r -> r.terminal().site().equals(terminal.site()))
+            .filter(r -> r.terminal().id().equals(terminal.id()))
+            .findFirst();
+    if (known.isEmpty()) {
+      LOG.error(
+          "{} cannot be given a key: it is registered in the configuration's file, which the"
+              + " service does not write; register it by command",
+          terminal.id());
+      return;
+    }
+    try {
+      Registered before = known.get();
+      put(
+          new Registered(
+              before.terminal().withSecret(key), before.since(), clock.instant(), "onboarding"));
+    } catch (JournalException e) {
+      LOG.error("the key of {} cannot be written: {}", terminal.id(), e.getMessage());
+      return;
+    }
+    kept.run();
+  }
+}

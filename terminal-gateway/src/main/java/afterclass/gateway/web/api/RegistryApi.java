@@ -1,0 +1,221 @@
+package afterclass.gateway.web.api;
+
+import afterclass.gateway.registry.Registration;
+import afterclass.gateway.registry.RegistryException;
+import afterclass.gateway.registry.TerminalRegistry;
+import afterclass.gateway.session.Terminal;
+import afterclass.gateway.web.Problem;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Registers and retires terminals, and declares their gaps closed. */
+@Controller("/api/terminals/{site}/{id}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Terminals")
+final class RegistryApi {
+  private static final String BY = "http";
+
+  private final TerminalRegistry registry;
+  private final InstantSource clock;
+
+  RegistryApi(TerminalRegistry registry, InstantSource clock) {
+    this.registry = registry;
+    this.clock = clock;
+  }
+
+  /**
+   * Registers a terminal, or changes its registration; it is listened to within seconds.
+   *
+   * @param site its site
+   * @param id its name within the site
+   * @param asked how it is reached and understood
+   */
+  @Put
+  RegisteredView adopt(String site, String id, @Body RegistrationBody asked) {
+    return RegisteredView.of(orProblem(() -> registry.adopt(asked.registration(site, id), BY)));
+  }
+
+  /**
+   * Retires a terminal. What it said stays; what it says from now on is quarantined.
+   *
+   * @param site its site
+   * @param id its name within the site
+   */
+  @Delete
+  RegisteredView retire(String site, String id) {
+    Terminal terminal =
+        registry
+            .find(site, id)
+            .orElseThrow(() -> Problem.notFound("unknown-terminal", site + "/" + id));
+    return orProblem(
+        () -> {
+          registry.retire(site, id, BY);
+          return RegisteredView.of(terminal);
+        });
+  }
+
+  /**
+   * Declares the gaps of a terminal closed up to an instant: nothing more is expected of them, and
+   * whoever was held because of them is judged anew.
+   *
+   * @param site its site
+   * @param id its name within the site
+   * @param asked up to when, and why
+   */
+  @Post("/gap-closures")
+  ClosedView close(String site, String id, @Body ClosureBody asked) {
+    Instant until = asked.until() == null ? clock.instant() : asked.until();
+    return orProblem(
+        () -> new ClosedView(registry.closeGaps(site, id, until, BY, asked.why()), until));
+  }
+
+  /**
+   * Lets a terminal come with the key that every factory knows, for at most an hour, so that it can
+   * be given one of its own.
+   *
+   * @param site its site
+   * @param id its name within the site
+   * @param asked for how long
+   */
+  @Post("/onboarding")
+  OnboardingView onboard(String site, String id, @Body OnboardingBody asked) {
+    Duration span = Duration.ofMinutes(asked.minutes());
+    return orProblem(() -> new OnboardingView(registry.onboard(site, id, span, BY)));
+  }
+
+  private static <T> T orProblem(Supplier<T> task) {
+    try {
+      return task.get();
+    } catch (RegistryException e) {
+      throw Problem.badRequest("bad-registration", "", String.join("; ", e.problems()));
+    }
+  }
+
+  /**
+   * How a terminal is to be registered; what is left out takes its default.
+   *
+   * @param link {@code mqtt}, {@code serial}, {@code tcp} or {@code http}
+   * @param protocol name of its protocol
+   * @param address where its link finds it
+   * @param baud line speed in bit/s
+   * @param zone zone of its clock
+   * @param credentialForm how its readings become card numbers
+   * @param station its number on a shared line
+   * @param password its password, or its key as {@code hex:} and hex digits; never shown again
+   * @param owner who answers for it
+   * @param since first date whose punches may be true
+   */
+  @Serdeable
+  public record RegistrationBody(
+      String link,
+      String protocol,
+      @Nullable String address,
+      @Nullable Integer baud,
+      @Nullable String zone,
+      @Nullable String credentialForm,
+      @Nullable String station,
+      @Nullable String password,
+      @Nullable String owner,
+      @Nullable String since) {
+
+    Registration registration(String site, String id) {
+      return new Registration(
+          id,
+          site,
+          link,
+          protocol,
+          text(address),
+          baud == null ? 0 : baud,
+          text(zone),
+          text(credentialForm),
+          text(station),
+          text(password),
+          text(owner),
+          text(since));
+    }
+
+    private static String text(@Nullable String given) {
+      return given == null ? "" : given;
+    }
+  }
+
+  /**
+   * How a terminal is registered; its password is never said.
+   *
+   * @param site its site
+   * @param id its name within the site
+   * @param link how it is reached
+   * @param protocol its protocol
+   * @param address where its link finds it
+   * @param station its number on a shared line
+   * @param owner who answers for it
+   */
+  @Serdeable
+  public record RegisteredView(
+      String site,
+      String id,
+      String link,
+      String protocol,
+      String address,
+      String station,
+      String owner) {
+
+    static RegisteredView of(Terminal terminal) {
+      return new RegisteredView(
+          terminal.site(),
+          terminal.id(),
+          terminal.link().name().toLowerCase(Locale.ROOT),
+          terminal.protocol(),
+          terminal.address(),
+          terminal.station(),
+          terminal.owner());
+    }
+  }
+
+  /**
+   * How long a factory key is taken.
+   *
+   * @param minutes 1 to 60
+   */
+  @Serdeable
+  public record OnboardingBody(int minutes) {}
+
+  /**
+   * Until when a factory key is taken.
+   *
+   * @param until the end of it
+   */
+  @Serdeable
+  public record OnboardingView(Instant until) {}
+
+  /**
+   * What is declared closed.
+   *
+   * @param until up to when; now if left out
+   * @param why the reason
+   */
+  @Serdeable
+  public record ClosureBody(@Nullable Instant until, String why) {}
+
+  /**
+   * What was declared closed.
+   *
+   * @param closed how many gaps
+   * @param until up to when
+   */
+  @Serdeable
+  public record ClosedView(int closed, Instant until) {}
+}

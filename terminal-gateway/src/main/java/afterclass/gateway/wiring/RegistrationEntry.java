@@ -1,0 +1,90 @@
+package afterclass.gateway.wiring;
+
+import afterclass.gateway.protocol.Protocols;
+import afterclass.gateway.registry.Registration;
+import afterclass.gateway.registry.RegistryException;
+import afterclass.gateway.session.Terminal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A registration read as an entry of the configuration's file is, by the same rules. */
+final class RegistrationEntry implements AttendanceConfiguration.TerminalEntry {
+  private static final int USUAL_BAUD = 9_600;
+
+  private final Registration asked;
+
+  private RegistrationEntry(Registration asked) {
+    this.asked = asked;
+  }
+
+  /**
+   * The terminal that is meant.
+   *
+   * @throws RegistryException with everything that is wrong
+   */
+  static Terminal read(Registration asked, AttendanceConfiguration school, Protocols protocols) {
+    try {
+      return ConfiguredTerminals.read(school, List.of(new RegistrationEntry(asked)), protocols)
+          .get(0)
+          .ownedBy(asked.owner());
+    } catch (ConfigurationProblem e) {
+      String where = "attendance.terminals." + asked.id() + ".";
+      throw new RegistryException(
+          e.problems().stream().map(problem -> problem.replace(where, "")).toList());
+    }
+  }
+
+  @Override
+  public String getName() {
+    return asked.id();
+  }
+
+  @Override
+  public String getLink() {
+    return asked.link();
+  }
+
+  @Override
+  public String getProtocol() {
+    return asked.protocol();
+  }
+
+  @Override
+  public @Nullable String getSite() {
+    return blankToNull(asked.site());
+  }
+
+  @Override
+  public String getAddress() {
+    return asked.address();
+  }
+
+  @Override
+  public int getBaud() {
+    return asked.baud() == 0 ? USUAL_BAUD : asked.baud();
+  }
+
+  @Override
+  public @Nullable String getZone() {
+    return blankToNull(asked.zone());
+  }
+
+  @Override
+  public String getCredentialForm() {
+    return asked.credentialForm().isBlank() ? "as-read" : asked.credentialForm();
+  }
+
+  @Override
+  public String getStation() {
+    return asked.station();
+  }
+
+  @Override
+  public String getPassword() {
+    return asked.password();
+  }
+
+  private static @Nullable String blankToNull(String text) {
+    return text.isBlank() ? null : text;
+  }
+}

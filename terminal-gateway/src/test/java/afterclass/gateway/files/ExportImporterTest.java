@@ -1,0 +1,171 @@
+package afterclass.gateway.files;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import afterclass.gateway.days.DayKeeper;
+import afterclass.gateway.journal.JournalRecord;
+import afterclass.gateway.journal.PunchJournal;
+import afterclass.gateway.journal.StoredRecord;
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.ImportService;
+import afterclass.gateway.session.Terminal;
+import afterclass.gateway.web.Office;
+import afterclass.gateway.wire.Bytes;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportImporterTest {
+  private static final String LINE = "        7\t2026-11-23 07:05:33\t1\t0\t15\t0\r\n";
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static ExportResult take(Office office, String text, boolean partial) {
+    return office
+        .gateway()
+        .bean(ExportImporter.class)
+        .attlog(bytes(text), gate(office), partial, (done, all) -> {});
+  }
+
+  private static Terminal gate(Office office) {
+    return office.gateway().bean(TerminalChoice.class).find("gate").orElseThrow();
+  }
+
+  private static List<StoredRecord> journal(Office office) {
+    return office.gateway().bean(PunchJournal.class).after(0, 1_000);
+  }
+
+  @Test
+  void aLineIsAPunchOfItsTerminalAndOnlyOnce(@TempDir Path folder) {
+    try (Office office = new Office(folder, false)) {
+      assertEquals(new ExportResult(1, 1, 1, List.of()), take(office, LINE, false));
+      JournalRecord stored = journal(office).get(0).record();
+      assertEquals(JournalRecord.Kind.PUNCH, stored.kind());
+      assertEquals("school/gate", stored.site() + "/" + stored.terminal());
+      assertEquals("attlog", stored.protocol());
+      assertEquals("user/7", stored.credential());
+      assertEquals(Instant.parse("2026-11-22T23:05:33Z"), stored.terminalTime());
+      assertEquals(null, stored.recordNo());
+      assertEquals(LINE.strip(), stored.raw().utf8().strip());
+      assertEquals(new ExportResult(1, 1, 0, List.of()), take(office, LINE, false));
+      assertEquals(1, journal(office).size());
+    }
+  }
+
+  @Test
+  void whatTheTerminalSentByItselfIsTheSamePunch(@TempDir Path folder) {
+    try (Office office = new Office(folder, false)) {
+      Bytes pushed = Bytes.ofUtf8("7\t2026-11-23 07:05:33\t0\t15\t0\t0\t0");
+      office
+          .gateway()
+          .bean(PunchJournal.class)
+          .append(
+              new JournalRecord(
+                  JournalRecord.Kind.PUNCH,
+                  "school",
+                  "gate",
+                  "zkpush",
+                  "user/7",
+                  Instant.parse("2026-11-22T23:05:33Z"),
+                  null,
+                  Instant.parse("2026-11-22T23:05:34Z"),
+                  pushed,
+                  pushed.length(),
+                  null))
+          .toCompletableFuture()
+          .join();
+      assertEquals(new ExportResult(1, 1, 0, List.of()), take(office, LINE, false));
+      assertEquals(1, journal(office).size());
+    }
+  }
+
+  @Test
+  void aFileWithABadLineChangesNothingUnlessAsked(@TempDir Path folder) {
+    String file = LINE + "8\tyesterday\t1\t0\t15\t0\n" + LINE.replace("33", "34");
+    try (Office office = new Office(folder, false)) {
+      ExportResult refused = take(office, file, false);
+      assertEquals(3, refused.rowsRead());
+      assertEquals(0, refused.rowsTaken());
+      assertEquals(
+          "[RowProblem[line=2, column=2, found=yesterday, expected=实际存在的时间，如 2026-11-23"
+              + " 07:05:33 / a time that exists, as 2026-11-23 07:05:33, hint=请核对终端的时钟 / check"
+              + " the terminal's clock]]",
+          refused.problems().toString());
+      assertEquals(0, journal(office).size());
+      ExportResult taken = take(office, file, true);
+      assertEquals(2, taken.rowsTaken());
+      assertEquals(2, taken.changed());
+      assertEquals(refused.problems(), taken.problems());
+    }
+  }
+
+  @Test
+  void whatIsNoSuchFileIsRefusedWhole(@TempDir Path folder) {
+    try (Office office = new Office(folder, false)) {
+      ExportResult nothing = take(office, "\r\n", false);
+      assertEquals("0 lines", nothing.problems().get(0).found());
+      ExportResult other = take(office, "a\n".repeat(50_000) + LINE, true);
+      assertEquals(0, other.rowsTaken());
+      assertEquals(ExportImporter.MOST_BAD + 2, other.problems().size());
+      assertEquals(0, journal(office).size());
+    }
+  }
+
+  @Test
+  void theDayIsJudgedAnew(@TempDir Path folder) throws Exception {
+    try (Office office = new Office(folder, false).day()) {
+      assertTrue(Office.text(office.get("/api/staff/T2/days/2026-11-23")).contains("\"late\""));
+      office
+          .gateway()
+          .bean(ImportService.class)
+          .importCsv(
+              ImportKind.CARDS,
+              bytes("card,staffNo,from\nuser/gate/7,T2,2026-09-01"),
+              false,
+              "test");
+      var answer =
+          office.post("/api/imports/attlog?terminal=gate", "application/octet-stream", bytes(LINE));
+      assertEquals(
+          "{\"kind\":\"attlog\",\"rowsRead\":1,\"rowsTaken\":1,\"changed\":1,\"problems\":[]}",
+          Office.text(answer));
+      assertEquals(
+          404,
+          office
+              .post("/api/imports/attlog?terminal=x", "application/octet-stream", bytes(LINE))
+              .statusCode());
+      office.gateway().bean(DayKeeper.class).settle(Duration.ofSeconds(30));
+      String day = Office.text(office.get("/api/staff/T2/days/2026-11-23"));
+      assertTrue(day.contains("2026-11-23T07:05:33"), day);
+      assertTrue(day.contains("\"state\":\"met\",\"from\":\"07:00:00\""), day);
+    }
+  }
+
+  @Test
+  void aLongFileIsTakenWholeAndSaysHowFarItIs(@TempDir Path folder) {
+    StringBuilder file = new StringBuilder();
+    LocalDateTime at = LocalDateTime.parse("2026-06-01T07:00:00");
+    for (int i = 0; i < 20_000; i++) {
+      file.append(i % 300).append('\t').append(at.plusSeconds(i).toString().replace('T', ' '));
+      file.append(at.plusSeconds(i).getSecond() == 0 ? ":00" : "").append("\t1\t0\t1\t0\n");
+    }
+    try (Office office = new Office(folder, false)) {
+      List<Integer> told = new ArrayList<>();
+      ExportResult result =
+          office
+              .gateway()
+              .bean(ExportImporter.class)
+              .attlog(bytes(file.toString()), gate(office), false, (done, all) -> told.add(done));
+      assertEquals(new ExportResult(20_000, 20_000, 20_000, List.of()), result);
+      assertEquals(List.of(5_000, 10_000, 15_000, 20_000), told);
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package afterclass.gateway.protocol.attlog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AttlogReaderTest {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  /** The form of a real export, PIN filled up to nine; the same person two seconds later. */
+  private static final String OLD =
+      String.join(
+          "\r\n",
+          "   710011\t2020-09-30 10:10:37\t1\t0\t1\t0",
+          "   710011\t2020-09-30 10:10:39\t1\t0\t1\t0",
+          "       12\t2020-09-30 17:31:02\t1\t1\t15\t0",
+          "");
+
+  private static final List<String> OLD_MEANING =
+      List.of(
+          "1 user/710011 2020-09-30T02:10:37Z null",
+          "2 user/710011 2020-09-30T02:10:39Z null",
+          "3 user/12 2020-09-30T09:31:02Z null");
+
+  private static List<String> read(byte[] content) {
+    AttlogReader reader = new AttlogReader(content, ZONE);
+    List<String> meaning = new ArrayList<>();
+    Optional<AttlogLine> line = reader.next();
+    while (line.isPresent()) {
+      meaning.add(
+          line.get()
+              .fold(
+                  good ->
+                      good.number()
+                          + " "
+                          + good.punch().credential()
+                          + " "
+                          + good.punch().at()
+                          + " "
+                          + good.punch().recordNo(),
+                  bad -> bad.number() + " " + bad.fault() + " [" + bad.found() + "]"));
+      line = reader.next();
+    }
+    return meaning;
+  }
+
+  private static List<String> read(String content) {
+    return read(content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> filesMeanWhatTheySay() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    tests.add(DynamicTest.dynamicTest("own", () -> assertEquals(OLD_MEANING, read(OLD))));
+    String further = System.getProperty("vectors.dir", "");
+    if (!further.isEmpty()) {
+      byte[] file = Files.readAllBytes(Path.of(further, "attlog", "attlog_6col.dat"));
+      tests.add(DynamicTest.dynamicTest("further", () -> assertEquals(OLD_MEANING, read(file))));
+    }
+    return tests.stream();
+  }
+
+  @Test
+  void linesMayEndEitherWayAndTheFileAnywhere() {
+    assertEquals(OLD_MEANING, read(OLD.replace("\r\n", "\n")));
+    assertEquals(OLD_MEANING, read(OLD.strip()));
+    assertEquals(OLD_MEANING, read("\uFEFF" + OLD));
+    assertEquals(
+        List.of("2 user/7 2026-11-22T23:05:33Z null", "5 user/8 2026-11-22T23:05:34Z null"),
+        read(
+            "\r\n7\t2026-11-23 07:05:33\t1\t0\t1\t0\n \t \n\n"
+                + "8\t2026-11-23 07:05:34\t1\t0\t1\t0\n\u001A"));
+  }
+
+  @Test
+  void elevenColumnsAreTheSamePunch() {
+    assertEquals(
+        List.of("1 user/710011 2025-09-01T08:00:01Z null"),
+        read("   710011\t2025-09-01 16:00:01\t1\t0\t15\t0\t0\t0\t0\t36.2\t36.2\n"));
+  }
+
+  @Test
+  void chineseInALaterColumnDoesNotMatter() {
+    String line = "9\t2025-09-01 16:00:01\t1\t0\t15\t王老师\n";
+    List<String> meaning = List.of("1 user/9 2025-09-01T08:00:01Z null");
+    assertEquals(meaning, read(line.getBytes(Charset.forName("GB2312"))));
+    assertEquals(meaning, read(line));
+    byte[] neither = line.getBytes(StandardCharsets.UTF_8);
+    neither[neither.length - 3] = (byte) 0xFF;
+    assertEquals(meaning, read(neither));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          7,2026-11-23 07:05:33,1,0,1                 | 1 COLUMNS [5]
+          7,2026-11-23 07:05:33,1,0,1,0,0             | 1 COLUMNS [7]
+          7 2026-11-23 07:05:33 1 0 1 0               | 1 COLUMNS [1]
+          7,2026-11-23 07:05:33,1,0,1,0,0,0,0,0,0,0   | 1 COLUMNS [12]
+          ,2026-11-23 07:05:33,1,0,1,0                | 1 PIN []
+          7 8,2026-11-23 07:05:33,1,0,1,0             | 1 PIN [7 8]
+          -7,2026-11-23 07:05:33,1,0,1,0              | 1 PIN [-7]
+          王,2026-11-23 07:05:33,1,0,1,0              | 1 PIN [王]
+          1234567890123456789012345,2026-11-23 07:05:33,1,0,1,0 | 1 PIN [1234567890123456789012345]
+          7,2026-02-29 07:05:33,1,0,1,0               | 1 TIME [2026-02-29 07:05:33]
+          7,2026-11-23 24:00:00,1,0,1,0               | 1 TIME [2026-11-23 24:00:00]
+          7,2026-11-23T07:05:33,1,0,1,0               | 1 TIME [2026-11-23T07:05:33]
+          7,,1,0,1,0                                  | 1 TIME []
+          """)
+  void aBadLineIsToldWithItsReason(String line, String meaning) {
+    assertEquals(List.of(meaning), read(line.replace(',', '\t')));
+  }
+
+  @Test
+  void anEndlessLineIsOneBadLine() {
+    assertEquals(
+        List.of("1 LENGTH [200000 bytes]", "2 user/7 2026-11-22T23:05:33Z null"),
+        read("7".repeat(200_000) + "\n7\t2026-11-23 07:05:33\t1\t0\t1\t0"));
+  }
+
+  @Test
+  void anyCutGivesNothingThatWasNotThere() {
+    byte[] whole = OLD.getBytes(StandardCharsets.UTF_8);
+    for (int cut = 0; cut <= whole.length; cut++) {
+      for (String line : read(java.util.Arrays.copyOf(whole, cut))) {
+        assertTrue(OLD_MEANING.contains(line) || line.matches("[123] (COLUMNS|TIME|PIN) .*"), line);
+      }
+    }
+  }
+
+  @Test
+  void noMutatedFileThrows() {
+    long seed = 20_261_124;
+    Random random = new Random(seed);
+    byte[] own = OLD.getBytes(StandardCharsets.UTF_8);
+    int rounds = Integer.getInteger("fuzz.frames", 100_000);
+    for (int round = 0; round < rounds; round++) {
+      byte[] mutated = own.clone();
+      int changes = 1 + random.nextInt(6);
+      for (int i = 0; i < changes; i++) {
+        mutated[random.nextInt(mutated.length)] = (byte) random.nextInt(256);
+      }
+      int lines = read(mutated).size();
+      assertTrue(lines <= changes + 4, "seed " + seed + ", round " + round + ": " + lines);
+    }
+  }
+}

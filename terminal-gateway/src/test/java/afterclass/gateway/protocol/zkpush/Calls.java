@@ -1,0 +1,91 @@
+package afterclass.gateway.protocol.zkpush;
+
+import afterclass.gateway.protocol.Call;
+import afterclass.gateway.protocol.CallTurn;
+import afterclass.gateway.protocol.Decoded;
+import afterclass.gateway.protocol.Secret;
+import afterclass.gateway.protocol.Station;
+import afterclass.gateway.protocol.Tick;
+import afterclass.gateway.wire.Bytes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Calls of one terminal, and its conversation. */
+final class Calls {
+  static final String SERIAL = "0316144680030";
+  static final Instant BEGIN = Instant.parse("2025-09-01T08:10:00Z");
+
+  final ZkConversation conversation;
+  private Duration passed = Duration.ZERO;
+
+  Calls(String zone, @Nullable String key) {
+    Secret secret = key == null ? null : new Secret(Bytes.ofUtf8(key));
+    conversation = new ZkConversation(new Station("gate", SERIAL, ZoneId.of(zone), secret));
+  }
+
+  static Calls usual() {
+    return new Calls("Asia/Shanghai", null);
+  }
+
+  Tick now() {
+    return new Tick(passed.toNanos(), BEGIN.plus(passed));
+  }
+
+  Calls pass(Duration time) {
+    passed = passed.plus(time);
+    return this;
+  }
+
+  /** Path and query as {@code GET /iclock/cdata?options=all}; the serial number is added. */
+  static Call call(String request, Bytes body, String remote) {
+    String[] parts = request.split("[ ?]", 3);
+    Map<String, String> query = new HashMap<>(Map.of("SN", SERIAL));
+    if (parts.length > 2) {
+      for (String field : parts[2].split("&", -1)) {
+        query.put(field.split("=", 2)[0], field.split("=", 2)[1]);
+      }
+    }
+    return new Call(parts[0], parts[1], query, Map.of(), body, remote);
+  }
+
+  CallTurn say(String request, Bytes body) {
+    return conversation.called(call(request, body, "10.0.0.7"), now());
+  }
+
+  CallTurn say(String request) {
+    return say(request, Bytes.empty());
+  }
+
+  CallTurn from(String remote, String request) {
+    return conversation.called(call(request, Bytes.empty(), remote), now());
+  }
+
+  static String answer(CallTurn turn) {
+    return turn.answer().status() + " " + turn.answer().body().utf8();
+  }
+
+  /** What was said, a line each. */
+  static List<String> said(CallTurn turn) {
+    return turn.pieces().stream().map(piece -> said(piece.meaning())).toList();
+  }
+
+  static String said(Decoded meaning) {
+    return meaning.fold(
+        punches ->
+            punches.punches().isEmpty()
+                ? punches.events().get(0).code() + ": " + punches.events().get(0).detail()
+                : punches.punches().get(0).credential()
+                    + " "
+                    + punches.punches().get(0).at()
+                    + " "
+                    + punches.punches().get(0).recordNo(),
+        status -> "status",
+        notForUs -> notForUs.why(),
+        refused -> refused.reason() + ": " + refused.detail());
+  }
+}

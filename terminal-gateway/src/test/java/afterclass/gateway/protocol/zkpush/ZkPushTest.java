@@ -1,0 +1,285 @@
+package afterclass.gateway.protocol.zkpush;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import afterclass.gateway.protocol.Call;
+import afterclass.gateway.protocol.CallTurn;
+import afterclass.gateway.wire.Bytes;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ZkPushTest {
+  private static final String ATTLOG = "POST /iclock/cdata?table=ATTLOG&Stamp=9999";
+
+  /** From the maker's push protocol V5.8: every column there is. */
+  private static final String ALL =
+      "710011\t2025-09-01 16:00:01\t0\t15\t0\t0\t0\t0\t36.2\t36.2\t+28800\t"
+          + "eyJHUFNJbmZvIjp7ImxvbmdpdHVkZSI6Ii0xIiwibGF0aXR1ZGUiOiItMSJ9fQ==\n";
+
+  /** From s0x90/zkteco-adms: what a real terminal sends. */
+  private static final String REAL = "2\t2022-07-12 16:00:20\t1\t15\t\t0\t0\t\t\t43\n";
+
+  private static final String CRLF =
+      String.join(
+          "\r\n",
+          "710011\t2025-09-01 16:00:01\t0\t1\t0\t0\t0",
+          "710011\t2025-09-01 16:00:03\t0\t1\t0\t0\t0",
+          "710012\t2025-09-01 17:29:59\t1\t1\t0\t0\t0",
+          "");
+
+  private static final Map<String, List<String>> MEANING =
+      Map.of(
+          "attlog_body_v58_all_columns.txt",
+          List.of("user/710011 2025-09-01T08:00:01Z null"),
+          "attlog_body_real_like_1.txt",
+          List.of("user/2 2022-07-12T08:00:20Z null"),
+          "attlog_body_crlf_duplicate.txt",
+          List.of(
+              "user/710011 2025-09-01T08:00:01Z null",
+              "user/710011 2025-09-01T08:00:03Z null",
+              "user/710012 2025-09-01T09:29:59Z null"));
+
+  private static Bytes text(String text) {
+    return Bytes.ofUtf8(text);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> uploadsMeanWhatTheySay() throws IOException {
+    Map<String, byte[]> bodies = new LinkedHashMap<>();
+    bodies.put("attlog_body_v58_all_columns.txt", ALL.getBytes(StandardCharsets.UTF_8));
+    bodies.put("attlog_body_real_like_1.txt", REAL.getBytes(StandardCharsets.UTF_8));
+    bodies.put("attlog_body_crlf_duplicate.txt", CRLF.getBytes(StandardCharsets.UTF_8));
+    List<DynamicTest> tests = new ArrayList<>();
+    bodies.forEach((name, body) -> tests.add(upload("own " + name, name, body)));
+    String further = System.getProperty("vectors.dir", "");
+    if (!further.isEmpty()) {
+      for (String name : bodies.keySet()) {
+        byte[] body = Files.readAllBytes(Path.of(further, "zkpush", name));
+        tests.add(upload("further " + name, name, body));
+      }
+      tests.add(DynamicTest.dynamicTest("further results", () -> furtherResults(further)));
+    }
+    return tests.stream();
+  }
+
+  private static DynamicTest upload(String title, String name, byte[] body) {
+    return DynamicTest.dynamicTest(
+        title,
+        () -> {
+          List<String> meaning = MEANING.getOrDefault(name, List.of());
+          CallTurn turn = Calls.usual().say(ATTLOG, Bytes.copyOf(body));
+          assertEquals(meaning, Calls.said(turn));
+          assertEquals("200 OK:" + meaning.size(), Calls.answer(turn));
+        });
+  }
+
+  private static void furtherResults(String folder) throws IOException {
+    Path zk = Path.of(folder, "zkpush");
+    List<ZkResult> sum =
+        ZkResult.of(Bytes.copyOf(Files.readAllBytes(zk.resolve("devicecmd_verify_sum.txt"))));
+    assertEquals(List.of(new ZkResult("77", 0, 3L)), sum);
+    List<ZkResult> spec =
+        ZkResult.of(Bytes.copyOf(Files.readAllBytes(zk.resolve("devicecmd_body_spec.txt"))));
+    assertEquals(
+        List.of("info8487", "info8488", "info8489", "info7464", "fp7464"),
+        spec.stream().map(ZkResult::id).toList());
+    List<String> request =
+        Files.readAllLines(zk.resolve("handshake_request.http"), StandardCharsets.UTF_8);
+    assertTrue(request.get(0).contains("SN=" + Calls.SERIAL + "&options=all"), request.get(0));
+  }
+
+  @Test
+  void aHandshakeTellsTheTerminalHowToBehave() {
+    CallTurn turn = Calls.usual().say("GET /iclock/cdata?options=all&pushver=2.2.14&language=83");
+    assertEquals(
+        """
+        200 GET OPTION FROM: 0316144680030
+        ATTLOGStamp=None
+        OPERLOGStamp=None
+        ATTPHOTOStamp=None
+        ErrorDelay=30
+        Delay=10
+        TransTimes=00:00;14:05
+        TransInterval=1
+        TransFlag=TransData AttLog\tOpLog
+        TimeZone=8
+        Realtime=1
+        Encrypt=None
+        ServerVer=2.3.0
+        PushProtVer=2.3.0
+        SupportPing=1
+        """,
+        Calls.answer(turn));
+    assertEquals(List.of(), turn.pieces());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"28800,8", "19800,330", "-10800,-3", "-12600,-210", "0,0", "20700,345"})
+  void halfHourZonesAreSaidInMinutes(int seconds, int said) {
+    assertEquals(said, ZkOptions.timeZone(seconds));
+  }
+
+  @Test
+  void theTerminalsOwnOffsetWinsOverItsZone() {
+    Calls calls = new Calls("Asia/Kolkata", null);
+    assertEquals(
+        List.of("user/710011 2025-09-01T08:00:01Z null"), Calls.said(calls.say(ATTLOG, text(ALL))));
+    assertEquals(
+        List.of("user/710011 2025-09-01T10:30:01Z null"),
+        Calls.said(calls.say(ATTLOG, text(ALL.replace("+28800", "")))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          7,2025-09-01 16:00:01,0           | columns: 3 columns, expected 7 to 12
+          7 8,2025-09-01 16:00:01,0,1       | bad-pin: column 1: 7 8, expected a user number
+          7,2025-09-31 16:00:01,0,1         | bad-time: column 2: 2025-09-31 16:00:01, expected 2026-11-23 07:05:33
+          7,2025-09-01 16:00:01,0,1         | user/7 2025-09-01T08:00:01Z null
+          """)
+  void aLineThatCannotBeReadIsTold(String line, String meaning) {
+    CallTurn turn = Calls.usual().say(ATTLOG, text(line.replace(',', '\t')));
+    assertEquals(List.of(meaning), Calls.said(turn));
+    assertEquals("200 OK:1", Calls.answer(turn));
+  }
+
+  @Test
+  void onlyWhatDescribesNoBodyIsKept() {
+    byte[] name = "李老师".getBytes(Charset.forName("GB2312"));
+    String before = "OPLOG 4\t14\t2025-09-01 10:22:43\t0\t0\t0\t0\nUSER PIN=982\tName=";
+    String after =
+        """
+        \tPasswd=9822\tPri=0\tCard=[09E4812202]\tGrp=1
+        FP PIN=982\tFID=1\tSize=1124\tValid=1\tTMP=TWFyc0ZpbmdlcnByaW50
+        BIODATA Pin=1\tTmp=QUJD
+        """;
+    byte[] first = before.getBytes(StandardCharsets.US_ASCII);
+    byte[] last = after.getBytes(StandardCharsets.US_ASCII);
+    byte[] body = Arrays.copyOf(first, first.length + name.length + last.length);
+    System.arraycopy(name, 0, body, first.length, name.length);
+    System.arraycopy(last, 0, body, first.length + name.length, last.length);
+    CallTurn turn = Calls.usual().say("POST /iclock/cdata?table=OPERLOG", Bytes.copyOf(body));
+    assertEquals(
+        List.of(
+            "operation: OPLOG 4 14 2025-09-01 10:22:43 0 0 0 0",
+            "enrolled: USER PIN=982 Name=李老师 Pri=0 Card=[09E4812202] Grp=1",
+            "body-data: FP of user 982, not kept",
+            "body-data: BIODATA of user 1, not kept"),
+        Calls.said(turn));
+    assertEquals("200 OK:4", Calls.answer(turn));
+    turn.pieces()
+        .forEach(
+            piece -> {
+              String raw = piece.raw().utf8();
+              assertFalse(raw.contains("TWFy") || raw.contains("QUJD") || raw.contains("9822\t"));
+            });
+  }
+
+  @Test
+  void aPictureIsAnsweredAndNothingOfItIsKept() {
+    Bytes picture = text("PIN=20250901160001-7.jpg\nSN=1\nsize=3\nCMD=uploadphoto\0\u00FF\u00D8");
+    for (String request :
+        List.of("POST /iclock/cdata?table=ATTPHOTO&Stamp=1", "POST /iclock/fdata?table=ATTPHOTO")) {
+      CallTurn turn = Calls.usual().say(request, picture);
+      assertEquals("200 OK", Calls.answer(turn));
+      assertEquals(List.of(), turn.pieces());
+    }
+  }
+
+  @Test
+  void aKeyIsAskedForAndStandsForItsAddress() {
+    Calls calls = new Calls("Asia/Shanghai", "4a9594af164f2b9779b59e8554b5df26");
+    String begin = "GET /iclock/cdata?options=all";
+    assertEquals("401 show the key", Calls.answer(calls.from("10.0.0.7", begin)));
+    CallTurn wrong = calls.from("10.0.0.9", begin + "&pushcommkey=4a95");
+    assertEquals("401 show the key", Calls.answer(wrong));
+    assertTrue(Calls.said(wrong).get(0).startsWith("wrong-key: HANDSHAKE from 10.0.0.9"));
+    assertFalse(wrong.pieces().get(0).raw().utf8().contains("4a95"));
+    assertEquals(
+        200,
+        calls
+            .from("10.0.0.7", begin + "&pushcommkey=4a9594af164f2b9779b59e8554b5df26")
+            .answer()
+            .status());
+    assertEquals("200 OK", Calls.answer(calls.from("10.0.0.7", "GET /iclock/getrequest")));
+    assertEquals(
+        "401 show the key", Calls.answer(calls.from("10.0.0.9", "GET /iclock/getrequest")));
+  }
+
+  @Test
+  void aStrangerIsNeverToldThatItIsDone() {
+    ZkPush push = new ZkPush();
+    Call upload = Calls.call(ATTLOG, text(REAL), "10.0.0.7");
+    assertEquals(Optional.of(Calls.SERIAL), push.caller(upload));
+    assertEquals(
+        "user/2 2022-07-12T16:00:20Z null", Calls.said(push.stranger(upload).get(0).meaning()));
+    assertEquals(403, push.strangersAnswer().status());
+    assertEquals(
+        "it called: handshake",
+        Calls.said(
+            push.stranger(Calls.call("GET /iclock/cdata?options=all&pushcommkey=k", text(""), "a"))
+                .get(0)
+                .meaning()));
+    assertEquals(
+        Optional.empty(), push.caller(Calls.call("GET /other", Bytes.empty(), "10.0.0.7")));
+    assertEquals(
+        Optional.empty(),
+        push.caller(Calls.call("GET /iclock/ping?SN=<script>", Bytes.empty(), "10.0.0.7")));
+  }
+
+  @Test
+  void noMutatedBodyThrowsAndEveryLineIsAnsweredFor() {
+    long seed = 20_261_124;
+    Random random = new Random(seed);
+    List<Bytes> own = List.of(text(ALL), text(REAL), text(CRLF));
+    List<String> requests =
+        List.of(
+            ATTLOG,
+            "POST /iclock/cdata?table=OPERLOG",
+            "POST /iclock/devicecmd",
+            "POST /iclock/cdata?table=BIODATA");
+    Calls calls = Calls.usual();
+    int rounds = Integer.getInteger("fuzz.frames", 100_000);
+    for (int round = 0; round < rounds; round++) {
+      byte[] body = own.get(random.nextInt(own.size())).toArray();
+      for (int i = random.nextInt(8); i >= 0; i--) {
+        body[random.nextInt(body.length)] = (byte) random.nextInt(256);
+      }
+      CallTurn turn = calls.say(requests.get(round % requests.size()), Bytes.copyOf(body));
+      assertTrue(turn.pieces().size() <= 12, "seed " + seed + ", round " + round);
+      assertEquals(200, turn.answer().status(), "seed " + seed + ", round " + round);
+    }
+  }
+
+  @Test
+  void everyFlippedBitOfALineIsAnotherLineOrARefusal() {
+    byte[] line = REAL.strip().getBytes(StandardCharsets.US_ASCII);
+    for (int bit = 0; bit < line.length * 8; bit++) {
+      byte[] flipped = line.clone();
+      flipped[bit / 8] ^= (byte) (1 << bit % 8);
+      CallTurn turn = Calls.usual().say(ATTLOG, Bytes.copyOf(flipped));
+      assertTrue(turn.pieces().size() <= 2, "bit " + bit);
+      assertEquals("200 OK:" + turn.pieces().size(), Calls.answer(turn), "bit " + bit);
+    }
+  }
+}

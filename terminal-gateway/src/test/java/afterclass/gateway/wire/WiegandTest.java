@@ -1,0 +1,95 @@
+package afterclass.gateway.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WiegandTest {
+
+  private static Wiegand.Answer read(String bits) {
+    byte[] bytes = new byte[(bits.length() + 7) / 8];
+    for (int i = 0; i < bits.length(); i++) {
+      if (bits.charAt(i) == '1') {
+        bytes[i / 8] |= (byte) (0x80 >> i % 8);
+      }
+    }
+    return Wiegand.read(Bytes.copyOf(bytes), bits.length());
+  }
+
+  /** The second and third are one real tag, monkeyboard/Wiegand-Protocol-Library issue 59. */
+  @ParameterizedTest
+  @CsvSource({
+    "10111101110110010011011101, 7BB26E",
+    "11101000111100010010011010, D1E24D",
+    "0000000001101000111100010010011011, 00D1E24D",
+    "0000000000000000000000000000000000010, 0000000001",
+    "0000000000000000000100000000000000000, 0000010000",
+    "1000000000000000001000000000000000000, 0000020000",
+    "0111111111111111111111111111111111111, 07FFFFFFFF",
+  })
+  void dataIsRightAlignedHexWithoutParity(String bits, String hex) {
+    assertEquals(new Wiegand.Card(hex), read(bits));
+  }
+
+  @Test
+  void oddFirstHalfIsRefused() {
+    assertEquals(
+        new Wiegand.Refused("found 9 ones in the first half, expected an even number"),
+        read("00111101110110010011011101"));
+  }
+
+  @Test
+  void evenSecondHalfIsRefused() {
+    assertEquals(
+        new Wiegand.Refused("found 6 ones in the second half, expected an odd number"),
+        read("10111101110110010011011100"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0", "1", "25", "32", "35", "38", "-1", "2147483647"})
+  void otherLengthsAreRefused(int bits) {
+    assertEquals(
+        new Wiegand.Refused("found " + bits + " bits, expected 26, 34 or 37"),
+        Wiegand.read(Bytes.ofHex("0000000000000000"), bits));
+  }
+
+  @Test
+  void tooFewBytesAreRefused() {
+    assertEquals(
+        new Wiegand.Refused("found 3 bytes, expected 26 bits"),
+        Wiegand.read(Bytes.ofHex("bdd937"), 26));
+  }
+
+  /** Every card of every length is read back, and none with a wrong bit in a half of its own. */
+  @Test
+  void whatIsEncodedIsReadAndASingleWrongBitNever() {
+    long seed = 20261124L;
+    Random random = new Random(seed);
+    for (int round = 0; round < 3_000; round++) {
+      int width = new int[] {24, 32, 35}[random.nextInt(3)];
+      long data = random.nextLong() >>> (64 - width);
+      String bits = encoded(data, width);
+      String hex = String.format(width == 24 ? "%06X" : width == 32 ? "%08X" : "%010X", data);
+      assertEquals(new Wiegand.Card(hex), read(bits), "seed " + seed + ", round " + round);
+      int at = random.nextInt(bits.length());
+      String flipped =
+          bits.substring(0, at) + (bits.charAt(at) == '1' ? '0' : '1') + bits.substring(at + 1);
+      assertInstanceOf(Wiegand.Refused.class, read(flipped), "seed " + seed + ", bit " + at);
+    }
+  }
+
+  private static String encoded(long data, int width) {
+    StringBuilder bits = new StringBuilder();
+    for (int i = width - 1; i >= 0; i--) {
+      bits.append(data >> i & 1);
+    }
+    int half = (width + 1) / 2;
+    long first = bits.substring(0, half).chars().filter(c -> c == '1').count();
+    long last = bits.substring(width - half).chars().filter(c -> c == '1').count();
+    return first % 2 + bits.toString() + (last + 1) % 2;
+  }
+}
