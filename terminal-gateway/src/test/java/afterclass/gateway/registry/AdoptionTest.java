@@ -10,6 +10,7 @@ import afterclass.gateway.credential.CredentialForm;
 import afterclass.gateway.journal.JournalRecord.Kind;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.protocol.Secret;
+import afterclass.gateway.session.LinkHealth;
 import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalSessions;
@@ -60,7 +61,17 @@ class AdoptionTest {
     settings.put("attendance.terminals.fixed-1.link", "mqtt");
     settings.put("attendance.terminals.fixed-1.protocol", "attendance");
     InstantSource now = clock::get;
-    return EmbeddedGateway.start(settings, now);
+    EmbeddedGateway gateway = EmbeddedGateway.start(settings, now);
+    // What is published before the service has subscribed is lost, as with any broker.
+    TerminalSessions sessions = gateway.bean(TerminalSessions.class);
+    await()
+        .atMost(BOUND)
+        .until(
+            () -> {
+              List<LinkHealth> links = sessions.links();
+              return !links.isEmpty() && links.stream().allMatch(LinkHealth::up);
+            });
+    return gateway;
   }
 
   private HttpResponse<String> send(
