@@ -6,6 +6,7 @@ import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.Tick;
 import afterclass.gateway.wire.Bytes;
 import afterclass.gateway.wire.FrameEvent;
+import afterclass.gateway.wire.ResyncFramer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class AnvizMaster implements LineMaster {
   private record Asked(AnvizStation station, AnvizRequest request, Bytes frame, long hard) {}
 
   private final List<AnvizStation> stations;
-  private final AnvizFramer framer = new AnvizFramer();
+  private final ResyncFramer framer = new ResyncFramer(new AnvizShape());
   private final AtomicLong tokens = new AtomicLong();
   private final Deque<AnvizStation> heartbeats = new ArrayDeque<>();
   private boolean open;

@@ -91,7 +91,7 @@ record AnvizRequest(int command, Bytes data) {
   /** As a frame for a device; 0 is whoever is alone on the line. */
   Bytes frame(long device) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.write(AnvizFramer.START);
+    out.write(AnvizShape.START);
     for (int shift = 24; shift >= 0; shift -= 8) {
       out.write((int) (device >> shift));
     }

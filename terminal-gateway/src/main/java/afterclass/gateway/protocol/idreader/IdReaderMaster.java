@@ -6,6 +6,7 @@ import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.Tick;
 import afterclass.gateway.wire.Bytes;
 import afterclass.gateway.wire.FrameEvent;
+import afterclass.gateway.wire.ResyncFramer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class IdReaderMaster implements LineMaster {
   private static final int LONG_MILLIS = 800;
 
   private final List<Reader> readers = new ArrayList<>();
-  private final IdReaderFramer framer = new IdReaderFramer();
+  private final ResyncFramer framer = new ResyncFramer(new IdReaderShape());
   private final Map<Long, Reader> waiting = new HashMap<>();
   private final Deque<Bytes> beeps = new ArrayDeque<>();
   private long tokens;
@@ -170,7 +171,7 @@ final class IdReaderMaster implements LineMaster {
 
   private boolean answer(Bytes frame, Tick now, List<LineAction> out) {
     Reader from = asked == null ? last : asked;
-    boolean card = frame.length() == IdReaderFramer.LENGTH;
+    boolean card = frame.length() == IdReaderShape.LENGTH;
     if (from == null || (!card && (asked == null || broken))) {
       return false; // a zero out of turn says nothing
     }

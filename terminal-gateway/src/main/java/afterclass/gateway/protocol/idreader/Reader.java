@@ -70,7 +70,7 @@ final class Reader {
    */
   boolean card(Bytes frame, long token, Tick now, List<LineAction> out) {
     String card =
-        Bytes.copyOfRange(frame.toArray(), IdReaderFramer.CARD_AT, IdReaderFramer.CHECK_AT)
+        Bytes.copyOfRange(frame.toArray(), IdReaderShape.CARD_AT, IdReaderShape.CHECK_AT)
             .hex()
             .toUpperCase(Locale.ROOT);
     boolean since = there;

@@ -8,6 +8,7 @@ import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.Tick;
 import afterclass.gateway.wire.Bytes;
 import afterclass.gateway.wire.FrameEvent;
+import afterclass.gateway.wire.ResyncFramer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,7 +37,7 @@ final class OsdpMaster implements LineMaster {
   private static final int LONG_REPLY = 256;
 
   private final List<Reader> readers = new ArrayList<>();
-  private final OsdpFramer framer = new OsdpFramer();
+  private final ResyncFramer framer = new ResyncFramer(new OsdpShape());
   private final long byteNanos;
   private List<LineAction> out = new ArrayList<>();
   private long lastToken;
@@ -100,11 +101,11 @@ final class OsdpMaster implements LineMaster {
   public List<LineAction> due(Tick now) {
     if (open) {
       if (framer.waiting() && now.nanos() - lastByte >= GAP) {
-        framer.gap().forEach(event -> take(event, now));
+        framer.giveUp().forEach(event -> take(event, now));
       }
       Reader late = asked;
       if (late != null && now.nanos() >= patience()) {
-        framer.gap().forEach(event -> take(event, now));
+        framer.giveUp().forEach(event -> take(event, now));
         if (asked != null) {
           done(late, now);
           late.unanswered(now);

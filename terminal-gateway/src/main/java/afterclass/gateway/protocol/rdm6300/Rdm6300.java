@@ -3,6 +3,7 @@ package afterclass.gateway.protocol.rdm6300;
 import afterclass.gateway.protocol.StreamDecoder;
 import afterclass.gateway.protocol.StreamProtocol;
 import afterclass.gateway.wire.Framer;
+import afterclass.gateway.wire.ResyncFramer;
 
 /** The RDM6300 / ID-12 / ID-20 card reader. */
 public final class Rdm6300 implements StreamProtocol {
@@ -14,7 +15,7 @@ public final class Rdm6300 implements StreamProtocol {
 
   @Override
   public Framer newFramer() {
-    return new Rdm6300Framer();
+    return new ResyncFramer(new Rdm6300Shape());
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.wire.Bytes;
 import afterclass.gateway.wire.FrameEvent;
+import afterclass.gateway.wire.ResyncFramer;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ class AnvizFramerTest {
   private static final String LIVE = "a500000014df00000e00000001ae323157850100000000134b";
 
   private static List<FrameEvent> read(String hex) {
-    return new AnvizFramer().feed(Bytes.ofHex(hex));
+    return new ResyncFramer(new AnvizShape()).feed(Bytes.ofHex(hex));
   }
 
   private static FrameEvent frame(String hex) {
@@ -47,7 +48,7 @@ class AnvizFramerTest {
   @Test
   void aFrameInsideAFalseOneIsFound() {
     for (int cut = 1; cut < COUNTS.length() / 2; cut++) {
-      AnvizFramer framer = new AnvizFramer();
+      ResyncFramer framer = new ResyncFramer(new AnvizShape());
       List<FrameEvent> events = new ArrayList<>();
       events.addAll(framer.feed(Bytes.ofHex(COUNTS.substring(0, 2 * cut) + LIVE)));
       events.addAll(framer.giveUp());
@@ -75,7 +76,7 @@ class AnvizFramerTest {
 
   @Test
   void givingUpEndsAWaitForBytesThatNeverCome() {
-    AnvizFramer framer = new AnvizFramer();
+    ResyncFramer framer = new ResyncFramer(new AnvizShape());
     assertEquals(List.of(), framer.feed(Bytes.ofHex("a500000001c000015f" + LIVE)));
     assertEquals(
         List.of(bad("a500000001c000015f", "cut off after 34 bytes"), frame(LIVE)), framer.giveUp());
@@ -91,7 +92,7 @@ class AnvizFramerTest {
         5, whole.stream().filter(FrameEvent.Frame.class::isInstance).count(), whole::toString);
     Bytes bytes = Bytes.ofHex(stream);
     for (int size = 1; size <= bytes.length(); size++) {
-      AnvizFramer framer = new AnvizFramer();
+      ResyncFramer framer = new ResyncFramer(new AnvizShape());
       List<FrameEvent> events = new ArrayList<>();
       for (int at = 0; at < bytes.length(); at += size) {
         int to = Math.min(at + size, bytes.length());
@@ -112,7 +113,7 @@ class AnvizFramerTest {
       for (int bit = 0; bit < good.length * 8; bit++) {
         byte[] flipped = good.clone();
         flipped[bit / 8] ^= (byte) (1 << bit % 8);
-        AnvizFramer framer = new AnvizFramer();
+        ResyncFramer framer = new ResyncFramer(new AnvizShape());
         List<FrameEvent> events = new ArrayList<>(framer.feed(Bytes.copyOf(flipped)));
         events.addAll(framer.giveUp());
         String where = line.frame() + " with bit " + bit + " flipped: " + events;
@@ -132,15 +133,15 @@ class AnvizFramerTest {
 
   @Test
   void noiseWithoutEndNeverPilesUp() {
-    AnvizFramer framer = new AnvizFramer();
-    List<FrameEvent> events = framer.feed(Bytes.copyOf(new byte[10 * AnvizFramer.NOISE_RUN]));
+    ResyncFramer framer = new ResyncFramer(new AnvizShape());
+    List<FrameEvent> events = framer.feed(Bytes.copyOf(new byte[10 * ResyncFramer.NOISE_RUN]));
     assertEquals(10, events.size());
     assertEquals(0, framer.held());
   }
 
   @Test
   void afterAResetNothingIsLeftOfWhatWasRead() {
-    AnvizFramer framer = new AnvizFramer();
+    ResyncFramer framer = new ResyncFramer(new AnvizShape());
     assertEquals(List.of(), framer.feed(Bytes.ofHex(COUNTS.substring(0, 20))));
     framer.reset();
     assertEquals(List.of(frame(LIVE)), framer.feed(Bytes.ofHex(LIVE)));
@@ -154,7 +155,7 @@ class AnvizFramerTest {
     Random random = new Random(seed);
     List<Bytes> frames =
         OwnFrames.all().stream().map(OwnFrames.Line::frame).collect(Collectors.toList());
-    AnvizFramer framer = new AnvizFramer();
+    ResyncFramer framer = new ResyncFramer(new AnvizShape());
     long fed = 0;
     long told = 0;
     for (int i = 0; i < rounds; i++) {
@@ -178,7 +179,8 @@ class AnvizFramerTest {
           AnvizTime.decode(parts.data());
         }
       }
-      assertTrue(framer.held() <= AnvizFramer.MAX_FRAME + AnvizFramer.NOISE_RUN, "seed " + seed);
+      assertTrue(
+          framer.held() <= new AnvizShape().longest() + ResyncFramer.NOISE_RUN, "seed " + seed);
     }
     told += told(framer.giveUp());
     assertEquals(fed, told, "every byte is accounted for, seed " + seed);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import afterclass.gateway.protocol.ReadPunch;
 import afterclass.gateway.wire.Bytes;
 import afterclass.gateway.wire.FrameEvent;
+import afterclass.gateway.wire.ResyncFramer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ class AnvizFramesTest {
   }
 
   private static FrameEvent only(Bytes frame) {
-    List<FrameEvent> events = new AnvizFramer().feed(frame);
+    List<FrameEvent> events = new ResyncFramer(new AnvizShape()).feed(frame);
     assertEquals(1, events.size(), events::toString);
     return events.get(0);
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.wire.Bytes;
 import afterclass.gateway.wire.FrameEvent;
+import afterclass.gateway.wire.ResyncFramer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ class IdReaderFramerTest {
   private static final String CARD = "69d2380051a28249";
 
   private static List<FrameEvent> read(String hex) {
-    IdReaderFramer framer = new IdReaderFramer();
+    ResyncFramer framer = new ResyncFramer(new IdReaderShape());
     List<FrameEvent> events = new ArrayList<>(framer.feed(Bytes.ofHex(hex)));
     events.addAll(framer.giveUp());
     return events;
@@ -71,7 +72,7 @@ class IdReaderFramerTest {
         whole);
     Bytes bytes = Bytes.ofHex(stream);
     for (int size = 1; size <= bytes.length(); size++) {
-      IdReaderFramer framer = new IdReaderFramer();
+      ResyncFramer framer = new ResyncFramer(new IdReaderShape());
       List<FrameEvent> events = new ArrayList<>();
       for (int at = 0; at < bytes.length(); at += size) {
         int to = Math.min(at + size, bytes.length());
@@ -100,7 +101,7 @@ class IdReaderFramerTest {
     long seed = Long.getLong("fuzz.seed", 20261124L);
     int rounds = Integer.getInteger("fuzz.frames", 100_000);
     Random random = new Random(seed);
-    IdReaderFramer framer = new IdReaderFramer();
+    ResyncFramer framer = new ResyncFramer(new IdReaderShape());
     long fed = 0;
     long told = 0;
     for (int i = 0; i < rounds; i++) {
@@ -119,7 +120,7 @@ class IdReaderFramerTest {
         events.addAll(framer.giveUp());
       }
       told += told(events);
-      assertTrue(framer.held() <= IdReaderFramer.LENGTH + IdReaderFramer.NOISE_RUN, "seed " + seed);
+      assertTrue(framer.held() <= IdReaderShape.LENGTH + ResyncFramer.NOISE_RUN, "seed " + seed);
     }
     told += told(framer.giveUp());
     assertEquals(fed, told, "every byte is accounted for, seed " + seed);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.wire.Bytes;
 import afterclass.gateway.wire.FrameEvent;
+import afterclass.gateway.wire.ResyncFramer;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,13 +20,13 @@ class OsdpFramerTest {
   private static final String POLL = "ff53000700026044";
 
   private static List<FrameEvent> read(String hex) {
-    return new OsdpFramer().feed(Bytes.ofHex(hex));
+    return new ResyncFramer(new OsdpShape()).feed(Bytes.ofHex(hex));
   }
 
   private static List<FrameEvent> readToTheEnd(String hex) {
-    OsdpFramer framer = new OsdpFramer();
+    ResyncFramer framer = new ResyncFramer(new OsdpShape());
     List<FrameEvent> events = new ArrayList<>(framer.feed(Bytes.ofHex(hex)));
-    events.addAll(framer.gap());
+    events.addAll(framer.giveUp());
     assertEquals(0, framer.held());
     return events;
   }
@@ -78,11 +79,11 @@ class OsdpFramerTest {
     Frames.all().forEach(frame -> stream.append(frame.hex()));
     stream.append("53ff0200").append(POLL).append("5380080005406800").append(ACK).append("ff");
     Bytes bytes = Bytes.ofHex(stream.toString());
-    List<FrameEvent> whole = new OsdpFramer().feed(bytes);
+    List<FrameEvent> whole = new ResyncFramer(new OsdpShape()).feed(bytes);
     long frames = whole.stream().filter(FrameEvent.Frame.class::isInstance).count();
     assertTrue(frames >= Frames.all().size(), "all are found: " + frames);
     for (int size = 1; size <= 700; size++) {
-      OsdpFramer framer = new OsdpFramer();
+      ResyncFramer framer = new ResyncFramer(new OsdpShape());
       List<FrameEvent> events = new ArrayList<>();
       for (int at = 0; at < bytes.length(); at += size) {
         int to = Math.min(at + size, bytes.length());
@@ -130,7 +131,7 @@ class OsdpFramerTest {
     int check = Check.crc(whole, 0, whole.length - 2);
     whole[whole.length - 2] = (byte) check;
     whole[whole.length - 1] = (byte) (check >> 8);
-    List<FrameEvent> events = new OsdpFramer().feed(Bytes.copyOf(whole));
+    List<FrameEvent> events = new ResyncFramer(new OsdpShape()).feed(Bytes.copyOf(whole));
     return events.get(0).fold(frame -> "frame", skipped -> "skipped", FrameEvent.Bad::reason);
   }
 
@@ -140,22 +141,22 @@ class OsdpFramerTest {
     for (int bytes = 1; bytes < whole.length() / 2; bytes++) {
       String cut = whole.substring(0, 2 * bytes);
       assertEquals(List.of(), read(cut));
-      assertEquals(List.of(bad(cut, "it ends after " + bytes + " bytes")), readToTheEnd(cut));
+      assertEquals(List.of(bad(cut, "cut off after " + bytes + " bytes")), readToTheEnd(cut));
     }
   }
 
   @Test
   void aLengthThatKeepsTheNextFrameWaitingIsGivenUpInAPause() {
-    OsdpFramer framer = new OsdpFramer();
+    ResyncFramer framer = new ResyncFramer(new OsdpShape());
     assertEquals(List.of(), framer.feed(Bytes.ofHex("5380000504" + ACK)));
     assertTrue(framer.waiting());
-    assertEquals(List.of(bad("5380000504", "it ends after 14 bytes"), frame(ACK)), framer.gap());
+    assertEquals(List.of(bad("5380000504", "cut off after 14 bytes"), frame(ACK)), framer.giveUp());
     assertFalse(framer.waiting());
   }
 
   @Test
   void afterAResetNothingIsLeftOfWhatWasRead() {
-    OsdpFramer framer = new OsdpFramer();
+    ResyncFramer framer = new ResyncFramer(new OsdpShape());
     assertEquals(List.of(), framer.feed(Bytes.ofHex("00ff538008")));
     framer.reset();
     assertEquals(List.of(frame(ACK)), framer.feed(Bytes.ofHex(ACK)));
@@ -169,9 +170,9 @@ class OsdpFramerTest {
       for (int bit = 0; bit < good.length * 8; bit++) {
         byte[] flipped = good.clone();
         flipped[bit / 8] ^= (byte) (1 << bit % 8);
-        OsdpFramer framer = new OsdpFramer();
+        ResyncFramer framer = new ResyncFramer(new OsdpShape());
         List<FrameEvent> events = new ArrayList<>(framer.feed(Bytes.copyOf(flipped)));
-        events.addAll(framer.gap());
+        events.addAll(framer.giveUp());
         boolean mark = good[0] == (byte) 0xFF && bit < 8;
         boolean control = known.check().equals("crc") && bit / 8 == (good[0] == 0x53 ? 4 : 5);
         boolean frame = events.stream().anyMatch(FrameEvent.Frame.class::isInstance);
@@ -186,7 +187,7 @@ class OsdpFramerTest {
     long seed = 20261124L;
     Random random = new Random(seed);
     List<Bytes> good = Frames.all();
-    OsdpFramer framer = new OsdpFramer();
+    ResyncFramer framer = new ResyncFramer(new OsdpShape());
     int rounds = Integer.getInteger("fuzz.frames", 100_000);
     long fed = 0;
     long told = 0;
@@ -194,9 +195,9 @@ class OsdpFramerTest {
       byte[] stream = mutated(good.get(random.nextInt(good.size())).toArray(), random);
       fed += stream.length;
       List<FrameEvent> events = new ArrayList<>(framer.feed(Bytes.copyOf(stream)));
-      assertTrue(framer.held() <= 1 + Packet.MAX_LENGTH + OsdpFramer.NOISE_RUN);
+      assertTrue(framer.held() <= 1 + Packet.MAX_LENGTH + ResyncFramer.NOISE_RUN);
       if (random.nextInt(4) == 0) {
-        events.addAll(framer.gap());
+        events.addAll(framer.giveUp());
       }
       for (FrameEvent event : events) {
         told += length(event);
@@ -209,7 +210,7 @@ class OsdpFramerTest {
         }
       }
     }
-    for (FrameEvent event : framer.gap()) {
+    for (FrameEvent event : framer.giveUp()) {
       told += length(event);
     }
     assertEquals(fed, told, "every byte is accounted for, seed " + seed);

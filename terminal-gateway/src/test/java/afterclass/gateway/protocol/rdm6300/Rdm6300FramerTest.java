@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.wire.Bytes;
 import afterclass.gateway.wire.FrameEvent;
+import afterclass.gateway.wire.ResyncFramer;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ class Rdm6300FramerTest {
   private static final String CARD_CR_LF = "023041303034443736303333320d0a03";
 
   private static List<FrameEvent> read(String hex) {
-    return new Rdm6300Framer().feed(Bytes.ofHex(hex));
+    return new ResyncFramer(new Rdm6300Shape()).feed(Bytes.ofHex(hex));
   }
 
   private static FrameEvent frame(String hex) {
@@ -72,7 +73,7 @@ class Rdm6300FramerTest {
         whole);
     Bytes bytes = Bytes.ofHex(stream);
     for (int size = 1; size <= bytes.length(); size++) {
-      Rdm6300Framer framer = new Rdm6300Framer();
+      ResyncFramer framer = new ResyncFramer(new Rdm6300Shape());
       List<FrameEvent> events = new ArrayList<>();
       for (int at = 0; at < bytes.length(); at += size) {
         int to = Math.min(at + size, bytes.length());
@@ -123,7 +124,7 @@ class Rdm6300FramerTest {
 
   @Test
   void afterAResetNothingIsLeftOfWhatWasRead() {
-    Rdm6300Framer framer = new Rdm6300Framer();
+    ResyncFramer framer = new ResyncFramer(new Rdm6300Shape());
     assertEquals(List.of(), framer.feed(Bytes.ofHex(TASMOTA.substring(0, 14))));
     framer.reset();
     assertEquals(List.of(frame(CARD)), framer.feed(Bytes.ofHex(CARD)));
@@ -131,12 +132,12 @@ class Rdm6300FramerTest {
 
   @Test
   void noiseWithoutEndIsHandedOnInRunsAndNeverPilesUp() {
-    Rdm6300Framer framer = new Rdm6300Framer();
-    byte[] noise = new byte[10 * Rdm6300Framer.NOISE_RUN];
+    ResyncFramer framer = new ResyncFramer(new Rdm6300Shape());
+    byte[] noise = new byte[10 * ResyncFramer.NOISE_RUN];
     List<FrameEvent> events = framer.feed(Bytes.copyOf(noise));
     assertEquals(10, events.size());
     assertEquals(
-        new FrameEvent.Skipped(Bytes.copyOf(new byte[Rdm6300Framer.NOISE_RUN])), events.get(9));
+        new FrameEvent.Skipped(Bytes.copyOf(new byte[ResyncFramer.NOISE_RUN])), events.get(9));
   }
 
   /**
@@ -151,7 +152,7 @@ class Rdm6300FramerTest {
     for (int bit = 0; bit < good.length * 8; bit++) {
       byte[] flipped = good.clone();
       flipped[bit / 8] ^= (byte) (1 << bit % 8);
-      for (FrameEvent event : new Rdm6300Framer().feed(Bytes.copyOf(flipped))) {
+      for (FrameEvent event : new ResyncFramer(new Rdm6300Shape()).feed(Bytes.copyOf(flipped))) {
         if (event instanceof FrameEvent.Frame found) {
           assertEquals(digits(Bytes.copyOf(good)), digits(found.bytes()), "bit " + bit);
           sameCard++;
@@ -174,7 +175,7 @@ class Rdm6300FramerTest {
   void hundredThousandMutationsNeverThrowAndNeverPassAWrongCheck() {
     long seed = 20261123L;
     Random random = new Random(seed);
-    Rdm6300Framer framer = new Rdm6300Framer();
+    ResyncFramer framer = new ResyncFramer(new Rdm6300Shape());
     long fed = 0;
     long told = 0;
     for (int i = 0; i < 100_000; i++) {

@@ -1,0 +1,58 @@
+package afterclass.gateway.protocol.anviz;
+
+import afterclass.gateway.wire.FrameShape;
+import afterclass.gateway.wire.Held;
+import afterclass.gateway.wire.Look;
+
+/**
+ * Frames of TC_B: {@code A5}, device id (4 bytes), command, a return code if the command has its
+ * highest bit set (a reply), length (2 bytes), data, CRC (low byte first); numbers high byte first.
+ *
+ * <p>A start byte may stand anywhere inside a frame.
+ */
+final class AnvizShape implements FrameShape {
+  static final int START = 0xA5;
+
+  /** The most data that anything we ask for is answered with; a longer frame is none of ours. */
+  static final int MAX_DATA = 512;
+
+  private static final int COMMAND_AT = 5;
+  private static final int REPLY = 0x80;
+  private static final int CHECK = 2;
+
+  @Override
+  public int longest() {
+    return 9 + MAX_DATA + CHECK;
+  }
+
+  @Override
+  public boolean mayBegin(Held held, int at) {
+    return held.at(at) == START;
+  }
+
+  @Override
+  public Look look(Held held) {
+    if (held.at(0) != START) {
+      return Look.skip();
+    }
+    boolean reply = held.length() > COMMAND_AT && (held.at(COMMAND_AT) & REPLY) != 0;
+    int head = reply ? 9 : 8;
+    if (held.length() < head) {
+      return Look.more();
+    }
+    int data = held.highFirst(head - 2);
+    if (data > MAX_DATA) {
+      return Look.bad("length is %d, expected at most %d".formatted(data, MAX_DATA));
+    }
+    int body = head + data;
+    return held.length() < body + CHECK ? Look.more() : whole(held, body);
+  }
+
+  private static Look whole(Held held, int body) {
+    int right = AnvizCrc.of(held.range(0, body).toArray(), body);
+    int said = held.lowFirst(body);
+    return said == right
+        ? Look.frame(body + CHECK)
+        : Look.bad("check is %04x, expected %04x".formatted(said, right));
+  }
+}

@@ -1,0 +1,53 @@
+package afterclass.gateway.protocol.idreader;
+
+import afterclass.gateway.wire.FrameShape;
+import afterclass.gateway.wire.Held;
+import afterclass.gateway.wire.Look;
+
+/**
+ * Answers of a reader: {@code 00} for no card, or {@code 69 D2}, five bytes of a card, and their
+ * exclusive-or.
+ */
+final class IdReaderShape implements FrameShape {
+  static final int NO_CARD = 0x00;
+  static final int START = 0x69;
+  static final int SECOND = 0xD2;
+  static final int LENGTH = 8;
+  static final int CARD_AT = 2;
+  static final int CHECK_AT = 7;
+
+  @Override
+  public int longest() {
+    return LENGTH;
+  }
+
+  @Override
+  public boolean mayBegin(Held held, int at) {
+    return held.at(at) == START;
+  }
+
+  @Override
+  public Look look(Held held) {
+    if (held.at(0) == NO_CARD) {
+      return Look.frame(1);
+    }
+    if (held.at(0) != START) {
+      return Look.skip();
+    }
+    if (held.length() > 1 && held.at(1) != SECOND) {
+      return Look.bad("byte 2 is %02x, expected d2".formatted(held.at(1)));
+    }
+    return held.length() < LENGTH ? Look.more() : whole(held);
+  }
+
+  private static Look whole(Held held) {
+    int check = 0;
+    for (int i = CARD_AT; i < CHECK_AT; i++) {
+      check ^= held.at(i);
+    }
+    int said = held.at(CHECK_AT);
+    return said == check
+        ? Look.frame(LENGTH)
+        : Look.bad("check is %02x, expected %02x".formatted(said, check));
+  }
+}

@@ -1,0 +1,74 @@
+package afterclass.gateway.protocol.osdp;
+
+import afterclass.gateway.wire.FrameShape;
+import afterclass.gateway.wire.Held;
+import afterclass.gateway.wire.Look;
+
+/**
+ * Frames that begin with {@code 53}, or {@code FF 53}, and say their own length.
+ *
+ * <p>The byte that begins a frame may stand anywhere, also in noise and inside a frame. A length
+ * that is believed too early would keep later frames waiting: when the line pauses, what is not
+ * whole by then is given up.
+ */
+final class OsdpShape implements FrameShape {
+
+  @Override
+  public int longest() {
+    return 1 + Packet.MAX_LENGTH;
+  }
+
+  @Override
+  public boolean mayBegin(Held held, int at) {
+    if (held.at(at) == Packet.MARK) {
+      return at + 1 == held.length() || plausible(held, at + 1);
+    }
+    return held.at(at) == Packet.SOM && plausible(held, at);
+  }
+
+  @Override
+  public int firstAfter(Held held) {
+    return start(held) + 1;
+  }
+
+  @Override
+  public Look look(Held held) {
+    int start = start(held);
+    if (start == held.length()) {
+      return Look.more();
+    }
+    if (!plausible(held, start)) {
+      return Look.skip();
+    }
+    if (held.length() < start + Packet.HEADER) {
+      return Look.more();
+    }
+    int said = said(held, start);
+    if (held.length() < start + said) {
+      return Look.more();
+    }
+    String trouble = Packet.trouble(held.range(start, start + said).toArray(), 0, said);
+    return trouble == null ? Look.frame(start + said) : Look.bad(trouble);
+  }
+
+  /** Where its SOM is, or would be. */
+  private static int start(Held held) {
+    return held.at(0) == Packet.MARK ? 1 : 0;
+  }
+
+  /** Whether what is held at an index may begin a frame, as far as it goes. */
+  private static boolean plausible(Held held, int at) {
+    if (at < held.length() && held.at(at) != Packet.SOM) {
+      return false;
+    }
+    if (held.length() < at + Packet.HEADER) {
+      return held.length() < at + 4 || said(held, at) <= Packet.MAX_LENGTH;
+    }
+    int said = said(held, at);
+    return said >= Packet.leastLength(held.at(at + 4)) && said <= Packet.MAX_LENGTH;
+  }
+
+  private static int said(Held held, int start) {
+    return held.lowFirst(start + 2);
+  }
+}
