@@ -10,28 +10,29 @@ import afterclass.gateway.protocol.esprfid.EspRfid;
 import afterclass.gateway.protocol.face.Face;
 import afterclass.gateway.protocol.tasmota.Tasmota;
 import afterclass.gateway.wire.Bytes;
+import afterclass.gateway.wire.Fuzz;
+import afterclass.gateway.wire.Vectors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What vendors' and makers' payloads mean, to the field; and that none of them does harm. */
 class PayloadTableTest {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  private static final long FUZZ = Long.getLong("fuzz.frames", 100_000);
   private static final int MOST_LEFT = 16_384;
 
   /** A payload and what it means. */
@@ -72,8 +73,7 @@ class PayloadTableTest {
 
   /** The same payloads as others wrote them down, where they are at hand. */
   private static List<Line> further() throws IOException {
-    String folder = System.getProperty("vectors.dir");
-    if (folder == null || folder.isEmpty()) {
+    if (Vectors.folder().isEmpty()) {
       return List.of();
     }
     List<Line> all = new ArrayList<>();
@@ -172,9 +172,8 @@ class PayloadTableTest {
   private static void further(
       List<Line> all, MessageProtocol protocol, String topic, List<String> files, String meaning)
       throws IOException {
-    Path folder = Path.of(System.getProperty("vectors.dir"), "mqtt");
     for (String file : files) {
-      Bytes payload = Bytes.copyOf(Files.readAllBytes(folder.resolve(file)));
+      Bytes payload = Vectors.bytes("mqtt/" + file).orElseThrow();
       all.add(new Line(protocol, topic, payload, meaning));
     }
   }
@@ -213,12 +212,20 @@ class PayloadTableTest {
     }
   }
 
-  @Test
-  void mutationsDoNoHarmAndHoldNoMemory() throws IOException {
-    List<Line> lines = lines();
-    long seed = 20261124L;
+  @TestFactory
+  @Tag("fuzz")
+  Stream<DynamicTest> mutationsDoNoHarm() throws IOException {
+    Map<String, List<Line>> lines =
+        lines().stream().collect(Collectors.groupingBy(line -> line.protocol.name()));
+    return lines.entrySet().stream()
+        .map(entry -> dynamicTest(entry.getKey(), () -> mutate(entry.getKey(), entry.getValue())));
+  }
+
+  private static void mutate(String name, List<Line> lines) {
+    long seed = Fuzz.seed(name);
     Random random = new Random(seed);
-    for (long i = 0; i < FUZZ; i++) {
+    long heap = Fuzz.heap();
+    for (int i = 0; i < Fuzz.frames(); i++) {
       Line line = lines.get(random.nextInt(lines.size()));
       byte[] payload = mutated(line.payload(), random);
       try {
@@ -228,6 +235,7 @@ class PayloadTableTest {
         throw new AssertionError("seed " + seed + " " + Bytes.copyOf(payload).hex(), e);
       }
     }
+    Fuzz.assertNothingKept(heap);
   }
 
   private static int limit(Line line, byte[] payload) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.wire.Bytes;
 import afterclass.gateway.wire.FrameEvent;
+import afterclass.gateway.wire.Fuzz;
 import afterclass.gateway.wire.ResyncFramer;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AnvizFramerTest {
@@ -149,15 +151,17 @@ class AnvizFramerTest {
 
   /** Whatever happens to a line: nothing is thrown, no byte lost, and only so many are held. */
   @Test
+  @Tag("fuzz")
   void mutatedFramesNeverThrowAndNeverPileUp() {
-    long seed = Long.getLong("fuzz.seed", 20261124L);
-    int rounds = Integer.getInteger("fuzz.frames", 100_000);
+    long seed = Fuzz.seed("anviz");
+    int rounds = Fuzz.frames();
     Random random = new Random(seed);
     List<Bytes> frames =
         OwnFrames.all().stream().map(OwnFrames.Line::frame).collect(Collectors.toList());
     ResyncFramer framer = new ResyncFramer(new AnvizShape());
     long fed = 0;
     long told = 0;
+    long heap = Fuzz.heap();
     for (int i = 0; i < rounds; i++) {
       byte[] stream = mutated(frames.get(random.nextInt(frames.size())).toArray(), random);
       fed += stream.length;
@@ -183,6 +187,7 @@ class AnvizFramerTest {
           framer.held() <= new AnvizShape().longest() + ResyncFramer.NOISE_RUN, "seed " + seed);
     }
     told += told(framer.giveUp());
+    Fuzz.assertNothingKept(heap);
     assertEquals(fed, told, "every byte is accounted for, seed " + seed);
   }
 

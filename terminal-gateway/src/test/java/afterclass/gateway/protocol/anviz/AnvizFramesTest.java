@@ -7,9 +7,8 @@ import afterclass.gateway.protocol.ReadPunch;
 import afterclass.gateway.wire.Bytes;
 import afterclass.gateway.wire.FrameEvent;
 import afterclass.gateway.wire.ResyncFramer;
+import afterclass.gateway.wire.Vectors;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -36,9 +35,8 @@ class AnvizFramesTest {
           DynamicTest.dynamicTest(
               line.frame().hex(), () -> assertEquals(line.meaning(), meaning(line.frame()))));
     }
-    String further = System.getProperty("vectors.dir", "");
-    if (!further.isEmpty()) {
-      for (String line : Files.readAllLines(Path.of(further, "anviz", "frames.tsv"))) {
+    if (Vectors.folder().isPresent()) {
+      for (String line : Vectors.lines("anviz/frames.tsv")) {
         if (!line.startsWith("#")) {
           String[] cells = line.split("\t", -1);
           tests.add(

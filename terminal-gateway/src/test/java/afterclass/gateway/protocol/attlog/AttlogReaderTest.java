@@ -3,11 +3,11 @@ package afterclass.gateway.protocol.attlog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import afterclass.gateway.wire.Fuzz;
+import afterclass.gateway.wire.Vectors;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,9 +69,8 @@ class AttlogReaderTest {
   Stream<DynamicTest> filesMeanWhatTheySay() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
     tests.add(DynamicTest.dynamicTest("own", () -> assertEquals(OLD_MEANING, read(OLD))));
-    String further = System.getProperty("vectors.dir", "");
-    if (!further.isEmpty()) {
-      byte[] file = Files.readAllBytes(Path.of(further, "attlog", "attlog_6col.dat"));
+    if (Vectors.folder().isPresent()) {
+      byte[] file = Vectors.bytes("attlog/attlog_6col.dat").orElseThrow().toArray();
       tests.add(DynamicTest.dynamicTest("further", () -> assertEquals(OLD_MEANING, read(file))));
     }
     return tests.stream();
@@ -147,11 +147,12 @@ class AttlogReaderTest {
   }
 
   @Test
+  @Tag("fuzz")
   void noMutatedFileThrows() {
-    long seed = 20_261_124;
+    long seed = Fuzz.seed("attlog");
     Random random = new Random(seed);
     byte[] own = OLD.getBytes(StandardCharsets.UTF_8);
-    int rounds = Integer.getInteger("fuzz.frames", 100_000);
+    int rounds = Fuzz.frames();
     for (int round = 0; round < rounds; round++) {
       byte[] mutated = own.clone();
       int changes = 1 + random.nextInt(6);

@@ -5,16 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.wire.Bytes;
 import afterclass.gateway.wire.FrameEvent;
+import afterclass.gateway.wire.Fuzz;
 import afterclass.gateway.wire.ResyncFramer;
+import afterclass.gateway.wire.Vectors;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -40,9 +41,8 @@ class IdReaderFramerTest {
   @TestFactory
   Stream<DynamicTest> everyAnswerIsOneFrame() throws IOException {
     List<String> frames = new ArrayList<>(List.of(CARD, "00", "69d2696969d2d2" + "69"));
-    String further = System.getProperty("vectors.dir", "");
-    if (!further.isEmpty()) {
-      Files.readAllLines(Path.of(further, "simple", "rs485_id_reader.tsv")).stream()
+    if (Vectors.folder().isPresent()) {
+      Vectors.lines("simple/rs485_id_reader.tsv").stream()
           .filter(line -> line.contains("READER->HOST"))
           .map(line -> line.split("\t", -1)[2].toLowerCase(Locale.ROOT))
           .forEach(frames::add);
@@ -97,13 +97,15 @@ class IdReaderFramerTest {
   }
 
   @Test
+  @Tag("fuzz")
   void mutatedAnswersNeverThrowAndNeverPileUp() {
-    long seed = Long.getLong("fuzz.seed", 20261124L);
-    int rounds = Integer.getInteger("fuzz.frames", 100_000);
+    long seed = Fuzz.seed("rs485-id-reader");
+    int rounds = Fuzz.frames();
     Random random = new Random(seed);
     ResyncFramer framer = new ResyncFramer(new IdReaderShape());
     long fed = 0;
     long told = 0;
+    long heap = Fuzz.heap();
     for (int i = 0; i < rounds; i++) {
       byte[] bytes = Bytes.ofHex(CARD).toArray();
       int kind = random.nextInt(4);
@@ -123,6 +125,7 @@ class IdReaderFramerTest {
       assertTrue(framer.held() <= IdReaderShape.LENGTH + ResyncFramer.NOISE_RUN, "seed " + seed);
     }
     told += told(framer.giveUp());
+    Fuzz.assertNothingKept(heap);
     assertEquals(fed, told, "every byte is accounted for, seed " + seed);
   }
 

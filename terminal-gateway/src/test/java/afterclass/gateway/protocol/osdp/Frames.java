@@ -1,12 +1,11 @@
 package afterclass.gateway.protocol.osdp;
 
 import afterclass.gateway.wire.Bytes;
+import afterclass.gateway.wire.Vectors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -65,15 +64,8 @@ final class Frames {
 
   /** The lines of a file of the further folder, or empty if no folder is given. */
   static Optional<List<String>> further(String file) {
-    String folder = System.getProperty("vectors.dir");
-    if (folder == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Files.readAllLines(Path.of(folder, "osdp", file)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String path = "osdp/" + file;
+    return Vectors.folder().map(folder -> Vectors.lines(path));
   }
 
   /** Every frame, also those of the further folder. */

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.wire.Bytes;
 import afterclass.gateway.wire.FrameEvent;
+import afterclass.gateway.wire.Fuzz;
 import afterclass.gateway.wire.ResyncFramer;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class OsdpFramerTest {
@@ -183,12 +185,14 @@ class OsdpFramerTest {
 
   /** Whatever happens to a line, nothing is thrown, every byte is told once, little is held. */
   @Test
+  @Tag("fuzz")
   void mutatedFramesNeverThrowAndNeverPassAWrongCheck() {
-    long seed = 20261124L;
+    long seed = Fuzz.seed("osdp framer");
+    long heap = Fuzz.heap();
     Random random = new Random(seed);
     List<Bytes> good = Frames.all();
     ResyncFramer framer = new ResyncFramer(new OsdpShape());
-    int rounds = Integer.getInteger("fuzz.frames", 100_000);
+    int rounds = Fuzz.frames();
     long fed = 0;
     long told = 0;
     for (int i = 0; i < rounds; i++) {
@@ -213,6 +217,7 @@ class OsdpFramerTest {
     for (FrameEvent event : framer.giveUp()) {
       told += length(event);
     }
+    Fuzz.assertNothingKept(heap);
     assertEquals(fed, told, "every byte is accounted for, seed " + seed);
   }
 

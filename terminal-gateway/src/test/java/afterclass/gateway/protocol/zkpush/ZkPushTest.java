@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import afterclass.gateway.protocol.Call;
 import afterclass.gateway.protocol.CallTurn;
 import afterclass.gateway.wire.Bytes;
+import afterclass.gateway.wire.Fuzz;
+import afterclass.gateway.wire.Vectors;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,13 +70,12 @@ class ZkPushTest {
     bodies.put("attlog_body_crlf_duplicate.txt", CRLF.getBytes(StandardCharsets.UTF_8));
     List<DynamicTest> tests = new ArrayList<>();
     bodies.forEach((name, body) -> tests.add(upload("own " + name, name, body)));
-    String further = System.getProperty("vectors.dir", "");
-    if (!further.isEmpty()) {
+    if (Vectors.folder().isPresent()) {
       for (String name : bodies.keySet()) {
-        byte[] body = Files.readAllBytes(Path.of(further, "zkpush", name));
+        byte[] body = Vectors.bytes("zkpush/" + name).orElseThrow().toArray();
         tests.add(upload("further " + name, name, body));
       }
-      tests.add(DynamicTest.dynamicTest("further results", () -> furtherResults(further)));
+      tests.add(DynamicTest.dynamicTest("further results", () -> furtherResults()));
     }
     return tests.stream();
   }
@@ -91,18 +91,16 @@ class ZkPushTest {
         });
   }
 
-  private static void furtherResults(String folder) throws IOException {
-    Path zk = Path.of(folder, "zkpush");
+  private static void furtherResults() throws IOException {
     List<ZkResult> sum =
-        ZkResult.of(Bytes.copyOf(Files.readAllBytes(zk.resolve("devicecmd_verify_sum.txt"))));
+        ZkResult.of(Vectors.bytes("zkpush/devicecmd_verify_sum.txt").orElseThrow());
     assertEquals(List.of(new ZkResult("77", 0, 3L)), sum);
     List<ZkResult> spec =
-        ZkResult.of(Bytes.copyOf(Files.readAllBytes(zk.resolve("devicecmd_body_spec.txt"))));
+        ZkResult.of(Vectors.bytes("zkpush/devicecmd_body_spec.txt").orElseThrow());
     assertEquals(
         List.of("info8487", "info8488", "info8489", "info7464", "fp7464"),
         spec.stream().map(ZkResult::id).toList());
-    List<String> request =
-        Files.readAllLines(zk.resolve("handshake_request.http"), StandardCharsets.UTF_8);
+    List<String> request = Vectors.lines("zkpush/handshake_request.http");
     assertTrue(request.get(0).contains("SN=" + Calls.SERIAL + "&options=all"), request.get(0));
   }
 
@@ -248,8 +246,10 @@ class ZkPushTest {
   }
 
   @Test
+  @Tag("fuzz")
   void noMutatedBodyThrowsAndEveryLineIsAnsweredFor() {
-    long seed = 20_261_124;
+    long seed = Fuzz.seed("zkpush");
+    long heap = Fuzz.heap();
     Random random = new Random(seed);
     List<Bytes> own = List.of(text(ALL), text(REAL), text(CRLF));
     List<String> requests =
@@ -259,7 +259,7 @@ class ZkPushTest {
             "POST /iclock/devicecmd",
             "POST /iclock/cdata?table=BIODATA");
     Calls calls = Calls.usual();
-    int rounds = Integer.getInteger("fuzz.frames", 100_000);
+    int rounds = Fuzz.frames();
     for (int round = 0; round < rounds; round++) {
       byte[] body = own.get(random.nextInt(own.size())).toArray();
       for (int i = random.nextInt(8); i >= 0; i--) {
@@ -269,6 +269,7 @@ class ZkPushTest {
       assertTrue(turn.pieces().size() <= 12, "seed " + seed + ", round " + round);
       assertEquals(200, turn.answer().status(), "seed " + seed + ", round " + round);
     }
+    Fuzz.assertNothingKept(heap);
   }
 
   @Test
