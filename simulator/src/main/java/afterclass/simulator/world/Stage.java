@@ -4,14 +4,17 @@ import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.StoredRecord;
+import afterclass.gateway.link.http.HttpCallLink;
 import afterclass.gateway.session.OutageLog;
+import afterclass.gateway.session.TerminalOutage;
 import afterclass.gateway.session.TerminalSessions;
 import afterclass.gateway.session.TerminalStatus;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.simulator.api.GatewayApi;
+import afterclass.simulator.kinds.Place;
+import afterclass.simulator.kinds.VirtualTerminal;
+import afterclass.simulator.kinds.Ways;
 import afterclass.simulator.scenario.Scenario.TerminalSpec;
-import afterclass.simulator.terminal.attendance.AttendanceTerminal;
-import afterclass.simulator.terminal.rdm6300.TagReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -20,10 +23,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The service with everything embedded, and the virtual terminals around it. It goes by the
@@ -35,24 +42,29 @@ public final class Stage implements AutoCloseable {
   public static final String SITE = "school";
 
   /** Longest wait for anything that takes real time. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** How often a terminal that is waited for says that it is there. */
+  private static final Duration ALIVE_EVERY = Duration.ofMillis(100);
 
   private final SimulatedClock clock;
   private final EmbeddedGateway gateway;
   private final GatewayApi api;
-  private final Map<String, AttendanceTerminal> clocks = new LinkedHashMap<>();
-  private final Map<String, TagReader> readers = new LinkedHashMap<>();
+  private final Map<String, VirtualTerminal> terminals;
+  private final Set<String> cut = new HashSet<>();
 
-  private Stage(SimulatedClock clock, EmbeddedGateway gateway) {
+  private Stage(
+      SimulatedClock clock, EmbeddedGateway gateway, Map<String, VirtualTerminal> terminals) {
     this.clock = clock;
     this.gateway = gateway;
     this.api = new GatewayApi(gateway.uri());
+    this.terminals = terminals;
   }
 
   /**
    * Starts the service and switches every terminal on.
    *
-   * @param terminals which; serial ones need virtual lines
+   * @param specs which terminals; some need virtual lines
    * @param clock the time by which the service goes
    * @param directory for the store and the lines; must exist
    * @param webPort port of the pages, 0 for a free one
@@ -60,7 +72,7 @@ public final class Stage implements AutoCloseable {
    * @throws IllegalStateException if a terminal does not come up in time
    */
   public static Stage open(
-      List<TerminalSpec> terminals, SimulatedClock clock, Path directory, int webPort)
+      List<TerminalSpec> specs, SimulatedClock clock, Path directory, int webPort)
       throws IOException, InterruptedException {
     int brokerPort = freePort();
     Map<String, Object> settings = new HashMap<>();
@@ -70,36 +82,27 @@ public final class Stage implements AutoCloseable {
     settings.put("attendance.store", directory.resolve("attendance.db").toString());
     settings.put("attendance.mqtt.broker", "embedded");
     settings.put("attendance.mqtt.port", brokerPort);
-    Map<String, TagReader> readers = new LinkedHashMap<>();
-    for (TerminalSpec terminal : terminals) {
-      TagReader reader = new TagReader(terminal.id(), directory.resolve(terminal.id()));
-      register(settings, terminal, reader.path());
-      if (terminal.serial()) {
-        reader.plug();
-        readers.put(terminal.id(), reader);
-      }
+    settings.put("attendance.http.enabled", true);
+    settings.put("attendance.http.port", 0);
+    Place place = new Place(SITE, directory, clock.zone(), clock);
+    Map<String, VirtualTerminal> made = new LinkedHashMap<>();
+    for (TerminalSpec spec : specs) {
+      VirtualTerminal terminal = spec.kind().make(spec.id(), place);
+      made.put(spec.id(), terminal);
+      String key = "attendance.terminals." + spec.id() + ".";
+      settings.put(key + "protocol", spec.kind().protocol());
+      terminal.settings().forEach((name, value) -> settings.put(key + name, value));
     }
-    Stage stage = new Stage(clock, EmbeddedGateway.start(settings, clock));
-    stage.readers.putAll(readers);
+    Stage stage = new Stage(clock, EmbeddedGateway.start(settings, clock), made);
     boolean up = false;
     try {
-      stage.powerOn(terminals, URI.create("tcp://127.0.0.1:" + brokerPort));
+      stage.powerOn(URI.create("tcp://127.0.0.1:" + brokerPort));
       up = true;
       return stage;
     } finally {
       if (!up) {
         stage.close();
       }
-    }
-  }
-
-  private static void register(Map<String, Object> settings, TerminalSpec terminal, Path line) {
-    String key = "attendance.terminals." + terminal.id() + ".";
-    settings.put(key + "link", terminal.serial() ? "serial" : "mqtt");
-    settings.put(key + "protocol", terminal.protocol());
-    if (terminal.serial()) {
-      settings.put(key + "address", line.toString());
-      settings.put(key + "credential-form", "em4100-decimal");
     }
   }
 
@@ -110,19 +113,21 @@ public final class Stage implements AutoCloseable {
     }
   }
 
-  private void powerOn(List<TerminalSpec> terminals, URI broker) throws InterruptedException {
-    for (TerminalSpec spec : terminals) {
-      if (!spec.serial()) {
-        AttendanceTerminal terminal =
-            new AttendanceTerminal(
-                AttendanceTerminal.Settings.of(broker, SITE, spec.id())
-                    .repeatingEvery(Duration.ofSeconds(2)));
-        clocks.put(spec.id(), terminal);
-        terminal.powerOn();
-      }
+  private void powerOn(URI broker) throws IOException, InterruptedException {
+    HttpCallLink calls = gateway.bean(HttpCallLink.class);
+    if (!await(calls::isOpen, PATIENCE)) {
+      throw new IllegalStateException("the port that terminals call does not open");
     }
-    for (TerminalSpec spec : terminals) {
-      awaitWhole(spec.id());
+    Ways ways = new Ways(broker, URI.create("http://127.0.0.1:" + gateway.callPort()));
+    for (VirtualTerminal terminal : terminals.values()) {
+      terminal.powerOn(ways);
+    }
+    for (Map.Entry<String, VirtualTerminal> each : terminals.entrySet()) {
+      if (each.getValue().settlesSlowly()) {
+        awaitUp(each.getKey(), true);
+      } else {
+        awaitWhole(each.getKey());
+      }
     }
   }
 
@@ -141,32 +146,106 @@ public final class Stage implements AutoCloseable {
     return gateway;
   }
 
-  /** The MQTT terminal of that name. */
-  public AttendanceTerminal clockTerminal(String id) {
-    AttendanceTerminal terminal = clocks.get(id);
+  /** The terminal of that name. */
+  public VirtualTerminal terminal(String id) {
+    VirtualTerminal terminal = terminals.get(id);
     if (terminal == null) {
-      throw new IllegalArgumentException("no MQTT terminal is named " + id);
+      throw new IllegalArgumentException("no terminal is named " + id);
     }
     return terminal;
   }
 
-  /** The reader of that name. */
-  public TagReader reader(String id) {
-    TagReader reader = readers.get(id);
-    if (reader == null) {
-      throw new IllegalArgumentException("no serial reader is named " + id);
-    }
-    return reader;
-  }
-
   /** Whether a terminal of that name is here. */
   public boolean has(String id) {
-    return clocks.containsKey(id) || readers.containsKey(id);
+    return terminals.containsKey(id);
   }
 
-  /** Whether the terminal of that name is a reader on a serial line. */
-  public boolean serial(String id) {
-    return readers.containsKey(id);
+  /** What the office must write into its list of cards for somebody to be known everywhere. */
+  List<String> ownCredentials(String staff) {
+    return terminals.values().stream()
+        .map(terminal -> terminal.ownCredential(staff))
+        .filter(credential -> !credential.isEmpty())
+        .toList();
+  }
+
+  /** Pulls a terminal's cable; returns when the service has seen it. */
+  void cut(String id) throws IOException, InterruptedException {
+    terminal(id).cut();
+    cut.add(id);
+    awaitUp(id, false);
+  }
+
+  /** Plugs it in again; returns when the service is sure that it holds nothing back. */
+  void restore(String id) throws IOException, InterruptedException {
+    terminal(id).restore();
+    cut.remove(id);
+    awaitTold(id);
+    awaitWhole(id);
+  }
+
+  /** Whether its cable is out. */
+  boolean isCut(String id) {
+    return cut.contains(id);
+  }
+
+  /**
+   * Waits until a terminal was told of each of its punches that it is stored.
+   *
+   * @throws IllegalStateException if it is not in time
+   */
+  void awaitTold(String id) throws InterruptedException {
+    VirtualTerminal terminal = terminal(id);
+    if (!await(() -> terminal.waiting() == 0, PATIENCE)) {
+      throw new IllegalStateException(
+          "terminal " + id + " waits for " + terminal.waiting() + " acknowledgements");
+    }
+  }
+
+  /**
+   * Waits until every terminal that is not cut off is known up to now: the clock may be moved on
+   * then without the service having to think that somebody's punch is still to come.
+   *
+   * @throws IllegalStateException if that does not come in time
+   */
+  public void awaitKnown() throws IOException, InterruptedException {
+    Instant now = clock.instant();
+    if (!awaitSaying(() -> behind(now))) {
+      throw new IllegalStateException("not known up to " + now + ": " + behind(now));
+    }
+  }
+
+  /**
+   * Waits until nobody is waited for any more; whoever is says meanwhile that it is there.
+   *
+   * @return whether that came in time
+   */
+  private boolean awaitSaying(Supplier<List<String>> waitedFor)
+      throws IOException, InterruptedException {
+    long begun = System.nanoTime();
+    for (List<String> left = waitedFor.get(); !left.isEmpty(); left = waitedFor.get()) {
+      if (System.nanoTime() - begun >= PATIENCE.toNanos()) {
+        return false;
+      }
+      for (String id : left) {
+        if (!isCut(id)) {
+          terminal(id).alive();
+        }
+      }
+      await(() -> waitedFor.get().isEmpty(), ALIVE_EVERY);
+    }
+    return true;
+  }
+
+  private List<String> behind(Instant now) {
+    return gateway.bean(TerminalSessions.class).statuses().stream()
+        .filter(status -> !isCut(status.terminal().id()))
+        .filter(status -> !reaches(status.knownUpTo(), now))
+        .map(status -> status.terminal().id())
+        .toList();
+  }
+
+  private static boolean reaches(@Nullable Instant known, Instant now) {
+    return known != null && !known.isBefore(now);
   }
 
   /** The position of the newest journal record. */
@@ -200,15 +279,16 @@ public final class Stage implements AutoCloseable {
    *
    * @throws IllegalStateException if it does not in time
    */
-  public void awaitUp(String terminal, boolean up) throws InterruptedException {
+  public void awaitUp(String terminal, boolean up) throws IOException, InterruptedException {
     TerminalSessions sessions = gateway.bean(TerminalSessions.class);
     boolean seen =
-        await(
+        awaitSaying(
             () ->
                 sessions.statuses().stream()
-                    .filter(status -> status.terminal().id().equals(terminal))
-                    .anyMatch(status -> status.up() == up),
-            PATIENCE);
+                    .filter(status -> status.up() != up)
+                    .map(status -> status.terminal().id())
+                    .filter(terminal::equals)
+                    .toList());
     if (!seen) {
       List<TerminalStatus> statuses = sessions.statuses();
       throw new IllegalStateException(
@@ -228,16 +308,18 @@ public final class Stage implements AutoCloseable {
    *
    * @throws IllegalStateException if that does not come in time
    */
-  public void awaitWhole(String terminal) throws InterruptedException {
+  public void awaitWhole(String terminal) throws IOException, InterruptedException {
     awaitUp(terminal, true);
     OutageLog outages = gateway.bean(OutageLog.class);
     Instant now = clock.instant();
     boolean whole =
-        await(
+        awaitSaying(
             () ->
                 outages.between(now, now).stream()
-                    .noneMatch(o -> o.terminal().equals(terminal) && o.to() == null),
-            PATIENCE);
+                    .filter(outage -> outage.to() == null)
+                    .map(TerminalOutage::terminal)
+                    .filter(terminal::equals)
+                    .toList());
     if (!whole) {
       throw new IllegalStateException("the outage of terminal " + terminal + " does not end");
     }
@@ -249,13 +331,14 @@ public final class Stage implements AutoCloseable {
    *
    * @throws IllegalStateException if they do not come in time
    */
-  public void awaitReplies(AttendanceTerminal terminal, long heard) throws InterruptedException {
-    if (!await(() -> terminal.acknowledgementsHeard() >= heard, PATIENCE)) {
+  void awaitReplies(String id, long heard) throws InterruptedException {
+    VirtualTerminal terminal = terminal(id);
+    if (!await(() -> terminal.acknowledgements() >= heard, PATIENCE)) {
       throw new IllegalStateException(
           "terminal "
-              + terminal.id()
+              + id
               + " heard "
-              + terminal.acknowledgementsHeard()
+              + terminal.acknowledgements()
               + " acknowledgements, expected "
               + heard);
     }
@@ -281,10 +364,9 @@ public final class Stage implements AutoCloseable {
   /** Switches the terminals off, then the service. */
   @Override
   public void close() throws IOException {
-    clocks.values().forEach(AttendanceTerminal::close);
-    gateway.close();
-    for (TagReader reader : readers.values()) {
-      reader.close();
+    for (VirtualTerminal terminal : terminals.values()) {
+      terminal.close();
     }
+    gateway.close();
   }
 }

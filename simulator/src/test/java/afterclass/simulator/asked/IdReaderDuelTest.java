@@ -71,6 +71,14 @@ class IdReaderDuelTest {
   }
 
   @Test
+  void thatAReaderHoldsNothingMoreIsSaidAgainAndAgain() {
+    begin();
+    int before = duel.wholes;
+    duel.run(Duration.ofSeconds(4));
+    assertTrue(duel.wholes - before >= 2 * 15, "said " + (duel.wholes - before) + " times");
+  }
+
+  @Test
   void aBrokenAnswerIsToldAndTheReaderAsksForTheCardAgain() {
     begin();
     for (WallReader.Fault fault : List.of(WallReader.Fault.FLIP_BIT, WallReader.Fault.CUT)) {
