@@ -71,12 +71,6 @@ final class FaceKind implements TerminalKind {
       return true;
     }
 
-    /** What it holds is asked for again, and settled only after a terminal's own time to repeat. */
-    @Override
-    public boolean settlesSlowly() {
-      return true;
-    }
-
     @Override
     public void cut() {
       terminal().powerOff();

@@ -32,14 +32,6 @@ public interface VirtualTerminal extends AutoCloseable {
   }
 
   /**
-   * Whether the service needs many seconds of real time to be sure of it. It must be one that
-   * {@link #keeps}, so that the play may go on meanwhile.
-   */
-  default boolean settlesSlowly() {
-    return false;
-  }
-
-  /**
    * It says that it is there, as its kind does by itself every so often; the stage's time runs
    * faster than its own.
    */

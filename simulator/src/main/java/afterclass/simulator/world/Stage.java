@@ -122,12 +122,8 @@ public final class Stage implements AutoCloseable {
     for (VirtualTerminal terminal : terminals.values()) {
       terminal.powerOn(ways);
     }
-    for (Map.Entry<String, VirtualTerminal> each : terminals.entrySet()) {
-      if (each.getValue().settlesSlowly()) {
-        awaitUp(each.getKey(), true);
-      } else {
-        awaitWhole(each.getKey());
-      }
+    for (String id : terminals.keySet()) {
+      awaitWhole(id);
     }
   }
 
