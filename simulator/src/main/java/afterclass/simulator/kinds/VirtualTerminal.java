@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.Map;
 
-/** A virtual terminal on the stage. Used by one thread. */
+/**
+ * A virtual terminal on the stage. Used by one thread. What a scenario wants of a kind that cannot
+ * do it is refused with an {@link IllegalArgumentException}.
+ */
 public interface VirtualTerminal extends AutoCloseable {
 
   /** What registers it: the keys below {@code attendance.terminals.<id>}, all but the protocol. */
@@ -47,17 +50,17 @@ public interface VirtualTerminal extends AutoCloseable {
 
   /** Its cable is pulled: the network's or the line's. */
   default void cut() throws IOException {
-    throw new UnsupportedOperationException("this kind of terminal is never cut off");
+    throw new IllegalArgumentException("this kind of terminal is never cut off");
   }
 
   /** The cable is back. */
   default void restore() throws IOException {
-    throw new UnsupportedOperationException("this kind of terminal is never cut off");
+    throw new IllegalArgumentException("this kind of terminal is never cut off");
   }
 
   /** Its newest record goes out once more. */
   default void repeat() {
-    throw new UnsupportedOperationException("this kind of terminal repeats nothing when told to");
+    throw new IllegalArgumentException("this kind of terminal repeats nothing when told to");
   }
 
   /** How many acknowledgements it has heard, those of repeats included. */
@@ -67,7 +70,7 @@ public interface VirtualTerminal extends AutoCloseable {
 
   /** Anything goes out where a punch should, as from a broken terminal. */
   default void sayRaw(byte[] bytes) throws IOException {
-    throw new UnsupportedOperationException("this kind of terminal says nothing broken");
+    throw new IllegalArgumentException("this kind of terminal says nothing broken");
   }
 
   /**
@@ -77,7 +80,7 @@ public interface VirtualTerminal extends AutoCloseable {
    * @throws IllegalArgumentException for any other form
    */
   default byte[] broken(String form, Badge badge) {
-    throw new UnsupportedOperationException("this kind of terminal has no broken frames");
+    throw new IllegalArgumentException("this kind of terminal has no broken frames");
   }
 
   /** Switches it off for good. */

@@ -127,8 +127,10 @@ public final class Player {
         LocalDateTime eve = end.minusSeconds(1);
         stage.clock().moveTo(eve.isBefore(now) ? now : eve);
         stage.awaitKnown();
+        stage.settle();
         stage.clock().moveTo(end);
         stage.awaitKnown();
+        stage.settle();
       }
     }
     stage.clock().moveTo(target);

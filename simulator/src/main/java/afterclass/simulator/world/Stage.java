@@ -114,16 +114,29 @@ public final class Stage implements AutoCloseable {
   }
 
   private void powerOn(URI broker) throws IOException, InterruptedException {
-    HttpCallLink calls = gateway.bean(HttpCallLink.class);
-    if (!await(calls::isOpen, PATIENCE)) {
-      throw new IllegalStateException("the port that terminals call does not open");
-    }
+    awaitListening();
     Ways ways = new Ways(broker, URI.create("http://127.0.0.1:" + gateway.callPort()));
     for (VirtualTerminal terminal : terminals.values()) {
       terminal.powerOn(ways);
     }
     for (String id : terminals.keySet()) {
       awaitWhole(id);
+    }
+  }
+
+  /** What a terminal without a memory says before that would be lost. */
+  private void awaitListening() throws InterruptedException {
+    HttpCallLink calls = gateway.bean(HttpCallLink.class);
+    TerminalSessions sessions = gateway.bean(TerminalSessions.class);
+    boolean listening =
+        await(
+            () ->
+                calls.isOpen()
+                    && sessions.links().stream()
+                        .anyMatch(link -> link.name().equals("mqtt") && link.up()),
+            PATIENCE);
+    if (!listening) {
+      throw new IllegalStateException("the service does not listen: " + sessions.links());
     }
   }
 
