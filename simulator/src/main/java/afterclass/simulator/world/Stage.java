@@ -179,6 +179,7 @@ public final class Stage implements AutoCloseable {
 
   /** Pulls a terminal's cable; returns when the service has seen it. */
   void cut(String id) throws IOException, InterruptedException {
+    awaitTold(id);
     terminal(id).cut();
     cut.add(id);
     awaitUp(id, false);
