@@ -126,7 +126,7 @@ final class Hands {
     if (stage.isCut(terminal)) {
       return;
     }
-    if (!stage.awaitRecord(terminal, before, JournalRecord.Kind.PUNCH, PATIENCE)) {
+    if (!stage.watch().awaitRecord(terminal, before, JournalRecord.Kind.PUNCH, PATIENCE)) {
       throw new IllegalStateException("a punch at " + terminal + " was never recorded");
     }
   }
@@ -171,13 +171,13 @@ final class Hands {
     String id = event.word("terminal");
     VirtualTerminal terminal = stage.terminal(id);
     int times = event.number("times", 1);
-    stage.awaitTold(id);
+    stage.watch().awaitTold(id);
     long before = stage.journalPosition();
     long heard = terminal.acknowledgements();
     for (int i = 0; i < times; i++) {
       terminal.repeat();
     }
-    stage.awaitReplies(id, heard + times);
+    stage.watch().awaitReplies(id, heard + times);
     long added = stage.journalPosition() - before;
     troubles.note(
         "terminal " + id + " sent one record " + (times + 1) + " times",
@@ -205,7 +205,7 @@ final class Hands {
     byte[] frame = stage.terminal(terminal).broken(event.word("form"), badge(person(event)));
     long before = stage.journalPosition();
     stage.terminal(terminal).sayRaw(frame);
-    stage.awaitRecord(terminal, before, JournalRecord.Kind.REFUSED, SHORT);
+    stage.watch().awaitRecord(terminal, before, JournalRecord.Kind.REFUSED, SHORT);
     troubles.record(
         terminal,
         "reader " + terminal + " sent a frame that is " + event.word("form"),
@@ -224,7 +224,7 @@ final class Hands {
     String terminal = event.word("terminal");
     long before = stage.journalPosition();
     stage.terminal(terminal).sayRaw(payload);
-    if (!stage.awaitRecord(terminal, before, JournalRecord.Kind.REFUSED, PATIENCE)) {
+    if (!stage.watch().awaitRecord(terminal, before, JournalRecord.Kind.REFUSED, PATIENCE)) {
       throw new IllegalStateException(what + " from " + terminal + " left no trace");
     }
     troubles.record(

@@ -126,10 +126,10 @@ public final class Player {
       if (now.isBefore(end) && !target.isBefore(end)) {
         LocalDateTime eve = end.minusSeconds(1);
         stage.clock().moveTo(eve.isBefore(now) ? now : eve);
-        stage.awaitKnown();
+        stage.watch().awaitKnown();
         stage.settle();
         stage.clock().moveTo(end);
-        stage.awaitKnown();
+        stage.watch().awaitKnown();
         stage.settle();
       }
     }

@@ -71,6 +71,17 @@ class IdReaderDuelTest {
   }
 
   @Test
+  void aCardIsNotHeldAllTheTimeByWhichTheClockWasPutForward() {
+    begin();
+    first.hold(CARD);
+    duel.run(Duration.ofMillis(500));
+    duel.leap(Duration.ofHours(1));
+    first.hold(CARD);
+    duel.run(Duration.ofMillis(500));
+    assertEquals(List.of(2), List.copyOf(duel.journal.values()));
+  }
+
+  @Test
   void thatAReaderHoldsNothingMoreIsSaidAgainAndAgain() {
     begin();
     int before = duel.wholes;

@@ -38,7 +38,7 @@ class BrokerIT {
       punch(gate, at, AFTER);
 
       await().atMost(Duration.ofSeconds(30)).until(() -> gate.waiting() == 0);
-      played.stage.awaitWhole("gate");
+      played.stage.watch().awaitWhole("gate");
       assertEquals(
           Collections.nCopies(1 + BEFORE + WITHOUT + AFTER, "gate counted"), played.seen(DATE));
     }
