@@ -110,14 +110,12 @@ public final class Demo {
     if (noLines.isEmpty()) {
       return scenario.terminals();
     }
-    out.println("  The serial half is left out: " + noLines.get() + ".");
-    return scenario.terminals().stream().filter(terminal -> !terminal.serial()).toList();
+    out.println("  What hangs on serial lines is left out: " + noLines.get() + ".");
+    return scenario.terminals().stream().filter(each -> !each.kind().needsLine()).toList();
   }
 
   private static String described(TerminalSpec terminal) {
-    return terminal.serial()
-        ? "card reader on a virtual serial line (" + terminal.protocol() + ")"
-        : "time clock on MQTT (" + terminal.protocol() + ")";
+    return terminal.kind().described() + " (" + terminal.kind().protocol() + ")";
   }
 
   private int webPort() throws IOException {

@@ -1,5 +1,6 @@
 package afterclass.simulator.scenario;
 
+import afterclass.simulator.kinds.TerminalKind;
 import afterclass.simulator.people.Habit;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,18 +46,13 @@ public record Scenario(
    * One terminal.
    *
    * @param id its name
-   * @param protocol {@code attendance} (MQTT) or {@code rdm6300} (serial line)
+   * @param kind what it is, by the name of its protocol
    * @param parts parts of the day when the crowd uses it: {@code morning}, {@code noon}, {@code
    *     evening}
    */
-  public record TerminalSpec(String id, String protocol, Set<String> parts) {
+  public record TerminalSpec(String id, TerminalKind kind, Set<String> parts) {
     public TerminalSpec {
       parts = Set.copyOf(parts);
-    }
-
-    /** Whether it is a reader on a serial line. */
-    public boolean serial() {
-      return protocol.equals("rdm6300");
     }
   }
 

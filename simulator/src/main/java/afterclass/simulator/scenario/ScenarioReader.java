@@ -2,6 +2,7 @@ package afterclass.simulator.scenario;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import afterclass.simulator.kinds.TerminalKinds;
 import afterclass.simulator.people.Habit;
 import afterclass.simulator.scenario.Scenario.Day;
 import afterclass.simulator.scenario.Scenario.TerminalSpec;
@@ -82,7 +83,7 @@ public final class ScenarioReader {
             top.required("name"),
             top.optional("about", ""),
             top.value("seed", "a whole number", ScenarioReader::number).orElse(0L),
-            top.maps("terminals").stream().map(this::terminal).toList(),
+            top.maps("terminals").stream().flatMap(map -> terminal(map).stream()).toList(),
             top.map("crowd").map(this::crowd).orElse(Map.of()),
             top.maps("people").stream().map(this::person).toList(),
             top.maps("days").stream().flatMap(map -> day(map).stream()).toList(),
@@ -107,15 +108,13 @@ public final class ScenarioReader {
     }
   }
 
-  private TerminalSpec terminal(YamlMap map) {
+  private Optional<TerminalSpec> terminal(YamlMap map) {
     map.allow(Set.of("id", "protocol", "parts"));
-    String protocol =
-        map.value(
-                "protocol",
-                "attendance or rdm6300",
-                text -> Optional.of(text).filter(t -> Set.of("attendance", "rdm6300").contains(t)))
-            .orElse("attendance");
-    return new TerminalSpec(map.required("id"), protocol, Set.copyOf(map.texts("parts")));
+    String id = map.required("id");
+    Set<String> parts = Set.copyOf(map.texts("parts"));
+    return map.value(
+            "protocol", "one of " + String.join(", ", TerminalKinds.names()), TerminalKinds::find)
+        .map(kind -> new TerminalSpec(id, kind, parts));
   }
 
   private Map<Habit, Integer> crowd(YamlMap map) {

@@ -19,6 +19,7 @@ public final class TcpWires implements AutoCloseable {
   private final ServerSocket server;
   private final UnaryOperator<byte[]> terminal;
   private volatile @Nullable Socket caller;
+  private volatile boolean unplugged;
 
   private TcpWires(ServerSocket server, UnaryOperator<byte[]> terminal) {
     this.server = server;
@@ -47,8 +48,10 @@ public final class TcpWires implements AutoCloseable {
   private void serve() {
     while (!server.isClosed()) {
       try (Socket now = server.accept()) {
-        caller = now;
-        answer(now);
+        if (!unplugged) {
+          caller = now;
+          answer(now);
+        }
       } catch (IOException e) {
         LOG.debug("a call is over", e);
       }
@@ -60,9 +63,35 @@ public final class TcpWires implements AutoCloseable {
     byte[] buffer = new byte[CHUNK];
     int count = in.read(buffer);
     while (count >= 0) {
-      now.getOutputStream().write(terminal.apply(Arrays.copyOf(buffer, count)));
+      write(now, terminal.apply(Arrays.copyOf(buffer, count)));
       count = in.read(buffer);
     }
+  }
+
+  /** One frame after another, whoever says it. */
+  private void write(Socket to, byte[] bytes) throws IOException {
+    synchronized (server) {
+      to.getOutputStream().write(bytes);
+    }
+  }
+
+  /** The terminal says something by itself, to whoever has called; to nobody, if nobody has. */
+  public void say(byte[] bytes) throws IOException {
+    Socket now = caller;
+    if (now != null && !now.isClosed()) {
+      write(now, bytes);
+    }
+  }
+
+  /** The network is gone: whoever calls is hung up on, until it is back. */
+  public void unplug() throws IOException {
+    unplugged = true;
+    hangUp();
+  }
+
+  /** The network is back. */
+  public void plug() {
+    unplugged = false;
   }
 
   /** The connection breaks; the terminal can be called again. */

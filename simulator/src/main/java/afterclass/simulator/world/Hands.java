@@ -3,11 +3,11 @@ package afterclass.simulator.world;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import afterclass.gateway.journal.JournalRecord;
+import afterclass.simulator.kinds.Badge;
+import afterclass.simulator.kinds.VirtualTerminal;
 import afterclass.simulator.scenario.Event;
 import afterclass.simulator.scenario.Event.Kind;
 import afterclass.simulator.scenario.Person;
-import afterclass.simulator.terminal.attendance.AttendanceTerminal;
-import afterclass.simulator.terminal.rdm6300.TagFrames;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -30,12 +30,6 @@ final class Hands {
 
   /** A clock further ahead than this is not believed. */
   private static final Duration BELIEVED = Duration.ofMinutes(5);
-
-  /** Version byte of the tags: the print on a card leaves it out. */
-  private static final int TAG_VERSION = 0x14;
-
-  /** How many frames a reader sends while a tag is held to it for a moment. */
-  private static final int FRAMES_WHILE_HELD = 3;
 
   private final Stage stage;
   private final Office office;
@@ -66,7 +60,7 @@ final class Hands {
     return stage.has(terminal);
   }
 
-  /** Whether an event can happen here: a serial reader is missing where no line can be made. */
+  /** Whether an event can happen here: some terminals are missing where no line can be made. */
   boolean possible(Event event) {
     String terminal = event.words().get("terminal");
     return terminal == null || present(terminal);
@@ -94,8 +88,8 @@ final class Hands {
       case BROKEN_FRAME -> brokenFrame(event);
       case PAYLOAD -> payload(event, event.word("text").getBytes(UTF_8), "a broken payload");
       case JUNK -> payload(event, junk(event), event.word("bytes") + " bytes of junk");
-      case OFFLINE, ONLINE -> network(event);
-      case UNPLUG, PLUG -> line(event);
+      case OFFLINE, UNPLUG -> cut(event);
+      case ONLINE, PLUG -> restore(event);
       case SHEET -> sheet(event);
       case INSPECTION -> inspection(event);
       case LEAVE -> office.leave(dateOf(event), event.word("who"), covers(event));
@@ -107,33 +101,33 @@ final class Hands {
 
   /** A person touches a terminal that tells the right time. */
   void touch(Person person, String terminal) throws IOException, InterruptedException {
-    touch(person.card(), terminal, stage.clock().wallClock().toLocalDateTime());
+    touch(badge(person), terminal, stage.clock().wallClock().toLocalDateTime());
   }
 
-  private void touch(String card, String terminal, LocalDateTime shown)
+  private static Badge badge(Person person) {
+    return new Badge(person.no(), person.card());
+  }
+
+  private void touch(Badge badge, String terminal, LocalDateTime shown)
       throws IOException, InterruptedException {
     touches.merge(terminal, 1, Integer::sum);
-    if (!stage.serial(terminal)) {
-      truth.touch(card, shown);
-      AttendanceTerminal clock = stage.clockTerminal(terminal);
-      clock.punch(card, shown.atZone(stage.clock().zone()).toOffsetDateTime());
-      awaitAcknowledged(clock);
-    } else if (down.containsKey(terminal)) {
+    if (stage.isCut(terminal) && !stage.terminal(terminal).keeps()) {
       troubles.note("a card was held to reader " + terminal + " while its line was gone", "lost");
-    } else {
-      truth.touch(card, shown);
-      long before = stage.journalPosition();
-      stage.reader(terminal).hold(TagFrames.tagOf(TAG_VERSION, card), FRAMES_WHILE_HELD);
-      if (!stage.awaitRecord(terminal, before, JournalRecord.Kind.PUNCH, PATIENCE)) {
-        throw new IllegalStateException("a card at reader " + terminal + " was never recorded");
-      }
+      return;
     }
+    truth.touch(badge.card(), shown);
+    present(badge, terminal, shown);
   }
 
-  private void awaitAcknowledged(AttendanceTerminal clock) throws InterruptedException {
-    if (!down.containsKey(clock.id()) && !clock.awaitAcknowledged(PATIENCE)) {
-      throw new IllegalStateException(
-          "terminal " + clock.id() + " waits for " + clock.waiting() + " acknowledgements");
+  private void present(Badge badge, String terminal, LocalDateTime shown)
+      throws IOException, InterruptedException {
+    long before = stage.journalPosition();
+    stage.terminal(terminal).present(badge, shown.atZone(stage.clock().zone()).toOffsetDateTime());
+    if (stage.isCut(terminal)) {
+      return;
+    }
+    if (!stage.watch().awaitRecord(terminal, before, JournalRecord.Kind.PUNCH, PATIENCE)) {
+      throw new IllegalStateException("a punch at " + terminal + " was never recorded");
     }
   }
 
@@ -156,18 +150,16 @@ final class Hands {
 
   private void punch(Event event) throws IOException, InterruptedException {
     Person person = person(event);
-    String card = event.word("card", person.card());
+    Badge badge = new Badge(person.no(), event.word("card", person.card()));
     String terminal = event.word("terminal");
     LocalDateTime shown = LocalDateTime.parse(event.word("clock", event.at().toString()));
     if (!shown.isAfter(event.at().plus(BELIEVED))) {
-      touch(card, terminal, shown);
+      touch(badge, terminal, shown);
       return;
     }
     truth.suspect(person.no(), event.at());
     long before = stage.journalPosition();
-    AttendanceTerminal clock = stage.clockTerminal(terminal);
-    clock.punch(card, shown.atZone(stage.clock().zone()).toOffsetDateTime());
-    awaitAcknowledged(clock);
+    present(badge, terminal, shown);
     troubles.record(
         terminal,
         person.name() + "'s punch is dated " + shown.toLocalDate() + " by terminal " + terminal,
@@ -176,23 +168,25 @@ final class Hands {
   }
 
   private void repeat(Event event) throws InterruptedException {
-    AttendanceTerminal clock = stage.clockTerminal(event.word("terminal"));
+    String id = event.word("terminal");
+    VirtualTerminal terminal = stage.terminal(id);
     int times = event.number("times", 1);
+    stage.watch().awaitTold(id);
     long before = stage.journalPosition();
-    long heard = clock.acknowledgementsHeard();
+    long heard = terminal.acknowledgements();
     for (int i = 0; i < times; i++) {
-      clock.repeat(clock.lastSeq());
+      terminal.repeat();
     }
-    stage.awaitReplies(clock, heard + times);
+    stage.watch().awaitReplies(id, heard + times);
     long added = stage.journalPosition() - before;
     troubles.note(
-        "terminal " + clock.id() + " sent one record " + (times + 1) + " times",
+        "terminal " + id + " sent one record " + (times + 1) + " times",
         added == 0 ? "stored once, acknowledged each time" : added + " records too many");
   }
 
   private void unknownCard(Event event) throws IOException, InterruptedException {
     long before = stage.journalPosition();
-    touch(event.word("card"), event.word("terminal"), event.at());
+    touch(new Badge("", event.word("card")), event.word("terminal"), event.at());
     troubles.record(
         event.word("terminal"),
         "nobody holds card " + event.word("card"),
@@ -207,20 +201,11 @@ final class Hands {
   }
 
   private void brokenFrame(Event event) throws IOException, InterruptedException {
-    String tag = TagFrames.tagOf(TAG_VERSION, person(event).card());
-    byte[] frame =
-        switch (event.word("form")) {
-          case "truncated" -> TagFrames.truncated(tag, 5);
-          case "overlong" -> TagFrames.overlong(tag, 4);
-          case "bit-flipped" -> TagFrames.bitFlipped(tag, 8 * 5 + 1);
-          default ->
-              throw new IllegalArgumentException(
-                  "line " + event.line() + ": form is truncated, overlong or bit-flipped");
-        };
     String terminal = event.word("terminal");
+    byte[] frame = stage.terminal(terminal).broken(event.word("form"), badge(person(event)));
     long before = stage.journalPosition();
-    stage.reader(terminal).send(frame);
-    stage.awaitRecord(terminal, before, JournalRecord.Kind.REFUSED, SHORT);
+    stage.terminal(terminal).sayRaw(frame);
+    stage.watch().awaitRecord(terminal, before, JournalRecord.Kind.REFUSED, SHORT);
     troubles.record(
         terminal,
         "reader " + terminal + " sent a frame that is " + event.word("form"),
@@ -234,46 +219,33 @@ final class Hands {
     return junk;
   }
 
-  private void payload(Event event, byte[] payload, String what) throws InterruptedException {
+  private void payload(Event event, byte[] payload, String what)
+      throws IOException, InterruptedException {
     String terminal = event.word("terminal");
     long before = stage.journalPosition();
-    stage.clockTerminal(terminal).sendRaw(payload);
-    if (!stage.awaitRecord(terminal, before, JournalRecord.Kind.REFUSED, PATIENCE)) {
+    stage.terminal(terminal).sayRaw(payload);
+    if (!stage.watch().awaitRecord(terminal, before, JournalRecord.Kind.REFUSED, PATIENCE)) {
       throw new IllegalStateException(what + " from " + terminal + " left no trace");
     }
     troubles.record(
         terminal, "terminal " + terminal + " sent " + what, before, stage.journalPosition());
   }
 
-  private void network(Event event) throws InterruptedException {
-    AttendanceTerminal clock = stage.clockTerminal(event.word("terminal"));
-    if (event.kind() == Kind.OFFLINE) {
-      clock.cutNetwork();
-      down.put(clock.id(), event.at());
-      stage.awaitUp(clock.id(), false);
-      return;
-    }
-    int kept = clock.waiting();
-    clock.restoreNetwork();
-    down.remove(clock.id());
-    awaitAcknowledged(clock);
-    stage.awaitWhole(clock.id());
-    troubles.note(
-        "terminal " + clock.id() + " was cut off", kept + " punches kept and delivered late");
+  private void cut(Event event) throws IOException, InterruptedException {
+    String terminal = event.word("terminal");
+    down.put(terminal, event.at());
+    stage.cut(terminal);
   }
 
-  private void line(Event event) throws IOException, InterruptedException {
+  private void restore(Event event) throws IOException, InterruptedException {
     String terminal = event.word("terminal");
-    if (event.kind() == Kind.UNPLUG) {
-      stage.reader(terminal).unplug();
-      down.put(terminal, event.at());
-      stage.awaitUp(terminal, false);
-      return;
-    }
-    stage.reader(terminal).plug();
-    stage.awaitWhole(terminal);
+    int kept = stage.terminal(terminal).waiting();
+    stage.restore(terminal);
     LocalDateTime since = down.remove(terminal);
-    if (since != null) {
+    if (stage.terminal(terminal).keeps()) {
+      troubles.note(
+          "terminal " + terminal + " was cut off", kept + " punches kept and delivered late");
+    } else if (since != null) {
       truth.outage(since, event.at());
       troubles.note(
           "the line of reader " + terminal + " vanished at " + since.toLocalTime(),

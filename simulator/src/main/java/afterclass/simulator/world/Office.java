@@ -24,15 +24,23 @@ final class Office {
   void begin(List<Person> people, List<Day> days) throws IOException, InterruptedException {
     LocalDate first = days.get(0).date();
     stage.api().importCsv("staff", csv("staffNo,name", people, p -> p.no() + "," + p.name()));
-    List<Person> carded = people.stream().filter(p -> !p.card().isEmpty()).toList();
+    List<String> credentials =
+        people.stream()
+            .flatMap(person -> credentials(person).map(each -> each + "," + person.no()))
+            .toList();
     stage
         .api()
-        .importCsv(
-            "cards", csv("card,staffNo,from", carded, p -> p.card() + "," + p.no() + "," + first));
+        .importCsv("cards", csv("card,staffNo,from", credentials, each -> each + "," + first));
     stage.api().importCsv("calendar", csv("date,type,season", days, Office::calendarRow));
     List<String> roster =
         days.stream().flatMap(day -> people.stream().flatMap(p -> rosterRows(p, day))).toList();
     stage.api().importCsv("roster", csv("staffNo,weekday,service,from,to", roster, row -> row));
+  }
+
+  /** A person's card, and the numbers under which terminals know that person. */
+  private Stream<String> credentials(Person person) {
+    return Stream.concat(Stream.of(person.card()), stage.ownCredentials(person.no()).stream())
+        .filter(credential -> !credential.isEmpty());
   }
 
   private static String calendarRow(Day day) {

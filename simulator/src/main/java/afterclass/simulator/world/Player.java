@@ -20,12 +20,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * Plays a scenario on a stage, one step after another, in one thread: the clock is moved to the
  * step's time, the step is done, and what it sends is on disk before the next begins.
  */
 public final class Player {
+
+  /** When a window ends on a school day, besides midnight; late ones count from it. */
+  private static final List<LocalTime> ENDS = List.of(LocalTime.of(7, 11), LocalTime.of(13, 31));
 
   /** When the office's machine has looked at the day so far; every window's end is among them. */
   private static final List<LocalTime> LOOKS =
@@ -37,6 +41,7 @@ public final class Player {
   private final RandomGenerator random;
   private final TruthBook truth;
   private final Hands hands;
+  private final List<LocalDateTime> ends;
 
   /** Told of every step that is done. */
   public interface Progress {
@@ -64,12 +69,14 @@ public final class Player {
     this.people.addAll(scenario.people());
     this.truth = new TruthBook(people, scenario.days());
     this.hands = new Hands(stage, people, truth);
+    this.ends = ends(scenario.days());
   }
 
   /**
    * Plays.
    *
-   * @param stage with the scenario's terminals; serial ones may be missing, and then others serve
+   * @param stage with the scenario's terminals; those on lines may be missing, and then others
+   *     serve
    * @throws IOException if the service refuses what the office imports
    */
   public static Played play(Scenario scenario, Stage stage, Progress progress)
@@ -91,7 +98,7 @@ public final class Player {
     steps.sort(Comparator.comparing(Step::at));
     int done = 0;
     for (Step step : steps) {
-      stage.clock().moveTo(step.at());
+      moveTo(step.at());
       step.deed().run();
       done++;
       progress.step(done, steps.size(), step.at());
@@ -106,6 +113,37 @@ public final class Player {
     LOOKS.forEach(at -> steps.add(new Step(day.date().atTime(at), stage::settle)));
     steps.add(new Step(day.date().plusDays(1).atTime(0, 5), stage::settle));
     return steps;
+  }
+
+  /**
+   * Moves the clock, and never in one leap over a window's end: the service is sure first that no
+   * terminal holds a punch from before it, just before and just after the end. A leap would look to
+   * it like hours in which no terminal was heard.
+   */
+  private void moveTo(LocalDateTime target) throws IOException, InterruptedException {
+    for (LocalDateTime end : ends) {
+      LocalDateTime now = stage.clock().wallClock().toLocalDateTime();
+      if (now.isBefore(end) && !target.isBefore(end)) {
+        LocalDateTime eve = end.minusSeconds(1);
+        stage.clock().moveTo(eve.isBefore(now) ? now : eve);
+        stage.watch().awaitKnown();
+        stage.settle();
+        stage.clock().moveTo(end);
+        stage.watch().awaitKnown();
+        stage.settle();
+      }
+    }
+    stage.clock().moveTo(target);
+  }
+
+  private static List<LocalDateTime> ends(List<Day> days) {
+    return days.stream()
+        .map(Day::date)
+        .flatMap(
+            date ->
+                Stream.concat(
+                    ENDS.stream().map(date::atTime), Stream.of(date.plusDays(1).atStartOfDay())))
+        .toList();
   }
 
   private List<Step> crowdSteps(Day day) {

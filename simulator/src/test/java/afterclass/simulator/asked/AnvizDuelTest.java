@@ -98,7 +98,7 @@ class AnvizDuelTest {
     AnvizClock clock = clock(50_000);
     punches(clock, 51);
     duel.begin(master(null, "%d"));
-    duel.run(Duration.ofSeconds(2));
+    duel.run(Duration.ofMillis(900));
     List<String> sent = duel.sent.stream().map(Bytes::hex).toList();
     assertEquals(
         List.of(
@@ -219,7 +219,7 @@ class AnvizDuelTest {
     AnvizClock clock = clock(50_000);
     clock.live(true);
     duel.begin(master(null, "%d"));
-    duel.run(Duration.ofSeconds(1));
+    duel.run(Duration.ofMillis(300));
     punch(clock);
     duel.run(Duration.ofMillis(100));
     assertEquals(1, duel.journal.size(), "it is here before anybody asked");
@@ -334,7 +334,7 @@ class AnvizDuelTest {
   void aHeartbeatIsAnswered() {
     AnvizClock clock = clock(50_000);
     duel.begin(master(null, "%d"));
-    duel.run(Duration.ofSeconds(1));
+    duel.run(Duration.ofMillis(300));
     duel.sent.clear();
     duel.say(clock.heartbeat());
     duel.run(Duration.ofMillis(50));

@@ -71,6 +71,25 @@ class IdReaderDuelTest {
   }
 
   @Test
+  void aCardIsNotHeldAllTheTimeByWhichTheClockWasPutForward() {
+    begin();
+    first.hold(CARD);
+    duel.run(Duration.ofMillis(500));
+    duel.leap(Duration.ofHours(1));
+    first.hold(CARD);
+    duel.run(Duration.ofMillis(500));
+    assertEquals(List.of(2), List.copyOf(duel.journal.values()));
+  }
+
+  @Test
+  void thatAReaderHoldsNothingMoreIsSaidAgainAndAgain() {
+    begin();
+    int before = duel.wholes;
+    duel.run(Duration.ofSeconds(4));
+    assertTrue(duel.wholes - before >= 2 * 15, "said " + (duel.wholes - before) + " times");
+  }
+
+  @Test
   void aBrokenAnswerIsToldAndTheReaderAsksForTheCardAgain() {
     begin();
     for (WallReader.Fault fault : List.of(WallReader.Fault.FLIP_BIT, WallReader.Fault.CUT)) {

@@ -2,11 +2,13 @@ package afterclass.simulator.it;
 
 import static afterclass.simulator.it.PlayedScenario.DATE;
 import static afterclass.simulator.it.PlayedScenario.ONE_PERSON;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.link.mqtt.EmbeddedBroker;
-import afterclass.simulator.terminal.attendance.AttendanceTerminal;
+import afterclass.simulator.kinds.Badge;
+import afterclass.simulator.kinds.VirtualTerminal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -24,7 +26,7 @@ class BrokerIT {
   @Test
   void nothingIsLostOrDoubled(@TempDir Path directory) throws Exception {
     try (PlayedScenario played = PlayedScenario.play(ONE_PERSON, directory)) {
-      AttendanceTerminal gate = played.stage.clockTerminal("gate");
+      VirtualTerminal gate = played.stage.terminal("gate");
       OffsetDateTime at = OffsetDateTime.parse("2026-11-23T15:00:00+08:00");
       EmbeddedBroker broker = played.stage.gateway().bean(EmbeddedBroker.class);
 
@@ -35,17 +37,18 @@ class BrokerIT {
       broker.start();
       punch(gate, at, AFTER);
 
-      assertTrue(gate.awaitAcknowledged(Duration.ofSeconds(30)), "waiting: " + gate.waiting());
-      played.stage.awaitWhole("gate");
+      await().atMost(Duration.ofSeconds(30)).until(() -> gate.waiting() == 0);
+      played.stage.watch().awaitWhole("gate");
       assertEquals(
           Collections.nCopies(1 + BEFORE + WITHOUT + AFTER, "gate counted"), played.seen(DATE));
     }
   }
 
-  private static OffsetDateTime punch(AttendanceTerminal gate, OffsetDateTime from, int count) {
+  private static OffsetDateTime punch(VirtualTerminal gate, OffsetDateTime from, int count)
+      throws Exception {
     OffsetDateTime at = from;
     for (int i = 0; i < count; i++) {
-      gate.punch("0009357203", at);
+      gate.present(new Badge("T001", "0009357203"), at);
       at = at.plusSeconds(1);
     }
     return at;

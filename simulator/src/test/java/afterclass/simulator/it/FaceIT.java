@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.link.mqtt.EmbeddedBroker;
+import afterclass.gateway.session.TerminalSessions;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.simulator.terminal.face.FaceMessages;
 import afterclass.simulator.terminal.face.FaceTerminal;
@@ -134,6 +135,11 @@ class FaceIT {
         MakerReader reader =
             new MakerReader(
                 "tcp://127.0.0.1:" + gateway.brokerPort(), "r", "tele/hall/LWT", "Offline")) {
+      // What is said with QoS 0 before the service has subscribed is lost.
+      until(
+          () ->
+              gateway.bean(TerminalSessions.class).links().stream()
+                  .anyMatch(link -> link.name().equals("mqtt") && link.up()));
       reader.say("gym/tag", "74-10-37-94", true);
       reader.espRfid("rfid", "lab-1", "0a004d76", NOW);
       reader.espRfid("rfid", "lab-2", "0a004d77", NOW);

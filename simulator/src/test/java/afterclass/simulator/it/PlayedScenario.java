@@ -85,8 +85,12 @@ final class PlayedScenario implements AutoCloseable {
 
   /** Every ledger entry of T001 in order of posting; a reversal begins with {@code -}. */
   List<String> ledger() throws IOException, InterruptedException {
+    return ledger("T001");
+  }
+
+  List<String> ledger(String staff) throws IOException, InterruptedException {
     List<String> lines = new ArrayList<>();
-    for (Json entry : stage.api().get("/api/staff/T001/days/" + DATE).listOf("ledger")) {
+    for (Json entry : stage.api().get("/api/staff/" + staff + "/days/" + DATE).listOf("ledger")) {
       boolean reversal = !entry.textOf("reverses", "").isEmpty();
       lines.add(
           (reversal ? "-" : "+")

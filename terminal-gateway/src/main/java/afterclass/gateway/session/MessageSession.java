@@ -32,6 +32,9 @@ final class MessageSession implements TerminalSession {
    */
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** Ticks come every second. */
+  private static final Duration LEAP = Duration.ofSeconds(30);
+
   private static final int REMEMBERED = 512;
 
   private final TerminalLife life;
@@ -53,6 +56,8 @@ final class MessageSession implements TerminalSession {
   private boolean beats;
   private boolean saysNumbers;
   private long lastProgress = System.nanoTime();
+  private Instant ticked = Instant.EPOCH;
+  private Instant listeningSince = Instant.EPOCH;
 
   MessageSession(
       TerminalLife life,
@@ -261,9 +266,23 @@ final class MessageSession implements TerminalSession {
   private void silence(Instant now) {
     Duration longest = presence.longestSilence();
     Instant last = life.lastHeardOr(now);
-    if (online && beats && longest != null && last.plus(longest).isBefore(now)) {
+    Instant from = last.isBefore(listening(now)) ? listeningSince : last;
+    if (online && beats && longest != null && from.plus(longest).isBefore(now)) {
       gone(last, "nothing was heard of it for " + longest.toSeconds() + " seconds");
     }
+  }
+
+  /**
+   * Since when this machine has been awake. Where two ticks lie far apart, it slept or its clock
+   * was put forward: that is not the terminal's silence. Until it is heard it is not known up to
+   * now all the same.
+   */
+  private Instant listening(Instant now) {
+    if (ticked.plus(LEAP).isBefore(now)) {
+      listeningSince = now;
+    }
+    ticked = now;
+    return listeningSince;
   }
 
   private void gone(Instant at, String why) {

@@ -67,9 +67,19 @@ public final class FaceMessages {
 
   /** It does what it was asked for. */
   public static String accepted(String device, String operator, String messageId) {
-    return ("{\"messageId\":\"%s\",\"operator\":\"%s-Ack\",\"code\":\"200\","
-            + "\"info\":{\"facesluiceId\":\"%s\",\"result\":\"ok\"}}")
-        .formatted(messageId, operator, device);
+    return answer(device, operator, messageId, "200", "ok");
+  }
+
+  /** It holds no record of the span that it was asked for. */
+  public static String nothingThere(String device, String operator, String messageId) {
+    return answer(device, operator, messageId, "467", "fail");
+  }
+
+  private static String answer(
+      String device, String operator, String messageId, String code, String result) {
+    return ("{\"messageId\":\"%s\",\"operator\":\"%s-Ack\",\"code\":\"%s\","
+            + "\"info\":{\"facesluiceId\":\"%s\",\"result\":\"%s\"}}")
+        .formatted(messageId, operator, code, device, result);
   }
 
   /** A field of a message that was heard, if it is there. */

@@ -151,12 +151,18 @@ public final class FaceTerminal implements AutoCloseable {
       FaceMessages.field(text, "SnapOrRecordID").map(Long::parseLong).ifPresent(waiting::remove);
     } else if (operator.equals("ManualPushRecords")) {
       String id = FaceMessages.field(text, "messageId").orElse("");
-      publish("mqtt/face/" + device + "/Ack", FaceMessages.accepted(device, operator, id));
       LocalDateTime from = time(text, "TimeS");
       LocalDateTime to = time(text, "TimeE");
-      memory.stream()
-          .filter(seen -> !seen.time().isBefore(from) && !seen.time().isAfter(to))
-          .forEach(seen -> push(seen, false, true));
+      List<Seen> asked =
+          memory.stream()
+              .filter(seen -> !seen.time().isBefore(from) && !seen.time().isAfter(to))
+              .toList();
+      publish(
+          "mqtt/face/" + device + "/Ack",
+          asked.isEmpty()
+              ? FaceMessages.nothingThere(device, operator, id)
+              : FaceMessages.accepted(device, operator, id));
+      asked.forEach(seen -> push(seen, false, true));
     }
   }
 

@@ -45,6 +45,12 @@ public final class MakerReader implements AutoCloseable {
     say(topic + "/send", "{\"type\":\"WARN\",\"src\":\"rfid\",\"cmd\":\"event\"" + end, false);
   }
 
+  /** An esp-rfid says something of itself: {@code boot} or {@code heartbeat}. */
+  public void espRfidSays(String topic, String host, String type, Instant at) throws MqttException {
+    String text = "{\"type\":\"%s\",\"time\":%d,\"hostname\":\"%s\"}";
+    say(topic + "/send", text.formatted(type, at.getEpochSecond(), host), false);
+  }
+
   /** A card at a Tasmota with one of its readers. */
   public void tasmota(String device, String reader, String uid, LocalDateTime at)
       throws MqttException {

@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Readers on a virtual serial line; a thread listens for the panel until it is closed. */
 public final class ReaderLine implements AutoCloseable {
   private static final Duration LOOK = Duration.ofMillis(1);
   private static final long PAUSE = Duration.ofMillis(100).toNanos();
+
+  private static final long IDLE_NANOS = 500_000;
 
   private final Pty line;
   private final ReaderBus bus;
@@ -53,7 +56,7 @@ public final class ReaderLine implements AutoCloseable {
             line.write(reply);
           }
         } else {
-          Thread.onSpinWait();
+          LockSupport.parkNanos(IDLE_NANOS); // nobody may have the other end open
         }
       }
     } catch (IOException e) {

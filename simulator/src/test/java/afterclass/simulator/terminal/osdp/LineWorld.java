@@ -13,6 +13,7 @@ import afterclass.gateway.wire.Bytes;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -28,6 +29,10 @@ final class LineWorld {
   private record Happening(long at, long order, Runnable what) {}
 
   final List<String> told = new ArrayList<>();
+
+  /** When each reader that is there last said that it holds nothing more. */
+  final Map<String, Long> wholeAt = new HashMap<>();
+
   final List<String> news = new ArrayList<>();
   final List<String> odd = new ArrayList<>();
   final List<String> keys = new ArrayList<>();
@@ -124,9 +129,13 @@ final class LineWorld {
         keys.add(key.key().bytes().hex());
         later(key.token());
       } else if (action instanceof LineAction.Silent silent) {
+        wholeAt.remove(silent.station());
         news.add("silent " + silent.station() + ": " + silent.why());
       } else if (action instanceof LineAction.Whole whole) {
-        news.add("whole " + whole.station() + " " + whole.nothingLost());
+        // News the first time; after that it only says until when.
+        if (wholeAt.put(whole.station(), nanos) == null) {
+          news.add("whole " + whole.station() + " " + whole.nothingLost());
+        }
       } else if (action instanceof LineAction.Warning warning) {
         news.add("warning " + warning.station() + " " + warning.code());
       } else if (action instanceof LineAction.Odd bad) {

@@ -37,6 +37,22 @@ class OsdpLineTest {
   }
 
   @Test
+  void thatAReaderHoldsNothingMoreIsSaidAgainEverySecond() {
+    LineWorld world = secured();
+    for (int second = 0; second < 10; second++) {
+      world.run(1_000);
+      long since = world.nanos() - world.wholeAt.getOrDefault("hall", 0L);
+      assertTrue(since <= TimeUnit.MILLISECONDS.toNanos(1_100), "not for " + since + " ns");
+    }
+    world.storeMillis = -1;
+    reader.card("04a1b2c3");
+    world.run(1_000);
+    long before = world.wholeAt.getOrDefault("hall", 0L);
+    world.run(5_000);
+    assertEquals(before, world.wholeAt.get("hall"), "its card is not on disk");
+  }
+
+  @Test
   void cardsKeysAndEventsAreToldInOrder() {
     LineWorld world = secured();
     world.run(500);

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * journal knows them.
  */
 final class AnvizStation {
-  static final Duration POLL = Duration.ofSeconds(3);
+  /** A window's end is waited for no longer than this until it is known what a clock holds. */
+  static final Duration POLL = Duration.ofSeconds(1);
 
   private static final Duration QUICK = Duration.ofSeconds(2);
 

@@ -196,11 +196,16 @@ public final class Face implements MessageProtocol {
     try {
       FacePayload payload = FacePayload.read(message);
       return payload.operator().equals(AGAIN + "-Ack")
-          ? Optional.of(new Answer(payload.messageId(), willing(payload), settle))
+          ? Optional.of(new Answer(payload.messageId(), willing(payload), settle(payload)))
           : Optional.empty();
     } catch (PayloadException e) {
       return Optional.empty();
     }
+  }
+
+  /** Where there is nothing, nothing is waited for. */
+  private Duration settle(FacePayload payload) {
+    return payload.code().equals(NOTHING_THERE) ? Duration.ZERO : settle;
   }
 
   private static boolean willing(FacePayload payload) throws PayloadException {

@@ -105,7 +105,7 @@ final class IdReaderMaster implements LineMaster {
     }
     done(now);
     if (broken) {
-      silent.empty(now, out);
+      silent.answered(now, out);
       beeps.add(beep(silent, LONG_MILLIS));
     } else {
       silent.unanswered(now, out);
@@ -177,7 +177,7 @@ final class IdReaderMaster implements LineMaster {
     }
     done(now);
     if (!card) {
-      from.empty(now, out);
+      from.empty(!waiting.containsValue(from), now, out);
       return true;
     }
     long token = ++tokens;

@@ -29,7 +29,7 @@ final class Reader {
   private boolean there;
   private boolean told;
   private @Nullable String lastCard;
-  private long lastSeen;
+  private @Nullable Tick lastSeen;
   private Duration absence = FIRST_ABSENCE;
 
   Reader(String name, int number) {
@@ -56,9 +56,25 @@ final class Reader {
     absence = FIRST_ABSENCE;
   }
 
-  /** It has no card, or its answer was broken and it is there all the same. */
-  void empty(Tick now, List<LineAction> out) {
-    back(out);
+  /**
+   * It has no card.
+   *
+   * @param stored whether every card of it that was read is on disk
+   */
+  void empty(boolean stored, Tick now, List<LineAction> out) {
+    answered(now, out);
+    if (stored) {
+      out.add(new LineAction.Whole(name, false));
+    }
+  }
+
+  /** Its answer could not be read, or had a card: it is there all the same. */
+  void answered(Tick now, List<LineAction> out) {
+    missed = 0;
+    told = false;
+    there = true;
+    absence = FIRST_ABSENCE;
+    out.add(new LineAction.Heard(name));
     due = now.nanos() + POLL.toNanos();
   }
 
@@ -74,10 +90,10 @@ final class Reader {
             .hex()
             .toUpperCase(Locale.ROOT);
     boolean since = there;
-    empty(now, out);
-    boolean held = card.equals(lastCard) && now.nanos() - lastSeen < HELD.toNanos();
+    answered(now, out);
+    boolean held = card.equals(lastCard) && within(lastSeen, now);
     lastCard = card;
-    lastSeen = now.nanos();
+    lastSeen = now;
     if (held) {
       return false;
     }
@@ -94,15 +110,11 @@ final class Reader {
     return since;
   }
 
-  private void back(List<LineAction> out) {
-    missed = 0;
-    told = false;
-    absence = FIRST_ABSENCE;
-    out.add(new LineAction.Heard(name));
-    if (!there) {
-      there = true;
-      out.add(new LineAction.Whole(name, false));
-    }
+  /** By either clock: a card that counts twice does less harm than one that does not count. */
+  private static boolean within(@Nullable Tick before, Tick now) {
+    return before != null
+        && now.nanos() - before.nanos() < HELD.toNanos()
+        && Duration.between(before.wall(), now.wall()).abs().compareTo(HELD) < 0;
   }
 
   void unanswered(Tick now, List<LineAction> out) {

@@ -332,7 +332,7 @@ final class Reader {
     readings.take(reply, can, answeredAt, now);
     answeredAt = now.nanos();
     if (asked.id() == Command.POLL && reply.id() == Reply.ACK && readings.open() == 0) {
-      standing.whole();
+      standing.whole(now);
     }
   }
 

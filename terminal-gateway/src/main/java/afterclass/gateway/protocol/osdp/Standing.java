@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What was told of one reader: news only once. */
+/**
+ * What was told of one reader: news only once. That it is there and that it holds nothing more is
+ * news every second: by that it is known up to when nothing of it is missing.
+ */
 final class Standing {
-  private static final long HEARD_EVERY = Duration.ofSeconds(1).toNanos();
+  private static final long TOLD_EVERY = Duration.ofSeconds(1).toNanos();
 
   private final String station;
   private final Consumer<LineAction> out;
@@ -22,6 +25,7 @@ final class Standing {
   private boolean silent;
   private boolean whole;
   private long heardAt;
+  private long wholeAt;
 
   Standing(String station, Consumer<LineAction> out) {
     this.station = station;
@@ -37,7 +41,7 @@ final class Standing {
 
   /** It answered, and proved who it is if it has a key. */
   void heard(Tick now) {
-    if (!present || now.nanos() - heardAt >= HEARD_EVERY) {
+    if (!present || now.nanos() - heardAt >= TOLD_EVERY) {
       heardAt = now.nanos();
       out.accept(new LineAction.Heard(station));
     }
@@ -55,9 +59,10 @@ final class Standing {
   }
 
   /** It holds nothing more. It cannot have kept what came while nobody asked. */
-  void whole() {
-    if (present && !whole) {
+  void whole(Tick now) {
+    if (present && (!whole || now.nanos() - wholeAt >= TOLD_EVERY)) {
       whole = true;
+      wholeAt = now.nanos();
       out.accept(new LineAction.Whole(station, false));
     }
   }

@@ -197,17 +197,17 @@ class FaceTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"code\":\"200\",\"info\":{} | true",
-        "\"code\":200,\"info\":{\"result\":\"ok\"} | true",
-        "\"code\":\"467\",\"info\":{} | true",
-        "\"info\":{\"result\":\"ok\"} | true",
-        "\"code\":\"410\",\"info\":{\"result\":\"fail\"} | false",
-        "\"info\":{\"result\":\"fail\"} | false",
+        "\"code\":\"200\",\"info\":{} | true | 12",
+        "\"code\":200,\"info\":{\"result\":\"ok\"} | true | 12",
+        "\"code\":\"467\",\"info\":{} | true | 0",
+        "\"info\":{\"result\":\"ok\"} | true | 12",
+        "\"code\":\"410\",\"info\":{\"result\":\"fail\"} | false | 12",
+        "\"info\":{\"result\":\"fail\"} | false | 12",
       })
-  void readsTheAnswer(String rest, boolean willing) {
+  void readsTheAnswer(String rest, boolean willing, long settle) {
     String said = "{\"operator\":\"ManualPushRecords-Ack\",\"messageId\":\"t1\"," + rest + "}";
     assertEquals(
-        Optional.of(new Answer("t1", willing, Duration.ofSeconds(12))),
+        Optional.of(new Answer("t1", willing, Duration.ofSeconds(settle))),
         protocol.answer(message("mqtt/face/1026700/Ack", said)));
     assertEquals(Optional.empty(), protocol.answer(message("mqtt/face/basic", said)));
   }

@@ -1,0 +1,29 @@
+package afterclass.simulator.kinds;
+
+import afterclass.simulator.kinds.MakerOnStage.Firmware;
+
+/** An ESPHome reader, which has no clock and says the bare number of a card. */
+final class EspHomeKind implements TerminalKind {
+
+  @Override
+  public String protocol() {
+    return "esphome";
+  }
+
+  @Override
+  public String described() {
+    return "home-made reader on MQTT";
+  }
+
+  @Override
+  public VirtualTerminal make(String id, Place place) {
+    Firmware firmware =
+        new Firmware(
+            id + "/status",
+            "offline",
+            reader -> reader.say(id + "/status", "online", true),
+            reader -> {},
+            (reader, badge, at) -> reader.say(id + "/tag", String.valueOf(badge.number()), false));
+    return new MakerOnStage(id, id + "/tag", "decimal", firmware);
+  }
+}

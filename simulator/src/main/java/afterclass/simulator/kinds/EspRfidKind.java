@@ -1,0 +1,32 @@
+package afterclass.simulator.kinds;
+
+import afterclass.simulator.kinds.MakerOnStage.Firmware;
+import java.util.Locale;
+
+/** An esp-rfid that shares its topic with others and is told apart by its host name. */
+final class EspRfidKind implements TerminalKind {
+  private static final String TOPIC = "rfid";
+
+  @Override
+  public String protocol() {
+    return "esp-rfid";
+  }
+
+  @Override
+  public String described() {
+    return "home-made reader on MQTT";
+  }
+
+  @Override
+  public VirtualTerminal make(String id, Place place) {
+    Firmware firmware =
+        new Firmware(
+            TOPIC + "/unused",
+            "",
+            reader -> reader.espRfidSays(TOPIC, id, "boot", place.clock().instant()),
+            reader -> reader.espRfidSays(TOPIC, id, "heartbeat", place.clock().instant()),
+            (reader, badge, at) ->
+                reader.espRfid(TOPIC, id, badge.hex().toLowerCase(Locale.ROOT), at.toInstant()));
+    return new MakerOnStage(id, TOPIC + "#" + id, "hex", firmware);
+  }
+}

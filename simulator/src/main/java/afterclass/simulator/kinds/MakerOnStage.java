@@ -1,0 +1,93 @@
+package afterclass.simulator.kinds;
+
+import afterclass.simulator.terminal.maker.MakerReader;
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.eclipse.paho.client.mqttv3.MqttException;
+import org.jspecify.annotations.Nullable;
+
+/** A reader that somebody built, on the stage: what the three firmwares have in common. */
+final class MakerOnStage implements VirtualTerminal {
+  /** What a firmware says. */
+  interface Says {
+    void say(MakerReader reader) throws MqttException;
+  }
+
+  /**
+   * A firmware.
+   *
+   * @param willTopic where its last will goes
+   * @param will what that is
+   * @param birth what it says when it comes up
+   * @param alive what it says now and then
+   * @param card what it says of a card
+   */
+  record Firmware(String willTopic, String will, Says birth, Says alive, Card card) {}
+
+  /** What a firmware says of a card. */
+  interface Card {
+    void say(MakerReader reader, Badge badge, OffsetDateTime at) throws MqttException;
+  }
+
+  private final String id;
+  private final Map<String, Object> settings;
+  private final Firmware firmware;
+  private @Nullable MakerReader reader;
+
+  MakerOnStage(String id, String address, String form, Firmware firmware) {
+    this.id = id;
+    this.firmware = firmware;
+    settings = Map.of("link", "mqtt", "address", address, "credential-form", form);
+  }
+
+  @Override
+  public Map<String, Object> settings() {
+    return settings;
+  }
+
+  @Override
+  public void powerOn(Ways ways) throws IOException {
+    try {
+      reader = new MakerReader(ways.broker().toString(), id, firmware.willTopic(), firmware.will());
+    } catch (MqttException e) {
+      throw new IOException("reader " + id + " has no broker", e);
+    }
+    say(firmware.birth());
+  }
+
+  @Override
+  public void present(Badge badge, OffsetDateTime at) throws IOException {
+    say(on -> firmware.card().say(on, badge, at));
+  }
+
+  @Override
+  public void alive() throws IOException {
+    say(firmware.alive());
+  }
+
+  private void say(Says what) throws IOException {
+    MakerReader on = reader;
+    if (on == null) {
+      throw new IOException("reader " + id + " is not switched on");
+    }
+    try {
+      what.say(on);
+    } catch (MqttException e) {
+      throw new IOException("reader " + id + " lost its broker", e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    MakerReader on = reader;
+    if (on == null) {
+      return;
+    }
+    try {
+      on.close();
+    } catch (MqttException e) {
+      throw new IOException("reader " + id + " does not let go of its broker", e);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package afterclass.simulator.kinds;
+
+import afterclass.simulator.kinds.MakerOnStage.Firmware;
+
+/** A Tasmota with an RDM6300. */
+final class TasmotaKind implements TerminalKind {
+
+  @Override
+  public String protocol() {
+    return "tasmota";
+  }
+
+  @Override
+  public String described() {
+    return "home-made reader on MQTT";
+  }
+
+  @Override
+  public VirtualTerminal make(String id, Place place) {
+    String will = "tele/" + id + "/LWT";
+    Firmware firmware =
+        new Firmware(
+            will,
+            "Offline",
+            reader -> reader.say(will, "Online", true),
+            reader -> {},
+            (reader, badge, at) ->
+                reader.tasmota(id, "RDM6300", badge.hex(), at.toLocalDateTime()));
+    return new MakerOnStage(id, id, "hex", firmware);
+  }
+}
