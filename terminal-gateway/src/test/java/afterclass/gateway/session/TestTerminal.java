@@ -13,6 +13,8 @@ import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 final class TestTerminal implements AutoCloseable {
   static final String SITE = "school";
 
+  private static final int TRIES = 5;
+
   private final MqttClient client;
   private final String topic;
   final List<String> acks = new CopyOnWriteArrayList<>();
@@ -23,10 +25,27 @@ final class TestTerminal implements AutoCloseable {
     client.setTimeToWait(10_000);
     MqttConnectOptions options = new MqttConnectOptions();
     options.setWill(topic + "status", utf8("{\"state\":\"offline\"}"), 1, true);
-    client.connect(options);
+    for (int left = TRIES; !listening(options); left--) {
+      if (left == 1) {
+        throw new IllegalStateException("the broker closed " + TRIES + " connections at once");
+      }
+    }
+  }
+
+  /** Connects and subscribes; a busy broker may close a connection that it has just accepted. */
+  private boolean listening(MqttConnectOptions options) throws MqttException {
     IMqttMessageListener listener =
         (where, message) -> acks.add(new String(message.getPayload(), StandardCharsets.UTF_8));
-    client.subscribe(topic + "ack", 1, listener);
+    try {
+      client.connect(options);
+      client.subscribe(topic + "ack", 1, listener);
+      return true;
+    } catch (MqttException e) {
+      if (e.getReasonCode() != MqttException.REASON_CODE_CONNECTION_LOST) {
+        throw e;
+      }
+      return false;
+    }
   }
 
   void birth(long lastSeq) throws MqttException {
