@@ -16,6 +16,7 @@ public final class MakerReader implements AutoCloseable {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
   private final MqttClient client;
+  private final MqttConnectOptions options = new MqttConnectOptions();
 
   /**
    * Connects a reader.
@@ -27,13 +28,15 @@ public final class MakerReader implements AutoCloseable {
    */
   public MakerReader(String uri, String name, String willTopic, String will) throws MqttException {
     client = new MqttClient(uri, name, new MemoryPersistence());
-    MqttConnectOptions options = new MqttConnectOptions();
     options.setWill(willTopic, will.getBytes(UTF_8), 0, true);
     client.connect(options);
   }
 
-  /** Anything at all. */
+  /** Anything at all; connects again first where the broker had closed the connection. */
   public void say(String topic, String payload, boolean retained) throws MqttException {
+    if (!client.isConnected()) {
+      client.connect(options);
+    }
     client.publish(topic, payload.getBytes(UTF_8), 0, retained);
   }
 
