@@ -100,11 +100,13 @@ final class MessageSession implements TerminalSession {
   /** Before the start: a record of that number is in the journal from an earlier run. */
   void remember(@Nullable String recordNo) {
     numbers.stored(recordNo, true);
+    life.missing(numbers.missing());
   }
 
   /** Before the start, after the last {@link #remember}: gaps of an earlier run are its own. */
   void begin() {
     numbers.begin();
+    life.missing(numbers.missing());
   }
 
   /** The link to the broker broke. */
@@ -194,6 +196,7 @@ final class MessageSession implements TerminalSession {
       life.punch(record.arrivedAt(), record.terminalTime(), receipt.repeat());
     }
     numbers.stored(record.recordNo(), receipt.repeat());
+    life.missing(numbers.missing());
   }
 
   private void acknowledge(
@@ -240,6 +243,7 @@ final class MessageSession implements TerminalSession {
     long number = RecordNumbers.number(status.lastRecordNo());
     saysNumbers = number >= 0;
     numbers.claimed(Math.max(number, 0));
+    life.missing(numbers.missing());
     lastProgress = System.nanoTime();
     if (!retained && !numbers.complete()) {
       life.down(before, "it came back and holds records");
@@ -304,6 +308,7 @@ final class MessageSession implements TerminalSession {
         receipt -> {
           refusedBefore.add(key);
           numbers.stored(why.recordNo(), receipt.repeat());
+          life.missing(numbers.missing());
           done(delivery);
           verify(at);
         });
@@ -349,9 +354,11 @@ final class MessageSession implements TerminalSession {
     } else if (numbers.complete()) {
       life.whole(now, true);
       numbers.giveUp();
+      life.missing(numbers.missing());
     } else if (System.nanoTime() - lastProgress > PATIENCE.toNanos()) {
       life.whole(now, false);
       numbers.giveUp();
+      life.missing(numbers.missing());
     }
   }
 }

@@ -79,6 +79,14 @@ final class RecordNumbers {
     return claimed <= settled && claimedCame;
   }
 
+  /** How many numbers are missing below the newest that was seen or claimed. */
+  long missing() {
+    long newest = Math.max(claimed, above.isEmpty() ? 0 : above.last());
+    // Nothing is known of what lies before the first number that was ever seen.
+    long from = settled == UNKNOWN ? (above.isEmpty() ? newest : above.first() - 1) : settled;
+    return Math.max(0, newest - from - above.size());
+  }
+
   /** Whatever is missing up to the claimed number is not waited for any more. */
   void giveUp() {
     if (claimed == 0) {

@@ -50,6 +50,7 @@ final class TerminalLife {
   private int onTheirWay;
   private @Nullable Duration clockOffset;
   private long punches;
+  private long missing;
 
   TerminalLife(Terminal terminal, Proof proof, OutageLog outages) {
     this.terminal = terminal;
@@ -217,6 +218,11 @@ final class TerminalLife {
     }
   }
 
+  /** How many of its record numbers are missing now. */
+  synchronized void missing(long count) {
+    missing = count;
+  }
+
   synchronized TerminalStatus status(Instant now) {
     return new TerminalStatus(
         terminal,
@@ -227,6 +233,7 @@ final class TerminalLife {
         lastPunch,
         clockOffset,
         punches,
+        missing,
         odd.count(),
         odd.byReason(),
         odd.last(),

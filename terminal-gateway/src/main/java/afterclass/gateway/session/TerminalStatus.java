@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastPunch time of arrival of its last punch, or {@code null} likewise
  * @param clockOffset its clock minus ours at its last live punch, or {@code null} if never measured
  * @param punches punches taken since the start
+ * @param missing how many of its record numbers are missing; 0 for a terminal that does not number
  * @param refused messages refused since the start
  * @param refusedByReason the same, by reason code, in alphabetical order
  * @param lastRefused the last few of them, newest first
@@ -34,6 +35,7 @@ public record TerminalStatus(
     @Nullable Instant lastPunch,
     @Nullable Duration clockOffset,
     long punches,
+    long missing,
     long refused,
     Map<String, Long> refusedByReason,
     List<OddFrame> lastRefused,

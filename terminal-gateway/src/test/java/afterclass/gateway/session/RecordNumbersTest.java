@@ -88,6 +88,23 @@ class RecordNumbersTest {
   }
 
   @Test
+  void countsTheMissingNumbers() {
+    assertEquals(0, numbers.missing());
+    stored(4);
+    assertEquals(0, numbers.missing(), "what lies before the first is not known");
+    stored(7);
+    assertEquals(2, numbers.missing());
+    numbers.claimed(9);
+    assertEquals(4, numbers.missing());
+    numbers.giveUp();
+    numbers.begin();
+    stored(5);
+    stored(8);
+    stored(9);
+    assertEquals(0, numbers.missing());
+  }
+
+  @Test
   void whatIsNoNumberTellsNothing() {
     numbers.stored(null, false);
     numbers.stored("A7", false);

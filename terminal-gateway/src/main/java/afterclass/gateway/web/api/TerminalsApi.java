@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The terminals and how they are. */
@@ -63,6 +64,9 @@ final class TerminalsApi {
    * @param lastPunch arrival of its last punch since the start
    * @param clockOffsetMillis its clock minus the service's, if measured
    * @param punches punches taken since the start
+   * @param missing how many of its record numbers are missing
+   * @param knownUpTo up to when everything it holds is in the journal, if known
+   * @param warnings what the office should look at, by code
    * @param refused messages refused since the start
    * @param lastRefused the last few of them, newest first
    */
@@ -78,6 +82,9 @@ final class TerminalsApi {
       @Nullable Instant lastPunch,
       @Nullable Long clockOffsetMillis,
       long punches,
+      long missing,
+      @Nullable Instant knownUpTo,
+      Map<String, String> warnings,
       long refused,
       List<OddView> lastRefused) {
 
@@ -94,6 +101,9 @@ final class TerminalsApi {
           status.lastPunch(),
           offset == null ? null : offset.toMillis(),
           status.punches(),
+          status.missing(),
+          status.knownUpTo(),
+          status.warnings(),
           status.refused(),
           status.lastRefused().stream().map(OddView::of).toList());
     }
