@@ -2,6 +2,8 @@ package afterclass.gateway.wire;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+
 /** How many mutated frames a decoder is given, from which seed, and what it may keep of them. */
 public final class Fuzz {
   private static final long MOST_KEPT = 32L << 20;
@@ -31,5 +33,18 @@ public final class Fuzz {
   public static void assertNothingKept(long before) {
     long kept = heap() - before;
     assertTrue(kept < MOST_KEPT, () -> kept + " bytes more are in use after the run");
+  }
+
+  /** How many bytes an event accounts for. */
+  public static int told(FrameEvent event) {
+    return event.fold(
+        frame -> frame.bytes().length(),
+        skipped -> skipped.bytes().length(),
+        bad -> bad.bytes().length());
+  }
+
+  /** How many bytes events account for together. */
+  public static long told(List<FrameEvent> events) {
+    return events.stream().mapToLong(Fuzz::told).sum();
   }
 }

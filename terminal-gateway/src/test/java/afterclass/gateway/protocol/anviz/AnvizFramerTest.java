@@ -58,7 +58,7 @@ class AnvizFramerTest {
           List.of(frame(LIVE)),
           events.stream().filter(FrameEvent.Frame.class::isInstance).toList(),
           "cut after " + cut + ": " + events);
-      assertEquals(cut + LIVE.length() / 2, told(events), "every byte is in one event");
+      assertEquals(cut + LIVE.length() / 2, Fuzz.told(events), "every byte is in one event");
     }
   }
 
@@ -128,7 +128,7 @@ class AnvizFramerTest {
             assertEquals(Optional.empty(), AnvizCounts.decode(data), where);
           }
         }
-        assertEquals(good.length, told(events));
+        assertEquals(good.length, Fuzz.told(events));
       }
     }
   }
@@ -169,7 +169,7 @@ class AnvizFramerTest {
       if (random.nextInt(50) == 0) {
         events.addAll(framer.giveUp());
       }
-      told += told(events);
+      told += Fuzz.told(events);
       for (FrameEvent event : events) {
         if (event instanceof FrameEvent.Frame frame) {
           String where = "seed " + seed + ", round " + i + ": " + frame;
@@ -186,7 +186,7 @@ class AnvizFramerTest {
       assertTrue(
           framer.held() <= new AnvizShape().longest() + ResyncFramer.NOISE_RUN, "seed " + seed);
     }
-    told += told(framer.giveUp());
+    told += Fuzz.told(framer.giveUp());
     Fuzz.assertNothingKept(heap);
     assertEquals(fed, told, "every byte is accounted for, seed " + seed);
   }
@@ -215,17 +215,5 @@ class AnvizFramerTest {
       out.write(value);
     }
     return out.toByteArray();
-  }
-
-  private static long told(List<FrameEvent> events) {
-    long sum = 0;
-    for (FrameEvent event : events) {
-      sum +=
-          event.fold(
-              frame -> frame.bytes().length(),
-              skipped -> skipped.bytes().length(),
-              bad -> bad.bytes().length());
-    }
-    return sum;
   }
 }

@@ -121,23 +121,11 @@ class IdReaderFramerTest {
       if (random.nextInt(20) == 0) {
         events.addAll(framer.giveUp());
       }
-      told += told(events);
+      told += Fuzz.told(events);
       assertTrue(framer.held() <= IdReaderShape.LENGTH + ResyncFramer.NOISE_RUN, "seed " + seed);
     }
-    told += told(framer.giveUp());
+    told += Fuzz.told(framer.giveUp());
     Fuzz.assertNothingKept(heap);
     assertEquals(fed, told, "every byte is accounted for, seed " + seed);
-  }
-
-  private static long told(List<FrameEvent> events) {
-    long sum = 0;
-    for (FrameEvent event : events) {
-      sum +=
-          event.fold(
-              frame -> frame.bytes().length(),
-              skipped -> skipped.bytes().length(),
-              bad -> bad.bytes().length());
-    }
-    return sum;
   }
 }

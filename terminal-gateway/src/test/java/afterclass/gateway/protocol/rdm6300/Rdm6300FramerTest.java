@@ -198,7 +198,7 @@ class Rdm6300FramerTest {
       byte[] stream = mutated(random);
       fed += stream.length;
       for (FrameEvent event : framer.feed(Bytes.copyOf(stream))) {
-        told += length(event);
+        told += Fuzz.told(event);
         if (event instanceof FrameEvent.Frame frame) {
           assertTrue(checks(frame.bytes()), "seed " + seed + ", round " + i + ": " + frame);
         }
@@ -207,7 +207,7 @@ class Rdm6300FramerTest {
     Fuzz.assertNothingKept(heap);
     Bytes rest = Bytes.ofHex(CARD);
     for (FrameEvent event : framer.feed(rest)) {
-      told += length(event);
+      told += Fuzz.told(event);
     }
     assertEquals(fed + rest.length(), told, "every byte is accounted for, seed " + seed);
   }
@@ -235,13 +235,6 @@ class Rdm6300FramerTest {
       out.write(value);
     }
     return out.toByteArray();
-  }
-
-  private static int length(FrameEvent event) {
-    return event.fold(
-        frame -> frame.bytes().length(),
-        skipped -> skipped.bytes().length(),
-        bad -> bad.bytes().length());
   }
 
   private static String digits(Bytes frame) {
