@@ -4,6 +4,7 @@ import afterclass.simulator.check.TruthDay;
 import afterclass.simulator.check.TruthDay.Gap;
 import afterclass.simulator.scenario.Person;
 import afterclass.simulator.scenario.Scenario.Day;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -19,6 +20,8 @@ import java.util.TreeSet;
  * auditor's only source.
  */
 final class TruthBook {
+  /** So long a terminal that is connected may take to hand over a punch. */
+  private static final Duration ON_ITS_WAY = Duration.ofMinutes(2);
 
   private final List<Person> people;
   private final Map<String, Holding> holders = new HashMap<>();
@@ -64,7 +67,7 @@ final class TruthBook {
     LocalTime at = arrival.toLocalTime();
     suspects
         .computeIfAbsent(key(staff, arrival.toLocalDate()), k -> new ArrayList<>())
-        .add(new Gap(at, at));
+        .add(new Gap(at.minus(ON_ITS_WAY), at));
   }
 
   void outage(LocalDateTime from, LocalDateTime to) {

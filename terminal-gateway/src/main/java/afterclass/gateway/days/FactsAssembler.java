@@ -86,12 +86,11 @@ public final class FactsAssembler {
     notKnownYet(site(roster, day.staff()), date, now).ifPresent(out::add);
     nobodyListening(date, opened.get().orElse(now)).ifPresent(out::add);
     for (Sighting seen : sightings.ofCards(date, roster.cards(day.staff(), date))) {
-      LocalTime at = seen.at().toLocalTime();
       if (seen.counts()) {
-        punches.add(at);
+        punches.add(seen.at().toLocalTime());
       } else if (seen.suspect()) {
         // Somebody was there, nobody knows when: what a punch would have saved is held.
-        out.add(new Outage(at, at));
+        out.add(within(date, seen.since(), seen.at()));
       }
     }
     DayFacts facts =
@@ -108,6 +107,18 @@ public final class FactsAssembler {
             out,
             asOf);
     return new Assembled(facts, inForce);
+  }
+
+  /** The part of a span that lies on a date. */
+  private static Outage within(LocalDate date, LocalDateTime from, LocalDateTime to) {
+    return new Outage(
+        from.toLocalDate().isBefore(date) ? LocalTime.MIN : from.toLocalTime(),
+        to.toLocalDate().isAfter(date) ? LocalTime.MAX : to.toLocalTime());
+  }
+
+  /** When terminals may have kept punches back. */
+  OutageLog outageLog() {
+    return outages;
   }
 
   /** Up to when all is known; the day-keeper's deadlines wait for the same. */

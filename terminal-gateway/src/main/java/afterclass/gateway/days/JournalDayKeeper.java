@@ -169,9 +169,8 @@ public final class JournalDayKeeper implements DayKeeper {
   }
 
   private void takeJournal(Instant now) {
-    Sighter sighter = new Sighter(directory, forms, settings.zone(), settings.clockAhead());
     while (work.journalCursor() < journal.lastPosition()) {
-      int taken = work.inTransaction(() -> takeRecords(sighter, now));
+      int taken = work.inTransaction(() -> takeRecords(now));
       steps.reached("journal-taken");
       if (taken == 0) {
         return;
@@ -179,13 +178,19 @@ public final class JournalDayKeeper implements DayKeeper {
     }
   }
 
-  private int takeRecords(Sighter sighter, Instant now) {
+  private Sighter sighter() {
+    return new Sighter(directory, forms, settings, assembler.outageLog(), sightings.trails());
+  }
+
+  private int takeRecords(Instant now) {
     List<StoredRecord> records = journal.after(work.journalCursor(), RECORDS);
     if (records.isEmpty()) {
       return 0;
     }
+    Sighter sighter = sighter();
     List<Sighting> seen = records.stream().map(sighter::sight).toList();
     sightings.add(seen);
+    sightings.follow(sighter.moved());
     steps.reached("sighted");
     mark(seen, now);
     steps.reached("marked");
@@ -199,9 +204,12 @@ public final class JournalDayKeeper implements DayKeeper {
     for (Sighting sighting : seen) {
       String card = sighting.card();
       if (card != null && (sighting.counts() || sighting.suspect())) {
-        people
-            .holder(card, sighting.date())
-            .ifPresent(staff -> dirty.add(new StaffDay(staff, sighting.date())));
+        sighting
+            .since()
+            .toLocalDate()
+            .datesUntil(sighting.date().plusDays(1))
+            .flatMap(date -> people.holder(card, date).map(s -> new StaffDay(s, date)).stream())
+            .forEach(dirty::add);
       }
     }
     work.markDirty(dirty);
@@ -233,7 +241,7 @@ public final class JournalDayKeeper implements DayKeeper {
 
   /** Punches by a clock that is a little ahead, which were still in the future when they came. */
   private List<Sighting> cameTrue(Instant from, Instant now) {
-    Sighter sighter = new Sighter(directory, forms, settings.zone(), settings.clockAhead());
+    Sighter sighter = sighter();
     List<Sighting> due = new ArrayList<>();
     for (StoredRecord stored : journal.occurredBetween(from, now.plusNanos(1_000))) {
       if (stored.record().occurredAt().isAfter(stored.record().arrivedAt())) {

@@ -56,7 +56,16 @@ public final class JournalPunchBook implements PunchBook {
             card != null && standing == SeenPunch.Standing.UNKNOWN_CARD
                 ? people.mayBe(card, sighting.date())
                 : List.of();
-        punches.add(new SeenPunch(stored, sighting.at(), card, staff, mayBe, standing));
+        punches.add(
+            new SeenPunch(
+                stored,
+                sighting.at(),
+                card,
+                staff,
+                mayBe,
+                standing,
+                sighting.since(),
+                sighting.doubt()));
       }
     }
     return punches;

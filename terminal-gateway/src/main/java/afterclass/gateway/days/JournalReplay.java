@@ -90,14 +90,14 @@ public final class JournalReplay implements Replay {
   private ReplayedSightings replay(LocalDate from, LocalDate to) {
     Map<String, String> forms = new TreeMap<>(known.forms());
     forms.putAll(Sighter.forms(directory));
-    Sighter sighter = new Sighter(directory, forms, settings.zone(), settings.clockAhead());
+    Sighter sighter = new Sighter(directory, forms, settings, assembler.outageLog(), Map.of());
     ReplayedSightings seen = new ReplayedSightings();
     long position = 0;
     List<StoredRecord> page = journal.after(position, PAGE);
     while (!page.isEmpty()) {
       for (StoredRecord stored : page) {
         Sighting sighting = sighter.sight(stored);
-        if (!sighting.date().isBefore(from) && !sighting.date().isAfter(to)) {
+        if (!sighting.date().isBefore(from) && !sighting.since().toLocalDate().isAfter(to)) {
           seen.add(sighting);
         }
         position = stored.position();

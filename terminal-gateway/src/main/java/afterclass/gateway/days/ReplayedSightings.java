@@ -8,13 +8,19 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Sightings in memory, for a replay. */
 final class ReplayedSightings implements Sightings {
   private final Map<LocalDate, List<Sighting>> byDate = new HashMap<>();
 
+  /** On every date that it may have happened on. */
   void add(Sighting sighting) {
-    byDate.computeIfAbsent(sighting.date(), d -> new ArrayList<>()).add(sighting);
+    sighting
+        .since()
+        .toLocalDate()
+        .datesUntil(sighting.date().plusDays(1))
+        .forEach(date -> byDate.computeIfAbsent(date, d -> new ArrayList<>()).add(sighting));
   }
 
   @Override
@@ -24,16 +30,19 @@ final class ReplayedSightings implements Sightings {
 
   @Override
   public List<Sighting> ofCards(LocalDate date, Collection<String> cards) {
-    return on(date).stream()
+    return perhapsOn(date)
         .filter(s -> s.kind() == JournalRecord.Kind.PUNCH && cards.contains(s.card()))
         .toList();
   }
 
   @Override
   public List<Sighting> on(LocalDate date) {
+    return perhapsOn(date).filter(s -> s.date().equals(date)).toList();
+  }
+
+  private Stream<Sighting> perhapsOn(LocalDate date) {
     return byDate.getOrDefault(date, List.of()).stream()
-        .sorted(Comparator.comparing(Sighting::at).thenComparing(Sighting::position))
-        .toList();
+        .sorted(Comparator.comparing(Sighting::at).thenComparing(Sighting::position));
   }
 
   @Override
@@ -44,6 +53,16 @@ final class ReplayedSightings implements Sightings {
   @Override
   public void remember(Map<String, String> forms) {
     // A replay learns nothing that is to be kept.
+  }
+
+  @Override
+  public Map<String, ClockTrail> trails() {
+    return Map.of();
+  }
+
+  @Override
+  public void follow(Map<String, ClockTrail> trails) {
+    // As above.
   }
 
   @Override

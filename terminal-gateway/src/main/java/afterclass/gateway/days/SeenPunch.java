@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param staff who held the card that day, or {@code null}
  * @param mayBe assigned cards that an unknown one may be, read or written another way
  * @param standing whether it counts, and if not, why
+ * @param since the earliest that it can have happened; before {@code at} only where its time is
+ *     doubtful
+ * @param doubt why the terminal's time cannot be right, or {@code null}
  */
 public record SeenPunch(
     StoredRecord stored,
@@ -23,7 +26,9 @@ public record SeenPunch(
     @Nullable String card,
     @Nullable String staff,
     List<String> mayBe,
-    Standing standing) {
+    Standing standing,
+    LocalDateTime since,
+    @Nullable Doubt doubt) {
 
   /** How a record stands. */
   public enum Standing {

@@ -4,39 +4,59 @@ import afterclass.gateway.credential.CredentialForm;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.JournalRecord.Kind;
 import afterclass.gateway.journal.StoredRecord;
+import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalDirectory;
+import afterclass.gateway.session.TerminalOutage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Places a journal record in the school's calendar: which card, which wall-clock time. */
-public final class Sighter {
+final class Sighter {
   /** A terminal whose clock was reset says 1970 or 2000; no memory keeps punches for a year. */
   private static final Duration OLDEST = Duration.ofDays(366);
+
+  /** Further back than this, a punch with a doubtful time holds nobody's day. */
+  private static final Duration LONGEST = Duration.ofDays(31);
 
   private final TerminalDirectory directory;
   private final Map<String, String> pastForms;
   private final ZoneId zone;
   private final Duration ahead;
+  private final OutageLog outages;
+  private final ClockTrails trails;
 
   /**
    * A sighter.
    *
    * @param pastForms how the readings of terminals were understood, those that are gone included
-   * @param zone the school's
-   * @param ahead how far a terminal's time may be after the arrival before it is suspect
+   * @param settings the school's zone and how far clocks may differ
+   * @param outages when a terminal may have kept a punch back
+   * @param trails how far the terminals' numbers and clocks came in the journal before
    */
-  public Sighter(
-      TerminalDirectory directory, Map<String, String> pastForms, ZoneId zone, Duration ahead) {
+  Sighter(
+      TerminalDirectory directory,
+      Map<String, String> pastForms,
+      KeeperSettings settings,
+      OutageLog outages,
+      Map<String, ClockTrail> trails) {
     this.directory = directory;
     this.pastForms = Map.copyOf(pastForms);
-    this.zone = zone;
-    this.ahead = ahead;
+    zone = settings.zone();
+    ahead = settings.clockAhead();
+    this.outages = outages;
+    this.trails = new ClockTrails(trails, ahead);
+  }
+
+  /** The terminals whose numbers and clocks have come further, by {@code site/id}. */
+  Map<String, ClockTrail> moved() {
+    return trails.moved();
   }
 
   /** How the readings of every registered terminal are understood, by {@code site/id}. */
@@ -48,21 +68,50 @@ public final class Sighter {
     return forms;
   }
 
+  /** Places the next record of the journal. */
   Sighting sight(StoredRecord stored) {
     JournalRecord record = stored.record();
     boolean punch = record.kind() == Kind.PUNCH;
-    boolean suspect = punch && suspect(record);
-    Instant counts = punch && !suspect ? record.occurredAt() : record.arrivedAt();
-    LocalDateTime at = LocalDateTime.ofInstant(counts, zone);
-    return new Sighting(stored.position(), at, record.kind(), card(record), suspect);
+    Doubt doubt = punch ? doubt(record) : null;
+    Instant at = punch && doubt == null ? record.occurredAt() : record.arrivedAt();
+    Instant since = doubt == null ? at : earliest(record);
+    return new Sighting(
+        stored.position(), wall(since), wall(at), record.kind(), card(record), doubt);
   }
 
-  private boolean suspect(JournalRecord record) {
+  private LocalDateTime wall(Instant at) {
+    return LocalDateTime.ofInstant(at, zone);
+  }
+
+  private @Nullable Doubt doubt(JournalRecord record) {
     Instant said = record.occurredAt();
     Instant arrived = record.arrivedAt();
-    return said.isAfter(arrived.plus(ahead))
-        || said.isBefore(arrived.minus(OLDEST))
-        || beforeItWasThere(record, said);
+    if (said.isAfter(arrived.plus(ahead))) {
+      return Doubt.AHEAD;
+    }
+    if (said.isBefore(arrived.minus(OLDEST))) {
+      return Doubt.OVER_A_YEAR_OLD;
+    }
+    if (beforeItWasThere(record, said)) {
+      return Doubt.BEFORE_REGISTRATION;
+    }
+    return trails.jumpedBack(record) ? Doubt.JUMPED_BACK : null;
+  }
+
+  /**
+   * When a punch with a doubtful time can have been made at the earliest: while the terminal was
+   * out of reach it may have kept it back all the while.
+   */
+  private Instant earliest(JournalRecord record) {
+    Instant arrived = record.arrivedAt();
+    Instant bound = arrived.minus(LONGEST);
+    return outages.between(arrived, arrived).stream()
+        .filter(o -> o.site().equals(record.site()) && o.terminal().equals(record.terminal()))
+        .map(TerminalOutage::from)
+        .filter(arrived.minus(Reach.PATIENCE)::isAfter)
+        .min(Comparator.naturalOrder())
+        .map(from -> from.isBefore(bound) ? bound : from)
+        .orElse(arrived.minus(Reach.PATIENCE));
   }
 
   /** A terminal cannot have read a card on a date on which it did not hang there yet. */

@@ -9,26 +9,34 @@ import org.jspecify.annotations.Nullable;
  * A journal record placed in the school's calendar.
  *
  * @param position its position in the journal
+ * @param since the earliest that it can have happened, wall-clock time of the school; the same as
+ *     {@code at} but for a punch whose time is doubtful
  * @param at wall-clock time of the school that it counts at; arrival where the terminal's time is
- *     suspect or missing
+ *     doubtful or missing
  * @param kind what it is
  * @param card the card number that the reading stands for, or {@code null}
- * @param suspect whether the terminal's time cannot be right
+ * @param doubt why the terminal's time cannot be right, or {@code null}
  */
 public record Sighting(
     long position,
+    LocalDateTime since,
     LocalDateTime at,
     JournalRecord.Kind kind,
     @Nullable String card,
-    boolean suspect) {
+    @Nullable Doubt doubt) {
 
   /** The business date. */
   public LocalDate date() {
     return at.toLocalDate();
   }
 
+  /** Whether the terminal's time cannot be right: somebody was there, nobody knows when. */
+  public boolean suspect() {
+    return doubt != null;
+  }
+
   /** Whether it is a punch that counts for whoever held the card. */
   public boolean counts() {
-    return kind == JournalRecord.Kind.PUNCH && !suspect;
+    return kind == JournalRecord.Kind.PUNCH && !suspect();
   }
 }

@@ -11,7 +11,10 @@ public interface Sightings {
   /** Adds sightings, each at most once. */
   void add(List<Sighting> sightings);
 
-  /** Punches made with any of the cards on a date, by time, then position. */
+  /**
+   * Punches made with any of the cards on a date, or perhaps on it where their time is doubtful, by
+   * time, then position.
+   */
   List<Sighting> ofCards(LocalDate date, Collection<String> cards);
 
   /** Everything seen on a date, by time, then position. */
@@ -23,6 +26,12 @@ public interface Sightings {
   /** Remembers how readings are understood. */
   void remember(Map<String, String> forms);
 
-  /** Forgets every sighting, so that all of them are made anew. */
+  /** How far the numbers and clocks of the terminals have come, by {@code site/id}. */
+  Map<String, ClockTrail> trails();
+
+  /** Remembers how far they have come. */
+  void follow(Map<String, ClockTrail> trails);
+
+  /** Forgets every sighting and trail, so that all of them are made anew. */
   void forget();
 }

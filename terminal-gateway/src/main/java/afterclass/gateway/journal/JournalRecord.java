@@ -36,6 +36,9 @@ public record JournalRecord(
   /** The most bytes kept of a single message. */
   public static final int MAX_RAW = 65_536;
 
+  private static final int MOST_DIGITS = 18;
+  private static final long NO_NUMBER = -1;
+
   /** What a record is. */
   public enum Kind {
     /** An identification at a registered terminal. */
@@ -60,6 +63,20 @@ public record JournalRecord(
     if (kind == Kind.PUNCH && credential == null) {
       throw new IllegalArgumentException("a punch needs a credential");
     }
+  }
+
+  /** The terminal's own number for the record, or -1 if it gave none that is a number. */
+  public long number() {
+    return number(recordNo);
+  }
+
+  /** A record number as a number, or -1 if it is none. */
+  public static long number(@Nullable String recordNo) {
+    if (recordNo == null || recordNo.isEmpty() || recordNo.length() > MOST_DIGITS) {
+      return NO_NUMBER;
+    }
+    boolean digits = recordNo.chars().allMatch(c -> c >= '0' && c <= '9');
+    return digits ? Long.parseLong(recordNo) : NO_NUMBER;
   }
 
   /** When the terminal says it happened, or when it arrived if the terminal has no clock. */

@@ -1,5 +1,6 @@
 package afterclass.gateway.report;
 
+import afterclass.gateway.days.Doubt;
 import afterclass.gateway.days.SeenPunch;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.journal.JournalRecord;
@@ -79,13 +80,18 @@ final class Timeline {
     JournalRecord said = punch.stored().record();
     return new TimelineEntry(
         TimelineEntry.Kind.PUNCH,
-        punch.at(),
-        null,
+        punch.since(),
+        punch.since().equals(punch.at()) ? null : punch.at(),
         said.site() + "/" + said.terminal(),
         standing(punch));
   }
 
   private String standing(SeenPunch punch) {
+    Doubt doubt = punch.doubt();
+    if (doubt != null) {
+      String said = String.valueOf(punch.stored().record().terminalTime());
+      return words.text("standing.suspect-because", words.text("doubt." + doubt.code()), said);
+    }
     if (punch.standing() != SeenPunch.Standing.COUNTED) {
       return words.text("standing." + punch.standing().code());
     }

@@ -240,7 +240,7 @@ final class MessageSession implements TerminalSession {
   }
 
   private void birth(Decoded.Status status, boolean retained, Instant before) {
-    long number = RecordNumbers.number(status.lastRecordNo());
+    long number = JournalRecord.number(status.lastRecordNo());
     saysNumbers = number >= 0;
     numbers.claimed(Math.max(number, 0));
     life.missing(numbers.missing());

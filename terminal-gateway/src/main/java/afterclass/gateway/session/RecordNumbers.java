@@ -1,5 +1,6 @@
 package afterclass.gateway.session;
 
+import afterclass.gateway.journal.JournalRecord;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,6 @@ final class RecordNumbers {
   /** More missing numbers than this are not waited for one by one. */
   private static final int MOST = 50_000;
 
-  private static final int MOST_DIGITS = 18;
   private static final long UNKNOWN = -1;
 
   /** Every number up to here is settled; {@link #UNKNOWN} before the first was seen. */
@@ -34,7 +34,7 @@ final class RecordNumbers {
    * @param repeat whether it stood there before
    */
   void stored(@Nullable String recordNo, boolean repeat) {
-    long number = number(recordNo);
+    long number = JournalRecord.number(recordNo);
     if (number < 1) {
       return;
     }
@@ -108,14 +108,5 @@ final class RecordNumbers {
     while (above.remove(settled + 1)) {
       settled++;
     }
-  }
-
-  /** A record number as a number, or -1 if it is none. */
-  static long number(@Nullable String recordNo) {
-    if (recordNo == null || recordNo.isEmpty() || recordNo.length() > MOST_DIGITS) {
-      return UNKNOWN;
-    }
-    boolean digits = recordNo.chars().allMatch(c -> c >= '0' && c <= '9');
-    return digits ? Long.parseLong(recordNo) : UNKNOWN;
   }
 }

@@ -14,22 +14,24 @@ import java.util.List;
 interface SightingRepository extends GenericRepository<SightingRow, Long> {
 
   @Query(
-      "insert into sighting (position, business_date, at, kind, card, suspect)"
-          + " values (:position, :businessDate, :at, :kind, :card, :suspect)"
+      "insert into sighting (position, since, business_date, at, kind, card, doubt)"
+          + " values (:position, :since, :businessDate, :at, :kind, :card, :doubt)"
           + " on conflict do nothing")
   void saveAll(List<SightingRow> rows);
 
   @Query(
-      "select * from sighting where business_date = :date and card in (:cards)"
-          + " and kind = 'PUNCH' order by at, position")
-  List<SightingRow> ofCards(String date, Collection<String> cards);
+      "select * from sighting where card in (:cards) and kind = 'PUNCH'"
+          + " and (business_date = :date or"
+          + " (doubt is not null and business_date > :date and since < :end))"
+          + " order by at, position")
+  List<SightingRow> ofCards(String date, String end, Collection<String> cards);
 
   @Query("select * from sighting where business_date = :date order by at, position")
   List<SightingRow> on(String date);
 
   @Query(
       "select distinct business_date from sighting"
-          + " where business_date < :date and kind = 'PUNCH' and suspect = 0")
+          + " where business_date < :date and kind = 'PUNCH' and doubt is null")
   List<String> punchedBefore(String date);
 
   @Query("delete from sighting")

@@ -1,5 +1,6 @@
 package afterclass.gateway.store;
 
+import afterclass.gateway.days.Doubt;
 import afterclass.gateway.days.Sighting;
 import afterclass.gateway.journal.JournalRecord;
 import io.micronaut.core.annotation.Nullable;
@@ -11,24 +12,32 @@ import java.time.LocalDateTime;
 @MappedEntity("sighting")
 record SightingRow(
     @Id long position,
+    String since,
     String businessDate,
     String at,
     String kind,
     @Nullable String card,
-    int suspect) {
+    @Nullable String doubt) {
 
   static SightingRow of(Sighting s) {
+    Doubt why = s.doubt();
     return new SightingRow(
         s.position(),
+        WallClock.text(s.since()),
         s.date().toString(),
         WallClock.text(s.at()),
         s.kind().name(),
         s.card(),
-        s.suspect() ? 1 : 0);
+        why == null ? null : why.name());
   }
 
   Sighting sighting() {
     return new Sighting(
-        position, LocalDateTime.parse(at), JournalRecord.Kind.valueOf(kind), card, suspect != 0);
+        position,
+        LocalDateTime.parse(since),
+        LocalDateTime.parse(at),
+        JournalRecord.Kind.valueOf(kind),
+        card,
+        doubt == null ? null : Doubt.valueOf(doubt));
   }
 }

@@ -1,5 +1,6 @@
 package afterclass.gateway.store;
 
+import afterclass.gateway.days.ClockTrail;
 import afterclass.gateway.days.Sighting;
 import afterclass.gateway.days.Sightings;
 import jakarta.inject.Singleton;
@@ -32,7 +33,9 @@ public class StoredSightings implements Sightings {
   public List<Sighting> ofCards(LocalDate date, Collection<String> cards) {
     return cards.isEmpty()
         ? List.of()
-        : sightings(transactions.read(() -> rows.ofCards(date.toString(), cards)));
+        : sightings(
+            transactions.read(
+                () -> rows.ofCards(date.toString(), date.plusDays(1).toString(), cards)));
   }
 
   @Override
@@ -62,7 +65,32 @@ public class StoredSightings implements Sightings {
   }
 
   @Override
+  public Map<String, ClockTrail> trails() {
+    Map<String, ClockTrail> trails = new TreeMap<>();
+    for (TerminalMarkRow mark : transactions.read(marks::all)) {
+      Long number = mark.newestNo();
+      Long time = mark.newestTime();
+      if (number != null && time != null) {
+        trails.put(mark.name(), new ClockTrail(number, Micros.instant(time)));
+      }
+    }
+    return trails;
+  }
+
+  @Override
+  public void follow(Map<String, ClockTrail> trails) {
+    transactions.write(
+        () ->
+            trails.forEach(
+                (name, trail) -> marks.follow(name, trail.number(), Micros.of(trail.time()))));
+  }
+
+  @Override
   public void forget() {
-    transactions.write(rows::forget);
+    transactions.write(
+        () -> {
+          rows.forget();
+          marks.forgetTrails();
+        });
   }
 }

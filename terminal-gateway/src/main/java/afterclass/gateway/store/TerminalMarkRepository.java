@@ -28,4 +28,13 @@ interface TerminalMarkRepository extends GenericRepository<TerminalMarkRow, Stri
       "insert into terminal_mark (name, form) values (:name, :form)"
           + " on conflict (name) do update set form = excluded.form")
   void form(String name, String form);
+
+  @Query(
+      "insert into terminal_mark (name, newest_no, newest_time) values (:name, :number, :time)"
+          + " on conflict (name) do update set newest_no = excluded.newest_no,"
+          + " newest_time = excluded.newest_time")
+  void follow(String name, long number, long time);
+
+  @Query("update terminal_mark set newest_no = null, newest_time = null")
+  void forgetTrails();
 }

@@ -6,4 +6,9 @@ import io.micronaut.data.annotation.MappedEntity;
 
 /** A row of the table {@code terminal_mark}, by {@code site/id}. */
 @MappedEntity("terminal_mark")
-record TerminalMarkRow(@Id String name, @Nullable Long alive, @Nullable String form) {}
+record TerminalMarkRow(
+    @Id String name,
+    @Nullable Long alive,
+    @Nullable String form,
+    @Nullable Long newestNo,
+    @Nullable Long newestTime) {}

@@ -9,8 +9,10 @@ import afterclass.gateway.journal.JournalRecord.Kind;
 import afterclass.gateway.ledger.LedgerBook;
 import afterclass.gateway.roster.ImportKind;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -158,6 +160,45 @@ class DayKeeperTest {
           List.of("T1 2026-11-23 noon 3 HELD [morning-check:outage,noon-double-punch:outage]"),
           school.standing());
       assertEquals(List.of("suspect T1", "suspect T1"), seen(school));
+    }
+  }
+
+  @Test
+  void neverForfeitsForAClockThatJumpedBackWhileTheTerminalWasCutOff(@TempDir Path folder) {
+    try (School school = new School(folder, "2026-11-20T06:00:00").staffed("club")) {
+      school.outages().down(school.gate(), School.at("2026-11-23T06:30:00"), "cable pulled");
+      Instant arrived = School.at("2026-11-24T18:00:00");
+      school.punch("1002", "7", School.at("2026-11-23T06:50:00"), arrived, Kind.PUNCH);
+      school.punch("1001", "8", School.at("2026-11-22T03:05:00"), arrived, Kind.PUNCH);
+      school.settleAt("2026-11-24T18:00:00");
+      school.outages().up(school.gate(), arrived, true);
+      school.settleAt("2026-11-25T00:00:00");
+      assertEquals(
+          List.of(
+              "T1 2026-11-23 club 1 HELD [morning-check:outage,sign-out-club:outage]",
+              "T1 2026-11-24 club 1 HELD [morning-check:outage,sign-out-club:outage]"),
+          school.standing(MONDAY, MONDAY.plusDays(1)));
+      PunchBook book = school.bean(PunchBook.class);
+      assertEquals(
+          List.of("jumped-back 2026-11-23T06:30"),
+          book.of("T1", MONDAY).stream()
+              .map(p -> Objects.requireNonNull(p.doubt()).code() + " " + p.since())
+              .toList());
+      assertEquals(List.of(), school.bean(Replay.class).compare(MONDAY, MONDAY.plusDays(1)));
+    }
+  }
+
+  @Test
+  void countsWhatIsOnlyLateWhateverItsNumber(@TempDir Path folder) {
+    try (School school = new School(folder, "2026-11-23T06:00:00").staffed("noon")) {
+      school.signed(MONDAY, "T1");
+      Instant arrived = School.at("2026-11-23T13:30:00");
+      school.punch("1001", "9", School.at("2026-11-23T12:55:20"), arrived, Kind.PUNCH);
+      school.punch("1001", "8", School.at("2026-11-23T11:31:00"), arrived, Kind.PUNCH);
+      school.restart();
+      school.punch("1001", "7", School.at("2026-11-23T07:03:10"), arrived, Kind.PUNCH);
+      school.settleAt("2026-11-24T00:00:00");
+      assertEquals(List.of("T1 2026-11-23 noon 3 EARNED []"), school.standing());
     }
   }
 

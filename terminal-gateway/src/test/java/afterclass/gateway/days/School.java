@@ -26,6 +26,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A small school over the real store: its clock is set, its people punch, its office imports. */
 final class School implements AutoCloseable {
@@ -117,6 +118,15 @@ final class School implements AutoCloseable {
   }
 
   void punch(String card, Instant said, Instant arrived, JournalRecord.Kind kind) {
+    punch(card, null, said, arrived, kind);
+  }
+
+  void punch(
+      String card,
+      @Nullable String number,
+      Instant said,
+      Instant arrived,
+      JournalRecord.Kind kind) {
     JournalRecord record =
         new JournalRecord(
             kind,
@@ -125,7 +135,7 @@ final class School implements AutoCloseable {
             "attendance",
             card,
             said,
-            null,
+            number,
             arrived,
             Bytes.empty(),
             0,

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class RecordNumbersTest {
   private final RecordNumbers numbers = new RecordNumbers();
@@ -108,14 +106,5 @@ class RecordNumbersTest {
     numbers.stored("A7", false);
     assertTrue(completeAfterClaiming(0));
     assertFalse(completeAfterClaiming(1));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "0, 0", "17, 17", "999999999999999999, 999999999999999999", "1000000000000000000, -1",
-    "-1, -1", "1.0, -1", "x, -1", "'', -1"
-  })
-  void readsNumbers(String text, long number) {
-    assertEquals(number, RecordNumbers.number(text));
   }
 }

@@ -1,5 +1,6 @@
 package afterclass.gateway.web.api;
 
+import afterclass.gateway.days.Doubt;
 import afterclass.gateway.days.SeenPunch;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.journal.JournalRecord;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param standing {@code counted}, {@code unknown-card}, {@code suspect}, {@code refused}, {@code
  *     quarantined} or {@code event}
  * @param standingLabel the same in words
+ * @param doubt why the terminal's time cannot be right, if it is suspect: {@code ahead}, {@code
+ *     over-a-year-old}, {@code before-registration} or {@code jumped-back}
+ * @param since the earliest that a suspect one can have been made, wall-clock time of the school
  * @param note why it was refused or quarantined
  * @param bytes length of the message
  */
@@ -51,12 +55,15 @@ public record PunchView(
     Instant committedAt,
     String standing,
     String standingLabel,
+    @Nullable String doubt,
+    @Nullable LocalDateTime since,
     @Nullable String note,
     int bytes) {
 
   static PunchView of(SeenPunch punch, ReportSources sources, Messages words) {
     JournalRecord said = punch.stored().record();
     String staff = punch.staff();
+    Doubt doubt = punch.doubt();
     return new PunchView(
         punch.stored().position(),
         punch.at(),
@@ -74,6 +81,8 @@ public record PunchView(
         punch.stored().committedAt(),
         punch.standing().code(),
         words.text("standing." + punch.standing().code()),
+        doubt == null ? null : doubt.code(),
+        doubt == null ? null : punch.since(),
         said.note(),
         said.rawLength());
   }
