@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +114,7 @@ class AnvizDuelTest {
         sent);
     everythingIsHereOnce("51");
     assertTrue(duel.journal.values().stream().allMatch(times -> times == 1));
+    assertEquals(Map.of("clock-1", 51L), duel.backlogs);
     assertEquals(1, duel.wholes);
     assertEquals(List.of(), duel.told);
   }

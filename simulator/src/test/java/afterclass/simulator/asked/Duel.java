@@ -51,6 +51,10 @@ final class Duel implements InstantSource {
   final List<String> told = new ArrayList<>();
   final List<Bytes> sent = new ArrayList<>();
   final Map<String, Duration> ahead = new LinkedHashMap<>();
+
+  /** The most records that each terminal said to hold back. */
+  final Map<String, Long> backlogs = new LinkedHashMap<>();
+
   int wholes;
 
   Duel(Random random, UnaryOperator<byte[]> wire) {
@@ -199,6 +203,12 @@ final class Duel implements InstantSource {
     @Override
     public Boolean clockRead(LineAction.ClockRead action) {
       ahead.put(action.station(), action.ahead());
+      return true;
+    }
+
+    @Override
+    public Boolean backlog(LineAction.Backlog action) {
+      backlogs.merge(action.station(), action.records(), Math::max);
       return true;
     }
 

@@ -67,6 +67,14 @@ public sealed interface CallAction {
     }
   }
 
+  /** A terminal says that it holds so many records that are not here yet. */
+  record Backlog(long records) implements CallAction {
+    @Override
+    public <T> T fold(Cases<T> cases) {
+      return cases.backlog(this);
+    }
+  }
+
   /** One answer for each kind. */
   interface Cases<T> {
     /** Of {@link Heard}. */
@@ -83,6 +91,9 @@ public sealed interface CallAction {
 
     /** Of {@link Count}. */
     T count(Count action);
+
+    /** Of {@link Backlog}. */
+    T backlog(Backlog action);
 
     /** Of {@link Warning}. */
     T warning(Warning action);

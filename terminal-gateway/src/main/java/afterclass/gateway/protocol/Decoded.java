@@ -1,5 +1,6 @@
 package afterclass.gateway.protocol;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,25 @@ public sealed interface Decoded {
    * @param lastRecordNo number of the newest record that it holds, or {@code null} if it does not
    *     say
    * @param anew whether it says that it has only just come up; its last will may have got lost
+   * @param clock what its clock shows, or {@code null} if it does not say
    */
-  record Status(boolean online, @Nullable String lastRecordNo, boolean anew) implements Decoded {
+  record Status(
+      boolean online, @Nullable String lastRecordNo, boolean anew, @Nullable Instant clock)
+      implements Decoded {
 
     /** It says how it is, as it may do at any time. */
     public Status(boolean online, @Nullable String lastRecordNo) {
-      this(online, lastRecordNo, false);
+      this(online, lastRecordNo, false, null);
+    }
+
+    /** It has only just come up. */
+    public static Status up() {
+      return new Status(true, null, true, null);
+    }
+
+    /** The same, with what its clock shows. */
+    public Status showing(@Nullable Instant time) {
+      return new Status(online, lastRecordNo, anew, time);
     }
   }
 

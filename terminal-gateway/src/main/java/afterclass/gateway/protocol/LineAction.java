@@ -97,6 +97,14 @@ public sealed interface LineAction {
     }
   }
 
+  /** A terminal says that it holds so many records that are not here yet. */
+  record Backlog(String station, long records) implements LineAction {
+    @Override
+    public <T> T fold(Cases<T> cases) {
+      return cases.backlog(this);
+    }
+  }
+
   /** One answer for each kind. */
   interface Cases<T> {
     /** Of {@link Send}. */
@@ -122,6 +130,9 @@ public sealed interface LineAction {
 
     /** Of {@link NewKey}. */
     T newKey(NewKey action);
+
+    /** Of {@link Backlog}. */
+    T backlog(Backlog action);
 
     /** Of {@link Warning}. */
     T warning(Warning action);

@@ -267,6 +267,12 @@ final class CallSession implements TerminalSession {
     }
 
     @Override
+    public Boolean backlog(CallAction.Backlog action) {
+      life.holds(action.records());
+      return true;
+    }
+
+    @Override
     public Boolean warning(CallAction.Warning action) {
       if (life.warn(action.code(), action.detail())) {
         String note = action.code() + ": " + action.detail();

@@ -79,7 +79,7 @@ final class MessageSession implements TerminalSession {
 
   @Override
   public void tick(Instant now) {
-    mailbox.post(
+    post(
         () -> {
           gate.due(now).ifPresent(left -> keep(left, now));
           silence(now);
@@ -90,7 +90,7 @@ final class MessageSession implements TerminalSession {
 
   @Override
   public void end(Instant now) {
-    mailbox.post(
+    post(
         () -> {
           life.end(now, waiting == 0);
           gate.rest().ifPresent(left -> keep(left, now));
@@ -100,7 +100,6 @@ final class MessageSession implements TerminalSession {
   /** Before the start: a record of that number is in the journal from an earlier run. */
   void remember(@Nullable String recordNo) {
     numbers.stored(recordNo, true);
-    life.missing(numbers.missing());
   }
 
   /** Before the start, after the last {@link #remember}: gaps of an earlier run are its own. */
@@ -109,9 +108,18 @@ final class MessageSession implements TerminalSession {
     life.missing(numbers.missing());
   }
 
+  /** Does it in its turn; the numbers that are missing then are told. */
+  private void post(Runnable work) {
+    mailbox.post(
+        () -> {
+          work.run();
+          life.missing(numbers.missing());
+        });
+  }
+
   /** The link to the broker broke. */
   void linkDown(Instant at, String why) {
-    mailbox.post(
+    post(
         () -> {
           drained = false;
           gone(at, why);
@@ -120,7 +128,7 @@ final class MessageSession implements TerminalSession {
 
   /** Everything that the broker had for us has been posted. */
   void linkDrained(Instant at) {
-    mailbox.post(
+    post(
         () -> {
           drained = true;
           lastProgress = System.nanoTime();
@@ -130,7 +138,7 @@ final class MessageSession implements TerminalSession {
 
   /** A message on one of its topics. */
   void message(TopicMessage message, MessageLink.Delivery delivery, Instant at) {
-    mailbox.post(
+    post(
         () -> {
           Instant before = life.lastHeardOr(at);
           life.heard(at);
@@ -196,7 +204,6 @@ final class MessageSession implements TerminalSession {
       life.punch(record.arrivedAt(), record.terminalTime(), receipt.repeat());
     }
     numbers.stored(record.recordNo(), receipt.repeat());
-    life.missing(numbers.missing());
   }
 
   private void acknowledge(
@@ -215,6 +222,10 @@ final class MessageSession implements TerminalSession {
       MessageLink.Delivery delivery,
       Instant before,
       Instant at) {
+    Instant clock = status.clock();
+    if (clock != null && !delivery.retained()) {
+      life.clock(Duration.between(at, clock));
+    }
     boolean changed = status.online() != online;
     if (status.online()) {
       birth(status, delivery.retained(), before);
@@ -243,7 +254,6 @@ final class MessageSession implements TerminalSession {
     long number = JournalRecord.number(status.lastRecordNo());
     saysNumbers = number >= 0;
     numbers.claimed(Math.max(number, 0));
-    life.missing(numbers.missing());
     lastProgress = System.nanoTime();
     if (!retained && !numbers.complete()) {
       life.down(before, "it came back and holds records");
@@ -308,7 +318,6 @@ final class MessageSession implements TerminalSession {
         receipt -> {
           refusedBefore.add(key);
           numbers.stored(why.recordNo(), receipt.repeat());
-          life.missing(numbers.missing());
           done(delivery);
           verify(at);
         });
@@ -330,7 +339,7 @@ final class MessageSession implements TerminalSession {
     intake.store(
         record,
         receipt ->
-            mailbox.post(
+            post(
                 () -> {
                   waiting--;
                   life.onItsWay(-1);
@@ -354,11 +363,9 @@ final class MessageSession implements TerminalSession {
     } else if (numbers.complete()) {
       life.whole(now, true);
       numbers.giveUp();
-      life.missing(numbers.missing());
     } else if (System.nanoTime() - lastProgress > PATIENCE.toNanos()) {
       life.whole(now, false);
       numbers.giveUp();
-      life.missing(numbers.missing());
     }
   }
 }

@@ -223,6 +223,15 @@ final class PolledSession implements TerminalSession, ByteLink.Listener {
     }
 
     @Override
+    public Boolean backlog(LineAction.Backlog action) {
+      TerminalLife life = life(action.station());
+      if (life != null) {
+        life.holds(action.records());
+      }
+      return true;
+    }
+
+    @Override
     public Boolean odd(LineAction.Odd action) {
       Instant at = clock.instant();
       TerminalLife known = life(action.station());

@@ -25,6 +25,9 @@ final class TerminalLife {
   /** What was received a moment ago may still be on its way to the journal. */
   private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
 
+  /** A punch that is older may only be late: it tells nothing of the terminal's clock. */
+  private static final Duration LATE = Duration.ofMinutes(10);
+
   private static final Logger LOG = LoggerFactory.getLogger(TerminalLife.class);
 
   private final Terminal terminal;
@@ -51,6 +54,7 @@ final class TerminalLife {
   private @Nullable Duration clockOffset;
   private long punches;
   private long missing;
+  private long held;
 
   TerminalLife(Terminal terminal, Proof proof, OutageLog outages) {
     this.terminal = terminal;
@@ -88,7 +92,7 @@ final class TerminalLife {
     }
     punches++;
     lastPunch = arrivedAt;
-    if (said != null && !outage) {
+    if (said != null && !outage && !said.isBefore(arrivedAt.minus(LATE))) {
       clockOffset = Duration.between(arrivedAt, said);
     }
   }
@@ -223,6 +227,11 @@ final class TerminalLife {
     missing = count;
   }
 
+  /** How many records it says it holds that are not here. */
+  synchronized void holds(long count) {
+    held = count;
+  }
+
   synchronized TerminalStatus status(Instant now) {
     return new TerminalStatus(
         terminal,
@@ -234,6 +243,7 @@ final class TerminalLife {
         clockOffset,
         punches,
         missing,
+        Math.max(held, missing) + onTheirWay,
         odd.count(),
         odd.byReason(),
         odd.last(),

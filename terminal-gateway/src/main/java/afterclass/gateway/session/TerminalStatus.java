@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param clockOffset its clock minus ours at its last live punch, or {@code null} if never measured
  * @param punches punches taken since the start
  * @param missing how many of its record numbers are missing; 0 for a terminal that does not number
+ * @param backlog how many records are known to be still on their way: those that it says it holds
+ *     and those that are being written
  * @param refused messages refused since the start
  * @param refusedByReason the same, by reason code, in alphabetical order
  * @param lastRefused the last few of them, newest first
@@ -36,14 +38,23 @@ public record TerminalStatus(
     @Nullable Duration clockOffset,
     long punches,
     long missing,
+    long backlog,
     long refused,
     Map<String, Long> refusedByReason,
     List<OddFrame> lastRefused,
     Map<String, String> warnings) {
 
+  private static final Duration CLOCK_MAY_DIFFER = Duration.ofMinutes(1);
+
   public TerminalStatus {
     refusedByReason = Collections.unmodifiableSortedMap(new TreeMap<>(refusedByReason));
     lastRefused = List.copyOf(lastRefused);
     warnings = Collections.unmodifiableSortedMap(new TreeMap<>(warnings));
+  }
+
+  /** Whether its clock, as far as it was measured, is off by more than a minute. */
+  public boolean clockWrong() {
+    Duration offset = clockOffset;
+    return offset != null && offset.abs().compareTo(CLOCK_MAY_DIFFER) > 0;
   }
 }

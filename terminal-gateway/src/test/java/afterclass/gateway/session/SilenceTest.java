@@ -73,6 +73,18 @@ class SilenceTest {
     }
   }
 
+  @Test
+  void itsHeartbeatTellsWhetherItsClockIsRight() {
+    assertEquals(null, life.status(now).clockOffset());
+    String text =
+        "{\"operator\":\"HeartBeat\",\"info\":{\"facesluiceId\":\"1026700\","
+            + "\"time\":\"2026-11-23 12:00:01\"}}";
+    TopicMessage message = new TopicMessage("mqtt/face/heartbeat", Bytes.ofUtf8(text));
+    session.message(message, new Said(message), now);
+    assertEquals(Duration.ofHours(4), life.status(now).clockOffset());
+    assertTrue(life.status(now).clockWrong());
+  }
+
   private boolean up() {
     return life.status(now).up();
   }

@@ -196,6 +196,7 @@ final class AnvizStation {
       return false;
     }
     int fresh = counts.get().fresh();
+    out.add(new LineAction.Backlog(name(), fresh));
     memory.warning(counts.get()).ifPresent(out::add);
     if (fresh < leastAfterClear) {
       out.add(clearedByOther("%d are new, expected %d".formatted(fresh, leastAfterClear)));

@@ -81,7 +81,7 @@ public final class EspHome implements MessageProtocol {
 
   private static Decoded status(String said) {
     return switch (said) {
-      case "online" -> new Decoded.Status(true, null, true);
+      case "online" -> Decoded.Status.up();
       case "offline" -> new Decoded.Status(false, null);
       default -> new Decoded.NotForUs("neither online nor offline");
     };

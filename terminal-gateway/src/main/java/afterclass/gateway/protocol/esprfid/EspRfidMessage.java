@@ -70,9 +70,9 @@ final class EspRfidMessage {
     if (type.equals("access") || unnamed) {
       access(object);
     } else if (type.equals("boot")) {
-      status = new Decoded.Status(true, null, true);
+      status = Decoded.Status.up().showing(clock(object));
     } else if (type.equals("heartbeat")) {
-      status = new Decoded.Status(true, null);
+      status = new Decoded.Status(true, null).showing(clock(object));
     } else {
       report(object);
     }
@@ -93,6 +93,15 @@ final class EspRfidMessage {
     if (source.contains("door") || source.contains("tamper")) {
       String said = CardText.shown(object.path("desc").asText(""));
       events.add(new ReadEvent("door", said, time(object), null));
+    }
+  }
+
+  /** Before it has the time from the network it says zero, or nothing that is a time. */
+  private static @Nullable Instant clock(JsonNode object) {
+    try {
+      return time(object);
+    } catch (PayloadException e) {
+      return null;
     }
   }
 

@@ -99,18 +99,18 @@ public final class Face implements MessageProtocol {
     return switch (topic.kind()) {
       case RECORD -> FaceRecord.decode(message, topic.device(), zone);
       case ANSWER -> new Decoded.NotForUs("an answer to a command");
-      case HEARTBEAT, BASIC -> life(message);
+      case HEARTBEAT, BASIC -> life(message, zone);
     };
   }
 
-  private static Decoded life(TopicMessage message) {
+  private static Decoded life(TopicMessage message, ZoneId zone) {
     try {
       FacePayload payload = FacePayload.read(message);
-      payload.info();
+      Instant clock = FaceRecord.clock(payload.info(), zone);
       return switch (payload.operator()) {
-        case "Online" -> new Decoded.Status(true, null, true);
+        case "Online" -> Decoded.Status.up().showing(clock);
         case "Offline" -> new Decoded.Status(false, null);
-        case "HeartBeat" -> new Decoded.Status(true, null);
+        case "HeartBeat" -> new Decoded.Status(true, null).showing(clock);
         default -> new Decoded.NotForUs("neither Online, Offline nor HeartBeat");
       };
     } catch (PayloadException e) {

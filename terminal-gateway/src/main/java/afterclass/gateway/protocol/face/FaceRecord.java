@@ -100,6 +100,15 @@ final class FaceRecord {
     return id;
   }
 
+  /** What its clock shows, or {@code null} if that cannot be read. */
+  static @Nullable Instant clock(JsonNode info, ZoneId zone) {
+    try {
+      return time(info, zone);
+    } catch (PayloadException e) {
+      return null;
+    }
+  }
+
   private static Instant time(JsonNode info, ZoneId zone) throws PayloadException {
     String text = FacePayload.text(info, "time");
     try {

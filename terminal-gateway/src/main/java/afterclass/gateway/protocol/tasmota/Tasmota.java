@@ -68,7 +68,7 @@ public final class Tasmota implements MessageProtocol {
 
   private static Decoded will(TopicMessage message) {
     return switch (message.payload().utf8()) {
-      case "Online" -> new Decoded.Status(true, null, true);
+      case "Online" -> Decoded.Status.up();
       case "Offline" -> new Decoded.Status(false, null);
       case "" -> new Decoded.NotForUs("the retained state was cleared");
       default ->

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -210,6 +211,13 @@ final class ZkReconciliation {
     if (state != State.COUNTING || !asked.equals(span)) {
       return List.of();
     }
+    List<CallAction> out = new ArrayList<>(compared(punches, now));
+    boolean allHere = out.contains(new CallAction.Whole(true));
+    out.add(0, new CallAction.Backlog(allHere ? 0 : Math.max(0, sum - punches)));
+    return out;
+  }
+
+  private List<CallAction> compared(long punches, Tick now) {
     if (punches == sum) {
       return settle(true, now, null);
     }

@@ -63,11 +63,14 @@ final class TerminalsApi {
    * @param lastHeard last sign of life since the start
    * @param lastPunch arrival of its last punch since the start
    * @param clockOffsetMillis its clock minus the service's, if measured
+   * @param clockWrong whether that is more than a minute either way
    * @param punches punches taken since the start
    * @param missing how many of its record numbers are missing
+   * @param backlog how many records are known to be still on their way
    * @param knownUpTo up to when everything it holds is in the journal, if known
    * @param warnings what the office should look at, by code
    * @param refused messages refused since the start
+   * @param refusedByReason the same, by reason code
    * @param lastRefused the last few of them, newest first
    */
   @Serdeable
@@ -81,11 +84,14 @@ final class TerminalsApi {
       @Nullable Instant lastHeard,
       @Nullable Instant lastPunch,
       @Nullable Long clockOffsetMillis,
+      boolean clockWrong,
       long punches,
       long missing,
+      long backlog,
       @Nullable Instant knownUpTo,
       Map<String, String> warnings,
       long refused,
+      Map<String, Long> refusedByReason,
       List<OddView> lastRefused) {
 
     static TerminalView of(TerminalStatus status) {
@@ -100,11 +106,14 @@ final class TerminalsApi {
           status.lastHeard(),
           status.lastPunch(),
           offset == null ? null : offset.toMillis(),
+          status.clockWrong(),
           status.punches(),
           status.missing(),
+          status.backlog(),
           status.knownUpTo(),
           status.warnings(),
           status.refused(),
+          status.refusedByReason(),
           status.lastRefused().stream().map(OddView::of).toList());
     }
   }

@@ -169,7 +169,7 @@ class FaceTest {
                 "mqtt/face/1026700",
                 "{\"messageId\":\"m1\",\"operator\":\"Online-Ack\","
                     + "\"info\":{\"facesluiceId\":\"1026700\",\"result\":\"ok\"}}")),
-        protocol.acknowledgement(online, new Decoded.Status(true, null, true)));
+        protocol.acknowledgement(online, Decoded.Status.up()));
     TopicMessage beat =
         message(
             "mqtt/face/heartbeat",

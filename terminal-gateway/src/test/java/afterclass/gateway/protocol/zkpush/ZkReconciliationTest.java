@@ -20,6 +20,7 @@ class ZkReconciliationTest {
           Instant.parse("2025-08-30T16:00:00Z"), Instant.parse("2025-09-02T15:59:59Z"));
   private static final CallAction WHOLE = new CallAction.Whole(true);
 
+  private long backlog;
   private final Calls calls = Calls.usual();
 
   @BeforeEach
@@ -39,8 +40,11 @@ class ZkReconciliationTest {
     return turn.actions().subList(1, turn.actions().size());
   }
 
+  /** What follows from the count, after the figure of what is not here. */
   private List<CallAction> counted(long punches) {
-    return calls.conversation.counted(COUNT, punches, calls.now());
+    List<CallAction> actions = calls.conversation.counted(COUNT, punches, calls.now());
+    backlog = ((CallAction.Backlog) actions.get(0)).records();
+    return actions.subList(1, actions.size());
   }
 
   private void upload(String pin) {
@@ -72,6 +76,7 @@ class ZkReconciliationTest {
     assertEquals(
         List.of(new CallAction.Missing(Calls.BEGIN, "it holds 2 records and 1 are here")),
         counted(1));
+    assertEquals(1, backlog);
     assertEquals("DATA QUERY" + SPAN, poll());
     upload("1");
     upload("2");
@@ -81,6 +86,7 @@ class ZkReconciliationTest {
     assertEquals("VERIFY SUM" + SPAN, poll());
     assertEquals(List.of(COUNT), result(3, "Return=0&AttlogSum=2"));
     assertEquals(List.of(WHOLE), counted(2));
+    assertEquals(0, backlog);
   }
 
   @Test
@@ -105,6 +111,7 @@ class ZkReconciliationTest {
     poll();
     result(3, "Return=0&AttlogSum=2");
     assertEquals(List.of(WHOLE), counted(1));
+    assertEquals(0, backlog);
   }
 
   @Test
@@ -142,6 +149,7 @@ class ZkReconciliationTest {
             new CallAction.Warning(
                 "sum-differs", "it holds 3 records, handed over 1, and 1 are here")),
         counted(1));
+    assertEquals(2, backlog);
     assertEquals("200 OK", Calls.answer(calls.say(POLL)));
     calls.pass(ZkReconciliation.REST);
     calls.conversation.due(calls.now());
