@@ -74,7 +74,7 @@ public final class Demo {
     terminals.forEach(t -> out.println("  terminal " + t.id() + ": " + described(t)));
     LocalDate first = scenario.days().get(0).date();
     SimulatedClock clock = new SimulatedClock(first.minusDays(1).atTime(20, 0), ZONE);
-    try (Stage stage = Stage.open(terminals, clock, directory, webPort())) {
+    try (Stage stage = Stage.open(terminals, clock, directory, webPort(), Optional.empty())) {
       Played played = play(stage);
       Verdict verdict = Auditor.audit(played.truth(), new HttpBooks(stage.api()));
       forfeits(stage);

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -56,11 +57,16 @@ public final class Stage implements AutoCloseable {
    * @param clock the time by which the service goes
    * @param directory for the store and the lines; must exist
    * @param webPort port of the pages, 0 for a free one
+   * @param broker a broker that runs already, or empty for the one inside the service
    * @throws IOException if a line cannot be made
    * @throws IllegalStateException if a terminal does not come up in time
    */
   public static Stage open(
-      List<TerminalSpec> specs, SimulatedClock clock, Path directory, int webPort)
+      List<TerminalSpec> specs,
+      SimulatedClock clock,
+      Path directory,
+      int webPort,
+      Optional<URI> broker)
       throws IOException, InterruptedException {
     int brokerPort = freePort();
     Map<String, Object> settings = new HashMap<>();
@@ -68,7 +74,7 @@ public final class Stage implements AutoCloseable {
     settings.put("attendance.site", SITE);
     settings.put("attendance.zone", clock.zone().getId());
     settings.put("attendance.store", directory.resolve("attendance.db").toString());
-    settings.put("attendance.mqtt.broker", "embedded");
+    settings.put("attendance.mqtt.broker", broker.map(URI::toString).orElse("embedded"));
     settings.put("attendance.mqtt.port", brokerPort);
     settings.put("attendance.http.enabled", true);
     settings.put("attendance.http.port", 0);
@@ -84,7 +90,7 @@ public final class Stage implements AutoCloseable {
     Stage stage = new Stage(clock, EmbeddedGateway.start(settings, clock), made);
     boolean up = false;
     try {
-      stage.powerOn(URI.create("tcp://127.0.0.1:" + brokerPort));
+      stage.powerOn(broker.orElse(URI.create("tcp://127.0.0.1:" + brokerPort)));
       up = true;
       return stage;
     } finally {

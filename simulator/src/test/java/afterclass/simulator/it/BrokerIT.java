@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import afterclass.gateway.link.mqtt.EmbeddedBroker;
 import afterclass.simulator.kinds.Badge;
 import afterclass.simulator.kinds.VirtualTerminal;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collections;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,22 +28,38 @@ class BrokerIT {
   @Test
   void nothingIsLostOrDoubled(@TempDir Path directory) throws Exception {
     try (PlayedScenario played = PlayedScenario.play(ONE_PERSON, directory)) {
-      VirtualTerminal gate = played.stage.terminal("gate");
-      OffsetDateTime at = OffsetDateTime.parse("2026-11-23T15:00:00+08:00");
       EmbeddedBroker broker = played.stage.gateway().bean(EmbeddedBroker.class);
-
-      at = punch(gate, at, BEFORE);
-      broker.stop();
-      at = punch(gate, at, WITHOUT);
-      assertTrue(gate.waiting() >= WITHOUT, "they wait: " + gate.waiting());
-      broker.start();
-      punch(gate, at, AFTER);
-
-      await().atMost(Duration.ofSeconds(30)).until(() -> gate.waiting() == 0);
-      played.stage.watch().awaitWhole("gate");
-      assertEquals(
-          Collections.nCopies(1 + BEFORE + WITHOUT + AFTER, "gate counted"), played.seen(DATE));
+      throughABreak(played, broker::stop, broker::start);
     }
+  }
+
+  @Test
+  void norWhenItIsABrokerOutsideTheService(@TempDir Path directory) throws Exception {
+    try (TestBroker broker = TestBroker.start(directory);
+        PlayedScenario played =
+            PlayedScenario.play(ONE_PERSON, directory, Optional.of(broker.uri()))) {
+      throughABreak(played, broker::stop, broker::begin);
+    }
+  }
+
+  private interface Deed {
+    void run() throws IOException;
+  }
+
+  private static void throughABreak(PlayedScenario played, Deed stop, Deed start) throws Exception {
+    VirtualTerminal gate = played.stage.terminal("gate");
+    OffsetDateTime at = OffsetDateTime.parse("2026-11-23T15:00:00+08:00");
+    at = punch(gate, at, BEFORE);
+    stop.run();
+    at = punch(gate, at, WITHOUT);
+    assertTrue(gate.waiting() >= WITHOUT, "they wait: " + gate.waiting());
+    start.run();
+    punch(gate, at, AFTER);
+    await().atMost(Duration.ofSeconds(30)).until(() -> gate.waiting() == 0);
+    played.stage.watch().awaitWhole("gate");
+    played.stage.settle();
+    assertEquals(
+        Collections.nCopies(1 + BEFORE + WITHOUT + AFTER, "gate counted"), played.seen(DATE));
   }
 
   private static OffsetDateTime punch(VirtualTerminal gate, OffsetDateTime from, int count)

@@ -8,6 +8,7 @@ import afterclass.simulator.kinds.TerminalKinds;
 import afterclass.simulator.pty.Pty;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,9 @@ class EveryKindIT {
   @Test
   void eachIsCountedAndNothingIsHeldBecauseTheClockLeaps(@TempDir Path directory) throws Exception {
     Assumptions.assumeTrue(Pty.available(), () -> Pty.unavailable().orElse(""));
-    try (PlayedScenario played = PlayedScenario.play(scenario(), directory)) {
+    try (TestBroker broker = TestBroker.start(directory);
+        PlayedScenario played =
+            PlayedScenario.play(scenario(), directory, Optional.of(broker.uri()))) {
       List<String> expected =
           TerminalKinds.names().stream()
               .map(name -> name + " counted")

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.journal.PunchJournal;
-import afterclass.gateway.link.mqtt.EmbeddedBroker;
 import afterclass.gateway.session.TerminalSessions;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.simulator.terminal.face.FaceMessages;
 import afterclass.simulator.terminal.face.FaceTerminal;
 import afterclass.simulator.terminal.maker.MakerReader;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,14 +33,14 @@ class FaceIT {
   private static final Instant NOW = Instant.parse("2026-04-10T02:00:00Z");
   private static final LocalDateTime LOCAL = LocalDateTime.parse("2026-04-10T10:00:00");
 
-  private static EmbeddedGateway gateway(Path directory, int port) {
+  private static EmbeddedGateway gateway(Path directory, URI broker) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("micronaut.server.port", 0);
     settings.put("attendance.site", "school");
     settings.put("attendance.zone", "Asia/Shanghai");
     settings.put("attendance.store", directory.resolve("attendance.db").toString());
-    settings.put("attendance.mqtt.broker", "embedded");
-    settings.put("attendance.mqtt.port", port);
+    settings.put("attendance.mqtt.broker", broker.toString());
+    settings.put("attendance.mqtt.client-id", "gateway-of-a-test");
     terminal(settings, "door", "face", "1026700");
     terminal(settings, "lab", "esp-rfid", "rfid#lab-1");
     terminal(settings, "hall", "tasmota", "");
@@ -71,9 +71,15 @@ class FaceIT {
   @Test
   void everyFaceOnceThroughLostAcksRestartsAndResetsAndNoPicture(@TempDir Path directory)
       throws Exception {
-    EmbeddedGateway gateway = gateway(directory, 0);
-    int port = gateway.brokerPort();
-    String uri = "tcp://127.0.0.1:" + port;
+    try (TestBroker broker = TestBroker.start(directory)) {
+      everyFaceOnce(broker, directory);
+    }
+    assertNoPicture(directory);
+  }
+
+  private static void everyFaceOnce(TestBroker broker, Path directory) throws Exception {
+    EmbeddedGateway gateway = gateway(directory, broker.uri());
+    String uri = broker.uri().toString();
     try (FaceTerminal door = new FaceTerminal(uri, "1026700", Duration.ofMillis(300));
         FaceTerminal stranger = new FaceTerminal(uri, "999", Duration.ofMillis(300))) {
       door.powerOn();
@@ -90,16 +96,15 @@ class FaceIT {
       until(() -> !kept(running, "QUARANTINED").isEmpty());
       stranger.powerOff();
 
-      EmbeddedBroker broker = gateway.bean(EmbeddedBroker.class);
       broker.stop();
       door.see("c2", "2", 1, LOCAL.plusSeconds(3));
-      broker.start();
+      broker.begin();
       until(() -> door.waiting() == 0);
 
       gateway.close();
       door.see("c2", "2", 1, LOCAL.plusSeconds(4));
       assertEquals(1, door.waiting());
-      gateway = gateway(directory, port);
+      gateway = gateway(directory, broker.uri());
       until(() -> door.waiting() == 0);
       door.resetNumbers();
       door.see("c3", "4", 1, LOCAL.plusSeconds(5));
@@ -117,7 +122,6 @@ class FaceIT {
     } finally {
       gateway.close();
     }
-    assertNoPicture(directory);
   }
 
   private static void assertNoPicture(Path directory) throws IOException {
@@ -131,10 +135,10 @@ class FaceIT {
 
   @Test
   void everyCardOfEveryReaderIsAPunch(@TempDir Path directory) throws Exception {
-    try (EmbeddedGateway gateway = gateway(directory, 0);
+    try (TestBroker broker = TestBroker.start(directory);
+        EmbeddedGateway gateway = gateway(directory, broker.uri());
         MakerReader reader =
-            new MakerReader(
-                "tcp://127.0.0.1:" + gateway.brokerPort(), "r", "tele/hall/LWT", "Offline")) {
+            new MakerReader(broker.uri().toString(), "r", "tele/hall/LWT", "Offline")) {
       // What is said with QoS 0 before the service has subscribed is lost.
       until(
           () ->

@@ -14,11 +14,13 @@ import afterclass.simulator.world.Player.Played;
 import afterclass.simulator.world.SimulatedClock;
 import afterclass.simulator.world.Stage;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A scenario, played through real links against the whole service. */
 final class PlayedScenario implements AutoCloseable {
@@ -51,11 +53,16 @@ final class PlayedScenario implements AutoCloseable {
   }
 
   static PlayedScenario play(String yaml, Path directory) throws Exception {
+    return play(yaml, directory, Optional.empty());
+  }
+
+  /** The same over a broker that runs already. */
+  static PlayedScenario play(String yaml, Path directory, Optional<URI> broker) throws Exception {
     Scenario scenario = ScenarioReader.parse(yaml, "test.yaml");
     SimulatedClock clock =
         new SimulatedClock(
             scenario.days().get(0).date().minusDays(1).atTime(20, 0), ZoneId.of("Asia/Shanghai"));
-    Stage stage = Stage.open(scenario.terminals(), clock, directory, 0);
+    Stage stage = Stage.open(scenario.terminals(), clock, directory, 0, broker);
     boolean done = false;
     try {
       Played played = Player.play(scenario, stage, (count, of, at) -> {});

@@ -11,13 +11,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A real mosquitto in a directory of its own, which keeps what it holds over a restart. */
-final class Mosquitto implements AutoCloseable {
+public final class Mosquitto implements AutoCloseable {
   private final Path directory;
   private final Path program;
   private final int port;
   private @Nullable Process process;
 
-  Mosquitto(Path directory, Path program) throws IOException {
+  /** One that is not started yet and listens to a port of its own. */
+  public Mosquitto(Path directory, Path program) throws IOException {
     this.directory = directory;
     this.program = program;
     try (ServerSocket probe = new ServerSocket(0)) {
@@ -33,6 +34,7 @@ final class Mosquitto implements AutoCloseable {
                 "persistence true",
                 "persistence_location " + directory + "/",
                 "max_queued_messages 0",
+                "queue_qos0_messages true",
                 "max_inflight_messages 500",
                 // It would give up root for a user that may not write here.
                 "user root",
@@ -40,18 +42,20 @@ final class Mosquitto implements AutoCloseable {
   }
 
   /** The program, where it is installed. */
-  static Optional<Path> installed() {
+  public static Optional<Path> installed() {
     return Stream.of("/usr/sbin/mosquitto", "/usr/local/sbin/mosquitto", "/usr/bin/mosquitto")
         .map(Path::of)
         .filter(Files::isExecutable)
         .findFirst();
   }
 
-  String uri() {
+  /** Where clients reach it. */
+  public String uri() {
     return "tcp://127.0.0.1:" + port;
   }
 
-  void start() throws IOException {
+  /** Starts it, with what it held when it was stopped. */
+  public void start() throws IOException {
     process =
         new ProcessBuilder(program.toString(), "-c", directory.resolve("mosquitto.conf").toString())
             .redirectErrorStream(true)
@@ -60,7 +64,7 @@ final class Mosquitto implements AutoCloseable {
   }
 
   /** Ends it with a signal, upon which it writes what it holds. */
-  void stop() {
+  public void stop() {
     Process running = process;
     if (running == null) {
       return;
