@@ -56,12 +56,12 @@ final class PunchesReport implements Report {
         Cell.text(sources.name(punch.staff())),
         Cell.text(said.site() + "/" + said.terminal()),
         Cell.text(punch.card()),
-        Cell.text(words.text("standing." + punch.standing().code())),
+        Cell.text(StandingWords.standing(punch, words)),
         Cell.time(sources.wallClock(said.arrivedAt())),
         Cell.text(said.credential()),
         Cell.text(said.protocol()),
         Cell.text(said.recordNo()),
         Cell.number(punch.stored().position()),
-        Cell.text(said.note()));
+        Cell.text(StandingWords.why(punch, words)));
   }
 }

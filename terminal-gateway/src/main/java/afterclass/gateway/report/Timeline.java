@@ -1,6 +1,5 @@
 package afterclass.gateway.report;
 
-import afterclass.gateway.days.Doubt;
 import afterclass.gateway.days.SeenPunch;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.journal.JournalRecord;
@@ -87,13 +86,10 @@ final class Timeline {
   }
 
   private String standing(SeenPunch punch) {
-    Doubt doubt = punch.doubt();
-    if (doubt != null) {
-      String said = String.valueOf(punch.stored().record().terminalTime());
-      return words.text("standing.suspect-because", words.text("doubt." + doubt.code()), said);
-    }
     if (punch.standing() != SeenPunch.Standing.COUNTED) {
-      return words.text("standing." + punch.standing().code());
+      String why = StandingWords.why(punch, words);
+      String standing = StandingWords.standing(punch, words);
+      return why == null ? standing : words.text("standing.because", standing, why);
     }
     LocalTime at = punch.at().toLocalTime();
     String counted =

@@ -89,7 +89,8 @@ public final class Office implements AutoCloseable {
         "card,staffNo,from",
         "1001,T1,2026-09-01",
         "1002,T2,2026-09-01",
-        "1003,T3,2026-09-01");
+        "1003,T3,2026-09-01",
+        "0009357203,T3,2026-09-01");
     take(
         ImportKind.ROSTER,
         "staffNo,weekday,service,from",
@@ -105,7 +106,7 @@ public final class Office implements AutoCloseable {
         "2026-11-23,T3,yes");
     punch(JournalRecord.Kind.PUNCH, "1001", "2026-11-23T07:03:10", null);
     punch(JournalRecord.Kind.PUNCH, "1002", "2026-11-23T07:11:00", null);
-    punch(JournalRecord.Kind.PUNCH, "9999", "2026-11-23T07:12:00", null);
+    punch(JournalRecord.Kind.PUNCH, "93C78E00", "2026-11-23T07:12:00", null);
     punch(JournalRecord.Kind.REFUSED, null, "2026-11-23T07:13:00", "wrong-type: <b>seq</b>");
     punch(JournalRecord.Kind.QUARANTINED, "1001", "2026-11-23T07:14:00", "not registered");
     punch(JournalRecord.Kind.PUNCH, "1001", "2026-11-23T17:02:00", null);

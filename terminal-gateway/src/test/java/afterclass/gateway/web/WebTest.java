@@ -68,6 +68,14 @@ class WebTest {
   }
 
   @Test
+  void anUnknownCardIsShownWithTheAssignedOneThatItMayBe() throws Exception {
+    String page = Office.text(office.get("/days/2026-11-23"));
+    assertTrue(page.contains("可能是 0009357203 的另一种写法或读法"), page);
+    JsonNode unknown = json("/api/punches?date=2026-11-23").get("punches").get(2);
+    assertEquals("[\"0009357203\"]", unknown.get("mayBe").toString());
+  }
+
+  @Test
   void aDateShowsEverybody() throws Exception {
     JsonNode day = json("/api/days/2026-11-23", "Accept-Language", "en");
     assertEquals("school", day.get("dayType").asText());

@@ -1,0 +1,34 @@
+package afterclass.gateway.report;
+
+import afterclass.gateway.days.Doubt;
+import afterclass.gateway.days.SeenPunch;
+import afterclass.gateway.i18n.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** Says how a record stands, and why. */
+final class StandingWords {
+  private StandingWords() {}
+
+  /** For example {@code card not assigned to anybody}. */
+  static String standing(SeenPunch punch, Messages words) {
+    return words.text("standing." + punch.standing().code());
+  }
+
+  /**
+   * Why it does not count, as far as there is more to say than {@link #standing}: what is wrong
+   * with its time, which assigned card it may be, or what could not be read of it.
+   *
+   * @return {@code null} if there is nothing more to say
+   */
+  static @Nullable String why(SeenPunch punch, Messages words) {
+    Doubt doubt = punch.doubt();
+    if (doubt != null) {
+      String said = String.valueOf(punch.stored().record().terminalTime());
+      return words.text("doubt", words.text("doubt." + doubt.code()), said);
+    }
+    if (!punch.mayBe().isEmpty()) {
+      return words.text("card.may-be", String.join(words.text("list.separator"), punch.mayBe()));
+    }
+    return punch.stored().record().note();
+  }
+}
