@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
@@ -65,7 +66,12 @@ public final class EmbeddedBroker implements AutoCloseable {
       }
       Set<Thread> before = workersNow();
       Server fresh = new Server();
-      fresh.startServer(new MemoryConfig(settings()), null, null, null, new BrokerRules(insider));
+      fresh.startServer(
+          new MemoryConfig(settings()),
+          List.of(new RoomForGateway(fresh, insider)),
+          null,
+          null,
+          new BrokerRules(insider));
       server = fresh;
       workers = workersNow();
       workers.removeAll(before);

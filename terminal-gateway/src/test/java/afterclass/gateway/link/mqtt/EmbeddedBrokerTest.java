@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.paho.client.mqttv3.MqttClient;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
@@ -47,6 +48,37 @@ class EmbeddedBrokerTest {
       await().atMost(Duration.ofSeconds(30)).until(() -> takes(broker.uri(), "after"));
       assertEquals(port, broker.port());
     }
+  }
+
+  /** A face terminal's picture, and right behind it a reader that says everything once. */
+  @Test
+  void dropsNothingForTheGatewayBehindALargeMessage() throws Exception {
+    int rounds = 20;
+    int small = 50;
+    AtomicInteger heard = new AtomicInteger();
+    try (EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", 0);
+        MqttClient gateway = client(broker, broker.insider());
+        MqttClient face = client(broker, "face");
+        MqttClient reader = client(broker, "reader")) {
+      gateway.subscribe("#", 1, (topic, message) -> heard.incrementAndGet());
+      for (int round = 0; round < rounds; round++) {
+        face.publish("mqtt/face/1/Rec", new byte[2_000_000], 0, false);
+        for (int i = 0; i < small; i++) {
+          reader.publish("rfid/send", PAYLOAD, 0, false);
+        }
+      }
+      await().atMost(Duration.ofSeconds(30)).until(() -> heard.get() == rounds * (1 + small));
+      gateway.disconnect();
+      face.disconnect();
+      reader.disconnect();
+    }
+  }
+
+  private static MqttClient client(EmbeddedBroker broker, String id) throws MqttException {
+    broker.start();
+    MqttClient client = new MqttClient(broker.uri(), id, new MemoryPersistence());
+    client.connect();
+    return client;
   }
 
   @Test
