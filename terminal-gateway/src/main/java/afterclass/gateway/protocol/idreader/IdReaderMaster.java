@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * broken it beeps long: hold the card to it again.
  */
 final class IdReaderMaster implements LineMaster {
-  static final Duration ANSWER = Duration.ofMillis(150);
+  static final Duration ANSWER = Duration.ofMillis(400);
 
   /** Between an answer and the next question. */
   private static final Duration GAP = Duration.ofMillis(5);
