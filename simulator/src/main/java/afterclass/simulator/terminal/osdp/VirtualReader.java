@@ -6,8 +6,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,9 @@ public final class VirtualReader {
   private boolean dropsAfterBadFrame;
   private boolean dropNext;
   private boolean badHeard;
+  private boolean knowsNoCrc;
+  private final Map<Integer, Integer> refuses = new HashMap<>();
+  private final Map<Integer, Integer> heardOf = new HashMap<>();
   private int busy;
   private boolean off;
 
@@ -148,6 +153,26 @@ public final class VirtualReader {
     busy = commands;
   }
 
+  /** It knows only the older check, a sum. */
+  public synchronized void knowsNoCrc() {
+    knowsNoCrc = true;
+  }
+
+  /**
+   * It refuses a command once: the next of that code that it has not heard before.
+   *
+   * @param command code of it
+   * @param reason 1 to 9
+   */
+  public synchronized void refuseOnce(int command, int reason) {
+    refuses.put(command, reason);
+  }
+
+  /** How often it carried out a command of that code. */
+  public synchronized int heardOf(int command) {
+    return heardOf.getOrDefault(command, 0);
+  }
+
   /** Its power goes: what it held is gone. */
   public synchronized void powerOff() {
     off = true;
@@ -169,7 +194,7 @@ public final class VirtualReader {
 
   /** A command to it; what it answers, or nothing. */
   synchronized byte[] hear(OsdpFrame command, byte[] bytes, long nanos) {
-    if (off) {
+    if (off || (knowsNoCrc && command.crc())) {
       return new byte[0];
     }
     if (nanos - heardAt > LAPSE || (badHeard && dropsAfterBadFrame)) {
@@ -188,12 +213,39 @@ public final class VirtualReader {
     if (command.sqn() != 0 && command.sqn() != lastSqn % 3 + 1) {
       return plain(command, NAK, 4).write();
     }
+    Integer reason = refuses.remove(command.code());
+    if (reason != null) {
+      return refuse(command, bytes, reason);
+    }
     byte[] reply = answer(command, nanos);
     if (reply.length > 0) {
       lastSqn = command.sqn();
       lastCommand = bytes.clone();
       lastReply = reply.clone();
     }
+    return reply;
+  }
+
+  /**
+   * A refusal in clear. One that doubts the frame itself leaves everything as it was, one for want
+   * of a channel gives the channel up; any other is an answer like others.
+   */
+  private byte[] refuse(OsdpFrame command, byte[] bytes, int reason) {
+    byte[] reply = plain(command, NAK, reason).write();
+    if (reason == 1 || reason == 2 || reason == 4) {
+      return reply;
+    }
+    if (reason == 6) {
+      channel = null;
+      return reply;
+    }
+    ReaderChannel open = channel;
+    if (open != null && open.up() && open.open(command).isPresent()) {
+      reply = open.seal(command, NAK, new byte[] {(byte) reason}).write();
+    }
+    lastSqn = command.sqn();
+    lastCommand = bytes.clone();
+    lastReply = reply.clone();
     return reply;
   }
 
@@ -271,6 +323,7 @@ public final class VirtualReader {
   }
 
   private Event act(int code, byte[] data, long nanos) {
+    heardOf.merge(code, 1, Integer::sum);
     switch (code) {
       case 0x60 -> {
         Event first = memory.pollFirst();
