@@ -49,6 +49,7 @@ final class CallSession implements TerminalSession {
   private final InstantSource clock;
   private final Records records;
   private final RoomGate gate;
+  private final Duration inTime;
   private final RecentlySeen keptBefore = new RecentlySeen(REMEMBERED);
   private final Does does = new Does();
   private int waiting;
@@ -61,6 +62,19 @@ final class CallSession implements TerminalSession {
       Intake intake,
       PunchJournal journal,
       InstantSource clock) {
+    this(life, conversation, mailbox, timer, intake, journal, clock, IN_TIME);
+  }
+
+  CallSession(
+      TerminalLife life,
+      Conversation conversation,
+      Mailbox mailbox,
+      LinkThread timer,
+      Intake intake,
+      PunchJournal journal,
+      InstantSource clock,
+      Duration inTime) {
+    this.inTime = inTime;
     this.life = life;
     this.conversation = conversation;
     this.mailbox = mailbox;
@@ -96,7 +110,7 @@ final class CallSession implements TerminalSession {
   void call(Call call, CallLink.Request request) {
     // The timer holds on to the request only until it is answered: bodies are large.
     AtomicReference<CallLink.@Nullable Request> unanswered = new AtomicReference<>(request);
-    timer.after(IN_TIME, () -> answer(unanswered, UNAVAILABLE, LATER));
+    timer.after(inTime, () -> answer(unanswered, UNAVAILABLE, LATER));
     mailbox.post(
         () -> {
           CallTurn turn = conversation.called(call, now());

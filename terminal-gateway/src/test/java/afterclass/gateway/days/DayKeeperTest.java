@@ -7,6 +7,7 @@ import afterclass.gateway.journal.ChainReport;
 import afterclass.gateway.journal.ChainVerifier;
 import afterclass.gateway.journal.JournalRecord.Kind;
 import afterclass.gateway.ledger.LedgerBook;
+import afterclass.gateway.registry.RegistryStore;
 import afterclass.gateway.roster.ImportKind;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -254,6 +255,29 @@ class DayKeeperTest {
       school.settle();
       assertEquals(
           List.of("T1 2026-11-23 club 1 FORFEITED [morning-check:no-punch]"), school.standing());
+    }
+  }
+
+  /** One dead terminal does not hold a school for ever, and who said so stays with it. */
+  @Test
+  void judgesAnewWhatAGapHeldOnceItIsDeclaredClosed(@TempDir Path folder) {
+    try (School school = new School(folder, "2026-11-23T06:00:00").staffed("club")) {
+      school.outages().down(school.gate(), School.at("2026-11-23T07:05:00"), "screen broken");
+      school.settleAt("2026-11-23T09:00:00");
+      assertEquals(List.of("T1 2026-11-23 club 1 HELD [morning-check:outage]"), school.standing());
+      Instant noon = School.at("2026-11-23T12:00:00");
+      school
+          .bean(RegistryStore.class)
+          .closeGaps(
+              school.gate(), School.at("2026-11-23T08:00:00"), noon, "T9", "memory read out");
+      school.settleAt("2026-11-23T12:00:01");
+      assertEquals(
+          List.of("T1 2026-11-23 club 1 FORFEITED [morning-check:no-punch]"), school.standing());
+      assertEquals(
+          List.of("T9: memory read out", "null"),
+          school.outages().between(School.at("2026-11-23T07:05:00"), noon).stream()
+              .map(outage -> String.valueOf(outage.closedBy()))
+              .toList());
     }
   }
 

@@ -1,0 +1,150 @@
+package afterclass.gateway.session;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import afterclass.gateway.credential.CredentialForm;
+import afterclass.gateway.journal.JournalRecord;
+import afterclass.gateway.link.CallLink;
+import afterclass.gateway.link.LinkThread;
+import afterclass.gateway.protocol.Call;
+import afterclass.gateway.protocol.zkpush.ZkPush;
+import afterclass.gateway.session.Terminal.LinkKind;
+import afterclass.gateway.wire.Bytes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A ZKTeco terminal that uploads two records while the journal does what the test wants. */
+class CallSessionTest {
+  private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
+  private static final Duration IN_TIME = Duration.ofSeconds(2);
+  private static final String RECORDS =
+      "7\t2026-11-23 07:03:10\t0\t1\t0\t0\t0\n8\t2026-11-23 07:04:11\t0\t1\t0\t0\t0\n";
+
+  private final LinkThread timer = new LinkThread("timer of a test");
+  private final TestJournal journal = new TestJournal();
+  private final List<String> answers = new CopyOnWriteArrayList<>();
+  private final TerminalLife life = new TerminalLife(terminal(), Proof.HEARING, new TestOutages());
+  private final CallSession session =
+      new CallSession(
+          life,
+          new ZkPush().newConversation(terminal().asStation()),
+          new Mailbox(Runnable::run),
+          timer,
+          new Intake(journal, timer, () -> true),
+          journal,
+          InstantSource.fixed(NOW),
+          IN_TIME);
+
+  private static Terminal terminal() {
+    return new Terminal(
+        "office",
+        "school",
+        LinkKind.HTTP,
+        "zkpush",
+        "0316144680030",
+        0,
+        ZoneId.of("Asia/Shanghai"),
+        CredentialForm.AS_READ);
+  }
+
+  @AfterEach
+  void end() {
+    timer.close();
+  }
+
+  private void upload() {
+    Asked asked = new Asked(answers);
+    session.call(
+        new Call(
+            asked.method(),
+            asked.path(),
+            asked.query(),
+            asked.headers(),
+            asked.body(),
+            asked.remote()),
+        asked);
+  }
+
+  @Test
+  void isToldOkOnlyAfterTheCommit() {
+    journal.hold();
+    upload();
+    assertEquals(2, journal.waiting());
+    assertEquals(List.of(), answers);
+    journal.release();
+    assertEquals(List.of("200 OK:2"), answers);
+    upload();
+    assertEquals(List.of("200 OK:2", "200 OK:2"), answers, "a repeat is success");
+    assertEquals(2, journal.all(JournalRecord.Kind.PUNCH).size());
+  }
+
+  @Test
+  void isNotToldOkWhileTheStoreFails() {
+    journal.failNext(3);
+    upload();
+    assertEquals(List.of(), answers);
+    await().atMost(Duration.ofSeconds(20)).until(() -> !answers.isEmpty());
+    assertEquals(List.of("200 OK:2"), answers);
+    assertEquals(2, journal.all(JournalRecord.Kind.PUNCH).size());
+  }
+
+  /** The caller waits at most this long; what is stored later is a repeat when it comes again. */
+  @Test
+  void isToldToSendItAgainWhenItTakesTooLong() {
+    journal.hold();
+    upload();
+    await()
+        .atMost(IN_TIME.plusSeconds(20))
+        .until(() -> answers.equals(List.of("503 not stored yet, send it again")));
+    journal.release();
+    upload();
+    assertEquals("200 OK:2", answers.get(1));
+    assertEquals(2, journal.all(JournalRecord.Kind.PUNCH).size());
+  }
+
+  /** The upload as a request that waits. */
+  private record Asked(List<String> answers) implements CallLink.Request {
+    @Override
+    public String method() {
+      return "POST";
+    }
+
+    @Override
+    public String path() {
+      return "/iclock/cdata";
+    }
+
+    @Override
+    public Map<String, String> query() {
+      return Map.of("SN", "0316144680030", "table", "ATTLOG", "Stamp", "1");
+    }
+
+    @Override
+    public Map<String, String> headers() {
+      return Map.of();
+    }
+
+    @Override
+    public Bytes body() {
+      return Bytes.ofUtf8(RECORDS);
+    }
+
+    @Override
+    public String remote() {
+      return "10.0.0.7";
+    }
+
+    @Override
+    public void answer(int status, Bytes text) {
+      answers.add(status + " " + text.utf8());
+    }
+  }
+}
