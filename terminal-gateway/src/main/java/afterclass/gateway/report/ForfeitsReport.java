@@ -50,17 +50,9 @@ final class ForfeitsReport implements Report {
 
   private static boolean wanted(LedgerEntry entry, ReportQuery query, ReportSources sources) {
     String clause = query.clause();
-    String service = query.service();
     return query.wantsStaff(entry.staff())
         && (clause == null || entry.because().stream().anyMatch(b -> clause.equals(b.clause())))
-        && (service == null || isCalled(service, entry, sources));
-  }
-
-  private static boolean isCalled(String asked, LedgerEntry entry, ReportSources sources) {
-    return asked.equals(entry.service())
-        || definition(entry, sources)
-            .filter(s -> asked.equals(s.nameZh()) || asked.equalsIgnoreCase(s.nameEn()))
-            .isPresent();
+        && query.wantsService(entry.service(), entry.date(), sources.policy());
   }
 
   private static Optional<ServiceDefinition> definition(LedgerEntry entry, ReportSources sources) {
@@ -107,7 +99,7 @@ final class ForfeitsReport implements Report {
     row.add(Cell.text(joined(entry, words, b -> day.missing(b, words))));
     row.add(day.decidedAt(sources));
     row.add(Cell.text(entry.policy().id() + " " + entry.policy().version()));
-    row.add(Cell.text("/staff/" + Paths.segment(entry.staff()) + "/days/" + entry.date()));
+    row.add(Cell.text(Paths.staffDay(entry.staff(), entry.date())));
     return row;
   }
 

@@ -2,6 +2,7 @@ package afterclass.gateway.report;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 
 /** Writes addresses. */
 public final class Paths {
@@ -10,5 +11,10 @@ public final class Paths {
   /** A text as one segment of an address; whatever stands in it stays inside it. */
   public static String segment(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /** The page of one staff member's day. */
+  static String staffDay(String staff, LocalDate date) {
+    return "/staff/" + segment(staff) + "/days/" + date;
   }
 }

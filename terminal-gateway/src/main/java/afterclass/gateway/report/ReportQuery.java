@@ -1,5 +1,6 @@
 package afterclass.gateway.report;
 
+import afterclass.rules.policy.Policy;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -37,5 +38,17 @@ public record ReportQuery(
   /** Whether a staff number passes the filter. */
   boolean wantsStaff(@Nullable String no) {
     return staff == null || staff.equals(no);
+  }
+
+  /** Whether a service passes the filter, by its id or its name on a date. */
+  boolean wantsService(String id, LocalDate date, Policy policy) {
+    String asked = service;
+    return asked == null
+        || asked.equals(id)
+        || policy
+            .on(date)
+            .service(id)
+            .filter(s -> asked.equals(s.nameZh()) || asked.equalsIgnoreCase(s.nameEn()))
+            .isPresent();
   }
 }

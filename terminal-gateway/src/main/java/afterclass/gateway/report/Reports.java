@@ -7,7 +7,14 @@ import java.util.Optional;
 public final class Reports {
 
   private static final List<Report> ALL =
-      List.of(new ForfeitsReport(), new DaysReport(), new PunchesReport());
+      List.of(
+          new ForfeitsReport(),
+          new LessonHoursReport(),
+          new DaysReport(),
+          new IncidentsReport(),
+          new DutyReport(),
+          new LunchReport(),
+          new PunchesReport());
 
   private Reports() {}
 

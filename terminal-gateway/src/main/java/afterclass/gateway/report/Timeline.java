@@ -60,7 +60,8 @@ final class Timeline {
                 date.atTime(from),
                 date.atTime(to),
                 day.requirementName(trace.requirement(), words),
-                words.text("state." + trace.state().name().toLowerCase(Locale.ROOT))));
+                words.text("state." + trace.state().name().toLowerCase(Locale.ROOT)),
+                trace.state().name().toLowerCase(Locale.ROOT)));
       }
     }
   }
@@ -72,7 +73,8 @@ final class Timeline {
         sources.wallClock(outage.from()),
         to == null ? null : sources.wallClock(to),
         outage.site() + "/" + outage.terminal(),
-        outage.why());
+        outage.why(),
+        "");
   }
 
   private TimelineEntry punch(SeenPunch punch) {
@@ -82,7 +84,8 @@ final class Timeline {
         punch.since(),
         punch.since().equals(punch.at()) ? null : punch.at(),
         said.site() + "/" + said.terminal(),
-        standing(punch));
+        standing(punch),
+        punch.standing() == SeenPunch.Standing.COUNTED ? "counted" : "not-counted");
   }
 
   private String standing(SeenPunch punch) {

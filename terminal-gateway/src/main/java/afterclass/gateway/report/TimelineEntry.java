@@ -12,9 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param to until when, or {@code null} for an instant, or for an outage that lasts
  * @param what the terminal, or the requirement's name
  * @param note whether it counted and why not, or how the requirement stands
+ * @param tone the same for pictures: of a window {@code met}, {@code failed}, {@code open}, {@code
+ *     suspended} or {@code waived}, of a punch {@code counted} or {@code not-counted}, else empty
  */
 public record TimelineEntry(
-    Kind kind, LocalDateTime from, @Nullable LocalDateTime to, String what, String note) {
+    Kind kind,
+    LocalDateTime from,
+    @Nullable LocalDateTime to,
+    String what,
+    String note,
+    String tone) {
 
   /** What an entry is; of one instant they stand in this order. */
   public enum Kind {

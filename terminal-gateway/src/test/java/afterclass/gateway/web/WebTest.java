@@ -1,5 +1,6 @@
 package afterclass.gateway.web;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -155,7 +157,72 @@ class WebTest {
     assertEquals(0, rows("/api/reports/forfeits" + RANGE + "&clause=%E5%85%AD.9"));
     assertEquals(6, rows("/api/reports/punches" + RANGE));
     assertEquals(3, rows("/api/reports/days" + RANGE));
-    assertEquals(3, json("/api/reports").size());
+    assertEquals(7, json("/api/reports").size());
+  }
+
+  private static List<String> lines(String path, String... keys) throws Exception {
+    List<String> lines = new ArrayList<>();
+    for (JsonNode row : json(path).get("rows")) {
+      lines.add(Arrays.stream(keys).map(k -> row.get(k).asText("")).collect(joining(" ")));
+    }
+    return lines;
+  }
+
+  @Test
+  void theLessonHourSheetHasALineForEachAndAColumnForEachService() throws Exception {
+    assertEquals(
+        List.of("T1 2 0 1 3 0 0", "T2 0 0 0 0 2 0", "T3 0 0 0 0 3 0"),
+        lines(
+            "/api/reports/lesson-hours" + RANGE,
+            "staffNo",
+            "morning-reading",
+            "noon",
+            "tutoring",
+            "earned",
+            "forfeited",
+            "held"));
+    assertEquals(
+        "{\"morning-reading\":2,\"noon\":0,\"tutoring\":1,\"earned\":3,\"forfeited\":5,"
+            + "\"excused\":0,\"held\":0}",
+        json("/api/reports/lesson-hours" + RANGE).get("sums").toString());
+    assertEquals(1, rows("/api/reports/lesson-hours" + RANGE + "&staff=T2"));
+  }
+
+  @Test
+  void incidentsDutyAndLunchAreListed() throws Exception {
+    assertEquals(
+        List.of("2026-11-23 T2 迟到 四.6", "2026-11-23 T3 缺岗 四.6"),
+        lines("/api/reports/incidents" + RANGE, "date", "staffNo", "incident", "clause"));
+    assertEquals(
+        List.of("早读 T1 在岗", "早读 T2 在岗", "午间服务 T3 在岗", "作业辅导 T1 在岗"),
+        lines("/api/reports/duty" + RANGE, "service", "staffNo", "post"));
+    assertEquals(
+        List.of("T1 早读；作业辅导", "T2 早读", "T3 午间服务"),
+        lines("/api/reports/lunch" + RANGE, "staffNo", "service"));
+    assertEquals(0, rows("/api/reports/lunch?from=2026-11-21&to=2026-11-22"), "a weekend");
+  }
+
+  @Test
+  void everyReportIsAPageInBothLanguages() throws Exception {
+    for (JsonNode report : json("/api/reports")) {
+      String name = report.get("name").asText();
+      for (String lang : List.of("zh-CN", "en")) {
+        String page = page("/report/" + name + RANGE + "&lang=" + lang);
+        assertTrue(page.contains("aria-current=\"page\""), page);
+        assertFalse(page.contains("<script>"), name);
+      }
+    }
+    assertTrue(page("/report/forfeits" + RANGE).contains("class=\"shade-3\""), "the heat map");
+    assertEquals(404, office.get("/report/nothing" + RANGE).statusCode());
+  }
+
+  @Test
+  void aDayIsAPictureToo() throws Exception {
+    String page = page("/staff/T2/days/2026-11-23");
+    assertTrue(page.contains("<g class=\"window failed\">"), page);
+    assertTrue(page.contains("<g class=\"mark counted\">"), page);
+    assertTrue(page.contains("<rect x=\"80\""), "07:00 is an hour after six, of twelve");
+    assertTrue(page.contains("<circle cx=\"94\""), "07:11 is eleven minutes later");
   }
 
   private static int rows(String path) throws Exception {

@@ -1,6 +1,7 @@
 package afterclass.gateway.web.page;
 
 import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.report.HeatMap;
 import afterclass.gateway.report.Paths;
 import afterclass.gateway.report.Report;
 import afterclass.gateway.report.ReportQuery;
@@ -10,6 +11,7 @@ import afterclass.gateway.report.Table;
 import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -26,22 +28,23 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The forfeit report as a page: this month's, unless other dates are asked for. */
-@Controller("/report/forfeits")
+/** Each report as a page: this month's, unless other dates are asked for. */
+@Controller("/report")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
-public final class ForfeitsPage {
+public final class ReportPages {
   private final ReportSources sources;
   private final InstantSource clock;
 
-  ForfeitsPage(ReportSources sources, InstantSource clock) {
+  ReportPages(ReportSources sources, InstantSource clock) {
     this.sources = sources;
     this.clock = clock;
   }
 
-  @Get
+  @Get("/{name}")
   ModelAndView<Map<String, Object>> page(
+      String name,
       @QueryValue @Nullable String from,
       @QueryValue @Nullable String to,
       @QueryValue @Nullable String staff,
@@ -57,11 +60,13 @@ public final class ForfeitsPage {
             service,
             clause);
     PageFrame frame = PageFrame.of(request);
-    Report report = Reports.named("forfeits").orElseThrow();
+    Report report = Reports.named(name).orElseThrow(() -> Problem.notFound("unknown-report", name));
     Table table = report.table(query, sources, frame.words());
     return new ModelAndView<>(
-        "forfeits",
+        "report",
         Map.of(
+            "heat",
+            HeatMap.of(table),
             "frame",
             frame,
             "table",

@@ -1,0 +1,37 @@
+package afterclass.gateway.report;
+
+import afterclass.rules.model.DayType;
+import afterclass.rules.policy.ServiceDefinition;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A service that somebody has on a school day.
+ *
+ * @param staff staff number
+ * @param service the service, as the plan defines it that day
+ * @param excused whether leave covers it
+ */
+record Assignment(String staff, ServiceDefinition service, boolean excused) {
+  private static final String ALL = "*";
+
+  /** All of a date, by service in the order of the plan, then staff number; none on a day off. */
+  static List<Assignment> on(LocalDate date, ReportSources sources) {
+    List<Assignment> all = new ArrayList<>();
+    if (sources.roster().dayType(date) == DayType.OFF) {
+      return all;
+    }
+    List<String> staff = sources.roster().assignedOn(date);
+    for (ServiceDefinition service : sources.policy().on(date).services()) {
+      for (String no : staff) {
+        if (sources.roster().services(no, date).contains(service.id())) {
+          Set<String> leave = sources.roster().leave(no, date);
+          all.add(new Assignment(no, service, leave.contains(ALL) || leave.contains(service.id())));
+        }
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,130 @@
+package afterclass.gateway.report;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A day's timeline as shapes on a canvas of {@link #WIDTH} by {@link #height()} units: one line for
+ * each window, below them the outages, and the punches through all of them.
+ *
+ * @param hours the hours along the foot
+ * @param bars windows and outages
+ * @param marks punches
+ */
+public record DayPicture(List<Hour> hours, List<Bar> bars, List<Mark> marks) {
+  /** How wide the canvas is. */
+  public static final int WIDTH = 960;
+
+  /** How high a line is. */
+  public static final int LINE = 26;
+
+  private static final int FIRST_HOUR = 6;
+  private static final int LAST_HOUR = 18;
+  private static final int HOURS = 24;
+
+  /**
+   * An hour along the foot.
+   *
+   * @param x where
+   * @param label as {@code 7}
+   */
+  public record Hour(int x, String label) {}
+
+  /**
+   * A span of time.
+   *
+   * @param x where it begins
+   * @param y the top of its line
+   * @param width how long it is, at least 2
+   * @param entry what it is
+   */
+  public record Bar(int x, int y, int width, TimelineEntry entry) {}
+
+  /**
+   * A punch.
+   *
+   * @param x where
+   * @param entry what it is
+   */
+  public record Mark(int x, TimelineEntry entry) {}
+
+  public DayPicture {
+    hours = List.copyOf(hours);
+    bars = List.copyOf(bars);
+    marks = List.copyOf(marks);
+  }
+
+  /** Draws a day. */
+  public static DayPicture of(StaffDay day) {
+    return new Drawing(day).picture();
+  }
+
+  /** How high the canvas is. */
+  public int height() {
+    return foot() + LINE;
+  }
+
+  /** Where the hours stand. */
+  public int foot() {
+    return (Math.max(1, bars.size()) + 1) * LINE;
+  }
+
+  /** One picture in the making: the day from the first hour that something happens in. */
+  private static final class Drawing {
+    private final LocalDate date;
+    private final List<TimelineEntry> entries;
+    private final int first;
+    private final int last;
+
+    Drawing(StaffDay day) {
+      date = day.date();
+      entries = day.timeline();
+      int from = FIRST_HOUR;
+      int to = LAST_HOUR;
+      for (TimelineEntry entry : entries) {
+        from = Math.min(from, hour(entry.from()));
+        boolean open = entry.kind() == TimelineEntry.Kind.WINDOW;
+        LocalDateTime end = entry.to();
+        to = Math.max(to, hour(open || end == null ? entry.from() : end) + 1);
+      }
+      first = from;
+      last = Math.min(HOURS, to);
+    }
+
+    private int hour(LocalDateTime at) {
+      return at.toLocalDate().isBefore(date)
+          ? 0
+          : at.toLocalDate().isAfter(date) ? HOURS - 1 : at.getHour();
+    }
+
+    private int x(LocalDateTime at) {
+      LocalDateTime begin = date.atStartOfDay().plusHours(first);
+      long seconds = Duration.between(begin, at).toSeconds();
+      long x = seconds * WIDTH / Duration.ofHours(last - first).toSeconds();
+      return (int) Math.max(0, Math.min(WIDTH, x));
+    }
+
+    DayPicture picture() {
+      List<Hour> hours = new ArrayList<>();
+      for (int hour = first; hour < last; hour++) {
+        hours.add(new Hour(x(date.atTime(hour, 0)), Integer.toString(hour)));
+      }
+      List<Bar> bars = new ArrayList<>();
+      List<Mark> marks = new ArrayList<>();
+      for (TimelineEntry entry : entries) {
+        LocalDateTime end = entry.to();
+        if (entry.kind() == TimelineEntry.Kind.PUNCH && end == null) {
+          marks.add(new Mark(x(entry.from()), entry));
+        } else {
+          int from = x(entry.from());
+          int to = end == null ? WIDTH : x(end);
+          bars.add(new Bar(from, bars.size() * LINE + LINE / 2, Math.max(2, to - from), entry));
+        }
+      }
+      return new DayPicture(hours, bars, marks);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package afterclass.gateway.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Lesson hours by staff member and day, for a table with a line for each of both; empty for any
+ * other and where there are too many days to see.
+ *
+ * @param dates the days, in order
+ * @param rows staff members with at least one lesson hour, in the order of the table
+ */
+public record HeatMap(List<LocalDate> dates, List<Row> rows) {
+  private static final int MOST_DAYS = 62;
+  private static final long DARKEST = 6;
+
+  /**
+   * A staff member.
+   *
+   * @param staff staff number
+   * @param name the name
+   * @param hours lesson hours of each day, 0 for none
+   */
+  public record Row(String staff, String name, List<Long> hours) {
+    public Row {
+      hours = List.copyOf(hours);
+    }
+  }
+
+  public HeatMap {
+    dates = List.copyOf(dates);
+    rows = List.copyOf(rows);
+  }
+
+  /** The map of a table that has date, staff number, name and lesson hours. */
+  public static HeatMap of(Table table) {
+    List<String> keys = table.columns().stream().map(Column::key).toList();
+    boolean fits = keys.containsAll(List.of("date", "staffNo", "name", "hours"));
+    if (!fits || table.rows().isEmpty() || days(table) > MOST_DAYS) {
+      return new HeatMap(List.of(), List.of());
+    }
+    Map<String, Map<String, Long>> byStaff = new LinkedHashMap<>();
+    Map<String, String> names = new TreeMap<>();
+    for (List<Cell> row : table.rows()) {
+      String staff = table.cell(row, "staffNo").plain();
+      names.put(staff, table.cell(row, "name").plain());
+      byStaff
+          .computeIfAbsent(staff, no -> new TreeMap<>())
+          .merge(table.cell(row, "date").plain(), table.cell(row, "hours").amount(), Long::sum);
+    }
+    List<LocalDate> dates = table.from().datesUntil(table.to().plusDays(1)).toList();
+    List<Row> rows = new ArrayList<>();
+    byStaff.forEach(
+        (staff, hours) ->
+            rows.add(
+                new Row(
+                    staff,
+                    names.getOrDefault(staff, staff),
+                    dates.stream().map(d -> hours.getOrDefault(d.toString(), 0L)).toList())));
+    return new HeatMap(dates, rows);
+  }
+
+  private static long days(Table table) {
+    return table.to().toEpochDay() - table.from().toEpochDay() + 1;
+  }
+
+  /** How dark a day is, 0 to 6. */
+  public static long shade(long hours) {
+    return Math.min(DARKEST, hours);
+  }
+}
