@@ -1,0 +1,16 @@
+package afterclass.gateway.protocol;
+
+import afterclass.gateway.protocol.esphome.EspHome;
+
+class EspHomePayloadTest implements PayloadContract {
+
+  @Override
+  public MessageProtocol protocol() {
+    return new EspHome();
+  }
+
+  @Override
+  public boolean tellsACut() {
+    return false;
+  }
+}

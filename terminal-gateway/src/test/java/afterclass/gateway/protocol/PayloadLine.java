@@ -1,0 +1,88 @@
+package afterclass.gateway.protocol;
+
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import afterclass.gateway.protocol.esphome.EspHome;
+import afterclass.gateway.wire.Bytes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A payload on its topic, and what it means. */
+record PayloadLine(MessageProtocol protocol, String topic, Bytes payload, String meaning) {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  /** The project's own payloads of a protocol. */
+  static List<PayloadLine> own(MessageProtocol protocol) {
+    String name = "/frames/" + protocol.name() + "/payloads.tsv";
+    try (InputStream in = PayloadLine.class.getResourceAsStream(name)) {
+      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\t", -1))
+          .map(part -> new PayloadLine(protocol, part[0], Bytes.ofUtf8(part[1]), part[2]))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What becomes of other bytes on the same topic. */
+  Decoded decode(byte[] said) {
+    byte[] left = protocol.strip(topic, said);
+    assertTrue(left.length <= said.length);
+    TopicMessage message = new TopicMessage(topic, Bytes.copyOf(left), said.length);
+    List<Sender> senders = protocol.senders(message);
+    String address = senders.get(senders.size() - 1).terminal();
+    String own = protocol instanceof EspHome ? "gate-1/tag" : address;
+    Decoded decoded = protocol.decode(message, new Station("t", own, ZONE, null));
+    assertNotNull(protocol.acknowledgement(message, decoded));
+    assertNotNull(protocol.answer(message));
+    return decoded;
+  }
+
+  /** The same in words. */
+  static String said(Decoded decoded) {
+    return decoded.fold(
+        PayloadLine::said,
+        status ->
+            "status "
+                + (status.online() ? "online " : "offline ")
+                + orDash(status.lastRecordNo())
+                + (status.anew() ? " anew" : ""),
+        notForUs -> "not-for-us",
+        refused ->
+            "refused "
+                + refused.reason()
+                + " "
+                + orDash(refused.recordNo())
+                + ": "
+                + refused.detail());
+  }
+
+  private static String said(Decoded.Punches all) {
+    Stream<String> punches =
+        all.punches().stream()
+            .map(
+                p -> "punch " + p.credential() + " " + orDash(p.at()) + " " + orDash(p.recordNo()));
+    Stream<String> events =
+        all.events().stream()
+            .map(
+                e ->
+                    String.join(
+                        " ", "event", e.code(), orDash(e.at()), orDash(e.recordNo()), e.detail()));
+    return Stream.concat(punches, events).collect(Collectors.joining("; "));
+  }
+
+  private static String orDash(@Nullable Object value) {
+    return value == null ? "-" : value.toString();
+  }
+}
