@@ -8,9 +8,4 @@ class EspHomePayloadTest implements PayloadContract {
   public MessageProtocol protocol() {
     return new EspHome();
   }
-
-  @Override
-  public boolean tellsACut() {
-    return false;
-  }
 }

@@ -1,15 +1,18 @@
 package afterclass.gateway.protocol;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.protocol.esphome.EspHome;
 import afterclass.gateway.wire.Bytes;
+import afterclass.gateway.wire.Mutation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -47,6 +50,55 @@ record PayloadLine(MessageProtocol protocol, String topic, Bytes payload, String
     assertNotNull(protocol.acknowledgement(message, decoded));
     assertNotNull(protocol.answer(message));
     return decoded;
+  }
+
+  void meansWhatIsStated() {
+    assertEquals(meaning, said(decode(payload.toArray())));
+  }
+
+  /** Of a bare number nobody can say that its end is missing. */
+  void cutAnywhereItIsNoPunchOfAnother() {
+    byte[] whole = payload.toArray();
+    boolean told = !(protocol instanceof EspHome) && meaning.startsWith("punch");
+    for (int length = 0; length < whole.length; length++) {
+      Decoded decoded = decode(Arrays.copyOf(whole, length));
+      assertNotNull(decoded);
+      boolean refused = said(decoded).startsWith("refused not-");
+      assertTrue(!told || refused || isWhole(length), said(decoded));
+    }
+  }
+
+  /** A line's end behind it may be missing. */
+  private boolean isWhole(int length) {
+    return Bytes.copyOfRange(payload.toArray(), length, payload.length()).utf8().isBlank();
+  }
+
+  /**
+   * A payload has no check of its own, its carrier has: a flipped bit of a digit is another digit.
+   * It is never more than that: no second punch, no field moved into another.
+   */
+  void aSingleWrongBitChangesNoMoreThanAField() {
+    byte[] good = payload.toArray();
+    List<ReadPunch> before = punches(decode(good));
+    for (int bit = 0; bit < good.length * 8; bit++) {
+      List<ReadPunch> after = punches(decode(Mutation.flipped(good, bit)));
+      String where = payload.utf8() + " bit " + bit + ": " + after;
+      assertTrue(after.size() <= Math.max(1, before.size()), where);
+      for (ReadPunch punch : after) {
+        boolean near = before.stream().anyMatch(other -> differing(punch, other) <= 1);
+        assertTrue(before.isEmpty() || near, where);
+      }
+    }
+  }
+
+  private static List<ReadPunch> punches(Decoded decoded) {
+    return decoded.fold(Decoded.Punches::punches, s -> List.of(), n -> List.of(), r -> List.of());
+  }
+
+  private static int differing(ReadPunch one, ReadPunch other) {
+    return (one.credential().equals(other.credential()) ? 0 : 1)
+        + (Objects.equals(one.at(), other.at()) ? 0 : 1)
+        + (Objects.equals(one.recordNo(), other.recordNo()) ? 0 : 1);
   }
 
   /** The same in words. */

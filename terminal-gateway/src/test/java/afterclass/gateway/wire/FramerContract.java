@@ -179,6 +179,8 @@ public interface FramerContract {
     ResyncFramer framer = new ResyncFramer(shape());
     int most = shape().longest() + ResyncFramer.NOISE_RUN;
     long[] open = new long[1];
+    int[] rounds = new int[1];
+    int[] frames = new int[1];
     Fuzz.run(
         name() + " framer",
         random -> {
@@ -195,9 +197,12 @@ public interface FramerContract {
             if (event instanceof FrameEvent.Frame frame) {
               examine(frame.bytes());
               meaning(frame.bytes());
+              frames[0]++;
             }
           }
+          rounds[0]++;
         });
+    assertTrue(frames[0] > rounds[0] / 10, "too few were still frames: " + frames[0]);
   }
 
   private Bytes glued(Bytes between) {

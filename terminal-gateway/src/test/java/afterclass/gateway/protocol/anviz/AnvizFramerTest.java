@@ -7,7 +7,6 @@ import afterclass.gateway.wire.FrameEvent;
 import afterclass.gateway.wire.FrameShape;
 import afterclass.gateway.wire.FramerContract;
 import afterclass.gateway.wire.ResyncFramer;
-import afterclass.gateway.wire.Vectors;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,10 +31,8 @@ class AnvizFramerTest implements FramerContract {
 
   @Override
   public List<Bytes> frames() {
-    Stream<Bytes> further =
-        Vectors.lines("anviz/frames.tsv").stream()
-            .map(line -> Bytes.ofHex(line.split("\t", -1)[2]));
-    return Stream.concat(OwnFrames.all().stream().map(OwnFrames.Line::frame), further).toList();
+    Stream<Bytes> own = OwnFrames.all().stream().map(OwnFrames.Line::frame);
+    return Stream.concat(own, AnvizVectors.frames()).toList();
   }
 
   @Override

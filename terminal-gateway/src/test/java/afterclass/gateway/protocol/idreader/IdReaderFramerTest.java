@@ -8,10 +8,8 @@ import afterclass.gateway.wire.FrameEvent;
 import afterclass.gateway.wire.FrameShape;
 import afterclass.gateway.wire.FramerContract;
 import afterclass.gateway.wire.ResyncFramer;
-import afterclass.gateway.wire.Vectors;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -40,17 +38,9 @@ class IdReaderFramerTest implements FramerContract {
   /** Those with a card; the one byte that says there is none has no beginning to look for. */
   @Override
   public List<Bytes> frames() {
-    return Stream.concat(Stream.of(CARD, OTHER), further())
-        .map(Bytes::ofHex)
+    return Stream.concat(Stream.of(CARD, OTHER).map(Bytes::ofHex), IdReaderVectors.answers())
         .filter(frame -> frame.length() > 1)
         .toList();
-  }
-
-  private static Stream<String> further() {
-    return Vectors.lines("simple/rs485_id_reader.tsv").stream()
-        .map(line -> line.split("\t", -1))
-        .filter(cells -> cells[1].equals("READER->HOST"))
-        .map(cells -> cells[2].toLowerCase(Locale.ROOT));
   }
 
   @Override
@@ -90,7 +80,7 @@ class IdReaderFramerTest implements FramerContract {
 
   @TestFactory
   Stream<DynamicTest> everyAnswerIsOneFrame() {
-    return Stream.concat(Stream.of(CARD, "00", TRICKY), further())
+    return Stream.of(CARD, OTHER, "00", TRICKY)
         .map(
             hex ->
                 DynamicTest.dynamicTest(hex, () -> assertEquals(List.of(frame(hex)), read(hex))));

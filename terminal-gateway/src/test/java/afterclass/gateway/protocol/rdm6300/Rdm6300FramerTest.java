@@ -8,7 +8,6 @@ import afterclass.gateway.wire.FrameEvent;
 import afterclass.gateway.wire.FrameShape;
 import afterclass.gateway.wire.FramerContract;
 import afterclass.gateway.wire.ResyncFramer;
-import afterclass.gateway.wire.Vectors;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -42,16 +41,8 @@ class Rdm6300FramerTest implements FramerContract {
 
   @Override
   public List<Bytes> frames() {
-    return Stream.concat(Stream.of(TASMOTA, LOWER, CARD, CARD_CR_LF), further())
-        .map(Bytes::ofHex)
-        .toList();
-  }
-
-  private static Stream<String> further() {
-    return Vectors.lines("simple/rdm6300.tsv").stream()
-        .map(line -> line.split("\t", -1))
-        .filter(cells -> !cells[2].contains("must be rejected"))
-        .map(cells -> cells[1]);
+    Stream<Bytes> own = Stream.of(TASMOTA, LOWER, CARD, CARD_CR_LF).map(Bytes::ofHex);
+    return Stream.concat(own, Rdm6300Vectors.frames()).toList();
   }
 
   @Override
