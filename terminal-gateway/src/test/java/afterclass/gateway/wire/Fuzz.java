@@ -29,6 +29,7 @@ public final class Fuzz {
   public static void run(String decoder, Round round) {
     long seed = Long.getLong("fuzz.seed", 20261124L);
     int frames = Integer.getInteger("fuzz.frames", 100_000);
+    System.out.printf("fuzz: %s, %d frames, seed %d%n", decoder, frames, seed);
     long begin = System.nanoTime();
     long heap = heap();
     long kept;
@@ -39,9 +40,8 @@ public final class Fuzz {
       Reference.reachabilityFence(round);
     }
     assertTrue(kept < MOST_KEPT, () -> decoder + ": " + kept + " bytes more in use after the run");
-    System.out.printf(
-        "fuzz: %s, %d frames, seed %d, %.1f s, %d bytes kept%n",
-        decoder, frames, seed, (System.nanoTime() - begin) / 1e9, Math.max(0, kept));
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    System.out.printf("fuzz: %s took %.1f s, kept %d bytes%n", decoder, seconds, Math.max(0, kept));
   }
 
   private static void inAThreadOfItsOwn(String decoder, Runnable all) {
