@@ -2,7 +2,11 @@ package afterclass.gateway.protocol;
 
 import org.jspecify.annotations.Nullable;
 
-/** A payload that cannot be understood; it never leaves a protocol's room. */
+/**
+ * A payload that cannot be understood; it never leaves a protocol's room. It has no stack trace:
+ * nobody reads it, and whoever sends nothing but junk should not be able to make filling it in the
+ * service's main work.
+ */
 public final class PayloadException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -15,13 +19,13 @@ public final class PayloadException extends Exception {
    * @param detail what was found, and what was expected
    */
   public PayloadException(String reason, String detail) {
-    super(detail);
+    super(detail, null, false, false);
     this.reason = reason;
   }
 
   /** The same, with what caused it. */
   public PayloadException(String reason, String detail, Throwable cause) {
-    super(detail, cause);
+    super(detail, cause, false, false);
     this.reason = reason;
   }
 

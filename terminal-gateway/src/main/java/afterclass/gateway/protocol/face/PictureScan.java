@@ -151,12 +151,25 @@ final class PictureScan {
   }
 
   private boolean isPictureKey() {
-    return key.startsWith("scene") || PICTURE_KEYS.stream().anyMatch(key::contains);
+    if (key.isEmpty()) {
+      return false;
+    }
+    for (String part : PICTURE_KEYS) {
+      if (key.contains(part)) {
+        return true;
+      }
+    }
+    return key.startsWith("scene");
   }
 
   private boolean looksLikePicture(int end) {
     String text = lower(at + 1, end);
-    return text.contains("base64") || PICTURE_STARTS.stream().anyMatch(text::startsWith);
+    for (String start : PICTURE_STARTS) {
+      if (text.startsWith(start)) {
+        return true;
+      }
+    }
+    return text.contains("base64");
   }
 
   private String lower(int from, int to) {

@@ -31,6 +31,10 @@ final class ZkPunches {
   private static final Pattern PIN = Pattern.compile("[0-9A-Za-z]{1,24}");
   private static final Pattern SECONDS = Pattern.compile("[+-][0-9]{1,5}");
   private static final int FARTHEST = 18 * 3600;
+
+  /** Every zone of today is whole quarters of an hour off; another number is a piece of one. */
+  private static final int QUARTER = 900;
+
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
 
@@ -64,8 +68,11 @@ final class ZkPunches {
   private static Instant at(String[] cells, ZoneId zone) {
     LocalDateTime said = LocalDateTime.parse(cells[1].strip(), TIME);
     String offset = cells.length > OFFSET ? cells[OFFSET].strip() : "";
-    if (SECONDS.matcher(offset).matches() && Math.abs(Integer.parseInt(offset)) <= FARTHEST) {
-      return said.toInstant(ZoneOffset.ofTotalSeconds(Integer.parseInt(offset)));
+    if (SECONDS.matcher(offset).matches()) {
+      int seconds = Integer.parseInt(offset);
+      if (Math.abs(seconds) <= FARTHEST && seconds % QUARTER == 0) {
+        return said.toInstant(ZoneOffset.ofTotalSeconds(seconds));
+      }
     }
     return said.atZone(zone).toInstant();
   }

@@ -57,13 +57,16 @@ class HandshakeTest {
 
   @TestFactory
   Stream<DynamicTest> bothSidesAgree() {
-    Stream<Known> further =
-        Frames.further("secure_channel_kats.json").stream().flatMap(HandshakeTest::read);
-    return Stream.concat(OWN.stream(), further)
-        .map(known -> DynamicTest.dynamicTest(known.rndA(), known::check));
+    return OWN.stream().map(known -> DynamicTest.dynamicTest(known.rndA(), known::check));
   }
 
-  private static Stream<Known> read(List<String> lines) {
+  static int checkAll(List<String> lines) {
+    List<Known> all = read(lines);
+    all.forEach(Known::check);
+    return all.size();
+  }
+
+  private static List<Known> read(List<String> lines) {
     List<Known> all =
         Pattern.compile("\\{[^}]*}")
             .matcher(String.join(" ", lines))
@@ -80,7 +83,7 @@ class HandshakeTest {
                         field(text, "rMacI")))
             .toList();
     assertEquals(3, all.size());
-    return all.stream();
+    return all;
   }
 
   private static String field(String text, String name) {

@@ -1,0 +1,78 @@
+package afterclass.gateway.protocol;
+
+import afterclass.gateway.wire.Bytes;
+import afterclass.gateway.wire.Mutation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/** A line on which anything may be answered at any time: what a master must bear. */
+public final class HostileLine {
+  private static final Instant DAY = Instant.parse("2026-11-23T00:00:00Z");
+
+  private final LineMaster master;
+  private final Answerer answerer;
+  private final Consumer<LineAction> watch;
+  private final List<Long> open = new ArrayList<>();
+  private long nanos = 1;
+  private Bytes asked = Bytes.empty();
+
+  /** What comes back. */
+  public interface Answerer {
+
+    /**
+     * An answer, right or wrong; a quarter of them is broken on the line.
+     *
+     * @param question what the master sent last
+     */
+    Bytes answer(Bytes question, Random random);
+  }
+
+  /**
+   * A line that was just opened.
+   *
+   * @param watch sees everything that the master wants done
+   */
+  public HostileLine(LineMaster master, Answerer answerer, Consumer<LineAction> watch) {
+    this.master = master;
+    this.answerer = answerer;
+    this.watch = watch;
+    perform(master.opened(now()));
+  }
+
+  /** One answer; then the time of the next question; now and then what was told is on disk. */
+  public void round(Random random) {
+    byte[] frame = answerer.answer(asked, random).toArray();
+    byte[] bytes = random.nextInt(4) == 0 ? Mutation.ofFrame(frame, random) : frame;
+    nanos += Duration.ofMillis(5).toNanos();
+    perform(master.received(Bytes.copyOf(bytes), now()));
+    if (random.nextInt(3) == 0) {
+      open.forEach(token -> perform(master.stored(token, now())));
+      open.clear();
+    }
+    if (random.nextInt(1000) == 0) {
+      perform(master.closed(now()));
+      perform(master.opened(now()));
+    }
+    nanos = Math.max(nanos, master.nextDue());
+    perform(master.due(now()));
+  }
+
+  private Tick now() {
+    return new Tick(nanos, DAY.plusNanos(nanos));
+  }
+
+  private void perform(List<LineAction> actions) {
+    for (LineAction action : actions) {
+      watch.accept(action);
+      if (action instanceof LineAction.Send send) {
+        asked = send.bytes();
+      } else if (action instanceof LineAction.Said said) {
+        open.add(said.token());
+      }
+    }
+  }
+}
