@@ -37,12 +37,7 @@ public final class VirtualReader {
   private int lastSqn = -1;
   private long heardAt;
   private boolean polledOnce;
-
-  private boolean wantsPollFirst;
-  private boolean dropsAfterBadFrame;
-  private boolean dropNext;
-  private boolean badHeard;
-  private int busy;
+  private final ReaderMoods moods = new ReaderMoods();
   private boolean off;
 
   /**
@@ -130,22 +125,39 @@ public final class VirtualReader {
 
   /** It answers nothing but to a POLL, until the first one. */
   public synchronized void wantsPollFirst() {
-    wantsPollFirst = true;
+    moods.wantsPollFirst = true;
   }
 
   /** It gives up its channel when it hears a broken command. */
   public synchronized void dropsAfterBadFrame() {
-    dropsAfterBadFrame = true;
+    moods.dropsAfterBadFrame = true;
   }
 
   /** It gives up its channel at the next command that it has not heard before. */
   public synchronized void dropChannel() {
-    dropNext = true;
+    moods.dropNext = true;
+  }
+
+  /** It knows sums only: a command with a CRC is noise to it. */
+  public synchronized void sumsOnly() {
+    moods.sumsOnly = true;
   }
 
   /** It is busy for the next commands. */
   public synchronized void busyFor(int commands) {
-    busy = commands;
+    moods.busy = commands;
+  }
+
+  /**
+   * It refuses a command the next times that it hears it.
+   *
+   * @param command code of the command
+   * @param reason of the NAK: 2, 3 and 9 leave everything else as it is, 4 loses count of the
+   *     conversation, 5 and 6 lose the channel
+   * @param times how often
+   */
+  public synchronized void refuse(int command, int reason, int times) {
+    moods.refuse(command, reason, times);
   }
 
   /** Its power goes: what it held is gone. */
@@ -164,21 +176,21 @@ public final class VirtualReader {
 
   /** A broken frame passed by on the line. */
   synchronized void badFrame() {
-    badHeard = true;
+    moods.badHeard = true;
   }
 
   /** A command to it; what it answers, or nothing. */
   synchronized byte[] hear(OsdpFrame command, byte[] bytes, long nanos) {
-    if (off) {
+    if (off || (moods.sumsOnly && command.crc())) {
       return new byte[0];
     }
-    if (nanos - heardAt > LAPSE || (badHeard && dropsAfterBadFrame)) {
+    if (nanos - heardAt > LAPSE || (moods.badHeard && moods.dropsAfterBadFrame)) {
       channel = null;
     }
-    badHeard = false;
+    moods.badHeard = false;
     heardAt = nanos;
-    if (busy > 0) {
-      busy--;
+    if (moods.busy > 0) {
+      moods.busy--;
       return new OsdpFrame(address | 0x80, command.control() & 4, new byte[0], 0x79, new byte[0])
           .write();
     }
@@ -188,9 +200,13 @@ public final class VirtualReader {
     if (command.sqn() != 0 && command.sqn() != lastSqn % 3 + 1) {
       return plain(command, NAK, 4).write();
     }
-    byte[] reply = answer(command, nanos);
+    int refused = moods.refusal(command.code());
+    if (refused == 1) {
+      return plain(command, NAK, refused).write();
+    }
+    byte[] reply = refused == 0 ? answer(command, nanos) : refuse(command, refused);
     if (reply.length > 0) {
-      lastSqn = command.sqn();
+      lastSqn = refused == 4 ? -1 : command.sqn();
       lastCommand = bytes.clone();
       lastReply = reply.clone();
     }
@@ -198,11 +214,11 @@ public final class VirtualReader {
   }
 
   private byte[] answer(OsdpFrame command, long nanos) {
-    if (command.sqn() == 0 || dropNext) {
+    if (command.sqn() == 0 || moods.dropNext) {
       channel = null;
     }
-    dropNext = false;
-    if (wantsPollFirst && !polledOnce && command.code() != 0x60) {
+    moods.dropNext = false;
+    if (moods.wantsPollFirst && !polledOnce && command.code() != 0x60) {
       return new byte[0];
     }
     polledOnce = true;
@@ -213,6 +229,16 @@ public final class VirtualReader {
       case 0x15, 0x17 -> secured(command, nanos);
       default -> plain(command, NAK, 6).write();
     };
+  }
+
+  private byte[] refuse(OsdpFrame command, int reason) {
+    ReaderChannel open = channel;
+    boolean goesOn = reason != 4 && reason != 5 && reason != 6;
+    if (goesOn && open != null && open.up() && open.open(command).isPresent()) {
+      return open.seal(command, NAK, new byte[] {(byte) reason}).write();
+    }
+    channel = null;
+    return plain(command, NAK, reason).write();
   }
 
   private byte[] clear(OsdpFrame command, long nanos) {
@@ -282,26 +308,12 @@ public final class VirtualReader {
       case 0x62 -> {
         return new Event(0x46, CAPABILITIES.clone());
       }
-      case 0x69 -> shown.add(new Shown(colour(data), nanos));
-      case 0x6a -> shown.add(new Shown("beep", nanos));
-      case 0x6b -> shown.add(new Shown("text " + text(data), nanos));
+      case 0x69, 0x6a, 0x6b -> shown.add(Shown.of(code, data, nanos));
       case 0x75 -> key = Arrays.copyOfRange(data, 2, 18);
       default -> {
         return new Event(NAK, new byte[] {3});
       }
     }
     return new Event(ACK, new byte[0]);
-  }
-
-  private static String colour(byte[] led) {
-    return switch (led[5]) {
-      case 1 -> "red";
-      case 2 -> "green";
-      default -> "colour " + led[5];
-    };
-  }
-
-  private static String text(byte[] data) {
-    return new String(data, 6, data[5], StandardCharsets.US_ASCII);
   }
 }

@@ -13,11 +13,15 @@ import afterclass.gateway.wire.Bytes;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
@@ -25,6 +29,9 @@ import java.util.concurrent.TimeUnit;
 final class LineWorld {
   static final Instant DAY = Instant.parse("2026-11-23T00:00:00Z");
   private static final long BYTE = TimeUnit.SECONDS.toNanos(10) / 9600;
+
+  /** A command as it went out. */
+  record Sent(long nanos, String hex, OsdpFrame frame) {}
 
   private record Happening(long at, long order, Runnable what) {}
 
@@ -37,6 +44,15 @@ final class LineWorld {
   final List<String> odd = new ArrayList<>();
   final List<String> keys = new ArrayList<>();
   final Map<Integer, Long> lineTime = new TreeMap<>();
+
+  /** Every command, in order. */
+  final List<Sent> sent = new ArrayList<>();
+
+  /** Codes of commands and replies of which the next is lost. */
+  final Set<Integer> lost = new HashSet<>();
+
+  /** Codes of commands and replies of which the next is spoilt. */
+  final Set<Integer> spoilt = new HashSet<>();
 
   private final Random random;
   private final LineMaster master;
@@ -160,6 +176,7 @@ final class LineWorld {
 
   private void send(byte[] frame) {
     settle();
+    sent.add(new Sent(nanos, HexFormat.of().formatHex(frame), read(frame)));
     asked = frame[2];
     askedAt = nanos;
     for (byte[] part : faulty(frame)) {
@@ -167,6 +184,10 @@ final class LineWorld {
       lastHeard = heard;
       at(heard, () -> hear(part, heard));
     }
+  }
+
+  private static OsdpFrame read(byte[] marked) {
+    return OsdpFrame.read(Arrays.copyOfRange(marked, 1, marked.length)).orElseThrow();
   }
 
   private void hear(byte[] part, long heard) {
@@ -203,6 +224,15 @@ final class LineWorld {
 
   /** What becomes of bytes on the line: usually nothing. */
   private List<byte[]> faulty(byte[] bytes) {
+    int code = read(bytes).code();
+    if (lost.remove(code)) {
+      return List.of();
+    }
+    if (spoilt.remove(code)) {
+      byte[] wrong = bytes.clone();
+      wrong[wrong.length - 1] ^= 1;
+      return List.of(wrong);
+    }
     if (random.nextInt(100) >= faultPercent) {
       return List.of(bytes);
     }

@@ -164,7 +164,8 @@ final class OsdpMaster implements LineMaster {
         readers.stream()
             .filter(reader -> !reader.gone() && reader.wants() <= now.nanos())
             .min(
-                Comparator.comparing((Reader each) -> !each.urgent()).thenComparing(Reader::wants));
+                Comparator.comparing((Reader each) -> !each.urgent(now))
+                    .thenComparing(Reader::wants));
     boolean pressing = readers.stream().anyMatch(each -> each.readings().pressing());
     if (present.isPresent() || pressing || now.nanos() < nextProbe) {
       return present;

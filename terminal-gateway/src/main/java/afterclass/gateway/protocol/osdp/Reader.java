@@ -13,27 +13,18 @@ import java.util.function.LongSupplier;
 
 /** The life of one reader on the line: who it is, its secure channel, its cards. */
 final class Reader {
-  static final Duration POLL_EVERY = Duration.ofMillis(50);
-
   /** After so long without a proven reply a secure channel is void. */
   static final Duration LAPSE = Duration.ofSeconds(8);
 
   /** More that waits for the disk than this, and the reader keeps its cards to itself. */
   static final int MAX_OPEN = 1000;
 
-  private static final long POLL = POLL_EVERY.toNanos();
-  private static final long BUSY_WAIT = Duration.ofMillis(100).toNanos();
-  private static final long BUSY_TOO_LONG = Duration.ofSeconds(8).toNanos();
-  private static final long REFUSED_WAIT = Duration.ofSeconds(6).toNanos();
-  private static final long SECOND = Duration.ofSeconds(1).toNanos();
   private static final int MAX_CHANNELS = 6;
 
   /** Where a reader is on its way. */
   private enum Phase {
-    /** Nothing is known of it: it is greeted. */
+    /** Who it is, and what it can do. */
     CONTACT,
-    /** CAP is asked. */
-    CAPABILITIES,
     /** It proves who it is. */
     ENTRY,
     /** It is polled. */
@@ -42,19 +33,15 @@ final class Reader {
 
   private final int address;
   private final Conversation conversation;
-  private final Patience patience = new Patience();
-  private final Greeting greeting;
+  private final Pace pace = new Pace();
+  private final Contact contact;
   private final Standing standing;
   private final KeyRing keys;
   private final Entry entry;
   private final Readings readings;
 
   private Phase phase = Phase.CONTACT;
-  private Capabilities can = Capabilities.UNKNOWN;
-  private long nextAt;
-  private long sentAt;
   private long answeredAt;
-  private long busySince = -1;
   private int doubts;
   private int channels;
 
@@ -67,7 +54,7 @@ final class Reader {
       Consumer<LineAction> out) {
     address = Integer.parseInt(station.address());
     conversation = new Conversation(address);
-    greeting = new Greeting(conversation);
+    contact = new Contact(conversation);
     standing = new Standing(station.name(), out);
     keys = new KeyRing(station, random, terms.onboarding());
     entry = new Entry(keys, standing, conversation, tokens);
@@ -89,10 +76,10 @@ final class Reader {
 
   /** The line is open, or gone. */
   void reset(Tick now) {
-    patience.reset();
+    pace.reset();
     standing.reset();
     readings.reset();
-    greeting.reset();
+    contact.reset();
     channels = 0;
     restart(now);
   }
@@ -100,11 +87,10 @@ final class Reader {
   private void restart(Tick now) {
     conversation.reset();
     entry.reset();
-    greeting.done();
+    contact.begin();
     phase = Phase.CONTACT;
     doubts = 0;
-    busySince = -1;
-    nextAt = now.nanos();
+    pace.restart(now);
   }
 
   /** When it wants to be spoken to next. */
@@ -112,50 +98,55 @@ final class Reader {
     if ((phase == Phase.ENTRY && entry.waiting()) || readings.open() >= MAX_OPEN) {
       return Long.MAX_VALUE;
     }
-    return urgent() && conversation.pending() == null ? sentAt : nextAt;
+    return conversation.pending() == null
+        ? Math.min(pace.nextAt(), Math.max(pace.sentAt(), tellsAt()))
+        : pace.nextAt();
+  }
+
+  /** From when on it has something to show to somebody who waits. */
+  private long tellsAt() {
+    return phase == Phase.ONLINE ? readings.tellsAt() : Long.MAX_VALUE;
   }
 
   /** Whether it has something to show to somebody who waits. */
-  boolean urgent() {
-    return phase == Phase.ONLINE && readings.telling();
+  boolean urgent(Tick now) {
+    return tellsAt() <= now.nanos();
   }
 
   void expire(Tick now) {
-    readings.expire(can, now);
+    readings.expire(contact.can(), now);
   }
 
   /** Whether it is held to be gone, and asked only now and then. */
   boolean gone() {
-    return patience.over();
+    return pace.gone();
   }
 
   /** The frame to put on the line now. */
   Bytes next(Tick now) {
-    sentAt = now.nanos();
+    pace.asked(now);
     boolean lapsed = conversation.secured() && now.nanos() - answeredAt > LAPSE.toNanos();
-    if (lapsed || (phase != Phase.ONLINE && patience.over())) {
+    if (lapsed || (phase != Phase.ONLINE && pace.gone())) {
       restart(now);
     }
     boolean idle = phase == Phase.ONLINE && conversation.pending() == null;
-    if (idle && can.secure() && keys.onboards(now)) {
+    if (idle && contact.can().secure() && keys.onboards(now)) {
       secure(now, false);
     }
-    if (phase == Phase.CONTACT && greeting.unanswered()) {
+    if (phase == Phase.CONTACT && contact.unanswered()) {
       conversation.fromZero();
-      return conversation.say(greeting.first());
+      return conversation.say(contact.first());
     }
     Bytes again = conversation.repeat();
     if (again == null) {
       return conversation.say(command(now));
     }
-    boolean anew = patience.over() && patience.tries() % 3 == 0;
-    return anew ? conversation.greet(greeting.first()) : again;
+    return pace.greetsAnew() ? conversation.greet(contact.first()) : again;
   }
 
   private Command command(Tick now) {
     return switch (phase) {
-      case CONTACT -> greeting.next();
-      case CAPABILITIES -> Command.capabilities();
+      case CONTACT -> contact.command();
       case ENTRY -> entry.command();
       case ONLINE -> {
         Command sign = readings.next(now);
@@ -180,15 +171,18 @@ final class Reader {
       standing.odd("osdp-doubtful", doubtful.why(), frame);
       return false;
     }
+    if (answer instanceof Answer.Again again) {
+      later(again, now);
+      return true;
+    }
     if (conversation.greeting()) {
       conversation.greeted();
       standing.silent("reader %d began anew".formatted(address));
-      greeting.done();
+      contact.begin();
       phase = Phase.CONTACT;
     }
-    if (answer instanceof Answer.Busy) {
-      busy(now);
-    } else if (answer instanceof Answer.Refusal refusal) {
+    if (answer instanceof Answer.Refusal refusal) {
+      answeredAt = refusal.proven() ? now.nanos() : answeredAt;
       refused(asked, refusal.code(), frame, now);
     } else {
       replied(asked, (Answer.Right) answer, now);
@@ -196,58 +190,41 @@ final class Reader {
     return true;
   }
 
-  private void busy(Tick now) {
-    if (busySince < 0) {
-      busySince = now.nanos();
+  /** It wants the same once more. */
+  private void later(Answer.Again again, Tick now) {
+    if (again.spoilt()) {
+      unanswered(now);
+      return;
     }
-    nextAt = now.nanos() + BUSY_WAIT;
-    if (now.nanos() - busySince > BUSY_TOO_LONG) {
+    conversation.greetedInVain();
+    pace.there();
+    if (pace.putOff(now)) {
       standing.silent("reader %d says only that it is busy".formatted(address));
-      nextAt = now.nanos() + SECOND;
     }
   }
 
   private void replied(Command asked, Answer.Right reply, Tick now) {
-    patience.answered();
+    pace.done();
     doubts = 0;
-    busySince = -1;
-    nextAt = now.nanos();
+    pace.atOnce(now);
     switch (phase) {
-      case CONTACT -> contact(reply, now);
-      case CAPABILITIES -> capabilities(reply, now);
+      case CONTACT -> introduced(reply, now);
       case ENTRY -> {
         answeredAt = now.nanos();
         progress(entry.replied(reply, now), now);
       }
       case ONLINE -> {
         online(asked, reply, now);
-        nextAt = sentAt + POLL;
+        pace.inTurn();
       }
     }
   }
 
-  private void contact(Answer.Right reply, Tick now) {
-    if (greeting.unanswered()) {
-      greeting.answered();
-    }
-    boolean known = reply.id() == Reply.PDID;
-    if (!known) {
+  private void introduced(Answer.Right reply, Tick now) {
+    if (reply.id() != Reply.PDID && reply.id() != Reply.PDCAP) {
       unproven(reply, now);
     }
-    if (known || !greeting.again()) {
-      greeting.done();
-      phase = Phase.CAPABILITIES;
-    }
-  }
-
-  private void capabilities(Answer.Right reply, Tick now) {
-    if (reply.id() == Reply.PDCAP) {
-      can = Capabilities.read(reply.data());
-      secure(now, false);
-      return;
-    }
-    unproven(reply, now);
-    if (!greeting.again()) {
+    if (contact.replied(reply)) {
       secure(now, false);
     }
   }
@@ -255,7 +232,7 @@ final class Reader {
   /** Something that came before it proved who it is, if it must. */
   private void unproven(Answer.Right reply, Tick now) {
     if (!keys.demanded()) {
-      readings.take(reply, can, answeredAt, now);
+      readings.take(reply, contact.can(), answeredAt, now);
     } else if (Readings.isReading(reply.id())) {
       standing.odd("osdp-unproven", "a reading in clear, expected it secured", reply.frame());
     }
@@ -292,7 +269,7 @@ final class Reader {
     standing.silent(why);
     restart(now);
     channels = 0;
-    nextAt = now.nanos() + REFUSED_WAIT;
+    pace.afterAWhile(now);
   }
 
   private void progress(Entry.Progress progress, Tick now) {
@@ -307,7 +284,9 @@ final class Reader {
         phase = Phase.ONLINE;
         standing.over("secure-channel");
         channels++;
-        nextAt = channels < MAX_CHANNELS / 2 ? now.nanos() : now.nanos() + SECOND;
+        if (channels >= MAX_CHANNELS / 2) {
+          pace.inASecond(now);
+        }
       }
     }
   }
@@ -315,9 +294,9 @@ final class Reader {
   /** Something of this reader's may be on disk. */
   void stored(long token, Tick now) {
     if (!entry.stored(token)) {
-      readings.stored(token, can, now);
+      readings.stored(token, contact.can(), now);
     } else if (phase == Phase.ENTRY && entry.waiting()) {
-      nextAt = now.nanos();
+      pace.atOnce(now);
       if (keys.windowOpen(now)) {
         entry.giveKey();
       } else {
@@ -329,7 +308,8 @@ final class Reader {
   private void online(Command asked, Answer.Right reply, Tick now) {
     channels = 0;
     standing.heard(now);
-    readings.take(reply, can, answeredAt, now);
+    standing.over("poll-refused");
+    readings.take(reply, contact.can(), answeredAt, now);
     answeredAt = now.nanos();
     if (asked.id() == Command.POLL && reply.id() == Reply.ACK && readings.open() == 0) {
       standing.whole(now);
@@ -337,23 +317,30 @@ final class Reader {
   }
 
   private void refused(Command asked, int code, Bytes frame, Tick now) {
-    nextAt = now.nanos();
-    if (code == Reply.NAK_CHECK) {
-      unanswered(now);
-    } else if (code == Reply.NAK_SEQUENCE) {
+    pace.there();
+    pace.atOnce(now);
+    if (code == Reply.NAK_SEQUENCE) {
       outOfStep(asked, now);
     } else if (phase == Phase.ENTRY) {
       progress(entry.failed(Reply.reason(code), frame, now), now);
-    } else if (code == Reply.NAK_ENCRYPTION) {
+    } else if (wantsChannel(asked, code)) {
       readings.again(asked, now);
       secure(now, true);
-    } else {
+    } else if (phase == Phase.ONLINE) {
       unwilling(asked, code, frame, now);
+    } else if (contact.refused()) {
+      secure(now, false);
     }
   }
 
+  /** Whether it refuses because there is no secure channel, or none any more. */
+  private boolean wantsChannel(Command asked, int code) {
+    boolean lost = code == Reply.NAK_NO_CHANNEL && (conversation.secured() || !asked.isSign());
+    return code == Reply.NAK_ENCRYPTION || lost;
+  }
+
   private void outOfStep(Command asked, Tick now) {
-    if (phase == Phase.CONTACT && greeting.unanswered()) {
+    if (phase == Phase.CONTACT && contact.unanswered()) {
       unanswered(now);
       return;
     }
@@ -362,18 +349,23 @@ final class Reader {
     restart(now);
   }
 
+  /** It goes on, but does not do what it was told. */
   private void unwilling(Command asked, int code, Bytes frame, Tick now) {
-    if (phase == Phase.CAPABILITIES) {
-      secure(now, false);
-    } else if (phase == Phase.CONTACT) {
-      if (!greeting.again()) {
-        greeting.done();
-        phase = Phase.CAPABILITIES;
+    String why = Reply.reason(code) + ", command %02x".formatted(asked.id());
+    if (!asked.isSign()) {
+      standing.warn("poll-refused", why);
+      if (pace.putOff(now)) {
+        standing.silent("reader %d does not let itself be polled: %s".formatted(address, why));
       }
-    } else {
-      standing.odd("osdp-nak", Reply.reason(code) + ", command %02x".formatted(asked.id()), frame);
-      can = code == Reply.NAK_UNKNOWN_COMMAND ? can.without(asked.id()) : can;
-      nextAt = sentAt + POLL;
+      return;
+    }
+    standing.odd("osdp-nak", why, frame);
+    pace.inTurn();
+    if (code == Reply.NAK_UNKNOWN_COMMAND) {
+      contact.without(asked.id());
+      readings.without(asked.id());
+    } else if (code == Reply.NAK_RECORD) {
+      readings.later(asked, now);
     }
   }
 
@@ -382,12 +374,12 @@ final class Reader {
     conversation.greetedInVain();
     if (doubts > 1 && conversation.secured()) {
       doubts = 0;
+      pace.atOnce(now);
       secure(now, true);
-      nextAt = now.nanos();
       return;
     }
-    nextAt = now.nanos() + patience.failed();
-    if (patience.over()) {
+    pace.failed(now);
+    if (pace.gone()) {
       standing.silent("no answer from reader %d".formatted(address));
     }
   }
