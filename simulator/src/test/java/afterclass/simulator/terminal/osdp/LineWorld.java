@@ -31,7 +31,16 @@ final class LineWorld {
   private static final long BYTE = TimeUnit.SECONDS.toNanos(10) / 9600;
 
   /** A command as it went out. */
-  record Sent(long nanos, String hex, OsdpFrame frame) {}
+  record Sent(long nanos, String hex, OsdpFrame frame) {
+
+    int code() {
+      return frame.code();
+    }
+
+    long millisTo(Sent later) {
+      return TimeUnit.NANOSECONDS.toMillis(later.nanos() - nanos);
+    }
+  }
 
   private record Happening(long at, long order, Runnable what) {}
 
@@ -53,6 +62,12 @@ final class LineWorld {
 
   /** Codes of commands and replies of which the next is spoilt. */
   final Set<Integer> spoilt = new HashSet<>();
+
+  /** Numbers of readers whose wire is cut. */
+  final Set<Integer> cut = new HashSet<>();
+
+  /** Numbers of readers that think before they answer, and how many milliseconds. */
+  final Map<Integer, Long> thinks = new HashMap<>();
 
   private final Random random;
   private final LineMaster master;
@@ -86,6 +101,13 @@ final class LineWorld {
   static Station station(String name, int address, String key) {
     Secret secret = key.isEmpty() ? null : new Secret(Bytes.ofHex(key));
     return new Station(name, Integer.toString(address), ZoneOffset.UTC, secret);
+  }
+
+  /** The commands to a reader, without the first so many of the line. */
+  List<Sent> sentTo(int address, int from) {
+    return sent.subList(from, sent.size()).stream()
+        .filter(each -> each.frame().address() == address)
+        .toList();
   }
 
   private Bytes bytes(int count) {
@@ -194,7 +216,8 @@ final class LineWorld {
     bus.pause();
     for (byte[] reply : bus.hear(part, heard)) {
       for (byte[] back : faulty(reply)) {
-        long ready = Math.max(heard + TimeUnit.MILLISECONDS.toNanos(3), lastThere);
+        long thinking = TimeUnit.MILLISECONDS.toNanos(thinks.getOrDefault(back[2] & 0x7f, 3L));
+        long ready = Math.max(heard + thinking, lastThere);
         long there = ready + BYTE * back.length + delay();
         lastThere = there;
         at(there, () -> arrive(back));
@@ -225,7 +248,7 @@ final class LineWorld {
   /** What becomes of bytes on the line: usually nothing. */
   private List<byte[]> faulty(byte[] bytes) {
     int code = read(bytes).code();
-    if (lost.remove(code)) {
+    if (cut.contains(bytes[2] & 0x7f) || lost.remove(code)) {
       return List.of();
     }
     if (spoilt.remove(code)) {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.protocol.OnboardingWindow;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,23 +33,13 @@ class OsdpRefusalTest {
           List.of(hall, gate),
           OnboardingWindow.closed());
 
-  private List<LineWorld.Sent> sentTo(int address, int from) {
-    return world.sent.subList(from, world.sent.size()).stream()
-        .filter(each -> each.frame().address() == address)
-        .toList();
-  }
-
   /** The commands to a reader from its first one with that code on. */
   private List<LineWorld.Sent> since(int address, int code, int from) {
-    return sentTo(address, from).stream().dropWhile(each -> each.frame().code() != code).toList();
+    return world.sentTo(address, from).stream().dropWhile(each -> each.code() != code).toList();
   }
 
   private static List<Integer> codes(List<LineWorld.Sent> sent) {
-    return sent.stream().map(each -> each.frame().code()).toList();
-  }
-
-  private static long millisBetween(LineWorld.Sent first, LineWorld.Sent second) {
-    return TimeUnit.NANOSECONDS.toMillis(second.nanos() - first.nanos());
+    return sent.stream().map(each -> each.code()).toList();
   }
 
   private static long shown(VirtualReader reader, String kind) {
@@ -74,9 +63,9 @@ class OsdpRefusalTest {
     world.run(reason == 5 || reason == 6 ? 8000 : 1000);
     assertEquals(List.of("gate 04A1B2C4", "hall 04A1B2C3"), world.told.stream().sorted().toList());
     int other = 3 - address;
-    List<LineWorld.Sent> polls = sentTo(other, from);
+    List<LineWorld.Sent> polls = world.sentTo(other, from);
     for (int i = 1; i < polls.size(); i++) {
-      assertTrue(millisBetween(polls.get(i - 1), polls.get(i)) < 300, "the other one is polled");
+      assertTrue(polls.get(i - 1).millisTo(polls.get(i)) < 300, "the other one is polled");
     }
   }
 
@@ -87,7 +76,7 @@ class OsdpRefusalTest {
     int from = world.sent.size();
     (address == 1 ? hall : gate).refuse(POLL, 1, 2);
     world.run(1000);
-    List<LineWorld.Sent> sent = sentTo(address, from);
+    List<LineWorld.Sent> sent = world.sentTo(address, from);
     assertEquals(sent.get(0).hex(), sent.get(1).hex());
     assertEquals(sent.get(0).hex(), sent.get(2).hex());
     assertNotEquals(sent.get(0).frame().sqn(), sent.get(3).frame().sqn());
@@ -100,7 +89,7 @@ class OsdpRefusalTest {
     hall.refuse(LED, 2, 1);
     hall.card("04a1b2c3");
     world.run(1000);
-    assertEquals(1, codes(sentTo(1, from)).stream().filter(code -> code == LED).count());
+    assertEquals(1, codes(world.sentTo(1, from)).stream().filter(code -> code == LED).count());
     assertEquals(1, shown(hall, "beep"));
     assertEquals(
         List.of("osdp-nak: NAK 02: the length of the command is wrong, command 69"), world.odd);
@@ -121,7 +110,7 @@ class OsdpRefusalTest {
     world.run(1000);
     hall.card("04a1b2c5");
     world.run(1000);
-    List<Integer> codes = codes(sentTo(1, from));
+    List<Integer> codes = codes(world.sentTo(1, from));
     for (int each : List.of(LED, BUZ, 0x6b)) {
       long times = codes.stream().filter(code -> code == each).count();
       assertEquals(each == sign ? 1 : 3, times, "%02x".formatted(each));
@@ -134,11 +123,11 @@ class OsdpRefusalTest {
     int from = world.sent.size();
     hall.refuse(POLL, 4, 1);
     world.run(500);
-    List<LineWorld.Sent> sent = sentTo(1, from);
+    List<LineWorld.Sent> sent = world.sentTo(1, from);
     assertEquals(List.of(POLL, ID, CAP, CHLNG, 0x77, POLL), codes(sent.subList(0, 6)));
     assertEquals(0, sent.get(1).frame().sqn());
     assertEquals(0x15, sent.get(5).frame().blockType());
-    assertTrue(millisBetween(sent.get(0), sent.get(1)) < 100);
+    assertTrue(sent.get(0).millisTo(sent.get(1)) < 100);
   }
 
   @ParameterizedTest
@@ -150,9 +139,9 @@ class OsdpRefusalTest {
     hall.card("04a1b2c3");
     hall.card("04a1b2c4");
     world.run(1000);
-    List<LineWorld.Sent> sent = sentTo(1, from);
+    List<LineWorld.Sent> sent = world.sentTo(1, from);
     assertEquals(List.of(POLL, CHLNG, 0x77, POLL), codes(sent.subList(0, 4)));
-    assertTrue(millisBetween(sent.get(0), sent.get(1)) < 100);
+    assertTrue(sent.get(0).millisTo(sent.get(1)) < 100);
     assertEquals(List.of("hall 04A1B2C3", "hall 04A1B2C4"), world.told);
   }
 
@@ -163,9 +152,9 @@ class OsdpRefusalTest {
     hall.card("04a1b2c3");
     world.run(60_000);
     assertEquals(List.of(), world.told);
-    for (LineWorld.Sent each : sentTo(1, 0)) {
-      assertTrue(List.of(ID, CAP, CHLNG).contains(each.frame().code()), each.hex());
-      if (each.frame().code() == CHLNG) {
+    for (LineWorld.Sent each : world.sentTo(1, 0)) {
+      assertTrue(List.of(ID, CAP, CHLNG).contains(each.code()), each.hex());
+      if (each.code() == CHLNG) {
         assertEquals(1, each.frame().block()[2], "its own key");
       }
     }
@@ -194,9 +183,9 @@ class OsdpRefusalTest {
     hall.card("04a1b2c3");
     world.run(1000);
     List<LineWorld.Sent> signs =
-        sentTo(1, from).stream().filter(each -> each.frame().code() == LED).toList();
+        world.sentTo(1, from).stream().filter(each -> each.code() == LED).toList();
     assertEquals(2, signs.size());
-    assertTrue(millisBetween(signs.get(0), signs.get(1)) >= 100);
+    assertTrue(signs.get(0).millisTo(signs.get(1)) >= 100);
     assertEquals(1, shown(hall, "green"));
   }
 
@@ -209,8 +198,8 @@ class OsdpRefusalTest {
     world.run(6000);
     int from = world.sent.size();
     world.run(2000);
-    assertFalse(codes(sentTo(1, from)).contains(LED));
-    assertTrue(codes(sentTo(1, from)).contains(POLL));
+    assertFalse(codes(world.sentTo(1, from)).contains(LED));
+    assertTrue(codes(world.sentTo(1, from)).contains(POLL));
   }
 
   @ParameterizedTest
@@ -222,7 +211,7 @@ class OsdpRefusalTest {
     world.run(20_000);
     int from = world.sent.size();
     world.run(10_000);
-    assertTrue(sentTo(1, from).size() <= 11, "asked " + sentTo(1, from).size());
+    assertTrue(world.sentTo(1, from).size() <= 11, "asked " + world.sentTo(1, from).size());
     assertEquals(1, world.news.stream().filter(each -> each.startsWith("silent hall")).count());
     world.run(60_000);
     assertEquals(List.of("hall 04A1B2C3"), world.told);

@@ -7,6 +7,15 @@ import java.time.Duration;
 final class Pace {
   static final Duration POLL_EVERY = Duration.ofMillis(50);
 
+  /** In which a reader must answer. */
+  static final Duration REPLY_WITHIN = Duration.ofMillis(200);
+
+  /**
+   * In which nearly every reader answers. One that is likely gone keeps the line no longer: whoever
+   * punches at another one meanwhile is still told in time.
+   */
+  static final Duration PROBE_WITHIN = Duration.ofMillis(80);
+
   private static final long POLL = POLL_EVERY.toNanos();
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
   private static final long PUT_OFF = Duration.ofMillis(100).toNanos();
@@ -16,12 +25,14 @@ final class Pace {
   private final Patience patience = new Patience();
   private long nextAt;
   private long sentAt;
+  private boolean late;
   private boolean puttingOff;
   private long putOffSince;
 
   /** The line is new. */
   void reset() {
     patience.reset();
+    late = false;
   }
 
   /** From the beginning, at once. */
@@ -81,6 +92,16 @@ final class Pace {
   /** It did not answer. */
   void failed(Tick now) {
     nextAt = now.nanos() + patience.failed();
+  }
+
+  /** How long its answer is waited for, in nanoseconds, beside what the bytes take. */
+  long replyWithin() {
+    return (gone() && !late ? PROBE_WITHIN : REPLY_WITHIN).toNanos();
+  }
+
+  /** It is not gone: it takes its time. */
+  void speaksLate() {
+    late = true;
   }
 
   /** Whether it is held to be gone. */

@@ -122,6 +122,16 @@ final class Reader {
     return pace.gone();
   }
 
+  /** How long its answer is waited for, in nanoseconds, beside what the bytes take. */
+  long replyWithin() {
+    return pace.replyWithin();
+  }
+
+  /** It answered after it was not waited for any more. */
+  void speaksLate() {
+    pace.speaksLate();
+  }
+
   /** The frame to put on the line now. */
   Bytes next(Tick now) {
     pace.asked(now);
