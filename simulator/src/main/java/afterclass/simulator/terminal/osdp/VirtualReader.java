@@ -174,6 +174,12 @@ public final class VirtualReader {
     off = false;
   }
 
+  /** It is as it came from the factory: without a key of its own. */
+  public synchronized void factoryReset() {
+    key = null;
+    channel = null;
+  }
+
   /** A broken frame passed by on the line. */
   synchronized void badFrame() {
     moods.badHeard = true;

@@ -24,6 +24,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /** A panel and readers on a line in memory, with a time of its own and faults by a seed. */
 final class LineWorld {
@@ -65,6 +66,9 @@ final class LineWorld {
 
   /** Numbers of readers whose wire is cut. */
   final Set<Integer> cut = new HashSet<>();
+
+  /** What somebody on the line makes of a reply. */
+  UnaryOperator<byte[]> forged = reply -> reply;
 
   /** Numbers of readers that think before they answer, and how many milliseconds. */
   final Map<Integer, Long> thinks = new HashMap<>();
@@ -215,7 +219,7 @@ final class LineWorld {
   private void hear(byte[] part, long heard) {
     bus.pause();
     for (byte[] reply : bus.hear(part, heard)) {
-      for (byte[] back : faulty(reply)) {
+      for (byte[] back : faulty(forged.apply(reply))) {
         long thinking = TimeUnit.MILLISECONDS.toNanos(thinks.getOrDefault(back[2] & 0x7f, 3L));
         long ready = Math.max(heard + thinking, lastThere);
         long there = ready + BYTE * back.length + delay();
