@@ -98,8 +98,10 @@ final class Feedback {
   /** What was said last was not taken: it is to be said again, before everything else. */
   void again(Command command, long nanos) {
     Waiting last = said;
-    boolean known = last != null && last.command().equals(command);
-    waiting.addFirst(known ? last : new Waiting(command, nanos));
+    if (last == null || !last.command().equals(command)) {
+      last = new Waiting(command, nanos);
+    }
+    waiting.addFirst(last);
   }
 
   /** What was said last could not be done just now. */
