@@ -145,6 +145,27 @@ class OsdpSharedLineTest {
     assertEquals(List.of("gate 04A1B2C4"), world.told);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aReaderThatDiesBeforeItShowedGreenIsFoundAgain(int address) {
+    VirtualReader reader = address == 1 ? keyed : clear;
+    LineWorld world = world(0);
+    world.run(3000);
+    reader.card("04a1b2c3");
+    while (world.told.isEmpty()) {
+      world.run(1);
+    }
+    reader.powerOff();
+    world.run(60_000);
+    reader.powerOn();
+    world.run(60_000);
+    assertEquals(List.of(), reader.shown(), "nobody stands there any more");
+    reader.card("04a1b2c4");
+    world.run(1000);
+    assertEquals(2, world.told.size());
+    assertEquals("green", reader.shown().get(0).kind());
+  }
+
   @Test
   void anAbsentReaderIsAskedEverMoreRarely() {
     LineWorld world = world(1);

@@ -180,9 +180,9 @@ final class OsdpMaster implements LineMaster {
     return readers.stream().filter(reader -> reader.wants() <= now.nanos());
   }
 
-  /** Whether somebody stands before a reader and waits. */
+  /** Whether somebody stands before a reader that is there, and waits. */
   private boolean pressing() {
-    return readers.stream().anyMatch(each -> each.readings().pressing());
+    return readers.stream().anyMatch(each -> !each.gone() && each.readings().pressing());
   }
 
   private void ask(Reader reader, Tick now) {

@@ -19,31 +19,16 @@ final class Reader {
   /** More that waits for the disk than this, and the reader keeps its cards to itself. */
   static final int MAX_OPEN = 1000;
 
-  private static final int MAX_CHANNELS = 6;
-
-  /** Where a reader is on its way. */
-  private enum Phase {
-    /** Who it is, and what it can do. */
-    CONTACT,
-    /** It proves who it is. */
-    ENTRY,
-    /** It is polled. */
-    ONLINE
-  }
-
   private final int address;
   private final Conversation conversation;
   private final Pace pace = new Pace();
-  private final Contact contact;
   private final Standing standing;
   private final KeyRing keys;
-  private final Entry entry;
+  private final Access access;
   private final Readings readings;
 
-  private Phase phase = Phase.CONTACT;
   private long answeredAt;
   private int doubts;
-  private int channels;
 
   Reader(
       Station station,
@@ -54,10 +39,9 @@ final class Reader {
       Consumer<LineAction> out) {
     address = Integer.parseInt(station.address());
     conversation = new Conversation(address);
-    contact = new Contact(conversation);
     standing = new Standing(station.name(), out);
     keys = new KeyRing(station, random, terms.onboarding());
-    entry = new Entry(keys, standing, conversation, tokens);
+    access = new Access(conversation, pace, standing, keys, tokens);
     readings = new Readings(standing, signs, tokens);
   }
 
@@ -79,23 +63,13 @@ final class Reader {
     pace.reset();
     standing.reset();
     readings.reset();
-    contact.reset();
-    channels = 0;
-    restart(now);
-  }
-
-  private void restart(Tick now) {
-    conversation.reset();
-    entry.reset();
-    contact.begin();
-    phase = Phase.CONTACT;
     doubts = 0;
-    pace.restart(now);
+    access.reset(now);
   }
 
   /** When it wants to be spoken to next. */
   long wants() {
-    if ((phase == Phase.ENTRY && entry.waiting()) || readings.open() >= MAX_OPEN) {
+    if (access.waiting() || readings.open() >= MAX_OPEN) {
       return Long.MAX_VALUE;
     }
     return conversation.pending() == null
@@ -105,7 +79,7 @@ final class Reader {
 
   /** From when on it has something to show to somebody who waits. */
   private long tellsAt() {
-    return phase == Phase.ONLINE ? readings.tellsAt() : Long.MAX_VALUE;
+    return access.through() ? readings.tellsAt() : Long.MAX_VALUE;
   }
 
   /** Whether it has something to show to somebody who waits. */
@@ -114,7 +88,7 @@ final class Reader {
   }
 
   void expire(Tick now) {
-    readings.expire(contact.can(), now);
+    readings.expire(access.can(), now);
   }
 
   /** Whether it is held to be gone, and asked only now and then. */
@@ -136,33 +110,29 @@ final class Reader {
   Bytes next(Tick now) {
     pace.asked(now);
     boolean lapsed = conversation.secured() && now.nanos() - answeredAt > LAPSE.toNanos();
-    if (lapsed || (phase != Phase.ONLINE && pace.gone())) {
-      restart(now);
+    if (lapsed || (!access.through() && pace.gone())) {
+      access.restart(now);
     }
-    boolean idle = phase == Phase.ONLINE && conversation.pending() == null;
-    if (idle && contact.can().secure() && keys.onboards(now)) {
-      secure(now, false);
+    if (access.through() && conversation.pending() == null) {
+      access.onboard(now);
     }
-    if (phase == Phase.CONTACT && contact.unanswered()) {
+    if (access.unanswered()) {
       conversation.fromZero();
-      return conversation.say(contact.first());
+      return conversation.say(access.first());
     }
     Bytes again = conversation.repeat();
     if (again == null) {
       return conversation.say(command(now));
     }
-    return pace.greetsAnew() ? conversation.greet(contact.first()) : again;
+    return pace.greetsAnew() ? conversation.greet(access.first()) : again;
   }
 
   private Command command(Tick now) {
-    return switch (phase) {
-      case CONTACT -> contact.command();
-      case ENTRY -> entry.command();
-      case ONLINE -> {
-        Command sign = readings.next(now);
-        yield sign == null ? Command.poll() : sign;
-      }
-    };
+    if (!access.through()) {
+      return access.command();
+    }
+    Command sign = readings.next(now);
+    return sign == null ? Command.poll() : sign;
   }
 
   /**
@@ -188,8 +158,7 @@ final class Reader {
     if (conversation.greeting()) {
       conversation.greeted();
       standing.silent("reader %d began anew".formatted(address));
-      contact.begin();
-      phase = Phase.CONTACT;
+      access.beginAnew();
     }
     if (answer instanceof Answer.Refusal refusal) {
       answeredAt = refusal.proven() ? now.nanos() : answeredAt;
@@ -217,109 +186,40 @@ final class Reader {
     pace.done();
     doubts = 0;
     pace.atOnce(now);
-    switch (phase) {
-      case CONTACT -> introduced(reply, now);
-      case ENTRY -> {
-        answeredAt = now.nanos();
-        progress(entry.replied(reply, now), now);
-      }
-      case ONLINE -> {
-        online(asked, reply, now);
-        pace.inTurn();
-      }
+    if (access.through()) {
+      online(asked, reply, now);
+      pace.inTurn();
+      return;
     }
-  }
-
-  private void introduced(Answer.Right reply, Tick now) {
-    if (reply.id() != Reply.PDID && reply.id() != Reply.PDCAP) {
+    if (access.entering()) {
+      answeredAt = now.nanos();
+    } else if (reply.id() != Reply.PDID && reply.id() != Reply.PDCAP) {
       unproven(reply, now);
     }
-    if (contact.replied(reply)) {
-      secure(now, false);
-    }
+    access.replied(reply, now);
   }
 
   /** Something that came before it proved who it is, if it must. */
   private void unproven(Answer.Right reply, Tick now) {
     if (!keys.demanded()) {
-      readings.take(reply, contact.can(), answeredAt, now);
+      readings.take(reply, access.can(), answeredAt, now);
     } else if (Readings.isReading(reply.id())) {
       standing.odd("osdp-unproven", "a reading in clear, expected it secured", reply.frame());
     }
   }
 
-  /** Begins the secure channel that it must have, or goes on without. */
-  private void secure(Tick now, boolean wanted) {
-    if (channels >= MAX_CHANNELS) {
-      giveUp(now, "it drops every secure channel");
-    } else if (entry.begin(now)) {
-      conversation.fromZero();
-      phase = Phase.ENTRY;
-    } else {
-      withoutChannel(now, wanted);
-    }
-  }
-
-  private void withoutChannel(Tick now, boolean wanted) {
-    if (keys.unusable()) {
-      giveUp(now, "its registered key is not one of 16 bytes");
-    } else if (keys.demanded()) {
-      giveUp(now, "it does not prove that it knows its key");
-    } else if (wanted) {
-      giveUp(now, "it wants a secure channel, and no key is registered");
-    } else {
-      phase = Phase.ONLINE;
-      standing.warn("in-clear", "what is said on this line can be read and said again by anybody");
-    }
-  }
-
-  /** It is there and cannot be spoken with: once more after a while. */
-  private void giveUp(Tick now, String why) {
-    standing.warn("secure-channel", why);
-    standing.silent(why);
-    restart(now);
-    channels = 0;
-    pace.afterAWhile(now);
-  }
-
-  private void progress(Entry.Progress progress, Tick now) {
-    switch (progress) {
-      case ON -> {
-        // the next step is said at once
-      }
-      case ANEW -> secure(now, true);
-      case NO_WAY -> withoutChannel(now, false);
-      case KEY_REFUSED -> giveUp(now, "it did not take its new key");
-      case THROUGH -> {
-        phase = Phase.ONLINE;
-        standing.over("secure-channel");
-        channels++;
-        if (channels >= MAX_CHANNELS / 2) {
-          pace.inASecond(now);
-        }
-      }
-    }
-  }
-
   /** Something of this reader's may be on disk. */
   void stored(long token, Tick now) {
-    if (!entry.stored(token)) {
-      readings.stored(token, contact.can(), now);
-    } else if (phase == Phase.ENTRY && entry.waiting()) {
-      pace.atOnce(now);
-      if (keys.windowOpen(now)) {
-        entry.giveKey();
-      } else {
-        restart(now);
-      }
+    if (!access.stored(token, now)) {
+      readings.stored(token, access.can(), now);
     }
   }
 
   private void online(Command asked, Answer.Right reply, Tick now) {
-    channels = 0;
+    access.holds();
     standing.heard(now);
     standing.over("poll-refused");
-    readings.take(reply, contact.can(), answeredAt, now);
+    readings.take(reply, access.can(), answeredAt, now);
     answeredAt = now.nanos();
     if (asked.id() == Command.POLL && reply.id() == Reply.ACK && readings.open() == 0) {
       standing.whole(now);
@@ -331,15 +231,15 @@ final class Reader {
     pace.atOnce(now);
     if (code == Reply.NAK_SEQUENCE) {
       outOfStep(asked, now);
-    } else if (phase == Phase.ENTRY) {
-      progress(entry.failed(Reply.reason(code), frame, now), now);
+    } else if (access.entering()) {
+      access.refusedEntry(Reply.reason(code), frame, now);
     } else if (wantsChannel(asked, code)) {
       readings.again(asked, now);
-      secure(now, true);
-    } else if (phase == Phase.ONLINE) {
+      access.secure(now, true);
+    } else if (access.through()) {
       unwilling(asked, code, frame, now);
-    } else if (contact.refused()) {
-      secure(now, false);
+    } else {
+      access.refusedContact(now);
     }
   }
 
@@ -350,13 +250,13 @@ final class Reader {
   }
 
   private void outOfStep(Command asked, Tick now) {
-    if (phase == Phase.CONTACT && contact.unanswered()) {
+    if (access.unanswered()) {
       unanswered(now);
       return;
     }
     standing.silent("reader %d lost count of the conversation: it began anew".formatted(address));
     readings.again(asked, now);
-    restart(now);
+    access.restart(now);
   }
 
   /** It goes on, but does not do what it was told. */
@@ -372,7 +272,7 @@ final class Reader {
     standing.odd("osdp-nak", why, frame);
     pace.inTurn();
     if (code == Reply.NAK_UNKNOWN_COMMAND) {
-      contact.without(asked.id());
+      access.without(asked.id());
       readings.without(asked.id());
     } else if (code == Reply.NAK_RECORD) {
       readings.later(asked, now);
@@ -385,7 +285,7 @@ final class Reader {
     if (doubts > 1 && conversation.secured()) {
       doubts = 0;
       pace.atOnce(now);
-      secure(now, true);
+      access.secure(now, true);
       return;
     }
     pace.failed(now);
