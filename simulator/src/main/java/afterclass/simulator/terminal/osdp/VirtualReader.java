@@ -1,11 +1,8 @@
 package afterclass.simulator.terminal.osdp;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -23,12 +20,9 @@ public final class VirtualReader {
   private static final byte[] CAPABILITIES =
       HEX.parseHex("0402010501010601010801000901010a0001100200");
 
-  @SuppressWarnings("ArrayRecordComponent") // lives inside this room
-  private record Event(int code, byte[] data) {}
-
   private final int address;
   private final Random random;
-  private final Deque<Event> memory = new ArrayDeque<>();
+  private final ReaderMemory memory = new ReaderMemory();
   private final List<Shown> shown = new ArrayList<>();
   private byte @Nullable [] key;
   private @Nullable ReaderChannel channel;
@@ -66,8 +60,7 @@ public final class VirtualReader {
 
   /** Somebody shows a card that says its own number, in hex. */
   public synchronized void card(String uid) {
-    byte[] bytes = HEX.parseHex(uid);
-    raw(0, bytes.length * 8, bytes);
+    memory.card(uid);
   }
 
   /**
@@ -76,41 +69,17 @@ public final class VirtualReader {
    * @param bits as on the wires, parity included
    */
   public synchronized void wiegand(String bits) {
-    byte[] bytes = new byte[(bits.length() + 7) / 8];
-    for (int i = 0; i < bits.length(); i++) {
-      bytes[i / 8] |= (byte) (bits.charAt(i) == '1' ? 0x80 >> i % 8 : 0);
-    }
-    raw(1, bits.length(), bytes);
-  }
-
-  private void raw(int format, int bits, byte[] bytes) {
-    ByteArrayOutputStream data = new ByteArrayOutputStream();
-    data.writeBytes(new byte[] {0, (byte) format, (byte) bits, (byte) (bits >> 8)});
-    data.writeBytes(bytes);
-    remember(0x50, data.toByteArray());
+    memory.wiegand(bits);
   }
 
   /** Somebody presses keys: digits, {@code *}, {@code #}. */
   public synchronized void press(String keys) {
-    byte[] pressed = keys.getBytes(StandardCharsets.US_ASCII);
-    ByteArrayOutputStream data = new ByteArrayOutputStream();
-    data.write(0);
-    data.write(pressed.length);
-    for (byte each : pressed) {
-      data.write(each == '#' ? 0x0d : each == '*' ? 0x7f : each);
-    }
-    remember(0x53, data.toByteArray());
+    memory.press(keys);
   }
 
   /** Somebody opens it. */
   public synchronized void tamper(boolean open) {
-    remember(0x48, new byte[] {(byte) (open ? 1 : 0), 0});
-  }
-
-  private void remember(int code, byte[] data) {
-    if (!off) {
-      memory.addLast(new Event(code, data));
-    }
+    memory.tamper(open);
   }
 
   /** How much it holds that was not asked for yet. */
@@ -163,7 +132,7 @@ public final class VirtualReader {
   /** Its power goes: what it held is gone. */
   public synchronized void powerOff() {
     off = true;
-    memory.clear();
+    memory.power(false);
     channel = null;
     lastSqn = -1;
     polledOnce = false;
@@ -172,6 +141,7 @@ public final class VirtualReader {
   /** Its power comes back. */
   public synchronized void powerOn() {
     off = false;
+    memory.power(true);
   }
 
   /** It is as it came from the factory: without a key of its own. */
@@ -254,7 +224,7 @@ public final class VirtualReader {
       channel = null;
       return plain(command, NAK, 6).write();
     }
-    Event event = act(command.code(), command.data(), nanos);
+    ReaderMemory.Event event = act(command.code(), command.data(), nanos);
     return command.reply(new byte[0], event.code(), event.data()).write();
   }
 
@@ -294,7 +264,7 @@ public final class VirtualReader {
       channel = null;
       return plain(command, NAK, 6).write();
     }
-    Event event = act(command.code(), data, nanos);
+    ReaderMemory.Event event = act(command.code(), data, nanos);
     return open.seal(command, event.code(), event.data()).write();
   }
 
@@ -302,24 +272,23 @@ public final class VirtualReader {
     return command.reply(new byte[0], code, new byte[] {(byte) reason});
   }
 
-  private Event act(int code, byte[] data, long nanos) {
+  private ReaderMemory.Event act(int code, byte[] data, long nanos) {
     switch (code) {
       case 0x60 -> {
-        Event first = memory.pollFirst();
-        return first == null ? new Event(ACK, new byte[0]) : first;
+        return memory.next().orElseGet(() -> new ReaderMemory.Event(ACK, new byte[0]));
       }
       case 0x61 -> {
-        return new Event(0x45, HEX.parseHex("5afe00010100000001010203"));
+        return new ReaderMemory.Event(0x45, HEX.parseHex("5afe00010100000001010203"));
       }
       case 0x62 -> {
-        return new Event(0x46, CAPABILITIES.clone());
+        return new ReaderMemory.Event(0x46, CAPABILITIES.clone());
       }
       case 0x69, 0x6a, 0x6b -> shown.add(Shown.of(code, data, nanos));
       case 0x75 -> key = Arrays.copyOfRange(data, 2, 18);
       default -> {
-        return new Event(NAK, new byte[] {3});
+        return new ReaderMemory.Event(NAK, new byte[] {3});
       }
     }
-    return new Event(ACK, new byte[0]);
+    return new ReaderMemory.Event(ACK, new byte[0]);
   }
 }
