@@ -70,5 +70,10 @@ public final class ReaderLine implements AutoCloseable {
   public void close() throws IOException {
     closed = true;
     line.close();
+    try {
+      thread.join(); // what is shown to a reader from now on stays in it
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

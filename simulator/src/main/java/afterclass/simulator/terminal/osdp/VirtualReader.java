@@ -1,15 +1,10 @@
 package afterclass.simulator.terminal.osdp;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +20,9 @@ public final class VirtualReader {
   private static final byte[] CAPABILITIES =
       HEX.parseHex("0402010501010601010801000901010a0001100200");
 
-  @SuppressWarnings("ArrayRecordComponent") // lives inside this room
-  private record Event(int code, byte[] data) {}
-
   private final int address;
   private final Random random;
-  private final Deque<Event> memory = new ArrayDeque<>();
+  private final ReaderMemory memory = new ReaderMemory();
   private final List<Shown> shown = new ArrayList<>();
   private byte @Nullable [] key;
   private @Nullable ReaderChannel channel;
@@ -39,15 +31,7 @@ public final class VirtualReader {
   private int lastSqn = -1;
   private long heardAt;
   private boolean polledOnce;
-
-  private boolean wantsPollFirst;
-  private boolean dropsAfterBadFrame;
-  private boolean dropNext;
-  private boolean badHeard;
-  private boolean knowsNoCrc;
-  private final Map<Integer, Integer> refuses = new HashMap<>();
-  private final Map<Integer, Integer> heardOf = new HashMap<>();
-  private int busy;
+  private final ReaderMoods moods = new ReaderMoods();
   private boolean off;
 
   /**
@@ -76,8 +60,7 @@ public final class VirtualReader {
 
   /** Somebody shows a card that says its own number, in hex. */
   public synchronized void card(String uid) {
-    byte[] bytes = HEX.parseHex(uid);
-    raw(0, bytes.length * 8, bytes);
+    memory.card(uid);
   }
 
   /**
@@ -86,41 +69,17 @@ public final class VirtualReader {
    * @param bits as on the wires, parity included
    */
   public synchronized void wiegand(String bits) {
-    byte[] bytes = new byte[(bits.length() + 7) / 8];
-    for (int i = 0; i < bits.length(); i++) {
-      bytes[i / 8] |= (byte) (bits.charAt(i) == '1' ? 0x80 >> i % 8 : 0);
-    }
-    raw(1, bits.length(), bytes);
-  }
-
-  private void raw(int format, int bits, byte[] bytes) {
-    ByteArrayOutputStream data = new ByteArrayOutputStream();
-    data.writeBytes(new byte[] {0, (byte) format, (byte) bits, (byte) (bits >> 8)});
-    data.writeBytes(bytes);
-    remember(0x50, data.toByteArray());
+    memory.wiegand(bits);
   }
 
   /** Somebody presses keys: digits, {@code *}, {@code #}. */
   public synchronized void press(String keys) {
-    byte[] pressed = keys.getBytes(StandardCharsets.US_ASCII);
-    ByteArrayOutputStream data = new ByteArrayOutputStream();
-    data.write(0);
-    data.write(pressed.length);
-    for (byte each : pressed) {
-      data.write(each == '#' ? 0x0d : each == '*' ? 0x7f : each);
-    }
-    remember(0x53, data.toByteArray());
+    memory.press(keys);
   }
 
   /** Somebody opens it. */
   public synchronized void tamper(boolean open) {
-    remember(0x48, new byte[] {(byte) (open ? 1 : 0), 0});
-  }
-
-  private void remember(int code, byte[] data) {
-    if (!off) {
-      memory.addLast(new Event(code, data));
-    }
+    memory.tamper(open);
   }
 
   /** How much it holds that was not asked for yet. */
@@ -135,48 +94,45 @@ public final class VirtualReader {
 
   /** It answers nothing but to a POLL, until the first one. */
   public synchronized void wantsPollFirst() {
-    wantsPollFirst = true;
+    moods.wantsPollFirst = true;
   }
 
   /** It gives up its channel when it hears a broken command. */
   public synchronized void dropsAfterBadFrame() {
-    dropsAfterBadFrame = true;
+    moods.dropsAfterBadFrame = true;
   }
 
   /** It gives up its channel at the next command that it has not heard before. */
   public synchronized void dropChannel() {
-    dropNext = true;
+    moods.dropNext = true;
+  }
+
+  /** It knows sums only: a command with a CRC is noise to it. */
+  public synchronized void sumsOnly() {
+    moods.sumsOnly = true;
   }
 
   /** It is busy for the next commands. */
   public synchronized void busyFor(int commands) {
-    busy = commands;
-  }
-
-  /** It knows only the older check, a sum. */
-  public synchronized void knowsNoCrc() {
-    knowsNoCrc = true;
+    moods.busy = commands;
   }
 
   /**
-   * It refuses a command once: the next of that code that it has not heard before.
+   * It refuses a command the next times that it hears it.
    *
-   * @param command code of it
-   * @param reason 1 to 9
+   * @param command code of the command
+   * @param reason of the NAK: 2, 3 and 9 leave everything else as it is, 4 loses count of the
+   *     conversation, 5 and 6 lose the channel
+   * @param times how often
    */
-  public synchronized void refuseOnce(int command, int reason) {
-    refuses.put(command, reason);
-  }
-
-  /** How often it carried out a command of that code. */
-  public synchronized int heardOf(int command) {
-    return heardOf.getOrDefault(command, 0);
+  public synchronized void refuse(int command, int reason, int times) {
+    moods.refuse(command, reason, times);
   }
 
   /** Its power goes: what it held is gone. */
   public synchronized void powerOff() {
     off = true;
-    memory.clear();
+    memory.power(false);
     channel = null;
     lastSqn = -1;
     polledOnce = false;
@@ -185,25 +141,32 @@ public final class VirtualReader {
   /** Its power comes back. */
   public synchronized void powerOn() {
     off = false;
+    memory.power(true);
+  }
+
+  /** It is as it came from the factory: without a key of its own. */
+  public synchronized void factoryReset() {
+    key = null;
+    channel = null;
   }
 
   /** A broken frame passed by on the line. */
   synchronized void badFrame() {
-    badHeard = true;
+    moods.badHeard = true;
   }
 
   /** A command to it; what it answers, or nothing. */
   synchronized byte[] hear(OsdpFrame command, byte[] bytes, long nanos) {
-    if (off || (knowsNoCrc && command.crc())) {
+    if (off || (moods.sumsOnly && command.crc())) {
       return new byte[0];
     }
-    if (nanos - heardAt > LAPSE || (badHeard && dropsAfterBadFrame)) {
+    if (nanos - heardAt > LAPSE || (moods.badHeard && moods.dropsAfterBadFrame)) {
       channel = null;
     }
-    badHeard = false;
+    moods.badHeard = false;
     heardAt = nanos;
-    if (busy > 0) {
-      busy--;
+    if (moods.busy > 0) {
+      moods.busy--;
       return new OsdpFrame(address | 0x80, command.control() & 4, new byte[0], 0x79, new byte[0])
           .write();
     }
@@ -213,48 +176,25 @@ public final class VirtualReader {
     if (command.sqn() != 0 && command.sqn() != lastSqn % 3 + 1) {
       return plain(command, NAK, 4).write();
     }
-    Integer reason = refuses.remove(command.code());
-    if (reason != null) {
-      return refuse(command, bytes, reason);
+    int refused = moods.refusal(command.code());
+    if (refused == 1) {
+      return plain(command, NAK, refused).write();
     }
-    byte[] reply = answer(command, nanos);
+    byte[] reply = refused == 0 ? answer(command, nanos) : refuse(command, refused);
     if (reply.length > 0) {
-      lastSqn = command.sqn();
+      lastSqn = refused == 4 ? -1 : command.sqn();
       lastCommand = bytes.clone();
       lastReply = reply.clone();
     }
     return reply;
   }
 
-  /**
-   * A refusal in clear. One that doubts the frame itself leaves everything as it was, one for want
-   * of a channel gives the channel up; any other is an answer like others.
-   */
-  private byte[] refuse(OsdpFrame command, byte[] bytes, int reason) {
-    byte[] reply = plain(command, NAK, reason).write();
-    if (reason == 1 || reason == 2 || reason == 4) {
-      return reply;
-    }
-    if (reason == 6) {
-      channel = null;
-      return reply;
-    }
-    ReaderChannel open = channel;
-    if (open != null && open.up() && open.open(command).isPresent()) {
-      reply = open.seal(command, NAK, new byte[] {(byte) reason}).write();
-    }
-    lastSqn = command.sqn();
-    lastCommand = bytes.clone();
-    lastReply = reply.clone();
-    return reply;
-  }
-
   private byte[] answer(OsdpFrame command, long nanos) {
-    if (command.sqn() == 0 || dropNext) {
+    if (command.sqn() == 0 || moods.dropNext) {
       channel = null;
     }
-    dropNext = false;
-    if (wantsPollFirst && !polledOnce && command.code() != 0x60) {
+    moods.dropNext = false;
+    if (moods.wantsPollFirst && !polledOnce && command.code() != 0x60) {
       return new byte[0];
     }
     polledOnce = true;
@@ -267,6 +207,16 @@ public final class VirtualReader {
     };
   }
 
+  private byte[] refuse(OsdpFrame command, int reason) {
+    ReaderChannel open = channel;
+    boolean goesOn = reason != 4 && reason != 5 && reason != 6;
+    if (goesOn && open != null && open.up() && open.open(command).isPresent()) {
+      return open.seal(command, NAK, new byte[] {(byte) reason}).write();
+    }
+    channel = null;
+    return plain(command, NAK, reason).write();
+  }
+
   private byte[] clear(OsdpFrame command, long nanos) {
     boolean first = command.code() == 0x61 || command.code() == 0x62;
     boolean refused = channel != null || key != null || command.code() == 0x75;
@@ -274,7 +224,7 @@ public final class VirtualReader {
       channel = null;
       return plain(command, NAK, 6).write();
     }
-    Event event = act(command.code(), command.data(), nanos);
+    ReaderMemory.Event event = act(command.code(), command.data(), nanos);
     return command.reply(new byte[0], event.code(), event.data()).write();
   }
 
@@ -314,7 +264,7 @@ public final class VirtualReader {
       channel = null;
       return plain(command, NAK, 6).write();
     }
-    Event event = act(command.code(), data, nanos);
+    ReaderMemory.Event event = act(command.code(), data, nanos);
     return open.seal(command, event.code(), event.data()).write();
   }
 
@@ -322,39 +272,23 @@ public final class VirtualReader {
     return command.reply(new byte[0], code, new byte[] {(byte) reason});
   }
 
-  private Event act(int code, byte[] data, long nanos) {
-    heardOf.merge(code, 1, Integer::sum);
+  private ReaderMemory.Event act(int code, byte[] data, long nanos) {
     switch (code) {
       case 0x60 -> {
-        Event first = memory.pollFirst();
-        return first == null ? new Event(ACK, new byte[0]) : first;
+        return memory.next().orElseGet(() -> new ReaderMemory.Event(ACK, new byte[0]));
       }
       case 0x61 -> {
-        return new Event(0x45, HEX.parseHex("5afe00010100000001010203"));
+        return new ReaderMemory.Event(0x45, HEX.parseHex("5afe00010100000001010203"));
       }
       case 0x62 -> {
-        return new Event(0x46, CAPABILITIES.clone());
+        return new ReaderMemory.Event(0x46, CAPABILITIES.clone());
       }
-      case 0x69 -> shown.add(new Shown(colour(data), nanos));
-      case 0x6a -> shown.add(new Shown("beep", nanos));
-      case 0x6b -> shown.add(new Shown("text " + text(data), nanos));
+      case 0x69, 0x6a, 0x6b -> shown.add(Shown.of(code, data, nanos));
       case 0x75 -> key = Arrays.copyOfRange(data, 2, 18);
       default -> {
-        return new Event(NAK, new byte[] {3});
+        return new ReaderMemory.Event(NAK, new byte[] {3});
       }
     }
-    return new Event(ACK, new byte[0]);
-  }
-
-  private static String colour(byte[] led) {
-    return switch (led[5]) {
-      case 1 -> "red";
-      case 2 -> "green";
-      default -> "colour " + led[5];
-    };
-  }
-
-  private static String text(byte[] data) {
-    return new String(data, 6, data[5], StandardCharsets.US_ASCII);
+    return new ReaderMemory.Event(ACK, new byte[0]);
   }
 }

@@ -13,18 +13,35 @@ import afterclass.gateway.wire.Bytes;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /** A panel and readers on a line in memory, with a time of its own and faults by a seed. */
 final class LineWorld {
   static final Instant DAY = Instant.parse("2026-11-23T00:00:00Z");
   private static final long BYTE = TimeUnit.SECONDS.toNanos(10) / 9600;
+
+  /** A command as it went out. */
+  record Sent(long nanos, String hex, OsdpFrame frame) {
+
+    int code() {
+      return frame.code();
+    }
+
+    long millisTo(Sent later) {
+      return TimeUnit.NANOSECONDS.toMillis(later.nanos() - nanos);
+    }
+  }
 
   private record Happening(long at, long order, Runnable what) {}
 
@@ -37,6 +54,24 @@ final class LineWorld {
   final List<String> odd = new ArrayList<>();
   final List<String> keys = new ArrayList<>();
   final Map<Integer, Long> lineTime = new TreeMap<>();
+
+  /** Every command, in order. */
+  final List<Sent> sent = new ArrayList<>();
+
+  /** Codes of commands and replies of which the next is lost. */
+  final Set<Integer> lost = new HashSet<>();
+
+  /** Codes of commands and replies of which the next is spoilt. */
+  final Set<Integer> spoilt = new HashSet<>();
+
+  /** Numbers of readers whose wire is cut. */
+  final Set<Integer> cut = new HashSet<>();
+
+  /** What somebody on the line makes of a reply. */
+  UnaryOperator<byte[]> forged = reply -> reply;
+
+  /** Numbers of readers that think before they answer, and how many milliseconds. */
+  final Map<Integer, Long> thinks = new HashMap<>();
 
   private final Random random;
   private final LineMaster master;
@@ -70,6 +105,13 @@ final class LineWorld {
   static Station station(String name, int address, String key) {
     Secret secret = key.isEmpty() ? null : new Secret(Bytes.ofHex(key));
     return new Station(name, Integer.toString(address), ZoneOffset.UTC, secret);
+  }
+
+  /** The commands to a reader, without the first so many of the line. */
+  List<Sent> sentTo(int address, int from) {
+    return sent.subList(from, sent.size()).stream()
+        .filter(each -> each.frame().address() == address)
+        .toList();
   }
 
   private Bytes bytes(int count) {
@@ -160,6 +202,7 @@ final class LineWorld {
 
   private void send(byte[] frame) {
     settle();
+    sent.add(new Sent(nanos, HexFormat.of().formatHex(frame), read(frame)));
     asked = frame[2];
     askedAt = nanos;
     for (byte[] part : faulty(frame)) {
@@ -169,11 +212,16 @@ final class LineWorld {
     }
   }
 
+  private static OsdpFrame read(byte[] marked) {
+    return OsdpFrame.read(Arrays.copyOfRange(marked, 1, marked.length)).orElseThrow();
+  }
+
   private void hear(byte[] part, long heard) {
     bus.pause();
     for (byte[] reply : bus.hear(part, heard)) {
-      for (byte[] back : faulty(reply)) {
-        long ready = Math.max(heard + TimeUnit.MILLISECONDS.toNanos(3), lastThere);
+      for (byte[] back : faulty(forged.apply(reply))) {
+        long thinking = TimeUnit.MILLISECONDS.toNanos(thinks.getOrDefault(back[2] & 0x7f, 3L));
+        long ready = Math.max(heard + thinking, lastThere);
         long there = ready + BYTE * back.length + delay();
         lastThere = there;
         at(there, () -> arrive(back));
@@ -203,6 +251,15 @@ final class LineWorld {
 
   /** What becomes of bytes on the line: usually nothing. */
   private List<byte[]> faulty(byte[] bytes) {
+    int code = read(bytes).code();
+    if (cut.contains(bytes[2] & 0x7f) || lost.remove(code)) {
+      return List.of();
+    }
+    if (spoilt.remove(code)) {
+      byte[] wrong = bytes.clone();
+      wrong[wrong.length - 1] ^= 1;
+      return List.of(wrong);
+    }
     if (random.nextInt(100) >= faultPercent) {
       return List.of(bytes);
     }

@@ -8,11 +8,20 @@ sealed interface Answer {
   /** Of no meaning here: a late repeat of what was answered already. */
   record Ignored() implements Answer {}
 
-  /** It will answer later; the same is to be said again. */
-  record Busy() implements Answer {}
+  /**
+   * The same is to be said again; nothing has moved.
+   *
+   * @param spoilt whether it was not understood; else the reader is busy
+   */
+  record Again(boolean spoilt) implements Answer {}
 
-  /** It will not; the conversation has gone on, except for a wrong check or sequence number. */
-  record Refusal(int code) implements Answer {}
+  /**
+   * It will not; the conversation has gone on, except for a wrong sequence number.
+   *
+   * @param code its reason
+   * @param proven whether it was said in the secure channel
+   */
+  record Refusal(int code, boolean proven) implements Answer {}
 
   /** Right in its check and wrong in what proves that it is the reader's; nothing has moved. */
   record Doubtful(String why) implements Answer {}

@@ -41,6 +41,11 @@ record Command(int id, Packet.@Nullable Block block, Bytes data) {
     return new Command(CAP, STANDARD);
   }
 
+  /** Whether it shows something to whoever stands before the reader. */
+  boolean isSign() {
+    return id == LED || id == BUZZER || id == TEXT;
+  }
+
   /** Begins a secure channel. */
   static Command challenge(Handshake handshake) {
     return new Command(CHLNG, handshake.block(0x11), handshake.rndA());

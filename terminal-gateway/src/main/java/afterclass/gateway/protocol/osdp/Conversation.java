@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * gives the same answer again; a new number would lose the card.
  */
 final class Conversation {
-  private record Pending(Command command, int sqn, Bytes frame, boolean secured) {}
+  private record Pending(Command command, int sqn, boolean crc, Bytes frame, boolean secured) {}
 
   /** So often a reader refuses a number that is not the one that was said. */
   private static final int INSISTS = 3;
@@ -68,7 +68,7 @@ final class Conversation {
             ? now.wrap(address, sqn, crc, command)
             : new Packet(address, false, sqn, crc, command.block(), command.id(), command.data())
                 .encode();
-    pending = new Pending(command, sqn, frame, now != null);
+    pending = new Pending(command, sqn, crc, frame, now != null);
     return frame;
   }
 
@@ -88,7 +88,7 @@ final class Conversation {
   Bytes greet(Command command) {
     held = pending;
     Bytes frame = new Packet(address, false, 0, crc, null, command.id(), command.data()).encode();
-    pending = new Pending(command, 0, frame, false);
+    pending = new Pending(command, 0, crc, frame, false);
     return frame;
   }
 
@@ -99,8 +99,10 @@ final class Conversation {
 
   /** The new beginning was not answered: back to what was pending before. */
   void greetedInVain() {
-    if (held != null) {
-      pending = held;
+    Pending before = held;
+    if (before != null) {
+      pending = before;
+      crc = before.crc();
       held = null;
     }
   }
@@ -120,10 +122,10 @@ final class Conversation {
     }
     boolean clear = packet.block() == null;
     if (clear && packet.id() == Reply.BUSY) {
-      return new Answer.Busy();
+      return new Answer.Again(false);
     }
     if (clear && packet.id() == Reply.NAK) {
-      return refusal(now, packet, packet.data());
+      return refusal(now, packet, packet.data(), false);
     }
     if (packet.sqn() != now.sqn()) {
       return new Answer.Ignored();
@@ -141,7 +143,7 @@ final class Conversation {
               : "the code of authentication of reply %02x is wrong".formatted(packet.id()));
     }
     return packet.id() == Reply.NAK
-        ? refusal(now, packet, data)
+        ? refusal(now, packet, data, true)
         : right(new Answer.Right(packet, data));
   }
 
@@ -159,7 +161,7 @@ final class Conversation {
     return answer;
   }
 
-  private Answer refusal(Pending now, Packet packet, Bytes data) {
+  private Answer refusal(Pending now, Packet packet, Bytes data, boolean proven) {
     int code = data.length() == 0 ? 0 : data.at(0);
     if (packet.sqn() != 0 && packet.sqn() != now.sqn()) {
       // Likely a late answer to what was said twice; a reader that insists means it.
@@ -168,10 +170,13 @@ final class Conversation {
         return new Answer.Ignored();
       }
     }
-    if (code != Reply.NAK_SEQUENCE && code != Reply.NAK_CHECK) {
+    if (code == Reply.NAK_CHECK) {
+      return new Answer.Again(true);
+    }
+    if (code != Reply.NAK_SEQUENCE) {
       advance();
     }
-    return new Answer.Refusal(code);
+    return new Answer.Refusal(code, proven);
   }
 
   private void advance() {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,9 @@ final class Feedback {
   /** Whoever punched has gone by then. */
   private static final long STALE = Duration.ofSeconds(3).toNanos();
 
+  /** Before a sign is said again to a reader that could not show it. */
+  private static final long LATER = Duration.ofMillis(100).toNanos();
+
   private static final int MAX_WAITING = 16;
 
   private record Open(int reader, long redAt, boolean shown) {}
@@ -26,6 +28,8 @@ final class Feedback {
   private final Signs signs;
   private final Map<Long, Open> open = new HashMap<>();
   private final Deque<Waiting> waiting = new ArrayDeque<>();
+  private @Nullable Waiting said;
+  private long heldUntil = Long.MIN_VALUE;
 
   Feedback(Signs signs) {
     this.signs = signs;
@@ -82,19 +86,33 @@ final class Feedback {
 
   /** What to say next, or {@code null} if there is nothing that is worth saying now. */
   @Nullable Command next(long nanos) {
-    for (Iterator<Waiting> all = waiting.iterator(); all.hasNext(); ) {
-      Waiting first = all.next();
-      all.remove();
-      if (nanos - first.at() <= STALE) {
-        return first.command();
-      }
+    if (nanos < heldUntil) {
+      return null;
     }
-    return null;
+    waiting.removeIf(each -> nanos - each.at() > STALE);
+    Waiting first = waiting.pollFirst();
+    said = first;
+    return first == null ? null : first.command();
   }
 
-  /** It was not taken: it is to be said again, before everything else. */
+  /** What was said last was not taken: it is to be said again, before everything else. */
   void again(Command command, long nanos) {
-    waiting.addFirst(new Waiting(command, nanos));
+    Waiting last = said;
+    if (last == null || !last.command().equals(command)) {
+      last = new Waiting(command, nanos);
+    }
+    waiting.addFirst(last);
+  }
+
+  /** What was said last could not be done just now. */
+  void later(Command command, long nanos) {
+    again(command, nanos);
+    heldUntil = nanos + LATER;
+  }
+
+  /** Such signs are not said. */
+  void without(int command) {
+    waiting.removeIf(each -> each.command().id() == command);
   }
 
   /** Says something after everything that is waiting. */
@@ -102,13 +120,14 @@ final class Feedback {
     show(List.of(command), nanos);
   }
 
-  boolean ready() {
-    return !waiting.isEmpty();
+  /** From when on something can be said; the largest number if there is nothing. */
+  long tellsAt() {
+    return waiting.isEmpty() ? Long.MAX_VALUE : heldUntil;
   }
 
   /** Whether somebody stands before the reader and waits. */
   boolean pressing() {
-    return ready() || due() != Long.MAX_VALUE;
+    return !waiting.isEmpty() || due() != Long.MAX_VALUE;
   }
 
   /** How much is on its way to the disk. */
@@ -119,6 +138,7 @@ final class Feedback {
   /** The line is gone: nobody is told any more. */
   void reset() {
     waiting.clear();
+    heldUntil = Long.MIN_VALUE;
     open.replaceAll((token, each) -> new Open(-1, Long.MAX_VALUE, true));
   }
 }

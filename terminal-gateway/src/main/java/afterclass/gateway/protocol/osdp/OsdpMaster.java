@@ -16,21 +16,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The line: one question at a time. Whoever has something to show is next, then whoever has waited
- * longest; readers that do not answer are asked only when nobody waits before another one, and no
- * more often than leaves the line to the others.
+ * longest; readers that do not answer are asked only when nobody waits before another one, and so
+ * rarely that they leave the line to the others.
  */
 final class OsdpMaster implements LineMaster {
-  static final Duration REPLY_WITHIN = Duration.ofMillis(200);
-
   /** Between two questions to readers that are gone, whichever they are. */
   static final Duration PROBE_EVERY = Duration.ofSeconds(6);
 
   private static final long PAUSE = Duration.ofMillis(2).toNanos();
   private static final long GAP = Duration.ofMillis(50).toNanos();
+  private static final long LATE = Duration.ofMillis(500).toNanos();
   private static final int DEFAULT_BAUD = 9600;
   private static final int BITS_A_BYTE = 10;
   private static final int SHORT_REPLY = 9;
@@ -50,6 +50,8 @@ final class OsdpMaster implements LineMaster {
   private long quietUntil;
   private long lastByte;
   private long nextProbe;
+  private @Nullable Reader probed;
+  private long probedAt;
 
   OsdpMaster(List<Station> stations, RandomBytes random, LineTerms terms, Signs signs) {
     int baud = terms.baud() == 0 ? DEFAULT_BAUD : terms.baud();
@@ -81,6 +83,7 @@ final class OsdpMaster implements LineMaster {
   private void begin(Tick now, boolean up) {
     open = up;
     asked = null;
+    probed = null;
     framer.reset();
     quietUntil = now.nanos();
     nextProbe = now.nanos();
@@ -132,7 +135,7 @@ final class OsdpMaster implements LineMaster {
     if (asked != null) {
       return Math.min(gap, patience());
     }
-    boolean pressing = readers.stream().anyMatch(each -> each.readings().pressing());
+    boolean pressing = pressing();
     long next = gap;
     for (Reader reader : readers) {
       long wants = reader.gone() ? Math.max(reader.wants(), nextProbe) : reader.wants();
@@ -159,28 +162,38 @@ final class OsdpMaster implements LineMaster {
     }
   }
 
+  /** Whoever is gone has its turn when it has come, or it would never be found on a full line. */
   private Optional<Reader> choose(Tick now) {
-    Optional<Reader> present =
-        readers.stream()
-            .filter(reader -> !reader.gone() && reader.wants() <= now.nanos())
-            .min(
-                Comparator.comparing((Reader each) -> !each.urgent()).thenComparing(Reader::wants));
-    boolean pressing = readers.stream().anyMatch(each -> each.readings().pressing());
-    if (present.isPresent() || pressing || now.nanos() < nextProbe) {
-      return present;
+    if (now.nanos() >= nextProbe && !pressing()) {
+      Optional<Reader> gone =
+          waiting(now).filter(Reader::gone).min(Comparator.comparing(Reader::wants));
+      if (gone.isPresent()) {
+        return gone;
+      }
     }
-    return readers.stream()
-        .filter(reader -> reader.gone() && reader.wants() <= now.nanos())
-        .min(Comparator.comparing(Reader::wants));
+    return waiting(now)
+        .filter(reader -> !reader.gone())
+        .min(Comparator.comparing((Reader each) -> !each.urgent(now)).thenComparing(Reader::wants));
+  }
+
+  private Stream<Reader> waiting(Tick now) {
+    return readers.stream().filter(reader -> reader.wants() <= now.nanos());
+  }
+
+  /** Whether somebody stands before a reader that is there, and waits. */
+  private boolean pressing() {
+    return readers.stream().anyMatch(each -> !each.gone() && each.readings().pressing());
   }
 
   private void ask(Reader reader, Tick now) {
     lastSent = reader.next(now);
     asked = reader;
-    deadline = now.nanos() + REPLY_WITHIN.toNanos() + byteNanos * (lastSent.length() + SHORT_REPLY);
+    deadline = now.nanos() + reader.replyWithin() + byteNanos * (lastSent.length() + SHORT_REPLY);
     latest = deadline + byteNanos * LONG_REPLY;
     if (reader.gone()) {
       nextProbe = deadline + PROBE_EVERY.toNanos();
+      probed = reader;
+      probedAt = now.nanos();
     }
     out.add(new LineAction.Send(lastSent));
   }
@@ -213,6 +226,7 @@ final class OsdpMaster implements LineMaster {
   /** What was on its way is spoilt: no need to wait for it much longer. */
   private boolean bad(FrameEvent.Bad bad, Tick now) {
     deadline = Math.min(deadline, now.nanos() + GAP);
+    tooLate(now);
     return odd("bad-frame", bad.reason(), bad.bytes());
   }
 
@@ -237,11 +251,20 @@ final class OsdpMaster implements LineMaster {
     }
     Reader reader = asked;
     if (reader == null || reader.address() != packet.address()) {
-      // Too late: it will be asked the same again.
-      return true;
+      // It will be asked the same again.
+      return probed == null || probed.address() != packet.address() || tooLate(now);
     }
     if (reader.answered(packet, frame, now)) {
       done(reader, now);
+    }
+    return true;
+  }
+
+  /** Whoever was held to be gone may have spoken just after it was not waited for any more. */
+  private boolean tooLate(Tick now) {
+    Reader reader = probed;
+    if (reader != null && reader != asked && now.nanos() - probedAt < LATE) {
+      reader.speaksLate();
     }
     return true;
   }

@@ -133,20 +133,28 @@ final class Readings {
 
   /** A sign was not taken: it is said again when it can be. */
   void again(Command command, Tick now) {
-    if (command.block() == null
-        && (command.id() == Command.LED
-            || command.id() == Command.BUZZER
-            || command.id() == Command.TEXT)) {
+    if (command.isSign()) {
       feedback.again(command, now.nanos());
     }
+  }
+
+  /** A sign could not be shown just now: it is said again a little later. */
+  void later(Command command, Tick now) {
+    feedback.later(command, now.nanos());
+  }
+
+  /** The reader does not know such signs. */
+  void without(int command) {
+    feedback.without(command);
   }
 
   void tell(Command command, Tick now) {
     feedback.tell(command, now.nanos());
   }
 
-  boolean telling() {
-    return feedback.ready();
+  /** From when on there is something to show; the largest number if there is nothing. */
+  long tellsAt() {
+    return feedback.tellsAt();
   }
 
   boolean pressing() {

@@ -20,7 +20,9 @@ final class Reply {
   static final int NAK_CHECK = 1;
   static final int NAK_UNKNOWN_COMMAND = 3;
   static final int NAK_SEQUENCE = 4;
+  static final int NAK_NO_CHANNEL = 5;
   static final int NAK_ENCRYPTION = 6;
+  static final int NAK_RECORD = 9;
 
   private Reply() {}
 
@@ -32,11 +34,11 @@ final class Reply {
           case 2 -> "the length of the command is wrong";
           case NAK_UNKNOWN_COMMAND -> "it does not know the command";
           case NAK_SEQUENCE -> "the sequence number is not the next one";
-          case 5 -> "it has no secure channel, or not with this key";
+          case NAK_NO_CHANNEL -> "it has no secure channel, or not with this key";
           case NAK_ENCRYPTION -> "it wants a secure channel";
           case 7 -> "it has no such biometric part";
           case 8 -> "it does not know the biometric format";
-          case 9 -> "it cannot carry out the record";
+          case NAK_RECORD -> "it cannot carry out the record";
           default -> "an unknown reason";
         };
     return "NAK %02x: %s".formatted(code, text);

@@ -1,0 +1,120 @@
+package afterclass.simulator.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import afterclass.gateway.session.TerminalSessions;
+import afterclass.gateway.wiring.EmbeddedGateway;
+import afterclass.simulator.pty.Pty;
+import afterclass.simulator.terminal.osdp.ReaderLine;
+import afterclass.simulator.terminal.osdp.VirtualReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two OSDP readers on one real line: one has its key, one comes from the factory. */
+class OsdpOnboardingIT {
+  private static final String KEY = "8f3d0c5a71b94e26d2a7f08b6c13e945";
+
+  private final VirtualReader hall = new VirtualReader(1, KEY, 11);
+  private final VirtualReader gate = new VirtualReader(2, "", 12);
+
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private void ask(EmbeddedGateway gateway, String method, String path, String json)
+      throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        http.send(
+            HttpRequest.newBuilder(URI.create(gateway.uri() + path))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertEquals(200, answer.statusCode(), answer.body());
+    assertFalse(answer.body().contains("hex:"), answer.body());
+  }
+
+  /** Whether the sessions go by the reader's own key and have heard it since. */
+  private boolean spokenWithByItsKey(EmbeddedGateway gateway) {
+    return gateway.bean(TerminalSessions.class).statuses().stream()
+        .filter(status -> status.terminal().id().equals("gate") && status.lastHeard() != null)
+        .map(status -> status.terminal().secret())
+        .anyMatch(secret -> secret != null && secret.bytes().hex().equals(gate.key()));
+  }
+
+  private static long greens(VirtualReader reader) {
+    return reader.shown().stream().filter(shown -> shown.kind().equals("green")).count();
+  }
+
+  @Test
+  void aReaderIsAdoptedGivenItsKeyAndLosesNothingWhenTheLineIsUnplugged(@TempDir Path directory)
+      throws Exception {
+    Assumptions.assumeTrue(Pty.available(), () -> Pty.unavailable().orElse(""));
+    Path path = directory.resolve("line");
+    Map<String, Object> settings = SmallSchool.settings(directory);
+    SmallSchool.terminal(
+        settings,
+        "hall",
+        Map.of(
+            "link",
+            "serial",
+            "protocol",
+            "osdp",
+            "address",
+            path.toString(),
+            "station",
+            "1",
+            "password",
+            "hex:" + KEY));
+    try (EmbeddedGateway gateway = EmbeddedGateway.start(settings, SmallSchool.morning())) {
+      try (ReaderLine line = ReaderLine.open(path, List.of(hall, gate))) {
+        adopt(gateway, path);
+        hall.card("04a1b2c1");
+        gate.card("04a1b2c2");
+        SmallSchool.until(() -> greens(hall) == 1 && greens(gate) == 1);
+        assertEquals(List.of("gate 04A1B2C2", "hall 04A1B2C1"), SmallSchool.punches(gateway));
+        assertTrue(line.broken().isEmpty());
+      }
+      hall.card("04a1b2c3");
+      gate.card("04a1b2c4");
+      gate.card("04a1b2c5");
+      try (ReaderLine again = ReaderLine.open(path, List.of(hall, gate))) {
+        SmallSchool.until(() -> greens(hall) == 2 && greens(gate) == 3);
+        assertEquals(
+            List.of(
+                "gate 04A1B2C2",
+                "gate 04A1B2C4",
+                "gate 04A1B2C5",
+                "hall 04A1B2C1",
+                "hall 04A1B2C3"),
+            SmallSchool.punches(gateway));
+        assertTrue(again.broken().isEmpty());
+      }
+    }
+  }
+
+  /**
+   * The administrator registers the reader and opens the window; a reader with a key says no clear
+   * word.
+   */
+  private void adopt(EmbeddedGateway gateway, Path path) throws Exception {
+    ask(
+        gateway,
+        "PUT",
+        "/api/terminals/school/gate",
+        "{\"link\":\"serial\",\"protocol\":\"osdp\",\"address\":\"%s\",\"station\":\"2\"}"
+            .formatted(path));
+    assertEquals("", gate.key(), "the window is closed");
+    ask(gateway, "POST", "/api/terminals/school/gate/onboarding", "{\"minutes\":10}");
+    SmallSchool.until(() -> !gate.key().isEmpty() && spokenWithByItsKey(gateway));
+  }
+}
