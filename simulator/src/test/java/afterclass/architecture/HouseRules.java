@@ -119,8 +119,7 @@ final class HouseRules {
     rules.put(
         "only link.mqtt sees Paho and Moquette",
         onlyFrom("afterclass.gateway.link.mqtt..", "org.eclipse.paho..", "io.moquette.."));
-    rules.put(
-        "only link.http sees Netty", onlyFrom("afterclass.gateway.link.http..", "io.netty.."));
+    rules.put("only the links see Netty", onlyFrom("afterclass.gateway.link..", "io.netty.."));
     rules.put(
         "only store sees SQL",
         onlyFrom(
