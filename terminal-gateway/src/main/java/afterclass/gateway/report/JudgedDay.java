@@ -50,6 +50,11 @@ public record JudgedDay(DayDecision decision, DayOutcome outcome, PolicyInForce 
 
   /** Name of a requirement; its id where the plan does not know it. */
   public String requirementName(String id, Messages words) {
+    return requirementName(policy, id, words);
+  }
+
+  /** The same by a plan that is in force. */
+  static String requirementName(PolicyInForce policy, String id, Messages words) {
     return policy.requirements().stream()
         .filter(r -> r.id().equals(id))
         .map(r -> words.pick(r.nameZh(), r.nameEn()))

@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,8 +35,13 @@ class Heartbeat implements ApplicationEventListener<ServerStartupEvent> {
   private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
   private static final long LAST_BEAT_SECONDS = 30;
 
+  /** What comes at once is judged together, and a page hears of it within this and a beat. */
+  private static final long GATHER_MILLIS = 60;
+
   private final DayKeeper keeper;
   private final Duration every;
+  private final LiveChanges changes;
+  private final AtomicBoolean wanted = new AtomicBoolean();
   private final ScheduledExecutorService heart =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -46,9 +53,33 @@ class Heartbeat implements ApplicationEventListener<ServerStartupEvent> {
   private String fault = "";
   private volatile @Nullable ScheduledFuture<?> beats;
 
-  Heartbeat(DayKeeper keeper, @Value("${attendance.heartbeat.every:1s}") Duration every) {
+  Heartbeat(
+      DayKeeper keeper,
+      Bell bell,
+      LiveChanges changes,
+      @Value("${attendance.heartbeat.every:1s}") Duration every) {
     this.keeper = keeper;
     this.every = every;
+    this.changes = changes;
+    bell.hear(this::soon);
+  }
+
+  /** A beat out of turn, unless one is coming anyhow. */
+  private void soon() {
+    if (beats != null && wanted.compareAndSet(false, true)) {
+      try {
+        ScheduledFuture<?> unused =
+            heart.schedule(this::outOfTurn, GATHER_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (RejectedExecutionException e) {
+        LOG.debug("the service ends; the next start takes what is left", e);
+      }
+    }
+  }
+
+  private void outOfTurn() {
+    wanted.set(false);
+    beat();
+    changes.tell();
   }
 
   @Override

@@ -132,9 +132,10 @@ public final class LinkFactory {
       InstantSource clock,
       KeyKeeper keys,
       MeterRegistry meters,
+      Bell bell,
       Optional<MqttLink> broker,
       Optional<HttpCallLink> port) {
-    PunchJournal metered = new MeteredJournal(journal, meters);
+    PunchJournal metered = new MeteredJournal(journal, meters, bell);
     return new LiveSessions(
         registry,
         protocols,

@@ -1,12 +1,14 @@
 package afterclass.gateway.wiring;
 
 import afterclass.gateway.days.DayKeeper;
+import afterclass.gateway.days.DayPreview;
 import afterclass.gateway.days.Decisions;
 import afterclass.gateway.days.FactsAssembler;
 import afterclass.gateway.days.JournalDayKeeper;
 import afterclass.gateway.days.JournalPunchBook;
 import afterclass.gateway.days.JournalReplay;
 import afterclass.gateway.days.KeeperSettings;
+import afterclass.gateway.days.LivePreview;
 import afterclass.gateway.days.PunchBook;
 import afterclass.gateway.days.Replay;
 import afterclass.gateway.days.Sightings;
@@ -101,6 +103,12 @@ final class StoreFactory {
       KeeperSettings settings) {
     return new JournalDayKeeper(
         journal, work, sightings, decisions, roster, assembler, directory, clock, settings);
+  }
+
+  @Singleton
+  DayPreview preview(
+      WorkList work, Sightings sightings, LiveRoster roster, FactsAssembler assembler) {
+    return new LivePreview(work, sightings, roster, assembler);
   }
 
   @Singleton

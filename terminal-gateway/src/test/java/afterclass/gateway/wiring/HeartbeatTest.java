@@ -51,7 +51,7 @@ class HeartbeatTest {
     log.addAppender(said);
     try {
       FailingKeeper keeper = new FailingKeeper();
-      Heartbeat heart = new Heartbeat(keeper, Duration.ofSeconds(1));
+      Heartbeat heart = new Heartbeat(keeper, new Bell(), new LiveChanges(), Duration.ofSeconds(1));
       for (String fault : List.of("", "full", "full", "full", "broken", "", "")) {
         keeper.fault = fault;
         heart.beat();

@@ -1,9 +1,11 @@
 package afterclass.gateway.web.page;
 
 import afterclass.gateway.report.JudgedDay;
+import afterclass.gateway.report.ReportSources;
 import afterclass.rules.model.DayType;
 import afterclass.rules.model.HourTotals;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
@@ -24,6 +26,20 @@ public record DateView(
     String note,
     List<JudgedDay> judged,
     List<String> unjudged) {
+
+  /** What is known of a date. */
+  static DateView of(LocalDate date, ReportSources sources) {
+    List<JudgedDay> judged = sources.judged().latestOn(date);
+    List<String> unjudged = new ArrayList<>(sources.roster().assignedOn(date));
+    judged.forEach(j -> unjudged.remove(j.outcome().staff()));
+    return new DateView(
+        date,
+        sources.roster().dayType(date),
+        sources.roster().season(date).orElseGet(() -> sources.policy().on(date).season()),
+        sources.roster().note(date).orElse(""),
+        judged,
+        unjudged);
+  }
 
   /** A sum over everybody. */
   public int sum(ToIntFunction<HourTotals> part) {

@@ -1,14 +1,11 @@
 package afterclass.gateway.web.page;
 
-import afterclass.gateway.days.SeenPunch;
-import afterclass.gateway.report.JudgedDay;
 import afterclass.gateway.report.Report;
 import afterclass.gateway.report.ReportQuery;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.Reports;
 import afterclass.gateway.report.StaffDay;
 import afterclass.gateway.roster.StaffMember;
-import afterclass.gateway.session.TerminalSessions;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.PageFrame;
 import afterclass.gateway.web.Problem;
@@ -21,10 +18,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /** Today, a date, and one staff member's day. */
@@ -34,30 +28,9 @@ import java.util.Map;
 @Hidden
 final class DayPages {
   private final ReportSources sources;
-  private final TerminalSessions sessions;
-  private final InstantSource clock;
 
-  DayPages(ReportSources sources, TerminalSessions sessions, InstantSource clock) {
+  DayPages(ReportSources sources) {
     this.sources = sources;
-    this.sessions = sessions;
-    this.clock = clock;
-  }
-
-  /** Today: terminals and links, and how far the day is. */
-  @Get
-  ModelAndView<Map<String, Object>> today(HttpRequest<?> request) {
-    LocalDate today = sources.wallClock(clock.instant()).toLocalDate();
-    List<SeenPunch> punches = sources.punches().on(today);
-    return new ModelAndView<>(
-        "today",
-        Map.of(
-            "frame", PageFrame.of(request),
-            "view", view(today),
-            "sources", sources,
-            "statuses", sessions.statuses(),
-            "links", sessions.links(),
-            "unknown", sessions.unknown(),
-            "punches", punches));
   }
 
   /** Everybody of a date, with incidents and punches. */
@@ -72,7 +45,7 @@ final class DayPages {
             "frame",
             frame,
             "view",
-            view(asked),
+            DateView.of(asked, sources),
             "sources",
             sources,
             "punches",
@@ -89,18 +62,5 @@ final class DayPages {
         StaffDay.read(member, asked, sources, frame.words())
             .orElseThrow(() -> Problem.notFound("unknown-day", staffNo + " " + asked));
     return new ModelAndView<>("staff-day", Map.of("frame", frame, "day", day, "sources", sources));
-  }
-
-  private DateView view(LocalDate date) {
-    List<JudgedDay> judged = sources.judged().latestOn(date);
-    List<String> unjudged = new ArrayList<>(sources.roster().assignedOn(date));
-    judged.forEach(j -> unjudged.remove(j.outcome().staff()));
-    return new DateView(
-        date,
-        sources.roster().dayType(date),
-        sources.roster().season(date).orElseGet(() -> sources.policy().on(date).season()),
-        sources.roster().note(date).orElse(""),
-        judged,
-        unjudged);
   }
 }

@@ -1,0 +1,58 @@
+package afterclass.gateway.days;
+
+import afterclass.gateway.roster.LiveRoster;
+import afterclass.gateway.roster.RosterSnapshot;
+import afterclass.gateway.roster.StaffDay;
+import afterclass.rules.AttendanceEngine;
+import afterclass.rules.model.DayOutcome;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Judges everybody's day from what the journal and the office have said by now. */
+public final class LivePreview implements DayPreview {
+  private static final Logger LOG = LoggerFactory.getLogger(LivePreview.class);
+
+  private final WorkList work;
+  private final Sightings sightings;
+  private final LiveRoster roster;
+  private final FactsAssembler assembler;
+
+  /** A preview over the store's rooms. */
+  public LivePreview(
+      WorkList work, Sightings sightings, LiveRoster roster, FactsAssembler assembler) {
+    this.work = work;
+    this.sightings = sightings;
+    this.roster = roster;
+    this.assembler = assembler;
+  }
+
+  @Override
+  public List<DayOutcome> on(LocalDate date, Instant now) {
+    RosterSnapshot people = roster.snapshot();
+    return work.reading(
+        () ->
+            people.assignedOn(date).stream()
+                .map(staff -> outcome(people, new StaffDay(staff, date), now))
+                .flatMap(Optional::stream)
+                .toList());
+  }
+
+  private Optional<DayOutcome> outcome(RosterSnapshot people, StaffDay day, Instant now) {
+    try {
+      return Optional.of(
+          UnjudgeableDay.guard(
+              day,
+              () -> {
+                FactsAssembler.Assembled known = assembler.assemble(people, sightings, day, now);
+                return AttendanceEngine.evaluate(known.facts(), known.policy());
+              }));
+    } catch (UnjudgeableDay e) {
+      LOG.debug("{} is set aside by the day-keeper too", day, e);
+      return Optional.empty();
+    }
+  }
+}
