@@ -47,6 +47,9 @@ public final class FaceTerminal implements AutoCloseable {
   private long lastRecord;
   private int acksToLose;
 
+  /** Whether its Online was answered; until then it says so again. */
+  private boolean greeted;
+
   /**
    * A terminal that is switched off.
    *
@@ -108,6 +111,9 @@ public final class FaceTerminal implements AutoCloseable {
       return;
     }
     connect();
+    if (!greeted) {
+      publish("mqtt/face/basic", FaceMessages.online(device));
+    }
     publish("mqtt/face/heartbeat", FaceMessages.heartbeat(device));
     waiting.values().forEach(seen -> push(seen, false, false));
   }
@@ -134,6 +140,7 @@ public final class FaceTerminal implements AutoCloseable {
               })
           .waitForCompletion(PATIENCE_MILLIS);
       client = fresh;
+      greeted = false;
       publish("mqtt/face/basic", FaceMessages.online(device));
     } catch (MqttException e) {
       client = null; // no broker: the next round tries again
@@ -143,7 +150,9 @@ public final class FaceTerminal implements AutoCloseable {
   private synchronized void hear(String text) {
     heard.add(text);
     String operator = FaceMessages.field(text, "operator").orElse("");
-    if (operator.equals("PushAck")) {
+    if (operator.equals("Online-Ack")) {
+      greeted = true;
+    } else if (operator.equals("PushAck")) {
       if (acksToLose > 0) {
         acksToLose--;
         return;
