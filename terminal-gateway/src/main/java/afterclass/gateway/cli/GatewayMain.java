@@ -93,6 +93,7 @@ public final class GatewayMain implements Callable<Integer> {
         new VerifyCommand(main),
         new BackupCommand(main),
         new TerminalCommand(main),
+        new AccountCommand(main),
         new CheckConfigCommand(main));
   }
 

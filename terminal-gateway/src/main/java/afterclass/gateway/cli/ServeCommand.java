@@ -1,5 +1,6 @@
 package afterclass.gateway.cli;
 
+import afterclass.gateway.security.SetUp;
 import afterclass.gateway.wiring.ConfigCheck;
 import afterclass.gateway.wiring.ConfigurationProblem;
 import afterclass.gateway.wiring.EmbeddedGateway;
@@ -29,6 +30,10 @@ final class ServeCommand extends Verb {
     EmbeddedGateway gateway = EmbeddedGateway.start(settings, Map.of(), TimeFactory.system());
     Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "shutdown"));
     LOG.info("serving at {}", gateway.uri());
+    SetUp setUp = gateway.bean(SetUp.class);
+    if (setUp.open()) {
+      out().println(words().text("cli.set-up", gateway.uri() + setUp.path()));
+    }
     gateway.await();
     return DONE;
   }

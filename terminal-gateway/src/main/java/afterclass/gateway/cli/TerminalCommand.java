@@ -1,5 +1,6 @@
 package afterclass.gateway.cli;
 
+import afterclass.gateway.audit.Actor;
 import afterclass.gateway.registry.Registered;
 import afterclass.gateway.registry.Registration;
 import afterclass.gateway.registry.RegistryException;
@@ -8,10 +9,7 @@ import afterclass.gateway.report.TextTable;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.wiring.AttendanceConfiguration;
 import afterclass.gateway.wiring.EmbeddedGateway;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,7 +41,7 @@ final class TerminalCommand extends Verb {
     close_gap
   }
 
-  private static final String BY = "command line";
+  private static final Actor BY = Actor.command();
 
   @Parameters(index = "0", paramLabel = "ACTION", descriptionKey = "action")
   private String action = "";
@@ -130,18 +128,18 @@ final class TerminalCommand extends Verb {
 
   private Registration registration() throws IOException {
     return new Registration(
-        id, site, link, protocol, address, baud, zone, form, station, secret(), owner, since);
-  }
-
-  /** Not an option of its own: what stands on a command line is seen by every user. */
-  private String secret() throws IOException {
-    if (!password) {
-      return "";
-    }
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    String line = in.readLine();
-    return line == null ? "" : line.strip();
+        id,
+        site,
+        link,
+        protocol,
+        address,
+        baud,
+        zone,
+        form,
+        station,
+        password ? firstLine() : "",
+        owner,
+        since);
   }
 
   private void retire(TerminalRegistry registry, String where) {

@@ -4,8 +4,11 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.wiring.ConfigFile;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.gateway.wiring.TimeFactory;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -59,6 +62,14 @@ abstract class Verb implements Callable<Integer> {
   /** The same; a store that is not there begins. */
   final EmbeddedGateway openOrBegin() throws IOException {
     return open(Map.of());
+  }
+
+  /** A secret from standard input: what stands on a command line is seen by every user. */
+  static String firstLine() throws IOException {
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    String line = in.readLine();
+    return line == null ? "" : line.strip();
   }
 
   private EmbeddedGateway open(Map<String, Object> properties) throws IOException {

@@ -4,12 +4,16 @@ import afterclass.gateway.session.Terminal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Registrations on disk. Safe for use by many threads. */
 public interface RegistryStore {
 
   /** Grows with every change. */
   long revision();
+
+  /** Runs work in one transaction; an exception takes all of it back. */
+  <T> T inTransaction(Supplier<T> work);
 
   /** Those in force, in order of registration. */
   List<Registered> inForce();

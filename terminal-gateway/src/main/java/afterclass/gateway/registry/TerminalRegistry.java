@@ -1,5 +1,7 @@
 package afterclass.gateway.registry;
 
+import afterclass.gateway.audit.Actor;
+import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.protocol.OnboardingWindow;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalDirectory;
@@ -38,6 +40,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
 
   private final List<Terminal> configured;
   private final RegistryStore store;
+  private final AuditTrail audit;
   private final Function<Registration, Terminal> reader;
   private final ZoneId zone;
   private final InstantSource clock;
@@ -53,11 +56,13 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
   public TerminalRegistry(
       List<Terminal> configured,
       RegistryStore store,
+      AuditTrail audit,
       Function<Registration, Terminal> reader,
       ZoneId zone,
       InstantSource clock) {
     this.configured = List.copyOf(configured);
     this.store = store;
+    this.audit = audit;
     this.reader = reader;
     this.zone = zone;
     this.clock = clock;
@@ -69,7 +74,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
    * @param by who asks for it
    * @throws RegistryException with everything that is wrong with it
    */
-  public Terminal adopt(Registration asked, String by) {
+  public Terminal adopt(Registration asked, Actor by) {
     Terminal terminal = reader.apply(asked);
     List<String> problems = new ArrayList<>();
     if (isConfigured(terminal.site(), terminal.id())) {
@@ -93,7 +98,15 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
     if (!problems.isEmpty()) {
       throw new RegistryException(problems);
     }
-    store.put(new Registered(terminal, since, clock.instant(), by));
+    boolean adopted =
+        store.inTransaction(
+            () -> {
+              String was = find(terminal.site(), terminal.id()).map(this::inWords).orElse("");
+              store.put(new Registered(terminal, since, clock.instant(), by.name()));
+              audit.record(by, "terminal.adopt", name(terminal), was, inWords(terminal));
+              return true;
+            });
+    assert adopted;
     last = NEVER;
     return terminal;
   }
@@ -113,6 +126,23 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
       problems.add("since: found " + text + ", expected a date, as " + today);
       return today;
     }
+  }
+
+  private static String name(Terminal terminal) {
+    return terminal.site() + "/" + terminal.id();
+  }
+
+  /** All but its secret. */
+  private String inWords(Terminal terminal) {
+    return String.join(
+        " ",
+        terminal.link().name(),
+        terminal.protocol(),
+        terminal.address(),
+        terminal.station(),
+        terminal.zone().getId(),
+        terminal.credentialForm().name(),
+        terminal.owner());
   }
 
   /** Two on one line need two numbers, two behind one broker two names. */
@@ -144,14 +174,24 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
    *
    * @throws RegistryException if it is not registered here
    */
-  public void retire(String site, String id, String by) {
+  public void retire(String site, String id, Actor by) {
     if (isConfigured(site, id)) {
       throw new RegistryException(
           List.of(
               "terminal: found %s/%s, which the configuration's file registers; take it out there"
                   .formatted(site, id)));
     }
-    if (!store.retire(site, id, clock.instant(), by)) {
+    boolean retired =
+        store.inTransaction(
+            () -> {
+              String was = find(site, id).map(this::inWords).orElse("");
+              boolean there = store.retire(site, id, clock.instant(), by.name());
+              if (there) {
+                audit.record(by, "terminal.retire", site + "/" + id, was, "");
+              }
+              return there;
+            });
+    if (!retired) {
       throw unknown(site, id);
     }
     last = NEVER;
@@ -166,7 +206,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
    * @throws RegistryException if the terminal is not known, the instant is to come or no reason is
    *     given
    */
-  public int closeGaps(String site, String id, Instant upTo, String by, String why) {
+  public int closeGaps(String site, String id, Instant upTo, Actor by, String why) {
     Terminal terminal = find(site, id).orElseThrow(() -> unknown(site, id));
     Instant now = clock.instant();
     List<String> problems = new ArrayList<>();
@@ -180,7 +220,13 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
     if (!problems.isEmpty()) {
       throw new RegistryException(problems);
     }
-    return store.closeGaps(terminal, upTo, now, by, why.strip());
+    return store.inTransaction(
+        () -> {
+          int closed = store.closeGaps(terminal, upTo, now, by.name(), why.strip());
+          audit.record(
+              by, "terminal.close-gap", name(terminal), "", upTo + " (" + closed + ") " + why);
+          return closed;
+        });
   }
 
   private RegistryException unknown(String site, String id) {
@@ -198,7 +244,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
    * @return until when
    * @throws RegistryException if it is not registered here, or the span does not hold
    */
-  public Instant onboard(String site, String id, Duration span, String by) {
+  public Instant onboard(String site, String id, Duration span, Actor by) {
     if (registered().stream().noneMatch(r -> isCalled(r.terminal(), site, id))) {
       throw unknown(site, id);
     }
@@ -209,7 +255,14 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
                   .formatted(span.toMinutes(), LONGEST_ONBOARDING.toMinutes())));
     }
     Instant now = clock.instant();
-    store.openOnboarding(site, id, now.plus(span), now, by);
+    boolean opened =
+        store.inTransaction(
+            () -> {
+              store.openOnboarding(site, id, now.plus(span), now, by.name());
+              audit.record(by, "terminal.onboard", site + "/" + id, "", now.plus(span).toString());
+              return true;
+            });
+    assert opened;
     last = NEVER;
     return now.plus(span);
   }

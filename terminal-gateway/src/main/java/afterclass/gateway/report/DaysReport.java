@@ -9,6 +9,7 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.rules.model.HourTotals;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Every judged day of every staff member: lesson hours by what became of them, and incidents. */
 final class DaysReport implements Report {
@@ -31,17 +32,21 @@ final class DaysReport implements Report {
             Column.of("excused", HOURS, words),
             Column.of("held", HOURS, words),
             Column.of("pending", HOURS, words),
-            Column.of("incidents", COUNT, words));
+            Column.of("incidents", COUNT, words),
+            Column.detail("link", TEXT, words));
     List<List<Cell>> rows =
         query
             .from()
             .datesUntil(query.to().plusDays(1))
-            .flatMap(date -> sources.judged().latestOn(date).stream())
-            .filter(day -> query.wantsStaff(day.outcome().staff()))
+            .flatMap(date -> on(date, query.staff(), sources.judged()).stream())
             .filter(day -> wanted(day, query))
             .map(day -> row(day, sources))
             .toList();
     return new Table(name(), title(words), query.from(), query.to(), columns, rows);
+  }
+
+  private static List<JudgedDay> on(LocalDate date, @Nullable String staff, JudgedDays judged) {
+    return staff == null ? judged.latestOn(date) : judged.latest(staff, date).stream().toList();
   }
 
   private static boolean wanted(JudgedDay day, ReportQuery query) {
@@ -69,6 +74,7 @@ final class DaysReport implements Report {
         Cell.number(hours.excused()),
         Cell.number(hours.held()),
         Cell.number(hours.pending()),
-        Cell.number(day.outcome().incidents().size()));
+        Cell.number(day.outcome().incidents().size()),
+        Cell.text(Paths.staffDay(staff, date)));
   }
 }

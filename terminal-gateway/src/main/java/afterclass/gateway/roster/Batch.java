@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The rows of one file on their way in, together with what holds already. */
 final class Batch {
@@ -123,5 +125,21 @@ final class Batch {
       }
     }
     return List.copyOf(after.values());
+  }
+
+  /** What held when the file came. */
+  List<DatedFact> before() {
+    return before;
+  }
+
+  /** What no longer holds. */
+  List<DatedFact> replaced() {
+    Set<String> keys = changes().stream().map(c -> key(c.fact())).collect(Collectors.toSet());
+    return before.stream().filter(fact -> keys.contains(key(fact))).toList();
+  }
+
+  /** What is new. */
+  List<DatedFact> held() {
+    return changes().stream().filter(c -> !c.retire()).map(FactChange::fact).toList();
   }
 }

@@ -1,24 +1,26 @@
 package afterclass.gateway.roster;
 
+import afterclass.gateway.audit.Actor;
+import afterclass.gateway.audit.AuditTrail;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.Season;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /** Takes CSV files: rows to changes, changes to facts, facts to days that are judged anew. */
 public final class CsvImporter implements ImportService {
   private static final Map<ImportKind, RowReader> READERS = readers();
 
   private final FactStore store;
+  private final AuditTrail audit;
   private final Policy policy;
   private final ZoneId zone;
   private final InstantSource clock;
@@ -29,8 +31,10 @@ public final class CsvImporter implements ImportService {
    * @param policy knows the services
    * @param zone the school's
    */
-  public CsvImporter(FactStore store, Policy policy, ZoneId zone, InstantSource clock) {
+  public CsvImporter(
+      FactStore store, AuditTrail audit, Policy policy, ZoneId zone, InstantSource clock) {
     this.store = store;
+    this.audit = audit;
     this.policy = policy;
     this.zone = zone;
     this.clock = clock;
@@ -51,24 +55,48 @@ public final class CsvImporter implements ImportService {
 
   @Override
   public ImportResult importCsv(
-      ImportKind kind, byte[] content, boolean partial, String sourceName) {
+      ImportKind kind, byte[] content, boolean partial, String sourceName, Actor by) {
     RowReader reader = Objects.requireNonNull(READERS.get(kind));
     CsvFile file = CsvFile.read(content, reader);
     if (!file.readable()) {
       return new ImportResult(kind, file.rowsRead(), 0, file.problems(), 0);
     }
-    return store.inTransaction(() -> take(kind, file, reader, partial, sourceName));
+    return store.inTransaction(() -> take(kind, file, reader, partial, sourceName, by));
   }
 
   private ImportResult take(
-      ImportKind kind, CsvFile file, RowReader reader, boolean partial, String sourceName) {
-    Instant now = clock.instant();
-    LocalDate today = LocalDate.ofInstant(now, zone);
-    List<DatedFact> before = store.inForce();
-    RosterSnapshot known = new RosterSnapshot(before);
+      ImportKind kind,
+      CsvFile file,
+      RowReader reader,
+      boolean partial,
+      String sourceName,
+      Actor by) {
+    Batch batch = new Batch(store.inForce());
+    List<RowProblem> problems = fill(batch, file, reader);
+    if (!problems.isEmpty() && !partial) {
+      return new ImportResult(kind, file.rowsRead(), 0, problems, 0);
+    }
+    List<FactChange> changes = batch.changes();
+    if (!changes.isEmpty()) {
+      store.apply(changes, clock.instant(), sourceName);
+      store.markDirty(affected(batch));
+      audit.record(
+          by,
+          "import",
+          kind.verb() + " " + sourceName,
+          FactWords.of(batch.replaced()),
+          FactWords.of(batch.held()));
+    }
+    return new ImportResult(kind, file.rowsRead(), batch.rows(), problems, changes.size());
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), zone);
+  }
+
+  private List<RowProblem> fill(Batch batch, CsvFile file, RowReader reader) {
     List<String> seasons = policy.seasons().stream().map(Season::id).toList();
-    Names names = new Names(known, policy.on(today), seasons);
-    Batch batch = new Batch(before);
+    Names names = new Names(new RosterSnapshot(batch.before()), policy.on(today()), seasons);
     List<RowProblem> problems = new ArrayList<>(file.problems());
     for (Row row : file.rows()) {
       try {
@@ -79,35 +107,30 @@ public final class CsvImporter implements ImportService {
     }
     problems.addAll(batch.dropOverlaps());
     problems.sort(Comparator.comparingLong(RowProblem::line));
-    if (!problems.isEmpty() && !partial) {
-      return new ImportResult(kind, file.rowsRead(), 0, problems, 0);
-    }
-    int changed = hold(batch, known, before, today, now, sourceName);
-    return new ImportResult(kind, file.rowsRead(), batch.rows(), problems, changed);
+    return problems;
   }
 
-  private int hold(
-      Batch batch,
-      RosterSnapshot known,
-      List<DatedFact> before,
-      LocalDate today,
-      Instant now,
-      String sourceName) {
-    List<FactChange> changes = batch.changes();
-    if (!changes.isEmpty()) {
-      List<DatedFact> after = batch.after();
-      store.apply(changes, now, sourceName);
-      AffectedDays affected = new AffectedDays(known, new RosterSnapshot(after));
-      List<DatedFact> touched = new ArrayList<>(replaced(before, changes));
-      changes.forEach(c -> touched.add(c.fact()));
-      store.markDirty(affected.by(touched, store.judgeableDates(today)));
-    }
-    return changes.size();
+  private Collection<StaffDay> affected(Batch batch) {
+    AffectedDays affected =
+        new AffectedDays(new RosterSnapshot(batch.before()), new RosterSnapshot(batch.after()));
+    List<DatedFact> touched = new ArrayList<>(batch.replaced());
+    batch.changes().forEach(c -> touched.add(c.fact()));
+    return affected.by(touched, store.judgeableDates(today()));
   }
 
-  private static List<DatedFact> replaced(List<DatedFact> before, List<FactChange> changes) {
-    Map<String, FactChange> byKey = new TreeMap<>();
-    changes.forEach(c -> byKey.put(c.fact().kind() + " " + c.fact().key(), c));
-    return before.stream().filter(f -> byKey.containsKey(f.kind() + " " + f.key())).toList();
+  @Override
+  public ImportPreview preview(ImportKind kind, byte[] content) {
+    RowReader reader = Objects.requireNonNull(READERS.get(kind));
+    CsvFile file = CsvFile.read(content, reader);
+    Batch batch = new Batch(store.inForce());
+    List<RowProblem> problems =
+        file.readable() ? fill(batch, file, reader) : List.copyOf(file.problems());
+    return new ImportPreview(
+        file.rowsRead(),
+        problems,
+        batch.replaced(),
+        batch.held(),
+        new RosterSnapshot(batch.after()),
+        List.copyOf(affected(batch)));
   }
 }

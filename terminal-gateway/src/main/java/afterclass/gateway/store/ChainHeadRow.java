@@ -16,4 +16,5 @@ record ChainHeadRow(
   static final String JOURNAL = "journal";
   static final String DECISION = "decision";
   static final String LEDGER = "ledger";
+  static final String AUDIT = "audit";
 }

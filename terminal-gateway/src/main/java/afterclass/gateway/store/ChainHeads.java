@@ -3,7 +3,7 @@ package afterclass.gateway.store;
 import afterclass.gateway.wire.Bytes;
 import jakarta.inject.Singleton;
 
-/** Where the three chains end. */
+/** Where the chains end. */
 @Singleton
 class ChainHeads {
   private final ChainHeadRepository rows;
@@ -22,6 +22,10 @@ class ChainHeads {
 
   ChainHeadRow ledger() {
     return head(ChainHeadRow.LEDGER);
+  }
+
+  ChainHeadRow audit() {
+    return head(ChainHeadRow.AUDIT);
   }
 
   void advance(ChainHeadRow head, long position, Bytes hash) {

@@ -22,18 +22,21 @@ public class StoredChains implements ChainVerifier {
   private final JournalRepository journal;
   private final DecisionRepository decisions;
   private final LedgerRepository ledger;
+  private final AuditRepository audit;
 
   StoredChains(
       StoreTransactions transactions,
       ChainHeads heads,
       JournalRepository journal,
       DecisionRepository decisions,
-      LedgerRepository ledger) {
+      LedgerRepository ledger,
+      AuditRepository audit) {
     this.transactions = transactions;
     this.heads = heads;
     this.journal = journal;
     this.decisions = decisions;
     this.ledger = ledger;
+    this.audit = audit;
   }
 
   @Override
@@ -43,7 +46,8 @@ public class StoredChains implements ChainVerifier {
             List.of(
                 verify(heads.journal(), journal::after),
                 verify(heads.decision(), decisions::after),
-                verify(heads.ledger(), ledger::after)));
+                verify(heads.ledger(), ledger::after),
+                verify(heads.audit(), audit::after)));
   }
 
   private static ChainReport verify(ChainHeadRow head, Pages pages) {

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,6 +63,11 @@ public class StoredRegistry implements RegistryStore, KeyKeeper {
   private Registered registered(TerminalRow row) {
     Bytes closed = row.secret();
     return row.registered(closed == null ? null : box.open(closed, row.name()));
+  }
+
+  @Override
+  public <T> T inTransaction(Supplier<T> work) {
+    return transactions.write(work);
   }
 
   @Override

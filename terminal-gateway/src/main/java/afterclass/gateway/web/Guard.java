@@ -1,7 +1,10 @@
 package afterclass.gateway.web;
 
 import io.micronaut.context.annotation.Value;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
@@ -21,10 +24,14 @@ import java.util.regex.Pattern;
  * they are ours. An address cannot be made to point elsewhere and is always ours.
  */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class Guard {
   private static final Pattern PORT = Pattern.compile(":\\d{1,5}$");
   private static final Pattern ADDRESS =
       Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-fA-F:.]{2,45}]");
+  private static final Pattern SCHEME = Pattern.compile("^https?://");
+  private static final Set<HttpMethod> SAFE =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
   private static final String LOCAL = "localhost";
   private static final String CONTENT_POLICY =
       "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
@@ -45,6 +52,21 @@ final class Guard {
     String said = request.getHeaders().get(HttpHeaders.HOST);
     if (said != null && !ours(said)) {
       throw new Problem(HttpStatus.FORBIDDEN, "unknown-host", said);
+    }
+  }
+
+  /**
+   * Refuses what a page of another site sends: a browser tells where a form or a script comes from,
+   * and whoever tells nothing is no browser.
+   */
+  @RequestFilter
+  void origins(HttpRequest<?> request) {
+    String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
+    String said = request.getHeaders().get(HttpHeaders.HOST);
+    if (origin != null
+        && !SAFE.contains(request.getMethod())
+        && !SCHEME.matcher(origin).replaceFirst("").equalsIgnoreCase(said)) {
+      throw new Problem(HttpStatus.FORBIDDEN, "other-origin", origin);
     }
   }
 

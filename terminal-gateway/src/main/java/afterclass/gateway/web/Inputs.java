@@ -3,7 +3,10 @@ package afterclass.gateway.web;
 import afterclass.gateway.report.ReportQuery;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.roster.StaffMember;
+import afterclass.gateway.security.Viewer;
+import io.micronaut.http.HttpStatus;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,15 @@ public final class Inputs {
     }
   }
 
+  /**
+   * The month of a parameter, as {@code 2026-11}.
+   *
+   * @param name of the parameter, for the fault's text
+   */
+  public static YearMonth month(String name, String text) {
+    return YearMonth.from(date(name, text + "-01"));
+  }
+
   /** What a report is asked for. */
   public static ReportQuery query(
       @Nullable String from,
@@ -55,8 +67,27 @@ public final class Inputs {
     return text == null || text.isBlank() ? null : text.strip();
   }
 
+  /**
+   * A field of a body that must be there.
+   *
+   * @param name of the field, for the fault's text
+   */
+  public static <T> T required(String name, @Nullable T value) {
+    if (value == null) {
+      throw Problem.badRequest("missing-field", name);
+    }
+    return value;
+  }
+
   /** The staff member of a number. */
   public static StaffMember staff(String no, RosterBook roster) {
     return roster.staff(no).orElseThrow(() -> Problem.notFound("unknown-staff", no));
+  }
+
+  /** Refuses somebody who may not see a staff member's days. */
+  public static void maySee(Viewer viewer, String staffNo) {
+    if (!viewer.maySee(staffNo)) {
+      throw new Problem(HttpStatus.FORBIDDEN, "not-allowed", staffNo);
+    }
   }
 }

@@ -2,6 +2,8 @@ package afterclass.gateway.web;
 
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.Paths;
+import afterclass.gateway.security.May;
+import afterclass.gateway.security.Viewer;
 import io.micronaut.http.HttpRequest;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +20,25 @@ import org.jspecify.annotations.Nullable;
  * @param words the reader's language
  * @param asked whether the address asked for that language, so that links must too
  * @param otherHref the same page in the other language
+ * @param viewer who looks at it
  */
-public record PageFrame(Messages words, boolean asked, String otherHref) {
+public record PageFrame(Messages words, boolean asked, String otherHref, Viewer viewer) {
+  private static final List<Map.Entry<Link, Predicate<Viewer>>> LINKS =
+      List.of(
+          link("/", "page.today", viewer -> viewer.may(May.SEE)),
+          link("/report/forfeits", "page.forfeits", viewer -> viewer.may(May.SEE)),
+          link("/report/lesson-hours", "page.reports", viewer -> viewer.may(May.SEE)),
+          link("/me", "page.me", viewer -> viewer.may(May.SEE_OWN) && !viewer.staff().isEmpty()),
+          link("/terminals", "page.terminals", viewer -> viewer.may(May.SEE)),
+          link("/people", "page.people", viewer -> viewer.may(May.PEOPLE)),
+          link("/audit", "page.audit", viewer -> viewer.may(May.AUDIT)));
+
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+  private static Map.Entry<Link, Predicate<Viewer>> link(
+      String path, String label, Predicate<Viewer> shown) {
+    return Map.entry(new Link(path, label), shown);
+  }
 
   /** The frame of a request. */
   public static PageFrame of(HttpRequest<?> request) {
@@ -37,7 +56,8 @@ public record PageFrame(Messages words, boolean asked, String otherHref) {
     return new PageFrame(
         words,
         request.getParameters().contains("lang"),
-        request.getUri().getRawPath() + "?" + String.join("&", parameters));
+        request.getUri().getRawPath() + "?" + String.join("&", parameters),
+        Viewer.of(request));
   }
 
   /** An address of this service that keeps the language. */
@@ -67,5 +87,31 @@ public record PageFrame(Messages words, boolean asked, String otherHref) {
   /** The address of a staff member's day. */
   public String staffDay(String staff, Object date) {
     return href("/staff/" + Paths.segment(staff) + "/days/" + date);
+  }
+
+  /** A text of the bundles; the other one where they have none. */
+  public String textOr(String key, String otherwise) {
+    return words.keys().contains(key) ? words.text(key) : otherwise;
+  }
+
+  /**
+   * A page that can be gone to from every other.
+   *
+   * @param path where it is
+   * @param label its name in the bundles
+   */
+  public record Link(String path, String label) {}
+
+  /** The pages that the viewer may go to. */
+  public List<Link> links() {
+    return LINKS.stream()
+        .filter(entry -> entry.getValue().test(viewer))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Where the viewer begins. */
+  public String home() {
+    return links().stream().map(Link::path).findFirst().orElse("/account");
   }
 }

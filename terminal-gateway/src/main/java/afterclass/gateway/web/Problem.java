@@ -60,7 +60,7 @@ public final class Problem extends RuntimeException {
   }
 
   /** What the texts are filled with, first what was found. */
-  Object[] values() {
+  public Object[] values() {
     Object[] all = new Object[values.size() + 1];
     all[0] = found;
     for (int i = 0; i < values.size(); i++) {

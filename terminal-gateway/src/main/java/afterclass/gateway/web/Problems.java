@@ -27,8 +27,12 @@ final class Problems
   @SuppressWarnings("rawtypes") // The framework's own signature.
   public HttpResponse<Object> handle(HttpRequest request, Problem problem) {
     HttpRequest<?> asked = request;
-    Messages words = Language.of(asked);
-    ProblemDetail detail = ProblemDetail.of(problem, asked.getPath(), words);
+    return write(problem, asked);
+  }
+
+  /** The answer to a request that cannot be answered otherwise. */
+  MutableHttpResponse<Object> write(Problem problem, HttpRequest<?> asked) {
+    ProblemDetail detail = ProblemDetail.of(problem, asked.getPath(), Language.of(asked));
     return write(detail, asked, HttpResponse.status(problem.status()));
   }
 
@@ -61,7 +65,8 @@ final class Problems
     return response.body((Object) detail).contentType(ProblemDetail.MEDIA_TYPE);
   }
 
-  private static boolean wantsPage(HttpRequest<?> request) {
+  /** Whether somebody looks at a page, and no program asks. */
+  static boolean wantsPage(HttpRequest<?> request) {
     return !request.getPath().startsWith("/api/")
         && request.accept().stream().anyMatch(type -> type.getName().equals(MediaType.TEXT_HTML));
   }

@@ -1,5 +1,6 @@
 package afterclass.gateway.wiring;
 
+import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.Room;
 import afterclass.gateway.link.ByteLink;
@@ -53,12 +54,14 @@ public final class LinkFactory {
       List<AttendanceConfiguration.TerminalEntry> entries,
       Protocols protocols,
       RegistryStore store,
+      AuditTrail audit,
       InstantSource clock) {
     List<Terminal> configured =
         new FixedDirectory(ConfiguredTerminals.read(school, entries, protocols)).all();
     return new TerminalRegistry(
         configured,
         store,
+        audit,
         asked -> RegistrationEntry.read(asked, school, protocols),
         ZoneId.of(school.getZone()),
         clock);

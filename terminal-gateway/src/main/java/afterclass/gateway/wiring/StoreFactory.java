@@ -1,5 +1,6 @@
 package afterclass.gateway.wiring;
 
+import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.days.DayPreview;
 import afterclass.gateway.days.Decisions;
@@ -51,8 +52,12 @@ final class StoreFactory {
 
   @Singleton
   ImportService imports(
-      FactStore facts, Policy policy, AttendanceConfiguration school, InstantSource clock) {
-    return new CsvImporter(facts, policy, ZoneId.of(school.getZone()), clock);
+      FactStore facts,
+      AuditTrail audit,
+      Policy policy,
+      AttendanceConfiguration school,
+      InstantSource clock) {
+    return new CsvImporter(facts, audit, policy, ZoneId.of(school.getZone()), clock);
   }
 
   @Singleton

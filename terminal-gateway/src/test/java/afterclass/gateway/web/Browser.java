@@ -2,6 +2,7 @@ package afterclass.gateway.web;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -9,7 +10,10 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
-/** A real Chromium without a window; where there is none, the test that wants it is skipped. */
+/**
+ * A real Chromium without a window, of somebody who reads Chinese; where there is none, the test
+ * that wants it is skipped.
+ */
 final class Browser {
   private Browser() {}
 
@@ -33,6 +37,7 @@ final class Browser {
         "--disable-gpu",
         "--disable-dev-shm-usage",
         "--window-size=" + width + "," + height);
+    options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "zh-CN"));
     ChromeDriverService service =
         new ChromeDriverService.Builder()
             .usingDriverExecutable(driver.orElseThrow().toFile())

@@ -3,6 +3,7 @@ package afterclass.gateway.web.api;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.JudgedDay;
 import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.security.May;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.Language;
 import io.micronaut.http.HttpRequest;
@@ -10,6 +11,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All staff of a date. */
 @Controller("/api/days")
+@Secured(May.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Days")
 final class DaysApi {

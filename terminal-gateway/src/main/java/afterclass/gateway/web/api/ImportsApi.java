@@ -7,8 +7,11 @@ import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportResult;
 import afterclass.gateway.roster.ImportService;
 import afterclass.gateway.roster.RowProblem;
+import afterclass.gateway.security.May;
+import afterclass.gateway.security.Viewer;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.web.Problem;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -18,6 +21,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.SerdeImport;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -27,6 +31,7 @@ import java.util.stream.Collectors;
 
 /** Takes the office's files. */
 @Controller("/api/imports")
+@Secured(May.ENTER)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Imports")
 @SerdeImport(RowProblem.class)
@@ -79,11 +84,14 @@ final class ImportsApi {
       String kind,
       @QueryValue(defaultValue = "false") boolean partial,
       @QueryValue(defaultValue = "http") String source,
-      @Body byte[] content) {
+      @Body byte[] content,
+      HttpRequest<?> request) {
     ImportKind asked =
         ImportKind.ofVerb(kind)
             .orElseThrow(() -> Problem.notFound("unknown-import", kind, kinds()));
-    return answer(ImportView.of(imports.importCsv(asked, content, partial, source)));
+    return answer(
+        ImportView.of(
+            imports.importCsv(asked, content, partial, source, Viewer.of(request).actor())));
   }
 
   private static HttpResponse<ImportView> answer(ImportView view) {

@@ -1,10 +1,15 @@
 package afterclass.gateway.web.api;
 
+import afterclass.gateway.audit.Actor;
 import afterclass.gateway.registry.Registration;
 import afterclass.gateway.registry.RegistryException;
 import afterclass.gateway.registry.TerminalRegistry;
+import afterclass.gateway.security.May;
+import afterclass.gateway.security.Viewer;
 import afterclass.gateway.session.Terminal;
+import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.Problem;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -12,6 +17,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
@@ -23,11 +29,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Registers and retires terminals, and declares their gaps closed. */
 @Controller("/api/terminals/{site}/{id}")
+@Secured(May.TERMINALS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Terminals")
 final class RegistryApi {
-  private static final String BY = "http";
-
   private final TerminalRegistry registry;
   private final InstantSource clock;
 
@@ -44,8 +49,10 @@ final class RegistryApi {
    * @param asked how it is reached and understood
    */
   @Put
-  RegisteredView adopt(String site, String id, @Body RegistrationBody asked) {
-    return RegisteredView.of(orProblem(() -> registry.adopt(asked.registration(site, id), BY)));
+  RegisteredView adopt(
+      String site, String id, @Body RegistrationBody asked, HttpRequest<?> request) {
+    return RegisteredView.of(
+        orProblem(() -> registry.adopt(asked.registration(site, id), by(request))));
   }
 
   /**
@@ -55,14 +62,14 @@ final class RegistryApi {
    * @param id its name within the site
    */
   @Delete
-  RegisteredView retire(String site, String id) {
+  RegisteredView retire(String site, String id, HttpRequest<?> request) {
     Terminal terminal =
         registry
             .find(site, id)
             .orElseThrow(() -> Problem.notFound("unknown-terminal", site + "/" + id));
     return orProblem(
         () -> {
-          registry.retire(site, id, BY);
+          registry.retire(site, id, by(request));
           return RegisteredView.of(terminal);
         });
   }
@@ -76,10 +83,14 @@ final class RegistryApi {
    * @param asked up to when, and why
    */
   @Post("/gap-closures")
-  ClosedView close(String site, String id, @Body ClosureBody asked) {
+  ClosedView close(String site, String id, @Body ClosureBody asked, HttpRequest<?> request) {
     Instant until = asked.until() == null ? clock.instant() : asked.until();
     return orProblem(
-        () -> new ClosedView(registry.closeGaps(site, id, until, BY, asked.why()), until));
+        () ->
+            new ClosedView(
+                registry.closeGaps(
+                    site, id, until, by(request), Inputs.required("why", asked.why())),
+                until));
   }
 
   /**
@@ -91,9 +102,14 @@ final class RegistryApi {
    * @param asked for how long
    */
   @Post("/onboarding")
-  OnboardingView onboard(String site, String id, @Body OnboardingBody asked) {
+  OnboardingView onboard(
+      String site, String id, @Body OnboardingBody asked, HttpRequest<?> request) {
     Duration span = Duration.ofMinutes(asked.minutes());
-    return orProblem(() -> new OnboardingView(registry.onboard(site, id, span, BY)));
+    return orProblem(() -> new OnboardingView(registry.onboard(site, id, span, by(request))));
+  }
+
+  private static Actor by(HttpRequest<?> request) {
+    return Viewer.of(request).actor();
   }
 
   private static <T> T orProblem(Supplier<T> task) {
@@ -120,8 +136,8 @@ final class RegistryApi {
    */
   @Serdeable
   public record RegistrationBody(
-      String link,
-      String protocol,
+      @Nullable String link,
+      @Nullable String protocol,
       @Nullable String address,
       @Nullable Integer baud,
       @Nullable String zone,
@@ -135,8 +151,8 @@ final class RegistryApi {
       return new Registration(
           id,
           site,
-          link,
-          protocol,
+          Inputs.required("link", link),
+          Inputs.required("protocol", protocol),
           text(address),
           baud == null ? 0 : baud,
           text(zone),
@@ -208,7 +224,7 @@ final class RegistryApi {
    * @param why the reason
    */
   @Serdeable
-  public record ClosureBody(@Nullable Instant until, String why) {}
+  public record ClosureBody(@Nullable Instant until, @Nullable String why) {}
 
   /**
    * What was declared closed.

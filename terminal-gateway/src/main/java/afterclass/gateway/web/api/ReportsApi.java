@@ -7,6 +7,7 @@ import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.Reports;
 import afterclass.gateway.report.Table;
 import afterclass.gateway.report.TableFormat;
+import afterclass.gateway.security.May;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.Language;
 import afterclass.gateway.web.Problem;
@@ -20,6 +21,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.ByteArrayOutputStream;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The reports, as JSON, CSV or workbook. */
 @Controller("/api/reports")
+@Secured(May.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Reports")
 final class ReportsApi {

@@ -5,6 +5,8 @@ import afterclass.gateway.report.JudgedDay;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.StaffDay;
 import afterclass.gateway.roster.StaffMember;
+import afterclass.gateway.security.May;
+import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.Language;
 import afterclass.gateway.web.Problem;
@@ -19,6 +21,7 @@ import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.SerdeImport;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One staff member's day. */
 @Controller("/api/staff")
+@Secured({May.SEE, May.SEE_OWN})
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Days")
 @SerdeImport(DayExplanation.class)
@@ -54,6 +58,7 @@ final class StaffApi {
   @Get("/{staffNo}/days/{date}")
   StaffDayView day(String staffNo, String date, HttpRequest<?> request) {
     LocalDate asked = Inputs.date("date", date);
+    Inputs.maySee(Viewer.of(request), staffNo);
     StaffMember member = Inputs.staff(staffNo, sources.roster());
     Messages words = Language.of(request);
     StaffDay day =

@@ -1,5 +1,6 @@
 package afterclass.gateway.web.api;
 
+import afterclass.gateway.security.May;
 import afterclass.gateway.session.LinkHealth;
 import afterclass.gateway.session.OddFrame;
 import afterclass.gateway.session.TerminalSessions;
@@ -9,6 +10,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.SerdeImport;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The terminals and how they are. */
 @Controller("/api/terminals")
+@Secured(May.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Terminals")
 @SerdeImport(LinkHealth.class)

@@ -6,6 +6,7 @@ import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.Reports;
 import afterclass.gateway.report.StaffDay;
 import afterclass.gateway.roster.StaffMember;
+import afterclass.gateway.security.May;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.PageFrame;
 import afterclass.gateway.web.Problem;
@@ -16,6 +17,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.LocalDate;
@@ -23,6 +25,7 @@ import java.util.Map;
 
 /** Today, a date, and one staff member's day. */
 @Controller
+@Secured(May.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
@@ -54,10 +57,12 @@ final class DayPages {
 
   /** One staff member's day, explained. */
   @Get("/staff/{staffNo}/days/{date}")
+  @Secured({May.SEE, May.SEE_OWN})
   ModelAndView<Map<String, Object>> staffDay(String staffNo, String date, HttpRequest<?> request) {
     LocalDate asked = Inputs.date("date", date);
-    StaffMember member = Inputs.staff(staffNo, sources.roster());
     PageFrame frame = PageFrame.of(request);
+    Inputs.maySee(frame.viewer(), staffNo);
+    StaffMember member = Inputs.staff(staffNo, sources.roster());
     StaffDay day =
         StaffDay.read(member, asked, sources, frame.words())
             .orElseThrow(() -> Problem.notFound("unknown-day", staffNo + " " + asked));

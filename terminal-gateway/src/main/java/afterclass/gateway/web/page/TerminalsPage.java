@@ -1,15 +1,18 @@
 package afterclass.gateway.web.page;
 
+import afterclass.gateway.audit.Actor;
 import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.registry.Registration;
 import afterclass.gateway.registry.RegistryException;
 import afterclass.gateway.registry.TerminalRegistry;
+import afterclass.gateway.security.May;
+import afterclass.gateway.security.Viewer;
 import afterclass.gateway.session.TerminalSessions;
+import afterclass.gateway.web.Form;
 import afterclass.gateway.web.PageFrame;
 import afterclass.gateway.web.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -19,21 +22,19 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** The terminals: how each stands, who waits to be adopted, and what can be done about it. */
 @Controller("/terminals")
+@Secured(May.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Hidden
 public final class TerminalsPage {
-  private static final String BY = "page";
-
   private final TerminalSessions sessions;
   private final TerminalRegistry registry;
   private final Protocols protocols;
@@ -71,31 +72,44 @@ public final class TerminalsPage {
 
   /** Adopts one that waits, or registers one by hand. */
   @Post("/adopt")
+  @Secured(May.TERMINALS)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> adopt(@Body Map<String, Object> form, HttpRequest<?> request) {
-    return change(request, () -> registry.adopt(registration(form), BY));
+  HttpResponse<?> adopt(@Body Map<String, Object> body, HttpRequest<?> request) {
+    Form form = Form.of(body, request);
+    return change(request, () -> registry.adopt(registration(form), by(request)));
   }
 
   /** Retires one. */
   @Post("/retire")
+  @Secured(May.TERMINALS)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> retire(@Body Map<String, Object> form, HttpRequest<?> request) {
-    return change(request, () -> registry.retire(text(form, "site"), text(form, "id"), BY));
+  HttpResponse<?> retire(@Body Map<String, Object> body, HttpRequest<?> request) {
+    Form form = Form.of(body, request);
+    return change(request, () -> registry.retire(form.text("site"), form.text("id"), by(request)));
   }
 
   /** Declares the gaps of one closed up to now. */
   @Post("/close-gap")
+  @Secured(May.TERMINALS)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> close(@Body Map<String, Object> form, HttpRequest<?> request) {
+  HttpResponse<?> close(@Body Map<String, Object> body, HttpRequest<?> request) {
+    Form form = Form.of(body, request);
     return change(
         request,
         () ->
             registry.closeGaps(
-                text(form, "site"), text(form, "id"), clock.instant(), BY, text(form, "why")));
+                form.text("site"),
+                form.text("id"),
+                clock.instant(),
+                by(request),
+                form.text("why")));
+  }
+
+  private static Actor by(HttpRequest<?> request) {
+    return Viewer.of(request).actor();
   }
 
   private static HttpResponse<?> change(HttpRequest<?> request, Runnable change) {
-    fromHere(request);
     try {
       change.run();
     } catch (RegistryException e) {
@@ -104,36 +118,19 @@ public final class TerminalsPage {
     return HttpResponse.seeOther(URI.create(PageFrame.of(request).href("/terminals")));
   }
 
-  /**
-   * A form of another site's page could be sent here by any browser; ours says where it is from.
-   */
-  private static void fromHere(HttpRequest<?> request) {
-    String origin = request.getHeaders().get("Origin");
-    String host = request.getHeaders().get("Host");
-    String said = origin == null ? "" : origin.replaceFirst("^https?://", "");
-    if (!Objects.equals(said, host)) {
-      throw new Problem(HttpStatus.FORBIDDEN, "foreign-form", String.valueOf(origin));
-    }
-  }
-
-  private static Registration registration(Map<String, Object> form) {
+  private static Registration registration(Form form) {
     return new Registration(
-        text(form, "id"),
-        text(form, "site"),
-        text(form, "link"),
-        text(form, "protocol"),
-        text(form, "address"),
+        form.text("id"),
+        form.text("site"),
+        form.text("link"),
+        form.text("protocol"),
+        form.text("address"),
         0,
-        text(form, "zone"),
-        text(form, "credentialForm"),
-        text(form, "station"),
-        text(form, "password"),
-        text(form, "owner"),
-        text(form, "since"));
-  }
-
-  private static String text(Map<String, Object> form, String name) {
-    @Nullable Object value = form.get(name);
-    return value == null ? "" : value.toString().strip();
+        form.text("zone"),
+        form.text("credentialForm"),
+        form.text("station"),
+        form.text("password"),
+        form.text("owner"),
+        form.text("since"));
   }
 }

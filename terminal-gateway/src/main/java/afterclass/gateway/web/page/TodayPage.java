@@ -3,10 +3,12 @@ package afterclass.gateway.web.page;
 import afterclass.gateway.days.DayPreview;
 import afterclass.gateway.report.Board;
 import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.security.May;
 import afterclass.gateway.session.TerminalSessions;
 import afterclass.gateway.web.Changes;
 import afterclass.gateway.web.PageFrame;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -14,8 +16,11 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,6 +33,7 @@ import reactor.core.publisher.Flux;
  * Today as it runs: who is in, late or missing in which window, the last punches, the terminals.
  */
 @Controller("/")
+@Secured(May.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Hidden
 public final class TodayPage {
@@ -55,11 +61,15 @@ public final class TodayPage {
     this.clock = clock;
   }
 
-  /** The page, with what runs in it as it is now. */
+  /** The page, with what runs in it as it is now; their own for who may not see everybody. */
   @Get
+  @Secured(SecurityRule.IS_AUTHENTICATED)
   @Produces(MediaType.TEXT_HTML)
-  ModelAndView<Map<String, Object>> today(HttpRequest<?> request) {
-    return new ModelAndView<>("today", model(request));
+  HttpResponse<?> today(HttpRequest<?> request) {
+    PageFrame frame = PageFrame.of(request);
+    return frame.viewer().may(May.SEE)
+        ? HttpResponse.ok(new ModelAndView<>("today", model(request)))
+        : HttpResponse.seeOther(URI.create(frame.href(frame.home())));
   }
 
   /** What runs in the page, alone. */
@@ -90,11 +100,14 @@ public final class TodayPage {
         sessions.unknown());
   }
 
-  /** That there is something new to show, as it happens. */
+  /**
+   * That there is something new to show, as it happens; and once at the beginning, for what
+   * happened since the page was made.
+   */
   @Get("/today/changes")
   @Produces(MediaType.TEXT_EVENT_STREAM)
   Publisher<Event<String>> changes() {
-    return Flux.merge(Flux.from(changes.changes()), Flux.interval(AT_LEAST))
+    return Flux.merge(Flux.from(changes.changes()), Flux.interval(Duration.ZERO, AT_LEAST))
         .map(number -> Event.of(String.valueOf(number)).name("changed"));
   }
 }

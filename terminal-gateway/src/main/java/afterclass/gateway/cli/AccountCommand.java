@@ -1,0 +1,143 @@
+package afterclass.gateway.cli;
+
+import afterclass.gateway.audit.Actor;
+import afterclass.gateway.report.TextTable;
+import afterclass.gateway.security.Account;
+import afterclass.gateway.security.People;
+import afterclass.gateway.security.PeopleException;
+import afterclass.gateway.security.Role;
+import afterclass.gateway.security.Sessions;
+import afterclass.gateway.wiring.EmbeddedGateway;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lists and changes the accounts; for whoever has the machine, also when nobody can sign in. */
+@Command(name = "account")
+final class AccountCommand extends Verb {
+  /** What may be done. */
+  enum Action {
+    /** Shows every account. */
+    list,
+    /** Adds one. */
+    add,
+    /** Gives one another password. */
+    password,
+    /** Shuts one out. */
+    disable,
+    /** Lets one in again. */
+    enable,
+    /** Ends its sessions. */
+    sign_out
+  }
+
+  @Parameters(index = "0", paramLabel = "ACTION", descriptionKey = "account-action")
+  private String action = "";
+
+  @Parameters(index = "1", paramLabel = "NAME", arity = "0..1", descriptionKey = "account-name")
+  private String name = "";
+
+  @Option(names = "--display", paramLabel = "TEXT", descriptionKey = "display")
+  private String display = "";
+
+  @Option(names = "--role", paramLabel = "ROLE", split = ",", descriptionKey = "role")
+  private List<String> roles = new ArrayList<>();
+
+  @Option(names = "--staff", paramLabel = "NO", descriptionKey = "account-staff")
+  private String staff = "";
+
+  @Option(names = "--password-stdin", descriptionKey = "password")
+  private boolean password;
+
+  AccountCommand(GatewayMain main) {
+    super(main);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Optional<Action> asked =
+        Arrays.stream(Action.values())
+            .filter(a -> a.name().equals(action.replace('-', '_').toLowerCase(Locale.ROOT)))
+            .findFirst();
+    if (asked.isEmpty() || (asked.get() != Action.list && name.isBlank())) {
+      throw new IllegalArgumentException(words().text("cli.account-actions", action));
+    }
+    String secret = password ? firstLine() : "";
+    try (EmbeddedGateway gateway = openOrBegin()) {
+      People people = gateway.bean(People.class);
+      Actor by = Actor.command();
+      switch (asked.get()) {
+        case add -> people.add(name, shown(), roles(), staff, secret, by);
+        case password -> people.password(name, secret, by);
+        case disable -> people.disable(name, true, by);
+        case enable -> people.disable(name, false, by);
+        case sign_out -> gateway.bean(Sessions.class).endAll(name, by);
+        default -> print(people);
+      }
+      if (asked.get() != Action.list) {
+        out().println(words().text("cli.account-done", action, name));
+      }
+      return DONE;
+    } catch (PeopleException e) {
+      String key = "problem." + e.code();
+      Object[] values = values(e);
+      out().println(words().text(key + ".detail", values));
+      out().println(words().text(key + ".remedy", values));
+      return FINDINGS;
+    }
+  }
+
+  private static Object[] values(PeopleException e) {
+    List<Object> all = new ArrayList<>(List.of(e.found()));
+    all.addAll(Arrays.asList(e.values()));
+    return all.toArray();
+  }
+
+  private String shown() {
+    return display.isBlank() ? name : display;
+  }
+
+  private List<Role> roles() {
+    List<Role> known = new ArrayList<>();
+    for (String role : roles) {
+      known.add(
+          Role.of(role.strip())
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          words()
+                              .text(
+                                  "cli.account-role",
+                                  role,
+                                  Arrays.stream(Role.values()).map(Role::id).toList()))));
+    }
+    return known;
+  }
+
+  private void print(People people) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Account account : people.accounts()) {
+      rows.add(
+          List.of(
+              account.name(),
+              account.display(),
+              String.join(" ", account.roles().stream().map(Role::id).toList()),
+              account.staff(),
+              account.enabled() ? "" : words().text("account.disabled")));
+    }
+    List<String> headings =
+        List.of("account.name", "account.display", "account.roles", "column.staffNo").stream()
+            .map(key -> words().text(key))
+            .toList();
+    List<String> all = new ArrayList<>(headings);
+    all.add("");
+    out().print(TextTable.lines(all, rows, List.of(), Collections.nCopies(all.size(), false)));
+  }
+}

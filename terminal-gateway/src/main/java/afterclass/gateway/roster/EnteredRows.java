@@ -1,0 +1,33 @@
+package afterclass.gateway.roster;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Rows that were entered elsewhere, as the file that would say the same. */
+public final class EnteredRows {
+  private EnteredRows() {}
+
+  /**
+   * The file.
+   *
+   * @param rows cells by the column's English name
+   */
+  public static byte[] csv(List<Map<String, String>> rows) {
+    TreeSet<String> headings = new TreeSet<>();
+    rows.forEach(row -> headings.addAll(row.keySet()));
+    StringWriter text = new StringWriter();
+    CsvWriter writer = CsvWriter.builder().build(text);
+    writer.writeRecord(headings);
+    for (Map<String, String> row : rows) {
+      List<String> cells = new ArrayList<>();
+      headings.forEach(heading -> cells.add(row.getOrDefault(heading, "")));
+      writer.writeRecord(cells);
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,37 @@
+package afterclass.gateway.roster;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Facts as the audit log keeps them: one a line, the first fifty and how many more. */
+final class FactWords {
+  private static final int SHOWN = 50;
+
+  private FactWords() {}
+
+  static String of(Collection<DatedFact> facts) {
+    String lines = facts.stream().limit(SHOWN).map(FactWords::of).collect(Collectors.joining("\n"));
+    return facts.size() <= SHOWN ? lines : lines + "\n… +" + (facts.size() - SHOWN);
+  }
+
+  private static String of(DatedFact fact) {
+    String dates =
+        fact.from().equals(fact.to())
+            ? fact.from().toString()
+            : (fact.from().equals(DatedFact.ALWAYS) ? "" : fact.from())
+                + "…"
+                + (fact.to().equals(DatedFact.NEVER) ? "" : fact.to());
+    String text =
+        String.join(
+            " ",
+            fact.kind().verb(),
+            fact.staff(),
+            fact.subject(),
+            fact.weekday() == 0 ? "" : "weekday " + fact.weekday(),
+            dates,
+            fact.value().toLowerCase(Locale.ROOT),
+            fact.detail());
+    return text.strip().replaceAll(" +", " ");
+  }
+}

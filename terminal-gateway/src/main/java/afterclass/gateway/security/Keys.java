@@ -1,0 +1,44 @@
+package afterclass.gateway.security;
+
+import afterclass.gateway.wire.Bytes;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Keys that cannot be guessed: 256 random bits as text. */
+final class Keys {
+  private static final int BYTES = 32;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private Keys() {}
+
+  /** A new key. */
+  static String next() {
+    byte[] random = new byte[BYTES];
+    RANDOM.nextBytes(random);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+  }
+
+  /** What is kept of a key. */
+  static Bytes hash(String key) {
+    try {
+      return Bytes.copyOf(
+          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** What a form of a session must bring along, so that no other site can send one. */
+  static String formToken(String sessionKey) {
+    return hash("form " + sessionKey).hex();
+  }
+
+  /** Whether two texts are the same, in a time that does not tell where they differ. */
+  static boolean same(String one, String other) {
+    return MessageDigest.isEqual(
+        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,42 @@
+package afterclass.gateway.security;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+
+/** Makes and checks what is kept of a password: Argon2id with 16 MiB, two passes, its own salt. */
+final class Passwords {
+  private static final int SHORTEST = 10;
+  private static final int LONGEST = 200;
+  private static final int DIFFERENT = 5;
+  private static final Set<String> KNOWN =
+      Set.of(
+          "1234567890", "0123456789", "password12", "password123", "qwertyuiop", "administrator");
+
+  private final Argon2PasswordEncoder encoder =
+      Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+  private final String nobody = hash("nobody has this password");
+
+  /** What is kept of a password. */
+  String hash(String password) {
+    return Objects.requireNonNull(encoder.encode(password), "a hash");
+  }
+
+  /** Whether a password is the one. Takes as long where there is nobody to compare with. */
+  boolean matches(String password, Optional<String> hash) {
+    boolean same = encoder.matches(password, hash.orElse(nobody));
+    return same && hash.isPresent();
+  }
+
+  /** Whether a password would be guessed soon. */
+  static boolean weak(String password, String account) {
+    String small = password.toLowerCase(Locale.ROOT);
+    return password.length() < SHORTEST
+        || password.length() > LONGEST
+        || password.chars().distinct().count() < DIFFERENT
+        || KNOWN.contains(small)
+        || small.contains(account.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,205 @@
+package afterclass.gateway.security;
+
+import afterclass.gateway.audit.Actor;
+import afterclass.gateway.audit.AuditTrail;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the accounts. Every change of them stands in the audit log. */
+@Singleton
+public final class People {
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,49}");
+  private static final int LONGEST_DISPLAY = 60;
+
+  private final PeopleStore store;
+  private final AuditTrail audit;
+  private final InstantSource clock;
+  private final Passwords passwords = new Passwords();
+
+  People(PeopleStore store, AuditTrail audit, InstantSource clock) {
+    this.store = store;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Whether anybody has an account; before that there is nobody to sign in. */
+  public boolean anybody() {
+    return store.anybody();
+  }
+
+  /** Every account, by name. */
+  public List<Account> accounts() {
+    return store.accounts();
+  }
+
+  /** The account of a name. */
+  public Optional<Account> account(String name) {
+    return store.account(name.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Adds an account.
+   *
+   * @param name what will be typed to sign in; small letters, digits, {@code . _ @ -}
+   * @param display what others read
+   * @param roles what they are
+   * @param staff their staff number; empty for none
+   * @param password at least ten characters, of them five different ones, without the name
+   * @param by who adds it
+   * @throws PeopleException if it cannot be
+   */
+  public Account add(
+      String name, String display, List<Role> roles, String staff, String password, Actor by) {
+    String small = name.strip().toLowerCase(Locale.ROOT);
+    if (!NAME.matcher(small).matches()) {
+      throw new PeopleException("bad-account-name", name);
+    }
+    check(display, roles, staff);
+    String hash = hash(password, small);
+    return in(
+        () -> {
+          if (store.account(small).isPresent()) {
+            throw new PeopleException("account-exists", small);
+          }
+          Instant now = clock.instant();
+          Account account =
+              new Account(small, display.strip(), roles, staff.strip(), hash, now, now, null);
+          store.put(account);
+          audit.record(by, "account.add", small, "", account.inWords());
+          return account;
+        });
+  }
+
+  /** Adds the first account, an administrator; as {@link #add}, and only while there is none. */
+  public Account addFirst(String name, String display, String password, Actor by) {
+    return in(
+        () -> {
+          if (store.anybody()) {
+            throw new PeopleException("set-up-is-over", name);
+          }
+          return add(name, display, List.of(Role.ADMINISTRATOR), "", password, by);
+        });
+  }
+
+  private static void check(String display, List<Role> roles, String staff) {
+    if (display.isBlank()
+        || display.length() > LONGEST_DISPLAY
+        || display.chars().anyMatch(Character::isISOControl)) {
+      throw new PeopleException("bad-display-name", display);
+    }
+    if (roles.isEmpty()) {
+      throw new PeopleException("no-role", display);
+    }
+    if (staff.isBlank() && roles.contains(Role.TEACHER)) {
+      throw new PeopleException("teacher-without-number", display);
+    }
+  }
+
+  private String hash(String password, String account) {
+    if (Passwords.weak(password, account)) {
+      throw new PeopleException("weak-password", "");
+    }
+    return passwords.hash(password);
+  }
+
+  /**
+   * Changes what somebody is.
+   *
+   * @throws PeopleException if there is no such account, or nobody would be left to keep accounts
+   */
+  public Account change(String name, String display, List<Role> roles, String staff, Actor by) {
+    check(display, roles, staff);
+    return change(
+        name, "account.change", by, known -> known.with(display.strip(), roles, staff.strip()));
+  }
+
+  /** Shuts somebody out and ends their sessions, or lets them in again. */
+  public Account disable(String name, boolean disabled, Actor by) {
+    return in(
+        () -> {
+          @Nullable Instant at = disabled ? clock.instant() : null;
+          Account changed =
+              change(
+                  name,
+                  disabled ? "account.disable" : "account.enable",
+                  by,
+                  known -> known.withDisabled(at));
+          if (disabled) {
+            store.endSessions(changed.name(), clock.instant());
+          }
+          return changed;
+        });
+  }
+
+  /** What becomes of an account. */
+  private interface Change {
+    Account of(Account known);
+  }
+
+  private Account change(String name, String action, Actor by, Change change) {
+    return in(
+        () -> {
+          Account known = existing(name);
+          Account changed = change.of(known);
+          store.put(changed);
+          boolean kept =
+              store.accounts().stream()
+                  .anyMatch(a -> a.enabled() && a.roles().contains(Role.ADMINISTRATOR));
+          if (!kept) {
+            throw new PeopleException("last-administrator", known.name());
+          }
+          audit.record(by, action, known.name(), known.inWords(), changed.inWords());
+          return changed;
+        });
+  }
+
+  private Account existing(String name) {
+    return account(name).orElseThrow(() -> new PeopleException("unknown-account", name));
+  }
+
+  /** Gives oneself another password, as {@link #password(String, String, Actor)}. */
+  public void password(String name, String present, String password, Actor by) {
+    if (!isPassword(account(name), present)) {
+      throw new PeopleException("wrong-password", name);
+    }
+    password(name, password, by);
+  }
+
+  /** Gives somebody another password and ends their sessions. */
+  public void password(String name, String password, Actor by) {
+    Account known = existing(name);
+    String hash = hash(password, known.name());
+    boolean done =
+        in(
+            () -> {
+              store.put(existing(name).withPassword(hash, clock.instant()));
+              store.endSessions(known.name(), clock.instant());
+              audit.record(by, "account.password", known.name(), "", "");
+              return true;
+            });
+    assert done;
+  }
+
+  /** Whether a password is that of an account which may sign in. */
+  boolean isPassword(Optional<Account> account, String password) {
+    boolean same = passwords.matches(password, account.map(Account::passwordHash));
+    return same && account.filter(Account::enabled).isPresent();
+  }
+
+  /** What an account allows; nothing for one that is shut out. */
+  Set<String> may(String name) {
+    return account(name).filter(Account::enabled).map(Account::may).orElse(Set.of());
+  }
+
+  private <T> T in(Supplier<T> work) {
+    return store.inTransaction(work);
+  }
+}

@@ -1,0 +1,118 @@
+package afterclass.gateway.security;
+
+import afterclass.gateway.audit.Actor;
+import afterclass.gateway.audit.AuditTrail;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Keys for programs. */
+@Singleton
+public final class Tokens {
+  /** The longest that one may be good. */
+  public static final int MOST_DAYS = 366;
+
+  private static final int LONGEST_NAME = 60;
+
+  private final People people;
+  private final PeopleStore store;
+  private final AuditTrail audit;
+  private final InstantSource clock;
+
+  Tokens(People people, PeopleStore store, AuditTrail audit, InstantSource clock) {
+    this.people = people;
+    this.store = store;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes one.
+   *
+   * @param account for whom it speaks
+   * @param name what it is for
+   * @param scopes what it may do, as {@link May} names it: no more than the account
+   * @param days how long it is good, 1 to {@value #MOST_DAYS}
+   * @return the key, which is never shown again
+   * @throws PeopleException if the scopes are none or too wide, or the time too long
+   */
+  public String make(String account, String name, Set<String> scopes, int days, Actor by) {
+    Set<String> wide = new TreeSet<>(scopes);
+    wide.removeAll(people.may(account));
+    if (scopes.isEmpty() || !wide.isEmpty() || scopes.contains(May.SELF)) {
+      throw new PeopleException("bad-scopes", String.join(" ", scopes));
+    }
+    if (days < 1 || days > MOST_DAYS) {
+      throw new PeopleException("bad-days", String.valueOf(days), MOST_DAYS);
+    }
+    if (name.isBlank() || name.length() > LONGEST_NAME) {
+      throw new PeopleException("bad-display-name", name);
+    }
+    String key = Keys.next();
+    Instant now = clock.instant();
+    ApiToken token =
+        new ApiToken(
+            Keys.hash(key),
+            name.strip(),
+            account,
+            scopes,
+            now,
+            now.plus(Duration.ofDays(days)),
+            null);
+    boolean made =
+        store.inTransaction(
+            () -> {
+              store.put(token);
+              audit.record(
+                  by,
+                  "token.make",
+                  account,
+                  "",
+                  token.id() + " " + name + " " + scopes + " " + token.expiresAt());
+              return true;
+            });
+    assert made;
+    return key;
+  }
+
+  /** The token of a key that is good now. */
+  Optional<ApiToken> find(String key) {
+    return store.token(Keys.hash(key)).filter(token -> token.good(clock.instant()));
+  }
+
+  /** The good tokens of an account; everybody's for {@code ""}. */
+  public List<ApiToken> of(String account) {
+    return store.tokens(account).stream().filter(t -> t.good(clock.instant())).toList();
+  }
+
+  /** Takes one back; there may be none. */
+  public void end(String account, String id, Actor by) {
+    store.tokens(account).stream()
+        .filter(token -> token.id().equals(id))
+        .forEach(token -> end(token, by));
+  }
+
+  private void end(ApiToken t, Actor by) {
+    boolean done =
+        store.inTransaction(
+            () -> {
+              store.put(
+                  new ApiToken(
+                      t.keyHash(),
+                      t.name(),
+                      t.account(),
+                      t.scopes(),
+                      t.createdAt(),
+                      t.expiresAt(),
+                      clock.instant()));
+              audit.record(by, "token.end", t.account(), t.id() + " " + t.name(), "");
+              return true;
+            });
+    assert done;
+  }
+}

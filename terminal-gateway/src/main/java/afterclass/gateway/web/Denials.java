@@ -1,0 +1,43 @@
+package afterclass.gateway.web;
+
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.security.authentication.AuthorizationException;
+import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Whoever may not: signs in first, if that is what is missing, or is told so. */
+@Singleton
+@Replaces(DefaultAuthorizationExceptionHandler.class)
+final class Denials implements ExceptionHandler<AuthorizationException, MutableHttpResponse<?>> {
+  private final Problems problems;
+
+  Denials(Problems problems) {
+    this.problems = problems;
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes") // The framework's own signature.
+  public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationException denial) {
+    HttpRequest<?> asked = request;
+    if (denial.isForbidden()) {
+      return problems.write(
+          new Problem(HttpStatus.FORBIDDEN, "not-allowed", asked.getPath()), asked);
+    }
+    if (Problems.wantsPage(asked) && asked.getMethod() == HttpMethod.GET) {
+      String then = URLEncoder.encode(asked.getUri().toString(), StandardCharsets.UTF_8);
+      return HttpResponse.seeOther(URI.create("/sign-in?then=" + then));
+    }
+    return problems
+        .write(new Problem(HttpStatus.UNAUTHORIZED, "sign-in-needed", asked.getPath()), asked)
+        .header("WWW-Authenticate", "Bearer realm=\"attendance\"");
+  }
+}

@@ -1,0 +1,252 @@
+package afterclass.gateway.web.api;
+
+import afterclass.gateway.audit.Actor;
+import afterclass.gateway.security.Account;
+import afterclass.gateway.security.May;
+import afterclass.gateway.security.People;
+import afterclass.gateway.security.PeopleException;
+import afterclass.gateway.security.Role;
+import afterclass.gateway.security.Session;
+import afterclass.gateway.security.Sessions;
+import afterclass.gateway.security.Viewer;
+import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.Problem;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Who may sign in, and who is signed in. */
+@Controller("/api/accounts")
+@Secured(May.PEOPLE)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "People")
+final class PeopleApi {
+  private final People people;
+  private final Sessions sessions;
+
+  PeopleApi(People people, Sessions sessions) {
+    this.people = people;
+    this.sessions = sessions;
+  }
+
+  /** Every account, by name. */
+  @Get
+  List<AccountView> accounts() {
+    return people.accounts().stream().map(AccountView::of).toList();
+  }
+
+  /**
+   * Adds an account.
+   *
+   * @param asked the account
+   */
+  @Post
+  AccountView add(@Body NewAccount asked, HttpRequest<?> request) {
+    return change(
+        () ->
+            people.add(
+                Inputs.required("name", asked.name()),
+                Inputs.required("display", asked.display()),
+                roles(Inputs.required("roles", asked.roles())),
+                asked.staff() == null ? "" : asked.staff(),
+                Inputs.required("password", asked.password()),
+                by(request)));
+  }
+
+  /**
+   * Changes what somebody is.
+   *
+   * @param name the account
+   * @param asked what they shall be
+   */
+  @Put("/{name}")
+  AccountView change(String name, @Body AccountChange asked, HttpRequest<?> request) {
+    return change(
+        () ->
+            people.change(
+                name,
+                Inputs.required("display", asked.display()),
+                roles(Inputs.required("roles", asked.roles())),
+                asked.staff() == null ? "" : asked.staff(),
+                by(request)));
+  }
+
+  /**
+   * Gives somebody another password, and ends their sessions.
+   *
+   * @param name the account
+   * @param asked the password
+   */
+  @Put("/{name}/password")
+  AccountView password(String name, @Body NewPassword asked, HttpRequest<?> request) {
+    return change(
+        () -> {
+          people.password(name, Inputs.required("password", asked.password()), by(request));
+          return people.account(name).orElseThrow();
+        });
+  }
+
+  /**
+   * Shuts somebody out, and ends their sessions.
+   *
+   * @param name the account
+   */
+  @Delete("/{name}")
+  AccountView disable(String name, HttpRequest<?> request) {
+    return change(() -> people.disable(name, true, by(request)));
+  }
+
+  /**
+   * Lets somebody in again.
+   *
+   * @param name the account
+   */
+  @Post("/{name}/enable")
+  AccountView enable(String name, HttpRequest<?> request) {
+    return change(() -> people.disable(name, false, by(request)));
+  }
+
+  /**
+   * The sessions of an account, the newest first.
+   *
+   * @param name the account
+   */
+  @Get("/{name}/sessions")
+  List<SessionView> sessions(String name) {
+    return sessions.of(name).stream().map(SessionView::of).toList();
+  }
+
+  /**
+   * Signs somebody out everywhere.
+   *
+   * @param name the account
+   */
+  @Delete("/{name}/sessions")
+  EndedView endSessions(String name, HttpRequest<?> request) {
+    return new EndedView(sessions.endAll(name, by(request)));
+  }
+
+  private static Actor by(HttpRequest<?> request) {
+    return Viewer.of(request).actor();
+  }
+
+  private static List<Role> roles(List<String> asked) {
+    return asked.stream()
+        .map(id -> Role.of(id).orElseThrow(() -> Problem.badRequest("no-role", id)))
+        .toList();
+  }
+
+  private static AccountView change(Supplier<Account> change) {
+    try {
+      return AccountView.of(change.get());
+    } catch (PeopleException e) {
+      throw Problem.badRequest(e.code(), e.found(), e.values());
+    }
+  }
+
+  /**
+   * An account.
+   *
+   * @param name what is typed to sign in
+   * @param display what others read
+   * @param roles administrator, approver, inspector, teacher, reader
+   * @param staff staff number; empty for none
+   * @param enabled whether they may sign in
+   * @param createdAt since when
+   */
+  @Serdeable
+  public record AccountView(
+      String name,
+      String display,
+      List<String> roles,
+      String staff,
+      boolean enabled,
+      Instant createdAt) {
+
+    static AccountView of(Account a) {
+      return new AccountView(
+          a.name(),
+          a.display(),
+          a.roles().stream().map(Role::id).toList(),
+          a.staff(),
+          a.enabled(),
+          a.createdAt());
+    }
+  }
+
+  /**
+   * An account to be.
+   *
+   * @param name what will be typed to sign in
+   * @param display what others read
+   * @param roles at least one
+   * @param staff staff number, if they punch
+   * @param password at least ten characters
+   */
+  @Serdeable
+  public record NewAccount(
+      @Nullable String name,
+      @Nullable String display,
+      @Nullable List<String> roles,
+      @Nullable String staff,
+      @Nullable String password) {}
+
+  /**
+   * What an account shall be.
+   *
+   * @param display what others read
+   * @param roles at least one
+   * @param staff staff number, if they punch
+   */
+  @Serdeable
+  public record AccountChange(
+      @Nullable String display, @Nullable List<String> roles, @Nullable String staff) {}
+
+  /**
+   * A password.
+   *
+   * @param password at least ten characters
+   */
+  @Serdeable
+  public record NewPassword(@Nullable String password) {}
+
+  /**
+   * A session.
+   *
+   * @param id its name
+   * @param account whose
+   * @param openedAt since when
+   * @param seenAt when last used
+   * @param address where from
+   * @param agent the browser
+   */
+  @Serdeable
+  public record SessionView(
+      String id, String account, Instant openedAt, Instant seenAt, String address, String agent) {
+
+    static SessionView of(Session s) {
+      return new SessionView(s.id(), s.account(), s.openedAt(), s.seenAt(), s.address(), s.agent());
+    }
+  }
+
+  /**
+   * How many were ended.
+   *
+   * @param ended sessions that were ended
+   */
+  @Serdeable
+  public record EndedView(int ended) {}
+}

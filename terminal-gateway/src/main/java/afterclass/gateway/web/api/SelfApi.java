@@ -1,0 +1,162 @@
+package afterclass.gateway.web.api;
+
+import afterclass.gateway.security.ApiToken;
+import afterclass.gateway.security.May;
+import afterclass.gateway.security.People;
+import afterclass.gateway.security.PeopleException;
+import afterclass.gateway.security.Sessions;
+import afterclass.gateway.security.Tokens;
+import afterclass.gateway.security.Viewer;
+import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.Problem;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The own password, sessions and tokens; for somebody signed in with a browser. */
+@Controller("/api/account")
+@Secured(May.SELF)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "People")
+final class SelfApi {
+  private final People people;
+  private final Sessions sessions;
+  private final Tokens tokens;
+
+  SelfApi(People people, Sessions sessions, Tokens tokens) {
+    this.people = people;
+    this.sessions = sessions;
+    this.tokens = tokens;
+  }
+
+  /**
+   * Changes the password, and ends every session.
+   *
+   * @param asked both passwords
+   */
+  @Put("/password")
+  HttpResponse<?> password(@Body PasswordChange asked, HttpRequest<?> request) {
+    Viewer viewer = Viewer.of(request);
+    try {
+      people.password(
+          viewer.account(),
+          Inputs.required("present", asked.present()),
+          Inputs.required("password", asked.password()),
+          viewer.actor());
+      return HttpResponse.noContent();
+    } catch (PeopleException e) {
+      throw Problem.badRequest(e.code(), e.found(), e.values());
+    }
+  }
+
+  /** The own sessions, the newest first. */
+  @Get("/sessions")
+  List<PeopleApi.SessionView> sessions(HttpRequest<?> request) {
+    return sessions.of(Viewer.of(request).account()).stream()
+        .map(PeopleApi.SessionView::of)
+        .toList();
+  }
+
+  /** Signs out everywhere. */
+  @Delete("/sessions")
+  PeopleApi.EndedView endSessions(HttpRequest<?> request) {
+    Viewer viewer = Viewer.of(request);
+    return new PeopleApi.EndedView(sessions.endAll(viewer.account(), viewer.actor()));
+  }
+
+  /** The own tokens, without their keys. */
+  @Get("/tokens")
+  List<TokenView> tokens(HttpRequest<?> request) {
+    return tokens.of(Viewer.of(request).account()).stream().map(TokenView::of).toList();
+  }
+
+  /**
+   * Makes a token.
+   *
+   * @param asked what it may do
+   */
+  @Post("/tokens")
+  KeyView make(@Body NewToken asked, HttpRequest<?> request) {
+    Viewer viewer = Viewer.of(request);
+    try {
+      return new KeyView(
+          tokens.make(
+              viewer.account(),
+              Inputs.required("name", asked.name()),
+              Inputs.required("scopes", asked.scopes()),
+              asked.days(),
+              viewer.actor()));
+    } catch (PeopleException e) {
+      throw Problem.badRequest(e.code(), e.found(), e.values());
+    }
+  }
+
+  /**
+   * Takes a token back.
+   *
+   * @param id the token's name
+   */
+  @Delete("/tokens/{id}")
+  HttpResponse<?> end(String id, HttpRequest<?> request) {
+    Viewer viewer = Viewer.of(request);
+    tokens.end(viewer.account(), id, viewer.actor());
+    return HttpResponse.noContent();
+  }
+
+  /**
+   * A change of the password.
+   *
+   * @param present the one that holds
+   * @param password the one that shall
+   */
+  @Serdeable
+  public record PasswordChange(@Nullable String present, @Nullable String password) {}
+
+  /**
+   * A token to be.
+   *
+   * @param name what for
+   * @param scopes see, see-own, enter, inspect, approve, ask, terminals, people, audit
+   * @param days how long it is good, 1 to 366
+   */
+  @Serdeable
+  public record NewToken(@Nullable String name, @Nullable Set<String> scopes, int days) {}
+
+  /**
+   * The key of a new token.
+   *
+   * @param key to be sent as {@code Authorization: Bearer KEY}; never shown again
+   */
+  @Serdeable
+  public record KeyView(String key) {}
+
+  /**
+   * A token.
+   *
+   * @param id its name
+   * @param name what for
+   * @param scopes what it may do
+   * @param expiresAt until when it is good
+   */
+  @Serdeable
+  public record TokenView(String id, String name, Set<String> scopes, Instant expiresAt) {
+
+    static TokenView of(ApiToken t) {
+      return new TokenView(t.id(), t.name(), t.scopes(), t.expiresAt());
+    }
+  }
+}
