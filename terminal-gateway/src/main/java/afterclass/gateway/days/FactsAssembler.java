@@ -93,6 +93,7 @@ public final class FactsAssembler {
         out.add(within(date, seen.since(), seen.at()));
       }
     }
+    roster.madeUp(day.staff(), date).forEach(made -> punches.add(made.at()));
     DayFacts facts =
         new DayFacts(
             day.staff(),
@@ -106,7 +107,12 @@ public final class FactsAssembler {
             roster.inspections(day.staff(), date),
             out,
             asOf);
-    return new Assembled(facts, inForce);
+    DayFacts ruled =
+        roster
+            .ruling(day.staff(), date)
+            .map(ruling -> HeldCases.ruled(facts, inForce, ruling))
+            .orElse(facts);
+    return new Assembled(ruled, inForce);
   }
 
   /** The part of a span that lies on a date. */

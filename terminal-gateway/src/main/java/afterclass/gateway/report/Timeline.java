@@ -3,6 +3,7 @@ package afterclass.gateway.report;
 import afterclass.gateway.days.SeenPunch;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.journal.JournalRecord;
+import afterclass.gateway.roster.MadeUpPunch;
 import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.session.TerminalOutage;
 import afterclass.rules.model.RequirementTrace;
@@ -39,6 +40,16 @@ final class Timeline {
       if (outage.mayHoldPunches() && concerns(outage, member)) {
         entries.add(outage(outage));
       }
+    }
+    for (MadeUpPunch made : sources.roster().madeUp(member.no(), date)) {
+      entries.add(
+          new TimelineEntry(
+              TimelineEntry.Kind.PUNCH,
+              date.atTime(made.at()),
+              null,
+              words.text("timeline.made-up"),
+              made.reason(),
+              "counted"));
     }
     entries.sort(Comparator.comparing(TimelineEntry::from).thenComparing(TimelineEntry::kind));
     return List.copyOf(entries);

@@ -23,6 +23,8 @@ final class AffectedDays {
       Signature signature,
       Set<String> leave,
       List<Inspection> inspections,
+      Optional<Ruling> ruling,
+      List<MadeUpPunch> madeUp,
       Optional<String> site) {
 
     static Known of(RosterSnapshot roster, String staff, LocalDate date) {
@@ -34,6 +36,8 @@ final class AffectedDays {
           roster.signature(staff, date),
           roster.leave(staff, date),
           roster.inspections(staff, date),
+          roster.ruling(staff, date),
+          roster.madeUp(staff, date),
           roster.staff(staff).map(m -> String.valueOf(m.site())));
     }
   }

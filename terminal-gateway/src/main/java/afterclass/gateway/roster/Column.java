@@ -24,7 +24,10 @@ enum Column {
   NOTE("note", "备注", "说明"),
   SIGNED("signed", "签到", "签字", "signature"),
   COVERS("covers", "范围", "请假范围"),
-  RESULT("result", "结果");
+  RESULT("result", "结果"),
+  RULING("ruling", "处理", "裁定"),
+  TIME("time", "时间", "打卡时间"),
+  REASON("reason", "理由", "原因", "事由");
 
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which never changes
   private final List<String> names;

@@ -50,6 +50,8 @@ public final class CsvImporter implements ImportService {
     readers.put(ImportKind.SIGN_IN, new SignInRows());
     readers.put(ImportKind.LEAVE, new LeaveRows());
     readers.put(ImportKind.INSPECTIONS, new InspectionRows());
+    readers.put(ImportKind.RULINGS, new RulingRows());
+    readers.put(ImportKind.MADE_UP, new MadeUpRows());
     return readers;
   }
 

@@ -33,7 +33,10 @@ public enum ImportKind {
    * only. A row says a type, a season, or both.
    */
   CALENDAR,
-  /** {@code date* 日期, staffNo* 工号, signed 签到}: {@code yes 是} or {@code no 否}. */
+  /**
+   * {@code date* 日期, staffNo* 工号, signed 签到}: {@code yes 是}, {@code no 否}, or {@code unknown 未知}
+   * (not entered after all).
+   */
   SIGN_IN,
   /**
    * {@code staffNo* 工号, from* 开始日期, to* 结束日期, covers 范围}: service ids or names and requirement ids,
@@ -42,9 +45,21 @@ public enum ImportKind {
    */
   LEAVE,
   /**
-   * {@code date* 日期, staffNo* 工号, service* 服务, result 结果}: {@code present 在岗, late 迟到, absent 缺岗}.
+   * {@code date* 日期, staffNo* 工号, service* 服务, result 结果, [note 备注]}: {@code present 在岗, late 迟到,
+   * absent 缺岗}, or {@code clear 撤销} (no entry after all).
    */
-  INSPECTIONS;
+  INSPECTIONS,
+  /**
+   * {@code date* 日期, staffNo* 工号, ruling 处理, reason 理由}: what becomes of a day's held services:
+   * {@code accept 认可} (as if what is missing had been there), {@code forfeit 取消} (as if nothing had
+   * failed but the punch), or {@code clear 撤销} (held again).
+   */
+  RULINGS,
+  /**
+   * {@code date* 日期, staffNo* 工号, time* 时间, action 操作, reason 理由}: a punch that was forgotten:
+   * {@code add 增加} or {@code clear 撤销}. The time as {@code 07:05} or {@code 07:05:30}.
+   */
+  MADE_UP;
 
   private final String verb = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -9,15 +9,18 @@ import java.util.TreeMap;
 
 /** {@link ImportKind#INSPECTIONS}. */
 final class InspectionRows implements RowReader {
-  private static final Map<String, Inspection.Result> RESULTS =
+  private static final String CLEAR = "CLEAR";
+  private static final Map<String, String> RESULTS =
       new TreeMap<>(
           Map.of(
-              "present", Inspection.Result.PRESENT,
-              "在岗", Inspection.Result.PRESENT,
-              "late", Inspection.Result.LATE,
-              "迟到", Inspection.Result.LATE,
-              "absent", Inspection.Result.ABSENT,
-              "缺岗", Inspection.Result.ABSENT));
+              "present", Inspection.Result.PRESENT.name(),
+              "在岗", Inspection.Result.PRESENT.name(),
+              "late", Inspection.Result.LATE.name(),
+              "迟到", Inspection.Result.LATE.name(),
+              "absent", Inspection.Result.ABSENT.name(),
+              "缺岗", Inspection.Result.ABSENT.name(),
+              "clear", CLEAR,
+              "撤销", CLEAR));
 
   @Override
   public Set<Column> required() {
@@ -26,7 +29,7 @@ final class InspectionRows implements RowReader {
 
   @Override
   public Set<Column> optional() {
-    return Set.of();
+    return Set.of(Column.NOTE);
   }
 
   @Override
@@ -34,10 +37,12 @@ final class InspectionRows implements RowReader {
     LocalDate date = row.date(Column.DATE);
     String staff = names.staff(row, Column.STAFF_NO);
     String service = names.service(row, Column.SERVICE);
-    String result = row.word(Column.RESULT, RESULTS).name();
+    String result = row.word(Column.RESULT, RESULTS);
+    String note = row.has(Column.NOTE) ? row.remark(Column.NOTE) : "";
     String key = String.join("|", date.toString(), staff, service);
     return List.of(
-        FactChange.hold(
-            new DatedFact(ImportKind.INSPECTIONS, key, staff, service, 0, date, date, result, "")));
+        new FactChange(
+            new DatedFact(ImportKind.INSPECTIONS, key, staff, service, 0, date, date, result, note),
+            result.equals(CLEAR)));
   }
 }

@@ -93,6 +93,21 @@ public final class LiveRoster implements RosterBook {
   }
 
   @Override
+  public Optional<Ruling> ruling(String staff, LocalDate date) {
+    return snapshot().ruling(staff, date);
+  }
+
+  @Override
+  public String rulingReason(String staff, LocalDate date) {
+    return snapshot().rulingReason(staff, date);
+  }
+
+  @Override
+  public List<MadeUpPunch> madeUp(String staff, LocalDate date) {
+    return snapshot().madeUp(staff, date);
+  }
+
+  @Override
   public List<Inspection> inspections(String staff, LocalDate date) {
     return snapshot().inspections(staff, date);
   }

@@ -53,6 +53,15 @@ public interface RosterBook {
   /** Service ids, requirement ids or {@code *} that leave covers on a date. */
   Set<String> leave(String staff, LocalDate date);
 
+  /** What was decided of a day's held services, if anything was. */
+  Optional<Ruling> ruling(String staff, LocalDate date);
+
+  /** Why it was decided so; empty if nothing was. */
+  String rulingReason(String staff, LocalDate date);
+
+  /** Punches that were made up for, in order of time. */
+  List<MadeUpPunch> madeUp(String staff, LocalDate date);
+
   /** Entries of the inspectors, by service id. */
   List<Inspection> inspections(String staff, LocalDate date);
 }

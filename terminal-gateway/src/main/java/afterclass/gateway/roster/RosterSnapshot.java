@@ -7,8 +7,10 @@ import afterclass.rules.model.Inspection;
 import afterclass.rules.model.Signature;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,8 @@ public final class RosterSnapshot implements RosterBook {
   private final Map<StaffDay, String> signatures = new HashMap<>();
   private final Map<String, List<DatedFact>> leaves = new HashMap<>();
   private final Map<StaffDay, List<DatedFact>> inspections = new HashMap<>();
+  private final Map<StaffDay, DatedFact> rulings = new HashMap<>();
+  private final Map<StaffDay, List<DatedFact>> madeUp = new HashMap<>();
 
   /** The given facts. */
   public RosterSnapshot(Collection<DatedFact> facts) {
@@ -63,6 +67,8 @@ public final class RosterSnapshot implements RosterBook {
       case SIGN_IN -> signatures.put(new StaffDay(fact.staff(), fact.from()), fact.value());
       case LEAVE -> put(leaves, fact.staff(), fact);
       case INSPECTIONS -> put(inspections, new StaffDay(fact.staff(), fact.from()), fact);
+      case RULINGS -> rulings.put(new StaffDay(fact.staff(), fact.from()), fact);
+      case MADE_UP -> put(madeUp, new StaffDay(fact.staff(), fact.from()), fact);
     }
   }
 
@@ -211,6 +217,26 @@ public final class RosterSnapshot implements RosterBook {
       }
     }
     return covered;
+  }
+
+  @Override
+  public Optional<Ruling> ruling(String no, LocalDate date) {
+    return Optional.ofNullable(rulings.get(new StaffDay(no, date)))
+        .map(fact -> Ruling.valueOf(fact.value()));
+  }
+
+  @Override
+  public String rulingReason(String no, LocalDate date) {
+    DatedFact fact = rulings.get(new StaffDay(no, date));
+    return fact == null ? "" : fact.detail();
+  }
+
+  @Override
+  public List<MadeUpPunch> madeUp(String no, LocalDate date) {
+    return madeUp.getOrDefault(new StaffDay(no, date), List.of()).stream()
+        .map(fact -> new MadeUpPunch(LocalTime.parse(fact.value()), fact.detail()))
+        .sorted(Comparator.comparing(MadeUpPunch::at))
+        .toList();
   }
 
   @Override

@@ -2,6 +2,7 @@ package afterclass.gateway.roster;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.Objects;
 final class Row {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuu-M-d", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("H:mm[:ss]", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+  private static final int LONGEST_REMARK = 300;
   private static final List<List<String>> WEEKDAYS =
       List.of(
           List.of("1", "mon", "monday", "周一", "星期一"),
@@ -96,6 +100,25 @@ final class Row {
       }
     }
     throw bad(column, "weekday");
+  }
+
+  /** A time of day, to the second. */
+  LocalTime time(Column column) throws BadRow {
+    String text = required(column);
+    try {
+      return LocalTime.parse(text, TIME);
+    } catch (DateTimeException e) {
+      throw bad(column, "time");
+    }
+  }
+
+  /** A sentence that must be there. */
+  String remark(Column column) throws BadRow {
+    String text = required(column);
+    if (text.length() > LONGEST_REMARK || text.chars().anyMatch(Character::isISOControl)) {
+      throw bad(column, "remark");
+    }
+    return text;
   }
 
   /** The meaning of a word out of a short list. */

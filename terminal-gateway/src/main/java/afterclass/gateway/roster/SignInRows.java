@@ -12,6 +12,8 @@ final class SignInRows implements RowReader {
   private static final Map<String, Signature> ANSWERS =
       new TreeMap<>(
           Map.of(
+              "unknown", Signature.UNKNOWN,
+              "未知", Signature.UNKNOWN,
               "yes", Signature.YES,
               "是", Signature.YES,
               "已签", Signature.YES,
@@ -33,10 +35,11 @@ final class SignInRows implements RowReader {
   public List<FactChange> read(Row row, Names names) throws BadRow {
     LocalDate date = row.date(Column.DATE);
     String staff = names.staff(row, Column.STAFF_NO);
-    String signed = row.word(Column.SIGNED, ANSWERS).name();
+    Signature signed = row.word(Column.SIGNED, ANSWERS);
     String key = date + "|" + staff;
     return List.of(
-        FactChange.hold(
-            new DatedFact(ImportKind.SIGN_IN, key, staff, "", 0, date, date, signed, "")));
+        new FactChange(
+            new DatedFact(ImportKind.SIGN_IN, key, staff, "", 0, date, date, signed.name(), ""),
+            signed == Signature.UNKNOWN));
   }
 }

@@ -51,7 +51,7 @@ public record UnknownName(ImportKind kind, String name, int entries, String exam
                 Stream.of(fact.value())
                     .filter(s -> fact.subject().equals(CalendarRows.SEASON))
                     .filter(s -> !seasons.contains(s));
-            case STAFF, CARDS, SIGN_IN -> Stream.empty();
+            case STAFF, CARDS, SIGN_IN, RULINGS, MADE_UP -> Stream.empty();
           };
       names.forEach(
           name ->

@@ -34,6 +34,7 @@ public record ConfigCheck(List<String> problems, List<Terminal> terminals, Strin
           "store",
           "store-busy-millis",
           "hosts",
+          "https",
           "clock-ahead",
           "key-file",
           "first-day",

@@ -30,7 +30,7 @@ class DayKeeperTest {
       school.settleAt("2026-11-24T00:00:00");
       assertEquals(List.of("T1 2026-11-23 noon 3 EARNED []"), school.standing());
       assertEquals(
-          List.of(true, true, true),
+          List.of(true, true, true, true),
           school.bean(ChainVerifier.class).verify().stream().map(ChainReport::intact).toList());
       assertEquals(List.of(), school.bean(Replay.class).compare(MONDAY, MONDAY));
     }
@@ -278,6 +278,51 @@ class DayKeeperTest {
           school.outages().between(School.at("2026-11-23T07:05:00"), noon).stream()
               .map(outage -> String.valueOf(outage.closedBy()))
               .toList());
+    }
+  }
+
+  /** What is accepted is waived and nothing else is; what is forfeited waits for a punch still. */
+  @Test
+  void judgesAnewWhatAnAdministratorDecidedOfAHeldDay(@TempDir Path folder) {
+    String head = "date,staffNo,ruling,reason";
+    try (School school = new School(folder, "2026-11-23T06:00:00").staffed("club")) {
+      school.outages().down(school.gate(), School.at("2026-11-23T07:05:00"), "line gone");
+      school.outages().up(school.gate(), School.at("2026-11-23T07:06:00"), false);
+      school.settleAt("2026-11-24T00:00:00");
+      String outOfOutage = "T1 2026-11-23 club 1 FORFEITED [sign-out-club:no-sign-out]";
+      assertEquals(List.of(outOfOutage), school.standing());
+      school.punch("1001", "2026-11-23T16:20:00");
+      school.settle();
+      assertEquals(List.of("T1 2026-11-23 club 1 HELD [morning-check:outage]"), school.standing());
+      school.load(ImportKind.RULINGS, head, "2026-11-23,T1,forfeit,nobody saw him");
+      school.settle();
+      assertEquals(
+          List.of("T1 2026-11-23 club 1 FORFEITED [morning-check:no-punch]"), school.standing());
+      school.load(ImportKind.RULINGS, head, "2026-11-23,T1,认可,门卫看见");
+      school.settle();
+      assertEquals(List.of("T1 2026-11-23 club 1 EARNED []"), school.standing());
+      school.load(ImportKind.RULINGS, head, "2026-11-23,T1,clear,a slip");
+      school.settle();
+      assertEquals(List.of("T1 2026-11-23 club 1 HELD [morning-check:outage]"), school.standing());
+      assertEquals(List.of(), school.bean(Replay.class).compare(MONDAY, MONDAY));
+    }
+  }
+
+  @Test
+  void countsAPunchThatWasMadeUpFor(@TempDir Path folder) {
+    String head = "date,staffNo,time,action,reason";
+    try (School school = new School(folder, "2026-11-23T06:00:00").staffed("club")) {
+      school.punch("1001", "2026-11-23T16:20:00");
+      school.signed(MONDAY, "T1");
+      school.settleAt("2026-11-24T00:00:00");
+      String forfeited = "T1 2026-11-23 club 1 FORFEITED [morning-check:no-punch]";
+      assertEquals(List.of(forfeited), school.standing());
+      school.load(ImportKind.MADE_UP, head, "2026-11-23,T1,7:05,补卡,card forgotten");
+      school.settle();
+      assertEquals(List.of("T1 2026-11-23 club 1 EARNED []"), school.standing());
+      school.load(ImportKind.MADE_UP, head, "2026-11-23,T1,07:05,clear,a slip");
+      school.settle();
+      assertEquals(List.of(forfeited), school.standing());
     }
   }
 

@@ -145,7 +145,7 @@ class AdoptionTest {
                   gateway,
                   "POST",
                   "/terminals/adopt",
-                  form,
+                  form + "&csrfToken=-",
                   "Content-Type",
                   type,
                   "Origin",
@@ -156,7 +156,7 @@ class AdoptionTest {
           http.send(
               HttpRequest.newBuilder(URI.create(origin + "/terminals/adopt"))
                   .headers("Content-Type", type, "Origin", origin)
-                  .POST(HttpRequest.BodyPublishers.ofString(form))
+                  .POST(HttpRequest.BodyPublishers.ofString(form + "&csrfToken=-"))
                   .build(),
               HttpResponse.BodyHandlers.ofString());
       assertEquals(303, adopted.statusCode(), adopted.body());
@@ -310,7 +310,7 @@ class AdoptionTest {
               .toList();
       assertEquals(
           List.of(
-              NOW + " 2026-11-23T03:00:00Z false http: broken screen",
+              NOW + " 2026-11-23T03:00:00Z false local: broken screen",
               "2026-11-23T03:00:00Z null true null"),
           seen);
     }
