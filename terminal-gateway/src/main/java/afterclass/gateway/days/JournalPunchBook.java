@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,30 @@ public final class JournalPunchBook implements PunchBook {
   public List<SeenPunch> of(String staff, LocalDate date) {
     RosterBook people = roster.snapshot();
     return seen(sightings.ofCards(date, people.cards(staff, date)), people);
+  }
+
+  @Override
+  public List<UnknownCard> unknownCards(LocalDate from, LocalDate to) {
+    RosterBook people = roster.snapshot();
+    Map<String, List<CardUse>> byCard = new TreeMap<>();
+    for (CardUse use : sightings.cardUses(from, to)) {
+      if (people.holder(use.card(), use.date()).isEmpty()) {
+        byCard.computeIfAbsent(use.card(), card -> new ArrayList<>()).add(use);
+      }
+    }
+    return byCard.values().stream().map(uses -> unknown(uses, people)).toList();
+  }
+
+  private static UnknownCard unknown(List<CardUse> uses, RosterBook people) {
+    List<LocalDate> dates = uses.stream().map(CardUse::date).sorted().toList();
+    LocalDate last = dates.get(dates.size() - 1);
+    String card = uses.get(0).card();
+    return new UnknownCard(
+        card,
+        uses.stream().mapToInt(CardUse::punches).sum(),
+        dates.get(0),
+        last,
+        people.mayBe(card, last));
   }
 
   private List<SeenPunch> seen(List<Sighting> sighted, RosterBook people) {

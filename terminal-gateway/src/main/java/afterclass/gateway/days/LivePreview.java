@@ -1,18 +1,21 @@
 package afterclass.gateway.days;
 
 import afterclass.gateway.roster.LiveRoster;
+import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffDay;
 import afterclass.rules.AttendanceEngine;
+import afterclass.rules.json.OutcomeJson;
 import afterclass.rules.model.DayOutcome;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Judges everybody's day from what the journal and the office have said by now. */
+/** Judges days from what the journal and the office have said by now, or might have said. */
 public final class LivePreview implements DayPreview {
   private static final Logger LOG = LoggerFactory.getLogger(LivePreview.class);
 
@@ -20,14 +23,20 @@ public final class LivePreview implements DayPreview {
   private final Sightings sightings;
   private final LiveRoster roster;
   private final FactsAssembler assembler;
+  private final Decisions decisions;
 
   /** A preview over the store's rooms. */
   public LivePreview(
-      WorkList work, Sightings sightings, LiveRoster roster, FactsAssembler assembler) {
+      WorkList work,
+      Sightings sightings,
+      LiveRoster roster,
+      FactsAssembler assembler,
+      Decisions decisions) {
     this.work = work;
     this.sightings = sightings;
     this.roster = roster;
     this.assembler = assembler;
+    this.decisions = decisions;
   }
 
   @Override
@@ -41,7 +50,21 @@ public final class LivePreview implements DayPreview {
                 .toList());
   }
 
-  private Optional<DayOutcome> outcome(RosterSnapshot people, StaffDay day, Instant now) {
+  @Override
+  public List<DayChange> changes(RosterBook facts, Collection<StaffDay> days, Instant now) {
+    return work.reading(
+        () -> days.stream().flatMap(day -> change(facts, day, now).stream()).toList());
+  }
+
+  private Optional<DayChange> change(RosterBook facts, StaffDay day, Instant now) {
+    Optional<DayOutcome> before =
+        decisions.latest(day).map(decision -> OutcomeJson.readFull(decision.outcomeJson()));
+    return outcome(facts, day, now)
+        .map(after -> new DayChange(day, before, after))
+        .filter(change -> !change.services().isEmpty());
+  }
+
+  private Optional<DayOutcome> outcome(RosterBook people, StaffDay day, Instant now) {
     try {
       return Optional.of(
           UnjudgeableDay.guard(

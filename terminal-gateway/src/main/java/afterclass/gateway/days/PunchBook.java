@@ -23,6 +23,9 @@ public interface PunchBook {
    */
   List<SeenPunch> on(LocalDate date);
 
+  /** The cards that were used on some dates, both included, and that nobody held then. */
+  List<UnknownCard> unknownCards(LocalDate from, LocalDate to);
+
   /**
    * The same of one staff member, punches only.
    *

@@ -36,6 +36,11 @@ final class ReplayedSightings implements Sightings {
   }
 
   @Override
+  public List<CardUse> cardUses(LocalDate from, LocalDate to) {
+    throw new UnsupportedOperationException("a replay judges days, it does not look for cards");
+  }
+
+  @Override
   public List<Sighting> on(LocalDate date) {
     return perhapsOn(date).filter(s -> s.date().equals(date)).toList();
   }

@@ -20,6 +20,9 @@ public interface Sightings {
   /** Everything seen on a date, by time, then position. */
   List<Sighting> on(LocalDate date);
 
+  /** Which cards were used on which of some dates, both included. */
+  List<CardUse> cardUses(LocalDate from, LocalDate to);
+
   /** How the readings of each terminal ever registered were understood, by {@code site/id}. */
   Map<String, String> forms();
 

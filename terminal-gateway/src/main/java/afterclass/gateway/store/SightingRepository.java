@@ -34,6 +34,13 @@ interface SightingRepository extends GenericRepository<SightingRow, Long> {
           + " where business_date < :date and kind = 'PUNCH' and doubt is null")
   List<String> punchedBefore(String date);
 
+  @Query(
+      "select card, business_date, count(*) as punches from sighting"
+          + " where business_date >= :from and business_date <= :to"
+          + " and kind = 'PUNCH' and card is not null"
+          + " group by business_date, card")
+  List<CardUseRow> cardUses(String from, String to);
+
   @Query("delete from sighting")
   void forget();
 }

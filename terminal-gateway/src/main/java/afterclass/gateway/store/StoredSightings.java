@@ -1,5 +1,6 @@
 package afterclass.gateway.store;
 
+import afterclass.gateway.days.CardUse;
 import afterclass.gateway.days.ClockTrail;
 import afterclass.gateway.days.Sighting;
 import afterclass.gateway.days.Sightings;
@@ -45,6 +46,13 @@ public class StoredSightings implements Sightings {
 
   private static List<Sighting> sightings(List<SightingRow> found) {
     return found.stream().map(SightingRow::sighting).toList();
+  }
+
+  @Override
+  public List<CardUse> cardUses(LocalDate from, LocalDate to) {
+    return transactions.read(() -> rows.cardUses(from.toString(), to.toString())).stream()
+        .map(CardUseRow::use)
+        .toList();
   }
 
   @Override

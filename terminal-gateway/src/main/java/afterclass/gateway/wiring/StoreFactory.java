@@ -20,6 +20,7 @@ import afterclass.gateway.files.TerminalChoice;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.ledger.LedgerBook;
 import afterclass.gateway.roster.CsvImporter;
+import afterclass.gateway.roster.Desk;
 import afterclass.gateway.roster.FactStore;
 import afterclass.gateway.roster.ImportService;
 import afterclass.gateway.roster.LiveRoster;
@@ -58,6 +59,11 @@ final class StoreFactory {
       AttendanceConfiguration school,
       InstantSource clock) {
     return new CsvImporter(facts, audit, policy, ZoneId.of(school.getZone()), clock);
+  }
+
+  @Singleton
+  Desk desk(FactStore facts, LiveRoster roster, ImportService imports) {
+    return new Desk(facts, roster, imports);
   }
 
   @Singleton
@@ -112,8 +118,12 @@ final class StoreFactory {
 
   @Singleton
   DayPreview preview(
-      WorkList work, Sightings sightings, LiveRoster roster, FactsAssembler assembler) {
-    return new LivePreview(work, sightings, roster, assembler);
+      WorkList work,
+      Sightings sightings,
+      LiveRoster roster,
+      FactsAssembler assembler,
+      Decisions decisions) {
+    return new LivePreview(work, sightings, roster, assembler, decisions);
   }
 
   @Singleton

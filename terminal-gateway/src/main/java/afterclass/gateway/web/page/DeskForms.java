@@ -1,0 +1,56 @@
+package afterclass.gateway.web.page;
+
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.roster.Desk;
+import afterclass.gateway.roster.RowProblem;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.views.ModelAndView;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What a page answers when something was entered on it. */
+final class DeskForms {
+  private DeskForms() {}
+
+  /**
+   * Back to the page where all is well; otherwise the page again, with what was entered and what is
+   * in its way.
+   *
+   * @param back where the page is
+   * @param again the page with faults
+   */
+  static HttpResponse<?> answer(
+      Desk.Result result,
+      String back,
+      Messages words,
+      Function<List<String>, ModelAndView<Map<String, Object>>> again) {
+    if (result.done()) {
+      String joint = back.contains("?") ? "&" : "?";
+      return HttpResponse.seeOther(URI.create(back + joint + "saved=" + result.saved()));
+    }
+    HttpStatus status =
+        result.conflicts().isEmpty() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.CONFLICT;
+    return HttpResponse.status(status).body(again.apply(faults(result, words)));
+  }
+
+  private static List<String> faults(Desk.Result result, Messages words) {
+    List<String> faults = new ArrayList<>();
+    if (!result.conflicts().isEmpty()) {
+      faults.add(words.text("desk.conflict", result.conflicts().size()));
+    }
+    for (RowProblem problem : result.problems()) {
+      faults.add(
+          words.text(
+              "desk.problem",
+              problem.column(),
+              problem.found(),
+              problem.expected(),
+              problem.hint()));
+    }
+    return faults;
+  }
+}

@@ -1,0 +1,125 @@
+package afterclass.gateway.web.page;
+
+import afterclass.gateway.report.JudgedDay;
+import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.roster.Desk;
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.StaffDay;
+import afterclass.gateway.security.May;
+import afterclass.gateway.web.Form;
+import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.PageFrame;
+import afterclass.rules.ledger.LedgerEntry;
+import afterclass.rules.model.ServiceStatus;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** The held cases: what nobody can know from the punches, an administrator decides. */
+@Controller("/held")
+@Secured(May.SEE)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+public final class HeldPage {
+  private static final int DAYS = 60;
+  private static final String NONE = "clear";
+
+  private final ReportSources sources;
+  private final Desk desk;
+  private final InstantSource clock;
+
+  HeldPage(ReportSources sources, Desk desk, InstantSource clock) {
+    this.sources = sources;
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  /** The held days of the last sixty, or of the dates asked for, oldest first. */
+  @Get
+  ModelAndView<Map<String, Object>> page(
+      @QueryValue(defaultValue = "") String from,
+      @QueryValue(defaultValue = "") String to,
+      @QueryValue(defaultValue = "") String saved,
+      HttpRequest<?> request) {
+    LocalDate today = sources.wallClock(clock.instant()).toLocalDate();
+    LocalDate last = to.isBlank() ? today : Inputs.date("to", to);
+    LocalDate first = from.isBlank() ? last.minusDays(DAYS) : Inputs.date("from", from);
+    return view(PageFrame.of(request), first, last, List.of(), saved);
+  }
+
+  private ModelAndView<Map<String, Object>> view(
+      PageFrame frame, LocalDate from, LocalDate to, List<String> faults, String saved) {
+    TreeSet<StaffDay> held = new TreeSet<>();
+    for (LedgerEntry entry : sources.ledger().standing(from, to)) {
+      if (entry.status() == ServiceStatus.HELD) {
+        held.add(new StaffDay(entry.staff(), entry.date()));
+      }
+    }
+    List<JudgedDay> days =
+        held.stream()
+            .flatMap(day -> sources.judged().latest(day.staff(), day.date()).stream())
+            .toList();
+    return new ModelAndView<>(
+        "held",
+        Map.of(
+            "frame", frame, "from", from, "to", to, "days", days, "sources", sources, "faults",
+            faults, "saved", saved));
+  }
+
+  /** Takes a decision on one held day. */
+  @Post
+  @Secured(May.ENTER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> decide(@Body Map<String, Object> body, HttpRequest<?> request) {
+    Form form = Form.of(body, request);
+    PageFrame frame = PageFrame.of(request);
+    LocalDate date = Inputs.date("date", form.text("date"));
+    String staff = form.text("staff");
+    String ruling = form.text("ruling");
+    Desk.Entry entry =
+        new Desk.Entry(
+            Map.of(
+                "date",
+                date.toString(),
+                "staffNo",
+                staff,
+                "ruling",
+                ruling,
+                "reason",
+                form.text("reason")),
+            form.text("was"),
+            ruling,
+            facts -> ruling(facts, staff, date));
+    Desk.Result result = desk.enter(ImportKind.RULINGS, List.of(entry), frame.viewer().actor());
+    boolean fromDay = form.text("back").equals("day");
+    return DeskForms.answer(
+        result,
+        fromDay ? frame.staffDay(staff, date) : frame.href("/held"),
+        frame.words(),
+        faults -> view(frame, date.minusDays(DAYS), date, faults, ""));
+  }
+
+  private static String ruling(RosterBook facts, String staff, LocalDate date) {
+    return facts.ruling(staff, date).map(r -> r.name().toLowerCase(Locale.ROOT)).orElse(NONE);
+  }
+}

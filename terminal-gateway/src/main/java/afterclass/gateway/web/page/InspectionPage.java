@@ -1,0 +1,190 @@
+package afterclass.gateway.web.page;
+
+import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.roster.Desk;
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.security.May;
+import afterclass.gateway.web.Form;
+import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.PageFrame;
+import afterclass.rules.policy.ServiceDefinition;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Who was at a post, entered while walking by (clauses 四.5 and 四.6). */
+@Controller("/inspections")
+@Secured(May.INSPECT)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+public final class InspectionPage {
+  private static final String NONE = "clear";
+
+  private final ReportSources sources;
+  private final Desk desk;
+  private final InstantSource clock;
+
+  InspectionPage(ReportSources sources, Desk desk, InstantSource clock) {
+    this.sources = sources;
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  /**
+   * Somebody at a post.
+   *
+   * @param post service id
+   * @param postName its name
+   * @param staff staff number
+   * @param name the name
+   * @param was what the entry was when the page was made: present, late, absent or clear
+   * @param wanted what is ticked
+   * @param note what was written beside it
+   * @param changedTo what somebody else made of it meanwhile; empty if nobody did
+   */
+  public record Line(
+      String post,
+      String postName,
+      String staff,
+      String name,
+      String was,
+      String wanted,
+      String note,
+      String changedTo) {
+
+    /** What the line's fields are called. */
+    public String field() {
+      return post + "." + staff;
+    }
+  }
+
+  /** Today's posts. */
+  @Get
+  HttpResponse<?> today(HttpRequest<?> request) {
+    LocalDate today = sources.wallClock(clock.instant()).toLocalDate();
+    return HttpResponse.seeOther(URI.create(PageFrame.of(request).href("/inspections/" + today)));
+  }
+
+  /** The posts of a date. */
+  @Get("/{date}")
+  ModelAndView<Map<String, Object>> posts(
+      String date, @QueryValue(defaultValue = "") String saved, HttpRequest<?> request) {
+    LocalDate asked = Inputs.date("date", date);
+    PageFrame frame = PageFrame.of(request);
+    return view(frame, asked, lines(asked, frame), List.of(), saved);
+  }
+
+  private List<Line> lines(LocalDate date, PageFrame frame) {
+    List<Line> lines = new ArrayList<>();
+    List<String> assigned = sources.roster().assignedOn(date);
+    for (ServiceDefinition post : sources.policy().on(date).services()) {
+      for (String no : assigned) {
+        if (post.duty() && sources.roster().services(no, date).contains(post.id())) {
+          String now = entry(sources.roster(), no, date, post.id());
+          String name = frame.words().pick(post.nameZh(), post.nameEn());
+          lines.add(new Line(post.id(), name, no, sources.name(no), now, now, "", ""));
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static String entry(RosterBook roster, String no, LocalDate date, String post) {
+    return roster.inspections(no, date).stream()
+        .filter(inspection -> inspection.service().equals(post))
+        .map(inspection -> inspection.result().name().toLowerCase(Locale.ROOT))
+        .findFirst()
+        .orElse(NONE);
+  }
+
+  private static ModelAndView<Map<String, Object>> view(
+      PageFrame frame, LocalDate date, List<Line> lines, List<String> faults, String saved) {
+    return new ModelAndView<>(
+        "inspections",
+        Map.of("frame", frame, "date", date, "lines", lines, "faults", faults, "saved", saved));
+  }
+
+  /** Takes what was ticked; what somebody else entered meanwhile is told. */
+  @Post("/{date}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> save(String date, @Body Map<String, Object> body, HttpRequest<?> request) {
+    Form form = Form.of(body, request);
+    LocalDate asked = Inputs.date("date", date);
+    PageFrame frame = PageFrame.of(request);
+    List<Line> sent = new ArrayList<>();
+    List<Desk.Entry> entries = new ArrayList<>();
+    for (Line line : lines(asked, frame)) {
+      String was = form.text("was." + line.field());
+      String wanted = form.text("result." + line.field());
+      if (!was.isEmpty() && !wanted.isEmpty()) {
+        sent.add(said(line, was, wanted, form.text("note." + line.field())));
+        entries.add(entry(sent.get(sent.size() - 1), asked));
+      }
+    }
+    Desk.Result result = desk.enter(ImportKind.INSPECTIONS, entries, frame.viewer().actor());
+    return DeskForms.answer(
+        result,
+        frame.href("/inspections/" + asked),
+        frame.words(),
+        faults -> view(frame, asked, again(sent, entries, result), faults, ""));
+  }
+
+  private static Line said(Line line, String was, String wanted, String note) {
+    return new Line(line.post(), line.postName(), line.staff(), line.name(), was, wanted, note, "");
+  }
+
+  private static Desk.Entry entry(Line line, LocalDate date) {
+    return new Desk.Entry(
+        Map.of(
+            "date", date.toString(),
+            "staffNo", line.staff(),
+            "service", line.post(),
+            "result", line.wanted(),
+            "note", line.note()),
+        line.was(),
+        line.wanted(),
+        facts -> entry(facts, line.staff(), date, line.post()));
+  }
+
+  private List<Line> again(List<Line> sent, List<Desk.Entry> entries, Desk.Result result) {
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < sent.size(); i++) {
+      Line line = sent.get(i);
+      String now = entries.get(i).present().apply(sources.roster());
+      boolean met = result.conflicts().contains(entries.get(i));
+      boolean mine = !line.was().equals(line.wanted());
+      lines.add(
+          new Line(
+              line.post(),
+              line.postName(),
+              line.staff(),
+              line.name(),
+              now,
+              mine ? line.wanted() : now,
+              line.note(),
+              met ? now : ""));
+    }
+    return lines;
+  }
+}
