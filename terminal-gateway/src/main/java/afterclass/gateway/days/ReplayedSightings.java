@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Sightings in memory, for a replay. */
@@ -37,7 +38,21 @@ final class ReplayedSightings implements Sightings {
 
   @Override
   public List<CardUse> cardUses(LocalDate from, LocalDate to) {
-    throw new UnsupportedOperationException("a replay judges days, it does not look for cards");
+    Map<LocalDate, Map<String, Integer>> uses = new TreeMap<>();
+    from.datesUntil(to.plusDays(1)).flatMap(date -> on(date).stream()).forEach(s -> count(s, uses));
+    return uses.entrySet().stream()
+        .flatMap(
+            day ->
+                day.getValue().entrySet().stream()
+                    .map(card -> new CardUse(card.getKey(), day.getKey(), card.getValue())))
+        .toList();
+  }
+
+  private static void count(Sighting seen, Map<LocalDate, Map<String, Integer>> uses) {
+    String card = seen.card();
+    if (seen.kind() == JournalRecord.Kind.PUNCH && card != null) {
+      uses.computeIfAbsent(seen.date(), date -> new TreeMap<>()).merge(card, 1, Integer::sum);
+    }
   }
 
   @Override
