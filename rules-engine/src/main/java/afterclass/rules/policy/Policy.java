@@ -70,6 +70,11 @@ public final class Policy {
     return content.clauses();
   }
 
+  /** What teachers may ask for. */
+  public RequestRules requests() {
+    return content.requests();
+  }
+
   /** The plan as it stands on a date, in the season that the plan itself gives that date. */
   public PolicyInForce on(LocalDate date) {
     return on(date, null);

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param table the services as positions and sets
  * @param services the services, by position
  * @param requirements the requirements, in the order of the file
+ * @param requests what teachers may ask for
  */
 record PolicyContent(
     String id,
@@ -41,7 +42,8 @@ record PolicyContent(
     @Nullable Dated<Integer> fenPerLessonHour,
     ServiceTable table,
     List<ServiceSource> services,
-    List<RequirementKind.Source> requirements) {
+    List<RequirementKind.Source> requirements,
+    RequestRules requests) {
 
   /** The dates on which anything changes, ascending. */
   List<LocalDate> changes() {

@@ -27,6 +27,7 @@ import java.util.function.BiConsumer;
 final class PolicyParser {
 
   private static final Map<String, Boolean> GRANULARITY = Map.of("minute", true, "second", false);
+  private static final int MOST_REQUESTS = 100;
   private static final int MOST_FEN = 100_000_000;
 
   private final Problems problems;
@@ -63,6 +64,7 @@ final class PolicyParser {
     ServiceTable table = new ServiceTable(services.stream().map(ServiceSource::row).toList());
     Terms terms = new Terms(seasonIds, clauseIds, blocks, wholeMinutes, table);
     List<RequirementKind.Source> requirements = requirements(section, terms);
+    RequestRules requests = requests(section);
     section.end();
     return new PolicyContent(
         id,
@@ -76,7 +78,23 @@ final class PolicyParser {
         fen,
         table,
         services,
-        requirements);
+        requirements,
+        requests);
+  }
+
+  private RequestRules requests(Section policy) {
+    Node node = policy.optional("requests");
+    if (node == null) {
+      return RequestRules.NONE;
+    }
+    Section section = Section.of(node, "requests", problems);
+    Map<String, String> kinds = new LinkedHashMap<>();
+    RequestRules.KINDS.forEach(kind -> kinds.put(kind, kind));
+    List<String> allowed = section.read("kinds", new ListReader<>(Values.oneOf("", kinds)));
+    int punches = section.read("punchesAMonth", Values.whole(0, MOST_REQUESTS));
+    int days = section.read("workingDays", Values.whole(0, MOST_REQUESTS));
+    section.end();
+    return new RequestRules(allowed, punches, days);
   }
 
   private static ValueReader<Duration> lessonLength() {

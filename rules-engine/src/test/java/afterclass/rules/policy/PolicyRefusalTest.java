@@ -22,7 +22,7 @@ class PolicyRefusalTest {
         "granularity: minute\ngrace: PT5M",
         "small.yaml:6: found the unknown key grace in the policy; expected one of "
             + "policy, version, name, document, zone, granularity, seasons, clauses, "
-            + "lessonLength, fenPerLessonHour, services, requirements; correct or remove it");
+            + "lessonLength, fenPerLessonHour, services, requirements, requests; correct or remove it");
   }
 
   @Test
@@ -221,7 +221,7 @@ class PolicyRefusalTest {
             + "the year",
         "small.yaml:7: found the unknown key season in the policy; expected one of policy, version, "
             + "name, document, zone, granularity, seasons, clauses, lessonLength, "
-            + "fenPerLessonHour, services, requirements; correct or remove it");
+            + "fenPerLessonHour, services, requirements, requests; correct or remove it");
   }
 
   @Test
@@ -332,6 +332,24 @@ class PolicyRefusalTest {
         "zone: Asia/Nowhere",
         "small.yaml:4: found \"Asia/Nowhere\" as zone of the policy; expected a time "
             + "zone as Asia/Shanghai; correct it");
+  }
+
+  @Test
+  void aRequestThatIsNone() {
+    refused(
+        "granularity: minute",
+        "granularity: minute\nrequests: {kinds: [holiday], punchesAMonth: 2, workingDays: 5}",
+        "small.yaml:6: found \"holiday\" as kinds of requests; expected one of "
+            + "appeal, leave, made-up; correct it");
+  }
+
+  @Test
+  void aQuotaBelowNothing() {
+    refused(
+        "granularity: minute",
+        "granularity: minute\nrequests: {kinds: [leave], punchesAMonth: -1, workingDays: 5}",
+        "small.yaml:6: found \"-1\" as punchesAMonth of requests; expected a "
+            + "whole number from 0 to 100; correct it");
   }
 
   @Test

@@ -44,6 +44,13 @@ class PolicyTest {
   }
 
   @Test
+  void whatMayBeAskedForIsThePlansToSay() {
+    assertEquals(List.of(), SmallPlan.with("", "").requests().kinds());
+    RequestRules rules = PolicyReader.named("extended-service").requests();
+    assertEquals(new RequestRules(List.of("leave", "made-up", "appeal"), 2, 5), rules);
+  }
+
+  @Test
   void aSeasonFollowsTheDateUnlessTheCalendarSetsIt() {
     Policy policy = PolicyReader.named("extended-service");
     assertEquals("summer", policy.on(SUMMER).season());

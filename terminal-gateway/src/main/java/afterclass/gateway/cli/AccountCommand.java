@@ -1,10 +1,10 @@
 package afterclass.gateway.cli;
 
 import afterclass.gateway.audit.Actor;
+import afterclass.gateway.i18n.Refusal;
 import afterclass.gateway.report.TextTable;
 import afterclass.gateway.security.Account;
 import afterclass.gateway.security.People;
-import afterclass.gateway.security.PeopleException;
 import afterclass.gateway.security.Role;
 import afterclass.gateway.security.Sessions;
 import afterclass.gateway.wiring.EmbeddedGateway;
@@ -85,19 +85,10 @@ final class AccountCommand extends Verb {
         out().println(words().text("cli.account-done", action, name));
       }
       return DONE;
-    } catch (PeopleException e) {
-      String key = "problem." + e.code();
-      Object[] values = values(e);
-      out().println(words().text(key + ".detail", values));
-      out().println(words().text(key + ".remedy", values));
+    } catch (Refusal e) {
+      out().println(e.in(words()));
       return FINDINGS;
     }
-  }
-
-  private static Object[] values(PeopleException e) {
-    List<Object> all = new ArrayList<>(List.of(e.found()));
-    all.addAll(Arrays.asList(e.values()));
-    return all.toArray();
   }
 
   private String shown() {

@@ -2,6 +2,7 @@ package afterclass.gateway.security;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
+import afterclass.gateway.i18n.Refusal;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -54,20 +55,20 @@ public final class People {
    * @param staff their staff number; empty for none
    * @param password at least ten characters, of them five different ones, without the name
    * @param by who adds it
-   * @throws PeopleException if it cannot be
+   * @throws Refusal if it cannot be
    */
   public Account add(
       String name, String display, List<Role> roles, String staff, String password, Actor by) {
     String small = name.strip().toLowerCase(Locale.ROOT);
     if (!NAME.matcher(small).matches()) {
-      throw new PeopleException("bad-account-name", name);
+      throw new Refusal("bad-account-name", name);
     }
     check(display, roles, staff);
     String hash = hash(password, small);
     return in(
         () -> {
           if (store.account(small).isPresent()) {
-            throw new PeopleException("account-exists", small);
+            throw new Refusal("account-exists", small);
           }
           Instant now = clock.instant();
           Account account =
@@ -83,7 +84,7 @@ public final class People {
     return in(
         () -> {
           if (store.anybody()) {
-            throw new PeopleException("set-up-is-over", name);
+            throw new Refusal("set-up-is-over", name);
           }
           return add(name, display, List.of(Role.ADMINISTRATOR), "", password, by);
         });
@@ -93,19 +94,19 @@ public final class People {
     if (display.isBlank()
         || display.length() > LONGEST_DISPLAY
         || display.chars().anyMatch(Character::isISOControl)) {
-      throw new PeopleException("bad-display-name", display);
+      throw new Refusal("bad-display-name", display);
     }
     if (roles.isEmpty()) {
-      throw new PeopleException("no-role", display);
+      throw new Refusal("no-role", display);
     }
     if (staff.isBlank() && roles.contains(Role.TEACHER)) {
-      throw new PeopleException("teacher-without-number", display);
+      throw new Refusal("teacher-without-number", display);
     }
   }
 
   private String hash(String password, String account) {
     if (Passwords.weak(password, account)) {
-      throw new PeopleException("weak-password", "");
+      throw new Refusal("weak-password", "");
     }
     return passwords.hash(password);
   }
@@ -113,7 +114,7 @@ public final class People {
   /**
    * Changes what somebody is.
    *
-   * @throws PeopleException if there is no such account, or nobody would be left to keep accounts
+   * @throws Refusal if there is no such account, or nobody would be left to keep accounts
    */
   public Account change(String name, String display, List<Role> roles, String staff, Actor by) {
     check(display, roles, staff);
@@ -154,7 +155,7 @@ public final class People {
               store.accounts().stream()
                   .anyMatch(a -> a.enabled() && a.roles().contains(Role.ADMINISTRATOR));
           if (!kept) {
-            throw new PeopleException("last-administrator", known.name());
+            throw new Refusal("last-administrator", known.name());
           }
           audit.record(by, action, known.name(), known.inWords(), changed.inWords());
           return changed;
@@ -162,13 +163,13 @@ public final class People {
   }
 
   private Account existing(String name) {
-    return account(name).orElseThrow(() -> new PeopleException("unknown-account", name));
+    return account(name).orElseThrow(() -> new Refusal("unknown-account", name));
   }
 
   /** Gives oneself another password, as {@link #password(String, String, Actor)}. */
   public void password(String name, String present, String password, Actor by) {
     if (!isPassword(account(name), present)) {
-      throw new PeopleException("wrong-password", name);
+      throw new Refusal("wrong-password", name);
     }
     password(name, password, by);
   }

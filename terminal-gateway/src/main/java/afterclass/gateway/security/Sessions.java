@@ -2,6 +2,7 @@ package afterclass.gateway.security;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
+import afterclass.gateway.i18n.Refusal;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,8 +39,7 @@ public final class Sessions {
    * @param address where from
    * @param agent what the browser calls itself
    * @return the key that the browser is to bring from now on
-   * @throws PeopleException {@code wrong-password}, or {@code too-many-attempts} with the seconds
-   *     to wait
+   * @throws Refusal {@code wrong-password}, or {@code too-many-attempts} with the seconds to wait
    */
   public String open(String name, String password, String address, String agent) {
     Optional<Account> account = people.account(name);
@@ -47,13 +47,13 @@ public final class Sessions {
     Instant now = clock.instant();
     Duration wait = throttle.wait(known, address, now);
     if (!wait.isZero()) {
-      throw new PeopleException("too-many-attempts", known, wait.toSeconds() + 1);
+      throw new Refusal("too-many-attempts", known, wait.toSeconds() + 1);
     }
     Actor actor = new Actor(cut(known), Actor.Way.PAGE, address);
     if (!people.isPassword(account, password)) {
       throttle.failed(known, address, now);
       audit.record(actor, "session.refused", cut(known), "", "");
-      throw new PeopleException("wrong-password", known);
+      throw new Refusal("wrong-password", known);
     }
     throttle.succeeded(known);
     String key = Keys.next();

@@ -2,6 +2,7 @@ package afterclass.gateway.security;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
+import afterclass.gateway.i18n.Refusal;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,19 +40,19 @@ public final class Tokens {
    * @param scopes what it may do, as {@link May} names it: no more than the account
    * @param days how long it is good, 1 to {@value #MOST_DAYS}
    * @return the key, which is never shown again
-   * @throws PeopleException if the scopes are none or too wide, or the time too long
+   * @throws Refusal if the scopes are none or too wide, or the time too long
    */
   public String make(String account, String name, Set<String> scopes, int days, Actor by) {
     Set<String> wide = new TreeSet<>(scopes);
     wide.removeAll(people.may(account));
     if (scopes.isEmpty() || !wide.isEmpty() || scopes.contains(May.SELF)) {
-      throw new PeopleException("bad-scopes", String.join(" ", scopes));
+      throw new Refusal("bad-scopes", String.join(" ", scopes));
     }
     if (days < 1 || days > MOST_DAYS) {
-      throw new PeopleException("bad-days", String.valueOf(days), MOST_DAYS);
+      throw new Refusal("bad-days", String.valueOf(days), MOST_DAYS);
     }
     if (name.isBlank() || name.length() > LONGEST_NAME) {
-      throw new PeopleException("bad-display-name", name);
+      throw new Refusal("bad-display-name", name);
     }
     String key = Keys.next();
     Instant now = clock.instant();

@@ -3,6 +3,7 @@ package afterclass.gateway.web;
 import afterclass.gateway.report.ReportQuery;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.roster.StaffMember;
+import afterclass.gateway.security.May;
 import afterclass.gateway.security.Viewer;
 import io.micronaut.http.HttpStatus;
 import java.time.LocalDate;
@@ -82,6 +83,19 @@ public final class Inputs {
   /** The staff member of a number. */
   public static StaffMember staff(String no, RosterBook roster) {
     return roster.staff(no).orElseThrow(() -> Problem.notFound("unknown-staff", no));
+  }
+
+  /**
+   * For whom somebody asks: for themselves, or, if they keep the roster, for anybody.
+   *
+   * @param staff the staff number that the request says; empty for the viewer's own
+   */
+  public static String askedFor(Viewer viewer, String staff, RosterBook roster) {
+    String no = staff.isEmpty() ? viewer.staff() : staff;
+    if (!no.equals(viewer.staff()) && !viewer.may(May.ENTER)) {
+      throw new Problem(HttpStatus.FORBIDDEN, "not-allowed", no);
+    }
+    return staff(no, roster).no();
   }
 
   /** Refuses somebody who may not see a staff member's days. */

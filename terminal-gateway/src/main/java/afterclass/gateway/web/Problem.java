@@ -1,5 +1,6 @@
 package afterclass.gateway.web;
 
+import afterclass.gateway.i18n.Refusal;
 import io.micronaut.http.HttpStatus;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +43,11 @@ public final class Problem extends RuntimeException {
   /** Something that is asked for in the wrong way. */
   public static Problem badRequest(String code, String found, Object... values) {
     return new Problem(HttpStatus.BAD_REQUEST, code, found, values);
+  }
+
+  /** What a room refused. */
+  public static Problem of(Refusal refusal) {
+    return badRequest(refusal.code(), refusal.found(), refusal.values());
   }
 
   /** What HTTP calls it. */

@@ -19,6 +19,8 @@ import afterclass.gateway.files.ExportImporter;
 import afterclass.gateway.files.TerminalChoice;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.ledger.LedgerBook;
+import afterclass.gateway.requests.RequestStore;
+import afterclass.gateway.requests.Requests;
 import afterclass.gateway.roster.CsvImporter;
 import afterclass.gateway.roster.Desk;
 import afterclass.gateway.roster.FactStore;
@@ -59,6 +61,17 @@ final class StoreFactory {
       AttendanceConfiguration school,
       InstantSource clock) {
     return new CsvImporter(facts, audit, policy, ZoneId.of(school.getZone()), clock);
+  }
+
+  @Singleton
+  Requests requests(
+      RequestStore store,
+      ImportService imports,
+      LiveRoster roster,
+      AuditTrail audit,
+      Policy policy,
+      InstantSource clock) {
+    return new Requests(store, imports, roster, audit, policy, clock);
   }
 
   @Singleton

@@ -111,8 +111,13 @@ public final class Office implements AutoCloseable {
     punch(JournalRecord.Kind.QUARANTINED, "1001", "2026-11-23T07:14:00", "not registered");
     punch(JournalRecord.Kind.PUNCH, "1001", "2026-11-23T17:02:00", null);
     now.set(at("2026-11-24T08:00"));
-    gateway.bean(DayKeeper.class).settle(Duration.ofSeconds(30));
+    settle();
     return this;
+  }
+
+  /** Waits until every day is judged. */
+  public void settle() {
+    gateway.bean(DayKeeper.class).settle(Duration.ofSeconds(30));
   }
 
   private static Instant at(String wallClock) {

@@ -4,7 +4,6 @@ import afterclass.gateway.audit.Actor;
 import afterclass.gateway.security.Account;
 import afterclass.gateway.security.May;
 import afterclass.gateway.security.People;
-import afterclass.gateway.security.PeopleException;
 import afterclass.gateway.security.Role;
 import afterclass.gateway.security.Session;
 import afterclass.gateway.security.Sessions;
@@ -25,7 +24,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Who may sign in, and who is signed in. */
@@ -55,15 +53,14 @@ final class PeopleApi {
    */
   @Post
   AccountView add(@Body NewAccount asked, HttpRequest<?> request) {
-    return change(
-        () ->
-            people.add(
-                Inputs.required("name", asked.name()),
-                Inputs.required("display", asked.display()),
-                roles(Inputs.required("roles", asked.roles())),
-                asked.staff() == null ? "" : asked.staff(),
-                Inputs.required("password", asked.password()),
-                by(request)));
+    return AccountView.of(
+        people.add(
+            Inputs.required("name", asked.name()),
+            Inputs.required("display", asked.display()),
+            roles(Inputs.required("roles", asked.roles())),
+            asked.staff() == null ? "" : asked.staff(),
+            Inputs.required("password", asked.password()),
+            by(request)));
   }
 
   /**
@@ -74,14 +71,13 @@ final class PeopleApi {
    */
   @Put("/{name}")
   AccountView change(String name, @Body AccountChange asked, HttpRequest<?> request) {
-    return change(
-        () ->
-            people.change(
-                name,
-                Inputs.required("display", asked.display()),
-                roles(Inputs.required("roles", asked.roles())),
-                asked.staff() == null ? "" : asked.staff(),
-                by(request)));
+    return AccountView.of(
+        people.change(
+            name,
+            Inputs.required("display", asked.display()),
+            roles(Inputs.required("roles", asked.roles())),
+            asked.staff() == null ? "" : asked.staff(),
+            by(request)));
   }
 
   /**
@@ -92,11 +88,8 @@ final class PeopleApi {
    */
   @Put("/{name}/password")
   AccountView password(String name, @Body NewPassword asked, HttpRequest<?> request) {
-    return change(
-        () -> {
-          people.password(name, Inputs.required("password", asked.password()), by(request));
-          return people.account(name).orElseThrow();
-        });
+    people.password(name, Inputs.required("password", asked.password()), by(request));
+    return AccountView.of(people.account(name).orElseThrow());
   }
 
   /**
@@ -106,7 +99,7 @@ final class PeopleApi {
    */
   @Delete("/{name}")
   AccountView disable(String name, HttpRequest<?> request) {
-    return change(() -> people.disable(name, true, by(request)));
+    return AccountView.of(people.disable(name, true, by(request)));
   }
 
   /**
@@ -116,7 +109,7 @@ final class PeopleApi {
    */
   @Post("/{name}/enable")
   AccountView enable(String name, HttpRequest<?> request) {
-    return change(() -> people.disable(name, false, by(request)));
+    return AccountView.of(people.disable(name, false, by(request)));
   }
 
   /**
@@ -147,14 +140,6 @@ final class PeopleApi {
     return asked.stream()
         .map(id -> Role.of(id).orElseThrow(() -> Problem.badRequest("no-role", id)))
         .toList();
-  }
-
-  private static AccountView change(Supplier<Account> change) {
-    try {
-      return AccountView.of(change.get());
-    } catch (PeopleException e) {
-      throw Problem.badRequest(e.code(), e.found(), e.values());
-    }
   }
 
   /**

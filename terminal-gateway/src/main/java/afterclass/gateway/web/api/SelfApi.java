@@ -3,12 +3,10 @@ package afterclass.gateway.web.api;
 import afterclass.gateway.security.ApiToken;
 import afterclass.gateway.security.May;
 import afterclass.gateway.security.People;
-import afterclass.gateway.security.PeopleException;
 import afterclass.gateway.security.Sessions;
 import afterclass.gateway.security.Tokens;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Inputs;
-import afterclass.gateway.web.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -51,16 +49,12 @@ final class SelfApi {
   @Put("/password")
   HttpResponse<?> password(@Body PasswordChange asked, HttpRequest<?> request) {
     Viewer viewer = Viewer.of(request);
-    try {
-      people.password(
-          viewer.account(),
-          Inputs.required("present", asked.present()),
-          Inputs.required("password", asked.password()),
-          viewer.actor());
-      return HttpResponse.noContent();
-    } catch (PeopleException e) {
-      throw Problem.badRequest(e.code(), e.found(), e.values());
-    }
+    people.password(
+        viewer.account(),
+        Inputs.required("present", asked.present()),
+        Inputs.required("password", asked.password()),
+        viewer.actor());
+    return HttpResponse.noContent();
   }
 
   /** The own sessions, the newest first. */
@@ -92,17 +86,13 @@ final class SelfApi {
   @Post("/tokens")
   KeyView make(@Body NewToken asked, HttpRequest<?> request) {
     Viewer viewer = Viewer.of(request);
-    try {
-      return new KeyView(
-          tokens.make(
-              viewer.account(),
-              Inputs.required("name", asked.name()),
-              Inputs.required("scopes", asked.scopes()),
-              asked.days(),
-              viewer.actor()));
-    } catch (PeopleException e) {
-      throw Problem.badRequest(e.code(), e.found(), e.values());
-    }
+    return new KeyView(
+        tokens.make(
+            viewer.account(),
+            Inputs.required("name", asked.name()),
+            Inputs.required("scopes", asked.scopes()),
+            asked.days(),
+            viewer.actor()));
   }
 
   /**

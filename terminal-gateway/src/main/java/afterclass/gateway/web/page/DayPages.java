@@ -5,6 +5,7 @@ import afterclass.gateway.report.ReportQuery;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.Reports;
 import afterclass.gateway.report.StaffDay;
+import afterclass.gateway.requests.Requests;
 import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.security.May;
 import afterclass.gateway.web.Inputs;
@@ -21,6 +22,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /** Today, a date, and one staff member's day. */
@@ -31,9 +33,11 @@ import java.util.Map;
 @Hidden
 final class DayPages {
   private final ReportSources sources;
+  private final Requests requests;
 
-  DayPages(ReportSources sources) {
+  DayPages(ReportSources sources, Requests requests) {
     this.sources = sources;
+    this.requests = requests;
   }
 
   /** Everybody of a date, with incidents and punches. */
@@ -66,6 +70,21 @@ final class DayPages {
     StaffDay day =
         StaffDay.read(member, asked, sources, frame.words())
             .orElseThrow(() -> Problem.notFound("unknown-day", staffNo + " " + asked));
-    return new ModelAndView<>("staff-day", Map.of("frame", frame, "day", day, "sources", sources));
+    boolean mayAsk =
+        frame.viewer().may(May.ASK)
+            && (staffNo.equals(frame.viewer().staff()) || frame.viewer().may(May.ENTER));
+    return new ModelAndView<>(
+        "staff-day",
+        Map.of(
+            "frame",
+            frame,
+            "day",
+            day,
+            "sources",
+            sources,
+            "asked",
+            requests.of(staffNo, asked, asked),
+            "kinds",
+            mayAsk ? requests.rules().kinds() : List.of()));
   }
 }

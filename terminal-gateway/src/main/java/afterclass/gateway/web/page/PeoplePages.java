@@ -1,10 +1,10 @@
 package afterclass.gateway.web.page;
 
+import afterclass.gateway.i18n.Refusal;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.Account;
 import afterclass.gateway.security.May;
 import afterclass.gateway.security.People;
-import afterclass.gateway.security.PeopleException;
 import afterclass.gateway.security.Role;
 import afterclass.gateway.security.Sessions;
 import afterclass.gateway.security.Tokens;
@@ -139,8 +139,8 @@ public final class PeoplePages {
     try {
       change.run();
       return HttpResponse.seeOther(URI.create(PageFrame.of(request).href("/people")));
-    } catch (PeopleException e) {
-      String fault = PeopleWords.of(e, PageFrame.of(request).words());
+    } catch (Refusal e) {
+      String fault = e.in(PageFrame.of(request).words());
       return HttpResponse.badRequest(new ModelAndView<>("people", model(request, fault)));
     }
   }

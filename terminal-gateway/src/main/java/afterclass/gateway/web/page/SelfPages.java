@@ -1,9 +1,9 @@
 package afterclass.gateway.web.page;
 
+import afterclass.gateway.i18n.Refusal;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.May;
 import afterclass.gateway.security.People;
-import afterclass.gateway.security.PeopleException;
 import afterclass.gateway.security.Sessions;
 import afterclass.gateway.security.Tokens;
 import afterclass.gateway.security.Viewer;
@@ -82,13 +82,13 @@ public final class SelfPages {
     try {
       people.password(viewer.account(), form.raw("present"), form.raw("password"), viewer.actor());
       return HttpResponse.seeOther(URI.create("/sign-in"));
-    } catch (PeopleException e) {
+    } catch (Refusal e) {
       return fault(request, e);
     }
   }
 
-  private HttpResponse<?> fault(HttpRequest<?> request, PeopleException e) {
-    String text = PeopleWords.of(e, PageFrame.of(request).words());
+  private HttpResponse<?> fault(HttpRequest<?> request, Refusal e) {
+    String text = e.in(PageFrame.of(request).words());
     return HttpResponse.badRequest(view(request, text, ""));
   }
 
@@ -125,7 +125,7 @@ public final class SelfPages {
               days(form.text("days")),
               viewer.actor());
       return HttpResponse.ok(view(request, "", key));
-    } catch (PeopleException e) {
+    } catch (Refusal e) {
       return fault(request, e);
     }
   }

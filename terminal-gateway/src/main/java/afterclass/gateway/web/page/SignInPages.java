@@ -1,10 +1,10 @@
 package afterclass.gateway.web.page;
 
 import afterclass.gateway.audit.Actor;
+import afterclass.gateway.i18n.Refusal;
 import afterclass.gateway.security.Cookies;
 import afterclass.gateway.security.May;
 import afterclass.gateway.security.People;
-import afterclass.gateway.security.PeopleException;
 import afterclass.gateway.security.Sessions;
 import afterclass.gateway.security.SetUp;
 import afterclass.gateway.security.Viewer;
@@ -61,7 +61,7 @@ public final class SignInPages {
   }
 
   private Map<String, Object> model(
-      HttpRequest<?> request, String then, String name, @Nullable PeopleException fault) {
+      HttpRequest<?> request, String then, String name, @Nullable Refusal fault) {
     PageFrame frame = PageFrame.of(request);
     return Map.of(
         "frame",
@@ -73,7 +73,7 @@ public final class SignInPages {
         "open",
         setUp.open(),
         "fault",
-        fault == null ? "" : PeopleWords.of(fault, frame.words()));
+        fault == null ? "" : fault.in(frame.words()));
   }
 
   /** Signs somebody in. */
@@ -89,7 +89,7 @@ public final class SignInPages {
           sessions.open(
               name, form.raw("password"), Viewer.of(request).address(), agent == null ? "" : agent);
       return HttpResponse.seeOther(URI.create(inside(then))).cookie(cookies.carrying(key, request));
-    } catch (PeopleException e) {
+    } catch (Refusal e) {
       return HttpResponse.status(
               e.code().equals("too-many-attempts")
                   ? HttpStatus.TOO_MANY_REQUESTS
@@ -122,7 +122,7 @@ public final class SignInPages {
   }
 
   private static Map<String, Object> setUpModel(
-      HttpRequest<?> request, String key, Form form, @Nullable PeopleException fault) {
+      HttpRequest<?> request, String key, Form form, @Nullable Refusal fault) {
     PageFrame frame = PageFrame.of(request);
     return Map.of(
         "frame",
@@ -132,7 +132,7 @@ public final class SignInPages {
         "form",
         form,
         "fault",
-        fault == null ? "" : PeopleWords.of(fault, frame.words()));
+        fault == null ? "" : fault.in(frame.words()));
   }
 
   private void open(String key) {
@@ -152,7 +152,7 @@ public final class SignInPages {
     try {
       people.addFirst(name, form.text("display"), form.raw("password"), by);
       return HttpResponse.seeOther(URI.create(PageFrame.of(request).href("/sign-in")));
-    } catch (PeopleException e) {
+    } catch (Refusal e) {
       return HttpResponse.badRequest(
           new ModelAndView<>("set-up", setUpModel(request, key, form, e)));
     }

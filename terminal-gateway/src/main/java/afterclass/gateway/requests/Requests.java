@@ -1,0 +1,304 @@
+package afterclass.gateway.requests;
+
+import afterclass.gateway.audit.Actor;
+import afterclass.gateway.audit.AuditTrail;
+import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.ImportResult;
+import afterclass.gateway.roster.ImportService;
+import afterclass.gateway.roster.LiveRoster;
+import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.RowProblem;
+import afterclass.rules.model.DayType;
+import afterclass.rules.policy.Policy;
+import afterclass.rules.policy.RequestRules;
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Takes what teachers ask for, by the plan's rules, and carries out what a second person agrees.
+ */
+public final class Requests {
+  private static final int LONGEST = 300;
+  private static final int MOST_LEAVE_DAYS = 366;
+
+  private final RequestStore store;
+  private final ImportService imports;
+  private final LiveRoster roster;
+  private final AuditTrail audit;
+  private final Policy policy;
+  private final InstantSource clock;
+
+  /** Requests over the store's rooms. */
+  public Requests(
+      RequestStore store,
+      ImportService imports,
+      LiveRoster roster,
+      AuditTrail audit,
+      Policy policy,
+      InstantSource clock) {
+    this.store = store;
+    this.imports = imports;
+    this.roster = roster;
+    this.audit = audit;
+    this.policy = policy;
+    this.clock = clock;
+  }
+
+  /** What the plan lets teachers ask for. */
+  public RequestRules rules() {
+    return policy.requests();
+  }
+
+  /**
+   * The kind of a name.
+   *
+   * @throws Refusal if there is none
+   */
+  public static Request.Kind kind(String code) {
+    return Request.Kind.of(code)
+        .orElseThrow(
+            () -> new Refusal("request-kind", code, String.join(", ", RequestRules.KINDS)));
+  }
+
+  /** A request by its number. */
+  public Optional<Request> find(long id) {
+    return store.find(id);
+  }
+
+  /** The open requests, oldest first. */
+  public List<Request> open() {
+    return store.open();
+  }
+
+  /** Requests that are not open, the newest first. */
+  public List<Request> decided(int most) {
+    return store.decided(most);
+  }
+
+  /** A staff member's requests that begin on some dates, both included, newest first. */
+  public List<Request> of(String staff, LocalDate from, LocalDate to) {
+    return store.of(staff, from, to);
+  }
+
+  /**
+   * Asks for something.
+   *
+   * @param what as {@link Request#what}
+   * @throws Refusal if the plan does not allow it
+   */
+  public Request ask(
+      Request.Kind kind,
+      String staff,
+      LocalDate from,
+      LocalDate to,
+      String what,
+      String reason,
+      Actor by) {
+    check(kind, from, to, what, reason);
+    return store.inTransaction(
+        () -> {
+          if (kind == Request.Kind.MADE_UP) {
+            quota(staff, from);
+          }
+          Request request =
+              new Request(
+                  store.nextId(),
+                  kind,
+                  staff,
+                  from,
+                  to,
+                  what.strip(),
+                  reason.strip(),
+                  by.name(),
+                  clock.instant(),
+                  Request.State.OPEN,
+                  "",
+                  null,
+                  "");
+          store.add(request);
+          audit.record(by, "request.ask", name(request), "", request.inWords());
+          return request;
+        });
+  }
+
+  private static String name(Request request) {
+    return "#" + request.id() + " " + request.staff();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), policy.zone());
+  }
+
+  private void check(Request.Kind kind, LocalDate from, LocalDate to, String what, String reason) {
+    if (!rules().kinds().contains(kind.code())) {
+      throw new Refusal("request-kind", kind.code(), String.join(", ", rules().kinds()));
+    }
+    if (reason.isBlank() || reason.length() > LONGEST) {
+      throw new Refusal("request-reason", "", LONGEST);
+    }
+    if (to.isBefore(from) || to.isAfter(from.plusDays(MOST_LEAVE_DAYS))) {
+      throw new Refusal("request-dates", from + " – " + to);
+    }
+    switch (kind) {
+      case LEAVE -> {
+        if (what.isBlank()) {
+          throw new Refusal("request-what", what);
+        }
+      }
+      case MADE_UP -> {
+        time(what);
+        inTime(from);
+      }
+      case APPEAL -> {
+        boolean known =
+            policy.on(from).requirements().stream().anyMatch(r -> r.id().equals(what.strip()));
+        if (!known) {
+          throw new Refusal("request-what", what);
+        }
+        inTime(from);
+      }
+    }
+  }
+
+  private static LocalTime time(String what) {
+    try {
+      return LocalTime.parse(what.strip());
+    } catch (DateTimeException e) {
+      throw new Refusal("request-time", what);
+    }
+  }
+
+  /** So many school days after the day, the last included. */
+  private void inTime(LocalDate date) {
+    LocalDate today = today();
+    if (date.isAfter(today)) {
+      throw new Refusal("request-early", date.toString(), today);
+    }
+    RosterBook book = roster.snapshot();
+    LocalDate last = date;
+    for (int left = rules().workingDays(); left > 0; ) {
+      last = last.plusDays(1);
+      if (book.dayType(last) == DayType.SCHOOL) {
+        left--;
+      }
+    }
+    if (today.isAfter(last)) {
+      throw new Refusal("request-late", date.toString(), last, rules().workingDays());
+    }
+  }
+
+  private void quota(String staff, LocalDate date) {
+    YearMonth month = YearMonth.from(date);
+    long asked =
+        store.of(staff, month.atDay(1), month.atEndOfMonth()).stream()
+            .filter(r -> r.kind() == Request.Kind.MADE_UP)
+            .filter(r -> r.state() == Request.State.OPEN || r.state() == Request.State.APPROVED)
+            .count();
+    if (asked >= rules().punchesAMonth()) {
+      throw new Refusal("request-quota", month.toString(), rules().punchesAMonth());
+    }
+  }
+
+  /**
+   * Decides on a request; what is approved holds at once, and the days are judged anew.
+   *
+   * @param ownStaff staff number of whoever decides; empty for none
+   * @param answer what is said to whoever asked; needed to refuse
+   * @throws Refusal if it was decided already, or if whoever decides asked for it or would be the
+   *     one who gets it
+   */
+  public Request decide(long id, boolean approve, String answer, Actor by, String ownStaff) {
+    if ((!approve && answer.isBlank()) || answer.length() > LONGEST) {
+      throw new Refusal("request-reason", "", LONGEST);
+    }
+    return store.inTransaction(
+        () -> {
+          Request open = open(id);
+          if (open.askedBy().equals(by.name()) || open.staff().equals(ownStaff)) {
+            throw new Refusal("request-own", name(open));
+          }
+          Request.State outcome = approve ? Request.State.APPROVED : Request.State.REFUSED;
+          Request decided = open.decided(outcome, by.name(), clock.instant(), answer.strip());
+          store.decide(decided);
+          if (approve) {
+            carryOut(decided, by);
+          }
+          audit.record(
+              by,
+              approve ? "request.approve" : "request.refuse",
+              name(open),
+              open.inWords(),
+              answer.strip());
+          return decided;
+        });
+  }
+
+  private Request open(long id) {
+    Request request = store.find(id).orElseThrow(() -> new Refusal("unknown-request", "#" + id));
+    if (request.state() != Request.State.OPEN) {
+      throw new Refusal("request-decided", name(request), request.decidedBy());
+    }
+    return request;
+  }
+
+  private void carryOut(Request request, Actor by) {
+    ImportKind kind =
+        request.kind() == Request.Kind.MADE_UP ? ImportKind.MADE_UP : ImportKind.LEAVE;
+    Map<String, String> row =
+        request.kind() == Request.Kind.MADE_UP
+            ? Map.of(
+                "date", request.from().toString(),
+                "staffNo", request.staff(),
+                "time", request.what(),
+                "action", "add",
+                "reason", remark(request))
+            : Map.of(
+                "staffNo", request.staff(),
+                "from", request.from().toString(),
+                "to", request.to().toString(),
+                "covers", covers(request));
+    ImportResult taken = imports.enter(kind, List.of(row), by);
+    if (!taken.problems().isEmpty()) {
+      RowProblem problem = taken.problems().get(0);
+      throw new Refusal("request-not-taken", problem.found(), problem.expected());
+    }
+  }
+
+  /** Leave of the same dates that holds already is kept: one fact says both. */
+  private String covers(Request request) {
+    if (!request.from().equals(request.to())) {
+      return request.what();
+    }
+    RosterBook book = roster.snapshot();
+    String before = String.join(";", book.leave(request.staff(), request.from()));
+    return before.isEmpty() ? request.what() : before + ";" + request.what();
+  }
+
+  private static String remark(Request request) {
+    String text =
+        "#" + request.id() + " " + request.decidedBy() + ": " + request.reason().replace('\n', ' ');
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+  }
+
+  /** Takes an own request back. */
+  public Request withdraw(long id, Actor by) {
+    return store.inTransaction(
+        () -> {
+          Request open = open(id);
+          if (!open.askedBy().equals(by.name())) {
+            throw new Refusal("request-of-another", name(open));
+          }
+          Request decided = open.decided(Request.State.WITHDRAWN, by.name(), clock.instant(), "");
+          store.decide(decided);
+          audit.record(by, "request.withdraw", name(open), open.inWords(), "");
+          return decided;
+        });
+  }
+}

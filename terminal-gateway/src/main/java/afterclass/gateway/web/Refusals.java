@@ -1,0 +1,24 @@
+package afterclass.gateway.web;
+
+import afterclass.gateway.i18n.Refusal;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import jakarta.inject.Singleton;
+
+/** Answers what a room refused, where no page shows it among its own words. */
+@Singleton
+final class Refusals implements ExceptionHandler<Refusal, HttpResponse<Object>> {
+  private final Problems problems;
+
+  Refusals(Problems problems) {
+    this.problems = problems;
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes") // The framework's own signature.
+  public HttpResponse<Object> handle(HttpRequest request, Refusal refusal) {
+    HttpRequest<?> asked = request;
+    return problems.write(Problem.of(refusal), asked);
+  }
+}

@@ -1,0 +1,81 @@
+package afterclass.gateway.web.page;
+
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.requests.Request;
+import afterclass.gateway.requests.Requests;
+import afterclass.gateway.security.May;
+import afterclass.gateway.security.Viewer;
+import afterclass.gateway.web.Form;
+import afterclass.rules.policy.PolicyInForce;
+import afterclass.rules.policy.ServiceDefinition;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the page of requests shows to somebody.
+ *
+ * @param open what waits for a decision, oldest first: everybody's, or the viewer's own
+ * @param decided what was decided, newest first
+ * @param kinds what may be asked for
+ * @param services what leave may cover beside everything
+ * @param today the school's date
+ * @param form what was typed and not taken
+ */
+public record RequestsView(
+    List<Request> open,
+    List<Request> decided,
+    List<String> kinds,
+    List<ServiceDefinition> services,
+    LocalDate today,
+    Form form) {
+
+  static RequestsView of(
+      Requests requests,
+      ReportSources sources,
+      Viewer viewer,
+      LocalDate today,
+      int most,
+      Form form) {
+    return new RequestsView(
+        visible(requests.open(), viewer),
+        visible(requests.decided(most), viewer),
+        viewer.may(May.ASK) ? requests.rules().kinds() : List.of(),
+        sources.policy().on(today).services(),
+        today,
+        form);
+  }
+
+  /** What a request is about, in words. */
+  public String what(Request asked, ReportSources sources, Messages words) {
+    PolicyInForce plan = sources.policy().on(asked.from());
+    return Stream.of(asked.what().split("[;；、|]"))
+        .map(String::strip)
+        .map(id -> what(id, plan, words))
+        .collect(Collectors.joining(words.text("list.separator")));
+  }
+
+  private static String what(String id, PolicyInForce plan, Messages words) {
+    if (id.equals("*")) {
+      return words.text("requests.everything");
+    }
+    Optional<String> requirement =
+        plan.requirements().stream()
+            .filter(r -> r.id().equals(id))
+            .map(r -> words.pick(r.nameZh(), r.nameEn()))
+            .findFirst();
+    return plan.service(id)
+        .map(s -> words.pick(s.nameZh(), s.nameEn()))
+        .or(() -> requirement)
+        .orElse(id);
+  }
+
+  private static List<Request> visible(List<Request> all, Viewer viewer) {
+    return all.stream()
+        .filter(r -> viewer.maySee(r.staff()) || r.askedBy().equals(viewer.account()))
+        .toList();
+  }
+}

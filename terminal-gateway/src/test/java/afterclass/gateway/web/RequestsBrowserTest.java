@@ -1,0 +1,75 @@
+package afterclass.gateway.web;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import afterclass.gateway.audit.Actor;
+import afterclass.gateway.security.People;
+import afterclass.gateway.security.Role;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A teacher who forgot to punch asks from a phone; a second person decides in English. */
+class RequestsBrowserTest {
+
+  @Test
+  void aForgottenPunchIsAskedForFromThePhoneAndDecidedByAnother(@TempDir Path folder) {
+    try (Office office = new Office(folder, false).day();
+        Visitor teacher = new Visitor(office, 390, 844);
+        Visitor approver = new Visitor(office, 1200, 900)) {
+      People people = office.gateway().bean(People.class);
+      people.add("li", "李老师", List.of(Role.TEACHER), "T2", Visitor.PASSWORD, Actor.command());
+      people.add(
+          "sun", "Principal Sun", List.of(Role.APPROVER), "", Visitor.PASSWORD, Actor.command());
+      teacher.signIn("li", "/staff/T2/days/2026-11-23");
+      teacher.awaitText("迟到");
+      teacher.click("details.ask summary");
+      teacher.assertAccessible();
+      teacher.assertFits();
+      teacher.set("details.ask input[name=what]", "07:04");
+      teacher.type("details.ask input[name=reason]", "门口人多，没刷上");
+      teacher.click("details.ask button");
+      teacher.awaitText("申请 1 号已办理");
+      teacher.assertAccessible();
+      teacher.assertFits();
+      assertFalse(teacher.sees("form.ruling"), "a teacher cannot decide");
+      approver.signIn("sun", "/requests?lang=en");
+      approver.awaitText("made-up punch 07:04");
+      approver.assertAccessible();
+      approver.click("button[value=refuse]");
+      approver.awaitText("There is no reason, or it is too long.");
+      approver.click("button[value=approve]");
+      approver.awaitText("Request 1 is done.");
+      approver.awaitText("approved");
+      approver.awaitText("sun 2026-11-24 08:00:00");
+      office.settle();
+      approver.go("/staff/T2/days/2026-11-23?lang=en");
+      approver.awaitText("07:04");
+      approver.awaitText("#1 made-up punch 07:04");
+      teacher.go("/staff/T2/days/2026-11-23");
+      teacher.awaitText("补卡");
+      teacher.awaitText("获得 计 2 课时");
+    }
+  }
+
+  @Test
+  void leaveIsAskedForAndTakenBack(@TempDir Path folder) {
+    try (Office office = new Office(folder, false).day();
+        Visitor teacher = new Visitor(office, 1200, 900)) {
+      People people = office.gateway().bean(People.class);
+      people.add("li", "李老师", List.of(Role.TEACHER), "T2", Visitor.PASSWORD, Actor.command());
+      teacher.signIn("li", "/requests");
+      teacher.set("input[name=from]", "2026-11-30");
+      teacher.set("input[name=to]", "2026-11-29");
+      teacher.type("input[name=reason]", "带孩子看病");
+      teacher.click("form.card button");
+      teacher.awaitText("日期 2026-11-30 – 2026-11-29 不成立");
+      teacher.set("input[name=to]", "2026-12-01");
+      teacher.click("form.card button");
+      teacher.awaitText("请假 全部");
+      teacher.click("td form button");
+      teacher.awaitText("已撤回");
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package afterclass.gateway.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import afterclass.gateway.audit.Actor;
+import afterclass.gateway.audit.AuditEntry;
+import afterclass.gateway.audit.AuditQuery;
+import afterclass.gateway.audit.AuditTrail;
+import afterclass.gateway.days.DayKeeper;
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.requests.Request;
+import afterclass.gateway.requests.Requests;
+import afterclass.gateway.roster.MadeUpPunch;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What may be asked for, who decides, and what a decision does to the day. */
+class RequestsTest {
+  private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+  private static final Actor TEACHER = new Actor("li", Actor.Way.PAGE, "10.0.0.7");
+  private static final Actor OFFICE = new Actor("zhang", Actor.Way.PAGE, "10.0.0.8");
+
+  private Office office;
+  private Requests requests;
+
+  @BeforeEach
+  void open(@TempDir Path folder) {
+    office = new Office(folder, false).day();
+    requests = office.gateway().bean(Requests.class);
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  private Request ask(Request.Kind kind, String staff, LocalDate date, String what) {
+    return requests.ask(kind, staff, date, date, what, "忘了", TEACHER);
+  }
+
+  private static String code(Runnable asks) {
+    return assertThrows(Refusal.class, asks::run).code();
+  }
+
+  private String standing() {
+    office.gateway().bean(DayKeeper.class).settle(Duration.ofSeconds(30));
+    return office.gateway().bean(ReportSources.class).ledger().standing(MONDAY, MONDAY).stream()
+        .map(e -> e.staff() + " " + e.service() + " " + e.status())
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  private List<String> done() {
+    AuditQuery all =
+        new AuditQuery(
+            Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), "", "request.", 1L << 40, 50);
+    return office.gateway().bean(AuditTrail.class).find(all).stream()
+        .map(AuditEntry::action)
+        .toList();
+  }
+
+  @Test
+  void aPunchThatASecondPersonBelievesPaysTheDayAndStaysMarked() {
+    Request asked = ask(Request.Kind.MADE_UP, "T2", MONDAY, "07:05");
+    assertEquals(List.of(asked), requests.open());
+    assertEquals(
+        "T1 morning-reading EARNED, T1 tutoring EARNED, T2 morning-reading FORFEITED,"
+            + " T3 noon FORFEITED",
+        standing());
+    Request decided = requests.decide(asked.id(), true, "", OFFICE, "");
+    assertEquals(Request.State.APPROVED, decided.state());
+    assertEquals(
+        "T1 morning-reading EARNED, T1 tutoring EARNED, T2 morning-reading EARNED,"
+            + " T3 noon FORFEITED",
+        standing());
+    List<MadeUpPunch> made =
+        office.gateway().bean(ReportSources.class).roster().madeUp("T2", MONDAY);
+    assertEquals("#1 zhang: 忘了", made.get(0).reason());
+    assertEquals(List.of("request.approve", "request.ask"), done());
+  }
+
+  @Test
+  void whatIsRefusedChangesNothingAndSaysWhy() {
+    Request asked = ask(Request.Kind.MADE_UP, "T2", MONDAY, "07:05");
+    String before = standing();
+    assertEquals("request-reason", code(() -> requests.decide(asked.id(), false, " ", OFFICE, "")));
+    Request decided = requests.decide(asked.id(), false, "监控里没有人", OFFICE, "");
+    assertEquals("监控里没有人", decided.answer());
+    assertEquals(before, standing());
+    assertEquals("request-decided", code(() -> requests.decide(asked.id(), true, "", OFFICE, "")));
+  }
+
+  @Test
+  void nobodyDecidesTheirOwn() {
+    Request asked = ask(Request.Kind.LEAVE, "T2", MONDAY, "*");
+    assertEquals("request-own", code(() -> requests.decide(asked.id(), true, "", TEACHER, "")));
+    assertEquals("request-own", code(() -> requests.decide(asked.id(), true, "", OFFICE, "T2")));
+    assertEquals("request-of-another", code(() -> requests.withdraw(asked.id(), OFFICE)));
+    assertEquals(Request.State.WITHDRAWN, requests.withdraw(asked.id(), TEACHER).state());
+    assertEquals(List.of(), requests.open());
+  }
+
+  @Test
+  void anAppealThatIsAgreedToWaivesTheRequirementBesideTheLeaveThatHolds() {
+    requests.decide(ask(Request.Kind.LEAVE, "T2", MONDAY, "tutoring").id(), true, "", OFFICE, "");
+    String check =
+        office.gateway().bean(ReportSources.class).judged().latest("T2", MONDAY).stream()
+            .flatMap(d -> d.outcome().trace().stream())
+            .filter(t -> t.guards().contains("morning-reading"))
+            .findFirst()
+            .orElseThrow()
+            .requirement();
+    requests.decide(ask(Request.Kind.APPEAL, "T2", MONDAY, check).id(), true, "", OFFICE, "");
+    assertEquals(
+        "T2 morning-reading EARNED",
+        List.of(standing().split(", ")).stream().filter(s -> s.startsWith("T2")).findFirst().get());
+    assertEquals(
+        List.of(check, "tutoring").stream().sorted().toList(),
+        office.gateway().bean(ReportSources.class).roster().leave("T2", MONDAY).stream()
+            .sorted()
+            .toList());
+  }
+
+  @Test
+  void theQuotaOfAMonthAndTheLastDayArePolicy() {
+    assertEquals(2, requests.rules().punchesAMonth());
+    assertEquals(
+        "request-late",
+        code(() -> ask(Request.Kind.MADE_UP, "T2", LocalDate.of(2026, 11, 16), "07:05")));
+    ask(Request.Kind.MADE_UP, "T2", LocalDate.of(2026, 11, 17), "07:05");
+    Request second = ask(Request.Kind.MADE_UP, "T2", MONDAY, "07:05");
+    assertEquals("request-quota", code(() -> ask(Request.Kind.MADE_UP, "T2", MONDAY, "07:06")));
+    requests.withdraw(second.id(), TEACHER);
+    ask(Request.Kind.MADE_UP, "T2", MONDAY, "07:06");
+  }
+
+  @Test
+  void whatCannotBeIsRefusedWithAReasonInBothLanguages() {
+    LocalDate tomorrow = LocalDate.of(2026, 11, 25);
+    assertEquals("request-early", code(() -> ask(Request.Kind.MADE_UP, "T2", tomorrow, "07:05")));
+    assertEquals("request-time", code(() -> ask(Request.Kind.MADE_UP, "T2", MONDAY, "7:5")));
+    assertEquals("request-what", code(() -> ask(Request.Kind.APPEAL, "T2", MONDAY, "tutoring")));
+    assertEquals(
+        "request-dates",
+        code(() -> requests.ask(Request.Kind.LEAVE, "T2", tomorrow, MONDAY, "*", "病了", TEACHER)));
+    assertEquals(
+        "request-reason",
+        code(() -> requests.ask(Request.Kind.LEAVE, "T2", MONDAY, MONDAY, "*", " ", TEACHER)));
+    assertEquals("request-kind", code(() -> Requests.kind("holiday")));
+    Refusal late =
+        assertThrows(
+            Refusal.class,
+            () -> ask(Request.Kind.MADE_UP, "T2", LocalDate.of(2026, 11, 16), "07:05"));
+    assertEquals("2026-11-16 的申请期限已过：截止 2026-11-23。 请找管理员说明情况。", late.in(Messages.ZH));
+  }
+}

@@ -1,0 +1,106 @@
+package afterclass.gateway.web;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** Somebody at a browser of their own, who waits for what they see. */
+public final class Visitor implements AutoCloseable {
+  /** The password of every account in tests. */
+  public static final String PASSWORD = "correct horse 7";
+
+  private static final Duration BOUND = Duration.ofSeconds(20);
+
+  private final ChromeDriver browser;
+  private final URI home;
+
+  /** A browser of some size, in pixels. */
+  public Visitor(Office office, int width, int height) {
+    browser = Browser.open(width, height);
+    home = office.gateway().uri();
+  }
+
+  /** Signs in and goes to a page. */
+  public void signIn(String name, String then) {
+    go("/sign-in?then=" + then.replace("?", "%3F"));
+    find("[name=name]").sendKeys(name);
+    find("[name=password]").sendKeys(PASSWORD + Keys.ENTER);
+    await().atMost(BOUND).until(() -> browser.getCurrentUrl().endsWith(then));
+  }
+
+  /** Goes to a page. */
+  public void go(String path) {
+    browser.get(home + path);
+  }
+
+  /** What a selector finds. */
+  public WebElement find(String css) {
+    return browser.findElement(By.cssSelector(css));
+  }
+
+  /** Whether a selector finds anything. */
+  public boolean sees(String css) {
+    return !browser.findElements(By.cssSelector(css)).isEmpty();
+  }
+
+  /** Types into a field. */
+  public void type(String css, String text) {
+    find(css).sendKeys(text);
+  }
+
+  /** Fills a date, time or number as a script would, whatever the browser's own locale. */
+  public void set(String css, String value) {
+    browser.executeScript("arguments[0].value = arguments[1]", find(css), value);
+  }
+
+  /** Clicks. */
+  public void click(String css) {
+    find(css).click();
+  }
+
+  /** Waits until the page's main part says something. */
+  public void awaitText(String text) {
+    await()
+        .atMost(BOUND)
+        .ignoreException(WebDriverException.class)
+        .untilAsserted(() -> assertTrue(main().contains(text), main()));
+  }
+
+  /** What the page's main part says. */
+  public String main() {
+    return find("main").getText();
+  }
+
+  /** Has axe-core look at the page. */
+  public void assertAccessible() {
+    assertEquals(
+        List.of(),
+        new AxeBuilder()
+            .analyze(browser).getViolations().stream().map(Rule::getDescription).toList(),
+        browser.getCurrentUrl());
+  }
+
+  /** The page is not wider than the window. */
+  public void assertFits() {
+    assertEquals(
+        true,
+        browser.executeScript("return document.documentElement.scrollWidth <= window.innerWidth"),
+        browser.getCurrentUrl());
+  }
+
+  @Override
+  public void close() {
+    browser.quit();
+  }
+}
