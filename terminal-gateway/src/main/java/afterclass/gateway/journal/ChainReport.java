@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What verifying one chain found.
  *
- * @param chain {@code journal}, {@code decision} or {@code ledger}
+ * @param chain {@code journal}, {@code decision}, {@code ledger}, {@code audit} or, of the sheets,
+ *     {@code month-sheet}
  * @param rows rows read
  * @param head hash of the last row, lower-case hex, to be noted elsewhere
  * @param faults what is wrong, by position, at most {@link #MAX_FAULTS}; empty if all holds

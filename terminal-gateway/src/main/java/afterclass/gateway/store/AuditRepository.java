@@ -24,4 +24,7 @@ interface AuditRepository extends GenericRepository<AuditRow, Long> {
           + " :text) > 0)"
           + " order by position desc limit :most")
   List<AuditRow> find(long from, long to, String actor, String text, long below, int most);
+
+  @Query("select count(*) from audit where action like :action and became like :became")
+  long approvals(String action, String became);
 }

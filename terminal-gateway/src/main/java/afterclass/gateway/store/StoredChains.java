@@ -1,5 +1,6 @@
 package afterclass.gateway.store;
 
+import afterclass.gateway.closing.MonthSheet;
 import afterclass.gateway.journal.ChainReport;
 import afterclass.gateway.journal.ChainVerifier;
 import afterclass.gateway.wire.Bytes;
@@ -23,6 +24,7 @@ public class StoredChains implements ChainVerifier {
   private final DecisionRepository decisions;
   private final LedgerRepository ledger;
   private final AuditRepository audit;
+  private final MonthSheetRepository sheets;
 
   StoredChains(
       StoreTransactions transactions,
@@ -30,13 +32,15 @@ public class StoredChains implements ChainVerifier {
       JournalRepository journal,
       DecisionRepository decisions,
       LedgerRepository ledger,
-      AuditRepository audit) {
+      AuditRepository audit,
+      MonthSheetRepository sheets) {
     this.transactions = transactions;
     this.heads = heads;
     this.journal = journal;
     this.decisions = decisions;
     this.ledger = ledger;
     this.audit = audit;
+    this.sheets = sheets;
   }
 
   @Override
@@ -47,7 +51,28 @@ public class StoredChains implements ChainVerifier {
                 verify(heads.journal(), journal::after),
                 verify(heads.decision(), decisions::after),
                 verify(heads.ledger(), ledger::after),
-                verify(heads.audit(), audit::after)));
+                verify(heads.audit(), audit::after),
+                verifySheets()));
+  }
+
+  /** Sheets are no chain; whatever was agreed to stands in the chain of the audit log. */
+  private ChainReport verifySheets() {
+    List<String> faults = new ArrayList<>();
+    String last = Bytes.copyOf(new byte[32]).hex();
+    long rows = 0;
+    for (MonthSheetRow row : sheets.all()) {
+      MonthSheet sheet = row.sheet();
+      if (!sheet.content().sha256().equals(sheet.sha256())) {
+        fault(faults, sheet.id(), "its SHA-256 is not that of its content");
+      }
+      if (sheet.state() == MonthSheet.State.APPROVED
+          && audit.approvals("month.approve-%", sheet.sha256() + " %") == 0) {
+        fault(faults, sheet.id(), "the audit log does not know that it was agreed to");
+      }
+      last = sheet.sha256();
+      rows++;
+    }
+    return new ChainReport("month-sheet", rows, last, faults);
   }
 
   private static ChainReport verify(ChainHeadRow head, Pages pages) {

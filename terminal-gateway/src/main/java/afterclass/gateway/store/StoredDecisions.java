@@ -4,6 +4,7 @@ import afterclass.gateway.days.DayBook;
 import afterclass.gateway.days.DayDecision;
 import afterclass.gateway.days.Decisions;
 import afterclass.gateway.ledger.LedgerBook;
+import afterclass.gateway.ledger.LedgerEnd;
 import afterclass.gateway.roster.StaffDay;
 import afterclass.gateway.wire.Bytes;
 import afterclass.rules.ledger.LedgerEntry;
@@ -95,6 +96,17 @@ public class StoredDecisions implements Decisions, DayBook, LedgerBook {
   @Override
   public List<LedgerEntry> all(String staff, LocalDate date) {
     return entries(transactions.read(() -> ledger.ofDay(staff, date.toString())));
+  }
+
+  @Override
+  public List<LedgerEntry> posted(LocalDate from, LocalDate to) {
+    return entries(transactions.read(() -> ledger.posted(from.toString(), to.toString())));
+  }
+
+  @Override
+  public LedgerEnd end() {
+    ChainHeadRow head = transactions.read(heads::ledger);
+    return new LedgerEnd(head.position(), head.hash().hex());
   }
 
   @Override

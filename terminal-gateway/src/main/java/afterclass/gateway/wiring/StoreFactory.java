@@ -1,6 +1,9 @@
 package afterclass.gateway.wiring;
 
 import afterclass.gateway.audit.AuditTrail;
+import afterclass.gateway.closing.CheckList;
+import afterclass.gateway.closing.MonthEnd;
+import afterclass.gateway.closing.MonthStore;
 import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.days.DayPreview;
 import afterclass.gateway.days.Decisions;
@@ -26,6 +29,7 @@ import afterclass.gateway.roster.Desk;
 import afterclass.gateway.roster.FactStore;
 import afterclass.gateway.roster.ImportService;
 import afterclass.gateway.roster.LiveRoster;
+import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.TerminalDirectory;
 import afterclass.gateway.session.TerminalSessions;
@@ -72,6 +76,35 @@ final class StoreFactory {
       Policy policy,
       InstantSource clock) {
     return new Requests(store, imports, roster, audit, policy, clock);
+  }
+
+  @Singleton
+  CheckList checkList(
+      LedgerBook ledger,
+      RosterBook roster,
+      PunchBook punches,
+      RequestStore requests,
+      OutageLog outages,
+      Watermarks watermarks,
+      AttendanceConfiguration school) {
+    ZoneId zone = ZoneId.of(school.getZone());
+    return new CheckList(
+        ledger, roster, punches, requests, outages, watermarks, school.getSite(), zone);
+  }
+
+  @Singleton
+  MonthEnd monthEnd(
+      MonthStore store,
+      CheckList checks,
+      LedgerBook ledger,
+      RosterBook roster,
+      Policy policy,
+      DayKeeper keeper,
+      AuditTrail audit,
+      AttendanceConfiguration school,
+      InstantSource clock) {
+    ZoneId zone = ZoneId.of(school.getZone());
+    return new MonthEnd(store, checks, ledger, roster, policy, keeper, audit, zone, clock);
   }
 
   @Singleton

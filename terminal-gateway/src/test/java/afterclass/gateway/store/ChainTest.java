@@ -97,7 +97,12 @@ class ChainTest {
   void findsAllIntact(@TempDir Path folder) {
     List<ChainReport> reports = verify(filled(folder));
     assertEquals(
-        List.of("journal 3 true", "decision 2 true", "ledger 3 true", "audit 0 true"),
+        List.of(
+            "journal 3 true",
+            "decision 2 true",
+            "ledger 3 true",
+            "audit 0 true",
+            "month-sheet 0 true"),
         reports.stream().map(r -> r.chain() + " " + r.rows() + " " + r.intact()).toList());
     assertEquals(64, reports.get(0).head().length());
   }

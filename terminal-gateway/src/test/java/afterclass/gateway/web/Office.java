@@ -120,11 +120,18 @@ public final class Office implements AutoCloseable {
     gateway.bean(DayKeeper.class).settle(Duration.ofSeconds(30));
   }
 
+  /** Lets time pass up to a wall-clock time. */
+  public void passTo(String wallClock) {
+    now.set(at(wallClock));
+    settle();
+  }
+
   private static Instant at(String wallClock) {
     return LocalDateTime.parse(wallClock).atZone(ZONE).toInstant();
   }
 
-  private void take(ImportKind kind, String... lines) {
+  /** Takes lines of a file that has nothing wrong. */
+  public void take(ImportKind kind, String... lines) {
     byte[] content = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
     assertEquals(
         List.of(),

@@ -1,0 +1,22 @@
+package afterclass.gateway.closing;
+
+/**
+ * Something to look at before a month is closed.
+ *
+ * @param code its name in bundles, as {@code held}
+ * @param count how many there are
+ * @param blocks whether the month cannot be closed while there is any; otherwise it is a hint
+ * @param path the page where it is dealt with
+ */
+public record CheckPoint(String code, long count, boolean blocks, String path) {
+
+  /** Whether nothing is left of it. */
+  public boolean done() {
+    return count == 0;
+  }
+
+  /** Whether it stands in the way. */
+  public boolean inTheWay() {
+    return blocks && !done();
+  }
+}

@@ -1,0 +1,38 @@
+package afterclass.gateway.closing;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a sheet: what somebody has for a service in the month, or what a correction of a
+ * closed month adds to it.
+ *
+ * @param staff staff number
+ * @param name the name, as it was when the sheet was made
+ * @param service service id
+ * @param serviceName the service's Chinese name
+ * @param earned lesson hours; below zero where a correction takes them back
+ * @param forfeited lesson hours
+ * @param excused lesson hours
+ * @param fen amount of the earned ones in fen; {@code null} where the plan states no rate
+ * @param corrects the closed month that it corrects, as {@code 2026-10}; empty for none
+ * @param date the day that it corrects, ISO-8601; empty for none
+ * @param change from what to what, as {@code FORFEITED>EARNED}; empty for none
+ */
+public record SheetLine(
+    String staff,
+    String name,
+    String service,
+    String serviceName,
+    int earned,
+    int forfeited,
+    int excused,
+    @Nullable Long fen,
+    String corrects,
+    String date,
+    String change) {
+
+  /** Whether it corrects a closed month. */
+  public boolean correction() {
+    return !corrects.isEmpty();
+  }
+}

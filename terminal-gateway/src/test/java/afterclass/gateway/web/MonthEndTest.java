@@ -1,0 +1,217 @@
+package afterclass.gateway.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import afterclass.gateway.audit.Actor;
+import afterclass.gateway.closing.CheckPoint;
+import afterclass.gateway.closing.MonthEnd;
+import afterclass.gateway.closing.MonthSheet;
+import afterclass.gateway.closing.Payroll;
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.journal.ChainReport;
+import afterclass.gateway.journal.ChainVerifier;
+import afterclass.gateway.roster.ImportKind;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A month from the first look at the check list to the correction that is paid in the next. */
+class MonthEndTest {
+  private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+  private static final YearMonth DECEMBER = YearMonth.of(2026, 12);
+  private static final Actor OFFICE = new Actor("zhang", Actor.Way.PAGE, "10.0.0.8");
+  private static final Actor SECOND = new Actor("sun", Actor.Way.PAGE, "10.0.0.9");
+
+  private Office office;
+  private MonthEnd months;
+  private String url;
+
+  @BeforeEach
+  void open(@TempDir Path folder) {
+    url = "jdbc:sqlite:" + folder.resolve("attendance.db");
+    office = new Office(folder, false).day();
+    months = office.gateway().bean(MonthEnd.class);
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  private String inTheWay() {
+    return months.checks(NOVEMBER).stream()
+        .filter(point -> !point.done())
+        .map(point -> point.code() + " " + point.count() + (point.blocks() ? "" : "?"))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String code(Runnable asks) {
+    return assertThrows(Refusal.class, asks::run).code();
+  }
+
+  /** The other Mondays of November, on which nobody came. */
+  private void fillSheets() {
+    List<String> rows = new ArrayList<>(List.of("date,staffNo,signed"));
+    for (int day : List.of(2, 9, 16, 30)) {
+      for (String staff : List.of("T1", "T2", "T3")) {
+        rows.add("2026-11-%02d,%s,no".formatted(day, staff));
+      }
+    }
+    office.take(ImportKind.SIGN_IN, rows.toArray(String[]::new));
+    office.settle();
+  }
+
+  private MonthSheet closeNovember() {
+    office.passTo("2026-12-01T08:00");
+    fillSheets();
+    MonthSheet proposed = months.propose(NOVEMBER, OFFICE);
+    return months.decide(proposed.id(), true, "", SECOND);
+  }
+
+  private void believeTwo() {
+    office.take(
+        ImportKind.MADE_UP, "date,staffNo,time,action,reason", "2026-11-23,T2,07:05,add,门卫看见");
+    office.settle();
+  }
+
+  private String broken() {
+    return office.gateway().bean(ChainVerifier.class).verify().stream()
+        .filter(report -> !report.intact())
+        .map(ChainReport::chain)
+        .collect(Collectors.joining(", "));
+  }
+
+  @Test
+  void theCheckListSaysWhatIsLeftAndAMonthThatIsNotReadyIsNotClosed() {
+    assertEquals("not-over 1, sheets 4, unsettled 4, cards 1?", inTheWay());
+    Refusal refused = assertThrows(Refusal.class, () -> months.propose(NOVEMBER, OFFICE));
+    assertEquals("month-not-ready", refused.code());
+    office.passTo("2026-12-01T08:00");
+    assertEquals("sheets 4, cards 1?", inTheWay());
+    assertEquals(
+        "/sheet/2026-11-02",
+        months.checks(NOVEMBER).stream()
+            .filter(point -> point.code().equals("sheets"))
+            .map(CheckPoint::path)
+            .findFirst()
+            .orElseThrow());
+    fillSheets();
+    assertEquals("cards 1?", inTheWay());
+  }
+
+  @Test
+  void oneProposesAnotherAgreesAndTheBytesAreTheLedgersSums() {
+    office.passTo("2026-12-01T08:00");
+    fillSheets();
+    assertEquals(NOVEMBER, months.next());
+    MonthSheet proposed = months.propose(NOVEMBER, OFFICE);
+    assertEquals("sheet-own", code(() -> months.decide(proposed.id(), true, "", OFFICE)));
+    assertEquals("request-reason", code(() -> months.decide(proposed.id(), false, "", SECOND)));
+    MonthSheet closed = months.decide(proposed.id(), true, "", SECOND);
+    assertEquals(
+        List.of(
+            "\uFEFF工号,姓名,服务编号,服务,获得课时,取消课时,不计课时,金额（元）,更正月份,更正日期,更正前后",
+            "T1,王老师,morning-reading,早读,2,8,0,,,,",
+            "T1,王老师,tutoring,作业辅导,1,4,0,,,,",
+            "T2,李老师,morning-reading,早读,0,10,0,,,,",
+            "T3,'=<script>alert(1)</script>,noon,午间服务,0,15,0,,,,",
+            "合计,,,,3,37,0,,,,",
+            ""),
+        List.of(closed.content().utf8().split("\r\n", -1)));
+    assertEquals(closed.content().sha256(), closed.sha256());
+    assertEquals(DECEMBER, months.next());
+    assertEquals("month-closed", code(() -> months.propose(NOVEMBER, OFFICE)));
+    assertEquals("sheet-decided", code(() -> months.decide(proposed.id(), true, "", SECOND)));
+    assertEquals("month-not-next", code(() -> months.propose(DECEMBER.plusMonths(1), OFFICE)));
+    assertEquals("", broken());
+  }
+
+  @Test
+  void whatTheLedgerSaysMeanwhileIsProposedAnew() {
+    office.passTo("2026-12-01T08:00");
+    fillSheets();
+    MonthSheet proposed = months.propose(NOVEMBER, OFFICE);
+    believeTwo();
+    assertEquals("sheet-changed", code(() -> months.decide(proposed.id(), true, "", SECOND)));
+    MonthSheet again = months.propose(NOVEMBER, OFFICE);
+    assertEquals(MonthSheet.State.REPLACED, months.sheet(proposed.id()).state());
+    months.decide(again.id(), true, "", SECOND);
+    assertTrue(again.content().utf8().contains("T2,李老师,morning-reading,早读,2,8,0"));
+  }
+
+  @Test
+  void whatArrivesLaterIsACorrectionInTheOpenMonthAndTheSheetStays() {
+    MonthSheet closed = closeNovember();
+    assertEquals("nothing-to-correct", code(() -> months.proposeCorrection(NOVEMBER, OFFICE)));
+    believeTwo();
+    assertEquals(
+        "T2 2026-11-23 FORFEITED>EARNED 2 -2",
+        months.late(NOVEMBER).stream()
+            .map(
+                l ->
+                    String.join(
+                        " ",
+                        l.staff(),
+                        l.date(),
+                        l.change(),
+                        String.valueOf(l.earned()),
+                        String.valueOf(l.forfeited())))
+            .collect(Collectors.joining("; ")));
+    MonthSheet correction = months.proposeCorrection(NOVEMBER, OFFICE);
+    assertEquals("sheet-own", code(() -> months.decide(correction.id(), true, "", OFFICE)));
+    assertEquals(List.of(), months.lines(DECEMBER));
+    months.decide(correction.id(), true, "", SECOND);
+    assertEquals(List.of(), months.late(NOVEMBER));
+    assertEquals(closed.content(), months.closed(NOVEMBER).orElseThrow().content());
+    office.passTo("2027-01-04T08:00");
+    assertEquals("month-not-ready", code(() -> months.propose(DECEMBER, OFFICE)));
+    List<String> rows = new ArrayList<>(List.of("date,staffNo,signed"));
+    for (int day : List.of(7, 14, 21, 28)) {
+      List.of("T1", "T2", "T3").forEach(t -> rows.add("2026-12-%02d,%s,no".formatted(day, t)));
+    }
+    office.take(ImportKind.SIGN_IN, rows.toArray(String[]::new));
+    MonthSheet december = months.propose(DECEMBER, OFFICE);
+    months.decide(december.id(), true, "", SECOND);
+    assertTrue(
+        december
+            .content()
+            .utf8()
+            .contains("T2,李老师,morning-reading,早读,2,-2,0,,2026-11,2026-11-23,FORFEITED>EARNED\r\n"),
+        december.content().utf8());
+    var payroll = Payroll.of(december, Messages.ZH);
+    assertEquals(
+        "T2 李老师 0 2 2",
+        payroll.rows().get(1).stream().map(c -> c.plain()).collect(Collectors.joining(" ")));
+  }
+
+  @Test
+  void noHandChangesASheetUnnoticed() throws SQLException {
+    closeNovember();
+    try (Connection store = DriverManager.getConnection(url);
+        Statement sql = store.createStatement()) {
+      for (String change :
+          List.of(
+              "update month_sheet set content = x'00'",
+              "update month_sheet set state = 'OPEN'",
+              "delete from month_sheet")) {
+        assertThrows(SQLException.class, () -> sql.executeUpdate(change), change);
+      }
+      sql.executeUpdate("drop trigger month_sheet_stays");
+      sql.executeUpdate("update month_sheet set content = x'00'");
+    }
+    assertEquals("month-sheet", broken());
+  }
+}
