@@ -1,6 +1,7 @@
 package afterclass.simulator.world;
 
 import afterclass.simulator.people.Habit;
+import afterclass.simulator.people.Names;
 import afterclass.simulator.scenario.Person;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package afterclass.simulator.world;
+package afterclass.simulator.people;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** Names as they stand on a primary school's staff list, made up from common parts. */
-final class Names {
+public final class Names {
 
   private static final List<String> SURNAMES =
       List.of(
@@ -19,8 +19,8 @@ final class Names {
 
   private Names() {}
 
-  /** So many names, no two alike. */
-  static List<String> some(int count, RandomGenerator random) {
+  /** So many names, no two alike; equal seeds give equal names. */
+  public static List<String> some(int count, RandomGenerator random) {
     Set<String> names = new LinkedHashSet<>();
     while (names.size() < count) {
       names.add(

@@ -1,0 +1,123 @@
+package afterclass.simulator.history;
+
+import afterclass.gateway.wiring.EmbeddedGateway;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
+
+/** How long each page takes over years of history, asked for over loopback one after the other. */
+public final class PageTimes {
+  /** What no page may take longer than, in milliseconds. */
+  public static final int BOUND_MILLIS = 100;
+
+  private static final int WARM_UP = 30;
+  private static final int ROUNDS = 100;
+
+  private PageTimes() {}
+
+  /**
+   * One page.
+   *
+   * @param path what was asked for
+   * @param bytes length of the answer
+   * @param micros how long the answers took, in microseconds
+   */
+  public record Row(String path, int bytes, Histogram micros) {
+    private double at(double percentile) {
+      return micros.getValueAtPercentile(percentile) / 1000.0;
+    }
+
+    /** Whether 99 of 100 answers came within the bound. */
+    public boolean held() {
+      return at(99) <= BOUND_MILLIS;
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          "  %-64s %8d bytes  p50 %6.1f ms  p99 %6.1f ms  max %6.1f ms%s",
+          path, bytes, at(50), at(99), at(100), held() ? "" : "  TOO LONG");
+    }
+  }
+
+  /**
+   * Opens the service over a store and asks for every page.
+   *
+   * @param store a store that {@link History} filled by the same plan
+   */
+  public static List<Row> measure(HistoryPlan plan, Path store)
+      throws IOException, InterruptedException {
+    Map<String, Object> settings = History.settings(plan, store);
+    settings.put("micronaut.server.port", 0);
+    settings.put("attendance.links.enabled", false);
+    List<Row> rows = new ArrayList<>();
+    try (EmbeddedGateway gateway =
+        EmbeddedGateway.start(settings, () -> History.evening(plan.lastDay()))) {
+      HttpClient client = HttpClient.newHttpClient();
+      for (String path : pages(plan.lastDay())) {
+        rows.add(row(client, gateway.uri(), path));
+      }
+    }
+    return rows;
+  }
+
+  private static List<String> pages(LocalDate day) {
+    YearMonth month = YearMonth.from(day);
+    String whole = "?from=" + month.atDay(1) + "&to=" + day;
+    String year = "?from=" + day.minusYears(1).plusDays(1) + "&to=" + day;
+    String one = "?from=" + day + "&to=" + day;
+    return List.of(
+        "/",
+        "/days/" + day,
+        "/staff/T001/days/" + day,
+        "/report/forfeits" + whole,
+        "/report/forfeits" + year,
+        "/report/lesson-hours" + whole,
+        "/report/lesson-hours" + year,
+        "/report/incidents" + whole,
+        "/report/duty" + one,
+        "/report/lunch" + one,
+        "/report/punches" + one,
+        "/report/days" + whole,
+        "/sheet/" + day,
+        "/inspections/" + day,
+        "/held",
+        "/cards",
+        "/requests",
+        "/closing/" + month.minusMonths(1),
+        "/terminals",
+        "/people",
+        "/audit");
+  }
+
+  private static Row row(HttpClient client, URI home, String path)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(home + path)).header("Accept", "text/html").build();
+    Histogram micros = new Histogram(TimeUnit.MINUTES.toMicros(10), 3);
+    int bytes = 0;
+    for (int i = -WARM_UP; i < ROUNDS; i++) {
+      long begun = System.nanoTime();
+      HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      long took = System.nanoTime() - begun;
+      if (answer.statusCode() != 200) {
+        throw new IllegalStateException(path + " answered " + answer.statusCode());
+      }
+      bytes = answer.body().length;
+      if (i >= 0) {
+        micros.recordValue(took / 1000);
+      }
+    }
+    return new Row(path, bytes, micros);
+  }
+}
