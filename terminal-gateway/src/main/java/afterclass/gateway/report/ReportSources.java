@@ -2,12 +2,14 @@ package afterclass.gateway.report;
 
 import afterclass.gateway.days.DayBook;
 import afterclass.gateway.days.PunchBook;
+import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.ledger.LedgerBook;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.session.OutageLog;
 import afterclass.rules.policy.Policy;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +39,26 @@ public record ReportSources(
     return new JudgedDays(days, policy);
   }
 
+  /** Whether the plan names a price of a lesson hour on any of the days that are asked for. */
+  public boolean priced(ReportQuery query) {
+    return query
+        .from()
+        .datesUntil(query.to().plusDays(1))
+        .anyMatch(date -> policy.on(date).plan().fenPerLessonHour() != null);
+  }
+
   /** Name of a staff member; the number itself where nobody is known by it. */
   public String name(@Nullable String staff) {
     return staff == null ? "" : roster.staff(staff).map(StaffMember::name).orElse(staff);
+  }
+
+  /** Name of a service on a date; its id where the plan does not know it. */
+  public String serviceName(String id, LocalDate date, Messages words) {
+    return policy
+        .on(date)
+        .service(id)
+        .map(service -> words.pick(service.nameZh(), service.nameEn()))
+        .orElse(id);
   }
 
   /** The school's wall clock at an instant. */
