@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param punches the journal as the office sees it
  * @param roster who is who
  * @param outages when terminals were out of reach
+ * @param knowledge what would be known of a day that were judged now
  * @param policy the plan, for names and clause texts
  * @param zone the school's zone
  */
@@ -31,6 +32,7 @@ public record ReportSources(
     PunchBook punches,
     RosterBook roster,
     OutageLog outages,
+    Knowledge knowledge,
     Policy policy,
     ZoneId zone) {
 

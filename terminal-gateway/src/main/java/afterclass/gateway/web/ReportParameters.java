@@ -4,11 +4,13 @@ import afterclass.gateway.report.Grouping;
 import afterclass.gateway.report.Report;
 import afterclass.gateway.report.ReportQuery;
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Parameter;
 
 /**
- * What an address asks of a report; empty where it says nothing.
+ * What an address asks of a report.
  *
  * @param request the request
  * @param from first business date, as 2026-11-01
@@ -22,13 +24,20 @@ import io.micronaut.http.annotation.QueryValue;
 @Introspected
 public record ReportParameters(
     HttpRequest<?> request,
-    @QueryValue(defaultValue = "") String from,
-    @QueryValue(defaultValue = "") String to,
-    @QueryValue(defaultValue = "") String staff,
-    @QueryValue(defaultValue = "") String service,
-    @QueryValue(defaultValue = "") String clause,
-    @QueryValue(defaultValue = "") String by,
-    @QueryValue(defaultValue = "") String group) {
+    @QueryValue @Nullable @Parameter(description = "first business date") String from,
+    @QueryValue @Nullable @Parameter(description = "last business date, included") String to,
+    @QueryValue @Nullable @Parameter(description = "staff number") String staff,
+    @QueryValue @Nullable @Parameter(description = "service id or name") String service,
+    @QueryValue @Nullable @Parameter(description = "clause, as 六.1") String clause,
+    @QueryValue
+        @Nullable
+        @Parameter(
+            description = "day, week, month, staff, service or clause: a row of sums for each")
+        String by,
+    @QueryValue
+        @Nullable
+        @Parameter(description = "with by: the lines of one group, as its row's field group says")
+        String group) {
 
   /** The same with dates where none were written. */
   public ReportParameters between(String first, String last) {
