@@ -52,10 +52,16 @@ final class LessonHoursReport implements Report {
     columns.add(Column.of("name", TEXT, words));
     columns.addAll(services);
     columns.addAll(sums(money, words));
+    columns.add(Column.detail("link", TEXT, words));
     Map<String, List<LedgerEntry>> byStaff = new TreeMap<>();
     entries.forEach(e -> byStaff.computeIfAbsent(e.staff(), no -> new ArrayList<>()).add(e));
     List<List<Cell>> rows = new ArrayList<>();
-    byStaff.forEach((no, own) -> rows.add(row(no, own, services, sources, money)));
+    byStaff.forEach(
+        (no, own) -> {
+          List<Cell> row = row(no, own, services, sources, money);
+          row.add(Cell.text(Paths.report(name(), query.by(Grouping.STAFF).of(no))));
+          rows.add(row);
+        });
     return new Table(name(), title(words), query.from(), query.to(), columns, rows);
   }
 
