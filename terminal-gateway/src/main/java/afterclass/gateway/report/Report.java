@@ -66,4 +66,23 @@ public interface Report {
   default String title(Messages words) {
     return words.text("report." + name() + ".title");
   }
+
+  /**
+   * The sums that a picture of an answer shows: the groups themselves where they are asked for,
+   * else the lines gathered by {@link #pictured}; empty where the report has no picture.
+   *
+   * @param answer what {@link #answer} gave for the same query
+   */
+  default Optional<Table> picture(
+      ReportQuery query, Table answer, ReportSources sources, Messages words) {
+    Optional<Grouping> usual = pictured();
+    if (usual.isEmpty() || answer.rows().isEmpty()) {
+      return Optional.empty();
+    }
+    if (query.by() == null) {
+      return Optional.of(answer(query.by(usual.get()), sources, words));
+    }
+    return Optional.of(
+        query.group() == null ? answer : Groups.of(answer, query, usual.get(), words));
+  }
 }

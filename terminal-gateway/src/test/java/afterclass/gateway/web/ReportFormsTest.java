@@ -305,6 +305,8 @@ class ReportFormsTest {
     String page = Office.text(get("/report/forfeits" + RANGE + "&by=month"));
     assertTrue(page.contains("金额（元）"), page);
     assertFalse(page.contains("fenPerLessonHour"), page);
+    String day = Office.text(get("/staff/T2/days/2026-11-23"));
+    assertTrue(day.contains("<td class=\"number\">63.00</td>"), day);
     JsonNode sheet = json("lesson-hours" + RANGE);
     assertEquals(3 * 3150, sheet.get("sums").get("fen").asLong());
     assertEquals(3, sheet.get("sums").get("earned").asLong());

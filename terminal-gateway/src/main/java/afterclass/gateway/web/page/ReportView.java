@@ -34,21 +34,10 @@ public record ReportView(
 
   static ReportView of(Report report, ReportQuery query, ReportSources sources, Messages words) {
     Table table = report.answer(query, sources, words);
-    Optional<Table> chart = chart(report, query, table, sources, words);
+    Optional<Table> chart = report.picture(query, table, sources, words);
     boolean paid = report.pictured().isPresent();
     boolean money = table.columns().stream().anyMatch(c -> c.type() == Column.Type.FEN);
     return new ReportView(report, query, table, HeatMap.of(table), chart, paid && !money);
-  }
-
-  private static Optional<Table> chart(
-      Report report, ReportQuery query, Table table, ReportSources sources, Messages words) {
-    if (table.rows().isEmpty()) {
-      return Optional.empty();
-    }
-    boolean grouped = query.by() != null && query.group() == null;
-    return report
-        .pictured()
-        .map(usual -> grouped ? table : report.answer(query.by(usual), sources, words));
   }
 
   /** The address of this report with another query. */
