@@ -74,7 +74,8 @@ public final class Explainer {
         clause.en(),
         trace.state(),
         phrases.say("state." + trace.state()),
-        RequirementSentence.of(phrases, trace));
+        RequirementSentence.of(phrases, trace),
+        Shortfall.of(trace));
   }
 
   private ServiceExplanation service(ServiceOutcome service) {

@@ -13,6 +13,7 @@ import afterclass.rules.model.RequirementState;
  * @param state where it stands
  * @param stateLabel the same in the reader's language
  * @param sentence window, what counted, and what was missing by how much
+ * @param shortfall the same in numbers
  */
 public record RequirementExplanation(
     String requirement,
@@ -22,4 +23,5 @@ public record RequirementExplanation(
     String clauseEn,
     RequirementState state,
     String stateLabel,
-    String sentence) {}
+    String sentence,
+    Shortfall shortfall) {}

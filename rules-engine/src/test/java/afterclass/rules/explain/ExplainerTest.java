@@ -9,6 +9,7 @@ import afterclass.rules.model.Reason;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyInForce;
 import afterclass.rules.policy.PolicyReader;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -57,6 +58,39 @@ class ExplainerTest {
     assertEquals("取消", noon.statusLabel());
     assertEquals("取消 3 课时：早考勤（六.1）迟到；午间两次打卡（六.2）只打卡一次。", noon.sentence());
     assertEquals(List.of("迟到，计一次安全责任事故（四.6）：早考勤。"), day.incidents());
+  }
+
+  @Test
+  void whatWasMissingIsSaidInNumbersToo() {
+    String punches =
+        LATE.replace("\"11:30:00\",\"11:30:20\"", "\"11:29:15\",\"11:31:00\",\"13:45:10\"");
+    assertEquals(
+        List.of(
+            new Shortfall(1, 0, 1, LocalTime.of(7, 13, 10), 190L),
+            new Shortfall(2, 1, 1, LocalTime.of(11, 29, 15), 45L),
+            new Shortfall(1, 0, 1, LocalTime.of(16, 58, 30), 90L)),
+        explain(Locale.CHINA, punches).requirements().stream()
+            .map(RequirementExplanation::shortfall)
+            .toList());
+  }
+
+  @Test
+  void whereNothingIsMissingNoPunchIsNearest() {
+    String met =
+        "\"assignments\":[\"morning-reading\"],\"punches\":[\"06:50\",\"07:03\"],"
+            + "\"signature\":\"yes\",\"inspections\":[{\"service\":\"morning-reading\","
+            + "\"result\":\"present\"}]";
+    assertEquals(
+        List.of(new Shortfall(1, 1, 0, null, null), new Shortfall(0, 0, 0, null, null)),
+        explain(Locale.CHINA, met).requirements().stream()
+            .map(RequirementExplanation::shortfall)
+            .toList());
+    assertEquals(
+        new Shortfall(1, 0, 1, null, null),
+        explain(Locale.CHINA, "\"assignments\":[\"morning-reading\"]")
+            .requirements()
+            .get(0)
+            .shortfall());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package afterclass.gateway.cli;
 
+import afterclass.gateway.report.Grouping;
 import afterclass.gateway.report.Report;
 import afterclass.gateway.report.ReportQuery;
 import afterclass.gateway.report.ReportSources;
@@ -40,6 +41,12 @@ final class ReportCommand extends Verb {
   @Option(names = "--clause", paramLabel = "CLAUSE", descriptionKey = "clause")
   private @Nullable String clause;
 
+  @Option(names = "--by", paramLabel = "day|week|month|staff|service|clause", descriptionKey = "by")
+  private @Nullable String by;
+
+  @Option(names = "--group", paramLabel = "GROUP", descriptionKey = "group")
+  private @Nullable String group;
+
   @Option(names = "--format", paramLabel = "table|json|csv|xlsx", descriptionKey = "format")
   private @Nullable String format;
 
@@ -63,13 +70,13 @@ final class ReportCommand extends Verb {
       ReportSources sources = gateway.bean(ReportSources.class);
       LocalDate today =
           sources.wallClock(gateway.bean(InstantSource.class).instant()).toLocalDate();
-      Table table = report.table(query(today), sources, words());
+      Table table = report.answer(query(today, report), sources, words());
       write(table, form);
     }
     return DONE;
   }
 
-  private ReportQuery query(LocalDate today) {
+  private ReportQuery query(LocalDate today, Report report) {
     LocalDate last = to == null ? today : to;
     LocalDate first = from == null ? last.withDayOfMonth(1) : from;
     if (last.isBefore(first) || last.isAfter(first.plusDays(ReportQuery.MAX_DAYS - 1L))) {
@@ -78,7 +85,26 @@ final class ReportCommand extends Verb {
               + " "
               + words().text("problem.bad-range.expected", "", ReportQuery.MAX_DAYS));
     }
-    return new ReportQuery(first, last, staff, service, clause);
+    return new ReportQuery(first, last, staff, service, clause, grouping(report), group);
+  }
+
+  private @Nullable Grouping grouping(Report report) {
+    String asked = by;
+    if (asked == null) {
+      return null;
+    }
+    return Grouping.ofCode(asked)
+        .filter(report.groupings()::contains)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    words()
+                        .text(
+                            "cli.unknown-grouping",
+                            asked,
+                            report.groupings().stream()
+                                .map(Grouping::code)
+                                .collect(Collectors.joining(", ")))));
   }
 
   /** What is asked for, else what the file's name ends in, else a table. */

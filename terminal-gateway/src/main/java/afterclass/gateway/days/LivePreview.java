@@ -6,12 +6,14 @@ import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffDay;
 import afterclass.rules.AttendanceEngine;
 import afterclass.rules.json.OutcomeJson;
+import afterclass.rules.model.DayFacts;
 import afterclass.rules.model.DayOutcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,15 +66,23 @@ public final class LivePreview implements DayPreview {
         .filter(change -> !change.services().isEmpty());
   }
 
+  @Override
+  public Optional<DayFacts> facts(StaffDay day, Instant now) {
+    RosterSnapshot people = roster.snapshot();
+    return work.reading(() -> assembled(people, day, now, FactsAssembler.Assembled::facts));
+  }
+
   private Optional<DayOutcome> outcome(RosterBook people, StaffDay day, Instant now) {
+    return assembled(
+        people, day, now, known -> AttendanceEngine.evaluate(known.facts(), known.policy()));
+  }
+
+  private <T> Optional<T> assembled(
+      RosterBook people, StaffDay day, Instant now, Function<FactsAssembler.Assembled, T> use) {
     try {
       return Optional.of(
           UnjudgeableDay.guard(
-              day,
-              () -> {
-                FactsAssembler.Assembled known = assembler.assemble(people, sightings, day, now);
-                return AttendanceEngine.evaluate(known.facts(), known.policy());
-              }));
+              day, () -> use.apply(assembler.assemble(people, sightings, day, now))));
     } catch (UnjudgeableDay e) {
       LOG.debug("{} is set aside by the day-keeper too", day, e);
       return Optional.empty();

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A heading, the rows, and a last row with the sums. */
+/** A heading, the rows, and a last row with the sums if there is anything to add up. */
 final class CsvTables {
   /** What a spreadsheet takes for the beginning of a formula, in both widths. */
   private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
@@ -26,9 +26,11 @@ final class CsvTables {
       for (List<Cell> row : table.rows()) {
         csv.writeRecord(row.stream().map(CsvTables::field).toList());
       }
-      List<String> sums = new ArrayList<>(table.sums().stream().map(CsvTables::field).toList());
-      sums.set(0, words.text("report.sum"));
-      csv.writeRecord(sums);
+      if (table.summed()) {
+        List<String> sums = new ArrayList<>(table.sums().stream().map(CsvTables::field).toList());
+        sums.set(0, words.text("report.sum"));
+        csv.writeRecord(sums);
+      }
     }
   }
 

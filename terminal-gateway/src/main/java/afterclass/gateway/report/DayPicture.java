@@ -8,18 +8,23 @@ import java.util.List;
 
 /**
  * A day's timeline as shapes on a canvas of {@link #WIDTH} by {@link #height()} units: one line for
- * each window, below them the outages, and the punches through all of them.
+ * each window, below them one for each terminal with its outages and its punches, and each punch as
+ * an upright through all of them.
  *
  * @param hours the hours along the foot
- * @param bars windows and outages
+ * @param lanes the terminals
+ * @param bars windows, outages, and punches of which nobody knows exactly when
  * @param marks punches
  */
-public record DayPicture(List<Hour> hours, List<Bar> bars, List<Mark> marks) {
+public record DayPicture(List<Hour> hours, List<Lane> lanes, List<Bar> bars, List<Mark> marks) {
   /** How wide the canvas is. */
   public static final int WIDTH = 960;
 
   /** How high a line is. */
   public static final int LINE = 26;
+
+  /** How much of a line stays free below what is drawn in it. */
+  public static final int GAP = 6;
 
   private static final int FIRST_HOUR = 6;
   private static final int LAST_HOUR = 18;
@@ -32,6 +37,14 @@ public record DayPicture(List<Hour> hours, List<Bar> bars, List<Mark> marks) {
    * @param label as {@code 7}
    */
   public record Hour(int x, String label) {}
+
+  /**
+   * The line of a terminal.
+   *
+   * @param y its top
+   * @param label which terminal, or that the office made the punches up
+   */
+  public record Lane(int y, String label) {}
 
   /**
    * A span of time.
@@ -47,12 +60,14 @@ public record DayPicture(List<Hour> hours, List<Bar> bars, List<Mark> marks) {
    * A punch.
    *
    * @param x where
+   * @param y the middle of its terminal's line
    * @param entry what it is
    */
-  public record Mark(int x, TimelineEntry entry) {}
+  public record Mark(int x, int y, TimelineEntry entry) {}
 
   public DayPicture {
     hours = List.copyOf(hours);
+    lanes = List.copyOf(lanes);
     bars = List.copyOf(bars);
     marks = List.copyOf(marks);
   }
@@ -69,7 +84,9 @@ public record DayPicture(List<Hour> hours, List<Bar> bars, List<Mark> marks) {
 
   /** Where the hours stand. */
   public int foot() {
-    return (Math.max(1, bars.size()) + 1) * LINE;
+    long windows =
+        bars.stream().filter(bar -> bar.entry().kind() == TimelineEntry.Kind.WINDOW).count();
+    return (Math.max(1, (int) windows + lanes.size()) + 1) * LINE;
   }
 
   /** One picture in the making: the day from the first hour that something happens in. */
@@ -113,18 +130,44 @@ public record DayPicture(List<Hour> hours, List<Bar> bars, List<Mark> marks) {
         hours.add(new Hour(x(date.atTime(hour, 0)), Integer.toString(hour)));
       }
       List<Bar> bars = new ArrayList<>();
+      List<TimelineEntry> windows = of(TimelineEntry.Kind.WINDOW);
+      windows.forEach(window -> bars.add(bar(window, bars.size())));
+      List<String> terminals =
+          entries.stream()
+              .filter(entry -> entry.kind() != TimelineEntry.Kind.WINDOW)
+              .map(TimelineEntry::what)
+              .distinct()
+              .toList();
+      List<Lane> lanes = new ArrayList<>();
+      terminals.forEach(name -> lanes.add(new Lane(top(windows.size() + lanes.size()), name)));
+      of(TimelineEntry.Kind.OUTAGE)
+          .forEach(
+              outage -> bars.add(bar(outage, windows.size() + terminals.indexOf(outage.what()))));
       List<Mark> marks = new ArrayList<>();
-      for (TimelineEntry entry : entries) {
-        LocalDateTime end = entry.to();
-        if (entry.kind() == TimelineEntry.Kind.PUNCH && end == null) {
-          marks.add(new Mark(x(entry.from()), entry));
+      for (TimelineEntry punch : of(TimelineEntry.Kind.PUNCH)) {
+        int lane = windows.size() + terminals.indexOf(punch.what());
+        if (punch.to() == null) {
+          marks.add(new Mark(x(punch.from()), top(lane) + (LINE - GAP) / 2, punch));
         } else {
-          int from = x(entry.from());
-          int to = end == null ? WIDTH : x(end);
-          bars.add(new Bar(from, bars.size() * LINE + LINE / 2, Math.max(2, to - from), entry));
+          bars.add(bar(punch, lane));
         }
       }
-      return new DayPicture(hours, bars, marks);
+      return new DayPicture(hours, lanes, bars, marks);
+    }
+
+    private List<TimelineEntry> of(TimelineEntry.Kind kind) {
+      return entries.stream().filter(entry -> entry.kind() == kind).toList();
+    }
+
+    private static int top(int line) {
+      return line * LINE + LINE / 2;
+    }
+
+    private Bar bar(TimelineEntry entry, int line) {
+      LocalDateTime end = entry.to();
+      int from = x(entry.from());
+      int to = end == null ? WIDTH : x(end);
+      return new Bar(from, top(line), Math.max(2, to - from), entry);
     }
   }
 }

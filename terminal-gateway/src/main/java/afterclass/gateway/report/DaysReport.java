@@ -20,6 +20,11 @@ final class DaysReport implements Report {
   }
 
   @Override
+  public List<Grouping> groupings() {
+    return List.of(Grouping.DAY, Grouping.WEEK, Grouping.MONTH, Grouping.STAFF);
+  }
+
+  @Override
   public Table table(ReportQuery query, ReportSources sources, Messages words) {
     List<Column> columns =
         List.of(

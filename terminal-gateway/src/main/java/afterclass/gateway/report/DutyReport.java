@@ -27,6 +27,16 @@ final class DutyReport implements Report {
   }
 
   @Override
+  public List<Grouping> groupings() {
+    return List.of(Grouping.DAY, Grouping.WEEK, Grouping.MONTH, Grouping.STAFF, Grouping.SERVICE);
+  }
+
+  @Override
+  public boolean daily() {
+    return true;
+  }
+
+  @Override
   public Table table(ReportQuery query, ReportSources sources, Messages words) {
     List<Column> columns =
         List.of(

@@ -10,8 +10,6 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.rules.ledger.LedgerEntry;
 import afterclass.rules.model.Because;
 import afterclass.rules.model.ServiceStatus;
-import afterclass.rules.policy.PolicyInForce;
-import afterclass.rules.policy.ServiceDefinition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,13 +28,23 @@ final class ForfeitsReport implements Report {
   }
 
   @Override
+  public List<Grouping> groupings() {
+    return List.of(Grouping.values());
+  }
+
+  @Override
+  public Optional<Grouping> pictured() {
+    return Optional.of(Grouping.WEEK);
+  }
+
+  @Override
   public Table table(ReportQuery query, ReportSources sources, Messages words) {
     List<LedgerEntry> entries =
         sources.ledger().standing(query.from(), query.to()).stream()
             .filter(e -> e.status() == ServiceStatus.FORFEITED)
             .filter(e -> wanted(e, query, sources))
             .toList();
-    boolean money = entries.stream().anyMatch(e -> e.fen() != null);
+    boolean money = sources.priced(query) || entries.stream().anyMatch(e -> e.fen() != null);
     List<List<Cell>> rows = new ArrayList<>();
     Day day = null;
     for (LedgerEntry entry : entries) {
@@ -53,11 +61,6 @@ final class ForfeitsReport implements Report {
     return query.wantsStaff(entry.staff())
         && (clause == null || entry.because().stream().anyMatch(b -> clause.equals(b.clause())))
         && query.wantsService(entry.service(), entry.date(), sources.policy());
-  }
-
-  private static Optional<ServiceDefinition> definition(LedgerEntry entry, ReportSources sources) {
-    PolicyInForce policy = sources.policy().on(entry.date());
-    return policy.service(entry.service());
   }
 
   private static List<Column> columns(Messages words, boolean money) {
@@ -87,7 +90,7 @@ final class ForfeitsReport implements Report {
     row.add(Cell.date(entry.date()));
     row.add(Cell.text(entry.staff()));
     row.add(Cell.text(sources.name(entry.staff())));
-    row.add(Cell.text(day.serviceName(entry, sources, words)));
+    row.add(Cell.text(sources.serviceName(entry.service(), entry.date(), words)));
     row.add(Cell.text(entry.service()));
     row.add(Cell.number(entry.hours()));
     if (money) {
@@ -122,12 +125,6 @@ final class ForfeitsReport implements Report {
 
     boolean isOf(LedgerEntry entry) {
       return staff.equals(entry.staff()) && date.equals(entry.date());
-    }
-
-    String serviceName(LedgerEntry entry, ReportSources sources, Messages words) {
-      return definition(entry, sources)
-          .map(s -> words.pick(s.nameZh(), s.nameEn()))
-          .orElse(entry.service());
     }
 
     String requirementName(Because because, Messages words) {

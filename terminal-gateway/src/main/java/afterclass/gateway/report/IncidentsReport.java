@@ -18,6 +18,11 @@ final class IncidentsReport implements Report {
   }
 
   @Override
+  public List<Grouping> groupings() {
+    return List.of(Grouping.DAY, Grouping.WEEK, Grouping.MONTH, Grouping.STAFF, Grouping.CLAUSE);
+  }
+
+  @Override
   public Table table(ReportQuery query, ReportSources sources, Messages words) {
     List<Column> columns =
         List.of(

@@ -1,5 +1,6 @@
 package afterclass.gateway.report;
 
+import static afterclass.gateway.report.Column.Type.DATE;
 import static afterclass.gateway.report.Column.Type.FEN;
 import static afterclass.gateway.report.Column.Type.HOURS;
 import static afterclass.gateway.report.Column.Type.TEXT;
@@ -10,7 +11,9 @@ import afterclass.rules.model.ServiceStatus;
 import afterclass.rules.policy.ServiceDefinition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * hours by service, then what was forfeited, excused and held.
  */
 final class LessonHoursReport implements Report {
+  private static final List<ServiceStatus> SUMS =
+      List.of(
+          ServiceStatus.EARNED, ServiceStatus.FORFEITED, ServiceStatus.EXCUSED, ServiceStatus.HELD);
 
   @Override
   public String name() {
@@ -27,28 +33,35 @@ final class LessonHoursReport implements Report {
   }
 
   @Override
+  public List<Grouping> groupings() {
+    return List.of(Grouping.DAY, Grouping.WEEK, Grouping.MONTH, Grouping.STAFF, Grouping.SERVICE);
+  }
+
+  @Override
+  public Optional<Grouping> pictured() {
+    return Optional.of(Grouping.SERVICE);
+  }
+
+  @Override
   public Table table(ReportQuery query, ReportSources sources, Messages words) {
-    List<LedgerEntry> entries =
-        sources.ledger().standing(query.from(), query.to()).stream()
-            .filter(entry -> query.wantsStaff(entry.staff()))
-            .filter(entry -> query.wantsService(entry.service(), entry.date(), sources.policy()))
-            .toList();
+    List<LedgerEntry> entries = entries(query, sources);
     List<Column> services = services(entries, query, sources, words);
-    boolean money = entries.stream().anyMatch(entry -> entry.fen() != null);
+    boolean money = money(entries, query, sources);
     List<Column> columns = new ArrayList<>();
     columns.add(Column.of("staffNo", TEXT, words));
     columns.add(Column.of("name", TEXT, words));
     columns.addAll(services);
-    for (String sum : List.of("earned", "forfeited", "excused", "held")) {
-      columns.add(Column.of(sum, HOURS, words));
-    }
-    if (money) {
-      columns.add(Column.of("fen", FEN, words));
-    }
+    columns.addAll(sums(money, words));
+    columns.add(Column.detail("link", TEXT, words));
     Map<String, List<LedgerEntry>> byStaff = new TreeMap<>();
     entries.forEach(e -> byStaff.computeIfAbsent(e.staff(), no -> new ArrayList<>()).add(e));
     List<List<Cell>> rows = new ArrayList<>();
-    byStaff.forEach((no, own) -> rows.add(row(no, own, services, sources, money)));
+    byStaff.forEach(
+        (no, own) -> {
+          List<Cell> row = row(no, own, services, sources, money);
+          row.add(Cell.text(Paths.report(name(), query.by(Grouping.STAFF).of(no))));
+          rows.add(row);
+        });
     return new Table(name(), title(words), query.from(), query.to(), columns, rows);
   }
 
@@ -81,15 +94,70 @@ final class LessonHoursReport implements Report {
     for (Column service : services) {
       row.add(hours(own, e -> earned(e) && e.service().equals(service.key())));
     }
-    row.add(hours(own, LessonHoursReport::earned));
-    for (ServiceStatus status :
-        List.of(ServiceStatus.FORFEITED, ServiceStatus.EXCUSED, ServiceStatus.HELD)) {
-      row.add(hours(own, entry -> entry.status() == status));
-    }
-    if (money) {
-      row.add(Cell.fen(fen(own)));
-    }
+    row.addAll(sums(own, money));
     return row;
+  }
+
+  /** One line a posting, for whoever gathers them by something else than staff and service. */
+  @Override
+  public Table lines(ReportQuery query, ReportSources sources, Messages words) {
+    List<LedgerEntry> entries = entries(query, sources);
+    boolean money = money(entries, query, sources);
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.of("date", DATE, words));
+    columns.add(Column.of("staffNo", TEXT, words));
+    columns.add(Column.of("name", TEXT, words));
+    columns.add(Column.of("service", TEXT, words));
+    columns.add(Column.detail("serviceId", TEXT, words));
+    columns.addAll(sums(money, words));
+    columns.add(Column.detail("link", TEXT, words));
+    List<List<Cell>> rows = new ArrayList<>();
+    for (LedgerEntry entry : entries) {
+      List<Cell> row = new ArrayList<>();
+      row.add(Cell.date(entry.date()));
+      row.add(Cell.text(entry.staff()));
+      row.add(Cell.text(sources.name(entry.staff())));
+      row.add(Cell.text(sources.serviceName(entry.service(), entry.date(), words)));
+      row.add(Cell.text(entry.service()));
+      row.addAll(sums(List.of(entry), money));
+      row.add(Cell.text(Paths.staffDay(entry.staff(), entry.date())));
+      rows.add(row);
+    }
+    return new Table(name(), title(words), query.from(), query.to(), columns, rows);
+  }
+
+  private static List<LedgerEntry> entries(ReportQuery query, ReportSources sources) {
+    return sources.ledger().standing(query.from(), query.to()).stream()
+        .filter(entry -> query.wantsStaff(entry.staff()))
+        .filter(entry -> query.wantsService(entry.service(), entry.date(), sources.policy()))
+        .toList();
+  }
+
+  private static boolean money(
+      List<LedgerEntry> entries, ReportQuery query, ReportSources sources) {
+    return sources.priced(query) || entries.stream().anyMatch(entry -> entry.fen() != null);
+  }
+
+  private static List<Column> sums(boolean money, Messages words) {
+    List<Column> columns = new ArrayList<>();
+    SUMS.forEach(status -> columns.add(Column.of(code(status), HOURS, words)));
+    if (money) {
+      columns.add(Column.of("fen", FEN, words));
+    }
+    return columns;
+  }
+
+  private static List<Cell> sums(List<LedgerEntry> own, boolean money) {
+    List<Cell> cells = new ArrayList<>();
+    SUMS.forEach(status -> cells.add(hours(own, entry -> entry.status() == status)));
+    if (money) {
+      cells.add(Cell.fen(fen(own)));
+    }
+    return cells;
+  }
+
+  private static String code(ServiceStatus status) {
+    return status.name().toLowerCase(Locale.ROOT);
   }
 
   private static boolean earned(LedgerEntry entry) {

@@ -13,6 +13,11 @@ public final class Paths {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
+  /** The page of a report. */
+  static String report(String name, ReportQuery query) {
+    return "/report/" + segment(name) + "?" + query.parameters();
+  }
+
   /** The page of one staff member's day. */
   static String staffDay(String staff, LocalDate date) {
     return "/staff/" + segment(staff) + "/days/" + date;

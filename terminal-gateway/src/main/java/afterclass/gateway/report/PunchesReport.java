@@ -21,6 +21,11 @@ final class PunchesReport implements Report {
   }
 
   @Override
+  public boolean daily() {
+    return true;
+  }
+
+  @Override
   public Table table(ReportQuery query, ReportSources sources, Messages words) {
     List<Column> columns =
         List.of(

@@ -12,13 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param staff staff number
  * @param service service id, or its name in either language
  * @param clause clause, as {@code 六.1}
+ * @param by what the lines are gathered by, or {@code null} for the lines themselves
+ * @param group the one group whose lines are asked for, as {@link Grouping#keyOf} writes it, or
+ *     {@code null} for a line for each group; it means nothing without {@code by}
  */
 public record ReportQuery(
     LocalDate from,
     LocalDate to,
     @Nullable String staff,
     @Nullable String service,
-    @Nullable String clause) {
+    @Nullable String clause,
+    @Nullable Grouping by,
+    @Nullable String group) {
 
   /** The most days that one query may cover: a school year and a bit. */
   public static final int MAX_DAYS = 400;
@@ -30,9 +35,46 @@ public record ReportQuery(
     }
   }
 
+  /** The lines themselves. */
+  public ReportQuery(
+      LocalDate from,
+      LocalDate to,
+      @Nullable String staff,
+      @Nullable String service,
+      @Nullable String clause) {
+    this(from, to, staff, service, clause, null, null);
+  }
+
   /** Everything of some days. */
   public static ReportQuery of(LocalDate from, LocalDate to) {
     return new ReportQuery(from, to, null, null, null);
+  }
+
+  /** The same days and filters, gathered by something else, or not at all. */
+  public ReportQuery by(@Nullable Grouping other) {
+    return new ReportQuery(from, to, staff, service, clause, other, null);
+  }
+
+  /** The same, of one group only. */
+  public ReportQuery of(String one) {
+    return new ReportQuery(from, to, staff, service, clause, by, one);
+  }
+
+  /** The query as the parameters of an address, without the question mark. */
+  public String parameters() {
+    StringBuilder text = new StringBuilder("from=" + from + "&to=" + to);
+    add(text, "staff", staff);
+    add(text, "service", service);
+    add(text, "clause", clause);
+    add(text, "by", by == null ? null : by.code());
+    add(text, "group", group);
+    return text.toString();
+  }
+
+  private static void add(StringBuilder text, String name, @Nullable String value) {
+    if (value != null) {
+      text.append('&').append(name).append('=').append(Paths.segment(value));
+    }
   }
 
   /** Whether a staff number passes the filter. */

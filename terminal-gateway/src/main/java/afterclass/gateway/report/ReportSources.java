@@ -2,12 +2,14 @@ package afterclass.gateway.report;
 
 import afterclass.gateway.days.DayBook;
 import afterclass.gateway.days.PunchBook;
+import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.ledger.LedgerBook;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.session.OutageLog;
 import afterclass.rules.policy.Policy;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param punches the journal as the office sees it
  * @param roster who is who
  * @param outages when terminals were out of reach
+ * @param knowledge what would be known of a day that were judged now
  * @param policy the plan, for names and clause texts
  * @param zone the school's zone
  */
@@ -29,6 +32,7 @@ public record ReportSources(
     PunchBook punches,
     RosterBook roster,
     OutageLog outages,
+    Knowledge knowledge,
     Policy policy,
     ZoneId zone) {
 
@@ -37,9 +41,26 @@ public record ReportSources(
     return new JudgedDays(days, policy);
   }
 
+  /** Whether the plan names a price of a lesson hour on any of the days that are asked for. */
+  public boolean priced(ReportQuery query) {
+    return query
+        .from()
+        .datesUntil(query.to().plusDays(1))
+        .anyMatch(date -> policy.on(date).plan().fenPerLessonHour() != null);
+  }
+
   /** Name of a staff member; the number itself where nobody is known by it. */
   public String name(@Nullable String staff) {
     return staff == null ? "" : roster.staff(staff).map(StaffMember::name).orElse(staff);
+  }
+
+  /** Name of a service on a date; its id where the plan does not know it. */
+  public String serviceName(String id, LocalDate date, Messages words) {
+    return policy
+        .on(date)
+        .service(id)
+        .map(service -> words.pick(service.nameZh(), service.nameEn()))
+        .orElse(id);
   }
 
   /** The school's wall clock at an instant. */

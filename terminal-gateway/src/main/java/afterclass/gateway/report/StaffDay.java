@@ -1,5 +1,6 @@
 package afterclass.gateway.report;
 
+import afterclass.gateway.days.SeenPunch;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.roster.StaffMember;
 import afterclass.rules.ledger.LedgerEntry;
@@ -16,7 +17,9 @@ import java.util.Optional;
  * @param dayType whether the school works
  * @param judged the decision that holds, if the day was judged
  * @param timeline windows, outages and punches in order of time
- * @param history every decision, oldest first
+ * @param frames what the terminals really said, in order of time
+ * @param history every decision with what was known then, oldest first
+ * @param since what has become known since the last decision and did not change it
  * @param ledger every entry, reversals included, in order of posting
  */
 public record StaffDay(
@@ -25,8 +28,18 @@ public record StaffDay(
     DayType dayType,
     Optional<JudgedDay> judged,
     List<TimelineEntry> timeline,
-    List<JudgedDay> history,
+    List<Frame> frames,
+    List<Known> history,
+    List<Known.Change> since,
     List<LedgerEntry> ledger) {
+
+  public StaffDay {
+    timeline = List.copyOf(timeline);
+    frames = List.copyOf(frames);
+    history = List.copyOf(history);
+    since = List.copyOf(since);
+    ledger = List.copyOf(ledger);
+  }
 
   /**
    * Reads a staff member's day.
@@ -36,14 +49,24 @@ public record StaffDay(
   public static Optional<StaffDay> read(
       StaffMember member, LocalDate date, ReportSources sources, Messages words) {
     Optional<JudgedDay> judged = sources.judged().latest(member.no(), date);
+    List<SeenPunch> punches = sources.punches().of(member.no(), date);
     StaffDay day =
         new StaffDay(
             member,
             date,
             sources.roster().dayType(date),
             judged,
-            new Timeline(sources, words, judged).of(member, date),
-            sources.judged().history(member.no(), date),
+            new Timeline(sources, words, judged).of(member, date, punches),
+            punches.stream().map(Frame::new).toList(),
+            Known.of(sources.judged().history(member.no(), date), sources, words),
+            judged
+                .flatMap(
+                    last ->
+                        sources
+                            .knowledge()
+                            .now(member.no(), date)
+                            .map(now -> Known.since(last, now, sources, words)))
+                .orElse(List.of()),
             sources.ledger().all(member.no(), date));
     boolean punched = day.timeline.stream().anyMatch(e -> e.kind() == TimelineEntry.Kind.PUNCH);
     boolean known =

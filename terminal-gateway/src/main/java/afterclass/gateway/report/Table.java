@@ -34,6 +34,16 @@ public record Table(
     }
   }
 
+  /** Whether there is anything to add up; if not, no form of the table has a line of sums. */
+  public boolean summed() {
+    return columns.stream().anyMatch(column -> column.type().summed());
+  }
+
+  /** Whether it has a column of that key. */
+  public boolean has(String key) {
+    return columns.stream().anyMatch(column -> column.key().equals(key));
+  }
+
   /** The sums: one cell for each column, blank where it is not added up. */
   public List<Cell> sums() {
     List<Cell> sums = new ArrayList<>();
@@ -60,6 +70,11 @@ public record Table(
       }
     }
     throw new IllegalArgumentException(name + " has no column " + key);
+  }
+
+  /** The same table with other rows. */
+  public Table with(List<List<Cell>> others) {
+    return new Table(name, title, from, to, columns, others);
   }
 
   /** The same table without the columns that are details. */

@@ -18,13 +18,19 @@ public final class TextTable {
     out.write(of(table, words).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A table without its details: title, a line under the heading, sums after the last line. */
+  /**
+   * A table without its details: title, a line under the heading, sums after the last line if there
+   * is anything to add up.
+   */
   public static String of(Table whole, Messages words) {
     Table table = whole.brief();
     List<List<String>> lines = new ArrayList<>();
     table.rows().forEach(row -> lines.add(plain(row)));
-    List<String> sums = plain(table.sums());
-    sums.set(0, words.text("report.sum"));
+    List<String> sums = new ArrayList<>();
+    if (table.summed()) {
+      sums.addAll(plain(table.sums()));
+      sums.set(0, words.text("report.sum"));
+    }
     List<Boolean> right = table.columns().stream().map(c -> c.type().numeric()).toList();
     List<String> headings = table.columns().stream().map(Column::heading).toList();
     return clean(table.title()) + "\n" + lines(headings, lines, sums, right);

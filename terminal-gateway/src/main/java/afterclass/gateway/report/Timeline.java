@@ -29,11 +29,15 @@ final class Timeline {
     this.judged = judged;
   }
 
-  /** The entries of a day, by their beginning. */
-  List<TimelineEntry> of(StaffMember member, LocalDate date) {
+  /**
+   * The entries of a day, by their beginning.
+   *
+   * @param punches those of the staff member
+   */
+  List<TimelineEntry> of(StaffMember member, LocalDate date, List<SeenPunch> punches) {
     List<TimelineEntry> entries = new ArrayList<>();
     judged.ifPresent(day -> windows(day, date, entries));
-    sources.punches().of(member.no(), date).forEach(punch -> entries.add(punch(punch)));
+    punches.forEach(punch -> entries.add(punch(punch)));
     Instant from = date.atStartOfDay(sources.zone()).toInstant();
     Instant to = date.plusDays(1).atStartOfDay(sources.zone()).toInstant().minusMillis(1);
     for (TerminalOutage outage : sources.outages().between(from, to)) {

@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -32,12 +34,26 @@ final class XlsxTables {
     for (List<Cell> row : table.rows()) {
       cells(sheet, line++, row);
     }
-    cells(sheet, line, table.sums());
-    sheet.value(line, 0, words.text("report.sum"));
-    for (int i = 0; i < table.columns().size(); i++) {
-      sheet.style(line, i).bold().set();
+    if (table.summed()) {
+      cells(sheet, line, table.sums());
+      sheet.value(line, 0, words.text("report.sum"));
+      for (int i = 0; i < table.columns().size(); i++) {
+        sheet.style(line, i).bold().set();
+      }
     }
+    paper(sheet, table);
     book.finish();
+  }
+
+  /** How it comes out of a printer: across A4, as wide as the paper, named and numbered. */
+  private static void paper(Worksheet sheet, Table table) {
+    sheet.paperSize(PaperSize.A4_PAPER);
+    sheet.pageOrientation("landscape");
+    sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 0);
+    sheet.header(table.title().replace("&", "&&"), Position.LEFT);
+    sheet.header(table.from() + " – " + table.to(), Position.RIGHT);
+    sheet.footer("&P / &N", Position.CENTER);
   }
 
   private static double width(Column.Type type) {

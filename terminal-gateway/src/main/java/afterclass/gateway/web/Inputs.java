@@ -1,5 +1,7 @@
 package afterclass.gateway.web;
 
+import afterclass.gateway.report.Grouping;
+import afterclass.gateway.report.Report;
 import afterclass.gateway.report.ReportQuery;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.roster.StaffMember;
@@ -9,6 +11,7 @@ import io.micronaut.http.HttpStatus;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what requests say; whatever cannot be read is a {@link Problem}. */
@@ -64,7 +67,26 @@ public final class Inputs {
     return new ReportQuery(first, last, filled(staff), filled(service), filled(clause));
   }
 
-  private static @Nullable String filled(@Nullable String text) {
+  /** What a report's lines are to be gathered by, if by anything. */
+  public static @Nullable Grouping grouping(@Nullable String text, Report report) {
+    String asked = filled(text);
+    if (asked == null) {
+      return null;
+    }
+    return Grouping.ofCode(asked)
+        .filter(report.groupings()::contains)
+        .orElseThrow(
+            () ->
+                Problem.badRequest(
+                    "bad-grouping",
+                    asked,
+                    report.name(),
+                    report.groupings().stream()
+                        .map(Grouping::code)
+                        .collect(Collectors.joining(", "))));
+  }
+
+  static @Nullable String filled(@Nullable String text) {
     return text == null || text.isBlank() ? null : text.strip();
   }
 

@@ -1,14 +1,18 @@
 package afterclass.gateway.wiring;
 
 import afterclass.gateway.days.DayBook;
+import afterclass.gateway.days.DayPreview;
 import afterclass.gateway.days.PunchBook;
 import afterclass.gateway.ledger.LedgerBook;
+import afterclass.gateway.report.Knowledge;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.StaffDay;
 import afterclass.gateway.session.OutageLog;
 import afterclass.rules.policy.Policy;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.time.ZoneId;
 
 /** Gathers what reports, pages and the web read from. */
@@ -22,9 +26,12 @@ final class ReportFactory {
       PunchBook punches,
       RosterBook roster,
       OutageLog outages,
+      DayPreview preview,
+      InstantSource clock,
       Policy policy,
       AttendanceConfiguration configuration) {
     ZoneId zone = ZoneId.of(configuration.getZone());
-    return new ReportSources(ledger, days, punches, roster, outages, policy, zone);
+    Knowledge known = (staff, date) -> preview.facts(new StaffDay(staff, date), clock.instant());
+    return new ReportSources(ledger, days, punches, roster, outages, known, policy, zone);
   }
 }

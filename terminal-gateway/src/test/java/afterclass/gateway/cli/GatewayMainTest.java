@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +95,36 @@ class GatewayMainTest {
     assertEquals(
         "There is no report named \"salaries\"; expected one of forfeits, lesson-hours, days, incidents, duty, lunch, punches.\n",
         unknown.err());
+  }
+
+  @Test
+  void reportsAreGathered() {
+    String[] asked = {"report", "forfeits", "--from", "2026-11-23", "--to", "2026-11-23"};
+    Answer services = run(with(asked, "--by", "service", "--lang", "en"));
+    assertEquals(
+        """
+        Forfeited lesson hours, by service
+        Service          Lines  Hours
+        ---------------  -----  -----
+        Noon service         1      3
+        Morning reading      1      2
+        ---------------  -----  -----
+        Sum                  2      5
+
+        """,
+        services.out());
+    Answer one = run(with(asked, "--by", "service", "--group", "noon", "--format", "csv"));
+    assertEquals(3, one.out().strip().lines().count(), one.out());
+    Answer unknown = run(with(asked, "--by", "colour", "--lang", "en"));
+    assertEquals(1, unknown.status());
+    assertEquals(
+        "It cannot be gathered by \"colour\"; expected one of: day, week, month, staff, service,"
+            + " clause\n",
+        unknown.err());
+  }
+
+  private static String[] with(String[] some, String... more) {
+    return Stream.concat(Arrays.stream(some), Arrays.stream(more)).toArray(String[]::new);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package afterclass.gateway.web.api;
 
 import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.report.Grouping;
 import afterclass.gateway.report.Report;
 import afterclass.gateway.report.ReportQuery;
 import afterclass.gateway.report.ReportSources;
@@ -11,6 +12,7 @@ import afterclass.gateway.security.May;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.Language;
 import afterclass.gateway.web.Problem;
+import afterclass.gateway.web.ReportParameters;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -18,7 +20,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -28,7 +30,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The reports, as JSON, CSV or workbook. */
 @Controller("/api/reports")
@@ -49,31 +50,19 @@ final class ReportsApi {
   @Get
   List<ReportView> reports(HttpRequest<?> request) {
     Messages words = Language.of(request);
-    return Reports.all().stream().map(r -> new ReportView(r.name(), r.title(words))).toList();
+    return Reports.all().stream().map(r -> ReportView.of(r, words)).toList();
   }
 
   /**
    * A report in the form that the Accept header prefers: JSON, CSV or workbook.
    *
    * @param name the report's name
-   * @param from first business date
-   * @param to last business date, included
-   * @param staff staff number
-   * @param service service id or name
-   * @param clause clause, as 六.1
+   * @param asked which days, which filters, and what the lines are gathered by
    */
   @Get("/{name:[a-z-]+}")
   @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_CSV, XLSX})
-  HttpResponse<byte[]> report(
-      String name,
-      @QueryValue @Nullable String from,
-      @QueryValue @Nullable String to,
-      @QueryValue @Nullable String staff,
-      @QueryValue @Nullable String service,
-      @QueryValue @Nullable String clause,
-      HttpRequest<?> request)
-      throws IOException {
-    return answer(name, preferred(request), from, to, staff, service, clause, request);
+  HttpResponse<byte[]> report(String name, @RequestBean ReportParameters asked) throws IOException {
+    return answer(name, preferred(asked.request()), asked);
   }
 
   /**
@@ -81,57 +70,43 @@ final class ReportsApi {
    *
    * @param name the report's name
    * @param format json, csv or xlsx
-   * @param from first business date
-   * @param to last business date, included
-   * @param staff staff number
-   * @param service service id or name
-   * @param clause clause, as 六.1
+   * @param asked which days, which filters, and what the lines are gathered by
    */
   @Get("/{name:[a-z-]+}.{format:[a-z]+}")
   @Produces(MediaType.ALL)
-  HttpResponse<byte[]> reportFile(
-      String name,
-      String format,
-      @QueryValue @Nullable String from,
-      @QueryValue @Nullable String to,
-      @QueryValue @Nullable String staff,
-      @QueryValue @Nullable String service,
-      @QueryValue @Nullable String clause,
-      HttpRequest<?> request)
+  HttpResponse<byte[]> reportFile(String name, String format, @RequestBean ReportParameters asked)
       throws IOException {
-    TableFormat asked =
+    TableFormat form =
         TableFormat.ofExtension(format)
             .filter(f -> f != TableFormat.TABLE)
             .orElseThrow(() -> Problem.notFound("unknown-format", format));
-    return answer(name, asked, from, to, staff, service, clause, request);
+    return answer(name, form, asked);
   }
 
-  private HttpResponse<byte[]> answer(
-      String name,
-      TableFormat format,
-      @Nullable String from,
-      @Nullable String to,
-      @Nullable String staff,
-      @Nullable String service,
-      @Nullable String clause,
-      HttpRequest<?> request)
+  private HttpResponse<byte[]> answer(String name, TableFormat format, ReportParameters asked)
       throws IOException {
     Report report =
         Reports.named(name).orElseThrow(() -> Problem.notFound("unknown-report", name, names()));
-    ReportQuery query = Inputs.query(from, to, staff, service, clause);
+    ReportQuery query = asked.query(report);
     String no = query.staff();
     if (no != null) {
       Inputs.staff(no, sources.roster());
     }
-    Messages words = Language.of(request);
-    Table table = report.table(query, sources, words);
+    Messages words = Language.of(asked.request());
+    Table table = report.answer(query, sources, words);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     format.write(table, words, out);
-    String file = name + "-" + query.from() + "-" + query.to() + "." + format.extension();
+    String file = file(name, query) + "." + format.extension();
     return HttpResponse.ok(out.toByteArray())
         .contentType(MediaType.of(format.mediaType() + ";charset=utf-8"))
         .header(
             HttpHeaders.CONTENT_DISPOSITION, disposition(format) + "; filename=\"" + file + "\"");
+  }
+
+  private static String file(String name, ReportQuery query) {
+    Grouping by = query.by();
+    String days = name + "-" + query.from() + "-" + query.to();
+    return by == null ? days : days + "-by-" + by.code();
   }
 
   private static String disposition(TableFormat format) {
@@ -158,7 +133,16 @@ final class ReportsApi {
    *
    * @param name its name in addresses
    * @param title what people read
+   * @param groupings what the parameter by may be
    */
   @Serdeable
-  public record ReportView(String name, String title) {}
+  public record ReportView(String name, String title, List<String> groupings) {
+
+    static ReportView of(Report report, Messages words) {
+      return new ReportView(
+          report.name(),
+          report.title(words),
+          report.groupings().stream().map(Grouping::code).toList());
+    }
+  }
 }

@@ -2,6 +2,7 @@ package afterclass.gateway.web.api;
 
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.JudgedDay;
+import afterclass.gateway.report.Known;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.StaffDay;
 import afterclass.gateway.roster.StaffMember;
@@ -13,6 +14,7 @@ import afterclass.gateway.web.Problem;
 import afterclass.rules.explain.DayExplanation;
 import afterclass.rules.explain.RequirementExplanation;
 import afterclass.rules.explain.ServiceExplanation;
+import afterclass.rules.explain.Shortfall;
 import afterclass.rules.model.PolicyStamp;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
@@ -29,7 +31,6 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** One staff member's day. */
 @Controller("/api/staff")
@@ -39,7 +40,10 @@ import org.jspecify.annotations.Nullable;
 @SerdeImport(DayExplanation.class)
 @SerdeImport(RequirementExplanation.class)
 @SerdeImport(ServiceExplanation.class)
+@SerdeImport(Shortfall.class)
 @SerdeImport(PolicyStamp.class)
+@SerdeImport(Known.Fact.class)
+@SerdeImport(Known.Change.class)
 final class StaffApi {
   private final ReportSources sources;
   private final JsonMapper json;
@@ -50,7 +54,8 @@ final class StaffApi {
   }
 
   /**
-   * One staff member's day: outcome, timeline, explanation, every decision and the ledger's lines.
+   * One staff member's day: outcome, timeline, explanation, raw frames, every decision with what
+   * was known then, and the ledger's lines.
    *
    * @param staffNo staff number
    * @param date business date, as 2026-11-23
@@ -74,15 +79,22 @@ final class StaffApi {
         judged.flatMap(j -> j.explain(words)).orElse(null),
         judged.map(JudgedDay::samePolicy).orElse(true),
         day.timeline().stream().map(StaffDayView.TimelineView::of).toList(),
-        day.history().stream().map(d -> StaffDayView.DecisionView.of(d, words)).toList(),
+        day.frames().stream().map(f -> StaffDayView.FrameView.of(f, sources, words)).toList(),
+        day.history().stream().map(known -> decision(known, words)).toList(),
+        day.since(),
         day.ledger().stream().map(e -> StaffDayView.LedgerView.of(e, words)).toList());
   }
 
-  private @Nullable JsonNode tree(String text) {
+  private StaffDayView.DecisionView decision(Known known, Messages words) {
+    JsonNode facts = tree(known.judged().decision().factsJson());
+    return StaffDayView.DecisionView.of(known, facts, words);
+  }
+
+  private JsonNode tree(String text) {
     try {
       return json.readValue(text, JsonNode.class);
     } catch (IOException e) {
-      throw new UncheckedIOException("an outcome that was kept is no JSON", e);
+      throw new UncheckedIOException("what was kept is no JSON", e);
     }
   }
 }

@@ -1,7 +1,10 @@
 package afterclass.gateway.web.api;
 
 import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.report.Frame;
 import afterclass.gateway.report.JudgedDay;
+import afterclass.gateway.report.Known;
+import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.TimelineEntry;
 import afterclass.rules.explain.DayExplanation;
 import afterclass.rules.ledger.LedgerEntry;
@@ -26,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param explanation the same in words
  * @param samePolicy whether the words are of the very policy that judged
  * @param timeline windows, outages and punches in order of time
- * @param history every decision, oldest first
+ * @param frames what the terminals really said of this staff member, in order of time
+ * @param history every decision with what was known then, oldest first
+ * @param since what has become known since the last decision and did not change it
  * @param ledger every entry, reversals included, in order of posting
  */
 @Serdeable
@@ -39,7 +44,9 @@ public record StaffDayView(
     @Nullable DayExplanation explanation,
     boolean samePolicy,
     List<TimelineView> timeline,
+    List<FrameView> frames,
     List<DecisionView> history,
+    List<Known.Change> since,
     List<LedgerView> ledger) {
 
   /**
@@ -62,6 +69,27 @@ public record StaffDayView(
   }
 
   /**
+   * What a terminal really said.
+   *
+   * @param punch the punch as the office sees it
+   * @param offsetMillis how long after the terminal's own time it arrived; negative where that
+   *     clock is ahead
+   * @param hex the bytes that the journal keeps, as lower-case hex
+   * @param dropped how many bytes of the message it does not keep
+   */
+  @Serdeable
+  public record FrameView(PunchView punch, @Nullable Long offsetMillis, String hex, int dropped) {
+
+    static FrameView of(Frame frame, ReportSources sources, Messages words) {
+      return new FrameView(
+          PunchView.of(frame.punch(), sources, words),
+          frame.offsetMillis(),
+          frame.hex(),
+          frame.dropped());
+    }
+  }
+
+  /**
    * A decision of the day.
    *
    * @param id identity
@@ -70,6 +98,9 @@ public record StaffDayView(
    * @param policy which policy judged
    * @param hours lesson hours by what became of them
    * @param services what was decided of each
+   * @param facts everything that the engine was told, as a case of its command line
+   * @param known the same in words
+   * @param changes what was known otherwise, or not at all, at the decision before
    */
   @Serdeable
   public record DecisionView(
@@ -78,16 +109,23 @@ public record StaffDayView(
       long journalPosition,
       PolicyStamp policy,
       HoursView hours,
-      List<ServiceView> services) {
+      List<ServiceView> services,
+      JsonNode facts,
+      List<Known.Fact> known,
+      List<Known.Change> changes) {
 
-    static DecisionView of(JudgedDay day, Messages words) {
+    static DecisionView of(Known known, JsonNode facts, Messages words) {
+      JudgedDay day = known.judged();
       return new DecisionView(
           day.decision().id(),
           day.decision().decidedAt(),
           day.decision().journalPosition(),
           day.outcome().policy(),
           HoursView.of(day.outcome().hours()),
-          day.outcome().services().stream().map(s -> ServiceView.of(s, day, words)).toList());
+          day.outcome().services().stream().map(s -> ServiceView.of(s, day, words)).toList(),
+          facts,
+          known.facts(),
+          known.changes());
     }
   }
 

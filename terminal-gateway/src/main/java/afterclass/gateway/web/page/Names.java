@@ -10,11 +10,6 @@ public final class Names {
 
   /** The name of a service on a date; its id where the plan does not know it. */
   public static String service(ReportSources sources, LocalDate date, String id, Messages words) {
-    return sources
-        .policy()
-        .on(date)
-        .service(id)
-        .map(service -> words.pick(service.nameZh(), service.nameEn()))
-        .orElse(id);
+    return sources.serviceName(id, date, words);
   }
 }

@@ -1,24 +1,20 @@
 package afterclass.gateway.web.page;
 
-import afterclass.gateway.i18n.Messages;
-import afterclass.gateway.report.HeatMap;
-import afterclass.gateway.report.Paths;
 import afterclass.gateway.report.Report;
 import afterclass.gateway.report.ReportQuery;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.Reports;
-import afterclass.gateway.report.Table;
 import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.security.May;
-import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.PageFrame;
 import afterclass.gateway.web.Problem;
-import io.micronaut.http.HttpRequest;
+import afterclass.gateway.web.ReportParameters;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -26,11 +22,13 @@ import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
+import java.time.LocalDateTime;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Each report as a page: this month's, unless other dates are asked for. */
+/**
+ * Each report as a page: this month's, or today's of a list that hangs on a wall, unless other
+ * dates are asked for.
+ */
 @Controller("/report")
 @Secured(May.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -39,74 +37,49 @@ import org.jspecify.annotations.Nullable;
 public final class ReportPages {
   private final ReportSources sources;
   private final InstantSource clock;
+  private final String school;
 
-  ReportPages(ReportSources sources, InstantSource clock) {
+  ReportPages(
+      ReportSources sources,
+      InstantSource clock,
+      @Value("${attendance.school-name:}") String school) {
     this.sources = sources;
     this.clock = clock;
+    this.school = school;
   }
 
   @Get("/{name}")
-  ModelAndView<Map<String, Object>> page(
-      String name,
-      @QueryValue @Nullable String from,
-      @QueryValue @Nullable String to,
-      @QueryValue @Nullable String staff,
-      @QueryValue @Nullable String service,
-      @QueryValue @Nullable String clause,
-      HttpRequest<?> request) {
-    LocalDate today = sources.wallClock(clock.instant()).toLocalDate();
-    ReportQuery query =
-        Inputs.query(
-            blank(from) ? today.withDayOfMonth(1).toString() : from,
-            blank(to) ? today.toString() : to,
-            staff,
-            service,
-            clause);
-    PageFrame frame = PageFrame.of(request);
+  ModelAndView<Map<String, Object>> page(String name, @RequestBean ReportParameters asked) {
+    PageFrame frame = PageFrame.of(asked.request());
     Report report = Reports.named(name).orElseThrow(() -> Problem.notFound("unknown-report", name));
-    Table table = report.table(query, sources, frame.words());
+    LocalDateTime now = sources.wallClock(clock.instant());
+    LocalDate today = now.toLocalDate();
+    LocalDate first = report.daily() ? today : today.withDayOfMonth(1);
+    ReportQuery query = asked.between(first.toString(), today.toString()).query(report);
     return new ModelAndView<>(
         "report",
         Map.of(
-            "heat",
-            HeatMap.of(table),
             "frame",
             frame,
-            "table",
-            table,
-            "query",
-            query,
+            "view",
+            ReportView.of(report, query, sources, frame.words()),
+            "paper",
+            new Paper(school.isBlank() ? frame.text("page.product") : school, now),
             "services",
-            services(frame.words()),
+            sources.policy().on(today).services().stream()
+                .map(s -> new Choice(s.id(), frame.words().pick(s.nameZh(), s.nameEn())))
+                .toList(),
             "staffList",
-            sources.roster().staff().stream().map(StaffMember::no).toList(),
-            "export",
-            export(query)));
+            sources.roster().staff().stream().map(StaffMember::no).toList()));
   }
 
-  private static boolean blank(@Nullable String text) {
-    return text == null || text.isBlank();
-  }
-
-  private List<Choice> services(Messages words) {
-    return sources.policy().on(sources.wallClock(clock.instant()).toLocalDate()).services().stream()
-        .map(s -> new Choice(s.id(), words.pick(s.nameZh(), s.nameEn())))
-        .toList();
-  }
-
-  private static String export(ReportQuery query) {
-    StringBuilder text = new StringBuilder("?from=" + query.from() + "&to=" + query.to());
-    add(text, "staff", query.staff());
-    add(text, "service", query.service());
-    add(text, "clause", query.clause());
-    return text.toString();
-  }
-
-  private static void add(StringBuilder text, String name, @Nullable String value) {
-    if (value != null) {
-      text.append('&').append(name).append('=').append(Paths.segment(value));
-    }
-  }
+  /**
+   * What only paper shows: whose it is and when it was printed.
+   *
+   * @param school name of the school
+   * @param printed when, on the school's wall clock
+   */
+  public record Paper(String school, LocalDateTime printed) {}
 
   /**
    * An entry of a list to choose from.

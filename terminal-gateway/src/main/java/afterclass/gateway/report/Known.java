@@ -1,0 +1,133 @@
+package afterclass.gateway.report;
+
+import afterclass.gateway.i18n.Messages;
+import afterclass.rules.json.CaseJson;
+import afterclass.rules.model.DayFacts;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What was known when a day was decided.
+ *
+ * @param judged the decision
+ * @param facts everything that the engine was told, in words, in a fixed order
+ * @param changes what was known otherwise, or not at all, at the decision before; empty for the
+ *     first
+ */
+public record Known(JudgedDay judged, List<Fact> facts, List<Change> changes) {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+  /**
+   * One thing that was known.
+   *
+   * @param key what it is about, as {@code punches}
+   * @param what the same in words
+   * @param said what was known of it
+   */
+  public record Fact(String key, String what, String said) {}
+
+  /**
+   * One thing that is known otherwise than before.
+   *
+   * @param key what it is about, as {@code punches}
+   * @param what the same in words
+   * @param before what was known
+   * @param after what is known instead
+   */
+  public record Change(String key, String what, String before, String after) {}
+
+  public Known {
+    facts = List.copyOf(facts);
+    changes = List.copyOf(changes);
+  }
+
+  /** What was known at each decision of a day, oldest first. */
+  static List<Known> of(List<JudgedDay> history, ReportSources sources, Messages words) {
+    List<Known> all = new ArrayList<>();
+    DayFacts before = null;
+    for (JudgedDay judged : history) {
+      DayFacts facts = CaseJson.read(judged.decision().factsJson());
+      List<Change> changes = before == null ? List.of() : changes(before, facts, sources, words);
+      all.add(new Known(judged, facts(facts, sources, words), changes));
+      before = facts;
+    }
+    return List.copyOf(all);
+  }
+
+  /** What has become known since a decision and did not change it. */
+  static List<Change> since(JudgedDay judged, DayFacts now, ReportSources sources, Messages words) {
+    return changes(CaseJson.read(judged.decision().factsJson()), now, sources, words);
+  }
+
+  private static List<Change> changes(
+      DayFacts before, DayFacts after, ReportSources sources, Messages words) {
+    Map<String, String> was = said(before, sources, words);
+    List<Change> changes = new ArrayList<>();
+    said(after, sources, words)
+        .forEach(
+            (key, is) -> {
+              String old = was.getOrDefault(key, "");
+              if (!old.equals(is)) {
+                changes.add(new Change(key, words.text("known." + key), old, is));
+              }
+            });
+    return changes;
+  }
+
+  private static List<Fact> facts(DayFacts facts, ReportSources sources, Messages words) {
+    return said(facts, sources, words).entrySet().stream()
+        .map(e -> new Fact(e.getKey(), words.text("known." + e.getKey()), e.getValue()))
+        .toList();
+  }
+
+  private static Map<String, String> said(DayFacts facts, ReportSources sources, Messages words) {
+    LocalDate date = facts.date();
+    Function<String, String> service = id -> sources.serviceName(id, date, words);
+    Map<String, String> said = new LinkedHashMap<>();
+    said.put("day", words.text("daytype." + facts.dayType().name()));
+    said.put("season", Objects.requireNonNullElse(facts.season(), words.text("known.by-plan")));
+    said.put("services", list(facts.assignments().stream().map(service), words));
+    said.put("punches", list(facts.punches().stream().sorted().map(Known::time), words));
+    said.put("sheet", words.text("sheet." + facts.signature().name().toLowerCase(Locale.ROOT)));
+    said.put(
+        "leave", list(facts.leave().stream().sorted().map(id -> leave(id, service, words)), words));
+    said.put(
+        "inspections",
+        list(
+            facts.inspections().stream()
+                .map(
+                    one ->
+                        service.apply(one.service())
+                            + " "
+                            + words.text(
+                                "inspection." + one.result().name().toLowerCase(Locale.ROOT))),
+            words));
+    said.put(
+        "outages",
+        list(facts.outages().stream().map(o -> time(o.from()) + "–" + time(o.to())), words));
+    return said;
+  }
+
+  private static String leave(String id, Function<String, String> service, Messages words) {
+    return id.equals("*") ? words.text("known.everything") : service.apply(id);
+  }
+
+  private static String time(LocalTime at) {
+    return TIME.format(at);
+  }
+
+  private static String list(Stream<String> parts, Messages words) {
+    String joined = parts.collect(Collectors.joining(words.text("list.separator")));
+    return joined.isEmpty() ? words.text("known.nothing") : joined;
+  }
+}
