@@ -55,6 +55,21 @@ public final class Policy {
     return content.nameEn();
   }
 
+  /** The title of the document that the plan carries out; empty if it names none. */
+  public String document() {
+    return content.document();
+  }
+
+  /** Whether a window runs to the end of its last minute, or ends with its last time. */
+  public boolean wholeMinutes() {
+    return content.wholeMinutes();
+  }
+
+  /** The dates on which a value of the plan changes, ascending. */
+  public List<LocalDate> changes() {
+    return List.of(changes);
+  }
+
   /** The school's zone: all times of the plan are wall-clock times there. */
   public ZoneId zone() {
     return content.zone();
