@@ -3,10 +3,10 @@ package afterclass.gateway.report;
 import afterclass.gateway.days.DayBook;
 import afterclass.gateway.days.PunchBook;
 import afterclass.gateway.ledger.LedgerBook;
+import afterclass.gateway.policy.PolicyBook;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.session.OutageLog;
-import afterclass.rules.policy.Policy;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param punches the journal as the office sees it
  * @param roster who is who
  * @param outages when terminals were out of reach
- * @param policy the plan, for names and clause texts
+ * @param policy the plans in force, for names and clause texts
  * @param zone the school's zone
  */
 public record ReportSources(
@@ -29,7 +29,7 @@ public record ReportSources(
     PunchBook punches,
     RosterBook roster,
     OutageLog outages,
-    Policy policy,
+    PolicyBook policy,
     ZoneId zone) {
 
   /** The judged days in words. */

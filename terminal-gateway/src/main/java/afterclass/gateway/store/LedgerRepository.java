@@ -24,6 +24,9 @@ interface LedgerRepository extends GenericRepository<LedgerRow, Long> {
           + " order by l.business_date, l.staff, l.id")
   List<LedgerRow> standing(String from, String to);
 
+  @Query("select distinct policy_id, policy_version, policy_sha256 from ledger")
+  List<StampRow> stamps();
+
   @Query("select * from ledger where id > :id order by id limit :most")
   List<LedgerRow> after(long id, int most);
 }

@@ -3,10 +3,10 @@ package afterclass.gateway.wiring;
 import afterclass.gateway.days.DayBook;
 import afterclass.gateway.days.PunchBook;
 import afterclass.gateway.ledger.LedgerBook;
+import afterclass.gateway.policy.PolicyBook;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.session.OutageLog;
-import afterclass.rules.policy.Policy;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
@@ -22,9 +22,9 @@ final class ReportFactory {
       PunchBook punches,
       RosterBook roster,
       OutageLog outages,
-      Policy policy,
+      PolicyBook policies,
       AttendanceConfiguration configuration) {
     ZoneId zone = ZoneId.of(configuration.getZone());
-    return new ReportSources(ledger, days, punches, roster, outages, policy, zone);
+    return new ReportSources(ledger, days, punches, roster, outages, policies, zone);
   }
 }

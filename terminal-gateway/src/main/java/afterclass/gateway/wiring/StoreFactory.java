@@ -10,6 +10,8 @@ import afterclass.gateway.days.JournalPunchBook;
 import afterclass.gateway.days.JournalReplay;
 import afterclass.gateway.days.KeeperSettings;
 import afterclass.gateway.days.LivePreview;
+import afterclass.gateway.days.LiveTrial;
+import afterclass.gateway.days.PolicyTrial;
 import afterclass.gateway.days.PunchBook;
 import afterclass.gateway.days.Replay;
 import afterclass.gateway.days.Sightings;
@@ -19,6 +21,10 @@ import afterclass.gateway.files.ExportImporter;
 import afterclass.gateway.files.TerminalChoice;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.ledger.LedgerBook;
+import afterclass.gateway.policy.LivePolicies;
+import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.policy.PolicyDesk;
+import afterclass.gateway.policy.PolicyStore;
 import afterclass.gateway.roster.CsvImporter;
 import afterclass.gateway.roster.Desk;
 import afterclass.gateway.roster.FactStore;
@@ -28,7 +34,6 @@ import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.TerminalDirectory;
 import afterclass.gateway.session.TerminalSessions;
 import afterclass.gateway.store.JournalTable;
-import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyReader;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
@@ -42,8 +47,18 @@ import java.time.ZoneId;
 final class StoreFactory {
 
   @Singleton
-  Policy policy(AttendanceConfiguration school) {
-    return PolicyReader.named(school.getPolicy());
+  LivePolicies policies(AttendanceConfiguration school, PolicyStore store) {
+    return new LivePolicies(PolicyReader.named(school.getPolicy()), store);
+  }
+
+  @Singleton
+  PolicyDesk policyDesk(
+      PolicyStore store,
+      LivePolicies policies,
+      AuditTrail audit,
+      AttendanceConfiguration school,
+      InstantSource clock) {
+    return new PolicyDesk(store, policies, audit, ZoneId.of(school.getZone()), clock);
   }
 
   @Singleton
@@ -55,10 +70,10 @@ final class StoreFactory {
   ImportService imports(
       FactStore facts,
       AuditTrail audit,
-      Policy policy,
+      PolicyBook policies,
       AttendanceConfiguration school,
       InstantSource clock) {
-    return new CsvImporter(facts, audit, policy, ZoneId.of(school.getZone()), clock);
+    return new CsvImporter(facts, audit, policies, ZoneId.of(school.getZone()), clock);
   }
 
   @Singleton
@@ -84,13 +99,13 @@ final class StoreFactory {
   @Singleton
   FactsAssembler assembler(
       OutageLog outages,
-      Policy policy,
+      PolicyBook policies,
       KeeperSettings settings,
       AttendanceConfiguration school,
       WorkList work,
       Watermarks watermarks) {
     return new FactsAssembler(
-        outages, policy, settings.zone(), school.getSite(), work::openedAt, watermarks);
+        outages, policies, settings.zone(), school.getSite(), work::openedAt, watermarks);
   }
 
   /** Asked only once somebody listens: the sessions are made after the days. */
@@ -124,6 +139,16 @@ final class StoreFactory {
       FactsAssembler assembler,
       Decisions decisions) {
     return new LivePreview(work, sightings, roster, assembler, decisions);
+  }
+
+  @Singleton
+  PolicyTrial trial(
+      WorkList work,
+      Sightings sightings,
+      LiveRoster roster,
+      FactsAssembler assembler,
+      Decisions decisions) {
+    return new LiveTrial(work, sightings, roster, assembler, decisions);
   }
 
   @Singleton
