@@ -62,10 +62,16 @@ public final class LiveTrial implements PolicyTrial {
         });
   }
 
-  /** Whoever was judged, and whoever has a service: a plan may know one that the others do not. */
+  /**
+   * Whoever was judged and, on a date that was judged at all, whoever has a service: a plan may
+   * know one that the others do not.
+   */
   private SortedSet<StaffDay> days(RosterSnapshot people, LocalDate from, LocalDate to) {
-    SortedSet<StaffDay> days = new TreeSet<>(decisions.judgedBetween(from, to));
-    from.datesUntil(to.plusDays(1))
+    List<StaffDay> judged = decisions.judgedBetween(from, to);
+    SortedSet<StaffDay> days = new TreeSet<>(judged);
+    judged.stream()
+        .map(StaffDay::date)
+        .distinct()
         .forEach(date -> people.assignedOn(date).forEach(no -> days.add(new StaffDay(no, date))));
     return days;
   }
