@@ -65,6 +65,14 @@ public final class Policy {
     return content.wholeMinutes();
   }
 
+  /**
+   * Everything that the plan says on a date, season by season, for people to read; in the order of
+   * the file.
+   */
+  public Map<PolicyItem, PolicyItem.Value> said(LocalDate date) {
+    return PolicyItems.on(this, date);
+  }
+
   /** The dates on which a value of the plan changes, ascending. */
   public List<LocalDate> changes() {
     return List.of(changes);

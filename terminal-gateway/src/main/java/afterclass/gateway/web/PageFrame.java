@@ -34,6 +34,7 @@ public record PageFrame(Messages words, boolean asked, String otherHref, Viewer 
           link("/cards", "page.cards", viewer -> viewer.may(May.ENTER)),
           link("/me", "page.me", viewer -> viewer.may(May.SEE_OWN) && !viewer.staff().isEmpty()),
           link("/terminals", "page.terminals", viewer -> viewer.may(May.SEE)),
+          link("/policies", "page.policies", viewer -> viewer.may(May.SEE)),
           link("/people", "page.people", viewer -> viewer.may(May.PEOPLE)),
           link("/audit", "page.audit", viewer -> viewer.may(May.AUDIT)));
 
