@@ -56,7 +56,8 @@ public final class Plan {
         window == null ? null : window.to(),
         requirement.needed(),
         table.ids(requirement.scope().appliesTo()),
-        table.ids(requirement.scope().guards()));
+        table.ids(requirement.scope().guards()),
+        requirement.particulars(table));
   }
 
   private static List<Long> windowEnds(List<Requirement> requirements) {

@@ -55,6 +55,29 @@ public final class Policy {
     return content.nameEn();
   }
 
+  /** The title of the document that the plan carries out; empty if it names none. */
+  public String document() {
+    return content.document();
+  }
+
+  /** Whether a window runs to the end of its last minute, or ends with its last time. */
+  public boolean wholeMinutes() {
+    return content.wholeMinutes();
+  }
+
+  /**
+   * Everything that the plan says on a date, season by season, for people to read; in the order of
+   * the file.
+   */
+  public Map<PolicyItem, PolicyItem.Value> said(LocalDate date) {
+    return PolicyItems.on(this, date);
+  }
+
+  /** The dates on which a value of the plan changes, ascending. */
+  public List<LocalDate> changes() {
+    return List.of(changes);
+  }
+
   /** The school's zone: all times of the plan are wall-clock times there. */
   public ZoneId zone() {
     return content.zone();

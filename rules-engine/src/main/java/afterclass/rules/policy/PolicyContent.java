@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param version version the file states of itself
  * @param nameZh Chinese name
  * @param nameEn English name
+ * @param document title of the document that it carries out, or empty
  * @param zone the school's zone
+ * @param wholeMinutes whether a window runs to the end of its last minute
  * @param seasons the seasons
  * @param clauses the clauses by id, in the order of the file
  * @param lessonLength length of a lesson
@@ -35,7 +37,9 @@ record PolicyContent(
     String version,
     String nameZh,
     String nameEn,
+    String document,
     ZoneId zone,
+    boolean wholeMinutes,
     List<Season> seasons,
     Map<String, Clause> clauses,
     Dated<Duration> lessonLength,

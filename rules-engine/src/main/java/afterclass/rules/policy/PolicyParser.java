@@ -43,7 +43,7 @@ final class PolicyParser {
     String id = section.read("policy", Values.ID);
     String version = section.read("version", Values.TEXT);
     Names names = Names.read(section);
-    section.read("document", Values.TEXT, "");
+    String document = section.read("document", Values.TEXT, "");
     ZoneId zone = section.read("zone", Values.ZONE);
     boolean wholeMinutes = section.read("granularity", Values.oneOf(true, GRANULARITY));
     List<Season> seasons = Seasons.read(section);
@@ -71,7 +71,9 @@ final class PolicyParser {
         version,
         names.zh(),
         names.en(),
+        document,
         zone,
+        wholeMinutes,
         seasons,
         Collections.unmodifiableMap(clauses),
         lesson,

@@ -1,5 +1,6 @@
 package afterclass.rules.policy;
 
+import afterclass.rules.requirement.Particular;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param needed how many counted punches are asked; 0 where none is
  * @param appliesTo ids of the services that make it apply
  * @param guards ids of the services that are forfeited when it fails
+ * @param particulars whatever else it asks
  */
 public record RequirementDefinition(
     String id,
@@ -28,11 +30,13 @@ public record RequirementDefinition(
     @Nullable LocalTime to,
     int needed,
     List<String> appliesTo,
-    List<String> guards) {
+    List<String> guards,
+    List<Particular> particulars) {
 
   public RequirementDefinition {
     clauses = List.copyOf(clauses);
     appliesTo = List.copyOf(appliesTo);
     guards = List.copyOf(guards);
+    particulars = List.copyOf(particulars);
   }
 }

@@ -4,10 +4,13 @@ import afterclass.rules.model.Incident;
 import afterclass.rules.model.Reason;
 import afterclass.rules.source.Section;
 import afterclass.rules.source.Values;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +60,21 @@ record IncidentRule(String clause, long onlyWith, Map<Reason, Incident.Kind> kin
     }
     section.end();
     return new IncidentRule(clause, onlyWith, kinds);
+  }
+
+  /** Which reasons are incidents, by which clause, and for whom; nothing if none is. */
+  List<Particular> particulars(ServiceTable table) {
+    if (kinds.isEmpty()) {
+      return List.of();
+    }
+    List<List<String>> rows = new ArrayList<>();
+    new TreeMap<>(kinds)
+        .forEach(
+            (reason, kind) ->
+                rows.add(List.of(reason.code(), kind.name().toLowerCase(Locale.ROOT), clause)));
+    return List.of(
+        new Particular("incidents", rows),
+        Particular.ofAll("incidents-only-with", table.ids(onlyWith)));
   }
 
   /** The incident of a kind that a reason is, or {@code null}. */

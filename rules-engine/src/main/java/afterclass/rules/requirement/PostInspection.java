@@ -5,6 +5,7 @@ import afterclass.rules.model.Inspection;
 import afterclass.rules.model.Reason;
 import afterclass.rules.model.RequirementState;
 import afterclass.rules.model.RequirementTrace;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,13 @@ record PostInspection(Heading heading, Scope scope, IncidentRule incidents) impl
   @Override
   public int needed() {
     return 0;
+  }
+
+  @Override
+  public List<Particular> particulars(ServiceTable table) {
+    List<Particular> all = new ArrayList<>(scope.particulars(table));
+    all.addAll(incidents.particulars(table));
+    return all;
   }
 
   @Override

@@ -5,7 +5,9 @@ import afterclass.rules.model.Reason;
 import afterclass.rules.model.RequirementState;
 import afterclass.rules.model.RequirementTrace;
 import afterclass.rules.model.Signature;
+import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,23 @@ record PunchCount(
 
   PunchCount {
     reasons = List.copyOf(reasons);
+  }
+
+  @Override
+  public List<Particular> particulars(ServiceTable table) {
+    List<Particular> all = new ArrayList<>();
+    all.add(Particular.of("needed", String.valueOf(needed)));
+    all.add(Particular.of("window-ends", window.ends()));
+    if (minGap > 0) {
+      all.add(Particular.of("min-gap", Duration.ofNanos(minGap).toString()));
+    }
+    if (signed) {
+      all.add(Particular.of("signature", "required"));
+    }
+    all.addAll(scope.particulars(table));
+    all.add(new Particular("reasons", reasons.stream().map(PunchReason::cells).toList()));
+    all.addAll(incidents.particulars(table));
+    return all;
   }
 
   @Override

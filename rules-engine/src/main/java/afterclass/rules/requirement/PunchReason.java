@@ -45,6 +45,24 @@ record PunchReason(Reason reason, int counted, long from, long before) {
     return counted == ANY && from == ANY && before == ANY;
   }
 
+  /**
+   * Reason, how many counted, from, before: as the policy file says them; empty for no condition.
+   */
+  List<String> cells() {
+    return List.of(
+        reason.code(),
+        counted == ANY ? "" : String.valueOf(counted),
+        instant(from, "window-end"),
+        instant(before, "window-begin"));
+  }
+
+  private static String instant(long at, String word) {
+    if (at == ANY) {
+      return "";
+    }
+    return at == WINDOW ? word : LocalTime.ofNanoOfDay(at).toString();
+  }
+
   /** Whether the row fits a day. */
   boolean fits(DayView day, Window window, int countedNow) {
     if (counted != ANY && counted != countedNow) {

@@ -2,6 +2,7 @@ package afterclass.rules.requirement;
 
 import afterclass.rules.model.Incident;
 import afterclass.rules.model.RequirementTrace;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One requirement of a plan as it stands on one date and season. Immutable. */
@@ -18,6 +19,13 @@ public interface Requirement {
 
   /** How many counted punches it asks; 0 where none is. */
   int needed();
+
+  /**
+   * What it asks beside its window's two times, whom it applies to and what it guards.
+   *
+   * @param table the services of the plan
+   */
+  List<Particular> particulars(ServiceTable table);
 
   /**
    * Where it stands on a day.

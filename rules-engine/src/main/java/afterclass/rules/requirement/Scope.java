@@ -3,6 +3,7 @@ package afterclass.rules.requirement;
 import afterclass.rules.source.Dated;
 import afterclass.rules.source.Section;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -42,6 +43,13 @@ public record Scope(long appliesTo, long guards, long waivedWith) {
     Dated<Long> waived =
         section.read("waivedWithBlock", terms.dated(new BlockReader(terms)), Dated.always(0L));
     return new Source(appliesTo, guards, waived);
+  }
+
+  /** Which services waive it; nothing if none does. */
+  List<Particular> particulars(ServiceTable table) {
+    return waivedWith == 0
+        ? List.of()
+        : List.of(Particular.ofAll("waived-with", table.ids(waivedWith)));
   }
 
   /** Whether it applies to whoever has these services. */

@@ -28,6 +28,11 @@ public record Window(LocalTime from, LocalTime to, long begin, long end) {
     return new Window(span.from(), span.to(), span.from().toNanoOfDay(), end);
   }
 
+  /** The first time after it, as {@code 07:11}; {@code 24:00} for the end of the day. */
+  String ends() {
+    return end > LocalTime.MAX.toNanoOfDay() ? "24:00" : LocalTime.ofNanoOfDay(end).toString();
+  }
+
   /** Whether an instant is inside. */
   boolean contains(long nanoOfDay) {
     return begin <= nanoOfDay && nanoOfDay < end;

@@ -10,6 +10,7 @@ import afterclass.rules.model.DayFacts;
 import afterclass.rules.model.DayOutcome;
 import afterclass.rules.model.DayType;
 import afterclass.rules.model.Signature;
+import afterclass.rules.requirement.Particular;
 import afterclass.rules.source.Problem;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -114,7 +115,15 @@ class PolicyTest {
             LocalTime.of(23, 59),
             1,
             List.of("tutoring"),
-            List.of("club", "tutoring")),
+            List.of("club", "tutoring"),
+            List.of(
+                new Particular("needed", List.of(List.of("1"))),
+                new Particular("window-ends", List.of(List.of("24:00"))),
+                new Particular(
+                    "reasons",
+                    List.of(
+                        List.of("early-sign-out", "", "13:31", "window-begin"),
+                        List.of("no-sign-out", "", "", ""))))),
         signOut);
   }
 

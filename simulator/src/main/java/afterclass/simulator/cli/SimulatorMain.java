@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
     name = "simulator",
     description = "Plays a school against the attendance service.",
     mixinStandardHelpOptions = true,
-    subcommands = {DemoCommand.class, LoadCommand.class, HistoryCommand.class},
+    subcommands = {DemoCommand.class, LoadCommand.class, HistoryCommand.class, WhatIfCommand.class},
     synopsisSubcommandLabel = "COMMAND")
 public final class SimulatorMain {
 

@@ -1,7 +1,10 @@
 package afterclass.gateway.cli;
 
+import afterclass.gateway.policy.PolicyVersion;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.wiring.ConfigCheck;
+import afterclass.rules.model.PolicyStamp;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 
@@ -21,7 +24,11 @@ final class CheckConfigCommand extends Verb {
       check.problems().forEach(problem -> out().println("  " + problem));
       return FINDINGS;
     }
-    out().println(words().text("cli.config-good", main().config(), check.policy()));
+    List<PolicyVersion> versions = check.versions();
+    out().println(words().text("cli.config-good", main().config(), title(versions.get(0))));
+    for (PolicyVersion version : versions.subList(1, versions.size())) {
+      out().println(words().text("cli.version-from", version.from(), title(version)));
+    }
     for (Terminal terminal : check.terminals()) {
       String link = terminal.link().name().toLowerCase(Locale.ROOT);
       out()
@@ -39,5 +46,10 @@ final class CheckConfigCommand extends Verb {
                   .stripTrailing());
     }
     return DONE;
+  }
+
+  private static String title(PolicyVersion version) {
+    PolicyStamp stamp = version.policy().stamp();
+    return stamp.id() + " " + stamp.version();
   }
 }

@@ -5,8 +5,8 @@ import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.i18n.Refusal;
 import afterclass.gateway.ledger.LedgerBook;
+import afterclass.gateway.policy.PolicyBook;
 import afterclass.gateway.roster.RosterBook;
-import afterclass.rules.policy.Policy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,14 +41,14 @@ public final class MonthEnd {
       CheckList checks,
       LedgerBook ledger,
       RosterBook roster,
-      Policy policy,
+      PolicyBook policies,
       DayKeeper keeper,
       AuditTrail audit,
       ZoneId zone,
       InstantSource clock) {
     this.store = store;
     this.checks = checks;
-    this.sheets = new SheetMaker(ledger, roster, policy);
+    this.sheets = new SheetMaker(ledger, roster, policies);
     this.keeper = keeper;
     this.audit = audit;
     this.zone = zone;

@@ -2,12 +2,12 @@ package afterclass.gateway.closing;
 
 import afterclass.gateway.ledger.LedgerBook;
 import afterclass.gateway.ledger.LedgerEnd;
+import afterclass.gateway.policy.PolicyBook;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.wire.Bytes;
 import afterclass.rules.ledger.LedgerEntry;
 import afterclass.rules.model.ServiceStatus;
-import afterclass.rules.policy.Policy;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class SheetMaker {
   private final LedgerBook ledger;
   private final RosterBook roster;
-  private final Policy policy;
+  private final PolicyBook policies;
 
-  SheetMaker(LedgerBook ledger, RosterBook roster, Policy policy) {
+  SheetMaker(LedgerBook ledger, RosterBook roster, PolicyBook policies) {
     this.ledger = ledger;
     this.roster = roster;
-    this.policy = policy;
+    this.policies = policies;
   }
 
   /**
@@ -116,7 +116,7 @@ final class SheetMaker {
         staff,
         roster.staff(staff).map(StaffMember::name).orElse(staff),
         service,
-        policy.on(on).service(service).map(s -> s.nameZh()).orElse(service),
+        policies.on(on).service(service).map(s -> s.nameZh()).orElse(service),
         sum.earned,
         sum.forfeited,
         sum.excused,

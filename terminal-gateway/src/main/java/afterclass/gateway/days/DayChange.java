@@ -27,6 +27,11 @@ public record DayChange(StaffDay day, Optional<DayOutcome> before, DayOutcome af
   public record ServiceChange(
       String service, @Nullable ServiceOutcome before, @Nullable ServiceOutcome after) {}
 
+  /** Whether other safety incidents would be counted. */
+  public boolean incidentsDiffer() {
+    return !before.map(DayOutcome::incidents).orElse(List.of()).equals(after.incidents());
+  }
+
   /** The services that would stand otherwise. */
   public List<ServiceChange> services() {
     List<ServiceOutcome> old = before.map(DayOutcome::services).orElse(List.of());

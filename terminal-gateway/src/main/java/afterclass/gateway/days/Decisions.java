@@ -16,6 +16,11 @@ public interface Decisions {
   /** Numbers of everybody whose day was judged. */
   List<String> judgedOn(LocalDate date);
 
+  /**
+   * Everybody's days of some dates, both included, that were judged; by date, then staff number.
+   */
+  List<StaffDay> judgedBetween(LocalDate from, LocalDate to);
+
   /** Adds a decision and gives it its id. */
   DayDecision append(
       StaffDay day, Instant decidedAt, long journalPosition, String facts, String outcome);

@@ -1,5 +1,7 @@
 package afterclass.gateway.days;
 
+import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.policy.PolicyVersion;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffDay;
@@ -32,16 +34,17 @@ public final class FactsAssembler {
   record Assembled(DayFacts facts, PolicyInForce policy) {}
 
   private final OutageLog outages;
-  private final Policy policy;
+  private final OutagesSeen outagesSeen;
+  private final PolicyBook policies;
   private final ZoneId zone;
   private final String homeSite;
   private final Supplier<Optional<Instant>> opened;
   private final Watermarks watermarks;
-  private final List<String> seasons;
 
   /**
    * An assembler.
    *
+   * @param policies the plans in force
    * @param zone the school's
    * @param homeSite site of staff members of whom no other is said
    * @param watermarks up to when all that the terminals hold is known
@@ -49,35 +52,76 @@ public final class FactsAssembler {
    */
   public FactsAssembler(
       OutageLog outages,
-      Policy policy,
+      PolicyBook policies,
+      ZoneId zone,
+      String homeSite,
+      Supplier<Optional<Instant>> opened,
+      Watermarks watermarks) {
+    this(outages, outages::between, policies, zone, homeSite, opened, watermarks);
+  }
+
+  private FactsAssembler(
+      OutageLog outages,
+      OutagesSeen outagesSeen,
+      PolicyBook policies,
       ZoneId zone,
       String homeSite,
       Supplier<Optional<Instant>> opened,
       Watermarks watermarks) {
     this.outages = outages;
-    this.policy = policy;
+    this.outagesSeen = outagesSeen;
+    this.policies = policies;
     this.zone = zone;
     this.homeSite = homeSite;
     this.opened = opened;
     this.watermarks = watermarks;
-    this.seasons = policy.seasons().stream().map(Season::id).toList();
+  }
+
+  /**
+   * One that judges some past days by other plans, from what was read at once; nothing more is read
+   * for each of them.
+   *
+   * @param from first business date
+   * @param to last business date, included
+   */
+  FactsAssembler bulk(PolicyBook other, LocalDate from, LocalDate to) {
+    Instant first = from.atStartOfDay(zone).toInstant();
+    Instant last = to.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
+    BulkOutages read = new BulkOutages(outages.between(first, last));
+    Optional<Instant> since = opened.get();
+    return new FactsAssembler(outages, read, other, zone, homeSite, () -> since, watermarks);
+  }
+
+  /** The plans that it judges by. */
+  PolicyBook policies() {
+    return policies;
   }
 
   /** The plan in force on a date, in the season that the calendar sets for it. */
   PolicyInForce policyOn(RosterBook roster, LocalDate date) {
-    return policy.on(date, season(roster, date));
+    Policy policy = policies.at(date);
+    return policy.on(date, season(roster, date, policy));
   }
 
-  /** Names in the facts that the plan does not know. */
-  List<UnknownName> unknownNames(RosterSnapshot roster) {
-    return UnknownName.in(roster, policy);
+  /** Names in the facts that a plan which is in force, or was, does not know. */
+  List<UnknownName> unknownNames(RosterSnapshot roster, Instant now) {
+    return UnknownName.in(roster, begun(now));
   }
 
-  private @Nullable String season(RosterBook roster, LocalDate date) {
-    return roster.season(date).filter(seasons::contains).orElse(null);
+  /** The plans that are in force or were; the others have judged nobody yet. */
+  List<PolicyVersion> begun(Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    return policies.versions().stream().filter(plan -> !plan.from().isAfter(today)).toList();
   }
 
-  Assembled assemble(RosterBook roster, Sightings sightings, StaffDay day, Instant now) {
+  private static @Nullable String season(RosterBook roster, LocalDate date, Policy policy) {
+    return roster
+        .season(date)
+        .filter(id -> policy.seasons().stream().map(Season::id).anyMatch(id::equals))
+        .orElse(null);
+  }
+
+  Assembled assemble(RosterBook roster, SeenCards sightings, StaffDay day, Instant now) {
     LocalDate date = day.date();
     PolicyInForce inForce = policyOn(roster, date);
     LocalDateTime asOf = asOf(date, now);
@@ -99,7 +143,7 @@ public final class FactsAssembler {
             day.staff(),
             date,
             roster.dayType(date),
-            season(roster, date),
+            season(roster, date, policies.at(date)),
             assignments(roster, day, inForce),
             punches,
             roster.signature(day.staff(), date),
@@ -186,7 +230,7 @@ public final class FactsAssembler {
     Instant first = date.atStartOfDay(zone).toInstant();
     Instant last = date.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
     List<Outage> out = new ArrayList<>();
-    for (TerminalOutage outage : outages.between(first, last)) {
+    for (TerminalOutage outage : outagesSeen.between(first, last)) {
       if (outage.mayHoldPunches() && outage.site().equals(site)) {
         Instant ended = outage.to();
         Instant to = ended == null ? now : ended;

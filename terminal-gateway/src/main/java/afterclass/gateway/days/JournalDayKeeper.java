@@ -2,6 +2,7 @@ package afterclass.gateway.days;
 
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.StoredRecord;
+import afterclass.gateway.policy.PolicyVersion;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.roster.RosterSnapshot;
@@ -49,7 +50,10 @@ public final class JournalDayKeeper implements DayKeeper {
   private final DaysAside aside = new DaysAside();
   private volatile Map<String, String> forms = Map.of();
   private volatile List<UnknownName> leftOut = List.of();
-  private @Nullable RosterSnapshot heeded;
+  private @Nullable Heeded heeded;
+
+  /** What was looked through for names that no plan knows. */
+  private record Heeded(RosterSnapshot people, List<PolicyVersion> plans) {}
 
   /** A keeper over the store's rooms. */
   public JournalDayKeeper(
@@ -270,13 +274,13 @@ public final class JournalDayKeeper implements DayKeeper {
 
   /** What the office changed may mend what could not be judged; what it left open is said. */
   private void heedFacts(Instant now) {
-    RosterSnapshot people = roster.snapshot();
-    if (people.equals(heeded)) {
+    Heeded all = new Heeded(roster.snapshot(), assembler.begun(now));
+    if (all.equals(heeded)) {
       return;
     }
-    heeded = people;
+    heeded = all;
     aside.retryAll(now);
-    List<UnknownName> unknown = assembler.unknownNames(people);
+    List<UnknownName> unknown = assembler.unknownNames(all.people(), now);
     if (!unknown.equals(leftOut) && !unknown.isEmpty()) {
       LOG.error(
           "the policy does not know these names, every day is judged without them until the policy"

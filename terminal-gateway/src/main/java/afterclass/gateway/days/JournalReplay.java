@@ -108,7 +108,7 @@ public final class JournalReplay implements Replay {
   }
 
   private List<ReplayDifference> compare(
-      StaffDay day, RosterBook people, Sightings seen, List<LedgerEntry> standing) {
+      StaffDay day, RosterBook people, SeenCards seen, List<LedgerEntry> standing) {
     FactsAssembler.Assembled now = assembler.assemble(people, seen, day, clock.instant());
     AtomicLong ids = new AtomicLong();
     List<LedgerEntry> add =

@@ -8,85 +8,38 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
-/** Sightings in memory, for a replay. */
-final class ReplayedSightings implements Sightings {
-  private final Map<LocalDate, List<Sighting>> byDate = new HashMap<>();
+/** Punches in memory, by date and card, where many days are judged at once. */
+final class ReplayedSightings implements SeenCards {
+  private static final Comparator<Sighting> ORDER =
+      Comparator.comparing(Sighting::at).thenComparing(Sighting::position);
+
+  private final Map<LocalDate, Map<String, List<Sighting>>> byDate = new HashMap<>();
 
   /** On every date that it may have happened on. */
   void add(Sighting sighting) {
+    String card = sighting.card();
+    if (card == null || sighting.kind() != JournalRecord.Kind.PUNCH) {
+      return;
+    }
     sighting
         .since()
         .toLocalDate()
         .datesUntil(sighting.date().plusDays(1))
-        .forEach(date -> byDate.computeIfAbsent(date, d -> new ArrayList<>()).add(sighting));
-  }
-
-  @Override
-  public void add(List<Sighting> sightings) {
-    sightings.forEach(this::add);
+        .forEach(
+            date ->
+                byDate
+                    .computeIfAbsent(date, d -> new HashMap<>())
+                    .computeIfAbsent(card, c -> new ArrayList<>())
+                    .add(sighting));
   }
 
   @Override
   public List<Sighting> ofCards(LocalDate date, Collection<String> cards) {
-    return perhapsOn(date)
-        .filter(s -> s.kind() == JournalRecord.Kind.PUNCH && cards.contains(s.card()))
-        .toList();
-  }
-
-  @Override
-  public List<CardUse> cardUses(LocalDate from, LocalDate to) {
-    Map<LocalDate, Map<String, Integer>> uses = new TreeMap<>();
-    from.datesUntil(to.plusDays(1)).flatMap(date -> on(date).stream()).forEach(s -> count(s, uses));
-    return uses.entrySet().stream()
-        .flatMap(
-            day ->
-                day.getValue().entrySet().stream()
-                    .map(card -> new CardUse(card.getKey(), day.getKey(), card.getValue())))
-        .toList();
-  }
-
-  private static void count(Sighting seen, Map<LocalDate, Map<String, Integer>> uses) {
-    String card = seen.card();
-    if (seen.kind() == JournalRecord.Kind.PUNCH && card != null) {
-      uses.computeIfAbsent(seen.date(), date -> new TreeMap<>()).merge(card, 1, Integer::sum);
-    }
-  }
-
-  @Override
-  public List<Sighting> on(LocalDate date) {
-    return perhapsOn(date).filter(s -> s.date().equals(date)).toList();
-  }
-
-  private Stream<Sighting> perhapsOn(LocalDate date) {
-    return byDate.getOrDefault(date, List.of()).stream()
-        .sorted(Comparator.comparing(Sighting::at).thenComparing(Sighting::position));
-  }
-
-  @Override
-  public Map<String, String> forms() {
-    return Map.of();
-  }
-
-  @Override
-  public void remember(Map<String, String> forms) {
-    // A replay learns nothing that is to be kept.
-  }
-
-  @Override
-  public Map<String, ClockTrail> trails() {
-    return Map.of();
-  }
-
-  @Override
-  public void follow(Map<String, ClockTrail> trails) {
-    // As above.
-  }
-
-  @Override
-  public void forget() {
-    byDate.clear();
+    Map<String, List<Sighting>> seen = byDate.getOrDefault(date, Map.of());
+    List<Sighting> own = new ArrayList<>();
+    cards.forEach(card -> own.addAll(seen.getOrDefault(card, List.of())));
+    own.sort(ORDER);
+    return own;
   }
 }

@@ -6,16 +6,19 @@ import java.util.List;
 import java.util.Map;
 
 /** What was seen on a date; derived from the journal and can be built anew from it. */
-public interface Sightings {
+public interface Sightings extends SeenCards {
 
   /** Adds sightings, each at most once. */
   void add(List<Sighting> sightings);
 
-  /**
-   * Punches made with any of the cards on a date, or perhaps on it where their time is doubtful, by
-   * time, then position.
-   */
+  @Override
   List<Sighting> ofCards(LocalDate date, Collection<String> cards);
+
+  /**
+   * Every punch made with a card on some dates, both included, or perhaps on one of them where its
+   * time is doubtful; by time, then position.
+   */
+  List<Sighting> punches(LocalDate from, LocalDate to);
 
   /** Everything seen on a date, by time, then position. */
   List<Sighting> on(LocalDate date);

@@ -2,6 +2,7 @@ package afterclass.gateway.report;
 
 import afterclass.gateway.days.DayBook;
 import afterclass.gateway.days.DayDecision;
+import afterclass.gateway.policy.PolicyBook;
 import afterclass.rules.json.OutcomeJson;
 import afterclass.rules.model.DayOutcome;
 import afterclass.rules.policy.Policy;
@@ -13,11 +14,11 @@ import java.util.Optional;
 /** Reads decisions together with the plan that they are read by. */
 public final class JudgedDays {
   private final DayBook days;
-  private final Policy policy;
+  private final PolicyBook policies;
 
-  JudgedDays(DayBook days, Policy policy) {
+  JudgedDays(DayBook days, PolicyBook policies) {
     this.days = days;
-    this.policy = policy;
+    this.policies = policies;
   }
 
   /** The decision that holds for a staff member's day, if it was judged. */
@@ -40,7 +41,9 @@ public final class JudgedDays {
     return new JudgedDay(decision, outcome, inForce(outcome));
   }
 
+  /** The plan that judged, to the byte; where it is gone, the one whose turn it is on that date. */
   private PolicyInForce inForce(DayOutcome outcome) {
+    Policy policy = policies.of(outcome.policy()).orElseGet(() -> policies.at(outcome.date()));
     // Another plan's season may be unknown to this one; its own season then serves for names.
     return outcome.policy().id().equals(policy.stamp().id())
         ? policy.on(outcome.date(), outcome.season())

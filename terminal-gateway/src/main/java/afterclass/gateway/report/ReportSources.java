@@ -4,10 +4,10 @@ import afterclass.gateway.days.DayBook;
 import afterclass.gateway.days.PunchBook;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.ledger.LedgerBook;
+import afterclass.gateway.policy.PolicyBook;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.session.OutageLog;
-import afterclass.rules.policy.Policy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param roster who is who
  * @param outages when terminals were out of reach
  * @param knowledge what would be known of a day that were judged now
- * @param policy the plan, for names and clause texts
+ * @param policy the plans in force, for names and clause texts
  * @param zone the school's zone
  */
 public record ReportSources(
@@ -33,7 +33,7 @@ public record ReportSources(
     RosterBook roster,
     OutageLog outages,
     Knowledge knowledge,
-    Policy policy,
+    PolicyBook policy,
     ZoneId zone) {
 
   /** The judged days in words. */

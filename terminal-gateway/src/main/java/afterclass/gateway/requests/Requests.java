@@ -3,6 +3,7 @@ package afterclass.gateway.requests;
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.policy.PolicyBook;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportResult;
 import afterclass.gateway.roster.ImportService;
@@ -10,13 +11,13 @@ import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.roster.RowProblem;
 import afterclass.rules.model.DayType;
-import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.RequestRules;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,8 @@ public final class Requests {
   private final ImportService imports;
   private final LiveRoster roster;
   private final AuditTrail audit;
-  private final Policy policy;
+  private final PolicyBook policies;
+  private final ZoneId zone;
   private final InstantSource clock;
 
   /** Requests over the store's rooms. */
@@ -41,19 +43,21 @@ public final class Requests {
       ImportService imports,
       LiveRoster roster,
       AuditTrail audit,
-      Policy policy,
+      PolicyBook policies,
+      ZoneId zone,
       InstantSource clock) {
     this.store = store;
     this.imports = imports;
     this.roster = roster;
     this.audit = audit;
-    this.policy = policy;
+    this.policies = policies;
+    this.zone = zone;
     this.clock = clock;
   }
 
-  /** What the plan lets teachers ask for. */
-  public RequestRules rules() {
-    return policy.requests();
+  /** What the plan of a date lets teachers ask for. */
+  public RequestRules rules(LocalDate date) {
+    return policies.at(date).requests();
   }
 
   /**
@@ -133,12 +137,12 @@ public final class Requests {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), policy.zone());
+    return LocalDate.ofInstant(clock.instant(), zone);
   }
 
   private void check(Request.Kind kind, LocalDate from, LocalDate to, String what, String reason) {
-    if (!rules().kinds().contains(kind.code())) {
-      throw new Refusal("request-kind", kind.code(), String.join(", ", rules().kinds()));
+    if (!rules(from).kinds().contains(kind.code())) {
+      throw new Refusal("request-kind", kind.code(), String.join(", ", rules(from).kinds()));
     }
     if (reason.isBlank() || reason.length() > LONGEST) {
       throw new Refusal("request-reason", "", LONGEST);
@@ -158,7 +162,7 @@ public final class Requests {
       }
       case APPEAL -> {
         boolean known =
-            policy.on(from).requirements().stream().anyMatch(r -> r.id().equals(what.strip()));
+            policies.on(from).requirements().stream().anyMatch(r -> r.id().equals(what.strip()));
         if (!known) {
           throw new Refusal("request-what", what);
         }
@@ -183,14 +187,14 @@ public final class Requests {
     }
     RosterBook book = roster.snapshot();
     LocalDate last = date;
-    for (int left = rules().workingDays(); left > 0; ) {
+    for (int left = rules(date).workingDays(); left > 0; ) {
       last = last.plusDays(1);
       if (book.dayType(last) == DayType.SCHOOL) {
         left--;
       }
     }
     if (today.isAfter(last)) {
-      throw new Refusal("request-late", date.toString(), last, rules().workingDays());
+      throw new Refusal("request-late", date.toString(), last, rules(date).workingDays());
     }
   }
 
@@ -201,8 +205,8 @@ public final class Requests {
             .filter(r -> r.kind() == Request.Kind.MADE_UP)
             .filter(r -> r.state() == Request.State.OPEN || r.state() == Request.State.APPROVED)
             .count();
-    if (asked >= rules().punchesAMonth()) {
-      throw new Refusal("request-quota", month.toString(), rules().punchesAMonth());
+    if (asked >= rules(date).punchesAMonth()) {
+      throw new Refusal("request-quota", month.toString(), rules(date).punchesAMonth());
     }
   }
 

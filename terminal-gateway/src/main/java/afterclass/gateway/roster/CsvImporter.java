@@ -2,8 +2,7 @@ package afterclass.gateway.roster;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
-import afterclass.rules.policy.Policy;
-import afterclass.rules.policy.Season;
+import afterclass.gateway.policy.PolicyBook;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,21 +20,21 @@ public final class CsvImporter implements ImportService {
 
   private final FactStore store;
   private final AuditTrail audit;
-  private final Policy policy;
+  private final PolicyBook policies;
   private final ZoneId zone;
   private final InstantSource clock;
 
   /**
    * An importer.
    *
-   * @param policy knows the services
+   * @param policies know the services
    * @param zone the school's
    */
   public CsvImporter(
-      FactStore store, AuditTrail audit, Policy policy, ZoneId zone, InstantSource clock) {
+      FactStore store, AuditTrail audit, PolicyBook policies, ZoneId zone, InstantSource clock) {
     this.store = store;
     this.audit = audit;
-    this.policy = policy;
+    this.policies = policies;
     this.zone = zone;
     this.clock = clock;
   }
@@ -97,8 +96,7 @@ public final class CsvImporter implements ImportService {
   }
 
   private List<RowProblem> fill(Batch batch, CsvFile file, RowReader reader) {
-    List<String> seasons = policy.seasons().stream().map(Season::id).toList();
-    Names names = new Names(new RosterSnapshot(batch.before()), policy.on(today()), seasons);
+    Names names = Names.of(new RosterSnapshot(batch.before()), policies, today());
     List<RowProblem> problems = new ArrayList<>(file.problems());
     for (Row row : file.rows()) {
       try {

@@ -1,21 +1,47 @@
 package afterclass.gateway.roster;
 
+import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.policy.PolicyVersion;
+import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyInForce;
+import afterclass.rules.policy.RequirementDefinition;
+import afterclass.rules.policy.Season;
 import afterclass.rules.policy.ServiceDefinition;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Resolves the names that a row uses: staff, services, requirements. */
 final class Names {
   private final Set<String> staff = new TreeSet<>();
-  private final PolicyInForce policy;
+  private final List<ServiceDefinition> services;
+  private final List<RequirementDefinition> requirements;
   private final List<String> seasons;
 
-  Names(RosterBook known, PolicyInForce policy, List<String> seasons) {
+  private Names(RosterBook known, List<PolicyInForce> plans, List<String> seasons) {
     known.staff().forEach(member -> staff.add(member.no()));
-    this.policy = policy;
+    this.services = plans.stream().flatMap(plan -> plan.services().stream()).toList();
+    this.requirements = plans.stream().flatMap(plan -> plan.requirements().stream()).toList();
     this.seasons = List.copyOf(seasons);
+  }
+
+  /** Names of every plan that is, was or will be in force; today's plan comes first. */
+  static Names of(RosterBook known, PolicyBook policies, LocalDate today) {
+    Policy first = policies.at(today);
+    List<Policy> all =
+        Stream.concat(Stream.of(first), policies.versions().stream().map(PolicyVersion::policy))
+            .distinct()
+            .toList();
+    List<PolicyInForce> plans = all.stream().map(policy -> policy.on(today)).toList();
+    List<String> seasons =
+        all.stream()
+            .flatMap(policy -> policy.seasons().stream())
+            .map(Season::id)
+            .distinct()
+            .toList();
+    return new Names(known, plans, seasons);
   }
 
   String staff(Row row, Column column) throws BadRow {
@@ -28,7 +54,7 @@ final class Names {
 
   String service(Row row, Column column) throws BadRow {
     String said = row.required(column);
-    for (ServiceDefinition service : policy.services()) {
+    for (ServiceDefinition service : services) {
       if (service.id().equals(said) || service.nameZh().equals(said)) {
         return service.id();
       }
@@ -52,12 +78,12 @@ final class Names {
     if (said.equals("*") || said.equals("全部")) {
       return "*";
     }
-    for (ServiceDefinition service : policy.services()) {
+    for (ServiceDefinition service : services) {
       if (service.id().equals(said) || service.nameZh().equals(said)) {
         return service.id();
       }
     }
-    return policy.requirements().stream()
+    return requirements.stream()
         .filter(r -> r.id().equals(said) || r.nameZh().equals(said))
         .findFirst()
         .orElseThrow(() -> row.bad(Column.COVERS, "covers", serviceNames()))
@@ -79,7 +105,7 @@ final class Names {
   }
 
   private String serviceNames() {
-    List<String> all = policy.services().stream().map(s -> s.id() + " " + s.nameZh()).toList();
+    List<String> all = services.stream().map(s -> s.id() + " " + s.nameZh()).distinct().toList();
     return String.join(", ", all);
   }
 }

@@ -1,5 +1,6 @@
 package afterclass.gateway.roster;
 
+import afterclass.gateway.policy.PolicyVersion;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyInForce;
 import afterclass.rules.policy.Season;
@@ -30,34 +31,67 @@ public record UnknownName(ImportKind kind, String name, int entries, String exam
     }
   }
 
-  /** Every such name, by kind, then name. */
-  public static List<UnknownName> in(RosterSnapshot roster, Policy policy) {
-    // Which names there are is the same on every date; only their values are dated.
-    PolicyInForce plan = policy.on(LocalDate.EPOCH);
-    Set<String> services = new TreeSet<>();
-    plan.services().forEach(s -> services.add(s.id()));
-    Set<String> leave = new TreeSet<>(services);
-    leave.add("*");
-    plan.requirements().forEach(r -> leave.add(r.id()));
-    Set<String> seasons = new TreeSet<>(policy.seasons().stream().map(Season::id).toList());
+  /** The names that a plan knows while it is in force, which is until the day before the next. */
+  private record Known(
+      LocalDate from,
+      LocalDate until,
+      Set<String> services,
+      Set<String> leave,
+      Set<String> seasons) {
+
+    static Known of(Policy policy, LocalDate from, LocalDate until) {
+      // Which names there are is the same on every date; only their values are dated.
+      PolicyInForce plan = policy.on(LocalDate.EPOCH);
+      Set<String> services = new TreeSet<>();
+      plan.services().forEach(s -> services.add(s.id()));
+      Set<String> leave = new TreeSet<>(services);
+      leave.add("*");
+      plan.requirements().forEach(r -> leave.add(r.id()));
+      Set<String> seasons = new TreeSet<>(policy.seasons().stream().map(Season::id).toList());
+      return new Known(from, until, services, leave, seasons);
+    }
+
+    boolean meets(DatedFact fact) {
+      return fact.from().isBefore(until) && !fact.to().isBefore(from);
+    }
+
+    Stream<String> unknown(DatedFact fact) {
+      return switch (fact.kind()) {
+        case ROSTER, EXCEPTIONS, INSPECTIONS ->
+            Stream.of(fact.subject()).filter(s -> !services.contains(s));
+        case LEAVE -> Stream.of(fact.value().split(";", -1)).filter(s -> !leave.contains(s));
+        case CALENDAR ->
+            Stream.of(fact.value())
+                .filter(s -> fact.subject().equals(CalendarRows.SEASON))
+                .filter(s -> !seasons.contains(s));
+        case STAFF, CARDS, SIGN_IN, RULINGS, MADE_UP -> Stream.empty();
+      };
+    }
+  }
+
+  /**
+   * Every such name, by kind, then name: one that a plan does not know which is in force on a date
+   * of the fact.
+   *
+   * @param plans by date
+   */
+  public static List<UnknownName> in(RosterSnapshot roster, List<PolicyVersion> plans) {
+    List<Known> known = new ArrayList<>();
+    for (int i = 0; i < plans.size(); i++) {
+      LocalDate until = i + 1 < plans.size() ? plans.get(i + 1).from() : LocalDate.MAX;
+      known.add(Known.of(plans.get(i).policy(), plans.get(i).from(), until));
+    }
     TreeMap<Use, List<DatedFact>> unknown = new TreeMap<>();
     for (DatedFact fact : roster.facts()) {
-      Stream<String> names =
-          switch (fact.kind()) {
-            case ROSTER, EXCEPTIONS, INSPECTIONS ->
-                Stream.of(fact.subject()).filter(s -> !services.contains(s));
-            case LEAVE -> Stream.of(fact.value().split(";", -1)).filter(s -> !leave.contains(s));
-            case CALENDAR ->
-                Stream.of(fact.value())
-                    .filter(s -> fact.subject().equals(CalendarRows.SEASON))
-                    .filter(s -> !seasons.contains(s));
-            case STAFF, CARDS, SIGN_IN, RULINGS, MADE_UP -> Stream.empty();
-          };
-      names.forEach(
-          name ->
-              unknown
-                  .computeIfAbsent(new Use(fact.kind(), name), u -> new ArrayList<>())
-                  .add(fact));
+      known.stream()
+          .filter(plan -> plan.meets(fact))
+          .flatMap(plan -> plan.unknown(fact))
+          .distinct()
+          .forEach(
+              name ->
+                  unknown
+                      .computeIfAbsent(new Use(fact.kind(), name), u -> new ArrayList<>())
+                      .add(fact));
     }
     return unknown.entrySet().stream().map(e -> of(e.getKey(), e.getValue())).toList();
   }

@@ -22,6 +22,9 @@ public final class May {
   /** Ask for leave or a made-up punch for oneself. */
   public static final String ASK = "ask";
 
+  /** Draft policies, and propose that one be in force. */
+  public static final String POLICIES = "policies";
+
   /** Put terminals into service and take them out. */
   public static final String TERMINALS = "terminals";
 
@@ -36,7 +39,7 @@ public final class May {
 
   /** All of them. */
   public static final List<String> ALL =
-      List.of(SEE, SEE_OWN, ENTER, INSPECT, APPROVE, ASK, TERMINALS, PEOPLE, AUDIT, SELF);
+      List.of(SEE, SEE_OWN, ENTER, INSPECT, APPROVE, ASK, POLICIES, TERMINALS, PEOPLE, AUDIT, SELF);
 
   private May() {}
 }

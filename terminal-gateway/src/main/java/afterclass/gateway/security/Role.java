@@ -16,6 +16,7 @@ public enum Role {
       May.SEE_OWN,
       May.ENTER,
       May.INSPECT,
+      May.POLICIES,
       May.TERMINALS,
       May.PEOPLE,
       May.AUDIT,

@@ -32,6 +32,11 @@ interface DecisionRepository extends GenericRepository<DecisionRow, Long> {
   @Query("select distinct staff from decision where business_date = :date order by staff")
   List<String> judgedOn(String date);
 
+  @Query(
+      "select distinct business_date, staff from decision"
+          + " where business_date >= :from and business_date <= :to order by business_date, staff")
+  List<StaffDayRow> judgedBetween(String from, String to);
+
   @Query("select * from decision where id > :id order by id limit :most")
   List<DecisionRow> after(long id, int most);
 }

@@ -27,6 +27,9 @@ interface LedgerRepository extends GenericRepository<LedgerRow, Long> {
   @Query("select * from ledger where business_date >= :from and business_date <= :to order by id")
   List<LedgerRow> posted(String from, String to);
 
+  @Query("select distinct policy_id, policy_version, policy_sha256 from ledger")
+  List<StampRow> stamps();
+
   @Query("select * from ledger where id > :id order by id limit :most")
   List<LedgerRow> after(long id, int most);
 }

@@ -30,6 +30,13 @@ interface SightingRepository extends GenericRepository<SightingRow, Long> {
   List<SightingRow> on(String date);
 
   @Query(
+      "select * from sighting where kind = 'PUNCH' and card is not null"
+          + " and business_date >= :from and (business_date <= :to"
+          + " or (doubt is not null and since < :end))"
+          + " order by at, position")
+  List<SightingRow> punches(String from, String to, String end);
+
+  @Query(
       "select distinct business_date from sighting"
           + " where business_date < :date and kind = 'PUNCH' and doubt is null")
   List<String> punchedBefore(String date);

@@ -66,6 +66,13 @@ public class StoredDecisions implements Decisions, DayBook, LedgerBook {
   }
 
   @Override
+  public List<StaffDay> judgedBetween(LocalDate from, LocalDate to) {
+    return transactions.read(() -> decisions.judgedBetween(from.toString(), to.toString())).stream()
+        .map(StaffDayRow::day)
+        .toList();
+  }
+
+  @Override
   public DayDecision append(
       StaffDay day, Instant decidedAt, long journalPosition, String facts, String outcome) {
     return transactions.write(

@@ -44,6 +44,13 @@ public class StoredSightings implements Sightings {
     return sightings(transactions.read(() -> rows.on(date.toString())));
   }
 
+  @Override
+  public List<Sighting> punches(LocalDate from, LocalDate to) {
+    return sightings(
+        transactions.read(
+            () -> rows.punches(from.toString(), to.toString(), to.plusDays(1).toString())));
+  }
+
   private static List<Sighting> sightings(List<SightingRow> found) {
     return found.stream().map(SightingRow::sighting).toList();
   }

@@ -36,6 +36,7 @@ public record PageFrame(Messages words, boolean asked, String otherHref, Viewer 
           link("/requests", "page.requests", viewer -> viewer.may(May.SEE) || viewer.may(May.ASK)),
           link("/closing", "page.closing", viewer -> viewer.may(May.SEE)),
           link("/terminals", "page.terminals", viewer -> viewer.may(May.SEE)),
+          link("/policies", "page.policies", viewer -> viewer.may(May.SEE)),
           link("/people", "page.people", viewer -> viewer.may(May.PEOPLE)),
           link("/audit", "page.audit", viewer -> viewer.may(May.AUDIT)));
 

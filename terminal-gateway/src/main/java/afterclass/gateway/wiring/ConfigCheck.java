@@ -1,12 +1,18 @@
 package afterclass.gateway.wiring;
 
+import afterclass.gateway.journal.JournalException;
+import afterclass.gateway.policy.LivePolicies;
+import afterclass.gateway.policy.PolicyVersion;
 import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.session.Terminal;
+import afterclass.gateway.store.PolicyShelf;
+import afterclass.rules.model.PolicyStamp;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyException;
 import afterclass.rules.policy.PolicyReader;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -23,9 +29,11 @@ import java.util.regex.Pattern;
  *
  * @param problems everything that is wrong: where, found, expected; empty if all can be used
  * @param terminals the terminals that would be registered; empty if there are problems
- * @param policy id and version of the policy, or empty if it cannot be read
+ * @param versions the policies in force by their dates, those of the store included; empty if one
+ *     cannot be read
  */
-public record ConfigCheck(List<String> problems, List<Terminal> terminals, String policy) {
+public record ConfigCheck(
+    List<String> problems, List<Terminal> terminals, List<PolicyVersion> versions) {
   private static final Set<String> KNOWN =
       Set.of(
           "site",
@@ -83,14 +91,14 @@ public record ConfigCheck(List<String> problems, List<Terminal> terminals, Strin
       port(context, "micronaut.server.port", problems);
       port(context, "attendance.mqtt.port", problems);
       port(context, "attendance.http.port", problems);
-      String policy = policy(school.getPolicy(), problems);
-      return new ConfigCheck(List.copyOf(problems), terminals(context, school, problems), policy)
+      List<PolicyVersion> versions = versions(school, problems);
+      return new ConfigCheck(List.copyOf(problems), terminals(context, school, problems), versions)
           .settled(problems);
     }
   }
 
   private ConfigCheck settled(List<String> all) {
-    return new ConfigCheck(List.copyOf(all), all.isEmpty() ? terminals : List.of(), policy);
+    return new ConfigCheck(List.copyOf(all), all.isEmpty() ? terminals : List.of(), versions);
   }
 
   private static List<String> unknown(Set<String> keys) {
@@ -148,14 +156,44 @@ public record ConfigCheck(List<String> problems, List<Terminal> terminals, Strin
     }
   }
 
-  private static String policy(String name, List<String> problems) {
+  private static List<PolicyVersion> versions(
+      AttendanceConfiguration school, List<String> problems) {
     try {
-      Policy policy = PolicyReader.named(name);
-      return policy.stamp().id() + " " + policy.stamp().version();
+      Policy configured = PolicyReader.named(school.getPolicy());
+      List<PolicyVersion> versions =
+          LivePolicies.versions(
+              configured, PolicyShelf.approvedIn(Path.of(school.getStore()).toAbsolutePath()));
+      versions.stream()
+          .filter(version -> !version.configured() && clash(configured, version.policy()))
+          .forEach(version -> problems.add(clash(version)));
+      return versions;
     } catch (PolicyException e) {
       e.problems().forEach(problem -> problems.add("attendance.policy: " + problem));
-      return "";
+    } catch (JournalException e) {
+      problems.add("attendance.store: " + e.getMessage());
     }
+    return List.of();
+  }
+
+  private static boolean clash(Policy one, Policy other) {
+    PolicyStamp a = one.stamp();
+    PolicyStamp b = other.stamp();
+    return a.id().equals(b.id())
+        && a.version().equals(b.version())
+        && !a.sha256().equals(b.sha256());
+  }
+
+  private static String clash(PolicyVersion version) {
+    PolicyStamp stamp = version.policy().stamp();
+    return "attendance.policy: found "
+        + stamp.id()
+        + " "
+        + stamp.version()
+        + " with other content than draft #"
+        + version.draft()
+        + " of the store, in force from "
+        + version.from()
+        + "; expected a version of its own: correct the version in the file";
   }
 
   private static List<Terminal> terminals(

@@ -4,12 +4,12 @@ import afterclass.gateway.days.DayBook;
 import afterclass.gateway.days.DayPreview;
 import afterclass.gateway.days.PunchBook;
 import afterclass.gateway.ledger.LedgerBook;
+import afterclass.gateway.policy.PolicyBook;
 import afterclass.gateway.report.Knowledge;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.roster.StaffDay;
 import afterclass.gateway.session.OutageLog;
-import afterclass.rules.policy.Policy;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -28,10 +28,10 @@ final class ReportFactory {
       OutageLog outages,
       DayPreview preview,
       InstantSource clock,
-      Policy policy,
+      PolicyBook policies,
       AttendanceConfiguration configuration) {
     ZoneId zone = ZoneId.of(configuration.getZone());
     Knowledge known = (staff, date) -> preview.facts(new StaffDay(staff, date), clock.instant());
-    return new ReportSources(ledger, days, punches, roster, outages, known, policy, zone);
+    return new ReportSources(ledger, days, punches, roster, outages, known, policies, zone);
   }
 }

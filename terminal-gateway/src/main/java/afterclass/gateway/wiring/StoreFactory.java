@@ -13,6 +13,8 @@ import afterclass.gateway.days.JournalPunchBook;
 import afterclass.gateway.days.JournalReplay;
 import afterclass.gateway.days.KeeperSettings;
 import afterclass.gateway.days.LivePreview;
+import afterclass.gateway.days.LiveTrial;
+import afterclass.gateway.days.PolicyTrial;
 import afterclass.gateway.days.PunchBook;
 import afterclass.gateway.days.Replay;
 import afterclass.gateway.days.Sightings;
@@ -22,6 +24,10 @@ import afterclass.gateway.files.ExportImporter;
 import afterclass.gateway.files.TerminalChoice;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.ledger.LedgerBook;
+import afterclass.gateway.policy.LivePolicies;
+import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.policy.PolicyDesk;
+import afterclass.gateway.policy.PolicyStore;
 import afterclass.gateway.requests.RequestStore;
 import afterclass.gateway.requests.Requests;
 import afterclass.gateway.roster.CsvImporter;
@@ -34,7 +40,6 @@ import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.TerminalDirectory;
 import afterclass.gateway.session.TerminalSessions;
 import afterclass.gateway.store.JournalTable;
-import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyReader;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
@@ -48,8 +53,18 @@ import java.time.ZoneId;
 final class StoreFactory {
 
   @Singleton
-  Policy policy(AttendanceConfiguration school) {
-    return PolicyReader.named(school.getPolicy());
+  LivePolicies policies(AttendanceConfiguration school, PolicyStore store) {
+    return new LivePolicies(PolicyReader.named(school.getPolicy()), store);
+  }
+
+  @Singleton
+  PolicyDesk policyDesk(
+      PolicyStore store,
+      LivePolicies policies,
+      AuditTrail audit,
+      AttendanceConfiguration school,
+      InstantSource clock) {
+    return new PolicyDesk(store, policies, audit, ZoneId.of(school.getZone()), clock);
   }
 
   @Singleton
@@ -61,10 +76,10 @@ final class StoreFactory {
   ImportService imports(
       FactStore facts,
       AuditTrail audit,
-      Policy policy,
+      PolicyBook policies,
       AttendanceConfiguration school,
       InstantSource clock) {
-    return new CsvImporter(facts, audit, policy, ZoneId.of(school.getZone()), clock);
+    return new CsvImporter(facts, audit, policies, ZoneId.of(school.getZone()), clock);
   }
 
   @Singleton
@@ -73,9 +88,11 @@ final class StoreFactory {
       ImportService imports,
       LiveRoster roster,
       AuditTrail audit,
-      Policy policy,
+      PolicyBook policies,
+      AttendanceConfiguration school,
       InstantSource clock) {
-    return new Requests(store, imports, roster, audit, policy, clock);
+    ZoneId zone = ZoneId.of(school.getZone());
+    return new Requests(store, imports, roster, audit, policies, zone, clock);
   }
 
   @Singleton
@@ -98,13 +115,13 @@ final class StoreFactory {
       CheckList checks,
       LedgerBook ledger,
       RosterBook roster,
-      Policy policy,
+      PolicyBook policies,
       DayKeeper keeper,
       AuditTrail audit,
       AttendanceConfiguration school,
       InstantSource clock) {
     ZoneId zone = ZoneId.of(school.getZone());
-    return new MonthEnd(store, checks, ledger, roster, policy, keeper, audit, zone, clock);
+    return new MonthEnd(store, checks, ledger, roster, policies, keeper, audit, zone, clock);
   }
 
   @Singleton
@@ -130,13 +147,13 @@ final class StoreFactory {
   @Singleton
   FactsAssembler assembler(
       OutageLog outages,
-      Policy policy,
+      PolicyBook policies,
       KeeperSettings settings,
       AttendanceConfiguration school,
       WorkList work,
       Watermarks watermarks) {
     return new FactsAssembler(
-        outages, policy, settings.zone(), school.getSite(), work::openedAt, watermarks);
+        outages, policies, settings.zone(), school.getSite(), work::openedAt, watermarks);
   }
 
   /** Asked only once somebody listens: the sessions are made after the days. */
@@ -170,6 +187,16 @@ final class StoreFactory {
       FactsAssembler assembler,
       Decisions decisions) {
     return new LivePreview(work, sightings, roster, assembler, decisions);
+  }
+
+  @Singleton
+  PolicyTrial trial(
+      WorkList work,
+      Sightings sightings,
+      LiveRoster roster,
+      FactsAssembler assembler,
+      Decisions decisions) {
+    return new LiveTrial(work, sightings, roster, assembler, decisions);
   }
 
   @Singleton

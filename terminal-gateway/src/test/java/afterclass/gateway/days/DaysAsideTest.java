@@ -2,6 +2,7 @@ package afterclass.gateway.days;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import afterclass.gateway.policy.PolicyBook;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.StaffDay;
@@ -86,7 +87,7 @@ class DaysAsideTest {
       FactsAssembler changed =
           new FactsAssembler(
               school.bean(OutageLog.class),
-              PolicyReader.named("after-class-plan"),
+              PolicyBook.only(PolicyReader.named("after-class-plan")),
               School.ZONE,
               "school",
               () -> Optional.empty(),
@@ -117,7 +118,7 @@ class DaysAsideTest {
       FactsAssembler assembler =
           new FactsAssembler(
               school.outages(),
-              PolicyReader.named("extended-service"),
+              PolicyBook.only(PolicyReader.named("extended-service")),
               berlin,
               "school",
               () -> Optional.of(sunday.atStartOfDay(berlin).toInstant()),

@@ -99,8 +99,8 @@ class AccessTest {
     if (!session.isEmpty()) {
       request.header("Cookie", "attendance-session=" + session);
     }
-    String type =
-        line.path().startsWith("/api/imports") ? "application/octet-stream" : "application/json";
+    boolean file = line.path().matches("/api/(imports/.*|policies/drafts)");
+    String type = file ? "application/octet-stream" : "application/json";
     boolean form = !line.path().startsWith("/api/");
     request.header("Content-Type", form ? "application/x-www-form-urlencoded" : type);
     String body = form ? "csrfToken=" + token : "{}";

@@ -134,7 +134,7 @@ class RequestsTest {
 
   @Test
   void theQuotaOfAMonthAndTheLastDayArePolicy() {
-    assertEquals(2, requests.rules().punchesAMonth());
+    assertEquals(2, requests.rules(MONDAY).punchesAMonth());
     assertEquals(
         "request-late",
         code(() -> ask(Request.Kind.MADE_UP, "T2", LocalDate.of(2026, 11, 16), "07:05")));

@@ -85,6 +85,6 @@ final class DayPages {
             "asked",
             requests.of(staffNo, asked, asked),
             "kinds",
-            mayAsk ? requests.rules().kinds() : List.of()));
+            mayAsk ? requests.rules(asked).kinds() : List.of()));
   }
 }

@@ -43,7 +43,7 @@ public record RequestsView(
     return new RequestsView(
         visible(requests.open(), viewer),
         visible(requests.decided(most), viewer),
-        viewer.may(May.ASK) ? requests.rules().kinds() : List.of(),
+        viewer.may(May.ASK) ? requests.rules(today).kinds() : List.of(),
         sources.policy().on(today).services(),
         today,
         form);

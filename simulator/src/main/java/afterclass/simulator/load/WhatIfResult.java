@@ -1,0 +1,66 @@
+package afterclass.simulator.load;
+
+import afterclass.gateway.days.WhatIf;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How long it took to judge a month by another plan.
+ *
+ * @param teachers how many people
+ * @param whatIf what came of it
+ * @param runs how long each run took, in order; the first one meets code and store as they are
+ */
+public record WhatIfResult(int teachers, WhatIf whatIf, List<Duration> runs) {
+
+  /** The longest that a run may take. */
+  public static final Duration BOUND = Duration.ofSeconds(1);
+
+  public WhatIfResult {
+    runs = List.copyOf(runs);
+  }
+
+  /** Whether every run stayed within the bound. */
+  public boolean held() {
+    return runs.stream().allMatch(run -> run.compareTo(BOUND) < 0);
+  }
+
+  /** The figures, one a line. */
+  public String told() {
+    List<Duration> sorted = runs.stream().sorted().toList();
+    StringBuilder text = new StringBuilder();
+    line(
+        text,
+        "judged",
+        "%d teachers, %s to %s: %d days, each by two plans",
+        teachers,
+        whatIf.from(),
+        whatIf.to(),
+        whatIf.days());
+    line(text, "changed", "%d decisions", whatIf.decisions());
+    line(
+        text,
+        "earned",
+        "%d lesson hours before, %d after",
+        whatIf.before().hours().earned(),
+        whatIf.after().hours().earned());
+    line(text, "first", "%d ms", runs.get(0).toMillis());
+    line(text, "median", "%d ms of %d", sorted.get(sorted.size() / 2).toMillis(), runs.size());
+    line(text, "longest", "%d ms", sorted.get(sorted.size() - 1).toMillis());
+    line(
+        text,
+        "verdict",
+        "%s",
+        held()
+            ? "each under " + BOUND.toMillis() + " ms"
+            : "NOT under " + BOUND.toMillis() + " ms");
+    return text.toString();
+  }
+
+  private static void line(StringBuilder text, String name, String format, Object... values) {
+    text.append(String.format(Locale.ROOT, "  %-13s ", name))
+        .append(String.format(Locale.ROOT, format, values))
+        .append('\n');
+  }
+}

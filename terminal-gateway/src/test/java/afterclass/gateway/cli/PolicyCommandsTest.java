@@ -1,0 +1,103 @@
+package afterclass.gateway.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import afterclass.gateway.audit.Actor;
+import afterclass.gateway.audit.AuditTrail;
+import afterclass.gateway.policy.Drafts;
+import afterclass.gateway.policy.LivePolicies;
+import afterclass.gateway.policy.PolicyDesk;
+import afterclass.gateway.policy.PolicyStore;
+import afterclass.gateway.web.Office;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands read the versions that two people agreed on, as the service does. */
+class PolicyCommandsTest {
+  private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+
+  private record Answer(int status, String out) {}
+
+  private static Answer run(Path folder, String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    String[] all =
+        Stream.concat(
+                List.of(args).stream(),
+                List.of("--config", folder.toString(), "--lang", "en").stream())
+            .toArray(String[]::new);
+    int status = GatewayMain.execute(out, out, all);
+    return new Answer(status, out.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Agreed on before the day that the office plays, so that it is judged by the new version. */
+  private static void activate(Office office) {
+    PolicyDesk desk =
+        new PolicyDesk(
+            office.gateway().bean(PolicyStore.class),
+            office.gateway().bean(LivePolicies.class),
+            office.gateway().bean(AuditTrail.class),
+            ZoneId.of("Asia/Shanghai"),
+            () -> Instant.parse("2026-11-20T00:00:00Z"));
+    Actor zhang = new Actor("zhang", Actor.Way.PAGE, "");
+    long id = desk.upload("second.yaml", Drafts.bytes(Drafts.second()), zhang).id();
+    desk.propose(id, MONDAY, zhang);
+    desk.approve(id, new Actor("li", Actor.Way.PAGE, ""));
+  }
+
+  @Test
+  void everyVerbThatJudgesSeesTheVersionOfTheDay(@TempDir Path folder) throws IOException {
+    try (Office office = new Office(folder, false)) {
+      activate(office);
+      office.day();
+    }
+    Files.writeString(
+        folder.resolve("application.yml"),
+        "attendance:\n  first-day: \"2026-09-01\"\n  store: "
+            + folder.resolve("attendance.db")
+            + "\n");
+    Answer config = run(folder, "check-config");
+    assertEquals(0, config.status(), config.out());
+    assertTrue(config.out().contains("extended-service 1"), config.out());
+    assertTrue(config.out().contains("  from 2026-11-23: extended-service 2\n"), config.out());
+    // T2 punched at 07:11: late by version 1, in time by version 2.
+    Answer replay = run(folder, "replay", "--from", "2026-11-23", "--to", "2026-11-23");
+    assertEquals(0, replay.status(), replay.out());
+    Answer explained = run(folder, "explain", "T2", "2026-11-23");
+    assertEquals(0, explained.status(), explained.out());
+    assertTrue(explained.out().contains("07:15"), explained.out());
+    Answer report = run(folder, "report", "forfeits", "--from", "2026-11-23", "--to", "2026-11-23");
+    assertFalse(report.out().contains("T2"), report.out());
+    // T3 has noon, which counts 4 lesson hours by version 2.
+    assertTrue(report.out().contains("T3"), report.out());
+    Path clashing = folder.resolve("plan.yaml");
+    Files.writeString(clashing, Drafts.version("2"));
+    Files.writeString(
+        folder.resolve("application.yml"),
+        "attendance:\n  policy: "
+            + clashing
+            + "\n  store: "
+            + folder.resolve("attendance.db")
+            + "\n");
+    Answer clash = run(folder, "check-config");
+    assertEquals(1, clash.status(), clash.out());
+    assertTrue(
+        clash
+            .out()
+            .contains(
+                "attendance.policy: found extended-service 2 with other content than draft #1 of"
+                    + " the store, in force from 2026-11-23"),
+        clash.out());
+  }
+}
