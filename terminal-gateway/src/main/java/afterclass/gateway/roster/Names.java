@@ -1,6 +1,7 @@
 package afterclass.gateway.roster;
 
 import afterclass.rules.policy.PolicyInForce;
+import afterclass.rules.policy.RequirementDefinition;
 import afterclass.rules.policy.ServiceDefinition;
 import java.util.List;
 import java.util.Set;
@@ -18,26 +19,27 @@ final class Names {
     this.seasons = List.copyOf(seasons);
   }
 
-  String staff(Row row, Column column) throws BadRow {
+  String staff(Row row, Column column) {
     String no = row.label(column);
     if (!staff.contains(no)) {
-      throw row.bad(column, "staff");
+      row.bad(column, "staff");
     }
     return no;
   }
 
-  String service(Row row, Column column) throws BadRow {
+  String service(Row row, Column column) {
     String said = row.required(column);
     for (ServiceDefinition service : policy.services()) {
       if (service.id().equals(said) || service.nameZh().equals(said)) {
         return service.id();
       }
     }
-    throw row.bad(column, "service", serviceNames());
+    row.bad(column, "service", serviceNames());
+    return said;
   }
 
   /** Services, requirements, or everything, by id or Chinese name, as a sorted list of ids. */
-  String covers(Row row) throws BadRow {
+  String covers(Row row) {
     Set<String> ids = new TreeSet<>();
     for (String part : row.required(Column.COVERS).split("[;；、|]", -1)) {
       String said = part.strip();
@@ -48,7 +50,7 @@ final class Names {
     return String.join(";", ids);
   }
 
-  private String covered(Row row, String said) throws BadRow {
+  private String covered(Row row, String said) {
     if (said.equals("*") || said.equals("全部")) {
       return "*";
     }
@@ -59,12 +61,16 @@ final class Names {
     }
     return policy.requirements().stream()
         .filter(r -> r.id().equals(said) || r.nameZh().equals(said))
+        .map(RequirementDefinition::id)
         .findFirst()
-        .orElseThrow(() -> row.bad(Column.COVERS, "covers", serviceNames()))
-        .id();
+        .orElseGet(
+            () -> {
+              row.bad(Column.COVERS, "covers", serviceNames());
+              return said;
+            });
   }
 
-  String season(Row row) throws BadRow {
+  String season(Row row) {
     String said = row.required(Column.SEASON);
     String id =
         switch (said) {
@@ -73,7 +79,7 @@ final class Names {
           default -> said;
         };
     if (!seasons.contains(id)) {
-      throw row.bad(Column.SEASON, "word", String.join(" ", seasons));
+      row.bad(Column.SEASON, "word", String.join(" ", seasons));
     }
     return id;
   }

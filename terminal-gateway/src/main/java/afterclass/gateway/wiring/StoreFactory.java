@@ -22,6 +22,7 @@ import afterclass.gateway.ledger.LedgerBook;
 import afterclass.gateway.roster.CsvImporter;
 import afterclass.gateway.roster.Desk;
 import afterclass.gateway.roster.FactStore;
+import afterclass.gateway.roster.FileDesk;
 import afterclass.gateway.roster.ImportService;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.session.OutageLog;
@@ -64,6 +65,11 @@ final class StoreFactory {
   @Singleton
   Desk desk(FactStore facts, LiveRoster roster, ImportService imports) {
     return new Desk(facts, roster, imports);
+  }
+
+  @Singleton
+  FileDesk fileDesk(FactStore facts, ImportService imports) {
+    return new FileDesk(facts, imports);
   }
 
   @Singleton
