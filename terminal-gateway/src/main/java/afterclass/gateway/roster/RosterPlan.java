@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The roster as people read it: who is where on a date, and what cannot be so. */
@@ -59,12 +61,27 @@ public final class RosterPlan {
 
   /** A date with its exceptions applied. */
   public DayRoster on(LocalDate date) {
+    Map<String, List<String>> assigned = new TreeMap<>();
+    facts.staff().forEach(m -> assigned.put(m.no(), facts.services(m.no(), date)));
     List<Post> posts = new ArrayList<>();
     for (ServiceDefinition service : services(date)) {
-      for (StaffMember member : facts.staff()) {
-        posts.addAll(posts(member.no(), service.id(), date));
-      }
+      assigned.forEach(
+          (staff, has) -> {
+            if (has.contains(service.id())) {
+              posts.add(present(staff, service.id(), date));
+            }
+            posts.addAll(givenUp(staff, service.id(), date));
+          });
     }
+    return day(date, posts);
+  }
+
+  /** A date as the calendar has it, without its posts. */
+  public DayRoster calendar(LocalDate date) {
+    return day(date, List.of());
+  }
+
+  private DayRoster day(LocalDate date, List<Post> posts) {
     return new DayRoster(
         date,
         facts.dayType(date),
@@ -74,19 +91,17 @@ public final class RosterPlan {
         List.copyOf(posts));
   }
 
-  private List<Post> posts(String staff, String service, LocalDate date) {
-    List<Post> posts = new ArrayList<>();
-    if (facts.services(staff, date).contains(service)) {
-      posts.add(present(staff, service, date));
-    }
-    for (DatedFact change : facts.exceptionsOn(date)) {
-      if (change.staff().equals(staff)
-          && change.subject().equals(service)
-          && !change.value().equals(ExceptionRows.ADD)) {
-        posts.add(new Post(staff, service, Post.Origin.GIVEN_UP, change.detail(), false));
-      }
-    }
-    return posts;
+  /** The exceptions of the dates from one to another, both included. */
+  public List<DatedFact> exceptions(LocalDate from, LocalDate to) {
+    return from.datesUntil(to.plusDays(1)).flatMap(d -> facts.exceptionsOn(d).stream()).toList();
+  }
+
+  private List<Post> givenUp(String staff, String service, LocalDate date) {
+    return facts.exceptionsOn(date).stream()
+        .filter(c -> c.staff().equals(staff) && c.subject().equals(service))
+        .filter(c -> !c.value().equals(ExceptionRows.ADD))
+        .map(c -> new Post(staff, service, Post.Origin.GIVEN_UP, c.detail(), false))
+        .toList();
   }
 
   private Post present(String staff, String service, LocalDate date) {

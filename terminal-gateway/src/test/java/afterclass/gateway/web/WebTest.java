@@ -345,7 +345,7 @@ class WebTest {
         .filter(path -> path.startsWith("/api/"))
         .forEach(routed::add);
     assertEquals(routed, described);
-    assertEquals(22, routed.size(), routed.toString());
+    assertEquals(26, routed.size(), routed.toString());
   }
 
   @Test
