@@ -285,7 +285,7 @@ class XlsxImportTest {
             edited(good, "xl/worksheets/sheet1.xml", s -> s.replace("t=\"s\"", "t=\"?\"")),
             edited(
                 good,
-                "xl/worksheets/sheet1.xml",
+                "xl/sharedStrings.xml",
                 s -> s.replaceFirst(">", "><!DOCTYPE a [<!ENTITY b \"c\">]>").replace("T8", "&b;")),
             edited(good, "xl/_rels/workbook.xml.rels", s -> "<Relationships/>"))) {
       assertTrue(refused(bad).contains("an Excel workbook (.xlsx)"), () -> refused(bad));
