@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,10 +26,15 @@ public final class RosterPlan {
   private final Policy policy;
   private final List<String> seasons;
 
+  /** Whoever may have a post on some date. */
+  private final List<StaffMember> people;
+
   /** The plan of some facts. */
   public RosterPlan(RosterSnapshot facts, Policy policy) {
     this.facts = facts;
     this.policy = policy;
+    Set<String> rostered = facts.rostered();
+    this.people = facts.staff().stream().filter(m -> rostered.contains(m.no())).toList();
     this.seasons = policy.seasons().stream().map(Season::id).toList();
   }
 
@@ -48,7 +54,7 @@ public final class RosterPlan {
   public List<Post> pattern(LocalDate date) {
     List<Post> posts = new ArrayList<>();
     for (ServiceDefinition service : inForce(date).services()) {
-      for (StaffMember member : facts.staff()) {
+      for (StaffMember member : people) {
         if (facts
             .patterned(member.no(), date, date.getDayOfWeek().getValue())
             .contains(service.id())) {
@@ -62,7 +68,7 @@ public final class RosterPlan {
   /** A date with its exceptions applied. */
   public DayRoster on(LocalDate date) {
     Map<String, List<String>> assigned = new TreeMap<>();
-    facts.staff().forEach(m -> assigned.put(m.no(), facts.services(m.no(), date)));
+    people.forEach(m -> assigned.put(m.no(), facts.services(m.no(), date)));
     List<Post> posts = new ArrayList<>();
     for (ServiceDefinition service : services(date)) {
       assigned.forEach(
@@ -143,7 +149,7 @@ public final class RosterPlan {
     TreeSet<Conflict> found = new TreeSet<>();
     for (LocalDate date = from; !date.isAfter(to); date = date.plusDays(1)) {
       List<ServiceDefinition> services = services(date);
-      for (StaffMember member : facts.staff()) {
+      for (StaffMember member : people) {
         found.addAll(booking(member, services, date));
       }
       found.addAll(deserted(services, date, found));
@@ -221,18 +227,17 @@ public final class RosterPlan {
       List<ServiceDefinition> services, LocalDate date, Set<Conflict> said) {
     List<Conflict> found = new ArrayList<>();
     for (ServiceDefinition service : services) {
+      Optional<DatedFact> change =
+          facts.exceptionsOn(date).stream()
+              .filter(exception -> exception.subject().equals(service.id()))
+              .findFirst();
       boolean told =
-          said.stream().anyMatch(c -> c.date().equals(date) && c.service().equals(service.id()));
-      boolean somebody =
-          facts.staff().stream().anyMatch(m -> claims(m.no(), service.id(), date) > 0);
-      if (!told && !somebody) {
-        facts.exceptionsOn(date).stream()
-            .filter(change -> change.subject().equals(service.id()))
-            .findFirst()
-            .map(
-                change ->
-                    new Conflict(date, Conflict.Kind.NOBODY, change.staff(), service.id(), ""))
-            .ifPresent(found::add);
+          change.isEmpty()
+              || said.stream()
+                  .anyMatch(c -> c.date().equals(date) && c.service().equals(service.id()));
+      if (!told && people.stream().noneMatch(m -> claims(m.no(), service.id(), date) > 0)) {
+        String staff = change.orElseThrow().staff();
+        found.add(new Conflict(date, Conflict.Kind.NOBODY, staff, service.id(), ""));
       }
     }
     return found;

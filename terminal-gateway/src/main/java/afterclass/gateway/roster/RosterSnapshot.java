@@ -172,6 +172,21 @@ public final class RosterSnapshot implements RosterBook {
     return services;
   }
 
+  /** Numbers of whoever is named by a pattern or an exception of any date. */
+  Set<String> rostered() {
+    Set<String> named = new TreeSet<>(patterns.keySet());
+    exceptions
+        .values()
+        .forEach(
+            all ->
+                all.forEach(
+                    change -> {
+                      named.add(change.staff());
+                      named.add(change.detail());
+                    }));
+    return named;
+  }
+
   /** What is otherwise on a date than the pattern has it. */
   List<DatedFact> exceptionsOn(LocalDate date) {
     return exceptions.getOrDefault(date, List.of());
