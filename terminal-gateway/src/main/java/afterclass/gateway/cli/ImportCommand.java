@@ -162,8 +162,7 @@ final class ImportCommand extends Verb {
             words().text("problem.remedy")),
         problems.stream()
             .map(
-                p ->
-                    List.of(Long.toString(p.line()), p.column(), p.found(), p.expected(), p.hint()))
+                p -> List.of(Long.toString(p.line()), p.place(), p.found(), p.expected(), p.hint()))
             .toList(),
         List.of(),
         List.of(true, false, false, false, false));

@@ -16,7 +16,7 @@ final class FileWords {
   static RowProblem problem(long line, String column, String found, String word, Object... values) {
     String shown = found.length() <= SHOWN ? found : found.substring(0, SHOWN) + "…";
     return new RowProblem(
-        line, column, shown, of(word + ".expected", values), of(word + ".hint", values));
+        line, "", column, shown, of(word + ".expected", values), of(word + ".hint", values));
   }
 
   private static String of(String key, Object... values) {

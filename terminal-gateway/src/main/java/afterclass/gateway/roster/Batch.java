@@ -27,16 +27,23 @@ final class Batch {
     return fact.kind() + " " + fact.key();
   }
 
-  /** Takes what a row says; a row that contradicts an earlier one of the file is bad. */
-  void add(Row row, List<FactChange> changes) throws BadRow {
+  /**
+   * Takes what a row says.
+   *
+   * @return what is wrong if it contradicts an earlier row of the file
+   */
+  Optional<RowProblem> add(Row row, List<FactChange> changes) {
     for (FactChange change : changes) {
       Wish earlier = wishes.get(key(change.fact()));
       if (earlier != null && !earlier.change().equals(change)) {
-        throw new BadRow(row.line(), "", change.fact().key(), "contradicts", earlier.row().line());
+        String found = change.fact().key();
+        return Optional.of(
+            RowProblem.of(row.line(), "", "", found, "contradicts", earlier.row().line()));
       }
     }
     changes.forEach(change -> wishes.putIfAbsent(key(change.fact()), new Wish(row, change)));
     rows++;
+    return Optional.empty();
   }
 
   /**
@@ -87,14 +94,13 @@ final class Batch {
   }
 
   private static RowProblem overlap(Row row, DatedFact other) {
-    return row.bad(
-            Column.CARD,
-            "overlap",
-            other.subject(),
-            other.from(),
-            other.to().equals(DatedFact.NEVER) ? "…" : other.to(),
-            other.staff())
-        .problem();
+    return row.problem(
+        Column.CARD,
+        "overlap",
+        other.subject(),
+        other.from(),
+        other.to().equals(DatedFact.NEVER) ? "…" : other.to(),
+        other.staff());
   }
 
   /** How many rows are taken. */

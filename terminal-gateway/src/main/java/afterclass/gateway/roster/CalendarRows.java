@@ -36,20 +36,23 @@ final class CalendarRows implements RowReader {
   }
 
   @Override
-  public List<FactChange> read(Row row, Names names) throws BadRow {
+  public List<FactChange> read(Row row, Names names) {
     LocalDate from = row.date(Column.DATE);
     LocalDate to = row.end(from, from);
-    if (ChronoUnit.DAYS.between(from, to) >= LONGEST_DAYS) {
-      throw row.bad(Column.TO, "range", LONGEST_DAYS);
+    if (row.sound() && ChronoUnit.DAYS.between(from, to) >= LONGEST_DAYS) {
+      row.bad(Column.TO, "range", LONGEST_DAYS);
     }
     if (!row.has(Column.TYPE) && !row.has(Column.SEASON)) {
-      throw row.bad(Column.TYPE, "type-or-season");
+      row.bad(Column.TYPE, "type-or-season");
     }
     int follows = row.has(Column.FOLLOWS) ? row.weekday(Column.FOLLOWS) : 0;
-    String type = row.has(Column.TYPE) ? row.word(Column.TYPE, TYPES).name() : "";
+    String type = row.has(Column.TYPE) ? row.word(Column.TYPE, TYPES, DayType.SCHOOL).name() : "";
     String season = row.has(Column.SEASON) ? names.season(row) : "";
     if (follows != 0 && !type.equals(DayType.SCHOOL.name())) {
-      throw row.bad(Column.FOLLOWS, "follows");
+      row.bad(Column.FOLLOWS, "follows");
+    }
+    if (!row.sound()) {
+      return List.of();
     }
     List<FactChange> changes = new ArrayList<>();
     for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {

@@ -18,8 +18,8 @@ final class CardRows implements RowReader {
   }
 
   @Override
-  public List<FactChange> read(Row row, Names names) throws BadRow {
-    String card = row.label(Column.CARD);
+  public List<FactChange> read(Row row, Names names) {
+    String card = row.number(Column.CARD);
     String staff = names.staff(row, Column.STAFF_NO);
     LocalDate from = row.date(Column.FROM);
     LocalDate to = row.end(from, DatedFact.NEVER);

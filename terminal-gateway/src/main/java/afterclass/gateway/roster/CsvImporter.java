@@ -18,6 +18,9 @@ import java.util.Objects;
 public final class CsvImporter implements ImportService {
   private static final Map<ImportKind, RowReader> READERS = readers();
 
+  /** A file with more bad rows than these is not mended row by row. */
+  private static final int MOST_PROBLEMS = 1_000;
+
   private final FactStore store;
   private final AuditTrail audit;
   private final PolicyBook policies;
@@ -58,7 +61,7 @@ public final class CsvImporter implements ImportService {
   public ImportResult importCsv(
       ImportKind kind, byte[] content, boolean partial, String sourceName, Actor by) {
     RowReader reader = Objects.requireNonNull(READERS.get(kind));
-    CsvFile file = CsvFile.read(content, reader);
+    FileRows file = FileRows.read(content, reader);
     if (!file.readable()) {
       return new ImportResult(kind, file.rowsRead(), 0, file.problems(), 0);
     }
@@ -67,7 +70,7 @@ public final class CsvImporter implements ImportService {
 
   private ImportResult take(
       ImportKind kind,
-      CsvFile file,
+      FileRows file,
       RowReader reader,
       boolean partial,
       String sourceName,
@@ -95,18 +98,25 @@ public final class CsvImporter implements ImportService {
     return LocalDate.ofInstant(clock.instant(), zone);
   }
 
-  private List<RowProblem> fill(Batch batch, CsvFile file, RowReader reader) {
+  private List<RowProblem> fill(Batch batch, FileRows file, RowReader reader) {
     Names names = Names.of(new RosterSnapshot(batch.before()), policies, today());
     List<RowProblem> problems = new ArrayList<>(file.problems());
+    int untold = 0;
     for (Row row : file.rows()) {
-      try {
-        batch.add(row, reader.read(row, names));
-      } catch (BadRow bad) {
-        problems.add(bad.problem());
+      List<FactChange> said = reader.read(row, names);
+      if (row.sound()) {
+        batch.add(row, said).ifPresent(problems::add);
+      } else if (problems.size() < MOST_PROBLEMS) {
+        problems.addAll(row.problems());
+      } else {
+        untold++;
       }
     }
     problems.addAll(batch.dropOverlaps());
     problems.sort(Comparator.comparingLong(RowProblem::line));
+    if (untold > 0) {
+      problems.add(RowProblem.of(0, "", "", "+" + untold, "more-problems", MOST_PROBLEMS));
+    }
     return problems;
   }
 
@@ -121,7 +131,7 @@ public final class CsvImporter implements ImportService {
   @Override
   public ImportPreview preview(ImportKind kind, byte[] content) {
     RowReader reader = Objects.requireNonNull(READERS.get(kind));
-    CsvFile file = CsvFile.read(content, reader);
+    FileRows file = FileRows.read(content, reader);
     Batch batch = new Batch(store.inForce());
     List<RowProblem> problems =
         file.readable() ? fill(batch, file, reader) : List.copyOf(file.problems());

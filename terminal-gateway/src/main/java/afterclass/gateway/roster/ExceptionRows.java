@@ -35,10 +35,10 @@ final class ExceptionRows implements RowReader {
   }
 
   @Override
-  public List<FactChange> read(Row row, Names names) throws BadRow {
+  public List<FactChange> read(Row row, Names names) {
     LocalDate date = row.date(Column.DATE);
     String staff = names.staff(row, Column.STAFF_NO);
-    String action = row.word(Column.ACTION, ACTIONS);
+    String action = row.word(Column.ACTION, ACTIONS, CLEAR);
     String service = names.service(row, Column.SERVICE);
     String substitute = substitute(row, names, action, staff);
     String key = String.join("|", date.toString(), staff, service);
@@ -48,17 +48,16 @@ final class ExceptionRows implements RowReader {
     return List.of(new FactChange(fact, action.equals(CLEAR)));
   }
 
-  private static String substitute(Row row, Names names, String action, String staff)
-      throws BadRow {
+  private static String substitute(Row row, Names names, String action, String staff) {
     if (!action.equals(SUBSTITUTE)) {
-      if (row.has(Column.SUBSTITUTE)) {
-        throw row.bad(Column.SUBSTITUTE, "no-substitute");
+      if (row.sound() && row.has(Column.SUBSTITUTE)) {
+        row.bad(Column.SUBSTITUTE, "no-substitute");
       }
       return "";
     }
     String substitute = names.staff(row, Column.SUBSTITUTE);
     if (substitute.equals(staff)) {
-      throw row.bad(Column.SUBSTITUTE, "other-substitute");
+      row.bad(Column.SUBSTITUTE, "other-substitute");
     }
     return substitute;
   }

@@ -1,6 +1,11 @@
 package afterclass.gateway.roster;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What an import would do.
@@ -18,4 +23,20 @@ public record ImportPreview(
     List<DatedFact> replaced,
     List<DatedFact> held,
     RosterSnapshot after,
-    List<StaffDay> days) {}
+    List<StaffDay> days) {
+
+  /** SHA-256 of what would be otherwise, in hex: the same for everything that does the same. */
+  public String fingerprint() {
+    StringBuilder text = new StringBuilder();
+    Stream.concat(
+            replaced.stream().map(fact -> "- " + fact), held.stream().map(fact -> "+ " + fact))
+        .sorted()
+        .forEach(line -> text.append(line).append('\n'));
+    try {
+      byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

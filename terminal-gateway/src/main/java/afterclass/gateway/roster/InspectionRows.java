@@ -33,11 +33,11 @@ final class InspectionRows implements RowReader {
   }
 
   @Override
-  public List<FactChange> read(Row row, Names names) throws BadRow {
+  public List<FactChange> read(Row row, Names names) {
     LocalDate date = row.date(Column.DATE);
     String staff = names.staff(row, Column.STAFF_NO);
     String service = names.service(row, Column.SERVICE);
-    String result = row.word(Column.RESULT, RESULTS);
+    String result = row.word(Column.RESULT, RESULTS, CLEAR);
     String note = row.has(Column.NOTE) ? row.remark(Column.NOTE) : "";
     String key = String.join("|", date.toString(), staff, service);
     return List.of(

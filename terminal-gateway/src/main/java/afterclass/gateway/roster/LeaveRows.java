@@ -19,7 +19,7 @@ final class LeaveRows implements RowReader {
   }
 
   @Override
-  public List<FactChange> read(Row row, Names names) throws BadRow {
+  public List<FactChange> read(Row row, Names names) {
     String staff = names.staff(row, Column.STAFF_NO);
     LocalDate from = row.date(Column.FROM);
     LocalDate to = row.end(from, from);

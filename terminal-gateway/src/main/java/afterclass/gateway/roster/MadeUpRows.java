@@ -23,11 +23,11 @@ final class MadeUpRows implements RowReader {
   }
 
   @Override
-  public List<FactChange> read(Row row, Names names) throws BadRow {
+  public List<FactChange> read(Row row, Names names) {
     LocalDate date = row.date(Column.DATE);
     String staff = names.staff(row, Column.STAFF_NO);
     LocalTime time = row.time(Column.TIME);
-    boolean clears = row.word(Column.ACTION, CLEARS);
+    boolean clears = row.word(Column.ACTION, CLEARS, true);
     String key = String.join("|", date.toString(), staff, time.toString());
     DatedFact fact =
         new DatedFact(

@@ -44,26 +44,27 @@ final class Names {
     return new Names(known, plans, seasons);
   }
 
-  String staff(Row row, Column column) throws BadRow {
+  String staff(Row row, Column column) {
     String no = row.label(column);
     if (!staff.contains(no)) {
-      throw row.bad(column, "staff");
+      row.bad(column, "staff");
     }
     return no;
   }
 
-  String service(Row row, Column column) throws BadRow {
+  String service(Row row, Column column) {
     String said = row.required(column);
     for (ServiceDefinition service : services) {
       if (service.id().equals(said) || service.nameZh().equals(said)) {
         return service.id();
       }
     }
-    throw row.bad(column, "service", serviceNames());
+    row.bad(column, "service", serviceNames());
+    return said;
   }
 
   /** Services, requirements, or everything, by id or Chinese name, as a sorted list of ids. */
-  String covers(Row row) throws BadRow {
+  String covers(Row row) {
     Set<String> ids = new TreeSet<>();
     for (String part : row.required(Column.COVERS).split("[;；、|]", -1)) {
       String said = part.strip();
@@ -74,7 +75,7 @@ final class Names {
     return String.join(";", ids);
   }
 
-  private String covered(Row row, String said) throws BadRow {
+  private String covered(Row row, String said) {
     if (said.equals("*") || said.equals("全部")) {
       return "*";
     }
@@ -85,12 +86,16 @@ final class Names {
     }
     return requirements.stream()
         .filter(r -> r.id().equals(said) || r.nameZh().equals(said))
+        .map(RequirementDefinition::id)
         .findFirst()
-        .orElseThrow(() -> row.bad(Column.COVERS, "covers", serviceNames()))
-        .id();
+        .orElseGet(
+            () -> {
+              row.bad(Column.COVERS, "covers", serviceNames());
+              return said;
+            });
   }
 
-  String season(Row row) throws BadRow {
+  String season(Row row) {
     String said = row.required(Column.SEASON);
     String id =
         switch (said) {
@@ -99,7 +104,7 @@ final class Names {
           default -> said;
         };
     if (!seasons.contains(id)) {
-      throw row.bad(Column.SEASON, "word", String.join(" ", seasons));
+      row.bad(Column.SEASON, "word", String.join(" ", seasons));
     }
     return id;
   }

@@ -18,7 +18,7 @@ final class RosterRows implements RowReader {
   }
 
   @Override
-  public List<FactChange> read(Row row, Names names) throws BadRow {
+  public List<FactChange> read(Row row, Names names) {
     String staff = names.staff(row, Column.STAFF_NO);
     int weekday = row.weekday(Column.WEEKDAY);
     String service = names.service(row, Column.SERVICE);

@@ -131,14 +131,8 @@ public final class RosterSnapshot implements RosterBook {
     if (member == null || !member.activeOn(date)) {
       return List.of();
     }
-    int weekday = weekday(date);
-    Set<String> services = new TreeSet<>();
-    for (DatedFact pattern : patterns.getOrDefault(no, List.of())) {
-      if (pattern.weekday() == weekday && pattern.covers(date)) {
-        services.add(pattern.subject());
-      }
-    }
-    List<DatedFact> changes = exceptions.getOrDefault(date, List.of());
+    Set<String> services = new TreeSet<>(patterned(no, date, weekday(date)));
+    List<DatedFact> changes = exceptionsOn(date);
     for (DatedFact change : changes) {
       if (change.staff().equals(no) && !change.value().equals(ExceptionRows.ADD)) {
         services.remove(change.subject());
@@ -146,7 +140,7 @@ public final class RosterSnapshot implements RosterBook {
     }
     for (DatedFact change : changes) {
       boolean added = change.value().equals(ExceptionRows.ADD) && change.staff().equals(no);
-      boolean stoodIn = change.detail().equals(no) && !handedOn(change, changes, date);
+      boolean stoodIn = change.detail().equals(no) && !handedOn(change, date);
       if (added || stoodIn) {
         services.add(change.subject());
       }
@@ -158,20 +152,48 @@ public final class RosterSnapshot implements RosterBook {
    * Whether a substitute has a substitute in turn. Who has the service by the pattern as well gave
    * away that one, and keeps the one stood in for.
    */
-  private boolean handedOn(DatedFact change, List<DatedFact> changes, LocalDate date) {
+  boolean handedOn(DatedFact change, LocalDate date) {
     String no = change.detail();
     String service = change.subject();
-    int weekday = weekday(date);
-    boolean own =
-        patterns.getOrDefault(no, List.of()).stream()
-            .anyMatch(p -> p.weekday() == weekday && p.covers(date) && p.subject().equals(service));
-    return !own
-        && changes.stream()
+    return !patterned(no, date, weekday(date)).contains(service)
+        && exceptionsOn(date).stream()
             .anyMatch(
                 c -> c.staff().equals(no) && c.subject().equals(service) && !c.detail().isEmpty());
   }
 
-  private int weekday(LocalDate date) {
+  /** Services that somebody has by the pattern of a weekday, as it stands on a date. */
+  Set<String> patterned(String no, LocalDate date, int weekday) {
+    Set<String> services = new TreeSet<>();
+    for (DatedFact pattern : patterns.getOrDefault(no, List.of())) {
+      if (pattern.weekday() == weekday && pattern.covers(date)) {
+        services.add(pattern.subject());
+      }
+    }
+    return services;
+  }
+
+  /** Numbers of whoever is named by a pattern or an exception of any date. */
+  Set<String> rostered() {
+    Set<String> named = new TreeSet<>(patterns.keySet());
+    exceptions
+        .values()
+        .forEach(
+            all ->
+                all.forEach(
+                    change -> {
+                      named.add(change.staff());
+                      named.add(change.detail());
+                    }));
+    return named;
+  }
+
+  /** What is otherwise on a date than the pattern has it. */
+  List<DatedFact> exceptionsOn(LocalDate date) {
+    return exceptions.getOrDefault(date, List.of());
+  }
+
+  /** The weekday whose pattern a date has, 1 to 7 from Monday. */
+  int weekday(LocalDate date) {
     DatedFact said = dayTypes.get(date);
     return said == null || said.weekday() == 0 ? date.getDayOfWeek().getValue() : said.weekday();
   }

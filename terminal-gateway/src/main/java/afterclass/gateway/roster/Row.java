@@ -5,18 +5,29 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** One row of a file with its headings: gives cells their meaning, or says what is wrong. */
+/**
+ * One row of a file with its headings: gives cells their meaning, and notes every cell that has
+ * none. What a bad cell is read as is of no use: a row with problems is not taken.
+ */
 final class Row {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuu-M-d", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("H:mm[:ss]", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
   private static final int LONGEST_REMARK = 300;
+
+  /** Card and staff numbers of so many digits have lost no zero. */
+  private static final int FULL_DIGITS = 10;
+
   private static final List<List<String>> WEEKDAYS =
       List.of(
           List.of("1", "mon", "monday", "周一", "星期一"),
@@ -29,12 +40,21 @@ final class Row {
 
   private final long line;
   private final Map<Column, String> headings;
-  private final Map<Column, String> cells;
+  private final Map<Column, SheetCell> cells;
+  private final Map<Column, RowProblem> problems = new EnumMap<>(Column.class);
 
-  Row(long line, Map<Column, String> headings, Map<Column, String> cells) {
+  Row(long line, Map<Column, String> headings, Map<Column, SheetCell> cells) {
     this.line = line;
     this.headings = headings;
     this.cells = cells;
+    cells.forEach(
+        (column, cell) -> {
+          switch (cell.nature()) {
+            case FORMULA -> bad(column, "formula");
+            case ERROR -> bad(column, "cell-error");
+            case TEXT, NUMBER -> {}
+          }
+        });
   }
 
   long line() {
@@ -43,95 +63,136 @@ final class Row {
 
   /** The cell without blanks around it, or empty if there is none. */
   String text(Column column) {
-    return Objects.requireNonNullElse(cells.get(column), "");
+    SheetCell cell = cells.get(column);
+    return cell == null ? "" : cell.text();
   }
 
   boolean has(Column column) {
     return !text(column).isEmpty();
   }
 
-  String required(Column column) throws BadRow {
+  String required(Column column) {
     if (!has(column)) {
-      throw bad(column, "filled");
+      bad(column, "filled");
     }
     return text(column);
   }
 
   /** A short text, as a number or a name, that must be there. */
-  String label(Column column) throws BadRow {
+  String label(Column column) {
     String label = required(column);
     if (label.length() > 100 || label.chars().anyMatch(Character::isISOControl)) {
-      throw bad(column, "label");
+      bad(column, "label");
     }
     return label;
   }
 
-  LocalDate date(Column column) throws BadRow {
-    String text = required(column).replace('/', '-');
-    try {
-      LocalDate date = LocalDate.parse(text, DATE);
-      if (date.getYear() >= 1900 && date.getYear() <= 2999) {
-        return date;
-      }
-    } catch (DateTimeException e) {
-      throw bad(column, "date");
+  /** A card or staff number that is said here for the first time: each of its zeros counts. */
+  String number(Column column) {
+    String number = label(column);
+    SheetCell cell = cells.get(column);
+    if (cell != null && cell.nature() == SheetCell.Nature.NUMBER && number.length() < FULL_DIGITS) {
+      bad(column, "bare-number", "0".repeat(FULL_DIGITS));
     }
-    throw bad(column, "date");
+    return number;
   }
 
-  LocalDate date(Column column, LocalDate otherwise) throws BadRow {
+  LocalDate date(Column column) {
+    String text = required(column).replace('/', '-');
+    LocalDate date = parsed(text);
+    if (date == null || date.getYear() < 1900 || date.getYear() > 2999) {
+      bad(column, "date");
+      return DatedFact.ALWAYS;
+    }
+    return date;
+  }
+
+  private static @Nullable LocalDate parsed(String text) {
+    try {
+      return LocalDate.parse(text, DATE);
+    } catch (DateTimeException e) {
+      return null; // Said by the caller, who knows the cell.
+    }
+  }
+
+  LocalDate date(Column column, LocalDate otherwise) {
     return has(column) ? date(column) : otherwise;
   }
 
   /** The end of a range that begins at a date. */
-  LocalDate end(LocalDate from, LocalDate otherwise) throws BadRow {
+  LocalDate end(LocalDate from, LocalDate otherwise) {
     LocalDate to = date(Column.TO, otherwise);
     if (to.isBefore(from)) {
-      throw bad(Column.TO, "end", from);
+      bad(Column.TO, "end", from);
     }
     return to;
   }
 
-  int weekday(Column column) throws BadRow {
+  int weekday(Column column) {
     String said = required(column).toLowerCase(Locale.ROOT);
     for (int i = 0; i < WEEKDAYS.size(); i++) {
       if (WEEKDAYS.get(i).contains(said)) {
         return i + 1;
       }
     }
-    throw bad(column, "weekday");
+    bad(column, "weekday");
+    return 1;
   }
 
   /** A time of day, to the second. */
-  LocalTime time(Column column) throws BadRow {
-    String text = required(column);
+  LocalTime time(Column column) {
     try {
-      return LocalTime.parse(text, TIME);
+      return LocalTime.parse(required(column), TIME);
     } catch (DateTimeException e) {
-      throw bad(column, "time");
+      bad(column, "time");
+      return LocalTime.MIN;
     }
   }
 
   /** A sentence that must be there. */
-  String remark(Column column) throws BadRow {
+  String remark(Column column) {
     String text = required(column);
     if (text.length() > LONGEST_REMARK || text.chars().anyMatch(Character::isISOControl)) {
-      throw bad(column, "remark");
+      bad(column, "remark");
     }
     return text;
   }
 
-  /** The meaning of a word out of a short list. */
-  <T> T word(Column column, Map<String, T> meanings) throws BadRow {
+  /**
+   * The meaning of a word out of a short list.
+   *
+   * @param otherwise what a word is read as that is not on the list
+   */
+  <T> T word(Column column, Map<String, T> meanings, T otherwise) {
     T meaning = meanings.get(required(column).toLowerCase(Locale.ROOT));
     if (meaning == null) {
-      throw bad(column, "word", String.join(" ", meanings.keySet()));
+      bad(column, "word", String.join(" ", meanings.keySet()));
     }
-    return meaning;
+    return Objects.requireNonNullElse(meaning, otherwise);
   }
 
-  BadRow bad(Column column, String word, Object... values) {
+  /** Notes a bad cell; what was noted of it first stands. */
+  void bad(Column column, String word, Object... values) {
+    problems.putIfAbsent(column, problem(column, word, values));
+  }
+
+  /** What is wrong with a cell. */
+  RowProblem problem(Column column, String word, Object... values) {
+    SheetCell cell = cells.get(column);
     String heading = headings.getOrDefault(column, column.shown());
-    return new BadRow(line, heading, text(column), word, values);
+    String address = cell == null ? "" : cell.address();
+    return RowProblem.of(line, address, heading, text(column), word, values);
+  }
+
+  /** Whether no cell is bad so far. */
+  boolean sound() {
+    return problems.isEmpty();
+  }
+
+  /** Every bad cell, in the order of the file, then what is missing. */
+  List<RowProblem> problems() {
+    Set<Column> order = new LinkedHashSet<>(cells.keySet());
+    order.addAll(problems.keySet());
+    return order.stream().map(problems::get).filter(Objects::nonNull).toList();
   }
 }

@@ -13,9 +13,8 @@ interface RowReader {
   Set<Column> optional();
 
   /**
-   * What a row says; a range of calendar days says one thing for each.
-   *
-   * @throws BadRow if it cannot be taken
+   * What a row says; a range of calendar days says one thing for each. It counts only if the row is
+   * sound afterwards.
    */
-  List<FactChange> read(Row row, Names names) throws BadRow;
+  List<FactChange> read(Row row, Names names);
 }

@@ -30,10 +30,10 @@ final class RulingRows implements RowReader {
   }
 
   @Override
-  public List<FactChange> read(Row row, Names names) throws BadRow {
+  public List<FactChange> read(Row row, Names names) {
     LocalDate date = row.date(Column.DATE);
     String staff = names.staff(row, Column.STAFF_NO);
-    String ruling = row.word(Column.RULING, RULINGS);
+    String ruling = row.word(Column.RULING, RULINGS, CLEAR);
     String key = date + "|" + staff;
     DatedFact fact =
         new DatedFact(

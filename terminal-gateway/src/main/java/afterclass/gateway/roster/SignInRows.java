@@ -32,10 +32,10 @@ final class SignInRows implements RowReader {
   }
 
   @Override
-  public List<FactChange> read(Row row, Names names) throws BadRow {
+  public List<FactChange> read(Row row, Names names) {
     LocalDate date = row.date(Column.DATE);
     String staff = names.staff(row, Column.STAFF_NO);
-    Signature signed = row.word(Column.SIGNED, ANSWERS);
+    Signature signed = row.word(Column.SIGNED, ANSWERS, Signature.UNKNOWN);
     String key = date + "|" + staff;
     return List.of(
         new FactChange(

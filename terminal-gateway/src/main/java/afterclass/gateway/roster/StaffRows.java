@@ -18,10 +18,10 @@ final class StaffRows implements RowReader {
   }
 
   @Override
-  public List<FactChange> read(Row row, Names names) throws BadRow {
-    String no = row.label(Column.STAFF_NO);
+  public List<FactChange> read(Row row, Names names) {
+    String no = row.number(Column.STAFF_NO);
     if (no.equals("*")) {
-      throw row.bad(Column.STAFF_NO, "label");
+      row.bad(Column.STAFF_NO, "label");
     }
     LocalDate from = row.date(Column.FROM, DatedFact.ALWAYS);
     LocalDate to = row.end(from, DatedFact.NEVER);

@@ -33,6 +33,7 @@ import afterclass.gateway.requests.Requests;
 import afterclass.gateway.roster.CsvImporter;
 import afterclass.gateway.roster.Desk;
 import afterclass.gateway.roster.FactStore;
+import afterclass.gateway.roster.FileDesk;
 import afterclass.gateway.roster.ImportService;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterBook;
@@ -127,6 +128,11 @@ final class StoreFactory {
   @Singleton
   Desk desk(FactStore facts, LiveRoster roster, ImportService imports) {
     return new Desk(facts, roster, imports);
+  }
+
+  @Singleton
+  FileDesk fileDesk(FactStore facts, ImportService imports) {
+    return new FileDesk(facts, imports);
   }
 
   @Singleton

@@ -96,7 +96,7 @@ class ExportImporterTest {
       assertEquals(3, refused.rowsRead());
       assertEquals(0, refused.rowsTaken());
       assertEquals(
-          "[RowProblem[line=2, column=2, found=yesterday, expected=实际存在的时间，如 2026-11-23"
+          "[RowProblem[line=2, cell=, column=2, found=yesterday, expected=实际存在的时间，如 2026-11-23"
               + " 07:05:33 / a time that exists, as 2026-11-23 07:05:33, hint=请核对终端的时钟 / check"
               + " the terminal's clock]]",
           refused.problems().toString());

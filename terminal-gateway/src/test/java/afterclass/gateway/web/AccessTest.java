@@ -102,13 +102,21 @@ class AccessTest {
     boolean file = line.path().matches("/api/(imports/.*|policies/drafts)");
     String type = file ? "application/octet-stream" : "application/json";
     boolean form = !line.path().startsWith("/api/");
-    request.header("Content-Type", form ? "application/x-www-form-urlencoded" : type);
-    String body = form ? "csrfToken=" + token : "{}";
+    boolean parts = line.path().endsWith("/upload");
+    String sent = parts ? "multipart/form-data; boundary=x" : "application/x-www-form-urlencoded";
+    request.header("Content-Type", form ? sent : type);
+    String body = form ? (parts ? part(token) : "csrfToken=" + token) : "{}";
     request.method(line.verb(), HttpRequest.BodyPublishers.ofString(body));
     HttpResponse<InputStream> answer =
         CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
     answer.body().close();
     return answer.statusCode();
+  }
+
+  private static String part(String token) {
+    return "--x\r\nContent-Disposition: form-data; name=\"csrfToken\"\r\n\r\n"
+        + token
+        + "\r\n--x--\r\n";
   }
 
   @Test

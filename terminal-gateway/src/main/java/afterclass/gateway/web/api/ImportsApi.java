@@ -10,6 +10,7 @@ import afterclass.gateway.roster.RowProblem;
 import afterclass.gateway.security.May;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.session.Terminal;
+import afterclass.gateway.web.Planner;
 import afterclass.gateway.web.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -36,12 +37,18 @@ import java.util.stream.Collectors;
 @Tag(name = "Imports")
 @SerdeImport(RowProblem.class)
 final class ImportsApi {
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
   private final ImportService imports;
+  private final Planner planner;
   private final ExportImporter exports;
   private final TerminalChoice terminals;
 
-  ImportsApi(ImportService imports, ExportImporter exports, TerminalChoice terminals) {
+  ImportsApi(
+      ImportService imports, Planner planner, ExportImporter exports, TerminalChoice terminals) {
     this.imports = imports;
+    this.planner = planner;
     this.exports = exports;
     this.terminals = terminals;
   }
@@ -69,26 +76,35 @@ final class ImportsApi {
   }
 
   /**
-   * Imports a CSV file, UTF-8 or GB18030. A file with a bad row changes nothing and is answered
-   * with 422, unless its good rows are asked for. Only types that a page of another site cannot
-   * send unasked are taken.
+   * Imports a workbook, or a CSV file in UTF-8 or GB18030. A file with a bad row changes nothing
+   * and is answered with 422, unless its good rows are asked for. Only types that a page of another
+   * site cannot send unasked are taken.
    *
    * @param kind staff, cards, roster, exceptions, calendar, sign-in, leave or inspections
    * @param partial whether the good rows are taken when there are bad ones
+   * @param preview whether only what it would do is told, and nothing is changed; see the schema
+   *     PlannedView
+   * @param seen fingerprint of a preview; the file's good rows are taken if it still does the same,
+   *     and otherwise nothing is, which is answered with 409 and a new preview
    * @param source name that the file is remembered by
    * @param content the file
    */
   @Post("/{kind}")
-  @Consumes({MediaType.TEXT_CSV, MediaType.APPLICATION_OCTET_STREAM})
-  HttpResponse<ImportView> take(
+  @Consumes({MediaType.TEXT_CSV, MediaType.APPLICATION_OCTET_STREAM, XLSX})
+  HttpResponse<?> take(
       String kind,
       @QueryValue(defaultValue = "false") boolean partial,
+      @QueryValue(defaultValue = "false") boolean preview,
+      @QueryValue(defaultValue = "") String seen,
       @QueryValue(defaultValue = "http") String source,
       @Body byte[] content,
       HttpRequest<?> request) {
     ImportKind asked =
         ImportKind.ofVerb(kind)
             .orElseThrow(() -> Problem.notFound("unknown-import", kind, kinds()));
+    if (preview || !seen.isEmpty()) {
+      return PlannedAnswers.answer(planner, asked, content, source, preview ? "" : seen, request);
+    }
     return answer(
         ImportView.of(
             imports.importCsv(asked, content, partial, source, Viewer.of(request).actor())));

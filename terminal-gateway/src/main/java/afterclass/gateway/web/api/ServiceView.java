@@ -48,10 +48,14 @@ public record ServiceView(
   }
 
   static ServiceView of(ServiceOutcome service, JudgedDay day, Messages words) {
+    return of(service, day.serviceName(service.service(), words), words);
+  }
+
+  static ServiceView of(ServiceOutcome service, String name, Messages words) {
     String status = service.status().name().toLowerCase(Locale.ROOT);
     return new ServiceView(
         service.service(),
-        day.serviceName(service.service(), words),
+        name,
         service.hours(),
         status,
         words.text("status." + status),

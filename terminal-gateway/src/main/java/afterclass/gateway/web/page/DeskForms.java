@@ -46,7 +46,7 @@ final class DeskForms {
       faults.add(
           words.text(
               "desk.problem",
-              problem.column(),
+              problem.place(),
               problem.found(),
               problem.expected(),
               problem.hint()));

@@ -1,0 +1,89 @@
+package afterclass.gateway.roster;
+
+import afterclass.gateway.policy.PolicyBook;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What an import would do to the roster, for people to look at.
+ *
+ * @param facts what would be new, otherwise, or no longer so
+ * @param arising conflicts that there would be
+ * @param gone conflicts that there would no longer be
+ */
+public record Foreseen(List<Difference> facts, List<Conflict> arising, List<Conflict> gone) {
+  /** The most dates that are searched for conflicts. */
+  private static final int MOST_DAYS = 62;
+
+  /**
+   * A fact before and after; one of the two is there.
+   *
+   * @param before what holds
+   * @param after what would hold
+   */
+  public record Difference(Optional<DatedFact> before, Optional<DatedFact> after) {
+
+    /** The one that there is. */
+    public DatedFact either() {
+      return after.or(() -> before).orElseThrow();
+    }
+  }
+
+  /**
+   * Looks at what an import would do.
+   *
+   * @param before what holds
+   * @param would what it would do
+   * @param today where a long change is looked at from
+   */
+  public static Foreseen of(
+      RosterSnapshot before, ImportPreview would, PolicyBook policies, LocalDate today) {
+    Map<String, Difference> facts = new TreeMap<>();
+    would
+        .replaced()
+        .forEach(f -> facts.put(f.key(), new Difference(Optional.of(f), Optional.empty())));
+    would
+        .held()
+        .forEach(
+            f ->
+                facts.merge(
+                    f.key(),
+                    new Difference(Optional.empty(), Optional.of(f)),
+                    (was, now) -> new Difference(was.before(), now.after())));
+    List<DatedFact> touched =
+        Stream.concat(would.replaced().stream(), would.held().stream()).toList();
+    if (touched.isEmpty()) {
+      return new Foreseen(List.of(), List.of(), List.of());
+    }
+    LocalDate first = first(touched, today);
+    LocalDate last = last(touched, first);
+    List<Conflict> now = new RosterPlan(before, policies).conflicts(first, last);
+    List<Conflict> then = new RosterPlan(would.after(), policies).conflicts(first, last);
+    return new Foreseen(List.copyOf(facts.values()), without(then, now), without(now, then));
+  }
+
+  private static LocalDate first(List<DatedFact> touched, LocalDate today) {
+    LocalDate from = touched.stream().map(DatedFact::from).min(Comparator.naturalOrder()).get();
+    LocalDate to = touched.stream().map(DatedFact::to).max(Comparator.naturalOrder()).get();
+    boolean far = to.isAfter(today) && from.plusDays(MOST_DAYS).isBefore(to);
+    return far && from.isBefore(today) ? today : from;
+  }
+
+  private static LocalDate last(List<DatedFact> touched, LocalDate first) {
+    LocalDate to = touched.stream().map(DatedFact::to).max(Comparator.naturalOrder()).get();
+    LocalDate most = first.plusDays(MOST_DAYS - 1L);
+    return to.isAfter(most) ? most : to;
+  }
+
+  private static List<Conflict> without(List<Conflict> all, List<Conflict> known) {
+    List<Conflict> rest = new ArrayList<>(all);
+    rest.removeAll(known);
+    return List.copyOf(rest);
+  }
+}

@@ -1,0 +1,246 @@
+package afterclass.gateway.roster;
+
+import afterclass.gateway.policy.PolicyBook;
+import afterclass.rules.model.DayType;
+import afterclass.rules.policy.Policy;
+import afterclass.rules.policy.PolicyInForce;
+import afterclass.rules.policy.Season;
+import afterclass.rules.policy.ServiceDefinition;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The roster as people read it: who is where on a date, and what cannot be so. */
+public final class RosterPlan {
+  /** How far apart the two halves of a swap may lie. */
+  private static final int SWAP_DAYS = 31;
+
+  private static final String ALL = "*";
+
+  private final RosterSnapshot facts;
+  private final PolicyBook policies;
+
+  /** Whoever may have a post on some date. */
+  private final List<StaffMember> people;
+
+  /** The plan of some facts. */
+  public RosterPlan(RosterSnapshot facts, PolicyBook policies) {
+    this.facts = facts;
+    this.policies = policies;
+    Set<String> rostered = facts.rostered();
+    this.people = facts.staff().stream().filter(m -> rostered.contains(m.no())).toList();
+  }
+
+  private PolicyInForce inForce(LocalDate date) {
+    Policy plan = policies.at(date);
+    List<String> seasons = plan.seasons().stream().map(Season::id).toList();
+    return plan.on(date, facts.season(date).filter(seasons::contains).orElse(null));
+  }
+
+  /** The services that count on a date, in the order of the plan. */
+  private List<ServiceDefinition> services(LocalDate date) {
+    boolean off = facts.dayType(date) == DayType.OFF;
+    return inForce(date).services().stream().filter(s -> s.computed() || !off).toList();
+  }
+
+  /**
+   * Who has a post on a date's weekday by the weekly pattern, whatever else is said of the date.
+   */
+  public List<Post> pattern(LocalDate date) {
+    List<Post> posts = new ArrayList<>();
+    for (ServiceDefinition service : inForce(date).services()) {
+      for (StaffMember member : people) {
+        if (facts
+            .patterned(member.no(), date, date.getDayOfWeek().getValue())
+            .contains(service.id())) {
+          posts.add(new Post(member.no(), service.id(), Post.Origin.PATTERN, "", false));
+        }
+      }
+    }
+    return posts;
+  }
+
+  /** A date with its exceptions applied. */
+  public DayRoster on(LocalDate date) {
+    Map<String, List<String>> assigned = new TreeMap<>();
+    people.forEach(m -> assigned.put(m.no(), facts.services(m.no(), date)));
+    List<Post> posts = new ArrayList<>();
+    for (ServiceDefinition service : services(date)) {
+      assigned.forEach(
+          (staff, has) -> {
+            if (has.contains(service.id())) {
+              posts.add(present(staff, service.id(), date));
+            }
+            posts.addAll(givenUp(staff, service.id(), date));
+          });
+    }
+    return day(date, posts);
+  }
+
+  /** A date as the calendar has it, without its posts. */
+  public DayRoster calendar(LocalDate date) {
+    return day(date, List.of());
+  }
+
+  private DayRoster day(LocalDate date, List<Post> posts) {
+    return new DayRoster(
+        date,
+        facts.dayType(date),
+        inForce(date).season(),
+        facts.note(date).orElse(""),
+        facts.weekday(date),
+        List.copyOf(posts));
+  }
+
+  /** The exceptions of the dates from one to another, both included. */
+  public List<DatedFact> exceptions(LocalDate from, LocalDate to) {
+    return from.datesUntil(to.plusDays(1)).flatMap(d -> facts.exceptionsOn(d).stream()).toList();
+  }
+
+  private List<Post> givenUp(String staff, String service, LocalDate date) {
+    return facts.exceptionsOn(date).stream()
+        .filter(c -> c.staff().equals(staff) && c.subject().equals(service))
+        .filter(c -> !c.value().equals(ExceptionRows.ADD))
+        .map(c -> new Post(staff, service, Post.Origin.GIVEN_UP, c.detail(), false))
+        .toList();
+  }
+
+  private Post present(String staff, String service, LocalDate date) {
+    boolean excused = excused(staff, service, date);
+    for (DatedFact change : facts.exceptionsOn(date)) {
+      if (change.subject().equals(service)) {
+        if (change.detail().equals(staff)) {
+          Post.Origin origin = swapped(change) ? Post.Origin.SWAPPED : Post.Origin.STANDS_IN;
+          return new Post(staff, service, origin, change.staff(), excused);
+        }
+        if (change.staff().equals(staff) && change.value().equals(ExceptionRows.ADD)) {
+          return new Post(staff, service, Post.Origin.ADDED, "", excused);
+        }
+      }
+    }
+    return new Post(staff, service, Post.Origin.PATTERN, "", excused);
+  }
+
+  /** Whether the two stand in for one another. */
+  private boolean swapped(DatedFact change) {
+    LocalDate first = change.from().minusDays(SWAP_DAYS);
+    for (int day = 0; day <= 2 * SWAP_DAYS; day++) {
+      for (DatedFact other : facts.exceptionsOn(first.plusDays(day))) {
+        if (other.staff().equals(change.detail()) && other.detail().equals(change.staff())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean excused(String staff, String service, LocalDate date) {
+    Set<String> leave = facts.leave(staff, date);
+    return leave.contains(ALL) || leave.contains(service);
+  }
+
+  /** What cannot be so on the dates from one to another, both included. */
+  public List<Conflict> conflicts(LocalDate from, LocalDate to) {
+    TreeSet<Conflict> found = new TreeSet<>();
+    for (LocalDate date = from; !date.isAfter(to); date = date.plusDays(1)) {
+      List<ServiceDefinition> services = services(date);
+      for (StaffMember member : people) {
+        found.addAll(booking(member, services, date));
+      }
+      found.addAll(deserted(services, date, found));
+    }
+    return List.copyOf(found);
+  }
+
+  private List<Conflict> booking(
+      StaffMember member, List<ServiceDefinition> services, LocalDate date) {
+    List<Conflict> found = new ArrayList<>();
+    List<ServiceDefinition> has = new ArrayList<>();
+    for (ServiceDefinition service : services) {
+      int claims = claims(member.no(), service.id(), date);
+      if (claims > 0 && !member.activeOn(date)) {
+        found.add(conflict(date, Conflict.Kind.NOT_IN_SERVICE, member, service, ""));
+      } else if (claims > 0 && excused(member.no(), service.id(), date)) {
+        found.add(conflict(date, Conflict.Kind.ON_LEAVE, member, service, ""));
+      } else if (claims > 0) {
+        if (claims > 1) {
+          found.add(conflict(date, Conflict.Kind.DOUBLE_BOOKING, member, service, service.id()));
+        }
+        has.stream()
+            .filter(earlier -> overlap(earlier, service))
+            .map(
+                earlier ->
+                    conflict(date, Conflict.Kind.DOUBLE_BOOKING, member, earlier, service.id()))
+            .forEach(found::add);
+        has.add(service);
+      }
+    }
+    return found;
+  }
+
+  private static Conflict conflict(
+      LocalDate date,
+      Conflict.Kind kind,
+      StaffMember member,
+      ServiceDefinition service,
+      String other) {
+    return new Conflict(date, kind, member.no(), service.id(), other);
+  }
+
+  /** How often somebody has a post: the own one, and each that is somebody else's. */
+  private int claims(String staff, String service, LocalDate date) {
+    boolean own = facts.patterned(staff, date, facts.weekday(date)).contains(service);
+    int standsIn = 0;
+    for (DatedFact change : facts.exceptionsOn(date)) {
+      if (change.subject().equals(service)) {
+        if (change.staff().equals(staff)) {
+          own = change.value().equals(ExceptionRows.ADD);
+        }
+        if (change.detail().equals(staff) && !facts.handedOn(change, date)) {
+          standsIn++;
+        }
+      }
+    }
+    return (own ? 1 : 0) + standsIn;
+  }
+
+  private static boolean overlap(ServiceDefinition one, ServiceDefinition other) {
+    LocalTime from = one.from();
+    LocalTime to = one.to();
+    LocalTime otherFrom = other.from();
+    LocalTime otherTo = other.to();
+    return from != null
+        && to != null
+        && otherFrom != null
+        && otherTo != null
+        && from.isBefore(otherTo)
+        && otherFrom.isBefore(to);
+  }
+
+  /** Posts that everybody was taken off; where somebody is missing, that was said already. */
+  private List<Conflict> deserted(
+      List<ServiceDefinition> services, LocalDate date, Set<Conflict> said) {
+    List<Conflict> found = new ArrayList<>();
+    for (ServiceDefinition service : services) {
+      Optional<DatedFact> change =
+          facts.exceptionsOn(date).stream()
+              .filter(exception -> exception.subject().equals(service.id()))
+              .findFirst();
+      boolean told =
+          change.isEmpty()
+              || said.stream()
+                  .anyMatch(c -> c.date().equals(date) && c.service().equals(service.id()));
+      if (!told && people.stream().noneMatch(m -> claims(m.no(), service.id(), date) > 0)) {
+        String staff = change.orElseThrow().staff();
+        found.add(new Conflict(date, Conflict.Kind.NOBODY, staff, service.id(), ""));
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,100 @@
+package afterclass.gateway.roster;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Substitutions and swaps as rows of {@link ImportKind#EXCEPTIONS}. */
+public final class StandIns {
+
+  /**
+   * What somebody hands over.
+   *
+   * @param date business date
+   * @param staff whose posts they are
+   * @param service one of them, or empty for all of that date
+   */
+  public record HandOver(LocalDate date, String staff, String service) {}
+
+  /**
+   * The rows that say it.
+   *
+   * @param rows cells by the column's English name
+   * @param problems what is in the way; then there are no rows
+   */
+  public record Rows(List<Map<String, String>> rows, List<RowProblem> problems) {
+
+    /** The rows as the file that would say the same. */
+    public byte[] file() {
+      return EnteredRows.csv(rows);
+    }
+  }
+
+  private final RosterPlan plan;
+
+  /** Stand-ins for the posts of a plan. */
+  public StandIns(RosterPlan plan) {
+    this.plan = plan;
+  }
+
+  /** Somebody takes over what somebody else hands over. */
+  public Rows substitution(HandOver absent, String substitute) {
+    Gathering gathering = new Gathering();
+    gathering.handOver(absent, substitute);
+    return gathering.rows();
+  }
+
+  /** Two people take over from one another. */
+  public Rows swap(HandOver one, HandOver other) {
+    Gathering gathering = new Gathering();
+    gathering.handOver(one, other.staff());
+    gathering.handOver(other, one.staff());
+    return gathering.rows();
+  }
+
+  /** An exception is taken back. */
+  public Rows takenBack(HandOver post) {
+    return new Rows(
+        List.of(row(post.date(), post.staff(), "clear", post.service(), "")), List.of());
+  }
+
+  private static Map<String, String> row(
+      LocalDate date, String staff, String action, String service, String substitute) {
+    return Map.of(
+        "date", date.toString(),
+        "staffNo", staff,
+        "action", action,
+        "service", service,
+        "substitute", substitute);
+  }
+
+  private final class Gathering {
+    private final List<Map<String, String>> rows = new ArrayList<>();
+    private final List<RowProblem> problems = new ArrayList<>();
+
+    void handOver(HandOver from, String to) {
+      List<String> has =
+          plan.on(from.date()).posts().stream()
+              .filter(p -> p.staff().equals(from.staff()) && p.origin().present())
+              .map(Post::service)
+              .toList();
+      List<String> asked = from.service().isEmpty() ? has : List.of(from.service());
+      if (asked.isEmpty() || !has.containsAll(asked)) {
+        problems.add(
+            RowProblem.of(
+                0,
+                "",
+                Column.SERVICE.shown(),
+                from.staff() + " " + from.date() + " " + from.service(),
+                "has-post",
+                has.isEmpty() ? "–" : String.join(", ", has)));
+      }
+      asked.forEach(s -> rows.add(row(from.date(), from.staff(), "substitute", s, to)));
+    }
+
+    Rows rows() {
+      return new Rows(problems.isEmpty() ? List.copyOf(rows) : List.of(), List.copyOf(problems));
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package afterclass.gateway.roster;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the cells of a workbook say, as somebody reads it on the screen: a date that is kept as a
+ * number is a date, and zeros that a format puts before a number are its digits.
+ *
+ * @param from1904 whether dates count from 1904
+ */
+record XlsxCells(boolean from1904) {
+  /** Day 0 of the usual calendar; right from 1900-03-01, before which nobody imports. */
+  private static final LocalDate FIRST = LocalDate.of(1899, 12, 30);
+
+  private static final LocalDate FIRST_OF_1904 = LocalDate.of(1904, 1, 1);
+  private static final BigDecimal SECONDS = BigDecimal.valueOf(86_400);
+  private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
+
+  /** Longer numbers are written as powers of ten, and are numbers of nobody. */
+  private static final int LONGEST_NUMBER = 40;
+
+  /** What a format may have that does not show a date: texts, colours, conditions. */
+  private static final Pattern NOT_SHOWN = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.|_.|\\*.");
+
+  private record Range(int first, int last) {
+    boolean has(int id) {
+      return id >= first && id <= last;
+    }
+  }
+
+  private static final Range SHORT = new Range(14, 22);
+  private static final Range EAST_ASIAN = new Range(27, 36);
+  private static final Range DURATIONS = new Range(45, 47);
+  private static final Range MORE_EAST_ASIAN = new Range(50, 58);
+  private static final Pattern DATE_PARTS = Pattern.compile("[ymdhs年月日时分秒]");
+  private static final Pattern ZEROS = Pattern.compile("0{2,20}");
+
+  SheetCell read(Cell cell) {
+    String address = cell.getAddress().toString();
+    return switch (cell.getType()) {
+      case EMPTY -> SheetCell.text("");
+      case NUMBER -> number(cell, address, cell.asNumber());
+      case ERROR -> new SheetCell(address, said(cell), SheetCell.Nature.ERROR);
+      case FORMULA -> {
+        String formula = cell.getFormula();
+        yield formula == null
+            ? new SheetCell(address, said(cell), SheetCell.Nature.TEXT)
+            : new SheetCell(address, "=" + formula, SheetCell.Nature.FORMULA);
+      }
+      case STRING, BOOLEAN -> new SheetCell(address, said(cell), SheetCell.Nature.TEXT);
+    };
+  }
+
+  private static String said(Cell cell) {
+    return SheetCell.clean(Objects.requireNonNullElse(cell.getText(), ""));
+  }
+
+  private SheetCell number(Cell cell, String address, @Nullable BigDecimal value) {
+    if (value == null) {
+      return SheetCell.text("");
+    }
+    String format = Objects.requireNonNullElse(cell.getDataFormatString(), "");
+    if (isDate(cell.getDataFormatId(), format)
+        && value.signum() >= 0
+        && value.scale() < LONGEST_NUMBER
+        && value.compareTo(LAST_DAY) < 0) {
+      return new SheetCell(address, time(value), SheetCell.Nature.TEXT);
+    }
+    String digits = digits(value);
+    if (ZEROS.matcher(format).matches() && digits.chars().allMatch(Character::isDigit)) {
+      String zeros = "0".repeat(Math.max(0, format.length() - digits.length()));
+      return new SheetCell(address, zeros + digits, SheetCell.Nature.TEXT);
+    }
+    return new SheetCell(address, digits, SheetCell.Nature.NUMBER);
+  }
+
+  private static String digits(BigDecimal value) {
+    boolean readable =
+        Math.abs((long) value.precision() - value.scale()) < LONGEST_NUMBER
+            && value.scale() < LONGEST_NUMBER;
+    return readable ? value.stripTrailingZeros().toPlainString() : value.toString();
+  }
+
+  /** The formats that every workbook has without saying so, the East Asian ones included. */
+  private static boolean isDate(@Nullable Integer id, String format) {
+    int known = id == null ? 0 : id;
+    if (Stream.of(SHORT, EAST_ASIAN, DURATIONS, MORE_EAST_ASIAN).anyMatch(r -> r.has(known))) {
+      return true;
+    }
+    String shown = NOT_SHOWN.matcher(format.toLowerCase(Locale.ROOT)).replaceAll("");
+    return !shown.equals("general") && DATE_PARTS.matcher(shown).find();
+  }
+
+  /** A date, a time of day, or both, to the second. */
+  private String time(BigDecimal value) {
+    long seconds = value.multiply(SECONDS).setScale(0, RoundingMode.HALF_UP).longValueExact();
+    long days = Math.floorDiv(seconds, 86_400L);
+    LocalTime time = LocalTime.ofSecondOfDay(Math.floorMod(seconds, 86_400L));
+    if (days == 0) {
+      return time.toString();
+    }
+    LocalDate date = (from1904 ? FIRST_OF_1904 : FIRST).plusDays(days);
+    return time.equals(LocalTime.MIDNIGHT)
+        ? date.toString()
+        : LocalDateTime.of(date, time).toString();
+  }
+}

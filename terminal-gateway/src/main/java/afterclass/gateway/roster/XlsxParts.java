@@ -1,0 +1,149 @@
+package afterclass.gateway.roster;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of a workbook that are read, measured before anything believes them: a small file may
+ * unpack to more than the memory holds, and may name cells that no sheet has.
+ */
+final class XlsxParts {
+  /** The most bytes that all parts unpack to. */
+  static final int MOST_BYTES = 48 * 1024 * 1024;
+
+  /** The most cells, formulas included. */
+  static final int MOST_CELLS = 1_000_000;
+
+  /** The most formulas; a sheet to import needs none. */
+  static final int MOST_FORMULAS = 5_000;
+
+  private static final int MOST_PARTS = 1_000;
+  private static final int BLOCK = 64 * 1024;
+  private static final Pattern ADDRESS = Pattern.compile("[A-Z]{1,3}[1-9][0-9]{0,6}");
+  private static final XMLInputFactory XML = xml();
+
+  private final byte[] content;
+  private final boolean from1904;
+
+  private XlsxParts(byte[] content, boolean from1904) {
+    this.content = content;
+    this.from1904 = from1904;
+  }
+
+  /** A workbook of nothing but its XML parts. */
+  InputStream open() {
+    return new ByteArrayInputStream(content);
+  }
+
+  /** Whether its dates count from 1904, as old Macintosh ones do. */
+  boolean from1904() {
+    return from1904;
+  }
+
+  private static XMLInputFactory xml() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    return factory;
+  }
+
+  /**
+   * Unpacks and measures a workbook.
+   *
+   * @throws UnreadableFile if it is none, or is too large
+   */
+  static XlsxParts of(byte[] workbook) throws UnreadableFile {
+    Measure measure = new Measure();
+    ByteArrayOutputStream kept = new ByteArrayOutputStream(workbook.length);
+    try (ZipFile in = opened(workbook);
+        ZipOutputStream out = new ZipOutputStream(kept)) {
+      out.setLevel(Deflater.BEST_SPEED);
+      for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
+        byte[] part = measure.unpack(in.getInputStream(entry));
+        String name = entry.getName().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".xml") || name.endsWith(".rels")) {
+          measure.look(part);
+          out.putNextEntry(new ZipEntry(entry.getName()));
+          out.write(part);
+        }
+      }
+    } catch (IOException | IllegalArgumentException | XMLStreamException e) {
+      throw new UnreadableFile(String.valueOf(e.getMessage()), "workbook");
+    }
+    return new XlsxParts(kept.toByteArray(), measure.from1904);
+  }
+
+  private static ZipFile opened(byte[] workbook) throws IOException {
+    return ZipFile.builder()
+        .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
+        .get();
+  }
+
+  /** What was met so far. */
+  private static final class Measure {
+    private int parts;
+    private int bytes;
+    private int cells;
+    private int formulas;
+    private boolean from1904;
+
+    byte[] unpack(InputStream in) throws IOException, UnreadableFile {
+      limit(++parts, MOST_PARTS, "parts");
+      ByteArrayOutputStream part = new ByteArrayOutputStream();
+      byte[] block = new byte[BLOCK];
+      for (int read = in.read(block); read >= 0; read = in.read(block)) {
+        bytes += read;
+        limit(bytes, MOST_BYTES, "bytes");
+        part.write(block, 0, read);
+      }
+      return part.toByteArray();
+    }
+
+    private static void limit(int found, int most, String what) throws UnreadableFile {
+      if (found > most) {
+        throw new UnreadableFile("> " + most + " " + what, "workbook-size", most, what);
+      }
+    }
+
+    void look(byte[] part) throws XMLStreamException, UnreadableFile {
+      XMLStreamReader xml = XML.createXMLStreamReader(new ByteArrayInputStream(part));
+      while (xml.hasNext()) {
+        if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+          switch (xml.getLocalName()) {
+            case "c" -> cell(xml.getAttributeValue(null, "r"));
+            case "f" -> limit(++formulas, MOST_FORMULAS, "formulas");
+            case "workbookPr" -> {
+              String said = xml.getAttributeValue(null, "date1904");
+              from1904 = "1".equals(said) || "true".equals(said);
+            }
+            default -> {}
+          }
+        }
+      }
+      xml.close();
+    }
+
+    private void cell(@Nullable String address) throws UnreadableFile {
+      limit(++cells, MOST_CELLS, "cells");
+      if (address != null && !ADDRESS.matcher(address).matches()) {
+        throw new UnreadableFile(address, "workbook");
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package afterclass.gateway.web;
+
+import afterclass.gateway.days.ChangeTotals;
+import afterclass.gateway.days.DayChange;
+import afterclass.gateway.roster.Foreseen;
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.RowProblem;
+import java.util.List;
+
+/**
+ * What a file would do if it were taken.
+ *
+ * @param kind what it was read as
+ * @param source name that it is remembered by
+ * @param file the file itself, packed and written in letters and digits
+ * @param seen fingerprint of what it would do; whoever has it taken sends it along
+ * @param rowsRead rows of the file
+ * @param problems every bad cell and row; the others would be taken
+ * @param roster what would be otherwise among the facts and conflicts
+ * @param days how many days of staff members would be judged anew
+ * @param changes those of them that would be judged otherwise
+ * @param totals their lesson hours before and after
+ */
+public record Planned(
+    ImportKind kind,
+    String source,
+    String file,
+    String seen,
+    int rowsRead,
+    List<RowProblem> problems,
+    Foreseen roster,
+    int days,
+    List<DayChange> changes,
+    ChangeTotals totals) {
+
+  /** Whether taking it would do anything. */
+  public boolean does() {
+    return !roster.facts().isEmpty();
+  }
+}

@@ -1,0 +1,197 @@
+package afterclass.gateway.roster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import afterclass.gateway.policy.PolicyBook;
+import afterclass.rules.policy.Policy;
+import afterclass.rules.policy.PolicyReader;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Who is where, and what cannot be so. 2026-11-23 is a Monday of winter. */
+class RosterPlanTest {
+  private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+  private static final Policy POLICY = PolicyReader.named("extended-service");
+
+  private final List<DatedFact> facts = new ArrayList<>();
+
+  RosterPlanTest() {
+    for (String no : List.of("T1", "T2", "T3")) {
+      fact(ImportKind.STAFF, no, "", 0, DatedFact.ALWAYS, DatedFact.NEVER, no, "");
+    }
+  }
+
+  private void fact(
+      ImportKind kind,
+      String staff,
+      String subject,
+      int weekday,
+      LocalDate from,
+      LocalDate to,
+      String value,
+      String detail) {
+    String key = String.join("|", staff, subject, "" + weekday, from.toString());
+    facts.add(new DatedFact(kind, key, staff, subject, weekday, from, to, value, detail));
+  }
+
+  private void weekly(String staff, int weekday, String service) {
+    LocalDate from = LocalDate.of(2026, 9, 1);
+    fact(ImportKind.ROSTER, staff, service, weekday, from, DatedFact.NEVER, "", "");
+  }
+
+  private void exception(LocalDate date, String staff, String action, String service, String by) {
+    fact(ImportKind.EXCEPTIONS, staff, service, 0, date, date, action, by);
+  }
+
+  private RosterPlan plan() {
+    return new RosterPlan(new RosterSnapshot(facts), PolicyBook.only(POLICY));
+  }
+
+  /** Posts as {@code staff service origin other}. */
+  private List<String> posts(LocalDate date) {
+    return plan().on(date).posts().stream()
+        .map(p -> String.join(" ", p.staff(), p.service(), lower(p.origin()), p.other()).strip())
+        .toList();
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Conflicts as {@code date kind staff service other}. */
+  private List<String> conflicts(LocalDate from, LocalDate to) {
+    return plan().conflicts(from, to).stream()
+        .map(
+            c ->
+                String.join(
+                        " ",
+                        c.date().toString(),
+                        lower(c.kind()),
+                        c.staff(),
+                        c.service(),
+                        c.other())
+                    .strip())
+        .toList();
+  }
+
+  @Test
+  void aSubstituteIsMarkedAndTheAbsentStaysToBeSeen() {
+    weekly("T1", 1, "noon");
+    weekly("T2", 1, "tutoring");
+    exception(MONDAY, "T1", "SUBSTITUTE", "noon", "T2");
+    assertEquals(
+        List.of("T1 noon given_up T2", "T2 noon stands_in T1", "T2 tutoring pattern"),
+        posts(MONDAY));
+    assertEquals(List.of("T1 noon pattern", "T2 tutoring pattern"), posts(MONDAY.plusDays(7)));
+    assertEquals(List.of(), conflicts(MONDAY, MONDAY.plusDays(13)));
+  }
+
+  @Test
+  void aSwapOfDatesIsMarkedAsOne() {
+    weekly("T1", 1, "noon");
+    weekly("T2", 3, "noon");
+    exception(MONDAY, "T1", "SUBSTITUTE", "noon", "T2");
+    exception(MONDAY.plusDays(2), "T2", "SUBSTITUTE", "noon", "T1");
+    assertEquals(List.of("T1 noon given_up T2", "T2 noon swapped T1"), posts(MONDAY));
+    assertEquals(List.of("T1 noon swapped T2", "T2 noon given_up T1"), posts(MONDAY.plusDays(2)));
+  }
+
+  @Test
+  void onAnOffDayOnlyOvertimeCountsAndAMakeUpDayHasAnotherWeekday() {
+    weekly("T1", 1, "noon");
+    LocalDate saturday = MONDAY.plusDays(5);
+    fact(ImportKind.CALENDAR, "", "type", 0, MONDAY, MONDAY, "OFF", "校庆");
+    fact(ImportKind.CALENDAR, "", "type", 1, saturday, saturday, "SCHOOL", "");
+    exception(MONDAY, "T2", "ADD", "overtime", "");
+    assertEquals(List.of("T2 overtime added"), posts(MONDAY));
+    assertEquals("校庆", plan().on(MONDAY).note());
+    assertEquals(List.of("T1 noon pattern"), posts(saturday));
+    assertEquals(true, plan().calendar(saturday).makeUp());
+  }
+
+  @Test
+  void overlappingPostsOfOnePersonAreADoubleBooking() {
+    weekly("T1", 1, "morning-reading");
+    weekly("T1", 1, "noon");
+    weekly("T1", 1, "tutoring");
+    weekly("T2", 1, "noon");
+    weekly("T1", 1, "stair-duty");
+    assertEquals(List.of(), conflicts(MONDAY, MONDAY));
+    exception(MONDAY, "T2", "SUBSTITUTE", "noon", "T1");
+    assertEquals(List.of("2026-11-23 double_booking T1 noon noon"), conflicts(MONDAY, MONDAY));
+  }
+
+  @Test
+  void postsAtTheSameTimeAreFoundByTheTimesOfThatDaysPlan() {
+    Policy plan = PolicyReader.named("after-class-plan");
+    weekly("T1", 1, "early-reading");
+    weekly("T1", 1, "noon-rest");
+    assertEquals(
+        List.of(),
+        new RosterPlan(new RosterSnapshot(facts), PolicyBook.only(plan)).conflicts(MONDAY, MONDAY));
+  }
+
+  @Test
+  void aPostWithoutAPersonIsFoundForEachReason() {
+    weekly("T1", 1, "noon");
+    weekly("T2", 1, "tutoring");
+    weekly("T3", 1, "bus-duty");
+    fact(ImportKind.STAFF, "T2", "", 0, DatedFact.ALWAYS, MONDAY.minusDays(1), "T2", "");
+    fact(ImportKind.LEAVE, "T1", "", 0, MONDAY, MONDAY, "*", "");
+    exception(MONDAY, "T3", "REMOVE", "bus-duty", "");
+    List<String> found =
+        List.of(
+            "2026-11-23 on_leave T1 noon",
+            "2026-11-23 not_in_service T2 tutoring",
+            "2026-11-23 nobody T3 bus-duty");
+    assertEquals(found, conflicts(MONDAY.minusDays(1), MONDAY.plusDays(1)));
+    exception(MONDAY, "T1", "SUBSTITUTE", "noon", "T2");
+    assertEquals(
+        List.of(
+            "2026-11-23 not_in_service T2 noon",
+            "2026-11-23 not_in_service T2 tutoring",
+            "2026-11-23 nobody T3 bus-duty"),
+        conflicts(MONDAY, MONDAY));
+    exception(MONDAY, "T2", "SUBSTITUTE", "tutoring", "T3");
+    assertEquals(
+        List.of("2026-11-23 not_in_service T2 noon", "2026-11-23 nobody T3 bus-duty"),
+        conflicts(MONDAY, MONDAY));
+  }
+
+  @Test
+  void standInsAreRowsOfExceptions() {
+    weekly("T1", 1, "noon");
+    weekly("T1", 1, "tutoring");
+    weekly("T2", 3, "noon");
+    StandIns standIns = new StandIns(plan());
+    StandIns.HandOver all = new StandIns.HandOver(MONDAY, "T1", "");
+    assertEquals(
+        List.of("2026-11-23 T1 noon T3", "2026-11-23 T1 tutoring T3"),
+        rows(standIns.substitution(all, "T3")));
+    StandIns.HandOver noon = new StandIns.HandOver(MONDAY, "T1", "noon");
+    StandIns.HandOver wednesday = new StandIns.HandOver(MONDAY.plusDays(2), "T2", "");
+    assertEquals(
+        List.of("2026-11-23 T1 noon T2", "2026-11-25 T2 noon T1"),
+        rows(standIns.swap(noon, wednesday)));
+    StandIns.Rows none = standIns.substitution(new StandIns.HandOver(MONDAY, "T1", "club"), "T3");
+    assertEquals(List.of(), none.rows());
+    assertEquals("T1 2026-11-23 club", none.problems().get(0).found());
+  }
+
+  private static List<String> rows(StandIns.Rows rows) {
+    assertEquals(List.of(), rows.problems());
+    return rows.rows().stream()
+        .map(
+            r ->
+                String.join(
+                    " ",
+                    r.getOrDefault("date", ""),
+                    r.getOrDefault("staffNo", ""),
+                    r.getOrDefault("service", ""),
+                    r.getOrDefault("substitute", "")))
+        .toList();
+  }
+}
