@@ -15,13 +15,15 @@ public final class Policy {
 
   private final PolicyStamp stamp;
   private final PolicyContent content;
+  private final byte[] file;
   private final LocalDate[] changes;
   private final List<List<Plan>> plans;
   private final int[] seasonOfDay = new int[13 * 32];
 
-  Policy(PolicyStamp stamp, PolicyContent content) {
+  Policy(PolicyStamp stamp, PolicyContent content, byte[] file) {
     this.stamp = stamp;
     this.content = content;
+    this.file = file.clone();
     this.changes = content.changes().toArray(LocalDate[]::new);
     List<LocalDate> starts = new ArrayList<>();
     starts.add(LocalDate.MIN);
@@ -43,6 +45,11 @@ public final class Policy {
   /** Which policy this is. */
   public PolicyStamp stamp() {
     return stamp;
+  }
+
+  /** The bytes of the file that it was read from, whose SHA-256 the stamp has. */
+  public byte[] file() {
+    return file.clone();
   }
 
   /** The plan's Chinese name. */

@@ -100,7 +100,8 @@ public final class PolicyReader {
     if (content == null || !problems.none()) {
       throw new PolicyException(problems.all());
     }
-    return new Policy(new PolicyStamp(content.id(), content.version(), sha256(bytes)), content);
+    return new Policy(
+        new PolicyStamp(content.id(), content.version(), sha256(bytes)), content, bytes);
   }
 
   private static PolicyException refused(String name, String found, String expected) {

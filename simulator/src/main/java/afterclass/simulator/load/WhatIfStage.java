@@ -12,6 +12,7 @@ import afterclass.gateway.wire.Bytes;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyReader;
+import afterclass.simulator.world.SimulatedClock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A school's month in a fresh store, judged by a plan that is not in force. */
 public final class WhatIfStage {
@@ -53,8 +53,7 @@ public final class WhatIfStage {
 
   private final int teachers;
   private final Random random = new Random(SEED);
-  private final AtomicReference<Instant> now =
-      new AtomicReference<>(MONTH.atDay(1).atStartOfDay(ZONE).toInstant());
+  private final SimulatedClock clock = new SimulatedClock(MONTH.atDay(1).atStartOfDay(), ZONE);
 
   private WhatIfStage(int teachers) {
     this.teachers = teachers;
@@ -81,17 +80,17 @@ public final class WhatIfStage {
             "attendance.store",
             directory.resolve("attendance.db").toString());
     Policy draft = draft();
-    try (EmbeddedGateway gateway = EmbeddedGateway.forCommand(Map.of(), settings, now::get)) {
+    try (EmbeddedGateway gateway = EmbeddedGateway.forCommand(Map.of(), settings, clock)) {
       office(gateway.bean(ImportService.class));
       punches(gateway.bean(PunchJournal.class));
-      now.set(MONTH.plusMonths(1).atDay(1).atStartOfDay(ZONE).toInstant());
+      clock.moveTo(MONTH.plusMonths(1).atDay(1).atStartOfDay());
       gateway.bean(DayKeeper.class).settle(PATIENCE);
       PolicyTrial trial = gateway.bean(PolicyTrial.class);
       List<Duration> took = new ArrayList<>();
       WhatIf last = null;
       for (int i = 0; i < runs || last == null; i++) {
         long begun = System.nanoTime();
-        last = trial.compare(draft, MONTH.atDay(1), MONTH.atEndOfMonth(), now.get());
+        last = trial.compare(draft, MONTH.atDay(1), MONTH.atEndOfMonth(), clock.instant());
         took.add(Duration.ofNanos(System.nanoTime() - begun));
       }
       return new WhatIfResult(teachers, last, took);

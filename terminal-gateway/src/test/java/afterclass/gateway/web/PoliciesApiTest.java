@@ -144,6 +144,10 @@ class PoliciesApiTest {
     String hash = agreed.json().get("sha256").asText();
     JsonNode read = ask("wang", "GET", "/api/policies/" + hash, "", "").json();
     assertEquals("2", read.get("version").asText());
+    HttpRequest file = request("wang", "/api/policies/" + hash.substring(0, 12) + "/file").build();
+    assertEquals(
+        Drafts.second(),
+        CLIENT.send(file, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)).body());
     assertEquals(409, json("wang", "POST", "/refusal", "{\"reason\":\"no\"}").status());
     assertEquals(422, json("wang", "POST", "/revocation", "{}").status());
     assertEquals(200, json("wang", "POST", "/revocation", "{\"reason\":\"typo\"}").status());

@@ -89,6 +89,17 @@ final class PoliciesApi {
   }
 
   /**
+   * The file of a policy, to the byte.
+   *
+   * @param sha256 the SHA-256 of the file, or its first digits, at least 8
+   */
+  @Get("/{sha256:[0-9a-f]+}/file")
+  @Produces("application/yaml")
+  byte[] file(String sha256) {
+    return Policies.of(sha256, book, desk.drafts()).file();
+  }
+
+  /**
    * Checks a policy file and keeps it as a draft. A file that is not right is answered with 422 and
    * everything that is wrong with it; nothing is kept then.
    *
@@ -120,17 +131,6 @@ final class PoliciesApi {
   @Get("/drafts/{id}")
   DraftView draft(long id, HttpRequest<?> request) {
     return DraftView.of(found(id, request));
-  }
-
-  /**
-   * The file of a draft, as it was uploaded.
-   *
-   * @param id its number
-   */
-  @Get("/drafts/{id}/file")
-  @Produces("application/yaml")
-  byte[] file(long id, HttpRequest<?> request) {
-    return found(id, request).content().toArray();
   }
 
   /**

@@ -113,16 +113,6 @@ public final class DraftPages {
         : List.of();
   }
 
-  /** The file as it was uploaded. */
-  @Get("/file")
-  @Produces("application/yaml")
-  HttpResponse<byte[]> file(long id, HttpRequest<?> request) {
-    PolicyDraft draft =
-        DraftRefusals.orProblem(() -> desk.draft(id), PageFrame.of(request).words());
-    return HttpResponse.ok(draft.content().toArray())
-        .header("Content-Disposition", "attachment; filename=\"draft-" + id + ".yaml\"");
-  }
-
   /** Proposes that the draft be in force from a date on. */
   @Post("/propose")
   @Secured(May.POLICIES)

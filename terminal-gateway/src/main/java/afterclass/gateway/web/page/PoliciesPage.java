@@ -11,6 +11,7 @@ import afterclass.gateway.web.Form;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.PageFrame;
 import afterclass.gateway.web.Policies;
+import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -103,6 +104,20 @@ public final class PoliciesPage {
             frame,
             "view",
             PolicyView.of(Policies.of(sha256, book, desk.drafts()), asked, frame.words())));
+  }
+
+  /**
+   * The file of a plan.
+   *
+   * @param sha256 which: the SHA-256 of the file, or the first digits of it
+   */
+  @Get("/{sha256:[0-9a-f]+}/file")
+  @Produces("application/yaml")
+  HttpResponse<byte[]> file(String sha256) {
+    Policy policy = Policies.of(sha256, book, desk.drafts());
+    String name = policy.stamp().id() + "-" + policy.stamp().sha256().substring(0, 12) + ".yaml";
+    return HttpResponse.ok(policy.file())
+        .header("Content-Disposition", "attachment; filename=\"" + name + "\"");
   }
 
   /** Takes a file and checks it. */
