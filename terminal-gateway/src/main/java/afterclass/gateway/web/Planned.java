@@ -18,7 +18,8 @@ import java.util.List;
  * @param problems every bad cell and row; the others would be taken
  * @param roster what would be otherwise among the facts and conflicts
  * @param days how many days of staff members would be judged anew
- * @param changes those of them that would be judged otherwise
+ * @param looked how many of them were looked at, the earliest first
+ * @param changes those of the latter that would be judged otherwise
  * @param totals their lesson hours before and after
  */
 public record Planned(
@@ -30,6 +31,7 @@ public record Planned(
     List<RowProblem> problems,
     Foreseen roster,
     int days,
+    int looked,
     List<DayChange> changes,
     ChangeTotals totals) {
 

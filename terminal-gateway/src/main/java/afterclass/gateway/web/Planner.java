@@ -16,6 +16,7 @@ import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterPlan;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.RowProblem;
+import afterclass.gateway.roster.StaffDay;
 import afterclass.gateway.roster.StandIns;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -28,6 +29,9 @@ import java.util.Optional;
 /** Shows what a file would do, and takes it as it was shown. */
 @Singleton
 public final class Planner {
+  /** The most days that a preview judges; more than a school has in a term. */
+  private static final int MOST_DAYS = 20_000;
+
   private final ImportService imports;
   private final FileDesk desk;
   private final LiveRoster roster;
@@ -93,6 +97,7 @@ public final class Planner {
         problems,
         nothing.roster(),
         0,
+        0,
         List.of(),
         nothing.totals());
   }
@@ -101,7 +106,8 @@ public final class Planner {
       ImportKind kind, byte[] content, String source, RosterSnapshot before, ImportPreview would) {
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, zone);
-    List<DayChange> changes = preview.changes(would.after(), would.days(), now);
+    List<StaffDay> looked = would.days().subList(0, Math.min(MOST_DAYS, would.days().size()));
+    List<DayChange> changes = preview.changes(would.after(), looked, now);
     return new Planned(
         kind,
         source,
@@ -111,6 +117,7 @@ public final class Planner {
         would.problems(),
         Foreseen.of(before, would, policies, today),
         would.days().size(),
+        looked.size(),
         changes,
         ChangeTotals.of(changes));
   }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param arising conflicts that there would be
  * @param gone conflicts that there would no longer be
  * @param days how many days of staff members would be judged anew
+ * @param looked how many of them were looked at for what follows, the earliest first
  * @param before lesson hours of the changed days as they are judged now
  * @param after lesson hours of the changed days as they would be judged
  * @param changes services that would stand otherwise
@@ -41,6 +42,7 @@ public record PlannedView(
     List<ConflictView> arising,
     List<ConflictView> gone,
     int days,
+    int looked,
     HoursView before,
     HoursView after,
     List<ServiceChangeView> changes) {
@@ -55,6 +57,7 @@ public record PlannedView(
         views(planned.roster().arising()),
         views(planned.roster().gone()),
         planned.days(),
+        planned.looked(),
         HoursView.of(planned.totals().before()),
         HoursView.of(planned.totals().after()),
         planned.changes().stream()
