@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import afterclass.gateway.policy.PolicyBook;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,14 +128,31 @@ class RosterPlanTest {
     assertEquals(List.of("2026-11-23 double_booking T1 noon noon"), conflicts(MONDAY, MONDAY));
   }
 
+  /** A plan whose club is over when tutoring begins in summer, and runs into it in winter. */
+  private static Policy clubRunsIntoTutoringInWinter() throws IOException {
+    Path file =
+        Path.of(
+            System.getProperty("project.root", ".."),
+            "config",
+            "policies",
+            "extended-service.yaml");
+    String changed = Files.readString(file).replace("winter: 15:50-16:15", "winter: 15:50-16:20");
+    return PolicyReader.parse("changed", changed.getBytes(StandardCharsets.UTF_8));
+  }
+
   @Test
-  void postsAtTheSameTimeAreFoundByTheTimesOfThatDaysPlan() {
-    Policy plan = PolicyReader.named("after-class-plan");
-    weekly("T1", 1, "early-reading");
-    weekly("T1", 1, "noon-rest");
+  void postsAtTheSameTimeAreFoundByTheTimesOfThatDaysPlan() throws IOException {
+    weekly("T1", 1, "club");
+    weekly("T1", 1, "tutoring");
+    weekly("T1", 1, "bus-duty");
+    LocalDate inSummer = LocalDate.of(2026, 9, 21);
+    assertEquals(List.of(), conflicts(MONDAY, MONDAY), "one ends as the other begins");
+    PolicyBook book = PolicyBook.only(clubRunsIntoTutoringInWinter());
+    RosterPlan plan = new RosterPlan(new RosterSnapshot(facts), book);
+    assertEquals(List.of(), plan.conflicts(inSummer, inSummer));
     assertEquals(
-        List.of(),
-        new RosterPlan(new RosterSnapshot(facts), PolicyBook.only(plan)).conflicts(MONDAY, MONDAY));
+        List.of(new Conflict(MONDAY, Conflict.Kind.DOUBLE_BOOKING, "T1", "club", "tutoring")),
+        plan.conflicts(MONDAY, MONDAY));
   }
 
   @Test
