@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.ImportService;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -50,6 +52,10 @@ class ReportFormsTest {
       Files.writeString(policy, text + "\nfenPerLessonHour: [{value: 3150, clause: 五.1}]\n");
     }
     office = new Office(folder, false, "attendance.policy", policy.toString()).day();
+    byte[] leave =
+        "staffNo,from,to,covers\nT3,2026-11-30,2026-11-30,noon".getBytes(StandardCharsets.UTF_8);
+    ImportService imports = office.gateway().bean(ImportService.class);
+    assertEquals(List.of(), imports.importCsv(ImportKind.LEAVE, leave, false, "test").problems());
   }
 
   @AfterAll
@@ -285,6 +291,21 @@ class ReportFormsTest {
         rows(
             week + "clause&group=%E5%85%AD.1%2B%E5%85%AD.2", "staffNo", "service", "hours", "fen"));
     assertEquals(List.of(), rows(week + "clause&group=nothing", "staffNo"));
+  }
+
+  @Test
+  void aPostThatNobodyHasIsEmptyAndAGroupOfItsOwn() throws Exception {
+    String monday = "duty?from=2026-11-30&to=2026-11-30";
+    assertEquals(
+        List.of("早读 T1 在岗", "早读 T2 在岗", "午间服务 T3 请假", "午间服务  空岗：无人值班", "作业辅导 T1 在岗"),
+        rows(monday, "service", "staffNo", "post"));
+    assertEquals(
+        List.of("T1 王老师 2", "T2 李老师 1", "T3 " + Office.HOSTILE + " 1", "– – 1"),
+        rows(monday + "&by=staff", "staffNo", "name", "lines"));
+    assertEquals(
+        List.of("T1", "T2"),
+        rows("lunch?from=2026-11-30&to=2026-11-30", "staffNo"),
+        "who is on leave does not eat");
   }
 
   @Test
