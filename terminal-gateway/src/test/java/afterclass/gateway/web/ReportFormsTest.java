@@ -334,6 +334,22 @@ class ReportFormsTest {
   }
 
   @Test
+  void thePictureOfOneGroupIsOfItAloneAndATableWithoutAnyScript() throws Exception {
+    String everybody = drawn("lesson-hours" + RANGE);
+    assertTrue(everybody.contains("午间服务"), everybody);
+    String one = drawn("lesson-hours" + RANGE + "&by=staff&group=T1");
+    assertTrue(one.contains("作业辅导"), one);
+    assertFalse(one.contains("午间服务"), one);
+    assertFalse(one.contains("<a "), "sums of a group lead nowhere");
+  }
+
+  private static String drawn(String query) throws Exception {
+    String page = Office.text(get("/report/" + query));
+    int from = page.indexOf("<details open>");
+    return page.substring(from, page.indexOf("</details>", from));
+  }
+
+  @Test
   void aListForTheWallIsOfToday() throws Exception {
     String page = Office.text(get("/report/lunch"));
     assertTrue(page.contains("name=\"from\" value=\"2026-11-24\""), page);
