@@ -24,8 +24,10 @@ public enum Grouping {
   /** Clause; a line that several clauses forfeit stands once, under all of them together. */
   CLAUSE("clause");
 
-  /** Stands for a line that has nothing to be gathered by. */
-  static final String NONE = "-";
+  /**
+   * Key and name of the lines that have nothing to be gathered by, as an empty post of nobody's.
+   */
+  static final String NONE = "–";
 
   /** Between several clauses of one line, in the key of a group. */
   private static final String TOGETHER = "+";
@@ -107,11 +109,12 @@ public enum Grouping {
 
   /** What stands in {@link #columns} of the group that a row belongs to. */
   List<Cell> cells(List<Cell> row, Table lines, Messages words) {
-    Cell cell = lines.cell(row, column);
+    Cell found = lines.cell(row, column);
+    Cell cell = found.plain().isEmpty() ? Cell.text(NONE) : found;
     return switch (this) {
       case DAY, SERVICE, CLAUSE -> List.of(cell);
       case MONTH -> List.of(Cell.text(keyOf(row, lines, words)));
-      case STAFF -> List.of(cell, lines.cell(row, "name"));
+      case STAFF -> List.of(cell, cell == found ? lines.cell(row, "name") : cell);
       case WEEK -> {
         LocalDate date = LocalDate.parse(cell.plain());
         yield List.of(

@@ -98,6 +98,11 @@ final class LessonHoursReport implements Report {
     return row;
   }
 
+  @Override
+  public boolean sums() {
+    return true;
+  }
+
   /** One line a posting, for whoever gathers them by something else than staff and service. */
   @Override
   public Table lines(ReportQuery query, ReportSources sources, Messages words) {

@@ -37,6 +37,11 @@ public interface Report {
     return false;
   }
 
+  /** Whether the rows of {@link #table} are sums already, so that {@link #lines} are others. */
+  default boolean sums() {
+    return false;
+  }
+
   /** The lines that are gathered: those of {@link #table} unless its rows are sums already. */
   default Table lines(ReportQuery query, ReportSources sources, Messages words) {
     return table(query, sources, words);
@@ -79,10 +84,11 @@ public interface Report {
     if (usual.isEmpty() || answer.rows().isEmpty()) {
       return Optional.empty();
     }
-    if (query.by() == null) {
-      return Optional.of(answer(query.by(usual.get()), sources, words));
+    if (query.by() != null && query.group() == null) {
+      return Optional.of(answer);
     }
-    return Optional.of(
-        query.group() == null ? answer : Groups.of(answer, query, usual.get(), words));
+    boolean others = query.by() == null && sums();
+    Table lines = others ? lines(query, sources, words) : answer;
+    return Optional.of(Groups.of(lines, query, usual.get(), words));
   }
 }

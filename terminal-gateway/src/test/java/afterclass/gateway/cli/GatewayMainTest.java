@@ -109,7 +109,7 @@ class GatewayMainTest {
         Noon service         1      3
         Morning reading      1      2
         ---------------  -----  -----
-        Sum                  2      5
+        Total                2      5
 
         """,
         services.out());

@@ -13,19 +13,24 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TableFormsTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
@@ -153,6 +158,32 @@ class TableFormsTest {
       assertEquals("合计", sums.getCellAsString(0).orElseThrow());
       assertEquals(new BigDecimal("5"), sums.getCellAsNumber(2).orElseThrow());
       assertEquals(0, new BigDecimal("45.45").compareTo(sums.getCellAsNumber(3).orElseThrow()));
+    }
+  }
+
+  private static String part(ZipFile book, String name) throws IOException {
+    try (InputStream part = book.getInputStream(book.getEntry(name))) {
+      return new String(part.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void workbookStandsStillAboveAndLiesAcrossOnPaper(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("table.xlsx");
+    Files.write(file, written(TABLE, TableFormat.XLSX));
+    try (ZipFile book = new ZipFile(file.toFile())) {
+      String sheet = part(book, "xl/worksheets/sheet1.xml");
+      for (String said :
+          List.of(
+              "ySplit=\"1\"",
+              "state=\"frozen\"",
+              "orientation=\"landscape\"",
+              "fitToWidth=\"1\"",
+              "&#x6837;&#x8868;")) {
+        assertTrue(sheet.contains(said), said + " in " + sheet);
+      }
+      String names = part(book, "xl/workbook.xml");
+      assertTrue(names.contains("Print_Titles"), "the heading on every sheet: " + names);
     }
   }
 

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.ImportService;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -50,6 +52,10 @@ class ReportFormsTest {
       Files.writeString(policy, text + "\nfenPerLessonHour: [{value: 3150, clause: 五.1}]\n");
     }
     office = new Office(folder, false, "attendance.policy", policy.toString()).day();
+    byte[] leave =
+        "staffNo,from,to,covers\nT3,2026-11-30,2026-11-30,noon".getBytes(StandardCharsets.UTF_8);
+    ImportService imports = office.gateway().bean(ImportService.class);
+    assertEquals(List.of(), imports.importCsv(ImportKind.LEAVE, leave, false, "test").problems());
   }
 
   @AfterAll
@@ -288,6 +294,21 @@ class ReportFormsTest {
   }
 
   @Test
+  void aPostThatNobodyHasIsEmptyAndAGroupOfItsOwn() throws Exception {
+    String monday = "duty?from=2026-11-30&to=2026-11-30";
+    assertEquals(
+        List.of("早读 T1 在岗", "早读 T2 在岗", "午间服务 T3 请假", "午间服务  空岗：无人值班", "作业辅导 T1 在岗"),
+        rows(monday, "service", "staffNo", "post"));
+    assertEquals(
+        List.of("T1 王老师 2", "T2 李老师 1", "T3 " + Office.HOSTILE + " 1", "– – 1"),
+        rows(monday + "&by=staff", "staffNo", "name", "lines"));
+    assertEquals(
+        List.of("T1", "T2"),
+        rows("lunch?from=2026-11-30&to=2026-11-30", "staffNo"),
+        "who is on leave does not eat");
+  }
+
+  @Test
   void aGroupingThatAReportHasNotIsAFault() throws Exception {
     for (String path :
         List.of(
@@ -310,6 +331,22 @@ class ReportFormsTest {
     JsonNode sheet = json("lesson-hours" + RANGE);
     assertEquals(3 * 3150, sheet.get("sums").get("fen").asLong());
     assertEquals(3, sheet.get("sums").get("earned").asLong());
+  }
+
+  @Test
+  void thePictureOfOneGroupIsOfItAloneAndATableWithoutAnyScript() throws Exception {
+    String everybody = drawn("lesson-hours" + RANGE);
+    assertTrue(everybody.contains("午间服务"), everybody);
+    String one = drawn("lesson-hours" + RANGE + "&by=staff&group=T1");
+    assertTrue(one.contains("作业辅导"), one);
+    assertFalse(one.contains("午间服务"), one);
+    assertFalse(one.contains("<a "), "sums of a group lead nowhere");
+  }
+
+  private static String drawn(String query) throws Exception {
+    String page = Office.text(get("/report/" + query));
+    int from = page.indexOf("<details open>");
+    return page.substring(from, page.indexOf("</details>", from));
   }
 
   @Test

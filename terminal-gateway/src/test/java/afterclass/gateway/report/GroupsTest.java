@@ -1,0 +1,140 @@
+package afterclass.gateway.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import afterclass.gateway.i18n.Messages;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class GroupsTest {
+  private static final LocalDate FROM = LocalDate.of(2026, 12, 28);
+  private static final LocalDate TO = LocalDate.of(2027, 1, 10);
+
+  private static Table lines(Messages words) {
+    List<Column> columns =
+        List.of(
+            Column.of("date", Column.Type.DATE, words),
+            Column.of("staffNo", Column.Type.TEXT, words),
+            Column.of("name", Column.Type.TEXT, words),
+            Column.of("service", Column.Type.TEXT, words),
+            Column.detail("serviceId", Column.Type.TEXT, words),
+            Column.of("hours", Column.Type.HOURS, words),
+            Column.of("fen", Column.Type.FEN, words),
+            Column.of("clause", Column.Type.TEXT, words));
+    String both = "六.1" + words.text("list.separator") + "六.2";
+    return new Table(
+        "sample",
+        "Sample",
+        FROM,
+        TO,
+        columns,
+        List.of(
+            line("2026-12-31", "T2", "Li", "Noon", "noon", 3, 300L, both),
+            line("2027-01-01", "T1", "Wang", "Noon", "noon", 3, null, "六.2"),
+            line("2027-01-04", "T1", "Wang", "Club", "club", 1, 100L, both),
+            line("2027-01-04", "", "", "Reading", "reading", 2, -50L, "")));
+  }
+
+  private static List<Cell> line(
+      String date,
+      String no,
+      String name,
+      String service,
+      String id,
+      int hours,
+      @Nullable Long fen,
+      String clause) {
+    return List.of(
+        Cell.date(LocalDate.parse(date)),
+        Cell.text(no),
+        Cell.text(name),
+        Cell.text(service),
+        Cell.text(id),
+        Cell.number(hours),
+        Cell.fen(fen),
+        Cell.text(clause));
+  }
+
+  private static List<String> shown(Table table) {
+    Table brief = table.brief();
+    return brief.rows().stream()
+        .map(row -> row.stream().map(Cell::plain).collect(Collectors.joining(" ")))
+        .toList();
+  }
+
+  private static Table by(Grouping by, Messages words) {
+    return Groups.of(lines(words), ReportQuery.of(FROM, TO), by, words);
+  }
+
+  @Test
+  void daysAndMonthsStandInTheirOrder() {
+    assertEquals(
+        List.of("2026-12-31 1 3 3.00", "2027-01-01 1 3 0.00", "2027-01-04 2 3 0.50"),
+        shown(by(Grouping.DAY, Messages.EN)));
+    assertEquals(
+        List.of("2026-12 1 3 3.00", "2027-01 3 6 0.50"), shown(by(Grouping.MONTH, Messages.EN)));
+  }
+
+  @Test
+  void aWeekThatTwoYearsShareIsOne() {
+    assertEquals(
+        List.of("2026-W53 2026-12-28 2 6 3.00", "2027-W01 2027-01-04 2 3 0.50"),
+        shown(by(Grouping.WEEK, Messages.EN)));
+  }
+
+  @Test
+  void nobodysLinesAreAGroupToo() {
+    assertEquals(
+        List.of("T1 Wang 2 4 1.00", "T2 Li 1 3 3.00", "– – 1 2 -0.50"),
+        shown(by(Grouping.STAFF, Messages.EN)));
+  }
+
+  @Test
+  void servicesAndClausesStandByWhatTheyCost() {
+    assertEquals(
+        List.of("Noon 2 6 3.00", "Reading 1 2 -0.50", "Club 1 1 1.00"),
+        shown(by(Grouping.SERVICE, Messages.EN)));
+    assertEquals(
+        List.of("六.1; 六.2 2 4 4.00", "六.2 1 3 0.00", "– 1 2 -0.50"),
+        shown(by(Grouping.CLAUSE, Messages.EN)));
+  }
+
+  @Test
+  void aLineOfTwoClausesIsInOneGroupOfTheSameKeyInBothLanguages() {
+    for (Messages words : List.of(Messages.ZH, Messages.EN)) {
+      Table groups = by(Grouping.CLAUSE, words);
+      assertEquals("六.1+六.2", groups.cell(groups.rows().get(0), "group").plain());
+      assertEquals(
+          "/report/sample?from=2026-12-28&to=2027-01-10&by=clause&group=%E5%85%AD.1%2B%E5%85%AD.2",
+          groups.cell(groups.rows().get(0), "link").plain());
+      assertEquals(
+          2, Groups.linesOf(lines(words), Grouping.CLAUSE, "六.1+六.2", words).rows().size());
+      assertEquals(0, Groups.linesOf(lines(words), Grouping.CLAUSE, "六.1", words).rows().size());
+    }
+  }
+
+  @Test
+  void whateverGathersThemTheSumsAreThoseOfTheLines() {
+    List<String> sums = List.of("9", "3.50");
+    for (Grouping by : Grouping.values()) {
+      Table groups = by(by, Messages.ZH);
+      assertEquals(
+          sums,
+          groups.sums().stream().map(Cell::plain).filter(text -> !text.isEmpty()).skip(1).toList(),
+          by.code());
+    }
+  }
+
+  @Test
+  void aReportIsGatheredOnlyByWhatItNames() {
+    Report punches = Reports.named("punches").orElseThrow();
+    assertEquals(List.of(), punches.groupings());
+    for (Report report : Reports.all()) {
+      report.pictured().ifPresent(by -> assertTrue(report.groupings().contains(by), report.name()));
+    }
+  }
+}
