@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -88,9 +87,7 @@ final class HistoryCommand implements Callable<Integer> {
 
   private static int measure(HistoryPlan plan, Path file) throws IOException, InterruptedException {
     System.out.printf("Each page 100 times, over loopback; bound %d ms%n", PageTimes.BOUND_MILLIS);
-    List<PageTimes.Row> rows = PageTimes.measure(plan, file);
-    rows.forEach(System.out::println);
-    boolean held = rows.stream().allMatch(PageTimes.Row::held);
+    boolean held = PageTimes.measure(plan, file, System.out::println);
     System.out.println(held ? "  every page held" : "  NOT held");
     return held ? 0 : 1;
   }

@@ -49,9 +49,7 @@ final class SheetMaker {
   Draft month(YearMonth month, List<MonthSheet> corrections) {
     LedgerEnd end = ledger.end();
     Map<String, Sum> sums = new TreeMap<>();
-    Collection<LedgerEntry> standing =
-        Standing.upTo(end.id(), ledger.posted(month.atDay(1), month.atEndOfMonth()));
-    for (LedgerEntry entry : standing) {
+    for (LedgerEntry entry : ledger.standing(month.atDay(1), month.atEndOfMonth())) {
       String key = entry.staff() + "|" + entry.service();
       sums.computeIfAbsent(key, k -> new Sum()).add(entry, 1);
     }

@@ -46,10 +46,11 @@ final class ForfeitsReport implements Report {
             .toList();
     boolean money = sources.priced(query) || entries.stream().anyMatch(e -> e.fen() != null);
     List<List<Cell>> rows = new ArrayList<>();
+    boolean sums = query.by() != null && query.group() == null;
     Day day = null;
     for (LedgerEntry entry : entries) {
       if (day == null || !day.isOf(entry)) {
-        day = Day.of(entry, sources);
+        day = sums ? Day.unread(entry) : Day.of(entry, sources);
       }
       rows.add(row(entry, day, sources, words, money));
     }
@@ -121,6 +122,11 @@ final class ForfeitsReport implements Report {
     static Day of(LedgerEntry entry, ReportSources sources) {
       return new Day(
           entry.staff(), entry.date(), sources.judged().latest(entry.staff(), entry.date()));
+    }
+
+    /** Where only sums are asked for, nobody reads what the decision said. */
+    static Day unread(LedgerEntry entry) {
+      return new Day(entry.staff(), entry.date(), Optional.empty());
     }
 
     boolean isOf(LedgerEntry entry) {

@@ -8,15 +8,31 @@ import afterclass.rules.model.DayOutcome;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyInForce;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads decisions together with the plan that they are read by. */
 public final class JudgedDays {
+  private static final int MOST_READ = 4_000;
+
   private final DayBook days;
   private final PolicyBook policies;
 
-  JudgedDays(DayBook days, PolicyBook policies) {
+  /** The outcomes that were read last, by decision. */
+  private final Map<Long, DayOutcome> read =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, DayOutcome> eldest) {
+          return size() > MOST_READ;
+        }
+      };
+
+  /** The decisions of a book, read by the plans that judged. */
+  public JudgedDays(DayBook days, PolicyBook policies) {
     this.days = days;
     this.policies = policies;
   }
@@ -37,8 +53,24 @@ public final class JudgedDays {
   }
 
   private JudgedDay read(DayDecision decision) {
-    DayOutcome outcome = OutcomeJson.readFull(decision.outcomeJson());
+    DayOutcome outcome = outcome(decision);
     return new JudgedDay(decision, outcome, inForce(outcome));
+  }
+
+  /** A decision never changes, and a page reads the same ones again and again. */
+  private DayOutcome outcome(DayDecision decision) {
+    DayOutcome known;
+    synchronized (read) {
+      known = read.get(decision.id());
+    }
+    if (known != null) {
+      return known;
+    }
+    DayOutcome outcome = OutcomeJson.readFull(decision.outcomeJson());
+    synchronized (read) {
+      read.put(decision.id(), outcome);
+    }
+    return outcome;
   }
 
   /** The plan that judged, to the byte; where it is gone, the one whose turn it is on that date. */

@@ -1,6 +1,5 @@
 package afterclass.gateway.report;
 
-import afterclass.gateway.days.DayBook;
 import afterclass.gateway.days.PunchBook;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.ledger.LedgerBook;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Where reports read from.
  *
  * @param ledger the postings
- * @param days the decisions
+ * @param judged the decisions
  * @param punches the journal as the office sees it
  * @param roster who is who
  * @param outages when terminals were out of reach
@@ -28,18 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReportSources(
     LedgerBook ledger,
-    DayBook days,
+    JudgedDays judged,
     PunchBook punches,
     RosterBook roster,
     OutageLog outages,
     Knowledge knowledge,
     PolicyBook policy,
     ZoneId zone) {
-
-  /** The judged days in words. */
-  public JudgedDays judged() {
-    return new JudgedDays(days, policy);
-  }
 
   /** Whether the plan names a price of a lesson hour on any of the days that are asked for. */
   public boolean priced(ReportQuery query) {

@@ -22,6 +22,7 @@ public class StoredDecisions implements Decisions, DayBook, LedgerBook {
   private final DecisionRepository decisions;
   private final LedgerRepository ledger;
   private final ChainHeads heads;
+  private final StandingMonths standing;
 
   StoredDecisions(
       StoreTransactions transactions,
@@ -32,6 +33,7 @@ public class StoredDecisions implements Decisions, DayBook, LedgerBook {
     this.decisions = decisions;
     this.ledger = ledger;
     this.heads = heads;
+    this.standing = new StandingMonths(ledger, heads);
   }
 
   @Override
@@ -118,7 +120,7 @@ public class StoredDecisions implements Decisions, DayBook, LedgerBook {
 
   @Override
   public List<LedgerEntry> standing(LocalDate from, LocalDate to) {
-    return entries(transactions.read(() -> ledger.standing(from.toString(), to.toString())));
+    return transactions.read(() -> standing.between(from, to));
   }
 
   private static List<LedgerEntry> entries(List<LedgerRow> rows) {

@@ -5,6 +5,7 @@ import afterclass.gateway.days.DayPreview;
 import afterclass.gateway.days.PunchBook;
 import afterclass.gateway.ledger.LedgerBook;
 import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.report.JudgedDays;
 import afterclass.gateway.report.Knowledge;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.RosterBook;
@@ -32,6 +33,7 @@ final class ReportFactory {
       AttendanceConfiguration configuration) {
     ZoneId zone = ZoneId.of(configuration.getZone());
     Knowledge known = (staff, date) -> preview.facts(new StaffDay(staff, date), clock.instant());
-    return new ReportSources(ledger, days, punches, roster, outages, known, policies, zone);
+    return new ReportSources(
+        ledger, new JudgedDays(days, policies), punches, roster, outages, known, policies, zone);
   }
 }

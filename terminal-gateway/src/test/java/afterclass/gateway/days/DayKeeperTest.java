@@ -30,7 +30,7 @@ class DayKeeperTest {
       school.settleAt("2026-11-24T00:00:00");
       assertEquals(List.of("T1 2026-11-23 noon 3 EARNED []"), school.standing());
       assertEquals(
-          List.of(true, true, true, true),
+          List.of(true, true, true, true, true),
           school.bean(ChainVerifier.class).verify().stream().map(ChainReport::intact).toList());
       assertEquals(List.of(), school.bean(Replay.class).compare(MONDAY, MONDAY));
     }

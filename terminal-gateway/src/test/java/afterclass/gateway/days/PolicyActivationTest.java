@@ -301,15 +301,15 @@ class PolicyActivationTest {
       PolicyException refused = assertThrows(PolicyException.class, () -> upload(school, bad));
       assertEquals(
           List.of(
-              "new.yaml:108: found \"lunch\" as block of service noon; expected one of afternoon,"
+              "new.yaml:116: found \"lunch\" as block of service noon; expected one of afternoon,"
                   + " morning, noon, other; correct it",
-              "new.yaml:211: found \"lunch\" as block of appliesTo of requirement noon-double-punch;"
+              "new.yaml:219: found \"lunch\" as block of appliesTo of requirement noon-double-punch;"
                   + " expected a block that the file declares: morning, noon, afternoon, other;"
                   + " correct it",
-              "new.yaml:212: found \"lunch\" as block of guards of requirement noon-double-punch;"
+              "new.yaml:220: found \"lunch\" as block of guards of requirement noon-double-punch;"
                   + " expected a block that the file declares: morning, noon, afternoon, other;"
                   + " correct it",
-              "new.yaml:213: found \"two\" as needed of requirement noon-double-punch; expected a"
+              "new.yaml:221: found \"two\" as needed of requirement noon-double-punch; expected a"
                   + " whole number from 1 to 99; correct it"),
           refused.problems().stream().map(Object::toString).toList());
       assertEquals(List.of(), desk(school).drafts());

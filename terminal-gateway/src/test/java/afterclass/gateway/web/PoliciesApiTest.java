@@ -101,7 +101,7 @@ class PoliciesApiTest {
     assertEquals(422, bad.status());
     assertEquals(3, bad.json().get("problems").size(), bad.json().toString());
     JsonNode first = bad.json().get("problems").get(0);
-    assertEquals(108, first.get("line").asInt());
+    assertEquals(116, first.get("line").asInt());
     assertEquals("\"lunch\" as block of service noon", first.get("found").asText());
     assertEquals(0, ask("zhang", "GET", "/api/policies", "", "").json().get("drafts").size());
   }

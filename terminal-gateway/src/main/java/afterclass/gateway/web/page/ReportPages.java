@@ -55,7 +55,8 @@ public final class ReportPages {
     LocalDateTime now = sources.wallClock(clock.instant());
     LocalDate today = now.toLocalDate();
     LocalDate first = report.daily() ? today : today.withDayOfMonth(1);
-    ReportQuery query = asked.between(first.toString(), today.toString()).query(report);
+    ReportQuery query =
+        ReportView.shown(report, asked.between(first.toString(), today.toString()).query(report));
     return new ModelAndView<>(
         "report",
         Map.of(

@@ -31,6 +31,16 @@ public record ReportView(
     HeatMap heat,
     Optional<Table> chart,
     boolean unpriced) {
+  private static final int LINES_DAYS = 62;
+
+  /** Over more than two months people see the months, and each leads to its lines. */
+  static ReportQuery shown(Report report, ReportQuery query) {
+    boolean wide = query.to().isAfter(query.from().plusDays(LINES_DAYS));
+    boolean lines = query.by() == null && !report.sums();
+    return wide && lines && report.groupings().contains(Grouping.MONTH)
+        ? query.by(Grouping.MONTH)
+        : query;
+  }
 
   static ReportView of(Report report, ReportQuery query, ReportSources sources, Messages words) {
     Table table = report.answer(query, sources, words);
