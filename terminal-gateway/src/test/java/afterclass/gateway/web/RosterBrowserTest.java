@@ -110,7 +110,9 @@ class RosterBrowserTest {
   }
 
   private static void confirm() {
-    browser.findElement(By.cssSelector("form[action*='/roster/take'] button")).click();
+    By take = By.cssSelector("form[action*='/roster/take'] button");
+    await().atMost(BOUND).until(() -> !browser.findElements(take).isEmpty());
+    browser.findElement(take).click();
   }
 
   private List<String> services(String staff) {
