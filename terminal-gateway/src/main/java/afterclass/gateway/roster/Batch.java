@@ -6,21 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The rows of one file on their way in, together with what holds already. */
 final class Batch {
   private record Wish(Row row, FactChange change) {}
 
-  private final List<DatedFact> before;
-  private final Map<String, DatedFact> held = new LinkedHashMap<>();
+  private final RosterSnapshot before;
   private final Map<String, Wish> wishes = new LinkedHashMap<>();
   private int rows;
 
-  Batch(List<DatedFact> before) {
+  Batch(RosterSnapshot before) {
     this.before = before;
-    before.forEach(fact -> held.put(key(fact), fact));
   }
 
   private static String key(DatedFact fact) {
@@ -69,8 +65,8 @@ final class Batch {
                 .toList());
     Map<String, List<DatedFact>> byCard = new LinkedHashMap<>();
     if (!cards.isEmpty()) {
-      after().stream()
-          .filter(f -> f.kind() == ImportKind.CARDS)
+      after()
+          .cards()
           .forEach(
               f ->
                   byCard
@@ -114,34 +110,27 @@ final class Batch {
   }
 
   private boolean changes(FactChange change) {
-    DatedFact known = held.get(key(change.fact()));
-    return change.retire() ? known != null : !change.fact().equals(known);
+    Optional<DatedFact> known = known(change);
+    return change.retire() ? known.isPresent() : !known.equals(Optional.of(change.fact()));
+  }
+
+  private Optional<DatedFact> known(FactChange change) {
+    return before.fact(change.fact().kind(), change.fact().key());
   }
 
   /** What will hold. */
-  List<DatedFact> after() {
-    Map<String, DatedFact> after = new LinkedHashMap<>();
-    before.forEach(fact -> after.put(key(fact), fact));
-    for (Wish wish : wishes.values()) {
-      DatedFact fact = wish.change().fact();
-      if (wish.change().retire()) {
-        after.remove(key(fact));
-      } else {
-        after.put(key(fact), fact);
-      }
-    }
-    return List.copyOf(after.values());
+  RosterSnapshot after() {
+    return before.after(wishes.values().stream().map(Wish::change).toList());
   }
 
   /** What held when the file came. */
-  List<DatedFact> before() {
+  RosterSnapshot before() {
     return before;
   }
 
   /** What no longer holds. */
   List<DatedFact> replaced() {
-    Set<String> keys = changes().stream().map(c -> key(c.fact())).collect(Collectors.toSet());
-    return before.stream().filter(fact -> keys.contains(key(fact))).toList();
+    return changes().stream().flatMap(change -> known(change).stream()).toList();
   }
 
   /** What is new. */

@@ -22,6 +22,7 @@ public final class CsvImporter implements ImportService {
   private static final int MOST_PROBLEMS = 1_000;
 
   private final FactStore store;
+  private final LiveRoster roster;
   private final AuditTrail audit;
   private final PolicyBook policies;
   private final ZoneId zone;
@@ -30,12 +31,19 @@ public final class CsvImporter implements ImportService {
   /**
    * An importer.
    *
+   * @param roster the facts of that store
    * @param policies know the services
    * @param zone the school's
    */
   public CsvImporter(
-      FactStore store, AuditTrail audit, PolicyBook policies, ZoneId zone, InstantSource clock) {
+      FactStore store,
+      LiveRoster roster,
+      AuditTrail audit,
+      PolicyBook policies,
+      ZoneId zone,
+      InstantSource clock) {
     this.store = store;
+    this.roster = roster;
     this.audit = audit;
     this.policies = policies;
     this.zone = zone;
@@ -75,7 +83,7 @@ public final class CsvImporter implements ImportService {
       boolean partial,
       String sourceName,
       Actor by) {
-    Batch batch = new Batch(store.inForce());
+    Batch batch = new Batch(roster.snapshot());
     List<RowProblem> problems = fill(batch, file, reader);
     if (!problems.isEmpty() && !partial) {
       return new ImportResult(kind, file.rowsRead(), 0, problems, 0);
@@ -99,7 +107,7 @@ public final class CsvImporter implements ImportService {
   }
 
   private List<RowProblem> fill(Batch batch, FileRows file, RowReader reader) {
-    Names names = Names.of(new RosterSnapshot(batch.before()), policies, today());
+    Names names = Names.of(batch.before(), policies, today());
     List<RowProblem> problems = new ArrayList<>(file.problems());
     int untold = 0;
     for (Row row : file.rows()) {
@@ -121,8 +129,7 @@ public final class CsvImporter implements ImportService {
   }
 
   private Collection<StaffDay> affected(Batch batch) {
-    AffectedDays affected =
-        new AffectedDays(new RosterSnapshot(batch.before()), new RosterSnapshot(batch.after()));
+    AffectedDays affected = new AffectedDays(batch.before(), batch.after());
     List<DatedFact> touched = new ArrayList<>(batch.replaced());
     batch.changes().forEach(c -> touched.add(c.fact()));
     return affected.by(touched, store.judgeableDates(today()));
@@ -132,7 +139,7 @@ public final class CsvImporter implements ImportService {
   public ImportPreview preview(ImportKind kind, byte[] content) {
     RowReader reader = Objects.requireNonNull(READERS.get(kind));
     FileRows file = FileRows.read(content, reader);
-    Batch batch = new Batch(store.inForce());
+    Batch batch = new Batch(roster.snapshot());
     List<RowProblem> problems =
         file.readable() ? fill(batch, file, reader) : List.copyOf(file.problems());
     return new ImportPreview(
@@ -140,7 +147,7 @@ public final class CsvImporter implements ImportService {
         problems,
         batch.replaced(),
         batch.held(),
-        new RosterSnapshot(batch.after()),
+        batch.after(),
         List.copyOf(affected(batch)));
   }
 }

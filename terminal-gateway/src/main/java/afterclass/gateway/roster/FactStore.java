@@ -10,11 +10,28 @@ import java.util.function.Supplier;
 /** Where the facts are kept. */
 public interface FactStore {
 
+  /** Before every revision. */
+  long NOTHING_KNOWN = -1;
+
+  /**
+   * What became of the facts.
+   *
+   * @param revision the revision that they bring about
+   * @param changes in the order in which they were made; a key may have several
+   * @param settled whether they are on disk; not if they belong to a transaction of the asking
+   *     thread, which may yet be taken back
+   */
+  record News(long revision, List<FactChange> changes, boolean settled) {}
+
   /** A number that grows with every change of the facts. */
   long revision();
 
-  /** Every fact in force. */
-  List<DatedFact> inForce();
+  /**
+   * What has changed since a revision.
+   *
+   * @param revision one that was given before, or {@link #NOTHING_KNOWN} for every fact in force
+   */
+  News since(long revision);
 
   /** Runs work in one transaction; an exception takes all of it back. */
   <T> T inTransaction(Supplier<T> work);

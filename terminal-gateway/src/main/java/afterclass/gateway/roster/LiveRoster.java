@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The facts as they stand now: a snapshot that is taken anew whenever the store has changed. */
+/**
+ * The facts as they stand now: a snapshot that takes in what has changed in the store before each
+ * answer.
+ */
 public final class LiveRoster implements RosterBook {
   private record Dated(long revision, RosterSnapshot snapshot) {}
 
   private final FactStore store;
-  private volatile Dated last = new Dated(-1, new RosterSnapshot(List.of()));
+  private volatile Dated last = new Dated(FactStore.NOTHING_KNOWN, RosterSnapshot.NOTHING);
 
   /** The roster of a store. */
   public LiveRoster(FactStore store) {
@@ -23,13 +26,17 @@ public final class LiveRoster implements RosterBook {
   /** The facts of this moment, to ask many things of one state. */
   public RosterSnapshot snapshot() {
     Dated known = last;
-    // Asked before the facts are read: a change in between is then seen by the next call.
-    long revision = store.revision();
-    if (known.revision() != revision) {
-      known = new Dated(revision, new RosterSnapshot(store.inForce()));
-      last = known;
+    return known.revision() == store.revision() ? known.snapshot() : caughtUp();
+  }
+
+  private synchronized RosterSnapshot caughtUp() {
+    Dated known = last;
+    FactStore.News news = store.since(known.revision());
+    RosterSnapshot now = known.snapshot().after(news.changes());
+    if (news.settled()) {
+      last = new Dated(news.revision(), now);
     }
-    return known.snapshot();
+    return now;
   }
 
   @Override

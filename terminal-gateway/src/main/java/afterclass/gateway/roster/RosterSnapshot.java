@@ -8,72 +8,161 @@ import afterclass.rules.model.Signature;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PSortedMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePVector;
 
-/** The facts of one moment, indexed for asking. Immutable. */
+/**
+ * The facts of one moment, indexed for asking. Immutable: one with a few facts otherwise shares the
+ * rest with the one it was made of, so that a change costs what it changes and not what there is.
+ */
 public final class RosterSnapshot implements RosterBook {
-  private final List<DatedFact> facts;
-  private final SortedMap<String, StaffMember> staff = new TreeMap<>();
-  private final Map<String, List<DatedFact>> byCard = new HashMap<>();
-  private final Map<String, List<DatedFact>> cardsOf = new HashMap<>();
-  private final Map<String, List<DatedFact>> patterns = new HashMap<>();
-  private final Map<LocalDate, List<DatedFact>> exceptions = new HashMap<>();
-  private final Map<LocalDate, DatedFact> dayTypes = new HashMap<>();
-  private final Map<LocalDate, String> seasons = new HashMap<>();
-  private final Map<StaffDay, String> signatures = new HashMap<>();
-  private final Map<String, List<DatedFact>> leaves = new HashMap<>();
-  private final Map<StaffDay, List<DatedFact>> inspections = new HashMap<>();
-  private final Map<StaffDay, DatedFact> rulings = new HashMap<>();
-  private final Map<StaffDay, List<DatedFact>> madeUp = new HashMap<>();
+  /** No fact at all. */
+  public static final RosterSnapshot NOTHING =
+      new RosterSnapshot(HashTreePMap.empty(), TreePMap.empty(), new EnumMap<>(Index.class));
 
-  /** The given facts. */
-  public RosterSnapshot(Collection<DatedFact> facts) {
-    this.facts = List.copyOf(facts);
-    facts.forEach(this::add);
+  /** What facts are looked up by, and the key in it. */
+  private enum Index {
+    CARD,
+    CARDS_OF,
+    PATTERNS,
+    EXCEPTIONS,
+    DAY_TYPE,
+    SEASON,
+    SIGNATURE,
+    LEAVES,
+    INSPECTIONS,
+    RULING,
+    MADE_UP
   }
 
-  /** The facts it was made of. */
-  List<DatedFact> facts() {
-    return facts;
-  }
-
-  private void add(DatedFact fact) {
-    switch (fact.kind()) {
-      case STAFF -> staff.put(fact.staff(), member(fact));
-      case CARDS -> {
-        put(byCard, fact.subject(), fact);
-        put(cardsOf, fact.staff(), fact);
-      }
-      case ROSTER -> put(patterns, fact.staff(), fact);
-      case EXCEPTIONS -> put(exceptions, fact.from(), fact);
-      case CALENDAR -> {
-        if (fact.subject().equals(CalendarRows.SEASON)) {
-          seasons.put(fact.from(), fact.value());
-        } else {
-          dayTypes.put(fact.from(), fact);
-        }
-      }
-      case SIGN_IN -> signatures.put(new StaffDay(fact.staff(), fact.from()), fact.value());
-      case LEAVE -> put(leaves, fact.staff(), fact);
-      case INSPECTIONS -> put(inspections, new StaffDay(fact.staff(), fact.from()), fact);
-      case RULINGS -> rulings.put(new StaffDay(fact.staff(), fact.from()), fact);
-      case MADE_UP -> put(madeUp, new StaffDay(fact.staff(), fact.from()), fact);
+  private record FactKey(ImportKind kind, String key) {
+    static FactKey of(DatedFact fact) {
+      return new FactKey(fact.kind(), fact.key());
     }
   }
 
-  private static <K> void put(Map<K, List<DatedFact>> index, K key, DatedFact fact) {
-    index.computeIfAbsent(key, k -> new ArrayList<>()).add(fact);
+  private final PMap<FactKey, DatedFact> facts;
+  private final PSortedMap<String, StaffMember> staff;
+  private final Map<Index, PMap<Object, PVector<DatedFact>>> indexes;
+
+  private RosterSnapshot(
+      PMap<FactKey, DatedFact> facts,
+      PSortedMap<String, StaffMember> staff,
+      Map<Index, PMap<Object, PVector<DatedFact>>> indexes) {
+    this.facts = facts;
+    this.staff = staff;
+    this.indexes = indexes;
+  }
+
+  /** The given facts; of those under one key the last. */
+  public static RosterSnapshot of(Collection<DatedFact> facts) {
+    return NOTHING.after(facts.stream().map(FactChange::hold).toList());
+  }
+
+  /** What holds after some changes. */
+  public RosterSnapshot after(Collection<FactChange> changes) {
+    if (changes.isEmpty()) {
+      return this;
+    }
+    PMap<FactKey, DatedFact> all = facts;
+    PSortedMap<String, StaffMember> people = staff;
+    Map<Index, PMap<Object, PVector<DatedFact>>> found = new EnumMap<>(Index.class);
+    found.putAll(indexes);
+    for (FactChange change : changes) {
+      DatedFact fact = change.fact();
+      FactKey key = FactKey.of(fact);
+      DatedFact replaced = all.get(key);
+      if (replaced != null) {
+        places(replaced)
+            .forEach(
+                (index, at) -> found.computeIfPresent(index, (i, m) -> minus(m, at, replaced)));
+      }
+      if (change.retire()) {
+        all = all.minus(key);
+        people = fact.kind() == ImportKind.STAFF ? people.minus(fact.staff()) : people;
+      } else {
+        all = all.plus(key, fact);
+        people = fact.kind() == ImportKind.STAFF ? people.plus(fact.staff(), member(fact)) : people;
+        places(fact)
+            .forEach(
+                (index, at) ->
+                    found.put(
+                        index, plus(found.getOrDefault(index, HashTreePMap.empty()), at, fact)));
+      }
+    }
+    return new RosterSnapshot(all, people, found);
+  }
+
+  private static PMap<Object, PVector<DatedFact>> plus(
+      PMap<Object, PVector<DatedFact>> index, Object at, DatedFact fact) {
+    return index.plus(at, index.getOrDefault(at, TreePVector.empty()).plus(fact));
+  }
+
+  private static PMap<Object, PVector<DatedFact>> minus(
+      PMap<Object, PVector<DatedFact>> index, Object at, DatedFact fact) {
+    PVector<DatedFact> rest = index.getOrDefault(at, TreePVector.empty()).minus(fact);
+    return rest.isEmpty() ? index.minus(at) : index.plus(at, rest);
+  }
+
+  /** Where a fact is looked up. */
+  private static Map<Index, Object> places(DatedFact fact) {
+    StaffDay day = new StaffDay(fact.staff(), fact.from());
+    return switch (fact.kind()) {
+      case STAFF -> Map.of();
+      case CARDS -> Map.of(Index.CARD, fact.subject(), Index.CARDS_OF, fact.staff());
+      case ROSTER -> Map.of(Index.PATTERNS, fact.staff());
+      case EXCEPTIONS -> Map.of(Index.EXCEPTIONS, fact.from());
+      case CALENDAR -> {
+        boolean season = fact.subject().equals(CalendarRows.SEASON);
+        yield Map.of(season ? Index.SEASON : Index.DAY_TYPE, fact.from());
+      }
+      case SIGN_IN -> Map.of(Index.SIGNATURE, day);
+      case LEAVE -> Map.of(Index.LEAVES, fact.staff());
+      case INSPECTIONS -> Map.of(Index.INSPECTIONS, day);
+      case RULINGS -> Map.of(Index.RULING, day);
+      case MADE_UP -> Map.of(Index.MADE_UP, day);
+    };
+  }
+
+  private PMap<Object, PVector<DatedFact>> index(Index index) {
+    return indexes.getOrDefault(index, HashTreePMap.empty());
+  }
+
+  private List<DatedFact> at(Index index, Object key) {
+    return index(index).getOrDefault(key, TreePVector.empty());
+  }
+
+  private Optional<DatedFact> one(Index index, Object key) {
+    List<DatedFact> found = at(index, key);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
+  }
+
+  /** Every fact, in no order. */
+  Collection<DatedFact> facts() {
+    return facts.values();
+  }
+
+  /** The fact under a key, if there is one. */
+  Optional<DatedFact> fact(ImportKind kind, String key) {
+    return Optional.ofNullable(facts.get(new FactKey(kind, key)));
+  }
+
+  /** Every assignment of a card. */
+  Stream<DatedFact> cards() {
+    return index(Index.CARD).values().stream().flatMap(List::stream);
   }
 
   private static StaffMember member(DatedFact fact) {
@@ -101,7 +190,7 @@ public final class RosterSnapshot implements RosterBook {
       String no = card.substring(CredentialForm.STAFF.length());
       return staff(no).filter(member -> member.activeOn(date)).map(StaffMember::no);
     }
-    return byCard.getOrDefault(card, List.of()).stream()
+    return at(Index.CARD, card).stream()
         .filter(f -> f.covers(date))
         .map(DatedFact::staff)
         .findFirst();
@@ -109,7 +198,8 @@ public final class RosterSnapshot implements RosterBook {
 
   @Override
   public List<String> mayBe(String card, LocalDate date) {
-    return byCard.keySet().stream()
+    return index(Index.CARD).keySet().stream()
+        .map(String.class::cast)
         .filter(assigned -> CardSpelling.mayBe(card, assigned))
         .filter(assigned -> holder(assigned, date).isPresent())
         .sorted()
@@ -119,9 +209,7 @@ public final class RosterSnapshot implements RosterBook {
   @Override
   public List<String> cards(String no, LocalDate date) {
     Stream<String> assigned =
-        cardsOf.getOrDefault(no, List.of()).stream()
-            .filter(f -> f.covers(date))
-            .map(DatedFact::subject);
+        at(Index.CARDS_OF, no).stream().filter(f -> f.covers(date)).map(DatedFact::subject);
     return Stream.concat(assigned, Stream.of(CredentialForm.STAFF + no)).sorted().toList();
   }
 
@@ -164,7 +252,7 @@ public final class RosterSnapshot implements RosterBook {
   /** Services that somebody has by the pattern of a weekday, as it stands on a date. */
   Set<String> patterned(String no, LocalDate date, int weekday) {
     Set<String> services = new TreeSet<>();
-    for (DatedFact pattern : patterns.getOrDefault(no, List.of())) {
+    for (DatedFact pattern : at(Index.PATTERNS, no)) {
       if (pattern.weekday() == weekday && pattern.covers(date)) {
         services.add(pattern.subject());
       }
@@ -174,8 +262,9 @@ public final class RosterSnapshot implements RosterBook {
 
   /** Numbers of whoever is named by a pattern or an exception of any date. */
   Set<String> rostered() {
-    Set<String> named = new TreeSet<>(patterns.keySet());
-    exceptions
+    Set<String> named = new TreeSet<>();
+    index(Index.PATTERNS).keySet().forEach(no -> named.add((String) no));
+    index(Index.EXCEPTIONS)
         .values()
         .forEach(
             all ->
@@ -189,13 +278,15 @@ public final class RosterSnapshot implements RosterBook {
 
   /** What is otherwise on a date than the pattern has it. */
   List<DatedFact> exceptionsOn(LocalDate date) {
-    return exceptions.getOrDefault(date, List.of());
+    return at(Index.EXCEPTIONS, date);
   }
 
   /** The weekday whose pattern a date has, 1 to 7 from Monday. */
   int weekday(LocalDate date) {
-    DatedFact said = dayTypes.get(date);
-    return said == null || said.weekday() == 0 ? date.getDayOfWeek().getValue() : said.weekday();
+    return one(Index.DAY_TYPE, date)
+        .map(DatedFact::weekday)
+        .filter(weekday -> weekday != 0)
+        .orElse(date.getDayOfWeek().getValue());
   }
 
   @Override
@@ -205,35 +296,32 @@ public final class RosterSnapshot implements RosterBook {
 
   @Override
   public DayType dayType(LocalDate date) {
-    DatedFact said = dayTypes.get(date);
-    if (said != null) {
-      return DayType.valueOf(said.value());
-    }
-    return date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 ? DayType.SCHOOL : DayType.OFF;
+    DayType usual =
+        date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 ? DayType.SCHOOL : DayType.OFF;
+    return one(Index.DAY_TYPE, date).map(said -> DayType.valueOf(said.value())).orElse(usual);
   }
 
   @Override
   public Optional<String> season(LocalDate date) {
-    return Optional.ofNullable(seasons.get(date));
+    return one(Index.SEASON, date).map(DatedFact::value);
   }
 
   @Override
   public Optional<String> note(LocalDate date) {
-    return Optional.ofNullable(dayTypes.get(date))
-        .map(DatedFact::detail)
-        .filter(note -> !note.isEmpty());
+    return one(Index.DAY_TYPE, date).map(DatedFact::detail).filter(note -> !note.isEmpty());
   }
 
   @Override
   public Signature signature(String no, LocalDate date) {
-    String said = signatures.get(new StaffDay(no, date));
-    return said == null ? Signature.UNKNOWN : Signature.valueOf(said);
+    return one(Index.SIGNATURE, new StaffDay(no, date))
+        .map(said -> Signature.valueOf(said.value()))
+        .orElse(Signature.UNKNOWN);
   }
 
   @Override
   public Set<String> leave(String no, LocalDate date) {
     Set<String> covered = new TreeSet<>();
-    for (DatedFact leave : leaves.getOrDefault(no, List.of())) {
+    for (DatedFact leave : at(Index.LEAVES, no)) {
       if (leave.covers(date)) {
         covered.addAll(List.of(leave.value().split(";", -1)));
       }
@@ -243,19 +331,17 @@ public final class RosterSnapshot implements RosterBook {
 
   @Override
   public Optional<Ruling> ruling(String no, LocalDate date) {
-    return Optional.ofNullable(rulings.get(new StaffDay(no, date)))
-        .map(fact -> Ruling.valueOf(fact.value()));
+    return one(Index.RULING, new StaffDay(no, date)).map(fact -> Ruling.valueOf(fact.value()));
   }
 
   @Override
   public String rulingReason(String no, LocalDate date) {
-    DatedFact fact = rulings.get(new StaffDay(no, date));
-    return fact == null ? "" : fact.detail();
+    return one(Index.RULING, new StaffDay(no, date)).map(DatedFact::detail).orElse("");
   }
 
   @Override
   public List<MadeUpPunch> madeUp(String no, LocalDate date) {
-    return madeUp.getOrDefault(new StaffDay(no, date), List.of()).stream()
+    return at(Index.MADE_UP, new StaffDay(no, date)).stream()
         .map(fact -> new MadeUpPunch(LocalTime.parse(fact.value()), fact.detail()))
         .sorted(Comparator.comparing(MadeUpPunch::at))
         .toList();
@@ -263,7 +349,7 @@ public final class RosterSnapshot implements RosterBook {
 
   @Override
   public List<Inspection> inspections(String no, LocalDate date) {
-    return inspections.getOrDefault(new StaffDay(no, date), List.of()).stream()
+    return at(Index.INSPECTIONS, new StaffDay(no, date)).stream()
         .map(f -> new Inspection(f.subject(), result(f.value())))
         .sorted((a, b) -> a.service().compareTo(b.service()))
         .toList();

@@ -6,6 +6,8 @@ import afterclass.rules.policy.PolicyInForce;
 import afterclass.rules.policy.Season;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,7 +22,7 @@ import java.util.stream.Stream;
  * @param kind where it is used
  * @param name the service, requirement or season
  * @param entries how many facts use it
- * @param example one of them: staff number and first date, or the date alone
+ * @param example the first of them by date: staff number and first date, or the date alone
  */
 public record UnknownName(ImportKind kind, String name, int entries, String example) {
   private record Use(ImportKind kind, String name) implements Comparable<Use> {
@@ -97,7 +99,8 @@ public record UnknownName(ImportKind kind, String name, int entries, String exam
   }
 
   private static UnknownName of(Use use, List<DatedFact> facts) {
-    DatedFact first = facts.get(0);
+    DatedFact first =
+        Collections.min(facts, Comparator.comparing(DatedFact::from).thenComparing(DatedFact::key));
     String example = (first.staff() + " " + first.from()).strip();
     return new UnknownName(use.kind(), use.name(), facts.size(), example);
   }

@@ -17,11 +17,14 @@ interface FactRepository extends GenericRepository<FactRow, Long> {
   @Query("select * from dated_fact where retired_at is null order by id")
   List<FactRow> inForce();
 
+  @Query("select * from dated_fact where revision > :revision order by id")
+  List<FactRow> changedSince(long revision);
+
   @Query("select coalesce(max(id), 0) from dated_fact")
   long lastId();
 
   @Query(
-      "update dated_fact set retired_at = :at"
+      "update dated_fact set retired_at = :at, revision = :revision"
           + " where kind = :kind and fact_key = :factKey and retired_at is null")
-  void retire(String kind, String factKey, long at);
+  void retire(String kind, String factKey, long at, long revision);
 }

@@ -22,9 +22,10 @@ record FactRow(
     String detail,
     long importedAt,
     String source,
-    @Nullable Long retiredAt) {
+    @Nullable Long retiredAt,
+    long revision) {
 
-  static FactRow of(long id, DatedFact fact, long importedAt, String source) {
+  static FactRow of(long id, DatedFact fact, long importedAt, String source, long revision) {
     return new FactRow(
         id,
         fact.kind().name(),
@@ -38,7 +39,8 @@ record FactRow(
         fact.detail(),
         importedAt,
         source,
-        null);
+        null,
+        revision);
   }
 
   DatedFact fact() {

@@ -56,6 +56,11 @@ public class StoreTransactions {
     }
   }
 
+  /** Whether a writing transaction is open on this thread. */
+  boolean writing() {
+    return writers.isHeldByCurrentThread();
+  }
+
   /** Runs work that changes the store and gives no answer, as {@link #write(Supplier)}. */
   public void write(Runnable work) {
     boolean done =

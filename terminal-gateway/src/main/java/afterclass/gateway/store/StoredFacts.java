@@ -42,8 +42,17 @@ public class StoredFacts implements FactStore {
   }
 
   @Override
-  public List<DatedFact> inForce() {
-    return transactions.read(rows::inForce).stream().map(FactRow::fact).toList();
+  public News since(long revision) {
+    return transactions.read(
+        () -> {
+          List<FactRow> found =
+              revision == NOTHING_KNOWN ? rows.inForce() : rows.changedSince(revision);
+          List<FactChange> changes =
+              found.stream()
+                  .map(row -> new FactChange(row.fact(), row.retiredAt() != null))
+                  .toList();
+          return new News(revision(), changes, !transactions.writing());
+        });
   }
 
   @Override
@@ -55,20 +64,21 @@ public class StoredFacts implements FactStore {
   public void apply(Collection<FactChange> changes, Instant at, String source) {
     transactions.write(
         () -> {
+          long revision = revision() + 1;
           long id = rows.lastId();
           List<FactRow> fresh = new ArrayList<>();
           for (FactChange change : changes) {
             DatedFact fact = change.fact();
-            rows.retire(fact.kind().name(), fact.key(), Micros.of(at));
+            rows.retire(fact.kind().name(), fact.key(), Micros.of(at), revision);
             if (!change.retire()) {
               id++;
-              fresh.add(FactRow.of(id, fact, Micros.of(at), source));
+              fresh.add(FactRow.of(id, fact, Micros.of(at), source, revision));
             }
           }
           if (!fresh.isEmpty()) {
             rows.saveAll(fresh);
           }
-          bookmarks.put(BookmarkRow.FACTS, revision() + 1);
+          bookmarks.put(BookmarkRow.FACTS, revision);
         });
   }
 

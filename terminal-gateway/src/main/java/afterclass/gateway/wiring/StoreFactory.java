@@ -76,11 +76,12 @@ final class StoreFactory {
   @Singleton
   ImportService imports(
       FactStore facts,
+      LiveRoster roster,
       AuditTrail audit,
       PolicyBook policies,
       AttendanceConfiguration school,
       InstantSource clock) {
-    return new CsvImporter(facts, audit, policies, ZoneId.of(school.getZone()), clock);
+    return new CsvImporter(facts, roster, audit, policies, ZoneId.of(school.getZone()), clock);
   }
 
   @Singleton

@@ -51,7 +51,7 @@ class RosterPlanTest {
   }
 
   private RosterPlan plan() {
-    return new RosterPlan(new RosterSnapshot(facts), PolicyBook.only(POLICY));
+    return new RosterPlan(RosterSnapshot.of(facts), PolicyBook.only(POLICY));
   }
 
   /** Posts as {@code staff service origin other}. */
@@ -148,7 +148,7 @@ class RosterPlanTest {
     LocalDate inSummer = LocalDate.of(2026, 9, 21);
     assertEquals(List.of(), conflicts(MONDAY, MONDAY), "one ends as the other begins");
     PolicyBook book = PolicyBook.only(clubRunsIntoTutoringInWinter());
-    RosterPlan plan = new RosterPlan(new RosterSnapshot(facts), book);
+    RosterPlan plan = new RosterPlan(RosterSnapshot.of(facts), book);
     assertEquals(List.of(), plan.conflicts(inSummer, inSummer));
     assertEquals(
         List.of(new Conflict(MONDAY, Conflict.Kind.DOUBLE_BOOKING, "T1", "club", "tutoring")),
