@@ -234,25 +234,32 @@ public final class History {
 
   private CompletableFuture<Receipt> punch(PunchJournal journal, LocalDateTime at, int person) {
     seq++;
-    Instant instant = at.atZone(ZONE).toInstant();
+    return journal.append(punch(person, at.atZone(ZONE).toInstant(), seq)).toCompletableFuture();
+  }
+
+  /**
+   * A punch as a link hands it over, 40 ms after it was made.
+   *
+   * @param person counted from 0
+   * @param seq the terminal's number of the record
+   */
+  static JournalRecord punch(int person, Instant at, long seq) {
     Bytes payload =
         Bytes.ofUtf8(
             String.format(
-                "{\"seq\":%d,\"credential\":\"%s\",\"at\":\"%s+08:00\"}", seq, card(person), at));
-    return journal
-        .append(
-            new JournalRecord(
-                JournalRecord.Kind.PUNCH,
-                SITE,
-                TERMINAL,
-                "attendance",
-                card(person),
-                instant,
-                String.valueOf(seq),
-                instant.plusMillis(40),
-                payload,
-                payload.length(),
-                null))
-        .toCompletableFuture();
+                "{\"seq\":%d,\"credential\":\"%s\",\"at\":\"%s\"}",
+                seq, card(person), at.atZone(ZONE).toOffsetDateTime()));
+    return new JournalRecord(
+        JournalRecord.Kind.PUNCH,
+        SITE,
+        TERMINAL,
+        "attendance",
+        card(person),
+        at,
+        String.valueOf(seq),
+        at.plusMillis(40),
+        payload,
+        payload.length(),
+        null);
   }
 }

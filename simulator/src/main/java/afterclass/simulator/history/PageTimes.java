@@ -74,6 +74,9 @@ public final class PageTimes {
         told.accept(row);
         held &= row.held();
       }
+      Row row = afterAChange(client, gateway.uri(), plan.lastDay());
+      told.accept(row);
+      held &= row.held();
     }
     return held;
   }
@@ -108,6 +111,33 @@ public final class PageTimes {
         "/terminals",
         "/people",
         "/audit");
+  }
+
+  /** The page that somebody sees who has just entered something. */
+  private static Row afterAChange(HttpClient client, URI home, LocalDate day)
+      throws IOException, InterruptedException {
+    Histogram micros = new Histogram(TimeUnit.MINUTES.toMicros(10), 3);
+    int bytes = 0;
+    String path = "/sheet/" + day;
+    for (int i = 0; i < ROUNDS; i++) {
+      String entry = "date,staffNo,signed\n" + day + ",T001," + (i % 2 == 0 ? "no" : "yes") + "\n";
+      HttpRequest change =
+          HttpRequest.newBuilder(URI.create(home + "/api/imports/sign-in"))
+              .header("Content-Type", "text/csv")
+              .POST(HttpRequest.BodyPublishers.ofString(entry))
+              .build();
+      HttpRequest page =
+          HttpRequest.newBuilder(URI.create(home + path)).header("Accept", "text/html").build();
+      long begun = System.nanoTime();
+      HttpResponse<String> taken = client.send(change, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<byte[]> shown = client.send(page, HttpResponse.BodyHandlers.ofByteArray());
+      micros.recordValue((System.nanoTime() - begun) / 1000);
+      if (taken.statusCode() != 200 || shown.statusCode() != 200) {
+        throw new IllegalStateException(path + " was not saved: " + taken.body());
+      }
+      bytes = shown.body().length;
+    }
+    return new Row(path + ", an entry saved and shown", bytes, micros);
   }
 
   private static Row row(HttpClient client, URI home, String path)

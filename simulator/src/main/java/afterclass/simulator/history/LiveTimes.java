@@ -1,0 +1,177 @@
+package afterclass.simulator.history;
+
+import afterclass.gateway.journal.PunchJournal;
+import afterclass.gateway.wiring.EmbeddedGateway;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.HdrHistogram.Histogram;
+
+/**
+ * How soon a punch stands on the page of today that somebody has open: from when a link hands it
+ * over to when the page has what shows it. What watches does as the page does: it waits for the
+ * service's word that something is new, and asks for the board once more when it has the last one.
+ */
+public final class LiveTimes {
+  /** What 99 of 100 punches may take, in milliseconds. */
+  public static final int BOUND_MILLIS = 250;
+
+  private static final Pattern SHOWN = Pattern.compile("data-position=\"(\\d+)\"");
+  private static final int WARM_UP = 100;
+
+  /** After every record that the history has of the terminal. */
+  private static final long FIRST_SEQ = 100_000_000;
+
+  private static final int PUNCHES = 500;
+  private static final Duration EVERY = Duration.ofMillis(100);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /**
+   * What a board showed.
+   *
+   * @param position of its newest punch in the journal
+   * @param nanos when it had come
+   */
+  private record Shown(long position, long nanos) {}
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final URI home;
+  private final Semaphore news = new Semaphore(0);
+
+  private LiveTimes(URI home) {
+    this.home = home;
+  }
+
+  /**
+   * The times of 500 punches, ten a second, each of somebody else than the one before.
+   *
+   * @param store a store that {@link History} filled by the same plan; the punches stay in it
+   * @return microseconds
+   */
+  public static Histogram measure(HistoryPlan plan, Path store)
+      throws IOException, InterruptedException {
+    long begun = System.nanoTime();
+    Instant evening = History.evening(plan.lastDay());
+    Map<String, Object> settings = History.settings(plan, store);
+    settings.put("micronaut.server.port", 0);
+    settings.put("attendance.links.enabled", false);
+    try (EmbeddedGateway gateway =
+        EmbeddedGateway.start(settings, () -> evening.plusNanos(System.nanoTime() - begun))) {
+      LiveTimes times = new LiveTimes(gateway.uri());
+      try (Stream<String> events = times.events()) {
+        Thread listening = new Thread(() -> times.listen(events), "page-of-today");
+        listening.setDaemon(true);
+        listening.start();
+        return times.watched(plan, gateway.bean(PunchJournal.class), evening);
+      }
+    }
+  }
+
+  private Stream<String> events() throws IOException, InterruptedException {
+    return client
+        .send(HttpRequest.newBuilder(at("/today/changes")).build(), BodyHandlers.ofLines())
+        .body();
+  }
+
+  private URI at(String path) {
+    return URI.create(home + path);
+  }
+
+  private void listen(Stream<String> events) {
+    try {
+      events.filter(line -> line.startsWith("event:")).forEach(line -> news.release());
+    } catch (UncheckedIOException e) {
+      news.release(); // The service was closed: whoever waits for news looks once more.
+    }
+  }
+
+  private Histogram watched(HistoryPlan plan, PunchJournal journal, Instant from)
+      throws IOException, InterruptedException {
+    ScheduledExecutorService hand = Executors.newSingleThreadScheduledExecutor();
+    try {
+      Map<Long, Long> handed = new ConcurrentHashMap<>();
+      AtomicInteger next = new AtomicInteger();
+      hand.scheduleAtFixedRate(
+          () -> {
+            int number = next.getAndIncrement();
+            if (number < WARM_UP + PUNCHES) {
+              long nanos = System.nanoTime();
+              Instant at = from.plusMillis(number * EVERY.toMillis());
+              journal
+                  .append(History.punch(number % plan.people(), at, FIRST_SEQ + number))
+                  .thenAccept(receipt -> handed.put(receipt.position(), nanos));
+            }
+          },
+          0,
+          EVERY.toMillis(),
+          TimeUnit.MILLISECONDS);
+      List<Shown> boards = new ArrayList<>();
+      while (handed.size() < WARM_UP + PUNCHES
+          || newest(boards) < Collections.max(handed.keySet())) {
+        if (!news.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+          throw new IllegalStateException("the page heard nothing for " + PATIENCE);
+        }
+        news.drainPermits();
+        boards.add(board());
+      }
+      return times(handed, boards);
+    } finally {
+      hand.shutdownNow();
+    }
+  }
+
+  private static long newest(List<Shown> boards) {
+    return boards.isEmpty() ? 0 : boards.get(boards.size() - 1).position();
+  }
+
+  private Shown board() throws IOException, InterruptedException {
+    String html =
+        client
+            .send(HttpRequest.newBuilder(at("/today/board")).build(), BodyHandlers.ofString())
+            .body();
+    long nanos = System.nanoTime();
+    return new Shown(
+        SHOWN
+            .matcher(html)
+            .results()
+            .mapToLong(found -> Long.parseLong(found.group(1)))
+            .max()
+            .orElse(0),
+        nanos);
+  }
+
+  private static Histogram times(Map<Long, Long> handed, List<Shown> boards) {
+    Histogram micros = new Histogram(TimeUnit.MINUTES.toMicros(10), 3);
+    handed.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .skip(WARM_UP)
+        .forEach(
+            punch -> {
+              Shown first =
+                  boards.stream()
+                      .filter(board -> board.position() >= punch.getKey())
+                      .findFirst()
+                      .orElseThrow();
+              micros.recordValue(Math.max(0, first.nanos() - punch.getValue()) / 1000);
+            });
+    return micros;
+  }
+}
