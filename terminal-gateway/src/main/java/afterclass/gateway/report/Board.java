@@ -45,7 +45,8 @@ public record Board(LocalDateTime at, int expected, List<Window> windows) {
   /**
    * A window of a requirement.
    *
-   * @param name the requirement's name
+   * @param requirement id of the requirement
+   * @param name its name
    * @param clause the clause that is cited
    * @param from its first instant
    * @param to its last minute or second
@@ -58,6 +59,7 @@ public record Board(LocalDateTime at, int expected, List<Window> windows) {
    * @param excused who is on leave from it
    */
   public record Window(
+      String requirement,
       String name,
       String clause,
       LocalTime from,
@@ -151,6 +153,7 @@ public record Board(LocalDateTime at, int expected, List<Window> windows) {
       Phase phase =
           now.isBefore(from) ? Phase.AHEAD : now.isAfter(end()) ? Phase.OVER : Phase.RUNNING;
       return new Window(
+          first.requirement(),
           JudgedDay.requirementName(policy, first.requirement(), words),
           first.clauses().get(0),
           from,

@@ -1,6 +1,7 @@
 package afterclass.gateway.web;
 
 import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.policy.PolicyDesk;
 import afterclass.gateway.policy.PolicyDraft;
 import afterclass.gateway.policy.PolicyRefusal;
 import io.micronaut.http.HttpStatus;
@@ -19,6 +20,11 @@ public final class DraftRefusals {
     } catch (PolicyRefusal refusal) {
       throw problem(refusal, words);
     }
+  }
+
+  /** What stands in the way of proposing a draft, whatever the date; nothing for any other. */
+  public static List<PolicyRefusal> obstacles(PolicyDesk desk, PolicyDraft draft) {
+    return draft.state() == PolicyDraft.State.DRAFT ? desk.obstacles(draft) : List.of();
   }
 
   /** What is wrong, what is expected and what to do, in one sentence each. */

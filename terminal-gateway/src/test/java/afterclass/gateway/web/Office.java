@@ -138,6 +138,11 @@ public final class Office implements AutoCloseable {
         gateway.bean(ImportService.class).importCsv(kind, content, false, "test").problems());
   }
 
+  /** Somebody punches. */
+  public void punch(String card, String wallClock) {
+    punch(JournalRecord.Kind.PUNCH, card, wallClock, null);
+  }
+
   private void punch(
       JournalRecord.Kind kind, @Nullable String card, String wallClock, @Nullable String note) {
     Instant at = at(wallClock);

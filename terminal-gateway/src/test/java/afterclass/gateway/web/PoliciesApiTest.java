@@ -154,6 +154,22 @@ class PoliciesApiTest {
     assertEquals(1, versions());
   }
 
+  @Test
+  void whatStandsInTheWayOfADraftIsSaidBeforeItIsProposed() throws Exception {
+    assertEquals(
+        201,
+        upload(Drafts.version("1", "{value: 3, clause: 五.2}", "{value: 4, clause: 五.2}")).status());
+    JsonNode obstacles = json("wang", "GET", "/obstacles", "").json();
+    assertEquals(1, obstacles.size(), obstacles.toString());
+    assertEquals("policy-taken", obstacles.get(0).get("code").asText());
+    assertTrue(
+        obstacles.get(0).get("detail").asText().contains("extended-service 1"),
+        obstacles.toString());
+    assertEquals(409, json("zhang", "PUT", "/proposal", "{\"from\":\"2026-11-25\"}").status());
+    assertEquals(200, json("zhang", "DELETE", "", "").status());
+    assertEquals("[]", json("wang", "GET", "/obstacles", "").json().toString());
+  }
+
   private int versions() throws IOException, InterruptedException {
     return ask("wang", "GET", "/api/policies", "", "").json().get("versions").size();
   }

@@ -345,7 +345,7 @@ class WebTest {
         .filter(path -> path.startsWith("/api/"))
         .forEach(routed::add);
     assertEquals(routed, described);
-    assertEquals(47, routed.size(), routed.toString());
+    assertEquals(62, routed.size(), routed.toString());
   }
 
   @Test

@@ -10,6 +10,7 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.TableFormat;
 import afterclass.gateway.security.May;
 import afterclass.gateway.security.Viewer;
+import afterclass.gateway.web.ClosingView;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.Language;
 import afterclass.gateway.web.Problem;
@@ -62,19 +63,26 @@ final class ClosingsApi {
    */
   @Get("/{month}")
   MonthView month(String month) {
-    YearMonth asked = Inputs.month("month", month);
-    List<SheetLine> lines =
-        months
-            .closed(asked)
-            .map(sheet -> SheetText.read(sheet.content()))
-            .orElseGet(() -> months.lines(asked));
+    ClosingView asked = ClosingView.of(months, Inputs.month("month", month));
     return new MonthView(
-        asked.toString(),
-        months.closed(asked).isPresent(),
-        months.closed(asked).isPresent() ? List.of() : months.checks(asked),
-        lines,
-        months.late(asked),
-        months.about(asked).stream().map(SheetView::of).toList());
+        asked.month().toString(),
+        asked.closed().isPresent(),
+        asked.checks(),
+        asked.lines(),
+        asked.late(),
+        asked.history().stream().map(SheetView::of).toList(),
+        asked.next().toString());
+  }
+
+  /**
+   * A sheet with its lines, as it was proposed, whatever became of it.
+   *
+   * @param id its number
+   */
+  @Get("/sheets/{id}")
+  SheetLinesView proposed(long id) {
+    MonthSheet sheet = months.sheet(id);
+    return new SheetLinesView(SheetView.of(sheet), SheetText.read(sheet.content()));
   }
 
   /**
@@ -177,6 +185,7 @@ final class ClosingsApi {
    * @param lines the sheet: of a closed month as it was agreed to, otherwise as it would be now
    * @param late what changed since it was closed and is not corrected yet
    * @param sheets every sheet ever proposed about it, oldest first
+   * @param next the month that is closed next, in which a correction is paid
    */
   @Serdeable
   public record MonthView(
@@ -185,7 +194,17 @@ final class ClosingsApi {
       List<CheckPoint> checks,
       List<SheetLine> lines,
       List<SheetLine> late,
-      List<SheetView> sheets) {}
+      List<SheetView> sheets,
+      String next) {}
+
+  /**
+   * A sheet and what it says.
+   *
+   * @param sheet the sheet
+   * @param lines its lines
+   */
+  @Serdeable
+  public record SheetLinesView(SheetView sheet, List<SheetLine> lines) {}
 
   /**
    * A sheet.

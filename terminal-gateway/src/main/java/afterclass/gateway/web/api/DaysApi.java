@@ -4,6 +4,7 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.JudgedDay;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.May;
+import afterclass.gateway.web.DateView;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.Language;
 import io.micronaut.http.HttpRequest;
@@ -16,7 +17,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +40,16 @@ final class DaysApi {
    */
   @Get("/{date}")
   DayView day(String date, HttpRequest<?> request) {
-    LocalDate day = Inputs.date("date", date);
+    DateView day = DateView.of(Inputs.date("date", date), sources);
     Messages words = Language.of(request);
-    List<JudgedDay> judged = sources.judged().latestOn(day);
-    List<String> unjudged = new ArrayList<>(sources.roster().assignedOn(day));
-    judged.forEach(j -> unjudged.remove(j.outcome().staff()));
     return new DayView(
-        day,
-        sources.roster().dayType(day).name().toLowerCase(Locale.ROOT),
-        sources.roster().season(day).orElseGet(() -> sources.policy().on(day).season()),
-        sources.roster().note(day).orElse(null),
-        HoursView.sum(judged.stream().map(j -> j.outcome().hours()).toList()),
-        judged.stream().map(j -> staffView(j, words)).toList(),
-        unjudged);
+        day.date(),
+        day.dayType().name().toLowerCase(Locale.ROOT),
+        day.season(),
+        day.note().isEmpty() ? null : day.note(),
+        HoursView.sum(day.judged().stream().map(j -> j.outcome().hours()).toList()),
+        day.judged().stream().map(j -> staffView(j, words)).toList(),
+        day.unjudged());
   }
 
   private StaffView staffView(JudgedDay day, Messages words) {

@@ -29,6 +29,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the office's files. */
 @Controller("/api/imports")
@@ -80,7 +81,17 @@ final class ImportsApi {
    * and is answered with 422, unless its good rows are asked for. Only types that a page of another
    * site cannot send unasked are taken.
    *
-   * @param kind staff, cards, roster, exceptions, calendar, sign-in, leave or inspections
+   * <p>The first line names the columns in any order; those after "also" may be left out. Of staff:
+   * staffNo, name, also site, from, to. Of cards: card, staffNo, from, also to. Of roster: staffNo,
+   * weekday, service, from, also to. Of exceptions: date, staffNo, action (add, remove, substitute,
+   * clear), service, also substitute. Of calendar: date, also to, type (school, off), season,
+   * follows, note. Of sign-in: date, staffNo, signed (yes, no, unknown). Of leave: staffNo, from,
+   * to, covers. Of inspections: date, staffNo, service, result (present, late, absent, clear), also
+   * note. Of rulings: date, staffNo, ruling (accept, forfeit, clear), reason. Of made-up: date,
+   * staffNo, time, action (add, clear), reason.
+   *
+   * @param kind staff, cards, roster, exceptions, calendar, sign-in, leave, inspections, rulings
+   *     (what becomes of held cases) or made-up (forgotten punches)
    * @param partial whether the good rows are taken when there are bad ones
    * @param preview whether only what it would do is told, and nothing is changed; see the schema
    *     PlannedView
@@ -95,15 +106,16 @@ final class ImportsApi {
       String kind,
       @QueryValue(defaultValue = "false") boolean partial,
       @QueryValue(defaultValue = "false") boolean preview,
-      @QueryValue(defaultValue = "") String seen,
+      @QueryValue @Nullable String seen,
       @QueryValue(defaultValue = "http") String source,
       @Body byte[] content,
       HttpRequest<?> request) {
     ImportKind asked =
         ImportKind.ofVerb(kind)
             .orElseThrow(() -> Problem.notFound("unknown-import", kind, kinds()));
-    if (preview || !seen.isEmpty()) {
-      return PlannedAnswers.answer(planner, asked, content, source, preview ? "" : seen, request);
+    String wanted = preview || seen == null ? "" : seen;
+    if (preview || !wanted.isEmpty()) {
+      return PlannedAnswers.answer(planner, asked, content, source, wanted, request);
     }
     return answer(
         ImportView.of(

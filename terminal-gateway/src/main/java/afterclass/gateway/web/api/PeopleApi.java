@@ -7,6 +7,7 @@ import afterclass.gateway.security.People;
 import afterclass.gateway.security.Role;
 import afterclass.gateway.security.Session;
 import afterclass.gateway.security.Sessions;
+import afterclass.gateway.security.Tokens;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.Problem;
@@ -34,10 +35,12 @@ import org.jspecify.annotations.Nullable;
 final class PeopleApi {
   private final People people;
   private final Sessions sessions;
+  private final Tokens tokens;
 
-  PeopleApi(People people, Sessions sessions) {
+  PeopleApi(People people, Sessions sessions, Tokens tokens) {
     this.people = people;
     this.sessions = sessions;
+    this.tokens = tokens;
   }
 
   /** Every account, by name. */
@@ -120,6 +123,16 @@ final class PeopleApi {
   @Get("/{name}/sessions")
   List<SessionView> sessions(String name) {
     return sessions.of(name).stream().map(SessionView::of).toList();
+  }
+
+  /**
+   * The tokens of an account, without their keys.
+   *
+   * @param name the account
+   */
+  @Get("/{name}/tokens")
+  List<SelfApi.TokenView> tokens(String name) {
+    return tokens.of(name).stream().map(SelfApi.TokenView::of).toList();
   }
 
   /**

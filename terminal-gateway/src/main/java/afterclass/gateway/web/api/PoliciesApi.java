@@ -2,6 +2,7 @@ package afterclass.gateway.web.api;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.days.PolicyTrial;
+import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.policy.PolicyBook;
 import afterclass.gateway.policy.PolicyDesk;
 import afterclass.gateway.policy.PolicyDraft;
@@ -16,6 +17,7 @@ import afterclass.gateway.web.Policies;
 import afterclass.gateway.web.api.PolicyViews.BadFileView;
 import afterclass.gateway.web.api.PolicyViews.DifferenceView;
 import afterclass.gateway.web.api.PolicyViews.DraftView;
+import afterclass.gateway.web.api.PolicyViews.ObstacleView;
 import afterclass.gateway.web.api.PolicyViews.PoliciesView;
 import afterclass.gateway.web.api.PolicyViews.PolicyView;
 import afterclass.gateway.web.api.PolicyViews.ProposalBody;
@@ -44,6 +46,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The policies in force, drafts of new ones, and what people decide about them. */
 @Controller("/api/policies")
@@ -83,8 +86,8 @@ final class PoliciesApi {
    * @param date business date; today if left out
    */
   @Get("/{sha256:[0-9a-f]+}")
-  PolicyView read(String sha256, @QueryValue(defaultValue = "") String date) {
-    LocalDate asked = date.isBlank() ? today() : Inputs.date("date", date);
+  PolicyView read(String sha256, @QueryValue @Nullable String date) {
+    LocalDate asked = date == null || date.isBlank() ? today() : Inputs.date("date", date);
     return PolicyView.of(Policies.of(sha256, book, desk.drafts()), asked);
   }
 
@@ -142,6 +145,19 @@ final class PoliciesApi {
   @Secured(May.POLICIES)
   DraftView drop(long id, HttpRequest<?> request) {
     return decide(request, by -> desk.drop(id, by));
+  }
+
+  /**
+   * What stands in the way of proposing a draft, whatever the date; empty if nothing does.
+   *
+   * @param id its number
+   */
+  @Get("/drafts/{id}/obstacles")
+  List<ObstacleView> obstacles(long id, HttpRequest<?> request) {
+    Messages words = Language.of(request);
+    return DraftRefusals.obstacles(desk, found(id, request)).stream()
+        .map(refusal -> ObstacleView.of(refusal, words))
+        .toList();
   }
 
   /**

@@ -1,8 +1,11 @@
 package afterclass.gateway.web.api;
 
+import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.policy.PolicyDraft;
+import afterclass.gateway.policy.PolicyRefusal;
 import afterclass.gateway.policy.PolicyStep;
 import afterclass.gateway.policy.PolicyVersion;
+import afterclass.gateway.web.DraftRefusals;
 import afterclass.rules.policy.Clause;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyDifference;
@@ -132,6 +135,20 @@ final class PolicyViews {
 
     static StepView of(PolicyStep step) {
       return new StepView(step.kind().code(), step.from(), step.reason(), step.by(), step.at());
+    }
+  }
+
+  /**
+   * What stands in the way of a draft.
+   *
+   * @param code name of the fault, stable
+   * @param detail what is wrong and what to do
+   */
+  @Serdeable
+  public record ObstacleView(String code, String detail) {
+
+    static ObstacleView of(PolicyRefusal refusal, Messages words) {
+      return new ObstacleView(refusal.kind().code(), DraftRefusals.text(refusal, words));
     }
   }
 

@@ -6,12 +6,15 @@ import afterclass.gateway.requests.Requests;
 import afterclass.gateway.security.May;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.Today;
+import afterclass.rules.policy.RequestRules;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -33,10 +36,12 @@ final class RequestsApi {
 
   private final Requests requests;
   private final ReportSources sources;
+  private final Today today;
 
-  RequestsApi(Requests requests, ReportSources sources) {
+  RequestsApi(Requests requests, ReportSources sources, Today today) {
     this.requests = requests;
     this.sources = sources;
+    this.today = today;
   }
 
   /** The open requests, oldest first, then the last thousand that were decided, newest first. */
@@ -47,6 +52,17 @@ final class RequestsApi {
         .filter(r -> viewer.maySee(r.staff()) || r.askedBy().equals(viewer.account()))
         .map(RequestView::of)
         .toList();
+  }
+
+  /**
+   * What may be asked for about a date, as its plan says.
+   *
+   * @param date business date; today if left out
+   */
+  @Get("/rules")
+  RulesView rules(@QueryValue @Nullable String date) {
+    LocalDate asked = date == null || date.isBlank() ? today.date() : Inputs.date("date", date);
+    return RulesView.of(asked, requests.rules(asked));
   }
 
   /**
@@ -149,6 +165,22 @@ final class RequestsApi {
           r.decidedBy(),
           r.decidedAt(),
           r.answer());
+    }
+  }
+
+  /**
+   * What may be asked for.
+   *
+   * @param date business date
+   * @param kinds leave, made-up and appeal, as far as the plan allows them
+   * @param punchesAMonth how many made-up punches a staff member may have in a calendar month
+   * @param workingDays how many school days after a day a punch or an appeal may be asked for
+   */
+  @Serdeable
+  public record RulesView(LocalDate date, List<String> kinds, int punchesAMonth, int workingDays) {
+
+    static RulesView of(LocalDate date, RequestRules rules) {
+      return new RulesView(date, rules.kinds(), rules.punchesAMonth(), rules.workingDays());
     }
   }
 

@@ -1,6 +1,7 @@
 package afterclass.gateway.web.api;
 
 import afterclass.gateway.report.ReportQuery;
+import afterclass.gateway.roster.DatedFact;
 import afterclass.gateway.roster.DayRoster;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.Post;
@@ -57,6 +58,40 @@ final class RosterApi {
   }
 
   /**
+   * Who has which post by the weekly pattern, whatever else is said of a date.
+   *
+   * @param from first business date
+   * @param to last business date, included
+   */
+  @Get("/pattern")
+  List<PatternView> pattern(@QueryValue @Nullable String from, @QueryValue @Nullable String to) {
+    ReportQuery asked = Inputs.query(from, to, null, null, null);
+    RosterPlan plan = planner.roster();
+    return asked
+        .from()
+        .datesUntil(asked.to().plusDays(1))
+        .map(date -> new PatternView(date, plan.pattern(date).stream().map(PostView::of).toList()))
+        .toList();
+  }
+
+  /**
+   * The exceptions of some dates: who was added, taken off, or handed a post over. One is taken
+   * back by {@code POST /api/imports/exceptions}: the same date, staffNo and service with the
+   * action clear; with {@code preview=true} it is only told what that would do.
+   *
+   * @param from first business date
+   * @param to last business date, included
+   */
+  @Get("/exceptions")
+  List<ExceptionView> exceptions(
+      @QueryValue @Nullable String from, @QueryValue @Nullable String to) {
+    ReportQuery asked = Inputs.query(from, to, null, null, null);
+    return planner.roster().exceptions(asked.from(), asked.to()).stream()
+        .map(ExceptionView::of)
+        .toList();
+  }
+
+  /**
    * Double bookings and posts without a person.
    *
    * @param from first business date
@@ -83,7 +118,7 @@ final class RosterApi {
   @Secured(May.ENTER)
   HttpResponse<?> substitution(
       @QueryValue(defaultValue = "false") boolean preview,
-      @QueryValue(defaultValue = "") String seen,
+      @QueryValue @Nullable String seen,
       @Body Substitution asked,
       HttpRequest<?> request) {
     StandIns.Rows rows =
@@ -107,7 +142,7 @@ final class RosterApi {
   @Secured(May.ENTER)
   HttpResponse<?> swap(
       @QueryValue(defaultValue = "false") boolean preview,
-      @QueryValue(defaultValue = "") String seen,
+      @QueryValue @Nullable String seen,
       @Body Swap asked,
       HttpRequest<?> request) {
     StandIns.Rows rows =
@@ -125,7 +160,11 @@ final class RosterApi {
   }
 
   private HttpResponse<?> answer(
-      StandIns.Rows rows, String what, boolean preview, String seen, HttpRequest<?> request) {
+      StandIns.Rows rows,
+      String what,
+      boolean preview,
+      @Nullable String seen,
+      HttpRequest<?> request) {
     Planned planned =
         rows.problems().isEmpty()
             ? planner.plan(ImportKind.EXCEPTIONS, rows.file(), what)
@@ -134,7 +173,7 @@ final class RosterApi {
       return HttpResponse.unprocessableEntity()
           .body(PlannedView.of(planned, planner.policies(), Language.of(request)));
     }
-    String wanted = seen.isEmpty() ? planned.seen() : seen;
+    String wanted = seen == null || seen.isEmpty() ? planned.seen() : seen;
     return PlannedAnswers.answer(
         planner, ImportKind.EXCEPTIONS, rows.file(), what, preview ? "" : wanted, request);
   }
@@ -189,6 +228,38 @@ final class RosterApi {
           post.origin().name().toLowerCase(Locale.ROOT).replace('_', '-'),
           post.other().isEmpty() ? null : post.other(),
           post.excused());
+    }
+  }
+
+  /**
+   * A date of the weekly pattern.
+   *
+   * @param date business date
+   * @param posts who has which post on its weekday
+   */
+  @Serdeable
+  public record PatternView(LocalDate date, List<PostView> posts) {}
+
+  /**
+   * An exception to the roster.
+   *
+   * @param date business date
+   * @param staffNo whom it is about
+   * @param service the post
+   * @param action add, remove or substitute
+   * @param substitute staff number of who stands in; left out for any other action
+   */
+  @Serdeable
+  public record ExceptionView(
+      LocalDate date, String staffNo, String service, String action, @Nullable String substitute) {
+
+    static ExceptionView of(DatedFact fact) {
+      return new ExceptionView(
+          fact.from(),
+          fact.staff(),
+          fact.subject(),
+          fact.value().toLowerCase(Locale.ROOT),
+          fact.detail().isEmpty() ? null : fact.detail());
     }
   }
 

@@ -23,6 +23,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The own password, sessions and tokens; for somebody signed in with a browser. */
@@ -39,6 +40,12 @@ final class SelfApi {
     this.people = people;
     this.sessions = sessions;
     this.tokens = tokens;
+  }
+
+  /** Who is signed in, and what they may do. */
+  @Get
+  SelfView self(HttpRequest<?> request) {
+    return SelfView.of(Viewer.of(request));
   }
 
   /**
@@ -70,6 +77,18 @@ final class SelfApi {
   PeopleApi.EndedView endSessions(HttpRequest<?> request) {
     Viewer viewer = Viewer.of(request);
     return new PeopleApi.EndedView(sessions.endAll(viewer.account(), viewer.actor()));
+  }
+
+  /**
+   * Ends one of the own sessions.
+   *
+   * @param id the session's name
+   */
+  @Delete("/sessions/{id}")
+  HttpResponse<?> endSession(String id, HttpRequest<?> request) {
+    Viewer viewer = Viewer.of(request);
+    sessions.end(viewer.account(), id, viewer.actor());
+    return HttpResponse.noContent();
   }
 
   /** The own tokens, without their keys. */
@@ -108,6 +127,23 @@ final class SelfApi {
   }
 
   /**
+   * Who is signed in.
+   *
+   * @param account name of the account
+   * @param display what others read
+   * @param staff staff number; empty for none
+   * @param may what they may do, and what scopes their tokens may have, {@code self} excepted
+   */
+  @Serdeable
+  public record SelfView(String account, String display, String staff, Set<String> may) {
+
+    static SelfView of(Viewer viewer) {
+      return new SelfView(
+          viewer.account(), viewer.display(), viewer.staff(), new TreeSet<>(viewer.may()));
+    }
+  }
+
+  /**
    * A change of the password.
    *
    * @param present the one that holds
@@ -120,7 +156,7 @@ final class SelfApi {
    * A token to be.
    *
    * @param name what for
-   * @param scopes see, see-own, enter, inspect, approve, ask, terminals, people, audit
+   * @param scopes see, see-own, enter, inspect, approve, ask, policies, terminals, people, audit
    * @param days how long it is good, 1 to 366
    */
   @Serdeable

@@ -5,6 +5,8 @@ import afterclass.gateway.report.JudgedDay;
 import afterclass.gateway.report.Known;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.StaffDay;
+import afterclass.gateway.requests.Requests;
+import afterclass.gateway.roster.Ruling;
 import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.security.May;
 import afterclass.gateway.security.Viewer;
@@ -25,12 +27,15 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.SerdeImport;
+import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One staff member's day. */
 @Controller("/api/staff")
@@ -46,11 +51,20 @@ import java.util.Optional;
 @SerdeImport(Known.Change.class)
 final class StaffApi {
   private final ReportSources sources;
+  private final Requests requests;
   private final JsonMapper json;
 
-  StaffApi(ReportSources sources, JsonMapper json) {
+  StaffApi(ReportSources sources, Requests requests, JsonMapper json) {
     this.sources = sources;
+    this.requests = requests;
     this.json = json;
+  }
+
+  /** Everybody who ever punches, by staff number. */
+  @Get
+  @Secured(May.SEE)
+  List<StaffMemberView> staff() {
+    return sources.roster().staff().stream().map(StaffMemberView::of).toList();
   }
 
   /**
@@ -70,11 +84,15 @@ final class StaffApi {
         StaffDay.read(member, asked, sources, words)
             .orElseThrow(() -> Problem.notFound("unknown-day", staffNo + " " + asked));
     Optional<JudgedDay> judged = day.judged();
+    Optional<Ruling> ruling = sources.roster().ruling(staffNo, asked);
     return new StaffDayView(
         member.no(),
         member.name(),
         asked,
         day.dayType().name().toLowerCase(Locale.ROOT),
+        ruling.map(r -> r.name().toLowerCase(Locale.ROOT)).orElse(null),
+        ruling.map(r -> sources.roster().rulingReason(staffNo, asked)).orElse(null),
+        requests.of(staffNo, asked, asked).stream().map(RequestsApi.RequestView::of).toList(),
         judged.map(j -> tree(j.decision().outcomeJson())).orElse(null),
         judged.flatMap(j -> j.explain(words)).orElse(null),
         judged.map(JudgedDay::samePolicy).orElse(true),
@@ -95,6 +113,29 @@ final class StaffApi {
       return json.readValue(text, JsonNode.class);
     } catch (IOException e) {
       throw new UncheckedIOException("what was kept is no JSON", e);
+    }
+  }
+
+  /**
+   * Somebody who punches.
+   *
+   * @param staffNo staff number
+   * @param name name
+   * @param site site that they work at; left out for the service's own
+   * @param from first date of service; left out if they were always there
+   * @param to last date of service, included; left out if it is open
+   */
+  @Serdeable
+  public record StaffMemberView(
+      String staffNo,
+      String name,
+      @Nullable String site,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to) {
+
+    static StaffMemberView of(StaffMember member) {
+      return new StaffMemberView(
+          member.no(), member.name(), member.site(), member.from(), member.to());
     }
   }
 }

@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param name name
  * @param date business date
  * @param dayType {@code school} or {@code off}
+ * @param ruling what was decided of its held services: {@code accept} or {@code forfeit}; left out
+ *     if nothing was
+ * @param rulingReason why it was decided so; left out likewise
+ * @param requests leave, forgotten punches and appeals about it
  * @param outcome the outcome with its trace as the engine wrote it, if the day was judged
  * @param explanation the same in words
  * @param samePolicy whether the words are of the very policy that judged
@@ -40,6 +44,9 @@ public record StaffDayView(
     String name,
     LocalDate date,
     String dayType,
+    @Nullable String ruling,
+    @Nullable String rulingReason,
+    List<RequestsApi.RequestView> requests,
     @Nullable JsonNode outcome,
     @Nullable DayExplanation explanation,
     boolean samePolicy,

@@ -1,5 +1,6 @@
 package afterclass.gateway.web.api;
 
+import afterclass.gateway.registry.TerminalRegistry;
 import afterclass.gateway.security.May;
 import afterclass.gateway.session.LinkHealth;
 import afterclass.gateway.session.OddFrame;
@@ -29,18 +30,17 @@ import org.jspecify.annotations.Nullable;
 @SerdeImport(LinkHealth.class)
 final class TerminalsApi {
   private final TerminalSessions sessions;
+  private final TerminalRegistry registry;
 
-  TerminalsApi(TerminalSessions sessions) {
+  TerminalsApi(TerminalSessions sessions, TerminalRegistry registry) {
     this.sessions = sessions;
+    this.registry = registry;
   }
 
   /** Every registered terminal, every sender that is not registered, and every link. */
   @Get
   Terminals terminals() {
-    return new Terminals(
-        sessions.statuses().stream().map(TerminalView::of).toList(),
-        sessions.unknown().stream().map(UnknownView::of).toList(),
-        sessions.links());
+    return Terminals.of(sessions.statuses(), sessions.unknown(), sessions.links(), registry);
   }
 
   /**
@@ -52,15 +52,32 @@ final class TerminalsApi {
    */
   @Serdeable
   public record Terminals(
-      List<TerminalView> terminals, List<UnknownView> unknown, List<LinkHealth> links) {}
+      List<TerminalView> terminals, List<UnknownView> unknown, List<LinkHealth> links) {
+
+    static Terminals of(
+        List<TerminalStatus> statuses,
+        List<UnknownTerminal> unknown,
+        List<LinkHealth> links,
+        TerminalRegistry registry) {
+      return new Terminals(
+          statuses.stream().map(status -> TerminalView.of(status, registry)).toList(),
+          unknown.stream().map(UnknownView::of).toList(),
+          links);
+    }
+  }
 
   /**
    * How a terminal stands right now.
    *
    * @param id name within the site
    * @param site site
-   * @param link {@code mqtt} or {@code serial}
+   * @param link {@code mqtt}, {@code serial}, {@code tcp} or {@code http}
    * @param protocol its protocol
+   * @param address where its link finds it; may be empty
+   * @param station its number on a shared line; may be empty
+   * @param owner who answers for it; may be empty
+   * @param configured whether the configuration's file registers it, so that it is changed and
+   *     retired only there
    * @param up whether it can be reached
    * @param downSince since when it cannot
    * @param lastHeard last sign of life since the start
@@ -82,6 +99,10 @@ final class TerminalsApi {
       String site,
       String link,
       String protocol,
+      String address,
+      String station,
+      String owner,
+      boolean configured,
       boolean up,
       @Nullable Instant downSince,
       @Nullable Instant lastHeard,
@@ -97,13 +118,17 @@ final class TerminalsApi {
       Map<String, Long> refusedByReason,
       List<OddView> lastRefused) {
 
-    static TerminalView of(TerminalStatus status) {
+    static TerminalView of(TerminalStatus status, TerminalRegistry registry) {
       Duration offset = status.clockOffset();
       return new TerminalView(
           status.terminal().id(),
           status.terminal().site(),
           status.terminal().link().name().toLowerCase(Locale.ROOT),
           status.terminal().protocol(),
+          status.terminal().address(),
+          status.terminal().station(),
+          status.terminal().owner(),
+          registry.isConfigured(status.terminal().site(), status.terminal().id()),
           status.up(),
           status.downSince(),
           status.lastHeard(),

@@ -11,6 +11,7 @@ import afterclass.gateway.roster.RowProblem;
 import afterclass.gateway.security.May;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.UnknownCards;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -40,8 +41,6 @@ import java.util.Map;
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 public final class CardsPage {
-  private static final int DAYS = 60;
-
   private final ReportSources sources;
   private final ImportService imports;
   private final DayPreview preview;
@@ -68,7 +67,7 @@ public final class CardsPage {
         "cards",
         Map.of(
             "frame", frame,
-            "cards", sources.punches().unknownCards(today.minusDays(DAYS), today),
+            "cards", UnknownCards.lately(today, sources),
             "people", sources.roster().staff(),
             "problems", problems,
             "saved", saved));

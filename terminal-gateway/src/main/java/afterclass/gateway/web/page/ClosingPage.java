@@ -6,6 +6,7 @@ import afterclass.gateway.i18n.Refusal;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.May;
 import afterclass.gateway.security.Viewer;
+import afterclass.gateway.web.ClosingView;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.PageFrame;

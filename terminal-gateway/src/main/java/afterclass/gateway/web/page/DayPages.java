@@ -8,6 +8,7 @@ import afterclass.gateway.report.StaffDay;
 import afterclass.gateway.requests.Requests;
 import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.security.May;
+import afterclass.gateway.web.DateView;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.PageFrame;
 import afterclass.gateway.web.Problem;

@@ -100,17 +100,15 @@ public final class DraftPages {
     model.put("whatIf", whatIf);
     model.put("month", month);
     model.put("today", today);
-    model.put("obstacles", obstacles(draft, frame));
+    model.put(
+        "obstacles",
+        DraftRefusals.obstacles(desk, draft).stream()
+            .map(o -> DraftRefusals.text(o, frame.words()))
+            .toList());
     model.put("sources", sources);
     model.put("faults", faults);
     model.put("saved", saved);
     return new ModelAndView<>("draft", model);
-  }
-
-  private List<String> obstacles(PolicyDraft draft, PageFrame frame) {
-    return draft.state() == PolicyDraft.State.DRAFT
-        ? desk.obstacles(draft).stream().map(o -> DraftRefusals.text(o, frame.words())).toList()
-        : List.of();
   }
 
   /** Proposes that the draft be in force from a date on. */

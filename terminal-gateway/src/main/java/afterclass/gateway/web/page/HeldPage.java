@@ -1,17 +1,15 @@
 package afterclass.gateway.web.page;
 
-import afterclass.gateway.report.JudgedDay;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.Desk;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.RosterBook;
-import afterclass.gateway.roster.StaffDay;
 import afterclass.gateway.security.May;
 import afterclass.gateway.web.Form;
+import afterclass.gateway.web.Held;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.PageFrame;
-import afterclass.rules.ledger.LedgerEntry;
-import afterclass.rules.model.ServiceStatus;
+import afterclass.gateway.web.Today;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -27,12 +25,10 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 
 /** The held cases: what nobody can know from the punches, an administrator decides. */
 @Controller("/held")
@@ -41,17 +37,16 @@ import java.util.TreeSet;
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 public final class HeldPage {
-  private static final int DAYS = 60;
   private static final String NONE = "clear";
 
   private final ReportSources sources;
   private final Desk desk;
-  private final InstantSource clock;
+  private final Today today;
 
-  HeldPage(ReportSources sources, Desk desk, InstantSource clock) {
+  HeldPage(ReportSources sources, Desk desk, Today today) {
     this.sources = sources;
     this.desk = desk;
-    this.clock = clock;
+    this.today = today;
   }
 
   /** The held days of the last sixty, or of the dates asked for, oldest first. */
@@ -61,29 +56,29 @@ public final class HeldPage {
       @QueryValue(defaultValue = "") String to,
       @QueryValue(defaultValue = "") String saved,
       HttpRequest<?> request) {
-    LocalDate today = sources.wallClock(clock.instant()).toLocalDate();
-    LocalDate last = to.isBlank() ? today : Inputs.date("to", to);
-    LocalDate first = from.isBlank() ? last.minusDays(DAYS) : Inputs.date("from", from);
-    return view(PageFrame.of(request), first, last, List.of(), saved);
+    Held held = Held.asked(from, to, today.date(), sources);
+    return view(PageFrame.of(request), held, List.of(), saved);
   }
 
   private ModelAndView<Map<String, Object>> view(
-      PageFrame frame, LocalDate from, LocalDate to, List<String> faults, String saved) {
-    TreeSet<StaffDay> held = new TreeSet<>();
-    for (LedgerEntry entry : sources.ledger().standing(from, to)) {
-      if (entry.status() == ServiceStatus.HELD) {
-        held.add(new StaffDay(entry.staff(), entry.date()));
-      }
-    }
-    List<JudgedDay> days =
-        held.stream()
-            .flatMap(day -> sources.judged().latest(day.staff(), day.date()).stream())
-            .toList();
+      PageFrame frame, Held held, List<String> faults, String saved) {
     return new ModelAndView<>(
         "held",
         Map.of(
-            "frame", frame, "from", from, "to", to, "days", days, "sources", sources, "faults",
-            faults, "saved", saved));
+            "frame",
+            frame,
+            "from",
+            held.from(),
+            "to",
+            held.to(),
+            "days",
+            held.days(),
+            "sources",
+            sources,
+            "faults",
+            faults,
+            "saved",
+            saved));
   }
 
   /** Takes a decision on one held day. */
@@ -116,7 +111,7 @@ public final class HeldPage {
         result,
         fromDay ? frame.staffDay(staff, date) : frame.href("/held"),
         frame.words(),
-        faults -> view(frame, date.minusDays(DAYS), date, faults, ""));
+        faults -> view(frame, Held.upTo(date, sources), faults, ""));
   }
 
   private static String ruling(RosterBook facts, String staff, LocalDate date) {

@@ -3,12 +3,12 @@ package afterclass.gateway.web.page;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.Desk;
 import afterclass.gateway.roster.ImportKind;
-import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.security.May;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.InspectionRound;
 import afterclass.gateway.web.PageFrame;
-import afterclass.rules.policy.ServiceDefinition;
+import afterclass.gateway.web.Today;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -25,11 +25,9 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Who was at a post, entered while walking by (clauses 四.5 and 四.6). */
@@ -39,16 +37,16 @@ import java.util.Map;
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 public final class InspectionPage {
-  private static final String NONE = "clear";
-
   private final ReportSources sources;
+  private final InspectionRound round;
   private final Desk desk;
-  private final InstantSource clock;
+  private final Today today;
 
-  InspectionPage(ReportSources sources, Desk desk, InstantSource clock) {
+  InspectionPage(ReportSources sources, InspectionRound round, Desk desk, Today today) {
     this.sources = sources;
+    this.round = round;
     this.desk = desk;
-    this.clock = clock;
+    this.today = today;
   }
 
   /**
@@ -82,8 +80,8 @@ public final class InspectionPage {
   /** Today's posts. */
   @Get
   HttpResponse<?> today(HttpRequest<?> request) {
-    LocalDate today = sources.wallClock(clock.instant()).toLocalDate();
-    return HttpResponse.seeOther(URI.create(PageFrame.of(request).href("/inspections/" + today)));
+    return HttpResponse.seeOther(
+        URI.create(PageFrame.of(request).href("/inspections/" + today.date())));
   }
 
   /** The posts of a date. */
@@ -96,26 +94,13 @@ public final class InspectionPage {
   }
 
   private List<Line> lines(LocalDate date, PageFrame frame) {
-    List<Line> lines = new ArrayList<>();
-    List<String> assigned = sources.roster().assignedOn(date);
-    for (ServiceDefinition post : sources.policy().on(date).services()) {
-      for (String no : assigned) {
-        if (post.duty() && sources.roster().services(no, date).contains(post.id())) {
-          String now = entry(sources.roster(), no, date, post.id());
-          String name = frame.words().pick(post.nameZh(), post.nameEn());
-          lines.add(new Line(post.id(), name, no, sources.name(no), now, now, "", ""));
-        }
-      }
-    }
-    return lines;
+    return round.on(date).stream().map(line -> line(line, frame)).toList();
   }
 
-  private static String entry(RosterBook roster, String no, LocalDate date, String post) {
-    return roster.inspections(no, date).stream()
-        .filter(inspection -> inspection.service().equals(post))
-        .map(inspection -> inspection.result().name().toLowerCase(Locale.ROOT))
-        .findFirst()
-        .orElse(NONE);
+  private static Line line(InspectionRound.Line line, PageFrame frame) {
+    String name = frame.words().pick(line.post().nameZh(), line.post().nameEn());
+    String now = line.result();
+    return new Line(line.post().id(), name, line.staff(), line.name(), now, now, "", "");
   }
 
   private static ModelAndView<Map<String, Object>> view(
@@ -154,17 +139,8 @@ public final class InspectionPage {
     return new Line(line.post(), line.postName(), line.staff(), line.name(), was, wanted, note, "");
   }
 
-  private static Desk.Entry entry(Line line, LocalDate date) {
-    return new Desk.Entry(
-        Map.of(
-            "date", date.toString(),
-            "staffNo", line.staff(),
-            "service", line.post(),
-            "result", line.wanted(),
-            "note", line.note()),
-        line.was(),
-        line.wanted(),
-        facts -> entry(facts, line.staff(), date, line.post()));
+  private Desk.Entry entry(Line line, LocalDate date) {
+    return round.entry(date, line.staff(), line.post(), line.was(), line.wanted(), line.note());
   }
 
   private List<Line> again(List<Line> sent, List<Desk.Entry> entries, Desk.Result result) {

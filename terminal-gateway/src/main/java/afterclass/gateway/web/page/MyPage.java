@@ -1,12 +1,10 @@
 package afterclass.gateway.web.page;
 
-import afterclass.gateway.report.Report;
-import afterclass.gateway.report.ReportQuery;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.report.Reports;
 import afterclass.gateway.security.May;
-import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.OwnMonth;
 import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.Today;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -18,8 +16,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.time.InstantSource;
-import java.time.YearMonth;
 import java.util.Map;
 
 /** A month of one's own. */
@@ -30,11 +26,11 @@ import java.util.Map;
 @Hidden
 public final class MyPage {
   private final ReportSources sources;
-  private final InstantSource clock;
+  private final Today today;
 
-  MyPage(ReportSources sources, InstantSource clock) {
+  MyPage(ReportSources sources, Today today) {
     this.sources = sources;
-    this.clock = clock;
+    this.today = today;
   }
 
   /** The days of a month, this one unless another is asked for; each leads to its explanation. */
@@ -42,24 +38,17 @@ public final class MyPage {
   ModelAndView<Map<String, Object>> month(
       @QueryValue(defaultValue = "") String month, HttpRequest<?> request) {
     PageFrame frame = PageFrame.of(request);
-    String staff = frame.viewer().staff();
-    Inputs.maySee(frame.viewer(), staff);
-    YearMonth asked =
-        month.isBlank()
-            ? YearMonth.from(sources.wallClock(clock.instant()))
-            : Inputs.month("month", month);
-    ReportQuery query = new ReportQuery(asked.atDay(1), asked.atEndOfMonth(), staff, null, null);
-    Report days = Reports.named("days").orElseThrow();
+    OwnMonth own = OwnMonth.of(frame.viewer(), month, today.date(), sources, frame.words());
     return new ModelAndView<>(
         "me",
         Map.of(
             "frame",
             frame,
             "name",
-            sources.name(staff),
+            sources.name(own.staff()),
             "month",
-            asked,
+            own.month(),
             "table",
-            days.table(query, sources, frame.words())));
+            own.table()));
   }
 }

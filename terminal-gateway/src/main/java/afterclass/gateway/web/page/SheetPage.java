@@ -3,11 +3,12 @@ package afterclass.gateway.web.page;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.Desk;
 import afterclass.gateway.roster.ImportKind;
-import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.security.May;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.SignInSheet;
+import afterclass.gateway.web.Today;
 import afterclass.rules.model.Signature;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -25,7 +26,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,13 +43,15 @@ public final class SheetPage {
   private static final String YES = name(Signature.YES);
 
   private final ReportSources sources;
+  private final SignInSheet sheets;
   private final Desk desk;
-  private final InstantSource clock;
+  private final Today today;
 
-  SheetPage(ReportSources sources, Desk desk, InstantSource clock) {
+  SheetPage(ReportSources sources, SignInSheet sheets, Desk desk, Today today) {
     this.sources = sources;
+    this.sheets = sheets;
     this.desk = desk;
-    this.clock = clock;
+    this.today = today;
   }
 
   /**
@@ -77,8 +79,7 @@ public final class SheetPage {
   /** Today's sheet. */
   @Get
   HttpResponse<?> today(HttpRequest<?> request) {
-    LocalDate today = sources.wallClock(clock.instant()).toLocalDate();
-    return HttpResponse.seeOther(URI.create(PageFrame.of(request).href("/sheet/" + today)));
+    return HttpResponse.seeOther(URI.create(PageFrame.of(request).href("/sheet/" + today.date())));
   }
 
   /** The sheet of a date. */
@@ -87,25 +88,25 @@ public final class SheetPage {
       String date, @QueryValue(defaultValue = "") String saved, HttpRequest<?> request) {
     LocalDate asked = Inputs.date("date", date);
     PageFrame frame = PageFrame.of(request);
-    List<Line> lines = new ArrayList<>();
-    for (String no : sources.roster().assignedOn(asked)) {
-      String now = signature(sources.roster(), no, asked);
-      lines.add(line(no, asked, now, now, "", frame));
-    }
+    List<Line> lines =
+        sheets.on(asked).stream()
+            .map(line -> line(line, asked, line.signed(), line.signed(), "", frame))
+            .toList();
     return view(frame, asked, lines, List.of(), saved);
   }
 
-  private static String signature(RosterBook roster, String no, LocalDate date) {
-    return name(roster.signature(no, date));
-  }
-
   private Line line(
-      String no, LocalDate date, String was, String wanted, String changedTo, PageFrame frame) {
+      SignInSheet.Line line,
+      LocalDate date,
+      String was,
+      String wanted,
+      String changedTo,
+      PageFrame frame) {
     List<String> services =
-        sources.roster().services(no, date).stream()
+        line.services().stream()
             .map(id -> Names.service(sources, date, id, frame.words()))
             .toList();
-    return new Line(no, sources.name(no), services, was, wanted, changedTo);
+    return new Line(line.staff(), line.name(), services, was, wanted, changedTo);
   }
 
   private ModelAndView<Map<String, Object>> view(
@@ -136,17 +137,13 @@ public final class SheetPage {
     PageFrame frame = PageFrame.of(request);
     boolean allPresent = form.text("all").equals(YES);
     List<Desk.Entry> entries = new ArrayList<>();
-    for (String no : sources.roster().assignedOn(asked)) {
+    for (SignInSheet.Line line : sheets.on(asked)) {
+      String no = line.staff();
       String was = form.text("was." + no);
       String ticked = form.text("signed." + no);
       if (!was.isEmpty() && !ticked.isEmpty()) {
         String wanted = allPresent && ticked.equals(UNKNOWN) ? YES : ticked;
-        entries.add(
-            new Desk.Entry(
-                Map.of("date", asked.toString(), "staffNo", no, "signed", wanted),
-                was,
-                wanted,
-                facts -> signature(facts, no, asked)));
+        entries.add(sheets.entry(asked, no, was, wanted));
       }
     }
     Desk.Result result = desk.enter(ImportKind.SIGN_IN, entries, frame.viewer().actor());
@@ -162,11 +159,11 @@ public final class SheetPage {
       List<Desk.Entry> entries, Desk.Result result, LocalDate date, PageFrame frame) {
     List<Line> lines = new ArrayList<>();
     for (Desk.Entry entry : entries) {
-      String no = entry.cells().getOrDefault("staffNo", "");
+      SignInSheet.Line line = sheets.line(entry.cells().getOrDefault("staffNo", ""), date);
       String now = entry.present().apply(sources.roster());
       boolean met = result.conflicts().contains(entry);
       boolean mine = !entry.was().equals(entry.wanted());
-      lines.add(line(no, date, now, mine ? entry.wanted() : now, met ? now : "", frame));
+      lines.add(line(line, date, now, mine ? entry.wanted() : now, met ? now : "", frame));
     }
     return lines;
   }

@@ -1,12 +1,10 @@
 package afterclass.gateway.web.page;
 
-import afterclass.gateway.days.DayPreview;
-import afterclass.gateway.report.Board;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.May;
-import afterclass.gateway.session.TerminalSessions;
 import afterclass.gateway.web.Changes;
 import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.Today;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -22,9 +20,6 @@ import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Map;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -40,25 +35,14 @@ public final class TodayPage {
   /** An open page hears from the service at least so often: windows begin and end by themselves. */
   private static final Duration AT_LEAST = Duration.ofSeconds(15);
 
-  private static final int LAST_PUNCHES = 12;
-
+  private final Today today;
   private final ReportSources sources;
-  private final DayPreview preview;
-  private final TerminalSessions sessions;
   private final Changes changes;
-  private final InstantSource clock;
 
-  TodayPage(
-      ReportSources sources,
-      DayPreview preview,
-      TerminalSessions sessions,
-      Changes changes,
-      InstantSource clock) {
+  TodayPage(Today today, ReportSources sources, Changes changes) {
+    this.today = today;
     this.sources = sources;
-    this.preview = preview;
-    this.sessions = sessions;
     this.changes = changes;
-    this.clock = clock;
   }
 
   /** The page, with what runs in it as it is now; their own for who may not see everybody. */
@@ -80,24 +64,23 @@ public final class TodayPage {
   }
 
   private Map<String, Object> model(HttpRequest<?> request) {
-    Instant now = clock.instant();
-    LocalDate today = sources.wallClock(now).toLocalDate();
     PageFrame frame = PageFrame.of(request);
+    Today.Seen seen = today.now(frame.words());
     return Map.of(
         "frame",
         frame,
         "board",
-        Board.of(today, sources.wallClock(now), preview.on(today, now), sources, frame.words()),
+        seen.board(),
         "last",
-        sources.punches().last(today, LAST_PUNCHES),
+        seen.last(),
         "sources",
         sources,
         "statuses",
-        sessions.statuses(),
+        seen.statuses(),
         "links",
-        sessions.links(),
+        seen.links(),
         "unknown",
-        sessions.unknown());
+        seen.unknown());
   }
 
   /**

@@ -1,4 +1,4 @@
-package afterclass.gateway.web.page;
+package afterclass.gateway.web;
 
 import afterclass.gateway.closing.CheckPoint;
 import afterclass.gateway.closing.MonthEnd;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the page of a month's end shows.
+ * A month on its way to its end, as it is shown.
  *
  * @param month the month
  * @param closed its sheet, if it is closed
@@ -33,7 +33,7 @@ public record ClosingView(
     List<YearMonth> closedMonths,
     YearMonth next) {
 
-  static ClosingView of(MonthEnd months, YearMonth month) {
+  public static ClosingView of(MonthEnd months, YearMonth month) {
     Optional<MonthSheet> closed = months.closed(month);
     List<MonthSheet> history = months.about(month);
     return new ClosingView(

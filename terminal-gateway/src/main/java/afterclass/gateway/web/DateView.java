@@ -1,4 +1,4 @@
-package afterclass.gateway.web.page;
+package afterclass.gateway.web;
 
 import afterclass.gateway.report.JudgedDay;
 import afterclass.gateway.report.ReportSources;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 /**
- * A date as pages show it.
+ * A date as it is shown.
  *
  * @param date business date
  * @param dayType whether the school works
@@ -28,7 +28,7 @@ public record DateView(
     List<String> unjudged) {
 
   /** What is known of a date. */
-  static DateView of(LocalDate date, ReportSources sources) {
+  public static DateView of(LocalDate date, ReportSources sources) {
     List<JudgedDay> judged = sources.judged().latestOn(date);
     List<String> unjudged = new ArrayList<>(sources.roster().assignedOn(date));
     judged.forEach(j -> unjudged.remove(j.outcome().staff()));

@@ -1,0 +1,141 @@
+package afterclass.gateway.web.api;
+
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.registry.TerminalRegistry;
+import afterclass.gateway.report.Board;
+import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.security.May;
+import afterclass.gateway.web.Language;
+import afterclass.gateway.web.Today;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+
+/** Today as it runs. */
+@Controller("/api/today")
+@Secured(May.SEE)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Days")
+final class TodayApi {
+  private final Today today;
+  private final ReportSources sources;
+  private final TerminalRegistry registry;
+
+  TodayApi(Today today, ReportSources sources, TerminalRegistry registry) {
+    this.today = today;
+    this.sources = sources;
+    this.registry = registry;
+  }
+
+  /**
+   * Today as it runs: who is expected, in, awaited and missed in which window, how long each is
+   * open yet, the last punches, the terminals. To follow it, listen to the server-sent events of
+   * {@code GET /today/changes}, which takes the same token: each event named {@code changed} says
+   * that there is something new to ask for here. One comes at the beginning, one at every change,
+   * and one at least every 15 seconds, since windows begin and end by themselves.
+   */
+  @Get
+  TodayView today(HttpRequest<?> request) {
+    Messages words = Language.of(request);
+    Today.Seen seen = today.now(words);
+    return new TodayView(
+        seen.board().at(),
+        seen.board().expected(),
+        seen.board().windows().stream().map(WindowView::of).toList(),
+        seen.last().stream().map(punch -> PunchView.of(punch, sources, words)).toList(),
+        TerminalsApi.Terminals.of(seen.statuses(), seen.unknown(), seen.links(), registry));
+  }
+
+  /**
+   * Today at one moment.
+   *
+   * @param at the moment, on the school's wall clock
+   * @param expected how many people have a service today
+   * @param windows the windows, by their beginning
+   * @param last the last twelve punches, newest first
+   * @param terminals the terminals and links
+   */
+  @Serdeable
+  public record TodayView(
+      LocalDateTime at,
+      int expected,
+      List<WindowView> windows,
+      List<PunchView> last,
+      TerminalsApi.Terminals terminals) {}
+
+  /**
+   * A window of a requirement.
+   *
+   * @param requirement requirement id
+   * @param name its name
+   * @param clause the clause that is cited
+   * @param from its first instant
+   * @param to its last minute or second
+   * @param phase {@code ahead}, {@code running} or {@code over}
+   * @param minutesLeft whole minutes until its end; 0 unless it runs
+   * @param expected how many people it concerns
+   * @param in who has punched as often as is asked
+   * @param awaited who has not yet, and still can
+   * @param missed who has not, or came late, and no longer can
+   * @param held who has not while a terminal was out of reach
+   * @param excused who is on leave from it
+   */
+  @Serdeable
+  public record WindowView(
+      String requirement,
+      String name,
+      String clause,
+      LocalTime from,
+      LocalTime to,
+      String phase,
+      long minutesLeft,
+      int expected,
+      List<PersonView> in,
+      List<PersonView> awaited,
+      List<PersonView> missed,
+      List<PersonView> held,
+      List<PersonView> excused) {
+
+    static WindowView of(Board.Window window) {
+      return new WindowView(
+          window.requirement(),
+          window.name(),
+          window.clause(),
+          window.from(),
+          window.to(),
+          window.phase().name().toLowerCase(Locale.ROOT),
+          window.minutesLeft(),
+          window.expected(),
+          people(window.in()),
+          people(window.awaited()),
+          people(window.missed()),
+          people(window.held()),
+          people(window.excused()));
+    }
+
+    private static List<PersonView> people(List<Board.Person> people) {
+      return people.stream()
+          .map(person -> new PersonView(person.staff(), person.name(), person.punches()))
+          .toList();
+    }
+  }
+
+  /**
+   * Somebody in a window.
+   *
+   * @param staffNo staff number
+   * @param name name
+   * @param punches how many punches counted so far
+   */
+  @Serdeable
+  public record PersonView(String staffNo, String name, int punches) {}
+}
