@@ -65,6 +65,7 @@ public final class History {
     settings.put("attendance.site", SITE);
     settings.put("attendance.zone", ZONE.getId());
     settings.put("attendance.store", store.toString());
+    settings.put("attendance.mqtt.port", 0);
     settings.put("attendance.first-day", plan.firstDay().toString());
     settings.put("attendance.terminals." + TERMINAL + ".link", "mqtt");
     settings.put("attendance.terminals." + TERMINAL + ".protocol", "attendance");

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -109,25 +110,26 @@ public final class LiveTimes {
     try {
       Map<Long, Long> handed = new ConcurrentHashMap<>();
       AtomicInteger next = new AtomicInteger();
-      hand.scheduleAtFixedRate(
-          () -> {
-            int number = next.getAndIncrement();
-            if (number < WARM_UP + PUNCHES) {
-              long nanos = System.nanoTime();
-              Instant at = from.plusMillis(number * EVERY.toMillis());
-              journal
-                  .append(History.punch(number % plan.people(), at, FIRST_SEQ + number))
-                  .thenAccept(receipt -> handed.put(receipt.position(), nanos));
-            }
-          },
-          0,
-          EVERY.toMillis(),
-          TimeUnit.MILLISECONDS);
+      ScheduledFuture<?> handing =
+          hand.scheduleAtFixedRate(
+              () -> {
+                int number = next.getAndIncrement();
+                if (number < WARM_UP + PUNCHES) {
+                  long nanos = System.nanoTime();
+                  Instant at = from.plusMillis(number * EVERY.toMillis());
+                  journal
+                      .append(History.punch(number % plan.people(), at, FIRST_SEQ + number))
+                      .thenAccept(receipt -> handed.put(receipt.position(), nanos));
+                }
+              },
+              0,
+              EVERY.toMillis(),
+              TimeUnit.MILLISECONDS);
       List<Shown> boards = new ArrayList<>();
       while (handed.size() < WARM_UP + PUNCHES
           || newest(boards) < Collections.max(handed.keySet())) {
-        if (!news.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-          throw new IllegalStateException("the page heard nothing for " + PATIENCE);
+        if (handing.isDone() || !news.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+          throw new IllegalStateException("no punch was handed over or told of for " + PATIENCE);
         }
         news.drainPermits();
         boards.add(board());

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /** What is to be done before a month can be closed. */
 public final class CheckList {
   private final LedgerBook ledger;
-  private final RosterBook roster;
+  private final RosterBook live;
   private final PunchBook punches;
   private final RequestStore requests;
   private final OutageLog outages;
@@ -41,7 +41,7 @@ public final class CheckList {
       String site,
       ZoneId zone) {
     this.ledger = ledger;
-    this.roster = roster;
+    this.live = roster;
     this.punches = punches;
     this.requests = requests;
     this.outages = outages;
@@ -54,14 +54,19 @@ public final class CheckList {
   public List<CheckPoint> of(YearMonth month, Instant now) {
     LocalDate first = month.atDay(1);
     LocalDate last = month.atEndOfMonth();
+    RosterBook roster = live.still();
     Instant end = last.plusDays(1).atStartOfDay(zone).toInstant();
     List<LedgerEntry> standing = ledger.standing(first, last);
+    List<LocalDate> open =
+        first.datesUntil(last.plusDays(1)).filter(date -> openSheet(roster, date)).toList();
+    String sheet = "/sheet/" + (open.isEmpty() ? first : open.get(0));
     String dates = "?from=" + first + "&to=" + last;
     return List.of(
         new CheckPoint("not-over", now.isBefore(end) ? 1 : 0, true, "/report/days" + dates),
         new CheckPoint("terminals", terminals(first, end, now), true, "/terminals"),
-        new CheckPoint("sheets", openSheets(first, last), true, sheet(first, last)),
-        new CheckPoint("unsettled", unsettled(first, last, standing), true, "/report/days" + dates),
+        new CheckPoint("sheets", open.size(), true, sheet),
+        new CheckPoint(
+            "unsettled", unsettled(roster, first, last, standing), true, "/report/days" + dates),
         new CheckPoint("held", held(standing), true, "/held" + dates),
         new CheckPoint("requests", requests(first, last), true, "/requests"),
         new CheckPoint("cards", punches.unknownCards(first, last).size(), false, "/cards"));
@@ -88,24 +93,16 @@ public final class CheckList {
     return down > 0 ? down : behind && !now.isBefore(end) ? 1 : 0;
   }
 
-  private long openSheets(LocalDate first, LocalDate last) {
-    return first.datesUntil(last.plusDays(1)).filter(this::openSheet).count();
-  }
-
   /** Whether the sheet of a school day says nothing of somebody who had a service. */
-  private boolean openSheet(LocalDate date) {
+  private static boolean openSheet(RosterBook roster, LocalDate date) {
     return roster.dayType(date) == DayType.SCHOOL
         && roster.assignedOn(date).stream()
             .anyMatch(staff -> roster.signature(staff, date) == Signature.UNKNOWN);
   }
 
-  private String sheet(LocalDate first, LocalDate last) {
-    return "/sheet/"
-        + first.datesUntil(last.plusDays(1)).filter(this::openSheet).findFirst().orElse(first);
-  }
-
   /** Services that somebody had and nothing stands for. */
-  private long unsettled(LocalDate first, LocalDate last, List<LedgerEntry> standing) {
+  private static long unsettled(
+      RosterBook roster, LocalDate first, LocalDate last, List<LedgerEntry> standing) {
     Set<String> settled =
         standing.stream()
             .map(e -> String.join("|", e.date().toString(), e.staff(), e.service()))

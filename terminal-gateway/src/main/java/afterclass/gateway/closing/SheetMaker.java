@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** Adds up what the ledger says. */
 final class SheetMaker {
   private final LedgerBook ledger;
-  private final RosterBook roster;
+  private final RosterBook live;
   private final PolicyBook policies;
 
   SheetMaker(LedgerBook ledger, RosterBook roster, PolicyBook policies) {
     this.ledger = ledger;
-    this.roster = roster;
+    this.live = roster;
     this.policies = policies;
   }
 
@@ -47,6 +47,7 @@ final class SheetMaker {
    * What stands in a month, by staff and service, and after it the corrections that are paid in it.
    */
   Draft month(YearMonth month, List<MonthSheet> corrections) {
+    RosterBook roster = live.still();
     LedgerEnd end = ledger.end();
     Map<String, Sum> sums = new TreeMap<>();
     for (LedgerEntry entry : ledger.standing(month.atDay(1), month.atEndOfMonth())) {
@@ -56,7 +57,7 @@ final class SheetMaker {
     List<SheetLine> lines = new ArrayList<>();
     for (Map.Entry<String, Sum> sum : sums.entrySet()) {
       String[] parts = sum.getKey().split("\\|", -1);
-      lines.add(line(parts[0], parts[1], month.atEndOfMonth(), sum.getValue(), "", "", ""));
+      lines.add(line(roster, parts[0], parts[1], month.atEndOfMonth(), sum.getValue(), "", "", ""));
     }
     corrections.forEach(sheet -> lines.addAll(SheetText.read(sheet.content())));
     return Draft.of(lines, end);
@@ -64,6 +65,7 @@ final class SheetMaker {
 
   /** What changed in a closed month after an entry, by day, staff and service. */
   Draft correction(YearMonth month, long after) {
+    RosterBook roster = live.still();
     LedgerEnd end = ledger.end();
     List<LedgerEntry> posted = ledger.posted(month.atDay(1), month.atEndOfMonth());
     Map<String, LedgerEntry> before = byDay(Standing.upTo(after, posted));
@@ -85,7 +87,7 @@ final class SheetMaker {
         String[] parts = key.split("\\|", -1);
         LocalDate date = LocalDate.parse(parts[0]);
         String change = status(was) + ">" + status(is);
-        lines.add(line(parts[1], parts[2], date, sum, month.toString(), parts[0], change));
+        lines.add(line(roster, parts[1], parts[2], date, sum, month.toString(), parts[0], change));
       }
     }
     return Draft.of(lines, end);
@@ -103,6 +105,7 @@ final class SheetMaker {
   }
 
   private SheetLine line(
+      RosterBook roster,
       String staff,
       String service,
       LocalDate on,

@@ -1,18 +1,26 @@
 package afterclass.gateway.policy;
 
 import afterclass.rules.policy.Policy;
+import afterclass.rules.policy.PolicyInForce;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The configured plan and the versions of the store that two people agreed on. They are read when
  * they are first asked for, and again by whoever adds one.
  */
 public final class LivePolicies implements PolicyBook {
+  private static final int MOST_DATES = 4_000;
+
   private final Policy configured;
   private final PolicyStore store;
   private volatile List<PolicyVersion> known = List.of();
+
+  /** The plans of dates as they were asked for; every line of a report asks. */
+  private volatile Map<LocalDate, PolicyInForce> byDate = new ConcurrentHashMap<>();
 
   /**
    * The plans of a school.
@@ -34,7 +42,23 @@ public final class LivePolicies implements PolicyBook {
   List<PolicyVersion> refresh() {
     List<PolicyVersion> all = versions(configured, store.approved());
     known = all;
+    byDate = new ConcurrentHashMap<>();
     return all;
+  }
+
+  @Override
+  public PolicyInForce on(LocalDate date) {
+    // Taken before the versions are asked for: what an older list gives ends with the older map.
+    Map<LocalDate, PolicyInForce> dates = byDate;
+    PolicyInForce asked = dates.get(date);
+    if (asked != null) {
+      return asked;
+    }
+    PolicyInForce found = PolicyBook.super.on(date);
+    if (dates.size() < MOST_DATES) {
+      dates.put(date, found);
+    }
+    return found;
   }
 
   /** The configured plan, then those agreed on. */

@@ -65,7 +65,16 @@ public enum Grouping {
    * @param lines a table that has the column this gathers by
    */
   public String keyOf(List<Cell> row, Table lines, Messages words) {
-    String text = lines.cell(row, keyColumn(lines)).plain();
+    return key(said(row, lines), words);
+  }
+
+  /** What a row says of what this gathers by, before it is made a key of. */
+  String said(List<Cell> row, Table lines) {
+    return lines.cell(row, keyColumn(lines)).plain();
+  }
+
+  /** The key of what a row {@linkplain #said says}. */
+  String key(String text, Messages words) {
     if (text.isEmpty()) {
       return NONE;
     }
@@ -82,11 +91,8 @@ public enum Grouping {
   }
 
   private static String week(LocalDate date) {
-    return String.format(
-        Locale.ROOT,
-        "%d-W%02d",
-        date.get(IsoFields.WEEK_BASED_YEAR),
-        date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    int week = date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+    return date.get(IsoFields.WEEK_BASED_YEAR) + (week < 10 ? "-W0" : "-W") + week;
   }
 
   /** The columns that name a group. */

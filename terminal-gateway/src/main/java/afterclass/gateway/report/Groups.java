@@ -3,6 +3,7 @@ package afterclass.gateway.report;
 import afterclass.gateway.i18n.Messages;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,8 +24,10 @@ final class Groups {
    */
   static Table of(Table lines, ReportQuery query, Grouping by, Messages words) {
     Map<String, List<List<Cell>>> groups = new TreeMap<>();
+    Map<String, String> keys = new HashMap<>();
     for (List<Cell> row : lines.rows()) {
-      groups.computeIfAbsent(by.keyOf(row, lines, words), key -> new ArrayList<>()).add(row);
+      String key = keys.computeIfAbsent(by.said(row, lines), said -> by.key(said, words));
+      groups.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
     }
     int[] summed =
         IntStream.range(0, lines.columns().size())
@@ -35,9 +38,9 @@ final class Groups {
         (key, own) -> {
           List<Cell> row = new ArrayList<>(by.cells(own.get(0), lines, words));
           row.add(Cell.number(own.size()));
-          Table part = lines.with(own);
+          List<Cell> sums = lines.with(own).sums();
           for (int i : summed) {
-            row.add(part.sums().get(i));
+            row.add(sums.get(i));
           }
           row.add(Cell.text(key));
           row.add(Cell.text(Paths.report(lines.name(), query.by(by).of(key))));

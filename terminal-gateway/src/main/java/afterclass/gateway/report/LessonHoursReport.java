@@ -124,7 +124,10 @@ final class LessonHoursReport implements Report {
       row.add(Cell.text(sources.name(entry.staff())));
       row.add(Cell.text(sources.serviceName(entry.service(), entry.date(), words)));
       row.add(Cell.text(entry.service()));
-      row.addAll(sums(List.of(entry), money));
+      SUMS.forEach(status -> row.add(Cell.number(entry.status() == status ? entry.hours() : 0)));
+      if (money) {
+        row.add(Cell.fen(fen(List.of(entry))));
+      }
       row.add(Cell.text(Paths.staffDay(entry.staff(), entry.date())));
       rows.add(row);
     }

@@ -35,6 +35,12 @@ public record ReportSources(
     PolicyBook policy,
     ZoneId zone) {
 
+  /** The same with the roster of this moment: one page shows one state, and asks quickly. */
+  public ReportSources still() {
+    return new ReportSources(
+        ledger, judged, punches, roster.still(), outages, knowledge, policy, zone);
+  }
+
   /** Whether the plan names a price of a lesson hour on any of the days that are asked for. */
   public boolean priced(ReportQuery query) {
     return query

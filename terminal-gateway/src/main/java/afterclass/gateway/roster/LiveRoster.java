@@ -29,6 +29,11 @@ public final class LiveRoster implements RosterBook {
     return known.revision() == store.revision() ? known.snapshot() : caughtUp();
   }
 
+  @Override
+  public RosterBook still() {
+    return snapshot();
+  }
+
   private synchronized RosterSnapshot caughtUp() {
     Dated known = last;
     FactStore.News news = store.since(known.revision());

@@ -11,6 +11,11 @@ import java.util.Set;
 /** What the school says of its people and days, as it stands now. Safe for use by many threads. */
 public interface RosterBook {
 
+  /** The facts of this moment, to ask many things of one state. */
+  default RosterBook still() {
+    return this;
+  }
+
   /** Everybody ever imported, by staff number. */
   List<StaffMember> staff();
 

@@ -66,7 +66,7 @@ public final class Today {
     Instant now = clock.instant();
     LocalDate today = sources.wallClock(now).toLocalDate();
     return new Seen(
-        Board.of(today, sources.wallClock(now), preview.on(today, now), sources, words),
+        Board.of(today, sources.wallClock(now), preview.on(today, now), sources.still(), words),
         sources.punches().last(today, LAST_PUNCHES),
         sessions.statuses(),
         sessions.links(),

@@ -14,7 +14,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
  * A real Chromium without a window, of somebody who reads Chinese; where there is none, the test
  * that wants it is skipped.
  */
-final class Browser {
+public final class Browser {
   private Browser() {}
 
   /**
@@ -23,7 +23,7 @@ final class Browser {
    * @param width of its window, in pixels
    * @param height likewise
    */
-  static ChromeDriver open(int width, int height) {
+  public static ChromeDriver open(int width, int height) {
     Optional<Path> driver = program("chromedriver");
     Optional<Path> chromium = program("chromium");
     Assumptions.assumeTrue(

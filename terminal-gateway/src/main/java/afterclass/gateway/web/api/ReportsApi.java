@@ -93,7 +93,7 @@ final class ReportsApi {
       Inputs.staff(no, sources.roster());
     }
     Messages words = Language.of(asked.request());
-    Table table = report.answer(query, sources, words);
+    Table table = report.answer(query, sources.still(), words);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     format.write(table, words, out);
     String file = file(name, query) + "." + format.extension();

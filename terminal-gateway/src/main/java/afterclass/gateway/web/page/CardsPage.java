@@ -107,7 +107,7 @@ public final class CardsPage {
                 "changes",
                 preview.changes(would.after(), would.days(), now),
                 "sources",
-                sources)));
+                sources.still())));
   }
 
   /** Assigns a card; the days it was used on are judged anew. */

@@ -70,7 +70,7 @@ public final class ClosingPage {
             "view",
             ClosingView.of(months, month),
             "sources",
-            sources,
+            sources.still(),
             "faults",
             faults,
             "saved",

@@ -55,7 +55,7 @@ final class DayPages {
             "view",
             DateView.of(asked, sources),
             "sources",
-            sources,
+            sources.still(),
             "punches",
             punches.table(ReportQuery.of(asked, asked), sources, frame.words())));
   }
@@ -82,7 +82,7 @@ final class DayPages {
             "day",
             day,
             "sources",
-            sources,
+            sources.still(),
             "asked",
             requests.of(staffNo, asked, asked),
             "kinds",

@@ -105,7 +105,7 @@ public final class DraftPages {
         DraftRefusals.obstacles(desk, draft).stream()
             .map(o -> DraftRefusals.text(o, frame.words()))
             .toList());
-    model.put("sources", sources);
+    model.put("sources", sources.still());
     model.put("faults", faults);
     model.put("saved", saved);
     return new ModelAndView<>("draft", model);

@@ -74,7 +74,7 @@ public final class HeldPage {
             "days",
             held.days(),
             "sources",
-            sources,
+            sources.still(),
             "faults",
             faults,
             "saved",

@@ -84,7 +84,7 @@ public final class PoliciesPage {
             "bad", bad,
             "faults", faults,
             "saved", saved,
-            "sources", sources));
+            "sources", sources.still()));
   }
 
   /**

@@ -42,7 +42,8 @@ public record ReportView(
         : query;
   }
 
-  static ReportView of(Report report, ReportQuery query, ReportSources sources, Messages words) {
+  static ReportView of(Report report, ReportQuery query, ReportSources live, Messages words) {
+    ReportSources sources = live.still();
     Table table = report.answer(query, sources, words);
     Optional<Table> chart = report.picture(query, table, sources, words);
     boolean paid = report.pictured().isPresent();

@@ -70,7 +70,7 @@ public final class RequestsPage {
             "view",
             view,
             "sources",
-            sources,
+            sources.still(),
             "faults",
             fault.isEmpty() ? List.of() : List.of(fault),
             "saved",

@@ -209,7 +209,7 @@ public final class RosterPage {
                     "week",
                     week,
                     "sources",
-                    sources)));
+                    sources.still())));
   }
 
   /** What a substitution, a swap, or taking one back would do. */

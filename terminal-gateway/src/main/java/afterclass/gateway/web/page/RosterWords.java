@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
  * @param sources for names
  */
 public record RosterWords(PageFrame frame, ReportSources sources) {
+  public RosterWords {
+    sources = sources.still();
+  }
 
   /** A conflict as a sentence, without its date. */
   public String of(Conflict conflict) {

@@ -74,7 +74,7 @@ public final class TodayPage {
         "last",
         seen.last(),
         "sources",
-        sources,
+        sources.still(),
         "statuses",
         seen.statuses(),
         "links",
