@@ -20,7 +20,7 @@ public final class PageTimes {
   /** What no page may take longer than, in milliseconds. */
   public static final int BOUND_MILLIS = 100;
 
-  private static final int WARM_UP = 30;
+  private static final int WARM_UP = 100;
   private static final int ROUNDS = 100;
 
   /** A page that is far too slow is not waited for a hundred times. */

@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
  * sums of the lines.
  */
 final class Groups {
+  /** Key of the column that says how many lines a row stands for. */
+  static final String LINES = "lines";
+
   private Groups() {}
 
   /**
@@ -32,12 +35,13 @@ final class Groups {
     int[] summed =
         IntStream.range(0, lines.columns().size())
             .filter(i -> lines.columns().get(i).type().summed())
+            .filter(i -> !lines.columns().get(i).key().equals(LINES))
             .toArray();
     List<List<Cell>> rows = new ArrayList<>();
     groups.forEach(
         (key, own) -> {
           List<Cell> row = new ArrayList<>(by.cells(own.get(0), lines, words));
-          row.add(Cell.number(own.size()));
+          row.add(Cell.number(count(own, lines)));
           List<Cell> sums = lines.with(own).sums();
           for (int i : summed) {
             row.add(sums.get(i));
@@ -57,9 +61,15 @@ final class Groups {
     return by.ordered() ? table : largestFirst(table, by.columns(words).size(), summed.length);
   }
 
+  private static long count(List<List<Cell>> own, Table lines) {
+    return lines.has(LINES)
+        ? own.stream().mapToLong(row -> lines.cell(row, LINES).amount()).sum()
+        : own.size();
+  }
+
   private static List<Column> columns(Table lines, int[] summed, Grouping by, Messages words) {
     List<Column> columns = new ArrayList<>(by.columns(words));
-    columns.add(Column.of("lines", Column.Type.COUNT, words));
+    columns.add(Column.of(LINES, Column.Type.COUNT, words));
     for (int i : summed) {
       columns.add(lines.columns().get(i));
     }

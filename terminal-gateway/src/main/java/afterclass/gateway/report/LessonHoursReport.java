@@ -1,5 +1,6 @@
 package afterclass.gateway.report;
 
+import static afterclass.gateway.report.Column.Type.COUNT;
 import static afterclass.gateway.report.Column.Type.DATE;
 import static afterclass.gateway.report.Column.Type.FEN;
 import static afterclass.gateway.report.Column.Type.HOURS;
@@ -10,12 +11,13 @@ import afterclass.rules.ledger.LedgerEntry;
 import afterclass.rules.model.ServiceStatus;
 import afterclass.rules.policy.ServiceDefinition;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,9 +93,13 @@ final class LessonHoursReport implements Report {
     List<Cell> row = new ArrayList<>();
     row.add(Cell.text(no));
     row.add(Cell.text(sources.name(no)));
-    for (Column service : services) {
-      row.add(hours(own, e -> earned(e) && e.service().equals(service.key())));
-    }
+    Map<String, Long> earned =
+        own.stream()
+            .filter(LessonHoursReport::earned)
+            .collect(
+                Collectors.groupingBy(
+                    LedgerEntry::service, Collectors.summingLong(LedgerEntry::hours)));
+    services.forEach(s -> row.add(Cell.number(earned.getOrDefault(s.key(), 0L))));
     row.addAll(sums(own, money));
     return row;
   }
@@ -103,7 +109,7 @@ final class LessonHoursReport implements Report {
     return true;
   }
 
-  /** One line a posting, for whoever gathers them by something else than staff and service. */
+  /** A line a posting; where only sums are asked for, a line for each date, person or service. */
   @Override
   public Table lines(ReportQuery query, ReportSources sources, Messages words) {
     List<LedgerEntry> entries = entries(query, sources);
@@ -116,22 +122,51 @@ final class LessonHoursReport implements Report {
     columns.add(Column.detail("serviceId", TEXT, words));
     columns.addAll(sums(money, words));
     columns.add(Column.detail("link", TEXT, words));
-    List<List<Cell>> rows = new ArrayList<>();
+    Grouping by = query.by();
+    if (by == null || query.group() != null) {
+      List<List<Cell>> rows = entries.stream().map(e -> line(e, sources, words, money)).toList();
+      return new Table(name(), title(words), query.from(), query.to(), columns, rows);
+    }
+    columns.add(Column.detail(Groups.LINES, COUNT, words));
+    Map<Object, List<LedgerEntry>> alike = new LinkedHashMap<>();
     for (LedgerEntry entry : entries) {
-      List<Cell> row = new ArrayList<>();
-      row.add(Cell.date(entry.date()));
-      row.add(Cell.text(entry.staff()));
-      row.add(Cell.text(sources.name(entry.staff())));
-      row.add(Cell.text(sources.serviceName(entry.service(), entry.date(), words)));
-      row.add(Cell.text(entry.service()));
-      SUMS.forEach(status -> row.add(Cell.number(entry.status() == status ? entry.hours() : 0)));
-      if (money) {
-        row.add(Cell.fen(fen(List.of(entry))));
-      }
-      row.add(Cell.text(Paths.staffDay(entry.staff(), entry.date())));
+      alike.computeIfAbsent(gathered(entry, by), key -> new ArrayList<>()).add(entry);
+    }
+    List<List<Cell>> rows = new ArrayList<>();
+    for (List<LedgerEntry> own : alike.values()) {
+      List<Cell> row = new ArrayList<>(named(own.get(0), sources, words));
+      row.addAll(sums(own, money));
+      row.add(Cell.blank());
+      row.add(Cell.number(own.size()));
       rows.add(row);
     }
     return new Table(name(), title(words), query.from(), query.to(), columns, rows);
+  }
+
+  /** What postings of one group have in common. */
+  private static Object gathered(LedgerEntry entry, Grouping by) {
+    return switch (by) {
+      case STAFF -> entry.staff();
+      case SERVICE, CLAUSE -> entry.service();
+      case DAY, WEEK, MONTH -> entry.date();
+    };
+  }
+
+  private static List<Cell> named(LedgerEntry entry, ReportSources sources, Messages words) {
+    return List.of(
+        Cell.date(entry.date()),
+        Cell.text(entry.staff()),
+        Cell.text(sources.name(entry.staff())),
+        Cell.text(sources.serviceName(entry.service(), entry.date(), words)),
+        Cell.text(entry.service()));
+  }
+
+  private static List<Cell> line(
+      LedgerEntry entry, ReportSources sources, Messages words, boolean money) {
+    List<Cell> row = new ArrayList<>(named(entry, sources, words));
+    row.addAll(sums(List.of(entry), money));
+    row.add(Cell.text(Paths.staffDay(entry.staff(), entry.date())));
+    return row;
   }
 
   private static List<LedgerEntry> entries(ReportQuery query, ReportSources sources) {
@@ -157,7 +192,16 @@ final class LessonHoursReport implements Report {
 
   private static List<Cell> sums(List<LedgerEntry> own, boolean money) {
     List<Cell> cells = new ArrayList<>();
-    SUMS.forEach(status -> cells.add(hours(own, entry -> entry.status() == status)));
+    long[] hours = new long[SUMS.size()];
+    for (LedgerEntry entry : own) {
+      int at = SUMS.indexOf(entry.status());
+      if (at >= 0) {
+        hours[at] += entry.hours();
+      }
+    }
+    for (long sum : hours) {
+      cells.add(Cell.number(sum));
+    }
     if (money) {
       cells.add(Cell.fen(fen(own)));
     }
@@ -170,10 +214,6 @@ final class LessonHoursReport implements Report {
 
   private static boolean earned(LedgerEntry entry) {
     return entry.status() == ServiceStatus.EARNED;
-  }
-
-  private static Cell hours(List<LedgerEntry> own, Predicate<LedgerEntry> which) {
-    return Cell.number(own.stream().filter(which).mapToLong(LedgerEntry::hours).sum());
   }
 
   private static @Nullable Long fen(List<LedgerEntry> own) {

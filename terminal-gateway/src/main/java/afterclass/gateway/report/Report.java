@@ -42,7 +42,11 @@ public interface Report {
     return false;
   }
 
-  /** The lines that are gathered: those of {@link #table} unless its rows are sums already. */
+  /**
+   * The lines that are gathered: those of {@link #table} unless its rows are sums already. Where
+   * only the sums of groups are asked for, a line may stand for several of one group; a column
+   * {@link Groups#LINES} says how many.
+   */
   default Table lines(ReportQuery query, ReportSources sources, Messages words) {
     return table(query, sources, words);
   }
@@ -88,7 +92,7 @@ public interface Report {
       return Optional.of(answer);
     }
     boolean others = query.by() == null && sums();
-    Table lines = others ? lines(query, sources, words) : answer;
+    Table lines = others ? lines(query.by(usual.get()), sources, words) : answer;
     return Optional.of(Groups.of(lines, query, usual.get(), words));
   }
 }

@@ -4,6 +4,7 @@ import afterclass.rules.ledger.LedgerEntry;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,13 +52,18 @@ final class StandingMonths {
     List<LedgerEntry> found = new ArrayList<>();
     YearMonth last = YearMonth.from(to);
     for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-      for (LedgerEntry entry : month(month)) {
+      List<LedgerEntry> all = month(month);
+      if (!month.atDay(1).isBefore(from) && !month.atEndOfMonth().isAfter(to)) {
+        found.addAll(all);
+        continue;
+      }
+      for (LedgerEntry entry : all) {
         if (!entry.date().isBefore(from) && !entry.date().isAfter(to)) {
           found.add(entry);
         }
       }
     }
-    return List.copyOf(found);
+    return Collections.unmodifiableList(found);
   }
 
   private List<LedgerEntry> month(YearMonth month) {
