@@ -13,6 +13,8 @@ import afterclass.simulator.people.DayPlanner;
 import afterclass.simulator.people.Habit;
 import afterclass.simulator.people.Names;
 import afterclass.simulator.people.Touch;
+import afterclass.simulator.terminal.attendance.AttendanceTerminal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -42,7 +44,7 @@ import java.util.random.RandomGeneratorFactory;
  * records of the journal, days judged by its day-keeper; only the links are left out.
  */
 public final class History {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final String SITE = "school";
   private static final String TERMINAL = "gate-1";
   private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -70,6 +72,11 @@ public final class History {
     settings.put("attendance.terminals." + TERMINAL + ".link", "mqtt");
     settings.put("attendance.terminals." + TERMINAL + ".protocol", "attendance");
     return settings;
+  }
+
+  /** The terminal of that name, at a broker on this machine. */
+  static AttendanceTerminal.Settings terminal(int port) {
+    return AttendanceTerminal.Settings.of(URI.create("tcp://127.0.0.1:" + port), SITE, TERMINAL);
   }
 
   /** Half past eleven in the evening of a day: everything of it is known and judged. */
@@ -122,7 +129,8 @@ public final class History {
     return String.format("T%03d", person + 1);
   }
 
-  private static String card(int person) {
+  /** The card of somebody, counted from 0. */
+  static String card(int person) {
     return String.format("%010d", 9_000_000 + person);
   }
 
@@ -235,32 +243,25 @@ public final class History {
 
   private CompletableFuture<Receipt> punch(PunchJournal journal, LocalDateTime at, int person) {
     seq++;
-    return journal.append(punch(person, at.atZone(ZONE).toInstant(), seq)).toCompletableFuture();
-  }
-
-  /**
-   * A punch as a link hands it over, 40 ms after it was made.
-   *
-   * @param person counted from 0
-   * @param seq the terminal's number of the record
-   */
-  static JournalRecord punch(int person, Instant at, long seq) {
+    Instant instant = at.atZone(ZONE).toInstant();
     Bytes payload =
         Bytes.ofUtf8(
             String.format(
-                "{\"seq\":%d,\"credential\":\"%s\",\"at\":\"%s\"}",
-                seq, card(person), at.atZone(ZONE).toOffsetDateTime()));
-    return new JournalRecord(
-        JournalRecord.Kind.PUNCH,
-        SITE,
-        TERMINAL,
-        "attendance",
-        card(person),
-        at,
-        String.valueOf(seq),
-        at.plusMillis(40),
-        payload,
-        payload.length(),
-        null);
+                "{\"seq\":%d,\"credential\":\"%s\",\"at\":\"%s+08:00\"}", seq, card(person), at));
+    return journal
+        .append(
+            new JournalRecord(
+                JournalRecord.Kind.PUNCH,
+                SITE,
+                TERMINAL,
+                "attendance",
+                card(person),
+                instant,
+                String.valueOf(seq),
+                instant.plusMillis(40),
+                payload,
+                payload.length(),
+                null))
+        .toCompletableFuture();
   }
 }

@@ -1,7 +1,11 @@
 package afterclass.simulator.history;
 
+import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.PunchJournal;
+import afterclass.gateway.journal.StoredRecord;
 import afterclass.gateway.wiring.EmbeddedGateway;
+import afterclass.simulator.terminal.attendance.AttendanceTerminal;
+import afterclass.simulator.world.Stage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,8 +15,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,15 +25,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /**
- * How soon a punch stands on the page of today that somebody has open: from when a link hands it
- * over to when the page has what shows it. What watches does as the page does: it waits for the
- * service's word that something is new, and asks for the board once more when it has the last one.
+ * How soon a punch stands on the page of today that somebody has open: from when a terminal makes
+ * it, over MQTT, the disk and the day's new judgement, to when the page has what shows it. What
+ * watches does as the page does: it waits for the service's word that something is new, and asks
+ * for the board once more when it has the last one.
  */
 public final class LiveTimes {
   /** What 99 of 100 punches may take, in milliseconds. */
@@ -37,9 +41,6 @@ public final class LiveTimes {
 
   private static final Pattern SHOWN = Pattern.compile("data-position=\"(\\d+)\"");
   private static final int WARM_UP = 100;
-
-  /** After every record that the history has of the terminal. */
-  private static final long FIRST_SEQ = 100_000_000;
 
   private static final int PUNCHES = 500;
   private static final Duration EVERY = Duration.ofMillis(100);
@@ -55,10 +56,14 @@ public final class LiveTimes {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final URI home;
+  private final PunchJournal journal;
+  private final AttendanceTerminal terminal;
   private final Semaphore news = new Semaphore(0);
 
-  private LiveTimes(URI home) {
-    this.home = home;
+  private LiveTimes(EmbeddedGateway gateway, AttendanceTerminal terminal) {
+    this.home = gateway.uri();
+    this.journal = gateway.bean(PunchJournal.class);
+    this.terminal = terminal;
   }
 
   /**
@@ -71,17 +76,19 @@ public final class LiveTimes {
       throws IOException, InterruptedException {
     long begun = System.nanoTime();
     Instant evening = History.evening(plan.lastDay());
+    InstantSource clock = () -> evening.plusNanos(System.nanoTime() - begun);
+    int port = Stage.freePort();
     Map<String, Object> settings = History.settings(plan, store);
     settings.put("micronaut.server.port", 0);
-    settings.put("attendance.links.enabled", false);
-    try (EmbeddedGateway gateway =
-        EmbeddedGateway.start(settings, () -> evening.plusNanos(System.nanoTime() - begun))) {
-      LiveTimes times = new LiveTimes(gateway.uri());
+    settings.put("attendance.mqtt.port", port);
+    try (EmbeddedGateway gateway = EmbeddedGateway.start(settings, clock);
+        AttendanceTerminal terminal = new AttendanceTerminal(History.terminal(port))) {
+      LiveTimes times = new LiveTimes(gateway, terminal);
       try (Stream<String> events = times.events()) {
         Thread listening = new Thread(() -> times.listen(events), "page-of-today");
         listening.setDaemon(true);
         listening.start();
-        return times.watched(plan, gateway.bean(PunchJournal.class), evening);
+        return times.watched(plan, clock);
       }
     }
   }
@@ -104,40 +111,56 @@ public final class LiveTimes {
     }
   }
 
-  private Histogram watched(HistoryPlan plan, PunchJournal journal, Instant from)
+  private Histogram watched(HistoryPlan plan, InstantSource clock)
       throws IOException, InterruptedException {
+    terminal.powerOn();
+    long before = journal.lastPosition();
     ScheduledExecutorService hand = Executors.newSingleThreadScheduledExecutor();
     try {
       Map<Long, Long> handed = new ConcurrentHashMap<>();
-      AtomicInteger next = new AtomicInteger();
       ScheduledFuture<?> handing =
           hand.scheduleAtFixedRate(
               () -> {
-                int number = next.getAndIncrement();
+                int number = handed.size();
                 if (number < WARM_UP + PUNCHES) {
                   long nanos = System.nanoTime();
-                  Instant at = from.plusMillis(number * EVERY.toMillis());
-                  journal
-                      .append(History.punch(number % plan.people(), at, FIRST_SEQ + number))
-                      .thenAccept(receipt -> handed.put(receipt.position(), nanos));
+                  handed.put(
+                      terminal.punch(
+                          History.card(number % plan.people()),
+                          clock.instant().atZone(History.ZONE).toOffsetDateTime()),
+                      nanos);
                 }
               },
               0,
               EVERY.toMillis(),
               TimeUnit.MILLISECONDS);
       List<Shown> boards = new ArrayList<>();
-      while (handed.size() < WARM_UP + PUNCHES
-          || newest(boards) < Collections.max(handed.keySet())) {
+      boolean all = false;
+      while (!all) {
         if (handing.isDone() || !news.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-          throw new IllegalStateException("no punch was handed over or told of for " + PATIENCE);
+          throw new IllegalStateException("no punch was made or told of for " + PATIENCE);
         }
         news.drainPermits();
         boards.add(board());
+        all =
+            handed.size() == WARM_UP + PUNCHES
+                && terminal.waiting() == 0
+                && newest(boards) >= lastPunch(before);
       }
-      return times(handed, boards);
+      return times(handed, before, boards);
     } finally {
       hand.shutdownNow();
     }
+  }
+
+  private List<StoredRecord> punches(long after) {
+    return journal.after(after, 2 * (WARM_UP + PUNCHES)).stream()
+        .filter(stored -> stored.record().kind() == JournalRecord.Kind.PUNCH)
+        .toList();
+  }
+
+  private long lastPunch(long before) {
+    return punches(before).stream().mapToLong(StoredRecord::position).max().orElse(Long.MAX_VALUE);
   }
 
   private static long newest(List<Shown> boards) {
@@ -160,19 +183,19 @@ public final class LiveTimes {
         nanos);
   }
 
-  private static Histogram times(Map<Long, Long> handed, List<Shown> boards) {
+  private Histogram times(Map<Long, Long> handed, long before, List<Shown> boards) {
     Histogram micros = new Histogram(TimeUnit.MINUTES.toMicros(10), 3);
-    handed.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
+    punches(before).stream()
         .skip(WARM_UP)
         .forEach(
             punch -> {
+              long made = handed.getOrDefault(Long.parseLong(punch.record().recordNo()), 0L);
               Shown first =
                   boards.stream()
-                      .filter(board -> board.position() >= punch.getKey())
+                      .filter(board -> board.position() >= punch.position())
                       .findFirst()
                       .orElseThrow();
-              micros.recordValue(Math.max(0, first.nanos() - punch.getValue()) / 1000);
+              micros.recordValue((first.nanos() - made) / 1000);
             });
     return micros;
   }
