@@ -22,7 +22,8 @@ public final class Desk {
   public record Entry(
       Map<String, String> cells, String was, String wanted, Function<RosterBook, String> present) {
 
-    boolean changed() {
+    /** Whether it shall be otherwise. */
+    public boolean changed() {
       return !was.equals(wanted);
     }
 

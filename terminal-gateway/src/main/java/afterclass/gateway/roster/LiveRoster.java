@@ -123,4 +123,9 @@ public final class LiveRoster implements RosterBook {
   public List<Inspection> inspections(String staff, LocalDate date) {
     return snapshot().inspections(staff, date);
   }
+
+  @Override
+  public String inspectionNote(String staff, LocalDate date, String service) {
+    return snapshot().inspectionNote(staff, date, service);
+  }
 }

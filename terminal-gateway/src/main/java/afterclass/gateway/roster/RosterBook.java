@@ -69,4 +69,7 @@ public interface RosterBook {
 
   /** Entries of the inspectors, by service id. */
   List<Inspection> inspections(String staff, LocalDate date);
+
+  /** What an inspector wrote beside an entry; empty if nothing. */
+  String inspectionNote(String staff, LocalDate date, String service);
 }

@@ -355,6 +355,15 @@ public final class RosterSnapshot implements RosterBook {
         .toList();
   }
 
+  @Override
+  public String inspectionNote(String no, LocalDate date, String service) {
+    return at(Index.INSPECTIONS, new StaffDay(no, date)).stream()
+        .filter(f -> f.subject().equals(service))
+        .map(DatedFact::detail)
+        .findFirst()
+        .orElse("");
+  }
+
   private static Inspection.Result result(String value) {
     return Inspection.Result.valueOf(value);
   }

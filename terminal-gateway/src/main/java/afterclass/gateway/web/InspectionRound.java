@@ -16,6 +16,9 @@ import java.util.Map;
 public final class InspectionRound {
   private static final String NONE = "clear";
 
+  /** Between result and note in a mark; no result has it. */
+  private static final String NOTED = "|";
+
   private final ReportSources sources;
 
   InspectionRound(ReportSources sources) {
@@ -29,18 +32,44 @@ public final class InspectionRound {
    * @param staff staff number
    * @param name the name
    * @param result what was entered: present, late, absent, or clear for nothing
+   * @param note what was written beside it
    */
-  public record Line(ServiceDefinition post, String staff, String name, String result) {}
+  public record Line(
+      ServiceDefinition post, String staff, String name, String result, String note) {
+
+    /** Result and note as one text, by which a change of either is told. */
+    public String mark() {
+      return InspectionRound.mark(result, note);
+    }
+  }
+
+  private static String mark(String result, String note) {
+    return note.isEmpty() || result.equals(NONE) ? result : result + NOTED + note;
+  }
+
+  /** The result in a {@linkplain Line#mark mark}. */
+  public static String result(String mark) {
+    int end = mark.indexOf(NOTED);
+    return end < 0 ? mark : mark.substring(0, end);
+  }
+
+  /** The note in a {@linkplain Line#mark mark}; empty if there is none. */
+  public static String note(String mark) {
+    int end = mark.indexOf(NOTED);
+    return end < 0 ? "" : mark.substring(end + NOTED.length());
+  }
 
   /** The posts of a date in the order of the plan, each with its people by staff number. */
   public List<Line> on(LocalDate date) {
     List<Line> lines = new ArrayList<>();
-    RosterBook roster = sources.roster();
+    RosterBook roster = sources.roster().still();
     List<String> assigned = roster.assignedOn(date);
     for (ServiceDefinition post : sources.policy().on(date).services()) {
       for (String no : assigned) {
         if (post.duty() && roster.services(no, date).contains(post.id())) {
-          lines.add(new Line(post, no, sources.name(no), result(roster, no, date, post.id())));
+          String result = result(roster, no, date, post.id());
+          String note = roster.inspectionNote(no, date, post.id());
+          lines.add(new Line(post, no, sources.name(no), result, note));
         }
       }
     }
@@ -58,7 +87,7 @@ public final class InspectionRound {
   /**
    * What an inspector enters about somebody at a post.
    *
-   * @param was what the entry was when it was read
+   * @param was the mark of the entry when it was read
    * @param wanted what it shall be
    * @param note what is written beside it; may be empty
    */
@@ -77,7 +106,7 @@ public final class InspectionRound {
             "note",
             note),
         was,
-        wanted,
-        facts -> result(facts, staff, date, post));
+        mark(wanted, note.strip()),
+        facts -> mark(result(facts, staff, date, post), facts.inspectionNote(staff, date, post)));
   }
 }

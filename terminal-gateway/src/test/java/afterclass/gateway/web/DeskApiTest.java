@@ -16,6 +16,7 @@ import afterclass.gateway.session.TerminalDirectory;
 import afterclass.gateway.wire.Bytes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -201,6 +202,26 @@ class DeskApiTest {
     assertEquals(
         "T1 tutoring clear late absent",
         lines(second.json().get("conflicts"), "staffNo", "service", "was", "wanted", "now"));
+  }
+
+  @Test
+  void aNoteBesideAnInspectionIsChangedAloneAndStaysWhenTheResultChanges() throws Exception {
+    String path = "/api/inspections/" + MONDAY;
+    String entry = "{'entries':[{'staffNo':'T1','service':'tutoring','was':'%s','result':'%s'%s}]}";
+    post("zhou", path, entry.formatted("clear", "absent", ""));
+    String noted = entry.formatted("absent", "absent", ",'note':' 门锁着 '");
+    assertEquals(1, post("zhou", path, noted).json().get("saved").asInt());
+    assertEquals("absent 门锁着 absent|门锁着", lines(tutoring(path), "result", "note", "mark"));
+    post("zhou", path, entry.formatted("absent|门锁着", "late", ""));
+    assertEquals("late 门锁着 late|门锁着", lines(tutoring(path), "result", "note", "mark"));
+    assertEquals(409, post("zhou", path, entry.formatted("late", "absent", "")).status());
+    post("zhou", path, entry.formatted("late|门锁着", "clear", ""));
+    assertEquals("clear  clear", lines(tutoring(path), "result", "note", "mark"));
+  }
+
+  private JsonNode tutoring(String path) throws Exception {
+    JsonNode all = get("zhou", path);
+    return ((ArrayNode) all).arrayNode().add(all.get(all.size() - 1));
   }
 
   @Test

@@ -9,6 +9,7 @@ import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportService;
+import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.security.People;
 import afterclass.gateway.security.Role;
 import afterclass.gateway.session.OutageLog;
@@ -168,6 +169,13 @@ class DeskBrowserTest {
     }
   }
 
+  private String note() {
+    return office
+        .gateway()
+        .bean(LiveRoster.class)
+        .inspectionNote("T1", LocalDate.of(2026, 11, 23), "tutoring");
+  }
+
   @Test
   void anInspectorEntersAPostFromAPhone() {
     ChromeDriver phone = Browser.open(390, 844);
@@ -182,6 +190,13 @@ class DeskBrowserTest {
       phone.findElement(By.name("note.tutoring.T1")).sendKeys("教室没人");
       phone.findElement(By.cssSelector("main form button")).click();
       awaitText(phone, "已保存 1 项");
+      assertTrue(standing().contains("T1 tutoring FORFEITED"), standing());
+      phone.findElement(By.name("note.tutoring.T1")).sendKeys("，灯开着");
+      phone.findElement(By.cssSelector("main form button")).click();
+      await().atMost(BOUND).until(() -> note().equals("教室没人，灯开着"));
+      awaitText(phone, "已保存 1 项");
+      assertEquals(
+          "教室没人，灯开着", phone.findElement(By.name("note.tutoring.T1")).getDomProperty("value"));
       assertTrue(standing().contains("T1 tutoring FORFEITED"), standing());
       phone.findElement(By.cssSelector("input[name='result.tutoring.T1'][value=clear]")).click();
       phone.findElement(By.cssSelector("main form button")).click();

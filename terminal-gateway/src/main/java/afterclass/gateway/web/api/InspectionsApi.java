@@ -67,15 +67,16 @@ final class InspectionsApi {
     LocalDate day = Inputs.date("date", date);
     List<Desk.Entry> entries = new ArrayList<>();
     for (ResultBody said : Inputs.required("entries", asked.entries())) {
+      String was = Inputs.required("entries.was", said.was());
       String note = said.note();
       entries.add(
           round.entry(
               day,
               Inputs.required("entries.staffNo", said.staffNo()),
               Inputs.required("entries.service", said.service()),
-              Inputs.required("entries.was", said.was()),
+              was,
               Inputs.required("entries.result", said.result()),
-              note == null ? "" : note));
+              note == null ? InspectionRound.note(was) : note.strip()));
     }
     Desk.Result result = desk.enter(ImportKind.INSPECTIONS, entries, Viewer.of(request).actor());
     return EnteredView.answer(result, sources.roster());
@@ -89,11 +90,19 @@ final class InspectionsApi {
    * @param staffNo staff number
    * @param name name
    * @param result what was entered: {@code present}, {@code late}, {@code absent}, or {@code clear}
-   *     for nothing; sent back as {@code was} when it is changed
+   *     for nothing
+   * @param note what was written beside it
+   * @param mark both together; sent back as {@code was} when one of them is changed
    */
   @Serdeable
   public record PostView(
-      String service, String serviceName, String staffNo, String name, String result) {
+      String service,
+      String serviceName,
+      String staffNo,
+      String name,
+      String result,
+      String note,
+      String mark) {
 
     static PostView of(InspectionRound.Line line, Messages words) {
       return new PostView(
@@ -101,7 +110,9 @@ final class InspectionsApi {
           words.pick(line.post().nameZh(), line.post().nameEn()),
           line.staff(),
           line.name(),
-          line.result());
+          line.result(),
+          line.note(),
+          line.mark());
     }
   }
 
@@ -118,10 +129,10 @@ final class InspectionsApi {
    *
    * @param staffNo staff number
    * @param service the post
-   * @param was what the entry was when it was read
+   * @param was the mark of the entry when it was read
    * @param result what it shall be: {@code present}, {@code late}, {@code absent}, or {@code clear}
    *     for no entry after all
-   * @param note what is written beside it; may be left out
+   * @param note what is written beside it; if left out, the note stays
    */
   @Serdeable
   public record ResultBody(

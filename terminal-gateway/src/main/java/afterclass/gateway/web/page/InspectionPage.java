@@ -56,7 +56,7 @@ public final class InspectionPage {
    * @param postName its name
    * @param staff staff number
    * @param name the name
-   * @param was what the entry was when the page was made: present, late, absent or clear
+   * @param was the mark of the entry when the page was made
    * @param wanted what is ticked
    * @param note what was written beside it
    * @param changedTo what somebody else made of it meanwhile; empty if nobody did
@@ -99,8 +99,15 @@ public final class InspectionPage {
 
   private static Line line(InspectionRound.Line line, PageFrame frame) {
     String name = frame.words().pick(line.post().nameZh(), line.post().nameEn());
-    String now = line.result();
-    return new Line(line.post().id(), name, line.staff(), line.name(), now, now, "", "");
+    return new Line(
+        line.post().id(),
+        name,
+        line.staff(),
+        line.name(),
+        line.mark(),
+        line.result(),
+        line.note(),
+        "");
   }
 
   private static ModelAndView<Map<String, Object>> view(
@@ -149,7 +156,7 @@ public final class InspectionPage {
       Line line = sent.get(i);
       String now = entries.get(i).present().apply(sources.roster());
       boolean met = result.conflicts().contains(entries.get(i));
-      boolean mine = !line.was().equals(line.wanted());
+      boolean mine = entries.get(i).changed();
       lines.add(
           new Line(
               line.post(),
@@ -157,9 +164,9 @@ public final class InspectionPage {
               line.staff(),
               line.name(),
               now,
-              mine ? line.wanted() : now,
-              line.note(),
-              met ? now : ""));
+              mine ? line.wanted() : InspectionRound.result(now),
+              mine ? line.note() : InspectionRound.note(now),
+              met ? InspectionRound.result(now) : ""));
     }
     return lines;
   }
