@@ -28,7 +28,7 @@ public final class Screenshots implements AutoCloseable {
   /** While the second punch of noon is awaited. */
   private static final LocalDateTime NOON = DAY.atTime(12, 40);
 
-  private static final Dimension DESK = new Dimension(1280, 860);
+  private static final Dimension DESK = new Dimension(1280, 1240);
   private static final Dimension PHONE = new Dimension(390, 780);
 
   private final ChromeDriver browser = Browser.open(DESK.getWidth(), DESK.getHeight());

@@ -53,7 +53,7 @@ final class AccountCommand extends Verb {
   @Option(names = "--staff", paramLabel = "NO", descriptionKey = "account-staff")
   private String staff = "";
 
-  @Option(names = "--password-stdin", descriptionKey = "password")
+  @Option(names = "--password-stdin", descriptionKey = "account-password")
   private boolean password;
 
   AccountCommand(GatewayMain main) {

@@ -45,7 +45,7 @@ final class ImportCommand extends Verb {
   @Option(names = "--partial", descriptionKey = "partial")
   private boolean partial;
 
-  @Option(names = "--terminal", paramLabel = "ID", descriptionKey = "terminal")
+  @Option(names = "--terminal", paramLabel = "ID", descriptionKey = "attlog-terminal")
   private String terminal = "";
 
   ImportCommand(GatewayMain main) {

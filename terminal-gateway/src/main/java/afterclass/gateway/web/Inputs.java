@@ -11,6 +11,7 @@ import io.micronaut.http.HttpStatus;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +101,17 @@ public final class Inputs {
       throw Problem.badRequest("missing-field", name);
     }
     return value;
+  }
+
+  /** Values that must be there, with something in each place. */
+  public static <C extends Collection<?>> C all(String name, @Nullable C values) {
+    C given = required(name, values);
+    int place = 0;
+    for (Object value : given) {
+      required(name + "[" + place + "]", value);
+      place++;
+    }
+    return given;
   }
 
   /** The staff member of a number. */

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConfiguredTerminals {
   private static final String HEX = "hex:";
   private static final int MAX_NAME = 64;
+  private static final int REPLACEMENT = 0xFFFD;
 
   private final AttendanceConfiguration school;
   private final Protocols protocols;
@@ -64,11 +65,16 @@ public final class ConfiguredTerminals {
     int before = problems.size();
     String where = "attendance.terminals." + entry.getName();
     name(where, entry.getName());
+    String site = entry.getSite() == null ? school.getSite() : entry.getSite();
+    name(where + ".site", site);
     LinkKind link = constant(where + ".link", LinkKind.class, entry.getLink());
     protocol(where + ".protocol", entry.getProtocol(), link);
     line(where, entry, link);
     if (link == LinkKind.HTTP) {
       caller(where, entry);
+    }
+    if (link == LinkKind.MQTT) {
+      topic(where, entry);
     }
     CredentialForm form =
         constant(where + ".credential-form", CredentialForm.class, entry.getCredentialForm());
@@ -78,7 +84,6 @@ public final class ConfiguredTerminals {
     if (link == null || form == null || zone == null || problems.size() > before) {
       return Optional.empty();
     }
-    String site = entry.getSite() == null ? school.getSite() : entry.getSite();
     int baud = link == LinkKind.SERIAL ? entry.getBaud() : 0;
     return Optional.of(
         new Terminal(
@@ -113,8 +118,52 @@ public final class ConfiguredTerminals {
   }
 
   private void name(String where, String name) {
-    if (name.length() > MAX_NAME || name.chars().anyMatch(c -> "/+#".indexOf(c) >= 0)) {
-      problem(where, "name " + name, "at most 64 characters without / + # (it is part of topics)");
+    boolean usable =
+        !name.isBlank()
+            && name.equals(name.strip())
+            && name.length() <= MAX_NAME
+            && name.codePoints().allMatch(ConfiguredTerminals::usable)
+            && !name.matches("\\.{1,2}");
+    if (!usable) {
+      problem(
+          where,
+          "name " + shown(name),
+          "1 to 64 letters, digits and signs without / + # (it is part of topics)");
+    }
+  }
+
+  private static boolean usable(int character) {
+    return "/+#".indexOf(character) < 0 && printable(character);
+  }
+
+  private static boolean printable(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+
+  /** A text with a sign in place of whatever would forge a line of a log. */
+  private static String shown(String text) {
+    StringBuilder shown = new StringBuilder();
+    text.codePoints().forEach(c -> shown.appendCodePoint(printable(c) ? c : REPLACEMENT));
+    return shown.toString();
+  }
+
+  /** A topic is a place of its own, not a pattern of many; esp-rfid parts topic and host by #. */
+  private void topic(String where, AttendanceConfiguration.TerminalEntry entry) {
+    String address = entry.getAddress();
+    boolean parted = entry.getProtocol().equals("esp-rfid");
+    boolean usable =
+        address.codePoints().allMatch(c -> printable(c) && c != '+' && (parted || c != '#'));
+    if (!usable) {
+      problem(where + ".address", shown(address), "one topic or device id, without + and #");
     }
   }
 

@@ -465,4 +465,39 @@ class DeskApiTest {
     assertEquals(path.replaceAll("\\?.*", ""), problem.get("instance").asText());
     assertTrue(problem.get("expected").asText().length() > 3, problem::toString);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "/api/sheets/2026-11-23; {'entries':[null]}; entries[0]",
+        "/api/inspections/2026-11-23; {'entries':[null]}; entries[0]",
+        "/api/accounts; {'name':'z1','display':'z','password':'correct-horse-99',"
+            + "'roles':['reader',null]}; roles[1]",
+      })
+  void aHoleInAListIsTold(String path, String body, String found) throws Exception {
+    person("bo", Role.ADMINISTRATOR, "T1");
+    Answer answer = ask("bo", "POST", path, "application/json", body.replace('\'', '"'));
+    assertEquals(400, answer.status());
+    assertEquals("missing-field", answer.json().get("code").asText());
+    assertEquals(found, answer.json().get("found").asText());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/terminals/school/%20, attendance, ''",
+    "/api/terminals/school/a%0Ab, attendance, ''",
+    "/api/terminals/%00/gate, attendance, ''",
+    "/api/terminals/school/w1, tasmota, #",
+    "/api/terminals/school/w1, esphome, +/reader",
+  })
+  void aTerminalThatNoTopicCanNameIsRefused(String path, String protocol, String address)
+      throws Exception {
+    person("bo", Role.ADMINISTRATOR, "T1");
+    String body =
+        "{\"link\":\"mqtt\",\"protocol\":\"%s\",\"address\":\"%s\"}".formatted(protocol, address);
+    Answer answer = ask("bo", "PUT", path, "application/json", body);
+    assertTrue(answer.status() == 400 || answer.status() == 422, answer.json()::toString);
+    assertTrue(answer.json().toString().contains("without "), answer.json()::toString);
+  }
 }

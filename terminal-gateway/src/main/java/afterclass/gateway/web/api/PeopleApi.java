@@ -60,7 +60,7 @@ final class PeopleApi {
         people.add(
             Inputs.required("name", asked.name()),
             Inputs.required("display", asked.display()),
-            roles(Inputs.required("roles", asked.roles())),
+            roles(Inputs.all("roles", asked.roles())),
             asked.staff() == null ? "" : asked.staff(),
             Inputs.required("password", asked.password()),
             by(request)));
@@ -78,7 +78,7 @@ final class PeopleApi {
         people.change(
             name,
             Inputs.required("display", asked.display()),
-            roles(Inputs.required("roles", asked.roles())),
+            roles(Inputs.all("roles", asked.roles())),
             asked.staff() == null ? "" : asked.staff(),
             by(request)));
   }

@@ -109,7 +109,7 @@ final class SelfApi {
         tokens.make(
             viewer.account(),
             Inputs.required("name", asked.name()),
-            Inputs.required("scopes", asked.scopes()),
+            Inputs.all("scopes", asked.scopes()),
             asked.days(),
             viewer.actor()));
   }
