@@ -252,4 +252,34 @@ class DeskBrowserTest {
     browser.findElement(By.cssSelector("main form button")).click();
     awaitText(browser, "最近 60 天没有无人登记的卡");
   }
+
+  @Test
+  void theDaysWorkIsDoneInEnglishTooAndTheAuditLogTellsWhoDidIt() {
+    signIn(browser, "zhang", "/sheet/2026-11-23");
+    browser.get(gateway().uri() + "/sheet/2026-11-23?lang=en");
+    awaitText(browser, "Sign-in sheet of 2026-11-23");
+    assertAccessible(browser);
+    browser.findElement(By.cssSelector("input[name='signed.T1'][value=no]")).click();
+    browser.findElement(By.cssSelector("main form > p:last-child button")).click();
+    awaitText(browser, "Saved: 1.");
+    assertEquals("T1 NO", signed("T1"));
+    browser.get(gateway().uri() + "/inspections/2026-11-23?lang=en");
+    awaitText(browser, "No entry counts as present.");
+    assertAccessible(browser);
+    browser.findElement(By.cssSelector("input[name='result.tutoring.T1'][value=late]")).click();
+    browser.findElement(By.cssSelector("main form button")).click();
+    awaitText(browser, "Saved: 1.");
+    browser.get(gateway().uri() + "/held?lang=en");
+    awaitText(browser, "No lesson hours are held.");
+    assertAccessible(browser);
+    browser.get(gateway().uri() + "/cards?lang=en");
+    browser.findElement(By.name("staff")).sendKeys("T2");
+    browser.findElement(By.cssSelector("main form button")).click();
+    awaitText(browser, "Card 93C78E00 to 李老师 from 2026-11-23");
+    assertAccessible(browser);
+    browser.get(gateway().uri() + "/audit?lang=en&actor=zhang&text=T1");
+    awaitText(browser, "imported");
+    awaitText(browser, "inspections page");
+    assertAccessible(browser);
+  }
 }
