@@ -26,7 +26,7 @@ public final class LiveRoster implements RosterBook {
   /** The facts of this moment, to ask many things of one state. */
   public RosterSnapshot snapshot() {
     Dated known = last;
-    return known.revision() == store.revision() ? known.snapshot() : caughtUp();
+    return known.revision() == store.revision() ? known.snapshot() : caughtUp(known);
   }
 
   @Override
@@ -34,14 +34,21 @@ public final class LiveRoster implements RosterBook {
     return snapshot();
   }
 
-  private synchronized RosterSnapshot caughtUp() {
-    Dated known = last;
+  /** Not in turn: whoever waited here could hold the connection that the store is read over. */
+  private RosterSnapshot caughtUp(Dated known) {
     FactStore.News news = store.since(known.revision());
     RosterSnapshot now = known.snapshot().after(news.changes());
     if (news.settled()) {
-      last = new Dated(news.revision(), now);
+      keep(new Dated(news.revision(), now));
     }
     return now;
+  }
+
+  /** A reader whose transaction sees an older state does not take the newer one away. */
+  private synchronized void keep(Dated read) {
+    if (read.revision() > last.revision()) {
+      last = read;
+    }
   }
 
   @Override
