@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A protocol over the topics of a broker. Its methods are pure: no state, no clock. */
 public non-sealed interface MessageProtocol extends TerminalProtocol {
@@ -15,6 +16,18 @@ public non-sealed interface MessageProtocol extends TerminalProtocol {
    *     by whoever sets the terminal up; others need not look at them
    */
   List<String> topicFilters(Set<String> addresses);
+
+  /**
+   * What an address of a terminal must be, if this one is none. A topic is a place of its own, not
+   * a pattern of many.
+   *
+   * @param address as it is registered; empty for a protocol whose topics need none
+   */
+  default @Nullable String addressExpected(String address) {
+    return address.contains("+") || address.contains("#")
+        ? "one topic or device id, without + and #"
+        : null;
+  }
 
   /**
    * What of a payload may be handed on, called before anything else sees it: a protocol whose

@@ -3,6 +3,7 @@ package afterclass.gateway.wiring;
 import afterclass.gateway.credential.CredentialForm;
 import afterclass.gateway.link.tcp.HostPort;
 import afterclass.gateway.protocol.CallProtocol;
+import afterclass.gateway.protocol.MessageProtocol;
 import afterclass.gateway.protocol.PolledProtocol;
 import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.protocol.Secret;
@@ -156,14 +157,15 @@ public final class ConfiguredTerminals {
     return shown.toString();
   }
 
-  /** A topic is a place of its own, not a pattern of many; esp-rfid parts topic and host by #. */
   private void topic(String where, AttendanceConfiguration.TerminalEntry entry) {
     String address = entry.getAddress();
-    boolean parted = entry.getProtocol().equals("esp-rfid");
-    boolean usable =
-        address.codePoints().allMatch(c -> printable(c) && c != '+' && (parted || c != '#'));
-    if (!usable) {
-      problem(where + ".address", shown(address), "one topic or device id, without + and #");
+    if (!address.codePoints().allMatch(ConfiguredTerminals::printable)) {
+      problem(where + ".address", shown(address), "a topic without signs that nobody can read");
+    } else if (protocols.find(entry.getProtocol()).orElse(null) instanceof MessageProtocol known) {
+      String expected = known.addressExpected(address);
+      if (expected != null) {
+        problem(where + ".address", address, expected);
+      }
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Readers with the esp-rfid firmware. */
 public final class EspRfid implements MessageProtocol {
@@ -22,6 +23,11 @@ public final class EspRfid implements MessageProtocol {
 
   /** It says every three minutes that it is there, and leaves no last will. */
   private static final Duration LONGEST_SILENCE = Duration.ofMinutes(10);
+
+  @Override
+  public @Nullable String addressExpected(String address) {
+    return address.contains("+") ? "a topic, or topic#hostname, without +" : null;
+  }
 
   @Override
   public String name() {
