@@ -8,7 +8,10 @@ import afterclass.rules.requirement.DayView;
 import java.time.LocalTime;
 import java.util.List;
 
-/** Overtime (五.7): whole lesson lengths between the first and the last punch of the day. */
+/**
+ * Overtime (五.7): whole lesson lengths between the first and the last punch of the day. With fewer
+ * than two punches it waits for the day's end and is held then, or forfeited if it was refused.
+ */
 final class Overtime {
 
   private static final long DAY = LocalTime.MAX.toNanoOfDay() + 1;
@@ -28,7 +31,9 @@ final class Overtime {
       return new Verdict(0, ServiceStatus.PENDING, because(service, Reason.AWAITING_PUNCH));
     }
     Reason reason = punches == 1 ? Reason.SINGLE_PUNCH : Reason.NO_PUNCH;
-    return new Verdict(0, ServiceStatus.HELD, because(service, reason));
+    ServiceStatus status =
+        day.refused(service.id()) ? ServiceStatus.FORFEITED : ServiceStatus.HELD;
+    return new Verdict(0, status, because(service, reason));
   }
 
   /** No requirement guards overtime: the row names the service itself and its clause. */

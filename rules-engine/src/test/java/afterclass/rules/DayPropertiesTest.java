@@ -6,6 +6,7 @@ import static afterclass.rules.DayTrials.judged;
 import static afterclass.rules.DayTrials.known;
 import static afterclass.rules.DayTrials.withPunch;
 import static afterclass.rules.DayTrials.withPunches;
+import static afterclass.rules.DayTrials.withRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -155,6 +156,28 @@ class DayPropertiesTest {
           for (ServiceOutcome each : judged(facts).services()) {
             assertEquals(each.status() == ServiceStatus.EARNED, each.because().isEmpty());
           }
+        });
+  }
+
+  /** What is refused is forfeited where it would be held; nothing else of the day changes. */
+  @Test
+  void refusingForfeitsWhatWouldBeHeldOfOvertimeAndNothingElse() {
+    forEveryDay(
+        (facts, days) -> {
+          DayOutcome before = judged(facts);
+          DayOutcome after = judged(withRefused(facts, Set.of("overtime")));
+          for (int i = 0; i < before.services().size(); i++) {
+            ServiceOutcome was = before.services().get(i);
+            boolean held =
+                was.service().equals("overtime") && was.status() == ServiceStatus.HELD;
+            ServiceOutcome expected =
+                held
+                    ? new ServiceOutcome("overtime", 0, ServiceStatus.FORFEITED, was.because())
+                    : was;
+            assertEquals(expected, after.services().get(i));
+          }
+          assertEquals(before.incidents(), after.incidents());
+          assertEquals(before.hours().assigned(), after.hours().assigned());
         });
   }
 

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Runs a check on thousands of seeded days, and makes days that differ from a day in one thing. */
@@ -49,6 +50,22 @@ final class DayTrials {
         facts.leave(),
         facts.inspections(),
         facts.outages(),
+        facts.asOf());
+  }
+
+  static DayFacts withRefused(DayFacts facts, Set<String> refused) {
+    return new DayFacts(
+        facts.staff(),
+        facts.date(),
+        facts.dayType(),
+        facts.season(),
+        facts.assignments(),
+        facts.punches(),
+        facts.signature(),
+        facts.leave(),
+        facts.inspections(),
+        facts.outages(),
+        refused,
         facts.asOf());
   }
 

@@ -37,6 +37,7 @@ final class OfficeCases {
           "leave",
           "inspections",
           "outages",
+          "refused",
           "asOf");
   private static final Set<String> EXPECTED_KEYS =
       Set.of("season", "services", "hours", "incidents", "fen");
@@ -99,6 +100,7 @@ final class OfficeCases {
         new HashSet<>(strings(input, "leave")),
         strings(input, "inspections").stream().map(OfficeCases::inspection).toList(),
         strings(input, "outages").stream().map(OfficeCases::outage).toList(),
+        new HashSet<>(strings(input, "refused")),
         input.containsKey("asOf")
             ? LocalDateTime.parse(value(input, "asOf").toString())
             : date.plusDays(1).atStartOfDay());

@@ -9,6 +9,7 @@ import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyInForce;
 import afterclass.rules.policy.PolicyReader;
 import afterclass.rules.policy.Season;
+import afterclass.rules.policy.ServiceDefinition;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
@@ -55,6 +56,11 @@ final class Judge {
     for (String id : facts.leave()) {
       if (!leaveIds.contains(id)) {
         throw unknown("service or requirement", id, "leave");
+      }
+    }
+    for (String id : facts.refused()) {
+      if (inForce.service(id).filter(ServiceDefinition::computed).isEmpty()) {
+        throw unknown("computed service", id, "refused");
       }
     }
     return AttendanceEngine.evaluate(facts, inForce);

@@ -47,6 +47,7 @@ public final class CaseJson {
     Set<String> leave = Set.copyOf(object.texts("leave"));
     List<Inspection> inspections = object.list("inspections", CaseJson::inspection);
     List<Outage> outages = object.list("outages", CaseJson::outage);
+    Set<String> refused = Set.copyOf(object.texts("refused"));
     String asOf = object.optionalText("asOf");
     object.end();
     if (staff.isBlank()) {
@@ -63,6 +64,7 @@ public final class CaseJson {
         leave,
         inspections,
         outages,
+        refused,
         asOf == null ? endOf(date) : Times.dateTime(asOf, "asOf"));
   }
 
@@ -108,6 +110,7 @@ public final class CaseJson {
     texts(out, "leave", facts.leave().stream().sorted().toList());
     inspections(out, facts.inspections());
     outages(out, facts.outages());
+    texts(out, "refused", facts.refused().stream().sorted().toList());
     if (!facts.asOf().equals(endOf(facts.date()))) {
       out.key("asOf").text(Times.text(facts.asOf()));
     }

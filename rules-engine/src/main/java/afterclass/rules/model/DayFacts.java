@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param leave service ids, requirement ids, or {@code *} for everything
  * @param inspections entries of the inspectors
  * @param outages reported terminal outages
+ * @param refused ids of computed services that an administrator refused: what would be held of them
+ *     is forfeited (五.7)
  * @param asOf what is later than this is not known yet; the first instant after the business date
  *     sees the whole day
  */
@@ -39,6 +41,7 @@ public record DayFacts(
     Set<String> leave,
     List<Inspection> inspections,
     List<Outage> outages,
+    Set<String> refused,
     LocalDateTime asOf) {
 
   public DayFacts {
@@ -52,5 +55,34 @@ public record DayFacts(
     leave = Set.copyOf(leave);
     inspections = List.copyOf(inspections);
     outages = List.copyOf(outages);
+    refused = Set.copyOf(refused);
+  }
+
+  /** A day of which nothing was refused. */
+  public DayFacts(
+      String staff,
+      LocalDate date,
+      DayType dayType,
+      @Nullable String season,
+      List<String> assignments,
+      List<LocalTime> punches,
+      Signature signature,
+      Set<String> leave,
+      List<Inspection> inspections,
+      List<Outage> outages,
+      LocalDateTime asOf) {
+    this(
+        staff,
+        date,
+        dayType,
+        season,
+        assignments,
+        punches,
+        signature,
+        leave,
+        inspections,
+        outages,
+        Set.of(),
+        asOf);
   }
 }

@@ -118,6 +118,11 @@ public final class DayView {
         && (facts.leave().contains(requirement) || facts.leave().contains("*"));
   }
 
+  /** Whether an administrator refused what would be held of a service. */
+  public boolean refused(String service) {
+    return !facts.refused().isEmpty() && facts.refused().contains(service);
+  }
+
   /** How many punches are known, equal times once. */
   public int punches() {
     return nanos.length;

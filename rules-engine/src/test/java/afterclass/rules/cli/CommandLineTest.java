@@ -108,6 +108,10 @@ class CommandLineTest {
     refused(
         GOOD.replace("\"dayType\"", "\"season\":\"autumn\",\"dayType\""),
         "found the unknown season \\\"autumn\\\" in season; expected one of extended-service");
+    refused(
+        GOOD.replace("\"signature\"", "\"refused\":[\"noon\"],\"signature\""),
+        "found the unknown computed service \\\"noon\\\" in refused; expected one of"
+            + " extended-service");
   }
 
   @Test

@@ -62,6 +62,7 @@ class CaseJsonTest {
             Set.of("noon", "*"),
             List.of(new Inspection("noon", Inspection.Result.ABSENT)),
             List.of(new Outage(LocalTime.of(13, 0), LocalTime.of(13, 0))),
+            Set.of("overtime"),
             LocalDateTime.parse("2026-11-23T12:00:00.5"));
     String line = CaseJson.write(facts);
     assertEquals(
@@ -71,6 +72,7 @@ class CaseJsonTest {
             + "\"leave\":[\"*\",\"noon\"],"
             + "\"inspections\":[{\"service\":\"noon\",\"result\":\"absent\"}],"
             + "\"outages\":[{\"from\":\"13:00:00\",\"to\":\"13:00:00\"}],"
+            + "\"refused\":[\"overtime\"],"
             + "\"asOf\":\"2026-11-23T12:00:00.5\"}",
         line);
     assertEquals(facts, CaseJson.read(line));
@@ -133,7 +135,7 @@ class CaseJsonTest {
     refused(
         with("\"punch\":[]"),
         "found the unknown key \"punch\" in the case; expected one of staff, date, dayType, season,"
-            + " assignments, punches, signature, leave, inspections, outages, asOf");
+            + " assignments, punches, signature, leave, inspections, outages, refused, asOf");
     refused(
         with("\"staff\":\"T002\""),
         "found the key \"staff\" a second time at character 56; expected each key once");
