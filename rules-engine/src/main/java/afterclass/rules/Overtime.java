@@ -31,8 +31,7 @@ final class Overtime {
       return new Verdict(0, ServiceStatus.PENDING, because(service, Reason.AWAITING_PUNCH));
     }
     Reason reason = punches == 1 ? Reason.SINGLE_PUNCH : Reason.NO_PUNCH;
-    ServiceStatus status =
-        day.refused(service.id()) ? ServiceStatus.FORFEITED : ServiceStatus.HELD;
+    ServiceStatus status = day.refused(service.id()) ? ServiceStatus.FORFEITED : ServiceStatus.HELD;
     return new Verdict(0, status, because(service, reason));
   }
 

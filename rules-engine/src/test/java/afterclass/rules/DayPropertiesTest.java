@@ -168,8 +168,7 @@ class DayPropertiesTest {
           DayOutcome after = judged(withRefused(facts, Set.of("overtime")));
           for (int i = 0; i < before.services().size(); i++) {
             ServiceOutcome was = before.services().get(i);
-            boolean held =
-                was.service().equals("overtime") && was.status() == ServiceStatus.HELD;
+            boolean held = was.service().equals("overtime") && was.status() == ServiceStatus.HELD;
             ServiceOutcome expected =
                 held
                     ? new ServiceOutcome("overtime", 0, ServiceStatus.FORFEITED, was.because())

@@ -75,6 +75,10 @@ final class ImportCommand extends Verb {
                     result.rowsRead(),
                     result.rowsTaken(),
                     result.changed()));
+    if (!result.warnings().isEmpty()) {
+      out().println(words().text("cli.import-warnings"));
+      out().print(problems(result.warnings()));
+    }
     return findings(result.problems(), result.rowsTaken());
   }
 

@@ -13,6 +13,9 @@ public interface Decisions {
   /** The decision that holds, if the day was judged. */
   Optional<DayDecision> latest(StaffDay day);
 
+  /** Whether any day of a staff member was ever judged. */
+  boolean ever(String staff);
+
   /** Numbers of everybody whose day was judged. */
   List<String> judgedOn(LocalDate date);
 

@@ -24,6 +24,8 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -154,9 +156,19 @@ public final class FactsAssembler {
     DayFacts ruled =
         roster
             .ruling(day.staff(), date)
-            .map(ruling -> HeldCases.ruled(facts, inForce, ruling))
+            .map(
+                ruling ->
+                    HeldCases.ruled(
+                        facts, inForce, ruling, refused(roster, day, facts.assignments())))
             .orElse(facts);
     return new Assembled(ruled, inForce);
+  }
+
+  /** Refused services that are assigned; the others are the plan's no longer, or nobody's. */
+  private static Set<String> refused(RosterBook roster, StaffDay day, List<String> assigned) {
+    Set<String> refused = new TreeSet<>(roster.refused(day.staff(), day.date()));
+    refused.retainAll(assigned);
+    return refused;
   }
 
   /** The part of a span that lies on a date. */

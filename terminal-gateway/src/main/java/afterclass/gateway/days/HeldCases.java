@@ -14,15 +14,20 @@ import java.util.stream.Collectors;
 
 /**
  * What an administrator decided of a day's held services, in the engine's words: what was accepted
- * is waived, and only that; what is forfeited is judged as if every terminal had been up. A punch
- * that comes later still counts.
+ * is waived, and only that; what is forfeited is judged as if every terminal had been up, and
+ * overtime that would be held is refused. A punch that comes later still counts.
  */
 final class HeldCases {
   private HeldCases() {}
 
-  static DayFacts ruled(DayFacts facts, PolicyInForce policy, Ruling ruling) {
+  /**
+   * The facts of a day as they were ruled on.
+   *
+   * @param refused computed services that were refused
+   */
+  static DayFacts ruled(DayFacts facts, PolicyInForce policy, Ruling ruling, Set<String> refused) {
     if (ruling == Ruling.FORFEIT) {
-      return with(facts, facts.leave(), List.of());
+      return with(facts, facts.leave(), List.of(), refused);
     }
     Set<String> waived = new TreeSet<>(facts.leave());
     waived.addAll(
@@ -30,10 +35,11 @@ final class HeldCases {
             .filter(trace -> trace.state() == RequirementState.SUSPENDED)
             .map(RequirementTrace::requirement)
             .collect(Collectors.toSet()));
-    return with(facts, waived, facts.outages());
+    return with(facts, waived, facts.outages(), Set.of());
   }
 
-  private static DayFacts with(DayFacts facts, Set<String> leave, List<Outage> outages) {
+  private static DayFacts with(
+      DayFacts facts, Set<String> leave, List<Outage> outages, Set<String> refused) {
     return new DayFacts(
         facts.staff(),
         facts.date(),
@@ -45,6 +51,7 @@ final class HeldCases {
         leave,
         facts.inspections(),
         outages,
+        refused,
         facts.asOf());
   }
 }

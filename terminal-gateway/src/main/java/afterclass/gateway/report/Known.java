@@ -8,10 +8,12 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,15 +74,18 @@ public record Known(JudgedDay judged, List<Fact> facts, List<Change> changes) {
   private static List<Change> changes(
       DayFacts before, DayFacts after, ReportSources sources, Messages words) {
     Map<String, String> was = said(before, sources, words);
+    Map<String, String> now = said(after, sources, words);
+    Set<String> keys = new LinkedHashSet<>(now.keySet());
+    keys.addAll(was.keySet());
     List<Change> changes = new ArrayList<>();
-    said(after, sources, words)
-        .forEach(
-            (key, is) -> {
-              String old = was.getOrDefault(key, "");
-              if (!old.equals(is)) {
-                changes.add(new Change(key, words.text("known." + key), old, is));
-              }
-            });
+    for (String key : keys) {
+      String nothing = words.text("known.nothing");
+      String old = was.getOrDefault(key, nothing);
+      String is = now.getOrDefault(key, nothing);
+      if (!old.equals(is)) {
+        changes.add(new Change(key, words.text("known." + key), old, is));
+      }
+    }
     return changes;
   }
 
@@ -115,6 +120,9 @@ public record Known(JudgedDay judged, List<Fact> facts, List<Change> changes) {
     said.put(
         "outages",
         list(facts.outages().stream().map(o -> time(o.from()) + "–" + time(o.to())), words));
+    if (!facts.refused().isEmpty()) {
+      said.put("refused", list(facts.refused().stream().sorted().map(service), words));
+    }
     return said;
   }
 

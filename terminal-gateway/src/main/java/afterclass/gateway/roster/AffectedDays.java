@@ -24,6 +24,7 @@ final class AffectedDays {
       Set<String> leave,
       List<Inspection> inspections,
       Optional<Ruling> ruling,
+      Set<String> refused,
       List<MadeUpPunch> madeUp,
       Optional<String> site) {
 
@@ -37,6 +38,7 @@ final class AffectedDays {
           roster.leave(staff, date),
           roster.inspections(staff, date),
           roster.ruling(staff, date),
+          roster.refused(staff, date),
           roster.madeUp(staff, date),
           roster.staff(staff).map(m -> String.valueOf(m.site())));
     }

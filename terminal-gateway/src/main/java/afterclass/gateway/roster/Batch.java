@@ -2,21 +2,34 @@ package afterclass.gateway.roster;
 
 import afterclass.gateway.credential.CardSpelling;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** The rows of one file on their way in, together with what holds already. */
+/**
+ * The rows of one file on their way in, in the order of the file, together with what holds already.
+ * A row meets what the rows before it left.
+ */
 final class Batch {
-  private record Wish(Row row, FactChange change) {}
+  private record Taken(Row row, List<FactChange> said) {}
+
+  private record Claim(Row row, FactChange change) {}
 
   private final RosterSnapshot before;
-  private final Map<String, Wish> wishes = new LinkedHashMap<>();
-  private int rows;
+  private final Judgements judgements;
+  private final List<Taken> taken = new ArrayList<>();
+  private final Map<String, Claim> claims = new LinkedHashMap<>();
+  private final Map<String, FactChange> done = new LinkedHashMap<>();
+  private final List<RowProblem> warnings = new ArrayList<>();
+  private RosterSnapshot now;
 
-  Batch(RosterSnapshot before) {
+  Batch(RosterSnapshot before, Judgements judgements) {
     this.before = before;
+    this.judgements = judgements;
+    this.now = before;
   }
 
   private static String key(DatedFact fact) {
@@ -26,20 +39,137 @@ final class Batch {
   /**
    * Takes what a row says.
    *
-   * @return what is wrong if it contradicts an earlier row of the file
+   * @return what is wrong if it contradicts an earlier row of the file, or takes back what cannot
+   *     be
    */
   Optional<RowProblem> add(Row row, List<FactChange> changes) {
-    for (FactChange change : changes) {
-      Wish earlier = wishes.get(key(change.fact()));
-      if (earlier != null && !earlier.change().equals(change)) {
-        String found = change.fact().key();
-        return Optional.of(
-            RowProblem.of(row.line(), "", "", found, "contradicts", earlier.row().line()));
-      }
+    Optional<RowProblem> wrong =
+        changes.stream().flatMap(change -> wrong(row, change).stream()).findFirst();
+    if (wrong.isEmpty()) {
+      taken.add(new Taken(row, changes));
+      apply(row, changes);
     }
-    changes.forEach(change -> wishes.putIfAbsent(key(change.fact()), new Wish(row, change)));
-    rows++;
-    return Optional.empty();
+    return wrong;
+  }
+
+  private Optional<RowProblem> wrong(Row row, FactChange change) {
+    DatedFact fact = change.fact();
+    if (change.way() == FactChange.Way.TAKE_OUT) {
+      return spans(fact)
+          .unpartable(fact)
+          .map(all -> row.problem(Column.COVERS, "all-leave", all.from(), end(all)));
+    }
+    if (change.way() == FactChange.Way.RETIRE && fact.kind() == ImportKind.STAFF) {
+      return known(row, fact.staff());
+    }
+    Claim earlier = claims.get(key(fact));
+    if (earlier == null || change.way() == FactChange.Way.GIVE_BACK || follows(earlier, change)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        RowProblem.of(row.line(), "", "", fact.key(), "contradicts", earlier.row().line()));
+  }
+
+  /** Why a staff member cannot be taken back as if there had never been one. */
+  private Optional<RowProblem> known(Row row, String staff) {
+    if (judgements.ever(staff)) {
+      return Optional.of(row.problem(Column.STAFF_NO, "judged-already"));
+    }
+    String said = String.join(", ", now.saidOf(staff));
+    return said.isEmpty()
+        ? Optional.empty()
+        : Optional.of(row.problem(Column.STAFF_NO, "still-said", said));
+  }
+
+  /**
+   * Whether a row may follow another that speaks of the same: it says the same, or one of the two
+   * takes back, in a kind of file whose rows take effect one after the other.
+   */
+  private static boolean follows(Claim earlier, FactChange change) {
+    return earlier.change().equals(change)
+        || (change.fact().kind().inOrder() && (change.retire() || earlier.change().retire()));
+  }
+
+  private Spans spans(DatedFact fact) {
+    return new Spans(now.ranges(fact.kind(), fact.staff()));
+  }
+
+  private void apply(Row row, List<FactChange> said) {
+    boolean otherwise = false;
+    for (FactChange change : said) {
+      List<FactChange> effects = effects(row, change);
+      effects.forEach(effect -> done.put(key(effect.fact()), effect));
+      otherwise |= effects.stream().anyMatch(effect -> differs(now, effect));
+      now = now.after(effects);
+    }
+    if (!otherwise && !said.isEmpty() && said.stream().allMatch(Batch::takesBack)) {
+      DatedFact fact = said.get(0).fact();
+      String found = String.join(" ", fact.staff(), fact.subject(), fact.from() + "…" + end(fact));
+      warnings.add(RowProblem.of(row.line(), "", "", found.strip(), "nothing-there"));
+    }
+  }
+
+  /** Whether a row means to take something back; a sheet that says unknown need not. */
+  private static boolean takesBack(FactChange change) {
+    return change.retire()
+        && change.way() != FactChange.Way.GIVE_BACK
+        && change.fact().kind() != ImportKind.SIGN_IN;
+  }
+
+  private List<FactChange> effects(Row row, FactChange change) {
+    DatedFact fact = change.fact();
+    return switch (change.way()) {
+      case TAKE_OUT -> takenOut(fact);
+      case GIVE_BACK -> givenBack(fact);
+      case RETIRE, HOLD -> {
+        claims.put(key(fact), new Claim(row, change));
+        boolean fits = !change.retire() && Spans.has(fact.kind());
+        yield fits ? fitted(row, fact) : List.of(change);
+      }
+    };
+  }
+
+  private List<FactChange> takenOut(DatedFact span) {
+    Spans spans = spans(span);
+    spans.takeOut(span);
+    claims
+        .values()
+        .removeIf(
+            claim -> {
+              DatedFact said = claim.change().fact();
+              return said.staff().equals(span.staff()) && said.meets(span);
+            });
+    return spans.changes();
+  }
+
+  private List<FactChange> givenBack(DatedFact fact) {
+    Claim said = claims.get(key(fact));
+    boolean free = said == null || said.change().retire();
+    return free ? List.of(new FactChange(fact, true)) : List.of();
+  }
+
+  private List<FactChange> fitted(Row row, DatedFact fact) {
+    Spans spans = spans(fact);
+    spans
+        .fit(fact)
+        .ifPresent(
+            longer ->
+                warnings.add(row.problem(Column.FROM, "covered", longer.from(), end(longer))));
+    return spans.changes();
+  }
+
+  /** Takes what is left without some rows. */
+  private void drop(Set<Row> rows) {
+    List<Taken> rest = taken.stream().filter(each -> !rows.contains(each.row())).toList();
+    taken.clear();
+    claims.clear();
+    done.clear();
+    warnings.clear();
+    now = before;
+    for (Taken each : rest) {
+      taken.add(each);
+      apply(each.row(), each.said());
+    }
   }
 
   /**
@@ -58,69 +188,98 @@ final class Batch {
   }
 
   private Optional<RowProblem> dropLastOverlap() {
-    List<Wish> cards =
-        new ArrayList<>(
-            wishes.values().stream()
-                .filter(w -> w.change().fact().kind() == ImportKind.CARDS)
-                .toList());
     Map<String, List<DatedFact>> byCard = new LinkedHashMap<>();
-    if (!cards.isEmpty()) {
-      after()
-          .cards()
+    if (taken.stream().anyMatch(each -> of(each, ImportKind.CARDS))) {
+      now.cards()
           .forEach(
               f ->
                   byCard
                       .computeIfAbsent(CardSpelling.plain(f.subject()), c -> new ArrayList<>())
                       .add(f));
     }
-    for (int i = cards.size() - 1; i >= 0; i--) {
-      Wish wish = cards.get(i);
-      DatedFact fact = wish.change().fact();
+    for (int i = taken.size() - 1; i >= 0; i--) {
+      Row row = taken.get(i).row();
       Optional<DatedFact> other =
-          byCard.getOrDefault(CardSpelling.plain(fact.subject()), List.of()).stream()
-              .filter(f -> !f.key().equals(fact.key()) && f.meets(fact))
+          taken.get(i).said().stream()
+              .filter(change -> !change.retire() && change.fact().kind() == ImportKind.CARDS)
+              .flatMap(change -> otherHolder(change.fact(), byCard).stream())
               .findFirst();
       if (other.isPresent()) {
-        wishes.remove(key(fact));
-        rows--;
-        return Optional.of(overlap(wish.row(), other.get()));
+        drop(Set.of(row));
+        return Optional.of(overlap(row, other.get()));
       }
     }
     return Optional.empty();
   }
 
+  private static boolean of(Taken row, ImportKind kind) {
+    return row.said().stream().anyMatch(change -> change.fact().kind() == kind);
+  }
+
+  /** Another assignment that meets what is left of the one that a row made. */
+  private static Optional<DatedFact> otherHolder(
+      DatedFact fact, Map<String, List<DatedFact>> byCard) {
+    List<DatedFact> all = byCard.getOrDefault(CardSpelling.plain(fact.subject()), List.of());
+    return all.stream()
+        .filter(own -> own.staff().equals(fact.staff()) && own.subject().equals(fact.subject()))
+        .filter(own -> own.meets(fact))
+        .flatMap(own -> all.stream().filter(o -> !o.key().equals(own.key()) && o.meets(own)))
+        .findFirst();
+  }
+
   private static RowProblem overlap(Row row, DatedFact other) {
     return row.problem(
-        Column.CARD,
-        "overlap",
-        other.subject(),
-        other.from(),
-        other.to().equals(DatedFact.NEVER) ? "…" : other.to(),
-        other.staff());
+        Column.CARD, "overlap", other.subject(), other.from(), end(other), other.staff());
+  }
+
+  private static Object end(DatedFact fact) {
+    return fact.to().equals(DatedFact.NEVER) ? "…" : fact.to();
+  }
+
+  /**
+   * Drops rulings that accept a day whose overtime would stay held: the missing times are not said.
+   */
+  List<RowProblem> dropUnsettled() {
+    List<RowProblem> problems = new ArrayList<>();
+    Set<Row> odd = new HashSet<>();
+    for (Taken each : taken) {
+      for (FactChange change : each.said()) {
+        DatedFact fact = change.fact();
+        if (fact.kind() == ImportKind.RULINGS
+            && fact.value().equals(Ruling.ACCEPT.name())
+            && judgements.overtimeHeld(now, new StaffDay(fact.staff(), fact.from()))) {
+          odd.add(each.row());
+          problems.add(each.row().problem(Column.TIME, "missing-times"));
+        }
+      }
+    }
+    drop(odd);
+    return problems;
   }
 
   /** How many rows are taken. */
   int rows() {
-    return rows;
+    return taken.size();
+  }
+
+  /** Rows that are taken and say nothing new though they seem to, with what to write instead. */
+  List<RowProblem> warnings() {
+    return List.copyOf(warnings);
   }
 
   /** What differs from what holds already. */
   List<FactChange> changes() {
-    return wishes.values().stream().map(Wish::change).filter(this::changes).toList();
+    return done.values().stream().filter(change -> differs(before, change)).toList();
   }
 
-  private boolean changes(FactChange change) {
-    Optional<DatedFact> known = known(change);
+  private static boolean differs(RosterSnapshot from, FactChange change) {
+    Optional<DatedFact> known = from.fact(change.fact().kind(), change.fact().key());
     return change.retire() ? known.isPresent() : !known.equals(Optional.of(change.fact()));
-  }
-
-  private Optional<DatedFact> known(FactChange change) {
-    return before.fact(change.fact().kind(), change.fact().key());
   }
 
   /** What will hold. */
   RosterSnapshot after() {
-    return before.after(wishes.values().stream().map(Wish::change).toList());
+    return now;
   }
 
   /** What held when the file came. */
@@ -130,7 +289,9 @@ final class Batch {
 
   /** What no longer holds. */
   List<DatedFact> replaced() {
-    return changes().stream().flatMap(change -> known(change).stream()).toList();
+    return changes().stream()
+        .flatMap(c -> before.fact(c.fact().kind(), c.fact().key()).stream())
+        .toList();
   }
 
   /** What is new. */

@@ -32,7 +32,8 @@ final class CalendarRows implements RowReader {
 
   @Override
   public Set<Column> optional() {
-    return Set.of(Column.TO, Column.TYPE, Column.SEASON, Column.FOLLOWS, Column.NOTE);
+    return Set.of(
+        Column.TO, Column.TYPE, Column.SEASON, Column.FOLLOWS, Column.NOTE, Column.ACTION);
   }
 
   @Override
@@ -42,7 +43,8 @@ final class CalendarRows implements RowReader {
     if (row.sound() && ChronoUnit.DAYS.between(from, to) >= LONGEST_DAYS) {
       row.bad(Column.TO, "range", LONGEST_DAYS);
     }
-    if (!row.has(Column.TYPE) && !row.has(Column.SEASON)) {
+    boolean back = row.takesBack();
+    if (!back && !row.has(Column.TYPE) && !row.has(Column.SEASON)) {
       row.bad(Column.TYPE, "type-or-season");
     }
     int follows = row.has(Column.FOLLOWS) ? row.weekday(Column.FOLLOWS) : 0;
@@ -54,16 +56,34 @@ final class CalendarRows implements RowReader {
     if (!row.sound()) {
       return List.of();
     }
+    boolean both = type.isEmpty() && season.isEmpty();
     List<FactChange> changes = new ArrayList<>();
     for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+      if (back) {
+        takeBack(both || !type.isEmpty(), both || !season.isEmpty(), day, changes);
+        continue;
+      }
       if (!type.isEmpty()) {
         changes.add(fact(TYPE, day, follows, type, row.text(Column.NOTE)));
       }
       if (!season.isEmpty()) {
         changes.add(fact(SEASON, day, 0, season, ""));
+      } else if (row.names(Column.SEASON)) {
+        FactChange none = fact(SEASON, day, 0, "", "");
+        changes.add(new FactChange(none.fact(), FactChange.Way.GIVE_BACK));
       }
     }
     return changes;
+  }
+
+  private static void takeBack(
+      boolean type, boolean season, LocalDate day, List<FactChange> changes) {
+    if (type) {
+      changes.add(new FactChange(fact(TYPE, day, 0, "", "").fact(), true));
+    }
+    if (season) {
+      changes.add(new FactChange(fact(SEASON, day, 0, "", "").fact(), true));
+    }
   }
 
   private static FactChange fact(

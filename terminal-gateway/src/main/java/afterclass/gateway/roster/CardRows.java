@@ -14,16 +14,21 @@ final class CardRows implements RowReader {
 
   @Override
   public Set<Column> optional() {
-    return Set.of(Column.TO);
+    return Set.of(Column.TO, Column.ACTION);
   }
 
   @Override
   public List<FactChange> read(Row row, Names names) {
     String card = row.number(Column.CARD);
     String staff = names.staff(row, Column.STAFF_NO);
+    if (row.takesBack()) {
+      LocalDate first = row.date(Column.FROM, DatedFact.ALWAYS);
+      LocalDate last = row.end(first, DatedFact.NEVER);
+      return List.of(FactChange.takeOut(ImportKind.CARDS, staff, card, 0, first, last, ""));
+    }
     LocalDate from = row.date(Column.FROM);
     LocalDate to = row.end(from, DatedFact.NEVER);
-    String key = card + "|" + from;
+    String key = Spans.key(ImportKind.CARDS, staff, card, 0, from, to);
     return List.of(
         FactChange.hold(new DatedFact(ImportKind.CARDS, key, staff, card, 0, from, to, "", "")));
   }

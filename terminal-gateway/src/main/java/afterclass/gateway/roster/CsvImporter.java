@@ -27,6 +27,7 @@ public final class CsvImporter implements ImportService {
   private final PolicyBook policies;
   private final ZoneId zone;
   private final InstantSource clock;
+  private final Judgements judgements;
 
   /**
    * An importer.
@@ -34,6 +35,7 @@ public final class CsvImporter implements ImportService {
    * @param roster the facts of that store
    * @param policies know the services
    * @param zone the school's
+   * @param judgements what is judged of days
    */
   public CsvImporter(
       FactStore store,
@@ -41,7 +43,9 @@ public final class CsvImporter implements ImportService {
       AuditTrail audit,
       PolicyBook policies,
       ZoneId zone,
-      InstantSource clock) {
+      InstantSource clock,
+      Judgements judgements) {
+    this.judgements = judgements;
     this.store = store;
     this.roster = roster;
     this.audit = audit;
@@ -83,7 +87,7 @@ public final class CsvImporter implements ImportService {
       boolean partial,
       String sourceName,
       Actor by) {
-    Batch batch = new Batch(roster.snapshot());
+    Batch batch = new Batch(roster.snapshot(), judgements);
     List<RowProblem> problems = fill(batch, file, reader);
     if (!problems.isEmpty() && !partial) {
       return new ImportResult(kind, file.rowsRead(), 0, problems, 0);
@@ -99,7 +103,8 @@ public final class CsvImporter implements ImportService {
           FactWords.of(batch.replaced()),
           FactWords.of(batch.held()));
     }
-    return new ImportResult(kind, file.rowsRead(), batch.rows(), problems, changes.size());
+    return new ImportResult(
+        kind, file.rowsRead(), batch.rows(), problems, changes.size(), batch.warnings());
   }
 
   private LocalDate today() {
@@ -121,6 +126,7 @@ public final class CsvImporter implements ImportService {
       }
     }
     problems.addAll(batch.dropOverlaps());
+    problems.addAll(batch.dropUnsettled());
     problems.sort(Comparator.comparingLong(RowProblem::line));
     if (untold > 0) {
       problems.add(RowProblem.of(0, "", "", "+" + untold, "more-problems", MOST_PROBLEMS));
@@ -139,12 +145,13 @@ public final class CsvImporter implements ImportService {
   public ImportPreview preview(ImportKind kind, byte[] content) {
     RowReader reader = Objects.requireNonNull(READERS.get(kind));
     FileRows file = FileRows.read(content, reader);
-    Batch batch = new Batch(roster.snapshot());
+    Batch batch = new Batch(roster.snapshot(), judgements);
     List<RowProblem> problems =
         file.readable() ? fill(batch, file, reader) : List.copyOf(file.problems());
     return new ImportPreview(
         file.rowsRead(),
         problems,
+        batch.warnings(),
         batch.replaced(),
         batch.held(),
         batch.after(),

@@ -11,13 +11,21 @@ import java.util.Optional;
  * the same key (marked {@code *}).
  */
 public enum ImportKind {
-  /** {@code staffNo* 工号, name 姓名, [site 校区], [from 入职日期], [to 离职日期]}. */
+  /**
+   * {@code staffNo* 工号, name 姓名, [site 校区], [from 入职日期], [to 离职日期], [action 操作]}. The action {@code
+   * clear 撤销} takes back somebody who was entered by mistake, of whom nothing else is said.
+   */
   STAFF,
-  /** {@code card* 卡号, staffNo 工号, from* 开始日期, [to 结束日期]}. No two holders at a time. */
+  /**
+   * {@code card* 卡号, staffNo 工号, from* 开始日期, [to 结束日期], [action 操作]}. No two holders at a time.
+   * {@code clear 撤销} takes the dates out of the time that the person holds the card; no date is
+   * any.
+   */
   CARDS,
   /**
-   * {@code staffNo* 工号, weekday* 星期, service* 服务, from* 开始日期, [to 结束日期]}. Weekdays are 1 to 7 from
-   * Monday, {@code Mon} or {@code 周一}; services by id or Chinese name.
+   * {@code staffNo* 工号, weekday* 星期, service* 服务, from* 开始日期, [to 结束日期], [action 操作]}. Weekdays are
+   * 1 to 7 from Monday, {@code Mon} or {@code 周一}; services by id or Chinese name. {@code clear 撤销}
+   * takes the dates out of whatever line covers them; no date is any.
    */
   ROSTER,
   /**
@@ -27,10 +35,13 @@ public enum ImportKind {
    */
   EXCEPTIONS,
   /**
-   * {@code date* 日期, [to 结束日期], [type 类型], [season 季节], [follows 按星期], [note 备注]}. Types: {@code
-   * school 上学} (also {@code 调休}), {@code off 放假}; seasons: {@code summer 夏季}, {@code winter 春秋冬季};
-   * {@code follows} is the weekday whose roster a make-up day uses. An empty end means that date
-   * only. A row says a type, a season, or both.
+   * {@code date* 日期, [to 结束日期], [type 类型], [season 季节], [follows 按星期], [note 备注], [action 操作]}.
+   * Types: {@code school 上学} (also {@code 调休}), {@code off 放假}; seasons: {@code summer 夏季}, {@code
+   * winter 春秋冬季}; {@code follows} is the weekday whose roster a make-up day uses. An empty end
+   * means that date only. A row says a type, a season, or both; a season that is left blank, in a
+   * file that has the column, is the plan's again unless another row says one. {@code clear 撤销}
+   * makes the dates those of any week: their type if the row says one, their season if it says one,
+   * else both.
    */
   CALENDAR,
   /**
@@ -39,9 +50,10 @@ public enum ImportKind {
    */
   SIGN_IN,
   /**
-   * {@code staffNo* 工号, from* 开始日期, to* 结束日期, covers 范围}: service ids or names and requirement ids,
-   * parted by {@code ;}, or {@code * 全部}; {@code none 无} takes the leave back. An empty end means
-   * the first date only.
+   * {@code staffNo* 工号, from* 开始日期, to* 结束日期, covers 范围, [action 操作]}: service ids or names and
+   * requirement ids, parted by {@code ;}, or {@code * 全部}. An empty end means the first date only.
+   * {@code none 无} takes the dates out of whatever leave covers them, and the action {@code clear
+   * 撤销} what the row names of them; a shorter leave does not shorten a longer one.
    */
   LEAVE,
   /**
@@ -50,9 +62,10 @@ public enum ImportKind {
    */
   INSPECTIONS,
   /**
-   * {@code date* 日期, staffNo* 工号, ruling 处理, reason 理由}: what becomes of a day's held services:
-   * {@code accept 认可} (as if what is missing had been there), {@code forfeit 取消} (as if nothing had
-   * failed but the punch), or {@code clear 撤销} (held again).
+   * {@code date* 日期, staffNo* 工号, ruling 处理, reason 理由, [time 时间]}: what becomes of a day's held
+   * services: {@code accept 认可} (as if what is missing had been there), {@code forfeit 取消} (as if
+   * nothing had failed but the punch), or {@code clear 撤销} (held again). Held overtime is accepted
+   * with its missing time or times, parted by {@code ;}, which are made up for.
    */
   RULINGS,
   /**
@@ -62,6 +75,11 @@ public enum ImportKind {
   MADE_UP;
 
   private final String verb = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+  /** Whether its rows take effect one after the other, so that one may take back what one said. */
+  boolean inOrder() {
+    return this == STAFF || this == CALENDAR || Spans.has(this);
+  }
 
   /** The kind as commands and addresses write it, for example {@code sign-in}. */
   public String verb() {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  *
  * @param rowsRead rows of the file
  * @param problems every bad row
+ * @param warnings rows that would be taken and change nothing though they mean to
  * @param replaced facts that would no longer hold
  * @param held facts that would be new
  * @param after everything that would hold
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 public record ImportPreview(
     int rowsRead,
     List<RowProblem> problems,
+    List<RowProblem> warnings,
     List<DatedFact> replaced,
     List<DatedFact> held,
     RosterSnapshot after,

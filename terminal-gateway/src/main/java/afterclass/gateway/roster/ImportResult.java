@@ -10,12 +10,25 @@ import java.util.List;
  * @param rowsTaken rows that hold now; 0 if the file was refused
  * @param problems every bad row, by line; also why a whole file was refused
  * @param changed facts that are new or differ from what was known; 0 for a file imported before
+ * @param warnings rows that were taken and change nothing though they mean to, and what to write
  */
 public record ImportResult(
-    ImportKind kind, int rowsRead, int rowsTaken, List<RowProblem> problems, int changed) {
+    ImportKind kind,
+    int rowsRead,
+    int rowsTaken,
+    List<RowProblem> problems,
+    int changed,
+    List<RowProblem> warnings) {
 
   public ImportResult {
     problems = List.copyOf(problems);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** What became of a file that there is nothing to warn of. */
+  public ImportResult(
+      ImportKind kind, int rowsRead, int rowsTaken, List<RowProblem> problems, int changed) {
+    this(kind, rowsRead, rowsTaken, problems, changed, List.of());
   }
 
   /** Whether every row was taken. */

@@ -2,6 +2,7 @@ package afterclass.gateway.roster;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** {@link ImportKind#LEAVE}. */
@@ -15,7 +16,7 @@ final class LeaveRows implements RowReader {
 
   @Override
   public Set<Column> optional() {
-    return Set.of(Column.TO);
+    return Set.of(Column.TO, Column.ACTION);
   }
 
   @Override
@@ -23,11 +24,14 @@ final class LeaveRows implements RowReader {
     String staff = names.staff(row, Column.STAFF_NO);
     LocalDate from = row.date(Column.FROM);
     LocalDate to = row.end(from, from);
-    boolean back = NONE.contains(row.required(Column.COVERS));
-    String covers = back ? "" : names.covers(row);
-    String key = String.join("|", staff, from.toString(), to.toString());
+    boolean none = NONE.contains(row.text(Column.COVERS).toLowerCase(Locale.ROOT));
+    if (none || row.takesBack()) {
+      String part = none || !row.has(Column.COVERS) ? "" : names.covers(row);
+      return List.of(FactChange.takeOut(ImportKind.LEAVE, staff, "", 0, from, to, part));
+    }
+    String covers = names.covers(row);
+    String key = Spans.key(ImportKind.LEAVE, staff, "", 0, from, to);
     return List.of(
-        new FactChange(
-            new DatedFact(ImportKind.LEAVE, key, staff, "", 0, from, to, covers, ""), back));
+        FactChange.hold(new DatedFact(ImportKind.LEAVE, key, staff, "", 0, from, to, covers, "")));
   }
 }

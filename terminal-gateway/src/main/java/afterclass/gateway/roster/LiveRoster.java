@@ -122,6 +122,11 @@ public final class LiveRoster implements RosterBook {
   }
 
   @Override
+  public Set<String> refused(String staff, LocalDate date) {
+    return snapshot().refused(staff, date);
+  }
+
+  @Override
   public List<MadeUpPunch> madeUp(String staff, LocalDate date) {
     return snapshot().madeUp(staff, date);
   }

@@ -19,8 +19,13 @@ final class Names {
   private final List<ServiceDefinition> services;
   private final List<RequirementDefinition> requirements;
   private final List<String> seasons;
+  private final RosterBook known;
+  private final PolicyBook policies;
 
-  private Names(RosterBook known, List<PolicyInForce> plans, List<String> seasons) {
+  private Names(
+      RosterBook known, PolicyBook policies, List<PolicyInForce> plans, List<String> seasons) {
+    this.known = known;
+    this.policies = policies;
     known.staff().forEach(member -> staff.add(member.no()));
     this.services = plans.stream().flatMap(plan -> plan.services().stream()).toList();
     this.requirements = plans.stream().flatMap(plan -> plan.requirements().stream()).toList();
@@ -41,7 +46,7 @@ final class Names {
             .map(Season::id)
             .distinct()
             .toList();
-    return new Names(known, plans, seasons);
+    return new Names(known, policies, plans, seasons);
   }
 
   String staff(Row row, Column column) {
@@ -50,6 +55,15 @@ final class Names {
       row.bad(column, "staff");
     }
     return no;
+  }
+
+  /** The services of a day whose hours are computed from the punches, by id. */
+  List<String> computed(StaffDay day) {
+    List<String> assigned = known.services(day.staff(), day.date());
+    return policies.on(day.date()).services().stream()
+        .filter(service -> service.computed() && assigned.contains(service.id()))
+        .map(ServiceDefinition::id)
+        .toList();
   }
 
   String service(Row row, Column column) {

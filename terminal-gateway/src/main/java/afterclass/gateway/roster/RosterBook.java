@@ -64,6 +64,9 @@ public interface RosterBook {
   /** Why it was decided so; empty if nothing was. */
   String rulingReason(String staff, LocalDate date);
 
+  /** Ids of computed services that were refused, should they be held. */
+  Set<String> refused(String staff, LocalDate date);
+
   /** Punches that were made up for, in order of time. */
   List<MadeUpPunch> madeUp(String staff, LocalDate date);
 

@@ -14,7 +14,7 @@ final class RosterRows implements RowReader {
 
   @Override
   public Set<Column> optional() {
-    return Set.of(Column.TO);
+    return Set.of(Column.TO, Column.ACTION);
   }
 
   @Override
@@ -22,9 +22,15 @@ final class RosterRows implements RowReader {
     String staff = names.staff(row, Column.STAFF_NO);
     int weekday = row.weekday(Column.WEEKDAY);
     String service = names.service(row, Column.SERVICE);
+    if (row.takesBack()) {
+      LocalDate first = row.date(Column.FROM, DatedFact.ALWAYS);
+      LocalDate last = row.end(first, DatedFact.NEVER);
+      return List.of(
+          FactChange.takeOut(ImportKind.ROSTER, staff, service, weekday, first, last, ""));
+    }
     LocalDate from = row.date(Column.FROM);
     LocalDate to = row.end(from, DatedFact.NEVER);
-    String key = String.join("|", staff, String.valueOf(weekday), service, from.toString());
+    String key = Spans.key(ImportKind.ROSTER, staff, service, weekday, from, to);
     return List.of(
         FactChange.hold(
             new DatedFact(ImportKind.ROSTER, key, staff, service, weekday, from, to, "", "")));

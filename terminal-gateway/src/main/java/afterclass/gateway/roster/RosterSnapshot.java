@@ -160,6 +160,32 @@ public final class RosterSnapshot implements RosterBook {
     return Optional.ofNullable(facts.get(new FactKey(kind, key)));
   }
 
+  /** A person's facts of a kind that hold over ranges of dates. */
+  List<DatedFact> ranges(ImportKind kind, String staff) {
+    return switch (kind) {
+      case CARDS -> at(Index.CARDS_OF, staff);
+      case ROSTER -> at(Index.PATTERNS, staff);
+      case LEAVE -> at(Index.LEAVES, staff);
+      case STAFF, EXCEPTIONS, CALENDAR, SIGN_IN, INSPECTIONS, RULINGS, MADE_UP -> List.of();
+    };
+  }
+
+  /** Of which kinds there are facts that name somebody, besides that there is such a person. */
+  Set<String> saidOf(String staff) {
+    Set<String> kinds = new TreeSet<>();
+    for (DatedFact fact : facts.values()) {
+      boolean named = fact.staff().equals(staff) || standsIn(fact, staff);
+      if (named && fact.kind() != ImportKind.STAFF) {
+        kinds.add(fact.kind().verb());
+      }
+    }
+    return kinds;
+  }
+
+  private static boolean standsIn(DatedFact fact, String staff) {
+    return fact.kind() == ImportKind.EXCEPTIONS && fact.detail().equals(staff);
+  }
+
   /** Every assignment of a card. */
   Stream<DatedFact> cards() {
     return index(Index.CARD).values().stream().flatMap(List::stream);
@@ -341,10 +367,34 @@ public final class RosterSnapshot implements RosterBook {
 
   @Override
   public List<MadeUpPunch> madeUp(String no, LocalDate date) {
-    return at(Index.MADE_UP, new StaffDay(no, date)).stream()
-        .map(fact -> new MadeUpPunch(LocalTime.parse(fact.value()), fact.detail()))
+    StaffDay day = new StaffDay(no, date);
+    Stream<MadeUpPunch> entered =
+        at(Index.MADE_UP, day).stream()
+            .map(fact -> new MadeUpPunch(LocalTime.parse(fact.value()), fact.detail()));
+    return Stream.concat(entered, acceptedTimes(day))
         .sorted(Comparator.comparing(MadeUpPunch::at))
         .toList();
+  }
+
+  /** The missing times with which held overtime was accepted. */
+  private Stream<MadeUpPunch> acceptedTimes(StaffDay day) {
+    return one(Index.RULING, day).stream()
+        .filter(ruling -> ruling.value().equals(Ruling.ACCEPT.name()))
+        .flatMap(
+            ruling ->
+                Stream.of(ruling.subject().split(";", -1))
+                    .filter(time -> !time.isEmpty())
+                    .map(time -> new MadeUpPunch(LocalTime.parse(time), ruling.detail())));
+  }
+
+  @Override
+  public Set<String> refused(String no, LocalDate date) {
+    Set<String> refused = new TreeSet<>();
+    one(Index.RULING, new StaffDay(no, date))
+        .filter(ruling -> ruling.value().equals(Ruling.FORFEIT.name()))
+        .ifPresent(ruling -> refused.addAll(List.of(ruling.subject().split(";", -1))));
+    refused.remove("");
+    return refused;
   }
 
   @Override

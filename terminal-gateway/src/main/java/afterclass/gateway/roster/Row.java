@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,9 @@ final class Row {
           List.of("5", "fri", "friday", "周五", "星期五"),
           List.of("6", "sat", "saturday", "周六", "星期六"),
           List.of("7", "sun", "sunday", "周日", "星期日", "周天", "星期天"));
+
+  private static final Map<String, Boolean> TAKES_BACK =
+      new TreeMap<>(Map.of("add", false, "增加", false, "clear", true, "撤销", true));
 
   private final long line;
   private final Map<Column, String> headings;
@@ -69,6 +74,16 @@ final class Row {
 
   boolean has(Column column) {
     return !text(column).isEmpty();
+  }
+
+  /** Whether the file has the column at all. */
+  boolean names(Column column) {
+    return cells.containsKey(column);
+  }
+
+  /** Whether the row takes back what it names. */
+  boolean takesBack() {
+    return has(Column.ACTION) && word(Column.ACTION, TAKES_BACK, true);
   }
 
   String required(Column column) {
@@ -147,6 +162,21 @@ final class Row {
       bad(column, "time");
       return LocalTime.MIN;
     }
+  }
+
+  /** Times of day, parted by semicolons; none of an empty cell. */
+  List<LocalTime> times(Column column) {
+    List<LocalTime> times = new ArrayList<>();
+    for (String part : text(column).split("[;；、|]", -1)) {
+      try {
+        if (!part.isBlank()) {
+          times.add(LocalTime.parse(part.strip(), TIME));
+        }
+      } catch (DateTimeException e) {
+        bad(column, "time");
+      }
+    }
+    return times;
   }
 
   /** A sentence that must be there. */

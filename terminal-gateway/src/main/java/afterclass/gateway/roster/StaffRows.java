@@ -14,7 +14,7 @@ final class StaffRows implements RowReader {
 
   @Override
   public Set<Column> optional() {
-    return Set.of(Column.SITE, Column.FROM, Column.TO);
+    return Set.of(Column.SITE, Column.FROM, Column.TO, Column.ACTION);
   }
 
   @Override
@@ -22,6 +22,13 @@ final class StaffRows implements RowReader {
     String no = row.number(Column.STAFF_NO);
     if (no.equals("*")) {
       row.bad(Column.STAFF_NO, "label");
+    }
+    if (row.takesBack()) {
+      return List.of(
+          new FactChange(
+              new DatedFact(
+                  ImportKind.STAFF, no, no, "", 0, DatedFact.ALWAYS, DatedFact.NEVER, "", ""),
+              true));
     }
     LocalDate from = row.date(Column.FROM, DatedFact.ALWAYS);
     LocalDate to = row.end(from, DatedFact.NEVER);

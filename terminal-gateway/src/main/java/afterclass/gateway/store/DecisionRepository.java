@@ -29,6 +29,9 @@ interface DecisionRepository extends GenericRepository<DecisionRow, Long> {
   @Query("select * from decision where business_date = :date and staff = :staff order by id")
   List<DecisionRow> history(String staff, String date);
 
+  @Query("select count(*) from (select 1 from decision where staff = :staff limit 1) found")
+  long ever(String staff);
+
   @Query("select distinct staff from decision where business_date = :date order by staff")
   List<String> judgedOn(String date);
 

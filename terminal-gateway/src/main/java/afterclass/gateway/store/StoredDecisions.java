@@ -63,6 +63,11 @@ public class StoredDecisions implements Decisions, DayBook, LedgerBook {
   }
 
   @Override
+  public boolean ever(String staff) {
+    return transactions.read(() -> decisions.ever(staff)) > 0;
+  }
+
+  @Override
   public List<String> judgedOn(LocalDate date) {
     return transactions.read(() -> decisions.judgedOn(date.toString()));
   }

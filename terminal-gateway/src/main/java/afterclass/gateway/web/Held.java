@@ -5,6 +5,7 @@ import afterclass.gateway.report.ReportQuery;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.StaffDay;
 import afterclass.rules.ledger.LedgerEntry;
+import afterclass.rules.model.Reason;
 import afterclass.rules.model.ServiceStatus;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +41,25 @@ public record Held(LocalDate from, LocalDate to, List<JudgedDay> days) {
     LocalDate first = begin == null ? last.minusDays(DAYS) : Inputs.date("from", begin);
     ReportQuery range = Inputs.query(first.toString(), last.toString(), null, null, null);
     return between(range.from(), range.to(), sources);
+  }
+
+  /** How many punch times of a day's overtime are missing; 0 if none of it is held. */
+  public static int missingTimes(JudgedDay day) {
+    return day.outcome().services().stream()
+        .filter(service -> service.status() == ServiceStatus.HELD)
+        .flatMap(
+            service ->
+                service.because().stream()
+                    .filter(because -> service.service().equals(because.requirement())))
+        .mapToInt(because -> because.reason() == Reason.SINGLE_PUNCH ? 1 : 2)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** Whether something of a day is held. */
+  public static boolean any(JudgedDay day) {
+    return day.outcome().services().stream()
+        .anyMatch(service -> service.status() == ServiceStatus.HELD);
   }
 
   /** The held cases up to a date. */

@@ -12,6 +12,7 @@ import afterclass.gateway.days.JournalDayKeeper;
 import afterclass.gateway.days.JournalPunchBook;
 import afterclass.gateway.days.JournalReplay;
 import afterclass.gateway.days.KeeperSettings;
+import afterclass.gateway.days.LiveJudgements;
 import afterclass.gateway.days.LivePreview;
 import afterclass.gateway.days.LiveTrial;
 import afterclass.gateway.days.PolicyTrial;
@@ -35,6 +36,7 @@ import afterclass.gateway.roster.Desk;
 import afterclass.gateway.roster.FactStore;
 import afterclass.gateway.roster.FileDesk;
 import afterclass.gateway.roster.ImportService;
+import afterclass.gateway.roster.Judgements;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.session.OutageLog;
@@ -80,8 +82,20 @@ final class StoreFactory {
       AuditTrail audit,
       PolicyBook policies,
       AttendanceConfiguration school,
+      InstantSource clock,
+      Judgements judgements) {
+    ZoneId zone = ZoneId.of(school.getZone());
+    return new CsvImporter(facts, roster, audit, policies, zone, clock, judgements);
+  }
+
+  @Singleton
+  Judgements judgements(
+      WorkList work,
+      Sightings sightings,
+      FactsAssembler assembler,
+      Decisions decisions,
       InstantSource clock) {
-    return new CsvImporter(facts, roster, audit, policies, ZoneId.of(school.getZone()), clock);
+    return new LiveJudgements(work, sightings, assembler, decisions, clock);
   }
 
   @Singleton

@@ -38,7 +38,8 @@ final class HeldApi {
   /**
    * The days with a held service, oldest first. What becomes of one is said by {@code POST
    * /api/imports/rulings}: rows of date, staffNo, ruling (accept, forfeit, or clear to hold it
-   * again) and reason.
+   * again), reason, and time: the missing punch times, parted by semicolons, with which held
+   * overtime is accepted.
    *
    * @param from first business date; sixty days before {@code to} if left out
    * @param to last business date, included; today if left out
@@ -71,10 +72,11 @@ final class HeldApi {
    * @param staffNo whose
    * @param name that person's name
    * @param services the held services, and why
+   * @param missingTimes how many punch times must be given to accept it: 0, or 1 or 2 for overtime
    */
   @Serdeable
   public record HeldDayView(
-      LocalDate date, String staffNo, String name, List<ServiceView> services) {
+      LocalDate date, String staffNo, String name, List<ServiceView> services, int missingTimes) {
 
     static HeldDayView of(JudgedDay day, ReportSources sources, Messages words) {
       return new HeldDayView(
@@ -84,7 +86,8 @@ final class HeldApi {
           day.outcome().services().stream()
               .filter(service -> service.status() == ServiceStatus.HELD)
               .map(service -> ServiceView.of(service, day, words))
-              .toList());
+              .toList(),
+          Held.missingTimes(day));
     }
   }
 }

@@ -82,13 +82,18 @@ final class ImportsApi {
    * site cannot send unasked are taken.
    *
    * <p>The first line names the columns in any order; those after "also" may be left out. Of staff:
-   * staffNo, name, also site, from, to. Of cards: card, staffNo, from, also to. Of roster: staffNo,
-   * weekday, service, from, also to. Of exceptions: date, staffNo, action (add, remove, substitute,
-   * clear), service, also substitute. Of calendar: date, also to, type (school, off), season,
-   * follows, note. Of sign-in: date, staffNo, signed (yes, no, unknown). Of leave: staffNo, from,
-   * to, covers. Of inspections: date, staffNo, service, result (present, late, absent, clear), also
-   * note. Of rulings: date, staffNo, ruling (accept, forfeit, clear), reason. Of made-up: date,
-   * staffNo, time, action (add, clear), reason.
+   * staffNo, name, also site, from, to, action. Of cards: card, staffNo, from, also to, action. Of
+   * roster: staffNo, weekday, service, from, also to, action. Of exceptions: date, staffNo, action
+   * (add, remove, substitute, clear), service, also substitute. Of calendar: date, also to, type
+   * (school, off), season, follows, note, action. Of sign-in: date, staffNo, signed (yes, no,
+   * unknown). Of leave: staffNo, from, covers, also to, action. Of inspections: date, staffNo,
+   * service, result (present, late, absent, clear), also note. Of rulings: date, staffNo, ruling
+   * (accept, forfeit, clear), reason, also time. Of made-up: date, staffNo, time, action (add,
+   * clear), reason.
+   *
+   * <p>What was entered is taken back by a row whose action is clear (of sign-in: unknown, of leave
+   * also: covers none). It takes exactly its dates out of whatever range covers them; the rest of
+   * the range stays. A shorter range does not shorten a longer one, and is warned of.
    *
    * @param kind staff, cards, roster, exceptions, calendar, sign-in, leave, inspections, rulings
    *     (what becomes of held cases) or made-up (forgotten punches)
@@ -141,10 +146,16 @@ final class ImportsApi {
    * @param rowsTaken rows that hold now; 0 if the file was refused
    * @param changed facts, or punches, that are new or differ from what was known
    * @param problems every bad row, by line, with what was found and expected and what to do
+   * @param warnings rows that were taken and change nothing though they mean to
    */
   @Serdeable
   public record ImportView(
-      String kind, int rowsRead, int rowsTaken, int changed, List<RowProblem> problems) {
+      String kind,
+      int rowsRead,
+      int rowsTaken,
+      int changed,
+      List<RowProblem> problems,
+      List<RowProblem> warnings) {
 
     static ImportView of(ImportResult result) {
       return new ImportView(
@@ -152,7 +163,8 @@ final class ImportsApi {
           result.rowsRead(),
           result.rowsTaken(),
           result.changed(),
-          result.problems());
+          result.problems(),
+          result.warnings());
     }
 
     static ImportView of(ExportResult result) {
@@ -161,7 +173,8 @@ final class ImportsApi {
           result.rowsRead(),
           result.rowsTaken(),
           result.changed(),
-          result.problems());
+          result.problems(),
+          List.of());
     }
   }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     if it still does the same
  * @param rowsRead rows of the file
  * @param problems every bad cell and row; the others would be taken
+ * @param warnings rows that would be taken and change nothing though they mean to
  * @param facts what would be new, otherwise, or no longer so
  * @param arising conflicts that there would be
  * @param gone conflicts that there would no longer be
@@ -38,6 +39,7 @@ public record PlannedView(
     String seen,
     int rowsRead,
     List<RowProblem> problems,
+    List<RowProblem> warnings,
     List<FactChangeView> facts,
     List<ConflictView> arising,
     List<ConflictView> gone,
@@ -53,6 +55,7 @@ public record PlannedView(
         planned.seen(),
         planned.rowsRead(),
         planned.problems(),
+        planned.warnings(),
         planned.roster().facts().stream().map(FactChangeView::of).toList(),
         views(planned.roster().arising()),
         views(planned.roster().gone()),

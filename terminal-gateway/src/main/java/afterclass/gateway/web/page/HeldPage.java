@@ -26,6 +26,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,7 @@ import java.util.Map;
 @Hidden
 public final class HeldPage {
   private static final String NONE = "clear";
+  private static final String ACCEPT = "accept";
 
   private final ReportSources sources;
   private final Desk desk;
@@ -91,20 +93,16 @@ public final class HeldPage {
     LocalDate date = Inputs.date("date", form.text("date"));
     String staff = form.text("staff");
     String ruling = form.text("ruling");
+    Map<String, String> cells = new HashMap<>();
+    cells.put("date", date.toString());
+    cells.put("staffNo", staff);
+    cells.put("ruling", ruling);
+    cells.put("reason", form.text("reason"));
+    if (ruling.equals(ACCEPT)) {
+      cells.put("time", String.join(";", form.all("time")));
+    }
     Desk.Entry entry =
-        new Desk.Entry(
-            Map.of(
-                "date",
-                date.toString(),
-                "staffNo",
-                staff,
-                "ruling",
-                ruling,
-                "reason",
-                form.text("reason")),
-            form.text("was"),
-            ruling,
-            facts -> ruling(facts, staff, date));
+        new Desk.Entry(cells, form.text("was"), ruling, facts -> ruling(facts, staff, date));
     Desk.Result result = desk.enter(ImportKind.RULINGS, List.of(entry), frame.viewer().actor());
     boolean fromDay = form.text("back").equals("day");
     return DeskForms.answer(

@@ -1,0 +1,49 @@
+package afterclass.gateway.days;
+
+import afterclass.gateway.roster.Judgements;
+import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.StaffDay;
+import afterclass.rules.AttendanceEngine;
+import afterclass.rules.model.ServiceStatus;
+import java.time.InstantSource;
+
+/** Judges days as they would stand, to tell which entries of the office settle them. */
+public final class LiveJudgements implements Judgements {
+  private final WorkList work;
+  private final Sightings sightings;
+  private final FactsAssembler assembler;
+  private final Decisions decisions;
+  private final InstantSource clock;
+
+  /** Judgements over the store's rooms. */
+  public LiveJudgements(
+      WorkList work,
+      Sightings sightings,
+      FactsAssembler assembler,
+      Decisions decisions,
+      InstantSource clock) {
+    this.work = work;
+    this.sightings = sightings;
+    this.assembler = assembler;
+    this.decisions = decisions;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean overtimeHeld(RosterBook facts, StaffDay day) {
+    return work.reading(() -> UnjudgeableDay.guard(day, () -> held(facts, day)));
+  }
+
+  private boolean held(RosterBook facts, StaffDay day) {
+    FactsAssembler.Assembled known = assembler.assemble(facts, sightings, day, clock.instant());
+    return AttendanceEngine.evaluate(known.facts(), known.policy()).services().stream()
+        .filter(service -> service.status() == ServiceStatus.HELD)
+        .flatMap(service -> known.policy().service(service.service()).stream())
+        .anyMatch(service -> service.computed());
+  }
+
+  @Override
+  public boolean ever(String staff) {
+    return decisions.ever(staff);
+  }
+}
