@@ -2,6 +2,7 @@ package afterclass.tally;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import afterclass.gateway.outside.OddFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class TallyTest {
   @Test
   void everyModuleAndBothKindsOfRunAreCountedAndTheReasonsParted(@TempDir Path folder)
       throws IOException, XMLStreamException {
-    Path root = folder.resolve("课后 服务");
+    Path root = OddFolder.in(folder);
     report(
         root,
         "one/target/surefire-reports/TEST-a.ATest.xml",

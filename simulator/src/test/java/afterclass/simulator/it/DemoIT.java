@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import afterclass.gateway.outside.OddFolder;
 import afterclass.simulator.api.GatewayApi;
 import afterclass.simulator.demo.Demo;
 import afterclass.simulator.scenario.ScenarioReader;
@@ -38,7 +39,7 @@ class DemoIT {
       throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, UTF_8);
-    Path odd = Files.createDirectories(directory.resolve("课后 服务"));
+    Path odd = OddFolder.in(directory);
     boolean right =
         new Demo(ScenarioReader.named("demo").withSeed(4711), odd, 0, Optional.of(this::look), out)
             .run();

@@ -1,7 +1,6 @@
 package afterclass.gateway.outside;
 
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -42,8 +41,9 @@ public enum Program {
   static Optional<Path> found(String file, String path) {
     return Arrays.stream(path.split(Pattern.quote(File.pathSeparator), -1))
         .filter(folder -> !folder.isEmpty())
-        .map(folder -> Path.of(folder, file))
-        .filter(each -> Files.isRegularFile(each) && Files.isExecutable(each))
+        .map(folder -> new File(folder, file))
+        .filter(each -> each.isFile() && each.canExecute())
+        .map(File::toPath)
         .findFirst();
   }
 
