@@ -29,6 +29,10 @@ class SourceHabitsTest {
               "/src/test/",
               "Thread\\.sleep|TimeUnit\\.[A-Z]+\\.sleep",
               "wait on a condition with a bound"),
+          Habit.of(
+              "/src/test/",
+              "Assumptions\\.assume|\"/(usr|bin|sbin)/",
+              "ask outside.Program or outside.Wanting, whose reasons are counted"),
           Habit.of("/src/test/", "@Disabled|assertTrue\\(true\\)", "a test that runs and can fail"),
           Habit.of(
               "/src/main/",
@@ -62,6 +66,8 @@ class SourceHabitsTest {
   void aPlantedViolationOfEachHabitIsCaught() {
     assertEquals(1, violations("/src/test/A.java", "Thread." + "sleep(5);").size());
     assertEquals(1, violations("/src/test/A.java", "@Dis" + "abled").size());
+    assertEquals(1, violations("/src/test/A.java", "Assump" + "tions.assumeTrue(x)").size());
+    assertEquals(1, violations("/src/test/A.java", "start(\"/us" + "r/bin/x\")").size());
     assertEquals(1, violations("/src/main/A.java", "} catch (Exception e) { log(e); }").size());
     assertEquals(1, violations("/src/main/A.java", "} catch (IOException e) {\n }").size());
     assertEquals(1, violations("/src/main/A.java", "// TO" + "DO later").size());
@@ -74,7 +80,10 @@ class SourceHabitsTest {
   private static List<String> violations(String path, String text) {
     List<String> found = new ArrayList<>();
     for (Habit habit : HABITS) {
-      boolean exempt = path.contains("/wiring/") || path.endsWith("SourceHabitsTest.java");
+      boolean exempt =
+          path.contains("/wiring/")
+              || path.endsWith("SourceHabitsTest.java")
+              || path.endsWith("outside/Wanting.java");
       if (path.contains(habit.where()) && !exempt) {
         habit
             .banned()

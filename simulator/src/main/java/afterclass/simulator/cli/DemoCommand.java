@@ -4,8 +4,11 @@ import afterclass.simulator.demo.Demo;
 import afterclass.simulator.scenario.Scenario;
 import afterclass.simulator.scenario.ScenarioReader;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,7 +42,12 @@ final class DemoCommand implements Callable<Integer> {
       scenario = scenario.withSeed(seed);
     }
     try (TemporaryDirectory directory = new TemporaryDirectory()) {
-      return new Demo(scenario, directory.path(), port, !exit, System.out).run() ? 0 : 1;
+      Optional<Demo.Visit> visit = exit ? Optional.empty() : Optional.of(DemoCommand::untilCtrlC);
+      return new Demo(scenario, directory.path(), port, visit, System.out).run() ? 0 : 1;
     }
+  }
+
+  private static void untilCtrlC(URI home) throws InterruptedException {
+    new CountDownLatch(1).await();
   }
 }

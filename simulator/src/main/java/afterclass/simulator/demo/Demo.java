@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -27,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
 /** Plays a scenario before somebody's eyes. */
@@ -42,22 +42,32 @@ public final class Demo {
   private final Scenario scenario;
   private final Path directory;
   private final int port;
-  private final boolean stay;
+  private final Optional<Visit> visit;
   private final PrintStream out;
+
+  /** What happens while the pages are open, after the last day was played. */
+  public interface Visit {
+    /**
+     * Returns when the pages may be closed.
+     *
+     * @param home address of the first page
+     */
+    void at(URI home) throws IOException, InterruptedException;
+  }
 
   /**
    * A demo.
    *
    * @param directory an empty directory for the store and the lines
    * @param port wished port of the pages
-   * @param stay whether the pages stay open until the program is stopped
+   * @param visit for whom the pages stay open; empty if for nobody
    * @param out where it is told
    */
-  public Demo(Scenario scenario, Path directory, int port, boolean stay, PrintStream out) {
+  public Demo(Scenario scenario, Path directory, int port, Optional<Visit> visit, PrintStream out) {
     this.scenario = scenario;
     this.directory = directory;
     this.port = port;
-    this.stay = stay;
+    this.visit = visit;
     this.out = out;
   }
 
@@ -82,8 +92,9 @@ public final class Demo {
       tell(verdict);
       Duration took = Duration.ofNanos(System.nanoTime() - begun);
       out.printf("%nPlayed in %.1f s.%n", took.toMillis() / 1000.0);
-      if (stay) {
-        keepOpen(stage);
+      if (visit.isPresent()) {
+        tellPages(stage);
+        visit.get().at(URI.create("http://localhost:" + stage.api().base().getPort() + "/"));
       }
       return verdict.right();
     }
@@ -202,11 +213,12 @@ public final class Demo {
     }
   }
 
-  private void keepOpen(Stage stage) throws InterruptedException {
+  private void tellPages(Stage stage) {
     String base = "http://localhost:" + stage.api().base().getPort();
     Day last = scenario.days().get(scenario.days().size() - 1);
     out.println();
     out.println("The pages are open until Ctrl-C:");
+    out.println("  " + base + "/");
     out.println(
         "  "
             + base
@@ -217,7 +229,5 @@ public final class Demo {
     out.println("  " + base + "/days/" + last.date());
     out.println("  " + base + "/staff/T021/days/" + last.date());
     out.flush();
-    CountDownLatch stopped = new CountDownLatch(1);
-    stopped.await();
   }
 }

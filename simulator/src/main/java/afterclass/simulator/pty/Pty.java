@@ -23,6 +23,9 @@ import java.util.Optional;
  */
 public final class Pty implements AutoCloseable {
 
+  /** What there is none of where {@link #unavailable()} says why. */
+  public static final String LINE = "virtual serial line";
+
   /** More than any Linux {@code struct termios} needs, in bytes. */
   private static final int TERMIOS_ROOM = 256;
 

@@ -3,6 +3,7 @@ package afterclass.simulator.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import afterclass.gateway.outside.Wanting;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.simulator.pty.Pty;
 import afterclass.simulator.terminal.anviz.AnvizClock;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,7 +60,7 @@ class AskedTerminalsIT {
 
   @Test
   void twoClocksShareASerialLine(@TempDir Path directory) throws Exception {
-    Assumptions.assumeTrue(Pty.available(), () -> Pty.unavailable().orElse(""));
+    Wanting.skipIf(Pty.LINE, Pty.unavailable());
     AnvizClock one = new AnvizClock(1, 50_000, SmallSchool.ZONE, time);
     AnvizClock two = new AnvizClock(2, 50_000, SmallSchool.ZONE, time);
     one.live(true);
@@ -96,7 +96,7 @@ class AskedTerminalsIT {
 
   @Test
   void aCardAtAnRs485ReaderIsStoredAndTheReaderBeeps(@TempDir Path directory) throws Exception {
-    Assumptions.assumeTrue(Pty.available(), () -> Pty.unavailable().orElse(""));
+    Wanting.skipIf(Pty.LINE, Pty.unavailable());
     WallReader reader = new WallReader(2);
     Path path = directory.resolve("line");
     try (SerialWires wires = SerialWires.lay(path, List.of(reader::hear))) {

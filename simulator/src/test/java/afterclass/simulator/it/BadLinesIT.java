@@ -3,10 +3,10 @@ package afterclass.simulator.it;
 import static afterclass.simulator.it.PlayedScenario.DATE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import afterclass.gateway.outside.Wanting;
 import afterclass.simulator.pty.Pty;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,8 +32,7 @@ class BadLinesIT {
 
   @BeforeEach
   void needsVirtualLines() {
-    Assumptions.assumeTrue(
-        Pty.available(), () -> "no virtual serial line here: " + Pty.unavailable().orElse(""));
+    Wanting.skipIf(Pty.LINE, Pty.unavailable());
   }
 
   @Test

@@ -1,30 +1,97 @@
 package afterclass.simulator.it;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import afterclass.gateway.outside.OddFolder;
+import afterclass.simulator.api.GatewayApi;
 import afterclass.simulator.demo.Demo;
 import afterclass.simulator.scenario.ScenarioReader;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The demo as a newcomer runs it, with another seed than the one that everybody looks at. */
 class DemoIT {
+  private static final Pattern README_ADDRESS =
+      Pattern.compile("http://localhost:8080(/[^\\s>)`|]*)");
+
+  private final Map<String, String> pages = new TreeMap<>();
+  private List<String> names = List.of();
 
   @Test
-  void endsWithARightLedger(@TempDir Path directory) throws Exception {
+  void endsWithARightLedgerAndPagesThatShowTheDaysThatWerePlayed(@TempDir Path directory)
+      throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, UTF_8);
+    Path odd = OddFolder.in(directory);
     boolean right =
-        new Demo(ScenarioReader.named("demo").withSeed(4711), directory, 0, false, out).run();
+        new Demo(ScenarioReader.named("demo").withSeed(4711), odd, 0, Optional.of(this::look), out)
+            .run();
     String told = bytes.toString(UTF_8);
     assertTrue(right, told);
     assertTrue(told.contains("Auditor: the ledger is right ("), told);
     assertTrue(told.contains("2026-09-23  夏季 (summer)"), told);
     assertTrue(told.contains("2026-11-23  春秋冬季 (winter)"), told);
     assertTrue(told.contains("六.1"), told);
+
+    String today = pages.getOrDefault("/", "");
+    assertTrue(today.contains("最近一个有服务的日子 2026-11-23"), today);
+    assertTrue(pages.size() > 5, "addresses of README.md: " + pages.keySet());
+    pages.forEach((address, page) -> assertTrue(isOfAPlayedDay(page), address + ": " + page));
+  }
+
+  /** Asks for every address that README.md names. */
+  private void look(URI home) throws IOException, InterruptedException {
+    URI base = URI.create("http://127.0.0.1:" + home.getPort());
+    names =
+        new GatewayApi(base)
+            .get("/api/reports/forfeits?from=2026-09-23&to=2026-11-23").listOf("rows").stream()
+                .map(row -> row.textOf("name", ""))
+                .distinct()
+                .toList();
+    assertTrue(names.size() > 5, "people who lost something: " + names);
+    HttpClient client = HttpClient.newHttpClient();
+    for (String address : readmeAddresses()) {
+      URI page = URI.create("http://localhost:" + home.getPort() + address);
+      HttpResponse<String> answer =
+          client.send(
+              HttpRequest.newBuilder(page).header("Accept", "text/html").build(),
+              HttpResponse.BodyHandlers.ofString(UTF_8));
+      assertEquals(200, answer.statusCode(), page + ": " + answer.body());
+      pages.put(address, answer.body());
+    }
+  }
+
+  private static List<String> readmeAddresses() throws IOException {
+    Path root = Path.of(System.getProperty("project.root", ".."));
+    List<String> found = new ArrayList<>();
+    README_ADDRESS
+        .matcher(Files.readString(root.resolve("README.md"), UTF_8))
+        .results()
+        .map(hit -> hit.group(1))
+        .distinct()
+        .forEach(found::add);
+    return found;
+  }
+
+  /** People are on it, or terminals that were played. */
+  private boolean isOfAPlayedDay(String page) {
+    return names.stream().anyMatch(page::contains) || page.contains("school/canteen");
   }
 }

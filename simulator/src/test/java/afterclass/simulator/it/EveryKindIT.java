@@ -2,6 +2,7 @@ package afterclass.simulator.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import afterclass.gateway.outside.Wanting;
 import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.protocol.TerminalProtocol;
 import afterclass.simulator.kinds.TerminalKinds;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,7 +48,7 @@ class EveryKindIT {
 
   @Test
   void eachIsCountedAndNothingIsHeldBecauseTheClockLeaps(@TempDir Path directory) throws Exception {
-    Assumptions.assumeTrue(Pty.available(), () -> Pty.unavailable().orElse(""));
+    Wanting.skipIf(Pty.LINE, Pty.unavailable());
     try (TestBroker broker = TestBroker.start(directory);
         PlayedScenario played =
             PlayedScenario.play(scenario(), directory, Optional.of(broker.uri()))) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import afterclass.gateway.outside.Wanting;
 import afterclass.gateway.session.TerminalSessions;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.simulator.pty.Pty;
@@ -17,7 +18,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,7 +58,7 @@ class OsdpOnboardingIT {
   @Test
   void aReaderIsAdoptedGivenItsKeyAndLosesNothingWhenTheLineIsUnplugged(@TempDir Path directory)
       throws Exception {
-    Assumptions.assumeTrue(Pty.available(), () -> Pty.unavailable().orElse(""));
+    Wanting.skipIf(Pty.LINE, Pty.unavailable());
     Path path = directory.resolve("line");
     Map<String, Object> settings = SmallSchool.settings(directory);
     SmallSchool.terminal(

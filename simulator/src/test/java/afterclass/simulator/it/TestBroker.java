@@ -1,59 +1,43 @@
 package afterclass.simulator.it;
 
-import afterclass.gateway.link.mqtt.EmbeddedBroker;
 import afterclass.gateway.link.mqtt.Mosquitto;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
-/**
- * A broker outside the service: a real mosquitto where one is installed, else the embedded one on
- * its own.
- */
+/** A broker outside the service: a real mosquitto. Where there is none, the test is skipped. */
 final class TestBroker implements AutoCloseable {
-  private final Optional<Mosquitto> mosquitto;
-  private final EmbeddedBroker embedded = new EmbeddedBroker("127.0.0.1", 0);
+  private final Mosquitto mosquitto;
 
-  private TestBroker(Optional<Mosquitto> mosquitto) {
+  private TestBroker(Mosquitto mosquitto) {
     this.mosquitto = mosquitto;
   }
 
   /** Starts it. */
   static TestBroker start(Path directory) throws IOException {
-    Optional<Path> program = Mosquitto.installed();
-    Optional<Mosquitto> real = Optional.empty();
-    if (program.isPresent()) {
-      Path own = Files.createDirectories(directory.resolve("broker"));
-      real = Optional.of(new Mosquitto(own, program.get()));
-    }
-    TestBroker broker = new TestBroker(real);
+    Path own = Files.createDirectories(directory.resolve("broker"));
+    TestBroker broker = new TestBroker(new Mosquitto(own));
     broker.begin();
     return broker;
   }
 
   /** Starts it again, as it was when it was stopped. */
   void begin() throws IOException {
-    if (mosquitto.isPresent()) {
-      mosquitto.get().start();
-    } else {
-      embedded.start();
-    }
+    mosquitto.start();
   }
 
   /** Drops every connection. */
   void stop() {
-    mosquitto.ifPresentOrElse(Mosquitto::stop, embedded::stop);
+    mosquitto.stop();
   }
 
   URI uri() {
-    return URI.create(mosquitto.map(Mosquitto::uri).orElseGet(embedded::uri));
+    return URI.create(mosquitto.uri());
   }
 
   @Override
   public void close() {
-    mosquitto.ifPresent(Mosquitto::close);
-    embedded.close();
+    mosquitto.close();
   }
 }

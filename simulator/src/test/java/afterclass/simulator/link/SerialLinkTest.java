@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.link.ByteLink;
 import afterclass.gateway.link.serial.SerialLink;
+import afterclass.gateway.outside.Wanting;
 import afterclass.gateway.wire.Bytes;
 import afterclass.simulator.pty.Pty;
 import java.io.ByteArrayOutputStream;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +36,7 @@ class SerialLinkTest {
 
   @BeforeEach
   void aVirtualLineMustBePossible() {
-    Assumptions.assumeTrue(Pty.available(), () -> Pty.unavailable().orElse(""));
+    Wanting.skipIf(Pty.LINE, Pty.unavailable());
   }
 
   /** Writes down what a link tells. */

@@ -8,12 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import afterclass.gateway.outside.Wanting;
 import com.fazecast.jSerialComm.SerialPort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,8 +23,7 @@ class PtyTest {
 
   @BeforeEach
   void needsLinux() {
-    Assumptions.assumeTrue(
-        Pty.available(), () -> "no virtual serial line here: " + Pty.unavailable().orElse(""));
+    Wanting.skipIf(Pty.LINE, Pty.unavailable());
   }
 
   private static SerialPort openPort(Path link) {

@@ -5,6 +5,7 @@ import afterclass.gateway.days.SeenPunch;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.Board;
 import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.session.LinkHealth;
 import afterclass.gateway.session.TerminalSessions;
 import afterclass.gateway.session.TerminalStatus;
@@ -13,12 +14,18 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Today as it runs, for whoever looks on. */
 @Singleton
 public final class Today {
   private static final int LAST_PUNCHES = 12;
+
+  /** How far back the page looks for a day that had services, in days. */
+  private static final int FAR_BACK = 31;
 
   private final ReportSources sources;
   private final DayPreview preview;
@@ -35,6 +42,7 @@ public final class Today {
   /**
    * What there is to see at one moment.
    *
+   * @param today the school's date
    * @param board who is expected, in, awaited and missed in which window
    * @param last the last punches, newest first
    * @param statuses how every registered terminal stands
@@ -42,6 +50,7 @@ public final class Today {
    * @param unknown senders that are not registered
    */
   public record Seen(
+      LocalDate today,
       Board board,
       List<SeenPunch> last,
       List<TerminalStatus> statuses,
@@ -66,10 +75,45 @@ public final class Today {
     Instant now = clock.instant();
     LocalDate today = sources.wallClock(now).toLocalDate();
     return new Seen(
+        today,
         Board.of(today, sources.wallClock(now), preview.on(today, now), sources.still(), words),
         sources.punches().last(today, LAST_PUNCHES),
         sessions.statuses(),
         sessions.links(),
         sessions.unknown());
+  }
+
+  /**
+   * What the page shows: now, and on a day without services the board of the last day that had any,
+   * as it stood at its end.
+   */
+  public Seen shown(Messages words) {
+    Seen now = now(words);
+    return now.board().expected() > 0
+        ? now
+        : lastDayBefore(now.today()).map(day -> withBoardOf(day, now, words)).orElse(now);
+  }
+
+  private Optional<LocalDate> lastDayBefore(LocalDate date) {
+    RosterBook roster = sources.roster().still();
+    return Stream.iterate(date.minusDays(1), day -> day.minusDays(1))
+        .limit(FAR_BACK)
+        .filter(day -> !roster.assignedOn(day).isEmpty())
+        .findFirst();
+  }
+
+  private Seen withBoardOf(LocalDate day, Seen now, Messages words) {
+    return new Seen(
+        now.today(),
+        Board.of(
+            day,
+            day.atTime(LocalTime.MAX),
+            preview.on(day, clock.instant()),
+            sources.still(),
+            words),
+        now.last().isEmpty() ? sources.punches().last(day, LAST_PUNCHES) : now.last(),
+        now.statuses(),
+        now.links(),
+        now.unknown());
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import afterclass.gateway.outside.OddFolder;
 import afterclass.gateway.web.Office;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,7 +26,7 @@ class GatewayMainTest {
 
   @BeforeAll
   static void playADay(@TempDir Path fresh) throws IOException {
-    folder = fresh;
+    folder = OddFolder.in(fresh);
     try (Office office = new Office(folder, false)) {
       office.day();
     }

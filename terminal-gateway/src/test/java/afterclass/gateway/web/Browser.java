@@ -1,11 +1,8 @@
 package afterclass.gateway.web;
 
-import java.nio.file.Files;
+import afterclass.gateway.outside.Program;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -24,13 +21,10 @@ public final class Browser {
    * @param height likewise
    */
   public static ChromeDriver open(int width, int height) {
-    Optional<Path> driver = program("chromedriver");
-    Optional<Path> chromium = program("chromium");
-    Assumptions.assumeTrue(
-        driver.isPresent() && chromium.isPresent(),
-        "no browser here: Debian's packages chromium and chromium-driver bring one");
+    Path chromium = Program.CHROMIUM.orSkip();
+    Path driver = Program.CHROMEDRIVER.orSkip();
     ChromeOptions options = new ChromeOptions();
-    options.setBinary(chromium.orElseThrow().toFile());
+    options.setBinary(chromium.toFile());
     options.addArguments(
         "--headless=new",
         "--no-sandbox",
@@ -40,16 +34,9 @@ public final class Browser {
     options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "zh-CN"));
     ChromeDriverService service =
         new ChromeDriverService.Builder()
-            .usingDriverExecutable(driver.orElseThrow().toFile())
+            .usingDriverExecutable(driver.toFile())
             .withSilent(true)
             .build();
     return new ChromeDriver(service, options);
-  }
-
-  private static Optional<Path> program(String name) {
-    return Stream.of("/usr/bin/", "/usr/lib/chromium/", "/usr/local/bin/")
-        .map(folder -> Path.of(folder + name))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 }

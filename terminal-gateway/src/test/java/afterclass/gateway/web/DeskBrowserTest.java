@@ -25,11 +25,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -43,23 +42,15 @@ class DeskBrowserTest {
   private static final String PASSWORD = "correct horse 7";
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
 
-  private static ChromeDriver browser;
+  @RegisterExtension static final BrowserWindow WINDOW = new BrowserWindow(1200, 900);
+
+  private ChromeDriver browser;
 
   private Office office;
 
-  @BeforeAll
-  static void openBrowser() {
-    browser = Browser.open(1200, 900);
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    browser.quit();
-  }
-
   @BeforeEach
   void open(@TempDir Path folder) {
-    browser.manage().deleteAllCookies();
+    browser = WINDOW.fresh();
     office = new Office(folder, false).day();
     People people = office.gateway().bean(People.class);
     Actor by = Actor.command();

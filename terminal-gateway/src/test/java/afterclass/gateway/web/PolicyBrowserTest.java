@@ -18,11 +18,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -35,25 +34,17 @@ class PolicyBrowserTest {
   private static final Duration BOUND = Duration.ofSeconds(20);
   private static final String PASSWORD = "correct horse 7";
 
-  private static ChromeDriver browser;
+  @RegisterExtension static final BrowserWindow WINDOW = new BrowserWindow(1200, 900);
+
+  private ChromeDriver browser;
 
   private Office office;
   private Path folder;
 
-  @BeforeAll
-  static void openBrowser() {
-    browser = Browser.open(1200, 900);
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    browser.quit();
-  }
-
   @BeforeEach
   void open(@TempDir Path fresh) {
     folder = fresh;
-    browser.manage().deleteAllCookies();
+    browser = WINDOW.fresh();
     office = new Office(folder, false).day();
     People people = office.gateway().bean(People.class);
     Actor by = Actor.command();
@@ -74,7 +65,7 @@ class PolicyBrowserTest {
     await().atMost(BOUND).until(() -> browser.getCurrentUrl().contains(then));
   }
 
-  private static void awaitText(String text) {
+  private void awaitText(String text) {
     await()
         .atMost(BOUND)
         .ignoreException(WebDriverException.class)
@@ -86,7 +77,7 @@ class PolicyBrowserTest {
   }
 
   /** Rows whose cells hold these texts, in turn. */
-  private static void awaitRow(String table, String... cells) {
+  private void awaitRow(String table, String... cells) {
     await()
         .atMost(BOUND)
         .ignoreException(WebDriverException.class)
@@ -101,7 +92,7 @@ class PolicyBrowserTest {
             });
   }
 
-  private static void assertAccessible() {
+  private void assertAccessible() {
     assertEquals(
         List.of(),
         new AxeBuilder()
@@ -116,7 +107,7 @@ class PolicyBrowserTest {
   }
 
   /** Date and month fields take keys otherwise in every locale. */
-  private static void fill(String name, String value) {
+  private void fill(String name, String value) {
     browser.executeScript(
         "document.querySelector('main input[name=\"' + arguments[0] + '\"]').value = arguments[1]",
         name,

@@ -20,7 +20,9 @@ import java.util.logging.Level;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -42,23 +44,28 @@ class ReportBrowserTest {
   private static final Pattern ACROSS =
       Pattern.compile("/MediaBox \\[0 0 841\\.\\d+ 595\\.\\d+\\]");
 
-  private static ChromeDriver browser;
+  @RegisterExtension static final BrowserWindow WINDOW = new BrowserWindow(1200, 900);
+
+  private ChromeDriver browser;
   private static Office office;
 
   @BeforeAll
   static void open(@TempDir Path folder) {
-    browser = Browser.open(1200, 900);
     office = new Office(folder, false, "attendance.school-name", "育才小学").day();
     office
         .gateway()
         .bean(People.class)
         .add("zhang", "张主任", List.of(Role.ADMINISTRATOR), "", PASSWORD, Actor.command());
+  }
+
+  @BeforeEach
+  void signIn() {
+    browser = WINDOW.fresh();
     signIn(browser);
   }
 
   @AfterAll
   static void close() {
-    browser.quit();
     office.close();
   }
 
@@ -73,7 +80,7 @@ class ReportBrowserTest {
     at.get(office.gateway().uri() + path);
   }
 
-  private static void awaitText(String text) {
+  private void awaitText(String text) {
     await()
         .atMost(BOUND)
         .ignoreException(WebDriverException.class)

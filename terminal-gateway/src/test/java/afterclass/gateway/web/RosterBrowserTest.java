@@ -18,11 +18,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -38,23 +37,15 @@ class RosterBrowserTest {
   private static final String WEEK = "/roster?week=2026-11-23";
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
 
-  private static ChromeDriver browser;
+  @RegisterExtension static final BrowserWindow WINDOW = new BrowserWindow(1200, 900);
+
+  private ChromeDriver browser;
 
   private Office office;
 
-  @BeforeAll
-  static void openBrowser() {
-    browser = Browser.open(1200, 900);
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    browser.quit();
-  }
-
   @BeforeEach
   void open(@TempDir Path folder) {
-    browser.manage().deleteAllCookies();
+    browser = WINDOW.fresh();
     browser.manage().window().setSize(new Dimension(1200, 900));
     office = new Office(folder, false).day();
     People people = office.gateway().bean(People.class);
@@ -79,7 +70,7 @@ class RosterBrowserTest {
     browser.get(office.gateway().uri() + path);
   }
 
-  private static void awaitText(String text) {
+  private void awaitText(String text) {
     await()
         .atMost(BOUND)
         .ignoreException(WebDriverException.class)
@@ -90,7 +81,7 @@ class RosterBrowserTest {
             });
   }
 
-  private static void assertAccessible() {
+  private void assertAccessible() {
     assertEquals(
         List.of(),
         new AxeBuilder()
@@ -100,7 +91,7 @@ class RosterBrowserTest {
         browser.getCurrentUrl());
   }
 
-  private static void fill(String what, String... pairs) {
+  private void fill(String what, String... pairs) {
     WebElement form =
         browser.findElement(By.xpath("//form[input[@name='what'][@value='" + what + "']]"));
     for (int i = 0; i < pairs.length; i += 2) {
@@ -109,7 +100,7 @@ class RosterBrowserTest {
     form.findElement(By.tagName("button")).click();
   }
 
-  private static void confirm() {
+  private void confirm() {
     By take = By.cssSelector("form[action*='/roster/take'] button");
     await().atMost(BOUND).until(() -> !browser.findElements(take).isEmpty());
     browser.findElement(take).click();

@@ -98,6 +98,16 @@ class WebTest {
   }
 
   @Test
+  void onADayWithoutServicesTodayShowsTheLastDayThatHadAny() throws Exception {
+    String page = Office.text(office.get("/", "Accept-Language", "en"));
+    assertTrue(page.contains("Today, 2026-11-24"), page);
+    assertTrue(page.contains("the last day that had any, 2026-11-23"), page);
+    assertTrue(page.contains("3 people had a service"), page);
+    assertTrue(page.contains("/staff/T2/days/2026-11-23"), page);
+    assertTrue(page.contains("17:02:00"), page);
+  }
+
+  @Test
   void aStaffMembersDayIsExplained() throws Exception {
     JsonNode day = json("/api/staff/T2/days/2026-11-23");
     assertEquals("李老师", day.get("name").asText());

@@ -65,10 +65,12 @@ public final class TodayPage {
 
   private Map<String, Object> model(HttpRequest<?> request) {
     PageFrame frame = PageFrame.of(request);
-    Today.Seen seen = today.now(frame.words());
+    Today.Seen seen = today.shown(frame.words());
     return Map.of(
         "frame",
         frame,
+        "today",
+        seen.today(),
         "board",
         seen.board(),
         "last",

@@ -1,13 +1,12 @@
 package afterclass.gateway.link.mqtt;
 
+import afterclass.gateway.outside.Program;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A real mosquitto in a directory of its own, which keeps what it holds over a restart. */
@@ -17,10 +16,13 @@ public final class Mosquitto implements AutoCloseable {
   private final int port;
   private @Nullable Process process;
 
-  /** One that is not started yet and listens to a port of its own. */
-  public Mosquitto(Path directory, Path program) throws IOException {
+  /**
+   * One that is not started yet and listens to a port of its own; skips the test where none is
+   * installed.
+   */
+  public Mosquitto(Path directory) throws IOException {
     this.directory = directory;
-    this.program = program;
+    program = Program.MOSQUITTO.orSkip();
     try (ServerSocket probe = new ServerSocket(0)) {
       port = probe.getLocalPort();
     }
@@ -39,14 +41,6 @@ public final class Mosquitto implements AutoCloseable {
                 // It would give up root for a user that may not write here.
                 "user root",
                 "")));
-  }
-
-  /** The program, where it is installed. */
-  public static Optional<Path> installed() {
-    return Stream.of("/usr/sbin/mosquitto", "/usr/local/sbin/mosquitto", "/usr/bin/mosquitto")
-        .map(Path::of)
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 
   /** Where clients reach it. */

@@ -17,7 +17,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.paho.client.mqttv3.MqttClient;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,17 +79,10 @@ class MqttLinkTest {
     client.close();
   }
 
-  private static Mosquitto mosquitto(Path directory) throws IOException {
-    Path program = Mosquitto.installed().orElse(null);
-    Assumptions.assumeTrue(
-        program != null, "mosquitto is not installed: apt-get install mosquitto");
-    return new Mosquitto(directory, program == null ? directory : program);
-  }
-
   @Test
   void whatMosquittoKeptWhileWeWereAwayComesBeforeTheLinkIsDrained(@TempDir Path directory)
       throws IOException, MqttException {
-    try (Mosquitto broker = mosquitto(directory)) {
+    try (Mosquitto broker = new Mosquitto(directory)) {
       broker.start();
       Told first = new Told();
       try (MqttLink link = new MqttLink(settings(broker.uri()))) {
@@ -117,7 +109,7 @@ class MqttLinkTest {
   @Test
   void mosquittoSendsAgainWhatWasNotTakenOff(@TempDir Path directory)
       throws IOException, MqttException {
-    try (Mosquitto broker = mosquitto(directory)) {
+    try (Mosquitto broker = new Mosquitto(directory)) {
       broker.start();
       Told first = new Told();
       first.taking = false;
@@ -143,7 +135,7 @@ class MqttLinkTest {
   @Test
   void mosquittoStopsAndComesBackWithEverythingItHad(@TempDir Path directory)
       throws IOException, MqttException {
-    try (Mosquitto broker = mosquitto(directory)) {
+    try (Mosquitto broker = new Mosquitto(directory)) {
       broker.start();
       Told told = new Told();
       try (MqttLink link = new MqttLink(settings(broker.uri()))) {

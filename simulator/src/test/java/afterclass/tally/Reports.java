@@ -1,0 +1,102 @@
+package afterclass.tally;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** The reports that Surefire and Failsafe write, one XML file for each class of tests. */
+public final class Reports {
+  private static final Pattern REPORT =
+      Pattern.compile("target/(surefire|failsafe)-reports/TEST-.*\\.xml");
+
+  private Reports() {}
+
+  /** Prints the line for a project's root and the instant at which the build began. */
+  public static void main(String[] args) throws IOException, XMLStreamException {
+    System.out.println(below(Path.of(args[0]), Instant.parse(args[1])).line());
+  }
+
+  /**
+   * Counts.
+   *
+   * @param root the project's; its modules are the folders in it
+   * @param since reports from before, of tests that may be gone, count for nothing
+   */
+  public static Tally below(Path root, Instant since) throws IOException, XMLStreamException {
+    Tally tally = Tally.NONE;
+    for (Path module : list(root)) {
+      for (String kind : List.of("surefire", "failsafe")) {
+        Path folder = module.resolve("target").resolve(kind + "-reports");
+        for (Path report : list(folder)) {
+          boolean counts = REPORT.matcher(slashed(module, report)).matches();
+          if (counts && !Files.getLastModifiedTime(report).toInstant().isBefore(since)) {
+            tally = counted(tally, report);
+          }
+        }
+      }
+    }
+    return tally;
+  }
+
+  private static String slashed(Path module, Path report) {
+    return module.relativize(report).toString().replace('\\', '/');
+  }
+
+  private static List<Path> list(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.sorted().toList();
+    }
+  }
+
+  private static Tally counted(Tally before, Path report) throws IOException, XMLStreamException {
+    XMLInputFactory factory = XMLInputFactory.newFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    try (InputStream in = Files.newInputStream(report)) {
+      XMLStreamReader xml = factory.createXMLStreamReader(in);
+      Tally tally = before;
+      while (xml.hasNext()) {
+        if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("testcase")) {
+          tally = ended(tally, xml);
+        }
+      }
+      return tally;
+    }
+  }
+
+  /** Reads a test to its end tag. */
+  private static Tally ended(Tally tally, XMLStreamReader xml) throws XMLStreamException {
+    Optional<String> skipped = Optional.empty();
+    boolean failed = false;
+    while (true) {
+      int event = xml.next();
+      if (event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("testcase")) {
+        break;
+      }
+      if (event == XMLStreamReader.START_ELEMENT) {
+        switch (xml.getLocalName()) {
+          case "failure", "error" -> failed = true;
+          case "skipped" ->
+              skipped =
+                  Optional.of(
+                      Optional.ofNullable(xml.getAttributeValue(null, "message")).orElse(""));
+          default -> {
+            // What it wrote, and attempts before the one that counts.
+          }
+        }
+      }
+    }
+    return failed ? tally.andFailed() : skipped.map(tally::andSkipped).orElseGet(tally::andPassed);
+  }
+}

@@ -1,0 +1,72 @@
+package afterclass.tally;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * How tests ended.
+ *
+ * @param passed how many passed
+ * @param failed how many did not
+ * @param skipped how many were skipped, by the reason's short form, as {@code no mosquitto}
+ */
+public record Tally(int passed, int failed, Map<String, Integer> skipped) {
+
+  /** Nothing yet. */
+  public static final Tally NONE = new Tally(0, 0, Map.of());
+
+  /** As {@code afterclass.gateway.outside.Wanting} says it, perhaps behind JUnit's own words. */
+  private static final Pattern WANTING = Pattern.compile("(?s)(?:.*?: )?(no [^:]+?) here: .*");
+
+  private static final int LONGEST = 60;
+
+  public Tally {
+    skipped = Map.copyOf(skipped);
+  }
+
+  /** With one more that passed. */
+  public Tally andPassed() {
+    return new Tally(passed + 1, failed, skipped);
+  }
+
+  /** With one more that failed. */
+  public Tally andFailed() {
+    return new Tally(passed, failed + 1, skipped);
+  }
+
+  /** With one more that was skipped, for the reason that its report gives. */
+  public Tally andSkipped(String reason) {
+    Map<String, Integer> more = new TreeMap<>(skipped);
+    more.merge(shortForm(reason), 1, Integer::sum);
+    return new Tally(passed, failed, more);
+  }
+
+  private static String shortForm(String reason) {
+    Matcher wanting = WANTING.matcher(reason);
+    if (wanting.matches()) {
+      return wanting.group(1);
+    }
+    String line = reason.isBlank() ? "no reason given" : reason.lines().findFirst().orElse("");
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+  }
+
+  /** The line, as {@code Tests: 1,640 passed; skipped: 31 (no Chromium), 3 (no mosquitto)}. */
+  public String line() {
+    String ended =
+        number(passed) + " passed" + (failed == 0 ? "" : ", " + number(failed) + " FAILED");
+    String left =
+        new TreeMap<>(skipped)
+            .entrySet().stream()
+                .map(each -> number(each.getValue()) + " (" + each.getKey() + ")")
+                .collect(Collectors.joining(", "));
+    return "Tests: " + ended + (left.isEmpty() ? "; none skipped" : "; skipped: " + left);
+  }
+
+  private static String number(int count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+}
