@@ -76,6 +76,7 @@ class IdReaderDuelTest {
     first.hold(CARD);
     duel.run(Duration.ofMillis(500));
     duel.leap(Duration.ofHours(1));
+    duel.run(Duration.ofMillis(500));
     first.hold(CARD);
     duel.run(Duration.ofMillis(500));
     assertEquals(List.of(2), List.copyOf(duel.journal.values()));
@@ -119,6 +120,35 @@ class IdReaderDuelTest {
     first.hold(OTHER);
     duel.run(Duration.ofSeconds(1));
     assertEquals(Set.of("one|" + OTHER), duel.credentials);
+  }
+
+  /** The machine slept, or its clock was set: nobody knows since when the card was held. */
+  @Test
+  void aCardFromATimeInWhichNobodyAskedIsNoPunchOfNow() {
+    begin();
+    first.hold(CARD);
+    duel.leap(Duration.ofSeconds(5));
+    duel.run(Duration.ofSeconds(1));
+    assertEquals(Set.of(), duel.credentials);
+    assertTrue(
+        duel.told.contains(
+            "card-of-unknown-time: card 380051A282 was held to it while nobody asked"),
+        duel.told::toString);
+    assertTrue(
+        duel.told.contains("silent one: reader 1 was not asked for a while"), duel.told::toString);
+    first.hold(CARD);
+    duel.run(Duration.ofSeconds(1));
+    assertEquals(Set.of("one|" + CARD), duel.credentials, "held once more it counts");
+  }
+
+  @Test
+  void aBrokenAnswerMayHaveBeenACard() {
+    begin();
+    first.fault(WallReader.Fault.FLIP_BIT);
+    first.hold(CARD);
+    duel.run(Duration.ofSeconds(1));
+    assertTrue(
+        duel.told.contains("silent one: an answer of reader 1 came broken"), duel.told::toString);
   }
 
   @Test

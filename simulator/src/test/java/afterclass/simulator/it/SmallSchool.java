@@ -4,6 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.PunchJournal;
+import afterclass.gateway.session.OutageLog;
+import afterclass.gateway.session.TerminalOutage;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +21,8 @@ import java.util.concurrent.Callable;
 final class SmallSchool {
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final Instant BEGIN = Instant.parse("2026-11-23T00:00:00Z");
+
+  private static final Duration DAY = Duration.ofDays(1);
 
   private SmallSchool() {}
 
@@ -44,6 +48,25 @@ final class SmallSchool {
 
   static void terminal(Map<String, Object> settings, String name, Map<String, Object> of) {
     of.forEach((key, value) -> settings.put("attendance.terminals." + name + "." + key, value));
+  }
+
+  /** The outages that have not ended, by terminal. */
+  static List<String> openOutages(EmbeddedGateway gateway) {
+    return gateway.bean(OutageLog.class).between(Instant.EPOCH, BEGIN.plus(DAY)).stream()
+        .filter(outage -> outage.to() == null)
+        .map(TerminalOutage::terminal)
+        .sorted()
+        .toList();
+  }
+
+  /** Terminal and note of every event in the journal, sorted. */
+  static List<String> events(EmbeddedGateway gateway) {
+    return gateway.bean(PunchJournal.class).after(0, 10_000).stream()
+        .map(stored -> stored.record())
+        .filter(record -> record.kind() == JournalRecord.Kind.EVENT)
+        .map(record -> record.terminal() + " " + record.note())
+        .sorted()
+        .toList();
   }
 
   /** Terminal and credential of every punch in the journal, sorted. */

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -37,6 +38,8 @@ final class TerminalCommand extends Verb {
     retire,
     /** Lets it come with the key that every factory knows, for a while. */
     onboard,
+    /** Forgets the key that it was given. */
+    forget_key,
     /** Declares its gaps closed. */
     close_gap
   }
@@ -107,9 +110,10 @@ final class TerminalCommand extends Verb {
       String where = site.isBlank() ? home : site;
       try {
         switch (asked.get()) {
-          case adopt -> say("cli.terminal-adopted", registry.adopt(registration(), BY));
+          case adopt -> adopt(registry);
           case retire -> retire(registry, where);
           case onboard -> onboard(registry, where);
+          case forget_key -> forgetKey(registry, where);
           case close_gap -> close(registry, where, gateway);
           default -> print(registry);
         }
@@ -152,6 +156,11 @@ final class TerminalCommand extends Verb {
     out().println(words().text("cli.terminal-onboard", where + "/" + id, until));
   }
 
+  private void forgetKey(TerminalRegistry registry, String where) {
+    registry.forgetKey(where, id, BY);
+    out().println(words().text("cli.terminal-key-forgotten", where + "/" + id));
+  }
+
   private void close(TerminalRegistry registry, String where, EmbeddedGateway gateway) {
     ZoneId school = ZoneId.of(gateway.bean(AttendanceConfiguration.class).getZone());
     Instant now = gateway.bean(InstantSource.class).instant();
@@ -160,8 +169,12 @@ final class TerminalCommand extends Verb {
     out().println(words().text("cli.terminal-closed", where + "/" + id, closed));
   }
 
-  private void say(String key, Terminal terminal) {
-    out().println(words().text(key, terminal.site() + "/" + terminal.id(), terminal.protocol()));
+  private void adopt(TerminalRegistry registry) throws IOException {
+    Terminal adopted = registry.adopt(registration(), BY);
+    String name = adopted.site() + "/" + adopted.id();
+    LocalDate first = registry.since(adopted.site(), adopted.id()).orElseThrow();
+    out().println(words().text("cli.terminal-adopted", name, adopted.protocol()));
+    out().println(words().text("cli.terminal-adopted-since", first));
   }
 
   private void print(TerminalRegistry registry) {

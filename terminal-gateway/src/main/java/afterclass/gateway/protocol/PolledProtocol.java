@@ -27,6 +27,11 @@ public non-sealed interface PolledProtocol extends TerminalProtocol {
   /** Whether several terminals may share one line, told apart by their address. */
   boolean sharesLines();
 
+  /** Whether a terminal may come without a key of its own and be given one over the line. */
+  default boolean givesKeys() {
+    return false;
+  }
+
   /**
    * What is wrong with the address of a terminal on a line, or {@code null} if nothing is.
    *

@@ -1,5 +1,6 @@
 package afterclass.gateway.registry;
 
+import afterclass.gateway.protocol.Secret;
 import afterclass.gateway.session.Terminal;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,20 @@ public interface RegistryStore {
    * @return whether there was one
    */
   boolean retire(String site, String id, Instant at, String by);
+
+  /**
+   * The keys that terminals of the configuration's file were given by us, by {@code site/id}.
+   *
+   * @throws IllegalStateException if one cannot be opened
+   */
+  Map<String, Secret> keys();
+
+  /**
+   * Forgets the key that a terminal of the configuration's file was given.
+   *
+   * @return whether there was one
+   */
+  boolean forgetKey(String site, String id);
 
   /** Opens the time in which a terminal may come with the key that every factory knows. */
   void openOnboarding(String site, String id, Instant until, Instant at, String by);

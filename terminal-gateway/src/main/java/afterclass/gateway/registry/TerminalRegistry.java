@@ -3,6 +3,7 @@ package afterclass.gateway.registry;
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.protocol.OnboardingWindow;
+import afterclass.gateway.protocol.Secret;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalDirectory;
 import java.time.DateTimeException;
@@ -29,16 +30,21 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
   public static final Duration LONGEST_ONBOARDING = Duration.ofHours(1);
 
   private record Dated(
-      long revision, long lookedAt, List<Registered> registered, Map<String, Instant> onboarding) {}
+      long revision,
+      long lookedAt,
+      List<Registered> registered,
+      Map<String, Secret> keys,
+      Map<String, Instant> onboarding) {}
 
   /** Every message asks who its sender is; the store is asked no more often than this. */
   private static final long LOOK_EVERY = Duration.ofMillis(500).toNanos();
 
-  private static final Dated NEVER = new Dated(-1, 0, List.of(), Map.of());
+  private static final Dated NEVER = new Dated(-1, 0, List.of(), Map.of(), Map.of());
 
   private static final int MAX_TEXT = 200;
 
   private final List<Terminal> configured;
+  private final FileKeys fileKeys;
   private final RegistryStore store;
   private final AuditTrail audit;
   private final Function<Registration, Terminal> reader;
@@ -61,6 +67,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
       ZoneId zone,
       InstantSource clock) {
     this.configured = List.copyOf(configured);
+    fileKeys = new FileKeys(this.configured);
     this.store = store;
     this.audit = audit;
     this.reader = reader;
@@ -69,13 +76,19 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
   }
 
   /**
-   * Registers a terminal, or changes its registration.
+   * Registers a terminal, or changes its registration; what a change does not name, its key and the
+   * first date of its punches, stays as it was.
    *
    * @param by who asks for it
    * @throws RegistryException with everything that is wrong with it
    */
   public Terminal adopt(Registration asked, Actor by) {
-    Terminal terminal = reader.apply(asked);
+    Terminal written = reader.apply(asked);
+    Optional<Registered> before =
+        registered().stream()
+            .filter(r -> isCalled(r.terminal(), written.site(), written.id()))
+            .findFirst();
+    Terminal terminal = before.map(r -> withItsKey(written, r.terminal())).orElse(written);
     List<String> problems = new ArrayList<>();
     if (isConfigured(terminal.site(), terminal.id())) {
       problems.add(
@@ -94,7 +107,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
     if (asked.owner().length() > MAX_TEXT) {
       problems.add("owner: found more than " + MAX_TEXT + " characters, expected a name");
     }
-    LocalDate since = since(asked.since(), problems);
+    LocalDate since = since(asked.since(), before.map(Registered::since), problems);
     if (!problems.isEmpty()) {
       throw new RegistryException(problems);
     }
@@ -111,10 +124,17 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
     return terminal;
   }
 
-  private LocalDate since(String text, List<String> problems) {
+  /** A change that names no key leaves the terminal the one that it has, if it still speaks so. */
+  private static Terminal withItsKey(Terminal written, Terminal before) {
+    Secret key = before.secret();
+    boolean alike = written.secret() == null && written.protocol().equals(before.protocol());
+    return alike && key != null ? written.withSecret(key) : written;
+  }
+
+  private LocalDate since(String text, Optional<LocalDate> before, List<String> problems) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     if (text.isBlank()) {
-      return today;
+      return before.orElse(today);
     }
     try {
       LocalDate since = LocalDate.parse(text.strip());
@@ -143,6 +163,35 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
         terminal.zone().getId(),
         terminal.credentialForm().name(),
         terminal.owner());
+  }
+
+  /**
+   * The terminals that have one key in the configuration's file and were given another one, each
+   * with what to do.
+   */
+  public List<String> twoKeys() {
+    return fileKeys.two(look().keys());
+  }
+
+  /**
+   * Forgets the key that a terminal of the configuration's file was given at its onboarding.
+   *
+   * @throws RegistryException if it was given none
+   */
+  public void forgetKey(String site, String id, Actor by) {
+    boolean forgotten =
+        store.inTransaction(
+            () -> {
+              boolean there = store.forgetKey(site, id);
+              if (there) {
+                audit.record(by, "terminal.forget-key", site + "/" + id, "", "");
+              }
+              return there;
+            });
+    if (!forgotten) {
+      throw FileKeys.none(site, id);
+    }
+    last = NEVER;
   }
 
   /** Two on one line need two numbers, two behind one broker two names. */
@@ -242,12 +291,11 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
    * @param span how long, from now
    * @param by who asks for it
    * @return until when
-   * @throws RegistryException if it is not registered here, or the span does not hold
+   * @throws RegistryException if it is not known, takes no key, has one in the configuration's
+   *     file, or the span does not hold
    */
   public Instant onboard(String site, String id, Duration span, Actor by) {
-    if (registered().stream().noneMatch(r -> isCalled(r.terminal(), site, id))) {
-      throw unknown(site, id);
-    }
+    fileKeys.refuseOnboarding(find(site, id).orElseThrow(() -> unknown(site, id)));
     if (span.isNegative() || span.isZero() || span.compareTo(LONGEST_ONBOARDING) > 0) {
       throw new RegistryException(
           List.of(
@@ -270,10 +318,10 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
   @Override
   public @Nullable Instant openUntil(String station) {
     // What was last read will do: sessions look at the store every second, and must not wait here.
-    return last.registered().stream()
-        .map(Registered::terminal)
+    Dated known = last;
+    return Stream.concat(configured.stream(), known.registered().stream().map(Registered::terminal))
         .filter(terminal -> terminal.id().equals(station))
-        .map(terminal -> last.onboarding().get(terminal.site() + "/" + station))
+        .map(terminal -> known.onboarding().get(terminal.site() + "/" + station))
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
@@ -290,6 +338,10 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
 
   /** How the terminals that are registered here came to be, in order of registration. */
   public List<Registered> registered() {
+    return look().registered();
+  }
+
+  private Dated look() {
     Dated known = last;
     long now = System.nanoTime();
     if (known.revision() < 0 || now - known.lookedAt() >= LOOK_EVERY) {
@@ -297,11 +349,11 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
       long revision = store.revision();
       known =
           known.revision() == revision
-              ? new Dated(revision, now, known.registered(), known.onboarding())
-              : new Dated(revision, now, store.inForce(), store.onboarding());
+              ? new Dated(revision, now, known.registered(), known.keys(), known.onboarding())
+              : new Dated(revision, now, store.inForce(), store.keys(), store.onboarding());
       last = known;
     }
-    return known.registered();
+    return known;
   }
 
   @Override
@@ -319,7 +371,10 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
 
   @Override
   public List<Terminal> all() {
-    return Stream.concat(configured.stream(), registered().stream().map(Registered::terminal))
+    Dated known = look();
+    return Stream.concat(
+            configured.stream().map(terminal -> fileKeys.with(terminal, known.keys())),
+            known.registered().stream().map(Registered::terminal))
         .toList();
   }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -72,7 +73,7 @@ final class BrokerSessions {
     before.forEach(
         (terminal, session) -> {
           if (!after.containsKey(terminal)) {
-            session.end(now);
+            CompletableFuture<Void> unused = session.end(now);
           }
         });
     if (!started) {
@@ -114,6 +115,8 @@ final class BrokerSessions {
   /** Closes the link first: what it still held back will be repeated. */
   void close(Instant now) {
     link.close();
-    sessions.values().forEach(session -> session.end(now));
+    for (MessageSession session : sessions.values()) {
+      CompletableFuture<Void> unused = session.end(now);
+    }
   }
 }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -142,8 +143,8 @@ final class CallSession implements TerminalSession {
   }
 
   @Override
-  public void end(Instant now) {
-    mailbox.post(
+  public CompletableFuture<Void> end(Instant now) {
+    return mailbox.last(
         () -> {
           life.end(now, waiting == 0);
           gate.rest().ifPresent(left -> keep(left, now));

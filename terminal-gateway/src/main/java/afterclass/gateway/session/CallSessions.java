@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /** The terminals that call, and the port they call. Safe for use by many threads. */
@@ -51,7 +52,7 @@ final class CallSessions {
       router.remove(terminal);
       CallSession session = sessions.remove(terminal);
       if (session != null) {
-        session.end(now);
+        CompletableFuture<Void> unused = session.end(now);
       }
     }
     wanted.forEach(
@@ -92,6 +93,8 @@ final class CallSessions {
   /** Closes the port first: who called and was not answered calls again. */
   synchronized void close(Instant now) {
     port.close();
-    sessions.values().forEach(session -> session.end(now));
+    for (CallSession session : sessions.values()) {
+      CompletableFuture<Void> unused = session.end(now);
+    }
   }
 }

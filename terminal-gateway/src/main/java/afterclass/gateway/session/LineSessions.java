@@ -7,6 +7,7 @@ import afterclass.gateway.protocol.OnboardingWindow;
 import afterclass.gateway.protocol.PolledProtocol;
 import afterclass.gateway.protocol.RandomBytes;
 import afterclass.gateway.protocol.StreamProtocol;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -16,18 +17,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The lines of bytes and who is on them. A line whose terminals change is closed and opened anew;
  * the others go on. Safe for use by many threads.
  */
 final class LineSessions {
+  private static final Logger LOG = LoggerFactory.getLogger(LineSessions.class);
+
   private record Place(Terminal.LinkKind kind, String address) {}
 
   private record Line(
-      List<Terminal> terminals, ByteLink link, TerminalSession session, LinkLog log) {}
+      List<TerminalLife> lives, ByteLink link, TerminalSession session, LinkLog log) {
+
+    List<Terminal> terminals() {
+      return lives.stream().map(TerminalLife::terminal).toList();
+    }
+  }
+
+  /** So long the end of a line is waited for: its port must be free, and its last word said. */
+  private static final Duration ENDING = Duration.ofSeconds(5);
+
+  private static final String ANEW =
+      "the line is opened anew: a terminal on it was registered, changed or retired";
 
   private final Executor threads;
   private final LinkThread timer;
@@ -70,8 +90,48 @@ final class LineSessions {
     }
   }
 
-  /** Opens what is new, closes what is gone. */
+  /**
+   * Closes the lines that are not wanted as they stand. One is closed before its terminals can be
+   * spoken with anew, so that there is never a second master on it; until then, and from the last
+   * time on that one of them was known to hold nothing, something of it may be missing.
+   */
+  synchronized void part(Collection<OnLine> wanted, Instant now) {
+    Map<Place, List<OnLine>> places = places(wanted);
+    List<Place> gone =
+        lines.entrySet().stream()
+            .filter(e -> !e.getValue().terminals().equals(terminals(places.get(e.getKey()))))
+            .map(Map.Entry::getKey)
+            .toList();
+    for (Place place : gone) {
+      Line line = Objects.requireNonNull(lines.remove(place));
+      line.link().close();
+      await(line.session().end(now), place);
+      line.lives().forEach(life -> life.unreachable(now, ANEW));
+    }
+  }
+
+  private static void await(CompletableFuture<Void> end, Place place) {
+    try {
+      end.get(ENDING.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.warn("the last session of {} did not end within {}", place.address(), ENDING, e);
+    }
+  }
+
+  /** Opens what is new; after {@link #part} with the same terminals. */
   synchronized void fit(Collection<OnLine> wanted) {
+    places(wanted)
+        .forEach(
+            (place, onIt) -> {
+              if (!lines.containsKey(place)) {
+                lines.put(place, open(onIt));
+              }
+            });
+  }
+
+  private static Map<Place, List<OnLine>> places(Collection<OnLine> wanted) {
     Map<Place, List<OnLine>> places = new LinkedHashMap<>();
     for (OnLine each : wanted) {
       Terminal terminal = each.life().terminal();
@@ -80,22 +140,15 @@ final class LineSessions {
               new Place(terminal.link(), terminal.address()), place -> new ArrayList<>())
           .add(each);
     }
-    List<Place> gone =
-        lines.entrySet().stream()
-            .filter(e -> !e.getValue().terminals().equals(terminals(places.get(e.getKey()))))
-            .map(Map.Entry::getKey)
-            .toList();
-    gone.forEach(place -> end(Objects.requireNonNull(lines.remove(place))));
-    places.forEach(
-        (place, onIt) -> {
-          if (!lines.containsKey(place)) {
-            lines.put(place, open(onIt));
-          }
-        });
+    return places;
   }
 
   private static List<Terminal> terminals(@Nullable List<OnLine> onIt) {
     return onIt == null ? List.of() : onIt.stream().map(each -> each.life().terminal()).toList();
+  }
+
+  private static List<TerminalLife> lives(List<OnLine> onIt) {
+    return onIt.stream().map(OnLine::life).toList();
   }
 
   private Line open(List<OnLine> onIt) {
@@ -109,12 +162,12 @@ final class LineSessions {
       StreamSession session =
           new StreamSession(onIt.get(0).life(), stream, new Mailbox(threads), intake, clock, log);
       link.start(session);
-      return new Line(terminals(onIt), link, session, log);
+      return new Line(lives(onIt), link, session, log);
     }
     PolledProtocol polled = Objects.requireNonNull(onIt.get(0).polled());
     PolledSession session =
         new PolledSession(
-            onIt.stream().map(OnLine::life).toList(),
+            lives(onIt),
             polled.newMaster(
                 terminals(onIt).stream().map(Terminal::asStation).toList(),
                 random,
@@ -127,12 +180,7 @@ final class LineSessions {
             clock,
             log);
     link.start(session);
-    return new Line(terminals(onIt), link, session, log);
-  }
-
-  private void end(Line line) {
-    line.link().close();
-    line.session().end(clock.instant());
+    return new Line(lives(onIt), link, session, log);
   }
 
   synchronized void tick(Instant now) {
@@ -143,8 +191,13 @@ final class LineSessions {
     return lines.values().stream().map(line -> line.log().health()).toList();
   }
 
-  synchronized void close() {
-    lines.values().forEach(this::end);
+  /** Ends all of them for good. */
+  synchronized void close(Instant now) {
+    for (Line line : lines.values()) {
+      line.link().close();
+      // The threads end next, after everything that was posted to them.
+      CompletableFuture<Void> unused = line.session().end(now);
+    }
     lines.clear();
   }
 }

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +53,10 @@ public final class LiveSessions implements TerminalSessions {
   private final @Nullable BrokerSessions overBroker;
   private final @Nullable CallSessions calls;
   private volatile Map<Terminal, TerminalLife> lives = Map.of();
+
+  /** The terminals to which everything here was fitted last. */
+  private volatile List<Terminal> settled = List.of();
+
   private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -151,46 +156,70 @@ public final class LiveSessions implements TerminalSessions {
     Instant now = clock.instant();
     Map<Terminal, TerminalLife> all = lives;
     outages.onlyOf(all.keySet(), now);
-    all.values().forEach(life -> life.begin(now));
+    all.values().forEach(life -> life.begin(now, "the service was not running"));
     fit(all, now);
+    settled = List.copyOf(all.keySet());
     timer.every(TICK, this::tick);
     LOG.info("listening to {} terminals", all.size());
   }
 
-  /** Follows the directory: whoever was registered, changed or retired meanwhile. */
+  /**
+   * Follows the directory: whoever was registered, changed or retired meanwhile. What fails half
+   * way, as a store that cannot be used, is done again at the next look.
+   */
   private void follow(Instant now) {
     List<Terminal> wanted = directory.all();
-    Map<Terminal, TerminalLife> before = lives;
-    if (List.copyOf(before.keySet()).equals(wanted)) {
+    if (settled.equals(wanted)) {
       return;
     }
+    Map<Terminal, TerminalLife> before = lives;
     Map<Terminal, TerminalLife> after = known(wanted);
-    lives = after;
+    lines.part(onLines(after), now);
+    before.forEach(
+        (terminal, life) -> {
+          if (!after.containsKey(terminal)) {
+            life.over();
+          }
+        });
     outages.onlyOf(after.keySet(), now);
     after.forEach(
         (terminal, life) -> {
           if (!before.containsKey(terminal)) {
-            life.begin(now);
+            life.begin(now, "it was registered or changed, and not heard since");
           }
         });
+    lives = after;
     fit(after, now);
+    settled = wanted;
     LOG.info("listening to {} terminals now, before to {}", after.size(), before.size());
+  }
+
+  private List<LineSessions.OnLine> onLines(Map<Terminal, TerminalLife> all) {
+    return all.values().stream()
+        .flatMap(
+            life ->
+                speaks(life.terminal())
+                    .fold(
+                        stream -> Stream.of(LineSessions.OnLine.talking(life, stream)),
+                        message -> Stream.<LineSessions.OnLine>empty(),
+                        polled -> Stream.of(LineSessions.OnLine.asked(life, polled)),
+                        call -> Stream.<LineSessions.OnLine>empty()))
+        .toList();
   }
 
   private void fit(Map<Terminal, TerminalLife> all, Instant now) {
     Map<TerminalLife, MessageProtocol> messages = new LinkedHashMap<>();
     Map<TerminalLife, CallProtocol> callers = new LinkedHashMap<>();
-    List<LineSessions.OnLine> onLines = new ArrayList<>();
     for (TerminalLife life : all.values()) {
       boolean unused =
           speaks(life.terminal())
               .fold(
-                  stream -> onLines.add(LineSessions.OnLine.talking(life, stream)),
+                  stream -> true,
                   message -> messages.put(life, message) == null,
-                  polled -> onLines.add(LineSessions.OnLine.asked(life, polled)),
+                  polled -> true,
                   call -> callers.put(life, call) == null);
     }
-    lines.fit(onLines);
+    lines.fit(onLines(all));
     if (overBroker != null) {
       overBroker.fit(messages, now);
     }
@@ -264,7 +293,7 @@ public final class LiveSessions implements TerminalSessions {
     if (calls != null) {
       calls.close(now);
     }
-    lines.close();
+    lines.close(now);
     quarantine.end(now);
     misplacements.end(now);
     timer.close();

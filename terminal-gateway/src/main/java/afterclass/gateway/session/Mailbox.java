@@ -1,6 +1,7 @@
 package afterclass.gateway.session;
 
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -28,6 +29,20 @@ final class Mailbox {
   void post(Runnable task) {
     tasks.add(task);
     schedule();
+  }
+
+  /** Does something after everything that was posted before; completes when that is done. */
+  CompletableFuture<Void> last(Runnable task) {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    post(
+        () -> {
+          try {
+            task.run();
+          } finally {
+            done.complete(null);
+          }
+        });
+    return done;
   }
 
   private void schedule() {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -89,8 +90,8 @@ final class MessageSession implements TerminalSession {
   }
 
   @Override
-  public void end(Instant now) {
-    post(
+  public CompletableFuture<Void> end(Instant now) {
+    return mailbox.last(
         () -> {
           life.end(now, waiting == 0);
           gate.rest().ifPresent(left -> keep(left, now));

@@ -17,13 +17,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A line on which the gateway asks, with the terminals on it. Everything here runs in its mailbox,
- * one thing after another; the master decides, this does.
+ * one thing after another; the master decides, this does. After its end the master is not asked any
+ * more: what it would say of its terminals is for the next session of the line to say.
  */
 final class PolledSession implements TerminalSession, ByteLink.Listener {
   private final Map<String, TerminalLife> lives = new LinkedHashMap<>();
@@ -39,6 +42,7 @@ final class PolledSession implements TerminalSession, ByteLink.Listener {
   private final NoiseGate noise = new NoiseGate();
   private final RoomGate gate;
   private int waiting;
+  private boolean ended;
   private long wakes = Long.MAX_VALUE;
 
   PolledSession(
@@ -67,7 +71,7 @@ final class PolledSession implements TerminalSession, ByteLink.Listener {
   public void onUp() {
     Tick now = now();
     link.up(now.wall());
-    mailbox.post(() -> perform(master.opened(now)));
+    ask(() -> master.opened(now));
   }
 
   @Override
@@ -76,21 +80,26 @@ final class PolledSession implements TerminalSession, ByteLink.Listener {
     link.down(now.wall(), why);
     mailbox.post(
         () -> {
-          perform(master.closed(now));
-          lives.values().forEach(life -> life.unreachable(now.wall(), why));
+          if (!ended) {
+            perform(master.closed(now));
+            lives.values().forEach(life -> life.unreachable(now.wall(), why));
+          }
         });
   }
 
   @Override
   public void onBytes(Bytes chunk) {
     Tick now = now();
-    mailbox.post(() -> perform(master.received(chunk, now)));
+    ask(() -> master.received(chunk, now));
   }
 
   @Override
   public void tick(Instant now) {
     mailbox.post(
         () -> {
+          if (ended) {
+            return;
+          }
           noise.due(now).ifPresent(run -> keep(run, now));
           gate.due(now).ifPresent(left -> keep(left.note(), Bytes.empty(), now));
           lives.values().forEach(life -> life.tick(now, waiting == 0));
@@ -98,12 +107,23 @@ final class PolledSession implements TerminalSession, ByteLink.Listener {
   }
 
   @Override
-  public void end(Instant now) {
-    mailbox.post(
+  public CompletableFuture<Void> end(Instant now) {
+    return mailbox.last(
         () -> {
+          ended = true;
           lives.values().forEach(life -> life.end(now, waiting == 0));
           noise.rest().ifPresent(run -> keep(run, now));
           gate.rest().ifPresent(left -> keep(left.note(), Bytes.empty(), now));
+        });
+  }
+
+  /** Has the master say what is to be done, and does it, when it is its turn. */
+  private void ask(Supplier<List<LineAction>> master) {
+    mailbox.post(
+        () -> {
+          if (!ended) {
+            perform(master.get());
+          }
         });
   }
 
@@ -128,6 +148,9 @@ final class PolledSession implements TerminalSession, ByteLink.Listener {
   }
 
   private void awake(long meant) {
+    if (ended) {
+      return;
+    }
     if (meant == wakes) {
       wakes = Long.MAX_VALUE;
     }
@@ -140,7 +163,9 @@ final class PolledSession implements TerminalSession, ByteLink.Listener {
   }
 
   private void stored(long token) {
-    perform(master.stored(token, now()));
+    if (!ended) {
+      perform(master.stored(token, now()));
+    }
   }
 
   private @Nullable TerminalLife life(@Nullable String station) {

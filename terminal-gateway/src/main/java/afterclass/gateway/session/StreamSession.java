@@ -11,6 +11,7 @@ import afterclass.gateway.wire.FrameEvent;
 import afterclass.gateway.wire.Framer;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -97,8 +98,8 @@ final class StreamSession implements TerminalSession, ByteLink.Listener {
   }
 
   @Override
-  public void end(Instant now) {
-    mailbox.post(
+  public CompletableFuture<Void> end(Instant now) {
+    return mailbox.last(
         () -> {
           life.end(now, waiting == 0);
           noise.rest().ifPresent(run -> keep(run, now));

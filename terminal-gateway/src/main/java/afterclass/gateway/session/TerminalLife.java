@@ -42,6 +42,7 @@ final class TerminalLife {
   /** What the office should look at, by code. */
   private final Map<String, String> warnings = new TreeMap<>();
 
+  private boolean over;
   private boolean up;
   private boolean outage;
   private @Nullable Instant outageSince;
@@ -62,13 +63,17 @@ final class TerminalLife {
     this.outages = outages;
   }
 
-  /** The service starts: since its last sign of life nothing is certain. */
-  void begin(Instant now) {
+  /**
+   * It is listened to from now on: since its last sign of life nothing is certain.
+   *
+   * @param why why it was not listened to before, for the office to read
+   */
+  void begin(Instant now, String why) {
     Instant since = outages.lastAlive(terminal).orElse(now);
     synchronized (this) {
       downSince = now;
     }
-    down(since, "the service was not running");
+    down(since, why);
   }
 
   Terminal terminal() {
@@ -128,18 +133,27 @@ final class TerminalLife {
     down(at, why);
   }
 
-  /** From here on it may hold punches that we have not. */
+  /**
+   * From here on it may hold punches that we have not; of a terminal that is asked what it holds,
+   * from its last answer on that this was nothing.
+   */
   void down(Instant at, String why) {
     synchronized (this) {
-      if (outage) {
+      if (outage || over) {
         return;
       }
+      Instant since = sureBefore(at);
       outage = true;
-      outageSince = at;
-      unwritten.addLast(() -> outages.down(terminal, at, why));
+      outageSince = since;
+      unwritten.addLast(() -> outages.down(terminal, since, why));
     }
     LOG.info("outage of {}/{} begins: {}", terminal.site(), terminal.id(), why);
     writeWaiting();
+  }
+
+  private Instant sureBefore(Instant at) {
+    Instant report = lastReport;
+    return proof == Proof.REPORT && report != null && report.isBefore(at) ? report : at;
   }
 
   /** Since when something of it may be missing in this run, or the given instant if nothing is. */
@@ -178,7 +192,7 @@ final class TerminalLife {
   /** Its outage is over. */
   void whole(Instant at, boolean nothingLost) {
     synchronized (this) {
-      if (!outage) {
+      if (!outage || over) {
         return;
       }
       outage = false;
@@ -203,6 +217,20 @@ final class TerminalLife {
     writeWaiting();
   }
 
+  /**
+   * It is not registered like this any more: whoever comes after it, or nobody, writes the outage
+   * log from now on. What it had still to write is left out: it told of an outage, which its
+   * successor begins with.
+   */
+  void over() {
+    synchronized (writing) {
+      synchronized (this) {
+        over = true;
+        unwritten.clear();
+      }
+    }
+  }
+
   /** The service ends in good order. */
   void end(Instant now, boolean idle) {
     alive(now, idle, Duration.ZERO);
@@ -210,7 +238,7 @@ final class TerminalLife {
   }
 
   private synchronized void alive(Instant now, boolean idle, Duration every) {
-    if (!up || outage || !idle || !unwritten.isEmpty()) {
+    if (over || !up || outage || !idle || !unwritten.isEmpty()) {
       return;
     }
     Instant last = lastAlive;

@@ -1,6 +1,5 @@
 package afterclass.gateway.store;
 
-import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalOutage;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
@@ -20,8 +19,8 @@ record OutageRow(
     @Nullable String closedBy,
     @Nullable String closedWhy) {
 
-  static OutageRow begun(long id, Terminal terminal, long at, String why) {
-    return new OutageRow(id, terminal.site(), terminal.id(), at, null, why, 0, null, null, null);
+  static OutageRow begun(long id, String site, String terminal, long at, String why) {
+    return new OutageRow(id, site, terminal, at, null, why, 0, null, null, null);
   }
 
   OutageRow ended(long at, boolean whole) {

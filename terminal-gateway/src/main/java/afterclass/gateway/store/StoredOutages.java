@@ -5,6 +5,7 @@ import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalOutage;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,6 +21,11 @@ import java.util.stream.Collectors;
 public class StoredOutages implements OutageLog {
   /** An outage that began longer ago than this is not looked back at, in days. */
   private static final long LONGEST_DAYS = 366;
+
+  /** A terminal that is listened to gives a sign of life more often than this. */
+  private static final Duration LISTENED_TO = Duration.ofMinutes(2);
+
+  private static final String UNHEARD = "it was retired while nobody listened to it";
 
   private final StoreTransactions transactions;
   private final OutageRepository rows;
@@ -45,7 +51,8 @@ public class StoredOutages implements OutageLog {
     transactions.write(
         () -> {
           if (rows.open(terminal.site(), terminal.id()).isEmpty()) {
-            rows.save(OutageRow.begun(rows.lastId() + 1, terminal, Micros.of(at), why));
+            long id = rows.lastId() + 1;
+            rows.save(OutageRow.begun(id, terminal.site(), terminal.id(), Micros.of(at), why));
             markDates(at, at);
           }
         });
@@ -64,19 +71,50 @@ public class StoredOutages implements OutageLog {
                     }));
   }
 
+  /**
+   * A terminal is retired: what it may have held is open to question until then. If nobody listened
+   * to it, as while the service was down, that is from its last sign of life on.
+   */
+  void retired(String site, String id, Instant at) {
+    transactions.write(
+        () -> {
+          String name = site + "/" + id;
+          Optional<OutageRow> open = rows.open(site, id);
+          Optional<Instant> alive =
+              marks
+                  .named(name)
+                  .flatMap(mark -> Optional.ofNullable(Micros.instantOrNull(mark.alive())));
+          if (open.isPresent()) {
+            end(open.get(), at);
+          } else if (alive.isPresent() && alive.get().isBefore(at.minus(LISTENED_TO))) {
+            OutageRow unheard =
+                OutageRow.begun(rows.lastId() + 1, site, id, Micros.of(alive.get()), UNHEARD);
+            rows.save(unheard.ended(Micros.of(at), false));
+            markDates(alive.get(), at);
+          }
+          marks.forgetAlive(name);
+        });
+  }
+
+  private void end(OutageRow row, Instant at) {
+    long end = Math.max(row.beganAt(), Micros.of(at));
+    rows.update(row.ended(end, false));
+    markDates(Micros.instant(row.beganAt()), Micros.instant(end));
+  }
+
   @Override
   public void onlyOf(Collection<Terminal> registered, Instant now) {
     Set<String> names = registered.stream().map(StoredOutages::name).collect(Collectors.toSet());
     transactions.write(
-        () ->
-            rows.allOpen().stream()
-                .filter(row -> !names.contains(row.site() + "/" + row.terminal()))
-                .forEach(
-                    row -> {
-                      long end = Math.max(row.beganAt(), Micros.of(now));
-                      rows.update(row.ended(end, false));
-                      markDates(Micros.instant(row.beganAt()), Micros.instant(end));
-                    }));
+        () -> {
+          rows.allOpen().stream()
+              .filter(row -> !names.contains(row.site() + "/" + row.terminal()))
+              .forEach(row -> end(row, now));
+          // Should it be registered again one day, nothing was expected of it in between.
+          marks.all().stream()
+              .filter(mark -> mark.alive() != null && !names.contains(mark.name()))
+              .forEach(mark -> marks.forgetAlive(mark.name()));
+        });
   }
 
   /**
@@ -94,7 +132,8 @@ public class StoredOutages implements OutageLog {
             long end = ended == null ? until : Math.min(until, ended);
             rows.update(row.closed(end, Micros.of(at), by, why));
             if (ended == null || ended > until) {
-              OutageRow rest = OutageRow.begun(rows.lastId() + 1, terminal, until, row.why());
+              OutageRow rest =
+                  OutageRow.begun(rows.lastId() + 1, row.site(), row.terminal(), until, row.why());
               rows.save(ended == null ? rest : rest.ended(ended, false));
             }
             markDates(Micros.instant(row.beganAt()), Micros.instant(end));

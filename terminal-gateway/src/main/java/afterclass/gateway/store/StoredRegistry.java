@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,7 @@ public class StoredRegistry implements RegistryStore, KeyKeeper {
   private final StoreTransactions transactions;
   private final TerminalRepository rows;
   private final OnboardingRepository onboarding;
+  private final TerminalKeyRepository keys;
   private final BookmarkRepository bookmarks;
   private final StoredOutages outages;
   private final SecretBox box;
@@ -37,6 +37,7 @@ public class StoredRegistry implements RegistryStore, KeyKeeper {
       StoreTransactions transactions,
       TerminalRepository rows,
       OnboardingRepository onboarding,
+      TerminalKeyRepository keys,
       BookmarkRepository bookmarks,
       StoredOutages outages,
       SecretBox box,
@@ -44,6 +45,7 @@ public class StoredRegistry implements RegistryStore, KeyKeeper {
     this.transactions = transactions;
     this.rows = rows;
     this.onboarding = onboarding;
+    this.keys = keys;
     this.bookmarks = bookmarks;
     this.outages = outages;
     this.box = box;
@@ -92,6 +94,7 @@ public class StoredRegistry implements RegistryStore, KeyKeeper {
         () -> {
           boolean was = rows.retire(site, id, Micros.of(at), by) > 0;
           if (was) {
+            outages.retired(site, id, at);
             bookmarks.put(BookmarkRow.TERMINALS, revision() + 1);
           }
           return was;
@@ -118,30 +121,54 @@ public class StoredRegistry implements RegistryStore, KeyKeeper {
     return outages.close(terminal, upTo, at, by, why);
   }
 
+  @Override
+  public Map<String, Secret> keys() {
+    return transactions.read(keys::all).stream()
+        .collect(Collectors.toMap(TerminalKeyRow::name, row -> box.open(row.secret(), row.name())));
+  }
+
+  @Override
+  public boolean forgetKey(String site, String id) {
+    return transactions.write(
+        () -> {
+          boolean was = keys.delete(site + "/" + id) > 0;
+          if (was) {
+            bookmarks.put(BookmarkRow.TERMINALS, revision() + 1);
+          }
+          return was;
+        });
+  }
+
   /** A key that a terminal was given by us; whoever asked for it is the gateway itself. */
   @Override
   public void keep(Terminal terminal, Secret key, Runnable kept) {
-    Optional<Registered> known =
-        inForce().stream()
-            .filter(r -> r.terminal().site().equals(terminal.site()))
-            .filter(r -> r.terminal().id().equals(terminal.id()))
-            .findFirst();
-    if (known.isEmpty()) {
-      LOG.error(
-          "{} cannot be given a key: it is registered in the configuration's file, which the"
-              + " service does not write; register it by command",
-          terminal.id());
-      return;
-    }
     try {
-      Registered before = known.get();
-      put(
-          new Registered(
-              before.terminal().withSecret(key), before.since(), clock.instant(), "onboarding"));
+      inForce().stream()
+          .filter(r -> r.terminal().site().equals(terminal.site()))
+          .filter(r -> r.terminal().id().equals(terminal.id()))
+          .findFirst()
+          .ifPresentOrElse(known -> keepWith(known, key), () -> keepBeside(terminal, key));
     } catch (JournalException e) {
       LOG.error("the key of {} cannot be written: {}", terminal.id(), e.getMessage());
       return;
     }
     kept.run();
+  }
+
+  private void keepWith(Registered known, Secret key) {
+    Terminal terminal = known.terminal().withSecret(key);
+    put(new Registered(terminal, known.since(), clock.instant(), "onboarding"));
+  }
+
+  /** The configuration's file is the school's: the service does not write it. */
+  private void keepBeside(Terminal terminal, Secret key) {
+    String name = terminal.site() + "/" + terminal.id();
+    Bytes closed = box.close(key, name);
+    transactions.write(
+        () -> {
+          keys.delete(name);
+          keys.save(new TerminalKeyRow(name, closed, Micros.of(clock.instant())));
+          bookmarks.put(BookmarkRow.TERMINALS, revision() + 1);
+        });
   }
 }

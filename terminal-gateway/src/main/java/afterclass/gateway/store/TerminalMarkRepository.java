@@ -24,6 +24,9 @@ interface TerminalMarkRepository extends GenericRepository<TerminalMarkRow, Stri
           + " on conflict (name) do update set alive = excluded.alive")
   void alive(String name, long alive);
 
+  @Query("update terminal_mark set alive = null where name = :name")
+  void forgetAlive(String name);
+
   @Query(
       "insert into terminal_mark (name, form) values (:name, :form)"
           + " on conflict (name) do update set form = excluded.form")

@@ -1,22 +1,27 @@
 package afterclass.gateway.wiring;
 
 import afterclass.gateway.days.WorkList;
+import afterclass.gateway.registry.TerminalRegistry;
 import afterclass.gateway.session.TerminalSessions;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Begins to listen to the terminals once the service is up. */
 @Singleton
 @Requires(property = "attendance.links.enabled", notEquals = "false")
 final class LinkStarter implements ApplicationEventListener<ServerStartupEvent> {
+  private final TerminalRegistry registry;
   private final TerminalSessions sessions;
   private final WorkList work;
   private final InstantSource clock;
 
-  LinkStarter(TerminalSessions sessions, WorkList work, InstantSource clock) {
+  LinkStarter(
+      TerminalRegistry registry, TerminalSessions sessions, WorkList work, InstantSource clock) {
+    this.registry = registry;
     this.sessions = sessions;
     this.work = work;
     this.clock = clock;
@@ -24,6 +29,10 @@ final class LinkStarter implements ApplicationEventListener<ServerStartupEvent> 
 
   @Override
   public void onApplicationEvent(ServerStartupEvent event) {
+    List<String> problems = registry.twoKeys();
+    if (!problems.isEmpty()) {
+      throw new ConfigurationProblem(problems);
+    }
     work.open(clock.instant());
     sessions.start();
   }

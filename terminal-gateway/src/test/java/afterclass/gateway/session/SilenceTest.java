@@ -50,7 +50,7 @@ class SilenceTest {
 
   @BeforeEach
   void begin() {
-    life.begin(now);
+    life.begin(now, "the service was not running");
     seconds(1);
     heartbeat();
   }

@@ -52,6 +52,10 @@ final class ReaderMemory {
     keep(0x48, new byte[] {(byte) (open ? 1 : 0), 0});
   }
 
+  void tell(int code, byte[] data) {
+    keep(code, data.clone());
+  }
+
   /** The oldest; it is held no longer. */
   Optional<Event> next() {
     return Optional.ofNullable(events.pollFirst());

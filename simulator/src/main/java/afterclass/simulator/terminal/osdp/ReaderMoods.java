@@ -12,6 +12,7 @@ final class ReaderMoods {
   boolean dropNext;
   boolean badHeard;
   boolean sumsOnly;
+  boolean countsFromZero;
   int busy;
   private final Map<Integer, Deque<Integer>> refusals = new HashMap<>();
 

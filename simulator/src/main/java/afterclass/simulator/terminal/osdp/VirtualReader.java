@@ -144,6 +144,22 @@ public final class VirtualReader {
     memory.power(true);
   }
 
+  /** Its power goes and comes back at once; it forgets the conversation and what it held. */
+  public synchronized void restart() {
+    powerOff();
+    powerOn();
+  }
+
+  /** After its next restart it answers every number, with 0 until it hears a 0 itself. */
+  public synchronized void countsFromZero() {
+    moods.countsFromZero = true;
+  }
+
+  /** It tells something that it was not asked for, as the reply to a poll. */
+  public synchronized void tell(int code, String hex) {
+    memory.tell(code, HEX.parseHex(hex));
+  }
+
   /** It is as it came from the factory: without a key of its own. */
   public synchronized void factoryReset() {
     key = null;
@@ -172,6 +188,10 @@ public final class VirtualReader {
     }
     if (command.sqn() != 0 && Arrays.equals(bytes, lastCommand)) {
       return lastReply.clone();
+    }
+    if (moods.countsFromZero && lastSqn < 0 && command.sqn() != 0) {
+      return new OsdpFrame(address | 0x80, command.control() & 4, new byte[0], ACK, new byte[0])
+          .write();
     }
     if (command.sqn() != 0 && command.sqn() != lastSqn % 3 + 1) {
       return plain(command, NAK, 4).write();

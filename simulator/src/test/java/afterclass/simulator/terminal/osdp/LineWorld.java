@@ -10,6 +10,7 @@ import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.Tick;
 import afterclass.gateway.protocol.osdp.Osdp;
 import afterclass.gateway.wire.Bytes;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -52,6 +53,10 @@ final class LineWorld {
 
   final List<String> news = new ArrayList<>();
   final List<String> odd = new ArrayList<>();
+
+  /** The bytes of each of them. */
+  final List<String> oddBytes = new ArrayList<>();
+
   final List<String> keys = new ArrayList<>();
   final Map<Integer, Long> lineTime = new TreeMap<>();
 
@@ -84,6 +89,7 @@ final class LineWorld {
                   : Long.compare(one.order(), other.order()));
   private long order;
   private long nanos = 1;
+  private Duration slept = Duration.ZERO;
   private int asked = -1;
   private long askedAt;
 
@@ -125,7 +131,22 @@ final class LineWorld {
   }
 
   private Tick now() {
-    return new Tick(nanos, DAY.plusNanos(nanos));
+    return new Tick(nanos, DAY.plusNanos(nanos).plus(slept));
+  }
+
+  /** The process stands still, as after SIGSTOP; the readers do not. */
+  void stand(Duration time) {
+    nanos += time.toNanos();
+  }
+
+  /** The machine sleeps: its monotonic clock stands still, the time of day does not. */
+  void sleep(Duration time) {
+    slept = slept.plus(time);
+  }
+
+  /** What is told of a card that was held to a reader while nobody asked. */
+  static String undated(String card) {
+    return "card " + card + " was held to it while nobody asked";
   }
 
   /** Lets so much time pass. */
@@ -182,6 +203,7 @@ final class LineWorld {
         news.add("warning " + warning.station() + " " + warning.code());
       } else if (action instanceof LineAction.Odd bad) {
         odd.add(bad.reason() + ": " + bad.detail());
+        oddBytes.add(bad.bytes().hex());
       }
     }
   }

@@ -92,7 +92,7 @@ class OsdpKeyTest {
     assertEquals(2, said.size());
     assertEquals(said.get(0).hex(), said.get(1).hex());
     assertEquals(List.of(reader.key()), world.keys);
-    assertEquals(List.of("hall 04A1B2C3"), world.told);
+    assertEquals(List.of("hall " + LineWorld.undated("04A1B2C3")), world.told);
   }
 
   @Test
@@ -109,7 +109,7 @@ class OsdpKeyTest {
     open(world, 60);
     world.run(30_000);
     assertEquals(List.of(reader.key()), world.keys, "the one that is written down");
-    assertEquals(List.of("hall 04A1B2C3"), world.told);
+    assertEquals(List.of("hall " + LineWorld.undated("04A1B2C3")), world.told);
   }
 
   @Test
@@ -124,7 +124,7 @@ class OsdpKeyTest {
     assertTrue(world.news.contains("silent hall: it does not prove that it knows its key"));
     open(world, 60);
     world.run(30_000);
-    assertEquals(List.of("hall 04A1B2C3"), world.told);
+    assertEquals(List.of("hall " + LineWorld.undated("04A1B2C3")), world.told);
     assertEquals(List.of(reader.key()), world.keys);
     assertNotEquals(KEY, reader.key());
   }

@@ -65,7 +65,13 @@ class OsdpLineTest {
     assertEquals(
         List.of("hall 04A1B2C3", "hall 7BB26E", "hall staff/34", "hall tamper: yes, power: good"),
         world.told);
-    assertEquals(List.of("whole hall false", "warning hall tamper"), world.news);
+    assertEquals(
+        List.of(
+            "whole hall false",
+            "silent hall: the reader says: tamper: yes, power: good",
+            "warning hall tamper",
+            "whole hall false"),
+        world.news);
     assertEquals(List.of(), world.odd);
   }
 
@@ -126,7 +132,13 @@ class OsdpLineTest {
     reader.card("04a1b2c3");
     world.run(400);
     assertEquals(List.of("hall 04A1B2C3"), world.told);
-    assertEquals(List.of("whole hall false"), world.news, "no outage of it");
+    assertEquals(
+        List.of(
+            "whole hall false",
+            "silent hall: reader 1 dropped its secure channel: it may have restarted",
+            "whole hall false"),
+        world.news,
+        "what it held may be lost");
   }
 
   @Test
@@ -187,7 +199,10 @@ class OsdpLineTest {
     assertEquals(world.keys.get(0), fresh.key());
     assertFalse(fresh.key().isEmpty());
     assertEquals(List.of("warning hall onboarded", "whole hall false"), world.news);
-    assertEquals(List.of("hall 04A1B2C3"), world.told);
+    assertEquals(
+        List.of("hall " + LineWorld.undated("04A1B2C3")),
+        world.told,
+        "it was shown before anybody asked");
   }
 
   @Test
@@ -260,7 +275,9 @@ class OsdpLineTest {
     return LongStream.rangeClosed(1, Integer.getInteger("line.seeds", 10));
   }
 
-  /** Whatever the line does, every card shown is told once, in order. */
+  /**
+   * Whatever the line does, every card shown is told once, in order; after a gap without a time.
+   */
   @ParameterizedTest
   @MethodSource("seeds")
   void onABadLineEveryCardIsToldExactlyOnce(long seed) {
@@ -284,7 +301,19 @@ class OsdpLineTest {
     world.faultPercent = 0;
     world.run(40_000);
     String of = "seed " + seed;
-    assertEquals(hall, world.told.stream().filter(each -> each.startsWith("hall")).toList(), of);
-    assertEquals(gate, world.told.stream().filter(each -> each.startsWith("gate")).toList(), of);
+    assertEquals(hall, told(world, "hall"), of);
+    assertEquals(gate, told(world, "gate"), of);
+    long undated = world.told.stream().filter(each -> each.contains("nobody asked")).count();
+    assertTrue(undated < 40, of + ": " + undated + " without a time");
+    long gaps = world.news.stream().filter(each -> each.startsWith("silent")).count();
+    assertTrue(undated == 0 || gaps > 0, of + ": in an outage");
+  }
+
+  /** The cards of one reader, with and without a time. */
+  private static List<String> told(LineWorld world, String reader) {
+    return world.told.stream()
+        .filter(each -> each.startsWith(reader))
+        .map(each -> each.replaceFirst("card (\\w+) was held to it while nobody asked", "$1"))
+        .toList();
   }
 }

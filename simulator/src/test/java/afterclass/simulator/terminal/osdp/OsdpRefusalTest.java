@@ -61,7 +61,10 @@ class OsdpRefusalTest {
     hall.card("04a1b2c3");
     gate.card("04a1b2c4");
     world.run(reason == 5 || reason == 6 ? 8000 : 1000);
-    assertEquals(List.of("gate 04A1B2C4", "hall 04A1B2C3"), world.told.stream().sorted().toList());
+    // Without a key it is spoken with again after six seconds only: that cannot be dated.
+    boolean late = address == 2 && (reason == 5 || reason == 6);
+    String atGate = "gate " + (late ? LineWorld.undated("04A1B2C4") : "04A1B2C4");
+    assertEquals(List.of(atGate, "hall 04A1B2C3"), world.told.stream().sorted().toList());
     int other = 3 - address;
     List<LineWorld.Sent> polls = world.sentTo(other, from);
     for (int i = 1; i < polls.size(); i++) {
@@ -214,6 +217,6 @@ class OsdpRefusalTest {
     assertTrue(world.sentTo(1, from).size() <= 11, "asked " + world.sentTo(1, from).size());
     assertEquals(1, world.news.stream().filter(each -> each.startsWith("silent hall")).count());
     world.run(60_000);
-    assertEquals(List.of("hall 04A1B2C3"), world.told);
+    assertEquals(List.of("hall " + LineWorld.undated("04A1B2C3")), world.told);
   }
 }

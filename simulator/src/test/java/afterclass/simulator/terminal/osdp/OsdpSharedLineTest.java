@@ -72,7 +72,7 @@ class OsdpSharedLineTest {
     world.cut.clear();
     clear.card("04a1b2c4");
     world.run(30_000);
-    assertEquals(List.of("gate 04A1B2C4"), world.told);
+    assertEquals(List.of("gate " + LineWorld.undated("04A1B2C4")), world.told);
     assertEquals(sums, lastHasSum(world));
   }
 

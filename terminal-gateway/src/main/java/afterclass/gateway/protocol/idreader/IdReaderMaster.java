@@ -47,7 +47,8 @@ final class IdReaderMaster implements LineMaster {
 
   IdReaderMaster(List<Station> stations) {
     for (Station station : stations) {
-      readers.add(new Reader(station.name(), Integer.parseInt(station.address())));
+      int number = Integer.parseInt(station.address());
+      readers.add(new Reader(station.name(), number, stations.size()));
     }
   }
 
@@ -105,7 +106,7 @@ final class IdReaderMaster implements LineMaster {
     }
     done(now);
     if (broken) {
-      silent.answered(now, out);
+      silent.spoilt(now, out);
       beeps.add(beep(silent, LONG_MILLIS));
     } else {
       silent.unanswered(now, out);

@@ -18,23 +18,37 @@ final class Reader {
 
   static final Duration POLL = Duration.ofMillis(200);
 
+  /** A reader that answered no longer ago than this was asked without a gap. */
+  static final Duration USUAL = Duration.ofSeconds(2);
+
+  /** On a line with many readers, of which some may not answer, each has its turn more rarely. */
+  private static final Duration FOR_EACH = Duration.ofMillis(500);
+
   private static final Duration FIRST_ABSENCE = Duration.ofMillis(500);
   private static final Duration LAST_ABSENCE = Duration.ofSeconds(10);
   private static final int TRIES = 3;
 
   private final String name;
   private final int number;
+  private final Duration bound;
   private long due;
   private int missed;
   private boolean there;
   private boolean told;
+
+  /** Of so many answers to come nobody knows since when the reader has held what they tell. */
+  private int undated = 1;
+
+  private @Nullable Tick lastAnswer;
   private @Nullable String lastCard;
   private @Nullable Tick lastSeen;
   private Duration absence = FIRST_ABSENCE;
 
-  Reader(String name, int number) {
+  Reader(String name, int number, int readers) {
     this.name = name;
     this.number = number;
+    Duration round = FOR_EACH.multipliedBy(readers);
+    bound = round.compareTo(USUAL) > 0 ? round : USUAL;
   }
 
   String name() {
@@ -52,6 +66,8 @@ final class Reader {
   void opened(Tick now) {
     due = now.nanos();
     there = false;
+    undated = 1;
+    lastAnswer = null;
     missed = 0;
     absence = FIRST_ABSENCE;
   }
@@ -63,24 +79,47 @@ final class Reader {
    */
   void empty(boolean stored, Tick now, List<LineAction> out) {
     answered(now, out);
-    if (stored) {
+    if (stored && undated == 0) {
       out.add(new LineAction.Whole(name, false));
     }
   }
 
-  /** Its answer could not be read, or had a card: it is there all the same. */
-  void answered(Tick now, List<LineAction> out) {
+  /** Its answer could not be read: it is there, and a card of it is likely lost. */
+  void spoilt(Tick now, List<LineAction> out) {
+    if (there) {
+      out.add(new LineAction.Silent(name, "an answer of reader " + number + " came broken"));
+    }
+    answered(now, out);
+  }
+
+  /**
+   * It answered.
+   *
+   * @return whether what it tells with this was held to it just now
+   */
+  private boolean answered(Tick now, List<LineAction> out) {
+    Tick before = lastAnswer;
+    if (there && before != null && !within(before, now, bound)) {
+      out.add(new LineAction.Silent(name, "reader " + number + " was not asked for a while"));
+      // This answer may have been under way since before the gap; the card of the gap comes next.
+      undated = 2;
+    }
+    boolean dated = undated == 0;
+    undated = Math.max(0, undated - 1);
+    lastAnswer = now;
     missed = 0;
     told = false;
     there = true;
     absence = FIRST_ABSENCE;
     out.add(new LineAction.Heard(name));
     due = now.nanos() + POLL.toNanos();
+    return dated;
   }
 
   /**
-   * It read a card. The first answer after a silence may carry a card that was held to it at any
-   * time since: nobody knows when, so it is kept and does not count.
+   * It read a card. The first answer after a silence, or after a time in which nobody asked, may
+   * carry a card that was held to it at any time since: nobody knows when, so it is kept and does
+   * not count.
    *
    * @return whether the card counts
    */
@@ -89,16 +128,17 @@ final class Reader {
         Bytes.copyOfRange(frame.toArray(), IdReaderShape.CARD_AT, IdReaderShape.CHECK_AT)
             .hex()
             .toUpperCase(Locale.ROOT);
-    boolean since = there;
-    answered(now, out);
-    boolean held = card.equals(lastCard) && within(lastSeen, now);
-    lastCard = card;
+    boolean dated = answered(now, out);
+    Tick seen = lastSeen;
+    boolean held = dated && card.equals(lastCard) && seen != null && within(seen, now, HELD);
+    // Read once more after this it is held to the reader now.
+    lastCard = dated ? card : null;
     lastSeen = now;
     if (held) {
       return false;
     }
     Decoded meaning =
-        since
+        dated
             ? new Decoded.Punches(List.of(new ReadPunch(card, null, null)))
             : Decoded.Punches.none(
                 new ReadEvent(
@@ -107,14 +147,13 @@ final class Reader {
                     null,
                     null));
     out.add(new LineAction.Said(name, meaning, frame, token));
-    return since;
+    return dated;
   }
 
   /** By either clock: a card that counts twice does less harm than one that does not count. */
-  private static boolean within(@Nullable Tick before, Tick now) {
-    return before != null
-        && now.nanos() - before.nanos() < HELD.toNanos()
-        && Duration.between(before.wall(), now.wall()).abs().compareTo(HELD) < 0;
+  private static boolean within(Tick before, Tick now, Duration span) {
+    return now.nanos() - before.nanos() < span.toNanos()
+        && Duration.between(before.wall(), now.wall()).abs().compareTo(span) < 0;
   }
 
   void unanswered(Tick now, List<LineAction> out) {
@@ -128,6 +167,7 @@ final class Reader {
     }
     told = true;
     there = false;
+    undated = 1;
     lastCard = null;
     due = now.nanos() + absence.toNanos();
     Duration doubled = absence.multipliedBy(2);

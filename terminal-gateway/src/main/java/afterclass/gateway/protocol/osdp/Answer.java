@@ -23,6 +23,9 @@ sealed interface Answer {
    */
   record Refusal(int code, boolean proven) implements Answer {}
 
+  /** It counts from 0 although it did not begin so: it has forgotten the conversation. */
+  record Forgotten() implements Answer {}
+
   /** Right in its check and wrong in what proves that it is the reader's; nothing has moved. */
   record Doubtful(String why) implements Answer {}
 

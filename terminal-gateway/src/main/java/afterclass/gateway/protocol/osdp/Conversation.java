@@ -128,9 +128,15 @@ final class Conversation {
       return refusal(now, packet, packet.data(), false);
     }
     if (packet.sqn() != now.sqn()) {
-      return new Answer.Ignored();
+      return clear && packet.sqn() == 0 ? fromTheBeginning() : new Answer.Ignored();
     }
     return now.secured() ? secured(now, packet) : plain(now, packet);
+  }
+
+  /** Likely a late answer to a first word; a reader that insists has lost its memory. */
+  private Answer fromTheBeginning() {
+    strange++;
+    return strange < INSISTS ? new Answer.Ignored() : new Answer.Forgotten();
   }
 
   private Answer secured(Pending now, Packet packet) {

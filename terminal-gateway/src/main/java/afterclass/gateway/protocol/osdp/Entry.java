@@ -117,7 +117,8 @@ final class Entry {
 
   private Progress given(Answer.Right reply) {
     if (reply.id() != Reply.ACK) {
-      standing.odd("osdp-keyset", "found reply %02x, expected ACK".formatted(reply.id()), null);
+      standing.odd(
+          "osdp-keyset", "found reply %02x, expected ACK".formatted(reply.id()), reply.frame());
       return Progress.KEY_REFUSED;
     }
     keys.given();

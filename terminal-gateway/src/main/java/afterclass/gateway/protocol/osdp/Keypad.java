@@ -6,10 +6,12 @@ import afterclass.gateway.wire.Bytes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The keys of one keypad till {@code #}: a staff number. {@code *} begins anew, and so does a
- * pause. What has too many digits is refused at its {@code #}.
+ * pause. What has too many digits is refused at its {@code #}, what was left without one when the
+ * pause is noticed.
  */
 final class Keypad {
   static final int MAX_DIGITS = 16;
@@ -33,6 +35,21 @@ final class Keypad {
       key(keys.at(i), complete);
     }
     return complete;
+  }
+
+  /** What was left unfinished, if nothing was pressed for too long. */
+  Optional<Decoded.Refused> late(long nanos) {
+    return nanos - lastKey > PAUSE.toNanos() ? giveUp() : Optional.empty();
+  }
+
+  /** Begins anew; what was unfinished. */
+  Optional<Decoded.Refused> giveUp() {
+    String left = digits.toString();
+    clear();
+    return left.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Decoded.Refused("keypad", "found keys " + left + ", expected # after them"));
   }
 
   private void key(int key, List<Decoded> complete) {

@@ -48,6 +48,11 @@ public final class Osdp implements PolledProtocol {
   }
 
   @Override
+  public boolean givesKeys() {
+    return true;
+  }
+
+  @Override
   public boolean sharesLines() {
     return true;
   }

@@ -59,7 +59,14 @@ final class OsdpMaster implements LineMaster {
     Set<Integer> addresses = new HashSet<>();
     for (Station station : stations) {
       Reader reader =
-          new Reader(station, random, terms, signs, () -> ++lastToken, action -> out.add(action));
+          new Reader(
+              station,
+              random,
+              terms,
+              signs,
+              new Continuity(stations.size()),
+              () -> ++lastToken,
+              action -> out.add(action));
       if (!addresses.add(reader.address())) {
         throw new IllegalArgumentException("two readers have number " + reader.address());
       }

@@ -116,6 +116,11 @@ final class Pace {
     return patience.over() && patience.tries() % 3 == 0;
   }
 
+  /** How many times it was asked in vain, one after another. */
+  int vain() {
+    return patience.tries();
+  }
+
   long nextAt() {
     return nextAt;
   }

@@ -26,6 +26,7 @@ final class Reader {
   private final KeyRing keys;
   private final Access access;
   private final Readings readings;
+  private final Continuity continuity;
 
   private long answeredAt;
   private int doubts;
@@ -35,6 +36,7 @@ final class Reader {
       RandomBytes random,
       LineTerms terms,
       Signs signs,
+      Continuity continuity,
       LongSupplier tokens,
       Consumer<LineAction> out) {
     address = Integer.parseInt(station.address());
@@ -42,7 +44,8 @@ final class Reader {
     standing = new Standing(station.name(), out);
     keys = new KeyRing(station, random, terms.onboarding());
     access = new Access(conversation, pace, standing, keys, tokens);
-    readings = new Readings(standing, signs, tokens);
+    this.continuity = continuity;
+    readings = new Readings(standing, signs, continuity, tokens);
   }
 
   int address() {
@@ -63,6 +66,7 @@ final class Reader {
     pace.reset();
     standing.reset();
     readings.reset();
+    continuity.reset();
     doubts = 0;
     access.reset(now);
   }
@@ -146,6 +150,11 @@ final class Reader {
     if (asked == null || answer instanceof Answer.Ignored) {
       return false;
     }
+    if (answer instanceof Answer.Forgotten) {
+      standing.odd("osdp-number", "number 0 in the midst of a conversation", frame);
+      outOfStep(asked, now);
+      return true;
+    }
     if (answer instanceof Answer.Doubtful doubtful) {
       doubts++;
       standing.odd("osdp-doubtful", doubtful.why(), frame);
@@ -183,11 +192,12 @@ final class Reader {
   }
 
   private void replied(Command asked, Answer.Right reply, Tick now) {
+    int vain = pace.vain();
     pace.done();
     doubts = 0;
     pace.atOnce(now);
     if (access.through()) {
-      online(asked, reply, now);
+      online(asked, reply, vain, now);
       pace.inTurn();
       return;
     }
@@ -202,6 +212,7 @@ final class Reader {
   /** Something that came before it proved who it is, if it must. */
   private void unproven(Answer.Right reply, Tick now) {
     if (!keys.demanded()) {
+      missed(0, now);
       readings.take(reply, access.can(), answeredAt, now);
     } else if (Readings.isReading(reply.id())) {
       standing.odd("osdp-unproven", "a reading in clear, expected it secured", reply.frame());
@@ -215,13 +226,34 @@ final class Reader {
     }
   }
 
-  private void online(Command asked, Answer.Right reply, Tick now) {
+  private void missed(int vain, Tick now) {
+    String gap = continuity.gap(vain, now);
+    if (gap != null) {
+      standing.missed("reader %d %s".formatted(address, gap));
+    }
+  }
+
+  private void online(Command asked, Answer.Right reply, int vain, Tick now) {
     access.holds();
+    missed(vain, now);
     standing.heard(now);
     standing.over("poll-refused");
     readings.take(reply, access.can(), answeredAt, now);
     answeredAt = now.nanos();
-    if (asked.id() == Command.POLL && reply.id() == Reply.ACK && readings.open() == 0) {
+    if (asked.id() == Command.POLL) {
+      polled(reply.id() == Reply.ACK, now);
+    }
+    if (reply.id() == Reply.PDID) {
+      standing.silent(
+          "reader %d said who it is, as it does when it begins anew".formatted(address));
+    }
+  }
+
+  private void polled(boolean nothing, Tick now) {
+    if (continuity.polled(nothing, now)) {
+      readings.certain();
+    }
+    if (nothing && !continuity.doubted() && readings.open() == 0) {
       standing.whole(now);
     }
   }
@@ -235,11 +267,20 @@ final class Reader {
       access.refusedEntry(Reply.reason(code), frame, now);
     } else if (wantsChannel(asked, code)) {
       readings.again(asked, now);
+      dropped();
       access.secure(now, true);
     } else if (access.through()) {
       unwilling(asked, code, frame, now);
     } else {
       access.refusedContact(now);
+    }
+  }
+
+  /** It may have restarted, with whatever it held, or have missed a command only. */
+  private void dropped() {
+    if (conversation.secured()) {
+      standing.missed(
+          "reader %d dropped its secure channel: it may have restarted".formatted(address));
     }
   }
 
@@ -285,6 +326,7 @@ final class Reader {
     if (doubts > 1 && conversation.secured()) {
       doubts = 0;
       pace.atOnce(now);
+      dropped();
       access.secure(now, true);
       return;
     }

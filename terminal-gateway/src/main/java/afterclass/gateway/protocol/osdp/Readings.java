@@ -27,11 +27,13 @@ final class Readings {
   private final Standing standing;
   private final LongSupplier tokens;
   private final Feedback feedback;
+  private final Continuity continuity;
   private final Map<Integer, Keypad> keypads = new HashMap<>();
-  private String status = "";
+  private final Map<Integer, String> statuses = new HashMap<>();
 
-  Readings(Standing standing, Signs signs, LongSupplier tokens) {
+  Readings(Standing standing, Signs signs, Continuity continuity, LongSupplier tokens) {
     this.standing = standing;
+    this.continuity = continuity;
     this.tokens = tokens;
     feedback = new Feedback(signs);
   }
@@ -58,8 +60,11 @@ final class Readings {
               can,
               before,
               now);
-      case Reply.ACK, Reply.ISTATR, Reply.OSTATR, Reply.RSTATR -> {
-        // nothing to keep
+      case Reply.ISTATR -> change(reply, "inputs: " + reply.data().hex());
+      case Reply.OSTATR -> change(reply, "outputs: " + reply.data().hex());
+      case Reply.RSTATR -> change(reply, "tamper of its readers: " + reply.data().hex());
+      case Reply.ACK -> {
+        // it has nothing to say
       }
       default ->
           standing.odd(
@@ -89,29 +94,58 @@ final class Readings {
       return;
     }
     long token = tokens.getAsLong();
+    if (continuity.doubted() && meaning instanceof Decoded.Punches punches) {
+      feedback.expectQuietly(token);
+      standing.said(undated(punches), reply.frame(), token);
+      if (!feedback.pressing()) {
+        feedback.notStored(reader, can, now.nanos());
+      }
+      return;
+    }
     feedback.expect(token, reader, Math.max(now.nanos() + LEAST, before + DECIDE));
     standing.said(meaning, reply.frame(), token);
+  }
+
+  /** Nobody knows when that was: it is kept, and does not count. */
+  private static Decoded undated(Decoded.Punches punches) {
+    List<ReadEvent> events =
+        punches.punches().stream()
+            .map(
+                punch ->
+                    new ReadEvent(
+                        "card-of-unknown-time",
+                        "card " + punch.credential() + " was held to it while nobody asked",
+                        null,
+                        null))
+            .toList();
+    return new Decoded.Punches(List.of(), events);
+  }
+
+  /** What is told from now on is told when it happens; keys that were pressed before are void. */
+  void certain() {
+    keypads.values().forEach(keypad -> keypad.giveUp().ifPresent(this::unfinished));
+  }
+
+  private void unfinished(Decoded.Refused refused) {
+    standing.odd(refused.reason(), refused.detail(), null);
   }
 
   private void status(Answer.Right reply) {
     Bytes data = reply.data();
     if (data.length() != 2) {
-      standing.odd("osdp-status", "found %d bytes, expected 2".formatted(data.length()), null);
+      standing.odd(
+          "osdp-status", "found %d bytes, expected 2".formatted(data.length()), reply.frame());
       return;
     }
     String said =
         "tamper: %s, power: %s"
             .formatted(data.at(0) == 0 ? "no" : "yes", data.at(1) == 0 ? "good" : "failed");
-    if (said.equals(status)) {
+    if (!change(reply, said)) {
       return;
     }
-    status = said;
-    long token = tokens.getAsLong();
-    feedback.expectQuietly(token);
-    standing.said(
-        Decoded.Punches.none(new ReadEvent("reader-status", said, null, null)),
-        reply.frame(),
-        token);
+    if (data.at(0) != 0 || data.at(1) != 0) {
+      standing.missed("the reader says: " + said);
+    }
     if (data.at(0) != 0) {
       standing.warn("tamper", "the reader says that somebody opened it or took it off the wall");
     } else {
@@ -119,11 +153,30 @@ final class Readings {
     }
   }
 
+  /**
+   * Keeps what a reader says of itself, if it is news.
+   *
+   * @return whether it is
+   */
+  private boolean change(Answer.Right reply, String said) {
+    if (said.equals(statuses.put(reply.id(), said))) {
+      return false;
+    }
+    long token = tokens.getAsLong();
+    feedback.expectQuietly(token);
+    standing.said(
+        Decoded.Punches.none(new ReadEvent("reader-status", said, null, null)),
+        reply.frame(),
+        token);
+    return true;
+  }
+
   void stored(long token, Capabilities can, Tick now) {
     feedback.stored(token, can, now.nanos());
   }
 
   void expire(Capabilities can, Tick now) {
+    keypads.values().forEach(keypad -> keypad.late(now.nanos()).ifPresent(this::unfinished));
     feedback.expire(can, now.nanos());
   }
 
@@ -172,7 +225,8 @@ final class Readings {
   /** The line is new: nobody stands there any more. */
   void reset() {
     feedback.reset();
+    certain();
     keypads.clear();
-    status = "";
+    statuses.clear();
   }
 }

@@ -58,6 +58,14 @@ final class Standing {
     whole = false;
   }
 
+  /** Since it was heard last something of it may be lost, though it is there: silence is news. */
+  void missed(String why) {
+    if (present) {
+      silent(why);
+      silent = false;
+    }
+  }
+
   /** It holds nothing more. It cannot have kept what came while nobody asked. */
   void whole(Tick now) {
     if (present && (!whole || now.nanos() - wholeAt >= TOLD_EVERY)) {

@@ -1,0 +1,152 @@
+package afterclass.gateway.registry;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import afterclass.gateway.audit.Actor;
+import afterclass.gateway.session.OutageLog;
+import afterclass.gateway.session.Terminal;
+import afterclass.gateway.session.TerminalOutage;
+import afterclass.gateway.session.TerminalSessions;
+import afterclass.gateway.wiring.EmbeddedGateway;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the outage log says of a terminal that is retired, and of one that comes back. */
+class RetirementTest {
+  private static final Instant NOW = Instant.parse("2026-11-22T23:05:34Z");
+  private static final Duration BOUND = Duration.ofSeconds(30);
+  private static final Actor BY = Actor.command();
+
+  private final AtomicReference<Instant> clock = new AtomicReference<>(NOW);
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // JUnit sets it
+  private Path folder;
+
+  private EmbeddedGateway start(boolean links) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("micronaut.server.port", -1);
+    settings.put("attendance.store", folder.resolve("attendance.db").toString());
+    settings.put("attendance.mqtt.broker", "none");
+    settings.put("attendance.links.enabled", links);
+    return EmbeddedGateway.start(settings, clock::get);
+  }
+
+  private Registration gate(String protocol, String owner, String since) {
+    return new Registration(
+        "gate",
+        "",
+        "serial",
+        protocol,
+        folder.resolve("no-line").toString(),
+        9600,
+        "",
+        "",
+        "2",
+        "",
+        owner,
+        since);
+  }
+
+  private static List<TerminalOutage> outages(EmbeddedGateway gateway) {
+    Instant end = NOW.plus(365, ChronoUnit.DAYS);
+    return gateway.bean(OutageLog.class).between(Instant.EPOCH, end);
+  }
+
+  private static void listened(EmbeddedGateway gateway, int terminals) {
+    TerminalSessions sessions = gateway.bean(TerminalSessions.class);
+    await().atMost(BOUND).until(() -> sessions.statuses().size() == terminals);
+  }
+
+  @Test
+  void anOutageOfARetiredTerminalEndsAtItsRetirementAndNotLater() {
+    try (EmbeddedGateway gateway = start(true)) {
+      TerminalRegistry registry = gateway.bean(TerminalRegistry.class);
+      registry.adopt(gate("osdp", "", ""), BY);
+      listened(gateway, 1);
+      await().atMost(BOUND).until(() -> outages(gateway).size() == 1);
+      assertEquals(NOW, outages(gateway).get(0).from());
+    }
+    clock.set(NOW.plusSeconds(600));
+    try (EmbeddedGateway office = start(false)) {
+      office.bean(TerminalRegistry.class).retire("school", "gate", BY);
+    }
+    clock.set(NOW.plusSeconds(3600));
+    try (EmbeddedGateway gateway = start(true)) {
+      List<TerminalOutage> all = outages(gateway);
+      assertEquals(1, all.size());
+      assertEquals(NOW.plusSeconds(600), all.get(0).to());
+      assertEquals(true, all.get(0).mayHoldPunches());
+    }
+  }
+
+  @Test
+  void whatARetiredTerminalHeldWhileNobodyListenedStaysOpenToQuestion() {
+    try (EmbeddedGateway office = start(false)) {
+      TerminalRegistry registry = office.bean(TerminalRegistry.class);
+      Terminal gate = registry.adopt(gate("osdp", "", ""), BY);
+      office.bean(OutageLog.class).alive(gate, NOW);
+      clock.set(NOW.plusSeconds(600));
+      registry.retire("school", "gate", BY);
+      assertEquals(1, outages(office).size());
+      assertEquals(NOW, outages(office).get(0).from());
+      assertEquals(NOW.plusSeconds(600), outages(office).get(0).to());
+    }
+  }
+
+  @Test
+  void aTerminalThatComesBackIsNotExpectedToHoldAnythingOfTheTimeBetween() {
+    Instant back = NOW.plus(30, ChronoUnit.DAYS);
+    try (EmbeddedGateway office = start(false)) {
+      TerminalRegistry registry = office.bean(TerminalRegistry.class);
+      Terminal gate = registry.adopt(gate("osdp", "", ""), BY);
+      office.bean(OutageLog.class).alive(gate, NOW);
+      registry.retire("school", "gate", BY);
+      clock.set(back);
+      registry.adopt(gate("osdp", "", ""), BY);
+    }
+    try (EmbeddedGateway gateway = start(true)) {
+      await().atMost(BOUND).until(() -> outages(gateway).size() == 1);
+      assertEquals(back, outages(gateway).get(0).from());
+    }
+  }
+
+  @Test
+  void aChangeKeepsTheFirstDateOfItsPunches() {
+    try (EmbeddedGateway office = start(false)) {
+      TerminalRegistry registry = office.bean(TerminalRegistry.class);
+      registry.adopt(gate("osdp", "", "2026-09-01"), BY);
+      registry.adopt(gate("osdp", "Wang", ""), BY);
+      assertEquals(LocalDate.of(2026, 9, 1), registry.since("school", "gate").orElseThrow());
+    }
+  }
+
+  @Test
+  void onlyATerminalThatIsGivenItsKeyOverTheLineIsOnboarded() {
+    try (EmbeddedGateway office = start(false)) {
+      TerminalRegistry registry = office.bean(TerminalRegistry.class);
+      registry.adopt(gate("rdm6300", "", ""), BY);
+      RegistryException refused =
+          assertThrows(
+              RegistryException.class,
+              () -> registry.onboard("school", "gate", Duration.ofMinutes(5), BY));
+      assertEquals(
+          List.of(
+              "terminal: found school/gate, which speaks rdm6300; expected one that is given its"
+                  + " key over the line, as with osdp"),
+          refused.problems());
+      assertThrows(RegistryException.class, () -> registry.forgetKey("school", "gate", BY));
+    }
+  }
+}
