@@ -3,6 +3,7 @@ package afterclass.simulator.cli;
 import afterclass.simulator.demo.Demo;
 import afterclass.simulator.scenario.Scenario;
 import afterclass.simulator.scenario.ScenarioReader;
+import afterclass.simulator.world.Crowd;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -35,11 +36,19 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--scenario", description = "A scenario file of one's own.")
   private @Nullable Path file;
 
+  @Option(
+      names = "--people",
+      description = "So many teachers instead of the scenario's own, as 200: the rest are made up.")
+  private @Nullable Integer people;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     Scenario scenario = file == null ? ScenarioReader.named("demo") : ScenarioReader.read(file);
     if (seed != null) {
       scenario = scenario.withSeed(seed);
+    }
+    if (people != null) {
+      scenario = Crowd.enlarged(scenario, people);
     }
     try (TemporaryDirectory directory = new TemporaryDirectory()) {
       Optional<Demo.Visit> visit = exit ? Optional.empty() : Optional.of(DemoCommand::untilCtrlC);

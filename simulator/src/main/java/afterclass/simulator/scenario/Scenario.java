@@ -3,6 +3,7 @@ package afterclass.simulator.scenario;
 import afterclass.simulator.kinds.TerminalKind;
 import afterclass.simulator.people.Habit;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,18 @@ public record Scenario(
   /** The same with another seed. */
   public Scenario withSeed(long other) {
     return new Scenario(name, about, other, terminals, crowd, people, days, events);
+  }
+
+  /** The same with more people who are named. */
+  public Scenario withMore(List<Person> more) {
+    List<Person> all = new ArrayList<>(people);
+    all.addAll(more);
+    return new Scenario(name, about, seed, terminals, crowd, all, days, events);
+  }
+
+  /** How many people there are. */
+  public int size() {
+    return people.size() + crowd.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /**

@@ -3,13 +3,19 @@ package afterclass.simulator.world;
 import afterclass.simulator.people.Habit;
 import afterclass.simulator.people.Names;
 import afterclass.simulator.scenario.Person;
+import afterclass.simulator.scenario.Scenario;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /** Makes up the staff of a school: names, cards, and what the roster assigns to whom. */
-final class Crowd {
+public final class Crowd {
 
   /** One line a kind of week; taken in turn, so that every service is somebody's. */
   private static final List<List<String>> ROSTERS =
@@ -39,15 +45,55 @@ final class Crowd {
     for (Habit habit : Habit.values()) {
       for (int i = 0; i < sizes.getOrDefault(habit, 0); i++) {
         int index = people.size();
-        people.add(
-            new Person(
-                String.format("T%03d", index + 1),
-                names.get(index),
-                String.format("%010d", 9_350_001L + 37L * index + random.nextInt(37)),
-                habit,
-                habit == Habit.SUBSTITUTE ? List.of() : ROSTERS.get(index % ROSTERS.size())));
+        people.add(person(index, names.get(index), habit, random));
       }
     }
     return people;
+  }
+
+  private static Person person(int index, String name, Habit habit, RandomGenerator random) {
+    return new Person(
+        no(index),
+        name,
+        String.format("%010d", 9_350_001L + 37L * index + random.nextInt(37)),
+        habit,
+        habit == Habit.SUBSTITUTE ? List.of() : ROSTERS.get(index % ROSTERS.size()));
+  }
+
+  private static String no(int index) {
+    return String.format("T%03d", index + 1);
+  }
+
+  /**
+   * A scenario with more people. Whoever it has keeps number, habit and events; those who come are
+   * numbered after them, and behave as its crowd does.
+   *
+   * @param size how many people it shall have; no fewer than it has
+   */
+  public static Scenario enlarged(Scenario scenario, int size) {
+    List<Habit> habits =
+        Arrays.stream(Habit.values())
+            .filter(habit -> habit != Habit.SUBSTITUTE)
+            .flatMap(
+                habit ->
+                    Collections.nCopies(scenario.crowd().getOrDefault(habit, 0), habit).stream())
+            .toList();
+    if (size < scenario.size() || habits.isEmpty()) {
+      throw new IllegalArgumentException(
+          "found " + size + " people; expected no fewer than the scenario's " + scenario.size());
+    }
+    RandomGenerator random = new SplittableRandom(scenario.seed());
+    List<String> names = Names.some(size, random);
+    Set<String> taken = scenario.people().stream().map(Person::no).collect(Collectors.toSet());
+    List<Person> more = new ArrayList<>();
+    for (int index = scenario.size() - scenario.people().size();
+        scenario.size() + more.size() < size;
+        index++) {
+      if (!taken.contains(no(index))) {
+        Habit habit = habits.get(random.nextInt(habits.size()));
+        more.add(person(index, names.get(more.size()), habit, random));
+      }
+    }
+    return scenario.withMore(more);
   }
 }

@@ -82,8 +82,8 @@ public final class Requests {
   }
 
   /** Requests that are not open, the newest first. */
-  public List<Request> decided(int most) {
-    return store.decided(most);
+  public List<Request> decided(RequestStore.Whose whose, long below, int most) {
+    return store.decided(whose, below, most);
   }
 
   /** A staff member's requests that begin on some dates, both included, newest first. */

@@ -1,6 +1,7 @@
 package afterclass.gateway.security;
 
-import io.micronaut.context.annotation.Value;
+import afterclass.gateway.settings.SchoolSettings;
+import afterclass.gateway.settings.Settings;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
@@ -13,13 +14,8 @@ import java.util.Optional;
 public final class Cookies {
   private final boolean https;
 
-  /**
-   * The cookies.
-   *
-   * @param https whether browsers reach the service through https at a proxy
-   */
-  Cookies(@Value("${attendance.https:false}") boolean https) {
-    this.https = https;
+  Cookies(SchoolSettings settings) {
+    this.https = settings.of(Settings.HTTPS);
   }
 
   /** The cookie that a browser is to bring from now on. */

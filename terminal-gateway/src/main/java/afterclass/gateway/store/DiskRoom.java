@@ -1,7 +1,8 @@
 package afterclass.gateway.store;
 
 import afterclass.gateway.journal.Room;
-import io.micronaut.context.annotation.Value;
+import afterclass.gateway.settings.SchoolSettings;
+import afterclass.gateway.settings.Settings;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,8 +26,9 @@ public class DiskRoom implements Room {
   private long lookedAt = System.nanoTime() - LOOK_EVERY;
   private boolean toSpare;
 
-  DiskRoom(@Value("${attendance.store:data/attendance.db}") String store) {
-    folder = Objects.requireNonNull(Path.of(store).toAbsolutePath().getParent());
+  DiskRoom(SchoolSettings settings) {
+    Path store = Path.of(settings.of(Settings.STORE)).toAbsolutePath();
+    folder = Objects.requireNonNull(store.getParent());
   }
 
   /** The folder that the store's file is in. */

@@ -25,8 +25,11 @@ interface RequestRepository extends GenericRepository<RequestRow, Long> {
   @Query("select * from request where state = 'OPEN' order by id")
   List<RequestRow> open();
 
-  @Query("select * from request where state <> 'OPEN' order by id desc limit :most")
-  List<RequestRow> decided(int most);
+  @Query(
+      "select * from request where state <> 'OPEN' and id < :below and (:everybodys = 1"
+          + " or (:staff <> '' and staff = :staff) or asked_by = :account)"
+          + " order by id desc limit :most")
+  List<RequestRow> decided(int everybodys, String staff, String account, long below, int most);
 
   @Query(
       "select * from request where staff = :staff and from_day >= :from and from_day <= :to"

@@ -1,8 +1,9 @@
 package afterclass.gateway.store;
 
 import afterclass.gateway.journal.JournalException;
+import afterclass.gateway.settings.SchoolSettings;
+import afterclass.gateway.settings.Settings;
 import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import jakarta.inject.Singleton;
@@ -24,11 +25,9 @@ class StoreFolder implements BeanCreatedEventListener<DatasourceConfiguration> {
   private final Path file;
   private final boolean mayBegin;
 
-  StoreFolder(
-      @Value("${attendance.store:data/attendance.db}") String file,
-      @Value("${attendance.store-may-begin:true}") boolean mayBegin) {
-    this.file = Path.of(file).toAbsolutePath();
-    this.mayBegin = mayBegin;
+  StoreFolder(SchoolSettings settings) {
+    this.file = Path.of(settings.of(Settings.STORE)).toAbsolutePath();
+    this.mayBegin = settings.of(Settings.STORE_MAY_BEGIN);
   }
 
   /**

@@ -1,7 +1,8 @@
 package afterclass.gateway.store;
 
 import afterclass.gateway.journal.JournalException;
-import io.micronaut.context.annotation.Value;
+import afterclass.gateway.settings.SchoolSettings;
+import afterclass.gateway.settings.Settings;
 import io.micronaut.data.connection.exceptions.ConnectionException;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionDefinition;
@@ -29,11 +30,9 @@ public class StoreTransactions {
   private final File file;
   private final ReentrantLock writers = new ReentrantLock(true);
 
-  StoreTransactions(
-      TransactionOperations<Connection> operations,
-      @Value("${attendance.store:data/attendance.db}") String file) {
+  StoreTransactions(TransactionOperations<Connection> operations, SchoolSettings settings) {
     this.operations = operations;
-    this.file = Path.of(file).toAbsolutePath().toFile();
+    this.file = Path.of(settings.of(Settings.STORE)).toAbsolutePath().toFile();
   }
 
   /**

@@ -3,7 +3,8 @@ package afterclass.gateway.store;
 import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalOutage;
-import io.micronaut.context.annotation.Value;
+import afterclass.gateway.settings.SchoolSettings;
+import afterclass.gateway.settings.Settings;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,12 +39,12 @@ public class StoredOutages implements OutageLog {
       OutageRepository rows,
       TerminalMarkRepository marks,
       StoredWorkList work,
-      @Value("${attendance.zone:Asia/Shanghai}") String zone) {
+      SchoolSettings settings) {
     this.transactions = transactions;
     this.rows = rows;
     this.marks = marks;
     this.work = work;
-    this.zone = ZoneId.of(zone);
+    this.zone = settings.of(Settings.ZONE);
   }
 
   @Override

@@ -50,8 +50,10 @@ public class StoredRequests implements RequestStore {
   }
 
   @Override
-  public List<Request> decided(int most) {
-    return requests(transactions.read(() -> rows.decided(most)));
+  public List<Request> decided(Whose whose, long below, int most) {
+    return requests(
+        transactions.read(
+            () -> rows.decided(whose.all() ? 1 : 0, whose.staff(), whose.account(), below, most)));
   }
 
   @Override

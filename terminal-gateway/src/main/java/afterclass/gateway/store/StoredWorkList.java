@@ -3,7 +3,8 @@ package afterclass.gateway.store;
 import afterclass.gateway.days.DirtyDay;
 import afterclass.gateway.days.WorkList;
 import afterclass.gateway.roster.StaffDay;
-import io.micronaut.context.annotation.Value;
+import afterclass.gateway.settings.SchoolSettings;
+import afterclass.gateway.settings.Settings;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,14 +27,12 @@ public class StoredWorkList implements WorkList {
       StoreTransactions transactions,
       BookmarkRepository bookmarks,
       DirtyDayRepository dirty,
-      @Value("${attendance.zone:Asia/Shanghai}") String zone,
-      @Value("${attendance.first-day:}") String firstDay) {
-    this.zone = ZoneId.of(zone);
+      SchoolSettings settings) {
+    this.zone = settings.of(Settings.ZONE);
     this.transactions = transactions;
     this.bookmarks = bookmarks;
     this.dirty = dirty;
-    this.firstDay =
-        firstDay.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(firstDay.strip()));
+    this.firstDay = settings.of(Settings.FIRST_DAY);
   }
 
   @Override

@@ -43,6 +43,15 @@ public final class Form {
     }
   }
 
+  /** What follows a prefix in the names of the fields that begin with it, in order. */
+  public List<String> under(String prefix) {
+    return values.keySet().stream()
+        .filter(name -> name.startsWith(prefix))
+        .map(name -> name.substring(prefix.length()))
+        .sorted()
+        .toList();
+  }
+
   /** The value of a field without blanks around it; empty if there is none. */
   public String text(String name) {
     return raw(name).strip();

@@ -1,6 +1,7 @@
 package afterclass.gateway.web;
 
-import io.micronaut.context.annotation.Value;
+import afterclass.gateway.settings.SchoolSettings;
+import afterclass.gateway.settings.Settings;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
@@ -12,7 +13,6 @@ import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,9 +39,9 @@ final class Guard {
 
   private final Set<String> names = new TreeSet<>();
 
-  Guard(@Value("${attendance.hosts:[]}") List<String> hosts) {
+  Guard(SchoolSettings settings) {
     names.add(LOCAL);
-    hosts.forEach(host -> names.add(host.strip().toLowerCase(Locale.ROOT)));
+    settings.of(Settings.HOSTS).forEach(host -> names.add(host.toLowerCase(Locale.ROOT)));
   }
 
   /**

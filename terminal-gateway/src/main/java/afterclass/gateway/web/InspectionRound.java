@@ -43,7 +43,8 @@ public final class InspectionRound {
     }
   }
 
-  private static String mark(String result, String note) {
+  /** A result and a note as one text; without a result there is no note. */
+  public static String mark(String result, String note) {
     return note.isEmpty() || result.equals(NONE) ? result : result + NOTED + note;
   }
 

@@ -29,8 +29,8 @@ import java.util.Optional;
 /** Shows what a file would do, and takes it as it was shown. */
 @Singleton
 public final class Planner {
-  /** The most days that a preview judges; more than a school has in a term. */
-  private static final int MOST_DAYS = 20_000;
+  /** The most days that a preview judges: those of 400 people in a term of 110 school days. */
+  private static final int MOST_DAYS = 44_000;
 
   private final ImportService imports;
   private final FileDesk desk;

@@ -1,82 +1,48 @@
 package afterclass.gateway.wiring;
 
-import io.micronaut.context.annotation.ConfigurationProperties;
-import io.micronaut.core.bind.annotation.Bindable;
+import afterclass.gateway.settings.SchoolSettings;
+import afterclass.gateway.settings.Settings;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code attendance} part of {@code application.yml}. */
-@ConfigurationProperties("attendance")
-public interface AttendanceConfiguration {
+/** The settings that the wiring is made by, as {@link Settings} declares them. */
+@Singleton
+public final class AttendanceConfiguration {
+  private final SchoolSettings settings;
 
-  /** Name of the site, as in topics. */
-  @Bindable(defaultValue = "school")
-  String getSite();
-
-  /** Zone of the school's wall clock. */
-  @Bindable(defaultValue = "Asia/Shanghai")
-  String getZone();
-
-  /** Policy in use: a bare name inside the jar, or a path. */
-  @Bindable(defaultValue = "extended-service")
-  String getPolicy();
-
-  /** The store's file. */
-  @Bindable(defaultValue = "data/attendance.db")
-  String getStore();
-
-  /** Where the key of the terminals' secrets lies; empty for the store's name and {@code .key}. */
-  @Bindable(defaultValue = "")
-  String getKeyFile();
-
-  /** How far a terminal's time may be after the arrival of its punch before it is suspect. */
-  @Bindable(defaultValue = "5m")
-  Duration getClockAhead();
-
-  /** How the gateway reaches MQTT terminals. */
-  @ConfigurationProperties("mqtt")
-  interface Mqtt {
-
-    /** {@code embedded}, {@code none}, or an address as {@code tcp://host:1883}. */
-    @Bindable(defaultValue = "embedded")
-    String getBroker();
-
-    /** Interface that the embedded broker listens on. */
-    @Bindable(defaultValue = "127.0.0.1")
-    String getHost();
-
-    /** Port that the embedded broker listens on; 0 lets the system choose. */
-    @Bindable(defaultValue = "1883")
-    int getPort();
-
-    /** The gateway's fixed client id. */
-    @Bindable(defaultValue = "attendance-gateway")
-    String getClientId();
-
-    /** User name at an external broker; empty if it asks for none. */
-    @Bindable(defaultValue = "")
-    String getUsername();
-
-    /** Password at an external broker; empty if it asks for none. */
-    @Bindable(defaultValue = "")
-    String getPassword();
+  AttendanceConfiguration(SchoolSettings settings) {
+    this.settings = settings;
   }
 
-  /** How terminals call the gateway over HTTP. */
-  @ConfigurationProperties("http")
-  interface Http {
+  /** Name of the site, as in topics. */
+  public String getSite() {
+    return settings.text(Settings.SITE);
+  }
 
-    /** Whether they may. */
-    @Bindable(defaultValue = "false")
-    boolean isEnabled();
+  /** Zone of the school's wall clock. */
+  public String getZone() {
+    return settings.text(Settings.ZONE);
+  }
 
-    /** Interface that the port is opened on. */
-    @Bindable(defaultValue = "127.0.0.1")
-    String getHost();
+  /** Policy in use: a bare name inside the jar, or a path. */
+  public String getPolicy() {
+    return settings.text(Settings.POLICY);
+  }
 
-    /** The port; 0 lets the system choose. */
-    @Bindable(defaultValue = "8081")
-    int getPort();
+  /** The store's file. */
+  public String getStore() {
+    return settings.text(Settings.STORE);
+  }
+
+  /** Where the key of the terminals' secrets lies; empty for the store's name and {@code .key}. */
+  public String getKeyFile() {
+    return settings.text(Settings.KEY_FILE);
+  }
+
+  /** How far a terminal's time may be after the arrival of its punch before it is suspect. */
+  public Duration getClockAhead() {
+    return settings.of(Settings.CLOCK_AHEAD);
   }
 
   /** One terminal, by name; {@code TerminalProperties} reads it. */

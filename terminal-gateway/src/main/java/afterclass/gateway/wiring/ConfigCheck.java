@@ -5,6 +5,9 @@ import afterclass.gateway.policy.LivePolicies;
 import afterclass.gateway.policy.PolicyVersion;
 import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.session.Terminal;
+import afterclass.gateway.settings.SchoolSettings;
+import afterclass.gateway.settings.Setting;
+import afterclass.gateway.settings.Settings;
 import afterclass.gateway.store.PolicyShelf;
 import afterclass.rules.model.PolicyStamp;
 import afterclass.rules.policy.Policy;
@@ -12,17 +15,14 @@ import afterclass.rules.policy.PolicyException;
 import afterclass.rules.policy.PolicyReader;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
+import io.micronaut.context.exceptions.ConfigurationException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * Reads a configuration as the service would, opening and starting nothing.
@@ -34,37 +34,6 @@ import java.util.regex.Pattern;
  */
 public record ConfigCheck(
     List<String> problems, List<Terminal> terminals, List<PolicyVersion> versions) {
-  private static final Set<String> KNOWN =
-      Set.of(
-          "site",
-          "zone",
-          "policy",
-          "store",
-          "store-busy-millis",
-          "hosts",
-          "https",
-          "clock-ahead",
-          "key-file",
-          "first-day",
-          "links.enabled",
-          "heartbeat.enabled",
-          "heartbeat.every",
-          "http.enabled",
-          "http.host",
-          "http.port",
-          "mqtt.broker",
-          "mqtt.host",
-          "mqtt.port",
-          "mqtt.client-id",
-          "mqtt.username",
-          "mqtt.password");
-  private static final Pattern OF_TERMINAL =
-      Pattern.compile(
-          "terminals\\.[^.]+\\."
-              + "(link|protocol|site|address|baud|station|password|zone|credential-form)");
-  private static final Pattern PORT = Pattern.compile("[0-9]{1,6}");
-  private static final String PREFIX = "attendance.";
-
   /** Checks the settings of a file, as {@link ConfigFile#read} gave them. */
   public static ConfigCheck of(Map<String, Object> file) {
     List<String> problems = new ArrayList<>(unknown(file.keySet()));
@@ -84,15 +53,12 @@ public record ConfigCheck(
                         "attendance.links.enabled", false),
                     Integer.MAX_VALUE))
             .start()) {
+      SchoolSettings settings = context.getBean(SchoolSettings.class);
       AttendanceConfiguration school = context.getBean(AttendanceConfiguration.class);
-      zone(school.getZone(), problems);
-      ahead(context, problems);
-      firstDay(context, problems);
-      port(context, "micronaut.server.port", problems);
-      port(context, "attendance.mqtt.port", problems);
-      port(context, "attendance.http.port", problems);
+      boolean readable = declared(context, settings, file, problems);
       List<PolicyVersion> versions = versions(school, problems);
-      return new ConfigCheck(List.copyOf(problems), terminals(context, school, problems), versions)
+      return new ConfigCheck(
+              List.of(), readable ? terminals(context, school, problems) : List.of(), versions)
           .settled(problems);
     }
   }
@@ -103,56 +69,35 @@ public record ConfigCheck(
 
   private static List<String> unknown(Set<String> keys) {
     return new TreeSet<>(keys)
-        .stream()
-            .filter(key -> key.startsWith(PREFIX))
-            .map(key -> key.substring(PREFIX.length()))
-            .filter(
-                key ->
-                    !KNOWN.contains(key.replaceFirst("\\[\\d+]$", ""))
-                        && !OF_TERMINAL.matcher(key).matches())
-            .map(key -> PREFIX + key + ": no such setting; expected one of config/application.yml")
-            .toList();
+        .stream().map(SettingNames::refusal).flatMap(Optional::stream).toList();
   }
 
-  private static void zone(String name, List<String> problems) {
+  /** Holds every setting against its declaration; says whether those of terminals can be read. */
+  private static boolean declared(
+      ApplicationContext context,
+      SchoolSettings settings,
+      Map<String, Object> file,
+      List<String> problems) {
+    Settings.all().forEach(setting -> problem(settings, setting, file).ifPresent(problems::add));
+    int before = problems.size();
+    context.getPropertyEntries("attendance.terminals").stream()
+        .sorted()
+        .flatMap(name -> Settings.ofTerminals().stream().map(setting -> setting.of(name)))
+        .forEach(setting -> problem(settings, setting, file).ifPresent(problems::add));
+    return problems.size() == before;
+  }
+
+  private static Optional<String> problem(
+      SchoolSettings settings, Setting<?> setting, Map<String, Object> file) {
+    if (file.get(setting.key()) instanceof List<?> && setting.shape() != Setting.Shape.LIST) {
+      return Optional.of(
+          setting.key() + ": found a list, expected one value: " + setting.expected());
+    }
     try {
-      ZoneId.of(name);
-    } catch (DateTimeException e) {
-      problems.add("attendance.zone: found " + name + ", expected a zone, as Asia/Shanghai");
-    }
-  }
-
-  private static void ahead(ApplicationContext context, List<String> problems) {
-    String key = PREFIX + "clock-ahead";
-    String found = context.getProperty(key, String.class).orElse("0s");
-    boolean span =
-        context
-            .getConversionService()
-            .convert(found, Duration.class)
-            .filter(ahead -> !ahead.isNegative())
-            .isPresent();
-    if (!span) {
-      problems.add(
-          key + ": found " + found + ", expected how far a clock may be ahead, as 5m or 90s");
-    }
-  }
-
-  private static void firstDay(ApplicationContext context, List<String> problems) {
-    String key = PREFIX + "first-day";
-    String found = context.getProperty(key, String.class).orElse("").strip();
-    try {
-      if (!found.isEmpty()) {
-        LocalDate.parse(found);
-      }
-    } catch (DateTimeException e) {
-      problems.add(key + ": found " + found + ", expected a date, as 2026-09-01");
-    }
-  }
-
-  private static void port(ApplicationContext context, String key, List<String> problems) {
-    String found = context.getProperty(key, String.class).orElse("0");
-    if (!PORT.matcher(found).matches() || Integer.parseInt(found) > 65_535) {
-      problems.add(key + ": found " + found + ", expected a port from 1 to 65535, or 0 for any");
+      return settings.problem(setting);
+    } catch (ConfigurationException e) {
+      return Optional.of(
+          setting.key() + ": found ${…} that stands for nothing, expected " + setting.expected());
     }
   }
 

@@ -2,8 +2,9 @@ package afterclass.gateway.wiring;
 
 import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.journal.JournalException;
+import afterclass.gateway.settings.SchoolSettings;
+import afterclass.gateway.settings.Settings;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
@@ -53,13 +54,9 @@ class Heartbeat implements ApplicationEventListener<ServerStartupEvent> {
   private String fault = "";
   private volatile @Nullable ScheduledFuture<?> beats;
 
-  Heartbeat(
-      DayKeeper keeper,
-      Bell bell,
-      LiveChanges changes,
-      @Value("${attendance.heartbeat.every:1s}") Duration every) {
+  Heartbeat(DayKeeper keeper, Bell bell, LiveChanges changes, SchoolSettings settings) {
     this.keeper = keeper;
-    this.every = every;
+    this.every = settings.of(Settings.HEARTBEAT_EVERY);
     this.changes = changes;
     bell.hear(this::soon);
   }

@@ -22,6 +22,8 @@ import afterclass.gateway.session.LiveSessions;
 import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalSessions;
+import afterclass.gateway.settings.SchoolSettings;
+import afterclass.gateway.settings.Settings;
 import afterclass.gateway.wire.Bytes;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
@@ -81,8 +83,9 @@ public final class LinkFactory {
   @Singleton
   @Bean(preDestroy = "close")
   @Requires(property = "attendance.mqtt.broker", value = "embedded", defaultValue = "embedded")
-  EmbeddedBroker embeddedBroker(AttendanceConfiguration.Mqtt mqtt) {
-    EmbeddedBroker broker = new EmbeddedBroker(mqtt.getHost(), mqtt.getPort());
+  EmbeddedBroker embeddedBroker(SchoolSettings settings) {
+    EmbeddedBroker broker =
+        new EmbeddedBroker(settings.of(Settings.MQTT_HOST), settings.of(Settings.MQTT_PORT));
     broker.start();
     return broker;
   }
@@ -91,19 +94,25 @@ public final class LinkFactory {
   @Singleton
   @Bean(preDestroy = "close")
   @Requires(property = "attendance.mqtt.broker", notEquals = "none")
-  MqttLink mqttLink(AttendanceConfiguration.Mqtt mqtt, Optional<EmbeddedBroker> inside) {
-    String uri = inside.map(EmbeddedBroker::uri).orElse(mqtt.getBroker());
-    String clientId = inside.map(EmbeddedBroker::insider).orElse(mqtt.getClientId());
+  MqttLink mqttLink(SchoolSettings settings, Optional<EmbeddedBroker> inside) {
+    String uri = inside.map(EmbeddedBroker::uri).orElseGet(() -> settings.of(Settings.MQTT_BROKER));
+    String clientId =
+        inside.map(EmbeddedBroker::insider).orElseGet(() -> settings.of(Settings.MQTT_CLIENT_ID));
     return new MqttLink(
-        MqttSettings.usual(uri, clientId, given(mqtt.getUsername()), given(mqtt.getPassword())));
+        MqttSettings.usual(
+            uri,
+            clientId,
+            given(settings.of(Settings.MQTT_USERNAME)),
+            given(settings.of(Settings.MQTT_PASSWORD))));
   }
 
   /** The port that terminals call; there is none unless it is asked for. */
   @Singleton
   @Bean(preDestroy = "close")
   @Requires(property = "attendance.http.enabled", value = "true")
-  HttpCallLink httpCallLink(AttendanceConfiguration.Http http) {
-    return new HttpCallLink(HttpCallSettings.usual(http.getHost(), http.getPort()));
+  HttpCallLink httpCallLink(SchoolSettings settings) {
+    return new HttpCallLink(
+        HttpCallSettings.usual(settings.of(Settings.HTTP_HOST), settings.of(Settings.HTTP_PORT)));
   }
 
   /** The configuration was checked: a TCP address names a host. */

@@ -42,11 +42,12 @@ import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.TerminalDirectory;
 import afterclass.gateway.session.TerminalSessions;
+import afterclass.gateway.settings.SchoolSettings;
+import afterclass.gateway.settings.Settings;
 import afterclass.gateway.store.JournalTable;
 import afterclass.rules.policy.PolicyReader;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -179,10 +180,10 @@ final class StoreFactory {
 
   /** Asked only once somebody listens: the sessions are made after the days. */
   @Singleton
-  Watermarks watermarks(
-      BeanProvider<TerminalSessions> sessions,
-      @Value("${attendance.links.enabled:true}") boolean links) {
-    return links ? (site, now) -> sessions.get().knownUpTo(site, now) : Watermarks.NONE;
+  Watermarks watermarks(BeanProvider<TerminalSessions> sessions, SchoolSettings settings) {
+    return settings.of(Settings.LINKS_ENABLED)
+        ? (site, now) -> sessions.get().knownUpTo(site, now)
+        : Watermarks.NONE;
   }
 
   @Singleton

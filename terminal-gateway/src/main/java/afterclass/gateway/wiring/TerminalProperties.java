@@ -1,110 +1,80 @@
 package afterclass.gateway.wiring;
 
+import afterclass.gateway.settings.SchoolSettings;
+import afterclass.gateway.settings.Setting;
+import afterclass.gateway.settings.Settings;
 import io.micronaut.context.annotation.EachProperty;
 import io.micronaut.context.annotation.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** One entry under {@code attendance.terminals}; what is left out keeps its default. */
+/** One entry under {@code attendance.terminals}. */
 @EachProperty("attendance.terminals")
 final class TerminalProperties implements AttendanceConfiguration.TerminalEntry {
-  private final String name;
-  private String link = "";
-  private String protocol = "";
-  private @Nullable String site;
-  private String address = "";
-  private int baud = 9_600;
-  private String station = "";
-  private String password = "";
-  private @Nullable String zone;
-  private String credentialForm = "as-read";
+  private final String key;
+  private final SchoolSettings settings;
 
-  TerminalProperties(@Parameter String name) {
-    this.name = name;
+  TerminalProperties(@Parameter String key, SchoolSettings settings) {
+    this.key = key;
+    this.settings = settings;
+  }
+
+  private String text(Setting<?> setting) {
+    return settings.text(setting.of(key));
+  }
+
+  private @Nullable String given(Setting<?> setting) {
+    String text = text(setting);
+    return text.isEmpty() ? null : text;
   }
 
   @Override
   public String getName() {
-    return name;
+    String name = text(Settings.NAME);
+    return name.isEmpty() ? key : name;
   }
 
   @Override
   public String getLink() {
-    return link;
-  }
-
-  void setLink(String link) {
-    this.link = link;
+    return text(Settings.LINK);
   }
 
   @Override
   public String getProtocol() {
-    return protocol;
-  }
-
-  void setProtocol(String protocol) {
-    this.protocol = protocol;
+    return text(Settings.PROTOCOL);
   }
 
   @Override
   public @Nullable String getSite() {
-    return site;
-  }
-
-  void setSite(@Nullable String site) {
-    this.site = site;
+    return given(Settings.TERMINAL_SITE);
   }
 
   @Override
   public String getAddress() {
-    return address;
-  }
-
-  void setAddress(String address) {
-    this.address = address;
+    return text(Settings.ADDRESS);
   }
 
   @Override
   public int getBaud() {
-    return baud;
-  }
-
-  void setBaud(int baud) {
-    this.baud = baud;
+    return settings.of(Settings.BAUD.of(key));
   }
 
   @Override
   public String getStation() {
-    return station;
-  }
-
-  void setStation(String station) {
-    this.station = station;
+    return text(Settings.STATION);
   }
 
   @Override
   public String getPassword() {
-    return password;
-  }
-
-  void setPassword(String password) {
-    this.password = password;
+    return settings.of(Settings.PASSWORD.of(key));
   }
 
   @Override
   public @Nullable String getZone() {
-    return zone;
-  }
-
-  void setZone(@Nullable String zone) {
-    this.zone = zone;
+    return given(Settings.TERMINAL_ZONE);
   }
 
   @Override
   public String getCredentialForm() {
-    return credentialForm;
-  }
-
-  void setCredentialForm(String credentialForm) {
-    this.credentialForm = credentialForm;
+    return text(Settings.CREDENTIAL_FORM);
   }
 }

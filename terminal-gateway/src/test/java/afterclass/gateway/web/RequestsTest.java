@@ -2,6 +2,7 @@ package afterclass.gateway.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditEntry;
@@ -12,6 +13,7 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.i18n.Refusal;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.requests.Request;
+import afterclass.gateway.requests.RequestStore;
 import afterclass.gateway.requests.Requests;
 import afterclass.gateway.roster.MadeUpPunch;
 import java.nio.file.Path;
@@ -163,5 +165,24 @@ class RequestsTest {
             Refusal.class,
             () -> ask(Request.Kind.MADE_UP, "T2", LocalDate.of(2026, 11, 16), "07:05"));
     assertEquals("2026-11-16 的申请期限已过：截止 2026-11-23。 请找管理员说明情况。", late.in(Messages.ZH));
+  }
+
+  @Test
+  void everyDecidedRequestIsFoundHoweverManyCameAfterIt() throws Exception {
+    LocalDate next = MONDAY.plusDays(7);
+    Request first = ask(Request.Kind.LEAVE, "T2", next, "*");
+    requests.withdraw(first.id(), TEACHER);
+    for (int i = 0; i < 100; i++) {
+      Request other = requests.ask(Request.Kind.LEAVE, "T1", next, next, "*", "开会", OFFICE);
+      requests.withdraw(other.id(), OFFICE);
+    }
+    RequestStore.Whose own = new RequestStore.Whose(false, "T2", "li");
+    assertEquals(
+        List.of(first.id()),
+        requests.decided(own, Long.MAX_VALUE, 100).stream().map(Request::id).toList());
+    String page = Office.text(office.get("/requests", "Accept", "text/html"));
+    assertTrue(page.contains("/requests?below=2"), page);
+    String older = Office.text(office.get("/requests?below=2", "Accept", "text/html"));
+    assertTrue(older.contains("忘了"), older);
   }
 }

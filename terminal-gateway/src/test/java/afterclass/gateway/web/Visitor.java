@@ -69,6 +69,14 @@ public final class Visitor implements AutoCloseable {
     find(css).click();
   }
 
+  /** How many fields the form that sends only changes would send now. */
+  public int fieldsToSend() {
+    Object count =
+        browser.executeScript(
+            "return [...new FormData(document.querySelector('form[data-changed-only]'))].length");
+    return Integer.parseInt(String.valueOf(count));
+  }
+
   /** Waits until the page's main part says something. */
   public void awaitText(String text) {
     await()

@@ -6,11 +6,13 @@ import afterclass.gateway.days.DayAside;
 import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.roster.UnknownName;
+import afterclass.gateway.settings.SchoolSettings;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +53,12 @@ class HeartbeatTest {
     log.addAppender(said);
     try {
       FailingKeeper keeper = new FailingKeeper();
-      Heartbeat heart = new Heartbeat(keeper, new Bell(), new LiveChanges(), Duration.ofSeconds(1));
+      Heartbeat heart =
+          new Heartbeat(
+              keeper,
+              new Bell(),
+              new LiveChanges(),
+              new SchoolSettings(setting -> Optional.empty()));
       for (String fault : List.of("", "full", "full", "full", "broken", "", "")) {
         keeper.fault = fault;
         heart.beat();

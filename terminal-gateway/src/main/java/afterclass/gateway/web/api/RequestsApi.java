@@ -6,6 +6,7 @@ import afterclass.gateway.requests.Requests;
 import afterclass.gateway.security.May;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.OwnRequests;
 import afterclass.gateway.web.Today;
 import afterclass.rules.policy.RequestRules;
 import io.micronaut.http.HttpRequest;
@@ -48,7 +49,9 @@ final class RequestsApi {
   @Get
   List<RequestView> all(HttpRequest<?> request) {
     Viewer viewer = Viewer.of(request);
-    return Stream.concat(requests.open().stream(), requests.decided(MOST_DECIDED).stream())
+    return Stream.concat(
+            requests.open().stream(),
+            requests.decided(OwnRequests.of(viewer), Long.MAX_VALUE, MOST_DECIDED).stream())
         .filter(r -> viewer.maySee(r.staff()) || r.askedBy().equals(viewer.account()))
         .map(RequestView::of)
         .toList();

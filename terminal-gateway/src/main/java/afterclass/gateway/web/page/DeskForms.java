@@ -20,25 +20,30 @@ final class DeskForms {
    * Back to the page where all is well; otherwise the page again, with what was entered and what is
    * in its way.
    *
+   * @param gone changed lines that the page does not have any more; then nothing was saved
    * @param back where the page is
    * @param again the page with faults
    */
   static HttpResponse<?> answer(
       Desk.Result result,
+      List<String> gone,
       String back,
       Messages words,
       Function<List<String>, ModelAndView<Map<String, Object>>> again) {
-    if (result.done()) {
+    if (result.done() && gone.isEmpty()) {
       String joint = back.contains("?") ? "&" : "?";
       return HttpResponse.seeOther(URI.create(back + joint + "saved=" + result.saved()));
     }
     HttpStatus status =
-        result.conflicts().isEmpty() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.CONFLICT;
-    return HttpResponse.status(status).body(again.apply(faults(result, words)));
+        result.problems().isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY;
+    return HttpResponse.status(status).body(again.apply(faults(result, gone, words)));
   }
 
-  private static List<String> faults(Desk.Result result, Messages words) {
+  private static List<String> faults(Desk.Result result, List<String> gone, Messages words) {
     List<String> faults = new ArrayList<>();
+    if (!gone.isEmpty()) {
+      faults.add(words.text("desk.gone", gone.size(), String.join(" ", gone)));
+    }
     if (!result.conflicts().isEmpty()) {
       faults.add(words.text("desk.conflict", result.conflicts().size()));
     }

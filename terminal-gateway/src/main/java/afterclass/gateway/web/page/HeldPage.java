@@ -107,6 +107,7 @@ public final class HeldPage {
     boolean fromDay = form.text("back").equals("day");
     return DeskForms.answer(
         result,
+        List.of(),
         fromDay ? frame.staffDay(staff, date) : frame.href("/held"),
         frame.words(),
         faults -> view(frame, Held.upTo(date, sources), faults, ""));

@@ -26,9 +26,12 @@ import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Who was at a post, entered while walking by (clauses 四.5 and 四.6). */
 @Controller("/inspections")
@@ -74,6 +77,11 @@ public final class InspectionPage {
     /** What the line's fields are called. */
     public String field() {
       return post + "." + staff;
+    }
+
+    /** Whether what is ticked or written was not taken yet. */
+    public boolean changed() {
+      return !InspectionRound.mark(wanted, note).equals(was);
     }
   }
 
@@ -124,50 +132,56 @@ public final class InspectionPage {
     Form form = Form.of(body, request);
     LocalDate asked = Inputs.date("date", date);
     PageFrame frame = PageFrame.of(request);
-    List<Line> sent = new ArrayList<>();
-    List<Desk.Entry> entries = new ArrayList<>();
-    for (Line line : lines(asked, frame)) {
-      String was = form.text("was." + line.field());
-      String wanted = form.text("result." + line.field());
-      if (!was.isEmpty() && !wanted.isEmpty()) {
-        sent.add(said(line, was, wanted, form.text("note." + line.field())));
-        entries.add(entry(sent.get(sent.size() - 1), asked));
-      }
-    }
-    Desk.Result result = desk.enter(ImportKind.INSPECTIONS, entries, frame.viewer().actor());
+    Map<String, Line> lines = lines(asked, frame).stream().collect(byField());
+    SentLines sent = SentLines.of(form, lines.keySet(), said -> entry(said, asked));
+    Desk.Result result = sent.enter(desk, ImportKind.INSPECTIONS, frame.viewer().actor());
     return DeskForms.answer(
         result,
+        sent.gone(),
         frame.href("/inspections/" + asked),
         frame.words(),
-        faults -> view(frame, asked, again(sent, entries, result), faults, ""));
+        faults -> view(frame, asked, again(lines, sent.entries(), result), faults, ""));
   }
 
-  private static Line said(Line line, String was, String wanted, String note) {
-    return new Line(line.post(), line.postName(), line.staff(), line.name(), was, wanted, note, "");
+  private static Collector<Line, ?, Map<String, Line>> byField() {
+    return Collectors.toMap(Line::field, line -> line, (one, same) -> one, LinkedHashMap::new);
   }
 
-  private Desk.Entry entry(Line line, LocalDate date) {
-    return round.entry(date, line.staff(), line.post(), line.was(), line.wanted(), line.note());
+  /** What was sent about somebody at a post; without a result it is left as it was. */
+  private Desk.Entry entry(SentLines.Said said, LocalDate date) {
+    String result = said.text("result");
+    boolean left = result.isEmpty();
+    int end = said.field().indexOf('.');
+    return round.entry(
+        date,
+        said.field().substring(end + 1),
+        said.field().substring(0, Math.max(end, 0)),
+        said.was(),
+        left ? InspectionRound.result(said.was()) : result,
+        left ? InspectionRound.note(said.was()) : said.text("note"));
   }
 
-  private List<Line> again(List<Line> sent, List<Desk.Entry> entries, Desk.Result result) {
-    List<Line> lines = new ArrayList<>();
-    for (int i = 0; i < sent.size(); i++) {
-      Line line = sent.get(i);
-      String now = entries.get(i).present().apply(sources.roster());
-      boolean met = result.conflicts().contains(entries.get(i));
-      boolean mine = entries.get(i).changed();
-      lines.add(
-          new Line(
-              line.post(),
-              line.postName(),
-              line.staff(),
-              line.name(),
-              now,
-              mine ? line.wanted() : InspectionRound.result(now),
-              mine ? line.note() : InspectionRound.note(now),
-              met ? InspectionRound.result(now) : ""));
+  /** Every line as it stands now, with what was ticked and not taken. */
+  private List<Line> again(
+      Map<String, Line> lines, Map<String, Desk.Entry> entries, Desk.Result result) {
+    return lines.values().stream()
+        .map(line -> again(line, entries.get(line.field()), result))
+        .toList();
+  }
+
+  private Line again(Line line, Desk.@Nullable Entry entry, Desk.Result result) {
+    if (entry == null || !entry.changed()) {
+      return line;
     }
-    return lines;
+    String now = entry.present().apply(sources.roster());
+    return new Line(
+        line.post(),
+        line.postName(),
+        line.staff(),
+        line.name(),
+        now,
+        InspectionRound.result(entry.wanted()),
+        entry.cells().getOrDefault("note", ""),
+        result.conflicts().contains(entry) ? InspectionRound.result(now) : "");
   }
 }

@@ -6,10 +6,11 @@ import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.Reports;
 import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.security.May;
+import afterclass.gateway.settings.SchoolSettings;
+import afterclass.gateway.settings.Settings;
 import afterclass.gateway.web.PageFrame;
 import afterclass.gateway.web.Problem;
 import afterclass.gateway.web.ReportParameters;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -39,13 +40,10 @@ public final class ReportPages {
   private final InstantSource clock;
   private final String school;
 
-  ReportPages(
-      ReportSources sources,
-      InstantSource clock,
-      @Value("${attendance.school-name:}") String school) {
+  ReportPages(ReportSources sources, InstantSource clock, SchoolSettings settings) {
     this.sources = sources;
     this.clock = clock;
-    this.school = school;
+    this.school = settings.of(Settings.SCHOOL_NAME);
   }
 
   @Get("/{name}")

@@ -38,8 +38,6 @@ import java.util.function.Supplier;
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 public final class RequestsPage {
-  private static final int MOST_DECIDED = 100;
-
   private final Requests requests;
   private final ReportSources sources;
   private final InstantSource clock;
@@ -53,15 +51,22 @@ public final class RequestsPage {
   /** What is open, what was decided, and the form to ask with. */
   @Get
   ModelAndView<Map<String, Object>> page(
-      @QueryValue(defaultValue = "") String saved, HttpRequest<?> request) {
-    return view(PageFrame.of(request), Form.empty(), "", saved);
+      @QueryValue(defaultValue = "") String saved,
+      @QueryValue(defaultValue = "") String below,
+      HttpRequest<?> request) {
+    long before = below.matches("\\d{1,18}") ? Long.parseLong(below) : Long.MAX_VALUE;
+    return view(PageFrame.of(request), Form.empty(), "", saved, before);
   }
 
   private ModelAndView<Map<String, Object>> view(
       PageFrame frame, Form form, String fault, String saved) {
+    return view(frame, form, fault, saved, Long.MAX_VALUE);
+  }
+
+  private ModelAndView<Map<String, Object>> view(
+      PageFrame frame, Form form, String fault, String saved, long below) {
     LocalDate today = sources.wallClock(clock.instant()).toLocalDate();
-    RequestsView view =
-        RequestsView.of(requests, sources, frame.viewer(), today, MOST_DECIDED, form);
+    RequestsView view = RequestsView.of(requests, sources, frame.viewer(), today, below, form);
     return new ModelAndView<>(
         "requests",
         Map.of(

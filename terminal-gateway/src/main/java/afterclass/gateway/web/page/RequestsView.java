@@ -7,6 +7,7 @@ import afterclass.gateway.requests.Requests;
 import afterclass.gateway.security.May;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Form;
+import afterclass.gateway.web.OwnRequests;
 import afterclass.rules.policy.PolicyInForce;
 import afterclass.rules.policy.ServiceDefinition;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * What the page of requests shows to somebody.
  *
  * @param open what waits for a decision, oldest first: everybody's, or the viewer's own
- * @param decided what was decided, newest first
+ * @param decided what was decided, newest first, a page of it
  * @param kinds what may be asked for
  * @param services what leave may cover beside everything
  * @param today the school's date
@@ -32,21 +33,28 @@ public record RequestsView(
     List<ServiceDefinition> services,
     LocalDate today,
     Form form) {
+  /** How many decided requests a page shows. */
+  static final int PAGE = 100;
 
   static RequestsView of(
       Requests requests,
       ReportSources sources,
       Viewer viewer,
       LocalDate today,
-      int most,
+      long below,
       Form form) {
     return new RequestsView(
         visible(requests.open(), viewer),
-        visible(requests.decided(most), viewer),
+        requests.decided(OwnRequests.of(viewer), below, PAGE),
         viewer.may(May.ASK) ? requests.rules(today).kinds() : List.of(),
         sources.policy().on(today).services(),
         today,
         form);
+  }
+
+  /** Whether there may be older ones. */
+  public boolean more() {
+    return decided.size() == PAGE;
   }
 
   /** What a request is about, in words. */

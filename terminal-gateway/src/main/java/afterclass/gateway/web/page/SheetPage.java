@@ -27,10 +27,12 @@ import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The sign-in sheet of a day (双考勤, clause 六.1): all present at a stroke, then the exceptions. */
 @Controller("/sheet")
@@ -136,35 +138,49 @@ public final class SheetPage {
     LocalDate asked = Inputs.date("date", date);
     PageFrame frame = PageFrame.of(request);
     boolean allPresent = form.text("all").equals(YES);
-    List<Desk.Entry> entries = new ArrayList<>();
-    for (SignInSheet.Line line : sheets.on(asked)) {
-      String no = line.staff();
-      String was = form.text("was." + no);
-      String ticked = form.text("signed." + no);
-      if (!was.isEmpty() && !ticked.isEmpty()) {
-        String wanted = allPresent && ticked.equals(UNKNOWN) ? YES : ticked;
-        entries.add(sheets.entry(asked, no, was, wanted));
-      }
-    }
-    Desk.Result result = desk.enter(ImportKind.SIGN_IN, entries, frame.viewer().actor());
+    List<SignInSheet.Line> lines = sheets.on(asked);
+    Set<String> there = lines.stream().map(SignInSheet.Line::staff).collect(Collectors.toSet());
+    SentLines sent = SentLines.of(form, there, said -> entry(said, asked, allPresent));
+    Desk.Result result = sent.enter(desk, ImportKind.SIGN_IN, frame.viewer().actor());
     return DeskForms.answer(
         result,
+        sent.gone(),
         frame.href("/sheet/" + asked),
         frame.words(),
-        faults -> view(frame, asked, again(entries, result, asked, frame), faults, ""));
+        faults -> view(frame, asked, again(lines, sent, result, asked, frame), faults, ""));
   }
 
-  /** What was ticked, against what the sheet says now. */
+  /** What was sent about somebody; without an answer it is left as it was. */
+  private Desk.Entry entry(SentLines.Said said, LocalDate date, boolean allPresent) {
+    String ticked = said.text("signed");
+    boolean open = allPresent && ticked.equals(UNKNOWN);
+    String wanted = open ? YES : ticked.isEmpty() ? said.was() : ticked;
+    return sheets.entry(date, said.field(), said.was(), wanted);
+  }
+
+  /** Every line as it stands now, with what was ticked and not taken. */
   private List<Line> again(
-      List<Desk.Entry> entries, Desk.Result result, LocalDate date, PageFrame frame) {
-    List<Line> lines = new ArrayList<>();
-    for (Desk.Entry entry : entries) {
-      SignInSheet.Line line = sheets.line(entry.cells().getOrDefault("staffNo", ""), date);
-      String now = entry.present().apply(sources.roster());
-      boolean met = result.conflicts().contains(entry);
-      boolean mine = !entry.was().equals(entry.wanted());
-      lines.add(line(line, date, now, mine ? entry.wanted() : now, met ? now : "", frame));
+      List<SignInSheet.Line> lines,
+      SentLines sent,
+      Desk.Result result,
+      LocalDate date,
+      PageFrame frame) {
+    return lines.stream()
+        .map(line -> again(line, sent.entries().get(line.staff()), result, date, frame))
+        .toList();
+  }
+
+  private Line again(
+      SignInSheet.Line line,
+      Desk.@Nullable Entry entry,
+      Desk.Result result,
+      LocalDate date,
+      PageFrame frame) {
+    if (entry == null || !entry.changed()) {
+      return line(line, date, line.signed(), line.signed(), "", frame);
     }
-    return lines;
+    String now = entry.present().apply(sources.roster());
+    String met = result.conflicts().contains(entry) ? now : "";
+    return line(line, date, now, entry.wanted(), met, frame);
   }
 }

@@ -1,0 +1,245 @@
+package afterclass.gateway.settings;
+
+import static afterclass.gateway.settings.Kinds.choice;
+import static afterclass.gateway.settings.Kinds.date;
+import static afterclass.gateway.settings.Kinds.flag;
+import static afterclass.gateway.settings.Kinds.inner;
+import static afterclass.gateway.settings.Kinds.list;
+import static afterclass.gateway.settings.Kinds.number;
+import static afterclass.gateway.settings.Kinds.port;
+import static afterclass.gateway.settings.Kinds.secret;
+import static afterclass.gateway.settings.Kinds.span;
+import static afterclass.gateway.settings.Kinds.text;
+import static afterclass.gateway.settings.Kinds.zone;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every setting of the service. A setting that is added here is read, checked and refused by what
+ * stands here alone; {@code config/application.yml} shows it to the school, and a test holds the
+ * two together.
+ */
+public final class Settings {
+  /** What the keys of the service's own settings begin with. */
+  public static final String PREFIX = "attendance.";
+
+  /** What the keys of terminals' settings begin with; the terminal's name follows, and a dot. */
+  public static final String TERMINALS = PREFIX + "terminals.";
+
+  /** Interface that the pages are served on. */
+  public static final Setting<String> SERVER_HOST =
+      text("micronaut.server.host", "127.0.0.1", "an address of this machine, as 127.0.0.1");
+
+  /** Port of the pages. */
+  public static final Setting<Integer> SERVER_PORT = port("micronaut.server.port", 8080);
+
+  /** Name of the site, as in topics. */
+  public static final Setting<String> SITE = text("attendance.site", "school", "a name");
+
+  /** The school's name on printed reports; empty for the product's. */
+  public static final Setting<String> SCHOOL_NAME = text("attendance.school-name", "", "a name");
+
+  /** Zone of the school's wall clock. */
+  public static final Setting<ZoneId> ZONE = zone("attendance.zone", "Asia/Shanghai");
+
+  /** The plan in force from the beginning: a bare name inside the jar, or a path. */
+  public static final Setting<String> POLICY =
+      text("attendance.policy", "extended-service", "a plan's name or file");
+
+  /** The store's file. */
+  public static final Setting<String> STORE =
+      text("attendance.store", "data/attendance.db", "a file");
+
+  /** How long the store waits for another program that holds its file, in milliseconds. */
+  public static final Setting<Integer> STORE_BUSY_MILLIS =
+      number("attendance.store-busy-millis", 5_000, 0, 600_000, "milliseconds");
+
+  /** Whether a store may be made where there is none. */
+  public static final Setting<Boolean> STORE_MAY_BEGIN =
+      inner(flag("attendance.store-may-begin", true));
+
+  /** Where the key of the terminals' secrets lies; empty for the store's name and {@code .key}. */
+  public static final Setting<String> KEY_FILE = text("attendance.key-file", "", "a file");
+
+  /**
+   * The first day that the service answers for; empty for the moment at which it first listened.
+   */
+  public static final Setting<Optional<LocalDate>> FIRST_DAY = date("attendance.first-day");
+
+  /** Whether browsers reach the service by https at a proxy. */
+  public static final Setting<Boolean> HTTPS = flag("attendance.https", false);
+
+  /** Names by which browsers may reach the service, beside localhost and plain addresses. */
+  public static final Setting<List<String>> HOSTS = list("attendance.hosts");
+
+  /** How far a terminal's time may be after the arrival of its punch before it is suspect. */
+  public static final Setting<Duration> CLOCK_AHEAD =
+      span(
+          "attendance.clock-ahead",
+          "5m",
+          Duration.ZERO,
+          Duration.ofDays(1),
+          "how far a clock may be ahead, as 5m or 90s");
+
+  /** Whether the service listens to terminals. */
+  public static final Setting<Boolean> LINKS_ENABLED =
+      inner(flag("attendance.links.enabled", true));
+
+  /** Whether days are judged while the service runs. */
+  public static final Setting<Boolean> HEARTBEAT_ENABLED =
+      inner(flag("attendance.heartbeat.enabled", true));
+
+  /** How often the service looks for days to judge. */
+  public static final Setting<Duration> HEARTBEAT_EVERY =
+      inner(
+          span(
+              "attendance.heartbeat.every",
+              "1s",
+              Duration.ofMillis(10),
+              Duration.ofMinutes(1),
+              "a time from 10ms to 1m"));
+
+  /** Whether terminals may call over HTTP. */
+  public static final Setting<Boolean> HTTP_ENABLED = flag("attendance.http.enabled", false);
+
+  /** Interface that terminals call over HTTP. */
+  public static final Setting<String> HTTP_HOST =
+      text("attendance.http.host", "127.0.0.1", "an address of this machine, as 0.0.0.0");
+
+  /** Port that terminals call over HTTP; 0 lets the system choose. */
+  public static final Setting<Integer> HTTP_PORT = port("attendance.http.port", 8081);
+
+  /** How the gateway reaches MQTT terminals. */
+  public static final Setting<String> MQTT_BROKER =
+      choice(
+          "attendance.mqtt.broker",
+          "embedded",
+          "embedded|none|(tcp|ssl|ws|wss)://[^\\s/]+(/\\S*)?",
+          "embedded, none or a broker's address, as tcp://host:1883");
+
+  /** Interface that the embedded broker listens on. */
+  public static final Setting<String> MQTT_HOST =
+      text("attendance.mqtt.host", "127.0.0.1", "an address of this machine, as 0.0.0.0");
+
+  /** Port that the embedded broker listens on; 0 lets the system choose. */
+  public static final Setting<Integer> MQTT_PORT = port("attendance.mqtt.port", 1883);
+
+  /** The gateway's fixed client id at a broker elsewhere. */
+  public static final Setting<String> MQTT_CLIENT_ID =
+      text("attendance.mqtt.client-id", "attendance-gateway", "a name");
+
+  /** User name at a broker elsewhere; empty if it asks for none. */
+  public static final Setting<String> MQTT_USERNAME =
+      text("attendance.mqtt.username", "", "a name");
+
+  /** Password at a broker elsewhere; empty if it asks for none. */
+  public static final Setting<String> MQTT_PASSWORD = secret("attendance.mqtt.password");
+
+  /** A terminal's link: mqtt, serial, tcp or http. */
+  public static final Setting<String> LINK = text("link", "", "a link");
+
+  /** Name of a terminal's protocol. */
+  public static final Setting<String> PROTOCOL = text("protocol", "", "a protocol");
+
+  /** A terminal's site; empty for the gateway's own. */
+  public static final Setting<String> TERMINAL_SITE = text("site", "", "a name");
+
+  /** A terminal's serial port, host and port, topic or number, as its protocol has it. */
+  public static final Setting<String> ADDRESS = text("address", "", "an address");
+
+  /** Speed of a terminal's serial line. */
+  public static final Setting<Integer> BAUD = number("baud", 9_600, 1, 4_000_000, "bit/s, as 9600");
+
+  /** A terminal's number on a line that it shares. */
+  public static final Setting<String> STATION = text("station", "", "a number on its line");
+
+  /** A terminal's password or key; empty if it asks for none. */
+  public static final Setting<String> PASSWORD = secret("password");
+
+  /** Zone of a terminal's clock; empty for the school's. */
+  public static final Setting<String> TERMINAL_ZONE = text("zone", "", "a zone, as Asia/Shanghai");
+
+  /** How a terminal's readings become card numbers. */
+  public static final Setting<String> CREDENTIAL_FORM =
+      text("credential-form", "as-read", "a form of card numbers");
+
+  /** A terminal's name, where its key is not it. */
+  public static final Setting<String> NAME = text("name", "", "a name");
+
+  private static final List<Setting<?>> ALL =
+      List.of(
+          SERVER_HOST,
+          SERVER_PORT,
+          SITE,
+          SCHOOL_NAME,
+          ZONE,
+          POLICY,
+          STORE,
+          STORE_BUSY_MILLIS,
+          STORE_MAY_BEGIN,
+          KEY_FILE,
+          FIRST_DAY,
+          HTTPS,
+          HOSTS,
+          CLOCK_AHEAD,
+          LINKS_ENABLED,
+          HEARTBEAT_ENABLED,
+          HEARTBEAT_EVERY,
+          MQTT_BROKER,
+          MQTT_HOST,
+          MQTT_PORT,
+          MQTT_CLIENT_ID,
+          MQTT_USERNAME,
+          MQTT_PASSWORD,
+          HTTP_ENABLED,
+          HTTP_HOST,
+          HTTP_PORT);
+
+  private static final List<Setting<?>> OF_TERMINALS =
+      List.of(
+          LINK,
+          PROTOCOL,
+          TERMINAL_SITE,
+          ADDRESS,
+          BAUD,
+          STATION,
+          PASSWORD,
+          TERMINAL_ZONE,
+          CREDENTIAL_FORM,
+          NAME);
+
+  private Settings() {}
+
+  /** Every setting but those of terminals. */
+  public static List<Setting<?>> all() {
+    return ALL;
+  }
+
+  /** The settings of a terminal. */
+  public static List<Setting<?>> ofTerminals() {
+    return OF_TERMINALS;
+  }
+
+  /** The setting of a key as it is written in full, a terminal's too. */
+  public static Optional<Setting<?>> find(String key) {
+    if (key.startsWith(TERMINALS)) {
+      String rest = key.substring(TERMINALS.length());
+      int end = rest.indexOf('.');
+      return end < 1 ? Optional.empty() : named(OF_TERMINALS, rest.substring(end + 1));
+    }
+    return named(ALL, key);
+  }
+
+  private static Optional<Setting<?>> named(List<Setting<?>> among, String key) {
+    for (Setting<?> each : among) {
+      if (each.key().equals(key)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
+  }
+}

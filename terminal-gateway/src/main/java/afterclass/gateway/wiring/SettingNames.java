@@ -1,0 +1,79 @@
+package afterclass.gateway.wiring;
+
+import afterclass.gateway.settings.Setting;
+import afterclass.gateway.settings.Settings;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Refuses keys of a file that are no settings, and names the one that was probably meant. */
+final class SettingNames {
+  /** So many letters may be wrong for a key to be still recognised. */
+  private static final int MOST_WRONG = 2;
+
+  private static final List<String> ROOTS = List.of("attendance", "micronaut");
+
+  private SettingNames() {}
+
+  /** What is wrong with a key; empty if it is a setting, or none of the service's own. */
+  static Optional<String> refusal(String key) {
+    String root = key.split("[.\\[]", 2)[0];
+    if (!root.equals(ROOTS.get(0))) {
+      return ROOTS.contains(root)
+          ? Optional.empty()
+          : near(root, ROOTS.stream())
+              .map(meant -> key + ": no such setting; did you mean " + meant);
+    }
+    boolean known =
+        Settings.find(key.replaceFirst("\\[\\d+]$", ""))
+            .filter(setting -> setting.use() == Setting.Use.SCHOOL)
+            .isPresent();
+    return known ? Optional.empty() : Optional.of(key + ": no such setting; " + instead(key));
+  }
+
+  private static String instead(String key) {
+    Stream<String> all = school(Settings.all());
+    if (key.startsWith(Settings.TERMINALS)) {
+      int end = key.lastIndexOf('.') + 1;
+      all = school(Settings.ofTerminals()).map(known -> key.substring(0, end) + known);
+    }
+    return near(key, all)
+        .map(meant -> "did you mean " + meant)
+        .orElse("expected one of config/application.yml");
+  }
+
+  private static Stream<String> school(List<Setting<?>> settings) {
+    return settings.stream()
+        .filter(setting -> setting.use() == Setting.Use.SCHOOL)
+        .map(Setting::key);
+  }
+
+  private static Optional<String> near(String key, Stream<String> known) {
+    return known
+        .filter(each -> wrong(letters(key), letters(each)) <= MOST_WRONG)
+        .min(Comparator.comparingInt(each -> wrong(letters(key), letters(each))));
+  }
+
+  private static String letters(String key) {
+    return key.replaceAll("[-_]", "");
+  }
+
+  /** How many letters must be put in, taken out or exchanged to make one text of the other. */
+  private static int wrong(String one, String other) {
+    int[] last = new int[other.length() + 1];
+    for (int j = 0; j <= other.length(); j++) {
+      last[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int[] next = new int[other.length() + 1];
+      next[0] = i;
+      for (int j = 1; j <= other.length(); j++) {
+        int exchanged = last[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        next[j] = Math.min(exchanged, Math.min(last[j], next[j - 1]) + 1);
+      }
+      last = next;
+    }
+    return last[other.length()];
+  }
+}
