@@ -6,9 +6,13 @@ import afterclass.gateway.roster.StaffDay;
 import afterclass.rules.AttendanceEngine;
 import afterclass.rules.model.ServiceStatus;
 import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Judges days as they would stand, to tell which entries of the office settle them. */
 public final class LiveJudgements implements Judgements {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveJudgements.class);
+
   private final WorkList work;
   private final Sightings sightings;
   private final FactsAssembler assembler;
@@ -31,7 +35,12 @@ public final class LiveJudgements implements Judgements {
 
   @Override
   public boolean overtimeHeld(RosterBook facts, StaffDay day) {
-    return work.reading(() -> UnjudgeableDay.guard(day, () -> held(facts, day)));
+    try {
+      return work.reading(() -> UnjudgeableDay.guard(day, () -> held(facts, day)));
+    } catch (UnjudgeableDay e) {
+      LOG.debug("{} is set aside by the day-keeper too", day, e);
+      return false;
+    }
   }
 
   private boolean held(RosterBook facts, StaffDay day) {

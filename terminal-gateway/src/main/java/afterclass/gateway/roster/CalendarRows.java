@@ -44,7 +44,8 @@ final class CalendarRows implements RowReader {
       row.bad(Column.TO, "range", LONGEST_DAYS);
     }
     boolean back = row.takesBack();
-    if (!back && !row.has(Column.TYPE) && !row.has(Column.SEASON)) {
+    boolean seasonAlone = row.names(Column.SEASON) && !row.names(Column.TYPE);
+    if (!back && !seasonAlone && !row.has(Column.TYPE) && !row.has(Column.SEASON)) {
       row.bad(Column.TYPE, "type-or-season");
     }
     int follows = row.has(Column.FOLLOWS) ? row.weekday(Column.FOLLOWS) : 0;

@@ -3,6 +3,9 @@ package afterclass.gateway.web;
 import afterclass.gateway.report.Grouping;
 import afterclass.gateway.report.Report;
 import afterclass.gateway.report.ReportQuery;
+import afterclass.gateway.roster.DatedFact;
+import afterclass.gateway.roster.EnteredFacts;
+import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.security.May;
@@ -11,6 +14,7 @@ import io.micronaut.http.HttpStatus;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +121,24 @@ public final class Inputs {
   /** The staff member of a number. */
   public static StaffMember staff(String no, RosterBook roster) {
     return roster.staff(no).orElseThrow(() -> Problem.notFound("unknown-staff", no));
+  }
+
+  /** The kind of fact that an address names. */
+  public static ImportKind importKind(String verb) {
+    return ImportKind.ofVerb(verb)
+        .orElseThrow(
+            () ->
+                Problem.notFound(
+                    "unknown-import",
+                    verb,
+                    Arrays.stream(ImportKind.values())
+                        .map(ImportKind::verb)
+                        .collect(Collectors.joining(", "))));
+  }
+
+  /** The fact under a key, as it holds now. */
+  public static DatedFact fact(EnteredFacts facts, ImportKind kind, String key) {
+    return facts.find(kind, key).orElseThrow(() -> Problem.notFound("unknown-fact", key));
   }
 
   /**

@@ -31,6 +31,7 @@ public record PageFrame(Messages words, boolean asked, String otherHref, Viewer 
           link("/sheet", "page.sheet", viewer -> viewer.may(May.ENTER)),
           link("/inspections", "page.inspections", viewer -> viewer.may(May.INSPECT)),
           link("/roster", "page.roster", viewer -> viewer.may(May.SEE)),
+          link("/facts", "page.facts", viewer -> viewer.may(May.SEE)),
           link("/held", "page.held", viewer -> viewer.may(May.SEE)),
           link("/cards", "page.cards", viewer -> viewer.may(May.ENTER)),
           link("/me", "page.me", viewer -> viewer.may(May.SEE_OWN) && !viewer.staff().isEmpty()),

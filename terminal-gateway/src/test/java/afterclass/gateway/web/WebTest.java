@@ -355,7 +355,7 @@ class WebTest {
         .filter(path -> path.startsWith("/api/"))
         .forEach(routed::add);
     assertEquals(routed, described);
-    assertEquals(62, routed.size(), routed.toString());
+    assertEquals(64, routed.size(), routed.toString());
   }
 
   @Test

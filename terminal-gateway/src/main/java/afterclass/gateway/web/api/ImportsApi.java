@@ -10,6 +10,7 @@ import afterclass.gateway.roster.RowProblem;
 import afterclass.gateway.security.May;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.session.Terminal;
+import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.Planner;
 import afterclass.gateway.web.Problem;
 import io.micronaut.http.HttpRequest;
@@ -26,9 +27,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.SerdeImport;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the office's files. */
@@ -115,9 +114,7 @@ final class ImportsApi {
       @QueryValue(defaultValue = "http") String source,
       @Body byte[] content,
       HttpRequest<?> request) {
-    ImportKind asked =
-        ImportKind.ofVerb(kind)
-            .orElseThrow(() -> Problem.notFound("unknown-import", kind, kinds()));
+    ImportKind asked = Inputs.importKind(kind);
     String wanted = preview || seen == null ? "" : seen;
     if (preview || !wanted.isEmpty()) {
       return PlannedAnswers.answer(planner, asked, content, source, wanted, request);
@@ -130,12 +127,6 @@ final class ImportsApi {
   private static HttpResponse<ImportView> answer(ImportView view) {
     boolean refused = !view.problems().isEmpty() && view.rowsTaken() == 0;
     return refused ? HttpResponse.unprocessableEntity().body(view) : HttpResponse.ok(view);
-  }
-
-  private static String kinds() {
-    return Arrays.stream(ImportKind.values())
-        .map(ImportKind::verb)
-        .collect(Collectors.joining(", "));
   }
 
   /**

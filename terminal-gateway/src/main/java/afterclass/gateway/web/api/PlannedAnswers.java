@@ -3,14 +3,41 @@ package afterclass.gateway.web.api;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Language;
+import afterclass.gateway.web.Planned;
 import afterclass.gateway.web.Planner;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 
 /** Answers to files that are shown before they are taken. */
 final class PlannedAnswers {
   private PlannedAnswers() {}
+
+  /**
+   * What became of rows that go together: all of them are taken, or none.
+   *
+   * @param file the rows as a file
+   * @param source name that they are remembered by
+   * @param preview whether only what they would do is told
+   * @param seen what was seen of it, if it was looked at before
+   */
+  static HttpResponse<?> done(
+      Planner planner,
+      ImportKind kind,
+      byte[] file,
+      String source,
+      boolean preview,
+      @Nullable String seen,
+      HttpRequest<?> request) {
+    Planned planned = planner.plan(kind, file, source);
+    if (!planned.problems().isEmpty()) {
+      return HttpResponse.unprocessableEntity()
+          .body(PlannedView.of(planned, planner.policies(), Language.of(request)));
+    }
+    String wanted = seen == null || seen.isEmpty() ? planned.seen() : seen;
+    return answer(planner, kind, file, source, preview ? "" : wanted, request);
+  }
 
   /**
    * What a file would do, or what became of it.

@@ -165,17 +165,13 @@ final class RosterApi {
       boolean preview,
       @Nullable String seen,
       HttpRequest<?> request) {
-    Planned planned =
-        rows.problems().isEmpty()
-            ? planner.plan(ImportKind.EXCEPTIONS, rows.file(), what)
-            : planner.refused(what, rows.problems());
-    if (!planned.problems().isEmpty()) {
+    if (!rows.problems().isEmpty()) {
+      Planned refused = planner.refused(what, rows.problems());
       return HttpResponse.unprocessableEntity()
-          .body(PlannedView.of(planned, planner.policies(), Language.of(request)));
+          .body(PlannedView.of(refused, planner.policies(), Language.of(request)));
     }
-    String wanted = seen == null || seen.isEmpty() ? planned.seen() : seen;
-    return PlannedAnswers.answer(
-        planner, ImportKind.EXCEPTIONS, rows.file(), what, preview ? "" : wanted, request);
+    return PlannedAnswers.done(
+        planner, ImportKind.EXCEPTIONS, rows.file(), what, preview, seen, request);
   }
 
   /**

@@ -208,6 +208,10 @@ public final class RosterPage {
                     status == HttpStatus.CONFLICT,
                     "week",
                     week,
+                    "take",
+                    "/roster/take",
+                    "back",
+                    week.isEmpty() ? "/roster" : "/roster?week=" + week,
                     "sources",
                     sources.still())));
   }

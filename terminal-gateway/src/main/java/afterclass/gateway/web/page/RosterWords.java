@@ -76,8 +76,18 @@ public record RosterWords(PageFrame frame, ReportSources sources) {
       words.add(fact.subject());
     }
     words.add(value(fact));
+    if (fact.kind() == ImportKind.RULINGS) {
+      words.add(ruled(fact));
+    }
     words.add(fact.kind() == ImportKind.EXCEPTIONS ? sources.name(fact.detail()) : fact.detail());
     return words.stream().filter(w -> !w.isEmpty()).collect(Collectors.joining(" "));
+  }
+
+  /** The overtime that a ruling is about: its missing times, or which of it is refused. */
+  private String ruled(DatedFact fact) {
+    return Arrays.stream(fact.subject().split(";", -1))
+        .map(part -> part.contains(":") ? part : service(fact.from(), part))
+        .collect(Collectors.joining(frame.text("list.separator")));
   }
 
   private String value(DatedFact fact) {

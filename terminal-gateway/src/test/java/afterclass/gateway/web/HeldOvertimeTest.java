@@ -1,0 +1,169 @@
+package afterclass.gateway.web;
+
+import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import afterclass.gateway.closing.MonthEnd;
+import afterclass.gateway.days.Replay;
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.LiveRoster;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Overtime with a punch too few: it is accepted with the missing time, or refused; both settle it.
+ */
+class HeldOvertimeTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String SATURDAY = "2026-11-21";
+  private static final String RULING = "日期,工号,处理,理由,时间";
+
+  private Office office;
+
+  @BeforeEach
+  void open(@TempDir Path folder) {
+    office = new Office(folder, false).day();
+    office.take(
+        ImportKind.EXCEPTIONS,
+        "date,staffNo,action,service",
+        SATURDAY + ",T1,add,overtime",
+        SATURDAY + ",T2,add,overtime");
+    office.punch("1001", SATURDAY + "T09:00:00");
+    office.settle();
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  private JsonNode json(String path) throws Exception {
+    HttpResponse<byte[]> answer = office.get(path, "Accept-Language", "en");
+    assertEquals(200, answer.statusCode(), () -> Office.text(answer));
+    return JSON.readTree(answer.body());
+  }
+
+  private HttpResponse<byte[]> rule(String row) throws Exception {
+    byte[] file = (RULING + "\n" + row).getBytes(StandardCharsets.UTF_8);
+    HttpResponse<byte[]> answer = office.post("/api/imports/rulings", "text/csv", file);
+    office.settle();
+    return answer;
+  }
+
+  /** The overtime of that Saturday, as {@code hours status reason}. */
+  private String overtime(String staff) throws Exception {
+    JsonNode day = json("/api/staff/" + staff + "/days/" + SATURDAY);
+    JsonNode services = day.get("outcome").get("services");
+    return StreamSupport.stream(services.spliterator(), false)
+        .filter(service -> service.get("service").asText().equals("overtime"))
+        .map(
+            service ->
+                service.get("hours").asText()
+                    + " "
+                    + service.get("status").asText()
+                    + service.get("because").findValuesAsText("reason"))
+        .collect(joining());
+  }
+
+  private long blocking() {
+    return office.gateway().bean(MonthEnd.class).checks(YearMonth.of(2026, 11)).stream()
+        .filter(point -> point.code().equals("held"))
+        .mapToLong(point -> point.count())
+        .sum();
+  }
+
+  @Test
+  void itIsAcceptedOnlyWithTheMissingTimes() throws Exception {
+    assertEquals("0 held[single-punch]", overtime("T1"));
+    assertEquals("0 held[no-punch]", overtime("T2"));
+    assertEquals(2, blocking());
+    assertEquals(List.of("1", "2"), json("/api/held").get("days").findValuesAsText("missingTimes"));
+
+    HttpResponse<byte[]> refused = rule(SATURDAY + ",T1,认可,门卫看见,");
+    assertEquals(422, refused.statusCode());
+    assertTrue(Office.text(refused).contains("缺少的打卡时间"), Office.text(refused));
+    assertEquals(422, rule(SATURDAY + ",T1,认可,门卫看见,09:00").statusCode());
+    assertEquals(422, rule(SATURDAY + ",T2,认可,门卫看见,09:00").statusCode());
+    assertEquals(422, rule(SATURDAY + ",T1,取消,门卫看见,11:00").statusCode());
+    assertEquals(422, rule("2026-11-23,T1,认可,门卫看见,11:00").statusCode());
+    assertEquals(2, blocking());
+
+    assertEquals(200, rule(SATURDAY + ",T1,认可,门卫看见,11:00").statusCode());
+    assertEquals("3 earned[]", overtime("T1"));
+    assertEquals(200, rule(SATURDAY + ",T2,认可,门卫看见,09:00;10:20:00").statusCode());
+    assertEquals("2 earned[]", overtime("T2"));
+    assertEquals(0, blocking());
+    assertEquals(
+        List.of("made-up punch 门卫看见"),
+        StreamSupport.stream(
+                json("/api/staff/T1/days/" + SATURDAY).get("timeline").spliterator(), false)
+            .filter(entry -> entry.get("from").asText().endsWith("T11:00:00"))
+            .map(entry -> entry.get("what").asText() + " " + entry.get("note").asText())
+            .toList());
+  }
+
+  @Test
+  void itIsRefusedWithTheSameReasonAndTakenBack() throws Exception {
+    assertEquals(200, rule(SATURDAY + ",T1,取消,没有加班,").statusCode());
+    assertEquals(200, rule(SATURDAY + ",T2,取消,没有加班,").statusCode());
+    assertEquals("0 forfeited[single-punch]", overtime("T1"));
+    assertEquals("0 forfeited[no-punch]", overtime("T2"));
+    assertEquals(0, blocking());
+    String page = Office.text(office.get("/staff/T1/days/" + SATURDAY));
+    assertTrue(page.contains("没有加班"), page);
+    assertTrue(page.contains("不予计入的加班"), page);
+
+    office.punch("1001", SATURDAY + "T11:00:00");
+    office.settle();
+    assertEquals("3 earned[]", overtime("T1"));
+
+    assertEquals(200, rule(SATURDAY + ",T2,撤销,弄错了,").statusCode());
+    assertEquals("0 held[no-punch]", overtime("T2"));
+    assertEquals(1, blocking());
+    assertEquals(200, rule(SATURDAY + ",T2,认可,门卫看见,09:00;10:20").statusCode());
+    assertEquals(200, rule(SATURDAY + ",T2,撤销,弄错了,").statusCode());
+    assertEquals("0 held[no-punch]", overtime("T2"));
+    assertEquals(
+        List.of(), office.gateway().bean(LiveRoster.class).madeUp("T2", LocalDate.parse(SATURDAY)));
+    LocalDate date = LocalDate.parse(SATURDAY);
+    assertEquals(List.of(), office.gateway().bean(Replay.class).compare(date, date));
+  }
+
+  @Test
+  void thePageAsksForTheTimesAndSaysWhatIsMissing() throws Exception {
+    String page = Office.text(office.get("/held"));
+    assertEquals(3, page.split("name=\"time\"", -1).length - 1, page);
+    String day = Office.text(office.get("/staff/T1/days/" + SATURDAY));
+    assertEquals(1, day.split("name=\"time\"", -1).length - 1, day);
+    HttpResponse<byte[]> none = decide("T1", "accept", "");
+    assertEquals(422, none.statusCode());
+    assertTrue(Office.text(none).contains("缺少的打卡时间"), Office.text(none));
+    assertEquals(303, decide("T1", "accept", "10:20").statusCode());
+    assertEquals(303, decide("T2", "forfeit", "10:20").statusCode());
+    office.settle();
+    assertEquals("2 earned[]", overtime("T1"));
+    assertEquals("0 forfeited[no-punch]", overtime("T2"));
+    assertFalse(Office.text(office.get("/held")).contains("name=\"time\""));
+  }
+
+  private HttpResponse<byte[]> decide(String staff, String ruling, String time) throws Exception {
+    byte[] form =
+        Forms.of(
+            "staff", staff, "date", SATURDAY, "was", "clear", "back", "", "reason", "问过", "ruling",
+            ruling, "time", time);
+    return office.post("/held", "application/x-www-form-urlencoded", form);
+  }
+}
