@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.audit.Actor;
+import afterclass.gateway.outside.Wanting;
 import afterclass.gateway.registry.Registration;
 import afterclass.gateway.registry.RegistryException;
 import afterclass.gateway.registry.TerminalRegistry;
@@ -21,7 +22,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +44,7 @@ class LineChangesIT {
 
   @BeforeEach
   void aPtyIsThere() {
-    Assumptions.assumeTrue(Pty.available(), () -> Pty.unavailable().orElse(""));
+    Wanting.skipIf(Pty.LINE, Pty.unavailable());
   }
 
   private Path path() {
