@@ -107,9 +107,10 @@ class TcpLinkTest {
     try (TcpLink link = new TcpLink(to)) {
       link.start(told);
       until(() -> !told.states.isEmpty());
-      assertEquals(
-          List.of("down: 127.0.0.1:" + port + " cannot be reached: Connection refused"),
-          told.states);
+      // The reason is the system's own, in the system's language.
+      String refused = "down: 127.0.0.1:" + port + " cannot be reached: ";
+      assertTrue(told.states.get(0).startsWith(refused), told.states.toString());
+      assertTrue(told.states.get(0).length() > refused.length(), told.states.toString());
       try (ServerSocket server = new ServerSocket()) {
         server.setReuseAddress(true);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
