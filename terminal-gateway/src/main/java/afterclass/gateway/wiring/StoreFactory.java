@@ -17,6 +17,7 @@ import afterclass.gateway.days.LivePreview;
 import afterclass.gateway.days.LiveTrial;
 import afterclass.gateway.days.PolicyTrial;
 import afterclass.gateway.days.PunchBook;
+import afterclass.gateway.days.PunchStandings;
 import afterclass.gateway.days.Replay;
 import afterclass.gateway.days.Sightings;
 import afterclass.gateway.days.Watermarks;
@@ -152,8 +153,18 @@ final class StoreFactory {
   }
 
   @Singleton
-  ExportImporter exports(PunchJournal journal, InstantSource clock) {
-    return new ExportImporter(journal, clock);
+  PunchStandings standings(
+      TerminalDirectory directory,
+      Sightings sightings,
+      KeeperSettings settings,
+      OutageLog outages,
+      LiveRoster roster) {
+    return new PunchStandings(directory, sightings, settings, outages, roster);
+  }
+
+  @Singleton
+  ExportImporter exports(PunchJournal journal, PunchStandings standings, InstantSource clock) {
+    return new ExportImporter(journal, standings, clock);
   }
 
   @Singleton
