@@ -1,6 +1,7 @@
 package afterclass.gateway.credential;
 
 import java.math.BigInteger;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -64,6 +65,11 @@ public enum CredentialForm {
       return STAFF + id;
     }
     return user ? USER + terminal + "/" + id : card(reading);
+  }
+
+  /** As the setting {@code credential-form} names it. */
+  public String setting() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private String card(String reading) {

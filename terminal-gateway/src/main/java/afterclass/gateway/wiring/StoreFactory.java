@@ -41,6 +41,7 @@ import afterclass.gateway.roster.Judgements;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.session.OutageLog;
+import afterclass.gateway.session.CardFit;
 import afterclass.gateway.session.TerminalDirectory;
 import afterclass.gateway.session.TerminalSessions;
 import afterclass.gateway.settings.SchoolSettings;
@@ -52,6 +53,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Map;
 
 /** From the store to judged days: roster, imports, day-keeper, books and replay. */
 @Factory
@@ -85,9 +87,18 @@ final class StoreFactory {
       PolicyBook policies,
       AttendanceConfiguration school,
       InstantSource clock,
-      Judgements judgements) {
+      Judgements judgements,
+      TerminalDirectory terminals) {
     ZoneId zone = ZoneId.of(school.getZone());
-    return new CsvImporter(facts, roster, audit, policies, zone, clock, judgements);
+    return new CsvImporter(
+        facts,
+        roster,
+        audit,
+        policies,
+        zone,
+        clock,
+        judgements,
+        card -> new CardFit(terminals.all(), Map.of()).cannotSay(card));
   }
 
   @Singleton
