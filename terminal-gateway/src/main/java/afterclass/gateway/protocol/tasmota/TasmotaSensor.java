@@ -100,6 +100,8 @@ final class TasmotaSensor {
   static Decoded decode(JsonNode object, ZoneId zone) throws PayloadException {
     List<ReadPunch> punches = new ArrayList<>();
     List<ReadEvent> events = new ArrayList<>();
+    List<String> measure = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
     for (Map.Entry<String, JsonNode> field : inOrder(object)) {
       String name = field.getKey();
       JsonNode said = field.getValue();
@@ -109,8 +111,15 @@ final class TasmotaSensor {
         }
         read(name, said, time(object, zone), punches, events);
       } else if (said.isContainerNode() && !known(said)) {
-        events.add(other(name, said, clock(object, zone)));
+        other(CardText.shown(name), said, measure, unknown);
       }
+    }
+    // One event for all of a kind: two in turn would each be news every time.
+    if (!measure.isEmpty()) {
+      events.add(new ReadEvent(MEASURES, String.join("; ", measure), null, null));
+    }
+    if (!unknown.isEmpty()) {
+      events.add(new ReadEvent(UNKNOWN, String.join("; ", unknown), clock(object, zone), null));
     }
     boolean nothing = punches.isEmpty() && events.isEmpty();
     return nothing ? new Decoded.NotForUs("no sensor in it") : new Decoded.Punches(punches, events);
@@ -179,17 +188,18 @@ final class TasmotaSensor {
   }
 
   /** Of what measures only the names, so that the same is no news the next time. */
-  private static ReadEvent other(String name, JsonNode said, @Nullable Instant at) {
+  private static void other(
+      String name, JsonNode said, List<String> measure, List<String> unknown) {
     boolean numbers =
         said.isObject()
             && said.properties().stream()
                 .map(Map.Entry::getValue)
                 .allMatch(each -> each.isNumber() || each.isNull());
     if (numbers && names(said).noneMatch(NAMING.asPredicate())) {
-      String measured = names(said).collect(Collectors.joining(", "));
-      return new ReadEvent(MEASURES, CardText.shown(name) + ": " + measured, null, null);
+      measure.add(name + ": " + names(said).collect(Collectors.joining(", ")));
+    } else {
+      unknown.add(name + ": " + said);
     }
-    return new ReadEvent(UNKNOWN, CardText.shown(name) + ": " + said, at, null);
   }
 
   private static boolean known(JsonNode said) {

@@ -57,7 +57,8 @@ final class ZkPunches {
         .map(
             at ->
                 new CallPiece(
-                    new Decoded.Punches(List.of(new ReadPunch("user/" + pin, at, null))), line))
+                    new Decoded.Punches(List.of(new ReadPunch("user/" + pin, at, null))),
+                    Bytes.copyOf(Confidential.without(line.toArray()))))
         .orElseGet(
             () ->
                 refused(

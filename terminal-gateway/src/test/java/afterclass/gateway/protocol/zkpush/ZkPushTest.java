@@ -297,6 +297,7 @@ class ZkPushTest {
         "USER PIN=1009 Passwd=445566 USER PIN=1010 Passwd=445566",
         "user uid=1\tcardno=\tpin=1009\tpassword=445566\tname=Somebody\tprivilege=14",
         "1009\t2026-11-28\tPasswd=445566\t0",
+        "1009\t2026-11-28 07:05:33\tPasswd=445566\t0",
         "ID=9&Return=0&CMD=INFO\nCommKey=445566\nMachinePwd=445566",
         "DeviceType=acc,CommKey=445566,WifiPsk=445566"
       })
