@@ -15,7 +15,7 @@ public final class Confidential {
           + "|comm?_?key|pin_?code|(?:api|auth|private)_?key|密码|口令)";
 
   /** How a name may go on after its telling part. */
-  private static final String REST = "[A-Za-z0-9_.-]{0,24}";
+  private static final String REST = "[A-Za-z0-9_.-]{0,24}+";
 
   /** Between name and value; a blank alone parts them only where the name can be nothing else. */
   private static final String PARTS =
