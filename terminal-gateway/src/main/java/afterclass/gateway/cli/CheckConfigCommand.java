@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 /** Reads the configuration as the service would, and says everything that is wrong with it. */
 @Command(name = "check-config")
 final class CheckConfigCommand extends Verb {
+  private static final int SHOWN = 50;
 
   CheckConfigCommand(GatewayMain main) {
     super(main);
@@ -45,7 +46,21 @@ final class CheckConfigCommand extends Verb {
                       + terminal.address())
                   .stripTrailing());
     }
+    lost(check.lostCards());
     return DONE;
+  }
+
+  /** Cards that can never be read: the configuration can be used, and somebody must look at it. */
+  private void lost(List<ConfigCheck.LostCard> cards) {
+    if (cards.isEmpty()) {
+      return;
+    }
+    out().println(words().text("cli.lost-cards", cards.size()));
+    cards.stream()
+        .limit(SHOWN)
+        .forEach(
+            lost ->
+                out().println("  " + words().text("cli.lost-card", lost.card(), lost.terminals())));
   }
 
   private static String title(PolicyVersion version) {

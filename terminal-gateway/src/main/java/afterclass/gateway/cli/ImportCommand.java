@@ -113,8 +113,11 @@ final class ImportCommand extends Verb {
                     "cli.imported-punches",
                     kind,
                     result.rowsRead(),
-                    result.rowsTaken(),
-                    result.changed()));
+                    result.fresh(),
+                    result.known(),
+                    result.suspect(),
+                    result.nobodys(),
+                    result.refused()));
     return findings(result.problems(), result.rowsTaken());
   }
 

@@ -12,14 +12,18 @@ import java.util.regex.Pattern;
  * round in many spellings: {@code 0005076483} printed, {@code 004D7603} in hex, {@code 03764D00}
  * from a reader that says the low byte first, {@code 077,30211} as facility and card.
  *
- * @param bytes at least four, high byte first
+ * @param bytes 4 to 10 of them, high byte first; leading zeros say nothing
  */
 public record CardNumber(Bytes bytes) {
   private static final int SHORTEST = 4;
   private static final int LONGEST = 10;
   private static final int PAIR_BYTES = 3;
+
+  /** Decimal digits on a card of 32 bits. */
+  private static final int PRINTED = 10;
+
   private static final Pattern HEX = Pattern.compile("[0-9A-F]{1,20}");
-  private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,10}");
+  private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,64}");
   private static final Pattern PAIR = Pattern.compile("([0-9]{1,3})[,:/ ]([0-9]{1,5})");
 
   public CardNumber {
@@ -46,15 +50,13 @@ public record CardNumber(Bytes bytes) {
     return Optional.of(new CardNumber(widened(turned(Bytes.ofHex(digits).toArray()))));
   }
 
-  /** What up to ten decimal digits spell, if it fits 32 bits; leading zeros say nothing. */
+  /** What decimal digits spell, if it fits ten bytes; leading zeros say nothing. */
   public static Optional<CardNumber> ofDecimal(String text) {
     if (!DECIMAL.matcher(text).matches()) {
       return Optional.empty();
     }
     BigInteger value = new BigInteger(text);
-    return value.bitLength() > Integer.SIZE
-        ? Optional.empty()
-        : ofHex(String.format(Locale.ROOT, "%08X", value.longValue()));
+    return value.bitLength() > Byte.SIZE * LONGEST ? Optional.empty() : ofHex(value.toString(16));
   }
 
   /** What a facility code of 8 bits and a card number of 16 bits spell, as {@code 077,30211}. */
@@ -83,14 +85,18 @@ public record CardNumber(Bytes bytes) {
     return new CardNumber(Bytes.copyOf(low));
   }
 
+  /** The number in decimal digits, at least ten of them, as it is printed on cards. */
+  public String decimal() {
+    String digits = new BigInteger(1, bytes.toArray()).toString();
+    return "0".repeat(Math.max(0, PRINTED - digits.length())) + digits;
+  }
+
   /**
    * The number as the office writes it: the ten decimal digits printed on the card, or for one of
    * more than four bytes its hex digits.
    */
   public String text() {
-    return bytes.length() == SHORTEST
-        ? String.format(Locale.ROOT, "%010d", new BigInteger(1, bytes.toArray()))
-        : bytes.hex().toUpperCase(Locale.ROOT);
+    return bytes.length() == SHORTEST ? decimal() : bytes.hex().toUpperCase(Locale.ROOT);
   }
 
   private static String even(String digits) {

@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * Says when two different spellings may be one card. Nothing is ever counted because of it: it
- * tells the office what to look at.
- */
+/** How one card may be spelled: what is the same number, and what may be. */
 public final class CardSpelling {
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+  /** Hex digits that are no decimal ones, of more than 32 bits. */
+  private static final Pattern LONG_HEX =
+      Pattern.compile("(?=.*[A-Fa-f])(?:[0-9A-Fa-f]{2}[-: ]?){4,9}[0-9A-Fa-f]{2}");
+
   private static final Pattern ZEROS = Pattern.compile("^0+(?=.)");
 
   private CardSpelling() {}
@@ -21,7 +23,33 @@ public final class CardSpelling {
     return DIGITS.matcher(card).matches() ? ZEROS.matcher(card).replaceFirst("") : card;
   }
 
-  /** Whether an unknown card may be an assigned one that is read or written another way. */
+  /**
+   * The other spellings in which terminals say a card that somebody holds: a number with other
+   * leading zeros, and in hex where it is longer than the ten digits of 32 bits. The same number
+   * without a doubt; none of a card that is no number.
+   *
+   * @param card as the office wrote it
+   */
+  public static Set<String> others(String card) {
+    Set<String> all = new LinkedHashSet<>();
+    if (DIGITS.matcher(card).matches()) {
+      CardNumber.ofDecimal(card)
+          .ifPresent(
+              number -> {
+                all.add(number.decimal());
+                all.add(number.text());
+              });
+    } else if (LONG_HEX.matcher(card).matches()) {
+      CardNumber.ofHex(card).map(CardNumber::text).ifPresent(all::add);
+    }
+    all.remove(card);
+    return all;
+  }
+
+  /**
+   * Whether an unknown card may be an assigned one that is read or written another way. Nothing is
+   * ever counted because of it: it tells the office what to look at.
+   */
   public static boolean mayBe(String unknown, String assigned) {
     if (unknown.equals(assigned)) {
       return false;

@@ -1,6 +1,9 @@
 package afterclass.gateway.credential;
 
+import java.math.BigInteger;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How a terminal's reading becomes the number that the office knows somebody by. Chosen for each
@@ -8,7 +11,10 @@ import java.util.Optional;
  * is shown as an unknown card.
  */
 public enum CredentialForm {
-  /** As read, character for character. */
+  /**
+   * As read, character for character; only zeros before a number of more than ten digits say
+   * nothing.
+   */
   AS_READ,
   /**
    * EM4100 tag read as ten hex digits (version byte and 32-bit number): the ten-digit decimal
@@ -36,6 +42,11 @@ public enum CredentialForm {
   public static final String STAFF = "staff/";
 
   private static final int EM4100_DIGITS = 10;
+  private static final int PAIR_BITS = 24;
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+  /** No reader says fewer than 32 bits in so many digits: they are no hex without its letters. */
+  private static final Pattern LONG = Pattern.compile("[0-9]{11,64}");
 
   /**
    * What the office knows somebody by: a card number, {@code staff/} and a staff number, or {@code
@@ -49,19 +60,49 @@ public enum CredentialForm {
       return reading;
     }
     boolean user = reading.startsWith(USER);
-    String number = user ? reading.substring(USER.length()) : reading;
+    String id = user ? reading.substring(USER.length()) : reading;
     if (this == STAFF_NUMBER) {
-      return STAFF + number;
+      return STAFF + id;
     }
-    if (user) {
-      return USER + terminal + "/" + number;
-    }
-    return number(reading.strip()).map(CardNumber::text).orElse(reading);
+    return user ? USER + terminal + "/" + id : card(reading);
+  }
+
+  /** As the setting {@code credential-form} names it. */
+  public String setting() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private String card(String reading) {
+    Optional<CardNumber> number = number(reading.strip());
+    return switch (this) {
+      case AS_READ, DECIMAL, DECIMAL_REVERSED -> number.map(CardNumber::decimal).orElse(reading);
+      default -> number.map(CardNumber::text).orElse(reading);
+    };
+  }
+
+  /**
+   * Whether a card that the office wrote down can be what a terminal of this form says.
+   *
+   * @param card as the office wrote it, no staff number and no terminal's number of a user
+   */
+  public boolean canSay(String card) {
+    boolean decimal = DIGITS.matcher(card).matches();
+    Optional<CardNumber> number = decimal ? CardNumber.ofDecimal(card) : CardNumber.ofHex(card);
+    int bits = number.map(said -> new BigInteger(1, said.bytes().toArray()).bitLength()).orElse(0);
+    return switch (this) {
+      case AS_READ -> true;
+      case STAFF_NUMBER -> false;
+      case DECIMAL, DECIMAL_REVERSED -> decimal && number.isPresent();
+      case HEX, HEX_REVERSED -> number.isPresent() && (decimal || bits > Integer.SIZE);
+      case EM4100_DECIMAL -> decimal && number.isPresent() && bits <= Integer.SIZE;
+      case FACILITY_CARD -> decimal && number.isPresent() && bits <= PAIR_BITS;
+    };
   }
 
   private Optional<CardNumber> number(String text) {
     return switch (this) {
-      case AS_READ, STAFF_NUMBER -> Optional.empty();
+      case AS_READ -> LONG.matcher(text).matches() ? CardNumber.ofDecimal(text) : Optional.empty();
+      case STAFF_NUMBER -> Optional.empty();
       case EM4100_DECIMAL ->
           text.length() == EM4100_DIGITS ? CardNumber.ofHex(text.substring(2)) : Optional.empty();
       case HEX -> CardNumber.ofHex(text);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Journal records with what the roster knows of them. */
 public final class JournalPunchBook implements PunchBook {
@@ -76,7 +75,7 @@ public final class JournalPunchBook implements PunchBook {
       if (stored != null) {
         String card = sighting.card();
         String staff = card == null ? null : people.holder(card, sighting.date()).orElse(null);
-        SeenPunch.Standing standing = standing(sighting, staff);
+        SeenPunch.Standing standing = SeenPunch.Standing.of(sighting, people);
         List<String> mayBe =
             card != null && standing == SeenPunch.Standing.UNKNOWN_CARD
                 ? people.mayBe(card, sighting.date())
@@ -94,19 +93,5 @@ public final class JournalPunchBook implements PunchBook {
       }
     }
     return punches;
-  }
-
-  private static SeenPunch.Standing standing(Sighting sighting, @Nullable String staff) {
-    return switch (sighting.kind()) {
-      case REFUSED -> SeenPunch.Standing.REFUSED;
-      case QUARANTINED -> SeenPunch.Standing.QUARANTINED;
-      case EVENT -> SeenPunch.Standing.EVENT;
-      case PUNCH -> {
-        if (sighting.suspect()) {
-          yield SeenPunch.Standing.SUSPECT;
-        }
-        yield staff == null ? SeenPunch.Standing.UNKNOWN_CARD : SeenPunch.Standing.COUNTED;
-      }
-    };
   }
 }

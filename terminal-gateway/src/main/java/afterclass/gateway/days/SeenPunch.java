@@ -1,6 +1,7 @@
 package afterclass.gateway.days;
 
 import afterclass.gateway.journal.StoredRecord;
+import afterclass.gateway.roster.RosterBook;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,23 @@ public record SeenPunch(
     QUARANTINED,
     /** Something the terminal said of itself. */
     EVENT;
+
+    /** How something seen stands, with what is known of people now. */
+    static Standing of(Sighting sighting, RosterBook people) {
+      return switch (sighting.kind()) {
+        case REFUSED -> REFUSED;
+        case QUARANTINED -> QUARANTINED;
+        case EVENT -> EVENT;
+        case PUNCH -> {
+          String card = sighting.card();
+          if (sighting.suspect()) {
+            yield SUSPECT;
+          }
+          boolean held = card != null && people.holder(card, sighting.date()).isPresent();
+          yield held ? COUNTED : UNKNOWN_CARD;
+        }
+      };
+    }
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -1,13 +1,17 @@
 package afterclass.gateway.files;
 
+import afterclass.gateway.days.PunchStandings;
+import afterclass.gateway.days.SeenPunch;
 import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.Receipt;
+import afterclass.gateway.journal.StoredRecord;
 import afterclass.gateway.protocol.attlog.AttlogLine;
 import afterclass.gateway.protocol.attlog.AttlogReader;
 import afterclass.gateway.roster.RowProblem;
 import afterclass.gateway.session.Terminal;
+import afterclass.gateway.wire.Bytes;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -35,6 +39,7 @@ public final class ExportImporter {
   private static final int AT_ONCE = 5_000;
 
   private final PunchJournal journal;
+  private final PunchStandings standings;
   private final InstantSource clock;
 
   /** Who is told how far it got. */
@@ -45,9 +50,14 @@ public final class ExportImporter {
     void stored(int done, int all);
   }
 
-  /** An importer into that journal. */
-  public ExportImporter(PunchJournal journal, InstantSource clock) {
+  /**
+   * An importer into that journal.
+   *
+   * @param standings how what is new stands
+   */
+  public ExportImporter(PunchJournal journal, PunchStandings standings, InstantSource clock) {
     this.journal = journal;
+    this.standings = standings;
     this.clock = clock;
   }
 
@@ -66,44 +76,72 @@ public final class ExportImporter {
       byte[] content, Terminal terminal, boolean partial, Progress progress) {
     if (content.length > LONGEST_BYTES) {
       RowProblem size = FileWords.problem(0, "", content.length + " bytes", "size", LONGEST_BYTES);
-      return new ExportResult(0, 0, 0, List.of(size));
+      return ExportResult.nothing(0, 0, List.of(size));
     }
     List<AttlogLine.Good> good = new ArrayList<>();
-    List<RowProblem> problems = new ArrayList<>();
+    List<AttlogLine.Bad> bad = new ArrayList<>();
     AttlogReader reader = new AttlogReader(content, terminal.zone());
     Optional<AttlogLine> line = reader.next();
-    while (line.isPresent() && problems.size() <= MOST_BAD) {
-      line.get().fold(good::add, bad -> problems.add(problem(bad)));
+    while (line.isPresent() && bad.size() <= MOST_BAD) {
+      line.get().fold(good::add, bad::add);
       line = reader.next();
     }
-    int read = good.size() + problems.size();
-    boolean whole = problems.size() <= MOST_BAD;
-    if (!whole || read == 0) {
+    int read = good.size() + bad.size();
+    boolean other = bad.size() > MOST_BAD;
+    boolean unread = bad.stream().anyMatch(each -> each.fault().ofTheFile());
+    List<RowProblem> problems = new ArrayList<>(bad.stream().map(each -> problem(each)).toList());
+    if (other || read == 0) {
       problems.add(0, FileWords.problem(0, "", read + " lines", "attlog"));
     }
-    if (!whole || (!problems.isEmpty() && !partial)) {
-      return new ExportResult(read, 0, 0, problems);
+    if (other || unread || (!problems.isEmpty() && !partial)) {
+      return ExportResult.nothing(read, bad.size(), problems);
     }
-    return new ExportResult(read, good.size(), store(good, terminal, progress), problems);
+    Counts counts = store(good, terminal, progress);
+    return new ExportResult(
+        read, counts.fresh, counts.known, counts.suspect, counts.nobodys, bad.size(), problems);
   }
 
-  private int store(List<AttlogLine.Good> good, Terminal terminal, Progress progress) {
+  /** How many punches of a file stand how. */
+  private static final class Counts {
+    private int fresh;
+    private int known;
+    private int suspect;
+    private int nobodys;
+
+    void add(SeenPunch.Standing standing) {
+      switch (standing) {
+        case COUNTED -> fresh++;
+        case SUSPECT -> suspect++;
+        default -> nobodys++;
+      }
+    }
+  }
+
+  private Counts store(List<AttlogLine.Good> good, Terminal terminal, Progress progress) {
     Instant now = clock.instant();
-    int fresh = 0;
+    Counts counts = new Counts();
     for (int from = 0; from < good.size(); from += AT_ONCE) {
       List<AttlogLine.Good> part = good.subList(from, Math.min(good.size(), from + AT_ONCE));
-      fresh += store(part.stream().map(line -> record(line, terminal, now)).toList());
+      List<StoredRecord> fresh =
+          store(part.stream().map(line -> record(line, terminal, now)).toList());
+      standings.of(fresh).forEach(counts::add);
+      counts.known += part.size() - fresh.size();
       progress.stored(from + part.size(), good.size());
     }
-    return fresh;
+    return counts;
   }
 
-  private int store(List<JournalRecord> records) {
+  /** Hands records to the journal; those that were not there before. */
+  private List<StoredRecord> store(List<JournalRecord> records) {
     List<CompletableFuture<Receipt>> receipts = new ArrayList<>(records.size());
     records.forEach(record -> receipts.add(journal.append(record).toCompletableFuture()));
-    int fresh = 0;
-    for (CompletableFuture<Receipt> receipt : receipts) {
-      fresh += committed(receipt).repeat() ? 0 : 1;
+    List<StoredRecord> fresh = new ArrayList<>();
+    for (int i = 0; i < records.size(); i++) {
+      Receipt receipt = committed(receipts.get(i));
+      if (!receipt.repeat()) {
+        JournalRecord record = records.get(i);
+        fresh.add(new StoredRecord(receipt.position(), record, record.arrivedAt(), Bytes.empty()));
+      }
     }
     return fresh;
   }
@@ -143,7 +181,7 @@ public final class ExportImporter {
     return switch (fault) {
       case PIN -> "1";
       case TIME -> "2";
-      case LENGTH, COLUMNS -> "";
+      case ENCODING, HEADING, LENGTH, JOINED, COLUMNS -> "";
     };
   }
 }

@@ -31,8 +31,15 @@ public record Call(
     Objects.requireNonNull(remote, "remote");
   }
 
-  /** A parameter of the query; empty if it is not there. */
+  /** A parameter of the query, whatever the case of its name; empty if it is not there. */
   public String parameter(String name) {
-    return query.getOrDefault(name, "");
+    String exact = query.get(name);
+    return exact != null
+        ? exact
+        : query.entrySet().stream()
+            .filter(each -> each.getKey().equalsIgnoreCase(name))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse("");
   }
 }

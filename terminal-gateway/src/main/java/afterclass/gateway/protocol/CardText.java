@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What readers that people build themselves have in common: a card in hex, and a clock or none. */
 public final class CardText {
-  private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]{1,40}");
+  private static final Pattern HEX =
+      Pattern.compile("[0-9A-Fa-f]{1,40}|[0-9A-Fa-f]{2}(?:[-:][0-9A-Fa-f]{2}){1,19}");
   private static final int SHOWN = 40;
 
   /** Before that a reader's clock has not been set since it was switched on. */
@@ -20,7 +21,7 @@ public final class CardText {
   private CardText() {}
 
   /**
-   * The hex digits of a card in upper case, as many as were said.
+   * The hex digits of a card in upper case, as many as were said, without what parts the bytes.
    *
    * @param name of the field that holds them
    */
@@ -36,7 +37,7 @@ public final class CardText {
           "bad-credential",
           "field \"" + name + "\" is \"" + shown(text) + "\", expected " + expected);
     }
-    return text.toUpperCase(Locale.ROOT);
+    return text.replaceAll("[-:]", "").toUpperCase(Locale.ROOT);
   }
 
   /** A time that was said, or {@code null} if the clock that said it had never been set. */

@@ -24,10 +24,12 @@ final class Batch {
   private final Map<String, Claim> claims = new LinkedHashMap<>();
   private final Map<String, FactChange> done = new LinkedHashMap<>();
   private final List<RowProblem> warnings = new ArrayList<>();
+  private final CardReaders readers;
   private RosterSnapshot now;
 
-  Batch(RosterSnapshot before, Judgements judgements) {
+  Batch(RosterSnapshot before, Judgements judgements, CardReaders readers) {
     this.before = before;
+    this.readers = readers;
     this.judgements = judgements;
     this.now = before;
   }
@@ -97,6 +99,7 @@ final class Batch {
   private void apply(Row row, List<FactChange> said) {
     boolean otherwise = false;
     for (FactChange change : said) {
+      lost(row, change);
       List<FactChange> effects = effects(row, change);
       effects.forEach(effect -> done.put(key(effect.fact()), effect));
       otherwise |= effects.stream().anyMatch(effect -> differs(now, effect));
@@ -106,6 +109,16 @@ final class Batch {
       DatedFact fact = said.get(0).fact();
       String found = String.join(" ", fact.staff(), fact.subject(), fact.from() + "…" + end(fact));
       warnings.add(RowProblem.of(row.line(), "", "", found.strip(), "nothing-there"));
+    }
+  }
+
+  /** Says of a card that is given out that no terminal can ever read it. */
+  private void lost(Row row, FactChange change) {
+    if (change.fact().kind() == ImportKind.CARDS && !change.retire()) {
+      String terminals = readers.cannotSay(change.fact().subject());
+      if (!terminals.isEmpty()) {
+        warnings.add(row.problem(Column.CARD, "lost-card", terminals));
+      }
     }
   }
 

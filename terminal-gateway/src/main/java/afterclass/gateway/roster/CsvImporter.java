@@ -28,6 +28,7 @@ public final class CsvImporter implements ImportService {
   private final ZoneId zone;
   private final InstantSource clock;
   private final Judgements judgements;
+  private final CardReaders readers;
 
   /**
    * An importer.
@@ -36,6 +37,7 @@ public final class CsvImporter implements ImportService {
    * @param policies know the services
    * @param zone the school's
    * @param judgements what is judged of days
+   * @param readers what the terminals make of cards
    */
   public CsvImporter(
       FactStore store,
@@ -44,8 +46,10 @@ public final class CsvImporter implements ImportService {
       PolicyBook policies,
       ZoneId zone,
       InstantSource clock,
-      Judgements judgements) {
+      Judgements judgements,
+      CardReaders readers) {
     this.judgements = judgements;
+    this.readers = readers;
     this.store = store;
     this.roster = roster;
     this.audit = audit;
@@ -87,7 +91,7 @@ public final class CsvImporter implements ImportService {
       boolean partial,
       String sourceName,
       Actor by) {
-    Batch batch = new Batch(roster.snapshot(), judgements);
+    Batch batch = new Batch(roster.snapshot(), judgements, readers);
     List<RowProblem> problems = fill(batch, file, reader);
     if (!problems.isEmpty() && !partial) {
       return new ImportResult(kind, file.rowsRead(), 0, problems, 0);
@@ -145,7 +149,7 @@ public final class CsvImporter implements ImportService {
   public ImportPreview preview(ImportKind kind, byte[] content) {
     RowReader reader = Objects.requireNonNull(READERS.get(kind));
     FileRows file = FileRows.read(content, reader);
-    Batch batch = new Batch(roster.snapshot(), judgements);
+    Batch batch = new Batch(roster.snapshot(), judgements, readers);
     List<RowProblem> problems =
         file.readable() ? fill(batch, file, reader) : List.copyOf(file.problems());
     return new ImportPreview(

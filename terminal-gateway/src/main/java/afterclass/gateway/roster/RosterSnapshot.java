@@ -36,6 +36,7 @@ public final class RosterSnapshot implements RosterBook {
   /** What facts are looked up by, and the key in it. */
   private enum Index {
     CARD,
+    CARD_OTHERWISE,
     CARDS_OF,
     PATTERNS,
     EXCEPTIONS,
@@ -89,6 +90,11 @@ public final class RosterSnapshot implements RosterBook {
         places(replaced)
             .forEach(
                 (index, at) -> found.computeIfPresent(index, (i, m) -> minus(m, at, replaced)));
+        spellings(replaced)
+            .forEach(
+                other ->
+                    found.computeIfPresent(
+                        Index.CARD_OTHERWISE, (i, m) -> minus(m, other, replaced)));
       }
       if (change.retire()) {
         all = all.minus(key);
@@ -101,6 +107,13 @@ public final class RosterSnapshot implements RosterBook {
                 (index, at) ->
                     found.put(
                         index, plus(found.getOrDefault(index, HashTreePMap.empty()), at, fact)));
+        spellings(fact)
+            .forEach(
+                other ->
+                    found.merge(
+                        Index.CARD_OTHERWISE,
+                        plus(HashTreePMap.empty(), other, fact),
+                        (there, unused) -> plus(there, other, fact)));
       }
     }
     return new RosterSnapshot(all, people, found);
@@ -115,6 +128,11 @@ public final class RosterSnapshot implements RosterBook {
       PMap<Object, PVector<DatedFact>> index, Object at, DatedFact fact) {
     PVector<DatedFact> rest = index.getOrDefault(at, TreePVector.empty()).minus(fact);
     return rest.isEmpty() ? index.minus(at) : index.plus(at, rest);
+  }
+
+  /** How terminals may say the card of an assignment, beside the way the office wrote it. */
+  private static Set<String> spellings(DatedFact fact) {
+    return fact.kind() == ImportKind.CARDS ? CardSpelling.others(fact.subject()) : Set.of();
   }
 
   /** Where a fact is looked up. */
@@ -216,7 +234,8 @@ public final class RosterSnapshot implements RosterBook {
       String no = card.substring(CredentialForm.STAFF.length());
       return staff(no).filter(member -> member.activeOn(date)).map(StaffMember::no);
     }
-    return at(Index.CARD, card).stream()
+    return Stream.of(Index.CARD, Index.CARD_OTHERWISE)
+        .flatMap(index -> at(index, card).stream())
         .filter(f -> f.covers(date))
         .map(DatedFact::staff)
         .findFirst();
@@ -235,8 +254,20 @@ public final class RosterSnapshot implements RosterBook {
   @Override
   public List<String> cards(String no, LocalDate date) {
     Stream<String> assigned =
-        at(Index.CARDS_OF, no).stream().filter(f -> f.covers(date)).map(DatedFact::subject);
-    return Stream.concat(assigned, Stream.of(CredentialForm.STAFF + no)).sorted().toList();
+        at(Index.CARDS_OF, no).stream()
+            .filter(f -> f.covers(date))
+            .map(DatedFact::subject)
+            .flatMap(card -> Stream.concat(Stream.of(card), others(card, no, date)));
+    return Stream.concat(assigned, Stream.of(CredentialForm.STAFF + no))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** The other spellings of somebody's card, but for those that are a card of another. */
+  private Stream<String> others(String card, String no, LocalDate date) {
+    return CardSpelling.others(card).stream()
+        .filter(other -> holder(other, date).filter(no::equals).isPresent());
   }
 
   @Override

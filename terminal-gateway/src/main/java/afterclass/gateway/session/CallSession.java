@@ -36,6 +36,12 @@ final class CallSession implements TerminalSession {
   /** How long a caller may wait for its records to be stored, in real time. */
   static final Duration IN_TIME = Duration.ofSeconds(10);
 
+  /** A caller that hands over more may wait a second longer for each of these. */
+  private static final int BYTES_A_SECOND = 256 * 1024;
+
+  /** How many pieces are handed to the journal before their commit is waited for. */
+  private static final int AT_ONCE = 5_000;
+
   private static final Logger LOG = LoggerFactory.getLogger(CallSession.class);
   private static final int UNAVAILABLE = 503;
   private static final Bytes LATER = Bytes.ofUtf8("not stored yet, send it again");
@@ -111,7 +117,8 @@ final class CallSession implements TerminalSession {
   void call(Call call, CallLink.Request request) {
     // The timer holds on to the request only until it is answered: bodies are large.
     AtomicReference<CallLink.@Nullable Request> unanswered = new AtomicReference<>(request);
-    timer.after(inTime, () -> answer(unanswered, UNAVAILABLE, LATER));
+    Duration patience = inTime.plusSeconds(call.body().length() / BYTES_A_SECOND);
+    timer.after(patience, () -> answer(unanswered, UNAVAILABLE, LATER));
     mailbox.post(
         () -> {
           CallTurn turn = conversation.called(call, now());
@@ -159,10 +166,14 @@ final class CallSession implements TerminalSession {
     actions.forEach(action -> action.fold(does));
   }
 
+  /** Keeps a part of the pieces after the other, so that a long upload fills no memory. */
   private void keep(List<CallPiece> pieces, Runnable stored) {
+    List<CallPiece> part = pieces.subList(0, Math.min(pieces.size(), AT_ONCE));
+    List<CallPiece> rest = pieces.subList(part.size(), pieces.size());
+    Runnable next = rest.isEmpty() ? stored : () -> keep(rest, stored);
     Instant at = clock.instant();
     List<JournalRecord> all = new ArrayList<>();
-    pieces.forEach(
+    part.forEach(
         piece ->
             piece
                 .meaning()
@@ -172,7 +183,7 @@ final class CallSession implements TerminalSession {
                     notForUs -> false,
                     refused -> all.addAll(refused(refused, piece.raw(), at))));
     if (all.isEmpty()) {
-      stored.run();
+      next.run();
       return;
     }
     AtomicInteger missing = new AtomicInteger(all.size());
@@ -182,7 +193,7 @@ final class CallSession implements TerminalSession {
                 record,
                 () -> {
                   if (missing.decrementAndGet() == 0) {
-                    stored.run();
+                    next.run();
                   }
                 }));
   }

@@ -1,6 +1,7 @@
 package afterclass.gateway.session;
 
 import afterclass.gateway.link.MessageLink;
+import afterclass.gateway.protocol.Confidential;
 import afterclass.gateway.protocol.MessageProtocol;
 import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.protocol.Sender;
@@ -72,7 +73,7 @@ final class MessageRouter implements MessageLink.Listener {
     for (MessageProtocol protocol : protocols) {
       left = protocol.strip(topic, left);
     }
-    return left;
+    return Confidential.without(left);
   }
 
   @Override

@@ -4,10 +4,12 @@ import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.policy.LivePolicies;
 import afterclass.gateway.policy.PolicyVersion;
 import afterclass.gateway.protocol.Protocols;
+import afterclass.gateway.session.CardFit;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Setting;
 import afterclass.gateway.settings.Settings;
+import afterclass.gateway.store.CardShelf;
 import afterclass.gateway.store.PolicyShelf;
 import afterclass.rules.model.PolicyStamp;
 import afterclass.rules.policy.Policy;
@@ -31,9 +33,21 @@ import java.util.TreeSet;
  * @param terminals the terminals that would be registered; empty if there are problems
  * @param versions the policies in force by their dates, those of the store included; empty if one
  *     cannot be read
+ * @param lostCards cards of the school's store that can never be read; empty if there are problems
  */
 public record ConfigCheck(
-    List<String> problems, List<Terminal> terminals, List<PolicyVersion> versions) {
+    List<String> problems,
+    List<Terminal> terminals,
+    List<PolicyVersion> versions,
+    List<LostCard> lostCards) {
+  /**
+   * A card that somebody holds and no terminal can say in its form.
+   *
+   * @param card as the office wrote it
+   * @param terminals those that would have to, each with its form
+   */
+  public record LostCard(String card, String terminals) {}
+
   /** Checks the settings of a file, as {@link ConfigFile#read} gave them. */
   public static ConfigCheck of(Map<String, Object> file) {
     List<String> problems = new ArrayList<>(unknown(file.keySet()));
@@ -58,13 +72,30 @@ public record ConfigCheck(
       boolean readable = declared(context, settings, file, problems);
       List<PolicyVersion> versions = versions(school, problems);
       return new ConfigCheck(
-              List.of(), readable ? terminals(context, school, problems) : List.of(), versions)
-          .settled(problems);
+              List.of(),
+              readable ? terminals(context, school, problems) : List.of(),
+              versions,
+              List.of())
+          .settled(problems, Path.of(school.getStore()).toAbsolutePath());
     }
   }
 
-  private ConfigCheck settled(List<String> all) {
-    return new ConfigCheck(List.copyOf(all), all.isEmpty() ? terminals : List.of(), versions);
+  private ConfigCheck settled(List<String> all, Path store) {
+    boolean usable = all.isEmpty();
+    return new ConfigCheck(
+        List.copyOf(all),
+        usable ? terminals : List.of(),
+        versions,
+        usable ? lost(terminals, store) : List.of());
+  }
+
+  /** Held against the terminals of the settings and those that were registered while it ran. */
+  private static List<LostCard> lost(List<Terminal> configured, Path store) {
+    CardFit fit = new CardFit(configured, CardShelf.formsIn(store));
+    return CardShelf.heldIn(store).stream()
+        .map(card -> new LostCard(card, fit.cannotSay(card)))
+        .filter(lost -> !lost.terminals().isEmpty())
+        .toList();
   }
 
   private static List<String> unknown(Set<String> keys) {

@@ -17,6 +17,7 @@ import afterclass.gateway.days.LivePreview;
 import afterclass.gateway.days.LiveTrial;
 import afterclass.gateway.days.PolicyTrial;
 import afterclass.gateway.days.PunchBook;
+import afterclass.gateway.days.PunchStandings;
 import afterclass.gateway.days.Replay;
 import afterclass.gateway.days.Sightings;
 import afterclass.gateway.days.Watermarks;
@@ -39,6 +40,7 @@ import afterclass.gateway.roster.ImportService;
 import afterclass.gateway.roster.Judgements;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.session.CardFit;
 import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.TerminalDirectory;
 import afterclass.gateway.session.TerminalSessions;
@@ -51,6 +53,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Map;
 
 /** From the store to judged days: roster, imports, day-keeper, books and replay. */
 @Factory
@@ -84,9 +87,18 @@ final class StoreFactory {
       PolicyBook policies,
       AttendanceConfiguration school,
       InstantSource clock,
-      Judgements judgements) {
+      Judgements judgements,
+      TerminalDirectory terminals) {
     ZoneId zone = ZoneId.of(school.getZone());
-    return new CsvImporter(facts, roster, audit, policies, zone, clock, judgements);
+    return new CsvImporter(
+        facts,
+        roster,
+        audit,
+        policies,
+        zone,
+        clock,
+        judgements,
+        card -> new CardFit(terminals.all(), Map.of()).cannotSay(card));
   }
 
   @Singleton
@@ -152,8 +164,18 @@ final class StoreFactory {
   }
 
   @Singleton
-  ExportImporter exports(PunchJournal journal, InstantSource clock) {
-    return new ExportImporter(journal, clock);
+  PunchStandings standings(
+      TerminalDirectory directory,
+      Sightings sightings,
+      KeeperSettings settings,
+      OutageLog outages,
+      LiveRoster roster) {
+    return new PunchStandings(directory, sightings, settings, outages, roster);
+  }
+
+  @Singleton
+  ExportImporter exports(PunchJournal journal, PunchStandings standings, InstantSource clock) {
+    return new ExportImporter(journal, standings, clock);
   }
 
   @Singleton

@@ -195,16 +195,52 @@ class GatewayMainTest {
     List<String> english = new ArrayList<>(ask);
     english.add("en");
     Answer first = run(english.toArray(String[]::new));
-    assertEquals("attlog: 1 lines read, 1 taken, 1 punches new.\n", first.out());
+    assertEquals(
+        "attlog: 1 lines read: 0 new punches, 0 already there, 0 suspect (never counted), 1"
+            + " nobody's, 0 refused.\n",
+        first.out());
     assertEquals(0, first.status(), first.err());
     assertEquals(
-        "attlog: 1 lines read, 1 taken, 0 punches new.\n",
+        "attlog: 1 lines read: 0 new punches, 1 already there, 0 suspect (never counted), 0"
+            + " nobody's, 0 refused.\n",
         run(english.toArray(String[]::new)).out());
     Files.writeString(file, "7\tnever\t1\t0\t1\t0\n");
     Answer bad = run(english.toArray(String[]::new));
     assertEquals(1, bad.status());
     assertTrue(bad.out().contains("The file was not imported."), bad.out());
     assertTrue(bad.out().contains("never"), bad.out());
+  }
+
+  @Test
+  void cardsThatNoTerminalCanSayAreNamed() throws IOException {
+    Path home = Files.createDirectory(folder.resolve("lost"));
+    Files.writeString(
+        home.resolve("application.yml"),
+        """
+        attendance:
+          store: %s
+          terminals:
+            gate: { link: mqtt, protocol: attendance, credential-form: em4100-decimal }
+        """
+            .formatted(home.resolve("attendance.db")));
+    Path staff = Files.writeString(home.resolve("staff.csv"), "staffNo,name\nT1,王\n");
+    Path cards =
+        Files.writeString(
+            home.resolve("cards.csv"),
+            "card,staffNo,from\n123456789012,T1,2026-09-01\n0009357203,T1,2026-09-01\n");
+    String[] there = {"--config", home.toString(), "--lang", "en"};
+    assertEquals(0, run(with(new String[] {"import", "staff", staff.toString()}, there)).status());
+    String lost =
+        "1 cards can never be read: no time clock says them in its form. Check the numbers, or the"
+            + " credential-form of the clocks:\n  123456789012: gate (em4100-decimal)\n";
+    Answer taken = run(with(new String[] {"import", "cards", cards.toString()}, there));
+    assertEquals(0, taken.status(), taken.err());
+    assertTrue(taken.out().contains("123456789012"), taken.out());
+    assertTrue(taken.out().contains("gate (em4100-decimal)"), taken.out());
+    assertFalse(taken.out().contains("0009357203"), taken.out());
+    Answer checked = run(with(new String[] {"check-config"}, there));
+    assertEquals(0, checked.status(), checked.err());
+    assertTrue(checked.out().endsWith(lost), checked.out());
   }
 
   @Test

@@ -47,7 +47,7 @@ class ExportImporterTest {
   @Test
   void aLineIsAPunchOfItsTerminalAndOnlyOnce(@TempDir Path folder) {
     try (Office office = new Office(folder, false)) {
-      assertEquals(new ExportResult(1, 1, 1, List.of()), take(office, LINE, false));
+      assertEquals(new ExportResult(1, 0, 0, 1, 0, 0, List.of()), take(office, LINE, false));
       JournalRecord stored = journal(office).get(0).record();
       assertEquals(JournalRecord.Kind.PUNCH, stored.kind());
       assertEquals("school/gate", stored.site() + "/" + stored.terminal());
@@ -56,7 +56,7 @@ class ExportImporterTest {
       assertEquals(Instant.parse("2026-11-22T23:05:33Z"), stored.terminalTime());
       assertEquals(null, stored.recordNo());
       assertEquals(LINE.strip(), stored.raw().utf8().strip());
-      assertEquals(new ExportResult(1, 1, 0, List.of()), take(office, LINE, false));
+      assertEquals(new ExportResult(1, 0, 1, 0, 0, 0, List.of()), take(office, LINE, false));
       assertEquals(1, journal(office).size());
     }
   }
@@ -83,7 +83,7 @@ class ExportImporterTest {
                   null))
           .toCompletableFuture()
           .join();
-      assertEquals(new ExportResult(1, 1, 0, List.of()), take(office, LINE, false));
+      assertEquals(new ExportResult(1, 0, 1, 0, 0, 0, List.of()), take(office, LINE, false));
       assertEquals(1, journal(office).size());
     }
   }
@@ -96,15 +96,71 @@ class ExportImporterTest {
       assertEquals(3, refused.rowsRead());
       assertEquals(0, refused.rowsTaken());
       assertEquals(
-          "[RowProblem[line=2, cell=, column=2, found=yesterday, expected=实际存在的时间，如 2026-11-23"
-              + " 07:05:33 / a time that exists, as 2026-11-23 07:05:33, hint=请核对终端的时钟 / check"
-              + " the terminal's clock]]",
+          "[RowProblem[line=2, cell=, column=2, found=yesterday, expected=年在前的日期和时间：2026-11-23"
+              + " 07:05:33、2026/11/23 7:05、2026-11-23 07:05:33 AM、2026-11-23 上午 7:05 / a date that"
+              + " begins with its year, and a time: 2026-11-23 07:05:33, 2026/11/23 7:05 or"
+              + " 2026-11-23 07:05:33 AM, hint=请核对考勤机的时钟，或改成这些写法之一 / check the clock, or write"
+              + " the time in one of these forms]]",
           refused.problems().toString());
+      assertEquals(1, refused.refused());
       assertEquals(0, journal(office).size());
       ExportResult taken = take(office, file, true);
       assertEquals(2, taken.rowsTaken());
       assertEquals(2, taken.changed());
       assertEquals(refused.problems(), taken.problems());
+    }
+  }
+
+  /**
+   * A line in each of the five numbers; what was made before the terminal was there never counts.
+   */
+  @Test
+  void eachLineIsInOneOfFiveNumbers(@TempDir Path folder) throws Exception {
+    try (Office office = new Office(folder, false).day()) {
+      office
+          .gateway()
+          .bean(ImportService.class)
+          .importCsv(
+              ImportKind.CARDS,
+              bytes("card,staffNo,from\nuser/gate/7,T2,2024-09-01"),
+              false,
+              "test");
+      take(office, LINE, false);
+      String file =
+          LINE
+              + LINE.replace(":33", ":34")
+              + LINE.replace(":33", ":35").replace("7\t2026-11", "7\t2024-11")
+              + LINE.replace("7\t2026", "8\t2026")
+              + LINE.replace("7\t2026", "7 7\t2026");
+      ExportResult result = take(office, file, true);
+      assertEquals(
+          "5: 1 1 1 1 1",
+          result.rowsRead()
+              + ": "
+              + result.fresh()
+              + " "
+              + result.known()
+              + " "
+              + result.suspect()
+              + " "
+              + result.nobodys()
+              + " "
+              + result.refused());
+      assertEquals(4, result.rowsTaken());
+      assertEquals(3, result.changed());
+    }
+  }
+
+  @Test
+  void aFileInAnotherEncodingOrWithAnotherHeadingIsRefusedWithOneMessage(@TempDir Path folder) {
+    try (Office office = new Office(folder, false)) {
+      ExportResult encoded = take(office, "\0\0" + LINE.replace("\t", "\0\0\0\0\0\0\0"), true);
+      assertEquals(1, encoded.problems().size(), encoded.toString());
+      assertTrue(encoded.problems().get(0).expected().contains("UTF-16"), encoded.toString());
+      ExportResult headed = take(office, "Name\tDay\tIn\n" + LINE + LINE, true);
+      assertEquals(1, headed.problems().size(), headed.toString());
+      assertTrue(headed.problems().get(0).expected().contains("EnNo"), headed.toString());
+      assertEquals(0, journal(office).size());
     }
   }
 
@@ -135,7 +191,8 @@ class ExportImporterTest {
       var answer =
           office.post("/api/imports/attlog?terminal=gate", "application/octet-stream", bytes(LINE));
       assertEquals(
-          "{\"kind\":\"attlog\",\"rowsRead\":1,\"rowsTaken\":1,\"changed\":1,\"problems\":[]}",
+          "{\"kind\":\"attlog\",\"rowsRead\":1,\"rowsTaken\":1,\"changed\":1,\"fresh\":1,\"known\":0,"
+              + "\"suspect\":0,\"nobodys\":0,\"refused\":0,\"problems\":[]}",
           Office.text(answer));
       assertEquals(
           404,
@@ -164,7 +221,7 @@ class ExportImporterTest {
               .gateway()
               .bean(ExportImporter.class)
               .attlog(bytes(file.toString()), gate(office), false, (done, all) -> told.add(done));
-      assertEquals(new ExportResult(20_000, 20_000, 20_000, List.of()), result);
+      assertEquals(new ExportResult(20_000, 0, 0, 0, 20_000, 0, List.of()), result);
       assertEquals(List.of(5_000, 10_000, 15_000, 20_000), told);
     }
   }

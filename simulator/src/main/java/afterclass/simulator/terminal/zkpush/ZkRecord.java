@@ -17,6 +17,30 @@ record ZkRecord(String pin, LocalDateTime at) {
     return pin + "\t" + TIME.format(at) + "\t0\t15\t0\t0\t0\n";
   }
 
+  /** As the table rtlog of one in access mode has it: somebody was let in by their face. */
+  String entry(int index) {
+    return "time="
+        + TIME.format(at)
+        + "\tpin="
+        + pin
+        + "\tcardno=0\teventaddr=1\tevent=3\tinoutstatus=0\tverifytype=15\tindex="
+        + index
+        + "\n";
+  }
+
+  /** As the table transaction has it: the time packed, every month of 31 days. */
+  String transaction(int index) {
+    long days =
+        ((at.getYear() - 2000) * 12L + at.getMonthValue() - 1) * 31 + at.getDayOfMonth() - 1;
+    return "transaction cardno=0\tpin="
+        + pin
+        + "\tverified=15\tdoorid=1\teventtype=3\tinoutstate=0\ttime_second="
+        + (days * 86_400 + at.toLocalTime().toSecondOfDay())
+        + "\tindex="
+        + index
+        + "\n";
+  }
+
   boolean within(LocalDateTime from, LocalDateTime to) {
     return !at.isBefore(from) && !at.isAfter(to);
   }

@@ -53,6 +53,7 @@ public final class ZkTerminal {
   private final Deque<ZkRecord> waiting = new ArrayDeque<>();
   private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
   private final List<String> commands = new ArrayList<>();
+  private final boolean access;
   private Duration ahead = Duration.ZERO;
   private boolean begun;
   private String options = "";
@@ -64,8 +65,18 @@ public final class ZkTerminal {
    * @param key its communication key; empty if it has none
    */
   public ZkTerminal(String serial, String key) {
+    this(serial, key, false);
+  }
+
+  private ZkTerminal(String serial, String key, boolean access) {
     this.serial = serial;
     this.key = key;
+    this.access = access;
+  }
+
+  /** One in access mode: it registers itself, and hands over entries by name and value. */
+  public static ZkTerminal inAccessMode(String serial, String key) {
+    return new ZkTerminal(serial, key, true);
   }
 
   /** Somebody punches; the terminal writes its own time, and remembers. */
@@ -124,11 +135,32 @@ public final class ZkTerminal {
 
   private boolean begin(URI gateway) throws IOException, InterruptedException {
     String shown = key.isEmpty() ? "" : "&pushcommkey=" + key;
+    if (access) {
+      begun = register(gateway, shown);
+      return begun;
+    }
     HttpResponse<String> answer =
         get(gateway, "cdata", "&options=all&pushver=2.4.2&DeviceType=att&language=83" + shown);
     begun = answer.statusCode() == OK && answer.body().startsWith("GET OPTION FROM: " + serial);
     options = begun ? answer.body() : "";
     return begun;
+  }
+
+  /** It asks how it is to behave, says what it is, and wants the code that it was given first. */
+  private boolean register(URI gateway, String shown) throws IOException, InterruptedException {
+    HttpResponse<String> first =
+        get(gateway, "cdata", "&options=all&pushver=3.1.2&DeviceType=acc&language=83" + shown);
+    if (first.statusCode() != OK || !first.body().startsWith("registry=ok\n")) {
+      return false;
+    }
+    String code =
+        post(gateway, "registry", "", "DeviceType=acc,~DeviceName=SIM,FirmVer=1,CommKey=" + key)
+            .body()
+            .strip();
+    options = post(gateway, "push", "", "").body();
+    return code.startsWith("RegistryCode=")
+        && first.body().lines().anyMatch(code::equals)
+        && options.startsWith("ServerVersion=");
   }
 
   private boolean handOver(URI gateway) throws IOException, InterruptedException {
@@ -150,6 +182,11 @@ public final class ZkTerminal {
   private boolean upload(URI gateway, List<ZkRecord> batch)
       throws IOException, InterruptedException {
     StringBuilder body = new StringBuilder();
+    if (access) {
+      batch.forEach(record -> body.append(record.entry(memory.indexOf(record) + 1)));
+      HttpResponse<String> answer = post(gateway, "cdata", "&table=rtlog", body.toString());
+      return answer.statusCode() == OK && answer.body().startsWith("OK");
+    }
     batch.forEach(record -> body.append(record.line()));
     HttpResponse<String> answer =
         post(gateway, "cdata", "&table=ATTLOG&Stamp=9999", body.toString());
@@ -179,6 +216,9 @@ public final class ZkTerminal {
 
   private Optional<String> carryOut(URI gateway, String command)
       throws IOException, InterruptedException {
+    if (access) {
+      return entries(gateway, command);
+    }
     Matcher span = SPAN.matcher(command);
     if (!span.matches()) {
       return Optional.empty();
@@ -195,6 +235,27 @@ public final class ZkTerminal {
     return Optional.of(
         "Return=0&CMD=VERIFY SUM&StartTime=%s&EndTime=%s&AttlogSum=%d"
             .formatted(span.group(2), span.group(3), asked.size()));
+  }
+
+  /** Everything that it wrote down, in packets; another command it does not know. */
+  private Optional<String> entries(URI gateway, String command)
+      throws IOException, InterruptedException {
+    if (!command.startsWith("DATA QUERY tablename=transaction")) {
+      return Optional.empty();
+    }
+    for (int from = 0; from < memory.size(); from += BATCH) {
+      StringBuilder body = new StringBuilder();
+      int to = Math.min(memory.size(), from + BATCH);
+      for (int i = from; i < to; i++) {
+        body.append(memory.get(i).transaction(i + 1));
+      }
+      String packet = "&type=tabledata&tablename=transaction&count=" + (to - from);
+      HttpResponse<String> answer = post(gateway, "querydata", packet, body.toString());
+      if (!answer.body().strip().equals("transaction=" + (to - from))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of("Return=" + memory.size() + "&CMD=DATA QUERY");
   }
 
   private boolean fails(Fault fault) {

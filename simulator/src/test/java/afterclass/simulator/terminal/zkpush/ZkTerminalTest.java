@@ -164,6 +164,52 @@ class ZkTerminalTest {
         terminal.commands().stream().map(c -> c.substring(0, 10)).toList());
   }
 
+  /** After a firmware update it speaks as one that opens doors. */
+  @Test
+  void oneInAccessModeIsUnderstoodWholly() throws Exception {
+    ZkTerminal access = ZkTerminal.inAccessMode(SERIAL, "9876");
+    for (int i = 0; i < 130; i++) {
+      access.punch(Integer.toString(1 + i % 7), MORNING.plusSeconds(i));
+    }
+    assertTrue(access.round(calls));
+    assertEquals(0, access.waiting());
+    access.punch("9", MORNING.plusHours(1));
+    access.next(Fault.UPLOAD_FORGOTTEN);
+    restart();
+    access.reboot();
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(40))
+        .until(
+            () ->
+                access.round(calls) && outages().stream().allMatch(outage -> outage.to() != null));
+    assertEachOnce(131);
+    assertEquals("user/1", stored(JournalRecord.Kind.PUNCH).get(0).credential());
+    assertTrue(outages().stream().allMatch(TerminalOutage::nothingLost), outages().toString());
+    assertTrue(
+        stored(JournalRecord.Kind.EVENT).stream()
+            .noneMatch(event -> event.raw().utf8().contains("9876")));
+  }
+
+  @Test
+  void moreThanAMebibyteOfRecordsGetsThrough() throws Exception {
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < 40_000; i++) {
+      body.append(1 + i % 9)
+          .append('\t')
+          .append(MORNING.minusSeconds(i).toString().replace('T', ' '));
+      body.append(MORNING.minusSeconds(i).getSecond() == 0 ? ":00" : "")
+          .append("\t0\t1\t0\t0\t0\n");
+    }
+    String head =
+        "POST /iclock/cdata?sn=%s&table=ATTLOG HTTP/1.1\r\nHost: a\r\nContent-Length: %d\r\n\r\n"
+            .formatted(SERIAL, body.length());
+    assertTrue(body.length() > 1024 * 1024);
+    String answer = raw(head + body);
+    assertTrue(answer.startsWith("HTTP/1.1 200 OK"), answer);
+    assertTrue(answer.endsWith("OK:40000"), answer);
+    assertTrue(gateway.bean(PunchJournal.class).lastPosition() >= 40_000);
+  }
+
   @Test
   void aStrangerKeepsWhatItHasAndIsShown() throws Exception {
     ZkTerminal stranger = new ZkTerminal("OTHER1", "");
@@ -190,7 +236,7 @@ class ZkTerminalTest {
 
   private String raw(String request) throws Exception {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), calls.getPort())) {
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout(40_000);
       OutputStream out = socket.getOutputStream();
       out.write(request.getBytes(StandardCharsets.ISO_8859_1));
       out.flush();

@@ -20,6 +20,7 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,7 @@ public final class HttpCallLink implements CallLink {
       new MultiThreadIoEventLoopGroup(
           THREADS, new DefaultThreadFactory("http link", true), NioIoHandler.newFactory());
   private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+  private final AtomicLong held = new AtomicLong();
   private @Nullable Listener listener;
   private @Nullable String lastWhy;
   private volatile @Nullable Channel server;
@@ -140,6 +142,7 @@ public final class HttpCallLink implements CallLink {
       channel
           .pipeline()
           .addLast(new HttpServerCodec(LONGEST_LINE, LONGEST_LINE, LONGEST_LINE))
+          .addLast(new HttpAdmission(held, settings.mostBytes()))
           .addLast(new HttpObjectAggregator(settings.largestBody(), true))
           .addLast(new HttpCalls(told, settings.patience()));
     }

@@ -11,17 +11,28 @@ public sealed interface AttlogLine {
   enum Fault {
     /** Longer than any terminal writes. */
     LENGTH("length"),
-    /** Neither 6 nor 11 columns. */
+    /** The whole file is in an encoding that cannot be read; nothing follows. */
+    ENCODING("encoding"),
+    /** A heading that names no user or no time; nothing follows. */
+    HEADING("heading"),
+    /** A cell holds a line's end or a part of another record. */
+    JOINED("joined"),
+    /** Neither 6 nor 11 columns, or not those that the heading names. */
     COLUMNS("columns"),
-    /** The first column is no user number. */
+    /** The column of the user holds no user number. */
     PIN("pin"),
-    /** The second column is no date and time that exist. */
+    /** The column of the time holds no date and time that exist. */
     TIME("time");
 
     private final String word;
 
     Fault(String word) {
       this.word = word;
+    }
+
+    /** Whether the rest of the file was not looked at. */
+    public boolean ofTheFile() {
+      return this == ENCODING || this == HEADING;
     }
 
     /** Lower case, as the keys of messages have it. */

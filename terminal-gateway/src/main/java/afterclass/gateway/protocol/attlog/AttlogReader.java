@@ -1,20 +1,19 @@
 package afterclass.gateway.protocol.attlog;
 
 import afterclass.gateway.protocol.ReadPunch;
+import afterclass.gateway.protocol.TimeText;
 import afterclass.gateway.wire.Bytes;
 import afterclass.gateway.wire.ChineseText;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * Reads an {@code attlog.dat} line by line: {@code PIN TIME DEVICE STATUS VERIFY WORKCODE}, newer
- * terminals with five columns more. The number is filled up with spaces on its left; lines end with
- * LF or CRLF. The third column is the device's id; nothing but number and time is believed.
+ * terminals with five columns more; other makers' files say in a heading where user and time are.
+ * The number is filled up with spaces on its left; lines end with LF, CRLF or a lone CR. Nothing
+ * but number and time is believed, and no cell may hold a second record: where a line's end was
+ * lost, the line is refused rather than one of two punches.
  *
  * <p>Holds the file and one line; not thread-safe.
  */
@@ -22,46 +21,50 @@ public final class AttlogReader {
   /** No terminal writes a longer line, in bytes. */
   static final int LONGEST_LINE = 1_024;
 
-  private static final int OLD_COLUMNS = 6;
-  private static final int NEW_COLUMNS = 11;
   private static final Pattern PIN = Pattern.compile("[0-9A-Za-z]{1,24}");
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
-  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  private static final Pattern TWO = Pattern.compile("\\S\\s{2,}[0-9]");
 
   private final byte[] content;
+  private final String unread;
   private final ZoneId zone;
+  private AttlogColumns columns = AttlogColumns.USUAL;
+  private boolean begun;
+  private boolean ended;
   private int next;
   private long number;
 
   /**
    * A reader at the beginning of a file.
    *
-   * @param content the file; not to be changed while it is read
+   * @param file the file; not to be changed while it is read
    * @param zone zone of the terminal's clock
    */
-  public AttlogReader(byte[] content, ZoneId zone) {
-    this.content = content;
+  public AttlogReader(byte[] file, ZoneId zone) {
+    AttlogText text = AttlogText.of(file);
+    String encoding = text.unread();
+    content = text.content().toArray();
+    unread = encoding == null ? "" : encoding;
     this.zone = zone;
-    boolean marked =
-        content.length >= MARK.length
-            && Bytes.copyOfRange(content, 0, 3).equals(Bytes.copyOf(MARK));
-    next = marked ? MARK.length : 0;
   }
 
-  /** The next line that is not blank, or empty at the end. */
+  /** The next line that is not blank, or empty at the end and behind what ends the reading. */
   public Optional<AttlogLine> next() {
-    while (next < content.length) {
+    if (!unread.isEmpty() && !ended) {
+      ended = true;
+      return Optional.of(bad(AttlogLine.Fault.ENCODING, unread));
+    }
+    while (next < content.length && !ended) {
       int from = next;
       int to = from;
-      while (to < content.length && content[to] != '\n') {
+      while (to < content.length && content[to] != '\n' && content[to] != '\r') {
         to++;
       }
-      next = to + 1;
+      boolean both = to + 1 < content.length && content[to] == '\r' && content[to + 1] == '\n';
+      next = to + (both ? 2 : 1);
       number++;
-      int end = to > from && content[to - 1] == '\r' ? to - 1 : to;
-      if (!blank(from, end)) {
-        return Optional.of(line(from, end));
+      Optional<AttlogLine> line = blank(from, to) ? Optional.empty() : line(from, to);
+      if (line.isPresent()) {
+        return line;
       }
     }
     return Optional.empty();
@@ -76,26 +79,69 @@ public final class AttlogReader {
     return true;
   }
 
-  private AttlogLine line(int from, int to) {
+  /** A line; empty for a heading that was understood, and a remark before it. */
+  private Optional<AttlogLine> line(int from, int to) {
     if (to - from > LONGEST_LINE) {
-      return bad(AttlogLine.Fault.LENGTH, to - from + " bytes");
+      return Optional.of(bad(AttlogLine.Fault.LENGTH, to - from + " bytes"));
     }
     Bytes raw = Bytes.copyOfRange(content, from, to);
-    String[] cells = ChineseText.of(raw).split("\t", -1);
-    if (cells.length != OLD_COLUMNS && cells.length != NEW_COLUMNS) {
+    String text = ChineseText.of(raw).replaceAll("\u001A+$", "");
+    if (!begun && text.startsWith("#")) {
+      return Optional.empty();
+    }
+    boolean first = !begun;
+    begun = true;
+    if (first && AttlogColumns.isHeading(text)) {
+      return heading(text);
+    }
+    return Optional.of(record(AttlogColumns.cells(text), raw));
+  }
+
+  private Optional<AttlogLine> heading(String text) {
+    Optional<AttlogColumns> named = AttlogColumns.of(text);
+    if (named.isEmpty()) {
+      ended = true;
+      return Optional.of(bad(AttlogLine.Fault.HEADING, text.replace('\t', ' ')));
+    }
+    columns = named.get();
+    return Optional.empty();
+  }
+
+  private AttlogLine record(String[] cells, Bytes raw) {
+    if (columns.holds(cells) && joined(cells)) {
+      return bad(AttlogLine.Fault.JOINED, String.join(" ", cells).strip());
+    }
+    if (!columns.fit(cells)) {
       return bad(AttlogLine.Fault.COLUMNS, Integer.toString(cells.length));
     }
-    String pin = cells[0].strip();
+    String pin = columns.user(cells);
     if (!PIN.matcher(pin).matches()) {
-      return bad(AttlogLine.Fault.PIN, cells[0]);
+      return bad(AttlogLine.Fault.PIN, cells[columns.user()]);
     }
-    try {
-      LocalDateTime said = LocalDateTime.parse(cells[1].strip(), TIME);
-      ReadPunch punch = new ReadPunch("user/" + pin, said.atZone(zone).toInstant(), null);
-      return new AttlogLine.Good(number, punch, raw);
-    } catch (DateTimeException e) {
-      return bad(AttlogLine.Fault.TIME, cells[1]);
+    String said = cells[columns.time()];
+    return TimeText.of(said, zone)
+        .<AttlogLine>map(
+            at -> new AttlogLine.Good(number, new ReadPunch("user/" + pin, at, null), raw))
+        .orElseGet(() -> bad(AttlogLine.Fault.TIME, said));
+  }
+
+  /** Whether a cell holds what begins another record: its time, its line's end or its number. */
+  private boolean joined(String[] cells) {
+    for (int i = 0; i < cells.length; i++) {
+      boolean time = i == columns.time();
+      boolean ends = cells[i].codePoints().anyMatch(AttlogReader::endsLine);
+      boolean number = !time && i > columns.time() && TWO.matcher(cells[i]).find();
+      if (ends || number || (!time && TimeText.appearsIn(cells[i]))) {
+        return true;
+      }
     }
+    return false;
+  }
+
+  private static boolean endsLine(int point) {
+    return Character.isISOControl(point)
+        || Character.getType(point) == Character.LINE_SEPARATOR
+        || Character.getType(point) == Character.PARAGRAPH_SEPARATOR;
   }
 
   private AttlogLine bad(AttlogLine.Fault fault, String found) {

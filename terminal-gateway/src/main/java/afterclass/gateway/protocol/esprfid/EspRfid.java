@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Readers with the esp-rfid firmware. */
 public final class EspRfid implements MessageProtocol {
-  /** Where it sends below its topic: the development version, and the same set up for a home. */
-  private static final List<String> BELOW = List.of("/send", "/tag");
+  /**
+   * Where it sends below its topic: the development version, the same set up for a home, and where
+   * some versions say that they are there.
+   */
+  private static final List<String> BELOW = List.of("/send", "/tag", "/sync");
 
   /** It says every three minutes that it is there, and leaves no last will. */
   private static final Duration LONGEST_SILENCE = Duration.ofMinutes(10);
@@ -69,7 +72,7 @@ public final class EspRfid implements MessageProtocol {
     try {
       JsonNode root = PayloadReader.tree(message, EspRfidMessage.MAX_LENGTH);
       JsonNode first = root.isArray() ? root.path(0) : root;
-      return first.path("hostname").asText("");
+      return first.path("hostname").asText(first.path("door").asText(""));
     } catch (PayloadException e) {
       return "";
     }

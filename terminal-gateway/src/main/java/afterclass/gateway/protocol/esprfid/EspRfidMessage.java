@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ final class EspRfidMessage {
 
   private static final int MOST = 64;
   private static final long LAST_SECOND = 253_402_300_799L;
+  private static final Set<String> LOGGED = Set.of("info", "warn", "error", "erro", "debug");
   private static final String TIME = "seconds since 1970";
 
   private final List<ReadPunch> punches = new ArrayList<>();
@@ -74,7 +76,7 @@ final class EspRfidMessage {
     } else if (type.equals("heartbeat")) {
       status = new Decoded.Status(true, null).showing(clock(object));
     } else {
-      report(object);
+      report(type, object);
     }
   }
 
@@ -87,12 +89,17 @@ final class EspRfidMessage {
     }
   }
 
-  /** What the reader logs of its doors is kept; what it logs of cards came as an access already. */
-  private void report(JsonNode object) throws PayloadException {
+  /**
+   * What the reader logs of its doors is kept; what it logs of cards came as an access already, and
+   * what it logs of itself or answers to commands is nothing to keep.
+   */
+  private void report(String type, JsonNode object) throws PayloadException {
     String source = object.path("src").asText("").toLowerCase(Locale.ROOT);
     if (source.contains("door") || source.contains("tamper")) {
       String said = CardText.shown(object.path("desc").asText(""));
       events.add(new ReadEvent("door", said, time(object), null));
+    } else if (source.isEmpty() && !object.has("command") && !LOGGED.contains(type)) {
+      events.add(new ReadEvent("unknown-message", object.toString(), clock(object), null));
     }
   }
 

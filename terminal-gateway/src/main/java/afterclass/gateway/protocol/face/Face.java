@@ -1,10 +1,12 @@
 package afterclass.gateway.protocol.face;
 
 import afterclass.gateway.protocol.Answer;
+import afterclass.gateway.protocol.CardText;
 import afterclass.gateway.protocol.Decoded;
 import afterclass.gateway.protocol.MessageProtocol;
 import afterclass.gateway.protocol.PayloadException;
 import afterclass.gateway.protocol.Presence;
+import afterclass.gateway.protocol.ReadEvent;
 import afterclass.gateway.protocol.Sender;
 import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.TopicMessage;
@@ -111,11 +113,19 @@ public final class Face implements MessageProtocol {
         case "Online" -> Decoded.Status.up().showing(clock);
         case "Offline" -> new Decoded.Status(false, null);
         case "HeartBeat" -> new Decoded.Status(true, null).showing(clock);
-        default -> new Decoded.NotForUs("neither Online, Offline nor HeartBeat");
+        case "RecPush", "VerifyPush" -> new Decoded.NotForUs("a record on a shared topic");
+        default -> Decoded.Punches.none(unknown(message, payload.operator()));
       };
     } catch (PayloadException e) {
       return e.refusal(null);
     }
+  }
+
+  /** Something that it says and that is not known here: kept with its content. */
+  static ReadEvent unknown(TopicMessage message, String operator) {
+    String content = message.payload().utf8();
+    return new ReadEvent(
+        "unknown-operator", CardText.shown(operator) + " in " + content, null, null);
   }
 
   @Override

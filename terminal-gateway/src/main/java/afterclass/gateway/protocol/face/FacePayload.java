@@ -48,7 +48,8 @@ final class FacePayload {
 
   /** The id that the terminal says it has, or empty. */
   String device() {
-    return root.path("info").path("facesluiceId").asText("");
+    JsonNode info = root.path("info");
+    return info.path("facesluiceId").asText(info.path("DeviceID").asText(""));
   }
 
   /**

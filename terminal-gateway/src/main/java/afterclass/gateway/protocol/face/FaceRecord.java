@@ -5,20 +5,20 @@ import afterclass.gateway.protocol.PayloadException;
 import afterclass.gateway.protocol.PayloadReader;
 import afterclass.gateway.protocol.ReadEvent;
 import afterclass.gateway.protocol.ReadPunch;
+import afterclass.gateway.protocol.TimeText;
 import afterclass.gateway.protocol.TopicMessage;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A RecPush: somebody stood before the terminal. Only {@code VerifyStatus} 1 is a punch. A record
- * that comes late ({@code Sendintime} 0) or because it was asked for ({@code PushType} 2) is a
- * punch like any other: what counts is its own time.
+ * A record of somebody who stood before the terminal: RecPush, or VerifyPush as other firmware has
+ * it, with other names for the same fields. Only {@code VerifyStatus} 1 is a punch. A record that
+ * comes late ({@code Sendintime} 0) or because it was asked for ({@code PushType} 2) is a punch
+ * like any other: what counts is its own time.
  */
 final class FaceRecord {
   static final String OTHER_ID = "other-id";
@@ -26,10 +26,9 @@ final class FaceRecord {
 
   private static final String RECORD_ID = "RecordID";
   private static final String ALLOWED = "1";
+  private static final String VERIFY = "VerifyPush";
+  private static final String NOBODY = "0";
   private static final int MOST_DIGITS = 18;
-  private static final int TIME_LENGTH = 19;
-  private static final int DATE_LENGTH = 10;
-  private static final int FIRST_YEAR = 1970;
   private static final String TIME = "a local time, as 2026-04-10 10:00:07";
 
   private FaceRecord() {}
@@ -38,32 +37,70 @@ final class FaceRecord {
     String recordNo = null;
     try {
       FacePayload payload = FacePayload.read(message);
-      if (!payload.operator().equals("RecPush")) {
+      String operator = payload.operator();
+      if (operator.isEmpty()) {
         throw new PayloadException(
-            "wrong-operator", "operator \"" + shown(payload.operator()) + "\", expected RecPush");
+            "wrong-operator", "operator \"\", expected RecPush or " + VERIFY);
+      }
+      if (!operator.equals("RecPush") && !operator.equals(VERIFY)) {
+        return Decoded.Punches.none(Face.unknown(message, operator));
       }
       JsonNode info = payload.info();
       recordNo = recordNo(info);
-      return meaning(info, device, recordNo, time(info, zone));
+      return operator.equals(VERIFY)
+          ? verified(info, device, recordNo, time(info, "CreateTime", zone))
+          : recorded(info, device, recordNo, time(info, "time", zone));
     } catch (PayloadException e) {
       return e.refusal(recordNo);
     }
   }
 
-  private static Decoded meaning(
+  private static Decoded recorded(
       JsonNode info, String device, @Nullable String recordNo, Instant at) throws PayloadException {
     String status = FacePayload.text(info, "VerifyStatus");
     if (status.isEmpty()) {
       throw new PayloadException(
           "missing-field", "field \"VerifyStatus\" is missing, expected 1 or another number");
     }
-    List<ReadEvent> events = new ArrayList<>();
     String said = FacePayload.text(info, "facesluiceId");
-    if (!said.isEmpty() && !said.equals(device)) {
-      String detail = "it calls itself " + said + ", its topic belongs to " + device;
-      events.add(new ReadEvent(OTHER_ID, detail, at, recordNo));
-    }
     String person = person(info);
+    return meaning(status, person, events(said, device, at, recordNo), at, recordNo);
+  }
+
+  /** Other firmware says 0 where nobody is meant, and leaves a status out that allows. */
+  private static Decoded verified(
+      JsonNode info, String device, @Nullable String recordNo, Instant at) throws PayloadException {
+    String status = FacePayload.text(info, "VerifyStatus");
+    String said = FacePayload.text(info, "DeviceID");
+    String custom = named(info, "CustomizeID");
+    String own = named(info, "PersonID");
+    String person = custom.isEmpty() && !own.isEmpty() ? "user/" + own : custom;
+    return meaning(
+        status.isEmpty() ? ALLOWED : status,
+        person,
+        events(said, device, at, recordNo),
+        at,
+        recordNo);
+  }
+
+  private static String named(JsonNode info, String name) throws PayloadException {
+    String said = FacePayload.text(info, name);
+    return said.equals(NOBODY) ? "" : said;
+  }
+
+  private static List<ReadEvent> events(
+      String said, String device, Instant at, @Nullable String recordNo) {
+    if (said.isEmpty() || said.equals(device)) {
+      return List.of();
+    }
+    String detail = "it calls itself " + said + ", its topic belongs to " + device;
+    return List.of(new ReadEvent(OTHER_ID, detail, at, recordNo));
+  }
+
+  private static Decoded meaning(
+      String status, String person, List<ReadEvent> odd, Instant at, @Nullable String recordNo)
+      throws PayloadException {
+    List<ReadEvent> events = new ArrayList<>(odd);
     if (!status.equals(ALLOWED)) {
       String who = person.isEmpty() ? "nobody it knows" : person;
       events.add(
@@ -79,12 +116,12 @@ final class FaceRecord {
 
   /** People enrolled at the terminal itself have no customId, only its own number for them. */
   private static String person(JsonNode info) throws PayloadException {
-    String custom = FacePayload.text(info, "customId");
-    if (!custom.isEmpty()) {
-      return custom;
+    String given = FacePayload.text(info, "customId");
+    if (!given.isEmpty()) {
+      return given;
     }
-    String own = FacePayload.text(info, "personId");
-    return own.isEmpty() ? "" : "user/" + own;
+    String number = FacePayload.text(info, "personId");
+    return number.isEmpty() ? "" : "user/" + number;
   }
 
   /** The terminal's number for the record, or {@code null} if it gave none. */
@@ -103,29 +140,20 @@ final class FaceRecord {
   /** What its clock shows, or {@code null} if that cannot be read. */
   static @Nullable Instant clock(JsonNode info, ZoneId zone) {
     try {
-      return time(info, zone);
+      return time(info, info.has("time") ? "time" : "Time", zone);
     } catch (PayloadException e) {
       return null;
     }
   }
 
-  private static Instant time(JsonNode info, ZoneId zone) throws PayloadException {
-    String text = FacePayload.text(info, "time");
-    try {
-      if (text.length() == TIME_LENGTH && " T".indexOf(text.charAt(DATE_LENGTH)) >= 0) {
-        LocalDateTime local = LocalDateTime.parse(text.replace(' ', 'T'));
-        if (local.getYear() >= FIRST_YEAR) {
-          return local.atZone(zone).toInstant();
-        }
-      }
-    } catch (DateTimeException e) {
-      throw new PayloadException("bad-time", badTime(text), e);
-    }
-    throw new PayloadException("bad-time", badTime(text));
-  }
-
-  private static String badTime(String text) {
-    return "field \"time\" is \"" + shown(text) + "\", expected " + TIME;
+  private static Instant time(JsonNode info, String name, ZoneId zone) throws PayloadException {
+    String text = FacePayload.text(info, name);
+    return TimeText.of(text, zone)
+        .orElseThrow(
+            () ->
+                new PayloadException(
+                    "bad-time",
+                    "field \"" + name + "\" is \"" + shown(text) + "\", expected " + TIME));
   }
 
   private static String shown(String text) {

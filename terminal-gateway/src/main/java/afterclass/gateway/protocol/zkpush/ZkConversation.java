@@ -7,7 +7,6 @@ import afterclass.gateway.protocol.CallPiece;
 import afterclass.gateway.protocol.CallTurn;
 import afterclass.gateway.protocol.Conversation;
 import afterclass.gateway.protocol.Decoded;
-import afterclass.gateway.protocol.ReadPunch;
 import afterclass.gateway.protocol.Secret;
 import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.Tick;
@@ -18,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is said with one ZKTeco terminal. */
@@ -31,6 +29,13 @@ final class ZkConversation implements Conversation {
 
   private final Station station;
   private final ZkReconciliation sums;
+  private final ZkEntryQuery entries = new ZkEntryQuery();
+
+  /** What a terminal in access mode last said of its door, without the time. */
+  private String doorState = "";
+
+  private boolean access;
+  private Instant doubtful = Instant.MAX;
 
   /** The address from which the key was shown, if one is needed. */
   private @Nullable String shownFrom;
@@ -46,7 +51,20 @@ final class ZkConversation implements Conversation {
 
   @Override
   public void opened(Instant since, Tick now) {
-    sums.doubt(since, now);
+    doubtful = since;
+    catchUp().doubt(since, now);
+  }
+
+  private ZkCatchUp catchUp() {
+    return access ? entries : sums;
+  }
+
+  /** It speaks as one in access mode, or does not any more: it is asked in its own words. */
+  private void inAccessMode(boolean now, Tick at) {
+    if (now != access) {
+      access = now;
+      catchUp().doubt(doubtful.equals(Instant.MAX) ? at.wall() : doubtful, at);
+    }
   }
 
   @Override
@@ -59,49 +77,88 @@ final class ZkConversation implements Conversation {
     lastHeard = now.nanos();
     lastHeardAt = now.wall();
     return switch (request) {
-      case HANDSHAKE ->
-          turn(ZkOptions.text(station.address(), station.zone(), now.wall()), List.of());
-      case UPLOAD -> uploaded(call, now);
-      case POLL -> turn(sums.offer(now).orElse("OK"), List.of());
+      case HANDSHAKE -> handshake(call, now);
+      case TIME -> turn(ZkOptions.time(station.zone(), now.wall()), List.of());
+      case REGISTRY -> {
+        inAccessMode(true, now);
+        yield turn(ZkOptions.registryCode(station.address()), said("registry", call));
+      }
+      case CONFIGURATION -> {
+        inAccessMode(true, now);
+        yield turn(ZkOptions.configuration(station.address()), said("push", call));
+      }
+      case UPLOAD, QUERIED -> uploaded(call, request, now);
+      case POLL -> turn(catchUp().offer(now).orElse("OK"), List.of());
       case RESULT -> results(call, now);
       case PING, PICTURE -> turn("OK", List.of());
-      case OTHER ->
-          new CallTurn(
-              List.of(), List.of(new CallAction.Heard()), CallAnswer.refused(NOT_FOUND, ""));
+      case OTHER -> unknown(call);
     };
+  }
+
+  private CallTurn handshake(Call call, Tick now) {
+    boolean entries = call.parameter("DeviceType").equalsIgnoreCase("acc");
+    inAccessMode(entries, now);
+    return turn(
+        entries
+            ? ZkOptions.access(station.address())
+            : ZkOptions.text(station.address(), station.zone(), now.wall()),
+        List.of());
   }
 
   private static CallTurn turn(String answer, List<CallPiece> pieces) {
     return new CallTurn(pieces, List.of(new CallAction.Heard()), CallAnswer.ok(answer));
   }
 
-  private CallTurn uploaded(Call call, Tick now) {
-    List<CallPiece> pieces = ZkPush.pieces(call, station.zone());
-    String table = ZkRequest.table(call);
-    if (table.equals(ZkEvents.PICTURES)) {
-      return turn("OK", pieces);
-    }
-    if (table.equals("ATTLOG")) {
-      sums.uploaded(call.body().sha256(), times(pieces), now);
-    }
-    return turn("OK:" + ZkLines.of(call.body()).size(), pieces);
+  private static List<CallPiece> said(String what, Call call) {
+    List<Bytes> lines = ZkLines.of(call.body());
+    return lines.isEmpty() ? List.of() : ZkEvents.content("call", what, lines);
   }
 
-  private static List<Instant> times(List<CallPiece> pieces) {
-    return pieces.stream()
-        .map(CallPiece::meaning)
-        .filter(Decoded.Punches.class::isInstance)
-        .flatMap(meaning -> ((Decoded.Punches) meaning).punches().stream())
-        .map(ReadPunch::at)
-        .filter(Objects::nonNull)
-        .map(Objects::requireNonNull)
-        .toList();
+  /** It is not told that this is done; what it said can be seen. */
+  private static CallTurn unknown(Call call) {
+    String what = call.method() + " " + ZkPunches.shown(call.path());
+    List<CallPiece> pieces =
+        call.body().length() == 0
+            ? List.of()
+            : List.of(
+                ZkPunches.refused("unknown-call", what + ", expected one of PUSH", call.body()));
+    return new CallTurn(pieces, List.of(new CallAction.Heard()), CallAnswer.refused(NOT_FOUND, ""));
   }
 
+  private CallTurn uploaded(Call call, ZkRequest request, Tick now) {
+    ZkUpload upload = ZkUpload.of(call, station.zone());
+    if (upload.entries()) {
+      inAccessMode(true, now);
+      entries.handedOver(upload.pieces().size(), request == ZkRequest.QUERIED, now);
+    }
+    if (upload.table().equals(ZkUpload.ATTLOG)) {
+      sums.uploaded(call.body().sha256(), upload.times(), now);
+    }
+    return upload.table().equals(ZkUpload.STATE)
+        ? turn(upload.answer(), doorState(call.body()))
+        : turn(upload.answer(), upload.pieces());
+  }
+
+  /** It says how its door is every few seconds: kept when that is something else. */
+  private List<CallPiece> doorState(Bytes body) {
+    String said = ZkEvents.untimed(body);
+    if (said.equals(doorState)) {
+      return List.of();
+    }
+    doorState = said;
+    return ZkEvents.content("door-state", "RTSTATE", ZkLines.of(body));
+  }
+
+  /** Of what became of its own commands nothing is kept; what else comes as a result is. */
   private CallTurn results(Call call, Tick now) {
     List<CallAction> actions = new ArrayList<>(List.of(new CallAction.Heard()));
-    ZkResult.of(call.body()).forEach(result -> actions.addAll(sums.result(result, now)));
-    return new CallTurn(List.of(), actions, CallAnswer.ok("OK"));
+    List<ZkResult> results = ZkResult.of(call.body());
+    boolean own = !results.isEmpty();
+    for (ZkResult result : results) {
+      own &= catchUp().asked(result);
+      actions.addAll(catchUp().result(result, now));
+    }
+    return new CallTurn(own ? List.of() : said("result", call), actions, CallAnswer.ok("OK"));
   }
 
   /**
@@ -136,17 +193,18 @@ final class ZkConversation implements Conversation {
 
   @Override
   public List<CallAction> due(Tick now) {
-    sums.due(now);
+    List<CallAction> due = new ArrayList<>(catchUp().due(now));
     if (heard && now.nanos() - lastHeard > SILENCE.toNanos()) {
       heard = false;
-      sums.doubt(lastHeardAt, now);
-      return List.of(new CallAction.Silent("it has not called for " + SILENCE.toSeconds() + " s"));
+      doubtful = lastHeardAt;
+      catchUp().doubt(lastHeardAt, now);
+      due.add(new CallAction.Silent("it has not called for " + SILENCE.toSeconds() + " s"));
     }
-    return List.of();
+    return due;
   }
 
   @Override
   public List<CallAction> counted(CallAction.Count asked, long punches, Tick now) {
-    return sums.counted(asked, punches, now);
+    return catchUp().counted(asked, punches, now);
   }
 }

@@ -1,67 +1,129 @@
 package afterclass.gateway.protocol.zkpush;
 
 import afterclass.gateway.protocol.CallPiece;
+import afterclass.gateway.protocol.Confidential;
 import afterclass.gateway.protocol.Decoded;
 import afterclass.gateway.protocol.ReadEvent;
 import afterclass.gateway.wire.Bytes;
 import afterclass.gateway.wire.ChineseText;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The other tables: what was done at the terminal and who is enrolled there is kept as an event;
- * fingerprints, faces, pictures and passwords are not, in no form.
+ * The other tables: what was done at the terminal, who is enrolled there and what nobody knows here
+ * is kept as an event with its content; fingerprints, faces, pictures and passwords are not, in no
+ * form, whatever parts the fields.
  */
 final class ZkEvents {
   private static final int LONGEST = 300;
-  private static final int MOST_LINES = 2_000;
+
+  /** The most of a table's content that one event keeps, in characters. */
+  private static final int MOST_CONTENT = 16_000;
+
+  /** A longer value describes a body, or is nothing that anybody could read. */
+  private static final int LONGEST_VALUE = 64;
+
   private static final Pattern PIN = Pattern.compile("(?i)\\bPIN=([0-9A-Za-z]{1,24})(?=\\s|$)");
-  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_]{1,20}");
+  private static final Pattern TIME = Pattern.compile("(?i)\\btime=[^\\t\\r\\n]*");
+  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_]{1,32}");
+  private static final Pattern PLAIN = Pattern.compile("[0-9A-Za-z\\[\\]-]{0,24}");
+  private static final Pattern LONG = Pattern.compile("[^\\s,;&|=]{" + (LONGEST_VALUE + 1) + ",}");
+  private static final Pattern BODY =
+      Pattern.compile("(?i).*(?:FINGER|^FP|TMP|TEMPLATE|FACE|BIO|PHOTO|PIC|VEIN|PALM|IMAGE).*");
   private static final String OPERATIONS = "OPERLOG";
 
   /** The table of the pictures that a terminal takes at each punch. */
   static final String PICTURES = "ATTPHOTO";
 
-  /** What of an enrolled user may be kept: all but the password. */
-  private static final List<String> OF_USER = List.of("pin", "name", "pri", "card", "grp");
+  /** What of an enrolled user may be kept: never the password. */
+  private static final Map<String, String> OF_USER =
+      Map.of("pin", "PIN", "name", "Name", "pri", "Pri", "card", "Card", "grp", "Grp");
+
+  private static final List<String> IN_ORDER = List.of("pin", "name", "pri", "card", "grp");
 
   private ZkEvents() {}
 
-  /** What a table other than ATTLOG says; nothing of a picture. */
+  /** What a table other than those of punches says; nothing of a picture. */
   static List<CallPiece> pieces(String table, Bytes body) {
     if (table.equals(PICTURES)) {
       return List.of();
     }
     List<Bytes> lines = ZkLines.of(body);
-    if (!table.equals(OPERATIONS)) {
-      return List.of(event("table", name(table) + ", " + lines.size() + " lines, not kept"));
+    if (BODY.matcher(table).matches()) {
+      return List.of(event("table", name(table) + ", " + lines.size() + " lines, not kept", ""));
     }
+    return table.equals(OPERATIONS)
+        ? lines.stream().map(ZkEvents::piece).toList()
+        : content("table", name(table), lines);
+  }
+
+  /** Everything that some lines say, in as many events as it takes. */
+  static List<CallPiece> content(String code, String name, List<Bytes> lines) {
     List<CallPiece> pieces = new ArrayList<>();
-    lines.stream().limit(MOST_LINES).forEach(line -> pieces.add(piece(line)));
+    StringBuilder part = new StringBuilder();
+    for (Bytes line : lines) {
+      String said = kept(ChineseText.of(line));
+      for (int from = 0; from < said.length(); from += MOST_CONTENT) {
+        String next = said.substring(from, Math.min(said.length(), from + MOST_CONTENT));
+        if (part.length() + next.length() > MOST_CONTENT) {
+          pieces.add(content(code, name, part));
+        }
+        part.append(next).append('\n');
+      }
+    }
+    if (part.length() > 0 || pieces.isEmpty()) {
+      pieces.add(content(code, name, part));
+    }
     return pieces;
+  }
+
+  private static CallPiece content(String code, String name, StringBuilder part) {
+    CallPiece piece = event(code, cut(name + ": " + part), name + ":\n" + part);
+    part.setLength(0);
+    return piece;
+  }
+
+  /** What a body says but for the time. */
+  static String untimed(Bytes body) {
+    return TIME.matcher(ChineseText.of(body)).replaceAll("");
+  }
+
+  /** A line as it may be kept. */
+  private static String kept(String line) {
+    return LONG.matcher(Confidential.without(line)).replaceAll("(not kept)");
   }
 
   private static CallPiece piece(Bytes line) {
     int kept = Math.min(line.length(), ZkPunches.LONGEST_LINE);
-    String text = ChineseText.of(Bytes.copyOfRange(line.toArray(), 0, kept));
+    String text = ChineseText.of(Bytes.copyOfRange(line.toArray(), 0, kept)).strip();
     String first = text.split("[ \t]", 2)[0].toUpperCase(Locale.ROOT);
     return switch (first) {
-      case "OPLOG" -> event("operation", cut(text));
-      case "USER" -> event("enrolled", cut(user(text)));
-      default -> event("body-data", name(first) + pin(text) + ", not kept");
+      case "OPLOG" -> event("operation", cut(kept(text)), kept(text));
+      case "USER" -> event("enrolled", cut(user(text)), user(text));
+      default -> event("body-data", name(first) + pin(text) + ", not kept", "");
     };
   }
 
+  /** The fields of a user that may be kept, parted by blanks; of two in one line all that may. */
   private static String user(String text) {
-    return Arrays.stream(text.substring("USER".length()).split("\t"))
-        .map(String::strip)
-        .filter(field -> OF_USER.contains(field.split("=", 2)[0].toLowerCase(Locale.ROOT)))
+    ZkFields fields = ZkFields.of(text);
+    if (fields.repeats()) {
+      return kept(text);
+    }
+    return IN_ORDER.stream()
+        .filter(fields.byName()::containsKey)
+        .map(field -> OF_USER.get(field) + "=" + ofUser(field, fields.first(field)))
         .collect(Collectors.joining(" ", "USER ", ""));
+  }
+
+  private static String ofUser(String field, String value) {
+    String said = LONG.matcher(Confidential.without(value)).replaceAll("");
+    return field.equals("name") || PLAIN.matcher(said).matches() ? cut(said) : "";
   }
 
   private static String pin(String text) {
@@ -74,13 +136,13 @@ final class ZkEvents {
   }
 
   private static String cut(String text) {
-    String line = text.replace('\t', ' ').strip();
+    String line = text.replaceAll("[\\t\\n]", " ").strip();
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }
 
-  private static CallPiece event(String code, String detail) {
+  private static CallPiece event(String code, String detail, String content) {
     return new CallPiece(
         Decoded.Punches.none(new ReadEvent(code, detail, null, null)),
-        Bytes.ofUtf8(code + ": " + detail));
+        Bytes.ofUtf8(content.isEmpty() ? code + ": " + detail : content));
   }
 }

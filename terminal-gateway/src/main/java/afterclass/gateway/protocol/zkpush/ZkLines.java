@@ -4,7 +4,7 @@ import afterclass.gateway.wire.Bytes;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The lines of a body, whether LF or CRLF ends them. */
+/** The lines of a body, whether LF, CRLF or a lone CR ends them. */
 final class ZkLines {
 
   private ZkLines() {}
@@ -15,10 +15,9 @@ final class ZkLines {
     List<Bytes> lines = new ArrayList<>();
     int from = 0;
     for (int i = 0; i <= bytes.length; i++) {
-      if (i == bytes.length || bytes[i] == '\n') {
-        int end = i > from && bytes[i - 1] == '\r' ? i - 1 : i;
-        if (!blank(bytes, from, end)) {
-          lines.add(Bytes.copyOfRange(bytes, from, end));
+      if (i == bytes.length || bytes[i] == '\n' || bytes[i] == '\r') {
+        if (!blank(bytes, from, i)) {
+          lines.add(Bytes.copyOfRange(bytes, from, i));
         }
         from = i + 1;
       }
@@ -28,7 +27,7 @@ final class ZkLines {
 
   private static boolean blank(byte[] bytes, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (bytes[i] != ' ' && bytes[i] != '\t' && bytes[i] != '\r') {
+      if (bytes[i] != ' ' && bytes[i] != '\t' && bytes[i] != 0x1A && bytes[i] != 0) {
         return false;
       }
     }

@@ -1,7 +1,11 @@
 package afterclass.gateway.protocol.zkpush;
 
+import afterclass.gateway.wire.Bytes;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
 
 /** How a terminal is told to behave, the answer to its handshake. */
 final class ZkOptions {
@@ -11,6 +15,10 @@ final class ZkOptions {
   /** How long it waits before it repeats what was not taken, in seconds. */
   static final int ERROR_DELAY = 30;
 
+  /** Of those in access mode: one below those that encrypt. */
+  private static final String VERSION = "3.0.1";
+
+  private static final int CODE_LENGTH = 32;
   private static final int HOUR = 3_600;
   private static final int MINUTE = 60;
 
@@ -45,6 +53,58 @@ final class ZkOptions {
         "PushProtVer=2.3.0",
         "SupportPing=1",
         "");
+  }
+
+  /**
+   * The answer to one in access mode: that it is registered, and how it is to behave. It may hand
+   * over what it wrote down of entries, nothing of users and bodies.
+   */
+  static String access(String serial) {
+    return String.join("\n", "registry=ok", registryCode(serial), "ServerVersion=" + VERSION)
+        + "\n"
+        + configuration(serial, "PushProtVer");
+  }
+
+  /** How one in access mode is to behave, the answer when it asks again. */
+  static String configuration(String serial) {
+    return "ServerVersion=" + VERSION + "\n" + configuration(serial, "PushVersion");
+  }
+
+  private static String configuration(String serial, String version) {
+    return String.join(
+        "\n",
+        "ServerName=attendance",
+        version + "=" + VERSION,
+        "ErrorDelay=" + ERROR_DELAY,
+        "RequestDelay=" + DELAY,
+        "TransTimes=00:00;14:05",
+        "TransInterval=1",
+        "TransTables=Transaction",
+        "Realtime=1",
+        "SessionID=" + code("session", serial),
+        "TimeoutSec=" + ERROR_DELAY,
+        "");
+  }
+
+  /** What it shows from then on; it is no secret, its key is. */
+  static String registryCode(String serial) {
+    return "RegistryCode=" + code("registry", serial);
+  }
+
+  private static String code(String what, String serial) {
+    return Bytes.ofUtf8(what + " " + serial).sha256().substring(0, CODE_LENGTH);
+  }
+
+  /** The time of day, for one that sets its clock by it: packed in UTC, and the offset here. */
+  static String time(ZoneId zone, Instant now) {
+    int minutes = zone.getRules().getOffset(now).getTotalSeconds() / MINUTE;
+    return String.format(
+        Locale.ROOT,
+        "DateTime=%d,ServerTZ=%s%02d%02d",
+        ZkEntries.packed(LocalDateTime.ofInstant(now, ZoneOffset.UTC)),
+        minutes < 0 ? "-" : "+",
+        Math.abs(minutes) / MINUTE,
+        Math.abs(minutes) % MINUTE);
   }
 
   /** Whole hours as hours, others as minutes: 8, -3, 330. */

@@ -1,18 +1,18 @@
 package afterclass.gateway.protocol.zkpush;
 
 import afterclass.gateway.protocol.CallPiece;
+import afterclass.gateway.protocol.Confidential;
 import afterclass.gateway.protocol.Decoded;
 import afterclass.gateway.protocol.ReadPunch;
+import afterclass.gateway.protocol.TimeText;
 import afterclass.gateway.wire.Bytes;
 import afterclass.gateway.wire.ChineseText;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -35,16 +35,12 @@ final class ZkPunches {
   /** Every zone of today is whole quarters of an hour off; another number is a piece of one. */
   private static final int QUARTER = 900;
 
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
-
   private ZkPunches() {}
 
   /** What a line says. */
   static CallPiece piece(Bytes line, ZoneId zone) {
     if (line.length() > LONGEST_LINE) {
-      Bytes start = Bytes.copyOfRange(line.toArray(), 0, LONGEST_LINE);
-      return refused("too-long", line.length() + " bytes, expected at most " + LONGEST_LINE, start);
+      return tooLong(line);
     }
     String[] cells = ChineseText.of(line).split("\t", -1);
     if (cells.length < FEWEST || cells.length > MOST) {
@@ -54,34 +50,50 @@ final class ZkPunches {
     if (!PIN.matcher(pin).matches()) {
       return refused("bad-pin", "column 1: " + shown(pin) + ", expected a user number", line);
     }
-    try {
-      Instant at = at(cells, zone);
-      return new CallPiece(
-          new Decoded.Punches(List.of(new ReadPunch("user/" + pin, at, null))), line);
-    } catch (DateTimeException e) {
-      return refused(
-          "bad-time", "column 2: " + shown(cells[1]) + ", expected 2026-11-23 07:05:33", line);
+    if (Arrays.stream(cells).skip(2).anyMatch(TimeText::appearsIn)) {
+      return refused("joined", "a second time in the line, expected one record", line);
     }
+    return at(cells, zone)
+        .map(
+            at ->
+                new CallPiece(
+                    new Decoded.Punches(List.of(new ReadPunch("user/" + pin, at, null))),
+                    Bytes.copyOf(Confidential.without(line.toArray()))))
+        .orElseGet(
+            () ->
+                refused(
+                    "bad-time",
+                    "column 2: " + shown(cells[1]) + ", expected 2026-11-23 07:05:33",
+                    line));
   }
 
-  /** The terminal's own offset where it says one, else its zone as it is registered. */
-  private static Instant at(String[] cells, ZoneId zone) {
-    LocalDateTime said = LocalDateTime.parse(cells[1].strip(), TIME);
+  /** What it says itself, else the offset that it names, else its zone as it is registered. */
+  private static Optional<Instant> at(String[] cells, ZoneId zone) {
     String offset = cells.length > OFFSET ? cells[OFFSET].strip() : "";
     if (SECONDS.matcher(offset).matches()) {
       int seconds = Integer.parseInt(offset);
       if (Math.abs(seconds) <= FARTHEST && seconds % QUARTER == 0) {
-        return said.toInstant(ZoneOffset.ofTotalSeconds(seconds));
+        return TimeText.of(cells[1], ZoneOffset.ofTotalSeconds(seconds));
       }
     }
-    return said.atZone(zone).toInstant();
+    return TimeText.of(cells[1], zone);
   }
 
-  private static CallPiece refused(String reason, String detail, Bytes raw) {
-    return new CallPiece(new Decoded.Refused(reason, detail), raw);
+  /** A line of which only the beginning is kept. */
+  static CallPiece tooLong(Bytes line) {
+    Bytes start = Bytes.copyOfRange(line.toArray(), 0, LONGEST_LINE);
+    return refused("too-long", line.length() + " bytes, expected at most " + LONGEST_LINE, start);
   }
 
-  private static String shown(String text) {
+  /** A line that cannot be read, with its content but for what nobody may keep. */
+  static CallPiece refused(String reason, String detail, Bytes raw) {
+    byte[] kept = Confidential.without(raw.toArray());
+    return new CallPiece(
+        new Decoded.Refused(reason, Confidential.without(detail)), Bytes.copyOf(kept));
+  }
+
+  /** The beginning of a text, as a refusal shows it. */
+  static String shown(String text) {
     return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }
 }

@@ -8,7 +8,6 @@ import afterclass.gateway.protocol.Conversation;
 import afterclass.gateway.protocol.Decoded;
 import afterclass.gateway.protocol.Station;
 import afterclass.gateway.wire.Bytes;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +28,7 @@ public final class ZkPush implements CallProtocol {
   @Override
   public Optional<String> caller(Call call) {
     String serial = call.parameter("SN");
-    return call.path().toLowerCase(Locale.ROOT).startsWith(ZkRequest.ROOT)
-            && SERIAL.matcher(serial).matches()
+    return ZkRequest.isOne(call) && SERIAL.matcher(serial).matches()
         ? Optional.of(serial)
         : Optional.empty();
   }
@@ -43,8 +41,8 @@ public final class ZkPush implements CallProtocol {
   @Override
   public List<CallPiece> stranger(Call call) {
     ZkRequest request = ZkRequest.of(call);
-    if (request == ZkRequest.UPLOAD) {
-      return pieces(call, ZoneOffset.UTC);
+    if (request == ZkRequest.UPLOAD || request == ZkRequest.QUERIED) {
+      return ZkUpload.of(call, ZoneOffset.UTC).pieces();
     }
     String said = "it called: " + request.name().toLowerCase(Locale.ROOT);
     return List.of(new CallPiece(new Decoded.NotForUs(said), Bytes.ofUtf8(said)));
@@ -60,13 +58,5 @@ public final class ZkPush implements CallProtocol {
     return SERIAL.matcher(address).matches()
         ? null
         : "the terminal's serial number, as its system information shows it";
-  }
-
-  /** What an upload hands over. */
-  static List<CallPiece> pieces(Call call, ZoneId zone) {
-    String table = ZkRequest.table(call);
-    return table.equals("ATTLOG")
-        ? ZkLines.of(call.body()).stream().map(line -> ZkPunches.piece(line, zone)).toList()
-        : ZkEvents.pieces(table, call.body());
   }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * again ({@code DATA QUERY ATTLOG}) and counts once more. One command is under way at a time; it is
  * offered again until its result is known. Not thread-safe.
  */
-final class ZkReconciliation {
+final class ZkReconciliation implements ZkCatchUp {
   /** How often a terminal is checked although nothing points to a loss. */
   static final Duration EVERY = Duration.ofHours(6);
 
@@ -64,6 +64,10 @@ final class ZkReconciliation {
   private long offered;
   private CallAction.@Nullable Count span;
   private long sum;
+
+  /** Whether the terminal itself counted, since the last doubt. */
+  private boolean summed;
+
   private boolean fetched;
   private long lines;
   private final Set<String> bodies = new HashSet<>();
@@ -72,12 +76,13 @@ final class ZkReconciliation {
     this.zone = zone;
   }
 
-  /** Since then records may be missing. */
-  void doubt(Instant since, Tick now) {
+  @Override
+  public void doubt(Instant since, Tick now) {
     Instant before = doubtful;
     doubtful = before == null || since.isBefore(before) ? since : before;
     state = State.WANTED;
     fetched = false;
+    summed = false;
     quietFrom = now.nanos();
     if (number == 0) {
       // Results of an earlier run of the service must not be taken for ours.
@@ -85,14 +90,15 @@ final class ZkReconciliation {
     }
   }
 
-  /** Now and then. */
-  void due(Tick now) {
+  @Override
+  public List<CallAction> due(Tick now) {
     if (state == State.AGREED && !now.wall().isBefore(checked.plus(EVERY))) {
       doubt(checked, now);
     } else if (state == State.RESTING && now.nanos() - rests >= 0) {
       state = State.WANTED;
       fetched = false;
     }
+    return List.of();
   }
 
   /**
@@ -115,8 +121,8 @@ final class ZkReconciliation {
     }
   }
 
-  /** The command to offer now, if any, as {@code C:id:text}. */
-  Optional<String> offer(Tick now) {
+  @Override
+  public Optional<String> offer(Tick now) {
     if (state == State.WANTED && now.nanos() - quietFrom >= 0) {
       count(now);
     }
@@ -169,14 +175,19 @@ final class ZkReconciliation {
             + TIME.format(asked.to().atZone(zone));
   }
 
-  /** What became of a command. */
-  List<CallAction> result(ZkResult result, Tick now) {
+  @Override
+  public boolean asked(ZkResult result) {
+    return span != null && result.id().equals(Long.toString(number)) && offers > 0;
+  }
+
+  @Override
+  public List<CallAction> result(ZkResult result, Tick now) {
     CallAction.Count asked = span;
-    if (asked == null || !result.id().equals(Long.toString(number)) || offers == 0) {
+    if (asked == null || !asked(result)) {
       return List.of();
     }
     if (state == State.FETCHING) {
-      return fetched(result, now);
+      return fetched(result, asked, now);
     }
     if (state != State.COUNTING) {
       return List.of();
@@ -184,6 +195,7 @@ final class ZkReconciliation {
     Long counted = result.sum();
     if (result.code() >= 0 && counted != null) {
       sum = counted;
+      summed = true;
       return List.of(asked);
     }
     if (!fetched) {
@@ -194,11 +206,17 @@ final class ZkReconciliation {
         false, now, new CallAction.Warning("no-sum", "it cannot count its records; handed over"));
   }
 
-  private List<CallAction> fetched(ZkResult result, Tick now) {
+  private List<CallAction> fetched(ZkResult result, CallAction.Count asked, Tick now) {
     if (result.code() >= 0) {
       state = State.WANTED;
       quietFrom = now.nanos() + QUIET.toNanos();
       return List.of();
+    }
+    if (result.noData() && lines == 0 && (!summed || sum == 0)) {
+      // The span is known to be empty, if the journal has nothing of it either.
+      sum = 0;
+      state = State.COUNTING;
+      return List.of(asked);
     }
     rest(now);
     return List.of(
@@ -206,8 +224,8 @@ final class ZkReconciliation {
             "no-query", "it refuses to hand its records over again, code " + result.code()));
   }
 
-  /** The journal has so many punches of the span that the terminal counted. */
-  List<CallAction> counted(CallAction.Count asked, long punches, Tick now) {
+  @Override
+  public List<CallAction> counted(CallAction.Count asked, long punches, Tick now) {
     if (state != State.COUNTING || !asked.equals(span)) {
       return List.of();
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +15,28 @@ import org.jspecify.annotations.Nullable;
  * What became of a command, as {@code ID=77&Return=0&CMD=VERIFY SUM&…&AttlogSum=3}.
  *
  * @param id the command's id
- * @param code 0 or more if it was carried out
+ * @param code 0 or more if it was carried out; {@link #UNREADABLE} if what stands there is no code
  * @param sum how many records the terminal counted, or {@code null} if it counted none
  */
 record ZkResult(String id, int code, @Nullable Long sum) {
+  /** The result names no code that can be read. */
+  static final int UNREADABLE = Integer.MIN_VALUE;
+
+  /**
+   * It could not be carried out this time: reading or writing failed, it took too long, the
+   * terminal was busy, the data too long or memory short, or what it said cannot be read.
+   */
+  private static final Set<Integer> FOR_NOW =
+      Set.of(-3, -1003, -1005, -1006, -1007, -1008, UNREADABLE);
+
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
   private static final Pattern COUNT = Pattern.compile("[0-9]{1,12}");
   private static final int MOST = 200;
-  private static final int FAILED = -1;
+
+  /** Whether it says that there is nothing to hand over, as -1 and -1002 do. */
+  boolean noData() {
+    return code < 0 && !FOR_NOW.contains(code);
+  }
 
   /** The results in a body; lines that begin none belong to the one before. */
   static List<ZkResult> of(Bytes body) {
@@ -54,7 +69,7 @@ record ZkResult(String id, int code, @Nullable Long sum) {
     String sum = fields.getOrDefault("attlogsum", "");
     return new ZkResult(
         fields.getOrDefault("id", ""),
-        WHOLE.matcher(code).matches() ? Integer.parseInt(code) : FAILED,
+        WHOLE.matcher(code).matches() ? Integer.parseInt(code) : UNREADABLE,
         COUNT.matcher(sum).matches() ? Long.valueOf(sum) : null);
   }
 }

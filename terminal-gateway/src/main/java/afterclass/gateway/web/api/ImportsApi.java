@@ -54,9 +54,9 @@ final class ImportsApi {
   }
 
   /**
-   * Imports the attendance file that a ZKTeco terminal wrote to a stick ({@code attlog.dat}, 6 or
-   * 11 columns). Its lines become punches of that terminal; those that are known already are not
-   * stored again.
+   * Imports the attendance file that a terminal wrote to a stick: {@code attlog.dat} of 6 or 11
+   * columns, or a file whose heading names EnNo and DateTime. Its lines become punches of that
+   * terminal; those that are known already are not stored again.
    *
    * @param terminal the terminal that wrote it, by id or {@code site/id}
    * @param partial whether the good lines are taken when there are bad ones
@@ -64,7 +64,7 @@ final class ImportsApi {
    */
   @Post("/attlog")
   @Consumes(MediaType.APPLICATION_OCTET_STREAM)
-  HttpResponse<ImportView> attlog(
+  HttpResponse<ExportView> attlog(
       @QueryValue(defaultValue = "") String terminal,
       @QueryValue(defaultValue = "false") boolean partial,
       @Body byte[] content) {
@@ -72,7 +72,9 @@ final class ImportsApi {
         terminals
             .find(terminal)
             .orElseThrow(() -> Problem.notFound("unknown-terminal", terminal, terminals.names()));
-    return answer(ImportView.of(exports.attlog(content, from, partial, (done, all) -> {})));
+    ExportView view = ExportView.of(exports.attlog(content, from, partial, (done, all) -> {}));
+    boolean refused = !view.problems().isEmpty() && view.rowsTaken() == 0;
+    return refused ? HttpResponse.unprocessableEntity().body(view) : HttpResponse.ok(view);
   }
 
   /**
@@ -135,7 +137,7 @@ final class ImportsApi {
    * @param kind what it was read as
    * @param rowsRead rows of the file
    * @param rowsTaken rows that hold now; 0 if the file was refused
-   * @param changed facts, or punches, that are new or differ from what was known
+   * @param changed facts that are new or differ from what was known
    * @param problems every bad row, by line, with what was found and expected and what to do
    * @param warnings rows that were taken and change nothing though they mean to
    */
@@ -157,15 +159,49 @@ final class ImportsApi {
           result.problems(),
           result.warnings());
     }
+  }
 
-    static ImportView of(ExportResult result) {
-      return new ImportView(
+  /**
+   * What became of a terminal's file. Every line is in one of the five numbers {@code fresh},
+   * {@code known}, {@code suspect}, {@code nobodys} and {@code refused}.
+   *
+   * @param kind what it was read as
+   * @param rowsRead lines of the file that are not blank
+   * @param rowsTaken lines whose punch is kept now; 0 if the file was refused
+   * @param changed punches that were not kept before
+   * @param fresh punches that are new and count
+   * @param known punches that were kept already
+   * @param suspect new punches that never count, because their time cannot be right
+   * @param nobodys new punches of a number that nobody held on that date; they count once somebody
+   *     does
+   * @param refused lines that could not be read
+   * @param problems every bad line, with what was found and expected and what to do
+   */
+  @Serdeable
+  public record ExportView(
+      String kind,
+      int rowsRead,
+      int rowsTaken,
+      int changed,
+      int fresh,
+      int known,
+      int suspect,
+      int nobodys,
+      int refused,
+      List<RowProblem> problems) {
+
+    static ExportView of(ExportResult result) {
+      return new ExportView(
           ExportImporter.ATTLOG,
           result.rowsRead(),
           result.rowsTaken(),
           result.changed(),
-          result.problems(),
-          List.of());
+          result.fresh(),
+          result.known(),
+          result.suspect(),
+          result.nobodys(),
+          result.refused(),
+          result.problems());
     }
   }
 }

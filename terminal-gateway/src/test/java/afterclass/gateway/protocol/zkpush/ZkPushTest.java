@@ -11,13 +11,16 @@ import afterclass.gateway.wire.Fuzz;
 import afterclass.gateway.wire.Mutation;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ZkPushTest {
   private static final String ATTLOG = "POST /iclock/cdata?table=ATTLOG&Stamp=9999";
@@ -144,6 +147,208 @@ class ZkPushTest {
               String raw = piece.raw().utf8();
               assertFalse(raw.contains("TWFy") || raw.contains("QUJD") || raw.contains("9822\t"));
             });
+  }
+
+  /** A live record of a terminal in access mode, by its own description. */
+  private static final String LIVE =
+      "time=2026-11-28 21:50:40\tpin=1001\tcardno=0\teventaddr=1\tevent=3\tinoutstatus=0"
+          + "\tverifytype=15\tindex=42";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          event=3   | event=0                       | user/1001 2026-11-28T13:50:40Z 42
+          event=3   | event=19                      | user/1001 2026-11-28T13:50:40Z 42
+          21:50:40  | 21:50:40+08:00                | user/1001 2026-11-28T13:50:40Z 42
+          11-28 21  | 11-28T21                      | user/1001 2026-11-28T13:50:40Z 42
+          pin=1001  | pin=0                         | door: time=2026-11-28 21:50:40 pin=0 cardno=0 eventaddr=1 event=3 inoutstatus=0 verifytype=15 index=42
+          cardno=0  | cardno=4302315                | user/1001 2026-11-28T13:50:40Z 42
+          event=3   | event=20                      | refused-entry: time=2026-11-28 21:50:40 pin=1001 cardno=0 eventaddr=1 event=20 inoutstatus=0 verifytype=15 index=42
+          event=3   | event=100                     | alarm: time=2026-11-28 21:50:40 pin=1001 cardno=0 eventaddr=1 event=100 inoutstatus=0 verifytype=15 index=42
+          event=3   | event=200                     | door: time=2026-11-28 21:50:40 pin=1001 cardno=0 eventaddr=1 event=200 inoutstatus=0 verifytype=15 index=42
+          event=3   | event=x                       | bad-event: event x, expected a number
+          event=3   | what=3                        | bad-event: event is missing, expected a number
+          11-28     | 11-31                         | bad-time: time 2026-11-31 21:50:40, expected 2026-11-23 07:05:33, 2026/11/23 7:05, 2026-11-23T07:05:33+08:00 or 2026-11-23 07:05:33 AM
+          index=42  | index=42 time=2026-11-28 1:00 | joined: a field twice in the line, expected one record
+          """)
+  void anEntryOfAccessModeIsAPunchOrAnEvent(String part, String other, String meaning) {
+    String line = LIVE.replace(part, other);
+    for (String said : List.of(line, line.replace('\t', ' '), line + "\t\t\r\n")) {
+      CallTurn turn = Calls.usual().say("POST /iclock/cdata?table=rtlog", text(said));
+      assertEquals(List.of(meaning), Calls.said(turn), said);
+      assertEquals("200 OK:1", Calls.answer(turn));
+    }
+  }
+
+  @Test
+  void entriesComeInAnyOrderInSeveralLinesAndAsATableOfData() {
+    String card = "index=43\tevent=0\tcardno=4302315\tpin=0\ttime=2026-11-28T21:50:41";
+    CallTurn live = Calls.usual().say("POST /iclock/cdata?table=RTLOG", text(LIVE + "\r\n" + card));
+    assertEquals(
+        List.of("user/1001 2026-11-28T13:50:40Z 42", "4302315 2026-11-28T13:50:41Z 43"),
+        Calls.said(live));
+    assertEquals("200 OK:2", Calls.answer(live));
+    long packed = ZkEntries.packed(LocalDateTime.parse("2026-11-28T21:50:40"));
+    String transaction =
+        "transaction cardno=0\tpin=1001\tverified=15\tdoorid=1\teventtype=3\tinoutstate=0"
+            + "\ttime_second="
+            + packed
+            + "\tindex=42";
+    for (String request :
+        List.of(
+            "POST /iclock/cdata?table=tabledata&tablename=transaction&count=1",
+            "POST /iclock/querydata?type=tabledata&cmdid=1&tablename=transaction&packcnt=1")) {
+      CallTurn turn = Calls.usual().say(request, text(transaction));
+      assertEquals(List.of("user/1001 2026-11-28T13:50:40Z 42"), Calls.said(turn));
+      assertEquals("200 transaction=1", Calls.answer(turn));
+    }
+  }
+
+  @Test
+  void attendanceRecordsMayNameTheirFieldsOrHaveLostAnEnd() {
+    String named = "PIN=7\tTime=2026-11-28 21:50:40\tStatus=0\tVerify=15";
+    assertEquals(
+        List.of("user/7 2026-11-28T13:50:40Z null"),
+        Calls.said(Calls.usual().say(ATTLOG, text(named))));
+    String one = "7\t2026-11-28 21:50:40\t0\t15\t0\t0\t0";
+    assertEquals(
+        List.of("user/7 2026-11-28T13:50:40Z null", "user/7 2026-11-28T13:50:40Z null"),
+        Calls.said(Calls.usual().say(ATTLOG, text(one + "\r" + one))));
+    assertEquals(
+        List.of("joined: a second time in the line, expected one record"),
+        Calls.said(Calls.usual().say(ATTLOG, text(one + one))));
+  }
+
+  @Test
+  void oneInAccessModeIsGuidedThroughItsBeginning() {
+    Calls calls = Calls.usual();
+    String begin = Calls.answer(calls.say("GET /iclock/cdata?options=all&DeviceType=acc"));
+    assertTrue(begin.startsWith("200 registry=ok\nRegistryCode="), begin);
+    assertTrue(begin.contains("\nRealtime=1\n") && begin.contains("\nTransTables=Transaction\n"));
+    CallTurn registry =
+        calls.say(
+            "POST /iclock/registry", text("DeviceType=acc,~DeviceName=F,CommKey=9876,MAC=00"));
+    assertTrue(begin.contains(Calls.answer(registry).substring("200 ".length())), begin);
+    assertEquals(
+        List.of("call: registry: DeviceType=acc,~DeviceName=F,CommKey=,MAC=00"),
+        Calls.said(registry));
+    assertFalse(registry.pieces().get(0).raw().utf8().contains("9876"));
+    String push = Calls.answer(calls.say("POST /iclock/push"));
+    assertTrue(push.startsWith("200 ServerVersion=3.0.1\nServerName="), push);
+    assertEquals(
+        "200 DateTime=824976600,ServerTZ=+0800",
+        Calls.answer(calls.say("GET /iclock/rtdata?type=time")));
+    String state = "time=2026-11-28 21:50:40\tsensor=01\trelay=00\talarm=00\tdoor=01";
+    CallTurn first = calls.say("POST /iclock/cdata?table=rtstate", text(state));
+    assertEquals("200 OK", Calls.answer(first));
+    assertEquals(
+        List.of(
+            "door-state: RTSTATE: time=2026-11-28 21:50:40 sensor=01 relay=00 alarm=00 door=01"),
+        Calls.said(first));
+    assertEquals(
+        List.of(),
+        Calls.said(
+            calls.say("POST /iclock/cdata?table=rtstate", text(state.replace(":40", ":50")))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /iclock/cdata",
+        "GET /iclock/cdata/?options=all",
+        "GET /iclock/iclock/cdata",
+        "GET //iclock//cdata.aspx",
+        "GET /ICLOCK/CDATA?pushver=2.4.1"
+      })
+  void aHandshakeIsKnownInEverySpelling(String request) {
+    String answer = Calls.answer(Calls.usual().say(request));
+    assertTrue(answer.startsWith("200 GET OPTION FROM: " + Calls.SERIAL), answer);
+  }
+
+  @Test
+  void namesOfParametersMayHaveAnyCase() {
+    Call call =
+        new Call(
+            "GET",
+            "/iclock/cdata/",
+            Map.of("sn", Calls.SERIAL),
+            Map.of(),
+            Bytes.empty(),
+            "10.0.0.7");
+    assertEquals(Optional.of(Calls.SERIAL), new ZkPush().caller(call));
+    assertEquals(
+        "200 DateTime=824976600,ServerTZ=+0800",
+        Calls.answer(Calls.usual().say("GET /iclock/cdata?type=time")));
+  }
+
+  /** The same user with every mark that may part its fields, and lines of other tables. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "USER PIN=1009 Name=Somebody Pri=0 Passwd=445566 Card= Grp=1",
+        "USER PIN=1009\tName=Somebody\tPri=0\tPasswd=445566\tCard=\tGrp=1",
+        "USER PIN=1009,Name=Somebody,Pri=0,Passwd=445566,Card=,Grp=1",
+        "USER PIN=1009;Name=Somebody;Pri=0;PASSWD=445566;Card=;Grp=1",
+        "USER PIN=1009|Name=Somebody|Password=445566|Card=",
+        "USER\tPIN=1009\tpasswd = 445566\tName=Somebody",
+        "USER PIN=1009 Name=Somebody Pri=0 Passwd 445566 Card=",
+        "USER PIN=1009 Passwd=445566 USER PIN=1010 Passwd=445566",
+        "user uid=1\tcardno=\tpin=1009\tpassword=445566\tname=Somebody\tprivilege=14",
+        "1009\t2026-11-28\tPasswd=445566\t0",
+        "1009\t2026-11-28 07:05:33\tPasswd=445566\t0",
+        "ID=9&Return=0&CMD=INFO\nCommKey=445566\nMachinePwd=445566",
+        "DeviceType=acc,CommKey=445566,WifiPsk=445566"
+      })
+  void noPasswordIsKeptWhateverPartsTheFields(String line) {
+    for (String request :
+        List.of(
+            "POST /iclock/cdata?table=OPERLOG",
+            "POST /iclock/cdata?table=USERINFO",
+            "POST /iclock/cdata?table=tabledata&tablename=user",
+            "POST /iclock/cdata?table=ATTLOG",
+            "POST /iclock/cdata?table=rtlog",
+            "POST /iclock/cdata?table=options",
+            "POST /iclock/cdata",
+            "POST /iclock/querydata?tablename=user",
+            "POST /iclock/devicecmd",
+            "POST /iclock/registry",
+            "POST /iclock/unheardof")) {
+      CallTurn turn = Calls.usual().say(request, text(line));
+      assertFalse(turn.toString().contains("445566"), request + ": " + turn);
+      turn.pieces()
+          .forEach(piece -> assertFalse(piece.raw().utf8().contains("445566"), piece.raw().utf8()));
+      Call call = Calls.call(request, text(line), "10.0.0.7");
+      new ZkPush()
+          .stranger(call)
+          .forEach(piece -> assertFalse(piece.raw().utf8().contains("445566"), request));
+    }
+  }
+
+  @Test
+  void whatIsAnsweredOkIsKeptWithItsContent() {
+    CallTurn unknown =
+        Calls.usual()
+            .say("POST /iclock/cdata?table=ERRORLOG", text("ErrCode=7\tData=door\nErrCode=8"));
+    assertEquals("200 OK:2", Calls.answer(unknown));
+    assertEquals(List.of("table: ERRORLOG: ErrCode=7 Data=door ErrCode=8"), Calls.said(unknown));
+    assertEquals(
+        "ERRORLOG:\nErrCode=7\tData=door\nErrCode=8\n", unknown.pieces().get(0).raw().utf8());
+    String line = "ErrCode=7\tData=" + "door ".repeat(600) + "\n";
+    CallTurn large = Calls.usual().say("POST /iclock/cdata?table=ERRORLOG", text(line.repeat(100)));
+    int kept = large.pieces().stream().mapToInt(piece -> piece.raw().length()).sum();
+    assertTrue(kept >= line.strip().length() * 100, kept + " of " + line.length() * 100);
+    CallTurn body =
+        Calls.usual().say("POST /iclock/cdata?table=BIODATA", text("BIODATA Pin=1\tTmp=QUJD"));
+    assertEquals(List.of("table: BIODATA, 1 lines, not kept"), Calls.said(body));
+    CallTurn other = Calls.usual().say("POST /iclock/unheardof", text("x=1"));
+    assertEquals(404, other.answer().status());
+    assertEquals(
+        List.of("unknown-call: POST /iclock/unheardof, expected one of PUSH"), Calls.said(other));
+    assertEquals("x=1", other.pieces().get(0).raw().utf8());
+    CallTurn result = Calls.usual().say("POST /iclock/devicecmd", text("ID=5&Return=0&CMD=INFO"));
+    assertEquals(List.of("call: result: ID=5&Return=0&CMD=INFO"), Calls.said(result));
   }
 
   @Test

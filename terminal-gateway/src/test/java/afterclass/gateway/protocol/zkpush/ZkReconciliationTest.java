@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ZkReconciliationTest {
   private static final String POLL = "GET /iclock/getrequest";
@@ -165,6 +167,111 @@ class ZkReconciliationTest {
     quiet();
     poll();
     assertEquals(new CallAction.Whole(false), result(3, "Return=-1004").get(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, -2, -1002, -1004})
+  void oneThatSaysThereIsNothingIsWholeIfTheJournalHasNothingEither(int code) {
+    poll();
+    result(1, "Return=" + code + "&CMD=VERIFY SUM");
+    assertEquals("DATA QUERY" + SPAN, poll());
+    assertEquals(List.of(COUNT), result(2, "Return=" + code + "&CMD=DATA"));
+    assertEquals(List.of(WHOLE), counted(0));
+    assertEquals("200 OK", Calls.answer(calls.say(POLL)));
+  }
+
+  /** It says that it has nothing of a time of which the journal has something of it. */
+  @Test
+  void oneThatHasLostItsRecordsIsNotSureToHaveHandedThemOver() {
+    poll();
+    result(1, "Return=-1002&CMD=VERIFY SUM");
+    poll();
+    result(2, "Return=-1002&CMD=DATA");
+    assertEquals(new CallAction.Whole(false), counted(5).get(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Return=-1005&CMD=DATA", "Return=-3&CMD=DATA", "Return=x&CMD=DATA", "CMD=DATA"})
+  void oneThatCannotNowIsAskedAgainLater(String answer) {
+    poll();
+    result(1, "Return=-1002&CMD=VERIFY SUM");
+    poll();
+    assertEquals("no-query", ((CallAction.Warning) result(2, answer).get(0)).code());
+    assertEquals("200 OK", Calls.answer(calls.say(POLL)), "its outage stays open");
+    calls.pass(ZkReconciliation.REST);
+    calls.conversation.due(calls.now());
+    assertEquals("VERIFY SUM" + SPAN, poll());
+  }
+
+  @Test
+  void aResultWithoutATableIsAResult() {
+    poll();
+    long id = Calls.BEGIN.getEpochSecond() + 1;
+    CallTurn turn =
+        calls.say(
+            "POST /iclock/cdata",
+            Bytes.ofUtf8("ID=" + id + "&Return=0&CMD=VERIFY SUM&AttlogSum=0\nID=9&Return=0&CMD=X"));
+    assertEquals("200 OK", Calls.answer(turn));
+    assertEquals(List.of(new CallAction.Heard(), COUNT), turn.actions());
+    assertEquals(List.of(WHOLE), counted(0));
+    assertEquals("200 OK", Calls.answer(calls.say(POLL)), "it is not asked for ever");
+  }
+
+  private static final String ENTRIES = "DATA QUERY tablename=transaction,fielddesc=*,filter=*";
+
+  private void inAccessMode() {
+    calls.say("GET /iclock/cdata?options=all&DeviceType=acc");
+  }
+
+  @Test
+  void oneInAccessModeHandsOverItsEntriesAndIsWhole() {
+    inAccessMode();
+    assertEquals(ENTRIES, poll());
+    String entry = "pin=7\ttime_second=822297000\teventtype=0\tindex=";
+    calls.say(
+        "POST /iclock/querydata?type=tabledata&tablename=transaction",
+        Bytes.ofUtf8(entry + 1 + "\n" + entry + 2));
+    assertEquals(List.of(new CallAction.Backlog(0), WHOLE), result(1, "Return=2&CMD=DATA QUERY"));
+    assertEquals("200 OK", Calls.answer(calls.say(POLL)));
+  }
+
+  @Test
+  void oneInAccessModeThatHandsOverFewerStaysOpenAndIsAskedAgain() {
+    inAccessMode();
+    poll();
+    assertEquals(List.of(), result(1, "Return=2&CMD=DATA QUERY").stream().skip(1).toList());
+    calls.pass(ZkReconciliation.RESULT_IN.plusSeconds(1));
+    List<CallAction> due = calls.conversation.due(calls.now());
+    assertEquals(
+        List.of(
+            new CallAction.Backlog(2),
+            new CallAction.Warning("no-query", "it has 2 entries and handed over 0")),
+        due);
+    calls.pass(ZkReconciliation.REST);
+    calls.conversation.due(calls.now());
+    assertEquals(ENTRIES, poll());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, -1002})
+  void oneInAccessModeThatHasNothingIsWholeIfTheJournalHasNothingEither(int code) {
+    inAccessMode();
+    poll();
+    CallAction.Count asked = (CallAction.Count) result(1, "Return=" + code + "&CMD=DATA").get(0);
+    assertEquals(Calls.BEGIN.minus(Duration.ofDays(1)), asked.from());
+    assertEquals(
+        List.of(new CallAction.Backlog(0), WHOLE),
+        calls.conversation.counted(asked, 0, calls.now()));
+  }
+
+  @Test
+  void oneInAccessModeThatCannotBeAskedIsNotSureToHaveHandedOverAll() {
+    inAccessMode();
+    poll();
+    CallAction.Count asked = (CallAction.Count) result(1, "Return=-1002&CMD=DATA").get(0);
+    assertEquals(
+        new CallAction.Whole(false), calls.conversation.counted(asked, 3, calls.now()).get(1));
   }
 
   @Test

@@ -1,0 +1,42 @@
+package afterclass.gateway.days;
+
+import afterclass.gateway.journal.StoredRecord;
+import afterclass.gateway.roster.LiveRoster;
+import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.session.OutageLog;
+import afterclass.gateway.session.TerminalDirectory;
+import java.util.List;
+
+/** Says how punches stand that have only just come, before their days are judged. */
+public final class PunchStandings {
+  private final TerminalDirectory directory;
+  private final Sightings sightings;
+  private final KeeperSettings settings;
+  private final OutageLog outages;
+  private final LiveRoster roster;
+
+  /** Standings by what is known now. */
+  public PunchStandings(
+      TerminalDirectory directory,
+      Sightings sightings,
+      KeeperSettings settings,
+      OutageLog outages,
+      LiveRoster roster) {
+    this.directory = directory;
+    this.sightings = sightings;
+    this.settings = settings;
+    this.outages = outages;
+    this.roster = roster;
+  }
+
+  /** How each of some records stands, in their order; nothing is written down. */
+  public List<SeenPunch.Standing> of(List<StoredRecord> records) {
+    Sighter sighter =
+        new Sighter(directory, sightings.forms(), settings, outages, sightings.trails());
+    RosterBook people = roster.snapshot();
+    return records.stream()
+        .map(sighter::sight)
+        .map(sighting -> SeenPunch.Standing.of(sighting, people))
+        .toList();
+  }
+}

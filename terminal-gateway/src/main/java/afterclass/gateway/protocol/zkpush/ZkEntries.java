@@ -1,0 +1,160 @@
+package afterclass.gateway.protocol.zkpush;
+
+import afterclass.gateway.protocol.CallPiece;
+import afterclass.gateway.protocol.Confidential;
+import afterclass.gateway.protocol.Decoded;
+import afterclass.gateway.protocol.ReadEvent;
+import afterclass.gateway.protocol.ReadPunch;
+import afterclass.gateway.protocol.TimeText;
+import afterclass.gateway.wire.Bytes;
+import afterclass.gateway.wire.ChineseText;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a terminal in access mode writes down, as {@code time=2026-11-28 21:50:40 pin=1001 cardno=0
+ * event=3 index=42} (table {@code rtlog}) or with {@code time_second} and {@code eventtype} (table
+ * {@code transaction}). Events 0 to 19 let somebody in, which is a punch; 20 to 99 refuse, 100 to
+ * 199 are alarms, 200 and up are the door's.
+ */
+final class ZkEntries {
+  private static final int LAST_ENTRY = 19;
+  private static final int LAST_REFUSAL = 99;
+  private static final int LAST_ALARM = 199;
+  private static final int LONGEST = 300;
+  private static final Pattern CODE = Pattern.compile("[0-9]{1,5}");
+  private static final Pattern USER = Pattern.compile("[0-9A-Za-z]{1,24}");
+  private static final Pattern NOBODY = Pattern.compile("0*");
+  private static final Pattern INDEX = Pattern.compile("[0-9]{1,18}");
+  private static final Pattern PACKED = Pattern.compile("[0-9]{1,10}");
+
+  private static final String[] TIMES = {"time", "time_second", "timesecond", "datetime"};
+
+  private static final int MONTHS = 12;
+  private static final int DAYS = 31;
+  private static final int DAY = 86_400;
+  private static final int HOUR = 3_600;
+  private static final int MINUTE = 60;
+  private static final int FIRST_YEAR = 2_000;
+
+  private ZkEntries() {}
+
+  /** What a line of a table says in which the kind of event must be named. */
+  static CallPiece piece(Bytes line, ZoneId zone) {
+    return piece(line, zone, "");
+  }
+
+  /** What a line says that is a punch unless it names another kind of event. */
+  static CallPiece attendance(Bytes line, ZoneId zone) {
+    return piece(line, zone, "0");
+  }
+
+  private static CallPiece piece(Bytes line, ZoneId zone, String otherwise) {
+    if (line.length() > ZkPunches.LONGEST_LINE) {
+      return ZkPunches.tooLong(line);
+    }
+    String text = ChineseText.of(line);
+    ZkFields fields = ZkFields.of(text);
+    String named = fields.first("event", "eventtype", "event_type");
+    String code = named.isEmpty() ? otherwise : named;
+    if (fields.repeats()) {
+      return ZkPunches.refused("joined", "a field twice in the line, expected one record", line);
+    }
+    if (!CODE.matcher(code).matches()) {
+      return ZkPunches.refused("bad-event", "event " + shown(code) + ", expected a number", line);
+    }
+    return meaning(fields, Integer.parseInt(code), line, zone);
+  }
+
+  private static CallPiece meaning(ZkFields fields, int event, Bytes line, ZoneId zone) {
+    String text = Confidential.without(ChineseText.of(line));
+    Bytes raw = Bytes.copyOf(Confidential.without(line.toArray()));
+    Optional<Instant> at = at(fields, zone);
+    String index = fields.first("index");
+    String recordNo = INDEX.matcher(index).matches() ? index : null;
+    String who = who(fields);
+    if (event > LAST_ENTRY || who.isEmpty()) {
+      String kind = event > LAST_ENTRY ? kind(event) : "door";
+      return new CallPiece(
+          Decoded.Punches.none(new ReadEvent(kind, cut(text), at.orElse(null), recordNo)), raw);
+    }
+    return at.map(time -> punch(who, time, recordNo, raw))
+        .orElseGet(
+            () ->
+                ZkPunches.refused(
+                    "bad-time",
+                    "time " + shown(fields.first(TIMES)) + ", expected " + TimeText.FORMS,
+                    line));
+  }
+
+  private static CallPiece punch(String who, Instant at, @Nullable String recordNo, Bytes raw) {
+    return new CallPiece(new Decoded.Punches(List.of(new ReadPunch(who, at, recordNo))), raw);
+  }
+
+  /** The user's number, or the card of one whom the terminal does not know; empty if nobody's. */
+  private static String who(ZkFields fields) {
+    String pin = fields.first("pin");
+    if (!NOBODY.matcher(pin).matches() && USER.matcher(pin).matches()) {
+      return "user/" + pin;
+    }
+    String card = fields.first("cardno", "card").replaceAll("[\\[\\]]", "");
+    return NOBODY.matcher(card).matches() || !USER.matcher(card).matches() ? "" : card;
+  }
+
+  private static String kind(int event) {
+    if (event <= LAST_REFUSAL) {
+      return "refused-entry";
+    }
+    return event <= LAST_ALARM ? "alarm" : "door";
+  }
+
+  private static Optional<Instant> at(ZkFields fields, ZoneId zone) {
+    String said = fields.first(TIMES);
+    return PACKED.matcher(said).matches()
+        ? unpacked(Long.parseLong(said), zone)
+        : TimeText.of(said, zone);
+  }
+
+  /** Seconds since 2000 with every month of 31 days, as the maker packs a local time. */
+  private static Optional<Instant> unpacked(long packed, ZoneId zone) {
+    long days = packed / DAY;
+    int second = (int) (packed % DAY);
+    try {
+      LocalDateTime local =
+          LocalDateTime.of(
+              FIRST_YEAR + (int) (days / (MONTHS * DAYS)),
+              (int) (days / DAYS % MONTHS) + 1,
+              (int) (days % DAYS) + 1,
+              second / HOUR,
+              second % HOUR / MINUTE,
+              second % MINUTE);
+      return Optional.of(local.atZone(zone).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty(); // 31 February
+    }
+  }
+
+  /** A local time as the maker packs it. */
+  static long packed(LocalDateTime local) {
+    long days =
+        ((local.getYear() - FIRST_YEAR) * (long) MONTHS + local.getMonthValue() - 1) * DAYS
+            + local.getDayOfMonth()
+            - 1;
+    return days * DAY + local.toLocalTime().toSecondOfDay();
+  }
+
+  private static String shown(String text) {
+    return text.isEmpty() ? "is missing" : ZkPunches.shown(text);
+  }
+
+  private static String cut(String text) {
+    String line = text.replace('\t', ' ').strip();
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+  }
+}

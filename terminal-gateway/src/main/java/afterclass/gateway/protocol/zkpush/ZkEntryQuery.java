@@ -1,0 +1,151 @@
+package afterclass.gateway.protocol.zkpush;
+
+import afterclass.gateway.protocol.CallAction;
+import afterclass.gateway.protocol.Tick;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has a terminal in access mode hand over every entry that it holds ({@code DATA QUERY
+ * tablename=transaction}) after a time in which some may be missing; it cannot count them. Whole
+ * when as many came as it says it has; what is here already is stored once. Not thread-safe.
+ */
+final class ZkEntryQuery implements ZkCatchUp {
+  private static final String COMMAND = "DATA QUERY tablename=transaction,fielddesc=*,filter=*";
+  private static final Duration MARGIN = Duration.ofDays(1);
+  private static final int MOST_OFFERS = 10;
+
+  private enum State {
+    /** Nothing is known to be missing. */
+    AGREED,
+    /** It is to be asked. */
+    WANTED,
+    /** It was asked. */
+    FETCHING,
+    /** It says that it has nothing: is that so? */
+    COUNTING,
+    /** It did not hand over what it has; tried again later. */
+    RESTING
+  }
+
+  private State state = State.AGREED;
+  private @Nullable Instant doubtful;
+  private long number;
+  private int offers;
+  private long offered;
+  private long quietFrom;
+  private long rests;
+  private long came;
+  private long expected;
+
+  @Override
+  public void doubt(Instant since, Tick now) {
+    Instant before = doubtful;
+    doubtful = before == null || since.isBefore(before) ? since : before;
+    state = State.WANTED;
+    quietFrom = now.nanos();
+    number = Math.max(number, now.wall().getEpochSecond());
+  }
+
+  /** So many entries came, asked for or not. */
+  void handedOver(int entries, boolean asked, Tick now) {
+    quietFrom = now.nanos() + ZkReconciliation.QUIET.toNanos();
+    if (asked && state == State.FETCHING) {
+      came += entries;
+    }
+  }
+
+  @Override
+  public List<CallAction> due(Tick now) {
+    if (state == State.RESTING && now.nanos() - rests >= 0) {
+      state = State.WANTED;
+    }
+    if (state != State.FETCHING || expected < 0) {
+      return List.of();
+    }
+    if (came >= expected) {
+      return settled(true);
+    }
+    return now.nanos() - offered > ZkReconciliation.RESULT_IN.toNanos()
+        ? rest(now, "it has " + expected + " entries and handed over " + came)
+        : List.of();
+  }
+
+  @Override
+  public Optional<String> offer(Tick now) {
+    if (state == State.WANTED && now.nanos() - quietFrom >= 0) {
+      state = State.FETCHING;
+      number++;
+      offers = 0;
+      came = 0;
+      expected = -1;
+    }
+    boolean waits = offers > 0 && now.nanos() - offered < ZkReconciliation.RESULT_IN.toNanos();
+    if (state != State.FETCHING || waits) {
+      return Optional.empty();
+    }
+    if (offers == MOST_OFFERS) {
+      state = State.RESTING;
+      rests = now.nanos() + ZkReconciliation.REST.toNanos();
+      return Optional.empty();
+    }
+    offers++;
+    offered = now.nanos();
+    return Optional.of("C:" + number + ":" + COMMAND);
+  }
+
+  @Override
+  public boolean asked(ZkResult result) {
+    return offers > 0 && result.id().equals(Long.toString(number));
+  }
+
+  @Override
+  public List<CallAction> result(ZkResult result, Tick now) {
+    if (state != State.FETCHING || !asked(result)) {
+      return List.of();
+    }
+    Instant since = doubtful;
+    boolean nothing = came == 0 && (result.code() == 0 || result.noData());
+    if (nothing && since != null) {
+      state = State.COUNTING;
+      return List.of(new CallAction.Count(since.minus(MARGIN), now.wall().plus(MARGIN)));
+    }
+    if (result.code() < 0) {
+      return rest(now, "it does not hand over all of its entries, code " + result.code());
+    }
+    // What it says after having handed over may be how many these were, or only that it is done.
+    expected = Math.max(result.code(), came);
+    offered = now.nanos();
+    return due(now);
+  }
+
+  @Override
+  public List<CallAction> counted(CallAction.Count asked, long punches, Tick now) {
+    if (state != State.COUNTING) {
+      return List.of();
+    }
+    // One that handed entries over before and has none now has lost them, or cannot be asked.
+    return settled(punches == 0);
+  }
+
+  private List<CallAction> settled(boolean nothingLost) {
+    state = State.AGREED;
+    doubtful = null;
+    CallAction whole = new CallAction.Whole(nothingLost);
+    return nothingLost
+        ? List.of(new CallAction.Backlog(0), whole)
+        : List.of(
+            new CallAction.Warning("no-query", "it hands no entries over when it is asked"), whole);
+  }
+
+  private List<CallAction> rest(Tick now, String why) {
+    state = State.RESTING;
+    rests = now.nanos() + ZkReconciliation.REST.toNanos();
+    return List.of(
+        new CallAction.Backlog(Math.max(0, expected - came)),
+        new CallAction.Warning("no-query", why));
+  }
+}

@@ -1,0 +1,90 @@
+package afterclass.gateway.protocol.zkpush;
+
+import afterclass.gateway.protocol.Call;
+import afterclass.gateway.protocol.CallPiece;
+import afterclass.gateway.protocol.Decoded;
+import afterclass.gateway.protocol.ReadPunch;
+import afterclass.gateway.wire.Bytes;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * What an upload hands over.
+ *
+ * @param table which table, in capitals; of several under one name the inner one
+ * @param pieces each line of it, or of an unknown table its content
+ * @param answer what says that all of it is kept
+ */
+record ZkUpload(String table, List<CallPiece> pieces, String answer) {
+  static final String ATTLOG = "ATTLOG";
+  static final String STATE = "RTSTATE";
+  private static final String LIVE = "RTLOG";
+  private static final String DATA = "TABLEDATA";
+  private static final String ENTRIES = "transaction";
+
+  /** Reads a call whose body is a table. */
+  static ZkUpload of(Call call, ZoneId zone) {
+    String table = ZkRequest.table(call);
+    String inner = ZkRequest.dataTable(call);
+    boolean data = table.equals(DATA) || (table.isEmpty() && !inner.isEmpty());
+    if (data) {
+      return data(inner, call.body(), zone);
+    }
+    return switch (table) {
+      case ATTLOG -> lines(table, call.body(), line -> record(line, zone));
+      case LIVE -> lines(table, call.body(), line -> ZkEntries.piece(line, zone));
+      case STATE -> new ZkUpload(table, List.of(), "OK");
+      default -> other(table, call.body());
+    };
+  }
+
+  /** Columns, or as some terminals say it: names and values. */
+  private static CallPiece record(Bytes line, ZoneId zone) {
+    byte[] bytes = line.toArray();
+    for (byte each : bytes) {
+      if (each == '\t' || each == '=') {
+        return each == '=' ? ZkEntries.attendance(line, zone) : ZkPunches.piece(line, zone);
+      }
+    }
+    return ZkPunches.piece(line, zone);
+  }
+
+  private static ZkUpload data(String inner, Bytes body, ZoneId zone) {
+    int count = ZkLines.of(body).size();
+    String answer = inner + "=" + count;
+    return inner.equals(ENTRIES)
+        ? new ZkUpload(
+            inner, lines(inner, body, line -> ZkEntries.piece(line, zone)).pieces, answer)
+        : new ZkUpload(inner, ZkEvents.pieces(inner, body), answer);
+  }
+
+  private static ZkUpload lines(String table, Bytes body, Function<Bytes, CallPiece> meaning) {
+    List<CallPiece> pieces = ZkLines.of(body).stream().map(meaning).toList();
+    return new ZkUpload(table, pieces, "OK:" + pieces.size());
+  }
+
+  private static ZkUpload other(String table, Bytes body) {
+    String answer = table.equals(ZkEvents.PICTURES) ? "OK" : "OK:" + ZkLines.of(body).size();
+    return new ZkUpload(table, ZkEvents.pieces(table, body), answer);
+  }
+
+  /** Whether it hands over entries of one in access mode. */
+  boolean entries() {
+    return table.equals(ENTRIES) || table.equals(LIVE);
+  }
+
+  /** The times of its punches. */
+  List<Instant> times() {
+    return pieces.stream()
+        .map(CallPiece::meaning)
+        .filter(Decoded.Punches.class::isInstance)
+        .flatMap(meaning -> ((Decoded.Punches) meaning).punches().stream())
+        .map(ReadPunch::at)
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** The port for terminals over real connections. */
+@NullMarked
+package afterclass.gateway.link.http;
+
+import org.jspecify.annotations.NullMarked;
