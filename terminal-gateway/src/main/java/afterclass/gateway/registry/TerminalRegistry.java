@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +30,16 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
   public static final Duration LONGEST_ONBOARDING = Duration.ofHours(1);
 
   private record Dated(
-      long revision, long lookedAt, List<Registered> registered, Map<String, Instant> onboarding) {}
+      long revision,
+      long lookedAt,
+      List<Registered> registered,
+      Map<String, Instant> onboarding,
+      Map<String, List<TerminalSpan>> history) {}
 
   /** Every message asks who its sender is; the store is asked no more often than this. */
   private static final long LOOK_EVERY = Duration.ofMillis(500).toNanos();
 
-  private static final Dated NEVER = new Dated(-1, 0, List.of(), Map.of());
+  private static final Dated NEVER = new Dated(-1, 0, List.of(), Map.of(), Map.of());
 
   private static final int MAX_TEXT = 200;
 
@@ -94,7 +99,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
     if (asked.owner().length() > MAX_TEXT) {
       problems.add("owner: found more than " + MAX_TEXT + " characters, expected a name");
     }
-    LocalDate since = since(asked.since(), problems);
+    LocalDate since = since(asked.since(), terminal, problems);
     if (!problems.isEmpty()) {
       throw new RegistryException(problems);
     }
@@ -111,10 +116,15 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
     return terminal;
   }
 
-  private LocalDate since(String text, List<String> problems) {
+  /** As it is written; where nothing is, as it was said before, else today. */
+  private LocalDate since(String text, Terminal terminal, List<String> problems) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     if (text.isBlank()) {
-      return today;
+      return registered().stream()
+          .filter(r -> isCalled(r.terminal(), terminal.site(), terminal.id()))
+          .map(Registered::since)
+          .findFirst()
+          .orElse(today);
     }
     try {
       LocalDate since = LocalDate.parse(text.strip());
@@ -290,6 +300,10 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
 
   /** How the terminals that are registered here came to be, in order of registration. */
   public List<Registered> registered() {
+    return looked().registered();
+  }
+
+  private Dated looked() {
     Dated known = last;
     long now = System.nanoTime();
     if (known.revision() < 0 || now - known.lookedAt() >= LOOK_EVERY) {
@@ -297,19 +311,27 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
       long revision = store.revision();
       known =
           known.revision() == revision
-              ? new Dated(revision, now, known.registered(), known.onboarding())
-              : new Dated(revision, now, store.inForce(), store.onboarding());
+              ? new Dated(revision, now, known.registered(), known.onboarding(), known.history())
+              : new Dated(revision, now, store.inForce(), store.onboarding(), history());
       last = known;
     }
-    return known.registered();
+    return known;
+  }
+
+  private Map<String, List<TerminalSpan>> history() {
+    return store.history().stream().collect(Collectors.groupingBy(TerminalSpan::name));
+  }
+
+  /** The service starts: which terminals the configuration's file names is written down. */
+  public void begin() {
+    store.recordConfigured(configured, clock.instant());
+    last = NEVER;
   }
 
   @Override
-  public Optional<LocalDate> since(String site, String id) {
-    return registered().stream()
-        .filter(r -> isCalled(r.terminal(), site, id))
-        .map(Registered::since)
-        .findFirst();
+  public boolean mayHaveRead(String site, String id, Instant said, Instant arrived) {
+    List<TerminalSpan> all = looked().history().getOrDefault(site + "/" + id, List.of());
+    return TerminalSpan.mayHaveRead(all, said, arrived, zone);
   }
 
   @Override

@@ -165,7 +165,6 @@ public final class LiveSessions implements TerminalSessions {
       return;
     }
     Map<Terminal, TerminalLife> after = known(wanted);
-    lives = after;
     outages.onlyOf(after.keySet(), now);
     after.forEach(
         (terminal, life) -> {
@@ -173,6 +172,8 @@ public final class LiveSessions implements TerminalSessions {
             life.begin(now);
           }
         });
+    // Only now: of one that has not begun nothing is known, which would hold every day there is.
+    lives = after;
     fit(after, now);
     LOG.info("listening to {} terminals now, before to {}", after.size(), before.size());
   }

@@ -21,10 +21,13 @@ public class StoredOutages implements OutageLog {
   /** An outage that began longer ago than this is not looked back at, in days. */
   private static final long LONGEST_DAYS = 366;
 
+  private static final String NOT_RUNNING = "the service was not running";
+
   private final StoreTransactions transactions;
   private final OutageRepository rows;
   private final TerminalMarkRepository marks;
   private final StoredWorkList work;
+  private final StoredRegistrations registrations;
   private final ZoneId zone;
 
   StoredOutages(
@@ -32,11 +35,13 @@ public class StoredOutages implements OutageLog {
       OutageRepository rows,
       TerminalMarkRepository marks,
       StoredWorkList work,
+      StoredRegistrations registrations,
       @Value("${attendance.zone:Asia/Shanghai}") String zone) {
     this.transactions = transactions;
     this.rows = rows;
     this.marks = marks;
     this.work = work;
+    this.registrations = registrations;
     this.zone = ZoneId.of(zone);
   }
 
@@ -45,10 +50,17 @@ public class StoredOutages implements OutageLog {
     transactions.write(
         () -> {
           if (rows.open(terminal.site(), terminal.id()).isEmpty()) {
-            rows.save(OutageRow.begun(rows.lastId() + 1, terminal, Micros.of(at), why));
-            markDates(at, at);
+            Instant from = whileThere(terminal, at);
+            rows.save(OutageRow.begun(rows.lastId() + 1, terminal, Micros.of(from), why));
+            markDates(from, from);
           }
         });
+  }
+
+  /** Nothing was held back by a terminal before it hung there, or between two registrations. */
+  private Instant whileThere(Terminal terminal, Instant at) {
+    Instant since = registrations.unbrokenSince(terminal);
+    return since.isAfter(at) ? since : at;
   }
 
   @Override
@@ -136,7 +148,25 @@ public class StoredOutages implements OutageLog {
   public Optional<Instant> lastAlive(Terminal terminal) {
     return transactions
         .read(() -> marks.named(name(terminal)))
-        .flatMap(mark -> Optional.ofNullable(Micros.instantOrNull(mark.alive())));
+        .flatMap(mark -> Optional.ofNullable(Micros.instantOrNull(mark.alive())))
+        .map(alive -> whileThere(terminal, alive));
+  }
+
+  /**
+   * A terminal was taken out of the settings while the service was down: what it may have held
+   * since its last sign of life never came. {@link #onlyOf} ends it.
+   */
+  void takenOut(String site, String terminal) {
+    if (rows.open(site, terminal).isEmpty()) {
+      marks
+          .named(site + "/" + terminal)
+          .flatMap(mark -> Optional.ofNullable(mark.alive()))
+          .ifPresent(
+              alive -> {
+                rows.save(OutageRow.begun(rows.lastId() + 1, site, terminal, alive, NOT_RUNNING));
+                markDates(Micros.instant(alive), Micros.instant(alive));
+              });
+    }
   }
 
   private static String name(Terminal terminal) {

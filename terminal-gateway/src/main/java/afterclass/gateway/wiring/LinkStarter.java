@@ -1,6 +1,7 @@
 package afterclass.gateway.wiring;
 
 import afterclass.gateway.days.WorkList;
+import afterclass.gateway.registry.TerminalRegistry;
 import afterclass.gateway.session.TerminalSessions;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
@@ -13,11 +14,14 @@ import java.time.InstantSource;
 @Requires(property = "attendance.links.enabled", notEquals = "false")
 final class LinkStarter implements ApplicationEventListener<ServerStartupEvent> {
   private final TerminalSessions sessions;
+  private final TerminalRegistry registry;
   private final WorkList work;
   private final InstantSource clock;
 
-  LinkStarter(TerminalSessions sessions, WorkList work, InstantSource clock) {
+  LinkStarter(
+      TerminalSessions sessions, TerminalRegistry registry, WorkList work, InstantSource clock) {
     this.sessions = sessions;
+    this.registry = registry;
     this.work = work;
     this.clock = clock;
   }
@@ -25,6 +29,7 @@ final class LinkStarter implements ApplicationEventListener<ServerStartupEvent> 
   @Override
   public void onApplicationEvent(ServerStartupEvent event) {
     work.open(clock.instant());
+    registry.begin();
     sessions.start();
   }
 }
