@@ -72,7 +72,7 @@ final class ImportsApi {
     Terminal from =
         terminals
             .find(terminal)
-            .orElseThrow(() -> Problem.notFound("unknown-terminal", terminal, terminals.names()));
+            .orElseThrow(() -> Problem.notFound("which-terminal", terminal, terminals.names()));
     return answer(ImportView.of(exports.attlog(content, from, partial, (done, all) -> {})));
   }
 
