@@ -309,13 +309,6 @@ class StrictnessTest {
                 404,
                 "unknown-service"),
             new Fault(
-                "GET",
-                "/api/reports/forfeits?" + DAYS + "&clause=x",
-                "",
-                "",
-                404,
-                "unknown-clause"),
-            new Fault(
                 "GET", "/api/reports/forfeits?" + DAYS + "&by=staff&group=x", "", "", 404, STAFF),
             new Fault(
                 "POST",
