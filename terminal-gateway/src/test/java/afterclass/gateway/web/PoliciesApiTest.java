@@ -10,7 +10,6 @@ import afterclass.gateway.policy.PolicyRefusal;
 import afterclass.gateway.security.People;
 import afterclass.gateway.security.Role;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The policies through the HTTP interface, as two people's programs use it. */
 class PoliciesApiTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private Office office;
 
