@@ -16,6 +16,7 @@ import afterclass.rules.model.DayOutcome;
 import afterclass.rules.model.DayType;
 import afterclass.rules.model.HourTotals;
 import afterclass.rules.model.Incident;
+import afterclass.rules.model.RequirementState;
 import afterclass.rules.model.RequirementTrace;
 import afterclass.rules.model.ServiceOutcome;
 import afterclass.rules.model.ServiceStatus;
@@ -189,6 +190,22 @@ class DayPropertiesTest {
           assertEquals(kinds.stream().distinct().sorted().toList(), kinds);
           if (facts.dayType() == DayType.OFF) {
             assertEquals(List.of(), kinds);
+          }
+        });
+  }
+
+  @Test
+  void aWaivedRequirementCausesNoIncident() {
+    forEveryDay(
+        (facts, days) -> {
+          DayOutcome outcome = judged(facts);
+          for (RequirementTrace trace : outcome.trace()) {
+            if (trace.state() == RequirementState.WAIVED) {
+              assertTrue(
+                  outcome.incidents().stream()
+                      .noneMatch(i -> i.requirement().equals(trace.requirement())),
+                  outcome.toString());
+            }
           }
         });
   }

@@ -80,11 +80,12 @@ record PostInspection(Heading heading, Scope scope, IncidentRule incidents) impl
         day.assignedIn(scope.guards()));
   }
 
-  /** An entry is an incident of its kind even where leave waives the requirement (四.6). */
+  /** Every entry is an incident of its kind (四.6), unless the requirement is waived. */
   @Override
   public @Nullable Incident incident(Incident.Kind kind, RequirementTrace trace, DayView day) {
     boolean late = kind == Incident.Kind.LATE;
-    return found(day, late ? Inspection.Result.LATE : Inspection.Result.ABSENT)
+    return trace.state() != RequirementState.WAIVED
+            && found(day, late ? Inspection.Result.LATE : Inspection.Result.ABSENT)
         ? incidents.of(kind, late ? Reason.POST_LATE : Reason.POST_ABSENT, heading.id(), day)
         : null;
   }

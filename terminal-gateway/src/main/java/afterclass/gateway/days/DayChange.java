@@ -2,10 +2,12 @@ package afterclass.gateway.days;
 
 import afterclass.gateway.roster.StaffDay;
 import afterclass.rules.model.DayOutcome;
+import afterclass.rules.model.Incident;
 import afterclass.rules.model.ServiceOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +29,10 @@ public record DayChange(StaffDay day, Optional<DayOutcome> before, DayOutcome af
   public record ServiceChange(
       String service, @Nullable ServiceOutcome before, @Nullable ServiceOutcome after) {}
 
-  /** Whether other safety incidents would be counted. */
+  /** Whether other safety incidents would be counted; their order says nothing. */
   public boolean incidentsDiffer() {
-    return !before.map(DayOutcome::incidents).orElse(List.of()).equals(after.incidents());
+    List<Incident> was = before.map(DayOutcome::incidents).orElse(List.of());
+    return !Set.copyOf(was).equals(Set.copyOf(after.incidents()));
   }
 
   /** The services that would stand otherwise. */

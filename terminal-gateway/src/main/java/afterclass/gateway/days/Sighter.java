@@ -92,7 +92,7 @@ final class Sighter {
     if (said.isBefore(arrived.minus(OLDEST))) {
       return Doubt.OVER_A_YEAR_OLD;
     }
-    if (beforeItWasThere(record, said)) {
+    if (!directory.mayHaveRead(record.site(), record.terminal(), said, arrived)) {
       return Doubt.BEFORE_REGISTRATION;
     }
     return trails.jumpedBack(record) ? Doubt.JUMPED_BACK : null;
@@ -112,14 +112,6 @@ final class Sighter {
         .min(Comparator.naturalOrder())
         .map(from -> from.isBefore(bound) ? bound : from)
         .orElse(arrived.minus(Reach.PATIENCE));
-  }
-
-  /** A terminal cannot have read a card on a date on which it did not hang there yet. */
-  private boolean beforeItWasThere(JournalRecord record, Instant said) {
-    return directory
-        .since(record.site(), record.terminal())
-        .filter(since -> said.isBefore(since.atStartOfDay(zone).toInstant()))
-        .isPresent();
   }
 
   private @Nullable String card(JournalRecord record) {

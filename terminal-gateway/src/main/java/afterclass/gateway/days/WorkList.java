@@ -18,8 +18,8 @@ public interface WorkList {
   <T> T reading(Supplier<T> work);
 
   /**
-   * From when on the service answers for punches: the beginning of the day that is configured, else
-   * the instant at which it first listened; empty before that.
+   * From when on the service answers for punches: the beginning of the day that is configured, or
+   * was when it last listened, else the instant at which it first listened; empty before that.
    */
   Optional<Instant> openedAt();
 

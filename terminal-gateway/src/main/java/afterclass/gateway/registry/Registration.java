@@ -16,7 +16,8 @@ import java.util.Objects;
  * @param station its number on a shared line
  * @param password its password, or its key as {@code hex:} and hex digits; blank for none
  * @param owner who answers for it
- * @param since first date whose punches may be true, ISO 8601; blank for today
+ * @param since first date whose punches may be true, ISO 8601; blank for the one that was said
+ *     before, else today
  */
 public record Registration(
     String id,

@@ -3,6 +3,7 @@ package afterclass.gateway.registry;
 import afterclass.gateway.protocol.Secret;
 import afterclass.gateway.session.Terminal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -18,6 +19,15 @@ public interface RegistryStore {
 
   /** Those in force, in order of registration. */
   List<Registered> inForce();
+
+  /** Every registration ever made, those of the configuration's file included. */
+  List<TerminalSpan> history();
+
+  /**
+   * Writes down which terminals the configuration's file names, at a start. One that it does not
+   * name any longer ends, and stays what it was on every day before.
+   */
+  void recordConfigured(Collection<Terminal> named, Instant now);
 
   /** Registers, or replaces the registration of that site and id. */
   void put(Registered registered);

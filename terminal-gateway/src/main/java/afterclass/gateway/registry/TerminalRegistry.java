@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +35,19 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
       long lookedAt,
       List<Registered> registered,
       Map<String, Secret> keys,
-      Map<String, Instant> onboarding) {}
+      Map<String, Instant> onboarding,
+      Map<String, List<TerminalSpan>> history) {
+
+    Dated lookedAt(long now) {
+      return new Dated(revision, now, registered, keys, onboarding, history);
+    }
+  }
 
   /** Every message asks who its sender is; the store is asked no more often than this. */
   private static final long LOOK_EVERY = Duration.ofMillis(500).toNanos();
 
-  private static final Dated NEVER = new Dated(-1, 0, List.of(), Map.of(), Map.of());
+  private static final Dated NEVER = 
+      new Dated(-1, 0, List.of(), Map.of(), Map.of(), Map.of());
 
   private static final int MAX_TEXT = 200;
 
@@ -170,7 +178,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
    * with what to do.
    */
   public List<String> twoKeys() {
-    return fileKeys.two(look().keys());
+    return fileKeys.two(looked().keys());
   }
 
   /**
@@ -338,10 +346,10 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
 
   /** How the terminals that are registered here came to be, in order of registration. */
   public List<Registered> registered() {
-    return look().registered();
+    return looked().registered();
   }
 
-  private Dated look() {
+  private Dated looked() {
     Dated known = last;
     long now = System.nanoTime();
     if (known.revision() < 0 || now - known.lookedAt() >= LOOK_EVERY) {
@@ -349,19 +357,28 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
       long revision = store.revision();
       known =
           known.revision() == revision
-              ? new Dated(revision, now, known.registered(), known.keys(), known.onboarding())
-              : new Dated(revision, now, store.inForce(), store.keys(), store.onboarding());
+              ? known.lookedAt(now)
+              : new Dated(
+                  revision, now, store.inForce(), store.keys(), store.onboarding(), history());
       last = known;
     }
     return known;
   }
 
+  private Map<String, List<TerminalSpan>> history() {
+    return store.history().stream().collect(Collectors.groupingBy(TerminalSpan::name));
+  }
+
+  /** The service starts: which terminals the configuration's file names is written down. */
+  public void begin() {
+    store.recordConfigured(configured, clock.instant());
+    last = NEVER;
+  }
+
   @Override
-  public Optional<LocalDate> since(String site, String id) {
-    return registered().stream()
-        .filter(r -> isCalled(r.terminal(), site, id))
-        .map(Registered::since)
-        .findFirst();
+  public boolean mayHaveRead(String site, String id, Instant said, Instant arrived) {
+    List<TerminalSpan> all = looked().history().getOrDefault(site + "/" + id, List.of());
+    return TerminalSpan.mayHaveRead(all, said, arrived, zone);
   }
 
   @Override
@@ -371,7 +388,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
 
   @Override
   public List<Terminal> all() {
-    Dated known = look();
+    Dated known = looked();
     return Stream.concat(
             configured.stream().map(terminal -> fileKeys.with(terminal, known.keys())),
             known.registered().stream().map(Registered::terminal))

@@ -27,7 +27,7 @@ public enum Grouping {
   /**
    * Key and name of the lines that have nothing to be gathered by, as an empty post of nobody's.
    */
-  static final String NONE = "–";
+  public static final String NONE = "–";
 
   /** Between several clauses of one line, in the key of a group. */
   private static final String TOGETHER = "+";

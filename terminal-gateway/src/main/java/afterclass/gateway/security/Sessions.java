@@ -109,11 +109,18 @@ public final class Sessions {
     store.session(Keys.hash(key)).ifPresent(session -> end(session, by));
   }
 
-  /** Ends a session of an account by its id; there may be none. */
+  /**
+   * Ends a good session of an account by its id.
+   *
+   * @throws Refusal if there is none
+   */
   public void end(String account, String id, Actor by) {
-    store.sessions(account).stream()
-        .filter(session -> session.id().equals(id))
-        .forEach(session -> end(session, by));
+    Session found =
+        of(account).stream()
+            .filter(session -> session.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new Refusal("unknown-session", id));
+    end(found, by);
   }
 
   private void end(Session s, Actor by) {

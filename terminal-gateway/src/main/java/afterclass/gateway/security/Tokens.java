@@ -91,11 +91,18 @@ public final class Tokens {
     return store.tokens(account).stream().filter(t -> t.good(clock.instant())).toList();
   }
 
-  /** Takes one back; there may be none. */
+  /**
+   * Takes a good one back.
+   *
+   * @throws Refusal if there is none
+   */
   public void end(String account, String id, Actor by) {
-    store.tokens(account).stream()
-        .filter(token -> token.id().equals(id))
-        .forEach(token -> end(token, by));
+    ApiToken found =
+        of(account).stream()
+            .filter(token -> token.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new Refusal("unknown-token", id));
+    end(found, by);
   }
 
   private void end(ApiToken t, Actor by) {

@@ -188,6 +188,7 @@ public final class LiveSessions implements TerminalSessions {
             life.begin(now, "it was registered or changed, and not heard since");
           }
         });
+    // Only now: of one that has not begun nothing is known, which would hold every day there is.
     lives = after;
     fit(after, now);
     settled = wanted;

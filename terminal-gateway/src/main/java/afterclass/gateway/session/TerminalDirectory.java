@@ -1,6 +1,6 @@
 package afterclass.gateway.session;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,11 +25,14 @@ public interface TerminalDirectory {
   }
 
   /**
-   * The first date whose punches a terminal may truly hold; empty if nobody said. What it dates
-   * earlier is suspect.
+   * Whether a terminal can have read a card at an instant: it was registered there then, or nobody
+   * said since when it hangs there. What it dates otherwise is suspect.
+   *
+   * @param said when it says that it read the card
+   * @param arrived when the record came: the registration of that moment says since when
    */
-  default Optional<LocalDate> since(String site, String id) {
-    return Optional.empty();
+  default boolean mayHaveRead(String site, String id, Instant said, Instant arrived) {
+    return true;
   }
 
   /** All of them, in order of registration. */

@@ -19,6 +19,12 @@ record BookmarkRow(@Id String name, long val) {
   /** Grows with every change of the registered terminals. */
   static final String TERMINALS = "terminals-revision";
 
+  /** The first day that the settings named, in days since 1970-01-01. */
+  static final String FIRST_DAY = "first-day";
+
+  /** There once the terminals of the configuration's file have been written down. */
+  static final String SETTINGS = "settings-recorded";
+
   /** Grows with every change of the facts. */
   static final String FACTS = "facts-revision";
 }

@@ -19,6 +19,10 @@ record OutageRow(
     @Nullable String closedBy,
     @Nullable String closedWhy) {
 
+  static OutageRow begun(long id, Terminal terminal, long at, String why) {
+    return begun(id, terminal.site(), terminal.id(), at, why);
+  }
+
   static OutageRow begun(long id, String site, String terminal, long at, String why) {
     return new OutageRow(id, site, terminal, at, null, why, 0, null, null, null);
   }

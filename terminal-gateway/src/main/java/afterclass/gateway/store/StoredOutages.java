@@ -27,11 +27,13 @@ public class StoredOutages implements OutageLog {
   private static final Duration LISTENED_TO = Duration.ofMinutes(2);
 
   private static final String UNHEARD = "it was retired while nobody listened to it";
+  private static final String NOT_RUNNING = "the service was not running";
 
   private final StoreTransactions transactions;
   private final OutageRepository rows;
   private final TerminalMarkRepository marks;
   private final StoredWorkList work;
+  private final StoredRegistrations registrations;
   private final ZoneId zone;
 
   StoredOutages(
@@ -39,11 +41,13 @@ public class StoredOutages implements OutageLog {
       OutageRepository rows,
       TerminalMarkRepository marks,
       StoredWorkList work,
+      StoredRegistrations registrations,
       SchoolSettings settings) {
     this.transactions = transactions;
     this.rows = rows;
     this.marks = marks;
     this.work = work;
+    this.registrations = registrations;
     this.zone = settings.of(Settings.ZONE);
   }
 
@@ -52,11 +56,17 @@ public class StoredOutages implements OutageLog {
     transactions.write(
         () -> {
           if (rows.open(terminal.site(), terminal.id()).isEmpty()) {
-            long id = rows.lastId() + 1;
-            rows.save(OutageRow.begun(id, terminal.site(), terminal.id(), Micros.of(at), why));
-            markDates(at, at);
+            Instant from = whileThere(terminal, at);
+            rows.save(OutageRow.begun(rows.lastId() + 1, terminal, Micros.of(from), why));
+            markDates(from, from);
           }
         });
+  }
+
+  /** Nothing was held back by a terminal before it hung there, or between two registrations. */
+  private Instant whileThere(Terminal terminal, Instant at) {
+    Instant since = registrations.unbrokenSince(terminal);
+    return since.isAfter(at) ? since : at;
   }
 
   @Override
@@ -176,7 +186,25 @@ public class StoredOutages implements OutageLog {
   public Optional<Instant> lastAlive(Terminal terminal) {
     return transactions
         .read(() -> marks.named(name(terminal)))
-        .flatMap(mark -> Optional.ofNullable(Micros.instantOrNull(mark.alive())));
+        .flatMap(mark -> Optional.ofNullable(Micros.instantOrNull(mark.alive())))
+        .map(alive -> whileThere(terminal, alive));
+  }
+
+  /**
+   * A terminal was taken out of the settings while the service was down: what it may have held
+   * since its last sign of life never came. {@link #onlyOf} ends it.
+   */
+  void takenOut(String site, String terminal) {
+    if (rows.open(site, terminal).isEmpty()) {
+      marks
+          .named(site + "/" + terminal)
+          .flatMap(mark -> Optional.ofNullable(mark.alive()))
+          .ifPresent(
+              alive -> {
+                rows.save(OutageRow.begun(rows.lastId() + 1, site, terminal, alive, NOT_RUNNING));
+                markDates(Micros.instant(alive), Micros.instant(alive));
+              });
+    }
   }
 
   private static String name(Terminal terminal) {

@@ -5,14 +5,19 @@ import afterclass.gateway.protocol.Secret;
 import afterclass.gateway.registry.Registered;
 import afterclass.gateway.registry.RegistryStore;
 import afterclass.gateway.registry.SecretBox;
+import afterclass.gateway.registry.TerminalSpan;
 import afterclass.gateway.session.KeyKeeper;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.wire.Bytes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +35,8 @@ public class StoredRegistry implements RegistryStore, KeyKeeper {
   private final TerminalKeyRepository keys;
   private final BookmarkRepository bookmarks;
   private final StoredOutages outages;
+  private final StoredRegistrations registrations;
+  private final StoredSightings sightings;
   private final SecretBox box;
   private final InstantSource clock;
 
@@ -40,6 +47,8 @@ public class StoredRegistry implements RegistryStore, KeyKeeper {
       TerminalKeyRepository keys,
       BookmarkRepository bookmarks,
       StoredOutages outages,
+      StoredRegistrations registrations,
+      StoredSightings sightings,
       SecretBox box,
       InstantSource clock) {
     this.transactions = transactions;
@@ -48,6 +57,8 @@ public class StoredRegistry implements RegistryStore, KeyKeeper {
     this.keys = keys;
     this.bookmarks = bookmarks;
     this.outages = outages;
+    this.registrations = registrations;
+    this.sightings = sightings;
     this.box = box;
     this.clock = clock;
   }
@@ -80,12 +91,45 @@ public class StoredRegistry implements RegistryStore, KeyKeeper {
     transactions.write(() -> replace(registered, closed));
   }
 
+  @Override
+  public List<TerminalSpan> history() {
+    return registrations.all();
+  }
+
+  @Override
+  public void recordConfigured(Collection<Terminal> named, Instant now) {
+    transactions.write(
+        () -> {
+          Set<String> registered =
+              rows.inForce().stream().map(TerminalRow::name).collect(Collectors.toSet());
+          for (String gone : registrations.record(named, now)) {
+            int slash = gone.indexOf('/');
+            if (!registered.contains(gone)) {
+              outages.takenOut(gone.substring(0, slash), gone.substring(slash + 1));
+            }
+          }
+          bookmarks.put(BookmarkRow.TERMINALS, revision() + 1);
+        });
+  }
+
   private void replace(Registered registered, @Nullable Bytes closed) {
     Terminal terminal = registered.terminal();
+    if (hungThereEarlier(registered)) {
+      // What it said of that time was suspect, and is not any longer: all is seen anew.
+      sightings.forget();
+      bookmarks.put(BookmarkRow.JOURNAL, 0);
+    }
     rows.retire(
         terminal.site(), terminal.id(), Micros.of(registered.at()), "replaced: " + registered.by());
     rows.save(TerminalRow.of(rows.lastId() + 1, registered, closed));
     bookmarks.put(BookmarkRow.TERMINALS, revision() + 1);
+  }
+
+  private boolean hungThereEarlier(Registered registered) {
+    String name = registered.terminal().site() + "/" + registered.terminal().id();
+    return rows.inForce().stream()
+        .filter(row -> row.name().equals(name))
+        .anyMatch(row -> registered.since().isBefore(LocalDate.parse(row.since())));
   }
 
   @Override

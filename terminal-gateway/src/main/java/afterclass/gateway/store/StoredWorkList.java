@@ -48,6 +48,7 @@ public class StoredWorkList implements WorkList {
   @Override
   public Optional<Instant> openedAt() {
     return firstDay
+        .or(() -> bookmark(BookmarkRow.FIRST_DAY).map(LocalDate::ofEpochDay))
         .map(date -> date.atStartOfDay(zone).toInstant())
         .or(() -> bookmark(BookmarkRow.OPENED).map(Micros::instant));
   }
@@ -57,6 +58,11 @@ public class StoredWorkList implements WorkList {
     if (bookmark(BookmarkRow.OPENED).isEmpty()) {
       put(BookmarkRow.OPENED, Micros.of(at));
     }
+    // Taken out of the settings later, it still holds for the days that were judged by it.
+    firstDay
+        .map(LocalDate::toEpochDay)
+        .filter(day -> !bookmark(BookmarkRow.FIRST_DAY).equals(Optional.of(day)))
+        .ifPresent(day -> put(BookmarkRow.FIRST_DAY, day));
   }
 
   /** The date of {@link #openedAt}; {@code today} before that. */

@@ -20,6 +20,9 @@ interface TerminalRepository extends GenericRepository<TerminalRow, Long> {
   @Query("select * from terminal where retired_at is null order by id")
   List<TerminalRow> inForce();
 
+  @Query("select * from terminal order by id")
+  List<TerminalRow> all();
+
   @Query(
       "update terminal set retired_at = :at, retired_by = :by"
           + " where site = :site and terminal = :terminal and retired_at is null")

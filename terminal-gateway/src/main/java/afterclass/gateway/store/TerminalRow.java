@@ -3,6 +3,7 @@ package afterclass.gateway.store;
 import afterclass.gateway.credential.CredentialForm;
 import afterclass.gateway.protocol.Secret;
 import afterclass.gateway.registry.Registered;
+import afterclass.gateway.registry.TerminalSpan;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.wire.Bytes;
 import io.micronaut.core.annotation.Nullable;
@@ -58,6 +59,15 @@ record TerminalRow(
   /** What its secret is closed for. */
   String name() {
     return site + "/" + terminal;
+  }
+
+  TerminalSpan span() {
+    return new TerminalSpan(
+        site,
+        terminal,
+        LocalDate.parse(since),
+        Micros.instant(registeredAt),
+        Micros.instantOrNull(retiredAt));
   }
 
   Registered registered(@Nullable Secret opened) {

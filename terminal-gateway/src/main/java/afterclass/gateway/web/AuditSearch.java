@@ -1,6 +1,7 @@
 package afterclass.gateway.web;
 
 import afterclass.gateway.audit.AuditQuery;
+import afterclass.gateway.report.Paths;
 import io.micronaut.http.HttpParameters;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +39,12 @@ public record AuditSearch(
             below(text(asked, "below")),
             PAGE);
     return new AuditSearch(from, to, actor, text, query);
+  }
+
+  /** The address of the entries before a position. */
+  public String before(long position) {
+    return "/audit?from=%s&to=%s&actor=%s&text=%s&below=%d"
+        .formatted(from, to, Paths.segment(actor), Paths.segment(text), position);
   }
 
   private static String text(HttpParameters asked, String name) {

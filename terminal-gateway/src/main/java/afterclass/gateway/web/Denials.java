@@ -1,5 +1,7 @@
 package afterclass.gateway.web;
 
+import afterclass.gateway.audit.Actor;
+import afterclass.gateway.security.Viewer;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -29,8 +31,9 @@ final class Denials implements ExceptionHandler<AuthorizationException, MutableH
   public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationException denial) {
     HttpRequest<?> asked = request;
     if (denial.isForbidden()) {
-      return problems.write(
-          new Problem(HttpStatus.FORBIDDEN, "not-allowed", asked.getPath()), asked);
+      boolean token = Viewer.of(asked).actor().way() == Actor.Way.API;
+      String code = token ? "not-allowed-by-token" : "not-allowed";
+      return problems.write(new Problem(HttpStatus.FORBIDDEN, code, asked.getPath()), asked);
     }
     if (Problems.wantsPage(asked) && asked.getMethod() == HttpMethod.GET) {
       String then = URLEncoder.encode(asked.getUri().toString(), StandardCharsets.UTF_8);

@@ -1,8 +1,10 @@
 package afterclass.gateway.web;
 
+import afterclass.gateway.policy.PolicyBook;
 import afterclass.gateway.report.Grouping;
 import afterclass.gateway.report.Report;
 import afterclass.gateway.report.ReportQuery;
+import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.DatedFact;
 import afterclass.gateway.roster.EnteredFacts;
 import afterclass.gateway.roster.ImportKind;
@@ -10,13 +12,16 @@ import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.security.May;
 import afterclass.gateway.security.Viewer;
+import afterclass.rules.policy.ServiceDefinition;
 import io.micronaut.http.HttpStatus;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what requests say; whatever cannot be read is a {@link Problem}. */
@@ -89,6 +94,78 @@ public final class Inputs {
                     report.groupings().stream()
                         .map(Grouping::code)
                         .collect(Collectors.joining(", "))));
+  }
+
+  /**
+   * What a report is asked for, once every filter is known to name something.
+   *
+   * @throws Problem if the staff number, the service or the clause is nobody's, or the group is
+   *     none
+   */
+  public static ReportQuery known(ReportQuery query, ReportSources sources) {
+    ifSaid(query.staff(), no -> staff(no, sources.roster()));
+    ifSaid(query.service(), name -> service(name, sources.policy()));
+    Grouping by = query.by();
+    String group = query.group();
+    if (by != null && group != null && !group.equals(Grouping.NONE)) {
+      group(by, group, sources);
+    }
+    return query;
+  }
+
+  private static void ifSaid(@Nullable String said, Function<String, ?> check) {
+    if (said != null) {
+      Object known = check.apply(said);
+      assert known != null;
+    }
+  }
+
+  private static void group(Grouping by, String group, ReportSources sources) {
+    Object known =
+        switch (by) {
+          case STAFF -> staff(group, sources.roster());
+          case SERVICE -> service(group, sources.policy());
+          case CLAUSE -> group;
+          case DAY -> date("group", group);
+          case MONTH -> month("group", group);
+          case WEEK -> week(group);
+        };
+    assert known != null;
+  }
+
+  private static String week(String text) {
+    if (!text.matches("20\\d\\d-W[0-5]\\d")) {
+      throw Problem.badRequest("bad-week", text);
+    }
+    return text;
+  }
+
+  private static ServiceDefinition service(String name, PolicyBook policies) {
+    return services(policies)
+        .filter(
+            service ->
+                service.id().equals(name)
+                    || service.nameZh().equals(name)
+                    || service.nameEn().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Problem.notFound(
+                    "unknown-service",
+                    name,
+                    services(policies)
+                        .map(ServiceDefinition::id)
+                        .distinct()
+                        .collect(Collectors.joining(", "))));
+  }
+
+  private static Stream<ServiceDefinition> services(PolicyBook policies) {
+    return policies.versions().stream()
+        .flatMap(plan -> plan.policy().on(later(FIRST, plan.from())).services().stream());
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 
   static @Nullable String filled(@Nullable String text) {

@@ -14,6 +14,9 @@ public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final int MOST_SHOWN = 200;
 
+  /** How the codes begin that say that something does not exist. */
+  private static final String UNKNOWN = "unknown-";
+
   private final HttpStatus status;
   private final String code;
   private final String found;
@@ -45,9 +48,11 @@ public final class Problem extends RuntimeException {
     return new Problem(HttpStatus.BAD_REQUEST, code, found, values);
   }
 
-  /** What a room refused. */
+  /** What a room refused; what it does not know is not there. */
   public static Problem of(Refusal refusal) {
-    return badRequest(refusal.code(), refusal.found(), refusal.values());
+    HttpStatus status =
+        refusal.code().startsWith(UNKNOWN) ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST;
+    return new Problem(status, refusal.code(), refusal.found(), refusal.values());
   }
 
   /** What HTTP calls it. */

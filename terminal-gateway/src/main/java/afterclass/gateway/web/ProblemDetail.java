@@ -50,18 +50,18 @@ public record ProblemDetail(
         words.text(key + ".remedy", values));
   }
 
-  /** A fault that the framework found. */
-  static ProblemDetail of(HttpStatus status, String detail, String instance, Messages words) {
+  /** A failure of the service itself. */
+  static ProblemDetail failure(HttpStatus status, String instance, Messages words) {
     return new ProblemDetail(
         "about:blank",
         title(status, words),
         status.getCode(),
         code(status),
-        detail,
+        words.text("problem.internal"),
         instance,
         null,
         null,
-        null);
+        words.text("problem.internal.remedy"));
   }
 
   private static String code(HttpStatus status) {

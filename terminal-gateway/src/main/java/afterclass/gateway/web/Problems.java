@@ -10,12 +10,10 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
-import io.micronaut.http.server.exceptions.response.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Writes every fault: problem+json for programs, a page for whoever asked for a page. */
 @Singleton
@@ -42,17 +40,13 @@ final class Problems
     HttpRequest<?> request = context.getRequest();
     Messages words = Language.of(request);
     HttpStatus status = response.status();
+    // What an exception says stays in the log: it may name files, statements and people.
     ProblemDetail detail =
-        ProblemDetail.of(status, detail(context, status, words), request.getPath(), words);
+        status.getCode() >= 500
+            ? ProblemDetail.failure(status, request.getPath(), words)
+            : ProblemDetail.of(
+                FrameworkFaults.of(context, response, words), request.getPath(), words);
     return write(detail, request, response);
-  }
-
-  /** What an exception says stays in the log: it may name files, statements and people. */
-  private static String detail(ErrorContext context, HttpStatus status, Messages words) {
-    if (status.getCode() >= 500) {
-      return words.text("problem.internal");
-    }
-    return context.getErrors().stream().map(Error::getMessage).collect(Collectors.joining("; "));
   }
 
   private MutableHttpResponse<Object> write(

@@ -34,6 +34,7 @@ final class LinkStarter implements ApplicationEventListener<ServerStartupEvent> 
       throw new ConfigurationProblem(problems);
     }
     work.open(clock.instant());
+    registry.begin();
     sessions.start();
   }
 }

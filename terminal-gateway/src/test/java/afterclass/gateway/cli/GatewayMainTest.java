@@ -49,6 +49,26 @@ class GatewayMainTest {
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
+  /** The days were judged by a first day that the settings do not name any longer. */
+  @Test
+  void aFirstDayThatIsTakenOutOfTheSettingsStillHolds(@TempDir Path other) throws IOException {
+    Files.writeString(
+        other.resolve("application.yml"),
+        "attendance:\n  store: " + folder.resolve("attendance.db") + "\n");
+    Answer same =
+        run(
+            "replay",
+            "--from",
+            "2026-11-01",
+            "--to",
+            "2026-11-23",
+            "--lang",
+            "en",
+            "--config",
+            other.toString());
+    assertEquals(0, same.status(), same.out());
+  }
+
   @Test
   void helpSpeaksBothLanguages() {
     Answer chinese = run("--help", "--lang", "zh");
@@ -300,7 +320,7 @@ class GatewayMainTest {
     Answer answer = run("replay", "--from", "2026-11-24", "--to", "2026-11-23", "--lang", "en");
     assertEquals(1, answer.status());
     assertEquals(
-        "The range 2026-11-24 – 2026-11-23 does not hold. Exchange the dates, or shorten the"
+        "The range 2026-11-24 – 2026-11-23 is not valid. Exchange the dates, or shorten the"
             + " range.\n",
         answer.err());
   }

@@ -8,12 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.security.People;
-import afterclass.gateway.security.PeopleStore;
 import afterclass.gateway.security.Role;
-import afterclass.gateway.security.Session;
 import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.TerminalDirectory;
-import afterclass.gateway.wire.Bytes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -21,11 +18,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -46,8 +41,6 @@ class DeskApiTest {
 
   private Office office;
 
-  private record Answer(int status, String type, JsonNode json) {}
-
   @BeforeEach
   void open(@TempDir Path folder) {
     office = new Office(folder, false).day();
@@ -62,17 +55,7 @@ class DeskApiTest {
         .gateway()
         .bean(People.class)
         .add(name, name, List.of(role), staff, "correct horse 7", Actor.command());
-    session(name, name);
-  }
-
-  private void session(String key, String account) {
-    Instant now = office.gateway().bean(InstantSource.class).instant();
-    office
-        .gateway()
-        .bean(PeopleStore.class)
-        .put(
-            new Session(
-                Bytes.copyOf(Forms.sha256(key)), account, now, now, "127.0.0.1", "test", null));
+    office.session(name, name);
   }
 
   @AfterEach
@@ -80,38 +63,19 @@ class DeskApiTest {
     office.close();
   }
 
-  private Answer ask(String who, String verb, String path, String type, String body)
-      throws Exception {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(office.gateway().uri() + path))
-            .header("Cookie", "attendance-session=" + who)
-            .header("Accept-Language", "en");
-    if (!type.isEmpty()) {
-      request.header("Content-Type", type);
-    }
-    HttpResponse<String> answer =
-        CLIENT.send(
-            request.method(verb, HttpRequest.BodyPublishers.ofString(body)).build(),
-            HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-    return new Answer(
-        answer.statusCode(),
-        answer.headers().firstValue("Content-Type").orElse(""),
-        JSON.readTree(answer.body()));
-  }
-
   private JsonNode get(String who, String path) throws Exception {
-    Answer answer = ask(who, "GET", path, "", "");
+    Office.Answer answer = office.ask(who, "GET", path, "", "");
     assertEquals(200, answer.status(), () -> path + ": " + answer.json());
     assertTrue(answer.type().startsWith("application/json"), answer.type());
     return answer.json();
   }
 
-  private Answer post(String who, String path, String body) throws Exception {
-    return ask(who, "POST", path, "application/json", body.replace('\'', '"'));
+  private Office.Answer post(String who, String path, String body) throws Exception {
+    return office.ask(who, "POST", path, "application/json", body.replace('\'', '"'));
   }
 
-  private Answer file(String path, String... lines) throws Exception {
-    return ask("zhang", "POST", path, "text/csv", String.join("\n", lines));
+  private Office.Answer file(String path, String... lines) throws Exception {
+    return office.ask("zhang", "POST", path, "text/csv", String.join("\n", lines));
   }
 
   private static String lines(JsonNode all, String... keys) {
@@ -142,7 +106,7 @@ class DeskApiTest {
             + " T3 =<script>alert(1)</script> [\"noon\"] yes",
         lines(sheet.get("lines"), "staffNo", "name", "services", "signed"));
 
-    Answer first =
+    Office.Answer first =
         post(
             "zhang",
             path,
@@ -151,7 +115,7 @@ class DeskApiTest {
     assertEquals(200, first.status());
     assertEquals("{\"saved\":1,\"conflicts\":[],\"problems\":[]}", first.json().toString());
 
-    Answer second =
+    Office.Answer second =
         post(
             "zhang",
             path,
@@ -165,7 +129,8 @@ class DeskApiTest {
     assertEquals(
         "T1 no, T2 yes, T3 yes", lines(get("zhang", path).get("lines"), "staffNo", "signed"));
 
-    Answer bad = post("zhang", path, "{'entries':[{'staffNo':'T1','was':'no','signed':'maybe'}]}");
+    Office.Answer bad =
+        post("zhang", path, "{'entries':[{'staffNo':'T1','was':'no','signed':'maybe'}]}");
     assertEquals(422, bad.status());
     assertEquals("2 signed maybe", lines(bad.json().get("problems"), "line", "column", "found"));
   }
@@ -177,7 +142,7 @@ class DeskApiTest {
     assertEquals("YES", seen.get("facts").get(0).get("before").get("value").asText());
     assertEquals("NO", seen.get("facts").get(0).get("after").get("value").asText());
     office.take(ImportKind.SIGN_IN, "date,staffNo,signed", MONDAY + ",T1,unknown");
-    Answer late = file("/api/imports/sign-in?seen=" + seen.get("seen").asText(), rows);
+    Office.Answer late = file("/api/imports/sign-in?seen=" + seen.get("seen").asText(), rows);
     assertEquals(409, late.status());
     assertEquals("-", value(late.json().get("facts").get(0).get("before")));
     assertEquals(
@@ -197,7 +162,7 @@ class DeskApiTest {
     assertEquals(200, post("zhou", path, entry.formatted("absent")).status());
     assertEquals(
         "T1 clear, T2 clear, T3 clear, T1 absent", lines(get("zhou", path), "staffNo", "result"));
-    Answer second = post("zhou", path, entry.formatted("late"));
+    Office.Answer second = post("zhou", path, entry.formatted("late"));
     assertEquals(409, second.status());
     assertEquals(
         "T1 tutoring clear late absent",
@@ -238,7 +203,7 @@ class DeskApiTest {
         "morning-reading 2 held", lines(day.get("services"), "service", "hours", "status"));
 
     String ruling = MONDAY + ",T2,%s,门卫看见";
-    Answer taken =
+    Office.Answer taken =
         file("/api/imports/rulings", "date,staffNo,ruling,reason", ruling.formatted("accept"));
     assertEquals(1, taken.json().get("changed").asInt());
     office.settle();
@@ -293,8 +258,8 @@ class DeskApiTest {
     assertEquals("2026-11-23 T2", lastRow(month));
     assertEquals(month, get("li", "/api/me"));
     assertEquals("[]", get("li", "/api/me?month=2026-08").get("rows").toString());
-    assertEquals(403, ask("zhou", "GET", "/api/me", "", "").status());
-    assertEquals(403, ask("li", "GET", "/api/held", "", "").status());
+    assertEquals(403, office.ask("zhou", "GET", "/api/me", "", "").status());
+    assertEquals(403, office.ask("li", "GET", "/api/held", "", "").status());
   }
 
   private static String lastRow(JsonNode table) {
@@ -359,15 +324,15 @@ class DeskApiTest {
   @Test
   void aProposedSheetIsReadBeforeItIsDecided() throws Exception {
     office.passTo("2026-12-01T08:00");
-    session("zhang2", "zhang");
-    session("sun2", "sun");
+    office.session("zhang2", "zhang");
+    office.session("sun2", "sun");
     List<String> rows = new ArrayList<>(List.of("date,staffNo,signed"));
     for (int day : List.of(2, 9, 16, 30)) {
       List.of("T1", "T2", "T3").forEach(no -> rows.add("2026-11-%02d,%s,no".formatted(day, no)));
     }
     office.take(ImportKind.SIGN_IN, rows.toArray(String[]::new));
     office.settle();
-    Answer proposed = post("zhang2", "/api/closings/2026-11/proposal", "");
+    Office.Answer proposed = post("zhang2", "/api/closings/2026-11/proposal", "");
     assertEquals(200, proposed.status(), () -> proposed.json().toString());
     JsonNode sheet = get("sun2", "/api/closings/sheets/" + proposed.json().get("id").asLong());
     assertEquals(proposed.json(), sheet.get("sheet"));
@@ -377,7 +342,7 @@ class DeskApiTest {
         "T1 morning-reading 2 8, T1 tutoring 1 4, T2 morning-reading 0 10, T3 noon 0 15",
         lines(sheet.get("lines"), "staff", "service", "earned", "forfeited"));
     assertEquals("2026-11", month.get("next").asText());
-    Answer none = ask("sun2", "GET", "/api/closings/sheets/99", "", "");
+    Office.Answer none = office.ask("sun2", "GET", "/api/closings/sheets/99", "", "");
     assertEquals("unknown-sheet", none.json().get("code").asText());
   }
 
@@ -388,23 +353,23 @@ class DeskApiTest {
         "{\"account\":\"li\",\"display\":\"li\",\"staff\":\"T2\",\"may\":[\"ask\",\"see-own\","
             + "\"self\"]}",
         self.toString());
-    Answer key =
+    Office.Answer key =
         post("li", "/api/account/tokens", "{'name':'phone','scopes':['see-own'],'days':30}");
     assertEquals(200, key.status());
     assertEquals(
         "phone [\"see-own\"]", lines(get("zhang", "/api/accounts/li/tokens"), "name", "scopes"));
     assertEquals("[]", get("zhang", "/api/accounts/sun/tokens").toString());
-    session("li-other", "li");
+    office.session("li-other", "li");
     JsonNode sessions = get("li", "/api/account/sessions");
     assertEquals(2, sessions.size());
     for (JsonNode session : sessions) {
       String path = "/api/account/sessions/" + session.get("id").asText();
       if (!HexFormat.of().formatHex(Forms.sha256("li")).startsWith(session.get("id").asText())) {
-        assertEquals(204, ask("li", "DELETE", path, "", "").status());
+        assertEquals(204, office.ask("li", "DELETE", path, "", "").status());
       }
     }
     assertEquals(1, get("li", "/api/account/sessions").size());
-    assertEquals(401, ask("li-other", "GET", "/api/account", "", "").status());
+    assertEquals(401, office.ask("li-other", "GET", "/api/account", "", "").status());
   }
 
   @Test
@@ -456,7 +421,8 @@ class DeskApiTest {
   void whatCannotBeReadIsAProblem(int status, String code, String found, String verb, String path)
       throws Exception {
     person("bo", Role.ADMINISTRATOR, "T1");
-    Answer answer = ask("bo", verb, path, verb.equals("POST") ? "application/json" : "", "{}");
+    Office.Answer answer =
+        office.ask("bo", verb, path, verb.equals("POST") ? "application/json" : "", "{}");
     JsonNode problem = answer.json();
     assertEquals(status, answer.status(), problem::toString);
     assertEquals("application/problem+json", answer.type());
@@ -477,7 +443,8 @@ class DeskApiTest {
       })
   void aHoleInAListIsTold(String path, String body, String found) throws Exception {
     person("bo", Role.ADMINISTRATOR, "T1");
-    Answer answer = ask("bo", "POST", path, "application/json", body.replace('\'', '"'));
+    Office.Answer answer =
+        office.ask("bo", "POST", path, "application/json", body.replace('\'', '"'));
     assertEquals(400, answer.status());
     assertEquals("missing-field", answer.json().get("code").asText());
     assertEquals(found, answer.json().get("found").asText());
@@ -496,7 +463,7 @@ class DeskApiTest {
     person("bo", Role.ADMINISTRATOR, "T1");
     String body =
         "{\"link\":\"mqtt\",\"protocol\":\"%s\",\"address\":\"%s\"}".formatted(protocol, address);
-    Answer answer = ask("bo", "PUT", path, "application/json", body);
+    Office.Answer answer = office.ask("bo", "PUT", path, "application/json", body);
     assertTrue(answer.status() == 400 || answer.status() == 422, answer.json()::toString);
     assertTrue(answer.json().toString().contains("without "), answer.json()::toString);
   }

@@ -7,8 +7,12 @@ import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportService;
+import afterclass.gateway.security.PeopleStore;
+import afterclass.gateway.security.Session;
 import afterclass.gateway.wire.Bytes;
 import afterclass.gateway.wiring.EmbeddedGateway;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 public final class Office implements AutoCloseable {
   /** A name that no page and no spreadsheet may obey. */
   public static final String HOSTILE = "=<script>alert(1)</script>";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -181,6 +187,50 @@ public final class Office implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build(),
         HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  /**
+   * What the interface answers.
+   *
+   * @param status of HTTP
+   * @param type of its content
+   * @param json its content
+   */
+  public record Answer(int status, String type, JsonNode json) {}
+
+  /** Signs an account in: its session is opened by that key. */
+  void session(String key, String account) {
+    Instant at = now.get();
+    gateway
+        .bean(PeopleStore.class)
+        .put(
+            new Session(
+                Bytes.copyOf(Forms.sha256(key)), account, at, at, "127.0.0.1", "test", null));
+  }
+
+  /**
+   * Asks the interface for something, in English.
+   *
+   * @param who the key of a session
+   * @param type of the body; empty for none
+   */
+  Answer ask(String who, String verb, String path, String type, String body)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri(path))
+            .header("Cookie", "attendance-session=" + who)
+            .header("Accept-Language", "en");
+    if (!type.isEmpty()) {
+      request.header("Content-Type", type);
+    }
+    HttpResponse<String> answer =
+        client.send(
+            request.method(verb, HttpRequest.BodyPublishers.ofString(body)).build(),
+            HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    return new Answer(
+        answer.statusCode(),
+        answer.headers().firstValue("Content-Type").orElse(""),
+        JSON.readTree(answer.body()));
   }
 
   private URI uri(String path) {

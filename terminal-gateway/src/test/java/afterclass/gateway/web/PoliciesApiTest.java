@@ -8,12 +8,8 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.policy.Drafts;
 import afterclass.gateway.policy.PolicyRefusal;
 import afterclass.gateway.security.People;
-import afterclass.gateway.security.PeopleStore;
 import afterclass.gateway.security.Role;
-import afterclass.gateway.security.Session;
-import afterclass.gateway.wire.Bytes;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,8 +17,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,11 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The policies through the HTTP interface, as two people's programs use it. */
 class PoliciesApiTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private Office office;
-
-  private record Answer(int status, String type, JsonNode json) {}
 
   @BeforeEach
   void open(@TempDir Path folder) {
@@ -44,15 +35,8 @@ class PoliciesApiTest {
     People people = office.gateway().bean(People.class);
     people.add("zhang", "张主任", List.of(Role.ADMINISTRATOR), "", "correct horse 7", by());
     people.add("wang", "王校长", List.of(Role.APPROVER), "", "correct horse 7", by());
-    Instant now = office.gateway().bean(InstantSource.class).instant();
-    for (String who : List.of("zhang", "wang")) {
-      office
-          .gateway()
-          .bean(PeopleStore.class)
-          .put(
-              new Session(
-                  Bytes.copyOf(Forms.sha256(who)), who, now, now, "127.0.0.1", "test", null));
-    }
+    office.session("zhang", "zhang");
+    office.session("wang", "wang");
   }
 
   private static Actor by() {
@@ -70,45 +54,31 @@ class PoliciesApiTest {
         .header("Accept-Language", "en");
   }
 
-  private Answer ask(String who, String verb, String path, String type, String body)
-      throws IOException, InterruptedException {
-    HttpRequest.Builder request = request(who, path);
-    if (!type.isEmpty()) {
-      request.header("Content-Type", type);
-    }
-    HttpResponse<String> answer =
-        CLIENT.send(
-            request.method(verb, HttpRequest.BodyPublishers.ofString(body)).build(),
-            HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-    return new Answer(
-        answer.statusCode(),
-        answer.headers().firstValue("Content-Type").orElse(""),
-        JSON.readTree(answer.body()));
+  private Office.Answer upload(String text) throws IOException, InterruptedException {
+    return office.ask(
+        "zhang", "POST", "/api/policies/drafts?name=second.yaml", "application/yaml", text);
   }
 
-  private Answer upload(String text) throws IOException, InterruptedException {
-    return ask("zhang", "POST", "/api/policies/drafts?name=second.yaml", "application/yaml", text);
-  }
-
-  private Answer json(String who, String verb, String path, String body)
+  private Office.Answer json(String who, String verb, String path, String body)
       throws IOException, InterruptedException {
-    return ask(who, verb, "/api/policies/drafts/1" + path, "application/json", body);
+    return office.ask(who, verb, "/api/policies/drafts/1" + path, "application/json", body);
   }
 
   @Test
   void aBadFileIsToldInFullByLineAndNotKept() throws Exception {
-    Answer bad = upload(Drafts.version("2", "block: noon", "block: lunch"));
+    Office.Answer bad = upload(Drafts.version("2", "block: noon", "block: lunch"));
     assertEquals(422, bad.status());
     assertEquals(3, bad.json().get("problems").size(), bad.json().toString());
     JsonNode first = bad.json().get("problems").get(0);
     assertEquals(116, first.get("line").asInt());
     assertEquals("\"lunch\" as block of service noon", first.get("found").asText());
-    assertEquals(0, ask("zhang", "GET", "/api/policies", "", "").json().get("drafts").size());
+    assertEquals(
+        0, office.ask("zhang", "GET", "/api/policies", "", "").json().get("drafts").size());
   }
 
   @Test
   void aVersionIsDraftedComparedTriedProposedAndAgreedOn() throws Exception {
-    Answer draft = upload(Drafts.second());
+    Office.Answer draft = upload(Drafts.second());
     assertEquals(201, draft.status());
     assertEquals("draft", draft.json().get("state").asText());
     assertEquals(
@@ -126,23 +96,23 @@ class PoliciesApiTest {
     assertEquals(3, what.get("before").get("hours").get("earned").asInt(), what.toString());
     assertEquals(5, what.get("after").get("hours").get("earned").asInt());
 
-    Answer today = json("zhang", "PUT", "/proposal", "{\"from\":\"2026-11-24\"}");
+    Office.Answer today = json("zhang", "PUT", "/proposal", "{\"from\":\"2026-11-24\"}");
     assertEquals(422, today.status());
     assertEquals("application/problem+json", today.type());
     assertTrue(
         today.json().toString().contains("2026-11-24 does not lie in the future."),
         today.json().toString());
     assertEquals(200, json("zhang", "PUT", "/proposal", "{\"from\":\"2026-11-25\"}").status());
-    Answer own = json("zhang", "POST", "/approval", "{}");
+    Office.Answer own = json("zhang", "POST", "/approval", "{}");
     assertEquals(403, own.status());
     assertTrue(own.json().toString().contains("zhang proposed this"), own.json().toString());
     assertEquals(1, versions());
-    Answer agreed = json("wang", "POST", "/approval", "{}");
+    Office.Answer agreed = json("wang", "POST", "/approval", "{}");
     assertEquals(200, agreed.status());
     assertEquals("approved", agreed.json().get("state").asText());
     assertEquals(2, versions());
     String hash = agreed.json().get("sha256").asText();
-    JsonNode read = ask("wang", "GET", "/api/policies/" + hash, "", "").json();
+    JsonNode read = office.ask("wang", "GET", "/api/policies/" + hash, "", "").json();
     assertEquals("2", read.get("version").asText());
     HttpRequest file = request("wang", "/api/policies/" + hash.substring(0, 12) + "/file").build();
     assertEquals(
@@ -171,7 +141,7 @@ class PoliciesApiTest {
   }
 
   private int versions() throws IOException, InterruptedException {
-    return ask("wang", "GET", "/api/policies", "", "").json().get("versions").size();
+    return office.ask("wang", "GET", "/api/policies", "", "").json().get("versions").size();
   }
 
   private static String items(JsonNode differences) {

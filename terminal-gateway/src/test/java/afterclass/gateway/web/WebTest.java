@@ -269,9 +269,9 @@ class WebTest {
   void aFaultSaysFoundExpectedAndWhatToDo() throws Exception {
     assertEquals(
         "{\"type\":\"about:blank\",\"title\":\"Bad request\",\"status\":400,\"code\":\"bad-date\","
-            + "\"detail\":\"The value \\\"23.11.2026\\\" of parameter date is no date.\","
+            + "\"detail\":\"The value \\\"23.11.2026\\\" of \\\"date\\\" is not a date.\","
             + "\"instance\":\"/api/punches\",\"found\":\"23.11.2026\","
-            + "\"expected\":\"a date as 2026-11-23, of the years 2000 to 2099\","
+            + "\"expected\":\"a date such as 2026-11-23, of the years 2000 to 2099\","
             + "\"remedy\":\"Write year-month-day, month and day with two digits.\"}",
         Office.text(office.get("/api/punches?date=23.11.2026&lang=en")));
   }

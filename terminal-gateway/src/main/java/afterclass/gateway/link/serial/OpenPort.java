@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A port from its opening to its closing; it tells of its end once. */
 final class OpenPort implements SerialPortDataListener, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(OpenPort.class);
   private static final int CHUNK = 4096;
 
   private final String device;
@@ -44,7 +47,17 @@ final class OpenPort implements SerialPortDataListener, AutoCloseable {
               .formatted(device, port.getLastErrorCode()));
     }
     OpenPort open = new OpenPort(device, port, received, gone);
-    port.addDataListener(open);
+    boolean listening = false;
+    try {
+      listening = port.addDataListener(open);
+    } finally {
+      if (!listening) {
+        port.closePort();
+      }
+    }
+    if (!listening) {
+      throw new IOException(device + " cannot be listened to");
+    }
     return open;
   }
 
@@ -67,23 +80,47 @@ final class OpenPort implements SerialPortDataListener, AutoCloseable {
   @Override
   public void serialEvent(SerialPortEvent event) {
     if (event.getEventType() == SerialPort.LISTENING_EVENT_PORT_DISCONNECTED) {
-      if (told.compareAndSet(false, true)) {
-        gone.accept(this);
-      }
+      tellGone();
       return;
     }
+    try {
+      boolean read = Guarded.call(device + " cannot be read", this::readAll);
+      assert read;
+    } catch (IOException e) {
+      LOG.warn("serial line lost: {}", e.getMessage());
+      tellGone();
+    }
+  }
+
+  private void tellGone() {
+    if (told.compareAndSet(false, true)) {
+      gone.accept(this);
+    }
+  }
+
+  private boolean readAll() {
     byte[] buffer = new byte[CHUNK];
     int count = port.readBytes(buffer, buffer.length);
     while (count > 0) {
       received.accept(this, Bytes.copyOfRange(buffer, 0, count));
       count = port.readBytes(buffer, buffer.length);
     }
+    return true;
+  }
+
+  /** Closes it; always true. */
+  boolean closed() {
+    close();
+    return true;
   }
 
   @Override
   public void close() {
     told.set(true);
-    port.removeDataListener();
-    port.closePort();
+    try {
+      port.removeDataListener();
+    } finally {
+      port.closePort();
+    }
   }
 }

@@ -29,8 +29,17 @@ public final class SerialLink implements ByteLink {
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final int DATA_BITS = 8;
 
+  /** Finds the library's port of a device. */
+  @FunctionalInterface
+  interface Ports {
+
+    /** The port, not opened yet. */
+    SerialPort of(String device);
+  }
+
   private final String address;
   private final int baud;
+  private final Ports ports;
   private final LinkThread thread;
   private final BackOff backOff = new BackOff(FIRST_WAIT, LAST_WAIT);
   private @Nullable Listener listener;
@@ -45,8 +54,13 @@ public final class SerialLink implements ByteLink {
    * @param baud its speed in bit/s
    */
   public SerialLink(String address, int baud) {
+    this(address, baud, SerialPort::getCommPort);
+  }
+
+  SerialLink(String address, int baud, Ports ports) {
     this.address = address;
     this.baud = baud;
+    this.ports = ports;
     thread = new LinkThread("serial " + address);
   }
 
@@ -77,8 +91,15 @@ public final class SerialLink implements ByteLink {
 
   private void write(Bytes bytes) {
     OpenPort now = open;
-    if (now != null && !now.write(bytes)) {
-      lose(address + " takes no bytes any more");
+    if (now == null) {
+      return;
+    }
+    try {
+      if (!Guarded.call(address + " cannot be written to", () -> now.write(bytes))) {
+        lose(address + " takes no bytes any more");
+      }
+    } catch (IOException e) {
+      lose(String.valueOf(e.getMessage()));
     }
   }
 
@@ -88,7 +109,10 @@ public final class SerialLink implements ByteLink {
     }
     try {
       String device = resolve();
-      open = OpenPort.open(device, port(device), this::received, this::gone);
+      open =
+          Guarded.call(
+              device + " cannot be opened",
+              () -> OpenPort.open(device, port(device), this::received, this::gone));
       backOff.reset();
       lastWhy = null;
       LOG.info("serial line {} is open ({})", address, device);
@@ -112,7 +136,7 @@ public final class SerialLink implements ByteLink {
 
   private SerialPort port(String device) throws IOException {
     try {
-      SerialPort port = SerialPort.getCommPort(device);
+      SerialPort port = ports.of(device);
       port.setComPortParameters(baud, DATA_BITS, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
       port.setComPortTimeouts(SerialPort.TIMEOUT_NONBLOCKING, 0, 0);
       return port;
@@ -172,7 +196,11 @@ public final class SerialLink implements ByteLink {
     OpenPort now = open;
     if (now != null) {
       open = null;
-      now.close();
+      try {
+        Guarded.call(address + " cannot be closed", now::closed);
+      } catch (IOException e) {
+        LOG.warn("serial line {} is given up all the same: {}", address, e.getMessage());
+      }
     }
   }
 

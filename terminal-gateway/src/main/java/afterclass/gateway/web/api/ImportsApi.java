@@ -71,7 +71,7 @@ final class ImportsApi {
     Terminal from =
         terminals
             .find(terminal)
-            .orElseThrow(() -> Problem.notFound("unknown-terminal", terminal, terminals.names()));
+            .orElseThrow(() -> Problem.notFound("which-terminal", terminal, terminals.names()));
     ExportView view = ExportView.of(exports.attlog(content, from, partial, (done, all) -> {}));
     boolean refused = !view.problems().isEmpty() && view.rowsTaken() == 0;
     return refused ? HttpResponse.unprocessableEntity().body(view) : HttpResponse.ok(view);

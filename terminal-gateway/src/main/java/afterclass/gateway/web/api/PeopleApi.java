@@ -122,7 +122,7 @@ final class PeopleApi {
    */
   @Get("/{name}/sessions")
   List<SessionView> sessions(String name) {
-    return sessions.of(name).stream().map(SessionView::of).toList();
+    return sessions.of(known(name)).stream().map(SessionView::of).toList();
   }
 
   /**
@@ -132,7 +132,7 @@ final class PeopleApi {
    */
   @Get("/{name}/tokens")
   List<SelfApi.TokenView> tokens(String name) {
-    return tokens.of(name).stream().map(SelfApi.TokenView::of).toList();
+    return tokens.of(known(name)).stream().map(SelfApi.TokenView::of).toList();
   }
 
   /**
@@ -142,7 +142,11 @@ final class PeopleApi {
    */
   @Delete("/{name}/sessions")
   EndedView endSessions(String name, HttpRequest<?> request) {
-    return new EndedView(sessions.endAll(name, by(request)));
+    return new EndedView(sessions.endAll(known(name), by(request)));
+  }
+
+  private String known(String name) {
+    return people.account(name).orElseThrow(() -> Problem.notFound("unknown-account", name)).name();
   }
 
   private static Actor by(HttpRequest<?> request) {

@@ -63,10 +63,7 @@ final class RegistryApi {
    */
   @Delete
   RegisteredView retire(String site, String id, HttpRequest<?> request) {
-    Terminal terminal =
-        registry
-            .find(site, id)
-            .orElseThrow(() -> Problem.notFound("unknown-terminal", site + "/" + id));
+    Terminal terminal = known(site, id);
     return orProblem(
         () -> {
           registry.retire(site, id, by(request));
@@ -84,12 +81,17 @@ final class RegistryApi {
    */
   @Post("/gap-closures")
   ClosedView close(String site, String id, @Body ClosureBody asked, HttpRequest<?> request) {
+    Terminal terminal = known(site, id);
     Instant until = asked.until() == null ? clock.instant() : asked.until();
     return orProblem(
         () ->
             new ClosedView(
                 registry.closeGaps(
-                    site, id, until, by(request), Inputs.required("why", asked.why())),
+                    terminal.site(),
+                    terminal.id(),
+                    until,
+                    by(request),
+                    Inputs.required("why", asked.why())),
                 until));
   }
 
@@ -104,8 +106,18 @@ final class RegistryApi {
   @Post("/onboarding")
   OnboardingView onboard(
       String site, String id, @Body OnboardingBody asked, HttpRequest<?> request) {
+    Terminal terminal = known(site, id);
     Duration span = Duration.ofMinutes(asked.minutes());
-    return orProblem(() -> new OnboardingView(registry.onboard(site, id, span, by(request))));
+    return orProblem(
+        () ->
+            new OnboardingView(
+                registry.onboard(terminal.site(), terminal.id(), span, by(request))));
+  }
+
+  private Terminal known(String site, String id) {
+    return registry
+        .find(site, id)
+        .orElseThrow(() -> Problem.notFound("unknown-terminal", site + "/" + id));
   }
 
   private static Actor by(HttpRequest<?> request) {

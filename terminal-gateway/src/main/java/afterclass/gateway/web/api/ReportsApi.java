@@ -87,11 +87,7 @@ final class ReportsApi {
       throws IOException {
     Report report =
         Reports.named(name).orElseThrow(() -> Problem.notFound("unknown-report", name, names()));
-    ReportQuery query = asked.query(report);
-    String no = query.staff();
-    if (no != null) {
-      Inputs.staff(no, sources.roster());
-    }
+    ReportQuery query = Inputs.known(asked.query(report), sources);
     Messages words = Language.of(asked.request());
     Table table = report.answer(query, sources.still(), words);
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -8,6 +8,7 @@ import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.security.May;
 import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Settings;
+import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.PageFrame;
 import afterclass.gateway.web.Problem;
 import afterclass.gateway.web.ReportParameters;
@@ -25,6 +26,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Each report as a page: this month's, or today's of a list that hangs on a wall, unless other
@@ -49,12 +51,14 @@ public final class ReportPages {
   @Get("/{name}")
   ModelAndView<Map<String, Object>> page(String name, @RequestBean ReportParameters asked) {
     PageFrame frame = PageFrame.of(asked.request());
-    Report report = Reports.named(name).orElseThrow(() -> Problem.notFound("unknown-report", name));
+    Report report = Reports.named(name).orElseThrow(() -> unknown(name));
     LocalDateTime now = sources.wallClock(clock.instant());
     LocalDate today = now.toLocalDate();
     LocalDate first = report.daily() ? today : today.withDayOfMonth(1);
     ReportQuery query =
-        ReportView.shown(report, asked.between(first.toString(), today.toString()).query(report));
+        ReportView.shown(
+            report,
+            Inputs.known(asked.between(first.toString(), today.toString()).query(report), sources));
     return new ModelAndView<>(
         "report",
         Map.of(
@@ -70,6 +74,11 @@ public final class ReportPages {
                 .toList(),
             "staffList",
             sources.roster().staff().stream().map(StaffMember::no).toList()));
+  }
+
+  private static Problem unknown(String name) {
+    String names = Reports.all().stream().map(Report::name).collect(Collectors.joining(", "));
+    return Problem.notFound("unknown-report", name, names);
   }
 
   /**

@@ -1,0 +1,37 @@
+package afterclass.gateway.link.serial;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/** Calls the serial library so that whatever it throws is a fault of the line, as any other. */
+final class Guarded {
+  private Guarded() {}
+
+  /**
+   * Does something, on this thread.
+   *
+   * @param what what is not done if it fails, for the office to read
+   * @throws IOException if it failed, whatever with
+   */
+  static <T> T call(String what, Callable<T> work) throws IOException {
+    FutureTask<T> task = new FutureTask<>(work);
+    task.run();
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
+      if (cause instanceof IOException fault) {
+        throw fault;
+      }
+      if (cause instanceof VirtualMachineError machine) {
+        throw machine;
+      }
+      throw new IOException(what + ": " + cause, cause);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(what + ": interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package afterclass.gateway.web;
+
+import afterclass.gateway.i18n.Messages;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds a JSON text against the record that it is to become: every key must be one of its fields,
+ * written once, at every depth; every text must be text; and nothing may follow the end.
+ */
+final class StrictJson {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final JsonParser parser;
+
+  private StrictJson(JsonParser parser) {
+    this.parser = parser;
+  }
+
+  /**
+   * Checks a body.
+   *
+   * @param type the record that it is read as
+   * @throws Problem that names the first key that is not known, with its place and the known ones
+   */
+  static void check(byte[] body, Class<?> type) {
+    try (JsonParser parser = JSON.createParser(body)) {
+      if (parser.nextToken() == null) {
+        throw Problem.badRequest("empty-body", "");
+      }
+      new StrictJson(parser).value(type, "");
+      if (parser.nextToken() != null) {
+        throw bad(parser.currentTokenLocation(), "text after the end");
+      }
+    } catch (JsonProcessingException e) {
+      throw bad(e.getLocation(), e.getOriginalMessage());
+    } catch (IOException e) {
+      throw bad(null, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Problem bad(@Nullable JsonLocation at, String why) {
+    return Problem.badRequest(
+        "bad-json", why, at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr());
+  }
+
+  private void value(@Nullable Type type, String where) throws IOException {
+    JsonToken token = parser.currentToken();
+    if (type instanceof Class<?> form) {
+      fits(JsonType.of(form), token, where);
+    } else if (type instanceof ParameterizedType list) {
+      fits(JsonType.of((Class<?>) list.getRawType()), token, where);
+    }
+    if (token == JsonToken.START_OBJECT) {
+      object(type, where);
+    } else if (token == JsonToken.START_ARRAY) {
+      array(type, where);
+    } else if (token == JsonToken.VALUE_STRING) {
+      whole(parser.getText(), where);
+    }
+  }
+
+  private void fits(JsonType type, JsonToken token, String where) throws IOException {
+    boolean fits = type.takes(token);
+    if (fits && token == JsonToken.VALUE_NUMBER_INT && type == JsonType.INT) {
+      fits = parser.getNumberType() == JsonParser.NumberType.INT;
+    } else if (fits && token == JsonToken.VALUE_NUMBER_INT && type == JsonType.LONG) {
+      fits = parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
+    }
+    if (!fits) {
+      throw new WrongType(type, token.isStructStart() ? token.asString() : parser.getText(), where);
+    }
+  }
+
+  /** A value of another kind than its field; which one is said in the reader's language. */
+  static final class WrongType extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final JsonType expected;
+    private final String found;
+    private final String where;
+
+    private WrongType(JsonType expected, String found, String where) {
+      super(where + ": found " + found + ", expected " + expected.word());
+      this.expected = expected;
+      this.found = found;
+      this.where = where.isEmpty() ? "/" : where;
+    }
+
+    /** The fault of the request. */
+    Problem in(Messages words) {
+      return Problem.badRequest(
+          "bad-value", found, where, words.text("problem.type." + expected.word()));
+    }
+  }
+
+  private void object(@Nullable Type type, String where) throws IOException {
+    @Nullable Map<String, Type> known = fields(type);
+    Set<String> seen = new HashSet<>();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String key = parser.currentName();
+      String place = where.isEmpty() ? key : where + "." + key;
+      whole(key, where);
+      if (known != null && !known.containsKey(key)) {
+        String inside = where.isEmpty() ? "/" : where;
+        throw Problem.badRequest("unknown-field", key, inside, String.join(", ", known.keySet()));
+      }
+      if (!seen.add(key)) {
+        throw Problem.badRequest("repeated-field", place);
+      }
+      parser.nextToken();
+      value(known == null ? null : known.get(key), place);
+    }
+  }
+
+  private void array(@Nullable Type type, String where) throws IOException {
+    @Nullable Type element = null;
+    if (type instanceof ParameterizedType list && list.getActualTypeArguments().length == 1) {
+      element = list.getActualTypeArguments()[0];
+    }
+    int place = 0;
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      value(element, where + "[" + place + "]");
+      place++;
+    }
+  }
+
+  /** The fields of a record; {@code null} for what is none, whose keys are anybody's. */
+  private static @Nullable Map<String, Type> fields(@Nullable Type type) {
+    if (!(type instanceof Class<?> form) || !form.isRecord()) {
+      return null;
+    }
+    Map<String, Type> fields = new TreeMap<>();
+    for (RecordComponent part : form.getRecordComponents()) {
+      fields.put(part.getName(), part.getGenericType());
+    }
+    return fields;
+  }
+
+  /** Half a character can be written in JSON, and neither be stored nor shown. */
+  private static void whole(String text, String where) {
+    int[] halves =
+        text.codePoints()
+            .filter(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
+            .toArray();
+    if (halves.length > 0) {
+      String found =
+          String.join(", ", Arrays.stream(halves).mapToObj("\\u%04x"::formatted).toList());
+      throw Problem.badRequest("half-character", found, where);
+    }
+  }
+}
