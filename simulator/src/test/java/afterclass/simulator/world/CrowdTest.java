@@ -7,6 +7,7 @@ import afterclass.simulator.people.Habit;
 import afterclass.simulator.scenario.Person;
 import afterclass.simulator.scenario.Scenario;
 import afterclass.simulator.scenario.ScenarioReader;
+import java.io.IOException;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class CrowdTest {
   }
 
   @Test
-  void aLargerSchoolKeepsThePeopleOfTheScenarioAndNumbersTheOthersAfterThem() {
+  void aLargerSchoolKeepsThePeopleOfTheScenarioAndNumbersTheOthersAfterThem() throws IOException {
     Scenario demo = ScenarioReader.named("demo");
     Scenario large = Crowd.enlarged(demo, 200);
     assertEquals(200, large.size());
@@ -29,13 +30,13 @@ class CrowdTest {
     assertEquals(200, everybody(large).map(Person::card).distinct().count());
     assertEquals("T200", everybody(large).skip(199).findFirst().orElseThrow().no());
     assertEquals(
-        demo.crowd().get(Habit.SUBSTITUTE).longValue(),
+        demo.crowd().getOrDefault(Habit.SUBSTITUTE, 0).longValue(),
         everybody(large).filter(person -> person.habit() == Habit.SUBSTITUTE).count());
     assertEquals(large, Crowd.enlarged(demo, 200));
   }
 
   @Test
-  void aSmallerSchoolIsNone() {
+  void aSmallerSchoolIsNone() throws IOException {
     Scenario demo = ScenarioReader.named("demo");
     assertThrows(IllegalArgumentException.class, () -> Crowd.enlarged(demo, 39));
   }
