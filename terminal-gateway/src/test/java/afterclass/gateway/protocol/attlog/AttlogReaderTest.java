@@ -176,9 +176,9 @@ class AttlogReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "No\tTMNo\tEnNo\tName\tINOUT\tMode\tDateTime\n"
-            + "000001\t1\t000001001\tLi  3\t0\t1\t2026/10/13  11:35:10\n"
-            + "000002\t1\t000001002\t\t0\t1\t2026/10/13  11:36:10\t\n",
+        "No\tTMNo\tEnNo\tName\tINOUT\tMode\tDateTime\r"
+            + "000001\t1\t000001001\tLi  3\t0\t1\t2026/10/13  11:35:10\r"
+            + "000002\t1\t000001002\t\t0\t1\t2026/10/13  11:36:10\t\r",
         "# DeviceModel = S362E\nNo\tTMNo\tEnNo\tName\tGMNo\tMode\tIn/Out\tAntipass\tProxyWork\tDateTime\r"
             + "1\t1\t00001001\ta\t1\tFP\tDutyOff\t0\t0\t2026-10-13 11:35:10\r"
             + "2\t1\t00001002\t王\t1\tFP\tDutyOn\t0\t0\t2026-10-13 11:36:10\r",
