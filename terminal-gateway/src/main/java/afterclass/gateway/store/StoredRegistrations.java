@@ -2,7 +2,8 @@ package afterclass.gateway.store;
 
 import afterclass.gateway.registry.TerminalSpan;
 import afterclass.gateway.session.Terminal;
-import io.micronaut.context.annotation.Value;
+import afterclass.gateway.settings.SchoolSettings;
+import afterclass.gateway.settings.Settings;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -29,12 +30,12 @@ class StoredRegistrations {
       ConfiguredTerminalRepository configured,
       TerminalRepository registered,
       BookmarkRepository bookmarks,
-      @Value("${attendance.zone:Asia/Shanghai}") String zone) {
+      SchoolSettings settings) {
     this.transactions = transactions;
     this.configured = configured;
     this.registered = registered;
     this.bookmarks = bookmarks;
-    this.zone = ZoneId.of(zone);
+    this.zone = settings.of(Settings.ZONE);
   }
 
   /** Every registration ever made. */
