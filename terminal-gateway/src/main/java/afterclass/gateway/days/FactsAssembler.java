@@ -131,7 +131,7 @@ public final class FactsAssembler {
     List<Outage> out = outages(site(roster, day.staff()), date, now);
     notKnownYet(site(roster, day.staff()), date, now).ifPresent(out::add);
     nobodyListening(date, opened.get().orElse(now)).ifPresent(out::add);
-    for (Sighting seen : sightings.ofCards(date, roster.cards(day.staff(), date))) {
+    for (Sighting seen : sightings.ofCards(date, roster.readings(day.staff(), date))) {
       if (seen.counts()) {
         punches.add(seen.at().toLocalTime());
       } else if (seen.suspect()) {

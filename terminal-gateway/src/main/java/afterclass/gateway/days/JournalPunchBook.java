@@ -39,7 +39,7 @@ public final class JournalPunchBook implements PunchBook {
   @Override
   public List<SeenPunch> of(String staff, LocalDate date) {
     RosterBook people = roster.snapshot();
-    return seen(sightings.ofCards(date, people.cards(staff, date)), people);
+    return seen(sightings.ofCards(date, people.readings(staff, date)), people);
   }
 
   @Override

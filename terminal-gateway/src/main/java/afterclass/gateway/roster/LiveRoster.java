@@ -77,6 +77,11 @@ public final class LiveRoster implements RosterBook {
   }
 
   @Override
+  public List<String> readings(String staff, LocalDate date) {
+    return snapshot().readings(staff, date);
+  }
+
+  @Override
   public List<String> services(String staff, LocalDate date) {
     return snapshot().services(staff, date);
   }

@@ -34,6 +34,11 @@ public interface RosterBook {
   /** What a staff member could identify by on a date: cards, and the staff number itself. */
   List<String> cards(String staff, LocalDate date);
 
+  /** The same with every other spelling in which terminals say these cards. */
+  default List<String> readings(String staff, LocalDate date) {
+    return cards(staff, date);
+  }
+
   /**
    * Ids of the services assigned to a staff member on a date, in alphabetical order: the weekly
    * pattern, then the exceptions and substitutes of that date. Empty for somebody not in service.

@@ -254,20 +254,19 @@ public final class RosterSnapshot implements RosterBook {
   @Override
   public List<String> cards(String no, LocalDate date) {
     Stream<String> assigned =
-        at(Index.CARDS_OF, no).stream()
-            .filter(f -> f.covers(date))
-            .map(DatedFact::subject)
-            .flatMap(card -> Stream.concat(Stream.of(card), others(card, no, date)));
-    return Stream.concat(assigned, Stream.of(CredentialForm.STAFF + no))
-        .distinct()
-        .sorted()
-        .toList();
+        at(Index.CARDS_OF, no).stream().filter(f -> f.covers(date)).map(DatedFact::subject);
+    return Stream.concat(assigned, Stream.of(CredentialForm.STAFF + no)).sorted().toList();
   }
 
-  /** The other spellings of somebody's card, but for those that are a card of another. */
-  private Stream<String> others(String card, String no, LocalDate date) {
-    return CardSpelling.others(card).stream()
-        .filter(other -> holder(other, date).filter(no::equals).isPresent());
+  /** Without those that are a card of another. */
+  @Override
+  public List<String> readings(String no, LocalDate date) {
+    List<String> cards = cards(no, date);
+    Stream<String> others =
+        cards.stream()
+            .flatMap(card -> CardSpelling.others(card).stream())
+            .filter(other -> holder(other, date).filter(no::equals).isPresent());
+    return Stream.concat(cards.stream(), others).distinct().sorted().toList();
   }
 
   @Override

@@ -46,7 +46,9 @@ class CardHolderTest {
     String said = form.canonical("gate", reading);
     assertEquals(Optional.ofNullable(holder), roster.holder(said, DAY), said);
     assertEquals(
-        holder != null, roster.cards("T1", DAY).contains(said), "and from the holder to the card");
+        holder != null,
+        roster.readings("T1", DAY).contains(said),
+        "and from the holder to the card");
   }
 
   @Test
@@ -55,7 +57,7 @@ class CardHolderTest {
         RosterSnapshot.of(List.of(card("001234567890", "T1"), card("1234567890", "T2")));
     assertEquals(Optional.of("T2"), both.holder("1234567890", DAY));
     assertEquals(Optional.of("T1"), both.holder("001234567890", DAY));
-    assertEquals(List.of("001234567890", "staff/T1"), both.cards("T1", DAY));
+    assertEquals(List.of("001234567890", "staff/T1"), both.readings("T1", DAY));
   }
 
   @Test
@@ -66,6 +68,6 @@ class CardHolderTest {
     assertEquals(
         List.of(Optional.empty(), Optional.empty()),
         Stream.of("1234567890", "001234567890").map(said -> none.holder(said, DAY)).toList());
-    assertEquals(List.of("staff/T1"), none.cards("T1", DAY));
+    assertEquals(List.of("staff/T1"), none.readings("T1", DAY));
   }
 }
