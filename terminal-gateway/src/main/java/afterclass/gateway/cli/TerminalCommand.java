@@ -172,7 +172,12 @@ final class TerminalCommand extends Verb {
   private void adopt(TerminalRegistry registry) throws IOException {
     Terminal adopted = registry.adopt(registration(), BY);
     String name = adopted.site() + "/" + adopted.id();
-    LocalDate first = registry.since(adopted.site(), adopted.id()).orElseThrow();
+    LocalDate first =
+        registry.registered().stream()
+            .filter(registered -> registered.terminal().equals(adopted))
+            .map(Registered::since)
+            .findFirst()
+            .orElseThrow();
     out().println(words().text("cli.terminal-adopted", name, adopted.protocol()));
     out().println(words().text("cli.terminal-adopted-since", first));
   }

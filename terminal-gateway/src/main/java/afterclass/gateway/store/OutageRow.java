@@ -1,5 +1,6 @@
 package afterclass.gateway.store;
 
+import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalOutage;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
