@@ -87,10 +87,7 @@ public final class Reports {
       if (event == XMLStreamReader.START_ELEMENT) {
         switch (xml.getLocalName()) {
           case "failure", "error" -> failed = true;
-          case "skipped" ->
-              skipped =
-                  Optional.of(
-                      Optional.ofNullable(xml.getAttributeValue(null, "message")).orElse(""));
+          case "skipped" -> skipped = Optional.of(reason(xml));
           default -> {
             // What it wrote, and attempts before the one that counts.
           }
@@ -98,5 +95,12 @@ public final class Reports {
       }
     }
     return failed ? tally.andFailed() : skipped.map(tally::andSkipped).orElseGet(tally::andPassed);
+  }
+
+  /** An attribute where a condition skipped the test, the text where it broke off by itself. */
+  private static String reason(XMLStreamReader xml) throws XMLStreamException {
+    String message = xml.getAttributeValue(null, "message");
+    String text = xml.getElementText();
+    return message == null ? text : message;
   }
 }

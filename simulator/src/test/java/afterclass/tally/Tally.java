@@ -22,6 +22,9 @@ public record Tally(int passed, int failed, Map<String, Integer> skipped) {
   /** As {@code afterclass.gateway.outside.Wanting} says it, perhaps behind JUnit's own words. */
   private static final Pattern WANTING = Pattern.compile("(?s)(?:.*?: )?(no [^:]+?) here: .*");
 
+  /** How many tests a class has that is skipped as a whole; its report is one entry. */
+  private static final Pattern WHOLE = Pattern.compile("\\[(\\d+) tests\\]$");
+
   private static final int LONGEST = 60;
 
   public Tally {
@@ -38,10 +41,12 @@ public record Tally(int passed, int failed, Map<String, Integer> skipped) {
     return new Tally(passed, failed + 1, skipped);
   }
 
-  /** With one more that was skipped, for the reason that its report gives. */
+  /** With one more entry that was skipped, for the reason that its report gives. */
   public Tally andSkipped(String reason) {
     Map<String, Integer> more = new TreeMap<>(skipped);
-    more.merge(shortForm(reason), 1, Integer::sum);
+    Matcher whole = WHOLE.matcher(reason);
+    int tests = whole.find() ? Integer.parseInt(whole.group(1)) : 1;
+    more.merge(shortForm(reason), tests, Integer::sum);
     return new Tally(passed, failed, more);
   }
 

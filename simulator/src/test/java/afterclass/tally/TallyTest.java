@@ -40,8 +40,9 @@ class TallyTest {
         root,
         "two/target/failsafe-reports/TEST-b.BIT.xml",
         BEGAN.plusSeconds(60),
-        "<testcase name=\"d\"><skipped type=\"org.opentest4j.TestAbortedException\""
-            + " message=\"Assumption failed: no mosquitto here: see: there\"/></testcase>",
+        "<testcase name=\"d\"><skipped type=\"org.opentest4j.TestAbortedException\">"
+            + "<![CDATA[org.opentest4j.TestAbortedException: Assumption failed: no mosquitto here:"
+            + " see: there\n\tat a.B.c(B.java:25)\n]]></skipped></testcase>",
         "<testcase name=\"e\"><skipped message=\"no Chromium here: x\"/></testcase>",
         "<testcase name=\"f\"><flakyFailure/></testcase>");
     assertEquals(
@@ -58,6 +59,14 @@ class TallyTest {
     report(root, "one/target/surefire-reports/a.txt", BEGAN, passed);
     report(root, "one/target/other/TEST-b.xml", BEGAN, passed);
     assertEquals("Tests: 1 passed; none skipped", Reports.below(root, BEGAN).line());
+  }
+
+  @Test
+  void aClassThatIsSkippedAsAWholeCountsWithAllItsTests() {
+    Tally tally = Tally.NONE.andSkipped("no Chromium here: not found [5 tests]");
+    assertEquals(
+        "Tests: 0 passed; skipped: 6 (no Chromium)",
+        tally.andSkipped("no Chromium here: not found").line());
   }
 
   @Test

@@ -29,10 +29,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** Every form of the office is saved in a school of 200 teachers, by people at a browser. */
+@ExtendWith(NeedsBrowser.class)
 class LargeSchoolBrowserTest {
   private static final int PEOPLE = 200;
   private static final String LAST = "T200";
