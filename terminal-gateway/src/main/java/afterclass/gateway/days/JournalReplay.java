@@ -34,6 +34,7 @@ public final class JournalReplay implements Replay {
   private final TerminalDirectory directory;
   private final InstantSource clock;
   private final KeeperSettings settings;
+  private final ClockLog clocks;
 
   /** A replay over the store's rooms. */
   public JournalReplay(
@@ -45,7 +46,8 @@ public final class JournalReplay implements Replay {
       FactsAssembler assembler,
       TerminalDirectory directory,
       InstantSource clock,
-      KeeperSettings settings) {
+      KeeperSettings settings,
+      ClockLog clocks) {
     this.journal = journal;
     this.known = known;
     this.ledger = ledger;
@@ -55,6 +57,7 @@ public final class JournalReplay implements Replay {
     this.directory = directory;
     this.clock = clock;
     this.settings = settings;
+    this.clocks = clocks;
   }
 
   @Override
@@ -90,7 +93,8 @@ public final class JournalReplay implements Replay {
   private ReplayedSightings replay(LocalDate from, LocalDate to) {
     Map<String, String> forms = new TreeMap<>(known.forms());
     forms.putAll(Sighter.forms(directory));
-    Sighter sighter = new Sighter(directory, forms, settings, assembler.outageLog(), Map.of());
+    Sighter sighter =
+        new Sighter(directory, forms, settings, assembler.outageLog(), clocks, Map.of());
     ReplayedSightings seen = new ReplayedSightings();
     long position = 0;
     List<StoredRecord> page = journal.after(position, PAGE);

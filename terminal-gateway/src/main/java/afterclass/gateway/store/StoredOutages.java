@@ -32,6 +32,8 @@ public class StoredOutages implements OutageLog {
   private final OutageRepository rows;
   private final TerminalMarkRepository marks;
   private final StoredWorkList work;
+  private final EmptyMarkRepository empty;
+  private final ChainHeads heads;
   private final ZoneId zone;
 
   StoredOutages(
@@ -39,11 +41,15 @@ public class StoredOutages implements OutageLog {
       OutageRepository rows,
       TerminalMarkRepository marks,
       StoredWorkList work,
+      EmptyMarkRepository empty,
+      ChainHeads heads,
       SchoolSettings settings) {
     this.transactions = transactions;
     this.rows = rows;
     this.marks = marks;
     this.work = work;
+    this.empty = empty;
+    this.heads = heads;
     this.zone = settings.of(Settings.ZONE);
   }
 
@@ -170,6 +176,17 @@ public class StoredOutages implements OutageLog {
   @Override
   public void alive(Terminal terminal, Instant at) {
     transactions.write(() -> marks.alive(name(terminal), Micros.of(at)));
+  }
+
+  @Override
+  public void empty(Terminal terminal, Instant at, long newest, boolean instead) {
+    transactions.write(
+        () -> {
+          if (instead) {
+            empty.takeLast(name(terminal));
+          }
+          empty.put(name(terminal), heads.journal().position(), Micros.of(at), newest);
+        });
   }
 
   @Override
