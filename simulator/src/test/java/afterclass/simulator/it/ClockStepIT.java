@@ -53,17 +53,20 @@ class ClockStepIT {
       DayKeeper keeper = gateway.bean(DayKeeper.class);
       wrong.set(Duration.ofDays(30));
       SmallSchool.until(() -> stepped(keeper.clock()));
-      gate.punch("1001", begin.plusNanos(System.nanoTime() - from).atZone(SmallSchool.ZONE).toOffsetDateTime());
+      gate.punch(
+          "1001",
+          begin.plusNanos(System.nanoTime() - from).atZone(SmallSchool.ZONE).toOffsetDateTime());
       SmallSchool.until(() -> contradicted(keeper.clock()));
       wrong.set(Duration.ZERO);
       SmallSchool.until(() -> !stepped(keeper.clock()));
-      gate.punch("1002", begin.plusNanos(System.nanoTime() - from).atZone(SmallSchool.ZONE).toOffsetDateTime());
+      gate.punch(
+          "1002",
+          begin.plusNanos(System.nanoTime() - from).atZone(SmallSchool.ZONE).toOffsetDateTime());
       SmallSchool.until(() -> keeper.clock().well());
       keeper.settle(Duration.ofSeconds(30));
       assertEquals(0, gateway.bean(LedgerBook.class).standing(MONDAY, MONDAY.plusDays(60)).size());
       assertEquals(2, SmallSchool.punches(gateway).size());
-      assertTrue(
-          gateway.bean(ChainVerifier.class).verify().stream().allMatch(ChainReport::intact));
+      assertTrue(gateway.bean(ChainVerifier.class).verify().stream().allMatch(ChainReport::intact));
       assertEquals(0, gateway.bean(Replay.class).compare(MONDAY, MONDAY.plusDays(60)).size());
     }
   }

@@ -3,8 +3,6 @@ package afterclass.gateway.days;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.StoredRecord;
 import afterclass.gateway.session.OutageLog;
-import afterclass.gateway.session.Terminal;
-import afterclass.gateway.session.TerminalOutage;
 import afterclass.gateway.time.ClockDoubt;
 import afterclass.gateway.time.SteadyClock;
 import java.time.Duration;
@@ -13,8 +11,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,12 +30,6 @@ public final class ClockGate {
   /** What was sent during a pause lies in the machine's buffers and is read within this. */
   static final Duration GRACE = Duration.ofSeconds(3);
 
-  /** What was stamped a moment ago may not be in the store yet. */
-  private static final Duration ON_ITS_WAY = Duration.ofMinutes(1);
-
-  /** Dates that are marked at most; longer ago everything else has marked them. */
-  private static final int LONGEST_DAYS = 400;
-
   private static final Logger LOG = LoggerFactory.getLogger(ClockGate.class);
 
   private final SteadyClock clock;
@@ -47,8 +37,7 @@ public final class ClockGate {
   private final ClockLog log;
   private final WorkList work;
   private final PunchJournal journal;
-  private final Sightings sightings;
-  private final OutageLog outages;
+  private final ClockRepair repair;
   private final ZoneId zone;
   private ClockState remembered = ClockState.SURE;
   private long said;
@@ -69,14 +58,18 @@ public final class ClockGate {
     this.log = log;
     this.work = work;
     this.journal = journal;
-    this.sightings = sightings;
-    this.outages = outages;
+    this.repair = new ClockRepair(clock, witnesses, log, work, journal, sightings, outages, zone);
     this.zone = zone;
   }
 
   /** What is known of clocks that were wrong. */
   ClockLog log() {
     return log;
+  }
+
+  /** Puts right what was stamped by a wrong clock. */
+  ClockRepair repair() {
+    return repair;
   }
 
   /** When this run of the service began. */
@@ -167,13 +160,14 @@ public final class ClockGate {
 
   private void weigh(ClockDoubt doubt, boolean heard) {
     boolean waited = heard && !patient(doubt);
+    boolean foretold = log.open().stream().anyMatch(open -> ClockRepair.foretells(open, doubt));
     ClockVerdict verdict =
         ClockVerdict.of(doubt, witnesses.clocksSince(doubt.number()), heard, waited);
     unproven = verdict == ClockVerdict.OPEN && waited;
-    if (verdict == ClockVerdict.WALL || believed(doubt)) {
+    if (verdict == ClockVerdict.WALL || foretold || believed(doubt)) {
       believeWall(doubt);
     } else if (verdict == ClockVerdict.OWN && heard && !doubt.wallWrong()) {
-      work.inTransaction(() -> mark(doubt.since(), clock.instant()));
+      work.inTransaction(() -> repair.mark(doubt.since(), clock.instant()));
       clock.distrustWall(doubt.number());
       LOG.error(
           "the terminals contradict the machine's wall clock: it is off by {}", doubt.ahead());
@@ -190,7 +184,7 @@ public final class ClockGate {
 
   /** The wall clock is right: what was stamped by the other time is put right. */
   private void believeWall(ClockDoubt doubt) {
-    boolean anew = work.inTransaction(() -> stampedWrongly(doubt) && seeAnew());
+    boolean anew = work.inTransaction(() -> repair.stampedWrongly(doubt) && repair.seeAnew());
     clock.believeWall();
     LOG.warn(
         "the machine's wall clock is right, the service goes by it from now on: {} ({})",
@@ -198,103 +192,17 @@ public final class ClockGate {
         anew ? "the journal is seen anew" : "no record was stamped wrongly");
   }
 
-  private boolean stampedWrongly(ClockDoubt doubt) {
-    Duration ahead = doubt.ahead();
-    Instant own = clock.instant();
-    Instant right = own.plus(ahead);
-    boolean back = ahead.isNegative();
-    // Going back, the same instants come again; which are meant, only the positions tell.
-    Long upTo = back ? journal.lastPosition() : null;
-    Instant before = back ? own.plus(ON_ITS_WAY) : right;
-    int slow = log.open().size();
-    boolean found =
-        log.add(new ClockShift(null, doubt.since(), before, upTo, ahead, "the wall clock stepped"));
-    found |= putRight(doubt, upTo);
-    if (!back && log.open().size() == slow) {
-      lose(doubt.since(), right);
-    }
-    mark(doubt.since(), later(own, right));
-    log.state(new ClockState(doubt.since(), Duration.ZERO, null));
-    return found;
-  }
-
-  /** Sites whose terminals had said all along what the wall clock says now. */
-  private boolean putRight(ClockDoubt doubt, @Nullable Long upTo) {
-    boolean found = false;
-    for (Disagreement open : log.open()) {
-      Duration differs = open.by().minus(doubt.ahead()).abs();
-      if (differs.compareTo(ClockVerdict.AGREE.multipliedBy(2)) <= 0) {
-        found |=
-            log.add(
-                new ClockShift(
-                    open.site(),
-                    open.since(),
-                    doubt.since(),
-                    upTo,
-                    doubt.ahead(),
-                    "the gateway's clock was wrong"));
-        mark(open.since(), clock.instant());
-        log.settle(open.site(), clock.instant(), "the gateway's clock was put right");
-      }
-    }
-    return found;
-  }
-
-  /** What terminals without memory said while nobody could listen is lost. */
-  private void lose(Instant from, Instant to) {
-    for (Terminal terminal : witnesses.withoutMemory()) {
-      boolean out =
-          outages.between(from, to).stream()
-              .filter(o -> o.site().equals(terminal.site()))
-              .filter(o -> o.terminal().equals(terminal.id()))
-              .anyMatch(ClockGate::open);
-      if (!out) {
-        outages.down(terminal, from, "the machine slept");
-        outages.up(terminal, to, false);
-      }
-    }
-  }
-
-  private static boolean open(TerminalOutage outage) {
-    return outage.to() == null;
-  }
-
   /** Every terminal was heard since: the days that were judged meanwhile are judged anew. */
   private void settle(ClockDoubt doubt) {
     work.inTransaction(
         () -> {
           if (doubt.slept()) {
-            lose(doubt.since(), doubt.noticed());
+            repair.lose(doubt.since(), doubt.noticed());
           }
-          return mark(doubt.since(), clock.instant());
+          return repair.mark(doubt.since(), clock.instant());
         });
     clock.settle(doubt.number());
     LOG.info("every terminal has been heard since {}: deadlines pass again", doubt.noticed());
-  }
-
-  /** Has the dates between two instants judged anew. */
-  boolean mark(Instant from, Instant to) {
-    LocalDate last = LocalDate.ofInstant(to, zone);
-    LocalDate first = LocalDate.ofInstant(from, zone);
-    LocalDate bound = LocalDate.ofInstant(clock.instant(), zone).minusDays(LONGEST_DAYS);
-    LocalDate opened = work.openedAt().map(at -> LocalDate.ofInstant(at, zone)).orElse(last);
-    TreeSet<LocalDate> dates = new TreeSet<>();
-    for (LocalDate date = first.isBefore(bound) ? bound : first;
-        !date.isAfter(last);
-        date = date.plusDays(1)) {
-      if (!date.isBefore(opened)) {
-        dates.add(date);
-      }
-    }
-    work.markEverybody(dates);
-    return true;
-  }
-
-  /** Every sighting is made anew, with the arrivals as they really were. */
-  boolean seeAnew() {
-    sightings.forget();
-    work.journalCursor(0);
-    return true;
   }
 
   /** What must survive the service's end; written when it changes, and while time is in doubt. */
@@ -327,7 +235,7 @@ public final class ClockGate {
     if (ahead) {
       work.inTransaction(
           () -> {
-            mark(now, acted.get());
+            repair.mark(now, acted.get());
             work.deadlineCursor(now);
             return true;
           });

@@ -218,7 +218,7 @@ public final class JournalDayKeeper implements DayKeeper {
       anew |= clocks.learn(records.get(i), seen.get(i), now);
     }
     if (anew) {
-      gate.seeAnew();
+      gate.repair().seeAnew();
     }
     return records.size();
   }

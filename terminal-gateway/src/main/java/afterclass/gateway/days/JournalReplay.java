@@ -10,6 +10,7 @@ import afterclass.gateway.session.TerminalDirectory;
 import afterclass.rules.AttendanceEngine;
 import afterclass.rules.ledger.LedgerEntry;
 import afterclass.rules.ledger.Settlement;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -113,7 +114,7 @@ public final class JournalReplay implements Replay {
 
   private List<ReplayDifference> compare(
       StaffDay day, RosterBook people, SeenCards seen, List<LedgerEntry> standing) {
-    FactsAssembler.Assembled now = assembler.assemble(people, seen, day, clock.instant());
+    FactsAssembler.Assembled now = assembler.assemble(people, seen, day, now());
     AtomicLong ids = new AtomicLong();
     List<LedgerEntry> add =
         Settlement.settle(
@@ -129,6 +130,12 @@ public final class JournalReplay implements Replay {
                 new ReplayDifference(
                     day.staff(), day.date(), s, standing(standing, s), posted.get(s)))
         .toList();
+  }
+
+  /** The time that the service went by, where the wall clock is known to be wrong. */
+  private Instant now() {
+    Instant own = clocks.state().time();
+    return own == null ? clock.instant() : own;
   }
 
   private static @Nullable LedgerEntry standing(List<LedgerEntry> standing, String service) {

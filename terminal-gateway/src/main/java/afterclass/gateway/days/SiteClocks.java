@@ -97,7 +97,9 @@ final class SiteClocks {
 
   private void begin(JournalRecord record, Duration ahead) {
     Instant arrived = record.arrivedAt();
-    Instant since = agreed.getOrDefault(record.site(), gate.run());
+    Instant before = agreed.getOrDefault(record.site(), gate.run());
+    Instant bound = arrived.minus(MEMORY);
+    Instant since = before.isBefore(bound) ? bound : before;
     Disagreement begun =
         new Disagreement(
             record.site(),
@@ -127,7 +129,7 @@ final class SiteClocks {
     Instant arrived = record.arrivedAt();
     boolean turned = open.ahead().containsKey(record.terminal());
     boolean started = !open.run().equals(gate.run());
-    gate.mark(open.since(), arrived);
+    gate.repair().mark(open.since(), arrived);
     if (!turned || !started) {
       String how = turned ? "the terminal's clock was set" : "another terminal agrees";
       log.settle(open.site(), arrived, how + ": " + record.terminal());
