@@ -117,6 +117,7 @@ public final class Today {
   private Seen withBoardOf(LocalDate day, Seen now, Messages words) {
     return new Seen(
         now.today(),
+        now.clock(),
         Board.of(
             day,
             day.atTime(LocalTime.MAX),

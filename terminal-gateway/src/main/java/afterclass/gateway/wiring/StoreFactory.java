@@ -201,8 +201,7 @@ final class StoreFactory {
 
   /** The terminals, where somebody listens to them; asked only once the sessions are made. */
   @Singleton
-  ClockWitnesses witnesses(
-      BeanProvider<TerminalSessions> sessions, SchoolSettings settings) {
+  ClockWitnesses witnesses(BeanProvider<TerminalSessions> sessions, SchoolSettings settings) {
     return settings.of(Settings.LINKS_ENABLED) ? new Listened(sessions) : ClockWitnesses.NONE;
   }
 
