@@ -29,7 +29,7 @@ final class Hands {
   private static final Duration SHORT = Duration.ofMillis(400);
 
   /** A clock further ahead than this is not believed. */
-  private static final Duration BELIEVED = Duration.ofMinutes(5);
+  private static final Duration BELIEVED = Duration.ofMinutes(2);
 
   private final Stage stage;
   private final Office office;

@@ -94,6 +94,7 @@ public final class GatewayMain implements Callable<Integer> {
         new BackupCommand(main),
         new TerminalCommand(main),
         new AccountCommand(main),
+        new BelieveClockCommand(main),
         new CheckConfigCommand(main));
   }
 

@@ -27,7 +27,8 @@ final class ServeCommand extends Verb {
     if (!problems.isEmpty()) {
       throw new ConfigurationProblem(problems);
     }
-    EmbeddedGateway gateway = EmbeddedGateway.start(settings, Map.of(), TimeFactory.system());
+    EmbeddedGateway gateway =
+        EmbeddedGateway.start(settings, Map.of(), TimeFactory.system(), TimeFactory.counting());
     Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "shutdown"));
     LOG.info("serving at {}", gateway.uri());
     SetUp setUp = gateway.bean(SetUp.class);

@@ -36,6 +36,11 @@ final class ClockTrails {
 
   /** Takes the next punch of the journal whose time is not doubtful by itself. */
   boolean jumpedBack(JournalRecord punch) {
+    return jumpedBack(punch, tolerance);
+  }
+
+  /** The same, where clocks may differ by something else. */
+  boolean jumpedBack(JournalRecord punch, Duration differ) {
     long number = punch.number();
     Instant said = punch.terminalTime();
     if (number < 1 || said == null) {
@@ -43,8 +48,8 @@ final class ClockTrails {
     }
     String name = punch.site() + "/" + punch.terminal();
     ClockTrail last = trails.get(name);
-    boolean live = !punch.arrivedAt().isAfter(said.plus(tolerance));
-    boolean back = !live && wentBack(last, number, said);
+    boolean live = !punch.arrivedAt().isAfter(said.plus(differ));
+    boolean back = !live && wentBack(last, number, said, differ);
     ClockTrail next = next(last, new ClockTrail(number, said), live);
     if (!next.equals(last)) {
       trails.put(name, next);
@@ -53,8 +58,9 @@ final class ClockTrails {
     return back;
   }
 
-  private boolean wentBack(@Nullable ClockTrail last, long number, Instant said) {
-    return last != null && number > last.number() && said.isBefore(last.time().minus(tolerance));
+  private static boolean wentBack(
+      @Nullable ClockTrail last, long number, Instant said, Duration differ) {
+    return last != null && number > last.number() && said.isBefore(last.time().minus(differ));
   }
 
   private static ClockTrail next(@Nullable ClockTrail last, ClockTrail here, boolean live) {

@@ -27,6 +27,9 @@ public interface DayKeeper {
   /** The days that could not be judged and wait, by date, then staff number. */
   List<DayAside> aside();
 
+  /** How far the service's own clock can be believed. */
+  ClockStanding clock();
+
   /** Names in the school's facts that the policy does not know; every day is judged without. */
   List<UnknownName> leftOut();
 }

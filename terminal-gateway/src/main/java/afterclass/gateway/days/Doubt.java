@@ -11,7 +11,9 @@ public enum Doubt {
   /** The terminal did not hang there yet. */
   BEFORE_REGISTRATION,
   /** The terminal had given a record with a lower number a later time. */
-  JUMPED_BACK;
+  JUMPED_BACK,
+  /** At a later time the terminal held nothing that had not been delivered. */
+  ALREADY_EMPTY;
 
   private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

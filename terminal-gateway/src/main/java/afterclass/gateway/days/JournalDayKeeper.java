@@ -43,6 +43,8 @@ public final class JournalDayKeeper implements DayKeeper {
   private final TerminalDirectory directory;
   private final InstantSource clock;
   private final KeeperSettings settings;
+  private final ClockGate gate;
+  private final SiteClocks clocks;
   private final Steps steps;
   private final DayJudge judge;
   private final Reach reach;
@@ -65,7 +67,8 @@ public final class JournalDayKeeper implements DayKeeper {
       FactsAssembler assembler,
       TerminalDirectory directory,
       InstantSource clock,
-      KeeperSettings settings) {
+      KeeperSettings settings,
+      ClockGate gate) {
     this(
         journal,
         work,
@@ -76,6 +79,7 @@ public final class JournalDayKeeper implements DayKeeper {
         directory,
         clock,
         settings,
+        gate,
         Steps.NONE);
   }
 
@@ -89,6 +93,7 @@ public final class JournalDayKeeper implements DayKeeper {
       TerminalDirectory directory,
       InstantSource clock,
       KeeperSettings settings,
+      ClockGate gate,
       Steps steps) {
     this.journal = journal;
     this.work = work;
@@ -99,6 +104,8 @@ public final class JournalDayKeeper implements DayKeeper {
     this.directory = directory;
     this.clock = clock;
     this.settings = settings;
+    this.gate = gate;
+    this.clocks = new SiteClocks(gate, settings.clockAhead());
     this.steps = steps;
     this.reach = new Reach(assembler.watermarks(), directory, settings.zone());
     this.judge = new DayJudge(assembler, sightings, decisions, steps);
@@ -108,6 +115,7 @@ public final class JournalDayKeeper implements DayKeeper {
   public void tick() {
     turn.lock();
     try {
+      gate.look();
       Instant now = clock.instant();
       learnForms();
       takeJournal(now);
@@ -182,8 +190,14 @@ public final class JournalDayKeeper implements DayKeeper {
     }
   }
 
+  @Override
+  public ClockStanding clock() {
+    return gate.standing();
+  }
+
   private Sighter sighter() {
-    return new Sighter(directory, forms, settings, assembler.outageLog(), sightings.trails());
+    return new Sighter(
+        directory, forms, settings, assembler.outageLog(), gate.log(), sightings.trails());
   }
 
   private int takeRecords(Instant now) {
@@ -199,6 +213,13 @@ public final class JournalDayKeeper implements DayKeeper {
     mark(seen, now);
     steps.reached("marked");
     work.journalCursor(records.get(records.size() - 1).position());
+    boolean anew = false;
+    for (int i = 0; i < records.size(); i++) {
+      anew |= clocks.learn(records.get(i), seen.get(i), now);
+    }
+    if (anew) {
+      gate.repair().seeAnew();
+    }
     return records.size();
   }
 
@@ -233,7 +254,7 @@ public final class JournalDayKeeper implements DayKeeper {
         work.deadlineCursor()
             .orElseGet(() -> LocalDate.ofInstant(opened, zone).atStartOfDay(zone).toInstant());
     work.markEverybody(reach.caughtUp(now));
-    Instant to = reach.upTo(now);
+    Instant to = gate.upTo(reach.upTo(now));
     if (!from.isBefore(to)) {
       return false;
     }
@@ -336,6 +357,7 @@ public final class JournalDayKeeper implements DayKeeper {
   private List<DirtyDay> triable(int most, Instant now) {
     return work.dirty(most + aside.size()).stream()
         .filter(dirty -> !aside.waits(dirty.day(), now))
+        .filter(dirty -> !gate.waits(dirty.day().date()))
         .limit(most)
         .toList();
   }

@@ -10,6 +10,7 @@ import afterclass.gateway.session.TerminalDirectory;
 import afterclass.rules.AttendanceEngine;
 import afterclass.rules.ledger.LedgerEntry;
 import afterclass.rules.ledger.Settlement;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ public final class JournalReplay implements Replay {
   private final TerminalDirectory directory;
   private final InstantSource clock;
   private final KeeperSettings settings;
+  private final ClockLog clocks;
 
   /** A replay over the store's rooms. */
   public JournalReplay(
@@ -45,7 +47,8 @@ public final class JournalReplay implements Replay {
       FactsAssembler assembler,
       TerminalDirectory directory,
       InstantSource clock,
-      KeeperSettings settings) {
+      KeeperSettings settings,
+      ClockLog clocks) {
     this.journal = journal;
     this.known = known;
     this.ledger = ledger;
@@ -55,6 +58,7 @@ public final class JournalReplay implements Replay {
     this.directory = directory;
     this.clock = clock;
     this.settings = settings;
+    this.clocks = clocks;
   }
 
   @Override
@@ -90,7 +94,8 @@ public final class JournalReplay implements Replay {
   private ReplayedSightings replay(LocalDate from, LocalDate to) {
     Map<String, String> forms = new TreeMap<>(known.forms());
     forms.putAll(Sighter.forms(directory));
-    Sighter sighter = new Sighter(directory, forms, settings, assembler.outageLog(), Map.of());
+    Sighter sighter =
+        new Sighter(directory, forms, settings, assembler.outageLog(), clocks, Map.of());
     ReplayedSightings seen = new ReplayedSightings();
     long position = 0;
     List<StoredRecord> page = journal.after(position, PAGE);
@@ -109,7 +114,7 @@ public final class JournalReplay implements Replay {
 
   private List<ReplayDifference> compare(
       StaffDay day, RosterBook people, SeenCards seen, List<LedgerEntry> standing) {
-    FactsAssembler.Assembled now = assembler.assemble(people, seen, day, clock.instant());
+    FactsAssembler.Assembled now = assembler.assemble(people, seen, day, now());
     AtomicLong ids = new AtomicLong();
     List<LedgerEntry> add =
         Settlement.settle(
@@ -125,6 +130,12 @@ public final class JournalReplay implements Replay {
                 new ReplayDifference(
                     day.staff(), day.date(), s, standing(standing, s), posted.get(s)))
         .toList();
+  }
+
+  /** The time that the service went by, where the wall clock is known to be wrong. */
+  private Instant now() {
+    Instant own = clocks.state().time();
+    return own == null ? clock.instant() : own;
   }
 
   private static @Nullable LedgerEntry standing(List<LedgerEntry> standing, String service) {

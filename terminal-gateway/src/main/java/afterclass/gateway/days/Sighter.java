@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,12 @@ final class Sighter {
   private final TerminalDirectory directory;
   private final Map<String, String> pastForms;
   private final ZoneId zone;
-  private final Duration ahead;
+  private final KeeperSettings settings;
+  private final long lastOld;
   private final OutageLog outages;
   private final ClockTrails trails;
+  private final List<ClockShift> shifts;
+  private final EmptyMarks empty;
 
   /**
    * A sighter.
@@ -38,6 +42,7 @@ final class Sighter {
    * @param pastForms how the readings of terminals were understood, those that are gone included
    * @param settings the school's zone and how far clocks may differ
    * @param outages when a terminal may have kept a punch back
+   * @param clocks what is known of clocks that were wrong
    * @param trails how far the terminals' numbers and clocks came in the journal before
    */
   Sighter(
@@ -45,13 +50,17 @@ final class Sighter {
       Map<String, String> pastForms,
       KeeperSettings settings,
       OutageLog outages,
+      ClockLog clocks,
       Map<String, ClockTrail> trails) {
     this.directory = directory;
     this.pastForms = Map.copyOf(pastForms);
     zone = settings.zone();
-    ahead = settings.clockAhead();
+    this.settings = settings;
+    lastOld = clocks.lastOfOldTolerance();
     this.outages = outages;
-    this.trails = new ClockTrails(trails, ahead);
+    this.trails = new ClockTrails(trails, settings.clockAhead());
+    shifts = clocks.shifts();
+    empty = new EmptyMarks(clocks, shifts, settings.clockAhead());
   }
 
   /** The terminals whose numbers and clocks have come further, by {@code site/id}. */
@@ -70,9 +79,9 @@ final class Sighter {
 
   /** Places the next record of the journal. */
   Sighting sight(StoredRecord stored) {
-    JournalRecord record = stored.record();
+    JournalRecord record = ClockShift.right(shifts, stored);
     boolean punch = record.kind() == Kind.PUNCH;
-    Doubt doubt = punch ? doubt(record) : null;
+    Doubt doubt = punch ? doubt(record, stored.position()) : null;
     Instant at = punch && doubt == null ? record.occurredAt() : record.arrivedAt();
     Instant since = doubt == null ? at : earliest(record);
     return new Sighting(
@@ -83,9 +92,10 @@ final class Sighter {
     return LocalDateTime.ofInstant(at, zone);
   }
 
-  private @Nullable Doubt doubt(JournalRecord record) {
+  private @Nullable Doubt doubt(JournalRecord record, long position) {
     Instant said = record.occurredAt();
     Instant arrived = record.arrivedAt();
+    Duration ahead = settings.clockAhead(position <= lastOld);
     if (said.isAfter(arrived.plus(ahead))) {
       return Doubt.AHEAD;
     }
@@ -95,7 +105,10 @@ final class Sighter {
     if (!directory.mayHaveRead(record.site(), record.terminal(), said, arrived)) {
       return Doubt.BEFORE_REGISTRATION;
     }
-    return trails.jumpedBack(record) ? Doubt.JUMPED_BACK : null;
+    if (trails.jumpedBack(record, ahead)) {
+      return Doubt.JUMPED_BACK;
+    }
+    return empty.emptyAfter(record, position) ? Doubt.ALREADY_EMPTY : null;
   }
 
   /**

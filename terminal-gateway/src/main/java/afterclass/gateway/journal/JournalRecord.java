@@ -65,6 +65,22 @@ public record JournalRecord(
     }
   }
 
+  /** The same with another arrival, for whoever knows that the gateway's clock was wrong. */
+  public JournalRecord arrived(Instant really) {
+    return new JournalRecord(
+        kind,
+        site,
+        terminal,
+        protocol,
+        credential,
+        terminalTime,
+        recordNo,
+        really,
+        raw,
+        rawLength,
+        note);
+  }
+
   /** The terminal's own number for the record, or -1 if it gave none that is a number. */
   public long number() {
     return number(recordNo);

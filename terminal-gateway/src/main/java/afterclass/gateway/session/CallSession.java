@@ -278,7 +278,11 @@ final class CallSession implements TerminalSession {
 
     @Override
     public Boolean whole(CallAction.Whole action) {
-      life.whole(clock.instant(), action.nothingLost());
+      Instant at = clock.instant();
+      life.whole(at, action.nothingLost());
+      if (action.nothingLost()) {
+        life.empty(at, 0);
+      }
       return true;
     }
 

@@ -11,6 +11,7 @@ import afterclass.gateway.protocol.OnboardingWindow;
 import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.protocol.RandomBytes;
 import afterclass.gateway.protocol.TerminalProtocol;
+import afterclass.gateway.time.SteadyClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,6 +40,7 @@ public final class LiveSessions implements TerminalSessions {
   private final Protocols protocols;
   private final OutageLog outages;
   private final InstantSource clock;
+  private final SteadyClock time;
 
   private final LinkThread timer = new LinkThread("session timer");
 
@@ -68,7 +70,7 @@ public final class LiveSessions implements TerminalSessions {
    * @param journal where what they say is kept
    * @param room whether the journal has room for what is no punch
    * @param outages where their outages are kept
-   * @param clock the time of arrivals
+   * @param time the time of arrivals
    * @param lines makes lines of bytes
    * @param random where nonces and keys come from
    * @param keys where the keys go that terminals are given
@@ -83,7 +85,7 @@ public final class LiveSessions implements TerminalSessions {
       PunchJournal journal,
       Room room,
       OutageLog outages,
-      InstantSource clock,
+      SteadyClock time,
       LineMaker lines,
       RandomBytes random,
       KeyKeeper keys,
@@ -93,7 +95,8 @@ public final class LiveSessions implements TerminalSessions {
     this.directory = directory;
     this.protocols = protocols;
     this.outages = outages;
-    this.clock = clock;
+    this.time = time;
+    clock = time::instant;
     intake = new Intake(journal, timer, room);
     quarantine = new Quarantine(intake, directory);
     misplacements = new Misplacements(intake);
@@ -143,7 +146,9 @@ public final class LiveSessions implements TerminalSessions {
       TerminalLife life = before.get(terminal);
       after.put(
           terminal,
-          life == null ? new TerminalLife(terminal, Proof.of(speaks(terminal)), outages) : life);
+          life == null
+              ? new TerminalLife(terminal, Proof.of(speaks(terminal)), outages, time)
+              : life);
     }
     return Collections.unmodifiableMap(after);
   }
@@ -258,6 +263,25 @@ public final class LiveSessions implements TerminalSessions {
         .filter(life -> life.terminal().site().equals(site))
         .map(life -> life.knownUpTo(now).orElse(Instant.EPOCH))
         .min(Comparator.naturalOrder());
+  }
+
+  @Override
+  public List<Terminal> awaited() {
+    return started.get()
+        ? lives.values().stream().filter(TerminalLife::awaited).map(TerminalLife::terminal).toList()
+        : List.of();
+  }
+
+  @Override
+  public List<ClockSaid> clocksSince(long number) {
+    return lives.values().stream().flatMap(life -> life.clockSaid(number).stream()).toList();
+  }
+
+  @Override
+  public List<Terminal> withoutMemory() {
+    return lives.keySet().stream()
+        .filter(terminal -> speaks(terminal).fold(s -> true, m -> false, p -> false, c -> false))
+        .toList();
   }
 
   @Override

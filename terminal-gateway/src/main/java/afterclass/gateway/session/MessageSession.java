@@ -229,7 +229,7 @@ final class MessageSession implements TerminalSession {
     }
     boolean changed = status.online() != online;
     if (status.online()) {
-      birth(status, delivery.retained(), before);
+      birth(status, delivery.retained(), before, at);
     } else {
       gone(at, "it went offline, says its broker");
     }
@@ -251,7 +251,7 @@ final class MessageSession implements TerminalSession {
     return newest == null ? "online" : "online, newest record " + newest;
   }
 
-  private void birth(Decoded.Status status, boolean retained, Instant before) {
+  private void birth(Decoded.Status status, boolean retained, Instant before, Instant at) {
     long number = JournalRecord.number(status.lastRecordNo());
     saysNumbers = number >= 0;
     numbers.claimed(Math.max(number, 0));
@@ -262,6 +262,10 @@ final class MessageSession implements TerminalSession {
     if (!retained && status.anew() && online) {
       life.down(before, "it came up anew");
       asking.forget();
+    }
+    if (!retained && saysNumbers) {
+      // What the broker had kept for us may have been said as soon as we were away.
+      life.empty(drained ? at : life.outageSinceOr(at), number);
     }
     online = true;
     beats |= !status.anew() && !retained;

@@ -48,6 +48,15 @@ public interface OutageLog {
    */
   void alive(Terminal terminal, Instant at);
 
+  /**
+   * The terminal held nothing at that moment that had not been delivered, but for records up to a
+   * number. What it delivers from now on and says to be older, it cannot have made then.
+   *
+   * @param newest the number of the newest record that it held; 0 if it held none
+   * @param instead whether it has sent nothing since this was last said of it
+   */
+  default void empty(Terminal terminal, Instant at, long newest, boolean instead) {}
+
   /** The last {@link #alive} of that terminal, if there was one ever. */
   Optional<Instant> lastAlive(Terminal terminal);
 }

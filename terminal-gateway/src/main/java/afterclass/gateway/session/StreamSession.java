@@ -92,6 +92,7 @@ final class StreamSession implements TerminalSession, ByteLink.Listener {
           boolean idle = waiting == 0;
           if (idle && lineUp) {
             life.whole(now, false);
+            life.listened(now);
           }
           life.tick(now, idle);
         });

@@ -1,6 +1,7 @@
 package afterclass.gateway.session;
 
 import afterclass.gateway.journal.JournalException;
+import afterclass.gateway.time.SteadyClock;
 import afterclass.gateway.wire.Bytes;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,7 @@ final class TerminalLife {
   private final Terminal terminal;
   private final Proof proof;
   private final OutageLog outages;
+  private final SteadyClock time;
   private final OddFrames odd = new OddFrames();
   private final Object writing = new Object();
 
@@ -57,10 +59,25 @@ final class TerminalLife {
   private long missing;
   private long held;
 
+  /** Under which of the clock's doubts it was last heard. */
+  private long heardUnder = -1;
+
+  private long clockUnder = -1;
+  private @Nullable ClockSaid clockSaid;
+
+  private @Nullable Instant emptyAt;
+  private long emptyNewest;
+  private boolean sentSince = true;
+
   TerminalLife(Terminal terminal, Proof proof, OutageLog outages) {
+    this(terminal, proof, outages, SteadyClock.unwatched(() -> Instant.EPOCH));
+  }
+
+  TerminalLife(Terminal terminal, Proof proof, OutageLog outages, SteadyClock time) {
     this.terminal = terminal;
     this.proof = proof;
     this.outages = outages;
+    this.time = time;
   }
 
   /**
@@ -69,7 +86,7 @@ final class TerminalLife {
    * @param why why it was not listened to before, for the office to read
    */
   void begin(Instant now, String why) {
-    Instant since = outages.lastAlive(terminal).orElse(now);
+    Instant since = outages.lastAlive(terminal).filter(now::isAfter).orElse(now);
     synchronized (this) {
       downSince = now;
     }
@@ -82,6 +99,27 @@ final class TerminalLife {
 
   synchronized void heard(Instant at) {
     lastHeard = at;
+    listened(at);
+  }
+
+  /** Its line stands, and whatever it said until then has been read: as good as heard. */
+  synchronized void listened(Instant at) {
+    heardUnder = Math.max(heardUnder, time.numberAt(at));
+  }
+
+  /** Whether it still has to be heard since a doubt of the clock; one that is out need not. */
+  synchronized boolean awaited() {
+    return up && !outage && time.doubtedSince(heardUnder).isPresent();
+  }
+
+  /** What its clock said since the doubt of that number. */
+  synchronized Optional<ClockSaid> clockSaid(long number) {
+    return clockUnder < number ? Optional.empty() : Optional.ofNullable(clockSaid);
+  }
+
+  private void clockSaid(Instant at, Duration ahead, boolean reading) {
+    clockUnder = time.numberAt(at);
+    clockSaid = new ClockSaid(terminal.site(), terminal.id(), ahead, reading);
   }
 
   /** The last sign of life of this run, or the given instant if there was none. */
@@ -97,6 +135,10 @@ final class TerminalLife {
     }
     punches++;
     lastPunch = arrivedAt;
+    sentSince = true;
+    if (said != null) {
+      clockSaid(arrivedAt, Duration.between(arrivedAt, said), false);
+    }
     if (said != null && !outage && !said.isBefore(arrivedAt.minus(LATE))) {
       clockOffset = Duration.between(arrivedAt, said);
     }
@@ -109,6 +151,7 @@ final class TerminalLife {
   /** Its clock was read: so far it is ahead of ours. */
   synchronized void clock(Duration ahead) {
     clockOffset = ahead;
+    clockSaid(time.instant(), ahead, true);
   }
 
   /** Something the office should look at; whether it is news. */
@@ -126,7 +169,7 @@ final class TerminalLife {
   void unreachable(Instant at, String why) {
     synchronized (this) {
       if (up || downSince == null) {
-        downSince = at;
+        downSince = sure(at);
       }
       up = false;
     }
@@ -142,7 +185,7 @@ final class TerminalLife {
       if (outage || over) {
         return;
       }
-      Instant since = sureBefore(at);
+      Instant since = sure(sureBefore(at));
       outage = true;
       outageSince = since;
       unwritten.addLast(() -> outages.down(terminal, since, why));
@@ -154,6 +197,11 @@ final class TerminalLife {
   private Instant sureBefore(Instant at) {
     Instant report = lastReport;
     return proof == Proof.REPORT && report != null && report.isBefore(at) ? report : at;
+  }
+
+  /** Not after the last sure instant, unless it was heard since. */
+  private Instant sure(Instant at) {
+    return time.doubtedSince(heardUnder).filter(at::isAfter).orElse(at);
   }
 
   /** Since when something of it may be missing in this run, or the given instant if nothing is. */
@@ -168,12 +216,41 @@ final class TerminalLife {
   }
 
   /** It said that it holds nothing more. */
-  synchronized void reported(Instant at) {
-    lastReport = at;
+  void reported(Instant at) {
+    synchronized (this) {
+      lastReport = at;
+    }
+    empty(at, 0);
+  }
+
+  /**
+   * It held nothing then that was not on its way to us, but for records up to a number: whatever
+   * else comes later was made later.
+   *
+   * @param newest the number of the newest record that it held; 0 if it held none
+   */
+  void empty(Instant at, long newest) {
+    synchronized (this) {
+      Instant last = emptyAt;
+      Instant due = last == null || newest != emptyNewest ? at : last.plus(ALIVE_EVERY);
+      if (time.doubt().isPresent() || at.isBefore(due)) {
+        return;
+      }
+      boolean instead = last != null && !sentSince;
+      emptyAt = at;
+      emptyNewest = newest;
+      sentSince = false;
+      unwritten.addLast(() -> outages.empty(terminal, at, newest, instead));
+    }
+    writeWaiting();
   }
 
   /** Up to when everything that it ever held is in the journal; empty if that is not known. */
   synchronized Optional<Instant> knownUpTo(Instant now) {
+    return reached(now).map(this::sure);
+  }
+
+  private Optional<Instant> reached(Instant now) {
     if (outage) {
       return Optional.ofNullable(outageSince);
     }
@@ -243,7 +320,7 @@ final class TerminalLife {
     }
     Instant last = lastAlive;
     Instant known = knownUpTo(now).orElse(Instant.EPOCH);
-    Instant sure = proof == Proof.STANDING ? now.minus(ON_ITS_WAY) : known;
+    Instant sure = proof == Proof.STANDING ? sure(now.minus(ON_ITS_WAY)) : known;
     if (last == null || !sure.isBefore(last.plus(every))) {
       unwritten.addLast(() -> outages.alive(terminal, sure));
       lastAlive = sure;

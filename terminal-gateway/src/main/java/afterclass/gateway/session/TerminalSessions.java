@@ -19,6 +19,21 @@ public interface TerminalSessions extends AutoCloseable {
    */
   Optional<Instant> knownUpTo(String site, Instant now);
 
+  /** The terminals that have not been heard since the clock came into doubt, and must be. */
+  default List<Terminal> awaited() {
+    return List.of();
+  }
+
+  /** What the clocks of the terminals said since the doubt of that number. */
+  default List<ClockSaid> clocksSince(long number) {
+    return List.of();
+  }
+
+  /** The terminals that keep nothing: what they say while nobody listens is lost. */
+  default List<Terminal> withoutMemory() {
+    return List.of();
+  }
+
   /** Senders that are not registered and were heard since the start, last heard first. */
   List<UnknownTerminal> unknown();
 

@@ -80,7 +80,7 @@ public final class Settings {
   public static final Setting<Duration> CLOCK_AHEAD =
       span(
           "attendance.clock-ahead",
-          "5m",
+          "2m",
           Duration.ZERO,
           Duration.ofDays(1),
           "how far a clock may be ahead, as 5m or 90s");

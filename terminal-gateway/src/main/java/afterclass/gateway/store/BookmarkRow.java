@@ -16,6 +16,21 @@ record BookmarkRow(@Id String name, long val) {
   /** When the service first listened, in microseconds. */
   static final String OPENED = "opened-at";
 
+  /** The last sure instant of a doubt of the service's clock, in microseconds; 0 for none. */
+  static final String CLOCK_DOUBTED = "clock-doubted-since";
+
+  /** How far the wall clock was ahead of the service's time, in microseconds. */
+  static final String CLOCK_AHEAD = "clock-ahead";
+
+  /** The service's time while the wall clock differed, in microseconds; 0 if it did not. */
+  static final String CLOCK_TIME = "clock-time";
+
+  /** Last journal position that was stored while clocks were allowed to differ by more. */
+  static final String OLD_TOLERANCE = "old-tolerance-up-to";
+
+  /** When somebody stated last that the wall clock is right, in microseconds by that clock. */
+  static final String CLOCK_BELIEVED = "clock-believed-at";
+
   /** Grows with every change of the registered terminals. */
   static final String TERMINALS = "terminals-revision";
 

@@ -1,5 +1,6 @@
 package afterclass.gateway.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,16 @@ final class Micros {
       return LAST;
     }
     return instant.isBefore(FIRST) ? FIRST : instant.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** A duration in microseconds. */
+  static long of(Duration duration) {
+    return Math.addExact(
+        Math.multiplyExact(duration.getSeconds(), PER_SECOND), duration.getNano() / NANOS);
+  }
+
+  static Duration duration(long micros) {
+    return Duration.of(micros, ChronoUnit.MICROS);
   }
 
   static Instant instant(long micros) {

@@ -34,6 +34,8 @@ public class StoredOutages implements OutageLog {
   private final TerminalMarkRepository marks;
   private final StoredWorkList work;
   private final StoredRegistrations registrations;
+  private final EmptyMarkRepository empty;
+  private final ChainHeads heads;
   private final ZoneId zone;
 
   StoredOutages(
@@ -42,12 +44,16 @@ public class StoredOutages implements OutageLog {
       TerminalMarkRepository marks,
       StoredWorkList work,
       StoredRegistrations registrations,
+      EmptyMarkRepository empty,
+      ChainHeads heads,
       SchoolSettings settings) {
     this.transactions = transactions;
     this.rows = rows;
     this.marks = marks;
     this.work = work;
     this.registrations = registrations;
+    this.empty = empty;
+    this.heads = heads;
     this.zone = settings.of(Settings.ZONE);
   }
 
@@ -180,6 +186,17 @@ public class StoredOutages implements OutageLog {
   @Override
   public void alive(Terminal terminal, Instant at) {
     transactions.write(() -> marks.alive(name(terminal), Micros.of(at)));
+  }
+
+  @Override
+  public void empty(Terminal terminal, Instant at, long newest, boolean instead) {
+    transactions.write(
+        () -> {
+          if (instead) {
+            empty.takeLast(name(terminal));
+          }
+          empty.put(name(terminal), heads.journal().position(), Micros.of(at), newest);
+        });
   }
 
   @Override

@@ -1,5 +1,7 @@
 package afterclass.gateway.web;
 
+import afterclass.gateway.days.ClockStanding;
+import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.days.DayPreview;
 import afterclass.gateway.days.SeenPunch;
 import afterclass.gateway.i18n.Messages;
@@ -30,10 +32,17 @@ public final class Today {
   private final ReportSources sources;
   private final DayPreview preview;
   private final TerminalSessions sessions;
+  private final DayKeeper keeper;
   private final InstantSource clock;
 
-  Today(ReportSources sources, DayPreview preview, TerminalSessions sessions, InstantSource clock) {
+  Today(
+      ReportSources sources,
+      DayPreview preview,
+      TerminalSessions sessions,
+      DayKeeper keeper,
+      InstantSource clock) {
     this.sources = sources;
+    this.keeper = keeper;
     this.preview = preview;
     this.sessions = sessions;
     this.clock = clock;
@@ -43,6 +52,7 @@ public final class Today {
    * What there is to see at one moment.
    *
    * @param today the school's date
+   * @param clock how far the service's own clock can be believed
    * @param board who is expected, in, awaited and missed in which window
    * @param last the last punches, newest first
    * @param statuses how every registered terminal stands
@@ -51,6 +61,7 @@ public final class Today {
    */
   public record Seen(
       LocalDate today,
+      ClockStanding clock,
       Board board,
       List<SeenPunch> last,
       List<TerminalStatus> statuses,
@@ -76,6 +87,7 @@ public final class Today {
     LocalDate today = sources.wallClock(now).toLocalDate();
     return new Seen(
         today,
+        keeper.clock(),
         Board.of(today, sources.wallClock(now), preview.on(today, now), sources.still(), words),
         sources.punches().last(today, LAST_PUNCHES),
         sessions.statuses(),
@@ -105,6 +117,7 @@ public final class Today {
   private Seen withBoardOf(LocalDate day, Seen now, Messages words) {
     return new Seen(
         now.today(),
+        now.clock(),
         Board.of(
             day,
             day.atTime(LocalTime.MAX),

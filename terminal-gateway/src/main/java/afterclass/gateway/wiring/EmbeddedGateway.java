@@ -3,6 +3,8 @@ package afterclass.gateway.wiring;
 import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.link.http.HttpCallLink;
 import afterclass.gateway.link.mqtt.EmbeddedBroker;
+import afterclass.gateway.time.MonotonicClock;
+import afterclass.gateway.time.SteadyClock;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.exceptions.BeanContextException;
@@ -24,11 +26,14 @@ public final class EmbeddedGateway implements AutoCloseable {
 
   private final ApplicationContext context;
   private final @Nullable EmbeddedServer server;
+  private final SteadyClock time;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  private EmbeddedGateway(ApplicationContext context, @Nullable EmbeddedServer server) {
+  private EmbeddedGateway(
+      ApplicationContext context, @Nullable EmbeddedServer server, SteadyClock time) {
     this.context = context;
     this.server = server;
+    this.time = time;
   }
 
   /**
@@ -47,21 +52,43 @@ public final class EmbeddedGateway implements AutoCloseable {
    * @param file the settings of the file, as {@link ConfigFile#read} gave them; environment
    *     variables win over them
    * @param properties settings that win over every other source
-   * @param clock the only clock that any bean sees
+   * @param clock the only clock that any bean sees; it is believed whatever it says
    */
   public static EmbeddedGateway start(
       Map<String, Object> file, Map<String, Object> properties, InstantSource clock) {
-    ApplicationContext context = context(file, properties, clock);
+    return start(file, properties, SteadyClock.unwatched(clock));
+  }
+
+  /**
+   * Starts everything, with a wall clock that may step.
+   *
+   * @param file the settings of the file, as {@link ConfigFile#read} gave them
+   * @param properties settings that win over every other source
+   * @param wall the wall clock
+   * @param counting what it is held against
+   */
+  public static EmbeddedGateway start(
+      Map<String, Object> file,
+      Map<String, Object> properties,
+      InstantSource wall,
+      MonotonicClock counting) {
+    return start(file, properties, new SteadyClock(wall, counting).watching());
+  }
+
+  private static EmbeddedGateway start(
+      Map<String, Object> file, Map<String, Object> properties, SteadyClock time) {
+    ApplicationContext context = context(file, properties, time);
     boolean started = false;
     try {
       // The store's beans first, on this thread, while nobody else can ask for them.
       context.getBean(DayKeeper.class);
       EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
       started = true;
-      return new EmbeddedGateway(context, server);
+      return new EmbeddedGateway(context, server, time);
     } finally {
       if (!started) {
         context.close();
+        time.close();
       }
     }
   }
@@ -71,11 +98,12 @@ public final class EmbeddedGateway implements AutoCloseable {
       Map<String, Object> file, Map<String, Object> properties, InstantSource clock) {
     Map<String, Object> quiet = new HashMap<>(properties);
     quiet.put("attendance.links.enabled", false);
-    return new EmbeddedGateway(context(file, quiet, clock), null);
+    SteadyClock time = SteadyClock.unwatched(clock);
+    return new EmbeddedGateway(context(file, quiet, time), null, time);
   }
 
   private static ApplicationContext context(
-      Map<String, Object> file, Map<String, Object> properties, InstantSource clock) {
+      Map<String, Object> file, Map<String, Object> properties, SteadyClock time) {
     ApplicationContext context =
         ApplicationContext.builder()
             .deduceEnvironment(false)
@@ -86,7 +114,8 @@ public final class EmbeddedGateway implements AutoCloseable {
                 PropertySource.of("given", properties, Integer.MAX_VALUE))
             .build();
     // By its interface: registered by its own class, the system's clock would win over it.
-    context.registerSingleton(InstantSource.class, clock);
+    context.registerSingleton(InstantSource.class, time::instant);
+    context.registerSingleton(SteadyClock.class, time);
     return context.start();
   }
 
@@ -144,6 +173,7 @@ public final class EmbeddedGateway implements AutoCloseable {
       server.stop();
     }
     context.close();
+    time.close();
     closed.countDown();
   }
 }

@@ -24,6 +24,7 @@ import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalSessions;
 import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Settings;
+import afterclass.gateway.time.SteadyClock;
 import afterclass.gateway.wire.Bytes;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
@@ -141,7 +142,7 @@ public final class LinkFactory {
       PunchJournal journal,
       Room room,
       OutageLog outages,
-      InstantSource clock,
+      SteadyClock time,
       KeyKeeper keys,
       MeterRegistry meters,
       Bell bell,
@@ -154,7 +155,7 @@ public final class LinkFactory {
         metered,
         room,
         outages,
-        clock,
+        time,
         LinkFactory::line,
         LinkFactory::random,
         keys,

@@ -4,6 +4,10 @@ import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.closing.CheckList;
 import afterclass.gateway.closing.MonthEnd;
 import afterclass.gateway.closing.MonthStore;
+import afterclass.gateway.days.ClockGate;
+import afterclass.gateway.days.ClockLog;
+import afterclass.gateway.days.ClockWatermarks;
+import afterclass.gateway.days.ClockWitnesses;
 import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.days.DayPreview;
 import afterclass.gateway.days.Decisions;
@@ -41,18 +45,22 @@ import afterclass.gateway.roster.Judgements;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.session.CardFit;
+import afterclass.gateway.session.ClockSaid;
 import afterclass.gateway.session.OutageLog;
+import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalDirectory;
 import afterclass.gateway.session.TerminalSessions;
 import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Settings;
 import afterclass.gateway.store.JournalTable;
+import afterclass.gateway.time.SteadyClock;
 import afterclass.rules.policy.PolicyReader;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 
 /** From the store to judged days: roster, imports, day-keeper, books and replay. */
@@ -202,10 +210,56 @@ final class StoreFactory {
 
   /** Asked only once somebody listens: the sessions are made after the days. */
   @Singleton
-  Watermarks watermarks(BeanProvider<TerminalSessions> sessions, SchoolSettings settings) {
-    return settings.of(Settings.LINKS_ENABLED)
-        ? (site, now) -> sessions.get().knownUpTo(site, now)
-        : Watermarks.NONE;
+  Watermarks watermarks(
+      BeanProvider<TerminalSessions> sessions,
+      SteadyClock time,
+      ClockLog clocks,
+      SchoolSettings settings) {
+    boolean links = settings.of(Settings.LINKS_ENABLED);
+    Watermarks terminals =
+        links ? (site, now) -> sessions.get().knownUpTo(site, now) : Watermarks.NONE;
+    return new ClockWatermarks(terminals, time, clocks);
+  }
+
+  /** The terminals, where somebody listens to them; asked only once the sessions are made. */
+  @Singleton
+  ClockWitnesses witnesses(BeanProvider<TerminalSessions> sessions, SchoolSettings settings) {
+    return settings.of(Settings.LINKS_ENABLED) ? new Listened(sessions) : ClockWitnesses.NONE;
+  }
+
+  private record Listened(BeanProvider<TerminalSessions> sessions) implements ClockWitnesses {
+
+    @Override
+    public List<Terminal> awaited() {
+      return sessions.get().awaited();
+    }
+
+    @Override
+    public List<ClockSaid> clocksSince(long number) {
+      return sessions.get().clocksSince(number);
+    }
+
+    @Override
+    public List<Terminal> withoutMemory() {
+      return sessions.get().withoutMemory();
+    }
+  }
+
+  /** It begins here: before anything is stamped with the time of this run. */
+  @Singleton
+  ClockGate clockGate(
+      SteadyClock time,
+      ClockWitnesses witnesses,
+      ClockLog clocks,
+      WorkList work,
+      PunchJournal journal,
+      Sightings sightings,
+      OutageLog outages,
+      KeeperSettings settings) {
+    ClockGate gate =
+        new ClockGate(time, witnesses, clocks, work, journal, sightings, outages, settings.zone());
+    gate.begin();
+    return gate;
   }
 
   @Singleton
@@ -218,9 +272,10 @@ final class StoreFactory {
       FactsAssembler assembler,
       TerminalDirectory directory,
       InstantSource clock,
-      KeeperSettings settings) {
+      KeeperSettings settings,
+      ClockGate gate) {
     return new JournalDayKeeper(
-        journal, work, sightings, decisions, roster, assembler, directory, clock, settings);
+        journal, work, sightings, decisions, roster, assembler, directory, clock, settings, gate);
   }
 
   @Singleton
@@ -258,8 +313,10 @@ final class StoreFactory {
       FactsAssembler assembler,
       TerminalDirectory directory,
       InstantSource clock,
-      KeeperSettings settings) {
+      KeeperSettings settings,
+      ClockLog clocks) {
     return new JournalReplay(
-        journal, sightings, ledger, decisions, roster, assembler, directory, clock, settings);
+        journal, sightings, ledger, decisions, roster, assembler, directory, clock, settings,
+        clocks);
   }
 }

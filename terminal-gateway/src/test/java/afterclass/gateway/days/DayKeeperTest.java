@@ -208,17 +208,17 @@ class DayKeeperTest {
     try (School school = new School(folder, "2026-11-23T06:00:00").staffed("club")) {
       school.signed(MONDAY, "T1");
       school.punch(
-          "1001", School.at("2026-11-23T07:02:00"), School.at("2026-11-23T06:59:30"), Kind.PUNCH);
+          "1001", School.at("2026-11-23T07:01:00"), School.at("2026-11-23T06:59:30"), Kind.PUNCH);
       school.settleAt("2026-11-23T06:59:31");
       assertEquals("PENDING", clubAt(school));
-      school.settleAt("2026-11-23T07:02:00");
+      school.settleAt("2026-11-23T07:01:00");
       assertTrue(
           school
               .bean(DayBook.class)
               .latest("T1", MONDAY)
               .orElseThrow()
               .factsJson()
-              .contains("2026-11-23T07:02:00"));
+              .contains("2026-11-23T07:01:00"));
       school.settleAt("2026-11-24T00:00:00");
       assertEquals(
           List.of("T1 2026-11-23 club 1 FORFEITED [sign-out-club:no-sign-out]"), school.standing());

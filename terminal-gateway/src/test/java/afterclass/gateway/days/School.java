@@ -14,6 +14,8 @@ import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalDirectory;
 import afterclass.gateway.store.StoreFixture;
+import afterclass.gateway.time.MonotonicClock;
+import afterclass.gateway.time.SteadyClock;
 import afterclass.gateway.wire.Bytes;
 import afterclass.rules.ledger.LedgerEntry;
 import java.nio.charset.StandardCharsets;
@@ -58,23 +60,34 @@ final class School implements AutoCloseable {
   }
 
   private final Path file;
+  private final @Nullable MonotonicClock counting;
+  private SteadyClock time;
   private StoreFixture store;
 
   School(Path folder, String wallClock) {
+    this(folder, wallClock, null);
+  }
+
+  /** One whose wall clock is held against another. */
+  School(Path folder, String wallClock, @Nullable MonotonicClock counting) {
     file = folder.resolve("attendance.db");
     now = new SetClock(at(wallClock));
-    store = open();
+    this.counting = counting;
+    time = new SteadyClock(now, counting);
+    store = StoreFixture.open(file, time);
     bean(WorkList.class).open(now.instant());
   }
 
-  private StoreFixture open() {
-    return StoreFixture.open(file, now);
+  /** The time that the service goes by. */
+  SteadyClock time() {
+    return time;
   }
 
   /** Stops the service and starts it again over the same file. */
   void restart() {
     store.close();
-    store = open();
+    time = new SteadyClock(now, counting);
+    store = StoreFixture.open(file, time);
   }
 
   static Instant at(String wallClock) {
@@ -166,6 +179,11 @@ final class School implements AutoCloseable {
   }
 
   JournalDayKeeper keeper(Steps steps, TerminalDirectory directory, FactsAssembler assembler) {
+    return keeper(steps, directory, assembler, bean(ClockGate.class));
+  }
+
+  JournalDayKeeper keeper(
+      Steps steps, TerminalDirectory directory, FactsAssembler assembler, ClockGate gate) {
     return new JournalDayKeeper(
         bean(PunchJournal.class),
         bean(WorkList.class),
@@ -174,8 +192,9 @@ final class School implements AutoCloseable {
         bean(LiveRoster.class),
         assembler,
         directory,
-        now,
+        time::instant,
         bean(KeeperSettings.class),
+        gate,
         steps);
   }
 

@@ -13,6 +13,7 @@ import afterclass.gateway.link.mqtt.MqttSettings;
 import afterclass.gateway.protocol.OnboardingWindow;
 import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.session.Terminal.LinkKind;
+import afterclass.gateway.time.SteadyClock;
 import afterclass.gateway.wire.Bytes;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +70,7 @@ class MqttSessionTest {
         journal,
         room::get,
         outages,
-        clock,
+        SteadyClock.unwatched(clock),
         (kind, address, baud) -> new TestLine(address, baud),
         count -> Bytes.copyOf(new byte[count]),
         (terminal, key, kept) -> kept.run(),
@@ -298,6 +299,19 @@ class MqttSessionTest {
       assertEquals(List.of(over("the service was not running", true)), outages.of("gate-1"));
       until(() -> status("gate-1").up());
       assertTrue(outages.of("gate-2").get(0).mayHoldPunches());
+    }
+  }
+
+  /** From then on it cannot say that it made a record before, but for those that it held. */
+  @Test
+  void whatATerminalHoldsWhenItIsBornIsRemembered() throws MqttException {
+    try (TestTerminal gate = gate()) {
+      gate.birth(0);
+      until(() -> outages.empties().equals(List.of("gate-1 0")));
+    }
+    try (TestTerminal gate = gate()) {
+      gate.birth(17);
+      until(() -> outages.empties().equals(List.of("gate-1 0", "gate-1 17")));
     }
   }
 

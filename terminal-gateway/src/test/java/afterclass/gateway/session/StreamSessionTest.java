@@ -11,6 +11,7 @@ import afterclass.gateway.journal.JournalRecord.Kind;
 import afterclass.gateway.protocol.OnboardingWindow;
 import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.session.Terminal.LinkKind;
+import afterclass.gateway.time.SteadyClock;
 import afterclass.gateway.wire.Bytes;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +53,7 @@ class StreamSessionTest {
         journal,
         () -> true,
         outages,
-        clock,
+        SteadyClock.unwatched(clock),
         (kind, address, baud) -> {
           TestLine line = new TestLine(address, baud);
           lines.add(line);

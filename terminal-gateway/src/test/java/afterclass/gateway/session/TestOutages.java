@@ -11,6 +11,7 @@ import java.util.Optional;
 /** An outage log in memory. */
 final class TestOutages implements OutageLog {
   private final List<TerminalOutage> all = new ArrayList<>();
+  private final List<String> empties = new ArrayList<>();
   private final Map<String, Instant> alive = new HashMap<>();
 
   @Override
@@ -56,6 +57,16 @@ final class TestOutages implements OutageLog {
   @Override
   public synchronized void alive(Terminal terminal, Instant at) {
     alive.put(terminal.id(), at);
+  }
+
+  @Override
+  public synchronized void empty(Terminal terminal, Instant at, long newest, boolean instead) {
+    empties.add(terminal.id() + " " + newest);
+  }
+
+  /** When terminals were known to hold nothing new, as {@code gate 17}. */
+  synchronized List<String> empties() {
+    return List.copyOf(empties);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package afterclass.gateway.store;
 
+import afterclass.gateway.time.SteadyClock;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,6 +23,11 @@ public final class StoreFixture implements AutoCloseable {
 
   /** Opens the store, making it if it is not there. */
   public static StoreFixture open(Path file, InstantSource clock) {
+    return open(file, SteadyClock.unwatched(clock));
+  }
+
+  /** The same with a wall clock that may be doubted. */
+  public static StoreFixture open(Path file, SteadyClock time) {
     ApplicationContext context =
         ApplicationContext.builder()
             .deduceEnvironment(false)
@@ -35,7 +41,8 @@ public final class StoreFixture implements AutoCloseable {
                     "attendance.links.enabled",
                     false))
             .build();
-    context.registerSingleton(InstantSource.class, clock);
+    context.registerSingleton(InstantSource.class, time::instant);
+    context.registerSingleton(SteadyClock.class, time);
     context.start();
     return new StoreFixture(file, context);
   }

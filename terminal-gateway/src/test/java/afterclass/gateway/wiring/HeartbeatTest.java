@@ -2,6 +2,7 @@ package afterclass.gateway.wiring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import afterclass.gateway.days.ClockStanding;
 import afterclass.gateway.days.DayAside;
 import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.journal.JournalException;
@@ -37,6 +38,11 @@ class HeartbeatTest {
     @Override
     public List<DayAside> aside() {
       return List.of();
+    }
+
+    @Override
+    public ClockStanding clock() {
+      return ClockStanding.WELL;
     }
 
     @Override

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *     quarantined} or {@code event}
  * @param standingLabel the same in words
  * @param doubt why the terminal's time cannot be right, if it is suspect: {@code ahead}, {@code
- *     over-a-year-old}, {@code before-registration} or {@code jumped-back}
+ *     over-a-year-old}, {@code before-registration}, {@code jumped-back} or {@code already-empty}
  * @param since the earliest that a suspect one can have been made, wall-clock time of the school
  * @param note why it was refused or quarantined
  * @param bytes length of the message

@@ -5,6 +5,7 @@ import afterclass.gateway.registry.TerminalRegistry;
 import afterclass.gateway.report.Board;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.May;
+import afterclass.gateway.web.ClockWords;
 import afterclass.gateway.web.Language;
 import afterclass.gateway.web.Today;
 import io.micronaut.http.HttpRequest;
@@ -50,6 +51,7 @@ final class TodayApi {
     return new TodayView(
         seen.board().at(),
         seen.board().expected(),
+        ClockWords.lines(seen.clock(), words, sources),
         seen.board().windows().stream().map(WindowView::of).toList(),
         seen.last().stream().map(punch -> PunchView.of(punch, sources, words)).toList(),
         TerminalsApi.Terminals.of(seen.statuses(), seen.unknown(), seen.links(), registry));
@@ -60,6 +62,7 @@ final class TodayApi {
    *
    * @param at the moment, on the school's wall clock
    * @param expected how many people have a service today
+   * @param clock why the service's own clock is in doubt, and what to do; empty if it is not
    * @param windows the windows, by their beginning
    * @param last the last twelve punches, newest first
    * @param terminals the terminals and links
@@ -68,6 +71,7 @@ final class TodayApi {
   public record TodayView(
       LocalDateTime at,
       int expected,
+      List<String> clock,
       List<WindowView> windows,
       List<PunchView> last,
       TerminalsApi.Terminals terminals) {}

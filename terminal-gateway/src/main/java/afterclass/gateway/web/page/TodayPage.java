@@ -3,6 +3,7 @@ package afterclass.gateway.web.page;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.May;
 import afterclass.gateway.web.Changes;
+import afterclass.gateway.web.ClockWords;
 import afterclass.gateway.web.PageFrame;
 import afterclass.gateway.web.Today;
 import io.micronaut.http.HttpRequest;
@@ -71,6 +72,8 @@ public final class TodayPage {
         frame,
         "today",
         seen.today(),
+        "clock",
+        ClockWords.lines(seen.clock(), frame.words(), sources),
         "board",
         seen.board(),
         "last",

@@ -1,0 +1,295 @@
+package afterclass.gateway.days;
+
+import afterclass.gateway.journal.PunchJournal;
+import afterclass.gateway.journal.StoredRecord;
+import afterclass.gateway.session.OutageLog;
+import afterclass.gateway.time.ClockDoubt;
+import afterclass.gateway.time.SteadyClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps deadlines back while the service's own clock is in doubt, and ends the doubt.
+ *
+ * <p>After a pause or a step no deadline passes until every terminal that can be reached was heard.
+ * One that stays silent is waited for as long as {@link Reach#PATIENCE}; then the deadlines pass,
+ * and what would be forfeited is held, because that terminal is only known up to the last sure
+ * instant. Whoever was judged so is judged anew when the doubt is over.
+ *
+ * <p>If the wall clock stepped, {@link ClockVerdict} tells which time is right. If it is the wall
+ * clock's, what was stamped meanwhile is put right ({@link ClockShift}), and deadlines that were
+ * acted on although they have not come go back. Not thread-safe: the day-keeper's turn guards it.
+ */
+public final class ClockGate {
+  /** What was sent during a pause lies in the machine's buffers and is read within this. */
+  static final Duration GRACE = Duration.ofSeconds(3);
+
+  private static final Logger LOG = LoggerFactory.getLogger(ClockGate.class);
+
+  private final SteadyClock clock;
+  private final ClockWitnesses witnesses;
+  private final ClockLog log;
+  private final WorkList work;
+  private final PunchJournal journal;
+  private final ClockRepair repair;
+  private final ZoneId zone;
+  private ClockState remembered = ClockState.SURE;
+  private long said;
+  private volatile boolean unproven;
+
+  /** A gate over the store's rooms. */
+  public ClockGate(
+      SteadyClock clock,
+      ClockWitnesses witnesses,
+      ClockLog log,
+      WorkList work,
+      PunchJournal journal,
+      Sightings sightings,
+      OutageLog outages,
+      ZoneId zone) {
+    this.clock = clock;
+    this.witnesses = witnesses;
+    this.log = log;
+    this.work = work;
+    this.journal = journal;
+    this.repair = new ClockRepair(clock, witnesses, log, work, journal, sightings, outages, zone);
+    this.zone = zone;
+  }
+
+  /** What is known of clocks that were wrong. */
+  ClockLog log() {
+    return log;
+  }
+
+  /** Puts right what was stamped by a wrong clock. */
+  ClockRepair repair() {
+    return repair;
+  }
+
+  /** When this run of the service began. */
+  Instant run() {
+    return clock.begun();
+  }
+
+  /**
+   * Before anything is judged: what the last run left in doubt stays so, and time never returns.
+   */
+  public void begin() {
+    if (!clock.watched()) {
+      return;
+    }
+    ClockState left = log.state();
+    remembered = left;
+    Instant wall = clock.instant();
+    Instant newest = left.time() == null ? newest().orElse(wall) : left.time();
+    Instant since = left.doubtedSince() == null ? newest : left.doubtedSince();
+    boolean behind = wall.isBefore(newest.minus(SteadyClock.TOLERANCE));
+    boolean differs = left.time() != null && wall.isAfter(newest.plus(SteadyClock.TOLERANCE));
+    if (behind || differs || left.doubtedSince() != null) {
+      clock.goOnFrom(behind || differs ? newest : wall, since);
+    }
+  }
+
+  /** The latest time that the store knows of. */
+  private Optional<Instant> newest() {
+    long last = journal.lastPosition();
+    Instant stored =
+        journal.after(Math.max(0, last - 1), 1).stream()
+            .map(StoredRecord::committedAt)
+            .reduce(Instant.MIN, ClockGate::later);
+    Instant acted = work.deadlineCursor().orElse(Instant.MIN);
+    Instant newest = later(stored, acted);
+    return newest.equals(Instant.MIN) ? Optional.empty() : Optional.of(newest);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  /** At the beginning of each turn: ends the doubt if it can be ended. */
+  void look() {
+    Optional<ClockDoubt> open = clock.doubt();
+    open.ifPresent(this::tell);
+    if (open.isPresent()) {
+      ClockDoubt doubt = open.get();
+      boolean heard = heardSince(doubt);
+      if (doubt.stepped()) {
+        weigh(doubt, heard);
+      } else if (heard) {
+        settle(doubt);
+      }
+    }
+    remember();
+    goBackIfAhead();
+  }
+
+  private void tell(ClockDoubt doubt) {
+    if (doubt.number() == said) {
+      return;
+    }
+    said = doubt.number();
+    if (doubt.stepped()) {
+      LOG.error(
+          "the machine's wall clock stepped and is ahead of the service's time by {} (behind if"
+              + " negative); the service goes on at {} and forfeits nobody until the terminals have"
+              + " shown which is right; set the machine's clock right",
+          doubt.ahead(),
+          doubt.noticed());
+    } else {
+      LOG.warn(
+          "nothing was read between {} and {}: the process or the machine was paused; no deadline"
+              + " passes until every terminal has been heard since",
+          doubt.since(),
+          doubt.noticed());
+    }
+  }
+
+  private boolean heardSince(ClockDoubt doubt) {
+    return clock.lasting(doubt).compareTo(GRACE) >= 0 && witnesses.awaited().isEmpty();
+  }
+
+  private boolean patient(ClockDoubt doubt) {
+    return clock.lasting(doubt).compareTo(Reach.PATIENCE) < 0;
+  }
+
+  private void weigh(ClockDoubt doubt, boolean heard) {
+    boolean waited = heard && !patient(doubt);
+    boolean foretold = log.open().stream().anyMatch(open -> ClockRepair.foretells(open, doubt));
+    ClockVerdict verdict =
+        ClockVerdict.of(doubt, witnesses.clocksSince(doubt.number()), heard, waited);
+    unproven = verdict == ClockVerdict.OPEN && waited;
+    if (verdict == ClockVerdict.WALL || foretold || believed(doubt)) {
+      believeWall(doubt);
+    } else if (verdict == ClockVerdict.OWN && heard && !doubt.wallWrong()) {
+      work.inTransaction(() -> repair.mark(doubt.since(), clock.instant()));
+      clock.distrustWall(doubt.number());
+      LOG.error(
+          "the terminals contradict the machine's wall clock: it is off by {}", doubt.ahead());
+    }
+  }
+
+  /** Whether somebody stated that the wall clock is right, since it stepped. */
+  private boolean believed(ClockDoubt doubt) {
+    Instant noticed = doubt.noticed().plus(doubt.ahead());
+    return log.believed()
+        .filter(at -> !at.isBefore(noticed) && !at.isAfter(clock.wall()))
+        .isPresent();
+  }
+
+  /** The wall clock is right: what was stamped by the other time is put right. */
+  private void believeWall(ClockDoubt doubt) {
+    boolean anew = work.inTransaction(() -> repair.stampedWrongly(doubt) && repair.seeAnew());
+    clock.believeWall();
+    LOG.warn(
+        "the machine's wall clock is right, the service goes by it from now on: {} ({})",
+        clock.instant(),
+        anew ? "the journal is seen anew" : "no record was stamped wrongly");
+  }
+
+  /** Every terminal was heard since: the days that were judged meanwhile are judged anew. */
+  private void settle(ClockDoubt doubt) {
+    work.inTransaction(
+        () -> {
+          if (doubt.slept()) {
+            repair.lose(doubt.since(), doubt.noticed());
+          }
+          return repair.mark(doubt.since(), clock.instant());
+        });
+    clock.settle(doubt.number());
+    LOG.info("every terminal has been heard since {}: deadlines pass again", doubt.noticed());
+  }
+
+  /** What must survive the service's end; written when it changes, and while time is in doubt. */
+  private void remember() {
+    ClockState now =
+        clock
+            .doubt()
+            .map(
+                doubt ->
+                    new ClockState(
+                        doubt.wallWrong() ? null : doubt.since(),
+                        doubt.ahead(),
+                        doubt.stepped() ? clock.instant() : null))
+            .orElse(ClockState.SURE);
+    if (!now.equals(remembered)) {
+      log.state(now);
+      remembered = now;
+    }
+  }
+
+  /** Deadlines that have not come are not passed, whatever was thought before. */
+  private void goBackIfAhead() {
+    Instant now = clock.instant();
+    Optional<Instant> acted = work.deadlineCursor();
+    boolean ahead =
+        acted.isPresent()
+            && acted.get().isAfter(now.plus(SteadyClock.TOLERANCE))
+            && clock.watched()
+            && clock.doubt().filter(ClockDoubt::stepped).isEmpty();
+    if (ahead) {
+      work.inTransaction(
+          () -> {
+            repair.mark(now, acted.get());
+            work.deadlineCursor(now);
+            return true;
+          });
+      LOG.warn("deadlines were passed up to {}, which has not come: taken back", acted.get());
+    }
+  }
+
+  /** Up to when deadlines may pass, of those that would pass by now. */
+  Instant upTo(Instant reached) {
+    Optional<ClockDoubt> open = clock.doubt();
+    if (open.isEmpty()) {
+      return reached;
+    }
+    ClockDoubt doubt = open.get();
+    boolean waits = !doubt.wallWrong() && patient(doubt);
+    Instant bound = waits ? doubt.since() : clock.instant();
+    if (doubt.ahead().isNegative() && !doubt.wallWrong()) {
+      // Whichever clock is right, its time has come.
+      bound = earlier(bound, clock.instant().plus(doubt.ahead()));
+    }
+    return earlier(reached, bound);
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  /** Whether the wall clock stepped and nobody knows yet which time is right. */
+  boolean undecided() {
+    return clock.doubt().filter(doubt -> doubt.stepped() && !doubt.wallWrong()).isPresent();
+  }
+
+  /** Whether a date must not be judged yet: a window of it may be about to end, or not to. */
+  boolean waits(LocalDate date) {
+    return clock
+        .doubt()
+        .filter(doubt -> !doubt.wallWrong() && patient(doubt))
+        .filter(doubt -> !date.isBefore(LocalDate.ofInstant(doubt.since(), zone)))
+        .isPresent();
+  }
+
+  /** How the clock stands, for whoever is to do something about it. */
+  ClockStanding standing() {
+    Optional<ClockDoubt> open = clock.doubt();
+    List<String> awaited =
+        open.filter(doubt -> !doubt.wallWrong()).isEmpty()
+            ? List.of()
+            : witnesses.awaited().stream().map(t -> t.site() + "/" + t.id()).toList();
+    return new ClockStanding(
+        clock.instant(),
+        open.orElse(null),
+        awaited,
+        open.isPresent() && !patient(open.get()),
+        unproven && open.isPresent(),
+        log.open());
+  }
+}

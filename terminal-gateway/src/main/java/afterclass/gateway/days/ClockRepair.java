@@ -1,0 +1,154 @@
+package afterclass.gateway.days;
+
+import afterclass.gateway.journal.PunchJournal;
+import afterclass.gateway.session.OutageLog;
+import afterclass.gateway.session.Terminal;
+import afterclass.gateway.session.TerminalOutage;
+import afterclass.gateway.time.ClockDoubt;
+import afterclass.gateway.time.SteadyClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts right what was stamped by a wrong clock, and has the dates that it touches judged anew.
+ * Every method runs inside the caller's transaction.
+ */
+final class ClockRepair {
+  /** What was stamped a moment ago may not be in the store yet. */
+  private static final Duration ON_ITS_WAY = Duration.ofMinutes(1);
+
+  /** Dates that are marked at most; longer ago everything else has marked them. */
+  private static final int LONGEST_DAYS = 400;
+
+  private final SteadyClock clock;
+  private final ClockWitnesses witnesses;
+  private final ClockLog log;
+  private final WorkList work;
+  private final PunchJournal journal;
+  private final Sightings sightings;
+  private final OutageLog outages;
+  private final ZoneId zone;
+
+  ClockRepair(
+      SteadyClock clock,
+      ClockWitnesses witnesses,
+      ClockLog log,
+      WorkList work,
+      PunchJournal journal,
+      Sightings sightings,
+      OutageLog outages,
+      ZoneId zone) {
+    this.clock = clock;
+    this.witnesses = witnesses;
+    this.log = log;
+    this.work = work;
+    this.journal = journal;
+    this.sightings = sightings;
+    this.outages = outages;
+    this.zone = zone;
+  }
+
+  /**
+   * The wall clock is right: what was stamped by the service's own time since it stepped is not.
+   *
+   * @return whether a journal record was, so that all must be seen anew
+   */
+  boolean stampedWrongly(ClockDoubt doubt) {
+    Duration ahead = doubt.ahead();
+    Instant own = clock.instant();
+    Instant right = own.plus(ahead);
+    boolean back = ahead.isNegative();
+    // Going back, the same instants come again; which are meant, only the positions tell.
+    Long upTo = back ? journal.lastPosition() : null;
+    Instant before = back ? own.plus(ON_ITS_WAY) : right;
+    int slow = log.open().size();
+    boolean found =
+        log.add(new ClockShift(null, doubt.since(), before, upTo, ahead, "the wall clock stepped"));
+    found |= putRight(doubt, upTo);
+    if (!back && log.open().size() == slow) {
+      lose(doubt.since(), right);
+    }
+    mark(doubt.since(), later(own, right));
+    log.state(new ClockState(doubt.since(), Duration.ZERO, null));
+    return found;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  /** Whether the terminals of a site said before the step what the wall clock says after it. */
+  static boolean foretells(Disagreement open, ClockDoubt doubt) {
+    Duration differs = open.by().minus(doubt.ahead()).abs();
+    return differs.compareTo(ClockVerdict.AGREE.multipliedBy(2)) <= 0;
+  }
+
+  /** Sites whose terminals had said all along what the wall clock says now. */
+  private boolean putRight(ClockDoubt doubt, @Nullable Long upTo) {
+    boolean found = false;
+    for (Disagreement open : log.open()) {
+      if (foretells(open, doubt)) {
+        found |=
+            log.add(
+                new ClockShift(
+                    open.site(),
+                    open.since(),
+                    doubt.since(),
+                    upTo,
+                    doubt.ahead(),
+                    "the gateway's clock was wrong"));
+        mark(open.since(), clock.instant());
+        log.settle(open.site(), clock.instant(), "the gateway's clock was put right");
+      }
+    }
+    return found;
+  }
+
+  /** What terminals without memory said while nobody could listen is lost. */
+  void lose(Instant from, Instant to) {
+    for (Terminal terminal : witnesses.withoutMemory()) {
+      boolean out =
+          outages.between(from, to).stream()
+              .filter(o -> o.site().equals(terminal.site()))
+              .filter(o -> o.terminal().equals(terminal.id()))
+              .anyMatch(ClockRepair::open);
+      if (!out) {
+        outages.down(terminal, from, "the machine slept");
+        outages.up(terminal, to, false);
+      }
+    }
+  }
+
+  private static boolean open(TerminalOutage outage) {
+    return outage.to() == null;
+  }
+
+  /** Has the dates between two instants judged anew. */
+  boolean mark(Instant from, Instant to) {
+    LocalDate last = LocalDate.ofInstant(to, zone);
+    LocalDate first = LocalDate.ofInstant(from, zone);
+    LocalDate bound = LocalDate.ofInstant(clock.instant(), zone).minusDays(LONGEST_DAYS);
+    LocalDate opened = work.openedAt().map(at -> LocalDate.ofInstant(at, zone)).orElse(last);
+    TreeSet<LocalDate> dates = new TreeSet<>();
+    for (LocalDate date = first.isBefore(bound) ? bound : first;
+        !date.isAfter(last);
+        date = date.plusDays(1)) {
+      if (!date.isBefore(opened)) {
+        dates.add(date);
+      }
+    }
+    work.markEverybody(dates);
+    return true;
+  }
+
+  /** Every sighting is made anew, with the arrivals as they really were. */
+  boolean seeAnew() {
+    sightings.forget();
+    work.journalCursor(0);
+    return true;
+  }
+}

@@ -1,0 +1,150 @@
+package afterclass.gateway.days;
+
+import afterclass.gateway.journal.JournalRecord;
+import afterclass.gateway.journal.StoredRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Notices when every terminal of a site says another time than the gateway: then it is the
+ * gateway's clock that is wrong. Learns from what arrives while the service runs, in the order of
+ * the journal. Not thread-safe.
+ */
+final class SiteClocks {
+  /** What a terminal said longer ago tells nothing of now. */
+  private static final Duration MEMORY = Duration.ofDays(1);
+
+  /** A record that was stored longer ago is only being read again. */
+  private static final Duration NEWS = Duration.ofMinutes(10);
+
+  /** A single terminal that is behind is slow; two that are behind at once are not. */
+  private static final int FEWEST_BEHIND = 2;
+
+  private static final Logger LOG = LoggerFactory.getLogger(SiteClocks.class);
+
+  /** How far a terminal was ahead at last; zero if it agreed. */
+  private record Said(Duration ahead, Instant arrived) {}
+
+  private final ClockGate gate;
+  private final ClockLog log;
+  private final Duration tolerance;
+  private final Map<String, Map<String, Said>> last = new HashMap<>();
+  private final Map<String, Instant> agreed = new HashMap<>();
+
+  SiteClocks(ClockGate gate, Duration tolerance) {
+    this.gate = gate;
+    this.log = gate.log();
+    this.tolerance = tolerance;
+  }
+
+  /**
+   * Learns from the next record.
+   *
+   * @return whether the arrivals of earlier records were put right by it, so that all must be seen
+   *     anew
+   */
+  boolean learn(StoredRecord stored, Sighting seen, Instant now) {
+    JournalRecord record = stored.record();
+    Instant said = record.terminalTime();
+    boolean news = !stored.committedAt().isBefore(now.minus(NEWS));
+    if (said == null || !news || record.kind() != JournalRecord.Kind.PUNCH || gate.undecided()) {
+      return false;
+    }
+    Duration ahead = Duration.between(record.arrivedAt(), said);
+    if (disagrees(seen.doubt())) {
+      disagrees(record, ahead);
+    } else if (!seen.suspect() && ahead.abs().compareTo(tolerance) <= 0) {
+      return agrees(record);
+    }
+    return false;
+  }
+
+  private static boolean disagrees(@Nullable Doubt doubt) {
+    return doubt == Doubt.AHEAD || doubt == Doubt.ALREADY_EMPTY;
+  }
+
+  private void disagrees(JournalRecord record, Duration ahead) {
+    Map<String, Said> site = last.computeIfAbsent(record.site(), s -> new HashMap<>());
+    site.put(record.terminal(), new Said(ahead, record.arrivedAt()));
+    Optional<Disagreement> open = log.open(record.site());
+    if (open.isPresent()) {
+      log.save(open.get().with(record.terminal(), ahead));
+    } else if (all(site.values(), record.arrivedAt(), ahead.isNegative())) {
+      begin(record, ahead);
+    }
+  }
+
+  private static boolean all(Collection<Said> site, Instant now, boolean behind) {
+    long speak = 0;
+    for (Said said : site) {
+      if (said.arrived().isBefore(now.minus(MEMORY))) {
+        continue;
+      }
+      if (said.ahead().isZero() || said.ahead().isNegative() != behind) {
+        return false;
+      }
+      speak++;
+    }
+    return speak >= (behind ? FEWEST_BEHIND : 1);
+  }
+
+  private void begin(JournalRecord record, Duration ahead) {
+    Instant arrived = record.arrivedAt();
+    Instant before = agreed.getOrDefault(record.site(), gate.run());
+    Instant bound = arrived.minus(MEMORY);
+    Instant since = before.isBefore(bound) ? bound : before;
+    Disagreement begun =
+        new Disagreement(
+            record.site(),
+            since.isAfter(arrived) ? arrived : since,
+            arrived,
+            gate.run(),
+            Map.of(record.terminal(), ahead));
+    log.save(begun);
+    LOG.error(
+        "every terminal of {} that says a time is ahead of this machine (behind if negative) by"
+            + " about {}: the machine's own clock is wrong; nobody is forfeited there until it is"
+            + " set right",
+        record.site(),
+        ahead);
+  }
+
+  private boolean agrees(JournalRecord record) {
+    Instant arrived = record.arrivedAt();
+    last.computeIfAbsent(record.site(), s -> new HashMap<>())
+        .put(record.terminal(), new Said(Duration.ZERO, arrived));
+    agreed.merge(record.site(), arrived, (one, other) -> one.isAfter(other) ? one : other);
+    return log.open(record.site()).filter(open -> settles(open, record)).isPresent();
+  }
+
+  /** Whether its end puts earlier arrivals right. */
+  private boolean settles(Disagreement open, JournalRecord record) {
+    Instant arrived = record.arrivedAt();
+    boolean turned = open.ahead().containsKey(record.terminal());
+    boolean started = !open.run().equals(gate.run());
+    gate.repair().mark(open.since(), arrived);
+    if (!turned || !started) {
+      String how = turned ? "the terminal's clock was set" : "another terminal agrees";
+      log.settle(open.site(), arrived, how + ": " + record.terminal());
+      LOG.info("the clock of {} is believed again: {}", open.site(), how);
+      return false;
+    }
+    // All of them cannot have been set while the service was started: it was the gateway's clock.
+    log.settle(open.site(), arrived, "the gateway's clock was put right before a start");
+    return log.add(
+        new ClockShift(
+            open.site(),
+            open.since(),
+            gate.run(),
+            null,
+            open.by(),
+            "the gateway's clock was wrong until it was started anew"));
+  }
+}

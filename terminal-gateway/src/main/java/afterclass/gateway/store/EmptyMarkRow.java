@@ -1,0 +1,14 @@
+package afterclass.gateway.store;
+
+import afterclass.gateway.days.EmptyMark;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+
+/** A row of the table {@code empty_mark}, by {@code site/id} and position. */
+@MappedEntity("empty_mark")
+record EmptyMarkRow(@Id String name, long position, long at, long newest) {
+
+  EmptyMark mark() {
+    return new EmptyMark(position, Micros.instant(at), newest);
+  }
+}

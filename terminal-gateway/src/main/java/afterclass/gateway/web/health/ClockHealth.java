@@ -1,0 +1,45 @@
+package afterclass.gateway.web.health;
+
+import afterclass.gateway.days.ClockStanding;
+import afterclass.gateway.days.DayKeeper;
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.web.ClockWords;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+
+/** Down while the service's own clock is in doubt, and nobody can be forfeited for that. */
+@Singleton
+final class ClockHealth extends Indicator {
+  private final DayKeeper keeper;
+  private final ReportSources sources;
+
+  ClockHealth(
+      DayKeeper keeper,
+      ReportSources sources,
+      @Named(TaskExecutors.BLOCKING) ExecutorService threads) {
+    super("clock", threads);
+    this.keeper = keeper;
+    this.sources = sources;
+  }
+
+  @Override
+  Finding look() {
+    ClockStanding standing = keeper.clock();
+    if (standing.well()) {
+      return new Finding(true, Map.of());
+    }
+    return new Finding(
+        false,
+        Map.of(
+            Messages.ZH.tag(),
+            ClockWords.lines(standing, Messages.ZH, sources),
+            Messages.EN.tag(),
+            ClockWords.lines(standing, Messages.EN, sources),
+            "awaited",
+            standing.awaited()));
+  }
+}

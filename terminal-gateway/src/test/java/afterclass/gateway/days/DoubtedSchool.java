@@ -1,0 +1,199 @@
+package afterclass.gateway.days;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import afterclass.gateway.journal.ChainReport;
+import afterclass.gateway.journal.ChainVerifier;
+import afterclass.gateway.journal.JournalRecord;
+import afterclass.gateway.journal.JournalRecord.Kind;
+import afterclass.gateway.journal.PunchJournal;
+import afterclass.gateway.ledger.LedgerBook;
+import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.roster.LiveRoster;
+import afterclass.gateway.session.ClockSaid;
+import afterclass.gateway.session.FixedDirectory;
+import afterclass.gateway.session.OutageLog;
+import afterclass.gateway.session.Terminal;
+import afterclass.gateway.time.ClockDoubt;
+import afterclass.gateway.wire.Bytes;
+import afterclass.rules.policy.PolicyReader;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A school whose clock jumps and whose service is paused; its one terminal is heard or not. */
+final class DoubtedSchool implements AutoCloseable, ClockWitnesses {
+  private long counted;
+  private final School school;
+  private JournalDayKeeper keeper;
+  private @Nullable Replay replay;
+
+  /** Whether the terminal is heard whenever it is waited for. */
+  boolean heard = true;
+
+  /** Whether it keeps nothing. */
+  boolean withoutMemory;
+
+  /** What its clock said since the clock came into doubt. */
+  List<ClockSaid> said = new ArrayList<>();
+
+  DoubtedSchool(Path folder, String wallClock) {
+    school = new School(folder, wallClock, () -> counted);
+    keeper = make();
+  }
+
+  private JournalDayKeeper make() {
+    FixedDirectory directory = new FixedDirectory(List.of(school.gate()));
+    ClockGate gate =
+        new ClockGate(
+            school.time(),
+            this,
+            school.bean(ClockLog.class),
+            school.bean(WorkList.class),
+            school.bean(PunchJournal.class),
+            school.bean(Sightings.class),
+            school.bean(OutageLog.class),
+            School.ZONE);
+    gate.begin();
+    Watermarks terminal =
+        (site, now) ->
+            Optional.of(heard ? now : school.time().doubt().map(ClockDoubt::since).orElse(now));
+    FactsAssembler assembler =
+        new FactsAssembler(
+            school.bean(OutageLog.class),
+            PolicyBook.only(PolicyReader.named("extended-service")),
+            School.ZONE,
+            "school",
+            () -> Optional.of(School.at("2026-11-01T00:00:00")),
+            new ClockWatermarks(terminal, school.time(), school.bean(ClockLog.class)));
+    replay =
+        new JournalReplay(
+            school.bean(PunchJournal.class),
+            school.bean(Sightings.class),
+            school.bean(LedgerBook.class),
+            school.bean(Decisions.class),
+            school.bean(LiveRoster.class),
+            assembler,
+            directory,
+            school.time()::instant,
+            school.bean(KeeperSettings.class),
+            school.bean(ClockLog.class));
+    return school.keeper(Steps.NONE, directory, assembler, gate);
+  }
+
+  @Override
+  public List<Terminal> awaited() {
+    return heard ? List.of() : List.of(school.gate());
+  }
+
+  @Override
+  public List<ClockSaid> clocksSince(long number) {
+    return said;
+  }
+
+  @Override
+  public List<Terminal> withoutMemory() {
+    return withoutMemory ? List.of(school.gate()) : List.of();
+  }
+
+  School school() {
+    return school;
+  }
+
+  ClockStanding clock() {
+    return keeper.clock();
+  }
+
+  /** Seconds in which the service runs. */
+  void run(int seconds) {
+    for (int i = 0; i < seconds; i++) {
+      pass(Duration.ofSeconds(1));
+      school.time().observe();
+      keeper.tick();
+    }
+  }
+
+  /** Runs until the wall clock shows a time. */
+  void runUntil(String wallClock) {
+    Instant until = School.at(wallClock);
+    while (school.now.get().isBefore(until)) {
+      long left = Duration.between(school.now.get(), until).toSeconds();
+      // Read often enough, but judged only now and then.
+      for (int i = 0; i < Math.min(left, 60); i++) {
+        pass(Duration.ofSeconds(1));
+        school.time().observe();
+      }
+      keeper.tick();
+    }
+  }
+
+  /** Time in which the service does not run. */
+  void pass(Duration time) {
+    school.now.set(school.now.get().plus(time));
+    counted += time.toNanos();
+  }
+
+  /** The wall clock jumps. */
+  void jump(Duration by) {
+    school.now.set(school.now.get().plus(by));
+  }
+
+  /** The service is stopped; whatever changes meanwhile, it starts with it. */
+  void restart(Runnable meanwhile) {
+    meanwhile.run();
+    school.restart();
+    keeper = make();
+  }
+
+  /** A punch that arrives now, by the service's time. */
+  void punch(String card, String said) {
+    school.punch(card, School.at(said), school.time().instant(), Kind.PUNCH);
+  }
+
+  /** A card at a reader without a clock. */
+  void withoutClock(String card) {
+    JournalRecord record =
+        new JournalRecord(
+            Kind.PUNCH,
+            "school",
+            "gate",
+            "rdm6300",
+            card,
+            null,
+            null,
+            school.time().instant(),
+            Bytes.empty(),
+            0,
+            null);
+    school
+        .bean(PunchJournal.class)
+        .append(record)
+        .toCompletableFuture()
+        .orTimeout(30, TimeUnit.SECONDS)
+        .join();
+  }
+
+  void saysItsClock(Duration ahead) {
+    said = List.of(new ClockSaid("school", "gate", ahead, true));
+  }
+
+  /** Verify and replay find nothing, up to a date. */
+  void intact(LocalDate from, LocalDate to) {
+    assertEquals(
+        List.of(true, true, true, true, true),
+        school.bean(ChainVerifier.class).verify().stream().map(ChainReport::intact).toList());
+    assertEquals(List.of(), Objects.requireNonNull(replay).compare(from, to));
+  }
+
+  @Override
+  public void close() {
+    school.close();
+  }
+}
