@@ -13,6 +13,7 @@ public final class PunchStandings {
   private final Sightings sightings;
   private final KeeperSettings settings;
   private final OutageLog outages;
+  private final ClockLog clocks;
   private final LiveRoster roster;
 
   /** Standings by what is known now. */
@@ -21,18 +22,21 @@ public final class PunchStandings {
       Sightings sightings,
       KeeperSettings settings,
       OutageLog outages,
+      ClockLog clocks,
       LiveRoster roster) {
     this.directory = directory;
     this.sightings = sightings;
     this.settings = settings;
     this.outages = outages;
+    this.clocks = clocks;
     this.roster = roster;
   }
 
   /** How each of some records stands, in their order; nothing is written down. */
   public List<SeenPunch.Standing> of(List<StoredRecord> records) {
     Sighter sighter =
-        new Sighter(directory, sightings.forms(), settings, outages, sightings.trails());
+        new Sighter(
+            directory, sightings.forms(), settings, outages, clocks, sightings.trails());
     RosterBook people = roster.snapshot();
     return records.stream()
         .map(sighter::sight)

@@ -177,8 +177,9 @@ final class StoreFactory {
       Sightings sightings,
       KeeperSettings settings,
       OutageLog outages,
+      ClockLog clocks,
       LiveRoster roster) {
-    return new PunchStandings(directory, sightings, settings, outages, roster);
+    return new PunchStandings(directory, sightings, settings, outages, clocks, roster);
   }
 
   @Singleton
