@@ -32,7 +32,7 @@ class CardFitTest {
           """)
   void aCardIsLostIfNobodyWhoShouldCanSayIt(String card, String forms, @Nullable String terminals) {
     Map<String, CredentialForm> all = new TreeMap<>();
-    for (String form : forms.split(" ")) {
+    for (String form : forms.split(" ", -1)) {
       all.put(
           all.isEmpty() ? "a" : "b",
           CredentialForm.valueOf(form.toUpperCase(Locale.ROOT).replace('-', '_')));

@@ -40,11 +40,12 @@ class EarlierStoresTest {
   /** The morning after the last day in it. */
   private static final Instant NEXT = Instant.parse("2026-11-25T00:00:00Z");
 
-  @TempDir private Path folder;
+  private Path folder;
   private Path store;
 
   @BeforeEach
-  void unpack() throws IOException {
+  void unpack(@TempDir Path temporary) throws IOException {
+    folder = temporary;
     store = folder.resolve("attendance.db");
     try (InputStream packed = resource(V8);
         InputStream content = new XZInputStream(packed)) {

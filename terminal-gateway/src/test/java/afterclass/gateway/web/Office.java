@@ -27,6 +27,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -200,7 +201,7 @@ public final class Office implements AutoCloseable {
 
   /** Signs an account in: its session is opened by that key. */
   void session(String key, String account) {
-    Instant at = now.get();
+    Instant at = Objects.requireNonNull(now.get());
     gateway
         .bean(PeopleStore.class)
         .put(

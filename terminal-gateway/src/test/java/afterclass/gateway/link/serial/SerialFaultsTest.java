@@ -17,6 +17,7 @@ import com.fazecast.jSerialComm.SerialPortEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -124,8 +125,9 @@ class SerialFaultsTest {
       awaitHeard("up");
       SerialPortEvent data =
           new SerialPortEvent(port, SerialPort.LISTENING_EVENT_DATA_AVAILABLE);
-      listening.get().serialEvent(data);
-      listening.get().serialEvent(data);
+      SerialPortDataListener listener = Objects.requireNonNull(listening.get());
+      listener.serialEvent(data);
+      listener.serialEvent(data);
       await().atMost(BOUND).until(() -> heard.size() == 3);
       assertEquals(List.of("up", "down the other end of COM3 went away", "up"), heard);
       assertTrue(link.send(Bytes.ofHex("01")));
