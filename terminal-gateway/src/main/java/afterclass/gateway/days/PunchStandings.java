@@ -35,8 +35,7 @@ public final class PunchStandings {
   /** How each of some records stands, in their order; nothing is written down. */
   public List<SeenPunch.Standing> of(List<StoredRecord> records) {
     Sighter sighter =
-        new Sighter(
-            directory, sightings.forms(), settings, outages, clocks, sightings.trails());
+        new Sighter(directory, sightings.forms(), settings, outages, clocks, sightings.trails());
     RosterBook people = roster.snapshot();
     return records.stream()
         .map(sighter::sight)

@@ -46,8 +46,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
   /** Every message asks who its sender is; the store is asked no more often than this. */
   private static final long LOOK_EVERY = Duration.ofMillis(500).toNanos();
 
-  private static final Dated NEVER = 
-      new Dated(-1, 0, List.of(), Map.of(), Map.of(), Map.of());
+  private static final Dated NEVER = new Dated(-1, 0, List.of(), Map.of(), Map.of(), Map.of());
 
   private static final int MAX_TEXT = 200;
 

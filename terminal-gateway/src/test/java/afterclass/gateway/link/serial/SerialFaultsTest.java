@@ -16,8 +16,8 @@ import com.fazecast.jSerialComm.SerialPortDataListener;
 import com.fazecast.jSerialComm.SerialPortEvent;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -123,8 +123,7 @@ class SerialFaultsTest {
     when(port.closePort()).thenThrow(new IllegalStateException("gone"));
     try (SerialLink link = started(port)) {
       awaitHeard("up");
-      SerialPortEvent data =
-          new SerialPortEvent(port, SerialPort.LISTENING_EVENT_DATA_AVAILABLE);
+      SerialPortEvent data = new SerialPortEvent(port, SerialPort.LISTENING_EVENT_DATA_AVAILABLE);
       SerialPortDataListener listener = Objects.requireNonNull(listening.get());
       listener.serialEvent(data);
       listener.serialEvent(data);
