@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.days.DayKeeper;
+import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.StoredRecord;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportService;
+import afterclass.gateway.roster.RowProblem;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.web.Office;
 import afterclass.gateway.wire.Bytes;
@@ -95,11 +97,10 @@ class ExportImporterTest {
       ExportResult refused = take(office, file, false);
       assertEquals(3, refused.rowsRead());
       assertEquals(0, refused.rowsTaken());
-      assertEquals(
-          "[RowProblem[line=2, cell=, column=2, found=yesterday, expected=实际存在的时间，如 2026-11-23"
-              + " 07:05:33 / a time that exists, as 2026-11-23 07:05:33, hint=请核对终端的时钟 / check"
-              + " the terminal's clock]]",
-          refused.problems().toString());
+      assertEquals(1, refused.problems().size());
+      RowProblem problem = refused.problems().get(0);
+      assertEquals("2 2 yesterday", problem.line() + " " + problem.place() + " " + problem.found());
+      assertTrue(problem.expected(Messages.EN).contains("2026-11-23 07:05:33"));
       assertEquals(0, journal(office).size());
       ExportResult taken = take(office, file, true);
       assertEquals(2, taken.rowsTaken());

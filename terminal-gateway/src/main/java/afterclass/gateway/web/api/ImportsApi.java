@@ -3,13 +3,14 @@ package afterclass.gateway.web.api;
 import afterclass.gateway.files.ExportImporter;
 import afterclass.gateway.files.ExportResult;
 import afterclass.gateway.files.TerminalChoice;
+import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportResult;
 import afterclass.gateway.roster.ImportService;
-import afterclass.gateway.roster.RowProblem;
 import afterclass.gateway.security.May;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.session.Terminal;
+import afterclass.gateway.web.Language;
 import afterclass.gateway.web.Planner;
 import afterclass.gateway.web.Problem;
 import io.micronaut.http.HttpRequest;
@@ -23,7 +24,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.serde.annotation.SerdeImport;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 @Secured(May.ENTER)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Imports")
-@SerdeImport(RowProblem.class)
 final class ImportsApi {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -68,12 +67,15 @@ final class ImportsApi {
   HttpResponse<ImportView> attlog(
       @QueryValue(defaultValue = "") String terminal,
       @QueryValue(defaultValue = "false") boolean partial,
-      @Body byte[] content) {
+      @Body byte[] content,
+      HttpRequest<?> request) {
     Terminal from =
         terminals
             .find(terminal)
             .orElseThrow(() -> Problem.notFound("unknown-terminal", terminal, terminals.names()));
-    return answer(ImportView.of(exports.attlog(content, from, partial, (done, all) -> {})));
+    return answer(
+        ImportView.of(
+            exports.attlog(content, from, partial, (done, all) -> {}), Language.of(request)));
   }
 
   /**
@@ -124,7 +126,8 @@ final class ImportsApi {
     }
     return answer(
         ImportView.of(
-            imports.importCsv(asked, content, partial, source, Viewer.of(request).actor())));
+            imports.importCsv(asked, content, partial, source, Viewer.of(request).actor()),
+            Language.of(request)));
   }
 
   private static HttpResponse<ImportView> answer(ImportView view) {
@@ -146,7 +149,8 @@ final class ImportsApi {
    * @param rowsTaken rows that hold now; 0 if the file was refused
    * @param changed facts, or punches, that are new or differ from what was known
    * @param problems every bad row, by line, with what was found and expected and what to do
-   * @param warnings rows that were taken and change nothing though they mean to
+   * @param warnings rows that were taken and have no effect, by line, with why; left out for
+   *     punches
    */
   @Serdeable
   public record ImportView(
@@ -154,27 +158,27 @@ final class ImportsApi {
       int rowsRead,
       int rowsTaken,
       int changed,
-      List<RowProblem> problems,
-      List<RowProblem> warnings) {
+      List<RowProblemView> problems,
+      @Nullable List<RowWarningView> warnings) {
 
-    static ImportView of(ImportResult result) {
+    static ImportView of(ImportResult result, Messages words) {
       return new ImportView(
           result.kind().verb(),
           result.rowsRead(),
           result.rowsTaken(),
           result.changed(),
-          result.problems(),
-          result.warnings());
+          RowProblemView.of(result.problems(), words),
+          RowWarningView.of(result.warnings(), words));
     }
 
-    static ImportView of(ExportResult result) {
+    static ImportView of(ExportResult result, Messages words) {
       return new ImportView(
           ExportImporter.ATTLOG,
           result.rowsRead(),
           result.rowsTaken(),
           result.changed(),
-          result.problems(),
-          List.of());
+          RowProblemView.of(result.problems(), words),
+          null);
     }
   }
 }
