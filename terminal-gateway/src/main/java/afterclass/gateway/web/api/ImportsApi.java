@@ -79,9 +79,10 @@ final class ImportsApi {
   }
 
   /**
-   * Imports a workbook, or a CSV file in UTF-8 or GB18030. A file with a bad row changes nothing
-   * and is answered with 422, unless its good rows are asked for. Only types that a page of another
-   * site cannot send unasked are taken.
+   * Imports a workbook, or a CSV file in UTF-8, UTF-16 or GB18030. A file with a bad row changes
+   * nothing and is answered with 422, unless its good rows are asked for. A column that the file
+   * does not have changes nothing. Only types that a page of another site cannot send unasked are
+   * taken.
    *
    * <p>The first line names the columns in any order; those after "also" may be left out. Of staff:
    * staffNo, name, also site, from, to, action. Of cards: card, staffNo, from, also to, action. Of
