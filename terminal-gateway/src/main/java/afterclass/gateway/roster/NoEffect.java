@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 /**
  * Finds the rows of a file that are taken and have no effect, though each of their cells is good:
@@ -38,22 +40,24 @@ final class NoEffect {
     this.posts = new NoPost(after, policies, today);
   }
 
-  /** A warning for each such row, by line; those that say what holds already in one. */
+  /**
+   * A warning for each such row, by line, after what the batch says of it; those that say what
+   * holds already in one.
+   */
   List<RowProblem> warnings() {
-    List<RowProblem> warnings = new ArrayList<>(batch.warnings());
+    List<RowProblem> all = new ArrayList<>(batch.warnings());
+    Set<Long> told = all.stream().map(RowProblem::line).collect(Collectors.toSet());
     int holding = 0;
-    int untold = 0;
     for (Batch.Taken taken : batch.taken()) {
-      Optional<RowProblem> warning = of(taken);
-      if (warning.isEmpty()) {
-        holding += batch.holds(taken) ? 1 : 0;
-      } else if (warnings.size() < MOST_WARNINGS) {
-        warnings.add(warning.get());
-      } else {
-        untold++;
+      if (!told.contains(taken.row().line())) {
+        Optional<RowProblem> warning = of(taken);
+        warning.ifPresent(all::add);
+        holding += warning.isEmpty() && batch.holds(taken) ? 1 : 0;
       }
     }
-    warnings.sort(Comparator.comparingLong(RowProblem::line));
+    all.sort(Comparator.comparingLong(RowProblem::line));
+    int untold = all.size() - MOST_WARNINGS;
+    List<RowProblem> warnings = new ArrayList<>(all.subList(0, all.size() - Math.max(0, untold)));
     if (untold > 0) {
       warnings.add(RowProblem.of(0, "", "", "+" + untold, "more-warnings", MOST_WARNINGS));
     }

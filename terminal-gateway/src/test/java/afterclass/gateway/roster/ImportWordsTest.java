@@ -72,8 +72,8 @@ class ImportWordsTest {
   void theReaderChoosesTheLanguage(@TempDir Path folder) {
     try (ImportRoom room = ImportRoom.open(folder)) {
       RowProblem heading = room.load(ImportKind.CARDS, "卡号,外号\n1,x\n").problems().get(0);
-      assertEquals("表头：工号、卡号、开始日期、[结束日期]", heading.expected(Messages.ZH));
-      assertEquals("headings: staffNo, card, from, [to]", heading.expected(Messages.EN));
+      assertEquals("表头：工号、卡号、开始日期、[结束日期]、[操作]", heading.expected(Messages.ZH));
+      assertEquals("headings: staffNo, card, from, [to], [action]", heading.expected(Messages.EN));
       assertEquals("请按所列改正第一行", heading.hint(Messages.ZH));
       assertEquals("correct the first line", heading.hint(Messages.EN));
     }
