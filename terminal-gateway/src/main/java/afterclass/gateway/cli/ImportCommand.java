@@ -75,18 +75,19 @@ final class ImportCommand extends Verb {
                     result.rowsRead(),
                     result.rowsTaken(),
                     result.changed()));
+    int status = findings(result.problems(), result.rowsTaken());
     if (!result.warnings().isEmpty()) {
       out().println(words().text("cli.import-warnings"));
-      out().print(problems(result.warnings()));
+      out().print(table(result.warnings(), "roster.why"));
     }
-    return findings(result.problems(), result.rowsTaken());
+    return status;
   }
 
   private int findings(List<RowProblem> problems, int taken) {
     if (problems.isEmpty()) {
       return DONE;
     }
-    out().print(problems(problems));
+    out().print(table(problems, "problem.expected"));
     if (taken == 0) {
       out().println(words().text("cli.import-refused"));
     }
@@ -159,17 +160,23 @@ final class ImportCommand extends Verb {
     return own.commandLine();
   }
 
-  private String problems(List<RowProblem> problems) {
+  private String table(List<RowProblem> problems, String reason) {
     return TextTable.lines(
         List.of(
             words().text("cli.line"),
             words().text("cli.column"),
             words().text("problem.found"),
-            words().text("problem.expected"),
+            words().text(reason),
             words().text("problem.remedy")),
         problems.stream()
             .map(
-                p -> List.of(Long.toString(p.line()), p.place(), p.found(), p.expected(), p.hint()))
+                p ->
+                    List.of(
+                        Long.toString(p.line()),
+                        p.place(),
+                        p.found(),
+                        p.expected(words()),
+                        p.hint(words())))
             .toList(),
         List.of(),
         List.of(true, false, false, false, false));

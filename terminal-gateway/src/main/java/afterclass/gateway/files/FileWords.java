@@ -1,25 +1,16 @@
 package afterclass.gateway.files;
 
+import afterclass.gateway.roster.Advice;
 import afterclass.gateway.roster.RowProblem;
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.List;
 
-/** What the office reads when a terminal's file or a line of it is refused, Chinese first. */
+/** What the office reads when a terminal's file or a line of it is refused. */
 final class FileWords {
-  private static final int SHOWN = 80;
-  private static final ResourceBundle BUNDLE =
-      ResourceBundle.getBundle("afterclass.gateway.files.export", Locale.ROOT);
+  private static final String EXPORT = "afterclass.gateway.files.export";
 
   private FileWords() {}
 
   static RowProblem problem(long line, String column, String found, String word, Object... values) {
-    String shown = found.length() <= SHOWN ? found : found.substring(0, SHOWN) + "…";
-    return new RowProblem(
-        line, "", column, shown, of(word + ".expected", values), of(word + ".hint", values));
-  }
-
-  private static String of(String key, Object... values) {
-    return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(values);
+    return new RowProblem(line, "", column, found, new Advice(EXPORT, word, List.of(values)));
   }
 }

@@ -57,16 +57,21 @@ public final class Messages {
   }
 
   /**
-   * The text of a key, with {@code {0}}, {@code {1}} … replaced by the values.
+   * The text of a key, with {@code {0}}, {@code {1}} … replaced by the values; a {@link Phrase}
+   * stands in the same language.
    *
    * @throws java.util.MissingResourceException if the bundle has no such key
    */
   public String text(String key, Object... values) {
     String text = words.getString(key);
     for (int i = 0; i < values.length; i++) {
-      text = text.replace("{" + i + "}", String.valueOf(values[i]));
+      text = text.replace("{" + i + "}", said(values[i]));
     }
     return text;
+  }
+
+  private String said(@Nullable Object value) {
+    return value instanceof Phrase phrase ? phrase.in(this) : String.valueOf(value);
   }
 
   /** Every key, sorted. */

@@ -2,6 +2,7 @@ package afterclass.gateway.requests;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
+import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.i18n.Refusal;
 import afterclass.gateway.policy.PolicyBook;
 import afterclass.gateway.roster.ImportKind;
@@ -271,7 +272,7 @@ public final class Requests {
     ImportResult taken = imports.enter(kind, List.of(row), by);
     if (!taken.problems().isEmpty()) {
       RowProblem problem = taken.problems().get(0);
-      throw new Refusal("request-not-taken", problem.found(), problem.expected());
+      throw new Refusal("request-not-taken", problem.found(), (Phrase) problem::expected);
     }
   }
 

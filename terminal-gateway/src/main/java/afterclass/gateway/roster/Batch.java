@@ -14,7 +14,13 @@ import java.util.Set;
  * A row meets what the rows before it left.
  */
 final class Batch {
-  private record Taken(Row row, List<FactChange> said) {}
+  /**
+   * A row that is taken.
+   *
+   * @param said what it says
+   * @param repeated the earlier row that says exactly the same, if there is one
+   */
+  record Taken(Row row, List<FactChange> said, Optional<Row> repeated) {}
 
   private record Claim(Row row, FactChange change) {}
 
@@ -48,10 +54,25 @@ final class Batch {
     Optional<RowProblem> wrong =
         changes.stream().flatMap(change -> wrong(row, change).stream()).findFirst();
     if (wrong.isEmpty()) {
-      taken.add(new Taken(row, changes));
+      taken.add(new Taken(row, changes, repeated(changes)));
       apply(row, changes);
     }
     return wrong;
+  }
+
+  /** The row that says all of it already. */
+  private Optional<Row> repeated(List<FactChange> changes) {
+    List<Optional<Row>> earlier =
+        changes.stream()
+            .map(
+                change ->
+                    Optional.ofNullable(claims.get(key(change.fact())))
+                        .filter(claim -> claim.change().equals(change))
+                        .map(Claim::row))
+            .toList();
+    return earlier.isEmpty() || earlier.contains(Optional.<Row>empty())
+        ? Optional.empty()
+        : earlier.get(0);
   }
 
   private Optional<RowProblem> wrong(Row row, FactChange change) {
@@ -273,6 +294,16 @@ final class Batch {
   /** How many rows are taken. */
   int rows() {
     return taken.size();
+  }
+
+  /** The rows that are taken, in the order of the file. */
+  List<Taken> taken() {
+    return List.copyOf(taken);
+  }
+
+  /** Whether every thing that a row says holds already. */
+  boolean holds(Taken row) {
+    return row.said().stream().noneMatch(change -> change.retire() || differs(before, change));
   }
 
   /** Rows that are taken and say nothing new though they seem to, with what to write instead. */

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -65,11 +66,12 @@ final class CalendarRows implements RowReader {
         continue;
       }
       if (!type.isEmpty()) {
-        changes.add(fact(TYPE, day, follows, type, row.text(Column.NOTE)));
+        Optional<DatedFact> stored = names.stored(ImportKind.CALENDAR, key(TYPE, day));
+        changes.add(type(row, day, follows, type, stored));
       }
       if (!season.isEmpty()) {
         changes.add(fact(SEASON, day, 0, season, ""));
-      } else if (row.names(Column.SEASON)) {
+      } else if (row.in(Column.SEASON)) {
         FactChange none = fact(SEASON, day, 0, "", "");
         changes.add(new FactChange(none.fact(), FactChange.Way.GIVE_BACK));
       }
@@ -87,10 +89,23 @@ final class CalendarRows implements RowReader {
     }
   }
 
+  /** A day that is still of the same type still follows the same weekday, if none is said. */
+  private static FactChange type(
+      Row row, LocalDate day, int follows, String type, Optional<DatedFact> stored) {
+    Optional<DatedFact> same = stored.filter(fact -> fact.value().equals(type));
+    int weekday = row.kept(Column.FOLLOWS, same, DatedFact::weekday, () -> follows);
+    String note = row.kept(Column.NOTE, stored, DatedFact::detail, () -> row.text(Column.NOTE));
+    return fact(TYPE, day, weekday, type, note);
+  }
+
+  private static String key(String column, LocalDate day) {
+    return column + "|" + day;
+  }
+
   private static FactChange fact(
       String column, LocalDate day, int follows, String value, String note) {
     return FactChange.hold(
         new DatedFact(
-            ImportKind.CALENDAR, column + "|" + day, "", column, follows, day, day, value, note));
+            ImportKind.CALENDAR, key(column, day), "", column, follows, day, day, value, note));
   }
 }

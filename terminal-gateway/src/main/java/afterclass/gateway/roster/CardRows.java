@@ -19,7 +19,8 @@ final class CardRows implements RowReader {
 
   @Override
   public List<FactChange> read(Row row, Names names) {
-    String card = row.number(Column.CARD);
+    // What was once taken must be nameable to take it back, however spoilt it is.
+    String card = row.takesBack() ? row.label(Column.CARD) : names.number(row, Column.CARD);
     String staff = names.staff(row, Column.STAFF_NO);
     if (row.takesBack()) {
       LocalDate first = row.date(Column.FROM, DatedFact.ALWAYS);
@@ -27,8 +28,8 @@ final class CardRows implements RowReader {
       return List.of(FactChange.takeOut(ImportKind.CARDS, staff, card, 0, first, last, ""));
     }
     LocalDate from = row.date(Column.FROM);
-    LocalDate to = row.end(from, DatedFact.NEVER);
-    String key = Spans.key(ImportKind.CARDS, staff, card, 0, from, to);
+    String key = Spans.key(ImportKind.CARDS, staff, card, 0, from, from);
+    LocalDate to = row.end(from, DatedFact.NEVER, names.stored(ImportKind.CARDS, key));
     return List.of(
         FactChange.hold(new DatedFact(ImportKind.CARDS, key, staff, card, 0, from, to, "", "")));
   }

@@ -1,12 +1,14 @@
 package afterclass.gateway.roster;
 
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.i18n.Phrase;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Every heading that a file may have, with the names that the office may write it by. */
-enum Column {
+enum Column implements Phrase {
   STAFF_NO("staffNo", "工号", "教师工号", "职工号", "staff"),
   NAME("name", "姓名"),
   SITE("site", "校区"),
@@ -41,6 +43,12 @@ enum Column {
     return names.get(0) + " " + names.get(1);
   }
 
+  /** The name that a file in that language would have. */
+  @Override
+  public String in(Messages words) {
+    return words.pick(names.get(1), names.get(0));
+  }
+
   static Optional<Column> ofHeading(String heading) {
     String wanted = plain(heading);
     return Arrays.stream(values())
@@ -49,6 +57,6 @@ enum Column {
   }
 
   private static String plain(String heading) {
-    return heading.replaceAll("[\\s_\\-\\u3000]", "").toLowerCase(Locale.ROOT);
+    return SheetCell.plain(heading).replaceAll("[\\s_\\-*:]", "").toLowerCase(Locale.ROOT);
   }
 }

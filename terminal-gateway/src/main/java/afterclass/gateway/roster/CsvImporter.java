@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 
 /** Takes CSV files: rows to changes, changes to facts, facts to days that are judged anew. */
 public final class CsvImporter implements ImportService {
@@ -96,10 +97,12 @@ public final class CsvImporter implements ImportService {
     if (!problems.isEmpty() && !partial) {
       return new ImportResult(kind, file.rowsRead(), 0, problems, 0);
     }
+    SortedSet<LocalDate> judged = store.judgeableDates(today());
+    List<RowProblem> warnings = warnings(batch, judged);
     List<FactChange> changes = batch.changes();
     if (!changes.isEmpty()) {
       store.apply(changes, clock.instant(), sourceName);
-      store.markDirty(affected(batch));
+      store.markDirty(affected(batch, judged));
       audit.record(
           by,
           "import",
@@ -108,7 +111,7 @@ public final class CsvImporter implements ImportService {
           FactWords.of(batch.held()));
     }
     return new ImportResult(
-        kind, file.rowsRead(), batch.rows(), problems, changes.size(), batch.warnings());
+        kind, file.rowsRead(), batch.rows(), problems, changes.size(), warnings);
   }
 
   private LocalDate today() {
@@ -116,7 +119,7 @@ public final class CsvImporter implements ImportService {
   }
 
   private List<RowProblem> fill(Batch batch, FileRows file, RowReader reader) {
-    Names names = Names.of(batch.before(), policies, today());
+    Names names = Names.of(batch.before(), file.rows(), policies, today());
     List<RowProblem> problems = new ArrayList<>(file.problems());
     int untold = 0;
     for (Row row : file.rows()) {
@@ -138,11 +141,15 @@ public final class CsvImporter implements ImportService {
     return problems;
   }
 
-  private Collection<StaffDay> affected(Batch batch) {
+  private List<RowProblem> warnings(Batch batch, SortedSet<LocalDate> judged) {
+    return new NoEffect(batch, policies, today(), judged).warnings();
+  }
+
+  private static Collection<StaffDay> affected(Batch batch, SortedSet<LocalDate> judged) {
     AffectedDays affected = new AffectedDays(batch.before(), batch.after());
     List<DatedFact> touched = new ArrayList<>(batch.replaced());
     batch.changes().forEach(c -> touched.add(c.fact()));
-    return affected.by(touched, store.judgeableDates(today()));
+    return affected.by(touched, judged);
   }
 
   @Override
@@ -152,13 +159,14 @@ public final class CsvImporter implements ImportService {
     Batch batch = new Batch(roster.snapshot(), judgements, readers);
     List<RowProblem> problems =
         file.readable() ? fill(batch, file, reader) : List.copyOf(file.problems());
+    SortedSet<LocalDate> judged = store.judgeableDates(today());
     return new ImportPreview(
         file.rowsRead(),
         problems,
-        batch.warnings(),
+        warnings(batch, judged),
         batch.replaced(),
         batch.held(),
         batch.after(),
-        List.copyOf(affected(batch)));
+        List.copyOf(affected(batch, judged)));
   }
 }

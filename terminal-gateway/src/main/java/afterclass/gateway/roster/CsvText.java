@@ -10,17 +10,27 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a file whose encoding nobody states: UTF-8 if it is that without a fault, else
- * GB18030 (what Chinese spreadsheets save) if it is that without a fault, else none.
+ * The text of a file whose encoding nobody states: UTF-16 if its bytes show that, else UTF-8 if it
+ * is that without a fault, else GB18030 (what Chinese spreadsheets save) if it is that without a
+ * fault, else none.
  *
  * @param text the text without its byte-order mark, or {@code null}
  * @param badOffset where it stops being UTF-8 if there is no text, counted in bytes from 0
  */
 record CsvText(@Nullable String text, long badOffset) {
   private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final Charset BIG5 = Charset.forName("Big5");
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final int LOOKED = 4096;
 
   static CsvText of(byte[] content) {
+    Charset wide = wide(content);
+    if (wide != null) {
+      String text = decode(ByteBuffer.wrap(content), wide);
+      if (text != null && text.indexOf('\0') < 0) {
+        return new CsvText(unmarked(text), -1);
+      }
+    }
     ByteBuffer bytes = ByteBuffer.wrap(content);
     String text = decode(bytes, StandardCharsets.UTF_8);
     if (text == null) {
@@ -31,11 +41,43 @@ record CsvText(@Nullable String text, long badOffset) {
       }
     }
     int nul = text.indexOf('\0');
-    if (nul >= 0) {
-      return new CsvText(null, nul);
+    return nul >= 0 ? new CsvText(null, nul) : new CsvText(unmarked(text), -1);
+  }
+
+  /** The same bytes as traditional Chinese; empty if they are none. */
+  static String big5(byte[] content) {
+    String text = decode(ByteBuffer.wrap(content), BIG5);
+    return text == null ? "" : text;
+  }
+
+  private static String unmarked(String text) {
+    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+  }
+
+  /**
+   * The form of UTF-16 that a file begins with or that its zero bytes show: separators and digits
+   * have one, all at even places or all at odd ones.
+   */
+  private static @Nullable Charset wide(byte[] content) {
+    if (content.length < 2 || content.length % 2 != 0) {
+      return null;
     }
-    boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
-    return new CsvText(marked ? text.substring(1) : text, -1);
+    int first = content[0] & 0xFF;
+    int second = content[1] & 0xFF;
+    if (first == 0xFE && second == 0xFF) {
+      return StandardCharsets.UTF_16BE;
+    }
+    if (first == 0xFF && second == 0xFE) {
+      return StandardCharsets.UTF_16LE;
+    }
+    int[] zeros = new int[2];
+    for (int i = 0; i < Math.min(LOOKED, content.length); i++) {
+      zeros[i % 2] += content[i] == 0 ? 1 : 0;
+    }
+    if (zeros[0] > 0 && zeros[1] == 0) {
+      return StandardCharsets.UTF_16BE;
+    }
+    return zeros[1] > 0 && zeros[0] == 0 ? StandardCharsets.UTF_16LE : null;
   }
 
   private static @Nullable String decode(ByteBuffer bytes, Charset charset) {

@@ -40,8 +40,10 @@ public final class Desk {
    * @param saved how many entries hold now that did not before
    * @param conflicts entries that somebody else changed meanwhile; then nothing was saved
    * @param problems entries that cannot be taken; then nothing was saved
+   * @param warnings entries that were saved and have no effect
    */
-  public record Result(int saved, List<Entry> conflicts, List<RowProblem> problems) {
+  public record Result(
+      int saved, List<Entry> conflicts, List<RowProblem> problems, List<RowProblem> warnings) {
 
     /** Whether all of it holds. */
     public boolean done() {
@@ -69,17 +71,17 @@ public final class Desk {
   public Result enter(ImportKind kind, List<Entry> entries, Actor by) {
     List<Entry> changed = entries.stream().filter(Entry::changed).toList();
     if (changed.isEmpty()) {
-      return new Result(0, List.of(), List.of());
+      return new Result(0, List.of(), List.of(), List.of());
     }
     return store.inTransaction(
         () -> {
           RosterSnapshot facts = roster.snapshot();
           List<Entry> conflicts = changed.stream().filter(e -> e.meets(facts)).toList();
           if (!conflicts.isEmpty()) {
-            return new Result(0, conflicts, List.of());
+            return new Result(0, conflicts, List.of(), List.of());
           }
           ImportResult taken = imports.enter(kind, changed.stream().map(Entry::cells).toList(), by);
-          return new Result(taken.changed(), List.of(), taken.problems());
+          return new Result(taken.changed(), List.of(), taken.problems(), taken.warnings());
         });
   }
 }

@@ -3,6 +3,7 @@ package afterclass.gateway.roster;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -40,8 +41,15 @@ final class ExceptionRows implements RowReader {
     String staff = names.staff(row, Column.STAFF_NO);
     String action = row.word(Column.ACTION, ACTIONS, CLEAR);
     String service = names.service(row, Column.SERVICE);
-    String substitute = substitute(row, names, action, staff);
     String key = String.join("|", date.toString(), staff, service);
+    Optional<DatedFact> stored =
+        names.stored(ImportKind.EXCEPTIONS, key).filter(f -> f.value().equals(action));
+    String substitute =
+        row.kept(
+            Column.SUBSTITUTE,
+            stored,
+            DatedFact::detail,
+            () -> substitute(row, names, action, staff));
     DatedFact fact =
         new DatedFact(
             ImportKind.EXCEPTIONS, key, staff, service, 0, date, date, action, substitute);

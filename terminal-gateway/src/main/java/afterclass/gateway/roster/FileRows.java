@@ -1,5 +1,7 @@
 package afterclass.gateway.roster;
 
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.i18n.Phrase;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -12,7 +14,18 @@ import java.util.TreeMap;
 final class FileRows {
   private static final int LONGEST_BYTES = 8 * 1024 * 1024;
   private static final int MOST_ROWS = 50_000;
-  private static final SheetCell NONE = SheetCell.text("");
+  private static final int LETTERS = 26;
+  private static final SheetCell NONE = SheetCell.none();
+
+  /** The headings that a kind of file has; those in brackets may be left out. */
+  private record Headings(List<Column> needed, List<Column> more) implements Phrase {
+    @Override
+    public String in(Messages words) {
+      List<String> all = new ArrayList<>(needed.stream().map(c -> c.in(words)).toList());
+      all.addAll(more.stream().map(c -> "[" + c.in(words) + "]").toList());
+      return String.join(words.pick("、", ", "), all);
+    }
+  }
 
   private final RowReader reader;
   private final List<Row> rows = new ArrayList<>();
@@ -20,6 +33,7 @@ final class FileRows {
   private final Map<Integer, Column> positions = new TreeMap<>();
   private final Map<Column, String> headings = new EnumMap<>(Column.class);
   private boolean readable = true;
+  private int width;
   private int rowsRead;
 
   private FileRows(RowReader reader) {
@@ -31,15 +45,32 @@ final class FileRows {
     FileRows file = new FileRows(reader);
     if (content.length > LONGEST_BYTES) {
       file.refuse(0, content.length + " bytes", "size", LONGEST_BYTES);
-    } else if (XlsxLines.looksLike(content)) {
-      XlsxLines.read(content, file);
     } else {
-      CsvLines.read(content, file);
+      FileForm.unreadable(content)
+          .ifPresentOrElse(word -> file.refuse(0, "", word), () -> file.lines(content));
     }
     if (file.readable && file.headings.isEmpty()) {
       file.refuse(1, "", "heading", file.shown());
     }
     return file;
+  }
+
+  private void lines(byte[] content) {
+    if (FileForm.isWorkbook(content)) {
+      XlsxLines.read(content, this);
+    } else {
+      CsvLines.read(content, this);
+    }
+  }
+
+  /** Whether something is the heading of a column that this kind of file may have. */
+  boolean knows(String heading) {
+    return column(heading).isPresent();
+  }
+
+  private Optional<Column> column(String heading) {
+    return Column.ofHeading(heading)
+        .filter(c -> reader.required().contains(c) || reader.optional().contains(c));
   }
 
   List<Row> rows() {
@@ -72,7 +103,8 @@ final class FileRows {
   }
 
   /**
-   * Takes the next line; the first one that is not blank holds the headings.
+   * Takes the next line; the first one that is not blank holds the headings. Blank cells behind the
+   * last heading are nothing, whatever the file has them for.
    *
    * @param exact whether every line has one cell for each heading, as in CSV
    * @return whether more lines are of use
@@ -82,34 +114,54 @@ final class FileRows {
       return true;
     }
     if (headings.isEmpty()) {
-      head(line, cells, exact);
+      head(line, cells);
       return readable;
     }
     if (++rowsRead > MOST_ROWS) {
       refuse(line, "> " + MOST_ROWS, "rows", MOST_ROWS);
       return false;
     }
-    if (exact && cells.size() != positions.size()) {
+    Map<Column, SheetCell> named = named(cells, exact);
+    if (exact && (filled(cells) > width || !named.keySet().containsAll(reader.required()))) {
       String found = String.valueOf(cells.size());
-      problems.add(RowProblem.of(line, "", "", found, "cells", positions.size()));
+      problems.add(RowProblem.of(line, "", "", found, "cells", width));
     } else if (underHeadings(line, cells)) {
-      Map<Column, SheetCell> named = new LinkedHashMap<>();
-      positions.forEach((i, column) -> named.put(column, i < cells.size() ? cells.get(i) : NONE));
       rows.add(new Row(line, headings, named));
     }
     return true;
   }
 
-  private void head(long line, List<SheetCell> cells, boolean exact) {
+  /** The cells under the headings; a line of CSV that ends early says nothing of the others. */
+  private Map<Column, SheetCell> named(List<SheetCell> cells, boolean exact) {
+    Map<Column, SheetCell> named = new LinkedHashMap<>();
+    positions.forEach(
+        (i, column) -> {
+          if (i < cells.size()) {
+            named.put(column, cells.get(i));
+          } else if (!exact) {
+            named.put(column, NONE);
+          }
+        });
+    return named;
+  }
+
+  private static int filled(List<SheetCell> cells) {
+    int filled = cells.size();
+    while (filled > 0 && cells.get(filled - 1).blank()) {
+      filled--;
+    }
+    return filled;
+  }
+
+  private void head(long line, List<SheetCell> cells) {
+    width = cells.size();
     for (int i = 0; i < cells.size(); i++) {
       SheetCell cell = cells.get(i);
-      if (cell.blank() && !exact) {
+      if (cell.blank()) {
         continue;
       }
       String heading = cell.text();
-      Optional<Column> column =
-          Column.ofHeading(heading)
-              .filter(c -> reader.required().contains(c) || reader.optional().contains(c));
+      Optional<Column> column = column(heading);
       if (column.isEmpty()) {
         refuse(line, cell, heading, heading, "heading", shown());
         return;
@@ -121,7 +173,7 @@ final class FileRows {
     }
     for (Column needed : reader.required()) {
       if (!headings.containsKey(needed)) {
-        refuse(line, NONE, needed.shown(), "", "heading-missing", needed.shown(), shown());
+        refuse(line, NONE, needed.shown(), "", "heading-missing", needed, shown());
       }
     }
   }
@@ -130,19 +182,23 @@ final class FileRows {
     for (int i = 0; i < cells.size(); i++) {
       SheetCell cell = cells.get(i);
       if (!cell.blank() && !positions.containsKey(i)) {
-        problems.add(RowProblem.of(line, cell.address(), "", cell.text(), "no-heading"));
+        String column = letters(i);
+        String place = cell.address().isEmpty() ? column : "";
+        problems.add(RowProblem.of(line, cell.address(), place, cell.text(), "no-heading", column));
         return false;
       }
     }
     return true;
   }
 
-  private String shown() {
-    List<String> needed = reader.required().stream().sorted().map(Column::shown).toList();
-    List<String> more =
-        reader.optional().stream().sorted().map(c -> "[" + c.shown() + "]").toList();
-    List<String> all = new ArrayList<>(needed);
-    all.addAll(more);
-    return String.join(", ", all);
+  /** What a spreadsheet calls a column, as {@code C}. */
+  private static String letters(int column) {
+    String last = String.valueOf((char) ('A' + column % LETTERS));
+    return column < LETTERS ? last : letters(column / LETTERS - 1) + last;
+  }
+
+  private Headings shown() {
+    return new Headings(
+        reader.required().stream().sorted().toList(), reader.optional().stream().sorted().toList());
   }
 }

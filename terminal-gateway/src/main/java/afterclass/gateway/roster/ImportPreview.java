@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param rowsRead rows of the file
  * @param problems every bad row
- * @param warnings rows that would be taken and change nothing though they mean to
+ * @param warnings rows that would be taken and have no effect
  * @param replaced facts that would no longer hold
  * @param held facts that would be new
  * @param after everything that would hold

@@ -10,7 +10,7 @@ import java.util.List;
  * @param rowsTaken rows that hold now; 0 if the file was refused
  * @param problems every bad row, by line; also why a whole file was refused
  * @param changed facts that are new or differ from what was known; 0 for a file imported before
- * @param warnings rows that were taken and change nothing though they mean to, and what to write
+ * @param warnings rows that were taken and have no effect, by line
  */
 public record ImportResult(
     ImportKind kind,

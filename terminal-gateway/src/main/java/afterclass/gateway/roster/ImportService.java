@@ -11,7 +11,7 @@ public interface ImportService {
    * Imports one CSV file in one transaction, and marks the days that it changes for judging.
    *
    * @param kind what the file holds
-   * @param content its bytes: UTF-8 with or without BOM, or GB18030
+   * @param content its bytes: UTF-8 with or without BOM, UTF-16, or GB18030; or a workbook
    * @param partial whether the good rows are taken when there are bad ones; otherwise a file with a
    *     bad row changes nothing
    * @param sourceName name that the file is remembered by

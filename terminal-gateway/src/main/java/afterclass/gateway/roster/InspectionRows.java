@@ -38,8 +38,13 @@ final class InspectionRows implements RowReader {
     String staff = names.staff(row, Column.STAFF_NO);
     String service = names.service(row, Column.SERVICE);
     String result = row.word(Column.RESULT, RESULTS, CLEAR);
-    String note = row.has(Column.NOTE) ? row.remark(Column.NOTE) : "";
     String key = String.join("|", date.toString(), staff, service);
+    String note =
+        row.kept(
+            Column.NOTE,
+            names.stored(ImportKind.INSPECTIONS, key),
+            DatedFact::detail,
+            () -> row.has(Column.NOTE) ? row.remark(Column.NOTE) : "");
     return List.of(
         new FactChange(
             new DatedFact(ImportKind.INSPECTIONS, key, staff, service, 0, date, date, result, note),

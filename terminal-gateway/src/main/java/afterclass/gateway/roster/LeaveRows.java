@@ -24,7 +24,7 @@ final class LeaveRows implements RowReader {
     String staff = names.staff(row, Column.STAFF_NO);
     LocalDate from = row.date(Column.FROM);
     LocalDate to = row.end(from, from);
-    boolean none = NONE.contains(row.text(Column.COVERS).toLowerCase(Locale.ROOT));
+    boolean none = NONE.contains(row.plain(Column.COVERS).toLowerCase(Locale.ROOT));
     if (none || row.takesBack()) {
       String part = none || !row.has(Column.COVERS) ? "" : names.covers(row);
       return List.of(FactChange.takeOut(ImportKind.LEAVE, staff, "", 0, from, to, part));

@@ -1,5 +1,6 @@
 package afterclass.gateway.roster;
 
+import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.policy.PolicyBook;
 import afterclass.gateway.policy.PolicyVersion;
 import afterclass.rules.policy.Policy;
@@ -8,32 +9,56 @@ import afterclass.rules.policy.RequirementDefinition;
 import afterclass.rules.policy.Season;
 import afterclass.rules.policy.ServiceDefinition;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Resolves the names that a row uses: staff, services, requirements. */
 final class Names {
+  private final RosterSnapshot known;
+  private final PolicyBook policies;
   private final Set<String> staff = new TreeSet<>();
+  private final LostZeros staffZeros;
+  private final Map<Column, LostZeros> zeros = new EnumMap<>(Column.class);
   private final List<ServiceDefinition> services;
   private final List<RequirementDefinition> requirements;
   private final List<String> seasons;
-  private final RosterBook known;
-  private final PolicyBook policies;
 
   private Names(
-      RosterBook known, PolicyBook policies, List<PolicyInForce> plans, List<String> seasons) {
+      RosterSnapshot known,
+      List<Row> rows,
+      PolicyBook policies,
+      List<PolicyInForce> plans,
+      List<String> seasons) {
     this.known = known;
     this.policies = policies;
     known.staff().forEach(member -> staff.add(member.no()));
+    this.staffZeros = new LostZeros(staff, List.of());
+    zeros.put(Column.STAFF_NO, new LostZeros(staff, said(rows, Column.STAFF_NO)));
+    zeros.put(
+        Column.CARD,
+        new LostZeros(known.cards().map(DatedFact::subject).toList(), said(rows, Column.CARD)));
     this.services = plans.stream().flatMap(plan -> plan.services().stream()).toList();
     this.requirements = plans.stream().flatMap(plan -> plan.requirements().stream()).toList();
     this.seasons = List.copyOf(seasons);
   }
 
-  /** Names of every plan that is, was or will be in force; today's plan comes first. */
-  static Names of(RosterBook known, PolicyBook policies, LocalDate today) {
+  private static List<String> said(List<Row> rows, Column column) {
+    return rows.stream().map(row -> row.plain(column)).filter(said -> !said.isEmpty()).toList();
+  }
+
+  /**
+   * Names of every plan that is, was or will be in force; today's plan comes first.
+   *
+   * @param known what is stored
+   * @param rows the rows of the file that is read
+   */
+  static Names of(RosterSnapshot known, List<Row> rows, PolicyBook policies, LocalDate today) {
     Policy first = policies.at(today);
     List<Policy> all =
         Stream.concat(Stream.of(first), policies.versions().stream().map(PolicyVersion::policy))
@@ -46,15 +71,7 @@ final class Names {
             .map(Season::id)
             .distinct()
             .toList();
-    return new Names(known, policies, plans, seasons);
-  }
-
-  String staff(Row row, Column column) {
-    String no = row.label(column);
-    if (!staff.contains(no)) {
-      row.bad(column, "staff");
-    }
-    return no;
+    return new Names(known, rows, policies, plans, seasons);
   }
 
   /** The services of a day whose hours are computed from the punches, by id. */
@@ -66,22 +83,58 @@ final class Names {
         .toList();
   }
 
+  /** The fact that is stored under the key of a row. */
+  Optional<DatedFact> stored(ImportKind kind, String key) {
+    return known.fact(kind, key);
+  }
+
+  /** A card or staff number that a row says for the first time. */
+  String number(Row row, Column column) {
+    return row.number(column, Objects.requireNonNull(zeros.get(column)));
+  }
+
+  String staff(Row row, Column column) {
+    String no = row.label(column);
+    if (staff.contains(no)) {
+      return no;
+    }
+    String plain = row.plain(column);
+    if (!staff.contains(plain)) {
+      staffZeros
+          .nearest(plain)
+          .ifPresentOrElse(
+              nearest -> row.bad(column, "staff-zeros", nearest), () -> row.bad(column, "staff"));
+    }
+    return plain;
+  }
+
   String service(Row row, Column column) {
     String said = row.required(column);
-    for (ServiceDefinition service : services) {
-      if (service.id().equals(said) || service.nameZh().equals(said)) {
-        return service.id();
-      }
-    }
-    row.bad(column, "service", serviceNames());
-    return said;
+    return service(said)
+        .orElseGet(
+            () -> {
+              row.bad(column, "service", serviceNames());
+              return said;
+            });
+  }
+
+  private Optional<String> service(String said) {
+    return services.stream()
+        .filter(s -> means(said, s.id(), s.nameZh(), s.nameEn()))
+        .map(ServiceDefinition::id)
+        .findFirst();
+  }
+
+  private static boolean means(String said, String... names) {
+    String plain = SheetCell.plain(said);
+    return Stream.of(names).anyMatch(name -> SheetCell.plain(name).equalsIgnoreCase(plain));
   }
 
   /** Services, requirements, or everything, by id or Chinese name, as a sorted list of ids. */
   String covers(Row row) {
     Set<String> ids = new TreeSet<>();
     for (String part : row.required(Column.COVERS).split("[;；、|]", -1)) {
-      String said = part.strip();
+      String said = SheetCell.plain(part);
       if (!said.isEmpty()) {
         ids.add(covered(row, said));
       }
@@ -93,20 +146,20 @@ final class Names {
     if (said.equals("*") || said.equals("全部")) {
       return "*";
     }
-    for (ServiceDefinition service : services) {
-      if (service.id().equals(said) || service.nameZh().equals(said)) {
-        return service.id();
-      }
-    }
-    return requirements.stream()
-        .filter(r -> r.id().equals(said) || r.nameZh().equals(said))
-        .map(RequirementDefinition::id)
-        .findFirst()
+    return service(said)
+        .or(() -> requirement(said))
         .orElseGet(
             () -> {
               row.bad(Column.COVERS, "covers", serviceNames());
               return said;
             });
+  }
+
+  private Optional<String> requirement(String said) {
+    return requirements.stream()
+        .filter(r -> means(said, r.id(), r.nameZh(), r.nameEn()))
+        .map(RequirementDefinition::id)
+        .findFirst();
   }
 
   String season(Row row) {
@@ -123,8 +176,9 @@ final class Names {
     return id;
   }
 
-  private String serviceNames() {
-    List<String> all = services.stream().map(s -> s.id() + " " + s.nameZh()).distinct().toList();
-    return String.join(", ", all);
+  private Phrase serviceNames() {
+    return new Phrase.Both(
+        String.join("、", services.stream().map(ServiceDefinition::nameZh).distinct().toList()),
+        String.join(", ", services.stream().map(ServiceDefinition::id).distinct().toList()));
   }
 }

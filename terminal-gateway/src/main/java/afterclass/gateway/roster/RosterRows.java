@@ -29,8 +29,8 @@ final class RosterRows implements RowReader {
           FactChange.takeOut(ImportKind.ROSTER, staff, service, weekday, first, last, ""));
     }
     LocalDate from = row.date(Column.FROM);
-    LocalDate to = row.end(from, DatedFact.NEVER);
-    String key = Spans.key(ImportKind.ROSTER, staff, service, weekday, from, to);
+    String key = Spans.key(ImportKind.ROSTER, staff, service, weekday, from, from);
+    LocalDate to = row.end(from, DatedFact.NEVER, names.stored(ImportKind.ROSTER, key));
     return List.of(
         FactChange.hold(
             new DatedFact(ImportKind.ROSTER, key, staff, service, weekday, from, to, "", "")));

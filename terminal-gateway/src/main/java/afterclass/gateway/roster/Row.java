@@ -12,8 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +30,11 @@ final class Row {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("H:mm[:ss]", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
   private static final int LONGEST_REMARK = 300;
+
+  private static final Pattern ERROR =
+      Pattern.compile("#(N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|[A-Z_]{3,20}!)|Err:[0-9]{3}");
+  private static final Pattern NARROW = Pattern.compile("#{3,}");
+  private static final Pattern LOST = Pattern.compile(".*\uFFFD.*|\\?{2,}|.*锟斤拷.*", Pattern.DOTALL);
 
   /** Card and staff numbers of so many digits have lost no zero. */
   private static final int FULL_DIGITS = 10;
@@ -52,14 +61,18 @@ final class Row {
     this.line = line;
     this.headings = headings;
     this.cells = cells;
-    cells.forEach(
-        (column, cell) -> {
-          switch (cell.nature()) {
-            case FORMULA -> bad(column, "formula");
-            case ERROR -> bad(column, "cell-error");
-            case TEXT, NUMBER -> {}
-          }
-        });
+    cells.forEach(this::damage);
+  }
+
+  /** Notes what a spreadsheet shows where it has no value to show. */
+  private void damage(Column column, SheetCell cell) {
+    if (cell.nature() == SheetCell.Nature.FORMULA) {
+      bad(column, "formula");
+    } else if (cell.nature() == SheetCell.Nature.ERROR || ERROR.matcher(cell.text()).matches()) {
+      bad(column, "cell-error");
+    } else if (NARROW.matcher(cell.text()).matches()) {
+      bad(column, "narrow");
+    }
   }
 
   long line() {
@@ -76,11 +89,6 @@ final class Row {
     return !text(column).isEmpty();
   }
 
-  /** Whether the file has the column at all. */
-  boolean names(Column column) {
-    return cells.containsKey(column);
-  }
-
   /** Whether the row takes back what it names. */
   boolean takesBack() {
     return has(Column.ACTION) && word(Column.ACTION, TAKES_BACK, true);
@@ -93,27 +101,63 @@ final class Row {
     return text(column);
   }
 
+  /** Whether the file has the column, filled or not. */
+  boolean in(Column column) {
+    return cells.containsKey(column);
+  }
+
+  /**
+   * What the row says, or what is stored where the file has no such column: a column that is not
+   * there changes nothing.
+   *
+   * @param part what the stored fact has in place of the cell
+   */
+  <T> T kept(
+      Column column, Optional<DatedFact> stored, Function<DatedFact, T> part, Supplier<T> said) {
+    return in(column) || stored.isEmpty() ? said.get() : part.apply(stored.get());
+  }
+
   /** A short text, as a number or a name, that must be there. */
   String label(Column column) {
     String label = required(column);
-    if (label.length() > 100 || label.chars().anyMatch(Character::isISOControl)) {
+    if (label.length() > 100) {
       bad(column, "label");
+    } else if (label.chars().anyMatch(Character::isISOControl)) {
+      bad(column, "invisible");
+    } else if (LOST.matcher(label).matches()) {
+      bad(column, "lost-characters");
     }
     return label;
   }
 
-  /** A card or staff number that is said here for the first time: each of its zeros counts. */
-  String number(Column column) {
-    String number = label(column);
-    SheetCell cell = cells.get(column);
-    if (cell != null && cell.nature() == SheetCell.Nature.NUMBER && number.length() < FULL_DIGITS) {
+  /** A card or staff number that is said here for the first time: each of its digits counts. */
+  String number(Column column, LostZeros zeros) {
+    label(column);
+    String number = plain(column);
+    SheetCell.Nature nature = nature(column);
+    NumberDamage.word(number, nature).ifPresent(word -> bad(column, word));
+    if (nature == SheetCell.Nature.NUMBER && number.length() < FULL_DIGITS) {
       bad(column, "bare-number", "0".repeat(FULL_DIGITS));
     }
+    zeros
+        .digits(number, nature == SheetCell.Nature.TEXT)
+        .ifPresent(digits -> bad(column, "zeros-lost", digits));
     return number;
   }
 
+  private SheetCell.Nature nature(Column column) {
+    SheetCell cell = cells.get(column);
+    return cell == null ? SheetCell.Nature.TEXT : cell.nature();
+  }
+
+  /** What a cell says, wide letters and digits as the usual ones. */
+  String plain(Column column) {
+    return SheetCell.plain(text(column));
+  }
+
   LocalDate date(Column column) {
-    String text = required(column).replace('/', '-');
+    required(column);
+    String text = plain(column).replace('/', '-');
     LocalDate date = parsed(text);
     if (date == null || date.getYear() < 1900 || date.getYear() > 2999) {
       bad(column, "date");
@@ -136,15 +180,31 @@ final class Row {
 
   /** The end of a range that begins at a date. */
   LocalDate end(LocalDate from, LocalDate otherwise) {
-    LocalDate to = date(Column.TO, otherwise);
-    if (to.isBefore(from)) {
+    return ended(from, date(Column.TO, otherwise));
+  }
+
+  /** The same, or the end that is stored where the file has no column for it. */
+  LocalDate end(LocalDate from, LocalDate otherwise, Optional<DatedFact> stored) {
+    return ended(from, kept(Column.TO, stored, DatedFact::to, () -> date(Column.TO, otherwise)));
+  }
+
+  private LocalDate ended(LocalDate from, LocalDate to) {
+    if (!to.isBefore(from)) {
+      return to;
+    }
+    if (!in(Column.TO)) {
+      bad(Column.FROM, "kept-end", to);
+    } else if (!in(Column.FROM)) {
+      bad(Column.TO, "kept-from", from);
+    } else {
       bad(Column.TO, "end", from);
     }
     return to;
   }
 
   int weekday(Column column) {
-    String said = required(column).toLowerCase(Locale.ROOT);
+    required(column);
+    String said = plain(column).toLowerCase(Locale.ROOT);
     for (int i = 0; i < WEEKDAYS.size(); i++) {
       if (WEEKDAYS.get(i).contains(said)) {
         return i + 1;
@@ -157,7 +217,8 @@ final class Row {
   /** A time of day, to the second. */
   LocalTime time(Column column) {
     try {
-      return LocalTime.parse(required(column), TIME);
+      required(column);
+      return LocalTime.parse(plain(column), TIME);
     } catch (DateTimeException e) {
       bad(column, "time");
       return LocalTime.MIN;
@@ -182,8 +243,10 @@ final class Row {
   /** A sentence that must be there. */
   String remark(Column column) {
     String text = required(column);
-    if (text.length() > LONGEST_REMARK || text.chars().anyMatch(Character::isISOControl)) {
+    if (text.length() > LONGEST_REMARK) {
       bad(column, "remark");
+    } else if (text.chars().anyMatch(Character::isISOControl)) {
+      bad(column, "invisible");
     }
     return text;
   }
@@ -194,7 +257,8 @@ final class Row {
    * @param otherwise what a word is read as that is not on the list
    */
   <T> T word(Column column, Map<String, T> meanings, T otherwise) {
-    T meaning = meanings.get(required(column).toLowerCase(Locale.ROOT));
+    required(column);
+    T meaning = meanings.get(plain(column).toLowerCase(Locale.ROOT));
     if (meaning == null) {
       bad(column, "word", String.join(" ", meanings.keySet()));
     }

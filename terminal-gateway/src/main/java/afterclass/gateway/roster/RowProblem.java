@@ -1,19 +1,24 @@
 package afterclass.gateway.roster;
 
+import afterclass.gateway.i18n.Messages;
+import java.util.List;
+
 /**
- * Why a row, or a whole file, was not taken.
+ * Why a row, or a whole file, was not taken; of a warning, why a row that was taken has no effect.
  *
  * @param line line of the file that the row begins at, from 1; 0 if it concerns the whole file
  * @param cell where it stands on a workbook's sheet, as {@code C7}; empty for any other file, and
  *     if it concerns the whole row
  * @param column heading as the file has it, or empty if it concerns the whole row
  * @param found what stands there, cut short if long
- * @param expected what should stand there
- * @param hint what to do
+ * @param advice what should stand there and what to do
  */
-public record RowProblem(
-    long line, String cell, String column, String found, String expected, String hint) {
+public record RowProblem(long line, String cell, String column, String found, Advice advice) {
   private static final int SHOWN = 80;
+
+  public RowProblem {
+    found = found.length() <= SHOWN ? found : found.substring(0, SHOWN) + "…";
+  }
 
   /**
    * A problem in the office's words.
@@ -23,18 +28,22 @@ public record RowProblem(
    */
   static RowProblem of(
       long line, String cell, String column, String found, String word, Object... values) {
-    String shown = found.length() <= SHOWN ? found : found.substring(0, SHOWN) + "…";
     return new RowProblem(
-        line,
-        cell,
-        column,
-        shown,
-        Words.of(word + ".expected", values),
-        Words.of(word + ".hint", values));
+        line, cell, column, found, new Advice(Advice.IMPORT, word, List.of(values)));
   }
 
   /** The cell and its heading, as {@code C7 卡号}: whichever of them there is. */
   public String place() {
     return (cell + " " + column).strip();
+  }
+
+  /** What should stand there; of a warning, why the row has no effect. */
+  public String expected(Messages words) {
+    return advice.expected(words);
+  }
+
+  /** What to do. */
+  public String hint(Messages words) {
+    return advice.hint(words);
   }
 }

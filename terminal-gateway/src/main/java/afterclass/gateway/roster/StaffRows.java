@@ -2,6 +2,7 @@ package afterclass.gateway.roster;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@link ImportKind#STAFF}. */
@@ -19,7 +20,8 @@ final class StaffRows implements RowReader {
 
   @Override
   public List<FactChange> read(Row row, Names names) {
-    String no = row.number(Column.STAFF_NO);
+    // Whoever was once taken must be nameable to take it back, however spoilt the number is.
+    String no = row.takesBack() ? row.label(Column.STAFF_NO) : names.number(row, Column.STAFF_NO);
     if (no.equals("*")) {
       row.bad(Column.STAFF_NO, "label");
     }
@@ -30,11 +32,14 @@ final class StaffRows implements RowReader {
                   ImportKind.STAFF, no, no, "", 0, DatedFact.ALWAYS, DatedFact.NEVER, "", ""),
               true));
     }
-    LocalDate from = row.date(Column.FROM, DatedFact.ALWAYS);
-    LocalDate to = row.end(from, DatedFact.NEVER);
+    Optional<DatedFact> stored = names.stored(ImportKind.STAFF, no);
+    String site = row.kept(Column.SITE, stored, DatedFact::subject, () -> row.text(Column.SITE));
+    LocalDate from =
+        row.kept(
+            Column.FROM, stored, DatedFact::from, () -> row.date(Column.FROM, DatedFact.ALWAYS));
+    LocalDate to = row.end(from, DatedFact.NEVER, stored);
     String name = row.label(Column.NAME);
     return List.of(
-        FactChange.hold(
-            new DatedFact(ImportKind.STAFF, no, no, row.text(Column.SITE), 0, from, to, name, "")));
+        FactChange.hold(new DatedFact(ImportKind.STAFF, no, no, site, 0, from, to, name, "")));
   }
 }

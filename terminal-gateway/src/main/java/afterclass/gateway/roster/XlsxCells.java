@@ -29,6 +29,9 @@ record XlsxCells(boolean from1904) {
   /** Longer numbers are written as powers of ten, and are numbers of nobody. */
   private static final int LONGEST_NUMBER = 40;
 
+  /** More digits than these are made up when the workbook is saved. */
+  private static final int KEPT_DIGITS = 15;
+
   /** What a format may have that does not show a date: texts, colours, conditions. */
   private static final Pattern NOT_SHOWN = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.|_.|\\*.");
 
@@ -43,22 +46,32 @@ record XlsxCells(boolean from1904) {
   private static final Range DURATIONS = new Range(45, 47);
   private static final Range MORE_EAST_ASIAN = new Range(50, 58);
   private static final Pattern DATE_PARTS = Pattern.compile("[ymdhs年月日时分秒]");
+  private static final Pattern TEXT_ALONE = Pattern.compile("\"[^\"]*\"");
   private static final Pattern ZEROS = Pattern.compile("0{2,20}");
 
   SheetCell read(Cell cell) {
     String address = cell.getAddress().toString();
     return switch (cell.getType()) {
-      case EMPTY -> SheetCell.text("");
+      case EMPTY -> SheetCell.none();
       case NUMBER -> number(cell, address, cell.asNumber());
       case ERROR -> new SheetCell(address, said(cell), SheetCell.Nature.ERROR);
-      case FORMULA -> {
-        String formula = cell.getFormula();
-        yield formula == null
-            ? new SheetCell(address, said(cell), SheetCell.Nature.TEXT)
-            : new SheetCell(address, "=" + formula, SheetCell.Nature.FORMULA);
-      }
-      case STRING, BOOLEAN -> new SheetCell(address, said(cell), SheetCell.Nature.TEXT);
+      case FORMULA -> formula(cell, address);
+      case BOOLEAN -> new SheetCell(address, truth(said(cell)), SheetCell.Nature.TRUTH);
+      case STRING -> SheetCell.text(address, said(cell));
     };
+  }
+
+  /** A formula that is nothing but a text, as {@code ="0033"}, is that text. */
+  private static SheetCell formula(Cell cell, String address) {
+    String formula = cell.getFormula();
+    if (formula == null || TEXT_ALONE.matcher(formula).matches()) {
+      return SheetCell.text(address, formula == null ? said(cell) : "=" + formula);
+    }
+    return new SheetCell(address, "=" + formula, SheetCell.Nature.FORMULA);
+  }
+
+  private static String truth(String said) {
+    return said.equals("1") || said.equalsIgnoreCase("true") ? "TRUE" : "FALSE";
   }
 
   private static String said(Cell cell) {
@@ -67,7 +80,7 @@ record XlsxCells(boolean from1904) {
 
   private SheetCell number(Cell cell, String address, @Nullable BigDecimal value) {
     if (value == null) {
-      return SheetCell.text("");
+      return SheetCell.none();
     }
     String format = Objects.requireNonNullElse(cell.getDataFormatString(), "");
     if (isDate(cell.getDataFormatId(), format)
@@ -77,7 +90,9 @@ record XlsxCells(boolean from1904) {
       return new SheetCell(address, time(value), SheetCell.Nature.TEXT);
     }
     String digits = digits(value);
-    if (ZEROS.matcher(format).matches() && digits.chars().allMatch(Character::isDigit)) {
+    if (ZEROS.matcher(format).matches()
+        && digits.length() <= KEPT_DIGITS
+        && digits.chars().allMatch(Character::isDigit)) {
       String zeros = "0".repeat(Math.max(0, format.length() - digits.length()));
       return new SheetCell(address, zeros + digits, SheetCell.Nature.TEXT);
     }

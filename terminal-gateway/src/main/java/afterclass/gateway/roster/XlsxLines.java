@@ -2,10 +2,10 @@ package afterclass.gateway.roster;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -14,26 +14,11 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 /** The lines of a workbook's one filled sheet. */
 final class XlsxLines {
   private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
-  private static final byte[] ZIP = {'P', 'K'};
-  private static final byte[] OLD = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
   private XlsxLines() {}
 
-  /** Whether a file is meant to be a workbook. */
-  static boolean looksLike(byte[] content) {
-    return begins(content, ZIP) || begins(content, OLD);
-  }
-
-  private static boolean begins(byte[] content, byte[] signature) {
-    return content.length >= signature.length
-        && Arrays.equals(content, 0, signature.length, signature, 0, signature.length);
-  }
-
   static void read(byte[] content, FileRows into) {
     try {
-      if (begins(content, OLD)) {
-        throw new UnreadableFile("D0CF11E0", "old-workbook");
-      }
       read(XlsxParts.of(content), into);
     } catch (UnreadableFile e) {
       e.refuse(into);
@@ -63,9 +48,13 @@ final class XlsxLines {
 
   private static boolean filled(Sheet sheet) throws IOException {
     try (Stream<org.dhatim.fastexcel.reader.Row> rows = sheet.openStream()) {
-      return rows.anyMatch(
-          row -> row.stream().anyMatch(cell -> cell != null && !cell.getText().isBlank()));
+      return rows.anyMatch(row -> row.stream().anyMatch(cell -> cell != null && says(cell)));
     }
+  }
+
+  private static boolean says(Cell cell) {
+    String text = cell.getText();
+    return text != null && !SheetCell.clean(text).isEmpty();
   }
 
   private static void read(Sheet sheet, XlsxCells cells, FileRows into) throws IOException {
@@ -76,7 +65,7 @@ final class XlsxLines {
         org.dhatim.fastexcel.reader.Row row = next.next();
         List<SheetCell> line = new ArrayList<>();
         for (int i = 0; i < row.getCellCount(); i++) {
-          line.add(row.getOptionalCell(i).map(cells::read).orElse(SheetCell.text("")));
+          line.add(row.getOptionalCell(i).map(cells::read).orElse(SheetCell.none()));
         }
         more = into.line(row.getRowNum(), line, false);
       }

@@ -30,9 +30,13 @@ final class XlsxParts {
   /** The most cells, formulas included. */
   static final int MOST_CELLS = 1_000_000;
 
+  /** The most cells and gaps before them: what rows of a few cells far to the right come to. */
+  static final int MOST_PLACES = 4_000_000;
+
   /** The most formulas; a sheet to import needs none. */
   static final int MOST_FORMULAS = 5_000;
 
+  private static final int LETTERS = 26;
   private static final int MOST_PARTS = 1_000;
   private static final int BLOCK = 64 * 1024;
   private static final Pattern ADDRESS = Pattern.compile("[A-Z]{1,3}[1-9][0-9]{0,6}");
@@ -100,6 +104,8 @@ final class XlsxParts {
     private int parts;
     private int bytes;
     private int cells;
+    private int places;
+    private int column;
     private int formulas;
     private boolean from1904;
 
@@ -126,6 +132,7 @@ final class XlsxParts {
       while (xml.hasNext()) {
         if (xml.next() == XMLStreamConstants.START_ELEMENT) {
           switch (xml.getLocalName()) {
+            case "row" -> column = 0;
             case "c" -> cell(xml.getAttributeValue(null, "r"));
             case "f" -> limit(++formulas, MOST_FORMULAS, "formulas");
             case "workbookPr" -> {
@@ -139,11 +146,23 @@ final class XlsxParts {
       xml.close();
     }
 
+    private static int column(String address) {
+      int column = 0;
+      for (int i = 0; i < address.length() && address.charAt(i) >= 'A'; i++) {
+        column = column * LETTERS + address.charAt(i) - 'A' + 1;
+      }
+      return column;
+    }
+
     private void cell(@Nullable String address) throws UnreadableFile {
       limit(++cells, MOST_CELLS, "cells");
       if (address != null && !ADDRESS.matcher(address).matches()) {
         throw new UnreadableFile(address, "workbook");
       }
+      int before = column;
+      column = address == null ? column + 1 : column(address);
+      places += Math.max(1, column - before);
+      limit(places, MOST_PLACES, "cells");
     }
   }
 }

@@ -16,7 +16,7 @@ import java.util.List;
  * @param seen fingerprint of what it would do; whoever has it taken sends it along
  * @param rowsRead rows of the file
  * @param problems every bad cell and row; the others would be taken
- * @param warnings rows that would be taken and change nothing though they mean to
+ * @param warnings rows that would be taken and have no effect
  * @param roster what would be otherwise among the facts and conflicts
  * @param days how many days of staff members would be judged anew
  * @param looked how many of them were looked at, the earliest first

@@ -185,6 +185,21 @@ class GatewayMainTest {
   }
 
   @Test
+  void rowsThatHaveNoEffectAreSaidAndTaken() throws IOException {
+    Path file = folder.resolve("staff.csv");
+    Files.writeString(file, "staffNo,name,from\nT8,周老师,2062-09-01\n");
+    Answer taken = run("import", "staff", file.toString(), "--lang", "en");
+    assertEquals(0, taken.status());
+    assertTrue(
+        taken.out().contains("1 taken, 1 facts changed.\nThese rows were taken"), taken.out());
+    assertTrue(taken.out().contains("2062-09-01 is more than 366 days from today"), taken.out());
+    Files.writeString(file, "<table><tr><td>工号</td></tr></table>");
+    Answer page = run("import", "staff", file.toString(), "--lang", "zh");
+    assertEquals(1, page.status());
+    assertTrue(page.out().contains("这是网页（HTML），只是文件名写成 .xls"), page.out());
+  }
+
+  @Test
   void theFileOfATerminalIsImported() throws IOException {
     Path home = Files.createDirectory(folder.resolve("stick"));
     Files.writeString(

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.days.DayKeeper;
+import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.StoredRecord;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportService;
+import afterclass.gateway.roster.RowProblem;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.web.Office;
 import afterclass.gateway.wire.Bytes;
@@ -95,13 +97,13 @@ class ExportImporterTest {
       ExportResult refused = take(office, file, false);
       assertEquals(3, refused.rowsRead());
       assertEquals(0, refused.rowsTaken());
+      assertEquals(1, refused.problems().size());
+      RowProblem problem = refused.problems().get(0);
+      assertEquals("2 2 yesterday", problem.line() + " " + problem.place() + " " + problem.found());
       assertEquals(
-          "[RowProblem[line=2, cell=, column=2, found=yesterday, expected=年在前的日期和时间：2026-11-23"
-              + " 07:05:33、2026/11/23 7:05、2026-11-23 07:05:33 AM、2026-11-23 上午 7:05 / a date that"
-              + " begins with its year, and a time: 2026-11-23 07:05:33, 2026/11/23 7:05 or"
-              + " 2026-11-23 07:05:33 AM, hint=请核对考勤机的时钟，或改成这些写法之一 / check the clock, or write"
-              + " the time in one of these forms]]",
-          refused.problems().toString());
+          "a date that begins with its year, and a time: 2026-11-23 07:05:33, 2026/11/23 7:05 or"
+              + " 2026-11-23 07:05:33 AM",
+          problem.expected(Messages.EN));
       assertEquals(1, refused.refused());
       assertEquals(0, journal(office).size());
       ExportResult taken = take(office, file, true);

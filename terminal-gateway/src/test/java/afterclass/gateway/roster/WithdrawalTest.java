@@ -3,6 +3,7 @@ package afterclass.gateway.roster;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.store.StoreFixture;
 import afterclass.rules.model.DayType;
 import java.nio.charset.StandardCharsets;
@@ -69,11 +70,11 @@ class WithdrawalTest {
   }
 
   private static String first(List<RowProblem> warnings) {
-    return warnings.isEmpty() ? "" : warnings.get(0).expected();
+    return warnings.isEmpty() ? "" : warnings.get(0).expected(Messages.EN);
   }
 
   private static String words(String key, Object... values) {
-    return Words.of(key + ".expected", values);
+    return new Advice(Advice.IMPORT, key, List.of(values)).expected(Messages.EN);
   }
 
   @Test

@@ -3,6 +3,7 @@ package afterclass.gateway.roster;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.store.StoreFixture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -106,7 +107,7 @@ class XlsxImportTest {
   }
 
   private static List<String> expected(ImportResult result) {
-    return result.problems().stream().map(RowProblem::expected).toList();
+    return result.problems().stream().map(p -> p.expected(Messages.EN)).toList();
   }
 
   @Test
@@ -240,7 +241,7 @@ class XlsxImportTest {
     assertEquals(0, result.rowsTaken());
     assertEquals(2, roster().staff().size());
     RowProblem problem = result.problems().get(0);
-    return problem.found() + ": " + problem.expected();
+    return problem.found() + ": " + problem.expected(Messages.EN);
   }
 
   @Test
@@ -338,6 +339,6 @@ class XlsxImportTest {
     ImportResult result = load(ImportKind.STAFF, file.toString().getBytes(StandardCharsets.UTF_8));
     assertTrue(result.problems().size() <= 1_002, () -> "" + result.problems().size());
     RowProblem last = result.problems().get(result.problems().size() - 1);
-    assertTrue(last.expected().contains("the first 1000 problems"), last.toString());
+    assertTrue(last.expected(Messages.EN).contains("the first 1000 problems"), last.toString());
   }
 }

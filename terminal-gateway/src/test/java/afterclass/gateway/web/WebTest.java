@@ -299,6 +299,24 @@ class WebTest {
   }
 
   @Test
+  void rowsWithoutEffectAreTakenAndSaidInTheReadersLanguage() throws Exception {
+    byte[] file = "date,staffNo,signed\n2062-11-23,T1,yes\n".getBytes(StandardCharsets.UTF_8);
+    HttpResponse<byte[]> taken = office.post("/api/imports/sign-in?lang=en", "text/csv", file);
+    assertEquals(200, taken.statusCode());
+    assertEquals(
+        "[{\"line\":2,\"cell\":\"\",\"column\":\"date\",\"found\":\"2062-11-23\",\"why\":"
+            + "\"2062-11-23 is more than 366 days from today (2026-11-24)\","
+            + "\"hint\":\"check the year\"}]",
+        JSON.readTree(taken.body()).get("warnings").toString());
+    HttpResponse<byte[]> seen = office.post("/api/imports/sign-in?preview=true", "text/csv", file);
+    assertEquals("请核对年份", JSON.readTree(seen.body()).get("warnings").get(0).get("hint").asText());
+    byte[] bad = "<html><table></table></html>".getBytes(StandardCharsets.UTF_8);
+    HttpResponse<byte[]> refused = office.post("/api/imports/staff", "text/csv", bad);
+    assertEquals(422, refused.statusCode());
+    assertTrue(Office.text(refused).contains("这是网页（HTML）"), Office.text(refused));
+  }
+
+  @Test
   void pagesSpeakBothLanguagesAndObeyNoName() throws Exception {
     String chinese = page("/report/forfeits" + RANGE);
     assertTrue(chinese.contains("<html lang=\"zh-CN\">"), chinese);

@@ -1,8 +1,8 @@
 package afterclass.gateway.web.api;
 
+import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.roster.Desk;
 import afterclass.gateway.roster.RosterBook;
-import afterclass.gateway.roster.RowProblem;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.serde.annotation.Serdeable;
@@ -16,17 +16,23 @@ import org.jspecify.annotations.Nullable;
  * @param conflicts entries that somebody else changed meanwhile; then nothing was saved
  * @param problems entries that cannot be taken, by the line of a file of the same rows, whose first
  *     line names the columns; then nothing was saved
+ * @param warnings entries that were saved and have no effect; left out if there are none
  */
 @Serdeable
-public record EnteredView(int saved, List<ConflictView> conflicts, List<RowProblem> problems) {
+public record EnteredView(
+    int saved,
+    List<ConflictView> conflicts,
+    List<RowProblemView> problems,
+    @Nullable List<RowWarningView> warnings) {
 
   /** The answer: 409 where somebody else was first, 422 where an entry cannot be taken. */
-  static HttpResponse<EnteredView> answer(Desk.Result result, RosterBook facts) {
+  static HttpResponse<EnteredView> answer(Desk.Result result, RosterBook facts, Messages words) {
     EnteredView view =
         new EnteredView(
             result.saved(),
             result.conflicts().stream().map(entry -> ConflictView.of(entry, facts)).toList(),
-            result.problems());
+            RowProblemView.of(result.problems(), words),
+            result.warnings().isEmpty() ? null : RowWarningView.of(result.warnings(), words));
     if (result.done()) {
       return HttpResponse.ok(view);
     }

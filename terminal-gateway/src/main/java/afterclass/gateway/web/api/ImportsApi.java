@@ -3,14 +3,15 @@ package afterclass.gateway.web.api;
 import afterclass.gateway.files.ExportImporter;
 import afterclass.gateway.files.ExportResult;
 import afterclass.gateway.files.TerminalChoice;
+import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportResult;
 import afterclass.gateway.roster.ImportService;
-import afterclass.gateway.roster.RowProblem;
 import afterclass.gateway.security.May;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.Language;
 import afterclass.gateway.web.Planner;
 import afterclass.gateway.web.Problem;
 import io.micronaut.http.HttpRequest;
@@ -24,7 +25,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.serde.annotation.SerdeImport;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 @Secured(May.ENTER)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Imports")
-@SerdeImport(RowProblem.class)
 final class ImportsApi {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -67,20 +66,24 @@ final class ImportsApi {
   HttpResponse<ExportView> attlog(
       @QueryValue(defaultValue = "") String terminal,
       @QueryValue(defaultValue = "false") boolean partial,
-      @Body byte[] content) {
+      @Body byte[] content,
+      HttpRequest<?> request) {
     Terminal from =
         terminals
             .find(terminal)
             .orElseThrow(() -> Problem.notFound("which-terminal", terminal, terminals.names()));
-    ExportView view = ExportView.of(exports.attlog(content, from, partial, (done, all) -> {}));
+    ExportView view =
+        ExportView.of(
+            exports.attlog(content, from, partial, (done, all) -> {}), Language.of(request));
     boolean refused = !view.problems().isEmpty() && view.rowsTaken() == 0;
     return refused ? HttpResponse.unprocessableEntity().body(view) : HttpResponse.ok(view);
   }
 
   /**
-   * Imports a workbook, or a CSV file in UTF-8 or GB18030. A file with a bad row changes nothing
-   * and is answered with 422, unless its good rows are asked for. Only types that a page of another
-   * site cannot send unasked are taken.
+   * Imports a workbook, or a CSV file in UTF-8, UTF-16 or GB18030. A file with a bad row changes
+   * nothing and is answered with 422, unless its good rows are asked for. A column that the file
+   * does not have changes nothing. Only types that a page of another site cannot send unasked are
+   * taken.
    *
    * <p>The first line names the columns in any order; those after "also" may be left out. Of staff:
    * staffNo, name, also site, from, to, action. Of cards: card, staffNo, from, also to, action. Of
@@ -123,7 +126,8 @@ final class ImportsApi {
     }
     return answer(
         ImportView.of(
-            imports.importCsv(asked, content, partial, source, Viewer.of(request).actor())));
+            imports.importCsv(asked, content, partial, source, Viewer.of(request).actor()),
+            Language.of(request)));
   }
 
   private static HttpResponse<ImportView> answer(ImportView view) {
@@ -139,7 +143,7 @@ final class ImportsApi {
    * @param rowsTaken rows that hold now; 0 if the file was refused
    * @param changed facts that are new or differ from what was known
    * @param problems every bad row, by line, with what was found and expected and what to do
-   * @param warnings rows that were taken and change nothing though they mean to
+   * @param warnings rows that were taken and have no effect, by line, with why
    */
   @Serdeable
   public record ImportView(
@@ -147,17 +151,17 @@ final class ImportsApi {
       int rowsRead,
       int rowsTaken,
       int changed,
-      List<RowProblem> problems,
-      List<RowProblem> warnings) {
+      List<RowProblemView> problems,
+      @Nullable List<RowWarningView> warnings) {
 
-    static ImportView of(ImportResult result) {
+    static ImportView of(ImportResult result, Messages words) {
       return new ImportView(
           result.kind().verb(),
           result.rowsRead(),
           result.rowsTaken(),
           result.changed(),
-          result.problems(),
-          result.warnings());
+          RowProblemView.of(result.problems(), words),
+          RowWarningView.of(result.warnings(), words));
     }
   }
 
@@ -188,9 +192,9 @@ final class ImportsApi {
       int suspect,
       int nobodys,
       int refused,
-      List<RowProblem> problems) {
+      List<RowProblemView> problems) {
 
-    static ExportView of(ExportResult result) {
+    static ExportView of(ExportResult result, Messages words) {
       return new ExportView(
           ExportImporter.ATTLOG,
           result.rowsRead(),
@@ -201,7 +205,7 @@ final class ImportsApi {
           result.suspect(),
           result.nobodys(),
           result.refused(),
-          result.problems());
+          RowProblemView.of(result.problems(), words));
     }
   }
 }

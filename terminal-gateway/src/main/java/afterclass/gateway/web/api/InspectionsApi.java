@@ -79,7 +79,7 @@ final class InspectionsApi {
               note == null ? InspectionRound.note(was) : note.strip()));
     }
     Desk.Result result = desk.enter(ImportKind.INSPECTIONS, entries, Viewer.of(request).actor());
-    return EnteredView.answer(result, sources.roster());
+    return EnteredView.answer(result, sources.roster(), Language.of(request));
   }
 
   /**

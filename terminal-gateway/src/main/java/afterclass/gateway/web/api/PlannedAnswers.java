@@ -59,7 +59,8 @@ final class PlannedAnswers {
     Planner.Outcome outcome = planner.take(kind, content, source, seen, Viewer.of(request).actor());
     return outcome
         .taken()
-        .<HttpResponse<?>>map(taken -> HttpResponse.ok(ImportsApi.ImportView.of(taken)))
+        .<HttpResponse<?>>map(
+            taken -> HttpResponse.ok(ImportsApi.ImportView.of(taken, Language.of(request))))
         .orElseGet(
             () ->
                 HttpResponse.status(HttpStatus.CONFLICT)

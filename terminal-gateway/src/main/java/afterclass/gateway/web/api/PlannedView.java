@@ -6,7 +6,6 @@ import afterclass.gateway.policy.PolicyBook;
 import afterclass.gateway.roster.Conflict;
 import afterclass.gateway.roster.DatedFact;
 import afterclass.gateway.roster.Foreseen;
-import afterclass.gateway.roster.RowProblem;
 import afterclass.gateway.web.Planned;
 import afterclass.rules.model.ServiceOutcome;
 import io.micronaut.serde.annotation.Serdeable;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     if it still does the same
  * @param rowsRead rows of the file
  * @param problems every bad cell and row; the others would be taken
- * @param warnings rows that would be taken and change nothing though they mean to
+ * @param warnings rows that would be taken and have no effect
  * @param facts what would be new, otherwise, or no longer so
  * @param arising conflicts that there would be
  * @param gone conflicts that there would no longer be
@@ -38,8 +37,8 @@ public record PlannedView(
     String kind,
     String seen,
     int rowsRead,
-    List<RowProblem> problems,
-    List<RowProblem> warnings,
+    List<RowProblemView> problems,
+    List<RowWarningView> warnings,
     List<FactChangeView> facts,
     List<ConflictView> arising,
     List<ConflictView> gone,
@@ -54,8 +53,8 @@ public record PlannedView(
         planned.kind().verb(),
         planned.seen(),
         planned.rowsRead(),
-        planned.problems(),
-        planned.warnings(),
+        RowProblemView.of(planned.problems(), words),
+        RowWarningView.of(planned.warnings(), words),
         planned.roster().facts().stream().map(FactChangeView::of).toList(),
         views(planned.roster().arising()),
         views(planned.roster().gone()),

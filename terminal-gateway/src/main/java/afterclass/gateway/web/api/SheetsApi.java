@@ -6,6 +6,7 @@ import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.security.May;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.Language;
 import afterclass.gateway.web.SignInSheet;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -77,7 +78,7 @@ final class SheetsApi {
               Inputs.required("entries.signed", said.signed())));
     }
     Desk.Result result = desk.enter(ImportKind.SIGN_IN, entries, Viewer.of(request).actor());
-    return EnteredView.answer(result, sources.roster());
+    return EnteredView.answer(result, sources.roster(), Language.of(request));
   }
 
   /**

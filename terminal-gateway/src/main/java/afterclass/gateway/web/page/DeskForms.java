@@ -53,8 +53,8 @@ final class DeskForms {
               "desk.problem",
               problem.place(),
               problem.found(),
-              problem.expected(),
-              problem.hint()));
+              problem.expected(words),
+              problem.hint(words)));
     }
     return faults;
   }

@@ -61,6 +61,6 @@ record SentLines(Map<String, Desk.Entry> entries, List<String> gone) {
   Desk.Result enter(Desk desk, ImportKind kind, Actor by) {
     return gone.isEmpty()
         ? desk.enter(kind, List.copyOf(entries.values()), by)
-        : new Desk.Result(0, List.of(), List.of());
+        : new Desk.Result(0, List.of(), List.of(), List.of());
   }
 }

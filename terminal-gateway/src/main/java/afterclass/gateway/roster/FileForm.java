@@ -1,0 +1,129 @@
+package afterclass.gateway.roster;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a file is by its content, whatever its name: recognises the files that offices take for
+ * workbooks or CSV, so that they are told what to do.
+ */
+final class FileForm {
+  private static final int LOOKED = 4096;
+  private static final Pattern WEB_PAGE =
+      Pattern.compile(
+          "(?s)(<\\?xml[^>]*>|<!--.*?-->|\\s)*+"
+              + "<(!doctype html|html|head|body|table|meta|style|div|script)\\b.*");
+  private static final Pattern MAIL_PAGE =
+      Pattern.compile("(?s)(mime-version:|from:|content-type: ?multipart/).*");
+
+  private FileForm() {}
+
+  /** Whether a file is a workbook of the form that is read. */
+  static boolean isWorkbook(byte[] content) {
+    return begins(content, 'P', 'K');
+  }
+
+  /** The word for what a file is, if it is nothing that is read. */
+  static Optional<String> unreadable(byte[] content) {
+    if (begins(content, 0xD0, 0xCF, 0x11, 0xE0)) {
+      return Optional.of(compound(content));
+    }
+    if (begins(content, 'P', 'K', 3, 4)) {
+      return packed(new String(content, StandardCharsets.ISO_8859_1));
+    }
+    if (bareWorkbook(content)) {
+      return Optional.of("old-workbook");
+    }
+    return other(content).or(() -> marked(content));
+  }
+
+  /** A workbook as it was before files were made of streams. */
+  private static boolean bareWorkbook(byte[] content) {
+    return content.length > 8
+        && content[0] == 9
+        && (content[1] == 0 || content[1] == 2 || content[1] == 4 || content[1] == 8)
+        && content[3] == 0;
+  }
+
+  private static String compound(byte[] content) {
+    String all = new String(content, StandardCharsets.ISO_8859_1);
+    if (all.contains(wide("EncryptedPackage"))) {
+      return "password";
+    }
+    boolean text = all.contains(wide("WordDocument")) || all.contains(wide("PowerPoint Document"));
+    return text && !all.contains(wide("Workbook")) ? "document" : "old-workbook";
+  }
+
+  private static String wide(String name) {
+    byte[] bytes = name.getBytes(StandardCharsets.UTF_16LE);
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  private static Optional<String> packed(String all) {
+    if (all.contains("xl/workbook.bin")) {
+      return Optional.of("binary-workbook");
+    }
+    if (all.contains("xl/")) {
+      return Optional.empty();
+    }
+    if (all.contains("vnd.oasis.opendocument.spreadsheet")) {
+      return Optional.of("open-document");
+    }
+    if (all.contains(".iwa") || all.contains("Index.zip")) {
+      return Optional.of("numbers");
+    }
+    boolean text =
+        all.contains("word/") || all.contains("ppt/") || all.contains("vnd.oasis.opendocument");
+    return Optional.of(text ? "document" : "archive");
+  }
+
+  private static Optional<String> other(byte[] content) {
+    String word = null;
+    if (begins(content, '%', 'P', 'D', 'F')) {
+      word = "pdf";
+    } else if (begins(content, '{', '\\', 'r', 't', 'f')) {
+      word = "document";
+    } else if (begins(content, 0x89, 'P', 'N', 'G')
+        || begins(content, 0xFF, 0xD8, 0xFF)
+        || begins(content, 'G', 'I', 'F', '8')) {
+      word = "image";
+    } else if (begins(content, 'R', 'a', 'r', '!')
+        || begins(content, '7', 'z', 0xBC, 0xAF)
+        || begins(content, 0x1F, 0x8B)) {
+      word = "archive";
+    }
+    return Optional.ofNullable(word);
+  }
+
+  /** What begins with marks instead of headings, in any encoding. */
+  private static Optional<String> marked(byte[] content) {
+    int length = Math.min(LOOKED, content.length);
+    String begin =
+        new String(content, 0, length, StandardCharsets.ISO_8859_1)
+            .replaceAll("^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "")
+            .replace("\0", "")
+            .strip()
+            .toLowerCase(Locale.ROOT);
+    if (WEB_PAGE.matcher(begin).matches()
+        || (MAIL_PAGE.matcher(begin).matches() && begin.contains("multipart/related"))) {
+      return Optional.of("web-page");
+    }
+    return begin.startsWith("<?xml") || begin.startsWith("<workbook")
+        ? Optional.of("xml-workbook")
+        : Optional.empty();
+  }
+
+  private static boolean begins(byte[] content, int... signature) {
+    if (content.length < signature.length) {
+      return false;
+    }
+    for (int i = 0; i < signature.length; i++) {
+      if ((content[i] & 0xFF) != signature[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,163 @@
+package afterclass.gateway.roster;
+
+import afterclass.gateway.policy.PolicyBook;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the rows of a file that are taken and have no effect, though each of their cells is good:
+ * of people who have left, of posts that nobody has, of days that nobody works.
+ */
+final class NoEffect {
+  /** A date farther from today than this has probably a wrong year. */
+  private static final int FAR_DAYS = 366;
+
+  /** More warnings are not read row by row. */
+  private static final int MOST_WARNINGS = 1_000;
+
+  private final Batch batch;
+  private final RosterSnapshot after;
+  private final LocalDate today;
+  private final SortedSet<LocalDate> judged;
+  private final NoPost posts;
+
+  /**
+   * Looks at what a file would do.
+   *
+   * @param judged the dates up to today that may be judged
+   */
+  NoEffect(Batch batch, PolicyBook policies, LocalDate today, SortedSet<LocalDate> judged) {
+    this.batch = batch;
+    this.after = batch.after();
+    this.today = today;
+    this.judged = judged;
+    this.posts = new NoPost(after, policies, today);
+  }
+
+  /**
+   * A warning for each such row, by line, after what the batch says of it; those that say what
+   * holds already in one.
+   */
+  List<RowProblem> warnings() {
+    List<RowProblem> all = new ArrayList<>(batch.warnings());
+    Set<Long> told = all.stream().map(RowProblem::line).collect(Collectors.toSet());
+    int holding = 0;
+    for (Batch.Taken taken : batch.taken()) {
+      if (!told.contains(taken.row().line())) {
+        Optional<RowProblem> warning = of(taken);
+        warning.ifPresent(all::add);
+        holding += warning.isEmpty() && batch.holds(taken) ? 1 : 0;
+      }
+    }
+    all.sort(Comparator.comparingLong(RowProblem::line));
+    int untold = all.size() - MOST_WARNINGS;
+    List<RowProblem> warnings = new ArrayList<>(all.subList(0, all.size() - Math.max(0, untold)));
+    if (untold > 0) {
+      warnings.add(RowProblem.of(0, "", "", "+" + untold, "more-warnings", MOST_WARNINGS));
+    }
+    if (holding > 0) {
+      warnings.add(RowProblem.of(0, "", "", String.valueOf(holding), "warn-holds"));
+    }
+    return warnings;
+  }
+
+  private Optional<RowProblem> of(Batch.Taken taken) {
+    Row row = taken.row();
+    if (taken.repeated().isPresent()) {
+      long line = taken.repeated().get().line();
+      return Optional.of(RowProblem.of(row.line(), "", "", "", "warn-repeats", line));
+    }
+    List<DatedFact> held =
+        taken.said().stream().filter(c -> !c.retire()).map(FactChange::fact).toList();
+    if (held.isEmpty()) {
+      return Optional.empty(); // What it takes back, if anything, the batch knows.
+    }
+    List<Optional<RowProblem>> each = held.stream().map(fact -> of(row, fact)).toList();
+    return each.stream().allMatch(Optional::isPresent) ? each.get(0) : Optional.empty();
+  }
+
+  private Optional<RowProblem> of(Row row, DatedFact fact) {
+    return date(row, fact)
+        .or(() -> inService(row, fact))
+        .or(
+            () ->
+                switch (fact.kind()) {
+                  case STAFF, CARDS, CALENDAR -> Optional.empty();
+                  case ROSTER -> posts.pattern(row, fact);
+                  case EXCEPTIONS -> posts.exception(row, fact);
+                  case LEAVE -> posts.leave(row, fact);
+                  case INSPECTIONS -> posts.inspection(row, fact);
+                  case SIGN_IN -> posts.any(row, fact, false);
+                  case RULINGS, MADE_UP -> posts.any(row, fact, true);
+                });
+  }
+
+  /** Whether it speaks of what was, so that it cannot be known beforehand. */
+  private static boolean ofThePast(ImportKind kind) {
+    return switch (kind) {
+      case SIGN_IN, INSPECTIONS, RULINGS, MADE_UP -> true;
+      case STAFF, CARDS, ROSTER, EXCEPTIONS, CALENDAR, LEAVE -> false;
+    };
+  }
+
+  private Optional<RowProblem> date(Row row, DatedFact fact) {
+    Column begins = row.in(Column.DATE) ? Column.DATE : Column.FROM;
+    Column ends = row.in(Column.TO) ? Column.TO : begins;
+    boolean farBack =
+        fact.from().equals(fact.to()) && fact.to().isBefore(today.minusDays(FAR_DAYS));
+    if (fact.from().isAfter(today.plusDays(FAR_DAYS)) || farBack) {
+      return Optional.of(row.problem(begins, "warn-far", fact.from(), today, FAR_DAYS));
+    }
+    if (ofThePast(fact.kind()) && fact.from().isAfter(today)) {
+      return Optional.of(row.problem(begins, "warn-future", fact.from(), today));
+    }
+    boolean over =
+        fact.kind() != ImportKind.CALENDAR
+            && fact.to().isBefore(today)
+            && judged.subSet(fact.from(), fact.to().plusDays(1)).isEmpty();
+    return over && !judged.isEmpty()
+        ? Optional.of(row.problem(ends, "warn-before-first", opened()))
+        : Optional.empty();
+  }
+
+  /** The first of the days that are judged whether or not somebody punched. */
+  private LocalDate opened() {
+    LocalDate first = today;
+    while (judged.contains(first.minusDays(1))) {
+      first = first.minusDays(1);
+    }
+    return first;
+  }
+
+  private Optional<RowProblem> inService(Row row, DatedFact fact) {
+    if (fact.kind() == ImportKind.STAFF || fact.staff().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<RowProblem> own = inService(row, Column.STAFF_NO, fact.staff(), fact);
+    boolean substitute = fact.kind() == ImportKind.EXCEPTIONS && !fact.detail().isEmpty();
+    return own.isEmpty() && substitute
+        ? inService(row, Column.SUBSTITUTE, fact.detail(), fact)
+        : own;
+  }
+
+  private Optional<RowProblem> inService(Row row, Column column, String no, DatedFact fact) {
+    return after
+        .fact(ImportKind.STAFF, no)
+        .filter(member -> !member.meets(fact))
+        .map(member -> row.problem(column, "warn-not-in-service", no, begin(member), end(member)));
+  }
+
+  private static Object begin(DatedFact member) {
+    return member.from().equals(DatedFact.ALWAYS) ? "…" : member.from();
+  }
+
+  private static Object end(DatedFact member) {
+    return member.to().equals(DatedFact.NEVER) ? "…" : member.to();
+  }
+}

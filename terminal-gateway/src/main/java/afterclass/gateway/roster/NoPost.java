@@ -1,0 +1,205 @@
+package afterclass.gateway.roster;
+
+import afterclass.gateway.i18n.Phrase;
+import afterclass.gateway.policy.PolicyBook;
+import afterclass.rules.model.DayType;
+import afterclass.rules.policy.PolicyInForce;
+import afterclass.rules.policy.RequirementDefinition;
+import afterclass.rules.policy.ServiceDefinition;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds the rows that speak of a service that the person does not have on that date. */
+final class NoPost {
+  /** How far from today a range of dates is looked through. */
+  private static final int LOOKED_BACK = 200;
+
+  private static final int LOOKED_AHEAD = 366;
+
+  /** How many dates are looked at for one file; what lies behind is not warned of. */
+  private static final int MOST_DATES = 400_000;
+
+  private static final String INSPECTION = "post-inspection";
+
+  private final RosterSnapshot roster;
+  private final PolicyBook policies;
+  private final LocalDate today;
+  private final Map<LocalDate, PolicyInForce> plans = new HashMap<>();
+  private int dates;
+
+  NoPost(RosterSnapshot roster, PolicyBook policies, LocalDate today) {
+    this.roster = roster;
+    this.policies = policies;
+    this.today = today;
+  }
+
+  private PolicyInForce plan(LocalDate date) {
+    return plans.computeIfAbsent(date, policies::on);
+  }
+
+  /** Whether a service counts on a date: on a day off only what is computed does. */
+  private boolean counts(String service, LocalDate date) {
+    return roster.dayType(date) == DayType.SCHOOL || computed(service, date);
+  }
+
+  private boolean computed(String service, LocalDate date) {
+    return plan(date).service(service).map(ServiceDefinition::computed).orElse(false);
+  }
+
+  private Set<String> counting(String staff, LocalDate date) {
+    Set<String> services = new TreeSet<>(roster.services(staff, date));
+    services.removeIf(service -> !counts(service, date));
+    return services;
+  }
+
+  private Phrase named(String id, LocalDate date) {
+    return plan(date)
+        .service(id)
+        .map(s -> new Phrase.Both(s.nameZh(), s.nameEn()))
+        .or(
+            () ->
+                plan(date).requirements().stream()
+                    .filter(r -> r.id().equals(id))
+                    .findFirst()
+                    .map(r -> new Phrase.Both(r.nameZh(), r.nameEn())))
+        .orElse(new Phrase.Both(id, id));
+  }
+
+  /** Of a day on which somebody has nothing that counts. */
+  private RowProblem nothing(Row row, Column column, DatedFact fact) {
+    boolean off = !roster.services(fact.staff(), fact.from()).isEmpty();
+    return off
+        ? row.problem(column, "warn-day-off", dates(fact))
+        : row.problem(Column.STAFF_NO, "warn-no-service", fact.staff(), dates(fact));
+  }
+
+  private static Object dates(DatedFact fact) {
+    return fact.from().equals(fact.to()) ? fact.from() : fact.from() + " – " + fact.to();
+  }
+
+  /**
+   * A row about somebody's day.
+   *
+   * @param computed whether it is about overtime too
+   */
+  Optional<RowProblem> any(Row row, DatedFact fact, boolean computed) {
+    Set<String> services = counting(fact.staff(), fact.from());
+    if (!computed) {
+      services.removeIf(service -> computed(service, fact.from()));
+    }
+    return services.isEmpty() ? Optional.of(nothing(row, Column.DATE, fact)) : Optional.empty();
+  }
+
+  /** An inspector's entry. */
+  Optional<RowProblem> inspection(Row row, DatedFact fact) {
+    LocalDate date = fact.from();
+    boolean inspected =
+        plan(date).requirements().stream()
+            .filter(r -> r.kind().equals(INSPECTION))
+            .anyMatch(r -> r.appliesTo().contains(fact.subject()));
+    if (!inspected) {
+      return Optional.of(
+          row.problem(Column.SERVICE, "warn-not-inspected", named(fact.subject(), date)));
+    }
+    return roster.services(fact.staff(), date).contains(fact.subject())
+        ? dayOff(row, fact)
+        : Optional.of(without(row, fact));
+  }
+
+  private Optional<RowProblem> dayOff(Row row, DatedFact fact) {
+    return counts(fact.subject(), fact.from())
+        ? Optional.empty()
+        : Optional.of(row.problem(Column.DATE, "warn-day-off", fact.from()));
+  }
+
+  private RowProblem without(Row row, DatedFact fact) {
+    return row.problem(
+        Column.SERVICE,
+        "warn-not-the-post",
+        fact.staff(),
+        named(fact.subject(), fact.from()),
+        fact.from());
+  }
+
+  /** A date's change of somebody's services. */
+  Optional<RowProblem> exception(Row row, DatedFact fact) {
+    LocalDate date = fact.from();
+    boolean usual =
+        roster.patterned(fact.staff(), date, roster.weekday(date)).contains(fact.subject());
+    boolean standsIn =
+        roster.exceptionsOn(date).stream()
+            .anyMatch(c -> c.detail().equals(fact.staff()) && c.subject().equals(fact.subject()));
+    boolean adds = fact.value().equals(ExceptionRows.ADD);
+    if (adds && usual) {
+      return Optional.of(
+          row.problem(
+              Column.SERVICE, "warn-has-post", fact.staff(), named(fact.subject(), date), date));
+    }
+    return !adds && !usual && !standsIn ? Optional.of(without(row, fact)) : dayOff(row, fact);
+  }
+
+  private List<LocalDate> looked(DatedFact fact) {
+    LocalDate early = today.minusDays(LOOKED_BACK);
+    LocalDate late = today.plusDays(LOOKED_AHEAD);
+    boolean near = !fact.to().isBefore(early) && !fact.from().isAfter(late);
+    LocalDate first = near && fact.from().isBefore(early) ? early : fact.from();
+    LocalDate last = first.plusDays(LOOKED_BACK + LOOKED_AHEAD);
+    List<LocalDate> looked = new ArrayList<>();
+    for (LocalDate d = first; !d.isAfter(fact.to()) && !d.isAfter(last); d = d.plusDays(1)) {
+      looked.add(d);
+    }
+    return looked;
+  }
+
+  /** A line of the weekly pattern. */
+  Optional<RowProblem> pattern(Row row, DatedFact fact) {
+    for (LocalDate date : looked(fact)) {
+      if (++dates > MOST_DATES
+          || (roster.weekday(date) == fact.weekday() && counts(fact.subject(), date))) {
+        return Optional.empty();
+      }
+    }
+    Object end = fact.to().equals(DatedFact.NEVER) ? "…" : fact.to();
+    return Optional.of(row.problem(Column.WEEKDAY, "warn-no-such-day", fact.from(), end));
+  }
+
+  /** Leave, of which each part must be about a service that the person has on some date of it. */
+  Optional<RowProblem> leave(Row row, DatedFact fact) {
+    Set<String> covers = new TreeSet<>(List.of(fact.value().split(";", -1)));
+    boolean any = false;
+    for (LocalDate date : looked(fact)) {
+      Set<String> services = counting(fact.staff(), date);
+      any |= !services.isEmpty();
+      covers.removeIf(id -> concerns(id, services, date));
+      if (covers.isEmpty() || ++dates > MOST_DATES) {
+        return Optional.empty();
+      }
+    }
+    if (!any) {
+      return Optional.of(nothing(row, Column.FROM, fact));
+    }
+    String left = covers.iterator().next();
+    return Optional.of(
+        row.problem(
+            Column.COVERS,
+            "warn-not-the-post",
+            fact.staff(),
+            named(left, fact.from()),
+            dates(fact)));
+  }
+
+  private boolean concerns(String id, Set<String> services, LocalDate date) {
+    return services.contains(id)
+        || (id.equals("*") && !services.isEmpty())
+        || plan(date).requirements().stream()
+            .filter(r -> r.id().equals(id))
+            .map(RequirementDefinition::appliesTo)
+            .anyMatch(ids -> ids.stream().anyMatch(services::contains));
+  }
+}
