@@ -45,7 +45,7 @@ final class CalendarRows implements RowReader {
       row.bad(Column.TO, "range", LONGEST_DAYS);
     }
     boolean back = row.takesBack();
-    boolean seasonAlone = row.names(Column.SEASON) && !row.names(Column.TYPE);
+    boolean seasonAlone = row.in(Column.SEASON) && !row.in(Column.TYPE);
     if (!back && !seasonAlone && !row.has(Column.TYPE) && !row.has(Column.SEASON)) {
       row.bad(Column.TYPE, "type-or-season");
     }
