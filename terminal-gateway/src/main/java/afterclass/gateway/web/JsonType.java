@@ -4,10 +4,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 
 /** What a value of a request must be, as people read it: {@code problem.type.WORD}. */
 enum JsonType {
-  /** A record. */
+  /** A record, or a map whose keys are anybody's. */
   OBJECT,
   /** A list. */
   LIST,
@@ -24,7 +25,7 @@ enum JsonType {
 
   /** What a Java type is read from. */
   static JsonType of(Class<?> type) {
-    if (type.isRecord()) {
+    if (type.isRecord() || Map.class.isAssignableFrom(type)) {
       return OBJECT;
     }
     if (Collection.class.isAssignableFrom(type)) {

@@ -122,8 +122,15 @@ final class StrictJson {
         throw Problem.badRequest("repeated-field", place);
       }
       parser.nextToken();
-      value(known == null ? null : known.get(key), place);
+      value(known == null ? ofMap(type) : known.get(key), place);
     }
+  }
+
+  /** What the values of a map must be; {@code null} for what is no map. */
+  private static @Nullable Type ofMap(@Nullable Type type) {
+    return type instanceof ParameterizedType map && map.getActualTypeArguments().length == 2
+        ? map.getActualTypeArguments()[1]
+        : null;
   }
 
   private void array(@Nullable Type type, String where) throws IOException {

@@ -314,7 +314,7 @@ class StrictnessTest {
                 "POST",
                 sheet,
                 "application/json",
-                "[" + " ".repeat(5_000_000) + "]",
+                "[" + " ".repeat(9_000_000) + "]",
                 413,
                 LARGE))) {
       for (String language : List.of("zh-CN", "en")) {

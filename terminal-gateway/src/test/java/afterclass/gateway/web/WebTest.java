@@ -284,7 +284,7 @@ class WebTest {
     assertEquals(405, office.post("/api/reports", "text/csv", new byte[1]).statusCode());
     assertEquals(404, office.post("/api/imports/pets", "text/csv", new byte[1]).statusCode());
     assertEquals(
-        413, office.post("/api/imports/staff", "text/csv", new byte[5 * 1024 * 1024]).statusCode());
+        413, office.post("/api/imports/staff", "text/csv", new byte[9 * 1024 * 1024]).statusCode());
   }
 
   @Test
