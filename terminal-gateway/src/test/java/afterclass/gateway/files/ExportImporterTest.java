@@ -158,10 +158,12 @@ class ExportImporterTest {
     try (Office office = new Office(folder, false)) {
       ExportResult encoded = take(office, "\0\0" + LINE.replace("\t", "\0\0\0\0\0\0\0"), true);
       assertEquals(1, encoded.problems().size(), encoded.toString());
-      assertTrue(encoded.problems().get(0).expected(Messages.EN).contains("UTF-16"), encoded.toString());
+      assertTrue(
+          encoded.problems().get(0).expected(Messages.EN).contains("UTF-16"), encoded.toString());
       ExportResult headed = take(office, "Name\tDay\tIn\n" + LINE + LINE, true);
       assertEquals(1, headed.problems().size(), headed.toString());
-      assertTrue(headed.problems().get(0).expected(Messages.EN).contains("EnNo"), headed.toString());
+      assertTrue(
+          headed.problems().get(0).expected(Messages.EN).contains("EnNo"), headed.toString());
       assertEquals(0, journal(office).size());
     }
   }
