@@ -139,6 +139,9 @@ class StrictnessTest {
       array.add(example(schema.get("items"), depth, extraAt, first));
       return array;
     }
+    if (schema.has("additionalProperties")) {
+      return JSON.createObjectNode();
+    }
     String type = schema.path("type").asText();
     return type.equals("integer")
         ? JSON.getNodeFactory().numberNode(1)
