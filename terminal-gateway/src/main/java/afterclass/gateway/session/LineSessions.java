@@ -7,6 +7,7 @@ import afterclass.gateway.protocol.OnboardingWindow;
 import afterclass.gateway.protocol.PolledProtocol;
 import afterclass.gateway.protocol.RandomBytes;
 import afterclass.gateway.protocol.StreamProtocol;
+import afterclass.gateway.time.SteadyClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -52,6 +53,7 @@ final class LineSessions {
   private final Executor threads;
   private final LinkThread timer;
   private final Intake intake;
+  private final SteadyClock time;
   private final InstantSource clock;
   private final LineMaker maker;
   private final RandomBytes random;
@@ -63,7 +65,7 @@ final class LineSessions {
       Executor threads,
       LinkThread timer,
       Intake intake,
-      InstantSource clock,
+      SteadyClock time,
       LineMaker maker,
       RandomBytes random,
       KeyKeeper keys,
@@ -71,7 +73,8 @@ final class LineSessions {
     this.threads = threads;
     this.timer = timer;
     this.intake = intake;
-    this.clock = clock;
+    this.time = time;
+    this.clock = time::instant;
     this.maker = maker;
     this.random = random;
     this.keys = keys;
@@ -177,7 +180,7 @@ final class LineSessions {
             timer,
             intake,
             keys,
-            clock,
+            time,
             log);
     link.start(session);
     return new Line(lives(onIt), link, session, log);

@@ -100,7 +100,7 @@ public final class LiveSessions implements TerminalSessions {
     intake = new Intake(journal, timer, room);
     quarantine = new Quarantine(intake, directory);
     misplacements = new Misplacements(intake);
-    this.lines = new LineSessions(threads, wakes, intake, clock, lines, random, keys, onboarding);
+    this.lines = new LineSessions(threads, wakes, intake, time, lines, random, keys, onboarding);
     calls =
         port == null
             ? null

@@ -9,6 +9,7 @@ import afterclass.gateway.protocol.LineMaster;
 import afterclass.gateway.protocol.ReadEvent;
 import afterclass.gateway.protocol.ReadPunch;
 import afterclass.gateway.protocol.Tick;
+import afterclass.gateway.time.SteadyClock;
 import afterclass.gateway.wire.Bytes;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,7 @@ final class PolledSession implements TerminalSession, ByteLink.Listener {
   private final LinkThread timer;
   private final Intake intake;
   private final KeyKeeper keys;
+  private final SteadyClock time;
   private final InstantSource clock;
   private final LinkLog link;
   private final Does does = new Does();
@@ -53,7 +55,7 @@ final class PolledSession implements TerminalSession, ByteLink.Listener {
       LinkThread timer,
       Intake intake,
       KeyKeeper keys,
-      InstantSource clock,
+      SteadyClock time,
       LinkLog link) {
     stations.forEach(life -> lives.put(life.terminal().id(), life));
     this.master = master;
@@ -62,7 +64,8 @@ final class PolledSession implements TerminalSession, ByteLink.Listener {
     this.timer = timer;
     this.intake = intake;
     this.keys = keys;
-    this.clock = clock;
+    this.time = time;
+    this.clock = time::instant;
     this.link = link;
     gate = intake.gate();
   }
@@ -128,7 +131,7 @@ final class PolledSession implements TerminalSession, ByteLink.Listener {
   }
 
   private Tick now() {
-    return new Tick(System.nanoTime(), clock.instant());
+    return new Tick(System.nanoTime(), clock.instant(), time.passing());
   }
 
   private void perform(List<LineAction> actions) {

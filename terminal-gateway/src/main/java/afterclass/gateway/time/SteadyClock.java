@@ -85,6 +85,11 @@ public final class SteadyClock implements AutoCloseable {
     return monotonic != null;
   }
 
+  /** A clock to tell by how long something took, sleep of the machine included. */
+  public Instant passing() {
+    return watched() ? wall.instant() : Instant.EPOCH.plusNanos(System.nanoTime());
+  }
+
   /** The time. */
   public Instant instant() {
     MonotonicClock count = monotonic;

@@ -99,7 +99,7 @@ final class Reader {
    */
   private boolean answered(Tick now, List<LineAction> out) {
     Tick before = lastAnswer;
-    if (there && before != null && !within(before, now, bound)) {
+    if (there && before != null && !askedWithin(before, now, bound)) {
       out.add(new LineAction.Silent(name, "reader " + number + " was not asked for a while"));
       // This answer may have been under way since before the gap; the card of the gap comes next.
       undated = 2;
@@ -154,6 +154,11 @@ final class Reader {
   private static boolean within(Tick before, Tick now, Duration span) {
     return now.nanos() - before.nanos() < span.toNanos()
         && Duration.between(before.wall(), now.wall()).abs().compareTo(span) < 0;
+  }
+
+  private static boolean askedWithin(Tick before, Tick now, Duration span) {
+    return now.nanos() - before.nanos() < span.toNanos()
+        && Duration.between(before.passing(), now.passing()).abs().compareTo(span) < 0;
   }
 
   void unanswered(Tick now, List<LineAction> out) {

@@ -62,7 +62,7 @@ final class Continuity {
       return null;
     }
     Duration waited = Duration.ofNanos(now.nanos() - last.nanos());
-    Duration wall = Duration.between(last.wall(), now.wall()).abs();
+    Duration wall = Duration.between(last.passing(), now.passing()).abs();
     Duration longer = waited.compareTo(wall) > 0 ? waited : wall;
     if (longer.compareTo(bound) > 0) {
       doubted = true;
