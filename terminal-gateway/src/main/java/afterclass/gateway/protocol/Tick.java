@@ -10,8 +10,8 @@ import java.util.Objects;
  *     waiting
  * @param wall the time of day by the service's clock: for what is written down and for setting a
  *     terminal's clock
- * @param passing a clock that also runs while the machine sleeps: for telling how long nobody asked.
- *     It is the wall clock, but where that is simulated and leaps from deed to deed
+ * @param passing a clock that also runs while the machine sleeps: for telling how long nobody
+ *     asked. It is the wall clock, but where that is simulated and leaps from deed to deed
  */
 public record Tick(long nanos, Instant wall, Instant passing) {
 
