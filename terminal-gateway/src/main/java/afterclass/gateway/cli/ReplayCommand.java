@@ -2,9 +2,11 @@ package afterclass.gateway.cli;
 
 import afterclass.gateway.days.Replay;
 import afterclass.gateway.days.ReplayDifference;
+import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.TextTable;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.rules.ledger.LedgerEntry;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +18,11 @@ import picocli.CommandLine.Option;
 /** Judges days anew from the journal and says what would change; changes nothing. */
 @Command(name = "replay")
 final class ReplayCommand extends Verb {
-  @Option(names = "--from", paramLabel = "DATE", descriptionKey = "from", required = true)
-  private LocalDate from = LocalDate.EPOCH;
+  @Option(names = "--from", paramLabel = "DATE", descriptionKey = "from")
+  private @Nullable LocalDate from;
 
-  @Option(names = "--to", paramLabel = "DATE", descriptionKey = "to", required = true)
-  private LocalDate to = LocalDate.EPOCH;
+  @Option(names = "--to", paramLabel = "DATE", descriptionKey = "to")
+  private @Nullable LocalDate to;
 
   ReplayCommand(GatewayMain main) {
     super(main);
@@ -28,21 +30,28 @@ final class ReplayCommand extends Verb {
 
   @Override
   public Integer call() throws Exception {
-    if (to.isBefore(from)) {
-      throw new IllegalArgumentException(
-          words().text("problem.bad-range.detail", from + " – " + to)
-              + " "
-              + words().text("problem.bad-range.remedy"));
+    if (from != null && to != null) {
+      inOrder(from, to);
     }
+    LocalDate first;
+    LocalDate last;
     List<ReplayDifference> differences;
     try (EmbeddedGateway gateway = open()) {
-      differences = gateway.bean(Replay.class).compare(from, to);
+      LocalDate today =
+          gateway
+              .bean(ReportSources.class)
+              .wallClock(gateway.bean(InstantSource.class).instant())
+              .toLocalDate();
+      last = to == null ? today : to;
+      first = from == null ? last.withDayOfMonth(1) : from;
+      inOrder(first, last);
+      differences = gateway.bean(Replay.class).compare(first, last);
     }
     if (differences.isEmpty()) {
-      out().println(words().text("cli.replay-same", from, to));
+      out().println(words().text("cli.replay-same", first, last));
       return DONE;
     }
-    out().println(words().text("cli.replay-differs", from, to, differences.size()));
+    out().println(words().text("cli.replay-differs", first, last, differences.size()));
     out()
         .print(
             TextTable.lines(
@@ -56,6 +65,15 @@ final class ReplayCommand extends Verb {
                 List.of(),
                 List.of(false, false, false, false, false)));
     return FINDINGS;
+  }
+
+  private void inOrder(LocalDate first, LocalDate last) {
+    if (last.isBefore(first)) {
+      throw new IllegalArgumentException(
+          words().text("problem.bad-range.detail", first + " – " + last)
+              + " "
+              + words().text("problem.bad-range.remedy"));
+    }
   }
 
   private List<String> row(ReplayDifference difference) {

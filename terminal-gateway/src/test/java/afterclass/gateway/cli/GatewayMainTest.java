@@ -166,6 +166,9 @@ class GatewayMainTest {
     Answer replayed = run("replay", "--from", "2026-11-23", "--to", "2026-11-23", "--lang", "en");
     assertEquals(
         "2026-11-23 to 2026-11-23: judging anew agrees with the ledger.\n", replayed.out());
+    Answer thisMonth = run("replay", "--lang", "en");
+    assertEquals(0, thisMonth.status(), thisMonth.err());
+    assertTrue(thisMonth.out().matches("\\S+-01 to \\S+: judging anew agrees with the ledger.\n"));
     Path copy = folder.resolve("copy.db");
     assertEquals(0, run("backup", copy.toString()).status());
     assertTrue(Files.exists(copy));

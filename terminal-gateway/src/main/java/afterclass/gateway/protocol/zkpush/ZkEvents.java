@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,6 +32,11 @@ final class ZkEvents {
   private static final Pattern PIN = Pattern.compile("(?i)\\bPIN=([0-9A-Za-z]{1,24})(?=\\s|$)");
   private static final Pattern TIME = Pattern.compile("(?i)\\btime=[^\\t\\r\\n]*");
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_]{1,32}");
+  /** What begins a line whose rest is of somebody's body; any other word may be a secret. */
+  private static final Set<String> BODY =
+      Set.of(
+          "FP", "FACE", "FVEIN", "PALM", "BIODATA", "BIOPHOTO", "USERPIC", "USERPHOTO", "TEMPLATE");
+
   private static final Pattern PLAIN = Pattern.compile("[0-9A-Za-z\\[\\]-]{0,24}");
   private static final Pattern LONG = Pattern.compile("[^\\s,;&|=]{" + (LONGEST_VALUE + 1) + ",}");
   private static final Pattern BODY =
@@ -105,7 +111,7 @@ final class ZkEvents {
     return switch (first) {
       case "OPLOG" -> event("operation", cut(kept(text)), kept(text));
       case "USER" -> event("enrolled", cut(user(text)), user(text));
-      default -> event("body-data", name(first) + pin(text) + ", not kept", "");
+      default -> event("body-data", (BODY.contains(first) ? first : "(unnamed)") + pin(text) + ", not kept", "");
     };
   }
 

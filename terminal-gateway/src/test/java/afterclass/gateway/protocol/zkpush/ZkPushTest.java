@@ -124,6 +124,7 @@ class ZkPushTest {
     String after =
         """
         \tPasswd=9822\tPri=0\tCard=[09E4812202]\tGrp=1
+        44556627
         FP PIN=982\tFID=1\tSize=1124\tValid=1\tTMP=TWFyc0ZpbmdlcnByaW50
         BIODATA Pin=1\tTmp=QUJD
         """;
@@ -137,15 +138,17 @@ class ZkPushTest {
         List.of(
             "operation: OPLOG 4 14 2025-09-01 10:22:43 0 0 0 0",
             "enrolled: USER PIN=982 Name=李老师 Pri=0 Card=[09E4812202] Grp=1",
+            "body-data: (unnamed), not kept",
             "body-data: FP of user 982, not kept",
             "body-data: BIODATA of user 1, not kept"),
         Calls.said(turn));
-    assertEquals("200 OK:4", Calls.answer(turn));
+    assertEquals("200 OK:5", Calls.answer(turn));
     turn.pieces()
         .forEach(
             piece -> {
               String raw = piece.raw().utf8();
               assertFalse(raw.contains("TWFy") || raw.contains("QUJD") || raw.contains("9822\t"));
+              assertFalse(raw.contains("445566"));
             });
   }
 

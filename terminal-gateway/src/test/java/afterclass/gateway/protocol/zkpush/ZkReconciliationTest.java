@@ -204,14 +204,20 @@ class ZkReconciliationTest {
     assertEquals("VERIFY SUM" + SPAN, poll());
   }
 
-  @Test
-  void aResultWithoutATableIsAResult() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ID=%d&Return=0&CMD=VERIFY SUM&AttlogSum=0",
+        "CMD=VERIFY SUM&Return=0&ID=%d&AttlogSum=0",
+        "Return=0&id=%d&CMD=VERIFY SUM&AttlogSum=0"
+      })
+  void aResultWithoutATableIsAResult(String result) {
     poll();
     long id = Calls.BEGIN.getEpochSecond() + 1;
     CallTurn turn =
         calls.say(
             "POST /iclock/cdata",
-            Bytes.ofUtf8("ID=" + id + "&Return=0&CMD=VERIFY SUM&AttlogSum=0\nID=9&Return=0&CMD=X"));
+            Bytes.ofUtf8(result.formatted(id) + "\nID=9&Return=0&CMD=X"));
     assertEquals("200 OK", Calls.answer(turn));
     assertEquals(List.of(new CallAction.Heard(), COUNT), turn.actions());
     assertEquals(List.of(WHOLE), counted(0));
