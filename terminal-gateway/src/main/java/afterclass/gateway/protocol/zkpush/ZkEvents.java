@@ -32,8 +32,9 @@ final class ZkEvents {
   private static final Pattern PIN = Pattern.compile("(?i)\\bPIN=([0-9A-Za-z]{1,24})(?=\\s|$)");
   private static final Pattern TIME = Pattern.compile("(?i)\\btime=[^\\t\\r\\n]*");
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_]{1,32}");
+
   /** What begins a line whose rest is of somebody's body; any other word may be a secret. */
-  private static final Set<String> BODY =
+  private static final Set<String> OF_BODY =
       Set.of(
           "FP", "FACE", "FVEIN", "PALM", "BIODATA", "BIOPHOTO", "USERPIC", "USERPHOTO", "TEMPLATE");
 
@@ -111,7 +112,7 @@ final class ZkEvents {
     return switch (first) {
       case "OPLOG" -> event("operation", cut(kept(text)), kept(text));
       case "USER" -> event("enrolled", cut(user(text)), user(text));
-      default -> event("body-data", (BODY.contains(first) ? first : "(unnamed)") + pin(text) + ", not kept", "");
+      default -> event("body-data", (OF_BODY.contains(first) ? first : "(unnamed)") + pin(text) + ", not kept", "");
     };
   }
 
