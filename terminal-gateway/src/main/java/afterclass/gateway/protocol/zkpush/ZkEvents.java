@@ -112,7 +112,11 @@ final class ZkEvents {
     return switch (first) {
       case "OPLOG" -> event("operation", cut(kept(text)), kept(text));
       case "USER" -> event("enrolled", cut(user(text)), user(text));
-      default -> event("body-data", (OF_BODY.contains(first) ? first : "(unnamed)") + pin(text) + ", not kept", "");
+      default ->
+          event(
+              "body-data",
+              (OF_BODY.contains(first) ? first : "(unnamed)") + pin(text) + ", not kept",
+              "");
     };
   }
 

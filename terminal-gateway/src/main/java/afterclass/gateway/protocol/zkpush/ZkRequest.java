@@ -35,7 +35,8 @@ enum ZkRequest {
 
   private static final String SUFFIX = ".aspx";
   private static final Pattern SLASHES = Pattern.compile("/{2,}");
-  private static final Pattern RESULTS = Pattern.compile("(?i)\\A\\s*(?:[A-Z]{1,16}=[^&\\t\\r\\n]*&){0,8}ID=\\d");
+  private static final Pattern RESULTS =
+      Pattern.compile("(?i)\\A\\s*(?:[A-Z]{1,16}=[^&\\t\\r\\n]*&){0,8}ID=\\d");
   private static final int BEGINNING = 256;
 
   /** Whether a path is one of a ZKTeco terminal's. */

@@ -216,8 +216,7 @@ class ZkReconciliationTest {
     long id = Calls.BEGIN.getEpochSecond() + 1;
     CallTurn turn =
         calls.say(
-            "POST /iclock/cdata",
-            Bytes.ofUtf8(result.formatted(id) + "\nID=9&Return=0&CMD=X"));
+            "POST /iclock/cdata", Bytes.ofUtf8(result.formatted(id) + "\nID=9&Return=0&CMD=X"));
     assertEquals("200 OK", Calls.answer(turn));
     assertEquals(List.of(new CallAction.Heard(), COUNT), turn.actions());
     assertEquals(List.of(WHOLE), counted(0));
