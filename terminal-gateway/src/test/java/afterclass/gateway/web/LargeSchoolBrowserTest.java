@@ -214,14 +214,14 @@ class LargeSchoolBrowserTest {
       clerk.set("form.card [name=from]", "2026-11-30");
       clerk.type("form.card [name=reason]", "开会");
       clerk.click("form.card button");
-      clerk.awaitText("已办理");
+      clerk.awaitText("号已提交，待审批");
     }
     clerk.click("form[action*=withdraw] button");
-    clerk.awaitText("已撤回");
+    clerk.awaitText("号已撤回");
     try (Visitor principal = new Visitor(office, 1200, 900)) {
       principal.signIn("sun", "/requests");
       principal.click("button[value=approve]");
-      principal.awaitText("已办理");
+      principal.awaitText("号：已同意");
     }
   }
 
@@ -289,7 +289,7 @@ class LargeSchoolBrowserTest {
     clerk.set("details.ask input[name=what]", "07:04");
     clerk.type("details.ask input[name=reason]", "门口人多");
     clerk.click("details.ask button");
-    clerk.awaitText("已办理");
+    clerk.awaitText("号已提交，待审批");
     clerk.go("/audit");
     clerk.type("main [name=text]", "T120");
     clerk.click("main form.filter button");

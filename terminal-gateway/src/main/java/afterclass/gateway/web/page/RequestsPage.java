@@ -27,6 +27,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -52,10 +53,18 @@ public final class RequestsPage {
   @Get
   ModelAndView<Map<String, Object>> page(
       @QueryValue(defaultValue = "") String saved,
+      @QueryValue(defaultValue = "") String now,
       @QueryValue(defaultValue = "") String below,
       HttpRequest<?> request) {
     long before = below.matches("\\d{1,18}") ? Long.parseLong(below) : Long.MAX_VALUE;
-    return view(PageFrame.of(request), Form.empty(), "", saved, before);
+    PageFrame frame = PageFrame.of(request);
+    String told =
+        Arrays.stream(Request.State.values())
+            .filter(state -> state.code().equals(now) && saved.matches("\\d{1,18}"))
+            .map(state -> frame.text("requests.saved." + state.code(), saved))
+            .findFirst()
+            .orElse("");
+    return view(frame, Form.empty(), "", told, before);
   }
 
   private ModelAndView<Map<String, Object>> view(
@@ -132,8 +141,9 @@ public final class RequestsPage {
   private HttpResponse<?> done(Form form, HttpRequest<?> request, Supplier<Request> change) {
     PageFrame frame = PageFrame.of(request);
     try {
-      long id = change.get().id();
-      return HttpResponse.seeOther(URI.create(frame.href("/requests?saved=" + id)));
+      Request changed = change.get();
+      String told = "saved=" + changed.id() + "&now=" + changed.state().code();
+      return HttpResponse.seeOther(URI.create(frame.href("/requests?" + told)));
     } catch (Refusal e) {
       return HttpResponse.unprocessableEntity().body(view(frame, form, e.in(frame.words()), ""));
     }
