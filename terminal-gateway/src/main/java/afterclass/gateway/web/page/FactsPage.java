@@ -175,28 +175,8 @@ public final class FactsPage {
   }
 
   private HttpResponse<?> shown(Planned planned, HttpStatus status, HttpRequest<?> request) {
-    PageFrame frame = PageFrame.of(request);
-    return HttpResponse.status(status)
-        .body(
-            new ModelAndView<>(
-                "roster-preview",
-                Map.of(
-                    "frame",
-                    frame,
-                    "words",
-                    new RosterWords(frame, sources),
-                    "planned",
-                    planned,
-                    "otherwise",
-                    status == HttpStatus.CONFLICT,
-                    "week",
-                    "",
-                    "take",
-                    "/facts/take",
-                    "back",
-                    "/facts?kind=" + planned.kind().verb(),
-                    "sources",
-                    sources.still())));
+    String back = "/facts?kind=" + planned.kind().verb();
+    return PreviewPage.of(planned, status, "", "/facts/take", back, sources, request);
   }
 
   /** Takes what was shown, or shows what would happen by now. */

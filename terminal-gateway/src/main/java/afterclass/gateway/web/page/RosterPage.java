@@ -192,28 +192,8 @@ public final class RosterPage {
 
   private HttpResponse<?> shown(
       Planned planned, HttpStatus status, String week, HttpRequest<?> request) {
-    PageFrame frame = PageFrame.of(request);
-    return HttpResponse.status(status)
-        .body(
-            new ModelAndView<>(
-                "roster-preview",
-                Map.of(
-                    "frame",
-                    frame,
-                    "words",
-                    new RosterWords(frame, sources),
-                    "planned",
-                    planned,
-                    "otherwise",
-                    status == HttpStatus.CONFLICT,
-                    "week",
-                    week,
-                    "take",
-                    "/roster/take",
-                    "back",
-                    week.isEmpty() ? "/roster" : "/roster?week=" + week,
-                    "sources",
-                    sources.still())));
+    String back = week.isEmpty() ? "/roster" : "/roster?week=" + week;
+    return PreviewPage.of(planned, status, week, "/roster/take", back, sources, request);
   }
 
   /** What a substitution, a swap, or taking one back would do. */
