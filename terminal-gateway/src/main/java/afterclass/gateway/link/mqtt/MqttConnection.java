@@ -39,33 +39,41 @@ final class MqttConnection implements MqttCallback {
   }
 
   private final MqttAsyncClient client;
+  private final SievedOptions options;
   private final Events events;
   private volatile boolean ended;
 
-  private MqttConnection(MqttAsyncClient client, Events events) {
+  private MqttConnection(MqttAsyncClient client, SievedOptions options, Events events) {
     this.client = client;
+    this.options = options;
     this.events = events;
   }
 
   /** A client that is not connected yet. */
   static MqttConnection prepare(MqttSettings settings, Events events) throws MqttException {
     MqttAsyncClient client =
-        new MqttAsyncClient(settings.uri(), settings.clientId(), new MemoryPersistence());
-    MqttConnection connection = new MqttConnection(client, events);
+        new MqttAsyncClient(
+            SievedModules.sieved(settings.uri()), settings.clientId(), new MemoryPersistence());
+    MqttConnection connection = new MqttConnection(client, options(settings), events);
     client.setManualAcks(true);
     client.setCallback(connection);
     return connection;
   }
 
   /** Connects and says whether the broker still knew us. */
-  boolean connect(MqttSettings settings) throws MqttException {
-    IMqttToken token = client.connect(options(settings));
+  boolean connect() throws MqttException {
+    IMqttToken token = client.connect(options);
     token.waitForCompletion(ANSWER_MILLIS);
     return token.getSessionPresent();
   }
 
-  private static MqttConnectOptions options(MqttSettings settings) {
-    MqttConnectOptions options = new MqttConnectOptions();
+  /** Where messages come that had to be wrapped, for the client of that id. */
+  static String wrappedTopic(String clientId) {
+    return MqttLink.OWN_ROOT + clientId + "/wrapped";
+  }
+
+  private static SievedOptions options(MqttSettings settings) {
+    SievedOptions options = new SievedOptions(wrappedTopic(settings.clientId()));
     options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
     options.setCleanSession(false);
     options.setAutomaticReconnect(false);
@@ -119,6 +127,11 @@ final class MqttConnection implements MqttCallback {
     } catch (MqttException e) {
       LOG.debug("an acknowledgement found no connection; the broker will send again", e);
     }
+  }
+
+  /** Whether nothing can be heard of it any more, though nobody said so. */
+  boolean deaf() {
+    return !ended && options.receiverEnded();
   }
 
   /** Ends the connection, with a goodbye if that is still possible. */

@@ -3,37 +3,30 @@ package afterclass.gateway.link.mqtt;
 import afterclass.gateway.link.MessageLink;
 import afterclass.gateway.wire.Bytes;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.paho.client.mqttv3.MqttMessage;
 
 /** A message and the connection that it came by. */
 final class MqttDelivery implements MessageLink.Delivery {
   /** The most bytes of a payload that are handed on. */
   static final int MAX_PAYLOAD = 65_536;
 
-  private final MqttConnection connection;
   private final String topic;
-  private final int id;
-  private final int qos;
   private final boolean retained;
   private final Bytes payload;
   private final int length;
-  private final InFlight inFlight;
+  private final Runnable off;
   private final AtomicBoolean done = new AtomicBoolean();
 
-  /** A message of which only {@code stripped} is handed on. */
-  MqttDelivery(
-      MqttConnection connection,
-      String topic,
-      MqttMessage message,
-      byte[] stripped,
-      InFlight inFlight) {
-    this.connection = connection;
+  /**
+   * A message of which only {@code stripped} is handed on.
+   *
+   * @param length the length of its payload as it was sent, in bytes
+   * @param off takes it off the broker
+   */
+  MqttDelivery(String topic, boolean retained, byte[] stripped, int length, Runnable off) {
     this.topic = topic;
-    id = message.getId();
-    qos = message.getQos();
-    retained = message.isRetained();
-    this.inFlight = inFlight;
-    length = message.getPayload().length;
+    this.retained = retained;
+    this.length = length;
+    this.off = off;
     payload = Bytes.copyOfRange(stripped, 0, Math.min(stripped.length, MAX_PAYLOAD));
   }
 
@@ -60,8 +53,7 @@ final class MqttDelivery implements MessageLink.Delivery {
   @Override
   public void done() {
     if (done.compareAndSet(false, true)) {
-      connection.acknowledge(id, qos);
-      inFlight.leave(length);
+      off.run();
     }
   }
 }

@@ -25,9 +25,11 @@ public final class MqttLink implements MessageLink {
 
   private static final Logger LOG = LoggerFactory.getLogger(MqttLink.class);
   private static final Duration STEADY = Duration.ofSeconds(10);
+  private static final Duration LISTEN = Duration.ofSeconds(1);
 
   private final MqttSettings settings;
   private final String roundTopic;
+  private final String wrappedTopic;
   private final LinkThread thread = new LinkThread("mqtt link");
   private final BackOff backOff;
   private final Duration patience;
@@ -62,6 +64,7 @@ public final class MqttLink implements MessageLink {
   public MqttLink(MqttSettings settings) {
     this.settings = settings;
     roundTopic = OWN_ROOT + settings.clientId() + "/round";
+    wrappedTopic = MqttConnection.wrappedTopic(settings.clientId());
     patience = settings.watch().multipliedBy(9).dividedBy(10);
     backOff = new BackOff(settings.firstWait(), settings.lastWait());
   }
@@ -72,6 +75,7 @@ public final class MqttLink implements MessageLink {
     this.listener = listener;
     thread.run(this::connect);
     thread.every(settings.watch(), this::watch);
+    thread.every(LISTEN, this::listen);
   }
 
   @Override
@@ -120,7 +124,7 @@ public final class MqttLink implements MessageLink {
       MqttConnection connection = MqttConnection.prepare(settings, events);
       Standing fresh = new Standing(connection);
       standing = fresh;
-      boolean known = connection.connect(settings);
+      boolean known = connection.connect();
       connection.subscribe(filters);
       lastWhy = null;
       LOG.info("connected to {}{}", settings.uri(), known ? ", which kept our messages" : "");
@@ -165,6 +169,13 @@ public final class MqttLink implements MessageLink {
       lose("nothing comes back from " + settings.uri() + " any more");
     } else if (!trips.waiting()) {
       goRound(now);
+    }
+  }
+
+  private void listen() {
+    Standing now = standing;
+    if (now != null && now.connection.deaf()) {
+      lose("the client stopped to listen to " + settings.uri());
     }
   }
 
@@ -221,9 +232,26 @@ public final class MqttLink implements MessageLink {
       }
       if (topic.equals(roundTopic)) {
         cameRound(now, message);
-      } else if (inFlight.enter(message.getPayload().length)) {
-        byte[] stripped = listener().strip(topic, message.getPayload());
-        listener().onMessage(new MqttDelivery(from, topic, message, stripped, inFlight));
+      } else if (topic.equals(wrappedTopic)) {
+        Wrapped wrapped = Wrapped.of(message.getPayload());
+        LOG.warn("a message that no client library reads was taken off {}", settings.uri());
+        handOn(from, message, wrapped.topicText(), wrapped.payload(), wrapped.length());
+      } else {
+        handOn(from, message, topic, message.getPayload(), message.getPayload().length);
+      }
+    }
+
+    private void handOn(
+        MqttConnection from, MqttMessage message, String topic, byte[] payload, long length) {
+      if (inFlight.enter(payload.length)) {
+        byte[] stripped = listener().strip(topic, payload);
+        int said = (int) Math.min(length, Integer.MAX_VALUE);
+        Runnable off =
+            () -> {
+              from.acknowledge(message.getId(), message.getQos());
+              inFlight.leave(payload.length);
+            };
+        listener().onMessage(new MqttDelivery(topic, message.isRetained(), stripped, said, off));
       }
     }
 

@@ -1,0 +1,43 @@
+package afterclass.gateway.link.mqtt;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A message that the client library must not see as it is.
+ *
+ * @param topic its topic as the broker sent it, which need not be UTF-8
+ * @param payload the beginning of its payload, at most {@link #MOST_KEPT} bytes
+ * @param length the length of its payload in bytes
+ */
+@SuppressWarnings("ArrayRecordComponent") // between two methods of one room, never compared
+record Wrapped(byte[] topic, byte[] payload, long length) {
+  /** The most bytes of a payload that are kept. */
+  static final int MOST_KEPT = MqttDelivery.MAX_PAYLOAD;
+
+  /** It as the payload of a message that harms nobody. */
+  byte[] bytes() {
+    return ByteBuffer.allocate(Long.BYTES + Short.BYTES + topic.length + payload.length)
+        .putLong(length)
+        .putShort((short) topic.length)
+        .put(topic)
+        .put(payload)
+        .array();
+  }
+
+  /** What {@link #bytes()} made. */
+  static Wrapped of(byte[] bytes) {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    long length = buffer.getLong();
+    byte[] topic = new byte[Short.toUnsignedInt(buffer.getShort())];
+    buffer.get(topic);
+    byte[] payload = new byte[buffer.remaining()];
+    buffer.get(payload);
+    return new Wrapped(topic, payload, length);
+  }
+
+  /** The topic as text; bytes that are no UTF-8 stand as U+FFFD. */
+  String topicText() {
+    return new String(topic, StandardCharsets.UTF_8);
+  }
+}
