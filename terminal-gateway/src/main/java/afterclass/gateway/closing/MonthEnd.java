@@ -60,6 +60,15 @@ public final class MonthEnd {
     return store.closed();
   }
 
+  /** The closed months of some dates, both included, the earliest first. */
+  public List<YearMonth> closed(LocalDate from, LocalDate to) {
+    return store.closed().stream()
+        .map(MonthSheet::month)
+        .filter(month -> !month.atEndOfMonth().isBefore(from) && !month.atDay(1).isAfter(to))
+        .sorted()
+        .toList();
+  }
+
   /** The sheet of a closed month. */
   public Optional<MonthSheet> closed(YearMonth month) {
     return about(month, MonthSheet.Kind.CLOSE, MonthSheet.State.APPROVED);
@@ -250,7 +259,8 @@ public final class MonthEnd {
     }
     SheetMaker.Draft now =
         close ? sheets.month(open.month(), store.postedIn(open.month())) : correction(open.month());
-    if (!now.content().equals(open.content()) || !(close || open.postedIn().equals(next()))) {
+    boolean same = SheetText.read(now.content()).equals(SheetText.read(open.content()));
+    if (!same || !(close || open.postedIn().equals(next()))) {
       throw new Refusal("sheet-changed", name(open));
     }
   }

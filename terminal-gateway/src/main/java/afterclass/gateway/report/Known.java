@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -100,7 +99,10 @@ public record Known(JudgedDay judged, List<Fact> facts, List<Change> changes) {
     Function<String, String> service = id -> sources.serviceName(id, date, words);
     Map<String, String> said = new LinkedHashMap<>();
     said.put("day", words.text("daytype." + facts.dayType().name()));
-    said.put("season", Objects.requireNonNullElse(facts.season(), words.text("known.by-plan")));
+    String season = facts.season();
+    said.put(
+        "season",
+        season == null ? words.text("known.by-plan") : sources.seasonName(season, date, words));
     said.put("services", list(facts.assignments().stream().map(service), words));
     said.put("punches", list(facts.punches().stream().sorted().map(Known::time), words));
     said.put("sheet", words.text("sheet." + facts.signature().name().toLowerCase(Locale.ROOT)));

@@ -54,12 +54,32 @@ public record ReportSources(
     return staff == null ? "" : roster.staff(staff).map(StaffMember::name).orElse(staff);
   }
 
+  /**
+   * Name of a staff member where the number does not stand beside it: with the number if another
+   * has the same name.
+   */
+  public String who(@Nullable String staff) {
+    String name = name(staff);
+    return staff == null || name.equals(staff) || !roster.namesakes(name)
+        ? name
+        : name + " " + staff;
+  }
+
   /** Name of a service on a date; its id where the plan does not know it. */
   public String serviceName(String id, LocalDate date, Messages words) {
     return policy
         .on(date)
         .service(id)
         .map(service -> words.pick(service.nameZh(), service.nameEn()))
+        .orElse(id);
+  }
+
+  /** Name of a season on a date; its id where the policy does not know it. */
+  public String seasonName(String id, LocalDate date, Messages words) {
+    return policy.at(date).seasons().stream()
+        .filter(season -> season.id().equals(id))
+        .map(season -> words.pick(season.nameZh(), season.nameEn()))
+        .findFirst()
         .orElse(id);
   }
 

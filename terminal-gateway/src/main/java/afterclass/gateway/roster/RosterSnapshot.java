@@ -35,6 +35,7 @@ public final class RosterSnapshot implements RosterBook {
 
   /** What facts are looked up by, and the key in it. */
   private enum Index {
+    NAME,
     CARD,
     CARD_OTHERWISE,
     CARDS_OF,
@@ -139,7 +140,7 @@ public final class RosterSnapshot implements RosterBook {
   private static Map<Index, Object> places(DatedFact fact) {
     StaffDay day = new StaffDay(fact.staff(), fact.from());
     return switch (fact.kind()) {
-      case STAFF -> Map.of();
+      case STAFF -> Map.of(Index.NAME, fact.value());
       case CARDS -> Map.of(Index.CARD, fact.subject(), Index.CARDS_OF, fact.staff());
       case ROSTER -> Map.of(Index.PATTERNS, fact.staff());
       case EXCEPTIONS -> Map.of(Index.EXCEPTIONS, fact.from());
@@ -226,6 +227,11 @@ public final class RosterSnapshot implements RosterBook {
   @Override
   public Optional<StaffMember> staff(String no) {
     return Optional.ofNullable(staff.get(no));
+  }
+
+  @Override
+  public boolean namesakes(String name) {
+    return index(Index.NAME).getOrDefault(name, TreePVector.empty()).size() > 1;
   }
 
   @Override

@@ -260,7 +260,7 @@ final class Row {
     required(column);
     T meaning = meanings.get(plain(column).toLowerCase(Locale.ROOT));
     if (meaning == null) {
-      bad(column, "word", String.join(" ", meanings.keySet()));
+      bad(column, "word", CellWords.of(meanings.keySet()));
     }
     return Objects.requireNonNullElse(meaning, otherwise);
   }

@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -84,11 +85,12 @@ public final class Today {
   /** What there is to see now, in the reader's words. */
   public Seen now(Messages words) {
     Instant now = clock.instant();
+    ClockStanding standing = keeper.clock();
     LocalDate today = sources.wallClock(now).toLocalDate();
     return new Seen(
         today,
-        keeper.clock(),
-        Board.of(today, sources.wallClock(now), preview.on(today, now), sources.still(), words),
+        standing,
+        board(today, sources.wallClock(now), standing, words),
         sources.punches().last(today, LAST_PUNCHES),
         sessions.statuses(),
         sessions.links(),
@@ -114,16 +116,21 @@ public final class Today {
         .findFirst();
   }
 
+  private Board board(
+      LocalDate date, LocalDateTime at, ClockStanding standing, Messages words) {
+    Optional<LocalDateTime> held = standing.deadlinesHeldSince().map(sources::wallClock);
+    return Board.of(
+        new Board.Moment(date, at, held.orElse(null)),
+        preview.on(date, clock.instant()),
+        sources.still(),
+        words);
+  }
+
   private Seen withBoardOf(LocalDate day, Seen now, Messages words) {
     return new Seen(
         now.today(),
         now.clock(),
-        Board.of(
-            day,
-            day.atTime(LocalTime.MAX),
-            preview.on(day, clock.instant()),
-            sources.still(),
-            words),
+        board(day, day.atTime(LocalTime.MAX), now.clock(), words),
         now.last().isEmpty() ? sources.punches().last(day, LAST_PUNCHES) : now.last(),
         now.statuses(),
         now.links(),

@@ -168,7 +168,7 @@ class LargeSchoolBrowserTest {
     clerk.click("main form button");
     clerk.awaitText("登记给");
     clerk.click("main form button");
-    clerk.awaitText("没有无人登记的卡");
+    clerk.awaitText("没有未登记卡");
   }
 
   @Test
@@ -315,7 +315,7 @@ class LargeSchoolBrowserTest {
           Visitor principal = new Visitor(other, 1200, 900)) {
         here.signIn("zhang", "/closing/2026-11");
         here.click("form[action$=propose] button");
-        here.awaitText("已提请，等另一人审批");
+        here.awaitText("已提交，待另一人审批");
         here.assertAccessible();
         principal.signIn("sun", "/closing/2026-11");
         principal.click("button[value=approve]");

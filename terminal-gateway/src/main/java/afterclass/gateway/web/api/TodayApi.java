@@ -84,12 +84,14 @@ final class TodayApi {
    * @param clause the clause that is cited
    * @param from its first instant
    * @param to its last minute or second
-   * @param phase {@code ahead}, {@code running} or {@code over}
+   * @param phase {@code ahead}, {@code running}, {@code due} (its time is up, and its deadline is
+   *     kept from passing while the service's clock is in doubt) or {@code over}
    * @param minutesLeft whole minutes until its end; 0 unless it runs
    * @param expected how many people it concerns
-   * @param in who has punched as often as is asked
+   * @param in who has met it
+   * @param awaitingSheet who has punched as often as is asked and waits for the sign-in sheet
    * @param awaited who has not yet, and still can
-   * @param missed who has not, or came late, and no longer can
+   * @param missed who has not met it and no longer can
    * @param held who has not while a terminal was out of reach
    * @param excused who is on leave from it
    */
@@ -104,6 +106,7 @@ final class TodayApi {
       long minutesLeft,
       int expected,
       List<PersonView> in,
+      List<PersonView> awaitingSheet,
       List<PersonView> awaited,
       List<PersonView> missed,
       List<PersonView> held,
@@ -120,6 +123,7 @@ final class TodayApi {
           window.minutesLeft(),
           window.expected(),
           people(window.in()),
+          people(window.awaitingSheet()),
           people(window.awaited()),
           people(window.missed()),
           people(window.held()),

@@ -101,7 +101,7 @@ public final class CardsPage {
                 "form",
                 form,
                 "name",
-                sources.name(form.text("staff")),
+                sources.who(form.text("staff")),
                 "days",
                 would.days().size(),
                 "changes",

@@ -14,18 +14,20 @@ final class PreviewPage {
   private PreviewPage() {}
 
   /**
-   * Shows it.
+   * Where the rows come from and go to.
    *
-   * @param week the week of the roster that it was asked from, or empty
-   * @param take where the rows are taken, as a path
+   * @param take where they are taken, as a path
    * @param back where they were entered, as a path
+   * @param label what the way back says, as a key of the bundles
+   * @param week the week of the roster that it was asked from, or empty
    */
+  record Way(String take, String back, String label, String week) {}
+
+  /** Shows it. */
   static HttpResponse<?> of(
       Planned planned,
       HttpStatus status,
-      String week,
-      String take,
-      String back,
+      Way way,
       ReportSources sources,
       HttpRequest<?> request) {
     PageFrame frame = PageFrame.of(request);
@@ -43,11 +45,13 @@ final class PreviewPage {
                     "otherwise",
                     status == HttpStatus.CONFLICT,
                     "week",
-                    week,
+                    way.week(),
                     "take",
-                    take,
+                    way.take(),
                     "back",
-                    back,
+                    way.back(),
+                    "label",
+                    way.label(),
                     "sources",
                     sources.still())));
   }

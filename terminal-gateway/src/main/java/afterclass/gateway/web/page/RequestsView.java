@@ -1,5 +1,8 @@
 package afterclass.gateway.web.page;
 
+import static java.util.stream.Collectors.joining;
+
+import afterclass.gateway.closing.MonthEnd;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.requests.Request;
@@ -11,9 +14,9 @@ import afterclass.gateway.web.OwnRequests;
 import afterclass.rules.policy.PolicyInForce;
 import afterclass.rules.policy.ServiceDefinition;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +28,7 @@ import java.util.stream.Stream;
  * @param services what leave may cover beside everything
  * @param today the school's date
  * @param form what was typed and not taken
+ * @param months tells which months are closed
  */
 public record RequestsView(
     List<Request> open,
@@ -32,7 +36,8 @@ public record RequestsView(
     List<String> kinds,
     List<ServiceDefinition> services,
     LocalDate today,
-    Form form) {
+    Form form,
+    MonthEnd months) {
   /** How many decided requests a page shows. */
   static final int PAGE = 100;
 
@@ -42,19 +47,29 @@ public record RequestsView(
       Viewer viewer,
       LocalDate today,
       long below,
-      Form form) {
+      Form form,
+      MonthEnd months) {
     return new RequestsView(
         visible(requests.open(), viewer),
         requests.decided(OwnRequests.of(viewer), below, PAGE),
         viewer.may(May.ASK) ? requests.rules(today).kinds() : List.of(),
         sources.policy().on(today).services(),
         today,
-        form);
+        form,
+        months);
   }
 
   /** Whether there may be older ones. */
   public boolean more() {
     return decided.size() == PAGE;
+  }
+
+  /** That a request is about a closed month, in words; empty if it is not. */
+  public String ofClosed(Request asked, Messages words) {
+    List<YearMonth> closed = months.closed(asked.from(), asked.to());
+    String names =
+        closed.stream().map(YearMonth::toString).collect(joining(words.text("list.separator")));
+    return closed.isEmpty() ? "" : words.text("requests.of-closed", names);
   }
 
   /** What a request is about, in words. */
@@ -63,7 +78,7 @@ public record RequestsView(
     return Stream.of(asked.what().split("[;；、|]"))
         .map(String::strip)
         .map(id -> what(id, plan, words))
-        .collect(Collectors.joining(words.text("list.separator")));
+        .collect(joining(words.text("list.separator")));
   }
 
   private static String what(String id, PolicyInForce plan, Messages words) {

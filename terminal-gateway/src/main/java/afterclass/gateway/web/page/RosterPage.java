@@ -193,7 +193,8 @@ public final class RosterPage {
   private HttpResponse<?> shown(
       Planned planned, HttpStatus status, String week, HttpRequest<?> request) {
     String back = week.isEmpty() ? "/roster" : "/roster?week=" + week;
-    return PreviewPage.of(planned, status, week, "/roster/take", back, sources, request);
+    PreviewPage.Way way = new PreviewPage.Way("/roster/take", back, "roster.back", week);
+    return PreviewPage.of(planned, status, way, sources, request);
   }
 
   /** What a substitution, a swap, or taking one back would do. */

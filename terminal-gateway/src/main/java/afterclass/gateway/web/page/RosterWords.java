@@ -30,7 +30,7 @@ public record RosterWords(PageFrame frame, ReportSources sources) {
     String key = twice ? "twice" : conflict.kind().name().toLowerCase(Locale.ROOT);
     return frame.text(
         "roster.conflict." + key.replace('_', '-'),
-        sources.name(conflict.staff()),
+        sources.who(conflict.staff()),
         service(conflict.date(), conflict.service()),
         service(conflict.date(), conflict.other()));
   }
@@ -43,7 +43,7 @@ public record RosterWords(PageFrame frame, ReportSources sources) {
     if (post.origin() != Post.Origin.PATTERN) {
       marks.add(
           frame.text(
-              "roster.origin." + (nobody ? "cancelled" : origin), sources.name(post.other())));
+              "roster.origin." + (nobody ? "cancelled" : origin), sources.who(post.other())));
     }
     if (post.excused()) {
       marks.add(frame.text("roster.excused"));
@@ -79,7 +79,7 @@ public record RosterWords(PageFrame frame, ReportSources sources) {
     if (fact.kind() == ImportKind.RULINGS) {
       words.add(ruled(fact));
     }
-    words.add(fact.kind() == ImportKind.EXCEPTIONS ? sources.name(fact.detail()) : fact.detail());
+    words.add(fact.kind() == ImportKind.EXCEPTIONS ? sources.who(fact.detail()) : fact.detail());
     return words.stream().filter(w -> !w.isEmpty()).collect(Collectors.joining(" "));
   }
 
