@@ -98,7 +98,8 @@ class ExplainerTest {
     DayExplanation day = explain(Locale.UK, LATE);
     assertEquals("Spring, autumn and winter", day.season());
     assertEquals(
-        "Of 6 lesson hours: credited 0, forfeited 6, excused 0, held 0, pending 0.", day.headline());
+        "Of 6 lesson hours: credited 0, forfeited 6, excused 0, held 0, pending 0.",
+        day.headline());
     assertEquals(
         List.of(
             "Punches asked in 07:00–07:10: 1. None in the window; the first after it at 07:13:10,"

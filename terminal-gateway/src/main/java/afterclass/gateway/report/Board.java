@@ -161,9 +161,7 @@ public record Board(LocalDateTime at, int expected, List<Window> windows) {
       LocalTime end = end(to);
       this.phase = moment.phase(from, end);
       this.minutesLeft =
-          phase == Phase.RUNNING
-              ? Duration.between(moment.at().toLocalTime(), end).toMinutes()
-              : 0;
+          phase == Phase.RUNNING ? Duration.between(moment.at().toLocalTime(), end).toMinutes() : 0;
     }
 
     void take(Person person, RequirementTrace trace) {

@@ -1,6 +1,5 @@
 package afterclass.gateway.web;
 
-import afterclass.gateway.audit.Actor;
 import afterclass.gateway.security.Viewer;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpMethod;

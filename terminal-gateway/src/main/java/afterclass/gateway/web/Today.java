@@ -116,8 +116,7 @@ public final class Today {
         .findFirst();
   }
 
-  private Board board(
-      LocalDate date, LocalDateTime at, ClockStanding standing, Messages words) {
+  private Board board(LocalDate date, LocalDateTime at, ClockStanding standing, Messages words) {
     Optional<LocalDateTime> held = standing.deadlinesHeldSince().map(sources::wallClock);
     return Board.of(
         new Board.Moment(date, at, held.orElse(null)),

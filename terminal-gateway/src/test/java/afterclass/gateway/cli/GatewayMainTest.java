@@ -125,12 +125,12 @@ class GatewayMainTest {
     assertEquals(
         """
         Forfeited lesson hours, by service
-        Service          Lines  Hours
-        ---------------  -----  -----
-        Noon service         1      3
-        Morning reading      1      2
-        ---------------  -----  -----
-        Total                2      5
+        Service          Records  Hours
+        ---------------  -------  -----
+        Noon service           1      3
+        Morning reading        1      2
+        ---------------  -------  -----
+        Total                  2      5
 
         """,
         services.out());
@@ -168,7 +168,8 @@ class GatewayMainTest {
         "2026-11-23 to 2026-11-23: the recalculation agrees with the ledger.\n", replayed.out());
     Answer thisMonth = run("replay", "--lang", "en");
     assertEquals(0, thisMonth.status(), thisMonth.err());
-    assertTrue(thisMonth.out().matches("\\S+-01 to \\S+: the recalculation agrees with the ledger.\n"));
+    assertTrue(
+        thisMonth.out().matches("\\S+-01 to \\S+: the recalculation agrees with the ledger.\n"));
     Path copy = folder.resolve("copy.db");
     assertEquals(0, run("backup", copy.toString()).status());
     assertTrue(Files.exists(copy));
@@ -269,8 +270,8 @@ class GatewayMainTest {
     String[] there = {"--config", home.toString(), "--lang", "en"};
     assertEquals(0, run(with(new String[] {"import", "staff", staff.toString()}, there)).status());
     String lost =
-        "1 cards can never be read: no time clock says them in its form. Check the numbers, or the"
-            + " credential-form of the clocks:\n  123456789012: gate (em4100-decimal)\n";
+        "1 cards can never be read: no time clock gives them in its form. Check the numbers, or the"
+            + " credential-form of the time clocks:\n  123456789012: gate (em4100-decimal)\n";
     Answer taken = run(with(new String[] {"import", "cards", cards.toString()}, there));
     assertEquals(0, taken.status(), taken.err());
     assertTrue(taken.out().contains("123456789012"), taken.out());

@@ -89,7 +89,8 @@ final class TemplateText {
   }
 
   private boolean quotedBySingle() {
-    return template.charAt(at - 1) == '=' || template.charAt(Math.min(at + 1, template.length() - 1)) == '>';
+    return template.charAt(at - 1) == '='
+        || template.charAt(Math.min(at + 1, template.length() - 1)) == '>';
   }
 
   /** Skips what stands in brackets, from the opening one at the present place. */

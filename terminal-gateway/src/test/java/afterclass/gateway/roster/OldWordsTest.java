@@ -96,8 +96,7 @@ class OldWordsTest {
               "EXCEPTIONS:日期,工号,操作,服务,代班人\n2026-11-23,T1,走了,楼梯值班,\n",
               "SIGN_IN:日期,工号,签到\n2026-11-23,T1,走了\n")) {
         String[] parts = file.split(":", 2);
-        RowProblem problem =
-            room.load(ImportKind.valueOf(parts[0]), parts[1]).problems().get(0);
+        RowProblem problem = room.load(ImportKind.valueOf(parts[0]), parts[1]).problems().get(0);
         assertFalse(OLD.matcher(problem.expected(Messages.ZH)).find(), file);
         assertFalse(problem.expected(Messages.ZH).matches(".*[a-z]{2,}.*"), file);
         assertFalse(HAN.matcher(problem.expected(Messages.EN)).find(), file);

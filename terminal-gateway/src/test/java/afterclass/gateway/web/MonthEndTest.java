@@ -96,7 +96,7 @@ class MonthEndTest {
 
   @Test
   void theCheckListSaysWhatIsLeftAndAMonthThatIsNotReadyIsNotClosed() {
-    assertEquals("not-over 1, sheets 4, unsettled 4, cards 1?", inTheWay());
+    assertEquals("not-over 7, sheets 4, unsettled 4, cards 1?", inTheWay());
     Refusal refused = assertThrows(Refusal.class, () -> months.propose(NOVEMBER, OFFICE));
     assertEquals("month-not-ready", refused.code());
     office.passTo("2026-12-01T08:00");

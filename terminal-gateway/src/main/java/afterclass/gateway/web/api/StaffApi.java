@@ -95,7 +95,9 @@ final class StaffApi {
         day.dayType().name().toLowerCase(Locale.ROOT),
         ruling.map(r -> r.name().toLowerCase(Locale.ROOT)).orElse(null),
         ruling.map(r -> sources.roster().rulingReason(staffNo, asked)).orElse(null),
-        requests.of(staffNo, asked, asked).stream().map(r -> RequestsApi.RequestView.of(r, months)).toList(),
+        requests.of(staffNo, asked, asked).stream()
+            .map(r -> RequestsApi.RequestView.of(r, months))
+            .toList(),
         judged.map(j -> tree(j.decision().outcomeJson())).orElse(null),
         judged.flatMap(j -> j.explain(words)).orElse(null),
         judged.map(JudgedDay::samePolicy).orElse(true),

@@ -25,11 +25,7 @@ final class PreviewPage {
 
   /** Shows it. */
   static HttpResponse<?> of(
-      Planned planned,
-      HttpStatus status,
-      Way way,
-      ReportSources sources,
-      HttpRequest<?> request) {
+      Planned planned, HttpStatus status, Way way, ReportSources sources, HttpRequest<?> request) {
     PageFrame frame = PageFrame.of(request);
     return HttpResponse.status(status)
         .body(

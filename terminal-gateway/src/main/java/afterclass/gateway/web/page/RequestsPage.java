@@ -45,8 +45,7 @@ public final class RequestsPage {
   private final MonthEnd months;
   private final InstantSource clock;
 
-  RequestsPage(
-      Requests requests, ReportSources sources, MonthEnd months, InstantSource clock) {
+  RequestsPage(Requests requests, ReportSources sources, MonthEnd months, InstantSource clock) {
     this.requests = requests;
     this.months = months;
     this.sources = sources;
@@ -79,7 +78,8 @@ public final class RequestsPage {
   private ModelAndView<Map<String, Object>> view(
       PageFrame frame, Form form, String fault, String saved, long below) {
     LocalDate today = sources.wallClock(clock.instant()).toLocalDate();
-    RequestsView view = RequestsView.of(requests, sources, frame.viewer(), today, below, form, months);
+    RequestsView view =
+        RequestsView.of(requests, sources, frame.viewer(), today, below, form, months);
     return new ModelAndView<>(
         "requests",
         Map.of(
