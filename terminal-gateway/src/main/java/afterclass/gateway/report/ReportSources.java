@@ -56,11 +56,12 @@ public record ReportSources(
 
   /** Name of a service on a date; its id where the plan does not know it. */
   public String serviceName(String id, LocalDate date, Messages words) {
-    return policy
-        .on(date)
-        .service(id)
-        .map(service -> words.pick(service.nameZh(), service.nameEn()))
-        .orElse(id);
+    return names(words).service(id, date);
+  }
+
+  /** What the plans call their parts. */
+  public PlanNames names(Messages words) {
+    return new PlanNames(policy, words);
   }
 
   /** The school's wall clock at an instant. */

@@ -1,5 +1,6 @@
 package afterclass.gateway.roster;
 
+import afterclass.gateway.i18n.Phrase;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ final class Row {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("H:mm[:ss]", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
   private static final int LONGEST_REMARK = 300;
+  private static final int ASCII = 128;
 
   private static final Pattern ERROR =
       Pattern.compile("#(N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|[A-Z_]{3,20}!)|Err:[0-9]{3}");
@@ -260,9 +263,17 @@ final class Row {
     required(column);
     T meaning = meanings.get(plain(column).toLowerCase(Locale.ROOT));
     if (meaning == null) {
-      bad(column, "word", String.join(" ", meanings.keySet()));
+      bad(column, "word", choices(meanings.keySet()));
     }
     return Objects.requireNonNullElse(meaning, otherwise);
+  }
+
+  /** The words of a language among those that are understood. */
+  private static Phrase choices(Set<String> all) {
+    return words ->
+        all.stream()
+            .filter(word -> word.chars().allMatch(letter -> letter < ASCII) == words.english())
+            .collect(Collectors.joining(words.text("list.or")));
   }
 
   /** Notes a bad cell; what was noted of it first stands. */
@@ -273,7 +284,8 @@ final class Row {
   /** What is wrong with a cell. */
   RowProblem problem(Column column, String word, Object... values) {
     SheetCell cell = cells.get(column);
-    String heading = headings.getOrDefault(column, column.shown());
+    String said = headings.get(column);
+    Phrase heading = said == null ? column : new Phrase.Both(said, said);
     String address = cell == null ? "" : cell.address();
     return RowProblem.of(line, address, heading, text(column), word, values);
   }

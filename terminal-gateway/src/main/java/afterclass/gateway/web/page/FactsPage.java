@@ -176,7 +176,7 @@ public final class FactsPage {
 
   private HttpResponse<?> shown(Planned planned, HttpStatus status, HttpRequest<?> request) {
     String back = "/facts?kind=" + planned.kind().verb();
-    return PreviewPage.of(planned, status, "", "/facts/take", back, sources, request);
+    return PreviewPage.of(planned, status, true, "", "/facts/take", back, sources, request);
   }
 
   /** Takes what was shown, or shows what would happen by now. */

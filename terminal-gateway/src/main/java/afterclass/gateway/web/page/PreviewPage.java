@@ -16,6 +16,7 @@ final class PreviewPage {
   /**
    * Shows it.
    *
+   * @param form whether somebody filled in a form; otherwise it was a file
    * @param week the week of the roster that it was asked from, or empty
    * @param take where the rows are taken, as a path
    * @param back where they were entered, as a path
@@ -23,6 +24,7 @@ final class PreviewPage {
   static HttpResponse<?> of(
       Planned planned,
       HttpStatus status,
+      boolean form,
       String week,
       String take,
       String back,
@@ -34,6 +36,8 @@ final class PreviewPage {
             new ModelAndView<>(
                 "roster-preview",
                 Map.of(
+                    "form",
+                    form,
                     "frame",
                     frame,
                     "words",
