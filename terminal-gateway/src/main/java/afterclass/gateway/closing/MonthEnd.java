@@ -3,6 +3,7 @@ package afterclass.gateway.closing;
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.days.DayKeeper;
+import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.i18n.Refusal;
 import afterclass.gateway.ledger.LedgerBook;
 import afterclass.gateway.policy.PolicyBook;
@@ -16,7 +17,6 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Closes months, one after the other: one person proposes the sheet, another agrees, and its bytes
@@ -139,10 +139,15 @@ public final class MonthEnd {
     }
     List<CheckPoint> inTheWay = checks(month).stream().filter(CheckPoint::inTheWay).toList();
     if (!inTheWay.isEmpty()) {
-      String left =
-          inTheWay.stream().map(p -> p.code() + " " + p.count()).collect(Collectors.joining(", "));
-      throw new Refusal("month-not-ready", month.toString(), left);
+      throw notReady(month, inTheWay);
     }
+  }
+
+  private static Refusal notReady(YearMonth month, List<CheckPoint> left) {
+    return new Refusal(
+        "month-not-ready",
+        month.toString(),
+        Phrase.list(left.stream().map(CheckPoint::counted).toList()));
   }
 
   private MonthSheet propose(
@@ -215,8 +220,7 @@ public final class MonthEnd {
         .findFirst()
         .ifPresent(
             point -> {
-              throw new Refusal(
-                  "month-not-ready", month.toString(), point.code() + " " + point.count());
+              throw notReady(month, List.of(point));
             });
   }
 
@@ -259,8 +263,8 @@ public final class MonthEnd {
     }
     SheetMaker.Draft now =
         close ? sheets.month(open.month(), store.postedIn(open.month())) : correction(open.month());
-    boolean same = SheetText.read(now.content()).equals(SheetText.read(open.content()));
-    if (!same || !(close || open.postedIn().equals(next()))) {
+    if (!SheetText.sameLines(now.content(), open.content())
+        || !(close || open.postedIn().equals(next()))) {
       throw new Refusal("sheet-changed", name(open));
     }
   }

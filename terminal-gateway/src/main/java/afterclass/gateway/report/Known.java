@@ -102,12 +102,15 @@ public record Known(JudgedDay judged, List<Fact> facts, List<Change> changes) {
     String season = facts.season();
     said.put(
         "season",
-        season == null ? words.text("known.by-plan") : sources.seasonName(season, date, words));
+        season == null ? words.text("known.by-plan") : sources.names(words).season(season, date));
     said.put("services", list(facts.assignments().stream().map(service), words));
     said.put("punches", list(facts.punches().stream().sorted().map(Known::time), words));
     said.put("sheet", words.text("sheet." + facts.signature().name().toLowerCase(Locale.ROOT)));
     said.put(
-        "leave", list(facts.leave().stream().sorted().map(id -> leave(id, service, words)), words));
+        "leave",
+        list(
+            facts.leave().stream().sorted().map(id -> sources.names(words).covered(id, date)),
+            words));
     said.put(
         "inspections",
         list(
@@ -126,10 +129,6 @@ public record Known(JudgedDay judged, List<Fact> facts, List<Change> changes) {
       said.put("refused", list(facts.refused().stream().sorted().map(service), words));
     }
     return said;
-  }
-
-  private static String leave(String id, Function<String, String> service, Messages words) {
-    return id.equals("*") ? words.text("known.everything") : service.apply(id);
   }
 
   private static String time(LocalTime at) {

@@ -67,20 +67,12 @@ public record ReportSources(
 
   /** Name of a service on a date; its id where the plan does not know it. */
   public String serviceName(String id, LocalDate date, Messages words) {
-    return policy
-        .on(date)
-        .service(id)
-        .map(service -> words.pick(service.nameZh(), service.nameEn()))
-        .orElse(id);
+    return names(words).service(id, date);
   }
 
-  /** Name of a season on a date; its id where the policy does not know it. */
-  public String seasonName(String id, LocalDate date, Messages words) {
-    return policy.at(date).seasons().stream()
-        .filter(season -> season.id().equals(id))
-        .map(season -> words.pick(season.nameZh(), season.nameEn()))
-        .findFirst()
-        .orElse(id);
+  /** What the plans call their parts. */
+  public PlanNames names(Messages words) {
+    return new PlanNames(policy, words);
   }
 
   /** The school's wall clock at an instant. */

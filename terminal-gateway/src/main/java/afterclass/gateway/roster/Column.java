@@ -38,11 +38,6 @@ enum Column implements Phrase {
     this.names = List.of(names);
   }
 
-  /** The names as a file would best write them, for messages. */
-  String shown() {
-    return names.get(0) + " " + names.get(1);
-  }
-
   /** The name that a file in that language would have. */
   @Override
   public String in(Messages words) {

@@ -1,5 +1,6 @@
 package afterclass.gateway.roster;
 
+import afterclass.gateway.i18n.Phrase;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -273,7 +274,8 @@ final class Row {
   /** What is wrong with a cell. */
   RowProblem problem(Column column, String word, Object... values) {
     SheetCell cell = cells.get(column);
-    String heading = headings.getOrDefault(column, column.shown());
+    String said = headings.get(column);
+    Phrase heading = said == null ? column : new Phrase.Both(said, said);
     String address = cell == null ? "" : cell.address();
     return RowProblem.of(line, address, heading, text(column), word, values);
   }

@@ -2,7 +2,6 @@ package afterclass.gateway.web.page;
 
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.roster.Desk;
-import afterclass.gateway.roster.RowProblem;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.views.ModelAndView;
@@ -47,15 +46,7 @@ final class DeskForms {
     if (!result.conflicts().isEmpty()) {
       faults.add(words.text("desk.conflict", result.conflicts().size()));
     }
-    for (RowProblem problem : result.problems()) {
-      faults.add(
-          words.text(
-              "desk.problem",
-              problem.place(),
-              problem.found(),
-              problem.expected(words),
-              problem.hint(words)));
-    }
+    faults.addAll(FormFaults.of(result.problems(), words));
     return faults;
   }
 }

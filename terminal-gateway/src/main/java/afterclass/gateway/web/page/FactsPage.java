@@ -176,7 +176,7 @@ public final class FactsPage {
 
   private HttpResponse<?> shown(Planned planned, HttpStatus status, HttpRequest<?> request) {
     String back = "/facts?kind=" + planned.kind().verb();
-    PreviewPage.Way way = new PreviewPage.Way("/facts/take", back, "facts.back", "");
+    PreviewPage.Way way = new PreviewPage.Way("/facts/take", back, "facts.back", true, "");
     return PreviewPage.of(planned, status, way, sources, request);
   }
 

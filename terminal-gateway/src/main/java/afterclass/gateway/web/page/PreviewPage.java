@@ -19,9 +19,10 @@ final class PreviewPage {
    * @param take where they are taken, as a path
    * @param back where they were entered, as a path
    * @param label what the way back says, as a key of the bundles
+   * @param form whether somebody filled in a form; otherwise it was a file
    * @param week the week of the roster that it was asked from, or empty
    */
-  record Way(String take, String back, String label, String week) {}
+  record Way(String take, String back, String label, boolean form, String week) {}
 
   /** Shows it. */
   static HttpResponse<?> of(
@@ -32,6 +33,8 @@ final class PreviewPage {
             new ModelAndView<>(
                 "roster-preview",
                 Map.of(
+                    "form",
+                    way.form(),
                     "frame",
                     frame,
                     "words",

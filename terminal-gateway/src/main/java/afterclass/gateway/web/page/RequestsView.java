@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import afterclass.gateway.closing.MonthEnd;
 import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.report.PlanNames;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.requests.Request;
 import afterclass.gateway.requests.Requests;
@@ -11,12 +12,10 @@ import afterclass.gateway.security.May;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.OwnRequests;
-import afterclass.rules.policy.PolicyInForce;
 import afterclass.rules.policy.ServiceDefinition;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -74,26 +73,15 @@ public record RequestsView(
 
   /** What a request is about, in words. */
   public String what(Request asked, ReportSources sources, Messages words) {
-    PolicyInForce plan = sources.policy().on(asked.from());
+    PlanNames names = sources.names(words);
     return Stream.of(asked.what().split("[;；、|]"))
         .map(String::strip)
-        .map(id -> what(id, plan, words))
+        .map(
+            id ->
+                id.equals("*")
+                    ? words.text("requests.everything")
+                    : names.covered(id, asked.from()))
         .collect(joining(words.text("list.separator")));
-  }
-
-  private static String what(String id, PolicyInForce plan, Messages words) {
-    if (id.equals("*")) {
-      return words.text("requests.everything");
-    }
-    Optional<String> requirement =
-        plan.requirements().stream()
-            .filter(r -> r.id().equals(id))
-            .map(r -> words.pick(r.nameZh(), r.nameEn()))
-            .findFirst();
-    return plan.service(id)
-        .map(s -> words.pick(s.nameZh(), s.nameEn()))
-        .or(() -> requirement)
-        .orElse(id);
   }
 
   private static List<Request> visible(List<Request> all, Viewer viewer) {

@@ -96,12 +96,23 @@ public record RosterWords(PageFrame frame, ReportSources sources) {
     }
     if (fact.kind() == ImportKind.LEAVE) {
       return Arrays.stream(fact.value().split(";", -1))
-          .map(id -> id.equals("*") ? frame.text("roster.value.all") : service(fact.from(), id))
+          .map(id -> covered(fact.from(), id))
           .collect(Collectors.joining(frame.text("list.separator")));
     }
     String value = fact.value().toLowerCase(Locale.ROOT);
     boolean season = fact.kind() == ImportKind.CALENDAR && fact.subject().equals("season");
-    return season ? frame.season(value) : frame.textOr("roster.value." + value, value);
+    return season ? season(fact.from(), value) : frame.textOr("roster.value." + value, value);
+  }
+
+  private String covered(LocalDate date, String id) {
+    return id.equals("*")
+        ? frame.text("roster.value.all")
+        : sources.names(frame.words()).covered(id, date);
+  }
+
+  /** The name of a season of the plan of a date. */
+  public String season(LocalDate date, String id) {
+    return sources.names(frame.words()).season(id, date);
   }
 
   /** The name of a weekday, 1 to 7 from Monday. */

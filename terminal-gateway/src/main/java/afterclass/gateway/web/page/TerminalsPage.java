@@ -113,7 +113,7 @@ public final class TerminalsPage {
     try {
       change.run();
     } catch (RegistryException e) {
-      throw Problem.badRequest("bad-registration", "", String.join("; ", e.problems()));
+      throw Problem.badRequest("bad-registration", "", e.said());
     }
     return HttpResponse.seeOther(URI.create(PageFrame.of(request).href("/terminals")));
   }
