@@ -278,7 +278,7 @@ class AdoptionTest {
                   "/api/terminals/school/gate-9",
                   "{\"link\":\"mqtt\",\"protocol\":\"attendance\",\"since\":\"2026-11-24\"}")
               .body();
-      assertTrue(tomorrow.contains("since: found 2026-11-24"), tomorrow);
+      assertTrue(tomorrow.contains("起始日期：填的是“2026-11-24”"), tomorrow);
       assertEquals(List.of("fixed-1"), ids(gateway));
     }
   }
