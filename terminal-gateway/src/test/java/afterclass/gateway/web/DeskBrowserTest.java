@@ -147,7 +147,7 @@ class DeskBrowserTest {
       browser.findElement(By.cssSelector("input[name='signed.T1'][value=unknown]")).click();
       browser.findElement(By.cssSelector("input[name='signed.T2'][value=no]")).click();
       browser.findElement(By.cssSelector("main form > p:last-child button")).click();
-      awaitText(browser, "别人改了其中 1 项");
+      awaitText(browser, "其中 1 项已被他人修改");
       awaitText(browser, "已被他人改为“未签”");
       assertEquals(List.of("T1 NO", "T2 YES"), List.of(signed("T1"), signed("T2")));
       assertTrue(
@@ -239,7 +239,7 @@ class DeskBrowserTest {
     awaitText(browser, "已导入");
     browser.findElement(By.name("staff")).sendKeys("T3");
     browser.findElement(By.cssSelector("main form button")).click();
-    awaitText(browser, "个教师日会重新判定");
+    awaitText(browser, "将重新判定");
     browser.findElement(By.cssSelector("main form button")).click();
     awaitText(browser, "最近 60 天没有未登记卡");
   }
@@ -266,7 +266,7 @@ class DeskBrowserTest {
     browser.get(gateway().uri() + "/cards?lang=en");
     browser.findElement(By.name("staff")).sendKeys("T2");
     browser.findElement(By.cssSelector("main form button")).click();
-    awaitText(browser, "Card 93C78E00 to 李老师 from 2026-11-23");
+    awaitText(browser, "Card 93C78E00 for 李老师 from 2026-11-23");
     assertAccessible(browser);
     browser.get(gateway().uri() + "/audit?lang=en&actor=zhang&text=T1");
     awaitText(browser, "imported");

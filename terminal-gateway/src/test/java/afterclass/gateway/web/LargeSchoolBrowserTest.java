@@ -129,7 +129,7 @@ class LargeSchoolBrowserTest {
     clerk.awaitText("未填 200");
     office.take(ImportKind.SIGN_IN, "date,staffNo,signed", "2026-11-24,T003,no");
     clerk.click("button[name=all]");
-    clerk.awaitText("别人改了其中 1 项");
+    clerk.awaitText("其中 1 项已被他人修改");
     assertEquals(401, clerk.fieldsToSend());
     clerk.click("p.save button");
     clerk.awaitText("已保存 200 项");
@@ -179,7 +179,7 @@ class LargeSchoolBrowserTest {
     clerk.type(form + "[name=staff]", "T001");
     clerk.type(form + "[name=substitute]", "T199");
     clerk.click(form + "button");
-    clerk.awaitText("还什么都没有写入");
+    clerk.awaitText("尚未写入");
     clerk.click("form[action*='/roster/take'] button");
     clerk.awaitText("已保存 2 项");
     clerk.click("form:has([name=what][value=take-back]) button");
@@ -201,7 +201,7 @@ class LargeSchoolBrowserTest {
     clerk.go("/roster?week=" + DATE);
     clerk.type("[name=file]", file.toString());
     clerk.click("form[enctype] button");
-    clerk.awaitText("读到 2000 行");
+    clerk.awaitText("共 2000 行");
     clerk.click("form[action*='/roster/take'] button");
     clerk.awaitText("已保存 2000 项");
   }
@@ -271,7 +271,7 @@ class LargeSchoolBrowserTest {
     clerk.awaitText("草案 1");
     clerk.set("main [name=month]", "2026-11");
     clerk.click("form[action$='#what-if'] button");
-    clerk.awaitText("判定会改变");
+    clerk.awaitText("项结果会改变");
     clerk.set("main [name=from]", "2027-02-01");
     clerk.click("form[action$='/propose'] button");
     clerk.awaitText("须另一人同意");

@@ -129,7 +129,7 @@ class PolicyBrowserTest {
     browser.get(browser.getCurrentUrl() + "?lang=en");
     awaitText("Morning check");
     awaitText("Summer 17:30–23:59");
-    awaitText("late counts as late (四.6)");
+    awaitText("late: one safety incident, \"late\" (四.6)");
     awaitText("Morning attendance is 7:00-7:10");
     assertAccessible();
     ChromeDriver phone = Browser.open(390, 844);
@@ -159,7 +159,7 @@ class PolicyBrowserTest {
     upload("second.yaml", Drafts.second());
     awaitText("草案 1：extended-service 2");
     awaitRow(".differences", "考勤要求 早考勤", "考勤时间", "一直", "07:00–07:10", "07:00–07:15");
-    awaitRow(".differences", "服务 午间服务", "课时", "一直", "3", "4");
+    awaitRow(".differences", "服务时段 午间服务", "课时", "一直", "3", "4");
     assertAccessible();
 
     fill("month", "2026-11");

@@ -149,7 +149,7 @@ class ReportBrowserTest {
   @Test
   void aDarkDayOfTheHeatMapLeadsToItsExplanation() {
     go(browser, "/report/forfeits" + NOVEMBER + "&lang=en");
-    awaitText("The plan names no price of a lesson hour");
+    awaitText("The policy names no amount for a lesson hour");
     WebElement day = browser.findElement(By.cssSelector(".heat td.shade-2 a[title$='2026-11-23']"));
     day.sendKeys(Keys.ENTER);
     awaitText("Morning check");

@@ -121,7 +121,7 @@ class RosterBrowserTest {
     browser.findElement(By.cssSelector("form[enctype] button")).click();
     awaitText("共 2 行，1 项变动；将重新判定 1 人天，其中 1 人天结果会变；1 处问题");
     awaitText("C3 服务");
-    awaitText("还什么都没有写入");
+    awaitText("尚未写入");
     assertAccessible();
     assertEquals(List.of("morning-reading"), services("T2"));
     confirm();
@@ -163,7 +163,7 @@ class RosterBrowserTest {
     signIn("zhang");
     go(WEEK);
     fill("substitution", "staff", "T3", "substitute", "T2");
-    awaitText("还什么都没有写入");
+    awaitText("尚未写入");
     byte[] other =
         "date,staffNo,action,service,substitute\n2026-11-23,T3,substitute,noon,T1\n"
             .getBytes(StandardCharsets.UTF_8);
@@ -172,7 +172,7 @@ class RosterBrowserTest {
         .bean(ImportService.class)
         .importCsv(ImportKind.EXCEPTIONS, other, false, "other");
     confirm();
-    awaitText("您看过之后，别人改了有关的内容");
+    awaitText("您预览之后有人改了相关内容");
     awaitText("代班： 王老师");
     assertEquals(List.of("morning-reading", "noon", "tutoring"), services("T1"));
     confirm();

@@ -144,8 +144,9 @@ final class RequestsApi {
    * @param decidedBy account that decided
    * @param decidedAt when
    * @param answer what the decision said
-   * @param closedMonths the closed months that it is about: once approved it changes no monthly
-   *     sheet of theirs, and is paid after a correction was submitted and approved
+   * @param closedMonths the closed months that it is about, as {@code 2026-11}: once approved it
+   *     changes no monthly sheet of theirs, and is paid after a correction was submitted and
+   *     approved
    */
   @Serdeable
   public record RequestView(
@@ -162,7 +163,7 @@ final class RequestsApi {
       String decidedBy,
       @Nullable Instant decidedAt,
       String answer,
-      List<YearMonth> closedMonths) {
+      List<String> closedMonths) {
 
     static RequestView of(Request r, MonthEnd months) {
       return new RequestView(
@@ -179,7 +180,7 @@ final class RequestsApi {
           r.decidedBy(),
           r.decidedAt(),
           r.answer(),
-          months.closed(r.from(), r.to()));
+          months.closed(r.from(), r.to()).stream().map(YearMonth::toString).toList());
     }
   }
 
