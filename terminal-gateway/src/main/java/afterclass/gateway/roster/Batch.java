@@ -118,6 +118,7 @@ final class Batch {
   }
 
   private void apply(Row row, List<FactChange> said) {
+    warnings.addAll(row.doubts());
     boolean otherwise = false;
     for (FactChange change : said) {
       lost(row, change);

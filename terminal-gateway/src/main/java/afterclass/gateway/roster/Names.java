@@ -85,7 +85,8 @@ final class Names {
 
   /** A card or staff number that a row says for the first time. */
   String number(Row row, Column column) {
-    return row.number(column, Objects.requireNonNull(zeros.get(column)));
+    LostZeros others = Objects.requireNonNull(zeros.get(column));
+    return column == Column.CARD ? row.card(column, others) : row.number(column, others);
   }
 
   String staff(Row row, Column column) {

@@ -57,6 +57,7 @@ final class Row {
   private final Map<Column, String> headings;
   private final Map<Column, SheetCell> cells;
   private final Map<Column, RowProblem> problems = new EnumMap<>(Column.class);
+  private final List<RowProblem> doubts = new ArrayList<>();
 
   Row(long line, Map<Column, String> headings, Map<Column, SheetCell> cells) {
     this.line = line;
@@ -144,6 +145,23 @@ final class Row {
         .digits(number, nature == SheetCell.Nature.TEXT)
         .ifPresent(digits -> bad(column, "zeros-lost", digits));
     return number;
+  }
+
+  /** A card number, likewise; where its zeros may be lost it is taken, and that is said. */
+  String card(Column column, LostZeros zeros) {
+    int before = problems.size();
+    String number = number(column, zeros);
+    if (problems.size() == before && nature(column) == SheetCell.Nature.UNTYPED) {
+      zeros
+          .doubtful(number)
+          .ifPresent(digits -> doubts.add(problem(column, "zeros-doubt", digits)));
+    }
+    return number;
+  }
+
+  /** What may be wrong with it although it is taken. */
+  List<RowProblem> doubts() {
+    return List.copyOf(doubts);
   }
 
   private SheetCell.Nature nature(Column column) {

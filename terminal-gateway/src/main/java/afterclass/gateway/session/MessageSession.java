@@ -9,6 +9,7 @@ import afterclass.gateway.protocol.Presence;
 import afterclass.gateway.protocol.ReadEvent;
 import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.TopicMessage;
+import afterclass.gateway.protocol.UnknownMessage;
 import afterclass.gateway.wire.Bytes;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +50,7 @@ final class MessageSession implements TerminalSession {
   private final AskingAgain asking;
   private final RecordNumbers numbers = new RecordNumbers();
   private final RoomGate gate;
+  private final FloodGate flood = new FloodGate();
   private final RecentlySeen refusedBefore = new RecentlySeen(REMEMBERED);
 
   private int waiting;
@@ -83,6 +85,7 @@ final class MessageSession implements TerminalSession {
     post(
         () -> {
           gate.due(now).ifPresent(left -> keep(left, now));
+          flood.due(now).ifPresent(note -> tell(note, now));
           silence(now);
           verify(now);
           life.tick(now, waiting == 0);
@@ -95,6 +98,7 @@ final class MessageSession implements TerminalSession {
         () -> {
           life.end(now, waiting == 0);
           gate.rest().ifPresent(left -> keep(left, now));
+          flood.rest().ifPresent(note -> tell(note, now));
         });
   }
 
@@ -171,7 +175,8 @@ final class MessageSession implements TerminalSession {
     List<JournalRecord> all = new ArrayList<>();
     said.punches().forEach(punch -> all.add(records.punch(punch, at, raw, message.length())));
     said.events().stream()
-        .filter(event -> news(event) && gate.take(raw.length(), at))
+        .filter(
+            event -> news(event) && mayBeKept(event, message, at) && gate.take(raw.length(), at))
         .forEach(event -> all.add(records.event(event, at, raw, message.length())));
     Runnable acknowledge = () -> acknowledge(said, message, delivery, at);
     if (all.isEmpty()) {
@@ -198,6 +203,19 @@ final class MessageSession implements TerminalSession {
   /** Of what the office should look at, only what it does not know yet is written down. */
   private boolean news(ReadEvent event) {
     return !protocol.warnings().contains(event.code()) || life.warn(event.code(), event.detail());
+  }
+
+  /** Of what nobody understands there may be very much; that there is some is shown. */
+  private boolean mayBeKept(ReadEvent event, TopicMessage message, Instant at) {
+    if (!UnknownMessage.is(event) || protocol.warnings().contains(event.code())) {
+      return true;
+    }
+    life.warn(event.code(), "it says what nobody here knows, last on " + message.topic());
+    return flood.take(message.topic() + "|" + message.payload().sha256(), at);
+  }
+
+  private void tell(String note, Instant at) {
+    store(records.event(at, Bytes.empty(), 0, note), receipt -> {});
   }
 
   private void stored(JournalRecord record, Receipt receipt) {
