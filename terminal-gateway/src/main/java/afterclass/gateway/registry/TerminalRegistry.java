@@ -389,6 +389,12 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
   }
 
   @Override
+  public Instant hungSince(String site, String id, Instant at) {
+    List<TerminalSpan> all = looked().history().getOrDefault(site + "/" + id, List.of());
+    return TerminalSpan.unbrokenSince(all, at, zone);
+  }
+
+  @Override
   public Optional<Terminal> find(String site, String id) {
     return all().stream().filter(t -> isCalled(t, site, id)).findFirst();
   }

@@ -34,6 +34,9 @@ final class MessageSession implements TerminalSession {
    */
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** A broker waits one and a half times the keep-alive, which is mostly a minute. */
+  private static final Duration NOTICED_WITHIN = Duration.ofMinutes(2);
+
   /** Ticks come every second. */
   private static final Duration LEAP = Duration.ofSeconds(30);
 
@@ -127,7 +130,7 @@ final class MessageSession implements TerminalSession {
     post(
         () -> {
           drained = false;
-          gone(at, why);
+          gone(sureBefore(life.lastHeardOr(at), at), why);
         });
   }
 
@@ -249,7 +252,7 @@ final class MessageSession implements TerminalSession {
     if (status.online()) {
       birth(status, delivery.retained(), before, at);
     } else {
-      gone(at, "it went offline, says its broker");
+      gone(sureBefore(before, at), "it went offline, says its broker");
     }
     if (!changed) {
       acknowledge(status, message, delivery, at);
@@ -320,6 +323,19 @@ final class MessageSession implements TerminalSession {
     }
     ticked = now;
     return listeningSince;
+  }
+
+  /**
+   * Until when it was surely there, once it is known that it is not: a broker, and a connection to
+   * one, notices only after a while that nobody answers. It is known best of what says now and then
+   * that it is there.
+   *
+   * @param heard when it was heard last
+   */
+  private Instant sureBefore(Instant heard, Instant at) {
+    Instant noticing = at.minus(NOTICED_WITHIN);
+    boolean says = beats && presence.longestSilence() != null;
+    return says || noticing.isBefore(heard) ? heard : noticing;
   }
 
   private void gone(Instant at, String why) {

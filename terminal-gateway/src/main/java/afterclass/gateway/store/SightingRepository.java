@@ -22,7 +22,7 @@ interface SightingRepository extends GenericRepository<SightingRow, Long> {
   @Query(
       "select * from sighting where card in (:cards) and kind = 'PUNCH'"
           + " and (business_date = :date or"
-          + " (doubt is not null and business_date > :date and since < :end))"
+          + " (since < at and business_date > :date and since < :end))"
           + " order by at, position")
   List<SightingRow> ofCards(String date, String end, Collection<String> cards);
 
@@ -32,7 +32,7 @@ interface SightingRepository extends GenericRepository<SightingRow, Long> {
   @Query(
       "select * from sighting where kind = 'PUNCH' and card is not null"
           + " and business_date >= :from and (business_date <= :to"
-          + " or (doubt is not null and since < :end))"
+          + " or (since < at and since < :end))"
           + " order by at, position")
   List<SightingRow> punches(String from, String to, String end);
 

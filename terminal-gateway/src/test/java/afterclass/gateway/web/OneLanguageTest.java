@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -233,7 +234,7 @@ class OneLanguageTest {
     int refusals = 0;
     for (Messages words : List.of(Messages.ZH, Messages.EN)) {
       for (Map.Entry<String, Set<String>> form : forms(words.tag()).entrySet()) {
-        String[] address = form.getKey().split(" ");
+        String[] address = form.getKey().split(" ", 2);
         for (String value : List.of("", "xx", "2026-13-40")) {
           List<String> pairs = new ArrayList<>();
           for (String field : form.getValue()) {
@@ -250,7 +251,7 @@ class OneLanguageTest {
           String bare = said.replaceAll("xx|\\S+\\.yaml|[“\"][^”\"]*[”\"]（?", " ");
           for (String field : form.getValue()) {
             boolean strangeWord =
-                words == Messages.ZH || !field.toLowerCase().equals(field) || field.contains("-");
+                words == Messages.ZH || !field.toLowerCase(Locale.ROOT).equals(field) || field.contains("-");
             if (strangeWord && bare.matches("(?s).*\\b" + Pattern.quote(field) + "\\b.*")) {
               strange.add(form.getKey() + " " + field + ": " + said);
             }
