@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.eclipse.paho.client.mqttv3.MqttClient;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -133,13 +132,13 @@ class LargeSchoolPeopleBrowserTest {
   @Test
   void aTerminalIsRegisteredItsGapClosedAndRetired() throws Exception {
     String id = "gate-9";
-    try (MqttClient terminal = WaitingTerminal.connect(office.gateway().brokerPort(), id)) {
+    try (WaitingTerminal terminal = new WaitingTerminal(office.gateway().brokerPort(), id)) {
       await()
           .atMost(Duration.ofSeconds(30))
           .pollInterval(Duration.ofMillis(500))
           .until(
               () -> {
-                WaitingTerminal.punch(terminal, id);
+                terminal.punch();
                 return !terminals().unknown().isEmpty();
               });
       clerk.go("/terminals");

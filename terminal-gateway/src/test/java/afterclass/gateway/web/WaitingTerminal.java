@@ -6,20 +6,27 @@ import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 
 /** A terminal at the embedded broker that nobody has registered. */
-final class WaitingTerminal {
-  private WaitingTerminal() {}
+final class WaitingTerminal implements AutoCloseable {
+  private final MqttClient client;
+  private final String id;
 
   /** Connects one. */
-  static MqttClient connect(int port, String id) throws MqttException {
-    MqttClient client = new MqttClient("tcp://127.0.0.1:" + port, id, new MemoryPersistence());
+  WaitingTerminal(int port, String id) throws MqttException {
+    this.id = id;
+    client = new MqttClient("tcp://127.0.0.1:" + port, id, new MemoryPersistence());
     client.connect();
-    return client;
   }
 
   /** Says its one punch. */
-  static void punch(MqttClient terminal, String id) throws MqttException {
+  void punch() throws MqttException {
     String said = "{\"seq\":17,\"credential\":\"0012345678\",\"at\":\"2026-11-23T05:05:33+08:00\"}";
-    terminal.publish(
+    client.publish(
         "attendance/school/" + id + "/punch", said.getBytes(StandardCharsets.UTF_8), 1, false);
+  }
+
+  @Override
+  public void close() throws MqttException {
+    client.disconnect();
+    client.close();
   }
 }
