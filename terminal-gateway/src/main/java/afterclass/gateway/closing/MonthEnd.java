@@ -105,6 +105,20 @@ public final class MonthEnd {
         .orElseGet(() -> YearMonth.from(LocalDate.ofInstant(clock.instant(), zone)).minusMonths(1));
   }
 
+  /** The first date on which a month can be closed, if that has not come. */
+  public Optional<LocalDate> opens(YearMonth month) {
+    LocalDate first = month.plusMonths(1).atDay(1);
+    return LocalDate.ofInstant(clock.instant(), zone).isBefore(first)
+        ? Optional.of(first)
+        : Optional.empty();
+  }
+
+  /** The month that is to be closed before another, if it is not that one's turn. */
+  public Optional<YearMonth> before(YearMonth month) {
+    YearMonth next = next();
+    return store.closed().isEmpty() || next.equals(month) ? Optional.empty() : Optional.of(next);
+  }
+
   /** What is to be done before a month can be closed. */
   public List<CheckPoint> checks(YearMonth month) {
     return checks.of(month, clock.instant());
@@ -134,8 +148,9 @@ public final class MonthEnd {
     if (closed(month).isPresent()) {
       throw new Refusal("month-closed", month.toString());
     }
-    if (!store.closed().isEmpty() && !next().equals(month)) {
-      throw new Refusal("month-not-next", month.toString(), next());
+    Optional<YearMonth> first = before(month);
+    if (first.isPresent()) {
+      throw new Refusal("month-not-next", month.toString(), first.get());
     }
     List<CheckPoint> inTheWay = checks(month).stream().filter(CheckPoint::inTheWay).toList();
     if (!inTheWay.isEmpty()) {

@@ -26,6 +26,15 @@ interface SightingRepository extends GenericRepository<SightingRow, Long> {
           + " order by at, position")
   List<SightingRow> ofCards(String date, String end, Collection<String> cards);
 
+  @Query(
+      "select distinct card from sighting where card is not null and kind = 'PUNCH'"
+          + " and (business_date = :date or"
+          + " (doubt is not null and business_date > :date and since < :end))")
+  List<String> cardsSeen(String date, String end);
+
+  @Query("select count(*) from (select 1 from journal where position > :position limit 1) more")
+  long unseenAfter(long position);
+
   @Query("select * from sighting where business_date = :date order by at, position")
   List<SightingRow> on(String date);
 

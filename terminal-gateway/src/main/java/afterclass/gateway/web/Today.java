@@ -59,6 +59,7 @@ public final class Today {
    * @param statuses how every registered terminal stands
    * @param links how every link stands
    * @param unknown senders that are not registered
+   * @param lastDay on a day without services, the last day that had any
    */
   public record Seen(
       LocalDate today,
@@ -67,13 +68,26 @@ public final class Today {
       List<SeenPunch> last,
       List<TerminalStatus> statuses,
       List<LinkHealth> links,
-      List<UnknownTerminal> unknown) {
+      List<UnknownTerminal> unknown,
+      Optional<LastDay> lastDay) {
 
     public Seen {
       last = List.copyOf(last);
       statuses = List.copyOf(statuses);
       links = List.copyOf(links);
       unknown = List.copyOf(unknown);
+    }
+  }
+
+  /**
+   * A day that had services, as it stood at its end.
+   *
+   * @param board its board
+   * @param last its last punches, newest first
+   */
+  public record LastDay(Board board, List<SeenPunch> last) {
+    public LastDay {
+      last = List.copyOf(last);
     }
   }
 
@@ -87,25 +101,18 @@ public final class Today {
     Instant now = clock.instant();
     ClockStanding standing = keeper.clock();
     LocalDate today = sources.wallClock(now).toLocalDate();
+    Board board = board(today, sources.wallClock(now), standing, words);
     return new Seen(
         today,
         standing,
-        board(today, sources.wallClock(now), standing, words),
+        board,
         sources.punches().last(today, LAST_PUNCHES),
         sessions.statuses(),
         sessions.links(),
-        sessions.unknown());
-  }
-
-  /**
-   * What the page shows: now, and on a day without services the board of the last day that had any,
-   * as it stood at its end.
-   */
-  public Seen shown(Messages words) {
-    Seen now = now(words);
-    return now.board().expected() > 0
-        ? now
-        : lastDayBefore(now.today()).map(day -> withBoardOf(day, now, words)).orElse(now);
+        sessions.unknown(),
+        board.expected() > 0
+            ? Optional.empty()
+            : lastDayBefore(today).map(day -> lastDay(day, standing, words)));
   }
 
   private Optional<LocalDate> lastDayBefore(LocalDate date) {
@@ -125,14 +132,9 @@ public final class Today {
         words);
   }
 
-  private Seen withBoardOf(LocalDate day, Seen now, Messages words) {
-    return new Seen(
-        now.today(),
-        now.clock(),
-        board(day, day.atTime(LocalTime.MAX), now.clock(), words),
-        now.last().isEmpty() ? sources.punches().last(day, LAST_PUNCHES) : now.last(),
-        now.statuses(),
-        now.links(),
-        now.unknown());
+  private LastDay lastDay(LocalDate day, ClockStanding standing, Messages words) {
+    return new LastDay(
+        board(day, day.atTime(LocalTime.MAX), standing, words),
+        sources.punches().last(day, LAST_PUNCHES));
   }
 }

@@ -234,7 +234,7 @@ class SpoiltNumbersTest {
       String cards, @Nullable String said, @TempDir Path folder) {
     try (ImportRoom room = ImportRoom.open(folder).with(ImportKind.STAFF, "工号,姓名\nT1,张老师\n")) {
       StringBuilder file = new StringBuilder("卡号,工号,开始日期\n");
-      for (String card : cards.split(" ")) {
+      for (String card : cards.split(" ", -1)) {
         file.append(card).append(",T1,2026-09-01\n");
       }
       ImportResult result = room.load(ImportKind.CARDS, file.toString());

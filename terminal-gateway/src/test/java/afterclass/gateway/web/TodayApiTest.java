@@ -2,6 +2,7 @@ package afterclass.gateway.web;
 
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.roster.ImportKind;
@@ -87,6 +88,7 @@ class TodayApiTest {
     JsonNode before = today();
     assertEquals("2026-11-23T06:30:00", before.get("at").asText());
     assertEquals(3, before.get("expected").asInt());
+    assertFalse(before.has("lastDay"), before.toString());
     JsonNode window = before.get("windows").get(0);
     assertEquals("morning-check", window.get("requirement").asText());
     assertEquals("Morning check", window.get("name").asText());
@@ -115,7 +117,14 @@ class TodayApiTest {
     office.take(ImportKind.SIGN_IN, "date,staffNo,signed", "2026-11-23,T1,no");
     assertEquals("over 0/2; missed T1 T2; excused T3", window(today()));
     office.passTo("2026-11-24T06:00:00");
-    assertEquals("[]", today().get("windows").toString());
+    JsonNode dayAfter = today();
+    assertEquals("[]", dayAfter.get("windows").toString());
+    assertEquals(0, dayAfter.get("expected").asInt());
+    JsonNode lastDay = dayAfter.get("lastDay");
+    assertEquals("2026-11-23", lastDay.get("date").asText());
+    assertEquals(3, lastDay.get("expected").asInt());
+    assertEquals("over 0/2; in T1; missed T2; excused T3", window(lastDay));
+    assertEquals("T1", lastDay.get("last").get(0).get("staffNo").asText());
   }
 
   @Test

@@ -27,6 +27,7 @@ public final class MqttLink implements MessageLink {
   private static final Duration STEADY = Duration.ofSeconds(10);
 
   private final MqttSettings settings;
+  private final MqttConnection.Clients clients;
   private final String roundTopic;
   private final LinkThread thread = new LinkThread("mqtt link");
   private final BackOff backOff;
@@ -60,7 +61,13 @@ public final class MqttLink implements MessageLink {
 
   /** A link that is not connected yet. */
   public MqttLink(MqttSettings settings) {
+    this(settings, MqttConnection::usual);
+  }
+
+  /** A link whose clients are made otherwise. */
+  MqttLink(MqttSettings settings, MqttConnection.Clients clients) {
     this.settings = settings;
+    this.clients = clients;
     roundTopic = OWN_ROOT + settings.clientId() + "/round";
     patience = settings.watch().multipliedBy(9).dividedBy(10);
     backOff = new BackOff(settings.firstWait(), settings.lastWait());
@@ -117,7 +124,7 @@ public final class MqttLink implements MessageLink {
       return;
     }
     try {
-      MqttConnection connection = MqttConnection.prepare(settings, events);
+      MqttConnection connection = MqttConnection.prepare(clients, settings, events);
       Standing fresh = new Standing(connection);
       standing = fresh;
       boolean known = connection.connect(settings);

@@ -16,10 +16,12 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Today as it runs. */
 @Controller("/api/today")
@@ -54,7 +56,16 @@ final class TodayApi {
         ClockWords.lines(seen.clock(), words, sources),
         seen.board().windows().stream().map(WindowView::of).toList(),
         seen.last().stream().map(punch -> PunchView.of(punch, sources, words)).toList(),
-        TerminalsApi.Terminals.of(seen.statuses(), seen.unknown(), seen.links(), registry));
+        TerminalsApi.Terminals.of(seen.statuses(), seen.unknown(), seen.links(), registry),
+        seen.lastDay().map(day -> lastDay(day, words)).orElse(null));
+  }
+
+  private LastDayView lastDay(Today.LastDay day, Messages words) {
+    return new LastDayView(
+        day.board().at().toLocalDate(),
+        day.board().expected(),
+        day.board().windows().stream().map(WindowView::of).toList(),
+        day.last().stream().map(punch -> PunchView.of(punch, sources, words)).toList());
   }
 
   /**
@@ -66,6 +77,8 @@ final class TodayApi {
    * @param windows the windows, by their beginning
    * @param last the last twelve punches, newest first
    * @param terminals the terminals and links
+   * @param lastDay the last day that had services, which the page shows on a day that has none;
+   *     left out on a day that has any
    */
   @Serdeable
   public record TodayView(
@@ -74,7 +87,20 @@ final class TodayApi {
       List<String> clock,
       List<WindowView> windows,
       List<PunchView> last,
-      TerminalsApi.Terminals terminals) {}
+      TerminalsApi.Terminals terminals,
+      @Nullable LastDayView lastDay) {}
+
+  /**
+   * A day that had services, as it stood at its end.
+   *
+   * @param date its date
+   * @param expected how many people had a service
+   * @param windows the windows, by their beginning
+   * @param last its last twelve punches, newest first
+   */
+  @Serdeable
+  public record LastDayView(
+      LocalDate date, int expected, List<WindowView> windows, List<PunchView> last) {}
 
   /**
    * A window of a requirement.
