@@ -39,7 +39,7 @@ class EntryWarningsTest {
     String page = Office.text(answer);
     assertEquals(200, answer.statusCode(), page);
     assertTrue(page.contains("已保存 " + saved + " 项"), page);
-    assertTrue(page.contains("已保存，但不起作用："), page);
+    assertTrue(page.contains("已保存，请留意："), page);
     assertTrue(page.contains(why), page);
     assertFalse(page.contains("role=\"alert\""), page);
   }

@@ -162,7 +162,7 @@ class LargeSchoolBrowserTest {
     clerk.type(form + "[name=other-staff]", "T198");
     clerk.click(form + "[name=other-service] option[value=noon]");
     clerk.click(form + "button");
-    clerk.awaitText("还什么都没有写入");
+    clerk.awaitText("尚未写入");
     clerk.click("form[action*='/roster/take'] button");
     clerk.awaitText("已保存 2 项");
     assertEquals(List.of("noon"), roster().services("T002", LargeSchool.MONDAY));
@@ -197,7 +197,7 @@ class LargeSchoolBrowserTest {
     clerk.type(enter + "[name=covers]", "全部");
     for (String then : List.of(enter, "form[action*='/facts/take-back'] ")) {
       clerk.click(then + "button");
-      clerk.awaitText("还什么都没有写入");
+      clerk.awaitText("尚未写入");
       clerk.click("form[action*='/facts/take'] button");
       clerk.awaitText("已保存");
       clerk.go("/facts?kind=&staff=T130&from=2026-11-24");

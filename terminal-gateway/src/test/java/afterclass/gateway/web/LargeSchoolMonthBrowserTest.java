@@ -89,7 +89,7 @@ class LargeSchoolMonthBrowserTest {
     upload("second.yaml", Drafts.second());
     clerk.set("main [name=month]", "2026-11");
     clerk.click("form[action$='#what-if'] button");
-    clerk.awaitText("判定会改变");
+    clerk.awaitText("结果会改变");
     propose("2027-02-01");
     clerk.click("form[action$='/withdraw'] button");
     clerk.awaitText("已完成");
@@ -127,7 +127,7 @@ class LargeSchoolMonthBrowserTest {
     clerk.signIn("zhang", "/closing/2026-11");
     principal.signIn("sun", "/");
     clerk.click("form[action$=propose] button");
-    clerk.awaitText("已提请，等另一人审批");
+    clerk.awaitText("已提交，待另一人审批");
     clerk.assertAccessible();
     principal.go("/closing/2026-11");
     principal.type("form.ruling [name=answer]", "先等一天");
@@ -135,7 +135,7 @@ class LargeSchoolMonthBrowserTest {
     principal.awaitText("已退回");
     clerk.go("/closing/2026-11");
     clerk.click("form[action$=propose] button");
-    clerk.awaitText("已提请，等另一人审批");
+    clerk.awaitText("已提交，待另一人审批");
     principal.go("/closing/2026-11");
     principal.click("button[value=approve]");
     principal.awaitText("SHA-256");
@@ -147,12 +147,12 @@ class LargeSchoolMonthBrowserTest {
         "2026-11-24,T200,12:55,add,门卫看见");
     office.settle();
     clerk.go("/closing/2026-11");
-    clerk.awaitText("结账以后的变化");
+    clerk.awaitText("月结以后的变化");
     clerk.click("form[action$=correct] button");
-    clerk.awaitText("2026-11 的更正待批，在 2026-12 发放");
+    clerk.awaitText("2026-11 的更正待审批，在 2026-12 发放");
     principal.go("/closing/2026-11");
     principal.click("button[value=approve]");
-    principal.awaitText("已同意；表的内容不再改变");
+    principal.awaitText("已同意，月结表不再改变");
     clerk.go("/closing/2026-12");
     clerk.awaitText("2026-11-24 取消 获得");
   }

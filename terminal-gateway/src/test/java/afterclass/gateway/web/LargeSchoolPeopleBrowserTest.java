@@ -153,7 +153,7 @@ class LargeSchoolPeopleBrowserTest {
       clerk.click(row + "td > details > summary");
       clerk.type(row + "[name=why]", "换过存储卡");
       clerk.click(row + "form[action='/terminals/close-gap'] button");
-      clerk.awaitText("gate-9：已宣布");
+      clerk.awaitText("处缺失记录已确认");
       clerk.click(row + "td > details > summary");
       clerk.click(row + "form[action='/terminals/retire'] button");
       clerk.awaitText("gate-9 已注销");

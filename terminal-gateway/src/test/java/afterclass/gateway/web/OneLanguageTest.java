@@ -251,7 +251,9 @@ class OneLanguageTest {
           String bare = said.replaceAll("xx|\\S+\\.yaml|[“\"][^”\"]*[”\"]（?", " ");
           for (String field : form.getValue()) {
             boolean strangeWord =
-                words == Messages.ZH || !field.toLowerCase(Locale.ROOT).equals(field) || field.contains("-");
+                words == Messages.ZH
+                    || !field.toLowerCase(Locale.ROOT).equals(field)
+                    || field.contains("-");
             if (strangeWord && bare.matches("(?s).*\\b" + Pattern.quote(field) + "\\b.*")) {
               strange.add(form.getKey() + " " + field + ": " + said);
             }

@@ -76,7 +76,11 @@ record TemplateForm(
         && file == sent.file()
         && fixed.keySet().equals(sent.fixed().keySet())
         && fixed.entrySet().stream()
-            .allMatch(each -> sent.fixed().get(each.getKey()).containsAll(each.getValue()));
+            .allMatch(
+                each ->
+                    sent.fixed()
+                        .getOrDefault(each.getKey(), Set.of())
+                        .containsAll(each.getValue()));
   }
 
   /** A field's name without what is another for each line; empty for what every form has. */

@@ -197,9 +197,9 @@ class KeptUploadsTest {
     String said = number + "-";
     if (text.contains(little) || text.contains("\0" + big)) {
       boolean low = text.startsWith("O\0");
-      for (char digit : said.toCharArray()) {
-        digits.append(low ? digit + "\0" : "\0" + digit);
-      }
+      said.chars()
+          .mapToObj(Character::toString)
+          .forEach(digit -> digits.append(low ? digit + "\0" : "\0" + digit));
       String from = low ? little : big;
       return text.replace(from, from + digits).getBytes(StandardCharsets.ISO_8859_1);
     }

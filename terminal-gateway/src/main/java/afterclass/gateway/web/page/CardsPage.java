@@ -110,8 +110,8 @@ public final class CardsPage {
                 "name",
                 sources.who(form.text("staff")),
                 "warnings",
-                would.warnings().stream()
-                    .map(w -> DeskForms.said("cards.warning", w, frame.words()))
+                FormFaults.warnings(would.warnings(), frame.words()).stream()
+                    .map(warning -> frame.text("cards.warning", warning))
                     .toList(),
                 "days",
                 would.days().size(),

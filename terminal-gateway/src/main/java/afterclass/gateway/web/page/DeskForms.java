@@ -2,6 +2,7 @@ package afterclass.gateway.web.page;
 
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.roster.Desk;
+import afterclass.gateway.roster.RowProblem;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.views.ModelAndView;
@@ -60,15 +61,11 @@ public final class DeskForms {
         .body(again.apply(new Told(faults(result, gone, words), List.of(), "")));
   }
 
-  /** What has no effect though it is taken, as it is told beside a form. */
+  /** What was taken and is doubtful or has no effect, as it is told beside a form. */
   static List<String> warnings(List<RowProblem> warnings, Messages words) {
-    return warnings.stream().map(warning -> said("desk.warning", warning, words)).toList();
-  }
-
-  /** What is said of a row under a key of the pages' words. */
-  static String said(String key, RowProblem problem, Messages words) {
-    return words.text(
-        key, problem.place(), problem.found(), problem.expected(words), problem.hint(words));
+    return FormFaults.warnings(warnings, words).stream()
+        .map(warning -> words.text("desk.warning", warning))
+        .toList();
   }
 
   private static List<String> faults(Desk.Result result, List<String> gone, Messages words) {
