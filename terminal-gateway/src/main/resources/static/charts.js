@@ -18,10 +18,18 @@
         maxBarThickness: 48,
       }));
 
-  const labels = (table) =>
-    [...table.tBodies[0].rows].map((row) =>
+  // Who shares a name with another is told apart by the number.
+  const labels = (table) => {
+    const rows = [...table.tBodies[0].rows];
+    const names = rows.map((row) =>
       (row.querySelector("td.name") ?? row.cells[0]).textContent.trim(),
     );
+    return names.map((name, i) => {
+      const number = rows[i].querySelector("td.staffNo")?.textContent.trim();
+      const shared = names.indexOf(name) !== names.lastIndexOf(name);
+      return shared && number ? `${name} ${number}` : name;
+    });
+  };
 
   const draw = (figure) => {
     const table = document.getElementById(figure.dataset.table);

@@ -317,6 +317,6 @@ class CommandLineTest {
     CommandLine chinese =
         new CommandLine(InputStream.nullInputStream(), out, System.err, Locale.CHINA);
     assertEquals(0, chinese.run(List.of("evaluate", "--help")));
-    assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("用法: java -jar rules-engine.jar"));
+    assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("用法：java -jar rules-engine.jar"));
   }
 }

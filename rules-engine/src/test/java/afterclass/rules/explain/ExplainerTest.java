@@ -41,12 +41,12 @@ class ExplainerTest {
   void aForfeitedDayInChinese() {
     DayExplanation day = explain(Locale.CHINA, LATE);
     assertEquals("春秋冬季", day.season());
-    assertEquals("应计 6 课时：获得 0，取消 6，请假或休息 0，暂缓 0，待定 0。", day.headline());
+    assertEquals("应计 6 课时：实计 0，取消 6，不计 0，暂缓 0，待定 0。", day.headline());
     assertEquals(
         List.of(
-            "07:00–07:10 内应打卡 1 次。时段内没有打卡；之后第一次打卡 07:13:10，晚 3 分 10 秒。",
-            "11:30–13:30 内应打卡 2 次。只计 11:30:00，还差 1 次。时段内的 11:30:20 距上次计数的打卡太近，不计。",
-            "17:00–23:59 内应打卡 1 次。时段内没有签退；之前最后一次打卡 16:58:30，早 1 分 30 秒。"),
+            "07:00–07:10 内应打卡 1 次。考勤时间内没有打卡；之后第一次打卡 07:13:10，晚 3 分 10 秒。",
+            "11:30–13:30 内应打卡 2 次。只计入 11:30:00，还差 1 次。11:30:20 距上一次计入的打卡太近，不计入。",
+            "17:00–23:59 内应打卡 1 次。考勤时间内没有签退；之前最后一次打卡 16:58:30，早 1 分 30 秒。"),
         sentences(day));
     RequirementExplanation morning = day.requirements().get(0);
     assertEquals("早考勤", morning.name());
@@ -56,8 +56,8 @@ class ExplainerTest {
     ServiceExplanation noon = day.services().get(1);
     assertEquals("午间服务", noon.name());
     assertEquals("取消", noon.statusLabel());
-    assertEquals("取消 3 课时：早考勤（六.1）迟到；午间两次打卡（六.2）只打卡一次。", noon.sentence());
-    assertEquals(List.of("迟到，计一次安全责任事故（四.6）：早考勤。"), day.incidents());
+    assertEquals("取消 3 课时：迟到（早考勤，条款 六.1）；只打卡一次（午间两次打卡，条款 六.2）。", noon.sentence());
+    assertEquals(List.of("迟到，记一次安全责任事故（四.6）：早考勤。"), day.incidents());
   }
 
   @Test
@@ -98,7 +98,8 @@ class ExplainerTest {
     DayExplanation day = explain(Locale.UK, LATE);
     assertEquals("Spring, autumn and winter", day.season());
     assertEquals(
-        "Of 6 lesson hours: earned 0, forfeited 6, excused 0, held 0, pending 0.", day.headline());
+        "Of 6 lesson hours: credited 0, forfeited 6, excused 0, held 0, pending 0.",
+        day.headline());
     assertEquals(
         List.of(
             "Punches asked in 07:00–07:10: 1. None in the window; the first after it at 07:13:10,"
@@ -109,8 +110,8 @@ class ExplainerTest {
                 + " at 16:58:30, early by 1 min 30 s."),
         sentences(day));
     assertEquals(
-        "Lesson hours forfeited: 3. Morning check (六.1): late; Noon double punch (六.2): one punch"
-            + " only.",
+        "Lesson hours forfeited: 3. late (Morning check, clause 六.1); only one punch (Noon double"
+            + " punch, clause 六.2).",
         day.services().get(1).sentence());
     assertEquals(List.of("Late: one safety incident (四.6), by Morning check."), day.incidents());
   }
@@ -118,7 +119,7 @@ class ExplainerTest {
   @Test
   void whatIsMetWaivedOpenAndSuspended() {
     assertEquals(
-        List.of("07:00–07:10 内应打卡 1 次。已计 07:00:01、07:05:00，符合要求。", "检查记录均为在岗，符合要求。"),
+        List.of("07:00–07:10 内应打卡 1 次。已计入 07:00:01、07:05:00，符合要求。", "检查记录均为在岗，符合要求。"),
         sentences(
             explain(
                 Locale.CHINA,
@@ -126,7 +127,7 @@ class ExplainerTest {
                     + "\"signature\":\"yes\","
                     + "\"inspections\":[{\"service\":\"gate-duty\",\"result\":\"present\"}]")));
     assertEquals(
-        List.of("07:00–07:10 内应打卡 1 次。因请假免除。"),
+        List.of("07:00–07:10 内应打卡 1 次。免此项考勤（已准假或申诉已通过）。"),
         sentences(
             explain(
                 Locale.CHINA, "\"assignments\":[\"gate-duty\"],\"leave\":[\"morning-check\"]")));
@@ -139,19 +140,19 @@ class ExplainerTest {
             Locale.CHINA,
             "\"assignments\":[\"gate-duty\"],\"outages\":[{\"from\":\"07:00\",\"to\":\"07:01\"}]");
     assertEquals(
-        List.of("07:00–07:10 内应打卡 1 次。已计 0 次，还差 1 次；此时段的考勤机记录可能不全（故障、时钟可疑或尚未启用），暂缓，由管理员决定。"),
+        List.of("07:00–07:10 内应打卡 1 次。已计入 0 次，还差 1 次；考勤时间内的记录可能不全（考勤机离线、时间可疑或尚未启用），暂缓，由管理员处理。"),
         sentences(held));
-    assertEquals("0 课时暂缓，由管理员决定：早考勤（六.1）考勤机记录可能不全。", held.services().get(0).sentence());
+    assertEquals("0 课时暂缓，由管理员处理：考勤机记录可能不全（早考勤，条款 六.1）。", held.services().get(0).sentence());
   }
 
   @Test
   void theWindowThatRunsIsSaidToRun() {
     String day = "\"assignments\":[\"noon\"],\"leave\":[\"morning-check\"],";
     assertEquals(
-        "11:30–13:30 内应打卡 2 次。时段未结束；还差 2 次。",
+        "11:30–13:30 内应打卡 2 次。考勤时间未结束；还差 2 次。",
         sentences(explain(Locale.CHINA, day + "\"asOf\":\"2026-11-23T12:00\"")).get(1));
     assertEquals(
-        "11:30–13:30 内应打卡 2 次。时段未结束；已计 11:31:00，还差 1 次。",
+        "11:30–13:30 内应打卡 2 次。考勤时间未结束；已计入 11:31:00，还差 1 次。",
         sentences(
                 explain(
                     Locale.CHINA, day + "\"punches\":[\"11:31\"],\"asOf\":\"2026-11-23T12:00\""))
@@ -161,7 +162,7 @@ class ExplainerTest {
   @Test
   void overtimeGoesByTheNameOfItsService() {
     DayExplanation day = explain(Locale.CHINA, "\"assignments\":[\"overtime\"]");
-    assertEquals("0 课时暂缓，由管理员决定：节假日加班（五.7）未打卡。", day.services().get(0).sentence());
+    assertEquals("0 课时暂缓，由管理员处理：未打卡（节假日加班，条款 五.7）。", day.services().get(0).sentence());
     assertEquals(
         "不计 0 课时：请假。",
         explain(Locale.CHINA, "\"assignments\":[\"overtime\"],\"leave\":[\"*\"]")

@@ -7,12 +7,16 @@ import afterclass.simulator.world.Crowd;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Plays the demo, or a scenario of one's own in the same way. */
 @Command(
@@ -20,6 +24,10 @@ import picocli.CommandLine.Option;
     description = "Plays two school days with everything embedded, and audits the ledger.",
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
+
+  private static final int LAST_PORT = 65_535;
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Option(names = "--exit", description = "End after the report instead of keeping pages open.")
   private boolean exit;
@@ -43,6 +51,11 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (port < 0 || port > LAST_PORT) {
+      throw new CommandLine.ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "--port: found " + port + ", expected 0 to " + LAST_PORT);
+    }
     Scenario scenario = file == null ? ScenarioReader.named("demo") : ScenarioReader.read(file);
     if (seed != null) {
       scenario = scenario.withSeed(seed);

@@ -2,7 +2,6 @@ package afterclass.simulator.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import afterclass.simulator.scenario.ScenarioException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -28,17 +27,11 @@ public final class SimulatorMain {
     }
     PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
     System.setOut(out);
-    CommandLine commands = new CommandLine(new SimulatorMain());
-    commands.setExecutionExceptionHandler(SimulatorMain::explain);
-    System.exit(commands.execute(arguments));
+    System.exit(commands().execute(arguments));
   }
 
-  private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
-      throws Exception {
-    if (failure instanceof ScenarioException scenario) {
-      scenario.problems().forEach(System.err::println);
-      return CommandLine.ExitCode.USAGE;
-    }
-    throw failure;
+  /** The command line, which says in a sentence why a command could not go on. */
+  static CommandLine commands() {
+    return new CommandLine(new SimulatorMain()).setExecutionExceptionHandler(new Failures());
   }
 }

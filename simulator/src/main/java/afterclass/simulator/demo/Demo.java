@@ -111,7 +111,7 @@ public final class Demo {
               + scenario.days().size()
               + " days, "
               + touches
-              + " touches of a terminal");
+              + " punches");
       return played;
     }
   }

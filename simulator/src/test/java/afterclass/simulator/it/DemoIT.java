@@ -51,7 +51,7 @@ class DemoIT {
     assertTrue(told.contains("六.1"), told);
 
     String today = pages.getOrDefault("/", "");
-    assertTrue(today.contains("最近一个有服务的日子 2026-11-23"), today);
+    assertTrue(today.contains("最近一个有服务时段的日子 2026-11-23"), today);
     assertTrue(pages.size() > 5, "addresses of README.md: " + pages.keySet());
     pages.forEach((address, page) -> assertTrue(isOfAPlayedDay(page), address + ": " + page));
   }

@@ -151,7 +151,7 @@ class LineChangesIT {
                 RegistryException.class,
                 () -> registry.onboard(SITE, "hall", Duration.ofMinutes(10), BY));
         assertTrue(
-            refused.problems().get(0).startsWith("attendance.terminals.hall.password: found a key"),
+            refused.problems().get(0).startsWith("attendance.terminals.hall.password: found hex:…"),
             refused.problems()::toString);
         registry.onboard(SITE, "gate", Duration.ofMinutes(10), BY);
         SmallSchool.until(() -> !gate.key().isEmpty() && given(gateway, gate, "gate"));

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -112,6 +113,12 @@ final class AccountCommand extends Verb {
     return known;
   }
 
+  private String roles(Account account) {
+    return account.roles().stream()
+        .map(role -> words().text("role." + role.id()))
+        .collect(Collectors.joining(words().text("list.separator")));
+  }
+
   private void print(People people) {
     List<List<String>> rows = new ArrayList<>();
     for (Account account : people.accounts()) {
@@ -119,7 +126,7 @@ final class AccountCommand extends Verb {
           List.of(
               account.name(),
               account.display(),
-              String.join(" ", account.roles().stream().map(Role::id).toList()),
+              roles(account),
               account.staff(),
               account.enabled() ? "" : words().text("account.disabled")));
     }

@@ -1,9 +1,9 @@
 package afterclass.gateway.cli;
 
 import afterclass.gateway.policy.PolicyVersion;
+import afterclass.gateway.report.PlanNames;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.wiring.ConfigCheck;
-import afterclass.rules.model.PolicyStamp;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -63,8 +63,7 @@ final class CheckConfigCommand extends Verb {
                 out().println("  " + words().text("cli.lost-card", lost.card(), lost.terminals())));
   }
 
-  private static String title(PolicyVersion version) {
-    PolicyStamp stamp = version.policy().stamp();
-    return stamp.id() + " " + stamp.version();
+  private String title(PolicyVersion version) {
+    return PlanNames.version(version.policy(), words());
   }
 }

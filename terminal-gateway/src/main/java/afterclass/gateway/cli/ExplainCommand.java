@@ -54,12 +54,12 @@ final class ExplainCommand extends Verb {
         throw new IllegalArgumentException(
             words.text("problem.unknown-day.detail", staff + " " + date));
       }
-      print(day.get());
+      print(day.get(), sources);
     }
     return DONE;
   }
 
-  private void print(StaffDay day) {
+  private void print(StaffDay day, ReportSources sources) {
     Messages words = words();
     line(words.text("staff-day.title", day.member().name(), day.member().no(), day.date()));
     day.judged()
@@ -72,7 +72,7 @@ final class ExplainCommand extends Verb {
                         day.judged().isPresent()
                             ? "staff-day.other-policy"
                             : "staff-day.unjudged")));
-    day.judged().ifPresent(this::otherPolicy);
+    day.judged().ifPresent(judged -> otherPolicy(judged, sources));
     line("");
     line(words.text("staff-day.timeline"));
     day.timeline().forEach(this::timeline);
@@ -103,13 +103,13 @@ final class ExplainCommand extends Verb {
     }
   }
 
-  private void otherPolicy(JudgedDay day) {
+  private void otherPolicy(JudgedDay day, ReportSources sources) {
     if (!day.samePolicy()) {
       line(
           words()
               .text(
                   "staff-day.changed-policy",
-                  day.outcome().policy().id(),
+                  sources.names(words()).policy(day.outcome().policy()),
                   day.outcome().policy().version()));
     }
   }

@@ -173,7 +173,7 @@ final class ImportCommand extends Verb {
                 p ->
                     List.of(
                         Long.toString(p.line()),
-                        p.place(),
+                        p.place(words()),
                         p.found(),
                         p.expected(words()),
                         p.hint(words())))

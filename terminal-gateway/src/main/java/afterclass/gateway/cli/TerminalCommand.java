@@ -119,7 +119,7 @@ final class TerminalCommand extends Verb {
         }
         return DONE;
       } catch (RegistryException e) {
-        e.problems().forEach(problem -> out().println(TextTable.clean(problem)));
+        e.in(words()).forEach(problem -> out().println(TextTable.clean(problem)));
         return FINDINGS;
       }
     }

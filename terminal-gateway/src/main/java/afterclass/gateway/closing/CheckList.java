@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,7 +63,7 @@ public final class CheckList {
     String sheet = "/sheet/" + (open.isEmpty() ? first : open.get(0));
     String dates = "?from=" + first + "&to=" + last;
     return List.of(
-        new CheckPoint("not-over", now.isBefore(end) ? 1 : 0, true, "/report/days" + dates),
+        new CheckPoint("not-over", toCome(month, now), true, "/report/days" + dates),
         new CheckPoint("terminals", terminals(first, end, now), true, "/terminals"),
         new CheckPoint("sheets", open.size(), true, sheet),
         new CheckPoint(
@@ -70,6 +71,13 @@ public final class CheckList {
         new CheckPoint("held", held(standing), true, "/held" + dates),
         new CheckPoint("requests", requests(first, last), true, "/requests"),
         new CheckPoint("cards", punches.unknownCards(first, last).size(), false, "/cards"));
+  }
+
+  /** How many days of a month are not over. */
+  private long toCome(YearMonth month, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    LocalDate from = today.isBefore(month.atDay(1)) ? month.atDay(1) : today;
+    return Math.max(0, ChronoUnit.DAYS.between(from, month.atEndOfMonth().plusDays(1)));
   }
 
   private static long held(List<LedgerEntry> standing) {

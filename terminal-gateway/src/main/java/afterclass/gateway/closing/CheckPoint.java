@@ -1,5 +1,7 @@
 package afterclass.gateway.closing;
 
+import afterclass.gateway.i18n.Phrase;
+
 /**
  * Something to look at before a month is closed.
  *
@@ -13,6 +15,11 @@ public record CheckPoint(String code, long count, boolean blocks, String path) {
   /** Whether nothing is left of it. */
   public boolean done() {
     return count == 0;
+  }
+
+  /** What it is and how many there are, as a part of a sentence. */
+  Phrase counted() {
+    return Phrase.of("closing.left", Phrase.of("closing.check." + code), count);
   }
 
   /** Whether it stands in the way. */

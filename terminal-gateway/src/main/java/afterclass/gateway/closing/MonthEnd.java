@@ -3,6 +3,7 @@ package afterclass.gateway.closing;
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.days.DayKeeper;
+import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.i18n.Refusal;
 import afterclass.gateway.ledger.LedgerBook;
 import afterclass.gateway.policy.PolicyBook;
@@ -16,7 +17,6 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Closes months, one after the other: one person proposes the sheet, another agrees, and its bytes
@@ -60,6 +60,15 @@ public final class MonthEnd {
     return store.closed();
   }
 
+  /** The closed months of some dates, both included, the earliest first. */
+  public List<YearMonth> closed(LocalDate from, LocalDate to) {
+    return store.closed().stream()
+        .map(MonthSheet::month)
+        .filter(month -> !month.atEndOfMonth().isBefore(from) && !month.atDay(1).isAfter(to))
+        .sorted()
+        .toList();
+  }
+
   /** The sheet of a closed month. */
   public Optional<MonthSheet> closed(YearMonth month) {
     return about(month, MonthSheet.Kind.CLOSE, MonthSheet.State.APPROVED);
@@ -96,6 +105,20 @@ public final class MonthEnd {
         .orElseGet(() -> YearMonth.from(LocalDate.ofInstant(clock.instant(), zone)).minusMonths(1));
   }
 
+  /** The first date on which a month can be closed, if that has not come. */
+  public Optional<LocalDate> opens(YearMonth month) {
+    LocalDate first = month.plusMonths(1).atDay(1);
+    return LocalDate.ofInstant(clock.instant(), zone).isBefore(first)
+        ? Optional.of(first)
+        : Optional.empty();
+  }
+
+  /** The month that is to be closed before another, if it is not that one's turn. */
+  public Optional<YearMonth> before(YearMonth month) {
+    YearMonth next = next();
+    return store.closed().isEmpty() || next.equals(month) ? Optional.empty() : Optional.of(next);
+  }
+
   /** What is to be done before a month can be closed. */
   public List<CheckPoint> checks(YearMonth month) {
     return checks.of(month, clock.instant());
@@ -125,15 +148,21 @@ public final class MonthEnd {
     if (closed(month).isPresent()) {
       throw new Refusal("month-closed", month.toString());
     }
-    if (!store.closed().isEmpty() && !next().equals(month)) {
-      throw new Refusal("month-not-next", month.toString(), next());
+    Optional<YearMonth> first = before(month);
+    if (first.isPresent()) {
+      throw new Refusal("month-not-next", month.toString(), first.get());
     }
     List<CheckPoint> inTheWay = checks(month).stream().filter(CheckPoint::inTheWay).toList();
     if (!inTheWay.isEmpty()) {
-      String left =
-          inTheWay.stream().map(p -> p.code() + " " + p.count()).collect(Collectors.joining(", "));
-      throw new Refusal("month-not-ready", month.toString(), left);
+      throw notReady(month, inTheWay);
     }
+  }
+
+  private static Refusal notReady(YearMonth month, List<CheckPoint> left) {
+    return new Refusal(
+        "month-not-ready",
+        month.toString(),
+        Phrase.list(left.stream().map(CheckPoint::counted).toList()));
   }
 
   private MonthSheet propose(
@@ -206,8 +235,7 @@ public final class MonthEnd {
         .findFirst()
         .ifPresent(
             point -> {
-              throw new Refusal(
-                  "month-not-ready", month.toString(), point.code() + " " + point.count());
+              throw notReady(month, List.of(point));
             });
   }
 
@@ -250,7 +278,8 @@ public final class MonthEnd {
     }
     SheetMaker.Draft now =
         close ? sheets.month(open.month(), store.postedIn(open.month())) : correction(open.month());
-    if (!now.content().equals(open.content()) || !(close || open.postedIn().equals(next()))) {
+    if (!SheetText.sameLines(now.content(), open.content())
+        || !(close || open.postedIn().equals(next()))) {
       throw new Refusal("sheet-changed", name(open));
     }
   }

@@ -23,7 +23,8 @@ public final class SheetText {
   private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠'";
 
   private static final List<String> HEADINGS =
-      List.of("工号", "姓名", "服务编号", "服务", "获得课时", "取消课时", "不计课时", "金额（元）", "更正月份", "更正日期", "更正前后");
+      List.of(
+          "工号", "姓名", "服务时段代码", "服务时段", "实计课时", "取消课时", "不计课时", "金额（元）", "更正月份", "更正日期", "更正前后");
 
   private SheetText() {}
 
@@ -78,6 +79,11 @@ public final class SheetText {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether two sheets say the same, by whatever headings each of them was written. */
+  static boolean sameLines(Bytes one, Bytes other) {
+    return one.equals(other) || read(one).equals(read(other));
   }
 
   private static SheetLine line(NamedCsvRecord row) {

@@ -41,6 +41,7 @@ public final class ClockGate {
   private final ZoneId zone;
   private ClockState remembered = ClockState.SURE;
   private long said;
+  private long noted;
   private volatile boolean unproven;
 
   /** A gate over the store's rooms. */
@@ -116,6 +117,7 @@ public final class ClockGate {
   void look() {
     Optional<ClockDoubt> open = clock.doubt();
     open.ifPresent(this::tell);
+    notePause();
     if (open.isPresent()) {
       ClockDoubt doubt = open.get();
       boolean heard = heardSince(doubt);
@@ -127,6 +129,18 @@ public final class ClockGate {
     }
     remember();
     goBackIfAhead();
+  }
+
+  /** Writes a pause down as soon as it is noticed, before anything that came after it is seen. */
+  void notePause() {
+    clock.doubt().filter(doubt -> doubt.number() != noted).ifPresent(this::notePause);
+  }
+
+  private void notePause(ClockDoubt doubt) {
+    if (Duration.between(doubt.since(), doubt.noticed()).compareTo(SteadyClock.TOLERANCE) > 0) {
+      log.add(new ServicePause(doubt.since(), doubt.noticed().plus(Reach.PATIENCE)));
+    }
+    noted = doubt.number();
   }
 
   private void tell(ClockDoubt doubt) {

@@ -37,6 +37,25 @@ public interface ClockLog {
    */
   long lastOfOldTolerance();
 
+  /**
+   * The last journal position that was stored while a punch with a doubtful time was taken to have
+   * been made shortly before its arrival; 0 in a store that is younger.
+   */
+  long lastOfShortSpans();
+
+  /** The pauses of the service. */
+  List<ServicePause> pauses();
+
+  /** Adds a pause of the service. */
+  void add(ServicePause pause);
+
+  /**
+   * The punches of a terminal that were stored before a position, from the newest on.
+   *
+   * @param most how many at most
+   */
+  List<PastPunch> punchesBefore(String site, String terminal, long position, int most);
+
   /** How the service's own clock stood when this was last said. */
   ClockState state();
 

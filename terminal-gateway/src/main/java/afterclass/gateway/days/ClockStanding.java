@@ -3,6 +3,7 @@ package afterclass.gateway.days;
 import afterclass.gateway.time.ClockDoubt;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,12 @@ public record ClockStanding(
   public ClockStanding {
     awaited = List.copyOf(awaited);
     disagreements = List.copyOf(disagreements);
+  }
+
+  /** Since when no deadline passes; empty if they pass. */
+  public Optional<Instant> deadlinesHeldSince() {
+    ClockDoubt open = doubt;
+    return open == null || late || open.wallWrong() ? Optional.empty() : Optional.of(open.since());
   }
 
   /** Whether nothing is in doubt. */

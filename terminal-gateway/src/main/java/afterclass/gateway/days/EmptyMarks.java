@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds records that a terminal cannot have made at the time they say, because it held nothing from
@@ -30,6 +32,41 @@ final class EmptyMarks {
     this.tolerance = tolerance;
   }
 
+  /**
+   * The last moment before a record came at which the terminal held nothing of it.
+   *
+   * @param floor longer ago than this is not looked for
+   */
+  Optional<Instant> emptyBefore(JournalRecord record, long position, Instant floor) {
+    Map.Entry<Long, EmptyMark> last = known(record, position).marks().lowerEntry(position);
+    EmptyMark mark = last == null ? null : last.getValue();
+    while (mark != null) {
+      Instant at = at(record, mark);
+      if (!at.isAfter(floor)) {
+        return Optional.empty();
+      }
+      if (!wasThere(record, mark) && !at.isAfter(record.arrivedAt())) {
+        return Optional.of(at);
+      }
+      mark = before(record, mark.position());
+    }
+    return Optional.empty();
+  }
+
+  private @Nullable EmptyMark before(JournalRecord record, long position) {
+    return log.marks(record.site(), record.terminal(), position, position).stream()
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Instant at(JournalRecord record, EmptyMark mark) {
+    return ClockShift.right(shifts, record.site(), mark.at(), mark.position());
+  }
+
+  private static boolean wasThere(JournalRecord record, EmptyMark mark) {
+    return mark.newest() > 0 && record.number() <= mark.newest();
+  }
+
   /** Whether the record says a time from which nothing was left. */
   boolean emptyAfter(JournalRecord record, long position) {
     Instant said = record.terminalTime();
@@ -41,9 +78,7 @@ final class EmptyMarks {
       return false;
     }
     EmptyMark mark = last.getValue();
-    boolean wasThere = mark.newest() > 0 && record.number() <= mark.newest();
-    Instant at = ClockShift.right(shifts, record.site(), mark.at(), mark.position());
-    return !wasThere && said.isBefore(at.minus(tolerance));
+    return !wasThere(record, mark) && said.isBefore(at(record, mark).minus(tolerance));
   }
 
   private Known known(JournalRecord record, long position) {

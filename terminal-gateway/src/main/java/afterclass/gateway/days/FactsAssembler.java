@@ -132,9 +132,10 @@ public final class FactsAssembler {
     notKnownYet(site(roster, day.staff()), date, now).ifPresent(out::add);
     nobodyListening(date, opened.get().orElse(now)).ifPresent(out::add);
     for (Sighting seen : sightings.ofCards(date, roster.readings(day.staff(), date))) {
-      if (seen.counts()) {
+      if (seen.counts() && seen.date().equals(date)) {
         punches.add(seen.at().toLocalTime());
-      } else if (seen.suspect()) {
+      }
+      if (seen.suspect() || seen.spread()) {
         // Somebody was there, nobody knows when: what a punch would have saved is held.
         out.add(within(date, seen.since(), seen.at()));
       }

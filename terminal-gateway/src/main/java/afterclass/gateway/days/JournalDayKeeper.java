@@ -182,7 +182,10 @@ public final class JournalDayKeeper implements DayKeeper {
 
   private void takeJournal(Instant now) {
     while (work.journalCursor() < journal.lastPosition()) {
-      int taken = work.inTransaction(() -> takeRecords(now));
+      long last = journal.lastPosition();
+      // Whatever stands there by now and came after a pause: the pause was noticed as it came.
+      gate.notePause();
+      int taken = work.inTransaction(() -> takeRecords(last, now));
       steps.reached("journal-taken");
       if (taken == 0) {
         return;
@@ -200,8 +203,11 @@ public final class JournalDayKeeper implements DayKeeper {
         directory, forms, settings, assembler.outageLog(), gate.log(), sightings.trails());
   }
 
-  private int takeRecords(Instant now) {
-    List<StoredRecord> records = journal.after(work.journalCursor(), RECORDS);
+  private int takeRecords(long last, Instant now) {
+    List<StoredRecord> records =
+        journal.after(work.journalCursor(), RECORDS).stream()
+            .filter(stored -> stored.position() <= last)
+            .toList();
     if (records.isEmpty()) {
       return 0;
     }
@@ -225,6 +231,7 @@ public final class JournalDayKeeper implements DayKeeper {
 
   private void mark(Collection<Sighting> seen, Instant now) {
     RosterBook people = roster.snapshot();
+    LocalDate opened = LocalDate.ofInstant(work.openedAt().orElse(now), settings.zone());
     TreeSet<StaffDay> dirty = new TreeSet<>();
     for (Sighting sighting : seen) {
       String card = sighting.card();
@@ -233,6 +240,8 @@ public final class JournalDayKeeper implements DayKeeper {
             .since()
             .toLocalDate()
             .datesUntil(sighting.date().plusDays(1))
+            // Before the service answered for punches, a doubtful one makes nothing to be judged.
+            .filter(date -> date.equals(sighting.date()) || !date.isBefore(opened))
             .flatMap(date -> people.holder(card, date).map(s -> new StaffDay(s, date)).stream())
             .forEach(dirty::add);
       }

@@ -7,12 +7,10 @@ import afterclass.gateway.journal.StoredRecord;
 import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalDirectory;
-import afterclass.gateway.session.TerminalOutage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,18 +21,15 @@ final class Sighter {
   /** A terminal whose clock was reset says 1970 or 2000; no memory keeps punches for a year. */
   private static final Duration OLDEST = Duration.ofDays(366);
 
-  /** Further back than this, a punch with a doubtful time holds nobody's day. */
-  private static final Duration LONGEST = Duration.ofDays(31);
-
   private final TerminalDirectory directory;
   private final Map<String, String> pastForms;
   private final ZoneId zone;
   private final KeeperSettings settings;
   private final long lastOld;
-  private final OutageLog outages;
   private final ClockTrails trails;
   private final List<ClockShift> shifts;
   private final EmptyMarks empty;
+  private final Earliest earliest;
 
   /**
    * A sighter.
@@ -57,10 +52,10 @@ final class Sighter {
     zone = settings.zone();
     this.settings = settings;
     lastOld = clocks.lastOfOldTolerance();
-    this.outages = outages;
     this.trails = new ClockTrails(trails, settings.clockAhead());
     shifts = clocks.shifts();
     empty = new EmptyMarks(clocks, shifts, settings.clockAhead());
+    earliest = new Earliest(directory, outages, clocks, shifts, empty, settings.clockAhead());
   }
 
   /** The terminals whose numbers and clocks have come further, by {@code site/id}. */
@@ -83,9 +78,16 @@ final class Sighter {
     boolean punch = record.kind() == Kind.PUNCH;
     Doubt doubt = punch ? doubt(record, stored.position()) : null;
     Instant at = punch && doubt == null ? record.occurredAt() : record.arrivedAt();
-    Instant since = doubt == null ? at : earliest(record);
+    Instant since = punch ? since(stored, record, doubt) : at;
     return new Sighting(
         stored.position(), wall(since), wall(at), record.kind(), card(record), doubt);
+  }
+
+  private Instant since(StoredRecord stored, JournalRecord record, @Nullable Doubt doubt) {
+    if (doubt != null) {
+      return earliest.doubtful(stored, record);
+    }
+    return record.terminalTime() == null ? earliest.untimed(stored, record) : record.occurredAt();
   }
 
   private LocalDateTime wall(Instant at) {
@@ -109,22 +111,6 @@ final class Sighter {
       return Doubt.JUMPED_BACK;
     }
     return empty.emptyAfter(record, position) ? Doubt.ALREADY_EMPTY : null;
-  }
-
-  /**
-   * When a punch with a doubtful time can have been made at the earliest: while the terminal was
-   * out of reach it may have kept it back all the while.
-   */
-  private Instant earliest(JournalRecord record) {
-    Instant arrived = record.arrivedAt();
-    Instant bound = arrived.minus(LONGEST);
-    return outages.between(arrived, arrived).stream()
-        .filter(o -> o.site().equals(record.site()) && o.terminal().equals(record.terminal()))
-        .map(TerminalOutage::from)
-        .filter(arrived.minus(Reach.PATIENCE)::isAfter)
-        .min(Comparator.naturalOrder())
-        .map(from -> from.isBefore(bound) ? bound : from)
-        .orElse(arrived.minus(Reach.PATIENCE));
   }
 
   private @Nullable String card(JournalRecord record) {

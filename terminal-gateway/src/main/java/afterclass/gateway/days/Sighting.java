@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position its position in the journal
  * @param since the earliest that it can have happened, wall-clock time of the school; the same as
- *     {@code at} but for a punch whose time is doubtful
+ *     {@code at} but for a punch whose time is doubtful, or that says none and may have waited
  * @param at wall-clock time of the school that it counts at; arrival where the terminal's time is
  *     doubtful or missing
  * @param kind what it is
@@ -33,6 +33,11 @@ public record Sighting(
   /** Whether the terminal's time cannot be right: somebody was there, nobody knows when. */
   public boolean suspect() {
     return doubt != null;
+  }
+
+  /** Whether it may have happened before the time that it is listed at. */
+  public boolean spread() {
+    return since.isBefore(at);
   }
 
   /** Whether it is a punch that counts for whoever held the card. */

@@ -1,5 +1,6 @@
 package afterclass.gateway.files;
 
+import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.roster.Advice;
 import afterclass.gateway.roster.RowProblem;
 import java.util.List;
@@ -11,6 +12,7 @@ final class FileWords {
   private FileWords() {}
 
   static RowProblem problem(long line, String column, String found, String word, Object... values) {
-    return new RowProblem(line, "", column, found, new Advice(EXPORT, word, List.of(values)));
+    Phrase heading = new Phrase.Both(column, column);
+    return new RowProblem(line, "", heading, found, new Advice(EXPORT, word, List.of(values)));
   }
 }

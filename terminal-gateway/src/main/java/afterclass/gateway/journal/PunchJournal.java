@@ -2,6 +2,7 @@ package afterclass.gateway.journal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** The append-only journal. Safe for use by many threads. */
@@ -27,4 +28,7 @@ public interface PunchJournal {
    * How long the oldest record that waits for its commit has waited, in milliseconds; 0 if none.
    */
   long writerLagMillis();
+
+  /** Why the last commit failed; empty if it did not, or there was none. */
+  Optional<String> fault();
 }

@@ -1,86 +1,206 @@
 package afterclass.gateway.protocol;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Takes passwords and keys out of what a terminal said, before it is written anywhere. A value goes
- * because of the name before it, whatever parts the two and whatever parts the fields; the name
- * stays, so that what was said can still be seen.
+ * because of the name before it, however the name is written ({@link PlainView}), whatever parts
+ * the two and whatever parts the fields; the name stays, so that what was said can still be seen.
+ * Where it cannot be told where a password ends, what may be its rest goes with it.
  */
 public final class Confidential {
+  /** Between the letters of a long word that somebody parted. */
+  private static final String GAP = "[\\s._-]{0,2}";
+
+  /** Between the letters of a short one, which two other words might make. */
+  private static final String SMALL_GAP = "[\\t._-]?";
+
   private static final String TELLING =
-      "(?:passw|passco|passphrase|pass(?=[\"'\\\\\\s]{0,4}[=:])|pwd|psw|psk|secret|token"
-          + "|comm?_?key|pin_?code|(?:api|auth|private)_?key|密码|口令)";
+      "(?:pass?w|passco|passphrase|pass(?=[\"'\\\\\\s]{0,4}[=:>])|"
+          + Arrays.stream(new String[] {"password", "passwd", "pasword", "paswd", "pincode"})
+              .map(word -> parted(word, GAP))
+              .collect(Collectors.joining("|"))
+          + "|"
+          + Arrays.stream(new String[] {"pwd", "psw", "psd", "psk", "mima"})
+              .map(word -> parted(word, SMALL_GAP))
+              .collect(Collectors.joining("|"))
+          + "|secret|token|com{1,2}[\\s._-]?key"
+          + "|(?:api|auth|private|access|app|aes|des|wpa|wep|wifi|shared|master|encrypt)[\\s._-]?key"
+          + ("|密" + GAP + "码|口" + GAP + "令)");
 
   /** How a name may go on after its telling part. */
   private static final String REST = "[A-Za-z0-9_.-]{0,24}+";
 
+  /** A quote as it stands, escaped, or in the midst of other escapes. */
+  private static final String QUOTE_MARK = "\\\\{0,4}[\"']|\\\\{1,4}u0022|%22";
+
+  private static final String NAME = "[^\\s=:,;&|\"'<>{}\\[\\]]{1,40}";
+
   /** Between name and value; a blank alone parts them only where the name can be nothing else. */
   private static final String PARTS =
-      "\\s{0,8}[=:]\\s{0,8}|(?<=passwd|password|pwd|密码|口令)\\s{1,8}(?=[^\\s=:])";
+      ("\\s{0,8}(?:=(?:\\s{1,8}+(?!" + NAME + "\\s{0,8}=))?|:\\s{0,8})")
+          + "|\\s{0,8},\\s{0,8}\\\\{0,4}[\"'](?:value|val|v|data|content|text)\\\\{0,4}[\"']"
+          + "\\s{0,8}:\\s{0,8}"
+          + "|\\s{1,8}value\\s{0,8}=\\s{0,8}|\\s{0,8}>"
+          + ("|(?<=passwd|password|pwd|密码|口令)\\s{1,8}+(?=[^\\s=:])(?!" + NAME + "\\s{0,8}=)");
 
   private static final Pattern NAMED =
       Pattern.compile(
-          "(" + TELLING + REST + "\\\\?)([\"']?)(" + PARTS + ")", Pattern.CASE_INSENSITIVE);
+          "(" + TELLING + REST + ")(" + QUOTE_MARK + "|)(" + PARTS + ")", Pattern.CASE_INSENSITIVE);
 
-  /** An unquoted value ends at every mark that may part fields, and before the next name. */
-  private static final Pattern END =
-      Pattern.compile("[\\t\\r\\n,;&|}\\]]|(?<!\\\\)\"|\\s[^\\s=]{1,32}\\s{0,8}=");
+  /** What may follow behind a quote or bracket that ends a value of a text around it. */
+  private static final String CLOSES = "(?=\\s{0,8}(?:[,}\\]:\"]|$))";
+
+  /** An unquoted value ends before the next name, or where the text around it ends. */
+  private static final String END =
+      "[\\r\\n]|(?<!\\\\)\""
+          + CLOSES
+          + "|[}\\]]"
+          + CLOSES
+          + "|</|[\\s,;&|，；](?="
+          + NAME
+          + "\\s{0,8}";
+
+  private static final Pattern END_OF_FIELD = Pattern.compile(END + "=)");
+  private static final Pattern END_OF_ENTRY = Pattern.compile(END + "[=:])");
+
+  /** Of one whose name is quoted, as a number in JSON. */
+  private static final Pattern END_OF_NUMBER = Pattern.compile("[,}\\]\\r\\n]|(?<!\\\\)\"");
+
+  private static final Pattern END_OF_ELEMENT = Pattern.compile("[<\\r\\n]");
+
+  private static final Pattern OPENS = Pattern.compile("\\\\{0,4}[\"']|\\\\{1,4}u0022|%22");
+
+  private static final List<Charset> WIDE =
+      List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
 
   private static final int QUOTE = 2;
+  private static final int PARTED_BY = 3;
 
   private Confidential() {}
 
+  private static String parted(String word, String gap) {
+    return word.chars().mapToObj(Character::toString).collect(Collectors.joining(gap));
+  }
+
   /** The same text without the values that nobody may keep; no longer than it was. */
   public static String without(String text) {
-    Matcher named = NAMED.matcher(text);
+    PlainView view = PlainView.of(text);
+    String plain = view.text();
+    Matcher named = NAMED.matcher(plain);
     if (!named.find()) {
       return text;
     }
     StringBuilder kept = new StringBuilder(text.length());
-    Matcher end = END.matcher(text);
     int from = 0;
     do {
       int value = named.end();
       if (value >= from) {
-        int behind = end(text, value, end);
-        kept.append(text, from, value).append(instead(text, value, behind, named.group(QUOTE)));
-        from = behind;
+        int behind = end(plain, named);
+        String instead = instead(plain, value, behind, named.group(QUOTE));
+        if (!instead.contentEquals(plain.subSequence(value, behind))) {
+          kept.append(text, view.start(from), view.start(value)).append(instead);
+          from = behind;
+        }
       }
     } while (named.find());
-    return kept.append(text, from, text.length()).toString();
+    return kept.append(text, view.start(from), text.length()).toString();
   }
 
-  /** The same of a payload in any encoding that holds ASCII as it is. */
+  /** The same of a payload in any encoding that holds ASCII as it is, or in UTF-16. */
   public static byte[] without(byte[] payload) {
-    String text = new String(payload, StandardCharsets.ISO_8859_1);
-    String left = without(text);
-    return left.equals(text) ? payload : left.getBytes(StandardCharsets.ISO_8859_1);
+    byte[] left = withoutInUtf16(payload);
+    String text = new String(left, StandardCharsets.ISO_8859_1);
+    String kept = without(text);
+    return kept.equals(text) ? left : kept.getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  private static int end(String text, int from, Matcher end) {
-    if (from < text.length() && isQuote(text.charAt(from))) {
-      return behindQuoted(text, from);
+  /** The same of a payload in UTF-16, before anybody parts it at bytes; others as they are. */
+  static byte[] withoutInUtf16(byte[] payload) {
+    int at = 0;
+    while (at < payload.length && payload[at] != 0) {
+      at++;
     }
-    return end.find(from) ? end.start() : text.length();
+    if (at == payload.length) {
+      return payload;
+    }
+    for (Charset charset : WIDE) {
+      int even = payload.length & ~1;
+      String text = new String(payload, 0, even, charset);
+      String kept = without(text);
+      if (!kept.equals(text)) {
+        byte[] left = kept.getBytes(charset);
+        byte[] all = Arrays.copyOf(left, left.length + payload.length - even);
+        System.arraycopy(payload, even, all, left.length, payload.length - even);
+        return all;
+      }
+    }
+    return payload;
   }
 
-  private static int behindQuoted(String text, int from) {
-    char quote = text.charAt(from);
-    for (int i = from + 1; i < text.length(); i++) {
-      if (text.charAt(i) == '\\') {
+  /** Behind the value that a name tells of. */
+  private static int end(String text, Matcher named) {
+    int from = named.end();
+    boolean quotedName = !named.group(QUOTE).isEmpty();
+    String parts = named.group(PARTED_BY);
+    if (parts.endsWith(">")) {
+      return next(text, from, END_OF_ELEMENT);
+    }
+    if (quotedName && from < text.length() && "{[".indexOf(text.charAt(from)) >= 0) {
+      return behindBrackets(text, from);
+    }
+    Pattern end = parts.indexOf(':') >= 0 ? END_OF_ENTRY : END_OF_FIELD;
+    Matcher opens = OPENS.matcher(text).region(from, text.length());
+    if (opens.lookingAt()) {
+      int behind = behindQuoted(text, from, opens.group());
+      return quotedName ? behind : next(text, behind, end);
+    }
+    return next(text, from, quotedName ? END_OF_NUMBER : end);
+  }
+
+  private static int next(String text, int from, Pattern end) {
+    Matcher matcher = end.matcher(text);
+    return matcher.find(from) ? matcher.start() : text.length();
+  }
+
+  /** A quote within is escaped once more than the one that opened. */
+  private static int behindQuoted(String text, int from, String quote) {
+    boolean bare = quote.length() == 1;
+    for (int i = from + quote.length(); i < text.length(); i++) {
+      if (bare && text.charAt(i) == '\\') {
         i++;
-      } else if (text.charAt(i) == quote) {
-        return i + 1;
+      } else if (text.charAt(i) == '\n' || text.charAt(i) == '\r') {
+        return i; // No text goes on in the next line: what stands there is something else.
+      } else if (text.startsWith(quote, i) && (bare || text.charAt(i - 1) != '\\')) {
+        return i + quote.length();
       }
     }
     return text.length();
   }
 
-  private static boolean isQuote(char character) {
-    return character == '"' || character == '\'';
+  /** Behind an object or a list with all that is in it. */
+  private static int behindBrackets(String text, int from) {
+    int depth = 0;
+    int i = from;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (c == '"') {
+        i = behindQuoted(text, i, "\"");
+        continue;
+      }
+      depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+      i++;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return text.length();
   }
 
   /** In JSON something must stand there. */
@@ -88,8 +208,9 @@ public final class Confidential {
     if (from == to) {
       return "";
     }
-    if (isQuote(text.charAt(from))) {
-      return text.substring(from, from + 1).repeat(Math.min(to - from, 2));
+    char first = text.charAt(from);
+    if (first == '"' || first == '\'') {
+      return String.valueOf(first).repeat(Math.min(to - from, 2));
     }
     return quote.isEmpty() ? "" : "0";
   }

@@ -46,6 +46,15 @@ public non-sealed interface MessageProtocol extends TerminalProtocol {
   List<Sender> senders(TopicMessage message);
 
   /**
+   * Whose message it may be although it is none that this protocol knows: of the terminals below
+   * whose topics it came, the most exact first. From one that is registered it is an event and
+   * never nothing; nobody else is asked for it.
+   */
+  default List<Sender> besides(TopicMessage message) {
+    return List.of();
+  }
+
+  /**
    * The meaning of a message on one of its topics; anything at all may be in it.
    *
    * @param station whoever sent it: a time that is said without a zone is in the zone of its clock

@@ -1,5 +1,6 @@
 package afterclass.gateway.registry;
 
+import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.protocol.PolledProtocol;
 import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.protocol.Secret;
@@ -63,28 +64,26 @@ final class FileKeys {
     if (!givesKeys) {
       throw new RegistryException(
           List.of(
-              ("terminal: found %s, which speaks %s; expected one that is given its key over the"
-                      + " line, as with osdp")
-                  .formatted(name(terminal), terminal.protocol())));
+              new Complaint(
+                  "id",
+                  name(terminal) + " (" + terminal.protocol() + ")",
+                  Phrase.of("registration.given-keys"))));
     }
     boolean inFile =
         configured.stream().anyMatch(t -> name(t).equals(name(terminal)) && t.secret() != null);
     if (inFile) {
       throw new RegistryException(
           List.of(
-              ("attendance.terminals.%s.password: found a key in the configuration's file, expected"
-                      + " none for a terminal that is to be given one; take it out there, start the"
-                      + " service anew, and onboard the terminal then")
-                  .formatted(terminal.id())));
+              new Complaint(
+                  "attendance.terminals." + terminal.id() + ".password",
+                  "hex:…",
+                  Phrase.of("registration.no-key-in-the-file"))));
     }
   }
 
   /** That a terminal of the file was given no key. */
   static RegistryException none(String site, String id) {
     return new RegistryException(
-        List.of(
-            ("terminal: found %s/%s, expected one of the configuration's file that was given a key"
-                    + " at its onboarding; one that was adopted is adopted anew with its key")
-                .formatted(site, id)));
+        List.of(new Complaint("id", site + "/" + id, Phrase.of("registration.was-given-a-key"))));
   }
 }

@@ -2,6 +2,7 @@ package afterclass.gateway.registry;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
+import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.protocol.OnboardingWindow;
 import afterclass.gateway.protocol.Secret;
 import afterclass.gateway.session.Terminal;
@@ -50,6 +51,9 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
 
   private static final int MAX_TEXT = 200;
 
+  /** So much of what was said is said again. */
+  private static final int SHOWN = 40;
+
   private final List<Terminal> configured;
   private final FileKeys fileKeys;
   private final RegistryStore store;
@@ -96,12 +100,9 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
             .filter(r -> isCalled(r.terminal(), written.site(), written.id()))
             .findFirst();
     Terminal terminal = before.map(r -> withItsKey(written, r.terminal())).orElse(written);
-    List<String> problems = new ArrayList<>();
+    List<Complaint> problems = new ArrayList<>();
     if (isConfigured(terminal.site(), terminal.id())) {
-      problems.add(
-          "terminal: found %s, which the configuration's file registers; expected another name, or"
-                  .formatted(terminal.id())
-              + " a change of that file");
+      problems.add(new Complaint("id", terminal.id(), Phrase.of("registration.not-of-the-file")));
     }
     others(terminal)
         .filter(other -> sharesPlace(other, terminal))
@@ -109,10 +110,13 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
         .ifPresent(
             other ->
                 problems.add(
-                    "address: found %s, which terminal %s has already; expected one of its own"
-                        .formatted(terminal.address(), other.id())));
+                    new Complaint(
+                        "address",
+                        terminal.address(),
+                        Phrase.of("registration.own-address", other.id()))));
     if (asked.owner().length() > MAX_TEXT) {
-      problems.add("owner: found more than " + MAX_TEXT + " characters, expected a name");
+      String found = asked.owner().substring(0, SHOWN) + "…";
+      problems.add(new Complaint("owner", found, Phrase.of("registration.text", MAX_TEXT)));
     }
     LocalDate since = since(asked.since(), before.map(Registered::since), problems);
     if (!problems.isEmpty()) {
@@ -138,7 +142,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
     return alike && key != null ? written.withSecret(key) : written;
   }
 
-  private LocalDate since(String text, Optional<LocalDate> before, List<String> problems) {
+  private LocalDate since(String text, Optional<LocalDate> before, List<Complaint> problems) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     if (text.isBlank()) {
       return before.orElse(today);
@@ -146,11 +150,11 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
     try {
       LocalDate since = LocalDate.parse(text.strip());
       if (since.isAfter(today)) {
-        problems.add("since: found " + text + ", expected a date not after today, " + today);
+        problems.add(new Complaint("since", text, Phrase.of("registration.past-date", today)));
       }
       return since;
     } catch (DateTimeException e) {
-      problems.add("since: found " + text + ", expected a date, as " + today);
+      problems.add(new Complaint("since", text, Phrase.of("registration.date", today)));
       return today;
     }
   }
@@ -234,8 +238,8 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
     if (isConfigured(site, id)) {
       throw new RegistryException(
           List.of(
-              "terminal: found %s/%s, which the configuration's file registers; take it out there"
-                  .formatted(site, id)));
+              new Complaint(
+                  "id", site + "/" + id, Phrase.of("registration.take-out-of-the-file"))));
     }
     boolean retired =
         store.inTransaction(
@@ -265,13 +269,13 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
   public int closeGaps(String site, String id, Instant upTo, Actor by, String why) {
     Terminal terminal = find(site, id).orElseThrow(() -> unknown(site, id));
     Instant now = clock.instant();
-    List<String> problems = new ArrayList<>();
+    List<Complaint> problems = new ArrayList<>();
     if (upTo.isAfter(now)) {
-      problems.add("until: found " + upTo + ", expected an instant not after now, " + now);
+      problems.add(new Complaint("until", upTo.toString(), Phrase.of("registration.past", now)));
     }
     if (why.isBlank() || why.length() > MAX_TEXT) {
-      problems.add(
-          "why: found \"" + why + "\", expected a reason of 1 to " + MAX_TEXT + " characters");
+      String found = why.length() > SHOWN ? why.substring(0, SHOWN) + "…" : why.strip();
+      problems.add(new Complaint("why", found, Phrase.of("registration.reason", MAX_TEXT)));
     }
     if (!problems.isEmpty()) {
       throw new RegistryException(problems);
@@ -288,8 +292,10 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
   private RegistryException unknown(String site, String id) {
     return new RegistryException(
         List.of(
-            "terminal: found %s/%s, expected one of %s"
-                .formatted(site, id, all().stream().map(t -> t.site() + "/" + t.id()).toList())));
+            new Complaint(
+                "id",
+                site + "/" + id,
+                Phrase.oneOf(all().stream().map(TerminalRegistry::name).toList()))));
   }
 
   /**
@@ -306,8 +312,10 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
     if (span.isNegative() || span.isZero() || span.compareTo(LONGEST_ONBOARDING) > 0) {
       throw new RegistryException(
           List.of(
-              "minutes: found %d, expected 1 to %d"
-                  .formatted(span.toMinutes(), LONGEST_ONBOARDING.toMinutes())));
+              new Complaint(
+                  "minutes",
+                  String.valueOf(span.toMinutes()),
+                  Phrase.of("registration.minutes-of", LONGEST_ONBOARDING.toMinutes()))));
     }
     Instant now = clock.instant();
     boolean opened =
@@ -378,6 +386,12 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
   public boolean mayHaveRead(String site, String id, Instant said, Instant arrived) {
     List<TerminalSpan> all = looked().history().getOrDefault(site + "/" + id, List.of());
     return TerminalSpan.mayHaveRead(all, said, arrived, zone);
+  }
+
+  @Override
+  public Instant hungSince(String site, String id, Instant at) {
+    List<TerminalSpan> all = looked().history().getOrDefault(site + "/" + id, List.of());
+    return TerminalSpan.unbrokenSince(all, at, zone);
   }
 
   @Override

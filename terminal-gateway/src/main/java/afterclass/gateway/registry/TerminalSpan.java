@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,9 +77,23 @@ public record TerminalSpan(
    * @return the beginning, or {@link Instant#EPOCH} if none is in force
    */
   public static Instant unbrokenSince(List<TerminalSpan> all, ZoneId zone) {
+    return unbrokenSince(all, span -> span.until() == null, zone);
+  }
+
+  /**
+   * The same of the registration that was in force at an instant.
+   *
+   * @return the beginning, or {@link Instant#EPOCH} if none was in force
+   */
+  public static Instant unbrokenSince(List<TerminalSpan> all, Instant at, ZoneId zone) {
+    return unbrokenSince(all, span -> span.inForce(at), zone);
+  }
+
+  private static Instant unbrokenSince(
+      List<TerminalSpan> all, Predicate<TerminalSpan> last, ZoneId zone) {
     Instant began = null;
     for (TerminalSpan span : all) {
-      if (span.until() == null && (began == null || span.began(zone).isBefore(began))) {
+      if (last.test(span) && (began == null || span.began(zone).isBefore(began))) {
         began = span.began(zone);
       }
     }

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The day as it runs: each window, who is expected in it, who has punched, who has not.
@@ -29,8 +30,28 @@ public record Board(LocalDateTime at, int expected, List<Window> windows) {
     AHEAD,
     /** It runs. */
     RUNNING,
+    /** Its time is up; its deadline is kept from passing while the service's clock is in doubt. */
+    DUE,
     /** It is over. */
     OVER
+  }
+
+  /**
+   * When a board is made.
+   *
+   * @param date the date that it shows
+   * @param at wall-clock time of the school
+   * @param heldSince since when no deadline passes, or {@code null} if they pass
+   */
+  public record Moment(LocalDate date, LocalDateTime at, @Nullable LocalDateTime heldSince) {
+    private Phase phase(LocalTime from, LocalTime end) {
+      LocalTime now = at.toLocalTime();
+      if (!now.isAfter(end)) {
+        return now.isBefore(from) ? Phase.AHEAD : Phase.RUNNING;
+      }
+      boolean held = heldSince != null && !date.atTime(end).isBefore(heldSince);
+      return held ? Phase.DUE : Phase.OVER;
+    }
   }
 
   /**
@@ -52,9 +73,10 @@ public record Board(LocalDateTime at, int expected, List<Window> windows) {
    * @param to its last minute or second
    * @param phase where it stands
    * @param minutesLeft whole minutes until its end; 0 unless it runs
-   * @param in who has punched as often as is asked
+   * @param in who has met it
+   * @param awaitingSheet who has punched as often as is asked and waits for the sign-in sheet
    * @param awaited who has not yet, and still can
-   * @param missed who has not and no longer can
+   * @param missed who has not met it and no longer can
    * @param held who has not while a terminal was out of reach
    * @param excused who is on leave from it
    */
@@ -67,6 +89,7 @@ public record Board(LocalDateTime at, int expected, List<Window> windows) {
       Phase phase,
       long minutesLeft,
       List<Person> in,
+      List<Person> awaitingSheet,
       List<Person> awaited,
       List<Person> missed,
       List<Person> held,
@@ -74,6 +97,7 @@ public record Board(LocalDateTime at, int expected, List<Window> windows) {
 
     public Window {
       in = List.copyOf(in);
+      awaitingSheet = List.copyOf(awaitingSheet);
       awaited = List.copyOf(awaited);
       missed = List.copyOf(missed);
       held = List.copyOf(held);
@@ -82,7 +106,7 @@ public record Board(LocalDateTime at, int expected, List<Window> windows) {
 
     /** How many people it concerns. */
     public int expected() {
-      return in.size() + awaited.size() + missed.size() + held.size();
+      return in.size() + awaitingSheet.size() + awaited.size() + missed.size() + held.size();
     }
   }
 
@@ -90,35 +114,30 @@ public record Board(LocalDateTime at, int expected, List<Window> windows) {
     windows = List.copyOf(windows);
   }
 
-  /** The board of a date, from how everybody's day stands. */
+  /** The board of a moment, from how everybody's day stands. */
   public static Board of(
-      LocalDate date,
-      LocalDateTime now,
-      List<DayOutcome> days,
-      ReportSources sources,
-      Messages words) {
+      Moment moment, List<DayOutcome> days, ReportSources sources, Messages words) {
     Map<String, Making> made = new LinkedHashMap<>();
-    PolicyInForce policy = sources.policy().on(date);
+    PolicyInForce policy = sources.policy().on(moment.date());
     for (DayOutcome day : days) {
       for (RequirementTrace trace : day.trace()) {
         LocalTime from = trace.from();
         LocalTime to = trace.to();
         if (from != null && to != null) {
           String key = trace.requirement() + from + to;
-          made.computeIfAbsent(key, k -> new Making(trace, from, to))
+          made.computeIfAbsent(key, k -> new Making(trace, from, to, moment))
               .take(
                   new Person(day.staff(), sources.name(day.staff()), trace.counted().size()),
                   trace);
         }
       }
     }
-    LocalTime clock = now.toLocalTime();
     List<Window> windows =
         made.values().stream()
-            .map(making -> making.window(policy, words, clock))
+            .map(making -> making.window(policy, words))
             .sorted(Comparator.comparing(Window::from).thenComparing(Window::name))
             .toList();
-    return new Board(now, days.size(), windows);
+    return new Board(moment.at(), days.size(), windows);
   }
 
   /** A window whose people are being gathered. */
@@ -126,32 +145,37 @@ public record Board(LocalDateTime at, int expected, List<Window> windows) {
     private final RequirementTrace first;
     private final LocalTime from;
     private final LocalTime to;
+    private final Phase phase;
+    private final long minutesLeft;
     private final List<Person> in = new ArrayList<>();
+    private final List<Person> awaitingSheet = new ArrayList<>();
     private final List<Person> awaited = new ArrayList<>();
     private final List<Person> missed = new ArrayList<>();
     private final List<Person> held = new ArrayList<>();
     private final List<Person> excused = new ArrayList<>();
 
-    Making(RequirementTrace first, LocalTime from, LocalTime to) {
+    Making(RequirementTrace first, LocalTime from, LocalTime to, Moment moment) {
       this.first = first;
       this.from = from;
       this.to = to;
+      LocalTime end = end(to);
+      this.phase = moment.phase(from, end);
+      this.minutesLeft =
+          phase == Phase.RUNNING ? Duration.between(moment.at().toLocalTime(), end).toMinutes() : 0;
     }
 
     void take(Person person, RequirementTrace trace) {
       boolean punched = trace.counted().size() >= trace.needed();
       switch (trace.state()) {
         case MET -> in.add(person);
-        case OPEN -> (punched ? in : awaited).add(person);
-        case FAILED -> (punched ? in : missed).add(person);
+        case OPEN -> (punched ? awaitingSheet : awaited).add(person);
+        case FAILED -> (punched || phase != Phase.DUE ? missed : awaited).add(person);
         case SUSPENDED -> held.add(person);
         case WAIVED -> excused.add(person);
       }
     }
 
-    Window window(PolicyInForce policy, Messages words, LocalTime now) {
-      Phase phase =
-          now.isBefore(from) ? Phase.AHEAD : now.isAfter(end()) ? Phase.OVER : Phase.RUNNING;
+    Window window(PolicyInForce policy, Messages words) {
       return new Window(
           first.requirement(),
           JudgedDay.requirementName(policy, first.requirement(), words),
@@ -159,8 +183,9 @@ public record Board(LocalDateTime at, int expected, List<Window> windows) {
           from,
           to,
           phase,
-          phase == Phase.RUNNING ? Duration.between(now, end()).toMinutes() : 0,
+          minutesLeft,
           in,
+          awaitingSheet,
           awaited,
           missed,
           held,
@@ -168,7 +193,7 @@ public record Board(LocalDateTime at, int expected, List<Window> windows) {
     }
 
     /** A window that ends with a minute runs to the end of it. */
-    private LocalTime end() {
+    private static LocalTime end(LocalTime to) {
       return to.getSecond() == 0 ? to.withSecond(59) : to;
     }
   }

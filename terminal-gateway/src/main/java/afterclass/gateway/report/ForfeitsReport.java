@@ -102,7 +102,7 @@ final class ForfeitsReport implements Report {
     row.add(Cell.text(joined(entry, words, b -> day.requirementName(b, words))));
     row.add(Cell.text(joined(entry, words, b -> day.missing(b, words))));
     row.add(day.decidedAt(sources));
-    row.add(Cell.text(entry.policy().id() + " " + entry.policy().version()));
+    row.add(Cell.text(sources.names(words).version(entry.policy())));
     row.add(Cell.text(Paths.staffDay(entry.staff(), entry.date())));
     return row;
   }

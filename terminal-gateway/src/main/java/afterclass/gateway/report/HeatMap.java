@@ -22,7 +22,7 @@ public record HeatMap(List<LocalDate> dates, List<Row> rows) {
    * A staff member.
    *
    * @param staff staff number
-   * @param name the name
+   * @param name the name, with the number if another of the map has the same
    * @param hours lesson hours of each day, 0 for none
    */
   public record Row(String staff, String name, List<Long> hours) {
@@ -59,9 +59,15 @@ public record HeatMap(List<LocalDate> dates, List<Row> rows) {
             rows.add(
                 new Row(
                     staff,
-                    names.getOrDefault(staff, staff),
+                    shown(staff, names),
                     dates.stream().map(d -> hours.getOrDefault(d.toString(), 0L)).toList())));
     return new HeatMap(dates, rows);
+  }
+
+  private static String shown(String staff, Map<String, String> names) {
+    String name = names.getOrDefault(staff, staff);
+    boolean shared = names.values().stream().filter(name::equals).count() > 1;
+    return shared ? name + " " + staff : name;
   }
 
   private static long days(Table table) {

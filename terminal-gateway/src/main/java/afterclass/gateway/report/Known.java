@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -100,12 +99,18 @@ public record Known(JudgedDay judged, List<Fact> facts, List<Change> changes) {
     Function<String, String> service = id -> sources.serviceName(id, date, words);
     Map<String, String> said = new LinkedHashMap<>();
     said.put("day", words.text("daytype." + facts.dayType().name()));
-    said.put("season", Objects.requireNonNullElse(facts.season(), words.text("known.by-plan")));
+    String season = facts.season();
+    said.put(
+        "season",
+        season == null ? words.text("known.by-plan") : sources.names(words).season(season, date));
     said.put("services", list(facts.assignments().stream().map(service), words));
     said.put("punches", list(facts.punches().stream().sorted().map(Known::time), words));
     said.put("sheet", words.text("sheet." + facts.signature().name().toLowerCase(Locale.ROOT)));
     said.put(
-        "leave", list(facts.leave().stream().sorted().map(id -> leave(id, service, words)), words));
+        "leave",
+        list(
+            facts.leave().stream().sorted().map(id -> sources.names(words).covered(id, date)),
+            words));
     said.put(
         "inspections",
         list(
@@ -124,10 +129,6 @@ public record Known(JudgedDay judged, List<Fact> facts, List<Change> changes) {
       said.put("refused", list(facts.refused().stream().sorted().map(service), words));
     }
     return said;
-  }
-
-  private static String leave(String id, Function<String, String> service, Messages words) {
-    return id.equals("*") ? words.text("known.everything") : service.apply(id);
   }
 
   private static String time(LocalTime at) {

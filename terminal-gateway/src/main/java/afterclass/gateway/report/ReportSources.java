@@ -54,13 +54,25 @@ public record ReportSources(
     return staff == null ? "" : roster.staff(staff).map(StaffMember::name).orElse(staff);
   }
 
+  /**
+   * Name of a staff member where the number does not stand beside it: with the number if another
+   * has the same name.
+   */
+  public String who(@Nullable String staff) {
+    String name = name(staff);
+    return staff == null || name.equals(staff) || !roster.namesakes(name)
+        ? name
+        : name + " " + staff;
+  }
+
   /** Name of a service on a date; its id where the plan does not know it. */
   public String serviceName(String id, LocalDate date, Messages words) {
-    return policy
-        .on(date)
-        .service(id)
-        .map(service -> words.pick(service.nameZh(), service.nameEn()))
-        .orElse(id);
+    return names(words).service(id, date);
+  }
+
+  /** What the plans call their parts. */
+  public PlanNames names(Messages words) {
+    return new PlanNames(policy, words);
   }
 
   /** The school's wall clock at an instant. */

@@ -3,6 +3,7 @@ package afterclass.gateway.report;
 import afterclass.gateway.days.Doubt;
 import afterclass.gateway.days.SeenPunch;
 import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.i18n.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /** Says how a record stands, and why. */
@@ -29,6 +30,7 @@ final class StandingWords {
     if (!punch.mayBe().isEmpty()) {
       return words.text("card.may-be", String.join(words.text("list.separator"), punch.mayBe()));
     }
-    return punch.stored().record().note();
+    String note = punch.stored().record().note();
+    return note == null ? null : Sentences.note("refused.", note, words);
   }
 }

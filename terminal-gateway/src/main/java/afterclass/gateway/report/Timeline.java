@@ -2,6 +2,7 @@ package afterclass.gateway.report;
 
 import afterclass.gateway.days.SeenPunch;
 import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.i18n.Sentences;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.roster.MadeUpPunch;
 import afterclass.gateway.roster.StaffMember;
@@ -88,7 +89,7 @@ final class Timeline {
         sources.wallClock(outage.from()),
         to == null ? null : sources.wallClock(to),
         outage.site() + "/" + outage.terminal(),
-        outage.why(),
+        Sentences.quoted(outage.why(), words),
         "");
   }
 

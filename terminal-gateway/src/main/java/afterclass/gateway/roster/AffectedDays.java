@@ -4,14 +4,19 @@ import afterclass.rules.model.DayType;
 import afterclass.rules.model.Inspection;
 import afterclass.rules.model.Signature;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Finds the days of which something else is known after an import than before it. */
 final class AffectedDays {
@@ -44,36 +49,109 @@ final class AffectedDays {
     }
   }
 
+  /** So few facts of people and cards are not worth asking the store what was seen. */
+  private static final int FEW = 50;
+
   private final RosterSnapshot before;
   private final RosterSnapshot after;
+  private final Function<LocalDate, Optional<Set<String>>> seen;
 
-  AffectedDays(RosterSnapshot before, RosterSnapshot after) {
+  /**
+   * Looks at two states of the facts.
+   *
+   * @param seen the cards with which somebody punched on a date; empty if that is not known
+   */
+  AffectedDays(
+      RosterSnapshot before,
+      RosterSnapshot after,
+      Function<LocalDate, Optional<Set<String>>> seen) {
     this.before = before;
     this.after = after;
+    this.seen = seen;
   }
 
   /**
-   * The days that changed facts change.
+   * The days that changed facts change. Where many people or cards are new, only the days of which
+   * something is there to judge: services, or a punch that changes hands.
    *
    * @param touched facts that were added or retired
    * @param dates the dates that may be judged, ascending
    */
   Set<StaffDay> by(Collection<DatedFact> touched, SortedSet<LocalDate> dates) {
-    Map<String, Set<LocalDate>> candidates = new HashMap<>();
+    Set<StaffDay> affected = new TreeSet<>();
+    List<DatedFact> cards = touched.stream().filter(AffectedDays::ofPunches).toList();
+    boolean byUse = cards.size() > FEW && changedHands(cards, dates, affected);
+    Set<String> rostered = byUse ? rostered() : Set.of();
+    Map<String, List<DatedFact>> candidates = new HashMap<>();
     for (DatedFact fact : touched) {
-      // "to" is never the last date there is, so the day after it can be named.
-      SortedSet<LocalDate> covered = dates.subSet(fact.from(), fact.to().plusDays(1));
-      for (String staff : concerned(fact)) {
-        candidates.computeIfAbsent(staff, s -> new TreeSet<>()).addAll(covered);
+      boolean bare =
+          fact.kind() == ImportKind.CARDS
+              || (fact.kind() == ImportKind.STAFF && !rostered.contains(fact.staff()));
+      if (!byUse || !bare) {
+        concerned(fact)
+            .forEach(no -> candidates.computeIfAbsent(no, n -> new ArrayList<>()).add(fact));
       }
     }
-    Set<StaffDay> affected = new TreeSet<>();
     candidates.forEach(
-        (staff, days) ->
-            days.stream()
+        (staff, facts) ->
+            covered(facts, dates).stream()
                 .filter(date -> differs(staff, date))
                 .forEach(date -> affected.add(new StaffDay(staff, date))));
     return affected;
+  }
+
+  /** Whether a fact alone decides at most whose punches there are. */
+  private static boolean ofPunches(DatedFact fact) {
+    return fact.kind() == ImportKind.STAFF || fact.kind() == ImportKind.CARDS;
+  }
+
+  private Set<String> rostered() {
+    Set<String> rostered = new HashSet<>(before.rostered());
+    rostered.addAll(after.rostered());
+    return rostered;
+  }
+
+  /**
+   * Adds the days on which a card was used that has another holder than before.
+   *
+   * @return whether that is known of every date
+   */
+  private boolean changedHands(
+      Collection<DatedFact> facts, SortedSet<LocalDate> dates, Set<StaffDay> affected) {
+    Set<StaffDay> found = new TreeSet<>();
+    for (LocalDate date : covered(facts, dates)) {
+      Optional<Set<String>> cards = seen.apply(date);
+      if (cards.isEmpty()) {
+        return false;
+      }
+      for (String card : cards.get()) {
+        Optional<String> was = before.holder(card, date);
+        Optional<String> is = after.holder(card, date);
+        if (!was.equals(is)) {
+          Stream.of(was, is)
+              .flatMap(Optional::stream)
+              .forEach(staff -> found.add(new StaffDay(staff, date)));
+        }
+      }
+    }
+    affected.addAll(found);
+    return true;
+  }
+
+  /** The dates that any of the facts covers, ascending, each once. */
+  private static List<LocalDate> covered(Collection<DatedFact> facts, SortedSet<LocalDate> dates) {
+    List<LocalDate> covered = new ArrayList<>();
+    LocalDate next = LocalDate.MIN;
+    for (DatedFact fact : facts.stream().sorted(Comparator.comparing(DatedFact::from)).toList()) {
+      LocalDate from = fact.from().isBefore(next) ? next : fact.from();
+      // "to" is never the last date there is, so the day after it can be named.
+      LocalDate end = fact.to().plusDays(1);
+      if (from.isBefore(end)) {
+        covered.addAll(dates.subSet(from, end));
+        next = end;
+      }
+    }
+    return covered;
   }
 
   private Collection<String> concerned(DatedFact fact) {

@@ -2,12 +2,16 @@ package afterclass.gateway.roster;
 
 import afterclass.gateway.credential.CardSpelling;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one file on their way in, in the order of the file, together with what holds already.
@@ -22,15 +26,14 @@ final class Batch {
    */
   record Taken(Row row, List<FactChange> said, Optional<Row> repeated) {}
 
-  private record Claim(Row row, FactChange change) {}
-
   private final RosterSnapshot before;
   private final Judgements judgements;
   private final List<Taken> taken = new ArrayList<>();
-  private final Map<String, Claim> claims = new LinkedHashMap<>();
+  private final Claims claims = new Claims();
   private final Map<String, FactChange> done = new LinkedHashMap<>();
   private final List<RowProblem> warnings = new ArrayList<>();
   private final CardReaders readers;
+  private @Nullable Map<String, Set<String>> saidOf;
   private RosterSnapshot now;
 
   Batch(RosterSnapshot before, Judgements judgements, CardReaders readers) {
@@ -38,10 +41,6 @@ final class Batch {
     this.readers = readers;
     this.judgements = judgements;
     this.now = before;
-  }
-
-  private static String key(DatedFact fact) {
-    return fact.kind() + " " + fact.key();
   }
 
   /**
@@ -66,9 +65,10 @@ final class Batch {
         changes.stream()
             .map(
                 change ->
-                    Optional.ofNullable(claims.get(key(change.fact())))
+                    claims
+                        .of(change.fact())
                         .filter(claim -> claim.change().equals(change))
-                        .map(Claim::row))
+                        .map(Claims.Claim::row))
             .toList();
     return earlier.isEmpty() || earlier.contains(Optional.<Row>empty())
         ? Optional.empty()
@@ -85,12 +85,12 @@ final class Batch {
     if (change.way() == FactChange.Way.RETIRE && fact.kind() == ImportKind.STAFF) {
       return known(row, fact.staff());
     }
-    Claim earlier = claims.get(key(fact));
-    if (earlier == null || change.way() == FactChange.Way.GIVE_BACK || follows(earlier, change)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        RowProblem.of(row.line(), "", "", fact.key(), "contradicts", earlier.row().line()));
+    return claims
+        .of(fact)
+        .filter(earlier -> change.way() != FactChange.Way.GIVE_BACK && !follows(earlier, change))
+        .map(
+            earlier ->
+                RowProblem.of(row.line(), "", "", fact.key(), "contradicts", earlier.row().line()));
   }
 
   /** Why a staff member cannot be taken back as if there had never been one. */
@@ -98,31 +98,42 @@ final class Batch {
     if (judgements.ever(staff)) {
       return Optional.of(row.problem(Column.STAFF_NO, "judged-already"));
     }
-    String said = String.join(", ", now.saidOf(staff));
+    String said = String.join(", ", said().getOrDefault(staff, Set.of()));
     return said.isEmpty()
         ? Optional.empty()
         : Optional.of(row.problem(Column.STAFF_NO, "still-said", said));
+  }
+
+  /** Of whom there are facts of which kinds; a file that takes back people says no others. */
+  private Map<String, Set<String>> said() {
+    Map<String, Set<String>> said = saidOf;
+    if (said == null) {
+      said = before.saidOf();
+      saidOf = said;
+    }
+    return said;
   }
 
   /**
    * Whether a row may follow another that speaks of the same: it says the same, or one of the two
    * takes back, in a kind of file whose rows take effect one after the other.
    */
-  private static boolean follows(Claim earlier, FactChange change) {
+  private static boolean follows(Claims.Claim earlier, FactChange change) {
     return earlier.change().equals(change)
         || (change.fact().kind().inOrder() && (change.retire() || earlier.change().retire()));
   }
 
   private Spans spans(DatedFact fact) {
-    return new Spans(now.ranges(fact.kind(), fact.staff()));
+    return Spans.of(now, fact);
   }
 
   private void apply(Row row, List<FactChange> said) {
+    warnings.addAll(row.doubts());
     boolean otherwise = false;
     for (FactChange change : said) {
       lost(row, change);
       List<FactChange> effects = effects(row, change);
-      effects.forEach(effect -> done.put(key(effect.fact()), effect));
+      effects.forEach(effect -> done.put(Claims.key(effect.fact()), effect));
       otherwise |= effects.stream().anyMatch(effect -> differs(now, effect));
       now = now.after(effects);
     }
@@ -156,7 +167,7 @@ final class Batch {
       case TAKE_OUT -> takenOut(fact);
       case GIVE_BACK -> givenBack(fact);
       case RETIRE, HOLD -> {
-        claims.put(key(fact), new Claim(row, change));
+        claims.put(row, change);
         boolean fits = !change.retire() && Spans.has(fact.kind());
         yield fits ? fitted(row, fact) : List.of(change);
       }
@@ -166,19 +177,12 @@ final class Batch {
   private List<FactChange> takenOut(DatedFact span) {
     Spans spans = spans(span);
     spans.takeOut(span);
-    claims
-        .values()
-        .removeIf(
-            claim -> {
-              DatedFact said = claim.change().fact();
-              return said.staff().equals(span.staff()) && said.meets(span);
-            });
+    claims.forget(span);
     return spans.changes();
   }
 
   private List<FactChange> givenBack(DatedFact fact) {
-    Claim said = claims.get(key(fact));
-    boolean free = said == null || said.change().retire();
+    boolean free = claims.of(fact).map(said -> said.change().retire()).orElse(true);
     return free ? List.of(new FactChange(fact, true)) : List.of();
   }
 
@@ -194,6 +198,9 @@ final class Batch {
 
   /** Takes what is left without some rows. */
   private void drop(Set<Row> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
     List<Taken> rest = taken.stream().filter(each -> !rows.contains(each.row())).toList();
     taken.clear();
     claims.clear();
@@ -206,64 +213,34 @@ final class Batch {
     }
   }
 
-  /**
-   * Drops rows that would give a card two holders on a date, the last ones first. Where a dropped
-   * row was to end an earlier assignment, that one stands again and may meet others: so all are
-   * looked at anew after each.
-   */
+  /** Drops rows that would give a card two holders on a date, the last ones first. */
   List<RowProblem> dropOverlaps() {
-    List<RowProblem> problems = new ArrayList<>();
-    Optional<RowProblem> dropped = dropLastOverlap();
-    while (dropped.isPresent()) {
-      problems.add(dropped.get());
-      dropped = dropLastOverlap();
-    }
-    return problems;
-  }
-
-  private Optional<RowProblem> dropLastOverlap() {
-    Map<String, List<DatedFact>> byCard = new LinkedHashMap<>();
-    if (taken.stream().anyMatch(each -> of(each, ImportKind.CARDS))) {
-      now.cards()
-          .forEach(
-              f ->
-                  byCard
-                      .computeIfAbsent(CardSpelling.plain(f.subject()), c -> new ArrayList<>())
-                      .add(f));
-    }
-    for (int i = taken.size() - 1; i >= 0; i--) {
-      Row row = taken.get(i).row();
-      Optional<DatedFact> other =
-          taken.get(i).said().stream()
-              .filter(change -> !change.retire() && change.fact().kind() == ImportKind.CARDS)
-              .flatMap(change -> otherHolder(change.fact(), byCard).stream())
-              .findFirst();
-      if (other.isPresent()) {
-        drop(Set.of(row));
-        return Optional.of(overlap(row, other.get()));
+    Map<String, List<Taken>> byCard = new LinkedHashMap<>();
+    Map<String, Set<String>> spellings = new HashMap<>();
+    for (Taken each : taken) {
+      for (FactChange change : each.said()) {
+        if (change.fact().kind() == ImportKind.CARDS) {
+          String card = change.fact().subject();
+          String plain = CardSpelling.plain(card);
+          byCard.computeIfAbsent(plain, c -> new ArrayList<>()).add(each);
+          spellings.computeIfAbsent(plain, c -> new LinkedHashSet<>()).add(card);
+        }
       }
     }
-    return Optional.empty();
-  }
-
-  private static boolean of(Taken row, ImportKind kind) {
-    return row.said().stream().anyMatch(change -> change.fact().kind() == kind);
-  }
-
-  /** Another assignment that meets what is left of the one that a row made. */
-  private static Optional<DatedFact> otherHolder(
-      DatedFact fact, Map<String, List<DatedFact>> byCard) {
-    List<DatedFact> all = byCard.getOrDefault(CardSpelling.plain(fact.subject()), List.of());
-    return all.stream()
-        .filter(own -> own.staff().equals(fact.staff()) && own.subject().equals(fact.subject()))
-        .filter(own -> own.meets(fact))
-        .flatMap(own -> all.stream().filter(o -> !o.key().equals(own.key()) && o.meets(own)))
-        .findFirst();
-  }
-
-  private static RowProblem overlap(Row row, DatedFact other) {
-    return row.problem(
-        Column.CARD, "overlap", other.subject(), other.from(), end(other), other.staff());
+    if (byCard.isEmpty()) {
+      return List.of();
+    }
+    Stream.concat(before.cards(), now.cards())
+        .map(DatedFact::subject)
+        .forEach(
+            card -> spellings.getOrDefault(CardSpelling.plain(card), new HashSet<>()).add(card));
+    Map<Row, RowProblem> dropped = new LinkedHashMap<>();
+    byCard.forEach(
+        (card, rows) ->
+            dropped.putAll(
+                new CardOverlaps(before, rows, spellings.getOrDefault(card, Set.of())).dropped()));
+    drop(dropped.keySet());
+    return List.copyOf(dropped.values());
   }
 
   private static Object end(DatedFact fact) {

@@ -17,7 +17,7 @@ enum Column implements Phrase {
   TO("to", "结束日期", "结束", "截止日期", "离职日期", "失效日期", "validTo"),
   DATE("date", "日期"),
   WEEKDAY("weekday", "星期", "周几"),
-  SERVICE("service", "服务", "岗位", "服务时段"),
+  SERVICE("service", "服务时段", "服务", "岗位"),
   ACTION("action", "操作", "调整"),
   SUBSTITUTE("substitute", "代班人", "代课人", "代班工号", "代课人工号"),
   TYPE("type", "类型"),
@@ -25,7 +25,7 @@ enum Column implements Phrase {
   FOLLOWS("follows", "按星期", "按周几上课", "按星期几"),
   NOTE("note", "备注", "说明"),
   SIGNED("signed", "签到", "签字", "signature"),
-  COVERS("covers", "范围", "请假范围"),
+  COVERS("covers", "请假范围", "范围"),
   RESULT("result", "结果"),
   RULING("ruling", "处理", "裁定"),
   TIME("time", "时间", "打卡时间"),
@@ -36,11 +36,6 @@ enum Column implements Phrase {
 
   Column(String... names) {
     this.names = List.of(names);
-  }
-
-  /** The names as a file would best write them, for messages. */
-  String shown() {
-    return names.get(0) + " " + names.get(1);
   }
 
   /** The name that a file in that language would have. */

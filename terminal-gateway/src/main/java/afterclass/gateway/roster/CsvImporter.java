@@ -145,8 +145,8 @@ public final class CsvImporter implements ImportService {
     return new NoEffect(batch, policies, today(), judged).warnings();
   }
 
-  private static Collection<StaffDay> affected(Batch batch, SortedSet<LocalDate> judged) {
-    AffectedDays affected = new AffectedDays(batch.before(), batch.after());
+  private Collection<StaffDay> affected(Batch batch, SortedSet<LocalDate> judged) {
+    AffectedDays affected = new AffectedDays(batch.before(), batch.after(), store::cardsSeen);
     List<DatedFact> touched = new ArrayList<>(batch.replaced());
     batch.changes().forEach(c -> touched.add(c.fact()));
     return affected.by(touched, judged);

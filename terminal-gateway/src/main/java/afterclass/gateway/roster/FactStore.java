@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Supplier;
 
@@ -48,6 +50,12 @@ public interface FactStore {
 
   /** Has days judged anew. */
   void markDirty(Collection<StaffDay> days);
+
+  /**
+   * The cards with which somebody punched on a date, or perhaps on it where the time is doubtful;
+   * empty while some records of the journal were not looked at for cards.
+   */
+  Optional<Set<String>> cardsSeen(LocalDate date);
 
   /**
    * The dates up to {@code today} that an import may cause to be judged: those since the store was

@@ -173,7 +173,9 @@ final class FileRows {
     }
     for (Column needed : reader.required()) {
       if (!headings.containsKey(needed)) {
-        refuse(line, NONE, needed.shown(), "", "heading-missing", needed, shown());
+        problems.add(RowProblem.of(line, "", needed, "", "heading-missing", needed, shown()));
+        rows.clear();
+        readable = false;
       }
     }
   }

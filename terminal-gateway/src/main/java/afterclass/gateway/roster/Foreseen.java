@@ -2,11 +2,12 @@ package afterclass.gateway.roster;
 
 import afterclass.gateway.policy.PolicyBook;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -82,8 +83,7 @@ public record Foreseen(List<Difference> facts, List<Conflict> arising, List<Conf
   }
 
   private static List<Conflict> without(List<Conflict> all, List<Conflict> known) {
-    List<Conflict> rest = new ArrayList<>(all);
-    rest.removeAll(known);
-    return List.copyOf(rest);
+    Set<Conflict> there = new HashSet<>(known);
+    return all.stream().filter(conflict -> !there.contains(conflict)).toList();
   }
 }

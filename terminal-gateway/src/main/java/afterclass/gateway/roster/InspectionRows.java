@@ -18,6 +18,7 @@ final class InspectionRows implements RowReader {
               "late", Inspection.Result.LATE.name(),
               "迟到", Inspection.Result.LATE.name(),
               "absent", Inspection.Result.ABSENT.name(),
+              "不到岗", Inspection.Result.ABSENT.name(),
               "缺岗", Inspection.Result.ABSENT.name(),
               "clear", CLEAR,
               "撤销", CLEAR));

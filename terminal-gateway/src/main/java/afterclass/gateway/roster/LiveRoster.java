@@ -62,6 +62,11 @@ public final class LiveRoster implements RosterBook {
   }
 
   @Override
+  public boolean namesakes(String name) {
+    return snapshot().namesakes(name);
+  }
+
+  @Override
   public Optional<String> holder(String card, LocalDate date) {
     return snapshot().holder(card, date);
   }

@@ -27,14 +27,14 @@ final class Names {
   private final Map<Column, LostZeros> zeros = new EnumMap<>(Column.class);
   private final List<ServiceDefinition> services;
   private final List<RequirementDefinition> requirements;
-  private final List<String> seasons;
+  private final List<Season> seasons;
 
   private Names(
       RosterSnapshot known,
       List<Row> rows,
       PolicyBook policies,
       List<PolicyInForce> plans,
-      List<String> seasons) {
+      List<Season> seasons) {
     this.known = known;
     this.policies = policies;
     known.staff().forEach(member -> staff.add(member.no()));
@@ -65,12 +65,7 @@ final class Names {
             .distinct()
             .toList();
     List<PolicyInForce> plans = all.stream().map(policy -> policy.on(today)).toList();
-    List<String> seasons =
-        all.stream()
-            .flatMap(policy -> policy.seasons().stream())
-            .map(Season::id)
-            .distinct()
-            .toList();
+    List<Season> seasons = all.stream().flatMap(policy -> policy.seasons().stream()).toList();
     return new Names(known, rows, policies, plans, seasons);
   }
 
@@ -90,7 +85,8 @@ final class Names {
 
   /** A card or staff number that a row says for the first time. */
   String number(Row row, Column column) {
-    return row.number(column, Objects.requireNonNull(zeros.get(column)));
+    LostZeros others = Objects.requireNonNull(zeros.get(column));
+    return column == Column.CARD ? row.card(column, others) : row.number(column, others);
   }
 
   String staff(Row row, Column column) {
@@ -150,7 +146,7 @@ final class Names {
         .or(() -> requirement(said))
         .orElseGet(
             () -> {
-              row.bad(Column.COVERS, "covers", serviceNames());
+              row.bad(Column.COVERS, "covers", serviceNames(), requirementNames());
               return said;
             });
   }
@@ -164,21 +160,37 @@ final class Names {
 
   String season(Row row) {
     String said = row.required(Column.SEASON);
-    String id =
+    String plain =
         switch (said) {
           case "夏季" -> "summer";
           case "春秋冬季", "冬季" -> "winter";
           default -> said;
         };
-    if (!seasons.contains(id)) {
-      row.bad(Column.SEASON, "word", String.join(" ", seasons));
+    Optional<String> id =
+        seasons.stream()
+            .filter(s -> means(plain, s.id()) || means(said, s.nameZh(), s.nameEn()))
+            .map(Season::id)
+            .findFirst();
+    if (id.isEmpty()) {
+      row.bad(
+          Column.SEASON,
+          "word",
+          new Phrase.Both(
+              String.join("、", seasons.stream().map(Season::nameZh).distinct().toList()),
+              String.join(", ", seasons.stream().map(Season::nameEn).distinct().toList())));
     }
-    return id;
+    return id.orElse(plain);
   }
 
   private Phrase serviceNames() {
     return new Phrase.Both(
         String.join("、", services.stream().map(ServiceDefinition::nameZh).distinct().toList()),
-        String.join(", ", services.stream().map(ServiceDefinition::id).distinct().toList()));
+        String.join(", ", services.stream().map(ServiceDefinition::nameEn).distinct().toList()));
+  }
+
+  private Phrase requirementNames() {
+    return new Phrase.Both(
+        String.join("、", requirements.stream().map(r -> r.nameZh()).distinct().toList()),
+        String.join(", ", requirements.stream().map(r -> r.nameEn()).distinct().toList()));
   }
 }

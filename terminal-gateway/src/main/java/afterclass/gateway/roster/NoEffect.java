@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the rows of a file that are taken and have no effect, though each of their cells is good:
@@ -26,6 +27,7 @@ final class NoEffect {
   private final LocalDate today;
   private final SortedSet<LocalDate> judged;
   private final NoPost posts;
+  private @Nullable LocalDate opened;
 
   /**
    * Looks at what a file would do.
@@ -128,9 +130,13 @@ final class NoEffect {
 
   /** The first of the days that are judged whether or not somebody punched. */
   private LocalDate opened() {
-    LocalDate first = today;
-    while (judged.contains(first.minusDays(1))) {
-      first = first.minusDays(1);
+    LocalDate first = opened;
+    if (first == null) {
+      first = today;
+      while (judged.contains(first.minusDays(1))) {
+        first = first.minusDays(1);
+      }
+      opened = first;
     }
     return first;
   }

@@ -34,7 +34,13 @@ enum NumberDamage {
   private static final int KEPT_DIGITS = 15;
 
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
-  private static final Pattern ROUNDED = Pattern.compile("\\d{" + KEPT_DIGITS + "}0+");
+
+  /**
+   * More digits than are kept, the rest 0; or what a shortened number such as 1.23457E+14 becomes
+   * when it is written out again: it ends in zeros that hardly any number ends in.
+   */
+  private static final Pattern ROUNDED =
+      Pattern.compile("\\d{" + KEPT_DIGITS + "}0+|\\d{13}00|\\d{7,9}00000");
 
   private final Pattern form;
   private final String word;

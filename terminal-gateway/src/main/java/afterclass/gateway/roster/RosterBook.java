@@ -22,6 +22,9 @@ public interface RosterBook {
   /** The staff member of that number. */
   Optional<StaffMember> staff(String no);
 
+  /** Whether more than one staff member has that name. */
+  boolean namesakes(String name);
+
   /** Number of the staff member who held a card on a date; the card as the office writes it. */
   Optional<String> holder(String card, LocalDate date);
 

@@ -1,5 +1,6 @@
 package afterclass.gateway.roster;
 
+import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.policy.PolicyBook;
 import afterclass.rules.model.DayType;
 import afterclass.rules.policy.Policy;
@@ -41,6 +42,15 @@ public final class RosterPlan {
     Policy plan = policies.at(date);
     List<String> seasons = plan.seasons().stream().map(Season::id).toList();
     return plan.on(date, facts.season(date).filter(seasons::contains).orElse(null));
+  }
+
+  /** What the plan of a date calls a service; its id where the plan does not know it. */
+  Phrase name(String service, LocalDate date) {
+    return policies
+        .on(date)
+        .service(service)
+        .map(s -> new Phrase.Both(s.nameZh(), s.nameEn()))
+        .orElseGet(() -> new Phrase.Both(service, service));
   }
 
   /** The services that count on a date, in the order of the plan. */

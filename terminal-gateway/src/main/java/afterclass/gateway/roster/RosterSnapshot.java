@@ -8,9 +8,11 @@ import afterclass.rules.model.Signature;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +37,13 @@ public final class RosterSnapshot implements RosterBook {
 
   /** What facts are looked up by, and the key in it. */
   private enum Index {
+    NAME,
     CARD,
     CARD_OTHERWISE,
     CARDS_OF,
     PATTERNS,
     EXCEPTIONS,
+    EXCEPTIONS_OF,
     DAY_TYPE,
     SEASON,
     SIGNATURE,
@@ -89,12 +93,9 @@ public final class RosterSnapshot implements RosterBook {
       if (replaced != null) {
         places(replaced)
             .forEach(
-                (index, at) -> found.computeIfPresent(index, (i, m) -> minus(m, at, replaced)));
-        spellings(replaced)
-            .forEach(
-                other ->
+                place ->
                     found.computeIfPresent(
-                        Index.CARD_OTHERWISE, (i, m) -> minus(m, other, replaced)));
+                        place.index(), (i, there) -> minus(there, place.key(), replaced)));
       }
       if (change.retire()) {
         all = all.minus(key);
@@ -102,18 +103,11 @@ public final class RosterSnapshot implements RosterBook {
       } else {
         all = all.plus(key, fact);
         people = fact.kind() == ImportKind.STAFF ? people.plus(fact.staff(), member(fact)) : people;
-        places(fact)
-            .forEach(
-                (index, at) ->
-                    found.put(
-                        index, plus(found.getOrDefault(index, HashTreePMap.empty()), at, fact)));
-        spellings(fact)
-            .forEach(
-                other ->
-                    found.merge(
-                        Index.CARD_OTHERWISE,
-                        plus(HashTreePMap.empty(), other, fact),
-                        (there, unused) -> plus(there, other, fact)));
+        for (Place place : places(fact)) {
+          PMap<Object, PVector<DatedFact>> there =
+              found.getOrDefault(place.index(), HashTreePMap.empty());
+          found.put(place.index(), plus(there, place.key(), fact));
+        }
       }
     }
     return new RosterSnapshot(all, people, found);
@@ -130,28 +124,42 @@ public final class RosterSnapshot implements RosterBook {
     return rest.isEmpty() ? index.minus(at) : index.plus(at, rest);
   }
 
-  /** How terminals may say the card of an assignment, beside the way the office wrote it. */
-  private static Set<String> spellings(DatedFact fact) {
-    return fact.kind() == ImportKind.CARDS ? CardSpelling.others(fact.subject()) : Set.of();
-  }
+  private record Place(Index index, Object key) {}
 
   /** Where a fact is looked up. */
-  private static Map<Index, Object> places(DatedFact fact) {
+  private static List<Place> places(DatedFact fact) {
     StaffDay day = new StaffDay(fact.staff(), fact.from());
     return switch (fact.kind()) {
-      case STAFF -> Map.of();
-      case CARDS -> Map.of(Index.CARD, fact.subject(), Index.CARDS_OF, fact.staff());
-      case ROSTER -> Map.of(Index.PATTERNS, fact.staff());
-      case EXCEPTIONS -> Map.of(Index.EXCEPTIONS, fact.from());
+      case STAFF -> List.of(new Place(Index.NAME, fact.value()));
+      case CARDS -> {
+        List<Place> places = new ArrayList<>();
+        places.add(new Place(Index.CARD, fact.subject()));
+        places.add(new Place(Index.CARDS_OF, fact.staff()));
+        // How terminals may say it, beside the way the office wrote it.
+        CardSpelling.others(fact.subject())
+            .forEach(other -> places.add(new Place(Index.CARD_OTHERWISE, other)));
+        yield places;
+      }
+      case ROSTER -> List.of(new Place(Index.PATTERNS, fact.staff()));
+      case EXCEPTIONS -> {
+        List<Place> places = new ArrayList<>();
+        places.add(new Place(Index.EXCEPTIONS, fact.from()));
+        places.add(new Place(Index.EXCEPTIONS_OF, day));
+        if (!fact.detail().isEmpty() && !fact.detail().equals(fact.staff())) {
+          StaffDay standIn = new StaffDay(fact.detail(), fact.from());
+          places.add(new Place(Index.EXCEPTIONS_OF, standIn));
+        }
+        yield places;
+      }
       case CALENDAR -> {
         boolean season = fact.subject().equals(CalendarRows.SEASON);
-        yield Map.of(season ? Index.SEASON : Index.DAY_TYPE, fact.from());
+        yield List.of(new Place(season ? Index.SEASON : Index.DAY_TYPE, fact.from()));
       }
-      case SIGN_IN -> Map.of(Index.SIGNATURE, day);
-      case LEAVE -> Map.of(Index.LEAVES, fact.staff());
-      case INSPECTIONS -> Map.of(Index.INSPECTIONS, day);
-      case RULINGS -> Map.of(Index.RULING, day);
-      case MADE_UP -> Map.of(Index.MADE_UP, day);
+      case SIGN_IN -> List.of(new Place(Index.SIGNATURE, day));
+      case LEAVE -> List.of(new Place(Index.LEAVES, fact.staff()));
+      case INSPECTIONS -> List.of(new Place(Index.INSPECTIONS, day));
+      case RULINGS -> List.of(new Place(Index.RULING, day));
+      case MADE_UP -> List.of(new Place(Index.MADE_UP, day));
     };
   }
 
@@ -188,25 +196,29 @@ public final class RosterSnapshot implements RosterBook {
     };
   }
 
-  /** Of which kinds there are facts that name somebody, besides that there is such a person. */
-  Set<String> saidOf(String staff) {
-    Set<String> kinds = new TreeSet<>();
+  /** Whoever is named by facts, besides that there is such a person, and by which kinds of them. */
+  Map<String, Set<String>> saidOf() {
+    Map<String, Set<String>> said = new HashMap<>();
     for (DatedFact fact : facts.values()) {
-      boolean named = fact.staff().equals(staff) || standsIn(fact, staff);
-      if (named && fact.kind() != ImportKind.STAFF) {
-        kinds.add(fact.kind().verb());
+      if (fact.kind() != ImportKind.STAFF) {
+        String kind = fact.kind().verb();
+        said.computeIfAbsent(fact.staff(), no -> new TreeSet<>()).add(kind);
+        if (fact.kind() == ImportKind.EXCEPTIONS) {
+          said.computeIfAbsent(fact.detail(), no -> new TreeSet<>()).add(kind);
+        }
       }
     }
-    return kinds;
-  }
-
-  private static boolean standsIn(DatedFact fact, String staff) {
-    return fact.kind() == ImportKind.EXCEPTIONS && fact.detail().equals(staff);
+    return said;
   }
 
   /** Every assignment of a card. */
   Stream<DatedFact> cards() {
     return index(Index.CARD).values().stream().flatMap(List::stream);
+  }
+
+  /** The assignments of a card as the office wrote it. */
+  List<DatedFact> assigned(String card) {
+    return at(Index.CARD, card);
   }
 
   private static StaffMember member(DatedFact fact) {
@@ -226,6 +238,11 @@ public final class RosterSnapshot implements RosterBook {
   @Override
   public Optional<StaffMember> staff(String no) {
     return Optional.ofNullable(staff.get(no));
+  }
+
+  @Override
+  public boolean namesakes(String name) {
+    return index(Index.NAME).getOrDefault(name, TreePVector.empty()).size() > 1;
   }
 
   @Override
@@ -276,7 +293,7 @@ public final class RosterSnapshot implements RosterBook {
       return List.of();
     }
     Set<String> services = new TreeSet<>(patterned(no, date, weekday(date)));
-    List<DatedFact> changes = exceptionsOn(date);
+    List<DatedFact> changes = exceptionsOf(no, date);
     for (DatedFact change : changes) {
       if (change.staff().equals(no) && !change.value().equals(ExceptionRows.ADD)) {
         services.remove(change.subject());
@@ -300,7 +317,7 @@ public final class RosterSnapshot implements RosterBook {
     String no = change.detail();
     String service = change.subject();
     return !patterned(no, date, weekday(date)).contains(service)
-        && exceptionsOn(date).stream()
+        && exceptionsOf(no, date).stream()
             .anyMatch(
                 c -> c.staff().equals(no) && c.subject().equals(service) && !c.detail().isEmpty());
   }
@@ -335,6 +352,11 @@ public final class RosterSnapshot implements RosterBook {
   /** What is otherwise on a date than the pattern has it. */
   List<DatedFact> exceptionsOn(LocalDate date) {
     return at(Index.EXCEPTIONS, date);
+  }
+
+  /** Those of them that name somebody. */
+  private List<DatedFact> exceptionsOf(String no, LocalDate date) {
+    return at(Index.EXCEPTIONS_OF, new StaffDay(no, date));
   }
 
   /** The weekday whose pattern a date has, 1 to 7 from Monday. */

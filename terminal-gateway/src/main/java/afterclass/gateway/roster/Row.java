@@ -1,5 +1,6 @@
 package afterclass.gateway.roster;
 
+import afterclass.gateway.i18n.Phrase;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -56,6 +57,7 @@ final class Row {
   private final Map<Column, String> headings;
   private final Map<Column, SheetCell> cells;
   private final Map<Column, RowProblem> problems = new EnumMap<>(Column.class);
+  private final List<RowProblem> doubts = new ArrayList<>();
 
   Row(long line, Map<Column, String> headings, Map<Column, SheetCell> cells) {
     this.line = line;
@@ -143,6 +145,23 @@ final class Row {
         .digits(number, nature == SheetCell.Nature.TEXT)
         .ifPresent(digits -> bad(column, "zeros-lost", digits));
     return number;
+  }
+
+  /** A card number, likewise; where its zeros may be lost it is taken, and that is said. */
+  String card(Column column, LostZeros zeros) {
+    int before = problems.size();
+    String number = number(column, zeros);
+    if (problems.size() == before && nature(column) == SheetCell.Nature.UNTYPED) {
+      zeros
+          .doubtful(number)
+          .ifPresent(digits -> doubts.add(problem(column, "zeros-doubt", digits)));
+    }
+    return number;
+  }
+
+  /** What may be wrong with it although it is taken. */
+  List<RowProblem> doubts() {
+    return List.copyOf(doubts);
   }
 
   private SheetCell.Nature nature(Column column) {
@@ -260,7 +279,7 @@ final class Row {
     required(column);
     T meaning = meanings.get(plain(column).toLowerCase(Locale.ROOT));
     if (meaning == null) {
-      bad(column, "word", String.join(" ", meanings.keySet()));
+      bad(column, "word", CellWords.of(meanings.keySet()));
     }
     return Objects.requireNonNullElse(meaning, otherwise);
   }
@@ -273,7 +292,8 @@ final class Row {
   /** What is wrong with a cell. */
   RowProblem problem(Column column, String word, Object... values) {
     SheetCell cell = cells.get(column);
-    String heading = headings.getOrDefault(column, column.shown());
+    String said = headings.get(column);
+    Phrase heading = said == null ? column : new Phrase.Both(said, said);
     String address = cell == null ? "" : cell.address();
     return RowProblem.of(line, address, heading, text(column), word, values);
   }

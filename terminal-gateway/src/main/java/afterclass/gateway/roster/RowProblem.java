@@ -1,6 +1,7 @@
 package afterclass.gateway.roster;
 
 import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.i18n.Phrase;
 import java.util.List;
 
 /**
@@ -9,11 +10,12 @@ import java.util.List;
  * @param line line of the file that the row begins at, from 1; 0 if it concerns the whole file
  * @param cell where it stands on a workbook's sheet, as {@code C7}; empty for any other file, and
  *     if it concerns the whole row
- * @param column heading as the file has it, or empty if it concerns the whole row
+ * @param heading as the file has it, what it should be where the file has none, or empty if it
+ *     concerns the whole row
  * @param found what stands there, cut short if long
  * @param advice what should stand there and what to do
  */
-public record RowProblem(long line, String cell, String column, String found, Advice advice) {
+public record RowProblem(long line, String cell, Phrase heading, String found, Advice advice) {
   private static final int SHOWN = 80;
 
   public RowProblem {
@@ -28,13 +30,24 @@ public record RowProblem(long line, String cell, String column, String found, Ad
    */
   static RowProblem of(
       long line, String cell, String column, String found, String word, Object... values) {
+    return of(line, cell, new Phrase.Both(column, column), found, word, values);
+  }
+
+  /** The same of a heading that the file does not have. */
+  static RowProblem of(
+      long line, String cell, Phrase heading, String found, String word, Object... values) {
     return new RowProblem(
-        line, cell, column, found, new Advice(Advice.IMPORT, word, List.of(values)));
+        line, cell, heading, found, new Advice(Advice.IMPORT, word, List.of(values)));
+  }
+
+  /** The heading as programs write it. */
+  public String column() {
+    return heading.in(Messages.EN);
   }
 
   /** The cell and its heading, as {@code C7 卡号}: whichever of them there is. */
-  public String place() {
-    return (cell + " " + column).strip();
+  public String place(Messages words) {
+    return (cell + " " + heading.in(words)).strip();
   }
 
   /** What should stand there; of a warning, why the row has no effect. */

@@ -16,8 +16,10 @@ final class RulingRows implements RowReader {
       new TreeMap<>(
           Map.of(
               "accept", Ruling.ACCEPT.name(),
+              "计课时", Ruling.ACCEPT.name(),
               "认可", Ruling.ACCEPT.name(),
               "forfeit", Ruling.FORFEIT.name(),
+              "取消课时", Ruling.FORFEIT.name(),
               "取消", Ruling.FORFEIT.name(),
               "clear", CLEAR,
               "撤销", CLEAR));

@@ -30,6 +30,28 @@ final class Spans {
     after.putAll(before);
   }
 
+  /** A person's facts that one of the same kind can concern. */
+  static Spans of(RosterSnapshot roster, DatedFact fact) {
+    List<DatedFact> all = roster.ranges(fact.kind(), fact.staff());
+    return new Spans(
+        fact.kind() == ImportKind.ROSTER
+            ? all.stream().filter(other -> sameThing(other, fact)).toList()
+            : all);
+  }
+
+  /** What a row about a range does to what holds. */
+  static List<FactChange> effects(RosterSnapshot roster, FactChange change) {
+    Spans spans = of(roster, change.fact());
+    if (change.way() == FactChange.Way.TAKE_OUT) {
+      spans.takeOut(change.fact());
+    } else if (change.retire()) {
+      return List.of(change);
+    } else {
+      spans.fit(change.fact());
+    }
+    return spans.changes();
+  }
+
   /** Whether a kind's facts hold over ranges of which there may be several a person. */
   static boolean has(ImportKind kind) {
     return kind == ImportKind.CARDS || kind == ImportKind.ROSTER || kind == ImportKind.LEAVE;

@@ -1,5 +1,6 @@
 package afterclass.gateway.roster;
 
+import afterclass.gateway.i18n.Phrase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,12 +86,16 @@ public final class StandIns {
             RowProblem.of(
                 0,
                 "",
-                Column.SERVICE.shown(),
-                from.staff() + " " + from.date() + " " + from.service(),
+                Column.SERVICE,
+                from.staff() + " " + from.date(),
                 "has-post",
-                has.isEmpty() ? "–" : String.join(", ", has)));
+                has.isEmpty() ? "–" : names(has, from.date())));
       }
       asked.forEach(s -> rows.add(row(from.date(), from.staff(), "substitute", s, to)));
+    }
+
+    private Phrase names(List<String> services, LocalDate date) {
+      return Phrase.list(services.stream().map(service -> plan.name(service, date)).toList());
     }
 
     Rows rows() {

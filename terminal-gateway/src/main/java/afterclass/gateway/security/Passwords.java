@@ -1,5 +1,6 @@
 package afterclass.gateway.security;
 
+import afterclass.gateway.i18n.Refusal;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,13 +31,24 @@ final class Passwords {
     return same && hash.isPresent();
   }
 
-  /** Whether a password would be guessed soon. */
-  static boolean weak(String password, String account) {
+  /**
+   * Refuses a password that would be guessed soon.
+   *
+   * @throws Refusal {@code short-password} or {@code long-password} with the bound, else {@code
+   *     weak-password}
+   */
+  static void check(String password, String account) {
+    if (password.length() < SHORTEST) {
+      throw new Refusal("short-password", "", SHORTEST);
+    }
+    if (password.length() > LONGEST) {
+      throw new Refusal("long-password", "", LONGEST);
+    }
     String small = password.toLowerCase(Locale.ROOT);
-    return password.length() < SHORTEST
-        || password.length() > LONGEST
-        || password.chars().distinct().count() < DIFFERENT
+    if (password.chars().distinct().count() < DIFFERENT
         || KNOWN.contains(small)
-        || small.contains(account.toLowerCase(Locale.ROOT));
+        || small.contains(account.toLowerCase(Locale.ROOT))) {
+      throw new Refusal("weak-password", "", DIFFERENT);
+    }
   }
 }

@@ -105,9 +105,7 @@ public final class People {
   }
 
   private String hash(String password, String account) {
-    if (Passwords.weak(password, account)) {
-      throw new Refusal("weak-password", "");
-    }
+    Passwords.check(password, account);
     return passwords.hash(password);
   }
 

@@ -45,6 +45,7 @@ final class CallSession implements TerminalSession {
   private static final Logger LOG = LoggerFactory.getLogger(CallSession.class);
   private static final int UNAVAILABLE = 503;
   private static final Bytes LATER = Bytes.ofUtf8("not stored yet, send it again");
+  private static final Bytes NO_ROOM = Bytes.ofUtf8("no room to keep all of it, send it again");
   private static final int REMEMBERED = 4_096;
 
   private final TerminalLife life;
@@ -60,6 +61,9 @@ final class CallSession implements TerminalSession {
   private final RecentlySeen keptBefore = new RecentlySeen(REMEMBERED);
   private final Does does = new Does();
   private int waiting;
+
+  /** How many pieces there was no room for: whoever sent them keeps them. */
+  private long leftOut;
 
   CallSession(
       TerminalLife life,
@@ -122,11 +126,16 @@ final class CallSession implements TerminalSession {
     mailbox.post(
         () -> {
           CallTurn turn = conversation.called(call, now());
+          long leftOutBefore = leftOut;
           keep(
               turn.pieces(),
               () -> {
                 perform(turn.actions());
-                answer(unanswered, turn.answer().status(), turn.answer().body());
+                if (leftOut == leftOutBefore) {
+                  answer(unanswered, turn.answer().status(), turn.answer().body());
+                } else {
+                  answer(unanswered, UNAVAILABLE, NO_ROOM);
+                }
               });
         });
   }
@@ -221,7 +230,12 @@ final class CallSession implements TerminalSession {
   }
 
   private boolean isNews(Bytes raw, Instant at) {
-    return !keptBefore.contains(raw.sha256()) && gate.take(raw.length(), at);
+    if (keptBefore.contains(raw.sha256())) {
+      return false;
+    }
+    boolean room = gate.take(raw.length(), at);
+    leftOut += room ? 0 : 1;
+    return room;
   }
 
   private void keep(RoomGate.LeftOut left, Instant at) {

@@ -52,11 +52,11 @@ final class MessageRouter implements MessageLink.Listener {
 
   /** Everything that any protocol wants to hear. */
   List<String> topicFilters() {
-    return protocols.stream()
-        .map(protocol -> protocol.topicFilters(addresses(protocol)))
-        .flatMap(Collection::stream)
-        .distinct()
-        .toList();
+    return TopicFilters.reduced(
+        protocols.stream()
+            .map(protocol -> protocol.topicFilters(addresses(protocol)))
+            .flatMap(Collection::stream)
+            .toList());
   }
 
   private Set<String> addresses(MessageProtocol protocol) {
@@ -117,16 +117,39 @@ final class MessageRouter implements MessageLink.Listener {
           route(registered.get(), protocol, message, delivery, at);
           return;
         }
-        if (stranger == null) {
+        if (stranger == null && hears(protocol, message)) {
           stranger = () -> quarantine.take(sender, protocol, message, delivery, at);
         }
       }
     }
+    if (besides(message, delivery, at)) {
+      return;
+    }
     if (stranger == null) {
-      delivery.done(); // what a protocol subscribed to and does not know: nothing to keep
+      delivery.done(); // of nobody that we know, and nothing that anybody here understands
     } else {
       stranger.run();
     }
+  }
+
+  /** Whether a protocol asked for it; some know their own messages by nothing but the topic. */
+  private boolean hears(MessageProtocol protocol, TopicMessage message) {
+    return protocol.topicFilters(addresses(protocol)).stream()
+        .anyMatch(filter -> TopicFilters.covers(filter, message.topic()));
+  }
+
+  /** Brings a message that no protocol knows to the terminal below whose topic it came. */
+  private boolean besides(TopicMessage message, MessageLink.Delivery delivery, Instant at) {
+    for (MessageProtocol protocol : protocols) {
+      for (Sender sender : protocol.besides(message)) {
+        Optional<Terminal> registered = registered(protocol, sender);
+        if (registered.isPresent()) {
+          route(registered.get(), protocol, message, delivery, at);
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private Optional<Terminal> registered(MessageProtocol protocol, Sender sender) {

@@ -9,6 +9,7 @@ import afterclass.gateway.protocol.Presence;
 import afterclass.gateway.protocol.ReadEvent;
 import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.TopicMessage;
+import afterclass.gateway.protocol.UnknownMessage;
 import afterclass.gateway.wire.Bytes;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,9 @@ final class MessageSession implements TerminalSession {
    */
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** A broker waits one and a half times the keep-alive, which is mostly a minute. */
+  private static final Duration NOTICED_WITHIN = Duration.ofMinutes(2);
+
   /** Ticks come every second. */
   private static final Duration LEAP = Duration.ofSeconds(30);
 
@@ -49,6 +53,7 @@ final class MessageSession implements TerminalSession {
   private final AskingAgain asking;
   private final RecordNumbers numbers = new RecordNumbers();
   private final RoomGate gate;
+  private final FloodGate flood = new FloodGate();
   private final RecentlySeen refusedBefore = new RecentlySeen(REMEMBERED);
 
   private int waiting;
@@ -83,6 +88,7 @@ final class MessageSession implements TerminalSession {
     post(
         () -> {
           gate.due(now).ifPresent(left -> keep(left, now));
+          flood.due(now).ifPresent(note -> tell(note, now));
           silence(now);
           verify(now);
           life.tick(now, waiting == 0);
@@ -95,6 +101,7 @@ final class MessageSession implements TerminalSession {
         () -> {
           life.end(now, waiting == 0);
           gate.rest().ifPresent(left -> keep(left, now));
+          flood.rest().ifPresent(note -> tell(note, now));
         });
   }
 
@@ -123,7 +130,7 @@ final class MessageSession implements TerminalSession {
     post(
         () -> {
           drained = false;
-          gone(at, why);
+          gone(sureBefore(life.lastHeardOr(at), at), why);
         });
   }
 
@@ -171,7 +178,8 @@ final class MessageSession implements TerminalSession {
     List<JournalRecord> all = new ArrayList<>();
     said.punches().forEach(punch -> all.add(records.punch(punch, at, raw, message.length())));
     said.events().stream()
-        .filter(event -> news(event) && gate.take(raw.length(), at))
+        .filter(
+            event -> news(event) && mayBeKept(event, message, at) && gate.take(raw.length(), at))
         .forEach(event -> all.add(records.event(event, at, raw, message.length())));
     Runnable acknowledge = () -> acknowledge(said, message, delivery, at);
     if (all.isEmpty()) {
@@ -198,6 +206,19 @@ final class MessageSession implements TerminalSession {
   /** Of what the office should look at, only what it does not know yet is written down. */
   private boolean news(ReadEvent event) {
     return !protocol.warnings().contains(event.code()) || life.warn(event.code(), event.detail());
+  }
+
+  /** Of what nobody understands there may be very much; that there is some is shown. */
+  private boolean mayBeKept(ReadEvent event, TopicMessage message, Instant at) {
+    if (!UnknownMessage.is(event) || protocol.warnings().contains(event.code())) {
+      return true;
+    }
+    life.warn(event.code(), "it says what nobody here knows, last on " + message.topic());
+    return flood.take(message.topic() + "|" + message.payload().sha256(), at);
+  }
+
+  private void tell(String note, Instant at) {
+    store(records.event(at, Bytes.empty(), 0, note), receipt -> {});
   }
 
   private void stored(JournalRecord record, Receipt receipt) {
@@ -231,7 +252,7 @@ final class MessageSession implements TerminalSession {
     if (status.online()) {
       birth(status, delivery.retained(), before, at);
     } else {
-      gone(at, "it went offline, says its broker");
+      gone(sureBefore(before, at), "it went offline, says its broker");
     }
     if (!changed) {
       acknowledge(status, message, delivery, at);
@@ -302,6 +323,19 @@ final class MessageSession implements TerminalSession {
     }
     ticked = now;
     return listeningSince;
+  }
+
+  /**
+   * Until when it was surely there, once it is known that it is not: a broker, and a connection to
+   * one, notices only after a while that nobody answers. It is known best of what says now and then
+   * that it is there.
+   *
+   * @param heard when it was heard last
+   */
+  private Instant sureBefore(Instant heard, Instant at) {
+    Instant noticing = at.minus(NOTICED_WITHIN);
+    boolean says = beats && presence.longestSilence() != null;
+    return says || noticing.isBefore(heard) ? heard : noticing;
   }
 
   private void gone(Instant at, String why) {

@@ -14,12 +14,18 @@ final class OddFrames {
 
   private final Map<String, Long> byReason = new TreeMap<>();
   private final Deque<OddFrame> last = new ArrayDeque<>();
+  private final int most;
   private long count;
+
+  /** Keeps so many bytes of each. */
+  OddFrames(int most) {
+    this.most = most;
+  }
 
   void add(Instant at, String reason, String detail, Bytes raw, int length) {
     count++;
     byReason.merge(reason, 1L, Long::sum);
-    int shown = Math.min(raw.length(), OddFrame.SHOWN);
+    int shown = Math.min(raw.length(), most);
     Bytes start = Bytes.copyOfRange(raw.toArray(), 0, shown);
     last.addFirst(new OddFrame(at, reason, detail, start, length));
     if (last.size() > SHOWN) {

@@ -39,7 +39,7 @@ final class Quarantine {
 
   private static final class Heard {
     final Instant first;
-    final OddFrames frames = new OddFrames();
+    final OddFrames frames = new OddFrames(OddFrame.OF_STRANGERS);
     final RoomGate gate;
     Instant last;
 

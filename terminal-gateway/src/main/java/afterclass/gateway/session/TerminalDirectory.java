@@ -35,6 +35,14 @@ public interface TerminalDirectory {
     return true;
   }
 
+  /**
+   * Since when the terminal that was registered at an instant has hung there without a break; the
+   * epoch if nobody knows.
+   */
+  default Instant hungSince(String site, String id, Instant at) {
+    return Instant.EPOCH;
+  }
+
   /** All of them, in order of registration. */
   List<Terminal> all();
 }

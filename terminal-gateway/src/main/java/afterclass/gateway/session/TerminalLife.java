@@ -35,7 +35,7 @@ final class TerminalLife {
   private final Proof proof;
   private final OutageLog outages;
   private final SteadyClock time;
-  private final OddFrames odd = new OddFrames();
+  private final OddFrames odd = new OddFrames(OddFrame.SHOWN);
   private final Object writing = new Object();
 
   /** What the outage log could not take yet, oldest first. */

@@ -48,7 +48,7 @@ public final class Settings {
 
   /** The plan in force from the beginning: a bare name inside the jar, or a path. */
   public static final Setting<String> POLICY =
-      text("attendance.policy", "extended-service", "a plan's name or file");
+      text("attendance.policy", "extended-service", "a policy's name or file");
 
   /** The store's file. */
   public static final Setting<String> STORE =

@@ -4,17 +4,22 @@ import afterclass.gateway.journal.JournalException;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Copies the store into one file while the service runs. */
 @Singleton
 public class Backup {
+  private static final Logger LOG = LoggerFactory.getLogger(Backup.class);
+
   private final DataSource source;
 
   Backup(DataSource source) {
@@ -22,7 +27,8 @@ public class Backup {
   }
 
   /**
-   * Writes a whole, consistent copy, with everything acknowledged so far.
+   * Writes a whole, consistent copy, with everything acknowledged so far. It has its name only once
+   * it is whole: what a full disk cuts short is taken away, and nobody takes it for a backup.
    *
    * @param target a file that does not exist yet; its folder is made
    * @throws JournalException if the copy cannot be written
@@ -33,18 +39,33 @@ public class Backup {
       throw new JournalException(
           "found a file at " + file + "; expected none: a backup overwrites nothing", null);
     }
-    Path folder = file.getParent();
-    try (Connection connection = DelegatingDataSource.unwrapDataSource(source).getConnection();
-        PreparedStatement copy = connection.prepareStatement("vacuum into ?")) {
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-      copy.setString(1, file.toString());
-      copy.execute();
+    Path part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
+    try {
+      Files.createDirectories(Objects.requireNonNull(part.getParent()));
+      copy(part);
+      Files.move(part, file);
     } catch (SQLException e) {
       throw new JournalException("the backup cannot be written: " + e.getMessage(), e);
     } catch (IOException e) {
-      throw new UncheckedIOException("the backup's folder cannot be made: " + folder, e);
+      throw new JournalException("the backup cannot be written to " + file + ": " + e, e);
+    } finally {
+      takeAway(part);
+    }
+  }
+
+  private void copy(Path part) throws SQLException {
+    try (Connection connection = DelegatingDataSource.unwrapDataSource(source).getConnection();
+        PreparedStatement copy = connection.prepareStatement("vacuum into ?")) {
+      copy.setString(1, part.toString());
+      copy.execute();
+    }
+  }
+
+  private static void takeAway(Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      LOG.warn("{} is no backup and cannot be taken away", part, e);
     }
   }
 }

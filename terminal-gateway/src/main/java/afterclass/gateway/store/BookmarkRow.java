@@ -28,6 +28,9 @@ record BookmarkRow(@Id String name, long val) {
   /** Last journal position that was stored while clocks were allowed to differ by more. */
   static final String OLD_TOLERANCE = "old-tolerance-up-to";
 
+  /** Last journal position that was stored while doubtful times were taken to be almost right. */
+  static final String SHORT_SPANS = "short-spans-up-to";
+
   /** When somebody stated last that the wall clock is right, in microseconds by that clock. */
   static final String CLOCK_BELIEVED = "clock-believed-at";
 

@@ -24,6 +24,14 @@ interface JournalRepository extends GenericRepository<JournalRow, Long> {
   @Query("select * from journal where position in (:positions) order by occurred_at, position")
   List<JournalRow> at(Collection<Long> positions);
 
+  /** Punches before a position, the newest first, without their bytes. */
+  @Query(
+      "select position, '' as identity, kind, site, terminal, protocol, credential, terminal_time,"
+          + " record_no, arrived_at, occurred_at, x'' as raw, raw_length, note, committed_at,"
+          + " x'' as hash from journal where kind = 'PUNCH' and site = :site and terminal = :terminal"
+          + " and position < :position order by position desc limit :most")
+  List<JournalRow> before(String site, String terminal, long position, int most);
+
   @Query(
       "select * from journal where occurred_at >= :from and occurred_at < :to"
           + " order by occurred_at, position")

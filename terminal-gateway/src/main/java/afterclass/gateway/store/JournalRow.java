@@ -1,5 +1,6 @@
 package afterclass.gateway.store;
 
+import afterclass.gateway.days.PastPunch;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.StoredRecord;
 import afterclass.gateway.wire.Bytes;
@@ -86,6 +87,14 @@ record JournalRow(
             rawLength,
             note);
     return new StoredRecord(position, record, Micros.instant(committedAt), hash);
+  }
+
+  PastPunch past() {
+    return new PastPunch(
+        position,
+        Micros.instant(arrivedAt),
+        Micros.instantOrNull(terminalTime),
+        JournalRecord.number(recordNo));
   }
 
   @Override

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The journal on disk: one writing thread that commits whatever has gathered since its last commit.
@@ -54,6 +56,7 @@ public final class JournalWriter implements PunchJournal, AutoCloseable {
             return thread;
           });
   private volatile List<Waiting> group = List.of();
+  private volatile @Nullable String fault;
   private volatile boolean closed;
 
   /** A writer over the store's tables. */
@@ -125,9 +128,15 @@ public final class JournalWriter implements PunchJournal, AutoCloseable {
   private void takeGroup() {
     List<Waiting> next = new ArrayList<>();
     queue.drainTo(next, GROUP);
+    if (next.isEmpty()) {
+      return;
+    }
     group = next;
     try {
       commit(next);
+    } catch (RuntimeException | Error e) {
+      fault = String.valueOf(e);
+      throw e;
     } finally {
       // Whatever went wrong above, nobody may wait for ever; who has a receipt keeps it.
       fail(next, refusal("the record was not stored"));
@@ -140,16 +149,15 @@ public final class JournalWriter implements PunchJournal, AutoCloseable {
   }
 
   private void commit(List<Waiting> next) {
-    if (next.isEmpty()) {
-      return;
-    }
     try {
       List<Receipt> receipts = table.store(next.stream().map(Waiting::record).toList());
       group = List.of();
+      fault = null;
       for (int i = 0; i < receipts.size(); i++) {
         next.get(i).receipt().complete(receipts.get(i));
       }
     } catch (JournalException e) {
+      fault = String.valueOf(e.getMessage());
       fail(next, e);
     }
   }
@@ -180,6 +188,11 @@ public final class JournalWriter implements PunchJournal, AutoCloseable {
     return oldest == null
         ? 0
         : Math.max(0, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - oldest.sinceNanos()));
+  }
+
+  @Override
+  public Optional<String> fault() {
+    return Optional.ofNullable(fault);
   }
 
   /** Commits what waits, then takes no more. */

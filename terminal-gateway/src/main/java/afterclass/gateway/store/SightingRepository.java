@@ -22,9 +22,18 @@ interface SightingRepository extends GenericRepository<SightingRow, Long> {
   @Query(
       "select * from sighting where card in (:cards) and kind = 'PUNCH'"
           + " and (business_date = :date or"
-          + " (doubt is not null and business_date > :date and since < :end))"
+          + " (since < at and business_date > :date and since < :end))"
           + " order by at, position")
   List<SightingRow> ofCards(String date, String end, Collection<String> cards);
+
+  @Query(
+      "select distinct card from sighting where card is not null and kind = 'PUNCH'"
+          + " and (business_date = :date or"
+          + " (doubt is not null and business_date > :date and since < :end))")
+  List<String> cardsSeen(String date, String end);
+
+  @Query("select count(*) from (select 1 from journal where position > :position limit 1) more")
+  long unseenAfter(long position);
 
   @Query("select * from sighting where business_date = :date order by at, position")
   List<SightingRow> on(String date);
@@ -32,7 +41,7 @@ interface SightingRepository extends GenericRepository<SightingRow, Long> {
   @Query(
       "select * from sighting where kind = 'PUNCH' and card is not null"
           + " and business_date >= :from and (business_date <= :to"
-          + " or (doubt is not null and since < :end))"
+          + " or (since < at and since < :end))"
           + " order by at, position")
   List<SightingRow> punches(String from, String to, String end);
 

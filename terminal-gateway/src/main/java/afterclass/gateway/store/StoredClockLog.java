@@ -5,6 +5,8 @@ import afterclass.gateway.days.ClockShift;
 import afterclass.gateway.days.ClockState;
 import afterclass.gateway.days.Disagreement;
 import afterclass.gateway.days.EmptyMark;
+import afterclass.gateway.days.PastPunch;
+import afterclass.gateway.days.ServicePause;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,8 @@ public class StoredClockLog implements ClockLog {
   private final DisagreementRepository disagreements;
   private final DisagreementTerminalRepository terminals;
   private final EmptyMarkRepository marks;
+  private final PauseRepository pauses;
+  private final JournalRepository journal;
   private final BookmarkRepository bookmarks;
   private final InstantSource clock;
   private volatile @Nullable List<Disagreement> open;
@@ -36,6 +40,8 @@ public class StoredClockLog implements ClockLog {
       DisagreementRepository disagreements,
       DisagreementTerminalRepository terminals,
       EmptyMarkRepository marks,
+      PauseRepository pauses,
+      JournalRepository journal,
       BookmarkRepository bookmarks,
       InstantSource clock) {
     this.transactions = transactions;
@@ -43,6 +49,8 @@ public class StoredClockLog implements ClockLog {
     this.disagreements = disagreements;
     this.terminals = terminals;
     this.marks = marks;
+    this.pauses = pauses;
+    this.journal = journal;
     this.bookmarks = bookmarks;
     this.clock = clock;
   }
@@ -154,6 +162,35 @@ public class StoredClockLog implements ClockLog {
   @Override
   public long lastOfOldTolerance() {
     return transactions.read(() -> bookmarks.val(BookmarkRow.OLD_TOLERANCE)).orElse(0L);
+  }
+
+  @Override
+  public long lastOfShortSpans() {
+    return transactions.read(() -> bookmarks.val(BookmarkRow.SHORT_SPANS)).orElse(0L);
+  }
+
+  @Override
+  public List<ServicePause> pauses() {
+    return transactions.read(pauses::all).stream().map(PauseRow::pause).toList();
+  }
+
+  @Override
+  public void add(ServicePause pause) {
+    transactions.write(
+        () ->
+            pauses.save(
+                new PauseRow(
+                    pauses.lastId() + 1,
+                    Micros.of(pause.from()),
+                    Micros.of(pause.until()),
+                    Micros.of(clock.instant()))));
+  }
+
+  @Override
+  public List<PastPunch> punchesBefore(String site, String terminal, long position, int most) {
+    return transactions.read(() -> journal.before(site, terminal, position, most)).stream()
+        .map(JournalRow::past)
+        .toList();
   }
 
   @Override

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -85,6 +87,16 @@ public class StoredFacts implements FactStore {
   @Override
   public void markDirty(Collection<StaffDay> days) {
     work.markDirty(days);
+  }
+
+  @Override
+  public Optional<Set<String>> cardsSeen(LocalDate date) {
+    return transactions.read(
+        () ->
+            sightings.unseenAfter(bookmarks.val(BookmarkRow.JOURNAL).orElse(0L)) > 0
+                ? Optional.empty()
+                : Optional.of(
+                    Set.copyOf(sightings.cardsSeen(date.toString(), date.plusDays(1).toString()))));
   }
 
   @Override

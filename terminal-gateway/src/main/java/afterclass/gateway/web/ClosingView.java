@@ -5,6 +5,7 @@ import afterclass.gateway.closing.MonthEnd;
 import afterclass.gateway.closing.MonthSheet;
 import afterclass.gateway.closing.SheetLine;
 import afterclass.gateway.closing.SheetText;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import java.util.Optional;
  * @param history every sheet about it, oldest first
  * @param closedMonths every closed month, the newest first
  * @param next the month in which a correction is paid
+ * @param opens the first date on which the month can be closed; empty once that has come
+ * @param before the month that is to be closed before it, if there is one
  */
 public record ClosingView(
     YearMonth month,
@@ -31,8 +34,11 @@ public record ClosingView(
     List<SheetLine> late,
     List<MonthSheet> history,
     List<YearMonth> closedMonths,
-    YearMonth next) {
+    YearMonth next,
+    Optional<LocalDate> opens,
+    Optional<YearMonth> before) {
 
+  /** A month as it stands. */
   public static ClosingView of(MonthEnd months, YearMonth month) {
     Optional<MonthSheet> closed = months.closed(month);
     List<MonthSheet> history = months.about(month);
@@ -45,6 +51,8 @@ public record ClosingView(
         months.late(month),
         history,
         months.closed().stream().map(MonthSheet::month).toList(),
-        months.next());
+        months.next(),
+        months.opens(month),
+        months.before(month));
   }
 }

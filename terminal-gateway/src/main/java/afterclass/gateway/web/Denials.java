@@ -1,6 +1,5 @@
 package afterclass.gateway.web;
 
-import afterclass.gateway.audit.Actor;
 import afterclass.gateway.security.Viewer;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpMethod;
@@ -31,8 +30,12 @@ final class Denials implements ExceptionHandler<AuthorizationException, MutableH
   public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationException denial) {
     HttpRequest<?> asked = request;
     if (denial.isForbidden()) {
-      boolean token = Viewer.of(asked).actor().way() == Actor.Way.API;
-      String code = token ? "not-allowed-by-token" : "not-allowed";
+      String code =
+          switch (Viewer.of(asked).actor().way()) {
+            case API -> "not-allowed-by-token";
+            case LOCAL -> "no-account-yet";
+            default -> "not-allowed";
+          };
       return problems.write(new Problem(HttpStatus.FORBIDDEN, code, asked.getPath()), asked);
     }
     if (Problems.wantsPage(asked) && asked.getMethod() == HttpMethod.GET) {

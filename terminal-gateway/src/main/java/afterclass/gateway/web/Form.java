@@ -12,6 +12,8 @@ public final class Form {
   /** Name of the field that carries the token. */
   private static final String TOKEN = "csrfToken";
 
+  private static final char REPLACEMENT = '\ufffd';
+
   private final Map<String, Object> values;
 
   private Form(Map<String, Object> values) {
@@ -33,7 +35,16 @@ public final class Form {
     if (!Viewer.of(request).sent(form.text(TOKEN))) {
       throw new Problem(HttpStatus.FORBIDDEN, "stale-form", request.getPath());
     }
+    body.keySet().forEach(name -> form.all(name).forEach(text -> whole(text, name)));
     return form;
+  }
+
+  /** Bytes that are no text arrive as replacement characters: what was meant is lost. */
+  private static void whole(String text, String where) {
+    StrictJson.whole(text, where);
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      throw Problem.badRequest("half-character", "\\ufffd", where);
+    }
   }
 
   /** Refuses a form as {@link #of} does, where nothing else of it is asked for. */

@@ -59,7 +59,10 @@ final class FrameworkFaults {
       Argument<?> argument = conversion.getArgument();
       Object said = conversion.getConversionError().getOriginalValue().orElse("");
       return Problem.badRequest(
-          "bad-value", String.valueOf(said), argument.getName(), expected(argument, words));
+          "bad-value",
+          String.valueOf(said),
+          new FieldName(argument.getName()),
+          expected(argument, words));
     }
     if (cause instanceof UnsatisfiedRouteException missing) {
       return missing(missing.getArgument());
@@ -73,7 +76,8 @@ final class FrameworkFaults {
   private static Problem missing(Argument<?> argument) {
     return isBody(argument)
         ? Problem.badRequest("empty-body", "")
-        : Problem.badRequest("missing-parameter", argument.getName());
+        : Problem.badRequest(
+            "missing-parameter", argument.getName(), new FieldName(argument.getName()));
   }
 
   private static boolean isBody(Argument<?> argument) {

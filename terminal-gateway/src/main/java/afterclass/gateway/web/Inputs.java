@@ -1,5 +1,6 @@
 package afterclass.gateway.web;
 
+import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.policy.PolicyBook;
 import afterclass.gateway.report.Grouping;
 import afterclass.gateway.report.Report;
@@ -40,16 +41,16 @@ public final class Inputs {
    */
   public static LocalDate date(String name, @Nullable String text) {
     if (text == null || text.isBlank()) {
-      throw Problem.badRequest("missing-date", "", name);
+      throw Problem.badRequest("missing-date", "", new FieldName(name));
     }
     try {
       LocalDate date = LocalDate.parse(text);
       if (date.isBefore(FIRST) || date.isAfter(LAST)) {
-        throw Problem.badRequest("bad-date", text, name);
+        throw Problem.badRequest("bad-date", text, new FieldName(name));
       }
       return date;
     } catch (DateTimeParseException e) {
-      throw Problem.badRequest("bad-date", text, name);
+      throw Problem.badRequest("bad-date", text, new FieldName(name));
     }
   }
 
@@ -153,10 +154,11 @@ public final class Inputs {
                 Problem.notFound(
                     "unknown-service",
                     name,
-                    services(policies)
-                        .map(ServiceDefinition::id)
-                        .distinct()
-                        .collect(Collectors.joining(", "))));
+                    Phrase.list(
+                        services(policies)
+                            .map(s -> new Phrase.Both(s.nameZh(), s.nameEn()))
+                            .distinct()
+                            .toList())));
   }
 
   private static Stream<ServiceDefinition> services(PolicyBook policies) {
@@ -179,7 +181,7 @@ public final class Inputs {
    */
   public static <T> T required(String name, @Nullable T value) {
     if (value == null) {
-      throw Problem.badRequest("missing-field", name);
+      throw Problem.badRequest("missing-field", name, new FieldName(name));
     }
     return value;
   }

@@ -7,6 +7,7 @@ import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.Reports;
 import afterclass.gateway.report.Table;
 import afterclass.gateway.security.Viewer;
+import io.micronaut.http.HttpStatus;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ public record OwnMonth(String staff, YearMonth month, Table table) {
       ReportSources sources,
       Messages words) {
     String staff = viewer.staff();
+    if (staff.isEmpty()) {
+      throw new Problem(HttpStatus.FORBIDDEN, "no-staff-number", viewer.account());
+    }
     Inputs.maySee(viewer, staff);
     String said = Inputs.filled(month);
     YearMonth asked = said == null ? YearMonth.from(today) : Inputs.month("month", said);

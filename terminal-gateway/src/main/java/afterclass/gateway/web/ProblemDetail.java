@@ -34,10 +34,25 @@ public record ProblemDetail(
   /** Media type of a fault. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
-  /** A fault of a request in the reader's language. */
+  /** A fault of a request in the reader's language, as programs read it. */
   static ProblemDetail of(Problem problem, String instance, Messages words) {
+    return of(problem, "problem." + problem.code(), problem.values(), instance, words);
+  }
+
+  /** The same as people read it: fields by their labels, and nothing about requests. */
+  static ProblemDetail ofForm(Problem problem, String instance, Messages words) {
     String key = "problem." + problem.code();
+    String own = key + ".form";
     Object[] values = problem.values();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = values[i] instanceof FieldName field ? field.label(words) : values[i];
+    }
+    boolean written = words.keys().contains(own + ".detail");
+    return of(problem, written ? own : key, values, instance, words);
+  }
+
+  private static ProblemDetail of(
+      Problem problem, String key, Object[] values, String instance, Messages words) {
     return new ProblemDetail(
         "about:blank",
         title(problem.status(), words),

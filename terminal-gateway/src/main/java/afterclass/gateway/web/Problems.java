@@ -30,8 +30,7 @@ final class Problems
 
   /** The answer to a request that cannot be answered otherwise. */
   MutableHttpResponse<Object> write(Problem problem, HttpRequest<?> asked) {
-    ProblemDetail detail = ProblemDetail.of(problem, asked.getPath(), Language.of(asked));
-    return write(detail, asked, HttpResponse.status(problem.status()));
+    return write(detail(problem, asked), asked, HttpResponse.status(problem.status()));
   }
 
   @Override
@@ -44,9 +43,15 @@ final class Problems
     ProblemDetail detail =
         status.getCode() >= 500
             ? ProblemDetail.failure(status, request.getPath(), words)
-            : ProblemDetail.of(
-                FrameworkFaults.of(context, response, words), request.getPath(), words);
+            : detail(FrameworkFaults.of(context, response, words), request);
     return write(detail, request, response);
+  }
+
+  private static ProblemDetail detail(Problem problem, HttpRequest<?> asked) {
+    Messages words = Language.of(asked);
+    return wantsPage(asked)
+        ? ProblemDetail.ofForm(problem, asked.getPath(), words)
+        : ProblemDetail.of(problem, asked.getPath(), words);
   }
 
   private MutableHttpResponse<Object> write(

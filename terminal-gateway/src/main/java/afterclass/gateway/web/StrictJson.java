@@ -157,8 +157,12 @@ final class StrictJson {
     return fields;
   }
 
-  /** Half a character can be written in JSON, and neither be stored nor shown. */
-  private static void whole(String text, String where) {
+  /**
+   * Refuses half a character, which can be written in JSON, and neither be stored nor shown.
+   *
+   * @param where what the text belongs to
+   */
+  static void whole(String text, String where) {
     int[] halves =
         text.codePoints()
             .filter(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)

@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,7 @@ public final class Today {
    * @param statuses how every registered terminal stands
    * @param links how every link stands
    * @param unknown senders that are not registered
+   * @param lastDay on a day without services, the last day that had any
    */
   public record Seen(
       LocalDate today,
@@ -66,13 +68,26 @@ public final class Today {
       List<SeenPunch> last,
       List<TerminalStatus> statuses,
       List<LinkHealth> links,
-      List<UnknownTerminal> unknown) {
+      List<UnknownTerminal> unknown,
+      Optional<LastDay> lastDay) {
 
     public Seen {
       last = List.copyOf(last);
       statuses = List.copyOf(statuses);
       links = List.copyOf(links);
       unknown = List.copyOf(unknown);
+    }
+  }
+
+  /**
+   * A day that had services, as it stood at its end.
+   *
+   * @param board its board
+   * @param last its last punches, newest first
+   */
+  public record LastDay(Board board, List<SeenPunch> last) {
+    public LastDay {
+      last = List.copyOf(last);
     }
   }
 
@@ -84,26 +99,20 @@ public final class Today {
   /** What there is to see now, in the reader's words. */
   public Seen now(Messages words) {
     Instant now = clock.instant();
+    ClockStanding standing = keeper.clock();
     LocalDate today = sources.wallClock(now).toLocalDate();
+    Board board = board(today, sources.wallClock(now), standing, words);
     return new Seen(
         today,
-        keeper.clock(),
-        Board.of(today, sources.wallClock(now), preview.on(today, now), sources.still(), words),
+        standing,
+        board,
         sources.punches().last(today, LAST_PUNCHES),
         sessions.statuses(),
         sessions.links(),
-        sessions.unknown());
-  }
-
-  /**
-   * What the page shows: now, and on a day without services the board of the last day that had any,
-   * as it stood at its end.
-   */
-  public Seen shown(Messages words) {
-    Seen now = now(words);
-    return now.board().expected() > 0
-        ? now
-        : lastDayBefore(now.today()).map(day -> withBoardOf(day, now, words)).orElse(now);
+        sessions.unknown(),
+        board.expected() > 0
+            ? Optional.empty()
+            : lastDayBefore(today).map(day -> lastDay(day, standing, words)));
   }
 
   private Optional<LocalDate> lastDayBefore(LocalDate date) {
@@ -114,19 +123,18 @@ public final class Today {
         .findFirst();
   }
 
-  private Seen withBoardOf(LocalDate day, Seen now, Messages words) {
-    return new Seen(
-        now.today(),
-        now.clock(),
-        Board.of(
-            day,
-            day.atTime(LocalTime.MAX),
-            preview.on(day, clock.instant()),
-            sources.still(),
-            words),
-        now.last().isEmpty() ? sources.punches().last(day, LAST_PUNCHES) : now.last(),
-        now.statuses(),
-        now.links(),
-        now.unknown());
+  private Board board(LocalDate date, LocalDateTime at, ClockStanding standing, Messages words) {
+    Optional<LocalDateTime> held = standing.deadlinesHeldSince().map(sources::wallClock);
+    return Board.of(
+        new Board.Moment(date, at, held.orElse(null)),
+        preview.on(date, clock.instant()),
+        sources.still(),
+        words);
+  }
+
+  private LastDay lastDay(LocalDate day, ClockStanding standing, Messages words) {
+    return new LastDay(
+        board(day, day.atTime(LocalTime.MAX), standing, words),
+        sources.punches().last(day, LAST_PUNCHES));
   }
 }

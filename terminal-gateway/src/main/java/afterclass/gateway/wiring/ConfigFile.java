@@ -49,7 +49,7 @@ public final class ConfigFile {
       return Collections.unmodifiableMap(all);
     } catch (YAMLException e) {
       throw new IllegalArgumentException(
-          file + " is not valid YAML: " + e.getMessage() + " Mend the line that is named.", e);
+          file + " is not valid YAML: " + e.getMessage() + " Correct the line that is named.", e);
     } catch (ConfigurationProblem e) {
       throw new IllegalArgumentException(file + ", " + String.join("; ", e.problems()), e);
     }

@@ -1,6 +1,7 @@
 package afterclass.gateway.wiring;
 
 import afterclass.gateway.credential.CredentialForm;
+import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.link.tcp.HostPort;
 import afterclass.gateway.protocol.CallProtocol;
 import afterclass.gateway.protocol.MessageProtocol;
@@ -8,6 +9,8 @@ import afterclass.gateway.protocol.PolledProtocol;
 import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.protocol.Secret;
 import afterclass.gateway.protocol.TerminalProtocol;
+import afterclass.gateway.registry.Complaint;
+import afterclass.gateway.registry.RegistryException;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.Terminal.LinkKind;
 import afterclass.gateway.wire.Bytes;
@@ -32,7 +35,7 @@ public final class ConfiguredTerminals {
 
   private final AttendanceConfiguration school;
   private final Protocols protocols;
-  private final List<String> problems = new ArrayList<>();
+  private final List<Complaint> problems = new ArrayList<>();
 
   private ConfiguredTerminals(AttendanceConfiguration school, Protocols protocols) {
     this.school = school;
@@ -49,22 +52,52 @@ public final class ConfiguredTerminals {
       List<AttendanceConfiguration.TerminalEntry> entries,
       Protocols protocols) {
     ConfiguredTerminals reading = new ConfiguredTerminals(school, protocols);
+    List<Terminal> terminals = reading.read(entries);
+    if (!reading.problems.isEmpty()) {
+      throw new ConfigurationProblem(reading.problems.stream().map(Complaint::toString).toList());
+    }
+    return terminals;
+  }
+
+  /**
+   * One terminal, by the same rules.
+   *
+   * @throws RegistryException with everything that is wrong, where it stands in the entry
+   */
+  static Terminal one(
+      AttendanceConfiguration school,
+      AttendanceConfiguration.TerminalEntry entry,
+      Protocols protocols) {
+    ConfiguredTerminals reading = new ConfiguredTerminals(school, protocols);
+    List<Terminal> terminals = reading.read(List.of(entry));
+    if (!reading.problems.isEmpty()) {
+      String where = where(entry);
+      throw new RegistryException(
+          reading.problems.stream()
+              .map(c -> c.at(c.field().equals(where) ? "id" : c.field().replace(where + ".", "")))
+              .toList());
+    }
+    return terminals.get(0);
+  }
+
+  private static String where(AttendanceConfiguration.TerminalEntry entry) {
+    return "attendance.terminals." + entry.getName();
+  }
+
+  private List<Terminal> read(List<AttendanceConfiguration.TerminalEntry> entries) {
     List<Terminal> terminals =
         entries.stream()
             .sorted(Comparator.comparing(AttendanceConfiguration.TerminalEntry::getName))
-            .map(reading::terminal)
+            .map(this::terminal)
             .flatMap(Optional::stream)
             .toList();
-    reading.refuseSharedLines(terminals);
-    if (!reading.problems.isEmpty()) {
-      throw new ConfigurationProblem(reading.problems);
-    }
+    refuseSharedLines(terminals);
     return terminals;
   }
 
   private Optional<Terminal> terminal(AttendanceConfiguration.TerminalEntry entry) {
     int before = problems.size();
-    String where = "attendance.terminals." + entry.getName();
+    String where = where(entry);
     name(where, entry.getName());
     String site = entry.getSite() == null ? school.getSite() : entry.getSite();
     name(where + ".site", site);
@@ -113,7 +146,7 @@ public final class ConfiguredTerminals {
       return new Secret(Bytes.ofHex(written.substring(HEX.length())));
     } catch (IllegalArgumentException e) {
       // It is a secret, so the complaint does not repeat it.
-      problem(where, "hex: and something else", "an even number of hex digits after hex:");
+      problem(where, "hex:…", "an even number of hex digits after hex:");
       return null;
     }
   }
@@ -128,7 +161,7 @@ public final class ConfiguredTerminals {
     if (!usable) {
       problem(
           where,
-          "name " + shown(name),
+          shown(name),
           "1 to 64 letters, digits and signs without / + # (it is part of topics)");
     }
   }
@@ -184,29 +217,29 @@ public final class ConfiguredTerminals {
                 polled -> EnumSet.of(LinkKind.SERIAL, LinkKind.TCP),
                 call -> EnumSet.of(LinkKind.HTTP));
     if (link != null && !ways.contains(link)) {
-      String all =
-          ways.stream().map(ConfiguredTerminals::lower).collect(Collectors.joining(" or "));
-      problem(where, name + " with link " + lower(link), "link " + all + " for it");
+      Phrase all = Phrase.oneOf(ways.stream().map(ConfiguredTerminals::lower).toList());
+      String found = name + " (" + lower(link) + ")";
+      problems.add(new Complaint(where, found, Phrase.of("registration.ways", all)));
     }
   }
 
   private void line(
       String where, AttendanceConfiguration.TerminalEntry entry, @Nullable LinkKind link) {
     if (link == LinkKind.SERIAL && entry.getAddress().isBlank()) {
-      problem(where + ".address", "nothing", "a port, as /dev/serial/by-id/usb-… or /dev/ttyUSB0");
+      problem(where + ".address", "", "a port, as /dev/serial/by-id/usb-… or /dev/ttyUSB0");
     }
     if (link == LinkKind.SERIAL && entry.getBaud() < 1) {
       problem(where + ".baud", Integer.toString(entry.getBaud()), "a speed in bit/s, as 9600");
     }
     if (link == LinkKind.TCP && HostPort.of(entry.getAddress()).isEmpty()) {
-      String found = entry.getAddress().isBlank() ? "nothing" : entry.getAddress();
+      String found = entry.getAddress().strip();
       problem(where + ".address", found, HostPort.EXPECTED);
     }
     polled(entry.getProtocol())
         .map(protocol -> protocol.addressExpected(entry.getStation()))
         .ifPresent(
             expected -> {
-              String found = entry.getStation().isBlank() ? "nothing" : entry.getStation();
+              String found = entry.getStation().strip();
               problem(where + ".station", found, expected);
             });
   }
@@ -222,7 +255,7 @@ public final class ConfiguredTerminals {
     if (protocols.find(entry.getProtocol()).orElse(null) instanceof CallProtocol protocol) {
       String expected = protocol.addressExpected(entry.getAddress());
       if (expected != null) {
-        String found = entry.getAddress().isBlank() ? "nothing" : entry.getAddress();
+        String found = entry.getAddress().strip();
         problem(where + ".address", found, expected);
       }
     }
@@ -279,11 +312,9 @@ public final class ConfiguredTerminals {
         return each;
       }
     }
-    String all =
-        Arrays.stream(type.getEnumConstants())
-            .map(ConfiguredTerminals::lower)
-            .collect(Collectors.joining(" or "));
-    problem(where, text, all);
+    List<String> all =
+        Arrays.stream(type.getEnumConstants()).map(ConfiguredTerminals::lower).toList();
+    problems.add(new Complaint(where, text, Phrase.oneOf(all)));
     return null;
   }
 
@@ -292,6 +323,6 @@ public final class ConfiguredTerminals {
   }
 
   private void problem(String where, String found, String expected) {
-    problems.add(where + ": found " + found + ", expected " + expected);
+    problems.add(Complaint.of(where, found, expected));
   }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -90,5 +91,10 @@ final class MeteredJournal implements PunchJournal {
   @Override
   public long writerLagMillis() {
     return journal.writerLagMillis();
+  }
+
+  @Override
+  public Optional<String> fault() {
+    return journal.fault();
   }
 }

@@ -2,9 +2,7 @@ package afterclass.gateway.wiring;
 
 import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.registry.Registration;
-import afterclass.gateway.registry.RegistryException;
 import afterclass.gateway.session.Terminal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A registration read as an entry of the configuration's file is, by the same rules. */
@@ -20,18 +18,11 @@ final class RegistrationEntry implements AttendanceConfiguration.TerminalEntry {
   /**
    * The terminal that is meant.
    *
-   * @throws RegistryException with everything that is wrong
+   * @throws afterclass.gateway.registry.RegistryException with everything that is wrong
    */
   static Terminal read(Registration asked, AttendanceConfiguration school, Protocols protocols) {
-    try {
-      return ConfiguredTerminals.read(school, List.of(new RegistrationEntry(asked)), protocols)
-          .get(0)
-          .ownedBy(asked.owner());
-    } catch (ConfigurationProblem e) {
-      String where = "attendance.terminals." + asked.id() + ".";
-      throw new RegistryException(
-          e.problems().stream().map(problem -> problem.replace(where, "")).toList());
-    }
+    return ConfiguredTerminals.one(school, new RegistrationEntry(asked), protocols)
+        .ownedBy(asked.owner());
   }
 
   @Override

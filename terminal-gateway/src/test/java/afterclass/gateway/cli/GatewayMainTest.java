@@ -76,7 +76,7 @@ class GatewayMainTest {
     assertTrue(chinese.out().contains("检查配置，列出全部问题。"), chinese.out());
     Answer english = run("report", "--help", "--lang", "en");
     assertEquals(0, english.status());
-    assertTrue(english.out().contains("Print a report, or write it to a file."), english.out());
+    assertTrue(english.out().contains("Show a report, or write it to a file."), english.out());
   }
 
   @Test
@@ -125,12 +125,12 @@ class GatewayMainTest {
     assertEquals(
         """
         Forfeited lesson hours, by service
-        Service          Lines  Hours
-        ---------------  -----  -----
-        Noon service         1      3
-        Morning reading      1      2
-        ---------------  -----  -----
-        Total                2      5
+        Service          Records  Hours
+        ---------------  -------  -----
+        Noon service           1      3
+        Morning reading        1      2
+        ---------------  -------  -----
+        Total                  2      5
 
         """,
         services.out());
@@ -139,7 +139,7 @@ class GatewayMainTest {
     Answer unknown = run(with(asked, "--by", "colour", "--lang", "en"));
     assertEquals(1, unknown.status());
     assertEquals(
-        "It cannot be gathered by \"colour\"; expected one of: day, week, month, staff, service,"
+        "It cannot be grouped by \"colour\"; expected one of: day, week, month, staff, service,"
             + " clause\n",
         unknown.err());
   }
@@ -165,10 +165,11 @@ class GatewayMainTest {
     assertTrue(verified.out().contains("journal: 6 rows, intact, head "), verified.out());
     Answer replayed = run("replay", "--from", "2026-11-23", "--to", "2026-11-23", "--lang", "en");
     assertEquals(
-        "2026-11-23 to 2026-11-23: judging anew agrees with the ledger.\n", replayed.out());
+        "2026-11-23 to 2026-11-23: the recalculation agrees with the ledger.\n", replayed.out());
     Answer thisMonth = run("replay", "--lang", "en");
     assertEquals(0, thisMonth.status(), thisMonth.err());
-    assertTrue(thisMonth.out().matches("\\S+-01 to \\S+: judging anew agrees with the ledger.\n"));
+    assertTrue(
+        thisMonth.out().matches("\\S+-01 to \\S+: the recalculation agrees with the ledger.\n"));
     Path copy = folder.resolve("copy.db");
     assertEquals(0, run("backup", copy.toString()).status());
     assertTrue(Files.exists(copy));
@@ -234,13 +235,13 @@ class GatewayMainTest {
     english.add("en");
     Answer first = run(english.toArray(String[]::new));
     assertEquals(
-        "attlog: 1 lines read: 0 new punches, 0 already there, 0 suspect (never counted), 1"
-            + " nobody's, 0 refused.\n",
+        "attlog: 1 lines read: 0 new punches, 0 already there, 0 with a suspect time (not"
+            + " counted), 1 of unregistered numbers, 0 refused.\n",
         first.out());
     assertEquals(0, first.status(), first.err());
     assertEquals(
-        "attlog: 1 lines read: 0 new punches, 1 already there, 0 suspect (never counted), 0"
-            + " nobody's, 0 refused.\n",
+        "attlog: 1 lines read: 0 new punches, 1 already there, 0 with a suspect time (not"
+            + " counted), 0 of unregistered numbers, 0 refused.\n",
         run(english.toArray(String[]::new)).out());
     Files.writeString(file, "7\tnever\t1\t0\t1\t0\n");
     Answer bad = run(english.toArray(String[]::new));
@@ -269,8 +270,8 @@ class GatewayMainTest {
     String[] there = {"--config", home.toString(), "--lang", "en"};
     assertEquals(0, run(with(new String[] {"import", "staff", staff.toString()}, there)).status());
     String lost =
-        "1 cards can never be read: no time clock says them in its form. Check the numbers, or the"
-            + " credential-form of the clocks:\n  123456789012: gate (em4100-decimal)\n";
+        "1 cards can never be read: no time clock gives them in its form. Check the numbers, or the"
+            + " credential-form of the time clocks:\n  123456789012: gate (em4100-decimal)\n";
     Answer taken = run(with(new String[] {"import", "cards", cards.toString()}, there));
     assertEquals(0, taken.status(), taken.err());
     assertTrue(taken.out().contains("123456789012"), taken.out());

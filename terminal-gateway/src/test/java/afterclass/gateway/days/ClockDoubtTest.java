@@ -299,6 +299,60 @@ class ClockDoubtTest {
     }
   }
 
+  /**
+   * What was read at a reader without a clock during a pause comes after it: when it was read,
+   * nobody knows.
+   */
+  @Test
+  void whatAReaderWithoutAClockReadDuringAPauseIsHeld(@TempDir Path folder) {
+    try (DoubtedSchool school = at(folder, "2026-11-23T07:09:00")) {
+      school.school().signed(MONDAY, "T1");
+      school.pass(Duration.ofMinutes(5));
+      school.withoutClock("1001");
+      school.run(10);
+      assertTrue(school.clock().well());
+      assertEquals(List.of(HELD), standing(school));
+      assertEquals(List.of("counted"), seen(school));
+      school.restart(() -> school.pass(Duration.ofSeconds(1)));
+      school.intact(MONDAY, MONDAY);
+    }
+  }
+
+  /** Whatever comes some time after a pause was read as it came. */
+  @Test
+  void aPauseHoldsNobodyWhoCameAfterIt(@TempDir Path folder) {
+    try (DoubtedSchool school = at(folder, "2026-11-23T07:09:00")) {
+      school.school().signed(MONDAY, "T1");
+      school.pass(Duration.ofSeconds(30));
+      school.run(125);
+      school.withoutClock("1001");
+      school.run(10);
+      assertEquals(
+          List.of("T1 2026-11-23 noon 3 FORFEITED [morning-check:late]"), standing(school));
+      school.intact(MONDAY, MONDAY);
+    }
+  }
+
+  /** A punch with a wrong clock was kept back by two pauses with a breath between them. */
+  @Test
+  void twoPausesAreOneUntilTheTerminalWasHeard(@TempDir Path folder) {
+    try (DoubtedSchool school = at(folder, "2026-11-23T07:01:00")) {
+      school.punch("1002", "2026-11-23T07:01:05");
+      school.heard = false;
+      school.pass(Duration.ofMinutes(5));
+      school.run(1);
+      school.punch("1002", "2001-01-01T00:05:30");
+      school.pass(Duration.ofMinutes(10));
+      school.run(1);
+      school.punch("1001", "2001-01-01T00:06:00");
+      school.heard = true;
+      school.run(10);
+      assertTrue(school.clock().well());
+      assertEquals(List.of(HELD), standing(school));
+      school.intact(MONDAY, MONDAY);
+    }
+  }
+
   /** A record from before the terminal was known to be empty was made by a slow clock. */
   @Test
   void aRecordThatTheTerminalCannotHaveHadIsSuspect(@TempDir Path folder) {

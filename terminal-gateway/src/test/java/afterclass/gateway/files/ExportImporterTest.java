@@ -99,7 +99,9 @@ class ExportImporterTest {
       assertEquals(0, refused.rowsTaken());
       assertEquals(1, refused.problems().size());
       RowProblem problem = refused.problems().get(0);
-      assertEquals("2 2 yesterday", problem.line() + " " + problem.place() + " " + problem.found());
+      assertEquals(
+          "2 2 yesterday",
+          problem.line() + " " + problem.place(Messages.EN) + " " + problem.found());
       assertEquals(
           "a date that begins with its year, and a time: 2026-11-23 07:05:33, 2026/11/23 7:05 or"
               + " 2026-11-23 07:05:33 AM",

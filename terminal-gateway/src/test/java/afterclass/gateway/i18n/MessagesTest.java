@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import afterclass.gateway.credential.CredentialForm;
 import afterclass.gateway.days.SeenPunch;
 import afterclass.rules.model.Incident;
 import afterclass.rules.model.Reason;
@@ -35,6 +36,8 @@ class MessagesTest {
     Arrays.stream(SeenPunch.Standing.values()).forEach(s -> has("standing." + s.code()));
     Arrays.stream(ServiceStatus.values()).forEach(s -> has("status." + lower(s)));
     Arrays.stream(Incident.Kind.values()).forEach(k -> has("incident." + lower(k)));
+    Arrays.stream(CredentialForm.values())
+        .forEach(f -> has("credential-form." + lower(f).replace('_', '-')));
   }
 
   private static String lower(Enum<?> constant) {

@@ -1,15 +1,21 @@
 package afterclass.gateway.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What nobody may keep goes, whatever parts the fields; all else stays. */
 class ConfidentialTest {
@@ -45,6 +51,122 @@ class ConfidentialTest {
     assertTrue(Confidential.without(said).length() <= said.length());
   }
 
+  private static final String SECRET = "s3cr3t!";
+
+  /** What a terminal may say with a secret in it, in text as it may be written. */
+  private static Stream<String> spellings() {
+    return Stream.of(
+        "PIN=1\tPasswd=§\tGrp=1",
+        "PIN=1\tpASSWD=§\tGrp=1",
+        "PIN=1 Pass\tword=§ Grp=1",
+        "Pass word=§",
+        "P a s s w o r d = §",
+        "pass_word=§",
+        "pass-word: §",
+        "p.w.d=§",
+        "p\tw\td=§",
+        "Pass\u200Bword=§",
+        "Pass\u00ADword=§",
+        "Pass\0word=§",
+        "Ｐａｓｓｗｄ＝§",
+        "ｐｗｄ：§",
+        "密码：§",
+        "登录密码=§",
+        "密 码=§",
+        "mima=§",
+        "pswd=§",
+        "psd=§",
+        "userPasscode=§",
+        "Passworld=§",
+        "PIN=1&pwd=§&x=1",
+        "/iclock/cdata?SN=1&pwd=§",
+        "%70%77%64=§&x=1",
+        "Pass%77ord%3D§%26Grp=1",
+        "%2570wd=§",
+        "%EF%BC%B0asswd=§",
+        "p&#97;sswd=§",
+        "Passwd=a,§",
+        "Passwd=a;§;b\tGrp=1",
+        "Passwd=a&§",
+        "Passwd=a}§",
+        "Passwd=a\"§",
+        "Passwd=a\t§\tGrp=1",
+        "Passwd=\t§",
+        "Passwd\t§\tGrp=1",
+        "CommKey=§,MAC=00",
+        "wifi_key=§",
+        "{\"password\":\"§\",\"a\":1}",
+        "{\"pass\\u0077ord\":\"§\",\"a\":1}",
+        "{\"\\u0070\\u0077\\u0064\":\"§\"}",
+        "{\"PASSWORD\" : \"a\\\"§\" , \"a\":1}",
+        "{\"info\":{\"doorPwd\":\"§\"}}",
+        "{\"password\":{\"value\":\"§\",\"b\":[1]},\"a\":1}",
+        "{\"password\":[\"a\",\"§\"],\"a\":1}",
+        "{\"pincode\":\"§\",\"uid\":\"04a1\"}",
+        "{\"name\":\"password\",\"value\":\"§\"}",
+        "{\"m\":\"{\\\"pwd\\\":\\\"§\\\"}\"}",
+        "{\"密码\":\"§\"}",
+        "{\"wifi\":{\"ssid\":\"x\",\"wifipass\":\"§\"},\"mqtt\":{\"pswd\":\"§\"}}",
+        "<user><password>§</password><card>1</card></user>",
+        "<item password=\"§\"/>",
+        "<password value=\"§\"/>");
+  }
+
+  @ParameterizedTest
+  @MethodSource("spellings")
+  void noSpellingOfItsNameKeepsASecret(String said) {
+    String whole = said.replace("§", SECRET);
+    assertFalse(Confidential.without(whole).contains("s3cr"), () -> Confidential.without(whole));
+    for (Charset charset :
+        List.of(
+            StandardCharsets.UTF_8,
+            Charset.forName("GB18030"),
+            StandardCharsets.UTF_16LE,
+            StandardCharsets.UTF_16BE,
+            StandardCharsets.UTF_16)) {
+      byte[] left = Confidential.without(whole.getBytes(charset));
+      String kept = new String(left, StandardCharsets.ISO_8859_1).replace("\0", "");
+      assertFalse(kept.contains("s3cr"), charset + ": " + kept);
+      assertFalse(new String(left, charset).contains("s3cr"), charset.name());
+    }
+  }
+
+  /** What is beside a secret stays, in every writing. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '^',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          PIN=1&pwd=S&x=1                         ^ PIN=1&pwd=&x=1
+          ％70wd=1                                 ^ ％70wd=
+          %70wd=S&x=1                             ^ %70wd=&x=1
+          Ｐａｓｓｗｄ＝S Grp=1                      ^ Ｐａｓｓｗｄ＝ Grp=1
+          {"密码":"S","工号":"1"}                   ^ {"密码":"","工号":"1"}
+          {"password":{"v":"S","b":[1]},"a":1}    ^ {"password":0,"a":1}
+          {"name":"password","value":"S","a":1}   ^ {"name":"password","value":"","a":1}
+          <user><pwd>S</pwd><card>1</card></user> ^ <user><pwd></pwd><card>1</card></user>
+          {"pin":"1001","cardno":"33","pins":2}   ^ {"pin":"1001","cardno":"33","pins":2}
+          time=2026-11-28 21:50:40 pin=7 event=0  ^ time=2026-11-28 21:50:40 pin=7 event=0
+          {"Stop Wd":1,"temp":2}                  ^ {"Stop Wd":1,"temp":2}
+          {"key":"4711","uid":"04a1"}             ^ {"key":"4711","uid":"04a1"}
+          """)
+  void whatIsBesideASecretStays(String said, String kept) {
+    assertEquals(kept, Confidential.without(said));
+    for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE)) {
+      assertEquals(kept, new String(Confidential.without(said.getBytes(charset)), charset));
+    }
+  }
+
+  /** A quote or bracket that nobody closes takes no further line with it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Passwd=\"S", "Passwd={S", "Passwd=[\"S", "<pwd>S", "pwd=S"})
+  void theNextLineIsNoPassword(String said) {
+    String left = Confidential.without("7\t1\n" + said + "\n8\t1\r\n9\t1");
+    assertTrue(left.startsWith("7\t1\n") && left.endsWith("\n8\t1\r\n9\t1"), left);
+    assertFalse(left.contains("S"), left);
+  }
+
   @Test
   void whatHoldsNoneIsTheSame() {
     byte[] payload = "{\"uid\":\"04a1\"}".getBytes(StandardCharsets.UTF_8);
@@ -57,7 +179,12 @@ class ConfidentialTest {
       "passw".repeat(50_000),
       "password=\"" + "\\\"".repeat(100_000),
       "token".repeat(50_000) + " ".repeat(100_000),
-      "password=" + " a".repeat(100_000)
+      "password=" + " a".repeat(100_000),
+      "password=" + ",;&".repeat(100_000),
+      "p\0\t".repeat(100_000),
+      "%25".repeat(100_000) + "pwd=",
+      "password:{" + "[{".repeat(100_000),
+      "密".repeat(100_000) + "pwd=1"
     };
     Assertions.assertTimeout(
         Duration.ofSeconds(60),

@@ -260,9 +260,9 @@ class AdoptionTest {
                   "/api/terminals/school/gate-9",
                   "{\"link\":\"pigeon\",\"protocol\":\"smoke\",\"zone\":\"Mars\"}")
               .body();
-      assertTrue(body.contains("link: found pigeon"), body);
-      assertTrue(body.contains("protocol: found smoke"), body);
-      assertTrue(body.contains("zone: found Mars"), body);
+      assertTrue(body.contains("连接方式：填的是“pigeon”"), body);
+      assertTrue(body.contains("通信协议：填的是“smoke”"), body);
+      assertTrue(body.contains("时区：填的是“Mars”"), body);
       String mine =
           json(
                   gateway,
@@ -270,7 +270,7 @@ class AdoptionTest {
                   "/api/terminals/school/fixed-1",
                   "{\"link\":\"mqtt\",\"protocol\":\"attendance\"}")
               .body();
-      assertTrue(mine.contains("the configuration's file registers"), mine);
+      assertTrue(mine.contains("已在配置文件中登记"), mine);
       String tomorrow =
           json(
                   gateway,
@@ -278,7 +278,7 @@ class AdoptionTest {
                   "/api/terminals/school/gate-9",
                   "{\"link\":\"mqtt\",\"protocol\":\"attendance\",\"since\":\"2026-11-24\"}")
               .body();
-      assertTrue(tomorrow.contains("since: found 2026-11-24"), tomorrow);
+      assertTrue(tomorrow.contains("起始日期：填的是“2026-11-24”"), tomorrow);
       assertEquals(List.of("fixed-1"), ids(gateway));
     }
   }

@@ -145,8 +145,8 @@ class RetirementTest {
               () -> registry.onboard("school", "gate", Duration.ofMinutes(5), BY));
       assertEquals(
           List.of(
-              "terminal: found school/gate, which speaks rdm6300; expected one that is given its"
-                  + " key over the line, as with osdp"),
+              "id: found school/gate (rdm6300), expected a terminal that is given its key over the"
+                  + " line, as with osdp"),
           refused.problems());
       assertThrows(RegistryException.class, () -> registry.forgetKey("school", "gate", BY));
     }

@@ -124,6 +124,32 @@ class TableFormsTest {
   }
 
   @Test
+  void noFormRunsAnyBeginningOfAFormulaInAnyTextOrHeading() throws IOException {
+    for (String text :
+        List.of("=HYPERLINK(\"http://x\")", "+1", "-1", "@a", "\t=1", "\r=1", "＝1")) {
+      Table table =
+          new Table(
+              "sample",
+              "样表",
+              DAY,
+              DAY,
+              List.of(new Column("name", text, Column.Type.TEXT, false)),
+              List.of(List.of(Cell.text(text))));
+      String csv = new String(written(table, TableFormat.CSV), StandardCharsets.UTF_8).substring(1);
+      try (var read = CsvReader.builder().ofCsvRecord(csv)) {
+        read.forEach(line -> assertEquals("'" + text, line.getField(0)));
+      }
+      try (ReadableWorkbook book =
+          new ReadableWorkbook(new ByteArrayInputStream(written(table, TableFormat.XLSX)))) {
+        for (Row row : book.getFirstSheet().read()) {
+          assertEquals(CellType.STRING, row.getCell(0).getType(), text);
+          assertNull(row.getCell(0).getFormula(), text);
+        }
+      }
+    }
+  }
+
+  @Test
   void everyBeginningOfAFormulaIsHarmless() {
     for (String text :
         List.of("=1", "+1", "-1", "@a", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠a")) {

@@ -8,13 +8,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Card and staff numbers that a spreadsheet spoiled, as CSV and as workbook. */
 class SpoiltNumbersTest {
@@ -198,6 +202,53 @@ class SpoiltNumbersTest {
               3825205248,0034,2026-09-01
               """);
       assertEquals(List.of("3 卡号 9357203 zeros-lost"), ImportRoom.said(cards.problems()));
+    }
+  }
+
+  /** The column and what is said of it: refused, taken with a warning, or taken. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          9357203                                          | doubt 9357203 10
+          935720                                           | doubt 935720 10
+          9357203 8342201 834220 12345678                  | doubt 9357203 10, doubt 8342201 10, doubt 834220 10
+          0009357285 9357203 9357204 9357205               | doubt 9357203 10, doubt 9357204 10, doubt 9357205 10
+          3825205248 3825205250 3825205251 3825205252 93572 | doubt 93572 10
+          3825205248 3825205250 9357203                    |
+          0009357285 0009357286 9357203                    | bad 9357203 zeros-lost
+          1 2 33 101 250                                   |
+          10001 10002 10003 9357203                        |
+          9357203 9357204 9357205 9357206 9357207          |
+          12345678                                         |
+          04A1B2C                                          |
+          123456789012300                                  | bad 123456789012300 number-rounded
+          123457000000000                                  | bad 123457000000000 number-rounded
+          123457000000                                     | bad 123457000000 number-rounded
+          123456789012345                                  |
+          3825205200                                       |
+          '="9357203"'                                     |
+          """)
+  void aCardWithoutItsZerosIsRefusedOrDoubtedByTheLooksOfTheOthers(
+      String cards, @Nullable String said, @TempDir Path folder) {
+    try (ImportRoom room = ImportRoom.open(folder).with(ImportKind.STAFF, "工号,姓名\nT1,张老师\n")) {
+      StringBuilder file = new StringBuilder("卡号,工号,开始日期\n");
+      for (String card : cards.split(" ", -1)) {
+        file.append(card).append(",T1,2026-09-01\n");
+      }
+      ImportResult result = room.load(ImportKind.CARDS, file.toString());
+      List<String> all = new ArrayList<>();
+      result.warnings().stream()
+          .filter(each -> each.advice().word().equals("zeros-doubt"))
+          .forEach(each -> all.add("doubt " + each.found() + " " + each.advice().values().get(0)));
+      result
+          .problems()
+          .forEach(each -> all.add("bad " + each.found() + " " + each.advice().word()));
+      assertEquals(said == null ? "" : said, String.join(", ", all));
+      result
+          .warnings()
+          .forEach(each -> assertTrue(ImportRoom.inBoth(each).contains("卡面"), each::toString));
     }
   }
 

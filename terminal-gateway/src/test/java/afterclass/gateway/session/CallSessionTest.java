@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,7 @@ class CallSessionTest {
 
   private final LinkThread timer = new LinkThread("timer of a test");
   private final TestJournal journal = new TestJournal();
+  private final AtomicBoolean room = new AtomicBoolean(true);
   private final List<String> answers = new CopyOnWriteArrayList<>();
   private final TerminalLife life = new TerminalLife(terminal(), Proof.HEARING, new TestOutages());
   private final CallSession session =
@@ -38,7 +40,7 @@ class CallSessionTest {
           new ZkPush().newConversation(terminal().asStation()),
           new Mailbox(Runnable::run),
           timer,
-          new Intake(journal, timer, () -> true),
+          new Intake(journal, timer, room::get),
           journal,
           InstantSource.fixed(NOW),
           IN_TIME);
@@ -61,7 +63,11 @@ class CallSessionTest {
   }
 
   private void upload() {
-    Asked asked = new Asked(answers);
+    upload(RECORDS);
+  }
+
+  private void upload(String said) {
+    Asked asked = new Asked(answers, said);
     session.call(
         new Call(
             asked.method(),
@@ -110,8 +116,24 @@ class CallSessionTest {
     assertEquals(2, journal.all(JournalRecord.Kind.PUNCH).size());
   }
 
+  /** A punch always has room; whoever sent what has none keeps it, and is told OK later. */
+  @Test
+  void isNotToldOkForWhatThereIsNoRoomFor() {
+    room.set(false);
+    upload(RECORDS + "no record\n");
+    assertEquals(List.of("503 no room to keep all of it, send it again"), answers);
+    assertEquals(2, journal.all(JournalRecord.Kind.PUNCH).size());
+    upload();
+    assertEquals("200 OK:2", answers.get(1), "punches alone are taken");
+    room.set(true);
+    upload(RECORDS + "no record\n");
+    assertEquals("200 OK:3", answers.get(2));
+    assertEquals(1, journal.all(JournalRecord.Kind.REFUSED).size());
+    assertEquals(2, journal.all(JournalRecord.Kind.PUNCH).size());
+  }
+
   /** The upload as a request that waits. */
-  private record Asked(List<String> answers) implements CallLink.Request {
+  private record Asked(List<String> answers, String said) implements CallLink.Request {
     @Override
     public String method() {
       return "POST";
@@ -134,7 +156,7 @@ class CallSessionTest {
 
     @Override
     public Bytes body() {
-      return Bytes.ofUtf8(RECORDS);
+      return Bytes.ofUtf8(said);
     }
 
     @Override

@@ -341,6 +341,19 @@ class MqttSessionTest {
     assertTrue(outage.nothingLost());
   }
 
+  /** A broker notices only after a while that a terminal without heartbeats is gone. */
+  @Test
+  void anOutageBeginsBeforeTheBrokerNotices() throws MqttException {
+    try (TestTerminal gate = gate()) {
+      gate.birth(0);
+      until(() -> !outages.of("gate-1").get(0).mayHoldPunches());
+      clock.move(Duration.ofMinutes(5));
+      gate.vanish();
+    }
+    until(() -> outages.of("gate-1").size() == 2);
+    assertEquals(clock.instant().minusSeconds(120), outages.of("gate-1").get(1).from());
+  }
+
   @Test
   void theClockOfALiveTerminalIsMeasured() throws MqttException {
     try (TestTerminal gate = gate()) {

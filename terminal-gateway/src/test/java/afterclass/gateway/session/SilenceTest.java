@@ -110,6 +110,14 @@ class SilenceTest {
     assertFalse(up(), "it was not heard since");
   }
 
+  /** A connection that breaks is noticed late: what it said last is known. */
+  @Test
+  void withoutABrokerItIsKnownUpToItsLastHeartbeat() {
+    seconds(40);
+    session.linkDown(now, "cable");
+    assertEquals(BEGIN.plusSeconds(1), life.status(now).downSince());
+  }
+
   private record Said(TopicMessage message) implements MessageLink.Delivery {
     @Override
     public String topic() {

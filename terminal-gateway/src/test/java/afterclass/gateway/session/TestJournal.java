@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -113,5 +114,10 @@ final class TestJournal implements PunchJournal {
   @Override
   public long writerLagMillis() {
     return 0;
+  }
+
+  @Override
+  public Optional<String> fault() {
+    return Optional.empty();
   }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
@@ -52,10 +53,12 @@ class FailingCommitTest {
         refused(journal.append(JournalWriterTest.punch(1)).toCompletableFuture());
         assertEquals(0, journal.lastPosition());
         assertEquals(0, journal.writerLagMillis());
+        assertTrue(journal.fault().orElse("").contains(code), journal.fault().toString());
         CompletableFuture<Receipt> again =
             journal.append(JournalWriterTest.punch(1)).toCompletableFuture();
         await().dontCatchUncaughtExceptions().atMost(BOUND).until(again::isDone);
         assertEquals(new Receipt(1, false), again.join());
+        assertEquals(Optional.empty(), journal.fault());
       }
     }
   }
@@ -69,6 +72,7 @@ class FailingCommitTest {
         doThrow(fault).when(table).store(any());
         try (JournalWriter journal = new JournalWriter(table)) {
           refused(journal.append(JournalWriterTest.punch(2)).toCompletableFuture());
+          assertEquals(Optional.of(fault.toString()), journal.fault());
           doCallRealMethod().when(table).store(any());
           CompletableFuture<Receipt> again =
               journal.append(JournalWriterTest.punch(2)).toCompletableFuture();

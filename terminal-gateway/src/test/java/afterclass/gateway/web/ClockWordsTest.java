@@ -70,12 +70,12 @@ class ClockWordsTest {
       wall.set(BEGIN.plus(Duration.ofDays(30)));
       assertEquals(
           List.of(
-              "运行本服务的电脑时间跳变：电脑显示 2026-12-23 06:00:00，服务按 2026-11-23 06:00:00 继续计时。"
+              "运行本系统的电脑时间跳变：电脑显示 2026-12-23 06:00:00，系统按 2026-11-23 06:00:00 继续计时。"
                   + "考勤机证明哪个时间正确之前，不取消任何人的课时。处理办法：请将电脑与网络时间（NTP）同步。"),
           lines(gateway, Messages.ZH));
       HttpResponse<String> answer = health(gateway);
       assertEquals(503, answer.statusCode());
-      assertTrue(answer.body().contains("运行本服务的电脑时间跳变"), answer.body());
+      assertTrue(answer.body().contains("运行本系统的电脑时间跳变"), answer.body());
       assertTrue(answer.body().contains("set the computer to network time"), answer.body());
     }
   }

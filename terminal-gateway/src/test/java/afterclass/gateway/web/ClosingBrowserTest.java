@@ -30,38 +30,45 @@ class ClosingBrowserTest {
       clerk.awaitText("签到表没有填完的上学日");
       clerk.assertAccessible();
       clerk.click("form[action$=propose] button");
-      clerk.awaitText("2026-11 还有事没有办完：sheets 4");
+      clerk.awaitText("2026-11 还不能月结");
       List<String> rows = new ArrayList<>(List.of("date,staffNo,signed"));
       for (int day : List.of(2, 9, 16, 30)) {
         List.of("T1", "T2", "T3").forEach(t -> rows.add("2026-11-%02d,%s,no".formatted(day, t)));
       }
       office.take(ImportKind.SIGN_IN, rows.toArray(String[]::new));
       clerk.click("form[action$=propose] button");
-      clerk.awaitText("已提请，等另一人审批");
+      clerk.awaitText("已提交，待另一人审批");
       assertFalse(clerk.sees("form.ruling"), "nobody decides their own");
       principal.signIn("sun", "/closing/2026-11?lang=en");
-      principal.awaitText("End of 2026-11, proposed");
+      principal.awaitText("Month close 2026-11, waiting for approval");
       principal.assertAccessible();
       principal.assertFits();
       principal.click("button[value=approve]");
-      principal.awaitText("Approved; the sheet never changes again.");
-      principal.awaitText("Closed: proposed by zhang, approved by sun");
+      principal.awaitText("Approved; the monthly sheet never changes again.");
+      principal.awaitText("Closed: submitted by zhang, approved by sun");
       office.take(
           ImportKind.MADE_UP, "date,staffNo,time,action,reason", "2026-11-23,T2,07:05,add,门卫看见");
       office.settle();
       clerk.go("/closing/2026-11");
-      clerk.awaitText("结账以后的变化");
-      clerk.awaitText("2026-11-23 取消 获得");
+      clerk.awaitText("月结以后的变化");
+      clerk.awaitText("2026-11-23 取消 实计");
       clerk.assertAccessible();
       clerk.click("form[action$=correct] button");
-      clerk.awaitText("2026-11 的更正待批，在 2026-12 发放");
+      clerk.awaitText("2026-11 的更正待审批，在 2026-12 发放");
       principal.go("/closing/2026-11?lang=en");
       principal.click("button[value=refuse]");
       principal.awaitText("There is no reason");
       principal.click("button[value=approve]");
-      principal.awaitText("Approved; the sheet never changes again.");
+      principal.awaitText("Approved; the monthly sheet never changes again.");
       clerk.go("/closing/2026-12");
-      clerk.awaitText("2026-11-23 取消 获得");
+      clerk.awaitText("2026-11-23 取消 实计");
+      clerk.awaitText("2026-12 过完才能月结：从 2027-01-01 起可以提交。");
+      assertFalse(clerk.sees("form[action$=propose]"), "it would be refused");
+      clerk.go("/closing/2027-01");
+      clerk.awaitText("从 2027-02-01 起可以提交");
+      clerk.go("/closing/2026-10");
+      clerk.awaitText("在 2026-10 之前要先月结： 2026-12");
+      assertFalse(clerk.sees("form[action$=propose]"), "it would be refused");
     }
   }
 }

@@ -147,8 +147,8 @@ class DeskBrowserTest {
       browser.findElement(By.cssSelector("input[name='signed.T1'][value=unknown]")).click();
       browser.findElement(By.cssSelector("input[name='signed.T2'][value=no]")).click();
       browser.findElement(By.cssSelector("main form > p:last-child button")).click();
-      awaitText(browser, "别人改了其中 1 项");
-      awaitText(browser, "别人已改为“未签”");
+      awaitText(browser, "其中 1 项已被他人修改");
+      awaitText(browser, "已被他人改为“未签”");
       assertEquals(List.of("T1 NO", "T2 YES"), List.of(signed("T1"), signed("T2")));
       assertTrue(
           browser.findElement(By.cssSelector("input[name='signed.T2'][value=no]")).isSelected());
@@ -176,7 +176,7 @@ class DeskBrowserTest {
       assertEquals(
           true,
           phone.executeScript("return document.documentElement.scrollWidth <= window.innerWidth"));
-      assertTrue(phone.findElements(By.linkText("未知卡")).isEmpty());
+      assertTrue(phone.findElements(By.linkText("未登记卡")).isEmpty());
       phone.findElement(By.cssSelector("input[name='result.tutoring.T1'][value=absent]")).click();
       phone.findElement(By.name("note.tutoring.T1")).sendKeys("教室没人");
       phone.findElement(By.cssSelector("main form button")).click();
@@ -215,7 +215,7 @@ class DeskBrowserTest {
     awaitText(browser, "已保存 1 项");
     assertTrue(standing().contains("T2 morning-reading EARNED"), standing());
     browser.get(gateway().uri() + "/staff/T2/days/2026-11-23");
-    awaitText(browser, "待定的课时已认可：门卫看见他七点零五分进校");
+    awaitText(browser, "暂缓的课时已计入：门卫看见他七点零五分进校");
     assertAccessible(browser);
     browser.findElement(By.cssSelector("form.ruling input[name=reason]")).sendKeys("看错了人");
     browser.findElement(By.cssSelector("form.ruling button[value=clear]")).click();
@@ -232,16 +232,16 @@ class DeskBrowserTest {
     browser.findElement(By.cssSelector("main form button")).click();
     awaitText(browser, "卡 93C78E00 从 2026-11-23 起登记给 T2".replace("T2", "李老师"));
     assertAccessible(browser);
-    awaitText(browser, "没有判定会改变");
+    awaitText(browser, "考勤结果没有变化");
     browser.get(gateway().uri() + "/cards");
     browser.findElement(By.name("staff")).sendKeys("nobody");
     browser.findElement(By.cssSelector("main form button")).click();
     awaitText(browser, "已导入");
     browser.findElement(By.name("staff")).sendKeys("T3");
     browser.findElement(By.cssSelector("main form button")).click();
-    awaitText(browser, "个教师日会重新判定");
+    awaitText(browser, "将重新判定");
     browser.findElement(By.cssSelector("main form button")).click();
-    awaitText(browser, "最近 60 天没有无人登记的卡");
+    awaitText(browser, "最近 60 天没有未登记卡");
   }
 
   @Test
@@ -266,7 +266,7 @@ class DeskBrowserTest {
     browser.get(gateway().uri() + "/cards?lang=en");
     browser.findElement(By.name("staff")).sendKeys("T2");
     browser.findElement(By.cssSelector("main form button")).click();
-    awaitText(browser, "Card 93C78E00 to 李老师 from 2026-11-23");
+    awaitText(browser, "Card 93C78E00 for 李老师 from 2026-11-23");
     assertAccessible(browser);
     browser.get(gateway().uri() + "/audit?lang=en&actor=zhang&text=T1");
     awaitText(browser, "imported");

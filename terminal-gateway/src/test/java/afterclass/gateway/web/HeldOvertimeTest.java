@@ -107,7 +107,7 @@ class HeldOvertimeTest {
     assertEquals("2 earned[]", overtime("T2"));
     assertEquals(0, blocking());
     assertEquals(
-        List.of("made-up punch 门卫看见"),
+        List.of("make-up punch 门卫看见"),
         StreamSupport.stream(
                 json("/api/staff/T1/days/" + SATURDAY).get("timeline").spliterator(), false)
             .filter(entry -> entry.get("from").asText().endsWith("T11:00:00"))

@@ -1,11 +1,20 @@
 package afterclass.gateway.web;
 
+import afterclass.gateway.audit.Actor;
 import afterclass.gateway.policy.PolicyBook;
 import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.security.Account;
+import afterclass.gateway.security.People;
+import afterclass.gateway.security.PeopleStore;
+import afterclass.gateway.security.Role;
+import afterclass.gateway.session.OutageLog;
+import afterclass.gateway.session.TerminalDirectory;
 import afterclass.rules.policy.ServiceDefinition;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,6 +42,45 @@ final class LargeSchool {
         ImportKind.CARDS,
         "card,staffNo,from",
         i -> Stream.of("%010d,%s,2026-09-01".formatted(9_350_000 + i, no(i))));
+  }
+
+  /**
+   * Monday and Tuesday are rostered and over, and one card of Monday is nobody's; where the office
+   * does not listen to its terminal, that was away on Monday morning.
+   */
+  LargeSchool twoDays() {
+    take(
+        ImportKind.ROSTER,
+        "staffNo,weekday,service,from,to",
+        i ->
+            Stream.of("1,morning-reading", "1,noon", "2,noon")
+                .map(what -> no(i) + "," + what + ",2026-11-23,2026-11-24"));
+    OutageLog outages = office.gateway().bean(OutageLog.class);
+    var gate = office.gateway().bean(TerminalDirectory.class).all().get(0);
+    outages.down(gate, Instant.parse("2026-11-22T22:50:00Z"), "line gone");
+    outages.up(gate, Instant.parse("2026-11-22T23:20:00Z"), false);
+    office.punch("93C78E00", "2026-11-23T07:12:00");
+    office.passTo("2026-11-25T08:00");
+    return this;
+  }
+
+  /** An account for everybody, and one for an administrator and an approver. */
+  LargeSchool accounts() {
+    People accounts = office.gateway().bean(People.class);
+    Actor by = Actor.command();
+    PeopleStore store = office.gateway().bean(PeopleStore.class);
+    if (store.account("zhang").isEmpty()) {
+      accounts.add("zhang", "张主任", List.of(Role.ADMINISTRATOR), "", Visitor.PASSWORD, by);
+    }
+    accounts.add("sun", "孙校长", List.of(Role.APPROVER), "", Visitor.PASSWORD, by);
+    Account one = store.account("sun").orElseThrow();
+    everybody().forEach(i -> store.put(teacher(no(i), one.passwordHash(), one.createdAt())));
+    return this;
+  }
+
+  private static Account teacher(String no, String hash, Instant at) {
+    List<Role> roles = List.of(Role.TEACHER);
+    return new Account(no.toLowerCase(Locale.ROOT), no, roles, no, hash, at, at, null);
   }
 
   /** Staff number, counted from 1. */

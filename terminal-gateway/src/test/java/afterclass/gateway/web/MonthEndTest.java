@@ -96,7 +96,7 @@ class MonthEndTest {
 
   @Test
   void theCheckListSaysWhatIsLeftAndAMonthThatIsNotReadyIsNotClosed() {
-    assertEquals("not-over 1, sheets 4, unsettled 4, cards 1?", inTheWay());
+    assertEquals("not-over 7, sheets 4, unsettled 4, cards 1?", inTheWay());
     Refusal refused = assertThrows(Refusal.class, () -> months.propose(NOVEMBER, OFFICE));
     assertEquals("month-not-ready", refused.code());
     office.passTo("2026-12-01T08:00");
@@ -123,7 +123,7 @@ class MonthEndTest {
     MonthSheet closed = months.decide(proposed.id(), true, "", SECOND);
     assertEquals(
         List.of(
-            "\uFEFF工号,姓名,服务编号,服务,获得课时,取消课时,不计课时,金额（元）,更正月份,更正日期,更正前后",
+            "\uFEFF工号,姓名,服务时段代码,服务时段,实计课时,取消课时,不计课时,金额（元）,更正月份,更正日期,更正前后",
             "T1,王老师,morning-reading,早读,2,8,0,,,,",
             "T1,王老师,tutoring,作业辅导,1,4,0,,,,",
             "T2,李老师,morning-reading,早读,0,10,0,,,,",

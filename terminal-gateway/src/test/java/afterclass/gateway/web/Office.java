@@ -234,6 +234,19 @@ public final class Office implements AutoCloseable {
         JSON.readTree(answer.body()));
   }
 
+  /** Sends a form as a browser of some language does; where it is led to is not gone to. */
+  HttpResponse<byte[]> send(String path, String form, String language)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Accept", "text/html,*/*;q=0.8")
+            .header("Accept-Language", language)
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build(),
+        HttpResponse.BodyHandlers.ofByteArray());
+  }
+
   private URI uri(String path) {
     return URI.create(gateway.uri() + path);
   }

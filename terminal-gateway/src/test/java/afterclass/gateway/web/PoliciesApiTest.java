@@ -105,7 +105,7 @@ class PoliciesApiTest {
     assertEquals(200, json("zhang", "PUT", "/proposal", "{\"from\":\"2026-11-25\"}").status());
     Office.Answer own = json("zhang", "POST", "/approval", "{}");
     assertEquals(403, own.status());
-    assertTrue(own.json().toString().contains("zhang proposed this"), own.json().toString());
+    assertTrue(own.json().toString().contains("zhang submitted this"), own.json().toString());
     assertEquals(1, versions());
     Office.Answer agreed = json("wang", "POST", "/approval", "{}");
     assertEquals(200, agreed.status());

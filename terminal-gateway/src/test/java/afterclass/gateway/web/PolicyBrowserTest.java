@@ -123,13 +123,13 @@ class PolicyBrowserTest {
     browser.findElement(By.linkText("延时服务")).click();
     awaitText("早考勤");
     awaitText("夏季 17:30–23:59；春秋冬季 17:00–23:59");
-    awaitText("迟到（时间段结束起、11:30之前有打卡）");
+    awaitText("迟到（考勤时间结束起、11:30之前有打卡）");
     awaitText("六.1 早上7:00-7:10为早考勤时间");
     assertAccessible();
     browser.get(browser.getCurrentUrl() + "?lang=en");
     awaitText("Morning check");
     awaitText("Summer 17:30–23:59");
-    awaitText("late counts as late (四.6)");
+    awaitText("late: one safety incident, \"late\" (四.6)");
     awaitText("Morning attendance is 7:00-7:10");
     assertAccessible();
     ChromeDriver phone = Browser.open(390, 844);
@@ -159,19 +159,19 @@ class PolicyBrowserTest {
     upload("second.yaml", Drafts.second());
     awaitText("草案 1：extended-service 2");
     awaitRow(".differences", "考勤要求 早考勤", "考勤时间", "一直", "07:00–07:10", "07:00–07:15");
-    awaitRow(".differences", "服务 午间服务", "课时", "一直", "3", "4");
+    awaitRow(".differences", "服务时段 午间服务", "课时", "一直", "3", "4");
     assertAccessible();
 
     fill("month", "2026-11");
     browser.findElement(By.cssSelector("form[action$='#what-if'] button")).click();
-    awaitText("有 5 项判定会改变");
-    awaitRow(".decisions", "2026-11-23", "李老师", "早读", "取消", "2", "六.1 早考勤 迟到", "获得", "2");
-    awaitRow(".sums", "获得课时", "3", "5", "+2");
+    awaitText("5 项结果会改变");
+    awaitRow(".decisions", "2026-11-23", "李老师", "早读", "取消", "2", "六.1 早考勤 迟到", "实计", "2");
+    awaitRow(".sums", "实计课时", "3", "5", "+2");
     assertAccessible();
 
     fill("from", "2026-11-25");
     browser.findElement(By.cssSelector("form[action$='/propose'] button")).click();
-    awaitText("由 zhang 提出，须另一人同意。");
+    awaitText("由 zhang 提交，须另一人同意。");
     assertTrue(browser.findElements(By.cssSelector("button[value=approve]")).isEmpty());
     assertAccessible();
 
@@ -180,7 +180,7 @@ class PolicyBrowserTest {
     browser.findElement(By.cssSelector("button[value=refuse]")).click();
     awaitText("没有写理由。");
     browser.get(office.gateway().uri() + "/policies/drafts/1?lang=en");
-    awaitText("Proposed by zhang; a second person has to agree.");
+    awaitText("Submitted by zhang; a second person has to approve.");
     awaitRow(".differences", "Service Noon service", "Lesson hours", "always", "3", "4");
     assertAccessible();
     browser.findElement(By.cssSelector("button[value=approve]")).click();

@@ -136,20 +136,20 @@ class ReportBrowserTest {
     awaitText("早上7:00-7:10为早考勤时间");
     awaitText("应打 1 次，计入 0 次，缺 1 次。");
     awaitText("32 30 32 36 2d 31 31 2d 32 33");
-    awaitText("判定时已知的事实");
+    awaitText("判定依据");
     awaitText("extended-service");
     assertFalse(browser.findElements(By.cssSelector("figure.picture svg circle")).isEmpty());
     assertAccessible(browser);
     browser.findElement(By.linkText("English")).click();
     awaitText("Asked 1, counted 0, missing 1.");
-    awaitText("What was known when it was decided");
+    awaitText("What the decision is based on");
     assertAccessible(browser);
   }
 
   @Test
   void aDarkDayOfTheHeatMapLeadsToItsExplanation() {
     go(browser, "/report/forfeits" + NOVEMBER + "&lang=en");
-    awaitText("The plan names no price of a lesson hour");
+    awaitText("The policy names no amount for a lesson hour");
     WebElement day = browser.findElement(By.cssSelector(".heat td.shade-2 a[title$='2026-11-23']"));
     day.sendKeys(Keys.ENTER);
     awaitText("Morning check");

@@ -297,7 +297,7 @@ class ReportFormsTest {
   void aPostThatNobodyHasIsEmptyAndAGroupOfItsOwn() throws Exception {
     String monday = "duty?from=2026-11-30&to=2026-11-30";
     assertEquals(
-        List.of("早读 T1 在岗", "早读 T2 在岗", "午间服务 T3 请假", "午间服务  空岗：无人值班", "作业辅导 T1 在岗"),
+        List.of("早读 T1 已安排", "早读 T2 已安排", "午间服务 T3 请假", "午间服务  无人值班", "作业辅导 T1 已安排"),
         rows(monday, "service", "staffNo", "post"));
     assertEquals(
         List.of("T1 王老师 2", "T2 李老师 1", "T3 " + Office.HOSTILE + " 1", "– – 1"),
@@ -317,7 +317,7 @@ class ReportFormsTest {
             "/report/lunch" + RANGE + "&by=clause")) {
       HttpResponse<byte[]> response = office.get(path + "&lang=en");
       assertEquals(400, response.statusCode(), path);
-      assertTrue(Office.text(response).contains("cannot be gathered by"), Office.text(response));
+      assertTrue(Office.text(response).contains("cannot be grouped by"), Office.text(response));
     }
   }
 

@@ -35,7 +35,7 @@ class RequestsBrowserTest {
       teacher.assertFits();
       assertFalse(teacher.sees("form.ruling"), "a teacher cannot decide");
       approver.signIn("sun", "/requests?lang=en");
-      approver.awaitText("made-up punch 07:04");
+      approver.awaitText("make-up punch 07:04");
       approver.assertAccessible();
       approver.click("button[value=refuse]");
       approver.awaitText("There is no reason, or it is too long.");
@@ -46,10 +46,10 @@ class RequestsBrowserTest {
       office.settle();
       approver.go("/staff/T2/days/2026-11-23?lang=en");
       approver.awaitText("07:04");
-      approver.awaitText("#1 made-up punch 07:04");
+      approver.awaitText("#1 make-up punch 07:04");
       teacher.go("/staff/T2/days/2026-11-23");
       teacher.awaitText("补卡");
-      teacher.awaitText("获得 计 2 课时");
+      teacher.awaitText("实计 计 2 课时");
     }
   }
 
@@ -64,7 +64,7 @@ class RequestsBrowserTest {
       teacher.set("input[name=to]", "2026-11-29");
       teacher.type("input[name=reason]", "带孩子看病");
       teacher.click("form.card button");
-      teacher.awaitText("日期 2026-11-30 – 2026-11-29 不成立");
+      teacher.awaitText("日期 2026-11-30 – 2026-11-29 不正确");
       teacher.set("input[name=to]", "2026-12-01");
       teacher.click("form.card button");
       teacher.awaitText("请假 全部");

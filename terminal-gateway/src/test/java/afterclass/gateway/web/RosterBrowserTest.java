@@ -119,9 +119,9 @@ class RosterBrowserTest {
     assertAccessible();
     browser.findElement(By.name("file")).sendKeys(file.toString());
     browser.findElement(By.cssSelector("form[enctype] button")).click();
-    awaitText("读到 2 行；1 项会改变；1 个教师日会重新判定，其中 1 个的判定会改变；1 处问题");
+    awaitText("共 2 行，1 项变动；将重新判定 1 人天，其中 1 人天结果会变；1 处问题");
     awaitText("C3 服务");
-    awaitText("还什么都没有写入");
+    awaitText("尚未写入");
     assertAccessible();
     assertEquals(List.of("morning-reading"), services("T2"));
     confirm();
@@ -136,7 +136,7 @@ class RosterBrowserTest {
     go(WEEK);
     fill("substitution", "staff", "T3", "substitute", "T2");
     awaitText("代班");
-    awaitText("其中 2 个的判定会改变");
+    awaitText("其中 2 人天结果会变");
     assertAccessible();
     confirm();
     awaitText("已保存 1 项");
@@ -163,7 +163,7 @@ class RosterBrowserTest {
     signIn("zhang");
     go(WEEK);
     fill("substitution", "staff", "T3", "substitute", "T2");
-    awaitText("还什么都没有写入");
+    awaitText("尚未写入");
     byte[] other =
         "date,staffNo,action,service,substitute\n2026-11-23,T3,substitute,noon,T1\n"
             .getBytes(StandardCharsets.UTF_8);
@@ -172,7 +172,7 @@ class RosterBrowserTest {
         .bean(ImportService.class)
         .importCsv(ImportKind.EXCEPTIONS, other, false, "other");
     confirm();
-    awaitText("您看过之后，别人改了有关的内容");
+    awaitText("您预览之后有人改了相关内容");
     awaitText("代班： 王老师");
     assertEquals(List.of("morning-reading", "noon", "tutoring"), services("T1"));
     confirm();
@@ -191,7 +191,7 @@ class RosterBrowserTest {
     imports.importCsv(ImportKind.CALENDAR, calendar, false, "test");
     signIn("wu");
     go(WEEK);
-    awaitText("请假，“午间服务”没有人代");
+    awaitText("请假，“午间服务”无人代班");
     awaitText("按周一");
     assertTrue(browser.findElements(By.cssSelector("main form")).isEmpty());
     go(WEEK + "&lang=en");

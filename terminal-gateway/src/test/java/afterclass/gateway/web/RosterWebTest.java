@@ -128,7 +128,7 @@ class RosterWebTest {
     assertEquals(List.of("morning-reading", "noon"), services("T2"));
     JsonNode refused =
         post(422, "/api/roster/substitutions?seen=" + seen.get("seen").asText(), one);
-    assertEquals("T3 2026-11-23 ", refused.get("problems").get(0).get("found").asText());
+    assertEquals("T3 2026-11-23", refused.get("problems").get(0).get("found").asText());
     assertEquals(List.of("morning-reading", "tutoring"), services("T1"));
     AuditEntry entry =
         office

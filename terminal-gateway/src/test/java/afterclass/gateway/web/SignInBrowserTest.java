@@ -77,7 +77,7 @@ class SignInBrowserTest {
     try (Office office = new Office(folder, false).day()) {
       String home = office.gateway().uri().toString();
       browser.get(home + "/");
-      awaitText(browser, "还没有任何账号");
+      awaitText(browser, "尚未建立账号");
 
       browser.get(home + office.gateway().bean(SetUp.class).path());
       assertAccessible(browser);

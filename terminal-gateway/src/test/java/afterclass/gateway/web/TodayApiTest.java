@@ -2,6 +2,7 @@ package afterclass.gateway.web;
 
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.roster.ImportKind;
@@ -71,7 +72,7 @@ class TodayApiTest {
     StringBuilder text = new StringBuilder(window.get("phase").asText());
     text.append(' ').append(window.get("minutesLeft").asText());
     text.append('/').append(window.get("expected").asText());
-    for (String part : List.of("in", "awaited", "missed", "held", "excused")) {
+    for (String part : List.of("in", "awaitingSheet", "awaited", "missed", "held", "excused")) {
       String who =
           StreamSupport.stream(window.get(part).spliterator(), false)
               .map(person -> person.get("staffNo").asText())
@@ -87,6 +88,7 @@ class TodayApiTest {
     JsonNode before = today();
     assertEquals("2026-11-23T06:30:00", before.get("at").asText());
     assertEquals(3, before.get("expected").asInt());
+    assertFalse(before.has("lastDay"), before.toString());
     JsonNode window = before.get("windows").get(0);
     assertEquals("morning-check", window.get("requirement").asText());
     assertEquals("Morning check", window.get("name").asText());
@@ -99,19 +101,30 @@ class TodayApiTest {
     office.punch("1001", "2026-11-23T07:05:00");
     office.settle();
     JsonNode running = today();
-    assertEquals("running 5/2; in T1; awaited T2; excused T3", window(running));
+    assertEquals("running 5/2; awaitingSheet T1; awaited T2; excused T3", window(running));
     assertEquals(
         "{\"staffNo\":\"T1\",\"name\":\"王老师\",\"punches\":1}",
-        running.get("windows").get(0).get("in").get(0).toString());
+        running.get("windows").get(0).get("awaitingSheet").get(0).toString());
     JsonNode last = running.get("last").get(0);
     assertEquals("T1", last.get("staffNo").asText());
     assertEquals("counted", last.get("standing").asText());
     assertEquals("gate", running.get("terminals").get("terminals").get(0).get("id").asText());
 
     office.passTo("2026-11-23T07:30:00");
+    assertEquals("over 0/2; awaitingSheet T1; missed T2; excused T3", window(today()));
+    office.take(ImportKind.SIGN_IN, "date,staffNo,signed", "2026-11-23,T1,yes");
     assertEquals("over 0/2; in T1; missed T2; excused T3", window(today()));
+    office.take(ImportKind.SIGN_IN, "date,staffNo,signed", "2026-11-23,T1,no");
+    assertEquals("over 0/2; missed T1 T2; excused T3", window(today()));
     office.passTo("2026-11-24T06:00:00");
-    assertEquals("[]", today().get("windows").toString());
+    JsonNode dayAfter = today();
+    assertEquals("[]", dayAfter.get("windows").toString());
+    assertEquals(0, dayAfter.get("expected").asInt());
+    JsonNode lastDay = dayAfter.get("lastDay");
+    assertEquals("2026-11-23", lastDay.get("date").asText());
+    assertEquals(3, lastDay.get("expected").asInt());
+    assertEquals("over 0/2; in T1; missed T2; excused T3", window(lastDay));
+    assertEquals("T1", lastDay.get("last").get(0).get("staffNo").asText());
   }
 
   @Test

@@ -9,6 +9,8 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
@@ -22,21 +24,54 @@ public final class Visitor implements AutoCloseable {
 
   private static final Duration BOUND = Duration.ofSeconds(20);
 
+  /** The form that a click on an element sends, or a key in it: none if the browser would not. */
+  private static final String SENDS =
+      """
+      const here = arguments[0];
+      const form = here.form || here.closest('form');
+      if (!form || !(arguments[1] || here.type === 'submit') || !form.checkValidity()) return [];
+      const fixed = [...form.elements].filter(e => e.name && ['hidden', 'submit'].includes(e.type));
+      return [form.getAttribute('method').toUpperCase(), new URL(form.action).pathname,
+        form.enctype, ...fixed.map(e => e.name + '=' + e.value)];
+      """;
+
   private final ChromeDriver browser;
   private final URI home;
+  private final Consumer<SentForm> sent;
 
   /** A browser of some size, in pixels. */
   public Visitor(Office office, int width, int height) {
+    this(office, width, height, form -> {});
+  }
+
+  /**
+   * A browser of some size, in pixels.
+   *
+   * @param sent told of every form that is sent
+   */
+  Visitor(Office office, int width, int height, Consumer<SentForm> sent) {
     browser = Browser.open(width, height);
     home = office.gateway().uri();
+    this.sent = sent;
   }
 
   /** Signs in and goes to a page. */
   public void signIn(String name, String then) {
+    signIn(name, PASSWORD, then);
+  }
+
+  /** Signs in with a password and goes to a page. */
+  void signIn(String name, String password, String then) {
     go("/sign-in?then=" + then.replace("?", "%3F"));
-    find("[name=name]").sendKeys(name);
-    find("[name=password]").sendKeys(PASSWORD + Keys.ENTER);
-    await().atMost(BOUND).until(() -> browser.getCurrentUrl().endsWith(then));
+    type("[name=name]", name);
+    type("[name=password]", password);
+    enter("[name=password]");
+    awaitAddress(then);
+  }
+
+  /** Waits until the browser is at a page. */
+  void awaitAddress(String end) {
+    await().atMost(BOUND).until(() -> browser.getCurrentUrl().endsWith(end));
   }
 
   /** Goes to a page. */
@@ -54,9 +89,28 @@ public final class Visitor implements AutoCloseable {
     return !browser.findElements(By.cssSelector(css)).isEmpty();
   }
 
+  /** Waits until a selector finds something. */
+  void awaitSight(String css) {
+    await().atMost(BOUND).until(() -> sees(css));
+  }
+
   /** Types into a field. */
   public void type(String css, String text) {
     find(css).sendKeys(text);
+  }
+
+  /** Sends a form by a key in one of its fields. */
+  void enter(String css) {
+    WebElement field = find(css);
+    tell(field, true);
+    field.sendKeys(Keys.ENTER);
+  }
+
+  private void tell(WebElement element, boolean key) {
+    List<?> read = (List<?>) Objects.requireNonNull(browser.executeScript(SENDS, element, key));
+    if (!read.isEmpty()) {
+      sent.accept(SentForm.of(read));
+    }
   }
 
   /** Fills a date, time or number as a script would, whatever the browser's own locale. */
@@ -66,7 +120,9 @@ public final class Visitor implements AutoCloseable {
 
   /** Clicks. */
   public void click(String css) {
-    find(css).click();
+    WebElement element = find(css);
+    tell(element, false);
+    element.click();
   }
 
   /** How many fields the form that sends only changes would send now. */

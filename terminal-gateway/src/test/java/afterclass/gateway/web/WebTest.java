@@ -72,7 +72,7 @@ class WebTest {
   @Test
   void anUnknownCardIsShownWithTheAssignedOneThatItMayBe() throws Exception {
     String page = Office.text(office.get("/days/2026-11-23"));
-    assertTrue(page.contains("可能是 0009357203 的另一种写法或读法"), page);
+    assertTrue(page.contains("可能与 0009357203 是同一张卡（号码写法不同）"), page);
     JsonNode unknown = json("/api/punches?date=2026-11-23").get("punches").get(2);
     assertEquals("[\"0009357203\"]", unknown.get("mayBe").toString());
   }
@@ -201,10 +201,10 @@ class WebTest {
   @Test
   void incidentsDutyAndLunchAreListed() throws Exception {
     assertEquals(
-        List.of("2026-11-23 T2 迟到 四.6", "2026-11-23 T3 缺岗 四.6"),
+        List.of("2026-11-23 T2 迟到 四.6", "2026-11-23 T3 不到岗 四.6"),
         lines("/api/reports/incidents" + RANGE, "date", "staffNo", "incident", "clause"));
     assertEquals(
-        List.of("早读 T1 在岗", "早读 T2 在岗", "午间服务 T3 在岗", "作业辅导 T1 在岗"),
+        List.of("早读 T1 已安排", "早读 T2 已安排", "午间服务 T3 已安排", "作业辅导 T1 已安排"),
         lines("/api/reports/duty" + RANGE, "service", "staffNo", "post"));
     assertEquals(
         List.of("T1 早读；作业辅导", "T2 早读", "T3 午间服务"),

@@ -11,6 +11,7 @@ import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.MqttMessage;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +39,19 @@ final class MqttConnection implements MqttCallback {
     void lost(MqttConnection from, String why);
   }
 
+  /** Makes clients of the library. */
+  @FunctionalInterface
+  interface Clients {
+    /** One for some settings, not connected yet. */
+    MqttAsyncClient client(MqttSettings settings) throws MqttException;
+  }
+
+  /** Something that is asked of the library. */
+  @FunctionalInterface
+  private interface Asked<T extends @Nullable Object> {
+    T ask() throws MqttException;
+  }
+
   private final MqttAsyncClient client;
   private final SievedOptions options;
   private final Events events;
@@ -49,22 +63,45 @@ final class MqttConnection implements MqttCallback {
     this.events = events;
   }
 
+  /** The library's own clients, which keep nothing. */
+  static MqttAsyncClient usual(MqttSettings settings) throws MqttException {
+    return new MqttAsyncClient(
+        SievedModules.sieved(settings.uri()), settings.clientId(), new MemoryPersistence());
+  }
+
   /** A client that is not connected yet. */
-  static MqttConnection prepare(MqttSettings settings, Events events) throws MqttException {
-    MqttAsyncClient client =
-        new MqttAsyncClient(
-            SievedModules.sieved(settings.uri()), settings.clientId(), new MemoryPersistence());
-    MqttConnection connection = new MqttConnection(client, options(settings), events);
-    client.setManualAcks(true);
-    client.setCallback(connection);
-    return connection;
+  static MqttConnection prepare(Clients clients, MqttSettings settings, Events events)
+      throws MqttException {
+    return guarded(
+        () -> {
+          MqttAsyncClient client = clients.client(settings);
+          MqttConnection connection = new MqttConnection(client, options(settings), events);
+          client.setManualAcks(true);
+          client.setCallback(connection);
+          return connection;
+        });
+  }
+
+  /**
+   * Asks the library for something. Its callers can race within it, and what it throws then is no
+   * failure that it declares: each is one of the connection.
+   */
+  private static <T extends @Nullable Object> T guarded(Asked<T> asked) throws MqttException {
+    try {
+      return asked.ask();
+    } catch (RuntimeException | LinkageError e) {
+      throw new MqttException(e);
+    }
   }
 
   /** Connects and says whether the broker still knew us. */
   boolean connect() throws MqttException {
-    IMqttToken token = client.connect(options);
-    token.waitForCompletion(ANSWER_MILLIS);
-    return token.getSessionPresent();
+    return guarded(
+        () -> {
+          IMqttToken token = client.connect(options);
+          token.waitForCompletion(ANSWER_MILLIS);
+          return token.getSessionPresent();
+        });
   }
 
   /** Where messages come that had to be wrapped, for the client of that id. */
@@ -93,17 +130,16 @@ final class MqttConnection implements MqttCallback {
   void subscribe(List<String> filters) throws MqttException {
     int[] qos = new int[filters.size()];
     Arrays.fill(qos, AT_LEAST_ONCE);
-    client.subscribe(filters.toArray(String[]::new), qos).waitForCompletion(ANSWER_MILLIS);
+    guarded(
+        () -> {
+          client.subscribe(filters.toArray(String[]::new), qos).waitForCompletion(ANSWER_MILLIS);
+          return true;
+        });
   }
 
   /** Hands a message to the client; {@code after} runs once the broker has it or never will. */
   void publish(String topic, byte[] payload, Runnable after) throws MqttException {
-    client.publish(
-        topic,
-        payload,
-        AT_LEAST_ONCE,
-        false,
-        null,
+    IMqttActionListener listener =
         new IMqttActionListener() {
           @Override
           public void onSuccess(IMqttToken token) {
@@ -114,7 +150,8 @@ final class MqttConnection implements MqttCallback {
           public void onFailure(IMqttToken token, Throwable cause) {
             after.run();
           }
-        });
+        };
+    guarded(() -> client.publish(topic, payload, AT_LEAST_ONCE, false, null, listener));
   }
 
   /** Takes a message off the broker, if the connection that it came by still stands. */
@@ -123,7 +160,11 @@ final class MqttConnection implements MqttCallback {
       return;
     }
     try {
-      client.messageArrivedComplete(id, qos);
+      guarded(
+          () -> {
+            client.messageArrivedComplete(id, qos);
+            return true;
+          });
     } catch (MqttException e) {
       LOG.debug("an acknowledgement found no connection; the broker will send again", e);
     }
@@ -138,16 +179,24 @@ final class MqttConnection implements MqttCallback {
   void end() {
     ended = true;
     try {
-      if (client.isConnected()) {
-        client.disconnect(CLOSING_MILLIS).waitForCompletion(CLOSING_MILLIS * 2);
-      } else {
-        client.disconnectForcibly(0, CLOSING_MILLIS, false);
-      }
+      guarded(
+          () -> {
+            if (client.isConnected()) {
+              client.disconnect(CLOSING_MILLIS).waitForCompletion(CLOSING_MILLIS * 2);
+            } else {
+              client.disconnectForcibly(0, CLOSING_MILLIS, false);
+            }
+            return true;
+          });
     } catch (MqttException e) {
       LOG.debug("no goodbye to the broker", e);
     }
     try {
-      client.close(true);
+      guarded(
+          () -> {
+            client.close(true);
+            return true;
+          });
     } catch (MqttException e) {
       LOG.debug("the client was closed already", e);
     }

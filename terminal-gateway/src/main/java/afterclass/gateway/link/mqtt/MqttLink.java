@@ -28,6 +28,7 @@ public final class MqttLink implements MessageLink {
   private static final Duration LISTEN = Duration.ofSeconds(1);
 
   private final MqttSettings settings;
+  private final MqttConnection.Clients clients;
   private final String roundTopic;
   private final String wrappedTopic;
   private final LinkThread thread = new LinkThread("mqtt link");
@@ -62,7 +63,13 @@ public final class MqttLink implements MessageLink {
 
   /** A link that is not connected yet. */
   public MqttLink(MqttSettings settings) {
+    this(settings, MqttConnection::usual);
+  }
+
+  /** A link whose clients are made otherwise. */
+  MqttLink(MqttSettings settings, MqttConnection.Clients clients) {
     this.settings = settings;
+    this.clients = clients;
     roundTopic = OWN_ROOT + settings.clientId() + "/round";
     wrappedTopic = MqttConnection.wrappedTopic(settings.clientId());
     patience = settings.watch().multipliedBy(9).dividedBy(10);
@@ -121,7 +128,7 @@ public final class MqttLink implements MessageLink {
       return;
     }
     try {
-      MqttConnection connection = MqttConnection.prepare(settings, events);
+      MqttConnection connection = MqttConnection.prepare(clients, settings, events);
       Standing fresh = new Standing(connection);
       standing = fresh;
       boolean known = connection.connect();

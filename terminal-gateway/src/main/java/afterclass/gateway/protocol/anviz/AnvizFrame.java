@@ -1,6 +1,7 @@
 package afterclass.gateway.protocol.anviz;
 
 import afterclass.gateway.wire.Bytes;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,26 @@ record AnvizFrame(long device, int command, int code, Bytes data, Bytes raw) {
   static final int EMPTY = 0x05;
 
   private static final int REPLY = 0x80;
+  private static final int COMMAND_AT = 5;
+
+  /** Logging in, settings, people and their fingerprints, said and answered. */
+  private static final Set<Integer> SECRET =
+      Set.of(0x04, 0x30, 0x31, 0x42, 0x43, 0x44, 0x45, 0x72, 0x73);
+
+  /** Whether some bytes, which need be no frame, may hold somebody's password. */
+  static boolean maybeSecret(Bytes bytes) {
+    for (int i = 0; i + COMMAND_AT < bytes.length(); i++) {
+      if (bytes.at(i) == AnvizShape.START && SECRET.contains(bytes.at(i + COMMAND_AT) & ~REPLY)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The frame up to its data. */
+  Bytes withoutData() {
+    return Bytes.copyOfRange(raw.toArray(), 0, raw.length() - 2 - data.length());
+  }
 
   /**
    * The parts of a frame.

@@ -2,6 +2,7 @@ package afterclass.gateway.protocol.anviz;
 
 import afterclass.gateway.protocol.LineAction;
 import afterclass.gateway.protocol.LineMaster;
+import afterclass.gateway.protocol.Seldom;
 import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.Tick;
 import afterclass.gateway.wire.Bytes;
@@ -31,6 +32,8 @@ final class AnvizMaster implements LineMaster {
   /** An answer that has begun may take so much longer. */
   private static final Duration SLOWLY = Duration.ofSeconds(3);
 
+  private static final String NOT_KEPT = "; its data is not kept, it may hold a password";
+
   private record Asked(AnvizStation station, AnvizRequest request, Bytes frame, long hard) {}
 
   private final List<AnvizStation> stations;
@@ -40,6 +43,12 @@ final class AnvizMaster implements LineMaster {
   private boolean open;
   private @Nullable Asked asked;
   private @Nullable AnvizStation last;
+  private final Seldom unknown = new Seldom();
+  private Bytes lastSent = Bytes.empty();
+
+  /** The last that was said holds a password; an adapter may hear it, and hear it wrong. */
+  private boolean loggingIn;
+
   private long deadline;
   private long free;
   private long lastByte;
@@ -151,6 +160,8 @@ final class AnvizMaster implements LineMaster {
     framer.giveUp().forEach(event -> take(event, now, out));
     AnvizRequest request = station.request(now);
     Bytes frame = request.frame(station.device());
+    loggingIn = request.secret();
+    lastSent = frame;
     deadline = now.nanos() + station.patience().toNanos();
     asked = new Asked(station, request, frame, deadline + SLOWLY.toNanos());
     last = station;
@@ -190,7 +201,11 @@ final class AnvizMaster implements LineMaster {
   private boolean odd(String reason, String detail, Bytes bytes, Tick now, List<LineAction> out) {
     Asked waiting = asked;
     String station = waiting == null ? null : waiting.station().name();
-    out.add(new LineAction.Odd(station, reason, detail, bytes));
+    boolean secret = loggingIn || AnvizFrame.maybeSecret(bytes);
+    out.add(
+        secret
+            ? new LineAction.Odd(station, reason, detail + NOT_KEPT, Bytes.empty())
+            : new LineAction.Odd(station, reason, detail, bytes));
     if (waiting != null) {
       deadline = Math.min(deadline, now.nanos() + QUIET.toNanos());
     }
@@ -199,7 +214,7 @@ final class AnvizMaster implements LineMaster {
 
   private boolean frame(Bytes bytes, Tick now, List<LineAction> out) {
     Asked waiting = asked;
-    if (waiting != null && bytes.equals(waiting.frame())) {
+    if (bytes.equals(lastSent)) {
       return true; // an adapter that hears itself
     }
     AnvizFrame frame = AnvizFrame.of(bytes);
@@ -217,8 +232,21 @@ final class AnvizMaster implements LineMaster {
     } else if (waiting != null && waiting.station() == from && frame.answers(waiting.request())) {
       done(now);
       from.answered(frame, now, out);
+    } else if (!AnvizRequest.isAnswer(frame.command())) {
+      unknown(from, frame, now, out);
     }
     return true; // what is left is an answer that came too late
+  }
+
+  /** Its data may be of somebody's body, or a password: what it is can be seen by its beginning. */
+  private void unknown(AnvizStation from, AnvizFrame frame, Tick now, List<LineAction> out) {
+    if (unknown.tells(now)) {
+      String detail =
+          "command %02x with %d bytes, expected an answer or a record; %d of them so far"
+              .formatted(frame.command(), frame.data().length(), unknown.count());
+      out.add(
+          new LineAction.Odd(from.name(), "unknown-frame", detail + NOT_KEPT, frame.withoutData()));
+    }
   }
 
   private @Nullable AnvizStation from(long device) {

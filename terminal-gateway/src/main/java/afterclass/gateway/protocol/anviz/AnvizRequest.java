@@ -4,6 +4,7 @@ import afterclass.gateway.wire.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Set;
 
 /**
  * What can be asked of a clock. Nothing here erases anything: of the three forms of {@code 4E} only
@@ -22,8 +23,20 @@ record AnvizRequest(int command, Bytes data) {
   /** A record that the clock tells without being asked: 5F with the bit of a reply. */
   static final int LIVE_RECORD = 0xDF;
 
+  private static final int LOG_IN = 0x04;
+  private static final Set<Integer> ANSWERS = Set.of(0x84, 0xB8, 0xB9, 0xBC, 0xC0, 0xCE);
   private static final int HEARTBEAT_ANSWER = 0xFF;
   private static final int NAME_LENGTH = 12;
+
+  /** Whether a command is the answer to something that is asked here. */
+  static boolean isAnswer(int command) {
+    return ANSWERS.contains(command);
+  }
+
+  /** Whether it carries a password. */
+  boolean secret() {
+    return command == LOG_IN;
+  }
 
   /** {@code 3C}: how many users and records there are. */
   static AnvizRequest counts() {
@@ -75,7 +88,7 @@ record AnvizRequest(int command, Bytes data) {
     byte[] data = new byte[2 * NAME_LENGTH];
     put(name, data, 0);
     put(password, data, NAME_LENGTH);
-    return new AnvizRequest(0x04, Bytes.copyOf(data));
+    return new AnvizRequest(LOG_IN, Bytes.copyOf(data));
   }
 
   private static void put(String text, byte[] data, int at) {

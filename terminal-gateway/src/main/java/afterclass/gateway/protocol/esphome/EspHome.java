@@ -8,6 +8,7 @@ import afterclass.gateway.protocol.ReadPunch;
 import afterclass.gateway.protocol.Sender;
 import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.TopicMessage;
+import afterclass.gateway.protocol.UnknownMessage;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.regex.Pattern;
 public final class EspHome implements MessageProtocol {
   private static final String STATUS = "/status";
   private static final String TAG = "/tag";
+
+  /** What others tell it. */
+  private static final String COMMANDS = "/command";
 
   /** Hex digits with or without dashes, or a decimal number. */
   private static final Pattern CARD = Pattern.compile("[0-9A-Fa-f]+(?:-[0-9A-Fa-f]+)*");
@@ -34,10 +38,7 @@ public final class EspHome implements MessageProtocol {
     Set<String> topics = new LinkedHashSet<>();
     for (String topic : addresses) {
       if (!topic.isEmpty() && topic.indexOf('+') < 0 && topic.indexOf('#') < 0) {
-        topics.add(topic);
-        if (topic.endsWith(TAG)) {
-          topics.add(prefix(topic, TAG) + STATUS);
-        }
+        topics.add((topic.endsWith(TAG) ? prefix(topic, TAG) : topic) + "/#");
       }
     }
     return List.copyOf(topics);
@@ -45,10 +46,27 @@ public final class EspHome implements MessageProtocol {
 
   @Override
   public List<Sender> senders(TopicMessage message) {
+    if (message.topic().endsWith(COMMANDS)) {
+      return List.of();
+    }
     List<Sender> all = new ArrayList<>();
     all.add(Sender.at(message.topic()));
     if (message.topic().endsWith(STATUS)) {
       all.add(0, Sender.at(prefix(message.topic(), STATUS) + TAG));
+    }
+    return all;
+  }
+
+  @Override
+  public List<Sender> besides(TopicMessage message) {
+    String topic = message.topic();
+    if (topic.endsWith(COMMANDS)) {
+      return List.of();
+    }
+    List<Sender> all = new ArrayList<>();
+    for (int end = topic.lastIndexOf('/'); end > 0; end = topic.lastIndexOf('/', end - 1)) {
+      all.add(Sender.at(topic.substring(0, end) + TAG));
+      all.add(Sender.at(topic.substring(0, end)));
     }
     return all;
   }
@@ -59,6 +77,10 @@ public final class EspHome implements MessageProtocol {
 
   @Override
   public Decoded decode(TopicMessage message, Station station) {
+    boolean card = message.topic().equals(station.address());
+    if (!card && !message.topic().endsWith(STATUS)) {
+      return UnknownMessage.of(message);
+    }
     if (message.length() > MAX_LENGTH) {
       return new Decoded.Refused(
           "too-long", message.length() + " bytes, expected at most " + MAX_LENGTH);
@@ -67,8 +89,8 @@ public final class EspHome implements MessageProtocol {
     if (said.isEmpty()) {
       return new Decoded.NotForUs("the card was taken away");
     }
-    if (!message.topic().equals(station.address())) {
-      return status(said);
+    if (!card) {
+      return status(said, message);
     }
     return CARD.matcher(said).matches()
         ? new Decoded.Punches(List.of(new ReadPunch(said, null, null)))
@@ -79,11 +101,11 @@ public final class EspHome implements MessageProtocol {
                 + "\", expected a card's number, as 74-10-37-94 or 5076483");
   }
 
-  private static Decoded status(String said) {
+  private static Decoded status(String said, TopicMessage message) {
     return switch (said) {
       case "online" -> Decoded.Status.up();
       case "offline" -> new Decoded.Status(false, null);
-      default -> new Decoded.NotForUs("neither online nor offline");
+      default -> UnknownMessage.of(message);
     };
   }
 

@@ -24,6 +24,9 @@ public final class EspRfid implements MessageProtocol {
    */
   private static final List<String> BELOW = List.of("/send", "/tag", "/sync");
 
+  /** What others tell it. */
+  private static final String COMMANDS = "/cmd";
+
   /** It says every three minutes that it is there, and leaves no last will. */
   private static final Duration LONGEST_SILENCE = Duration.ofMinutes(10);
 
@@ -43,8 +46,7 @@ public final class EspRfid implements MessageProtocol {
     for (String address : addresses) {
       String topic = address.replaceFirst("#.*", "");
       if (!topic.isEmpty() && topic.indexOf('+') < 0) {
-        topics.add(topic);
-        BELOW.forEach(below -> topics.add(topic + below));
+        topics.add(topic + "/#");
       }
     }
     return List.copyOf(topics);
@@ -52,6 +54,9 @@ public final class EspRfid implements MessageProtocol {
 
   @Override
   public List<Sender> senders(TopicMessage message) {
+    if (message.topic().endsWith(COMMANDS)) {
+      return List.of();
+    }
     List<String> topics = new ArrayList<>();
     topics.add(message.topic());
     for (String below : BELOW) {
@@ -68,6 +73,23 @@ public final class EspRfid implements MessageProtocol {
     return all;
   }
 
+  @Override
+  public List<Sender> besides(TopicMessage message) {
+    String topic = message.topic();
+    if (topic.endsWith(COMMANDS)) {
+      return List.of();
+    }
+    List<Sender> all = new ArrayList<>();
+    String host = host(message);
+    for (int end = topic.lastIndexOf('/'); end > 0; end = topic.lastIndexOf('/', end - 1)) {
+      if (!host.isEmpty()) {
+        all.add(Sender.at(topic.substring(0, end) + "#" + host));
+      }
+      all.add(Sender.at(topic.substring(0, end)));
+    }
+    return all;
+  }
+
   private static String host(TopicMessage message) {
     try {
       JsonNode root = PayloadReader.tree(message, EspRfidMessage.MAX_LENGTH);
@@ -80,7 +102,13 @@ public final class EspRfid implements MessageProtocol {
 
   @Override
   public Decoded decode(TopicMessage message, Station station) {
-    return EspRfidMessage.decode(message);
+    String topic = station.address().replaceFirst("#.*", "");
+    boolean known = message.topic().equals(topic) || BELOW.contains(below(message, topic));
+    return known ? EspRfidMessage.decode(message) : EspRfidMessage.decodeOther(message);
+  }
+
+  private static String below(TopicMessage message, String topic) {
+    return message.topic().startsWith(topic) ? message.topic().substring(topic.length()) : "";
   }
 
   @Override

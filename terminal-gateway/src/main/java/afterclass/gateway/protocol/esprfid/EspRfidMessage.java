@@ -7,6 +7,7 @@ import afterclass.gateway.protocol.PayloadReader;
 import afterclass.gateway.protocol.ReadEvent;
 import afterclass.gateway.protocol.ReadPunch;
 import afterclass.gateway.protocol.TopicMessage;
+import afterclass.gateway.protocol.UnknownMessage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class EspRfidMessage {
   private static final int MOST = 64;
   private static final long LAST_SECOND = 253_402_300_799L;
   private static final Set<String> LOGGED = Set.of("info", "warn", "error", "erro", "debug");
+  private static final String CARDS = "rfid";
   private static final String TIME = "seconds since 1970";
 
   private final List<ReadPunch> punches = new ArrayList<>();
@@ -56,6 +58,15 @@ final class EspRfidMessage {
     } catch (PayloadException e) {
       return e.refusal(null);
     }
+  }
+
+  /** A message elsewhere: its cards and signs of life are what they are, all else is kept. */
+  static Decoded decodeOther(TopicMessage message) {
+    Decoded meaning = decode(message);
+    boolean known =
+        meaning instanceof Decoded.Status
+            || (meaning instanceof Decoded.Punches said && !said.punches().isEmpty());
+    return known ? meaning : UnknownMessage.of(message);
   }
 
   private Decoded meaning() {
@@ -90,16 +101,16 @@ final class EspRfidMessage {
   }
 
   /**
-   * What the reader logs of its doors is kept; what it logs of cards came as an access already, and
-   * what it logs of itself or answers to commands is nothing to keep.
+   * What the reader logs of cards came as an access already; all else is kept with its content,
+   * also what it answers to commands.
    */
   private void report(String type, JsonNode object) throws PayloadException {
     String source = object.path("src").asText("").toLowerCase(Locale.ROOT);
     if (source.contains("door") || source.contains("tamper")) {
       String said = CardText.shown(object.path("desc").asText(""));
       events.add(new ReadEvent("door", said, time(object), null));
-    } else if (source.isEmpty() && !object.has("command") && !LOGGED.contains(type)) {
-      events.add(new ReadEvent("unknown-message", object.toString(), clock(object), null));
+    } else if (!source.equals(CARDS) || !LOGGED.contains(type)) {
+      events.add(new ReadEvent(UnknownMessage.CODE, object.toString(), clock(object), null));
     }
   }
 

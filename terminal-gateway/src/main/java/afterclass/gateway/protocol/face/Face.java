@@ -10,6 +10,7 @@ import afterclass.gateway.protocol.ReadEvent;
 import afterclass.gateway.protocol.Sender;
 import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.TopicMessage;
+import afterclass.gateway.protocol.UnknownMessage;
 import afterclass.gateway.wire.Bytes;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -100,9 +101,20 @@ public final class Face implements MessageProtocol {
   private static Decoded decode(FaceTopic topic, TopicMessage message, ZoneId zone) {
     return switch (topic.kind()) {
       case RECORD -> FaceRecord.decode(message, topic.device(), zone);
-      case ANSWER -> new Decoded.NotForUs("an answer to a command");
+      case ANSWER -> answered(message);
       case HEARTBEAT, BASIC -> life(message, zone);
     };
+  }
+
+  private static Decoded answered(TopicMessage message) {
+    try {
+      String operator = FacePayload.read(message).operator();
+      return operator.endsWith("-Ack")
+          ? new Decoded.NotForUs("an answer to a command")
+          : Decoded.Punches.none(unknown(message, operator));
+    } catch (PayloadException e) {
+      return e.refusal(null);
+    }
   }
 
   private static Decoded life(TopicMessage message, ZoneId zone) {
@@ -113,7 +125,8 @@ public final class Face implements MessageProtocol {
         case "Online" -> Decoded.Status.up().showing(clock);
         case "Offline" -> new Decoded.Status(false, null);
         case "HeartBeat" -> new Decoded.Status(true, null).showing(clock);
-        case "RecPush", "VerifyPush" -> new Decoded.NotForUs("a record on a shared topic");
+        // Anybody may write there, in any name: it is no punch, and is kept.
+        case "RecPush", "VerifyPush" -> UnknownMessage.of(message);
         default -> Decoded.Punches.none(unknown(message, payload.operator()));
       };
     } catch (PayloadException e) {

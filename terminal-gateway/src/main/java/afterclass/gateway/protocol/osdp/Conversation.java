@@ -78,6 +78,12 @@ final class Conversation {
     return now == null ? null : now.command();
   }
 
+  /** The number that its reply must carry; -1 if none is waited for. */
+  int number() {
+    Pending now = pending;
+    return now == null ? -1 : now.sqn();
+  }
+
   /** Says the pending command again, bit for bit. */
   @Nullable Bytes repeat() {
     Pending now = pending;

@@ -3,6 +3,7 @@ package afterclass.gateway.protocol.osdp;
 import afterclass.gateway.protocol.LineAction;
 import afterclass.gateway.protocol.LineTerms;
 import afterclass.gateway.protocol.RandomBytes;
+import afterclass.gateway.protocol.Seldom;
 import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.Tick;
 import afterclass.gateway.wire.Bytes;
@@ -30,6 +31,8 @@ final class Reader {
 
   private long answeredAt;
   private int doubts;
+  private Bytes lastAnswer = Bytes.empty();
+  private final Seldom strays = new Seldom();
 
   Reader(
       Station station,
@@ -148,8 +151,10 @@ final class Reader {
     Command asked = conversation.pending();
     Answer answer = conversation.accept(packet);
     if (asked == null || answer instanceof Answer.Ignored) {
+      unasked(packet, frame, now);
       return false;
     }
+    lastAnswer = frame;
     if (answer instanceof Answer.Forgotten) {
       standing.odd("osdp-number", "number 0 in the midst of a conversation", frame);
       outOfStep(asked, now);
@@ -176,6 +181,25 @@ final class Reader {
       replied(asked, (Answer.Right) answer, now);
     }
     return true;
+  }
+
+  /**
+   * A frame with its number that answers nothing: to what is asked again it answers again, and a
+   * repeat of its last answer came late; anything else is told.
+   */
+  void unasked(Packet packet, Bytes frame, Tick now) {
+    int number = conversation.number();
+    if (packet.sqn() == 0 || packet.sqn() == number || frame.equals(lastAnswer)) {
+      return;
+    }
+    if (strays.tells(now)) {
+      String expected = number < 0 ? "none" : String.valueOf(number);
+      standing.odd(
+          "osdp-number",
+          "a reply with number %d, expected %s; %d of them so far"
+              .formatted(packet.sqn(), expected, strays.count()),
+          frame);
+    }
   }
 
   /** It wants the same once more. */

@@ -8,21 +8,26 @@ import afterclass.gateway.protocol.Presence;
 import afterclass.gateway.protocol.Sender;
 import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.TopicMessage;
+import afterclass.gateway.protocol.UnknownMessage;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Readers on Tasmota firmware: {@code {"Time":"2020-09-28T17:02:10","RDM6300":{"UID":"008EC793"}}}
- * on {@code tele/{device}/SENSOR}, the device's own state and last will beside it.
+ * on {@code tele/{device}/SENSOR}, or as its FullTopic has it; the device's own state and last will
+ * beside it.
  */
 public final class Tasmota implements MessageProtocol {
-  private static final String ROOT = "tele";
+  /** The words of a topic that stand for what a device says by itself, and in answer. */
+  private static final List<String> PREFIXES = List.of("tele", "stat");
+
   private static final String SENSOR = "SENSOR";
   private static final String STATE = "STATE";
   private static final String WILL = "LWT";
   private static final Set<String> SAID = Set.of(SENSOR, STATE, WILL);
-  private static final int LEVELS = 3;
   private static final int MAX_LENGTH = 16_384;
 
   @Override
@@ -30,32 +35,96 @@ public final class Tasmota implements MessageProtocol {
     return "tasmota";
   }
 
+  /** All that is as long as usual, and what of the longer topics is a registered device's. */
   @Override
   public List<String> topicFilters(Set<String> addresses) {
-    return List.of(ROOT + "/+/" + SENSOR, ROOT + "/+/" + STATE, ROOT + "/+/" + WILL);
+    Set<String> filters = new LinkedHashSet<>();
+    for (String prefix : PREFIXES) {
+      filters.add(prefix + "/+/+");
+      filters.add("+/" + prefix + "/+");
+    }
+    for (String address : addresses) {
+      if (!address.isEmpty() && address.indexOf('+') < 0 && address.indexOf('#') < 0) {
+        PREFIXES.forEach(prefix -> filters.addAll(longer(prefix, address)));
+      }
+    }
+    return List.copyOf(filters);
+  }
+
+  /** One whose FullTopic has a level before it, or whose topic has several levels. */
+  private static List<String> longer(String prefix, String address) {
+    int slash = address.lastIndexOf('/');
+    return slash < 0
+        ? List.of("+/" + prefix + "/" + address + "/+", "+/" + address + "/" + prefix + "/+")
+        : List.of(
+            prefix + "/" + address + "/+",
+            address + "/" + prefix + "/+",
+            address.substring(0, slash + 1) + prefix + address.substring(slash) + "/+");
   }
 
   @Override
   public List<Sender> senders(TopicMessage message) {
-    String[] levels = message.topic().split("/", -1);
-    return levels.length == LEVELS && levels[0].equals(ROOT) && SAID.contains(levels[2])
-        ? List.of(Sender.at(levels[1]))
-        : List.of();
+    return SAID.contains(kind(message)) ? devices(message) : List.of();
+  }
+
+  @Override
+  public List<Sender> besides(TopicMessage message) {
+    return SAID.contains(kind(message)) ? List.of() : devices(message);
+  }
+
+  private static String kind(TopicMessage message) {
+    return message.topic().substring(message.topic().lastIndexOf('/') + 1);
+  }
+
+  /**
+   * Which devices may have it: prefix and topic stand in either order, with or without levels of a
+   * FullTopic before them.
+   */
+  private static List<Sender> devices(TopicMessage message) {
+    List<String> levels = List.of(message.topic().split("/", -1));
+    int kind = levels.size() - 1;
+    Set<String> topics = new LinkedHashSet<>();
+    for (int at = 0; at < kind; at++) {
+      if (PREFIXES.contains(levels.get(at))) {
+        List<String> device = new ArrayList<>(levels.subList(0, kind));
+        device.remove(at);
+        for (int from = 0; from < device.size(); from++) {
+          boolean behind = from == at || at == kind - 1 || from == 0;
+          if (behind) {
+            topics.add(String.join("/", device.subList(from, device.size())));
+          }
+        }
+      }
+    }
+    topics.remove("");
+    return topics.stream().map(Sender::at).toList();
   }
 
   @Override
   public Decoded decode(TopicMessage message, Station station) {
-    if (message.topic().endsWith("/" + WILL)) {
-      return will(message);
-    }
+    return switch (kind(message)) {
+      case WILL -> will(message);
+      case STATE, SENSOR -> said(message, station);
+      default -> other(message, station);
+    };
+  }
+
+  private static Decoded said(TopicMessage message, Station station) {
     try {
       JsonNode said = PayloadReader.object(message, MAX_LENGTH);
-      return message.topic().endsWith("/" + STATE)
+      return kind(message).equals(STATE)
           ? new Decoded.Status(true, null).showing(TasmotaSensor.clock(said, station.zone()))
           : TasmotaSensor.decode(said, station.zone());
     } catch (PayloadException e) {
       return e.refusal(null);
     }
+  }
+
+  /** A card is a card wherever it is said; all else is kept as it is. */
+  private static Decoded other(TopicMessage message, Station station) {
+    boolean card =
+        said(message, station) instanceof Decoded.Punches said && !said.punches().isEmpty();
+    return card ? said(message, station) : UnknownMessage.of(message);
   }
 
   private static Decoded will(TopicMessage message) {

@@ -48,6 +48,11 @@ final class TasmotaSensor {
   private static final Pattern HEX = Pattern.compile("(?:0[xX])?([0-9A-Fa-f]{1,20})[hH]?");
   private static final Pattern MARKED = Pattern.compile("0[xX].*|.*[hH]|.*[A-Fa-f].*");
 
+  /** What a device says of itself beside its sensors. */
+  private static final Pattern OF_DEVICE =
+      Pattern.compile(
+          "Time|Epoch|Uptime.*|Vcc|ANALOG|.*Unit|(?:Switch|Button|Counter|Relay)[0-9]*");
+
   /** What sensors measure that have nothing to do with who is there. */
   private static final Set<String> MEASURED =
       Set.of(
@@ -110,7 +115,7 @@ final class TasmotaSensor {
           throw PayloadReader.wrongType(name, said, "an object");
         }
         read(name, said, time(object, zone), punches, events);
-      } else if (said.isContainerNode() && !known(said)) {
+      } else if (said.isContainerNode() ? !known(said) : !OF_DEVICE.matcher(name).matches()) {
         other(CardText.shown(name), said, measure, unknown);
       }
     }
@@ -190,6 +195,10 @@ final class TasmotaSensor {
   /** Of what measures only the names, so that the same is no news the next time. */
   private static void other(
       String name, JsonNode said, List<String> measure, List<String> unknown) {
+    if (said.isValueNode() && !NAMING.matcher(name).find()) {
+      measure.add(name);
+      return;
+    }
     boolean numbers =
         said.isObject()
             && said.properties().stream()

@@ -28,14 +28,10 @@ final class ZkConversation implements Conversation {
   private static final int NOT_FOUND = 404;
 
   private final Station station;
-  private final ZkReconciliation sums;
-  private final ZkEntryQuery entries = new ZkEntryQuery();
+  private final ZkBothWays catchUp;
 
   /** What a terminal in access mode last said of its door, without the time. */
   private String doorState = "";
-
-  private boolean access;
-  private Instant doubtful = Instant.MAX;
 
   /** The address from which the key was shown, if one is needed. */
   private @Nullable String shownFrom;
@@ -46,25 +42,12 @@ final class ZkConversation implements Conversation {
 
   ZkConversation(Station station) {
     this.station = station;
-    sums = new ZkReconciliation(station.zone());
+    catchUp = new ZkBothWays(station.zone());
   }
 
   @Override
   public void opened(Instant since, Tick now) {
-    doubtful = since;
-    catchUp().doubt(since, now);
-  }
-
-  private ZkCatchUp catchUp() {
-    return access ? entries : sums;
-  }
-
-  /** It speaks as one in access mode, or does not any more: it is asked in its own words. */
-  private void inAccessMode(boolean now, Tick at) {
-    if (now != access) {
-      access = now;
-      catchUp().doubt(doubtful.equals(Instant.MAX) ? at.wall() : doubtful, at);
-    }
+    catchUp.doubt(since, now);
   }
 
   @Override
@@ -78,37 +61,39 @@ final class ZkConversation implements Conversation {
     lastHeardAt = now.wall();
     return switch (request) {
       case HANDSHAKE -> handshake(call, now);
-      case TIME -> turn(ZkOptions.time(station.zone(), now.wall()), List.of());
+      case TIME -> turn(ZkOptions.time(station.zone(), now.wall()), said("time", call));
       case REGISTRY -> {
-        inAccessMode(true, now);
+        catchUp.says(true, now);
         yield turn(ZkOptions.registryCode(station.address()), said("registry", call));
       }
       case CONFIGURATION -> {
-        inAccessMode(true, now);
+        catchUp.says(true, now);
         yield turn(ZkOptions.configuration(station.address()), said("push", call));
       }
       case UPLOAD, QUERIED -> uploaded(call, request, now);
-      case POLL -> turn(catchUp().offer(now).orElse("OK"), List.of());
+      case POLL -> turn(catchUp.offer(now).orElse("OK"), said("getrequest", call));
       case RESULT -> results(call, now);
-      case PING, PICTURE -> turn("OK", List.of());
+      case PING -> turn("OK", said("ping", call));
+      case PICTURE -> turn("OK", List.of());
       case OTHER -> unknown(call);
     };
   }
 
   private CallTurn handshake(Call call, Tick now) {
     boolean entries = call.parameter("DeviceType").equalsIgnoreCase("acc");
-    inAccessMode(entries, now);
+    catchUp.says(entries, now);
     return turn(
         entries
             ? ZkOptions.access(station.address())
             : ZkOptions.text(station.address(), station.zone(), now.wall()),
-        List.of());
+        said("cdata", call));
   }
 
   private static CallTurn turn(String answer, List<CallPiece> pieces) {
     return new CallTurn(pieces, List.of(new CallAction.Heard()), CallAnswer.ok(answer));
   }
 
+  /** What somebody hands over where nobody asks for anything is kept all the same. */
   private static List<CallPiece> said(String what, Call call) {
     List<Bytes> lines = ZkLines.of(call.body());
     return lines.isEmpty() ? List.of() : ZkEvents.content("call", what, lines);
@@ -128,11 +113,10 @@ final class ZkConversation implements Conversation {
   private CallTurn uploaded(Call call, ZkRequest request, Tick now) {
     ZkUpload upload = ZkUpload.of(call, station.zone());
     if (upload.entries()) {
-      inAccessMode(true, now);
-      entries.handedOver(upload.pieces().size(), request == ZkRequest.QUERIED, now);
+      catchUp.handsOver(upload.lines(), request == ZkRequest.QUERIED, now);
     }
     if (upload.table().equals(ZkUpload.ATTLOG)) {
-      sums.uploaded(call.body().sha256(), upload.times(), now);
+      catchUp.uploaded(call.body().sha256(), upload.times(), now);
     }
     return upload.table().equals(ZkUpload.STATE)
         ? turn(upload.answer(), doorState(call.body()))
@@ -155,8 +139,8 @@ final class ZkConversation implements Conversation {
     List<ZkResult> results = ZkResult.of(call.body());
     boolean own = !results.isEmpty();
     for (ZkResult result : results) {
-      own &= catchUp().asked(result);
-      actions.addAll(catchUp().result(result, now));
+      own &= catchUp.asked(result);
+      actions.addAll(catchUp.result(result, now));
     }
     return new CallTurn(own ? List.of() : said("result", call), actions, CallAnswer.ok("OK"));
   }
@@ -193,11 +177,10 @@ final class ZkConversation implements Conversation {
 
   @Override
   public List<CallAction> due(Tick now) {
-    List<CallAction> due = new ArrayList<>(catchUp().due(now));
+    List<CallAction> due = new ArrayList<>(catchUp.due(now));
     if (heard && now.nanos() - lastHeard > SILENCE.toNanos()) {
       heard = false;
-      doubtful = lastHeardAt;
-      catchUp().doubt(lastHeardAt, now);
+      catchUp.doubt(lastHeardAt, now);
       due.add(new CallAction.Silent("it has not called for " + SILENCE.toSeconds() + " s"));
     }
     return due;
@@ -205,6 +188,6 @@ final class ZkConversation implements Conversation {
 
   @Override
   public List<CallAction> counted(CallAction.Count asked, long punches, Tick now) {
-    return catchUp().counted(asked, punches, now);
+    return catchUp.counted(asked, punches, now);
   }
 }

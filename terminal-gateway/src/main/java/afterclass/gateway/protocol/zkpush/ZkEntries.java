@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,7 @@ final class ZkEntries {
 
   private ZkEntries() {}
 
-  /** What a line of a table says in which the kind of event must be named. */
+  /** What a line, not too long, of a table says in which the kind of event must be named. */
   static CallPiece piece(Bytes line, ZoneId zone) {
     return piece(line, zone, "");
   }
@@ -56,11 +57,7 @@ final class ZkEntries {
   }
 
   private static CallPiece piece(Bytes line, ZoneId zone, String otherwise) {
-    if (line.length() > ZkPunches.LONGEST_LINE) {
-      return ZkPunches.tooLong(line);
-    }
-    String text = ChineseText.of(line);
-    ZkFields fields = ZkFields.of(text);
+    ZkFields fields = ZkFields.of(Confidential.without(ChineseText.of(line)));
     String named = fields.first("event", "eventtype", "event_type");
     String code = named.isEmpty() ? otherwise : named;
     if (fields.repeats()) {
@@ -78,6 +75,10 @@ final class ZkEntries {
     Optional<Instant> at = at(fields, zone);
     String index = fields.first("index");
     String recordNo = INDEX.matcher(index).matches() ? index : null;
+    String unnamed = unnamed(fields);
+    if (event <= LAST_ENTRY && unnamed != null) {
+      return ZkPunches.refused("bad-pin", unnamed, line);
+    }
     String who = who(fields);
     if (event > LAST_ENTRY || who.isEmpty()) {
       String kind = event > LAST_ENTRY ? kind(event) : "door";
@@ -100,11 +101,31 @@ final class ZkEntries {
   /** The user's number, or the card of one whom the terminal does not know; empty if nobody's. */
   private static String who(ZkFields fields) {
     String pin = fields.first("pin");
-    if (!NOBODY.matcher(pin).matches() && USER.matcher(pin).matches()) {
+    if (!NOBODY.matcher(pin).matches()) {
       return "user/" + pin;
     }
-    String card = fields.first("cardno", "card").replaceAll("[\\[\\]]", "");
-    return NOBODY.matcher(card).matches() || !USER.matcher(card).matches() ? "" : card;
+    String card = card(fields);
+    return NOBODY.matcher(card).matches() ? "" : card;
+  }
+
+  /** What is wrong with how somebody is named, or {@code null} if nothing is. */
+  private static @Nullable String unnamed(ZkFields fields) {
+    if (Stream.of("pin", "cardno", "card").noneMatch(fields.byName()::containsKey)) {
+      return "pin is missing, expected a user number, or cardno a card's";
+    }
+    String pin = fields.first("pin");
+    if (!pin.isEmpty() && !USER.matcher(pin).matches()) {
+      return "pin " + shown(pin) + ", expected a user number";
+    }
+    String card = card(fields);
+    boolean needed = NOBODY.matcher(pin).matches();
+    return needed && !card.isEmpty() && !USER.matcher(card).matches()
+        ? "cardno " + shown(card) + ", expected a card's number"
+        : null;
+  }
+
+  private static String card(ZkFields fields) {
+    return fields.first("cardno", "card").replaceAll("[\\[\\]]", "");
   }
 
   private static String kind(int event) {

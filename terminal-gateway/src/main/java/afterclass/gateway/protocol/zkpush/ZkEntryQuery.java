@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class ZkEntryQuery implements ZkCatchUp {
   private static final String COMMAND = "DATA QUERY tablename=transaction,fielddesc=*,filter=*";
   private static final Duration MARGIN = Duration.ofDays(1);
-  private static final int MOST_OFFERS = 10;
+
+  /** One that never showed that it knows this command is asked a few times only. */
+  private static final int FEW_OFFERS = 3;
 
   private enum State {
     /** Nothing is known to be missing. */
@@ -31,15 +33,27 @@ final class ZkEntryQuery implements ZkCatchUp {
     RESTING
   }
 
+  private final ZkNumbers numbers;
   private State state = State.AGREED;
   private @Nullable Instant doubtful;
   private long number;
   private int offers;
+  private int inVain;
+  private boolean known;
   private long offered;
   private long quietFrom;
   private long rests;
   private long came;
   private long expected;
+
+  ZkEntryQuery(ZkNumbers numbers) {
+    this.numbers = numbers;
+  }
+
+  /** Whether the terminal is known to be in access mode, which has this command. */
+  void known(boolean inAccessMode) {
+    known = inAccessMode;
+  }
 
   @Override
   public void doubt(Instant since, Tick now) {
@@ -47,7 +61,8 @@ final class ZkEntryQuery implements ZkCatchUp {
     doubtful = before == null || since.isBefore(before) ? since : before;
     state = State.WANTED;
     quietFrom = now.nanos();
-    number = Math.max(number, now.wall().getEpochSecond());
+    inVain = 0;
+    numbers.begin(now);
   }
 
   /** So many entries came, asked for or not. */
@@ -58,8 +73,16 @@ final class ZkEntryQuery implements ZkCatchUp {
     }
   }
 
+  /** Whether anything came since it was asked. */
+  boolean handedAny() {
+    return came > 0;
+  }
+
   @Override
   public List<CallAction> due(Tick now) {
+    if (state == State.RESTING && inVain >= (known ? ZkReconciliation.MOST_IN_VAIN : 1)) {
+      return settled(false);
+    }
     if (state == State.RESTING && now.nanos() - rests >= 0) {
       state = State.WANTED;
     }
@@ -78,7 +101,7 @@ final class ZkEntryQuery implements ZkCatchUp {
   public Optional<String> offer(Tick now) {
     if (state == State.WANTED && now.nanos() - quietFrom >= 0) {
       state = State.FETCHING;
-      number++;
+      number = numbers.next();
       offers = 0;
       came = 0;
       expected = -1;
@@ -87,9 +110,8 @@ final class ZkEntryQuery implements ZkCatchUp {
     if (state != State.FETCHING || waits) {
       return Optional.empty();
     }
-    if (offers == MOST_OFFERS) {
-      state = State.RESTING;
-      rests = now.nanos() + ZkReconciliation.REST.toNanos();
+    if (offers == (known ? ZkReconciliation.MOST_OFFERS : FEW_OFFERS)) {
+      rest(now);
       return Optional.empty();
     }
     offers++;
@@ -142,10 +164,16 @@ final class ZkEntryQuery implements ZkCatchUp {
   }
 
   private List<CallAction> rest(Tick now, String why) {
-    state = State.RESTING;
-    rests = now.nanos() + ZkReconciliation.REST.toNanos();
+    rest(now);
     return List.of(
         new CallAction.Backlog(Math.max(0, expected - came)),
         new CallAction.Warning("no-query", why));
+  }
+
+  private void rest(Tick now) {
+    // One that hands something over is not asked in vain.
+    inVain = came > 0 ? 0 : inVain + 1;
+    state = State.RESTING;
+    rests = now.nanos() + ZkReconciliation.REST.toNanos();
   }
 }

@@ -65,7 +65,7 @@ final class ZkEvents {
       return List.of(event("table", name(table) + ", " + lines.size() + " lines, not kept", ""));
     }
     return table.equals(OPERATIONS)
-        ? lines.stream().map(ZkEvents::piece).toList()
+        ? lines.stream().flatMap(line -> operation(line).stream()).toList()
         : content("table", name(table), lines);
   }
 
@@ -105,19 +105,33 @@ final class ZkEvents {
     return LONG.matcher(Confidential.without(line)).replaceAll("(not kept)");
   }
 
-  private static CallPiece piece(Bytes line) {
-    int kept = Math.min(line.length(), ZkPunches.LONGEST_LINE);
-    String text = ChineseText.of(Bytes.copyOfRange(line.toArray(), 0, kept)).strip();
-    String first = text.split("[ \t]", 2)[0].toUpperCase(Locale.ROOT);
-    return switch (first) {
-      case "OPLOG" -> event("operation", cut(kept(text)), kept(text));
-      case "USER" -> event("enrolled", cut(user(text)), user(text));
+  private static List<CallPiece> operation(Bytes line) {
+    String text = Confidential.without(ChineseText.of(line)).strip();
+    String first = text.substring(0, Math.min(text.length(), LONGEST)).split("[ \t]", 2)[0];
+    return switch (first.toUpperCase(Locale.ROOT)) {
+      case "OPLOG" -> whole("operation", kept(text));
+      case "USER" -> whole("enrolled", user(text));
       default ->
-          event(
-              "body-data",
-              (OF_BODY.contains(first) ? first : "(unnamed)") + pin(text) + ", not kept",
-              "");
+          List.of(
+              event(
+                  "body-data",
+                  (OF_BODY.contains(first.toUpperCase(Locale.ROOT))
+                          ? first.toUpperCase(Locale.ROOT)
+                          : "(unnamed)")
+                      + pin(text)
+                      + ", not kept",
+                  ""));
     };
+  }
+
+  /** All of a text, in as many events as it takes. */
+  private static List<CallPiece> whole(String code, String text) {
+    List<CallPiece> pieces = new ArrayList<>();
+    for (int from = 0; from == 0 || from < text.length(); from += MOST_CONTENT) {
+      String part = text.substring(from, Math.min(text.length(), from + MOST_CONTENT));
+      pieces.add(event(code, cut(part), part));
+    }
+    return pieces;
   }
 
   /** The fields of a user that may be kept, parted by blanks; of two in one line all that may. */

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The table ATTLOG: {@code Pin Time Status Verify Workcode Res1 Res2 MaskFlag Temperature
@@ -23,6 +24,9 @@ import java.util.regex.Pattern;
 final class ZkPunches {
   /** The longest line; what describes it further is base64 of some hundred bytes. */
   static final int LONGEST_LINE = 4_096;
+
+  /** The most that is kept of a line in one piece, in bytes. */
+  private static final int MOST_KEPT = 60_000;
 
   private static final int FEWEST = 4;
   private static final int MOST = 24;
@@ -37,12 +41,9 @@ final class ZkPunches {
 
   private ZkPunches() {}
 
-  /** What a line says. */
+  /** What a line says that is not too long. */
   static CallPiece piece(Bytes line, ZoneId zone) {
-    if (line.length() > LONGEST_LINE) {
-      return tooLong(line);
-    }
-    String[] cells = ChineseText.of(line).split("\t", -1);
+    String[] cells = Confidential.without(ChineseText.of(line)).split("\t", -1);
     if (cells.length < FEWEST || cells.length > MOST) {
       return refused("columns", cells.length + " columns, expected 7 to 12", line);
     }
@@ -79,10 +80,20 @@ final class ZkPunches {
     return TimeText.of(cells[1], zone);
   }
 
-  /** A line of which only the beginning is kept. */
-  static CallPiece tooLong(Bytes line) {
-    Bytes start = Bytes.copyOfRange(line.toArray(), 0, LONGEST_LINE);
-    return refused("too-long", line.length() + " bytes, expected at most " + LONGEST_LINE, start);
+  /** A line that no terminal writes: all of it, in as many parts as it takes. */
+  static List<CallPiece> tooLong(Bytes line) {
+    byte[] kept = Confidential.without(line.toArray());
+    int parts = (kept.length + MOST_KEPT - 1) / MOST_KEPT;
+    String found = line.length() + " bytes, expected at most " + LONGEST_LINE;
+    return IntStream.range(0, parts)
+        .mapToObj(
+            part ->
+                new CallPiece(
+                    new Decoded.Refused(
+                        "too-long", found + ", part %d of %d".formatted(part + 1, parts)),
+                    Bytes.copyOfRange(
+                        kept, part * MOST_KEPT, Math.min(kept.length, (part + 1) * MOST_KEPT))))
+        .toList();
   }
 
   /** A line that cannot be read, with its content but for what nobody may keep. */

@@ -34,7 +34,10 @@ final class ZkReconciliation implements ZkCatchUp {
   /** How long to leave a terminal in peace whose records could not be brought to agree. */
   static final Duration REST = Duration.ofMinutes(10);
 
-  private static final int MOST_OFFERS = 10;
+  /** So often one is asked anew that cannot or does not answer; after that nobody knows. */
+  static final int MOST_IN_VAIN = 3;
+
+  static final int MOST_OFFERS = 10;
   private static final int MOST_BODIES = 4_096;
   private static final LocalTime LAST = LocalTime.of(23, 59, 59);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
@@ -53,6 +56,7 @@ final class ZkReconciliation implements ZkCatchUp {
   }
 
   private final ZoneId zone;
+  private final ZkNumbers numbers;
   private State state = State.AGREED;
   private @Nullable Instant doubtful;
   private Instant checked = Instant.EPOCH;
@@ -61,6 +65,7 @@ final class ZkReconciliation implements ZkCatchUp {
   private long number;
   private String command = "";
   private int offers;
+  private int inVain;
   private long offered;
   private CallAction.@Nullable Count span;
   private long sum;
@@ -72,8 +77,9 @@ final class ZkReconciliation implements ZkCatchUp {
   private long lines;
   private final Set<String> bodies = new HashSet<>();
 
-  ZkReconciliation(ZoneId zone) {
+  ZkReconciliation(ZoneId zone, ZkNumbers numbers) {
     this.zone = zone;
+    this.numbers = numbers;
   }
 
   @Override
@@ -84,16 +90,22 @@ final class ZkReconciliation implements ZkCatchUp {
     fetched = false;
     summed = false;
     quietFrom = now.nanos();
-    if (number == 0) {
-      // Results of an earlier run of the service must not be taken for ours.
-      number = now.wall().getEpochSecond();
-    }
+    inVain = 0;
+    numbers.begin(now);
+  }
+
+  /** Whether nothing is known to be missing. */
+  boolean agreed() {
+    return state == State.AGREED;
   }
 
   @Override
   public List<CallAction> due(Tick now) {
     if (state == State.AGREED && !now.wall().isBefore(checked.plus(EVERY))) {
       doubt(checked, now);
+    } else if (state == State.RESTING && inVain >= MOST_IN_VAIN) {
+      return settle(
+          false, now, new CallAction.Warning("no-answer", "it does not say what it holds"));
     } else if (state == State.RESTING && now.nanos() - rests >= 0) {
       state = State.WANTED;
       fetched = false;
@@ -133,6 +145,7 @@ final class ZkReconciliation implements ZkCatchUp {
       return Optional.empty();
     }
     if (offers == MOST_OFFERS) {
+      inVain++;
       rest(now);
       return Optional.empty();
     }
@@ -165,7 +178,7 @@ final class ZkReconciliation implements ZkCatchUp {
       return;
     }
     state = next;
-    number++;
+    number = numbers.next();
     offers = 0;
     command =
         what
@@ -218,6 +231,7 @@ final class ZkReconciliation implements ZkCatchUp {
       state = State.COUNTING;
       return List.of(asked);
     }
+    inVain++;
     rest(now);
     return List.of(
         new CallAction.Warning(
@@ -264,6 +278,7 @@ final class ZkReconciliation implements ZkCatchUp {
       boolean nothingLost, Tick now, CallAction.@Nullable Warning warning) {
     state = State.AGREED;
     doubtful = null;
+    inVain = 0;
     checked = now.wall();
     bodies.clear();
     CallAction whole = new CallAction.Whole(nothingLost);

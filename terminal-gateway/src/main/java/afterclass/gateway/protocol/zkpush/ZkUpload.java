@@ -7,6 +7,7 @@ import afterclass.gateway.protocol.ReadPunch;
 import afterclass.gateway.wire.Bytes;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -16,9 +17,10 @@ import java.util.function.Function;
  *
  * @param table which table, in capitals; of several under one name the inner one
  * @param pieces each line of it, or of an unknown table its content
+ * @param lines how many lines that are not blank
  * @param answer what says that all of it is kept
  */
-record ZkUpload(String table, List<CallPiece> pieces, String answer) {
+record ZkUpload(String table, List<CallPiece> pieces, int lines, String answer) {
   static final String ATTLOG = "ATTLOG";
   static final String STATE = "RTSTATE";
   private static final String LIVE = "RTLOG";
@@ -36,7 +38,7 @@ record ZkUpload(String table, List<CallPiece> pieces, String answer) {
     return switch (table) {
       case ATTLOG -> lines(table, call.body(), line -> record(line, zone));
       case LIVE -> lines(table, call.body(), line -> ZkEntries.piece(line, zone));
-      case STATE -> new ZkUpload(table, List.of(), "OK");
+      case STATE -> new ZkUpload(table, List.of(), 0, "OK");
       default -> other(table, call.body());
     };
   }
@@ -53,22 +55,32 @@ record ZkUpload(String table, List<CallPiece> pieces, String answer) {
   }
 
   private static ZkUpload data(String inner, Bytes body, ZoneId zone) {
+    if (inner.equals(ENTRIES)) {
+      ZkUpload entries = lines(inner, body, line -> ZkEntries.piece(line, zone));
+      return new ZkUpload(inner, entries.pieces, entries.lines, inner + "=" + entries.lines);
+    }
     int count = ZkLines.of(body).size();
-    String answer = inner + "=" + count;
-    return inner.equals(ENTRIES)
-        ? new ZkUpload(
-            inner, lines(inner, body, line -> ZkEntries.piece(line, zone)).pieces, answer)
-        : new ZkUpload(inner, ZkEvents.pieces(inner, body), answer);
+    return new ZkUpload(inner, ZkEvents.pieces(inner, body), count, inner + "=" + count);
   }
 
+  /** A line that cannot be read is kept as it is: to send it again would not make it better. */
   private static ZkUpload lines(String table, Bytes body, Function<Bytes, CallPiece> meaning) {
-    List<CallPiece> pieces = ZkLines.of(body).stream().map(meaning).toList();
-    return new ZkUpload(table, pieces, "OK:" + pieces.size());
+    List<Bytes> lines = ZkLines.of(body);
+    List<CallPiece> pieces = new ArrayList<>();
+    for (Bytes line : lines) {
+      if (line.length() > ZkPunches.LONGEST_LINE) {
+        pieces.addAll(ZkPunches.tooLong(line));
+      } else {
+        pieces.add(meaning.apply(line));
+      }
+    }
+    return new ZkUpload(table, pieces, lines.size(), "OK:" + lines.size());
   }
 
   private static ZkUpload other(String table, Bytes body) {
-    String answer = table.equals(ZkEvents.PICTURES) ? "OK" : "OK:" + ZkLines.of(body).size();
-    return new ZkUpload(table, ZkEvents.pieces(table, body), answer);
+    int count = ZkLines.of(body).size();
+    String answer = table.equals(ZkEvents.PICTURES) ? "OK" : "OK:" + count;
+    return new ZkUpload(table, ZkEvents.pieces(table, body), count, answer);
   }
 
   /** Whether it hands over entries of one in access mode. */

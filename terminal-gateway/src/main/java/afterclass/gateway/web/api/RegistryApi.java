@@ -128,7 +128,7 @@ final class RegistryApi {
     try {
       return task.get();
     } catch (RegistryException e) {
-      throw Problem.badRequest("bad-registration", "", String.join("; ", e.problems()));
+      throw Problem.badRequest("bad-registration", "", e.said());
     }
   }
 

@@ -1,5 +1,6 @@
 package afterclass.gateway.web.api;
 
+import afterclass.gateway.closing.MonthEnd;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.requests.Request;
 import afterclass.gateway.requests.Requests;
@@ -23,6 +24,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +39,13 @@ final class RequestsApi {
 
   private final Requests requests;
   private final ReportSources sources;
+  private final MonthEnd months;
   private final Today today;
 
-  RequestsApi(Requests requests, ReportSources sources, Today today) {
+  RequestsApi(Requests requests, ReportSources sources, MonthEnd months, Today today) {
     this.requests = requests;
     this.sources = sources;
+    this.months = months;
     this.today = today;
   }
 
@@ -53,7 +57,7 @@ final class RequestsApi {
             requests.open().stream(),
             requests.decided(OwnRequests.of(viewer), Long.MAX_VALUE, MOST_DECIDED).stream())
         .filter(r -> viewer.maySee(r.staff()) || r.askedBy().equals(viewer.account()))
-        .map(RequestView::of)
+        .map(this::view)
         .toList();
   }
 
@@ -79,7 +83,7 @@ final class RequestsApi {
     Viewer viewer = Viewer.of(request);
     LocalDate from = Inputs.date("from", asked.from());
     String to = asked.to();
-    return RequestView.of(
+    return view(
         requests.ask(
             Requests.kind(Inputs.required("kind", asked.kind())),
             Inputs.askedFor(viewer, asked.staff() == null ? "" : asked.staff(), sources.roster()),
@@ -100,7 +104,7 @@ final class RequestsApi {
   @Secured(May.APPROVE)
   RequestView decide(long id, @Body Decision said, HttpRequest<?> request) {
     Viewer viewer = Viewer.of(request);
-    return RequestView.of(
+    return view(
         requests.decide(
             id,
             Inputs.required("approve", said.approve()),
@@ -117,7 +121,11 @@ final class RequestsApi {
   @Delete("/{id}")
   @Secured(May.ASK)
   RequestView withdraw(long id, HttpRequest<?> request) {
-    return RequestView.of(requests.withdraw(id, Viewer.of(request).actor()));
+    return view(requests.withdraw(id, Viewer.of(request).actor()));
+  }
+
+  private RequestView view(Request request) {
+    return RequestView.of(request, months);
   }
 
   /**
@@ -136,6 +144,9 @@ final class RequestsApi {
    * @param decidedBy account that decided
    * @param decidedAt when
    * @param answer what the decision said
+   * @param closedMonths the closed months that it is about, as {@code 2026-11}: once approved it
+   *     changes no monthly sheet of theirs, and is paid after a correction was submitted and
+   *     approved
    */
   @Serdeable
   public record RequestView(
@@ -151,9 +162,10 @@ final class RequestsApi {
       String state,
       String decidedBy,
       @Nullable Instant decidedAt,
-      String answer) {
+      String answer,
+      List<String> closedMonths) {
 
-    static RequestView of(Request r) {
+    static RequestView of(Request r, MonthEnd months) {
       return new RequestView(
           r.id(),
           r.kind().code(),
@@ -167,7 +179,8 @@ final class RequestsApi {
           r.state().code(),
           r.decidedBy(),
           r.decidedAt(),
-          r.answer());
+          r.answer(),
+          months.closed(r.from(), r.to()).stream().map(YearMonth::toString).toList());
     }
   }
 

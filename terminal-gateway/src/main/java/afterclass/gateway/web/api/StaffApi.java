@@ -1,5 +1,6 @@
 package afterclass.gateway.web.api;
 
+import afterclass.gateway.closing.MonthEnd;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.JudgedDay;
 import afterclass.gateway.report.Known;
@@ -52,11 +53,13 @@ import org.jspecify.annotations.Nullable;
 final class StaffApi {
   private final ReportSources sources;
   private final Requests requests;
+  private final MonthEnd months;
   private final JsonMapper json;
 
-  StaffApi(ReportSources sources, Requests requests, JsonMapper json) {
+  StaffApi(ReportSources sources, Requests requests, MonthEnd months, JsonMapper json) {
     this.sources = sources;
     this.requests = requests;
+    this.months = months;
     this.json = json;
   }
 
@@ -92,7 +95,9 @@ final class StaffApi {
         day.dayType().name().toLowerCase(Locale.ROOT),
         ruling.map(r -> r.name().toLowerCase(Locale.ROOT)).orElse(null),
         ruling.map(r -> sources.roster().rulingReason(staffNo, asked)).orElse(null),
-        requests.of(staffNo, asked, asked).stream().map(RequestsApi.RequestView::of).toList(),
+        requests.of(staffNo, asked, asked).stream()
+            .map(r -> RequestsApi.RequestView.of(r, months))
+            .toList(),
         judged.map(j -> tree(j.decision().outcomeJson())).orElse(null),
         judged.flatMap(j -> j.explain(words)).orElse(null),
         judged.map(JudgedDay::samePolicy).orElse(true),

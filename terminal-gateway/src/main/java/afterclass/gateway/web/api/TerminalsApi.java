@@ -185,15 +185,22 @@ final class TerminalsApi {
    * @param at when it arrived
    * @param reason short code
    * @param detail what was found where, and what was expected
+   * @param startText its first bytes as text that can be read
    * @param startHex its first bytes
    * @param length how long it was, in bytes
    */
   @Serdeable
-  public record OddView(Instant at, String reason, String detail, String startHex, int length) {
+  public record OddView(
+      Instant at, String reason, String detail, String startText, String startHex, int length) {
 
     static OddView of(OddFrame frame) {
       return new OddView(
-          frame.at(), frame.reason(), frame.detail(), frame.start().hex(), frame.length());
+          frame.at(),
+          frame.reason(),
+          frame.detail(),
+          frame.text(),
+          frame.start().hex(),
+          frame.length());
     }
   }
 }

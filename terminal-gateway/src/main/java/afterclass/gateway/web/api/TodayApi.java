@@ -16,10 +16,12 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Today as it runs. */
 @Controller("/api/today")
@@ -54,7 +56,16 @@ final class TodayApi {
         ClockWords.lines(seen.clock(), words, sources),
         seen.board().windows().stream().map(WindowView::of).toList(),
         seen.last().stream().map(punch -> PunchView.of(punch, sources, words)).toList(),
-        TerminalsApi.Terminals.of(seen.statuses(), seen.unknown(), seen.links(), registry));
+        TerminalsApi.Terminals.of(seen.statuses(), seen.unknown(), seen.links(), registry),
+        seen.lastDay().map(day -> lastDay(day, words)).orElse(null));
+  }
+
+  private LastDayView lastDay(Today.LastDay day, Messages words) {
+    return new LastDayView(
+        day.board().at().toLocalDate(),
+        day.board().expected(),
+        day.board().windows().stream().map(WindowView::of).toList(),
+        day.last().stream().map(punch -> PunchView.of(punch, sources, words)).toList());
   }
 
   /**
@@ -66,6 +77,8 @@ final class TodayApi {
    * @param windows the windows, by their beginning
    * @param last the last twelve punches, newest first
    * @param terminals the terminals and links
+   * @param lastDay the last day that had services, which the page shows on a day that has none;
+   *     left out on a day that has any
    */
   @Serdeable
   public record TodayView(
@@ -74,7 +87,20 @@ final class TodayApi {
       List<String> clock,
       List<WindowView> windows,
       List<PunchView> last,
-      TerminalsApi.Terminals terminals) {}
+      TerminalsApi.Terminals terminals,
+      @Nullable LastDayView lastDay) {}
+
+  /**
+   * A day that had services, as it stood at its end.
+   *
+   * @param date its date
+   * @param expected how many people had a service
+   * @param windows the windows, by their beginning
+   * @param last its last twelve punches, newest first
+   */
+  @Serdeable
+  public record LastDayView(
+      LocalDate date, int expected, List<WindowView> windows, List<PunchView> last) {}
 
   /**
    * A window of a requirement.
@@ -84,12 +110,14 @@ final class TodayApi {
    * @param clause the clause that is cited
    * @param from its first instant
    * @param to its last minute or second
-   * @param phase {@code ahead}, {@code running} or {@code over}
+   * @param phase {@code ahead}, {@code running}, {@code due} (its time is up, and its deadline is
+   *     kept from passing while the service's clock is in doubt) or {@code over}
    * @param minutesLeft whole minutes until its end; 0 unless it runs
    * @param expected how many people it concerns
-   * @param in who has punched as often as is asked
+   * @param in who has met it
+   * @param awaitingSheet who has punched as often as is asked and waits for the sign-in sheet
    * @param awaited who has not yet, and still can
-   * @param missed who has not, or came late, and no longer can
+   * @param missed who has not met it and no longer can
    * @param held who has not while a terminal was out of reach
    * @param excused who is on leave from it
    */
@@ -104,6 +132,7 @@ final class TodayApi {
       long minutesLeft,
       int expected,
       List<PersonView> in,
+      List<PersonView> awaitingSheet,
       List<PersonView> awaited,
       List<PersonView> missed,
       List<PersonView> held,
@@ -120,6 +149,7 @@ final class TodayApi {
           window.minutesLeft(),
           window.expected(),
           people(window.in()),
+          people(window.awaitingSheet()),
           people(window.awaited()),
           people(window.missed()),
           people(window.held()),

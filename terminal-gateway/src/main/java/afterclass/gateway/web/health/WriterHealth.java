@@ -5,9 +5,13 @@ import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 
-/** Down while the journal's writer lags: terminals then wait for their acknowledgement. */
+/**
+ * Down while the journal's writer lags, and from a commit that failed until one succeeds: terminals
+ * then wait for their acknowledgement.
+ */
 @Singleton
 final class WriterHealth extends Indicator {
   /** The longest that a record may wait for its commit. */
@@ -23,7 +27,10 @@ final class WriterHealth extends Indicator {
   @Override
   Finding look() {
     long lag = journal.writerLagMillis();
-    return new Finding(
-        lag <= MAX_LAG_MILLIS, Map.of("lagMillis", lag, "maxLagMillis", MAX_LAG_MILLIS));
+    Map<String, Object> details = new TreeMap<>();
+    details.put("lagMillis", lag);
+    details.put("maxLagMillis", MAX_LAG_MILLIS);
+    journal.fault().ifPresent(fault -> details.put("fault", fault));
+    return new Finding(lag <= MAX_LAG_MILLIS && journal.fault().isEmpty(), details);
   }
 }

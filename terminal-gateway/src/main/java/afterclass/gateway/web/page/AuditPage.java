@@ -42,11 +42,14 @@ public final class AuditPage {
   ModelAndView<Map<String, Object>> page(HttpRequest<?> request) {
     AuditSearch search = AuditSearch.of(request.getParameters(), clock.instant(), sources.zone());
     List<AuditEntry> found = audit.find(search.query());
+    PageFrame frame = PageFrame.of(request);
     return new ModelAndView<>(
         "audit",
         Map.of(
             "frame",
-            PageFrame.of(request),
+            frame,
+            "words",
+            new AuditWords(frame, sources),
             "found",
             found,
             "search",

@@ -57,20 +57,27 @@ public final class CardsPage {
   @Get
   ModelAndView<Map<String, Object>> page(
       @QueryValue(defaultValue = "") String saved, HttpRequest<?> request) {
-    return view(PageFrame.of(request), List.of(), saved);
+    return view(PageFrame.of(request), List.of(), List.of(), saved);
   }
 
   private ModelAndView<Map<String, Object>> view(
-      PageFrame frame, List<RowProblem> problems, String saved) {
+      PageFrame frame, List<RowProblem> problems, List<RowProblem> warnings, String saved) {
     LocalDate today = sources.wallClock(clock.instant()).toLocalDate();
     return new ModelAndView<>(
         "cards",
         Map.of(
-            "frame", frame,
-            "cards", UnknownCards.lately(today, sources),
-            "people", sources.roster().staff(),
-            "problems", problems,
-            "saved", saved));
+            "frame",
+            frame,
+            "cards",
+            UnknownCards.lately(today, sources),
+            "people",
+            sources.roster().staff(),
+            "problems",
+            problems,
+            "warnings",
+            DeskForms.warnings(warnings, frame.words()),
+            "saved",
+            saved));
   }
 
   private static List<Map<String, String>> rows(Form form) {
@@ -90,7 +97,7 @@ public final class CardsPage {
     Instant now = clock.instant();
     ImportPreview would = imports.preview(ImportKind.CARDS, EnteredRows.csv(rows(form)));
     if (!would.problems().isEmpty()) {
-      return HttpResponse.unprocessableEntity().body(view(frame, would.problems(), ""));
+      return HttpResponse.unprocessableEntity().body(view(frame, would.problems(), List.of(), ""));
     }
     return HttpResponse.ok(
         new ModelAndView<>(
@@ -101,7 +108,11 @@ public final class CardsPage {
                 "form",
                 form,
                 "name",
-                sources.name(form.text("staff")),
+                sources.who(form.text("staff")),
+                "warnings",
+                FormFaults.warnings(would.warnings(), frame.words()).stream()
+                    .map(warning -> frame.text("cards.warning", warning))
+                    .toList(),
                 "days",
                 would.days().size(),
                 "changes",
@@ -117,8 +128,12 @@ public final class CardsPage {
     Form form = Form.of(body, request);
     PageFrame frame = PageFrame.of(request);
     ImportResult taken = imports.enter(ImportKind.CARDS, rows(form), frame.viewer().actor());
-    return taken.problems().isEmpty()
-        ? HttpResponse.seeOther(URI.create(frame.href("/cards?saved=" + taken.changed())))
-        : HttpResponse.unprocessableEntity().body(view(frame, taken.problems(), ""));
+    String saved = String.valueOf(taken.changed());
+    if (!taken.problems().isEmpty()) {
+      return HttpResponse.unprocessableEntity().body(view(frame, taken.problems(), List.of(), ""));
+    }
+    return taken.warnings().isEmpty()
+        ? HttpResponse.seeOther(URI.create(frame.href("/cards?saved=" + saved)))
+        : HttpResponse.ok(view(frame, List.of(), taken.warnings(), saved));
   }
 }

@@ -11,6 +11,7 @@ import afterclass.gateway.policy.PolicyVersion;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.May;
 import afterclass.gateway.web.DraftRefusals;
+import afterclass.gateway.web.FieldName;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.Months;
@@ -150,7 +151,7 @@ public final class DraftPages {
       case "approve" -> decide(id, request, by -> desk.approve(id, by));
       case "refuse" -> decide(id, request, by -> desk.refuse(id, reason, by));
       case "revoke" -> decide(id, request, by -> desk.revoke(id, reason, by));
-      default -> throw Problem.badRequest("missing-field", "decision");
+      default -> throw Problem.badRequest("missing-field", "decision", new FieldName("decision"));
     };
   }
 

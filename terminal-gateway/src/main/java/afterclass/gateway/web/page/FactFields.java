@@ -1,5 +1,6 @@
 package afterclass.gateway.web.page;
 
+import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.DatedFact;
 import afterclass.gateway.roster.ImportKind;
@@ -50,6 +51,13 @@ public record FactFields(PageFrame frame, ReportSources sources, LocalDate today
     public boolean person() {
       return PEOPLE.contains(name);
     }
+  }
+
+  /** What may be chosen in a field, by the names that are shown; none where any text may stand. */
+  static List<String> choices(String column, Messages words) {
+    return WORDS.getOrDefault(column, List.of()).stream()
+        .map(word -> words.text("roster.value." + word))
+        .toList();
   }
 
   /** The fields of a kind, holding what a fact says if there is one. */

@@ -176,7 +176,8 @@ public final class FactsPage {
 
   private HttpResponse<?> shown(Planned planned, HttpStatus status, HttpRequest<?> request) {
     String back = "/facts?kind=" + planned.kind().verb();
-    return PreviewPage.of(planned, status, "", "/facts/take", back, sources, request);
+    PreviewPage.Way way = new PreviewPage.Way("/facts/take", back, "facts.back", true, "");
+    return PreviewPage.of(planned, status, way, sources, request);
   }
 
   /** Takes what was shown, or shows what would happen by now. */

@@ -59,11 +59,10 @@ public final class HeldPage {
       @QueryValue(defaultValue = "") String saved,
       HttpRequest<?> request) {
     Held held = Held.asked(from, to, today.date(), sources);
-    return view(PageFrame.of(request), held, List.of(), saved);
+    return view(PageFrame.of(request), held, DeskForms.Told.of(saved));
   }
 
-  private ModelAndView<Map<String, Object>> view(
-      PageFrame frame, Held held, List<String> faults, String saved) {
+  private ModelAndView<Map<String, Object>> view(PageFrame frame, Held held, DeskForms.Told told) {
     return new ModelAndView<>(
         "held",
         Map.of(
@@ -77,10 +76,8 @@ public final class HeldPage {
             held.days(),
             "sources",
             sources.still(),
-            "faults",
-            faults,
-            "saved",
-            saved));
+            "told",
+            told));
   }
 
   /** Takes a decision on one held day. */
@@ -110,7 +107,7 @@ public final class HeldPage {
         List.of(),
         fromDay ? frame.staffDay(staff, date) : frame.href("/held"),
         frame.words(),
-        faults -> view(frame, Held.upTo(date, sources), faults, ""));
+        told -> view(frame, Held.upTo(date, sources), told));
   }
 
   private static String ruling(RosterBook facts, String staff, LocalDate date) {

@@ -98,7 +98,7 @@ public final class InspectionPage {
       String date, @QueryValue(defaultValue = "") String saved, HttpRequest<?> request) {
     LocalDate asked = Inputs.date("date", date);
     PageFrame frame = PageFrame.of(request);
-    return view(frame, asked, lines(asked, frame), List.of(), saved);
+    return view(frame, asked, lines(asked, frame), DeskForms.Told.of(saved));
   }
 
   private List<Line> lines(LocalDate date, PageFrame frame) {
@@ -119,10 +119,9 @@ public final class InspectionPage {
   }
 
   private static ModelAndView<Map<String, Object>> view(
-      PageFrame frame, LocalDate date, List<Line> lines, List<String> faults, String saved) {
+      PageFrame frame, LocalDate date, List<Line> lines, DeskForms.Told told) {
     return new ModelAndView<>(
-        "inspections",
-        Map.of("frame", frame, "date", date, "lines", lines, "faults", faults, "saved", saved));
+        "inspections", Map.of("frame", frame, "date", date, "lines", lines, "told", told));
   }
 
   /** Takes what was ticked; what somebody else entered meanwhile is told. */
@@ -140,7 +139,7 @@ public final class InspectionPage {
         sent.gone(),
         frame.href("/inspections/" + asked),
         frame.words(),
-        faults -> view(frame, asked, again(lines, sent.entries(), result), faults, ""));
+        told -> view(frame, asked, again(lines, sent.entries(), result), told));
   }
 
   private static Collector<Line, ?, Map<String, Line>> byField() {

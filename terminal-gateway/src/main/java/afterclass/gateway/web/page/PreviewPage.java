@@ -14,26 +14,27 @@ final class PreviewPage {
   private PreviewPage() {}
 
   /**
-   * Shows it.
+   * Where the rows come from and go to.
    *
-   * @param week the week of the roster that it was asked from, or empty
-   * @param take where the rows are taken, as a path
+   * @param take where they are taken, as a path
    * @param back where they were entered, as a path
+   * @param label what the way back says, as a key of the bundles
+   * @param form whether somebody filled in a form; otherwise it was a file
+   * @param week the week of the roster that it was asked from, or empty
    */
+  record Way(String take, String back, String label, boolean form, String week) {}
+
+  /** Shows it. */
   static HttpResponse<?> of(
-      Planned planned,
-      HttpStatus status,
-      String week,
-      String take,
-      String back,
-      ReportSources sources,
-      HttpRequest<?> request) {
+      Planned planned, HttpStatus status, Way way, ReportSources sources, HttpRequest<?> request) {
     PageFrame frame = PageFrame.of(request);
     return HttpResponse.status(status)
         .body(
             new ModelAndView<>(
                 "roster-preview",
                 Map.of(
+                    "form",
+                    way.form(),
                     "frame",
                     frame,
                     "words",
@@ -43,11 +44,13 @@ final class PreviewPage {
                     "otherwise",
                     status == HttpStatus.CONFLICT,
                     "week",
-                    week,
+                    way.week(),
                     "take",
-                    take,
+                    way.take(),
                     "back",
-                    back,
+                    way.back(),
+                    "label",
+                    way.label(),
                     "sources",
                     sources.still())));
   }

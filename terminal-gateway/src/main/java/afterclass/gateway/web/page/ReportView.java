@@ -4,6 +4,7 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.Column;
 import afterclass.gateway.report.Grouping;
 import afterclass.gateway.report.HeatMap;
+import afterclass.gateway.report.PlanNames;
 import afterclass.gateway.report.Report;
 import afterclass.gateway.report.ReportQuery;
 import afterclass.gateway.report.ReportSources;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param heat staff by day; empty where the table has no such lines
  * @param chart the sums that are drawn, if any
  * @param unpriced whether it counts lesson hours and has no money, since the plan names no price
+ * @param names what the plan calls what the query names by its id
  */
 public record ReportView(
     Report report,
@@ -30,7 +32,8 @@ public record ReportView(
     Table table,
     HeatMap heat,
     Optional<Table> chart,
-    boolean unpriced) {
+    boolean unpriced,
+    PlanNames names) {
   private static final int LINES_DAYS = 62;
 
   /** Over more than two months people see the months, and each leads to its lines. */
@@ -48,7 +51,8 @@ public record ReportView(
     Optional<Table> chart = report.picture(query, table, sources, words);
     boolean paid = report.pictured().isPresent();
     boolean money = table.columns().stream().anyMatch(c -> c.type() == Column.Type.FEN);
-    return new ReportView(report, query, table, HeatMap.of(table), chart, paid && !money);
+    return new ReportView(
+        report, query, table, HeatMap.of(table), chart, paid && !money, sources.names(words));
   }
 
   /** The address of this report with another query. */
@@ -83,10 +87,19 @@ public record ReportView(
   public List<String> filters(Messages words) {
     List<String> filters = new ArrayList<>();
     filter(filters, "column.staffNo", query.staff(), words);
-    filter(filters, "column.service", query.service(), words);
+    filter(filters, "column.service", service(query.service()), words);
     filter(filters, "column.clause", query.clause(), words);
-    filter(filters, "column.group", query.group(), words);
+    filter(filters, "column.group", group(), words);
     return filters;
+  }
+
+  /** What the group is called whose lines are shown; {@code null} if those of all are. */
+  public @Nullable String group() {
+    return query.by() == Grouping.SERVICE ? service(query.group()) : query.group();
+  }
+
+  private @Nullable String service(@Nullable String id) {
+    return id == null ? null : names.service(id, query.to());
   }
 
   private static void filter(

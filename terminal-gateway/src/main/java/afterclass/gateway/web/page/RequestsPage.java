@@ -1,5 +1,6 @@
 package afterclass.gateway.web.page;
 
+import afterclass.gateway.closing.MonthEnd;
 import afterclass.gateway.i18n.Refusal;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.requests.Request;
@@ -41,10 +42,12 @@ import java.util.function.Supplier;
 public final class RequestsPage {
   private final Requests requests;
   private final ReportSources sources;
+  private final MonthEnd months;
   private final InstantSource clock;
 
-  RequestsPage(Requests requests, ReportSources sources, InstantSource clock) {
+  RequestsPage(Requests requests, ReportSources sources, MonthEnd months, InstantSource clock) {
     this.requests = requests;
+    this.months = months;
     this.sources = sources;
     this.clock = clock;
   }
@@ -75,7 +78,8 @@ public final class RequestsPage {
   private ModelAndView<Map<String, Object>> view(
       PageFrame frame, Form form, String fault, String saved, long below) {
     LocalDate today = sources.wallClock(clock.instant()).toLocalDate();
-    RequestsView view = RequestsView.of(requests, sources, frame.viewer(), today, below, form);
+    RequestsView view =
+        RequestsView.of(requests, sources, frame.viewer(), today, below, form, months);
     return new ModelAndView<>(
         "requests",
         Map.of(

@@ -1,6 +1,10 @@
 package afterclass.gateway.web.page;
 
+import static java.util.stream.Collectors.joining;
+
+import afterclass.gateway.closing.MonthEnd;
 import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.report.PlanNames;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.requests.Request;
 import afterclass.gateway.requests.Requests;
@@ -8,12 +12,10 @@ import afterclass.gateway.security.May;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.OwnRequests;
-import afterclass.rules.policy.PolicyInForce;
 import afterclass.rules.policy.ServiceDefinition;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
  * @param services what leave may cover beside everything
  * @param today the school's date
  * @param form what was typed and not taken
+ * @param months tells which months are closed
  */
 public record RequestsView(
     List<Request> open,
@@ -32,7 +35,8 @@ public record RequestsView(
     List<String> kinds,
     List<ServiceDefinition> services,
     LocalDate today,
-    Form form) {
+    Form form,
+    MonthEnd months) {
   /** How many decided requests a page shows. */
   static final int PAGE = 100;
 
@@ -42,14 +46,16 @@ public record RequestsView(
       Viewer viewer,
       LocalDate today,
       long below,
-      Form form) {
+      Form form,
+      MonthEnd months) {
     return new RequestsView(
         visible(requests.open(), viewer),
         requests.decided(OwnRequests.of(viewer), below, PAGE),
         viewer.may(May.ASK) ? requests.rules(today).kinds() : List.of(),
         sources.policy().on(today).services(),
         today,
-        form);
+        form,
+        months);
   }
 
   /** Whether there may be older ones. */
@@ -57,28 +63,25 @@ public record RequestsView(
     return decided.size() == PAGE;
   }
 
-  /** What a request is about, in words. */
-  public String what(Request asked, ReportSources sources, Messages words) {
-    PolicyInForce plan = sources.policy().on(asked.from());
-    return Stream.of(asked.what().split("[;；、|]"))
-        .map(String::strip)
-        .map(id -> what(id, plan, words))
-        .collect(Collectors.joining(words.text("list.separator")));
+  /** That a request is about a closed month, in words; empty if it is not. */
+  public String ofClosed(Request asked, Messages words) {
+    List<YearMonth> closed = months.closed(asked.from(), asked.to());
+    String names =
+        closed.stream().map(YearMonth::toString).collect(joining(words.text("list.separator")));
+    return closed.isEmpty() ? "" : words.text("requests.of-closed", names);
   }
 
-  private static String what(String id, PolicyInForce plan, Messages words) {
-    if (id.equals("*")) {
-      return words.text("requests.everything");
-    }
-    Optional<String> requirement =
-        plan.requirements().stream()
-            .filter(r -> r.id().equals(id))
-            .map(r -> words.pick(r.nameZh(), r.nameEn()))
-            .findFirst();
-    return plan.service(id)
-        .map(s -> words.pick(s.nameZh(), s.nameEn()))
-        .or(() -> requirement)
-        .orElse(id);
+  /** What a request is about, in words. */
+  public String what(Request asked, ReportSources sources, Messages words) {
+    PlanNames names = sources.names(words);
+    return Stream.of(asked.what().split("[;；、|]"))
+        .map(String::strip)
+        .map(
+            id ->
+                id.equals("*")
+                    ? words.text("requests.everything")
+                    : names.covered(id, asked.from()))
+        .collect(joining(words.text("list.separator")));
   }
 
   private static List<Request> visible(List<Request> all, Viewer viewer) {

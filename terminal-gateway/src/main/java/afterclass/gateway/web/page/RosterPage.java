@@ -7,6 +7,7 @@ import afterclass.gateway.roster.Post;
 import afterclass.gateway.roster.RosterPlan;
 import afterclass.gateway.roster.StandIns;
 import afterclass.gateway.security.May;
+import afterclass.gateway.web.FieldName;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.PackedFile;
@@ -167,7 +168,7 @@ public final class RosterPage {
       throws IOException {
     Form.check(Map.of("csrfToken", token == null ? "" : token), request);
     if (file == null) {
-      throw Problem.badRequest("missing-field", "file");
+      throw Problem.badRequest("missing-field", "file", new FieldName("file"));
     }
     byte[] content = PackedFile.checked(file.getBytes());
     String name = file.getFilename();
@@ -193,7 +194,9 @@ public final class RosterPage {
   private HttpResponse<?> shown(
       Planned planned, HttpStatus status, String week, HttpRequest<?> request) {
     String back = week.isEmpty() ? "/roster" : "/roster?week=" + week;
-    return PreviewPage.of(planned, status, week, "/roster/take", back, sources, request);
+    PreviewPage.Way way =
+        new PreviewPage.Way("/roster/take", back, "roster.back", !week.isEmpty(), week);
+    return PreviewPage.of(planned, status, way, sources, request);
   }
 
   /** What a substitution, a swap, or taking one back would do. */

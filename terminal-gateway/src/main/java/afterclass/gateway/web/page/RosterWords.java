@@ -30,7 +30,7 @@ public record RosterWords(PageFrame frame, ReportSources sources) {
     String key = twice ? "twice" : conflict.kind().name().toLowerCase(Locale.ROOT);
     return frame.text(
         "roster.conflict." + key.replace('_', '-'),
-        sources.name(conflict.staff()),
+        sources.who(conflict.staff()),
         service(conflict.date(), conflict.service()),
         service(conflict.date(), conflict.other()));
   }
@@ -43,7 +43,7 @@ public record RosterWords(PageFrame frame, ReportSources sources) {
     if (post.origin() != Post.Origin.PATTERN) {
       marks.add(
           frame.text(
-              "roster.origin." + (nobody ? "cancelled" : origin), sources.name(post.other())));
+              "roster.origin." + (nobody ? "cancelled" : origin), sources.who(post.other())));
     }
     if (post.excused()) {
       marks.add(frame.text("roster.excused"));
@@ -79,7 +79,7 @@ public record RosterWords(PageFrame frame, ReportSources sources) {
     if (fact.kind() == ImportKind.RULINGS) {
       words.add(ruled(fact));
     }
-    words.add(fact.kind() == ImportKind.EXCEPTIONS ? sources.name(fact.detail()) : fact.detail());
+    words.add(fact.kind() == ImportKind.EXCEPTIONS ? sources.who(fact.detail()) : fact.detail());
     return words.stream().filter(w -> !w.isEmpty()).collect(Collectors.joining(" "));
   }
 
@@ -96,12 +96,23 @@ public record RosterWords(PageFrame frame, ReportSources sources) {
     }
     if (fact.kind() == ImportKind.LEAVE) {
       return Arrays.stream(fact.value().split(";", -1))
-          .map(id -> id.equals("*") ? frame.text("roster.value.all") : service(fact.from(), id))
+          .map(id -> covered(fact.from(), id))
           .collect(Collectors.joining(frame.text("list.separator")));
     }
     String value = fact.value().toLowerCase(Locale.ROOT);
     boolean season = fact.kind() == ImportKind.CALENDAR && fact.subject().equals("season");
-    return season ? frame.season(value) : frame.textOr("roster.value." + value, value);
+    return season ? season(fact.from(), value) : frame.textOr("roster.value." + value, value);
+  }
+
+  private String covered(LocalDate date, String id) {
+    return id.equals("*")
+        ? frame.text("roster.value.all")
+        : sources.names(frame.words()).covered(id, date);
+  }
+
+  /** The name of a season of the plan of a date. */
+  public String season(LocalDate date, String id) {
+    return sources.names(frame.words()).season(id, date);
   }
 
   /** The name of a weekday, 1 to 7 from Monday. */

@@ -94,7 +94,7 @@ public final class SheetPage {
         sheets.on(asked).stream()
             .map(line -> line(line, asked, line.signed(), line.signed(), "", frame))
             .toList();
-    return view(frame, asked, lines, List.of(), saved);
+    return view(frame, asked, lines, DeskForms.Told.of(saved));
   }
 
   private Line line(
@@ -112,7 +112,7 @@ public final class SheetPage {
   }
 
   private ModelAndView<Map<String, Object>> view(
-      PageFrame frame, LocalDate date, List<Line> lines, List<String> faults, String saved) {
+      PageFrame frame, LocalDate date, List<Line> lines, DeskForms.Told told) {
     return new ModelAndView<>(
         "sheet",
         Map.of(
@@ -122,10 +122,8 @@ public final class SheetPage {
             date,
             "lines",
             lines,
-            "faults",
-            faults,
-            "saved",
-            saved,
+            "told",
+            told,
             "dayType",
             sources.roster().dayType(date).name()));
   }
@@ -147,7 +145,7 @@ public final class SheetPage {
         sent.gone(),
         frame.href("/sheet/" + asked),
         frame.words(),
-        faults -> view(frame, asked, again(lines, sent, result, asked, frame), faults, ""));
+        told -> view(frame, asked, again(lines, sent, result, asked, frame), told));
   }
 
   /** What was sent about somebody; without an answer it is left as it was. */

@@ -20,14 +20,19 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** The terminals: how each stands, who waits to be adopted, and what can be done about it. */
 @Controller("/terminals")
@@ -37,6 +42,12 @@ import java.util.Map;
 public final class TerminalsPage {
   private final TerminalSessions sessions;
   private final TerminalRegistry registry;
+
+  /** What can have been done, as the words for it end. */
+  private static final Set<String> DONE = Set.of("adopted", "retired", "closed");
+
+  private static final int MAX_NAME = 200;
+
   private final Protocols protocols;
   private final InstantSource clock;
 
@@ -54,12 +65,20 @@ public final class TerminalsPage {
   /** Every terminal, and every sender that waits. */
   @Get
   @Produces(MediaType.TEXT_HTML)
-  ModelAndView<Map<String, Object>> page(HttpRequest<?> request) {
+  ModelAndView<Map<String, Object>> page(
+      @QueryValue(defaultValue = "") String did,
+      @QueryValue(defaultValue = "") String id,
+      @QueryValue(defaultValue = "") String gaps,
+      HttpRequest<?> request) {
+    PageFrame frame = PageFrame.of(request);
+    boolean told = DONE.contains(did) && id.length() <= MAX_NAME && gaps.matches("\\d{0,9}");
     return new ModelAndView<>(
         "terminals",
         Map.of(
             "frame",
-            PageFrame.of(request),
+            frame,
+            "told",
+            told ? frame.text("terminals." + did, id, gaps) : "",
             "statuses",
             sessions.statuses(),
             "waiting",
@@ -76,7 +95,9 @@ public final class TerminalsPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> adopt(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
-    return change(request, () -> registry.adopt(registration(form), by(request)));
+    return change(
+        request,
+        () -> "did=adopted&id=" + name(registry.adopt(registration(form), by(request)).id()));
   }
 
   /** Retires one. */
@@ -85,7 +106,12 @@ public final class TerminalsPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> retire(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
-    return change(request, () -> registry.retire(form.text("site"), form.text("id"), by(request)));
+    return change(
+        request,
+        () -> {
+          registry.retire(form.text("site"), form.text("id"), by(request));
+          return "did=retired&id=" + name(form.text("id"));
+        });
   }
 
   /** Declares the gaps of one closed up to now. */
@@ -96,26 +122,31 @@ public final class TerminalsPage {
     Form form = Form.of(body, request);
     return change(
         request,
-        () ->
-            registry.closeGaps(
-                form.text("site"),
-                form.text("id"),
-                clock.instant(),
-                by(request),
-                form.text("why")));
+        () -> {
+          String id = form.text("id");
+          int closed =
+              registry.closeGaps(
+                  form.text("site"), id, clock.instant(), by(request), form.text("why"));
+          return "did=closed&id=" + name(id) + "&gaps=" + closed;
+        });
+  }
+
+  private static String name(String id) {
+    return URLEncoder.encode(id, StandardCharsets.UTF_8);
   }
 
   private static Actor by(HttpRequest<?> request) {
     return Viewer.of(request).actor();
   }
 
-  private static HttpResponse<?> change(HttpRequest<?> request, Runnable change) {
+  /** Does something and goes back to the page, which says so. */
+  private static HttpResponse<?> change(HttpRequest<?> request, Supplier<String> change) {
     try {
-      change.run();
+      String done = "/terminals?" + change.get();
+      return HttpResponse.seeOther(URI.create(PageFrame.of(request).href(done)));
     } catch (RegistryException e) {
-      throw Problem.badRequest("bad-registration", "", String.join("; ", e.problems()));
+      throw Problem.badRequest("bad-registration", "", e.said());
     }
-    return HttpResponse.seeOther(URI.create(PageFrame.of(request).href("/terminals")));
   }
 
   private static Registration registration(Form form) {

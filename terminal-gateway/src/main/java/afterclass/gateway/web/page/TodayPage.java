@@ -1,5 +1,7 @@
 package afterclass.gateway.web.page;
 
+import afterclass.gateway.days.SeenPunch;
+import afterclass.gateway.report.Board;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.May;
 import afterclass.gateway.web.Changes;
@@ -21,6 +23,7 @@ import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -66,7 +69,9 @@ public final class TodayPage {
 
   private Map<String, Object> model(HttpRequest<?> request) {
     PageFrame frame = PageFrame.of(request);
-    Today.Seen seen = today.shown(frame.words());
+    Today.Seen seen = today.now(frame.words());
+    Board board = seen.lastDay().map(Today.LastDay::board).orElse(seen.board());
+    List<SeenPunch> before = seen.lastDay().map(Today.LastDay::last).orElse(List.of());
     return Map.of(
         "frame",
         frame,
@@ -75,9 +80,9 @@ public final class TodayPage {
         "clock",
         ClockWords.lines(seen.clock(), frame.words(), sources),
         "board",
-        seen.board(),
+        board,
         "last",
-        seen.last(),
+        seen.last().isEmpty() ? before : seen.last(),
         "sources",
         sources.still(),
         "statuses",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.protocol.Call;
+import afterclass.gateway.protocol.CallPiece;
 import afterclass.gateway.protocol.CallTurn;
 import afterclass.gateway.wire.Bytes;
 import afterclass.gateway.wire.Fuzz;
@@ -174,10 +175,16 @@ class ZkPushTest {
           event=3   | event=x                       | bad-event: event x, expected a number
           event=3   | what=3                        | bad-event: event is missing, expected a number
           11-28     | 11-31                         | bad-time: time 2026-11-31 21:50:40, expected 2026-11-23 07:05:33, 2026/11/23 7:05, 2026-11-23T07:05:33+08:00 or 2026-11-23 07:05:33 AM
+          pin=1001  | pin=10 01                     | bad-pin: pin 10 01, expected a user number
+          pin=1001  | pin=张三                       | bad-pin: pin 张三, expected a user number
+          pin=1001  | who=1001                      | door: time=2026-11-28 21:50:40 who=1001 cardno=0 eventaddr=1 event=3 inoutstatus=0 verifytype=15 index=42
+          pin=1001 cardno=0 | a=1 b=2               | bad-pin: pin is missing, expected a user number, or cardno a card's
+          pin=1001 cardno=0 | pin=0 cardno=x-1      | bad-pin: cardno x-1, expected a card's number
+          time=2026 | what=2026                     | bad-time: time is missing, expected 2026-11-23 07:05:33, 2026/11/23 7:05, 2026-11-23T07:05:33+08:00 or 2026-11-23 07:05:33 AM
           index=42  | index=42 time=2026-11-28 1:00 | joined: a field twice in the line, expected one record
           """)
   void anEntryOfAccessModeIsAPunchOrAnEvent(String part, String other, String meaning) {
-    String line = LIVE.replace(part, other);
+    String line = LIVE.replace(part.replace(' ', part.contains("pin") ? '\t' : ' '), other);
     for (String said : List.of(line, line.replace('\t', ' '), line + "\t\t\r\n")) {
       CallTurn turn = Calls.usual().say("POST /iclock/cdata?table=rtlog", text(said));
       assertEquals(List.of(meaning), Calls.said(turn), said);
@@ -302,6 +309,16 @@ class ZkPushTest {
         "1009\t2026-11-28\tPasswd=445566\t0",
         "1009\t2026-11-28 07:05:33\tPasswd=445566\t0",
         "ID=9&Return=0&CMD=INFO\nCommKey=445566\nMachinePwd=445566",
+        "USER PIN=1009\tPass\tword=445566\tName=Somebody",
+        "1009\tPass\tword=445566\t0\t1",
+        "time=x\tpin=1\tevent=0\tcardno=9\tp\tw\td=445566",
+        "pin=1 Pass word=445566 event=0 time=2026-11-28 21:50:40",
+        "USER PIN=1009\tＰａｓｓｗｄ＝445566\tName=Somebody",
+        "USER PIN=1009\t%50asswd%3D445566\tName=Somebody",
+        "USER PIN=1009\t登录密码：445566\tName=Somebody",
+        "USER PIN=1009\tPass\0wd=445566\tName=Somebody",
+        "USER PIN=1009\tPasswd=a,445566\tName=Somebody",
+        "{\"password\":{\"value\":\"445566\"}}",
         "DeviceType=acc,CommKey=445566,WifiPsk=445566"
       })
   void noPasswordIsKeptWhateverPartsTheFields(String line) {
@@ -327,6 +344,66 @@ class ZkPushTest {
           .stranger(call)
           .forEach(piece -> assertFalse(piece.raw().utf8().contains("445566"), request));
     }
+  }
+
+  /** The same in encodings that nobody expects. */
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16", "GB18030"})
+  void noPasswordIsKeptInAnyEncoding(String charset) {
+    String said = "USER PIN=1009\t密码=445566\tPasswd=445566\tName=李\n7\tPasswd=445566\t0\t1";
+    for (String table : List.of("OPERLOG", "ATTLOG", "rtlog", "options", "USERINFO")) {
+      Bytes body = Bytes.copyOf(said.getBytes(Charset.forName(charset)));
+      CallTurn turn = Calls.usual().say("POST /iclock/cdata?table=" + table, body);
+      String all = turn.toString();
+      for (CallPiece piece : turn.pieces()) {
+        all += new String(piece.raw().toArray(), StandardCharsets.ISO_8859_1);
+      }
+      assertFalse(all.replace("\0", "").contains("445566"), table + ": " + all);
+    }
+  }
+
+  /** Told OK: so all of it can be found, in as many pieces as it takes. */
+  @Test
+  void aLineLongerThanAnyIsKeptWhole() {
+    String line = "time=x pin=1 event=0 note=" + "0123456789abcdef ".repeat(20_000) + "end";
+    CallTurn turn = Calls.usual().say("POST /iclock/cdata?table=rtlog", text(line + "\n" + LIVE));
+    assertEquals("200 OK:2", Calls.answer(turn));
+    StringBuilder kept = new StringBuilder();
+    for (CallPiece piece : turn.pieces().subList(0, turn.pieces().size() - 1)) {
+      assertTrue(piece.raw().length() <= 60_000);
+      kept.append(piece.raw().utf8());
+    }
+    assertEquals(line, kept.toString());
+    assertEquals(
+        "too-long: 340029 bytes, expected at most 4096, part 1 of 6", Calls.said(turn).get(0));
+    assertEquals("user/1001 2026-11-28T13:50:40Z 42", Calls.said(turn).get(6));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "POST /iclock/ping",
+        "POST /iclock/getrequest",
+        "POST /iclock/rtdata",
+        "POST /iclock/cdata",
+        "POST /iclock/cdata?table=",
+        "POST /iclock/cdata?table=tabledata",
+        "POST /iclock/registry",
+        "POST /iclock/push",
+        "POST /iclock/querydata",
+        "POST /iclock/devicecmd",
+        "GET /iclock/cdata?options=all",
+        "GET /iclock/rtdata?type=time",
+        "POST /iclock/cdata?table=rtstate"
+      })
+  void whateverAddressIsToldOkKeepsItsBody(String request) {
+    CallTurn turn = Calls.usual().say(request, text("x=1\ty=何\n\0z"));
+    assertEquals(200, turn.answer().status());
+    String kept = "";
+    for (CallPiece piece : turn.pieces()) {
+      kept += piece.raw().utf8();
+    }
+    assertTrue(kept.contains("x=1") && kept.contains("何") && kept.contains("z"), kept);
   }
 
   @Test

@@ -1,12 +1,16 @@
 package afterclass.gateway.protocol.zkpush;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.protocol.CallAction;
 import afterclass.gateway.protocol.CallTurn;
 import afterclass.gateway.wire.Bytes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -277,6 +281,109 @@ class ZkReconciliationTest {
     CallAction.Count asked = (CallAction.Count) result(1, "Return=-1002&CMD=DATA").get(0);
     assertEquals(
         new CallAction.Whole(false), calls.conversation.counted(asked, 3, calls.now()).get(1));
+  }
+
+  private static final String ENTRY = "time=2025-09-01 16:10:00\tpin=7\tcardno=0\tevent=0\tindex=1";
+
+  private void handOverAnEntry() {
+    CallTurn turn = calls.say("POST /iclock/cdata?table=rtlog", Bytes.ofUtf8(ENTRY));
+    assertEquals("200 OK:1", Calls.answer(turn));
+    quiet();
+  }
+
+  /** Each command that it is offered in a time, by its first word and table. */
+  private List<String> offered(Duration time) {
+    List<String> all = new ArrayList<>();
+    for (long s = 0; s < time.toSeconds(); s += 10) {
+      calls.pass(Duration.ofSeconds(10));
+      whole.addAll(calls.conversation.due(calls.now()));
+      String said = poll();
+      if (!said.equals("200 OK")) {
+        all.add(said.replaceFirst("(?s) StartTime=.*|,fielddesc.*", ""));
+      }
+    }
+    return all;
+  }
+
+  private final List<CallAction> whole = new ArrayList<>();
+
+  private CallTurn answered(String command, String fields) {
+    String id = command.replaceFirst("(?s)200 C:([0-9]+):.*", "$1");
+    return calls.say("POST /iclock/devicecmd", Bytes.ofUtf8("ID=" + id + "&" + fields));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, -2, -3, -1002, -1004, -1005})
+  void oneThatCountsAndHandsOverAnEntryIsStillCounted(int code) {
+    handOverAnEntry();
+    String sum = Calls.answer(calls.say(POLL));
+    assertTrue(sum.contains("VERIFY SUM ATTLOG"), sum);
+    String entries = Calls.answer(calls.say(POLL));
+    assertTrue(entries.endsWith(ENTRIES), entries);
+    assertNotEquals(sum.split(":", 3)[1], entries.split(":", 3)[1], "each has its own number");
+    assertFalse(answered(entries, "Return=" + code + "&CMD=DATA QUERY").actions().contains(WHOLE));
+    answered(sum, "Return=0&CMD=VERIFY SUM&AttlogSum=1");
+    assertEquals(List.of(WHOLE), counted(1));
+    handOverAnEntry();
+    calls.conversation.opened(Calls.BEGIN, calls.now());
+    handOverAnEntry();
+    String again = Calls.answer(calls.say(POLL));
+    assertTrue(again.contains("VERIFY SUM ATTLOG"), again);
+    answered(again, "Return=0&AttlogSum=1");
+    assertEquals(List.of(WHOLE), counted(1));
+    assertEquals(List.of(), offered(Duration.ofHours(5)), "what it does not know is not asked");
+    assertEquals("VERIFY SUM ATTLOG", offered(Duration.ofHours(2)).get(0), "it is checked again");
+  }
+
+  @Test
+  void oneThatCountsAndNeverAnswersForItsEntriesIsCountedAgain() {
+    handOverAnEntry();
+    answered(Calls.answer(calls.say(POLL)), "Return=0&CMD=VERIFY SUM&AttlogSum=1");
+    assertEquals(List.of(), counted(1), "the other way is still open");
+    List<String> asked = offered(Duration.ofMinutes(5));
+    assertEquals(3, asked.stream().filter(each -> each.contains("transaction")).count());
+    assertEquals("VERIFY SUM ATTLOG", asked.get(3));
+    long id = Calls.BEGIN.getEpochSecond() + 3;
+    calls.say("POST /iclock/devicecmd", Bytes.ofUtf8("ID=" + id + "&Return=0&AttlogSum=1"));
+    assertEquals(List.of(WHOLE), counted(1));
+    handOverAnEntry();
+    assertEquals(List.of(), offered(Duration.ofHours(5)));
+  }
+
+  /** After a start of the service nobody knows its mode: it goes on where it was. */
+  @Test
+  void oneInAccessModeThatDoesNotSayItAgainIsWholeByItsEntries() {
+    handOverAnEntry();
+    answered(Calls.answer(calls.say(POLL)), "Return=-1&CMD=VERIFY SUM");
+    String fetch = Calls.answer(calls.say(POLL));
+    assertTrue(fetch.contains("DATA QUERY ATTLOG"), fetch);
+    answered(fetch, "Return=-1&CMD=DATA QUERY");
+    String entries = Calls.answer(calls.say(POLL));
+    assertTrue(entries.endsWith(ENTRIES), entries);
+    assertEquals(List.of(), counted(1), "the other way is still open");
+    calls.say(
+        "POST /iclock/querydata?type=tabledata&tablename=transaction",
+        Bytes.ofUtf8("pin=7\ttime_second=822297000\teventtype=0\tindex=1"));
+    List<CallAction> actions = answered(entries, "Return=1&CMD=DATA QUERY").actions();
+    assertEquals(WHOLE, actions.get(actions.size() - 1));
+    assertTrue(actions.stream().noneMatch(CallAction.Warning.class::isInstance), actions::toString);
+  }
+
+  @Test
+  void oneThatAnswersNothingIsNotAskedForEver() {
+    assertEquals(30, offered(Duration.ofHours(3)).size());
+    assertEquals(
+        List.of(
+            new CallAction.Warning("no-answer", "it does not say what it holds"),
+            new CallAction.Whole(false)),
+        whole);
+  }
+
+  @Test
+  void oneInAccessModeThatAnswersNothingIsNotAskedForEver() {
+    inAccessMode();
+    assertEquals(30, offered(Duration.ofHours(5)).size());
+    assertEquals(new CallAction.Whole(false), whole.get(whole.size() - 1));
   }
 
   @Test

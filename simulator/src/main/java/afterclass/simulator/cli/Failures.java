@@ -1,0 +1,98 @@
+package afterclass.simulator.cli;
+
+import afterclass.simulator.scenario.ScenarioException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+
+/**
+ * Says in one sentence why a command could not go on, and what to do. A fault of the program itself
+ * keeps its stack trace: whoever is to mend it needs it.
+ */
+final class Failures implements IExecutionExceptionHandler {
+  /** As the operating system says it, whoever tells it on. */
+  private static final String TAKEN = "Address already in use";
+
+  private static final int MOST_CAUSES = 16;
+
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+    if (failure instanceof ScenarioException scenario) {
+      scenario.problems().forEach(command.getErr()::println);
+      command.getErr().flush();
+      return CommandLine.ExitCode.USAGE;
+    }
+    Optional<String> said = sentence(failure);
+    if (said.isEmpty()) {
+      throw failure;
+    }
+    command.getErr().println(command.getCommandName() + " stopped: " + said.get());
+    command.getErr().flush();
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** What happened, where, and what to do; empty for a fault of the program. */
+  static Optional<String> sentence(Throwable failure) {
+    List<Throwable> causes = new ArrayList<>();
+    for (Throwable each = failure; each != null && causes.size() < MOST_CAUSES; ) {
+      causes.add(each);
+      each = each.getCause();
+    }
+    for (Throwable each : causes) {
+      Optional<String> known = known(each);
+      if (known.isPresent()) {
+        return known;
+      }
+    }
+    return failure instanceof IllegalStateException
+            || failure instanceof IOException
+            || failure instanceof UncheckedIOException
+        ? Optional.of(
+            first(causes)
+                + "; likely the machine was too busy: run it again, with nothing else, or with fewer"
+                + " people (--people)")
+        : Optional.empty();
+  }
+
+  private static Optional<String> known(Throwable each) {
+    if (each instanceof BindException || String.valueOf(each.getMessage()).contains(TAKEN)) {
+      return Optional.of(
+          "a port of this machine cannot be opened ("
+              + each.getMessage()
+              + "); end the program that has it, or name another with --port");
+    }
+    if (each instanceof AccessDeniedException || each instanceof NoSuchFileException) {
+      String file = ((FileSystemException) each).getFile();
+      String why = each instanceof AccessDeniedException ? "must not be written" : "does not exist";
+      return Optional.of(
+          file
+              + " "
+              + why
+              + "; give this user the right to write there, or name another folder with"
+              + " -Djava.io.tmpdir=FOLDER before -jar");
+    }
+    if (each instanceof FileSystemException file) {
+      return Optional.of(
+          file.getMessage()
+              + "; make room there, or name another folder with -Djava.io.tmpdir=FOLDER");
+    }
+    return Optional.empty();
+  }
+
+  private static String first(List<Throwable> causes) {
+    return causes.stream()
+        .map(Throwable::getMessage)
+        .filter(message -> message != null && !message.isBlank())
+        .findFirst()
+        .orElse("it is not known why");
+  }
+}

@@ -1,0 +1,241 @@
+package afterclass.gateway.days;
+
+import afterclass.gateway.journal.JournalRecord;
+import afterclass.gateway.journal.StoredRecord;
+import afterclass.gateway.session.OutageLog;
+import afterclass.gateway.session.TerminalDirectory;
+import afterclass.gateway.session.TerminalOutage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells how long before its arrival a punch can have been made. It tells that by the journal and by
+ * what was written down before the punch was seen, never by the present: whoever reads the journal
+ * again gets the same answer. Not thread-safe.
+ *
+ * <p>A terminal may keep a punch without being known to be out of reach: it has no heartbeat, or
+ * the service was paused. So a punch with a doubtful time was made after the latest of these:
+ *
+ * <ol>
+ *   <li>the last moment at which the terminal was known to hold nothing ({@link EmptyMarks});
+ *   <li>the beginning of the terminal's outage, or shortly before that of the service's pause;
+ *   <li>otherwise the last punch before it that shows that nothing was held back then: one that
+ *       came as it was made, or one after which nothing came for a while. Of punches that come
+ *       closely one after the other, the earlier tells nothing of the later: both may have been
+ *       kept.
+ * </ol>
+ *
+ * <p>It was never made before the terminal was registered, and never longer ago than {@link
+ * #LONGEST}.
+ */
+final class Earliest {
+  /** Further back than this, a punch with a doubtful time holds nobody's day. */
+  static final Duration LONGEST = Duration.ofDays(31);
+
+  /** What is made shortly before or after another is delivered may still be on its way. */
+  private static final Duration ON_ITS_WAY = Reach.PATIENCE;
+
+  private static final int PAGE = 200;
+
+  private final TerminalDirectory directory;
+  private final OutageLog outages;
+  private final ClockLog log;
+  private final List<ClockShift> shifts;
+  private final EmptyMarks empty;
+  private final Duration tolerance;
+  private final long lastShort;
+  private final List<ServicePause> pauses;
+  private final Map<String, Found> found = new HashMap<>();
+
+  /** What was found for the last punch of a terminal that was looked at. */
+  private record Found(long position, long number, Instant bound) {}
+
+  /**
+   * One that answers by what is known by now.
+   *
+   * @param outages when a terminal may have kept a punch back
+   * @param log what is known of pauses, and the punches before
+   * @param shifts which arrivals were stamped wrongly
+   * @param empty when a terminal held nothing
+   * @param tolerance how far two clocks may differ
+   */
+  Earliest(
+      TerminalDirectory directory,
+      OutageLog outages,
+      ClockLog log,
+      List<ClockShift> shifts,
+      EmptyMarks empty,
+      Duration tolerance) {
+    this.directory = directory;
+    this.outages = outages;
+    this.log = log;
+    this.shifts = shifts;
+    this.empty = empty;
+    this.tolerance = tolerance;
+    lastShort = log.lastOfShortSpans();
+    pauses = log.pauses();
+  }
+
+  /**
+   * When a punch with a doubtful time can have been made at the earliest.
+   *
+   * @param record the punch, with the arrival that it really had
+   */
+  Instant doubtful(StoredRecord stored, JournalRecord record) {
+    Instant arrived = record.arrivedAt();
+    Instant shortly = arrived.minus(ON_ITS_WAY);
+    if (stored.position() <= lastShort) {
+      return outAt(record, arrived)
+          .map(from -> later(from, arrived.minus(LONGEST)))
+          .filter(shortly::isAfter)
+          .orElse(shortly);
+    }
+    Instant there = floor(record);
+    Instant known = empty.emptyBefore(record, stored.position(), there).orElse(there);
+    Optional<Instant> away = away(stored, record, ON_ITS_WAY);
+    Instant floor = away.map(from -> later(from, known)).orElse(known);
+    Instant bound =
+        away.isPresent() && record.number() < 1
+            ? floor
+            : previous(stored.position(), record, floor, away.isPresent());
+    found.put(name(record), new Found(stored.position(), record.number(), bound));
+    return earlier(bound, shortly);
+  }
+
+  /**
+   * When a punch of a terminal without a clock can have been made at the earliest: it says no time,
+   * so that it counts as it arrives, but while nobody could read it, it waited.
+   *
+   * @param record the punch, with the arrival that it really had
+   */
+  Instant untimed(StoredRecord stored, JournalRecord record) {
+    Instant arrived = record.arrivedAt();
+    if (stored.position() <= lastShort) {
+      return arrived;
+    }
+    return away(stored, record, ClockGate.GRACE)
+        .map(from -> later(from, floor(record)))
+        .filter(arrived::isAfter)
+        .orElse(arrived);
+  }
+
+  private Instant floor(JournalRecord record) {
+    Instant arrived = record.arrivedAt();
+    Instant there = directory.hungSince(record.site(), record.terminal(), arrived);
+    return later(arrived.minus(LONGEST), there);
+  }
+
+  /**
+   * Since when the terminal was out of reach or the service paused as the record came.
+   *
+   * @param onItsWay how long before a pause something may have been said that is read after it
+   */
+  private Optional<Instant> away(StoredRecord stored, JournalRecord record, Duration onItsWay) {
+    Instant arrived = record.arrivedAt();
+    Instant stamped = stored.record().arrivedAt();
+    Optional<Instant> paused =
+        pauses.stream()
+            .filter(pause -> pause.mayHold(stamped))
+            .map(ServicePause::from)
+            .map(from -> ClockShift.right(shifts, record.site(), from, stored.position()))
+            .map(from -> from.minus(onItsWay))
+            .min(Instant::compareTo);
+    Instant from = paused.filter(arrived::isAfter).orElse(arrived);
+    Optional<Instant> outage = outOfReach(record, from);
+    return outage.isPresent() ? outage : paused;
+  }
+
+  /** Since when the terminal was out of reach at an instant; outages that touch are one. */
+  private Optional<Instant> outOfReach(JournalRecord record, Instant at) {
+    Instant from = at;
+    boolean out = false;
+    while (true) {
+      Instant reached = from;
+      Optional<Instant> first = outAt(record, reached);
+      out |= first.isPresent();
+      from = first.filter(reached::isAfter).orElse(reached);
+      if (from.equals(reached) || from.isBefore(at.minus(LONGEST))) {
+        return out ? Optional.of(from) : Optional.empty();
+      }
+    }
+  }
+
+  private Optional<Instant> outAt(JournalRecord record, Instant at) {
+    return outages.between(at, at).stream()
+        .filter(o -> o.site().equals(record.site()))
+        .filter(o -> o.terminal().equals(record.terminal()))
+        .map(TerminalOutage::from)
+        .min(Instant::compareTo);
+  }
+
+  /**
+   * The latest moment after which the punch was made, as the punches before it tell.
+   *
+   * @param floor it was made after that in any case
+   * @param away whether it may have been kept back; then only the terminal's numbers tell
+   */
+  private Instant previous(long position, JournalRecord record, Instant floor, boolean away) {
+    Instant edge = record.arrivedAt();
+    long before = position;
+    while (true) {
+      List<PastPunch> page = log.punchesBefore(record.site(), record.terminal(), before, PAGE);
+      for (PastPunch past : page) {
+        Instant at = ClockShift.right(shifts, record.site(), past.arrivedAt(), past.position());
+        if (!at.isAfter(floor)) {
+          return floor;
+        }
+        Instant shows = shows(past, at, record, away, edge);
+        if (shows != null) {
+          return later(floor, shows);
+        }
+        edge = earlier(edge, at);
+        before = past.position();
+      }
+      if (page.size() < PAGE) {
+        return floor;
+      }
+    }
+  }
+
+  /** After which moment an earlier punch shows that the record was made, if it shows that. */
+  private @Nullable Instant shows(
+      PastPunch past, Instant at, JournalRecord record, boolean away, Instant edge) {
+    boolean numbered = past.number() > 0 && record.number() > 0;
+    boolean made = numbered && past.number() < record.number();
+    boolean earlier = !at.isAfter(record.arrivedAt().minus(ON_ITS_WAY));
+    Instant said = past.said();
+    boolean live = said != null && Duration.between(said, at).abs().compareTo(tolerance) <= 0;
+    if (said != null && live && (made || (earlier && !numbered && !away))) {
+      return earlier(said, at);
+    }
+    if (!away && !at.isAfter(edge.minus(ON_ITS_WAY))) {
+      return quiet(at.minus(ON_ITS_WAY), said);
+    }
+    Found known = found.get(name(record));
+    boolean next = made || (!numbered && !away);
+    return next && known != null && known.position() == past.position() ? known.bound() : null;
+  }
+
+  /** What was late itself came from a memory that may have held more. */
+  private static Instant quiet(Instant at, @Nullable Instant said) {
+    boolean late = said != null && said.isBefore(at) && said.isAfter(at.minus(LONGEST));
+    return said != null && late ? said : at;
+  }
+
+  private static String name(JournalRecord record) {
+    return record.site() + "/" + record.terminal();
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+}

@@ -1,0 +1,110 @@
+package afterclass.gateway.i18n;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Sentences that links, terminals and the readers of policy files say in English, and that were
+ * perhaps stored so: read again by the English bundle's texts, and said in another language.
+ */
+public final class Sentences {
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+
+  /**
+   * A sentence that is known.
+   *
+   * @param key of its text
+   * @param form what it looks like in English
+   * @param literal how many of its characters are always the same
+   */
+  private record Known(String key, Pattern form, int literal) {
+    static Known of(String key) {
+      String text = Messages.EN.text(key);
+      StringBuilder form = new StringBuilder();
+      int last = 0;
+      int literal = 0;
+      Matcher places = PLACE.matcher(text);
+      while (places.find()) {
+        literal += places.start() - last;
+        form.append(Pattern.quote(text.substring(last, places.start()))).append("(.*?)");
+        last = places.end();
+      }
+      form.append(Pattern.quote(text.substring(last)));
+      literal += text.length() - last;
+      return new Known(key, Pattern.compile(form.toString(), Pattern.DOTALL), literal);
+    }
+  }
+
+  private static final List<Known> MACHINES = known("said.");
+  private static final List<Known> POLICIES = known("policy-said.");
+
+  private Sentences() {}
+
+  private static List<Known> known(String prefix) {
+    return Messages.EN.keys().stream()
+        .filter(key -> key.startsWith(prefix))
+        .map(Known::of)
+        .sorted(Comparator.comparingInt(Known::literal).reversed())
+        .toList();
+  }
+
+  /** A sentence in a language; empty if that language has no words for it. */
+  public static Optional<String> in(String sentence, Messages words) {
+    return in(MACHINES, sentence, words);
+  }
+
+  /**
+   * What is wrong with a policy file, in a language; as it was said if there are no words for it.
+   */
+  public static String ofPolicy(String sentence, Messages words) {
+    return in(POLICIES, sentence, words).orElse(sentence);
+  }
+
+  private static Optional<String> in(List<Known> all, String sentence, Messages words) {
+    if (words.english() || sentence.isBlank()) {
+      return Optional.of(sentence);
+    }
+    for (Known known : all) {
+      Matcher matcher = known.form().matcher(sentence);
+      if (matcher.matches()) {
+        return Optional.of(words.text(known.key(), values(all, matcher, words)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Object[] values(List<Known> all, MatchResult found, Messages words) {
+    Object[] values = new Object[found.groupCount()];
+    for (int i = 0; i < values.length; i++) {
+      String value = found.group(i + 1);
+      values[i] = in(all, value, words).orElse(value);
+    }
+    return values;
+  }
+
+  /** The same; a sentence that a language has no words for is quoted as it was said. */
+  public static String quoted(String sentence, Messages words) {
+    return in(sentence, words).orElseGet(() -> words.text("said-otherwise", sentence));
+  }
+
+  /**
+   * What was noted of a record that does not count: {@code code: sentence}, or a sentence.
+   *
+   * @param kind where the bundles name the codes, as {@code refused.}
+   */
+  public static String note(String kind, String note, Messages words) {
+    int colon = note.indexOf(": ");
+    String code = colon < 0 ? note : note.substring(0, colon);
+    if (!words.keys().contains(kind + code)) {
+      return quoted(note, words);
+    }
+    String label = words.text(kind + code);
+    return colon < 0
+        ? label
+        : words.text("said-because", label, quoted(note.substring(colon + 2), words));
+  }
+}

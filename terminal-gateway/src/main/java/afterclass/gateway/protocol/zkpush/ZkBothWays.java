@@ -1,0 +1,213 @@
+package afterclass.gateway.protocol.zkpush;
+
+import afterclass.gateway.protocol.CallAction;
+import afterclass.gateway.protocol.Tick;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a terminal holds is found by counting its records, or in access mode by having it hand over
+ * its entries. One that never said in which mode it is, but hands entries over, is asked both ways:
+ * it is whole when both have come to an end and one of them says that nothing is lost. Whoever
+ * shows that it does not know the one is asked the other way only. Not thread-safe.
+ */
+final class ZkBothWays implements ZkCatchUp {
+
+  private enum Mode {
+    /** It counts; nothing points to anything else. */
+    ATTENDANCE,
+    /** It hands over entries, and did not say that it is in access mode. */
+    BOTH,
+    /** It said so itself. */
+    ACCESS
+  }
+
+  /** One of the ways, and what came of it since the last doubt. */
+  private static final class Way {
+    final ZkCatchUp catchUp;
+    final List<CallAction> warnings = new ArrayList<>();
+    boolean over = true;
+    boolean nothingLost;
+    long backlog;
+
+    Way(ZkCatchUp catchUp) {
+      this.catchUp = catchUp;
+    }
+
+    void doubt(Instant since, Tick now) {
+      leave();
+      over = false;
+      catchUp.doubt(since, now);
+    }
+
+    /** Nothing is known by it. */
+    void leave() {
+      over = true;
+      nothingLost = false;
+      backlog = 0;
+      warnings.clear();
+    }
+  }
+
+  private final ZkReconciliation sums;
+  private final ZkEntryQuery entries;
+  private final Way counting;
+  private final Way handingOver;
+  private Mode mode = Mode.ATTENDANCE;
+  private Instant doubtful = Instant.MAX;
+  private boolean knowsNoEntries;
+
+  ZkBothWays(ZoneId zone) {
+    ZkNumbers numbers = new ZkNumbers();
+    sums = new ZkReconciliation(zone, numbers);
+    entries = new ZkEntryQuery(numbers);
+    counting = new Way(sums);
+    handingOver = new Way(entries);
+  }
+
+  @Override
+  public void doubt(Instant since, Tick now) {
+    boolean settled = counting.over && handingOver.over;
+    doubtful = settled || since.isBefore(doubtful) ? since : doubtful;
+    ways().forEach(way -> way.doubt(since, now));
+  }
+
+  private List<Way> ways() {
+    return switch (mode) {
+      case ATTENDANCE -> List.of(counting);
+      case ACCESS -> List.of(handingOver);
+      case BOTH -> List.of(counting, handingOver);
+    };
+  }
+
+  /** It says itself whether it is in access mode. */
+  void says(boolean inAccessMode, Tick now) {
+    entries.known(inAccessMode);
+    knowsNoEntries &= !inAccessMode;
+    boolean changes = inAccessMode ? mode != Mode.ACCESS : mode == Mode.ACCESS;
+    if (changes) {
+      counting.leave();
+      handingOver.leave();
+      mode = inAccessMode ? Mode.ACCESS : Mode.ATTENDANCE;
+      doubt(since(now), now);
+    }
+  }
+
+  private Instant since(Tick now) {
+    return doubtful.equals(Instant.MAX) ? now.wall() : doubtful;
+  }
+
+  /** It hands over so many entries, asked for or not. */
+  void handsOver(int count, boolean asked, Tick now) {
+    if (mode == Mode.ATTENDANCE && !knowsNoEntries) {
+      mode = Mode.BOTH;
+      handingOver.doubt(since(now), now);
+    }
+    entries.handedOver(count, asked, now);
+  }
+
+  /** It uploads records; see {@link ZkReconciliation#uploaded}. */
+  void uploaded(String body, List<Instant> times, Tick now) {
+    sums.uploaded(body, times, now);
+  }
+
+  @Override
+  public List<CallAction> due(Tick now) {
+    boolean agreed = sums.agreed();
+    List<CallAction> all = new ArrayList<>();
+    for (Way way : ways()) {
+      List<CallAction> due = way.catchUp.due(now);
+      boolean gaveUp = way == handingOver && due.contains(new CallAction.Whole(false));
+      all.addAll(gaveUp && mode == Mode.BOTH ? withoutEntries(now) : gathered(way, due));
+    }
+    if (agreed && !sums.agreed() && mode == Mode.BOTH) {
+      // The check that is due now and then is one of both.
+      doubt(since(now), now);
+    }
+    return all;
+  }
+
+  @Override
+  public Optional<String> offer(Tick now) {
+    for (Way way : ways()) {
+      Optional<String> offered = way.catchUp.offer(now);
+      if (offered.isPresent()) {
+        return offered;
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean asked(ZkResult result) {
+    return ways().stream().anyMatch(way -> way.catchUp.asked(result));
+  }
+
+  @Override
+  public List<CallAction> result(ZkResult result, Tick now) {
+    for (Way way : ways()) {
+      if (way.catchUp.asked(result)) {
+        boolean refuses = way == handingOver && result.code() < 0 && !entries.handedAny();
+        return refuses && mode == Mode.BOTH
+            ? withoutEntries(now)
+            : gathered(way, way.catchUp.result(result, now));
+      }
+    }
+    return List.of();
+  }
+
+  @Override
+  public List<CallAction> counted(CallAction.Count asked, long punches, Tick now) {
+    List<CallAction> all = new ArrayList<>();
+    for (Way way : ways()) {
+      all.addAll(gathered(way, way.catchUp.counted(asked, punches, now)));
+    }
+    return all;
+  }
+
+  /**
+   * It does not know what it was asked: it is one that counts. If it has counted already, that was
+   * a while ago; it does so again.
+   */
+  private List<CallAction> withoutEntries(Tick now) {
+    boolean waited = counting.over && !handingOver.over;
+    knowsNoEntries = true;
+    handingOver.leave();
+    mode = Mode.ATTENDANCE;
+    if (waited) {
+      counting.doubt(since(now), now);
+    }
+    return List.of(new CallAction.Backlog(counting.backlog));
+  }
+
+  /** That one of two ways leads nowhere is no news where the other does not. */
+  private List<CallAction> gathered(Way way, List<CallAction> actions) {
+    boolean ends = actions.stream().anyMatch(CallAction.Whole.class::isInstance);
+    List<CallAction> all = new ArrayList<>();
+    for (CallAction action : actions) {
+      if (action instanceof CallAction.Whole whole) {
+        way.over = true;
+        way.nothingLost = whole.nothingLost();
+      } else if (action instanceof CallAction.Backlog said) {
+        way.backlog = said.records();
+        all.add(new CallAction.Backlog(counting.backlog + handingOver.backlog));
+      } else if (ends && action instanceof CallAction.Warning) {
+        way.warnings.add(action);
+      } else {
+        all.add(action);
+      }
+    }
+    if (ends && counting.over && handingOver.over) {
+      boolean nothingLost = counting.nothingLost || handingOver.nothingLost;
+      if (!nothingLost) {
+        all.addAll(counting.warnings);
+        all.addAll(handingOver.warnings);
+      }
+      all.add(new CallAction.Whole(nothingLost));
+    }
+    return all;
+  }
+}

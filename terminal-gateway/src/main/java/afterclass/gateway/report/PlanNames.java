@@ -1,0 +1,86 @@
+package afterclass.gateway.report;
+
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.policy.PolicyVersion;
+import afterclass.rules.model.PolicyStamp;
+import afterclass.rules.policy.Policy;
+import afterclass.rules.policy.Season;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What the plans call their parts, in the reader's language; the id where no plan knows it.
+ *
+ * @param policies the plans in force
+ * @param words the reader's language
+ */
+public record PlanNames(PolicyBook policies, Messages words) {
+  private static final String EVERYTHING = "*";
+
+  /** A service of a date. */
+  public String service(String id, LocalDate date) {
+    return known(id, date, false).orElse(id);
+  }
+
+  /** Whatever leave, an appeal or a filter may name on a date: everything, a service or a rule. */
+  public String covered(String id, LocalDate date) {
+    return id.equals(EVERYTHING)
+        ? words.text("known.everything")
+        : known(id, date, true).orElse(id);
+  }
+
+  private Optional<String> known(String id, LocalDate date, boolean rulesToo) {
+    var plan = policies.on(date);
+    Optional<String> service = plan.service(id).map(s -> words.pick(s.nameZh(), s.nameEn()));
+    return service.isPresent() || !rulesToo
+        ? service
+        : plan.requirements().stream()
+            .filter(r -> r.id().equals(id))
+            .map(r -> words.pick(r.nameZh(), r.nameEn()))
+            .findFirst();
+  }
+
+  /** A season of the plan of a date. */
+  public String season(String id, LocalDate date) {
+    return policies.at(date).seasons().stream()
+        .filter(season -> season.id().equals(id))
+        .map(this::name)
+        .findFirst()
+        .orElse(id);
+  }
+
+  private String name(Season season) {
+    return words.pick(season.nameZh(), season.nameEn());
+  }
+
+  /** The plan of a decision, without its version. */
+  public String policy(PolicyStamp stamp) {
+    return policies.of(stamp).map(this::name).orElseGet(() -> policy(stamp.id()));
+  }
+
+  /** The plan of that id; the id where no plan in force has it. */
+  public String policy(String id) {
+    return policies.versions().stream()
+        .map(PolicyVersion::policy)
+        .filter(policy -> policy.stamp().id().equals(id))
+        .findFirst()
+        .map(this::name)
+        .orElse(id);
+  }
+
+  private String name(Policy policy) {
+    return words.pick(policy.nameZh(), policy.nameEn());
+  }
+
+  /** The plan of a decision and its version. */
+  public String version(PolicyStamp stamp) {
+    return words.text("policy.named", policy(stamp), stamp.version());
+  }
+
+  /** A plan that need not be in force, and its version. */
+  public static String version(Policy policy, Messages words) {
+    return words.text(
+        "policy.named", words.pick(policy.nameZh(), policy.nameEn()), policy.stamp().version());
+  }
+}

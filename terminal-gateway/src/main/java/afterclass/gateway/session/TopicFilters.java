@@ -1,0 +1,40 @@
+package afterclass.gateway.session;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Topic filters as a broker reads them, with {@code +} and {@code #}. */
+final class TopicFilters {
+
+  private TopicFilters() {}
+
+  /**
+   * The same without those that another covers: a broker may send a message once for each filter
+   * that it fits.
+   */
+  static List<String> reduced(Collection<String> filters) {
+    List<String> all = filters.stream().distinct().toList();
+    return all.stream()
+        .filter(one -> all.stream().noneMatch(other -> !other.equals(one) && covers(other, one)))
+        .toList();
+  }
+
+  /** Whether whatever fits the other filter, or is that topic, fits this one. */
+  static boolean covers(String filter, String other) {
+    String[] wide = filter.split("/", -1);
+    String[] narrow = other.split("/", -1);
+    for (int i = 0; i < wide.length; i++) {
+      if (wide[i].equals("#")) {
+        return true;
+      }
+      if (i == narrow.length) {
+        return false;
+      }
+      boolean any = wide[i].equals("+") && !narrow[i].equals("#");
+      if (!any && !wide[i].equals(narrow[i])) {
+        return false;
+      }
+    }
+    return wide.length == narrow.length;
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the room of the same name. */
+@NullMarked
+package afterclass.gateway.closing;
+
+import org.jspecify.annotations.NullMarked;

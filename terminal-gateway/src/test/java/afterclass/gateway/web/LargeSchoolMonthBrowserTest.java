@@ -1,0 +1,166 @@
+package afterclass.gateway.web;
+
+import afterclass.gateway.policy.Drafts;
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.security.SetUp;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A school of 200 teachers is set up, its plan agreed on, its month closed and corrected. */
+@ExtendWith(NeedsBrowser.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LargeSchoolMonthBrowserTest {
+  static final List<String> TEMPLATES =
+      List.of(
+          "closing.jte",
+          "draft.jte",
+          "part/proposed.jte",
+          "policies.jte",
+          "policy.jte",
+          "set-up.jte");
+
+  @RegisterExtension static final LargeSchoolDesk DESK = new LargeSchoolDesk(false, TEMPLATES);
+
+  private static Path folder;
+  private static Office office;
+  private static Visitor clerk;
+  private static Visitor principal;
+
+  @BeforeAll
+  static void open(@TempDir Path fresh) {
+    folder = fresh;
+    office = DESK.office(fresh);
+    clerk = DESK.visitor(office);
+    clerk.go(office.gateway().bean(SetUp.class).path());
+    clerk.assertAccessible();
+    clerk.type("[name=name]", "zhang");
+    clerk.type("[name=display]", "张主任");
+    clerk.type("[name=password]", Visitor.PASSWORD);
+    clerk.click("main form button");
+    clerk.awaitAddress("/sign-in");
+    school(new LargeSchool(office, LargeSchoolDesk.PEOPLE).twoDays().accounts());
+    clerk.signIn("zhang", "/people");
+    principal = DESK.visitor(office);
+    principal.signIn("sun", "/");
+  }
+
+  /** Everything is signed and decided, but T200's noon of Tuesday. */
+  private static void school(LargeSchool school) {
+    school
+        .take(
+            ImportKind.SIGN_IN,
+            "date,staffNo,signed",
+            i ->
+                Stream.of("2026-11-23", "2026-11-24")
+                    .map(d -> d + "," + LargeSchool.no(i) + ",yes"))
+        .take(
+            ImportKind.RULINGS,
+            "date,staffNo,ruling,reason",
+            i -> Stream.of("2026-11-23," + LargeSchool.no(i) + ",accept,线路断了"));
+  }
+
+  private static void upload(String name, String text) throws IOException {
+    clerk.go("/policies");
+    clerk.type("[name=file]", Files.writeString(folder.resolve(name), text).toString());
+    clerk.click("form[enctype] button");
+    clerk.awaitText("草案");
+  }
+
+  private static void propose(String from) {
+    clerk.set("main [name=from]", from);
+    clerk.click("form[action$='/propose'] button");
+    clerk.awaitText("须另一人同意");
+  }
+
+  @Test
+  @Order(1)
+  void thePlanIsDraftedTriedAgreedOnAndTheAgreementTakenBack() throws IOException {
+    upload("second.yaml", Drafts.second());
+    clerk.set("main [name=month]", "2026-11");
+    clerk.click("form[action$='#what-if'] button");
+    clerk.awaitText("结果会改变");
+    propose("2027-02-01");
+    clerk.click("form[action$='/withdraw'] button");
+    clerk.awaitText("已完成");
+    propose("2027-03-01");
+    principal.go("/policies/drafts/1");
+    principal.click("button[value=approve]");
+    principal.awaitText("2027-03-01");
+    principal.type("form:has(button[value=revoke]) [name=reason]", "日期不对");
+    principal.click("button[value=revoke]");
+    principal.awaitText("已完成");
+    clerk.go("/policies");
+    clerk.click("main a[href^='/policies/']");
+    clerk.set("main form.filter [name=date]", "2026-07-01");
+    clerk.click("main form.filter button");
+    clerk.awaitText("早考勤");
+  }
+
+  @Test
+  @Order(2)
+  void aPlanIsPastedAndDropped() {
+    clerk.go("/policies");
+    clerk.click("details summary");
+    clerk.set(
+        "textarea[name=text]", Drafts.version("3", "value: 07:00-07:10", "value: 07:00-07:20"));
+    clerk.click("form:has(textarea) button");
+    clerk.awaitText("草案 2");
+    clerk.click("form[action$='/drop'] button");
+    clerk.awaitText("已放弃");
+  }
+
+  @Test
+  @Order(3)
+  void aMonthIsClosedRefusedClosedAndCorrected() {
+    office.passTo("2026-12-01T08:00");
+    clerk.signIn("zhang", "/closing/2026-11");
+    principal.signIn("sun", "/");
+    clerk.click("form[action$=propose] button");
+    clerk.awaitText("已提交，待另一人审批");
+    clerk.assertAccessible();
+    principal.go("/closing/2026-11");
+    principal.type("form.ruling [name=answer]", "先等一天");
+    principal.click("button[value=refuse]");
+    principal.awaitText("已退回");
+    clerk.go("/closing/2026-11");
+    clerk.click("form[action$=propose] button");
+    clerk.awaitText("已提交，待另一人审批");
+    principal.go("/closing/2026-11");
+    principal.click("button[value=approve]");
+    principal.awaitText("SHA-256");
+    office.take(
+        ImportKind.MADE_UP,
+        "date,staffNo,time,action,reason",
+        "2026-11-24,T200,07:05,add,门卫看见",
+        "2026-11-24,T200,11:35,add,门卫看见",
+        "2026-11-24,T200,12:55,add,门卫看见");
+    office.settle();
+    clerk.go("/closing/2026-11");
+    clerk.awaitText("月结以后的变化");
+    clerk.click("form[action$=correct] button");
+    clerk.awaitText("2026-11 的更正待审批，在 2026-12 发放");
+    principal.go("/closing/2026-11");
+    principal.click("button[value=approve]");
+    principal.awaitText("已同意，月结表不再改变");
+    clerk.go("/closing/2026-12");
+    clerk.awaitText("2026-11-24 取消 获得");
+  }
+
+  /** After the others; where only one of them is run, this one is not. */
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void everyFormOfThesePagesWasSent() throws IOException {
+    DESK.assertEveryFormSent();
+  }
+}

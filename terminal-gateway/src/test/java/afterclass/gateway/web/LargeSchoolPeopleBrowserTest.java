@@ -1,0 +1,170 @@
+package afterclass.gateway.web;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import afterclass.gateway.security.PeopleStore;
+import afterclass.gateway.session.TerminalSessions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Accounts, tokens and terminals are kept in a school of 200 teachers, by people at a browser. */
+@ExtendWith(NeedsBrowser.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LargeSchoolPeopleBrowserTest {
+  static final List<String> TEMPLATES =
+      List.of(
+          "account.jte",
+          "layout/page.jte",
+          "part/sessions.jte",
+          "part/tokens.jte",
+          "people.jte",
+          "sign-in.jte",
+          "terminals.jte");
+
+  @RegisterExtension static final LargeSchoolDesk DESK = new LargeSchoolDesk(true, TEMPLATES);
+
+  private static final String SIGN_IN = "form[action='/sign-in']";
+  private static final String NEW_PASSWORD = Visitor.PASSWORD + " more";
+
+  private static Office office;
+  private static Visitor clerk;
+
+  @BeforeAll
+  static void open(@TempDir Path fresh) {
+    office = DESK.office(fresh);
+    new LargeSchool(office, LargeSchoolDesk.PEOPLE).accounts();
+    clerk = DESK.visitor(office);
+    clerk.signIn("zhang", "/people");
+  }
+
+  private static PeopleStore accounts() {
+    return office.gateway().bean(PeopleStore.class);
+  }
+
+  private static TerminalSessions terminals() {
+    return office.gateway().bean(TerminalSessions.class);
+  }
+
+  private static boolean known(String id) {
+    return terminals().statuses().stream().anyMatch(s -> s.terminal().id().equals(id));
+  }
+
+  @Test
+  void accountsAreAddedAndChangedAmongTwoHundred() {
+    clerk.go("/people");
+    clerk.assertAccessible();
+    String add = "form[action='/people/add'] ";
+    clerk.type(add + "[name=name]", "qian");
+    clerk.type(add + "[name=display]", "钱老师");
+    clerk.click(add + "input[value=teacher]");
+    clerk.type(add + "[name=password]", Visitor.PASSWORD);
+    clerk.click(add + "> button");
+    clerk.awaitText("钱老师");
+    for (String what : List.of("change", "password", "sign-out", "disable")) {
+      clerk.go("/people");
+      String form = "form[action='/people/t200/" + what + "'] ";
+      clerk.click("tr:has(" + form.strip() + ") summary");
+      if (what.equals("password")) {
+        clerk.type(form + "[name=password]", NEW_PASSWORD);
+      }
+      clerk.click(form + "button");
+    }
+    clerk.go("/people");
+    clerk.awaitText("已停用");
+    assertFalse(accounts().account("t200").orElseThrow().enabled());
+  }
+
+  @Test
+  void aTokenIsMadeAndEnded() {
+    clerk.go("/account");
+    clerk.type("[name=name]", "payroll");
+    clerk.click("input[name=scope]");
+    clerk.click("form[action='/account/tokens'] button");
+    clerk.awaitText("payroll");
+    clerk.click("form[action='/account/tokens/end'] button");
+    clerk.awaitText("没有");
+  }
+
+  @Test
+  void aTeacherChangesThePasswordAndEndsOtherBrowsers() {
+    Visitor here = DESK.visitor(office);
+    Visitor elsewhere = DESK.visitor(office);
+    elsewhere.signIn("t100", "/me");
+    here.signIn("t100", "/account");
+    String password = "form[action='/account/password'] ";
+    here.type(password + "[name=present]", "not this one");
+    here.type(password + "[name=password]", NEW_PASSWORD);
+    here.click(password + "button");
+    here.awaitSight("p.fault");
+    here.type(password + "[name=present]", Visitor.PASSWORD);
+    here.type(password + "[name=password]", NEW_PASSWORD);
+    here.click(password + "button");
+    here.awaitAddress("/sign-in");
+    elsewhere.go("/me");
+    elsewhere.awaitSight(SIGN_IN);
+    here.signIn("t100", NEW_PASSWORD, "/me");
+    elsewhere.signIn("t100", NEW_PASSWORD, "/account");
+    elsewhere.click("table form[action='/account/sessions/end'] button");
+    here.go("/account");
+    elsewhere.go("/account");
+    String all = "main > form[action='/account/sessions/end'] button";
+    Visitor still = here.sees(all) ? here : elsewhere;
+    still.click(all);
+    still.awaitSight(SIGN_IN);
+    still.signIn("t100", NEW_PASSWORD, "/me");
+    still.click("header form button");
+    still.awaitSight(SIGN_IN);
+    assertEquals(List.of(), accounts().sessions("t100"));
+  }
+
+  @Test
+  void aTerminalIsRegisteredItsGapClosedAndRetired() throws Exception {
+    String id = "gate-9";
+    try (WaitingTerminal terminal = new WaitingTerminal(office.gateway().brokerPort(), id)) {
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .pollInterval(Duration.ofMillis(500))
+          .until(
+              () -> {
+                terminal.punch();
+                return !terminals().unknown().isEmpty();
+              });
+      clerk.go("/terminals");
+      clerk.assertAccessible();
+      String adopt = "form[action='/terminals/adopt'] ";
+      clerk.type(adopt + "[name=owner]", "王老师");
+      clerk.click(adopt + "button");
+      clerk.awaitText("gate-9 已登记");
+      await().atMost(Duration.ofSeconds(30)).until(() -> known(id));
+      clerk.go("/terminals");
+      String row = "tr:has(input[value=gate-9]) ";
+      clerk.click(row + "td > details > summary");
+      clerk.type(row + "[name=why]", "换过存储卡");
+      clerk.click(row + "form[action='/terminals/close-gap'] button");
+      clerk.awaitText("处缺失记录已确认");
+      clerk.click(row + "td > details > summary");
+      clerk.click(row + "form[action='/terminals/retire'] button");
+      clerk.awaitText("gate-9 已注销");
+      await().atMost(Duration.ofSeconds(30)).until(() -> !known(id));
+    }
+  }
+
+  /** After the others; where only one of them is run, this one is not. */
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void everyFormOfThesePagesWasSent() throws IOException {
+    DESK.assertEveryFormSent();
+  }
+}

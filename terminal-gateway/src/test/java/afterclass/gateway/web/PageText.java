@@ -1,0 +1,61 @@
+package afterclass.gateway.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What somebody reads on a page: its texts and labels, and where it leads. */
+final class PageText {
+  /**
+   * What is marked as the words of a machine or of a file, quoted from the document, or marked as
+   * of another language.
+   */
+  private static final Pattern NOT_READ =
+      Pattern.compile(
+          "(?s)<(script|style|code|pre|textarea|blockquote)\\b.*?</\\1>|<!--.*?-->"
+              + "|<(\\w+)\\b[^>]*\\slang=\"(?:en|zh|zh-CN)\"[^>]*>[^<]*</\\2>");
+
+  private static final Pattern TAG = Pattern.compile("<[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>");
+  private static final Pattern LABEL =
+      Pattern.compile("\\s(?:aria-label|placeholder|alt)=\"([^\"]*)\"");
+  private static final Pattern LINK = Pattern.compile("\\shref=\"([^\"]*)\"");
+
+  private PageText() {}
+
+  /** The texts between tags, and labels. */
+  static List<String> of(String html) {
+    String body = html.substring(Math.max(0, html.indexOf("<title>")));
+    String read = NOT_READ.matcher(body).replaceAll("");
+    List<String> texts = new ArrayList<>();
+    for (String text : TAG.split(read, -1)) {
+      add(text, texts);
+    }
+    Matcher labels = LABEL.matcher(read);
+    while (labels.find()) {
+      add(labels.group(1), texts);
+    }
+    return texts;
+  }
+
+  private static void add(String text, List<String> texts) {
+    String plain = plain(text).strip();
+    if (!plain.isEmpty()) {
+      texts.add(plain);
+    }
+  }
+
+  /** The addresses that a page leads to. */
+  static List<String> links(String html) {
+    return LINK.matcher(html).results().map(link -> plain(link.group(1))).toList();
+  }
+
+  private static String plain(String text) {
+    return text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&#34;", "\"")
+        .replace("&#39;", "'")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&");
+  }
+}
