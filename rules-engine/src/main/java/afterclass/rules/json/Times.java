@@ -20,9 +20,9 @@ final class Times {
         return LocalDate.parse(text);
       }
     } catch (DateTimeException notOne) {
-      throw bad(text, key, "a date as 2026-11-23", notOne);
+      throw bad(text, key, "a date such as 2026-11-23", notOne);
     }
-    throw bad(text, key, "a date as 2026-11-23", null);
+    throw bad(text, key, "a date such as 2026-11-23", null);
   }
 
   static LocalTime time(String text, String key) {

@@ -30,7 +30,7 @@ public final class Values {
 
   /** A date, as {@code 2024-09-01}. */
   public static final ValueReader<LocalDate> DATE =
-      ValueReader.scalar("a date as 2024-09-01", LocalDate.EPOCH, LocalDate::parse);
+      ValueReader.scalar("a date such as 2024-09-01", LocalDate.EPOCH, LocalDate::parse);
 
   /** A day of every year, as {@code 05-01}. */
   public static final ValueReader<MonthDay> MONTH_DAY =

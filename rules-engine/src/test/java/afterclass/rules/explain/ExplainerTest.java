@@ -12,6 +12,7 @@ import afterclass.rules.policy.PolicyReader;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -194,7 +195,8 @@ class ExplainerTest {
   @Test
   void everyReasonHasALabel() {
     for (Reason reason : Reason.values()) {
-      assertEquals(false, new Phrases(Locale.ROOT).say("reason." + reason.code()).isEmpty());
+      assertEquals(
+          false, new Phrases(Locale.ROOT, Map.of()).say("reason." + reason.code()).isEmpty());
     }
   }
 }

@@ -118,10 +118,10 @@ class CaseJsonTest {
     }
     refused(
         LEAST.replace("2026-11-23", "2026-02-29"),
-        "found \"2026-02-29\" in date; expected a date as 2026-11-23");
+        "found \"2026-02-29\" in date; expected a date such as 2026-11-23");
     refused(
         LEAST.replace("2026-11-23", "2026-1-23"),
-        "found \"2026-1-23\" in date; expected a date as 2026-11-23");
+        "found \"2026-1-23\" in date; expected a date such as 2026-11-23");
     refused(
         with("\"asOf\":\"2026-11-23 07:03\""),
         "found \"2026-11-23 07:03\" in asOf; expected a date and time as 2026-11-23T12:00:00");

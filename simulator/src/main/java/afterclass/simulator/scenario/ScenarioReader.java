@@ -144,7 +144,7 @@ public final class ScenarioReader {
 
   private Optional<Day> day(YamlMap map) {
     map.allow(Set.of("date", "season", "type"));
-    return map.value("date", "a date as 2026-11-23", text -> parsed(text, LocalDate::parse))
+    return map.value("date", "a date such as 2026-11-23", text -> parsed(text, LocalDate::parse))
         .map(
             date ->
                 new Day(

@@ -55,6 +55,9 @@ class GlossaryTest {
     assertTrue(bundles.size() >= 12, bundles::toString);
     List<String> faults = new ArrayList<>();
     for (Path bundle : bundles) {
+      if (bundle.getFileName().toString().startsWith("files_")) {
+        continue; // What other programs read stays as it once was: EarlierStoresTest.
+      }
       boolean english = bundle.toString().endsWith("_en.properties");
       texts(bundle)
           .forEach(
