@@ -39,7 +39,7 @@ public final class Values {
 
   /** A time of day, as {@code 07:10} or {@code 07:10:30}. */
   public static final ValueReader<LocalTime> TIME =
-      ValueReader.scalar("a time as 07:10 or 07:10:30", LocalTime.MIDNIGHT, Values::time);
+      ValueReader.scalar("a time such as 07:10 or 07:10:30", LocalTime.MIDNIGHT, Values::time);
 
   /** A length of time in whole seconds, as {@code PT60S}; zero is one. */
   public static final ValueReader<Duration> DURATION =

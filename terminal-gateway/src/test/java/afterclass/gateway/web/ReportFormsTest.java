@@ -240,7 +240,7 @@ class ReportFormsTest {
 
   /** What stands between the blanks of a phrase. */
   private static List<String> parts(String phrase) {
-    return Arrays.stream(phrase.split("\\{[0-9]\\}", -1)).filter(p -> p.length() > 1).toList();
+    return Arrays.stream(phrase.split("\\{[0-9]\\}", -1)).filter(p -> !p.isEmpty()).toList();
   }
 
   @Test
