@@ -128,7 +128,7 @@ class ExplainerTest {
                     + "\"signature\":\"yes\","
                     + "\"inspections\":[{\"service\":\"gate-duty\",\"result\":\"present\"}]")));
     assertEquals(
-        List.of("07:00–07:10 内应打卡 1 次。免此项考勤（已准假或申诉已通过）。"),
+        List.of("07:00–07:10 内应打卡 1 次。免此项考勤（已准假、申诉已通过，或暂缓后决定计入）。"),
         sentences(
             explain(
                 Locale.CHINA, "\"assignments\":[\"gate-duty\"],\"leave\":[\"morning-check\"]")));

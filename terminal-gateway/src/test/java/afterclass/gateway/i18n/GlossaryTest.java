@@ -63,6 +63,8 @@ class GlossaryTest {
           .forEach(
               (key, text) ->
                   Glossary.RULES.stream()
+                      // What was stored as a sentence is known again by each of its letters.
+                      .filter(rule -> !english || !key.matches("(policy-)?said[.].*"))
                       .filter(rule -> rule.english() == english && rule.broken(key, text))
                       .map(
                           rule ->

@@ -211,6 +211,17 @@ class ReportFormsTest {
     return lines.stream().map(line -> line.stream().map(ReportFormsTest::inFile).toList()).toList();
   }
 
+  private static List<String> headingsInFile(JsonNode columns, List<String> headings) {
+    List<String> said = new ArrayList<>();
+    for (int i = 0; i < headings.size(); i++) {
+      String key = "column." + columns.get(i).get("key").asText();
+      String heading = headings.get(i);
+      boolean own = Messages.ZH.keys().contains(key) && Messages.ZH.text(key).equals(heading);
+      said.add(own ? Messages.ZH.ofFiles().text(key) : heading);
+    }
+    return said;
+  }
+
   private static String inFile(String cell) {
     ResourceBundle engine = ResourceBundle.getBundle("afterclass.rules.explain.messages", EXACT);
     ResourceBundle files = ResourceBundle.getBundle("files", Locale.SIMPLIFIED_CHINESE);
@@ -256,7 +267,7 @@ class ReportFormsTest {
       assertEquals(inFile, split(csv, summed), query + " as CSV");
       List<List<String>> xlsx = xlsx(query, json.get("columns"));
       List<String> headings = xlsx.get(0);
-      assertEquals(List.of(csv.get(0)), inFile(List.of(headings)), query + ": headings");
+      assertEquals(csv.get(0), headingsInFile(json.get("columns"), headings), query);
       assertEquals(expected, split(xlsx, summed), query + " as workbook");
       List<List<String>> page = page(query);
       if (page.isEmpty()) {
