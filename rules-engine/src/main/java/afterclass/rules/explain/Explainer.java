@@ -14,6 +14,7 @@ import afterclass.rules.policy.RequirementDefinition;
 import afterclass.rules.policy.Season;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Puts a judged day into words. */
 public final class Explainer {
@@ -34,7 +35,17 @@ public final class Explainer {
    * @param locale the reader's language: English for {@code en}, Chinese otherwise
    */
   public static DayExplanation explain(DayOutcome outcome, PolicyInForce policy, Locale locale) {
-    Explainer explainer = new Explainer(new Phrases(locale), policy);
+    return explain(outcome, policy, locale, Map.of());
+  }
+
+  /**
+   * Puts a judged day into words, some of which are the caller's own.
+   *
+   * @param instead phrases that are said otherwise, by the keys of the message bundle
+   */
+  public static DayExplanation explain(
+      DayOutcome outcome, PolicyInForce policy, Locale locale, Map<String, String> instead) {
+    Explainer explainer = new Explainer(new Phrases(locale, instead), policy);
     Season season = policy.plan().season();
     return new DayExplanation(
         outcome.staff(),

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 
 /** The message bundles: Chinese is the default, English is asked for. */
@@ -15,9 +16,16 @@ final class Phrases {
   private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
 
   private final ResourceBundle bundle;
+  private final Map<String, String> instead;
   private final boolean english;
 
-  Phrases(Locale locale) {
+  /**
+   * The phrases of a language.
+   *
+   * @param instead phrases that are said otherwise, by their keys
+   */
+  Phrases(Locale locale, Map<String, String> instead) {
+    this.instead = instead;
     english = locale.getLanguage().equals("en");
     bundle =
         ResourceBundle.getBundle(
@@ -37,7 +45,9 @@ final class Phrases {
     for (int i = 0; i < blanks.length; i++) {
       texts[i] = String.valueOf(blanks[i]);
     }
-    return new MessageFormat(bundle.getString(key), Locale.ROOT).format(texts);
+    String other = instead.get(key);
+    String phrase = other == null ? bundle.getString(key) : other;
+    return new MessageFormat(phrase, Locale.ROOT).format(texts);
   }
 
   /** Times as a list, to the second. */

@@ -20,9 +20,9 @@ final class Times {
         return LocalDate.parse(text);
       }
     } catch (DateTimeException notOne) {
-      throw bad(text, key, "a date as 2026-11-23", notOne);
+      throw bad(text, key, "a date such as 2026-11-23", notOne);
     }
-    throw bad(text, key, "a date as 2026-11-23", null);
+    throw bad(text, key, "a date such as 2026-11-23", null);
   }
 
   static LocalTime time(String text, String key) {
@@ -33,9 +33,9 @@ final class Times {
         return LocalTime.parse(text);
       }
     } catch (DateTimeException notOne) {
-      throw bad(text, key, "a time as 07:03, 07:03:10 or 07:03:10.5", notOne);
+      throw bad(text, key, "a time such as 07:03, 07:03:10 or 07:03:10.5", notOne);
     }
-    throw bad(text, key, "a time as 07:03, 07:03:10 or 07:03:10.5", null);
+    throw bad(text, key, "a time such as 07:03, 07:03:10 or 07:03:10.5", null);
   }
 
   static LocalDateTime dateTime(String text, String key) {

@@ -104,7 +104,7 @@ record PunchReason(Reason reason, int counted, long from, long before) {
 
     private static ValueReader<Long> instant(String word) {
       return ValueReader.scalar(
-          word + ", or a time as 11:30",
+          word + ", or a time such as 11:30",
           (long) ANY,
           text -> text.equals(word) ? WINDOW : nanoOfDay(text));
     }

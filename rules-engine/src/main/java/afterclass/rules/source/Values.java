@@ -30,7 +30,7 @@ public final class Values {
 
   /** A date, as {@code 2024-09-01}. */
   public static final ValueReader<LocalDate> DATE =
-      ValueReader.scalar("a date as 2024-09-01", LocalDate.EPOCH, LocalDate::parse);
+      ValueReader.scalar("a date such as 2024-09-01", LocalDate.EPOCH, LocalDate::parse);
 
   /** A day of every year, as {@code 05-01}. */
   public static final ValueReader<MonthDay> MONTH_DAY =
@@ -39,7 +39,7 @@ public final class Values {
 
   /** A time of day, as {@code 07:10} or {@code 07:10:30}. */
   public static final ValueReader<LocalTime> TIME =
-      ValueReader.scalar("a time as 07:10 or 07:10:30", LocalTime.MIDNIGHT, Values::time);
+      ValueReader.scalar("a time such as 07:10 or 07:10:30", LocalTime.MIDNIGHT, Values::time);
 
   /** A length of time in whole seconds, as {@code PT60S}; zero is one. */
   public static final ValueReader<Duration> DURATION =

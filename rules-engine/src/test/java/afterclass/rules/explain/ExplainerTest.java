@@ -12,6 +12,7 @@ import afterclass.rules.policy.PolicyReader;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,7 @@ class ExplainerTest {
                     + "\"signature\":\"yes\","
                     + "\"inspections\":[{\"service\":\"gate-duty\",\"result\":\"present\"}]")));
     assertEquals(
-        List.of("07:00–07:10 内应打卡 1 次。免此项考勤（已准假或申诉已通过）。"),
+        List.of("07:00–07:10 内应打卡 1 次。免此项考勤（已准假、申诉已通过，或暂缓后决定计入）。"),
         sentences(
             explain(
                 Locale.CHINA, "\"assignments\":[\"gate-duty\"],\"leave\":[\"morning-check\"]")));
@@ -194,7 +195,8 @@ class ExplainerTest {
   @Test
   void everyReasonHasALabel() {
     for (Reason reason : Reason.values()) {
-      assertEquals(false, new Phrases(Locale.ROOT).say("reason." + reason.code()).isEmpty());
+      assertEquals(
+          false, new Phrases(Locale.ROOT, Map.of()).say("reason." + reason.code()).isEmpty());
     }
   }
 }

@@ -114,20 +114,22 @@ class CaseJsonTest {
     for (String time : bad) {
       refused(
           with("\"punches\":[\"" + time + "\"]"),
-          "found \"" + time + "\" in punches; expected a time as 07:03, 07:03:10 or 07:03:10.5");
+          "found \""
+              + time
+              + "\" in punches; expected a time such as 07:03, 07:03:10 or 07:03:10.5");
     }
     refused(
         LEAST.replace("2026-11-23", "2026-02-29"),
-        "found \"2026-02-29\" in date; expected a date as 2026-11-23");
+        "found \"2026-02-29\" in date; expected a date such as 2026-11-23");
     refused(
         LEAST.replace("2026-11-23", "2026-1-23"),
-        "found \"2026-1-23\" in date; expected a date as 2026-11-23");
+        "found \"2026-1-23\" in date; expected a date such as 2026-11-23");
     refused(
         with("\"asOf\":\"2026-11-23 07:03\""),
         "found \"2026-11-23 07:03\" in asOf; expected a date and time as 2026-11-23T12:00:00");
     refused(
         with("\"asOf\":\"2026-11-23T07:03+08:00\""),
-        "found \"07:03+08:00\" in asOf; expected a time as 07:03, 07:03:10 or 07:03:10.5");
+        "found \"07:03+08:00\" in asOf; expected a time such as 07:03, 07:03:10 or 07:03:10.5");
   }
 
   @Test

@@ -144,7 +144,7 @@ public final class ScenarioReader {
 
   private Optional<Day> day(YamlMap map) {
     map.allow(Set.of("date", "season", "type"));
-    return map.value("date", "a date as 2026-11-23", text -> parsed(text, LocalDate::parse))
+    return map.value("date", "a date such as 2026-11-23", text -> parsed(text, LocalDate::parse))
         .map(
             date ->
                 new Day(
@@ -156,7 +156,7 @@ public final class ScenarioReader {
   private Optional<Event> event(YamlMap map) {
     Optional<LocalDateTime> at =
         map.value(
-            "at", "a time as 2026-11-23T07:05:00", text -> parsed(text, LocalDateTime::parse));
+            "at", "a time such as 2026-11-23T07:05:00", text -> parsed(text, LocalDateTime::parse));
     Optional<Event.Kind> kind = map.value("do", "a kind of event as 'punch'", Event.Kind::ofCode);
     if (at.isEmpty() || kind.isEmpty()) {
       return Optional.empty();

@@ -75,7 +75,7 @@ class ScenarioReaderTest {
             "s.yaml:2: 'seed': found 'many', expected a whole number",
             "s.yaml:4: 'protocol': found 'telex', expected one of attendance,"
                 + " rdm6300, rs485-id-reader, osdp, anviz, zkpush, face, tasmota, esp-rfid, esphome",
-            "s.yaml:7: 'date': found 'Monday', expected a date as 2026-11-23",
+            "s.yaml:7: 'date': found 'Monday', expected a date such as 2026-11-23",
             "s.yaml:9: 'who' is missing",
             "s.yaml:9: unknown key 'whom', expected one of [at, card, clock, do, terminal, who]",
             "s.yaml:10: 'do': found 'dance', expected a kind of event as 'punch'",

@@ -1,6 +1,9 @@
 package afterclass.gateway.i18n;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,12 +21,43 @@ public final class Messages {
   /** English. */
   public static final Messages EN = new Messages(Locale.ENGLISH);
 
+  private static final String EXPLAIN = "explain.";
+
   private final Locale locale;
   private final ResourceBundle words;
+  private final Map<String, String> instead;
+  private final @Nullable Messages files;
 
   private Messages(Locale locale) {
     this.locale = locale;
-    this.words = ResourceBundle.getBundle("messages", locale, EXACT);
+    words = ResourceBundle.getBundle("messages", locale, EXACT);
+    instead = Map.of();
+    files = new Messages(locale, words, ResourceBundle.getBundle("files", locale, EXACT));
+  }
+
+  private Messages(Locale locale, ResourceBundle words, ResourceBundle instead) {
+    this.locale = locale;
+    this.words = words;
+    this.instead =
+        instead.keySet().stream().collect(toUnmodifiableMap(key -> key, instead::getString));
+    files = null;
+  }
+
+  /**
+   * The words of files that other programs read. They stay as they once were, to the letter,
+   * whatever the pages say by now.
+   */
+  public Messages ofFiles() {
+    return files == null ? this : files;
+  }
+
+  /** The phrases of the engine that this says otherwise, by their keys. */
+  public Map<String, String> explained() {
+    return instead.entrySet().stream()
+        .filter(each -> each.getKey().startsWith(EXPLAIN))
+        .collect(
+            toUnmodifiableMap(
+                each -> each.getKey().substring(EXPLAIN.length()), Map.Entry::getValue));
   }
 
   /** English for an English locale, Chinese for any other. */
@@ -63,7 +97,8 @@ public final class Messages {
    * @throws java.util.MissingResourceException if the bundle has no such key
    */
   public String text(String key, Object... values) {
-    String text = words.getString(key);
+    String other = instead.get(key);
+    String text = other == null ? words.getString(key) : other;
     for (int i = 0; i < values.length; i++) {
       text = text.replace("{" + i + "}", said(values[i]));
     }

@@ -31,7 +31,7 @@ public record JudgedDay(DayDecision decision, DayOutcome outcome, PolicyInForce 
   public Optional<DayExplanation> explain(Messages words) {
     boolean readable = outcome.policy().id().equals(policy.stamp().id());
     return readable
-        ? Optional.of(Explainer.explain(outcome, policy, words.locale()))
+        ? Optional.of(Explainer.explain(outcome, policy, words.locale(), words.explained()))
         : Optional.empty();
   }
 

@@ -75,12 +75,15 @@ public record PlanNames(PolicyBook policies, Messages words) {
 
   /** The plan of a decision and its version. */
   public String version(PolicyStamp stamp) {
-    return words.text("policy.named", policy(stamp), stamp.version());
+    return words.text("policy.named", policy(stamp), stamp.version(), stamp.id());
   }
 
   /** A plan that need not be in force, and its version. */
   public static String version(Policy policy, Messages words) {
     return words.text(
-        "policy.named", words.pick(policy.nameZh(), policy.nameEn()), policy.stamp().version());
+        "policy.named",
+        words.pick(policy.nameZh(), policy.nameEn()),
+        policy.stamp().version(),
+        policy.stamp().id());
   }
 }

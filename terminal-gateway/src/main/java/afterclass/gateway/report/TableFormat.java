@@ -39,6 +39,11 @@ public enum TableFormat {
     return Arrays.stream(values()).filter(f -> f.extension().equals(extension)).findFirst();
   }
 
+  /** The words of a table in this form, for a reader of some language. */
+  public Messages words(Messages reader) {
+    return this == CSV ? reader.ofFiles() : reader;
+  }
+
   /** Writes a table; the stream stays open. */
   public void write(Table table, Messages words, OutputStream out) throws IOException {
     switch (this) {

@@ -70,6 +70,11 @@ public final class People {
           if (store.account(small).isPresent()) {
             throw new Refusal("account-exists", small);
           }
+          boolean command = by.way() == Actor.Way.COMMAND;
+          if (!command && !roles.contains(Role.ADMINISTRATOR) && !store.anybody()) {
+            // From the first account on everybody signs in: who else could add the others?
+            throw new Refusal("first-administrator", small);
+          }
           Instant now = clock.instant();
           Account account =
               new Account(small, display.strip(), roles, staff.strip(), hash, now, now, null);

@@ -61,6 +61,7 @@ final class MessageSession implements TerminalSession {
   private boolean online;
   private boolean beats;
   private boolean saysNumbers;
+  private Bytes lastBirth = Bytes.empty();
   private long lastProgress = System.nanoTime();
   private Instant ticked = Instant.EPOCH;
   private Instant listeningSince = Instant.EPOCH;
@@ -250,7 +251,9 @@ final class MessageSession implements TerminalSession {
     }
     boolean changed = status.online() != online;
     if (status.online()) {
-      birth(status, delivery.retained(), before, at);
+      boolean old = delivery.retained() || heardBefore(status, message);
+      lastBirth = message.payload();
+      birth(status, old, before, at);
     } else {
       gone(sureBefore(before, at), "it went offline, says its broker");
     }
@@ -272,24 +275,43 @@ final class MessageSession implements TerminalSession {
     return newest == null ? "online" : "online, newest record " + newest;
   }
 
-  private void birth(Decoded.Status status, boolean retained, Instant before, Instant at) {
+  /**
+   * Whether it is what it said before, though newer records of it have come since: a broker hands
+   * on what it kept whenever anybody subscribes, and need not say that it is old.
+   */
+  private boolean heardBefore(Decoded.Status status, TopicMessage message) {
+    return online
+        && message.payload().equals(lastBirth)
+        && numbers.beyond(JournalRecord.number(status.lastRecordNo()));
+  }
+
+  /**
+   * It says that it is there.
+   *
+   * @param old whether that was said before, and is only heard once more
+   */
+  private void birth(Decoded.Status status, boolean old, Instant before, Instant at) {
     long number = JournalRecord.number(status.lastRecordNo());
     saysNumbers = number >= 0;
-    numbers.claimed(Math.max(number, 0));
+    if (old) {
+      numbers.claimedBefore(Math.max(number, 0));
+    } else {
+      numbers.claimed(Math.max(number, 0));
+    }
     lastProgress = System.nanoTime();
-    if (!retained && !numbers.complete()) {
+    if (!old && !numbers.complete()) {
       life.down(before, "it came back and holds records");
     }
-    if (!retained && status.anew() && online) {
+    if (!old && status.anew() && online) {
       life.down(before, "it came up anew");
       asking.forget();
     }
-    if (!retained && saysNumbers) {
+    if (!old && saysNumbers) {
       // What the broker had kept for us may have been said as soon as we were away.
       life.empty(drained ? at : life.outageSinceOr(at), number);
     }
     online = true;
-    beats |= !status.anew() && !retained;
+    beats |= !status.anew() && !old;
     life.reachable();
   }
 

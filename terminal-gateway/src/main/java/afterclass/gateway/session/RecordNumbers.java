@@ -66,6 +66,20 @@ final class RecordNumbers {
     claimedCame = newest == 0 || newest == settled || above.contains(newest);
   }
 
+  /**
+   * What the terminal said some time ago is heard once more: that was the newest record that it
+   * held then, and what is here by now has come since.
+   */
+  void claimedBefore(long newest) {
+    claimed = newest;
+    claimedCame = newest <= settled || above.contains(newest);
+  }
+
+  /** Whether a newer record than of that number is here. */
+  boolean beyond(long number) {
+    return number >= 0 && (number < settled || (!above.isEmpty() && number < above.last()));
+  }
+
   /** Whether everything up to the claimed number is in the journal. */
   boolean complete() {
     if (settled == UNKNOWN) {

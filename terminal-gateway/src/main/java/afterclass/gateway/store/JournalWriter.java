@@ -134,7 +134,7 @@ public final class JournalWriter implements PunchJournal, AutoCloseable {
     group = next;
     try {
       commit(next);
-    } catch (RuntimeException | Error e) {
+    } catch (Error | RuntimeException e) {
       fault = String.valueOf(e);
       throw e;
     } finally {

@@ -69,8 +69,9 @@ class PolicyCommandsTest {
             + "\n");
     Answer config = run(folder, "check-config");
     assertEquals(0, config.status(), config.out());
-    assertTrue(config.out().contains("extended-service 1"), config.out());
-    assertTrue(config.out().contains("  from 2026-11-23: extended-service 2\n"), config.out());
+    assertTrue(config.out().contains("Extended service, version 1"), config.out());
+    assertTrue(
+        config.out().contains("  from 2026-11-23: Extended service, version 2\n"), config.out());
     // T2 punched at 07:11: late by version 1, in time by version 2.
     Answer replay = run(folder, "replay", "--from", "2026-11-23", "--to", "2026-11-23");
     assertEquals(0, replay.status(), replay.out());

@@ -55,11 +55,16 @@ class GlossaryTest {
     assertTrue(bundles.size() >= 12, bundles::toString);
     List<String> faults = new ArrayList<>();
     for (Path bundle : bundles) {
+      if (bundle.getFileName().toString().startsWith("files_")) {
+        continue; // What other programs read stays as it once was: EarlierStoresTest.
+      }
       boolean english = bundle.toString().endsWith("_en.properties");
       texts(bundle)
           .forEach(
               (key, text) ->
                   Glossary.RULES.stream()
+                      // What was stored as a sentence is known again by each of its letters.
+                      .filter(rule -> !english || !key.matches("(policy-)?said[.].*"))
                       .filter(rule -> rule.english() == english && rule.broken(key, text))
                       .map(
                           rule ->

@@ -145,7 +145,7 @@ class RetirementTest {
               () -> registry.onboard("school", "gate", Duration.ofMinutes(5), BY));
       assertEquals(
           List.of(
-              "id: found school/gate (rdm6300), expected a terminal that is given its key over the"
+              "id: found school/gate (rdm6300), expected a time clock that is given its key over the"
                   + " line, as with osdp"),
           refused.problems());
       assertThrows(RegistryException.class, () -> registry.forgetKey("school", "gate", BY));

@@ -199,7 +199,7 @@ class RosterPlanTest {
         rows(standIns.swap(noon, wednesday)));
     StandIns.Rows none = standIns.substitution(new StandIns.HandOver(MONDAY, "T1", "club"), "T3");
     assertEquals(List.of(), none.rows());
-    assertEquals("T1 2026-11-23 club", none.problems().get(0).found());
+    assertEquals("T1 2026-11-23", none.problems().get(0).found());
   }
 
   private static List<String> rows(StandIns.Rows rows) {

@@ -341,6 +341,24 @@ class MqttSessionTest {
     assertTrue(outage.nothingLost());
   }
 
+  /** Whenever somebody subscribes anew, the broker hands on the birth that it kept. */
+  @Test
+  void anOldBirthThatIsHeardOnceMoreOpensNoOutage() throws MqttException {
+    try (TestTerminal gate = gate()) {
+      gate.birth(0);
+      until(() -> !outages.of("gate-1").get(0).mayHoldPunches());
+      gate.punch(1, "A", AT);
+      gate.punch(2, "B", AT);
+      until(() -> gate.acks.size() == 2);
+      gate.birth(0);
+      gate.punch(3, "C", AT);
+      until(() -> gate.acks.size() == 3);
+      assertEquals(1, outages.of("gate-1").size());
+      gate.birth(9);
+      until(() -> outages.of("gate-1").size() == 2);
+    }
+  }
+
   /** A broker notices only after a while that a terminal without heartbeats is gone. */
   @Test
   void anOutageBeginsBeforeTheBrokerNotices() throws MqttException {

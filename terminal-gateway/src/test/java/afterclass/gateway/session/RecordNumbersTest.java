@@ -48,6 +48,16 @@ class RecordNumbersTest {
   }
 
   @Test
+  void whatWasClaimedBeforeIsCompleteOnceItIsHere() {
+    stored(1, 2, 3, 4, 5);
+    numbers.begin();
+    numbers.claimedBefore(3);
+    assertTrue(numbers.complete());
+    numbers.claimedBefore(7);
+    assertFalse(numbers.complete());
+  }
+
+  @Test
   void anOldRecordWhoseAcknowledgementWasLostComesAgain() {
     stored(1, 2, 3, 4, 5);
     numbers.begin();

@@ -236,7 +236,7 @@ class DeskBrowserTest {
     browser.get(gateway().uri() + "/cards");
     browser.findElement(By.name("staff")).sendKeys("nobody");
     browser.findElement(By.cssSelector("main form button")).click();
-    awaitText(browser, "已导入");
+    awaitText(browser, "教师名单中的工号");
     browser.findElement(By.name("staff")).sendKeys("T3");
     browser.findElement(By.cssSelector("main form button")).click();
     awaitText(browser, "将重新判定");
@@ -270,7 +270,7 @@ class DeskBrowserTest {
     assertAccessible(browser);
     browser.get(gateway().uri() + "/audit?lang=en&actor=zhang&text=T1");
     awaitText(browser, "imported");
-    awaitText(browser, "inspections page");
+    awaitText(browser, "Post inspections");
     assertAccessible(browser);
   }
 }

@@ -154,7 +154,7 @@ class LargeSchoolMonthBrowserTest {
     principal.click("button[value=approve]");
     principal.awaitText("已同意，月结表不再改变");
     clerk.go("/closing/2026-12");
-    clerk.awaitText("2026-11-24 取消 获得");
+    clerk.awaitText("2026-11-24 取消 实计");
   }
 
   /** After the others; where only one of them is run, this one is not. */

@@ -51,6 +51,7 @@ class OneLanguageTest {
           "nowhere",
           System.getProperty("user.name"), // who runs the command line, by the machine
           "test", // name of the file that this test imported
+          "local", // the name of whoever is on the machine itself
           "alert", // the hostile name of T3
           "script",
           "hex", // what settings write, in the choice of a card's form

@@ -157,7 +157,7 @@ class PolicyBrowserTest {
     assertAccessible();
 
     upload("second.yaml", Drafts.second());
-    awaitText("草案 1：extended-service 2");
+    awaitText("草案 1：延时服务，第 2 版");
     awaitRow(".differences", "考勤要求 早考勤", "考勤时间", "一直", "07:00–07:10", "07:00–07:15");
     awaitRow(".differences", "服务时段 午间服务", "课时", "一直", "3", "4");
     assertAccessible();

@@ -137,7 +137,7 @@ class ReportBrowserTest {
     awaitText("应打 1 次，计入 0 次，缺 1 次。");
     awaitText("32 30 32 36 2d 31 31 2d 32 33");
     awaitText("判定依据");
-    awaitText("extended-service");
+    awaitText("延时服务，第 1 版");
     assertFalse(browser.findElements(By.cssSelector("figure.picture svg circle")).isEmpty());
     assertAccessible(browser);
     browser.findElement(By.linkText("English")).click();

@@ -148,7 +148,7 @@ class RosterBrowserTest {
     awaitText("已保存 1 项");
     assertEquals(List.of("morning-reading"), services("T2"));
     fill("substitution", "staff", "T3", "substitute", "nobody");
-    awaitText("已导入的工号");
+    awaitText("教师名单中的工号");
     go(WEEK);
     fill("swap", "staff", "T1", "service", "作业辅导", "other-staff", "T3");
     confirm();

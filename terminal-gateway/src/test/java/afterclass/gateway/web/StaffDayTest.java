@@ -151,7 +151,7 @@ class StaffDayTest {
     assertTrue(page.contains("<text class=\"lane\" x=\"4\" y=\"79\">school/gate</text>"), page);
     // 12:00 is six hours after six, of twelve; half an hour is 40 of 960.
     assertTrue(page.contains("<rect x=\"480\" y=\"65\" width=\"40\""), page);
-    assertTrue(page.contains("school/gate 12:00:00–12:30:00：设备原话“line gone”"), page);
+    assertTrue(page.contains("school/gate 12:00:00–12:30:00：考勤机原话“line gone”"), page);
     assertTrue(page.contains("<circle cx=\"84\" cy=\"75\""), page);
   }
 }

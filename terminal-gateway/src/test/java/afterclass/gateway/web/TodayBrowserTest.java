@@ -111,7 +111,8 @@ class TodayBrowserTest {
               () -> {
                 String now = board(browser);
                 assertTrue(
-                    now.contains("1/2 李老师"), now + browser.manage().logs().get("browser").getAll());
+                    now.contains("0/2 1 李老师"),
+                    now + browser.manage().logs().get("browser").getAll());
               });
       assertEquals(true, browser.executeScript("return window.neverReloaded === true"));
       assertTrue(board(browser).contains("07:05:00 王老师 school/gate 计入"), board(browser));

@@ -74,6 +74,11 @@ public final class Visitor implements AutoCloseable {
     await().atMost(BOUND).until(() -> browser.getCurrentUrl().endsWith(end));
   }
 
+  /** Waits until a form that asks for something was answered: its fields stand in the address. */
+  void awaitSent() {
+    await().atMost(BOUND).until(() -> browser.getCurrentUrl().contains("from="));
+  }
+
   /** Goes to a page. */
   public void go(String path) {
     browser.get(home + path);

@@ -89,7 +89,7 @@ final class MqttConnection implements MqttCallback {
   private static <T extends @Nullable Object> T guarded(Asked<T> asked) throws MqttException {
     try {
       return asked.ask();
-    } catch (RuntimeException | LinkageError e) {
+    } catch (LinkageError | RuntimeException e) {
       throw new MqttException(e);
     }
   }

@@ -88,7 +88,7 @@ final class ReportsApi {
     Report report =
         Reports.named(name).orElseThrow(() -> Problem.notFound("unknown-report", name, names()));
     ReportQuery query = Inputs.known(asked.query(report), sources);
-    Messages words = Language.of(asked.request());
+    Messages words = format.words(Language.of(asked.request()));
     Table table = report.answer(query, sources.still(), words);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     format.write(table, words, out);

@@ -72,6 +72,7 @@ public final class FactsPage {
       @QueryValue(defaultValue = "") String staff,
       @QueryValue(defaultValue = "") String from,
       @QueryValue(defaultValue = "") String to,
+      @QueryValue(defaultValue = "1") int page,
       @QueryValue(defaultValue = "") String saved,
       HttpRequest<?> request) {
     PageFrame frame = PageFrame.of(request);
@@ -82,6 +83,7 @@ public final class FactsPage {
     List<ImportKind> kinds =
         kind.isBlank() ? List.of(ImportKind.values()) : List.of(Inputs.importKind(kind));
     List<DatedFact> facts = entered().of(kinds, staff.strip(), range.from(), range.to());
+    Part part = Part.of(page, facts.size(), MOST);
     return new ModelAndView<>(
         "facts",
         Map.ofEntries(
@@ -91,8 +93,8 @@ public final class FactsPage {
             Map.entry("staff", staff.strip()),
             Map.entry("from", range.from()),
             Map.entry("to", range.to()),
-            Map.entry("facts", facts.subList(0, Math.min(MOST, facts.size()))),
-            Map.entry("all", facts.size()),
+            Map.entry("facts", facts.subList(part.from(), part.until())),
+            Map.entry("part", part),
             Map.entry("people", sources.roster().staff()),
             Map.entry("saved", saved)));
   }
