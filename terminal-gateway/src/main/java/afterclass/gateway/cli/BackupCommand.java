@@ -1,8 +1,11 @@
 package afterclass.gateway.cli;
 
 import afterclass.gateway.store.Backup;
+import afterclass.gateway.store.PrivateFiles;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -21,7 +24,12 @@ final class BackupCommand extends Verb {
     try (EmbeddedGateway gateway = open()) {
       gateway.bean(Backup.class).to(file);
     }
-    out().println(words().text("cli.backed-up", file.toAbsolutePath()));
+    Path written = file.toAbsolutePath();
+    out().println(words().text("cli.backed-up", written));
+    List<String> open = PrivateFiles.open(Objects.requireNonNull(written.getParent()), written);
+    if (!open.isEmpty()) {
+      aside().println(words().text("store.open-to-others", String.join(", ", open)));
+    }
     return DONE;
   }
 }

@@ -19,12 +19,13 @@ final class CheckConfigCommand extends Verb {
 
   @Override
   public Integer call() throws Exception {
-    ConfigCheck check = ConfigCheck.of(settings());
+    ConfigCheck check = ConfigCheck.of(settings(), words());
     if (!check.problems().isEmpty()) {
       out().println(words().text("cli.config-bad", main().config(), check.problems().size()));
       check.problems().forEach(problem -> out().println("  " + problem));
       return FINDINGS;
     }
+    aside().println(words().text("cli.store", check.store()));
     List<PolicyVersion> versions = check.versions();
     out().println(words().text("cli.config-good", main().config(), title(versions.get(0))));
     for (PolicyVersion version : versions.subList(1, versions.size())) {

@@ -25,7 +25,7 @@ public final class GatewayMain implements Callable<Integer> {
   /** What {@code --version} says. */
   static final String VERSION = "0.1.0";
 
-  /** Where the configuration is looked for if nothing is said; it may be missing. */
+  /** Where the configuration is looked for if nothing is said. */
   static final Path CONFIG = Path.of("config");
 
   @Option(
@@ -43,10 +43,12 @@ public final class GatewayMain implements Callable<Integer> {
   private String language;
 
   private final PrintStream out;
+  private final PrintWriter aside;
 
-  private GatewayMain(Messages words, PrintStream out) {
+  private GatewayMain(Messages words, PrintStream out, PrintWriter aside) {
     this.language = words.tag();
     this.out = out;
+    this.aside = aside;
   }
 
   /** Runs the command and ends the process with its exit status. */
@@ -69,15 +71,16 @@ public final class GatewayMain implements Callable<Integer> {
   public static int execute(OutputStream out, OutputStream err, String... args) {
     PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
     Messages words = language(args);
-    GatewayMain main = new GatewayMain(words, print);
+    PrintWriter aside = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
+    GatewayMain main = new GatewayMain(words, print, aside);
     CommandLine line = new CommandLine(main);
     for (Verb verb : verbs(main)) {
       line.addSubcommand(verb);
     }
     return line.setResourceBundle(help(words))
         .setOut(new PrintWriter(new OutputStreamWriter(print, StandardCharsets.UTF_8), true))
-        .setErr(new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true))
-        .setExecutionExceptionHandler(new Faults())
+        .setErr(aside)
+        .setExecutionExceptionHandler(new Faults(main))
         .setUsageHelpAutoWidth(false)
         .setAdjustLineBreaksForWideCJKCharacters(true)
         .execute(args);
@@ -132,6 +135,11 @@ public final class GatewayMain implements Callable<Integer> {
   /** Where answers go. */
   PrintStream out() {
     return out;
+  }
+
+  /** Where faults go, and what is said beside an answer. */
+  PrintWriter aside() {
+    return aside;
   }
 
   @Override

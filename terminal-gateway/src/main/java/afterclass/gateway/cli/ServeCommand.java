@@ -23,13 +23,14 @@ final class ServeCommand extends Verb {
   @Override
   public Integer call() throws Exception {
     Map<String, Object> settings = settings();
-    List<String> problems = ConfigCheck.of(settings).problems();
+    List<String> problems = ConfigCheck.of(settings, words()).problems();
     if (!problems.isEmpty()) {
       throw new ConfigurationProblem(problems);
     }
     EmbeddedGateway gateway =
         EmbeddedGateway.start(settings, Map.of(), TimeFactory.system(), TimeFactory.counting());
     Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "shutdown"));
+    opened(gateway);
     LOG.info("serving at {}", gateway.uri());
     SetUp setUp = gateway.bean(SetUp.class);
     if (setUp.open()) {

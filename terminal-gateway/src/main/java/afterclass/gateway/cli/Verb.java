@@ -1,6 +1,7 @@
 package afterclass.gateway.cli;
 
 import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.settings.Settings;
 import afterclass.gateway.wiring.ConfigFile;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.gateway.wiring.TimeFactory;
@@ -8,6 +9,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
@@ -46,8 +48,7 @@ abstract class Verb implements Callable<Integer> {
 
   /** The settings of the configuration's file. */
   final Map<String, Object> settings() throws IOException {
-    if (!main.config().equals(GatewayMain.CONFIG)
-        && !Files.isRegularFile(main.config().resolve(ConfigFile.NAME))) {
+    if (!Files.isRegularFile(main.config().resolve(ConfigFile.NAME))) {
       throw new IllegalArgumentException(
           words().text("cli.no-config", main.config().toAbsolutePath(), ConfigFile.NAME));
     }
@@ -56,12 +57,27 @@ abstract class Verb implements Callable<Integer> {
 
   /** The store that is there and the beans, without web server and links. */
   final EmbeddedGateway open() throws IOException {
-    return open(Map.of("attendance.store-may-begin", false));
+    return open(Map.of(Settings.STORE_MAY_BEGIN.key(), false));
   }
 
-  /** The same; a store that is not there begins. */
+  /**
+   * The same; a store that is not there begins, unless its place depends on the folder where the
+   * command was started: in the wrong one it would be another school's.
+   */
   final EmbeddedGateway openOrBegin() throws IOException {
-    return open(Map.of());
+    boolean here = main.config().normalize().equals(GatewayMain.CONFIG);
+    return open(Map.of(Settings.STORE_BEGINS_ABSOLUTE.key(), !here));
+  }
+
+  /** Where what is said beside an answer goes. */
+  final PrintWriter aside() {
+    return main.aside();
+  }
+
+  /** Names the store that a command read or wrote. */
+  final EmbeddedGateway opened(EmbeddedGateway gateway) {
+    aside().println(words().text("cli.store", gateway.store()));
+    return gateway;
   }
 
   /** A secret from standard input: what stands on a command line is seen by every user. */
@@ -73,6 +89,6 @@ abstract class Verb implements Callable<Integer> {
   }
 
   private EmbeddedGateway open(Map<String, Object> properties) throws IOException {
-    return EmbeddedGateway.forCommand(settings(), properties, TimeFactory.system());
+    return opened(EmbeddedGateway.forCommand(settings(), properties, TimeFactory.system()));
   }
 }

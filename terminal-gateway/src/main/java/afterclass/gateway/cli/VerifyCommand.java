@@ -2,11 +2,23 @@ package afterclass.gateway.cli;
 
 import afterclass.gateway.journal.ChainReport;
 import afterclass.gateway.journal.ChainVerifier;
+import afterclass.gateway.settings.Settings;
+import afterclass.gateway.store.StoreCheck;
+import afterclass.gateway.store.StoreFile;
+import afterclass.gateway.wiring.ConfigCheck;
 import afterclass.gateway.wiring.EmbeddedGateway;
+import afterclass.gateway.wiring.TimeFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 
-/** Proves that nothing in journal, decisions and ledger was changed. */
+/**
+ * Proves that the store's file is sound and that nothing in journal, decisions and ledger was
+ * changed. It only reads: a store that an earlier version wrote is migrated in a copy.
+ */
 @Command(name = "verify")
 final class VerifyCommand extends Verb {
 
@@ -16,15 +28,53 @@ final class VerifyCommand extends Verb {
 
   @Override
   public Integer call() throws Exception {
-    List<ChainReport> reports;
-    try (EmbeddedGateway gateway = open()) {
-      reports = gateway.bean(ChainVerifier.class).verify();
+    Map<String, Object> settings = settings();
+    StoreFile store = new StoreFile(ConfigCheck.store(settings));
+    StoreCheck check = new StoreCheck(store);
+    aside().println(words().text("cli.store", store.path()));
+    List<String> damage = check.integrity();
+    if (!damage.isEmpty()) {
+      out().println(check.damage().in(words()));
+      damage.forEach(fault -> out().println("  " + fault));
+      return FINDINGS;
     }
+    out().println(words().text("cli.integrity-good", store.path()));
+    List<ChainReport> reports =
+        store.earlier() ? inACopy(settings, check) : chains(settings, store.path());
     for (ChainReport report : reports) {
       String key = report.intact() ? "cli.chain-intact" : "cli.chain-broken";
       out().println(words().text(key, report.chain(), report.rows(), report.head()));
       report.faults().forEach(fault -> out().println("  " + fault));
     }
     return reports.stream().allMatch(ChainReport::intact) ? DONE : FINDINGS;
+  }
+
+  private static List<ChainReport> chains(Map<String, Object> settings, Path store) {
+    try (EmbeddedGateway gateway =
+        EmbeddedGateway.forReading(settings, store, TimeFactory.system())) {
+      return gateway.bean(ChainVerifier.class).verify();
+    }
+  }
+
+  /** Only this version's tables can be read; those of the store itself stay as they are. */
+  private static List<ChainReport> inACopy(Map<String, Object> settings, StoreCheck check)
+      throws IOException {
+    Path folder = Files.createTempDirectory("attendance-verify-");
+    Path copy = folder.resolve("copy.db");
+    try {
+      check.copyTo(copy);
+      return chainsOf(settings, copy);
+    } finally {
+      StoreCheck.remove(copy);
+      Files.delete(folder);
+    }
+  }
+
+  private static List<ChainReport> chainsOf(Map<String, Object> settings, Path copy) {
+    try (EmbeddedGateway gateway =
+        EmbeddedGateway.forCommand(
+            settings, Map.of(Settings.STORE.key(), copy.toString()), TimeFactory.system())) {
+      return gateway.bean(ChainVerifier.class).verify();
+    }
   }
 }

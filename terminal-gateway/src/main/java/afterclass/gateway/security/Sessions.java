@@ -3,16 +3,20 @@ package afterclass.gateway.security;
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.journal.DiskFullException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Who is signed in. A session ends after eight hours of silence, and after a day in any case. */
 @Singleton
 public final class Sessions {
+  private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
   private static final Duration SILENCE = Duration.ofHours(8);
   private static final Duration LONGEST = Duration.ofHours(24);
   private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
@@ -78,18 +82,18 @@ public final class Sessions {
     Optional<Session> found = store.session(Keys.hash(key)).filter(s -> good(s, now));
     found
         .filter(s -> Duration.between(s.seenAt(), now).compareTo(SEEN_EVERY) > 0)
-        .ifPresent(
-            s ->
-                store.put(
-                    new Session(
-                        s.keyHash(),
-                        s.account(),
-                        s.openedAt(),
-                        now,
-                        s.address(),
-                        s.agent(),
-                        null)));
+        .ifPresent(s -> seen(s, now));
     return found;
+  }
+
+  /** With a full disk this cannot be noted; whoever is signed in can still read. */
+  private void seen(Session s, Instant now) {
+    try {
+      store.put(
+          new Session(s.keyHash(), s.account(), s.openedAt(), now, s.address(), s.agent(), null));
+    } catch (DiskFullException e) {
+      LOG.warn("the session of {} cannot be noted as seen: {}", s.account(), e.getMessage());
+    }
   }
 
   private static boolean good(Session session, Instant now) {

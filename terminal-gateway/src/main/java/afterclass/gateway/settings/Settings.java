@@ -62,6 +62,10 @@ public final class Settings {
   public static final Setting<Boolean> STORE_MAY_BEGIN =
       inner(flag("attendance.store-may-begin", true));
 
+  /** Whether a store may be made only where its place does not depend on where one starts. */
+  public static final Setting<Boolean> STORE_BEGINS_ABSOLUTE =
+      inner(flag("attendance.store-begins-absolute", false));
+
   /** Where the key of the terminals' secrets lies; empty for the store's name and {@code .key}. */
   public static final Setting<String> KEY_FILE = text("attendance.key-file", "", "a file");
 
@@ -181,6 +185,7 @@ public final class Settings {
           STORE,
           STORE_BUSY_MILLIS,
           STORE_MAY_BEGIN,
+          STORE_BEGINS_ABSOLUTE,
           KEY_FILE,
           FIRST_DAY,
           HTTPS,

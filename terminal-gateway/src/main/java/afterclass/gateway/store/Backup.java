@@ -1,5 +1,6 @@
 package afterclass.gateway.store;
 
+import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.journal.JournalException;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
@@ -27,8 +28,9 @@ public class Backup {
   }
 
   /**
-   * Writes a whole, consistent copy, with everything acknowledged so far. It has its name only once
-   * it is whole: what a full disk cuts short is taken away, and nobody takes it for a backup.
+   * Writes a whole, consistent copy, with everything acknowledged so far, for the own user only. It
+   * has its name only once it is whole and on the disk: what a full disk or a power cut cuts short
+   * is no file of that name, and nobody takes it for a backup.
    *
    * @param target a file that does not exist yet; its folder is made
    * @throws JournalException if the copy cannot be written
@@ -36,26 +38,35 @@ public class Backup {
   public void to(Path target) {
     Path file = target.toAbsolutePath();
     if (Files.exists(file)) {
-      throw new JournalException(
-          "found a file at " + file + "; expected none: a backup overwrites nothing", null);
+      throw new JournalException(Phrase.of("store.backup-exists", file), null);
     }
     Path part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
+    Path folder = Objects.requireNonNull(part.getParent());
     try {
-      Files.createDirectories(Objects.requireNonNull(part.getParent()));
+      PrivateFiles.folder(folder);
+      PrivateFiles.file(part);
       copy(part);
+      Synced.file(part);
       Files.move(part, file);
+      Synced.folder(folder);
     } catch (SQLException e) {
-      throw new JournalException("the backup cannot be written: " + e.getMessage(), e);
+      throw StoreFaults.copying(file, e);
     } catch (IOException e) {
-      throw new JournalException("the backup cannot be written to " + file + ": " + e, e);
+      throw new JournalException(Phrase.of("store.no-backup-to", file, e), e);
     } finally {
       takeAway(part);
     }
   }
 
   private void copy(Path part) throws SQLException {
-    try (Connection connection = DelegatingDataSource.unwrapDataSource(source).getConnection();
-        PreparedStatement copy = connection.prepareStatement("vacuum into ?")) {
+    try (Connection connection = DelegatingDataSource.unwrapDataSource(source).getConnection()) {
+      copy(connection, part);
+    }
+  }
+
+  /** Copies what a connection sees into a file that is empty. */
+  static void copy(Connection connection, Path part) throws SQLException {
+    try (PreparedStatement copy = connection.prepareStatement("vacuum into ?")) {
       copy.setString(1, part.toString());
       copy.execute();
     }

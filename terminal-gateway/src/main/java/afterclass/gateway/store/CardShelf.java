@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.sqlite.SQLiteConfig;
 
 /**
  * Reads which cards are held, and how terminals say them, from a store that is not opened
@@ -51,16 +50,14 @@ public final class CardShelf {
   }
 
   private static List<Pair> rows(Path store, String table, String query) {
-    if (!Files.isRegularFile(store)) {
+    if (!Files.exists(store)) {
       return List.of();
     }
-    SQLiteConfig config = new SQLiteConfig();
-    config.setReadOnly(true);
-    try (Connection connection = config.createConnection("jdbc:sqlite:" + store);
+    try (Connection connection = StoreReader.open(store);
         Statement statement = connection.createStatement()) {
       return known(statement, table) ? rows(statement, query) : List.of();
     } catch (SQLException e) {
-      throw new JournalException("the store cannot be read: " + e.getMessage(), e);
+      throw StoreFaults.reading(store, e);
     }
   }
 

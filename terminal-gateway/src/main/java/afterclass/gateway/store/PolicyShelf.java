@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.sqlite.SQLiteConfig;
 
 /** Reads the policies agreed on from a store that is not opened otherwise; changes nothing. */
 public final class PolicyShelf {
@@ -25,12 +24,10 @@ public final class PolicyShelf {
    * @throws JournalException if the store cannot be read, or a file in it is not what it was
    */
   public static List<PolicyDraft> approvedIn(Path store) {
-    if (!Files.isRegularFile(store)) {
+    if (!Files.exists(store)) {
       return List.of();
     }
-    SQLiteConfig config = new SQLiteConfig();
-    config.setReadOnly(true);
-    try (Connection connection = config.createConnection("jdbc:sqlite:" + store);
+    try (Connection connection = StoreReader.open(store);
         Statement statement = connection.createStatement()) {
       if (!known(statement)) {
         return List.of();
@@ -39,7 +36,7 @@ public final class PolicyShelf {
       return StoredPolicies.approved(
           StoredPolicies.drafts(drafts(statement), steps, DraftReading::policy));
     } catch (SQLException e) {
-      throw new JournalException("the store cannot be read: " + e.getMessage(), e);
+      throw StoreFaults.reading(store, e);
     }
   }
 

@@ -1,88 +1,107 @@
 package afterclass.gateway.store;
 
+import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Settings;
 import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Looks at the store's file before the first connection: makes its folder where a store may begin,
- * and refuses what is no store.
+ * Looks at the store's file before the first connection: begins a store where one may begin, and
+ * refuses what is no store of this version or an earlier one, and a second service.
  */
 @Singleton
 class StoreFolder implements BeanCreatedEventListener<DatasourceConfiguration> {
-  private static final byte[] BEGINNING = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+  private static final Logger LOG = LoggerFactory.getLogger(StoreFolder.class);
 
-  private final Path file;
+  private final StoreFile file;
+  private final Path key;
   private final boolean mayBegin;
+  private final BeanProvider<StoreLock> lock;
 
-  StoreFolder(SchoolSettings settings) {
-    this.file = Path.of(settings.of(Settings.STORE)).toAbsolutePath();
-    this.mayBegin = settings.of(Settings.STORE_MAY_BEGIN);
+  StoreFolder(SchoolSettings settings, BeanProvider<StoreLock> lock) {
+    Path named = Path.of(settings.of(Settings.STORE));
+    this.file = new StoreFile(named);
+    this.mayBegin =
+        settings.of(Settings.STORE_MAY_BEGIN)
+            && (named.isAbsolute() || !settings.of(Settings.STORE_BEGINS_ABSOLUTE));
+    this.lock = lock;
+    String keyFile = settings.text(Settings.KEY_FILE);
+    this.key = keyFile.isEmpty() ? StoreReader.beside(file.path(), ".key") : Path.of(keyFile);
   }
 
   /**
    * Called before the first connection.
    *
-   * @throws JournalException if there is no store and none may begin, or something else is there
+   * @throws JournalException if there is no store and none may begin, or something else is there,
+   *     or another service serves it
    */
   @Override
   public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
     try {
       look();
     } catch (IOException e) {
-      throw new JournalException(
-          "the store cannot be opened: "
-              + e
-              + "; expected a file that can be written at "
-              + file
-              + ": mend the folder and its rights, or attendance.store",
-          e);
+      throw file.cannotBeOpened(e);
     }
     return event.getBean();
   }
 
   private void look() throws IOException {
-    if (Files.exists(file)) {
-      refuseOtherFiles();
-      return;
+    if (!file.exists() && !mayBegin) {
+      throw file.missing();
     }
-    if (!mayBegin) {
-      throw new JournalException(
-          "found no store at "
-              + file
-              + "; expected the school's: run this in the service's own"
-              + " folder, or name the right one with --config and attendance.store",
-          null);
+    PrivateFiles.folder(file.path().getParent());
+    if (lock.isPresent()) {
+      lock.get().take(file.path());
     }
-    Path folder = file.getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
+    if (!file.exists()) {
+      file.begin();
+      LOG.info("no store was at {}: a new one has begun", file.path());
+    }
+    if (file.earlier()) {
+      refuseWhileServed();
+    }
+    if (lock.isPresent()) {
+      warn();
     }
   }
 
-  /** An empty file is a store that has not begun. */
-  private void refuseOtherFiles() throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] found = in.readNBytes(BEGINNING.length);
-      if (found.length > 0 && !Arrays.equals(found, BEGINNING)) {
-        throw new JournalException(
-            "found something else than a store at "
-                + file
-                + " (it does not begin as SQLite's"
-                + " files do); expected the school's store: put the newest backup in its place,"
-                + " or correct attendance.store",
-            null);
-      }
+  /** What a command of a newer version migrates, a running service cannot use any longer. */
+  private void refuseWhileServed() throws IOException {
+    Optional<String> process =
+        lock.isPresent() ? Optional.empty() : StoreLock.servedBy(file.path());
+    if (process.isPresent()) {
+      throw new JournalException(
+          Phrase.of("store.earlier-served", file.path(), process.get()), null);
+    }
+  }
+
+  private void warn() {
+    Path store = file.path();
+    Path parent = Objects.requireNonNull(store.getParent());
+    List<String> open =
+        PrivateFiles.open(
+            parent,
+            store,
+            StoreReader.beside(store, "-wal"),
+            StoreReader.beside(store, "-shm"),
+            key);
+    if (!open.isEmpty()) {
+      LOG.warn(
+          "other users of this machine can reach personal data: {}; expected mode 700 of the"
+              + " folder and 600 of its files: chmod them",
+          String.join(", ", open));
     }
   }
 }

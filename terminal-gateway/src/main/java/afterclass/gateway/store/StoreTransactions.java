@@ -1,5 +1,6 @@
 package afterclass.gateway.store;
 
+import afterclass.gateway.journal.DiskFullException;
 import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Settings;
@@ -9,7 +10,6 @@ import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.exceptions.TransactionException;
 import jakarta.inject.Singleton;
-import java.io.File;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,16 +23,15 @@ import java.util.function.Supplier;
  */
 @Singleton
 public class StoreTransactions {
-  private static final String TAKEN_BACK = "database in auto-commit mode";
-  private static final long BYTES_A_MEGABYTE = 1_000_000;
-
   private final TransactionOperations<Connection> operations;
-  private final File file;
+  private final Path file;
   private final ReentrantLock writers = new ReentrantLock(true);
+
+  private volatile boolean full;
 
   StoreTransactions(TransactionOperations<Connection> operations, SchoolSettings settings) {
     this.operations = operations;
-    this.file = Path.of(settings.of(Settings.STORE)).toAbsolutePath().toFile();
+    this.file = Path.of(settings.of(Settings.STORE)).toAbsolutePath();
   }
 
   /**
@@ -43,16 +42,26 @@ public class StoreTransactions {
   public <T> T write(Supplier<T> work) {
     writers.lock();
     try {
-      return operations.executeWrite(
-          status -> {
-            takeTurn(status.getConnection());
-            return work.get();
-          });
+      T done =
+          operations.executeWrite(
+              status -> {
+                takeTurn(status.getConnection());
+                return work.get();
+              });
+      full = false;
+      return done;
     } catch (DataAccessException | TransactionException | ConnectionException e) {
-      throw new JournalException("the store cannot be written: " + inWords(rootMessage(e)), e);
+      JournalException fault = StoreFaults.writing(file, e);
+      full = fault instanceof DiskFullException;
+      throw fault;
     } finally {
       writers.unlock();
     }
+  }
+
+  /** Whether the last writing failed for want of room on the disk. */
+  public boolean full() {
+    return full;
   }
 
   /** Whether a writing transaction is open on this thread. */
@@ -81,7 +90,7 @@ public class StoreTransactions {
       // Not executeRead: it would mark the connection read-only, which the driver refuses.
       return operations.execute(TransactionDefinition.DEFAULT, status -> work.get());
     } catch (DataAccessException | TransactionException | ConnectionException e) {
-      throw new JournalException("the store cannot be read: " + rootMessage(e), e);
+      throw StoreFaults.reading(file, e);
     }
   }
 
@@ -96,27 +105,5 @@ public class StoreTransactions {
     } catch (SQLException e) {
       throw new DataAccessException("no turn to write: " + e.getMessage(), e);
     }
-  }
-
-  /**
-   * When a commit fails for want of room, SQLite takes the transaction back by itself; the attempt
-   * to take it back once more then fails too, and hides why.
-   */
-  private String inWords(String message) {
-    return message.contains(TAKEN_BACK)
-        ? "the disk is full or failing ("
-            + file.getUsableSpace() / BYTES_A_MEGABYTE
-            + " MB are free for "
-            + file
-            + "); nothing of the change was kept: make room"
-        : message;
-  }
-
-  private static String rootMessage(Throwable thrown) {
-    Throwable root = thrown;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return String.valueOf(root.getMessage());
   }
 }

@@ -1,6 +1,7 @@
 package afterclass.gateway.web;
 
 import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.report.Paths;
 import afterclass.gateway.security.May;
 import afterclass.gateway.security.Viewer;
@@ -21,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param asked whether the address asked for that language, so that links must too
  * @param otherHref the same page in the other language
  * @param viewer who looks at it
+ * @param disk what is to be said about the disk of the store; {@code null} for nothing
  */
-public record PageFrame(Messages words, boolean asked, String otherHref, Viewer viewer) {
+public record PageFrame(
+    Messages words, boolean asked, String otherHref, Viewer viewer, @Nullable Phrase disk) {
   private static final List<Map.Entry<Link, Predicate<Viewer>>> LINKS =
       List.of(
           link("/", "page.today", viewer -> viewer.may(May.SEE)),
@@ -66,7 +69,13 @@ public record PageFrame(Messages words, boolean asked, String otherHref, Viewer 
         words,
         request.getParameters().contains("lang"),
         request.getUri().getRawPath() + "?" + String.join("&", parameters),
-        Viewer.of(request));
+        Viewer.of(request),
+        FullDisk.notice(request).orElse(null));
+  }
+
+  /** What is to be said about the disk of the store; empty for nothing. */
+  public String diskNotice() {
+    return disk == null ? "" : disk.in(words);
   }
 
   /** An address of this service that keeps the language. */

@@ -1,5 +1,6 @@
 package afterclass.gateway.wiring;
 
+import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.policy.LivePolicies;
 import afterclass.gateway.policy.PolicyVersion;
@@ -11,6 +12,7 @@ import afterclass.gateway.settings.Setting;
 import afterclass.gateway.settings.Settings;
 import afterclass.gateway.store.CardShelf;
 import afterclass.gateway.store.PolicyShelf;
+import afterclass.gateway.store.StoreFile;
 import afterclass.rules.model.PolicyStamp;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyException;
@@ -34,12 +36,14 @@ import java.util.TreeSet;
  * @param versions the policies in force by their dates, those of the store included; empty if one
  *     cannot be read
  * @param lostCards cards of the school's store that can never be read; empty if there are problems
+ * @param store where the store is, or will be
  */
 public record ConfigCheck(
     List<String> problems,
     List<Terminal> terminals,
     List<PolicyVersion> versions,
-    List<LostCard> lostCards) {
+    List<LostCard> lostCards,
+    Path store) {
   /**
    * A card that somebody holds and no terminal can say in its form.
    *
@@ -50,43 +54,64 @@ public record ConfigCheck(
 
   /** Checks the settings of a file, as {@link ConfigFile#read} gave them. */
   public static ConfigCheck of(Map<String, Object> file) {
+    return of(file, Messages.EN);
+  }
+
+  /** The same; what is wrong with the store is said in a language. */
+  public static ConfigCheck of(Map<String, Object> file, Messages words) {
     List<String> problems = new ArrayList<>(unknown(file.keySet()));
-    try (ApplicationContext context =
-        ApplicationContext.builder()
-            .deduceEnvironment(false)
-            .overrideConfigLocations("classpath:/")
-            .banner(false)
-            .propertySources(
-                PropertySource.of(file),
-                PropertySource.of(
-                    "check",
-                    Map.of(
-                        "datasources.default.enabled", false,
-                        "flyway.enabled", false,
-                        "micronaut.health.monitor.enabled", false,
-                        "attendance.links.enabled", false),
-                    Integer.MAX_VALUE))
-            .start()) {
+    try (ApplicationContext context = unopened(file)) {
       SchoolSettings settings = context.getBean(SchoolSettings.class);
       AttendanceConfiguration school = context.getBean(AttendanceConfiguration.class);
       boolean readable = declared(context, settings, file, problems);
-      List<PolicyVersion> versions = versions(school, problems);
+      List<PolicyVersion> versions = versions(school, problems, words);
       return new ConfigCheck(
               List.of(),
               readable ? terminals(context, school, problems) : List.of(),
               versions,
-              List.of())
-          .settled(problems, Path.of(school.getStore()).toAbsolutePath());
+              List.of(),
+              storeOf(school))
+          .settled(problems);
     }
   }
 
-  private ConfigCheck settled(List<String> all, Path store) {
+  /** Where the store is that the settings name, or will be. */
+  public static Path store(Map<String, Object> file) {
+    try (ApplicationContext context = unopened(file)) {
+      return storeOf(context.getBean(AttendanceConfiguration.class));
+    }
+  }
+
+  private static Path storeOf(AttendanceConfiguration school) {
+    return Path.of(school.getStore()).toAbsolutePath();
+  }
+
+  private static ApplicationContext unopened(Map<String, Object> file) {
+    return ApplicationContext.builder()
+        .deduceEnvironment(false)
+        .overrideConfigLocations("classpath:/")
+        .banner(false)
+        .propertySources(
+            PropertySource.of(file),
+            PropertySource.of(
+                "check",
+                Map.of(
+                    "datasources.default.enabled", false,
+                    "flyway.enabled", false,
+                    "micronaut.health.monitor.enabled", false,
+                    "attendance.links.enabled", false),
+                Integer.MAX_VALUE))
+        .start();
+  }
+
+  private ConfigCheck settled(List<String> all) {
     boolean usable = all.isEmpty();
     return new ConfigCheck(
         List.copyOf(all),
         usable ? terminals : List.of(),
         versions,
-        usable ? lost(terminals, store) : List.of());
+        usable ? lost(terminals, store) : List.of(),
+        store);
   }
 
   /** Held against the terminals of the settings and those that were registered while it ran. */
@@ -133,12 +158,13 @@ public record ConfigCheck(
   }
 
   private static List<PolicyVersion> versions(
-      AttendanceConfiguration school, List<String> problems) {
+      AttendanceConfiguration school, List<String> problems, Messages words) {
     try {
       Policy configured = PolicyReader.named(school.getPolicy());
+      StoreFile store = new StoreFile(storeOf(school));
+      store.refuseOthers();
       List<PolicyVersion> versions =
-          LivePolicies.versions(
-              configured, PolicyShelf.approvedIn(Path.of(school.getStore()).toAbsolutePath()));
+          LivePolicies.versions(configured, PolicyShelf.approvedIn(store.path()));
       versions.stream()
           .filter(version -> !version.configured() && clash(configured, version.policy()))
           .forEach(version -> problems.add(clash(version)));
@@ -146,7 +172,7 @@ public record ConfigCheck(
     } catch (PolicyException e) {
       e.problems().forEach(problem -> problems.add("attendance.policy: " + problem));
     } catch (JournalException e) {
-      problems.add("attendance.store: " + e.getMessage());
+      problems.add("attendance.store: " + e.said().in(words));
     }
     return List.of();
   }

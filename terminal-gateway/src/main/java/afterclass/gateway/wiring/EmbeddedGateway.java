@@ -3,6 +3,10 @@ package afterclass.gateway.wiring;
 import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.link.http.HttpCallLink;
 import afterclass.gateway.link.mqtt.EmbeddedBroker;
+import afterclass.gateway.settings.Settings;
+import afterclass.gateway.store.StoreFaults;
+import afterclass.gateway.store.StoreLock;
+import afterclass.gateway.store.StoreReader;
 import afterclass.gateway.time.MonotonicClock;
 import afterclass.gateway.time.SteadyClock;
 import io.micronaut.context.ApplicationContext;
@@ -10,6 +14,7 @@ import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.exceptions.BeanContextException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,13 +32,18 @@ public final class EmbeddedGateway implements AutoCloseable {
   private final ApplicationContext context;
   private final @Nullable EmbeddedServer server;
   private final SteadyClock time;
+  private final StoreLock lock;
   private final CountDownLatch closed = new CountDownLatch(1);
 
   private EmbeddedGateway(
-      ApplicationContext context, @Nullable EmbeddedServer server, SteadyClock time) {
+      ApplicationContext context,
+      @Nullable EmbeddedServer server,
+      SteadyClock time,
+      StoreLock lock) {
     this.context = context;
     this.server = server;
     this.time = time;
+    this.lock = lock;
   }
 
   /**
@@ -77,18 +87,22 @@ public final class EmbeddedGateway implements AutoCloseable {
 
   private static EmbeddedGateway start(
       Map<String, Object> file, Map<String, Object> properties, SteadyClock time) {
-    ApplicationContext context = context(file, properties, time);
+    StoreLock lock = new StoreLock();
+    ApplicationContext context = build(file, properties, time);
+    context.registerSingleton(StoreLock.class, lock);
     boolean started = false;
     try {
+      begin(context);
       // The store's beans first, on this thread, while nobody else can ask for them.
       context.getBean(DayKeeper.class);
       EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
       started = true;
-      return new EmbeddedGateway(context, server, time);
+      return new EmbeddedGateway(context, server, time, lock);
     } finally {
       if (!started) {
         context.close();
         time.close();
+        lock.close();
       }
     }
   }
@@ -99,10 +113,58 @@ public final class EmbeddedGateway implements AutoCloseable {
     Map<String, Object> quiet = new HashMap<>(properties);
     quiet.put("attendance.links.enabled", false);
     SteadyClock time = SteadyClock.unwatched(clock);
-    return new EmbeddedGateway(context(file, quiet, time), null, time);
+    ApplicationContext context = build(file, quiet, time);
+    boolean started = false;
+    try {
+      begin(context);
+      started = true;
+      return new EmbeddedGateway(context, null, time, new StoreLock());
+    } finally {
+      if (!started) {
+        context.close();
+        time.close();
+      }
+    }
   }
 
-  private static ApplicationContext context(
+  /**
+   * Opens the beans over a store of this version that is only read: nothing begins, nothing is
+   * migrated, and whatever would write fails.
+   */
+  public static EmbeddedGateway forReading(
+      Map<String, Object> file, Path store, InstantSource clock) {
+    return forCommand(
+        file,
+        Map.of(
+            Settings.STORE.key(),
+            store.toString(),
+            Settings.STORE_MAY_BEGIN.key(),
+            false,
+            "datasources.default.url",
+            StoreReader.address(store),
+            "datasources.default.read-only",
+            true,
+            "flyway.enabled",
+            false),
+        clock);
+  }
+
+  /** Opens the store; a fault of SQLite is said as what it means. */
+  private static void begin(ApplicationContext context) {
+    try {
+      ApplicationContext running = context.start();
+      assert running.isRunning();
+    } catch (BeanContextException e) {
+      throw StoreFaults.starting(storeOf(context), e).map(RuntimeException.class::cast).orElse(e);
+    }
+  }
+
+  private static Path storeOf(ApplicationContext context) {
+    return Path.of(SettingsFactory.of(context.getEnvironment()).of(Settings.STORE))
+        .toAbsolutePath();
+  }
+
+  private static ApplicationContext build(
       Map<String, Object> file, Map<String, Object> properties, SteadyClock time) {
     ApplicationContext context =
         ApplicationContext.builder()
@@ -116,7 +178,12 @@ public final class EmbeddedGateway implements AutoCloseable {
     // By its interface: registered by its own class, the system's clock would win over it.
     context.registerSingleton(InstantSource.class, time::instant);
     context.registerSingleton(SteadyClock.class, time);
-    return context.start();
+    return context;
+  }
+
+  /** The store that was opened. */
+  public Path store() {
+    return storeOf(context);
   }
 
   /**
@@ -174,6 +241,7 @@ public final class EmbeddedGateway implements AutoCloseable {
     }
     context.close();
     time.close();
+    lock.close();
     closed.countDown();
   }
 }

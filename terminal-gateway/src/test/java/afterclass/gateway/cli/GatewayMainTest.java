@@ -139,7 +139,9 @@ class GatewayMainTest {
     Answer unknown = run(with(asked, "--by", "colour", "--lang", "en"));
     assertEquals(1, unknown.status());
     assertEquals(
-        "It cannot be grouped by \"colour\"; expected one of: day, week, month, staff, service,"
+        "store: "
+            + folder.resolve("attendance.db")
+            + "\nIt cannot be grouped by \"colour\"; expected one of: day, week, month, staff, service,"
             + " clause\n",
         unknown.err());
   }
