@@ -89,7 +89,7 @@ class StaffDayTest {
     JsonNode history = day("T1").get("history");
     int last = history.size() - 1;
     assertEquals(
-        List.of("签到表: 已签 > 未签", "记录不全时段: 无 > 12:00:00–12:30:00"),
+        List.of("签到表: 已签 > 未签", "计入判定的记录不全时段: 无 > 12:00:00–12:30:00"),
         changes(history.get(last).get("changes")));
     assertEquals(
         "{\"key\":\"punches\",\"what\":\"打卡\",\"said\":\"07:03:10；17:02:00\"}",
@@ -102,12 +102,12 @@ class StaffDayTest {
 
   @Test
   void whatCameLaterAndChangedNothingIsSaidToo() throws Exception {
-    assertEquals(List.of("请假: 无 > 午间服务"), changes(day("T1").get("since")));
-    assertEquals(List.of("记录不全时段: 无 > 12:00:00–12:30:00"), changes(day("T2").get("since")));
+    assertEquals(List.of("请假或免考勤: 无 > 午间服务"), changes(day("T1").get("since")));
+    assertEquals(List.of("计入判定的记录不全时段: 无 > 12:00:00–12:30:00"), changes(day("T2").get("since")));
     assertEquals(List.of(), changes(day("T3").get("since")));
     String page = body("/staff/T1/days/2026-11-23");
     assertTrue(page.contains("这次判定之后又有以下变化"), page);
-    assertTrue(page.contains("请假：“无”改为“午间服务”"), page);
+    assertTrue(page.contains("请假或免考勤：“无”改为“午间服务”"), page);
     assertTrue(page.contains("签到表：“已签”改为“未签”"), page);
   }
 
@@ -115,7 +115,7 @@ class StaffDayTest {
   void anOutageIsAChangeAndADecisionOfItsOwn() throws Exception {
     JsonNode history = day("T3").get("history");
     assertEquals(
-        List.of("记录不全时段: 无 > 12:00:00–12:30:00"),
+        List.of("计入判定的记录不全时段: 无 > 12:00:00–12:30:00"),
         changes(history.get(history.size() - 1).get("changes")));
   }
 
