@@ -28,7 +28,6 @@ import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -117,7 +116,7 @@ public final class ScenarioReader {
   /** What follows goes down level by level, so the levels are counted first, event by event. */
   private void shallow(String text, LoadSettings settings) {
     int depth = 0;
-    for (Event event : new Parse(settings).parseString(text)) {
+    for (Object event : new Parse(settings).parseString(text)) {
       if (event instanceof CollectionStartEvent) {
         depth++;
       } else if (event instanceof CollectionEndEvent) {

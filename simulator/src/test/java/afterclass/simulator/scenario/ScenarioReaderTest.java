@@ -119,6 +119,6 @@ class ScenarioReaderTest {
         assertThrows(
             ScenarioException.class,
             () -> ScenarioReader.parse("name: " + "[".repeat(100_000), "deep.yaml"));
-    assertTrue(refused.getMessage().contains("50 blocks"), refused.getMessage());
+    assertTrue(String.valueOf(refused.getMessage()).contains("50 blocks"));
   }
 }
