@@ -28,6 +28,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -40,6 +44,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 public final class PolicyReader {
 
   private static final Pattern BARE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+
+  private static final int MOST_BYTES = 1_048_576;
+  private static final int MOST_LEVELS = 50;
 
   private final Problems problems;
   private final Set<org.snakeyaml.engine.v2.nodes.Node> seen =
@@ -138,10 +145,18 @@ public final class PolicyReader {
   }
 
   private @Nullable Node tree(byte[] bytes) {
+    if (bytes.length > MOST_BYTES) {
+      String most = "at most " + MOST_BYTES + " bytes";
+      problems.add(0, bytes.length + " bytes", most, "keep only the policy in the file");
+      return null;
+    }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
       List<Node> documents = new ArrayList<>();
+      if (tooDeep(content)) {
+        return null;
+      }
       Compose compose = new Compose(LoadSettings.builder().build());
       compose.composeAllFromString(content).forEach(node -> documents.add(convert(node)));
       if (documents.size() == 1) {
@@ -159,6 +174,28 @@ public final class PolicyReader {
       problems.add(0, oneLine(String.valueOf(broken.getMessage())), "YAML", "correct the syntax");
     }
     return null;
+  }
+
+  /** What follows goes down level by level, so the levels are counted first, event by event. */
+  private boolean tooDeep(String content) {
+    int depth = 0;
+    for (Event event : new Parse(LoadSettings.builder().build()).parseString(content)) {
+      if (event instanceof CollectionStartEvent) {
+        depth++;
+      } else if (event instanceof CollectionEndEvent) {
+        depth--;
+      }
+      if (depth > MOST_LEVELS) {
+        int line = event.getStartMark().map(Mark::getLine).orElse(-1) + 1;
+        problems.add(
+            line,
+            "blocks within blocks",
+            "at most " + MOST_LEVELS + " of them within one another",
+            "close the brackets that are open");
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String oneLine(String message) {

@@ -25,11 +25,15 @@ import java.util.Set;
 import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads scenarios; the only class that sees YAML from outside is {@link YamlMap}. */
 public final class ScenarioReader {
+  private static final int MOST_LEVELS = 50;
 
   private static final Set<String> TOP =
       Set.of("name", "about", "seed", "terminals", "crowd", "people", "days", "events");
@@ -99,12 +103,29 @@ public final class ScenarioReader {
   }
 
   private Node compose(String text) {
+    LoadSettings settings = LoadSettings.builder().setLabel(file).build();
     try {
-      Optional<Node> root =
-          new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text);
+      shallow(text, settings);
+      Optional<Node> root = new Compose(settings).composeString(text);
       return root.orElseThrow(() -> new ScenarioException(List.of(file + ":1: the file is empty")));
     } catch (YamlEngineException e) {
       throw new ScenarioException(List.of(file + ": not valid YAML: " + e.getMessage()));
+    }
+  }
+
+  /** What follows goes down level by level, so the levels are counted first, event by event. */
+  private void shallow(String text, LoadSettings settings) {
+    int depth = 0;
+    for (Object event : new Parse(settings).parseString(text)) {
+      if (event instanceof CollectionStartEvent) {
+        depth++;
+      } else if (event instanceof CollectionEndEvent) {
+        depth--;
+      }
+      if (depth > MOST_LEVELS) {
+        throw new ScenarioException(
+            List.of(file + ": more than " + MOST_LEVELS + " blocks within one another"));
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package afterclass.simulator.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.simulator.people.Habit;
 import java.io.IOException;
@@ -110,5 +111,14 @@ class ScenarioReaderTest {
     assertEquals(
         List.of("no scenario is named 'nothing'"),
         assertThrows(ScenarioException.class, () -> ScenarioReader.named("nothing")).problems());
+  }
+
+  @Test
+  void aScenarioOfBracketsIsRefused() {
+    ScenarioException refused =
+        assertThrows(
+            ScenarioException.class,
+            () -> ScenarioReader.parse("name: " + "[".repeat(100_000), "deep.yaml"));
+    assertTrue(String.valueOf(refused.getMessage()).contains("50 blocks"));
   }
 }

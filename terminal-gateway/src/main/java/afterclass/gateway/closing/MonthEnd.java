@@ -2,6 +2,7 @@ package afterclass.gateway.closing;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
+import afterclass.gateway.audit.SecondPerson;
 import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.i18n.Refusal;
@@ -260,6 +261,7 @@ public final class MonthEnd {
             throw new Refusal("sheet-own", name(open));
           }
           if (approve) {
+            new SecondPerson(audit, clock).check(open.proposedBy(), by.name());
             unchanged(open);
           }
           MonthSheet.State outcome = approve ? MonthSheet.State.APPROVED : MonthSheet.State.REFUSED;

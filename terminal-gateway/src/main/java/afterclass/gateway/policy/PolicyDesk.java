@@ -13,6 +13,7 @@ import static afterclass.gateway.policy.PolicyRefusal.Kind.ZONE;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
+import afterclass.gateway.audit.SecondPerson;
 import afterclass.gateway.policy.PolicyDraft.State;
 import afterclass.gateway.policy.PolicyStep.Kind;
 import afterclass.gateway.wire.Bytes;
@@ -134,6 +135,7 @@ public final class PolicyDesk {
     return change(
         () -> {
           PolicyDraft draft = proposedByAnother(id, by);
+          new SecondPerson(audit, clock).check(proposer(draft), by.name());
           LocalDate from = draft.from().orElseThrow();
           mayBegin(draft, from, store.approved());
           return step(draft, Kind.APPROVED, from, "", by);

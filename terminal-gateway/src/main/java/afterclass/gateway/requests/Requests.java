@@ -2,6 +2,7 @@ package afterclass.gateway.requests;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
+import afterclass.gateway.audit.SecondPerson;
 import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.i18n.Refusal;
 import afterclass.gateway.policy.PolicyBook;
@@ -228,6 +229,9 @@ public final class Requests {
           Request open = open(id);
           if (open.askedBy().equals(by.name()) || open.staff().equals(ownStaff)) {
             throw new Refusal("request-own", name(open));
+          }
+          if (approve) {
+            new SecondPerson(audit, clock).check(open.askedBy(), by.name());
           }
           Request.State outcome = approve ? Request.State.APPROVED : Request.State.REFUSED;
           Request decided = open.decided(outcome, by.name(), clock.instant(), answer.strip());

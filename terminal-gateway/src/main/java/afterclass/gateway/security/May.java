@@ -41,5 +41,9 @@ public final class May {
   public static final List<String> ALL =
       List.of(SEE, SEE_OWN, ENTER, INSPECT, APPROVE, ASK, POLICIES, TERMINALS, PEOPLE, AUDIT, SELF);
 
+  /** Those that a token may have: who people are is changed by people alone. */
+  public static final List<String> OF_TOKENS =
+      ALL.stream().filter(may -> !may.equals(PEOPLE) && !may.equals(SELF)).toList();
+
   private May() {}
 }

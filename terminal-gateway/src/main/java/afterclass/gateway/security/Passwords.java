@@ -1,53 +1,80 @@
 package afterclass.gateway.security;
 
 import afterclass.gateway.i18n.Refusal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
-/** Makes and checks what is kept of a password: Argon2id with 16 MiB, two passes, its own salt. */
+/**
+ * Makes and checks what is kept of a password: Argon2id with 16 MiB, two passes, its own salt. So
+ * few are worked on at once that a crowd of attempts cannot fill the heap.
+ */
 final class Passwords {
   private static final int SHORTEST = 10;
   private static final int LONGEST = 200;
   private static final int DIFFERENT = 5;
-  private static final Set<String> KNOWN =
-      Set.of(
-          "1234567890", "0123456789", "password12", "password123", "qwertyuiop", "administrator");
+  private static final int MOST_AT_ONCE = 4;
+  private static final int PATIENCE_SECONDS = 10;
 
   private final Argon2PasswordEncoder encoder =
       Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+  private final Semaphore room = new Semaphore(MOST_AT_ONCE, true);
   private final String nobody = hash("nobody has this password");
 
   /** What is kept of a password. */
   String hash(String password) {
-    return Objects.requireNonNull(encoder.encode(password), "a hash");
+    return Objects.requireNonNull(inTurn(() -> encoder.encode(password)), "a hash");
   }
 
-  /** Whether a password is the one. Takes as long where there is nobody to compare with. */
+  /**
+   * Whether a password is the one. Takes as long where there is nobody to compare with; one that
+   * nobody can have is not worked on.
+   */
   boolean matches(String password, Optional<String> hash) {
-    boolean same = encoder.matches(password, hash.orElse(nobody));
+    boolean same =
+        password.length() <= LONGEST
+            && inTurn(() -> encoder.matches(password, hash.orElse(nobody)));
     return same && hash.isPresent();
+  }
+
+  private <T> T inTurn(Supplier<T> work) {
+    try {
+      if (!room.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new Refusal("too-many-attempts", "", PATIENCE_SECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Refusal("too-many-attempts", "", PATIENCE_SECONDS);
+    }
+    try {
+      return work.get();
+    } finally {
+      room.release();
+    }
   }
 
   /**
    * Refuses a password that would be guessed soon.
    *
+   * @param own what anybody knows of its owner, as name and account
    * @throws Refusal {@code short-password} or {@code long-password} with the bound, else {@code
    *     weak-password}
    */
-  static void check(String password, String account) {
+  static void check(String password, String account, List<String> own) {
     if (password.length() < SHORTEST) {
       throw new Refusal("short-password", "", SHORTEST);
     }
     if (password.length() > LONGEST) {
       throw new Refusal("long-password", "", LONGEST);
     }
-    String small = password.toLowerCase(Locale.ROOT);
     if (password.chars().distinct().count() < DIFFERENT
-        || KNOWN.contains(small)
-        || small.contains(account.toLowerCase(Locale.ROOT))) {
+        || password.toLowerCase(Locale.ROOT).contains(account.toLowerCase(Locale.ROOT))
+        || CommonPasswords.guessable(password, own)) {
       throw new Refusal("weak-password", "", DIFFERENT);
     }
   }

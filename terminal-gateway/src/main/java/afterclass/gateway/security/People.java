@@ -64,7 +64,7 @@ public final class People {
       throw new Refusal("bad-account-name", name);
     }
     check(display, roles, staff);
-    String hash = hash(password, small);
+    String hash = hash(password, small, display);
     return in(
         () -> {
           if (store.account(small).isPresent()) {
@@ -109,8 +109,8 @@ public final class People {
     }
   }
 
-  private String hash(String password, String account) {
-    Passwords.check(password, account);
+  private String hash(String password, String account, String display) {
+    Passwords.check(password, account, List.of(account, display.strip()));
     return passwords.hash(password);
   }
 
@@ -125,7 +125,7 @@ public final class People {
         name, "account.change", by, known -> known.with(display.strip(), roles, staff.strip()));
   }
 
-  /** Shuts somebody out and ends their sessions, or lets them in again. */
+  /** Shuts somebody out and ends their sessions and tokens, or lets them in again. */
   public Account disable(String name, boolean disabled, Actor by) {
     return in(
         () -> {
@@ -137,7 +137,7 @@ public final class People {
                   by,
                   known -> known.withDisabled(at));
           if (disabled) {
-            store.endSessions(changed.name(), clock.instant());
+            endEverything(changed.name());
           }
           return changed;
         });
@@ -169,27 +169,25 @@ public final class People {
     return account(name).orElseThrow(() -> new Refusal("unknown-account", name));
   }
 
-  /** Gives oneself another password, as {@link #password(String, String, Actor)}. */
-  public void password(String name, String present, String password, Actor by) {
-    if (!isPassword(account(name), present)) {
-      throw new Refusal("wrong-password", name);
-    }
-    password(name, password, by);
-  }
-
-  /** Gives somebody another password and ends their sessions. */
+  /** Gives somebody another password and ends their sessions and tokens. */
   public void password(String name, String password, Actor by) {
     Account known = existing(name);
-    String hash = hash(password, known.name());
+    String hash = hash(password, known.name(), known.display());
     boolean done =
         in(
             () -> {
               store.put(existing(name).withPassword(hash, clock.instant()));
-              store.endSessions(known.name(), clock.instant());
+              endEverything(known.name());
               audit.record(by, "account.password", known.name(), "", "");
               return true;
             });
     assert done;
+  }
+
+  private void endEverything(String name) {
+    Instant now = clock.instant();
+    int ended = store.endSessions(name, now) + store.endTokens(name, now);
+    assert ended >= 0;
   }
 
   /** Whether a password is that of an account which may sign in. */

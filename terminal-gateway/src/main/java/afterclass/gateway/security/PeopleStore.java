@@ -44,6 +44,9 @@ public interface PeopleStore {
   /** The tokens of an account that were not taken back; all accounts' for {@code ""}. */
   List<ApiToken> tokens(String account);
 
+  /** Takes back all tokens of an account that are not taken back. */
+  int endTokens(String account, Instant at);
+
   /** Adds a token, or replaces the one of its key. */
   void put(ApiToken token);
 }

@@ -20,60 +20,15 @@ public final class Sessions {
   private static final Duration SILENCE = Duration.ofHours(8);
   private static final Duration LONGEST = Duration.ofHours(24);
   private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
-  private static final int LONGEST_AGENT = 120;
 
-  private final People people;
   private final PeopleStore store;
   private final AuditTrail audit;
   private final InstantSource clock;
-  private final Throttle throttle = new Throttle();
 
-  Sessions(People people, PeopleStore store, AuditTrail audit, InstantSource clock) {
-    this.people = people;
+  Sessions(PeopleStore store, AuditTrail audit, InstantSource clock) {
     this.store = store;
     this.audit = audit;
     this.clock = clock;
-  }
-
-  /**
-   * Signs somebody in.
-   *
-   * @param name as typed
-   * @param password as typed
-   * @param address where from
-   * @param agent what the browser calls itself
-   * @return the key that the browser is to bring from now on
-   * @throws Refusal {@code wrong-password}, or {@code too-many-attempts} with the seconds to wait
-   */
-  public String open(String name, String password, String address, String agent) {
-    Optional<Account> account = people.account(name);
-    String known = account.map(Account::name).orElse(name.strip());
-    Instant now = clock.instant();
-    Duration wait = throttle.wait(known, address, now);
-    if (!wait.isZero()) {
-      throw new Refusal("too-many-attempts", known, wait.toSeconds() + 1);
-    }
-    Actor actor = new Actor(cut(known), Actor.Way.PAGE, address);
-    if (!people.isPassword(account, password)) {
-      throttle.failed(known, address, now);
-      audit.record(actor, "session.refused", cut(known), "", "");
-      throw new Refusal("wrong-password", known);
-    }
-    throttle.succeeded(known);
-    String key = Keys.next();
-    boolean opened =
-        store.inTransaction(
-            () -> {
-              store.put(new Session(Keys.hash(key), known, now, now, address, cut(agent), null));
-              audit.record(actor, "session.open", known, "", cut(agent));
-              return true;
-            });
-    assert opened;
-    return key;
-  }
-
-  private static String cut(String text) {
-    return text.length() <= LONGEST_AGENT ? text : text.substring(0, LONGEST_AGENT);
   }
 
   /** The session of a key that is good now; it is noted that its owner was seen. */
@@ -148,11 +103,19 @@ public final class Sessions {
     }
   }
 
-  /** Ends every session of an account: signs them out everywhere. */
+  /**
+   * Ends every session and token of an account: signs them out everywhere.
+   *
+   * @return how many sessions
+   */
   public int endAll(String account, Actor by) {
     return store.inTransaction(
         () -> {
           int ended = store.endSessions(account, clock.instant());
+          int tokens = store.endTokens(account, clock.instant());
+          if (tokens > 0) {
+            audit.record(by, "token.end-all", account, String.valueOf(tokens), "");
+          }
           audit.record(by, "session.end-all", account, String.valueOf(ended), "");
           return ended;
         });

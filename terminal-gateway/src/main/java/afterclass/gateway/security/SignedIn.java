@@ -73,7 +73,7 @@ final class SignedIn implements AuthenticationFetcher<HttpRequest<?>> {
 
   /** The key of the session that a request brings. */
   static Optional<String> key(HttpRequest<?> request) {
-    return request.getCookies().findCookie(COOKIE).map(Cookie::getValue);
+    return request.getCookies().findCookie(Arrival.cookie(COOKIE, request)).map(Cookie::getValue);
   }
 
   private Optional<Authentication> ofSession(String key) {
@@ -87,6 +87,7 @@ final class SignedIn implements AuthenticationFetcher<HttpRequest<?>> {
   private Optional<Authentication> ofToken(ApiToken token) {
     Set<String> may = new TreeSet<>(token.scopes());
     may.retainAll(people.may(token.account()));
+    may.retainAll(May.OF_TOKENS);
     return people
         .account(token.account())
         .filter(Account::enabled)

@@ -45,7 +45,7 @@ public final class Tokens {
   public String make(String account, String name, Set<String> scopes, int days, Actor by) {
     Set<String> wide = new TreeSet<>(scopes);
     wide.removeAll(people.may(account));
-    if (scopes.isEmpty() || !wide.isEmpty() || scopes.contains(May.SELF)) {
+    if (scopes.isEmpty() || !wide.isEmpty() || !May.OF_TOKENS.containsAll(scopes)) {
       throw new Refusal("bad-scopes", String.join(" ", scopes));
     }
     if (days < 1 || days > MOST_DAYS) {

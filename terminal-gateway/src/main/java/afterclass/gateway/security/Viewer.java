@@ -37,7 +37,7 @@ public record Viewer(
 
   /** Who sent a request. */
   public static Viewer of(HttpRequest<?> request) {
-    String address = address(request);
+    String address = Arrival.of(request);
     String form = SignedIn.key(request).map(Keys::formToken).orElse("-");
     return request
         .getUserPrincipal(Authentication.class)
@@ -55,12 +55,6 @@ public record Viewer(
         Actor.Way.valueOf(String.valueOf(more.getOrDefault(WAY, Actor.Way.PAGE))),
         address,
         form);
-  }
-
-  static String address(HttpRequest<?> request) {
-    return request.getRemoteAddress().getAddress() == null
-        ? ""
-        : request.getRemoteAddress().getAddress().getHostAddress();
   }
 
   /** Whether they are somebody. */

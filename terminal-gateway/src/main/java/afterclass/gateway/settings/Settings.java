@@ -80,6 +80,16 @@ public final class Settings {
   /** Names by which browsers may reach the service, beside localhost and plain addresses. */
   public static final Setting<List<String>> HOSTS = list("attendance.hosts");
 
+  /** Proxies before the service: what they say of an address is believed, and nobody else. */
+  public static final Setting<List<String>> PROXIES = list("attendance.proxies");
+
+  /** Whether anybody may read the measures at {@code /prometheus}. */
+  public static final Setting<Boolean> OPEN_MEASURES = flag("attendance.open-measures", false);
+
+  /** Whether anybody may read the interface's description at {@code /openapi}. */
+  public static final Setting<Boolean> OPEN_DESCRIPTION =
+      flag("attendance.open-description", false);
+
   /** How far a terminal's time may be after the arrival of its punch before it is suspect. */
   public static final Setting<Duration> CLOCK_AHEAD =
       span(
@@ -190,6 +200,9 @@ public final class Settings {
           FIRST_DAY,
           HTTPS,
           HOSTS,
+          PROXIES,
+          OPEN_MEASURES,
+          OPEN_DESCRIPTION,
           CLOCK_AHEAD,
           LINKS_ENABLED,
           HEARTBEAT_ENABLED,

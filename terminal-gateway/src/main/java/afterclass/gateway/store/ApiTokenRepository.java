@@ -24,4 +24,7 @@ interface ApiTokenRepository extends GenericRepository<ApiTokenRow, Bytes> {
       "select * from api_token where ended_at is null and (:account = '' or account = :account)"
           + " order by created_at desc")
   List<ApiTokenRow> kept(String account);
+
+  @Query("update api_token set ended_at = :at where account = :account and ended_at is null")
+  int endAll(String account, long at);
 }

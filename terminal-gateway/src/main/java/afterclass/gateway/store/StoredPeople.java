@@ -109,6 +109,11 @@ public class StoredPeople implements PeopleStore {
   }
 
   @Override
+  public int endTokens(String account, Instant at) {
+    return transactions.write(() -> tokens.endAll(account, Micros.of(at)));
+  }
+
+  @Override
   public void put(ApiToken token) {
     ApiTokenRow row = ApiTokenRow.of(token);
     transactions.write(

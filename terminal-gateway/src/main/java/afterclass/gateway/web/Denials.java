@@ -4,14 +4,12 @@ import afterclass.gateway.security.Viewer;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -40,7 +38,7 @@ final class Denials implements ExceptionHandler<AuthorizationException, MutableH
     }
     if (Problems.wantsPage(asked) && asked.getMethod() == HttpMethod.GET) {
       String then = URLEncoder.encode(asked.getUri().toString(), StandardCharsets.UTF_8);
-      return HttpResponse.seeOther(URI.create("/sign-in?then=" + then));
+      return Onward.to("/sign-in?then=" + then);
     }
     return problems
         .write(new Problem(HttpStatus.UNAUTHORIZED, "sign-in-needed", asked.getPath()), asked)

@@ -6,11 +6,15 @@ import io.micronaut.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** What a form sent: names to one value, or to several. */
 public final class Form {
   /** Name of the field that carries the token. */
   private static final String TOKEN = "csrfToken";
+
+  /** Fields that hold a whole file. */
+  private static final Set<String> FILES = Set.of("file", "text");
 
   private static final char REPLACEMENT = '\ufffd';
 
@@ -35,8 +39,16 @@ public final class Form {
     if (!Viewer.of(request).sent(form.text(TOKEN))) {
       throw new Problem(HttpStatus.FORBIDDEN, "stale-form", request.getPath());
     }
-    body.keySet().forEach(name -> form.all(name).forEach(text -> whole(text, name)));
+    body.keySet().forEach(name -> form.all(name).forEach(text -> check(text, name)));
     return form;
+  }
+
+  private static void check(String text, String name) {
+    StrictJson.bounded(name, "", StrictJson.LONGEST_KEY);
+    if (!FILES.contains(name)) {
+      StrictJson.bounded(text, name, StrictJson.LONGEST_TEXT);
+    }
+    whole(text, name);
   }
 
   /** Bytes that are no text arrive as replacement characters: what was meant is lost. */

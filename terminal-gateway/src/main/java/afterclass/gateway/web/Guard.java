@@ -38,8 +38,10 @@ final class Guard {
           + " object-src 'none'";
 
   private final Set<String> names = new TreeSet<>();
+  private final boolean https;
 
   Guard(SchoolSettings settings) {
+    https = settings.of(Settings.HTTPS);
     names.add(LOCAL);
     settings.of(Settings.HOSTS).forEach(host -> names.add(host.toLowerCase(Locale.ROOT)));
   }
@@ -75,9 +77,19 @@ final class Guard {
     return names.contains(name) || ADDRESS.matcher(name).matches();
   }
 
-  /** Tells browsers to run nothing but our own, to guess no types and to stay out of frames. */
+  /**
+   * Tells browsers to run nothing but our own, to guess no types, to stay out of frames, to keep no
+   * page for whoever sits there next, and to come by https alone where that is how they come.
+   */
   @ResponseFilter
-  void headers(MutableHttpResponse<?> response) {
+  void headers(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    String path = request.getPath();
+    if (!path.startsWith("/static/") && !path.startsWith("/lib/")) {
+      response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+    if (https) {
+      response.header("Strict-Transport-Security", "max-age=31536000");
+    }
     response
         .header("Content-Security-Policy", CONTENT_POLICY)
         .header("X-Content-Type-Options", "nosniff")

@@ -50,9 +50,15 @@ public final class Problem extends RuntimeException {
 
   /** What a room refused; what it does not know is not there. */
   public static Problem of(Refusal refusal) {
-    HttpStatus status =
-        refusal.code().startsWith(UNKNOWN) ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST;
-    return new Problem(status, refusal.code(), refusal.found(), refusal.values());
+    return new Problem(status(refusal), refusal.code(), refusal.found(), refusal.values());
+  }
+
+  private static HttpStatus status(Refusal refusal) {
+    return switch (refusal.code()) {
+      case "too-many-attempts" -> HttpStatus.TOO_MANY_REQUESTS;
+      case "dependent-approver" -> HttpStatus.FORBIDDEN;
+      default -> refusal.code().startsWith(UNKNOWN) ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST;
+    };
   }
 
   /** What HTTP calls it. */

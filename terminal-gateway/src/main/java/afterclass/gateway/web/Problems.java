@@ -20,6 +20,11 @@ import java.util.Map;
 final class Problems
     implements ErrorResponseProcessor<Object>, ExceptionHandler<Problem, HttpResponse<Object>> {
   private final TemplateEngine pages = TemplateEngine.createPrecompiled(ContentType.Html);
+  private final RefusedAccess refused;
+
+  Problems(RefusedAccess refused) {
+    this.refused = refused;
+  }
 
   @Override
   @SuppressWarnings("rawtypes") // The framework's own signature.
@@ -30,6 +35,7 @@ final class Problems
 
   /** The answer to a request that cannot be answered otherwise. */
   MutableHttpResponse<Object> write(Problem problem, HttpRequest<?> asked) {
+    refused.note(asked, problem.status(), problem.code());
     return write(detail(problem, asked), asked, HttpResponse.status(problem.status()));
   }
 

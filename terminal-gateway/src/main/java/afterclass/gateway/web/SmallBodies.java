@@ -9,14 +9,15 @@ import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.web.router.RouteAttributes;
 
 /**
- * Refuses a large body from whoever has not signed in, before any of it is read: the limits of the
- * server fit the largest form of a school, and a stranger sends no more than a name and a password.
+ * Refuses a large body before any of it is read: the limits of the server fit the largest form of a
+ * school, and are for what is marked as {@link LargeBody} and for whoever is signed in alone.
  */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 final class SmallBodies implements Ordered {
-  /** The most that a stranger may send, in bytes. */
+  /** The most that a small form may be, in bytes. */
   static final int MOST_BYTES = 65_536;
 
   /** After it is known who asks. */
@@ -28,7 +29,7 @@ final class SmallBodies implements Ordered {
   /** Refuses it; a body whose length is not told beforehand counts as large. */
   @RequestFilter
   void bodies(HttpRequest<?> request) {
-    if (Viewer.of(request).known()) {
+    if (Viewer.of(request).known() && large(request)) {
       return;
     }
     boolean untold = request.getHeaders().contains(HttpHeaders.TRANSFER_ENCODING);
@@ -40,5 +41,12 @@ final class SmallBodies implements Ordered {
           untold ? "?" : String.valueOf(length),
           MOST_BYTES);
     }
+  }
+
+  /** Whether it goes where large ones are taken. */
+  private static boolean large(HttpRequest<?> request) {
+    return RouteAttributes.getRouteMatch(request)
+        .filter(route -> route.getAnnotationMetadata().hasAnnotation(LargeBody.class))
+        .isPresent();
   }
 }

@@ -2,10 +2,12 @@ package afterclass.gateway.web;
 
 import afterclass.gateway.i18n.Messages;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -22,7 +24,22 @@ import org.jspecify.annotations.Nullable;
  * written once, at every depth; every text must be text; and nothing may follow the end.
  */
 final class StrictJson {
-  private static final JsonFactory JSON = new JsonFactory();
+  /** The longest text of a field, in characters: longer than any note that is kept. */
+  static final int LONGEST_TEXT = 4_000;
+
+  /** The longest name of a field. */
+  static final int LONGEST_KEY = 200;
+
+  private static final int MOST_LEVELS = 20;
+
+  private static final JsonFactory JSON =
+      new JsonFactoryBuilder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MOST_LEVELS)
+                  .maxNumberLength(64)
+                  .build())
+          .build();
 
   private final JsonParser parser;
 
@@ -69,7 +86,15 @@ final class StrictJson {
     } else if (token == JsonToken.START_ARRAY) {
       array(type, where);
     } else if (token == JsonToken.VALUE_STRING) {
+      bounded(parser.getText(), where, LONGEST_TEXT);
       whole(parser.getText(), where);
+    }
+  }
+
+  /** Refuses a text that is longer than anything that could be meant. */
+  static void bounded(String text, String where, int most) {
+    if (text.length() > most) {
+      throw Problem.badRequest("long-text", text, where.isEmpty() ? "/" : where, most);
     }
   }
 
@@ -113,6 +138,7 @@ final class StrictJson {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String key = parser.currentName();
       String place = where.isEmpty() ? key : where + "." + key;
+      bounded(key, where, LONGEST_KEY);
       whole(key, where);
       if (known != null && !known.containsKey(key)) {
         String inside = where.isEmpty() ? "/" : where;

@@ -4,12 +4,16 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import afterclass.gateway.audit.Actor;
+import afterclass.gateway.security.May;
 import afterclass.gateway.security.PeopleStore;
+import afterclass.gateway.security.Tokens;
 import afterclass.gateway.session.TerminalSessions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -70,6 +74,7 @@ class LargeSchoolPeopleBrowserTest {
     clerk.type(add + "[name=display]", "钱老师");
     clerk.click(add + "input[value=teacher]");
     clerk.type(add + "[name=password]", Visitor.PASSWORD);
+    clerk.type(add + "[name=present]", Visitor.PASSWORD);
     clerk.click(add + "> button");
     clerk.awaitText("钱老师");
     for (String what : List.of("change", "password", "sign-out", "disable")) {
@@ -78,6 +83,9 @@ class LargeSchoolPeopleBrowserTest {
       clerk.click("tr:has(" + form.strip() + ") summary");
       if (what.equals("password")) {
         clerk.type(form + "[name=password]", NEW_PASSWORD);
+      }
+      if (!what.equals("sign-out")) {
+        clerk.type(form + "[name=present]", Visitor.PASSWORD);
       }
       clerk.click(form + "button");
     }
@@ -95,6 +103,14 @@ class LargeSchoolPeopleBrowserTest {
     clerk.awaitText("payroll");
     clerk.click("form[action='/account/tokens/end'] button");
     clerk.awaitText("没有");
+    office
+        .gateway()
+        .bean(Tokens.class)
+        .make("t100", "rosters", Set.of(May.SEE_OWN), 30, Actor.command());
+    clerk.go("/people");
+    clerk.click("form[action='/people/t100/tokens/end'] button");
+    clerk.awaitAddress("/people");
+    assertEquals(List.of(), office.gateway().bean(Tokens.class).of("t100"));
   }
 
   @Test

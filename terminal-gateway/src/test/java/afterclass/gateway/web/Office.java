@@ -234,6 +234,19 @@ public final class Office implements AutoCloseable {
         JSON.readTree(answer.body()));
   }
 
+  /** Sends a form as somebody who is signed in. */
+  HttpResponse<byte[]> form(String who, String path, String form)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Cookie", "attendance-session=" + who)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Accept", "text/html")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build(),
+        HttpResponse.BodyHandlers.ofByteArray());
+  }
+
   /** Sends a form as a browser of some language does; where it is led to is not gone to. */
   HttpResponse<byte[]> send(String path, String form, String language)
       throws IOException, InterruptedException {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** From the set-up link to a teacher's own days, as people do it. */
@@ -107,7 +108,9 @@ class SignInBrowserTest {
       browser.findElements(By.name("display")).get(1).sendKeys("王老师");
       browser.findElements(By.name("staff")).get(1).sendKeys("T1");
       browser.findElements(By.cssSelector("input[value=teacher]")).get(1).click();
-      browser.findElements(By.name("password")).get(1).sendKeys(PASSWORD);
+      WebElement add = browser.findElement(By.cssSelector("form[action='/people/add']"));
+      add.findElement(By.name("password")).sendKeys(PASSWORD);
+      add.findElement(By.name("present")).sendKeys(PASSWORD);
       browser.findElement(By.cssSelector("form[action='/people/add'] > button")).click();
       awaitText(browser, "wang");
       browser.findElement(By.cssSelector("header button")).click();

@@ -12,6 +12,7 @@ import afterclass.gateway.security.Viewer;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.Language;
+import afterclass.gateway.web.LargeBody;
 import afterclass.gateway.web.Planner;
 import afterclass.gateway.web.Problem;
 import io.micronaut.http.HttpRequest;
@@ -62,6 +63,7 @@ final class ImportsApi {
    * @param content the file
    */
   @Post("/attlog")
+  @LargeBody
   @Consumes(MediaType.APPLICATION_OCTET_STREAM)
   HttpResponse<ExportView> attlog(
       @QueryValue(defaultValue = "") String terminal,
@@ -110,6 +112,7 @@ final class ImportsApi {
    * @param content the file
    */
   @Post("/{kind}")
+  @LargeBody
   @Consumes({MediaType.TEXT_CSV, MediaType.APPLICATION_OCTET_STREAM, XLSX})
   HttpResponse<?> take(
       String kind,

@@ -9,6 +9,7 @@ import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.InspectionRound;
 import afterclass.gateway.web.Language;
+import afterclass.gateway.web.LargeBody;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -63,6 +64,7 @@ final class InspectionsApi {
    * @param asked the entries
    */
   @Post
+  @LargeBody
   HttpResponse<EnteredView> enter(String date, @Body RoundBody asked, HttpRequest<?> request) {
     LocalDate day = Inputs.date("date", date);
     List<Desk.Entry> entries = new ArrayList<>();

@@ -10,8 +10,10 @@ import afterclass.gateway.security.Sessions;
 import afterclass.gateway.security.Tokens;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.OwnPassword;
 import afterclass.gateway.web.Problem;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -36,8 +38,10 @@ final class PeopleApi {
   private final People people;
   private final Sessions sessions;
   private final Tokens tokens;
+  private final OwnPassword ownPassword;
 
-  PeopleApi(People people, Sessions sessions, Tokens tokens) {
+  PeopleApi(People people, Sessions sessions, Tokens tokens, OwnPassword ownPassword) {
+    this.ownPassword = ownPassword;
     this.people = people;
     this.sessions = sessions;
     this.tokens = tokens;
@@ -56,14 +60,13 @@ final class PeopleApi {
    */
   @Post
   AccountView add(@Body NewAccount asked, HttpRequest<?> request) {
-    return AccountView.of(
-        people.add(
-            Inputs.required("name", asked.name()),
-            Inputs.required("display", asked.display()),
-            roles(Inputs.all("roles", asked.roles())),
-            asked.staff() == null ? "" : asked.staff(),
-            Inputs.required("password", asked.password()),
-            by(request)));
+    String name = Inputs.required("name", asked.name());
+    String display = Inputs.required("display", asked.display());
+    List<Role> roles = roles(Inputs.all("roles", asked.roles()));
+    String staff = asked.staff() == null ? "" : asked.staff();
+    String password = Inputs.required("password", asked.password());
+    ownPassword.check(Viewer.of(request), asked.present());
+    return AccountView.of(people.add(name, display, roles, staff, password, by(request)));
   }
 
   /**
@@ -74,45 +77,47 @@ final class PeopleApi {
    */
   @Put("/{name}")
   AccountView change(String name, @Body AccountChange asked, HttpRequest<?> request) {
-    return AccountView.of(
-        people.change(
-            name,
-            Inputs.required("display", asked.display()),
-            roles(Inputs.all("roles", asked.roles())),
-            asked.staff() == null ? "" : asked.staff(),
-            by(request)));
+    String display = Inputs.required("display", asked.display());
+    List<Role> roles = roles(Inputs.all("roles", asked.roles()));
+    String staff = asked.staff() == null ? "" : asked.staff();
+    ownPassword.check(Viewer.of(request), asked.present());
+    return AccountView.of(people.change(name, display, roles, staff, by(request)));
   }
 
   /**
-   * Gives somebody another password, and ends their sessions.
+   * Gives somebody another password, and ends their sessions and tokens.
    *
    * @param name the account
    * @param asked the password
    */
   @Put("/{name}/password")
   AccountView password(String name, @Body NewPassword asked, HttpRequest<?> request) {
-    people.password(name, Inputs.required("password", asked.password()), by(request));
+    String password = Inputs.required("password", asked.password());
+    ownPassword.check(Viewer.of(request), asked.present());
+    people.password(name, password, by(request));
     return AccountView.of(people.account(name).orElseThrow());
   }
 
   /**
-   * Shuts somebody out, and ends their sessions.
+   * Shuts somebody out, and ends their sessions and tokens.
    *
    * @param name the account
+   * @param asked the password of whoever asks
    */
   @Delete("/{name}")
-  AccountView disable(String name, HttpRequest<?> request) {
-    return AccountView.of(people.disable(name, true, by(request)));
+  AccountView disable(String name, @Body @Nullable PresentPassword asked, HttpRequest<?> request) {
+    return AccountView.of(people.disable(sure(name, asked, request), true, by(request)));
   }
 
   /**
    * Lets somebody in again.
    *
    * @param name the account
+   * @param asked the password of whoever asks
    */
   @Post("/{name}/enable")
-  AccountView enable(String name, HttpRequest<?> request) {
-    return AccountView.of(people.disable(name, false, by(request)));
+  AccountView enable(String name, @Body @Nullable PresentPassword asked, HttpRequest<?> request) {
+    return AccountView.of(people.disable(sure(name, asked, request), false, by(request)));
   }
 
   /**
@@ -143,6 +148,24 @@ final class PeopleApi {
   @Delete("/{name}/sessions")
   EndedView endSessions(String name, HttpRequest<?> request) {
     return new EndedView(sessions.endAll(known(name), by(request)));
+  }
+
+  /**
+   * Takes a token of an account back.
+   *
+   * @param name the account
+   * @param id the token's name
+   */
+  @Delete("/{name}/tokens/{id}")
+  HttpResponse<?> endToken(String name, String id, HttpRequest<?> request) {
+    tokens.end(known(name), id, by(request));
+    return HttpResponse.noContent();
+  }
+
+  private String sure(String name, @Nullable PresentPassword asked, HttpRequest<?> request) {
+    String known = known(name);
+    ownPassword.check(Viewer.of(request), asked == null ? null : asked.present());
+    return known;
   }
 
   private String known(String name) {
@@ -197,6 +220,7 @@ final class PeopleApi {
    * @param roles at least one
    * @param staff staff number, if they punch
    * @param password at least ten characters
+   * @param present the password of whoever asks
    */
   @Serdeable
   public record NewAccount(
@@ -204,7 +228,8 @@ final class PeopleApi {
       @Nullable String display,
       @Nullable List<String> roles,
       @Nullable String staff,
-      @Nullable String password) {}
+      @Nullable String password,
+      @Nullable String present) {}
 
   /**
    * What an account shall be.
@@ -212,18 +237,31 @@ final class PeopleApi {
    * @param display what others read
    * @param roles at least one
    * @param staff staff number, if they punch
+   * @param present the password of whoever asks
    */
   @Serdeable
   public record AccountChange(
-      @Nullable String display, @Nullable List<String> roles, @Nullable String staff) {}
+      @Nullable String display,
+      @Nullable List<String> roles,
+      @Nullable String staff,
+      @Nullable String present) {}
 
   /**
    * A password.
    *
    * @param password at least ten characters
+   * @param present the password of whoever asks
    */
   @Serdeable
-  public record NewPassword(@Nullable String password) {}
+  public record NewPassword(@Nullable String password, @Nullable String present) {}
+
+  /**
+   * That the administrator still sits there.
+   *
+   * @param present the password of whoever asks
+   */
+  @Serdeable
+  public record PresentPassword(@Nullable String present) {}
 
   /**
    * A session.

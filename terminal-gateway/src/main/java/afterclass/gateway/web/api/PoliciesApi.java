@@ -12,6 +12,7 @@ import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.DraftRefusals;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.Language;
+import afterclass.gateway.web.LargeBody;
 import afterclass.gateway.web.Months;
 import afterclass.gateway.web.Policies;
 import afterclass.gateway.web.api.PolicyViews.BadFileView;
@@ -110,6 +111,7 @@ final class PoliciesApi {
    * @param content the file, YAML in UTF-8
    */
   @Post("/drafts")
+  @LargeBody
   @Secured(May.POLICIES)
   @Consumes({"application/yaml", MediaType.APPLICATION_OCTET_STREAM})
   HttpResponse<?> upload(

@@ -7,6 +7,7 @@ import afterclass.gateway.security.Sessions;
 import afterclass.gateway.security.Tokens;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.OwnPassword;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -35,8 +36,10 @@ final class SelfApi {
   private final People people;
   private final Sessions sessions;
   private final Tokens tokens;
+  private final OwnPassword ownPassword;
 
-  SelfApi(People people, Sessions sessions, Tokens tokens) {
+  SelfApi(People people, Sessions sessions, Tokens tokens, OwnPassword ownPassword) {
+    this.ownPassword = ownPassword;
     this.people = people;
     this.sessions = sessions;
     this.tokens = tokens;
@@ -49,18 +52,16 @@ final class SelfApi {
   }
 
   /**
-   * Changes the password, and ends every session.
+   * Changes the password, and ends every session and token.
    *
    * @param asked both passwords
    */
   @Put("/password")
   HttpResponse<?> password(@Body PasswordChange asked, HttpRequest<?> request) {
     Viewer viewer = Viewer.of(request);
-    people.password(
-        viewer.account(),
-        Inputs.required("present", asked.present()),
-        Inputs.required("password", asked.password()),
-        viewer.actor());
+    String password = Inputs.required("password", asked.password());
+    ownPassword.check(viewer, asked.present());
+    people.password(viewer.account(), password, viewer.actor());
     return HttpResponse.noContent();
   }
 
@@ -72,7 +73,7 @@ final class SelfApi {
         .toList();
   }
 
-  /** Signs out everywhere. */
+  /** Signs out everywhere, and takes every token back. */
   @Delete("/sessions")
   PeopleApi.EndedView endSessions(HttpRequest<?> request) {
     Viewer viewer = Viewer.of(request);
@@ -132,7 +133,8 @@ final class SelfApi {
    * @param account name of the account
    * @param display what others read
    * @param staff staff number; empty for none
-   * @param may what they may do, and what scopes their tokens may have, {@code self} excepted
+   * @param may what they may do, and what scopes their tokens may have, {@code self} and {@code
+   *     people} excepted
    */
   @Serdeable
   public record SelfView(String account, String display, String staff, Set<String> may) {
@@ -156,7 +158,7 @@ final class SelfApi {
    * A token to be.
    *
    * @param name what for
-   * @param scopes see, see-own, enter, inspect, approve, ask, policies, terminals, people, audit
+   * @param scopes see, see-own, enter, inspect, approve, ask, policies, terminals, audit
    * @param days how long it is good, 1 to 366
    */
   @Serdeable

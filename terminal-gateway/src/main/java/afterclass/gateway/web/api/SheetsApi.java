@@ -7,6 +7,7 @@ import afterclass.gateway.security.May;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.Language;
+import afterclass.gateway.web.LargeBody;
 import afterclass.gateway.web.SignInSheet;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -66,6 +67,7 @@ final class SheetsApi {
    * @param asked the entries
    */
   @Post
+  @LargeBody
   HttpResponse<EnteredView> enter(String date, @Body SheetBody asked, HttpRequest<?> request) {
     LocalDate day = Inputs.date("date", date);
     List<Desk.Entry> entries = new ArrayList<>();

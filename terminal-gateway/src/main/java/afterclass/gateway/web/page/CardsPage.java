@@ -10,6 +10,7 @@ import afterclass.gateway.roster.ImportService;
 import afterclass.gateway.roster.RowProblem;
 import afterclass.gateway.security.May;
 import afterclass.gateway.web.Form;
+import afterclass.gateway.web.Onward;
 import afterclass.gateway.web.PageFrame;
 import afterclass.gateway.web.UnknownCards;
 import io.micronaut.http.HttpRequest;
@@ -27,7 +28,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -133,7 +133,7 @@ public final class CardsPage {
       return HttpResponse.unprocessableEntity().body(view(frame, taken.problems(), List.of(), ""));
     }
     return taken.warnings().isEmpty()
-        ? HttpResponse.seeOther(URI.create(frame.href("/cards?saved=" + saved)))
+        ? Onward.to(frame.href("/cards?saved=" + saved))
         : HttpResponse.ok(view(frame, List.of(), taken.warnings(), saved));
   }
 }

@@ -9,6 +9,7 @@ import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.ClosingView;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.Onward;
 import afterclass.gateway.web.PageFrame;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -25,7 +26,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.net.URI;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +49,7 @@ public final class ClosingPage {
   /** The month that is closed next, and the closed ones. */
   @Get
   HttpResponse<?> next(HttpRequest<?> request) {
-    return HttpResponse.seeOther(
-        URI.create(PageFrame.of(request).href("/closing/" + months.next())));
+    return Onward.to(PageFrame.of(request).href("/closing/" + months.next()));
   }
 
   /** One month. */
@@ -117,7 +116,7 @@ public final class ClosingPage {
     try {
       MonthSheet.State state = change.get().state();
       String saved = state == MonthSheet.State.OPEN ? "proposed" : state.code();
-      return HttpResponse.seeOther(URI.create(frame.href("/closing/" + month + "?saved=" + saved)));
+      return Onward.to(frame.href("/closing/" + month + "?saved=" + saved));
     } catch (Refusal e) {
       return HttpResponse.unprocessableEntity()
           .body(view(frame, month, List.of(e.in(frame.words())), ""));

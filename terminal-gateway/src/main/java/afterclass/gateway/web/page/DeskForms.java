@@ -3,10 +3,10 @@ package afterclass.gateway.web.page;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.roster.Desk;
 import afterclass.gateway.roster.RowProblem;
+import afterclass.gateway.web.Onward;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.views.ModelAndView;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,7 @@ public final class DeskForms {
     }
     if (result.done() && gone.isEmpty()) {
       String joint = back.contains("?") ? "&" : "?";
-      return HttpResponse.seeOther(URI.create(back + joint + "saved=" + result.saved()));
+      return Onward.to(back + joint + "saved=" + result.saved());
     }
     HttpStatus status =
         result.problems().isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY;

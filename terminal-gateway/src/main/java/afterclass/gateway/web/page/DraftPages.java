@@ -15,6 +15,7 @@ import afterclass.gateway.web.FieldName;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.Months;
+import afterclass.gateway.web.Onward;
 import afterclass.gateway.web.PageFrame;
 import afterclass.gateway.web.Policies;
 import afterclass.gateway.web.Problem;
@@ -34,7 +35,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -160,8 +160,7 @@ public final class DraftPages {
     PageFrame frame = PageFrame.of(request);
     try {
       PolicyDraft draft = work.apply(frame.viewer().actor());
-      return HttpResponse.seeOther(
-          URI.create(frame.href("/policies/drafts/" + draft.id() + "?saved=1")));
+      return Onward.to(frame.href("/policies/drafts/" + draft.id() + "?saved=1"));
     } catch (PolicyRefusal refusal) {
       if (refusal.kind() == PolicyRefusal.Kind.UNKNOWN) {
         throw DraftRefusals.problem(refusal, frame.words());

@@ -11,6 +11,8 @@ import afterclass.gateway.roster.OfficeRows;
 import afterclass.gateway.security.May;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.LargeBody;
+import afterclass.gateway.web.Onward;
 import afterclass.gateway.web.PackedFile;
 import afterclass.gateway.web.PageFrame;
 import afterclass.gateway.web.Planned;
@@ -32,7 +34,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -184,6 +185,7 @@ public final class FactsPage {
 
   /** Takes what was shown, or shows what would happen by now. */
   @Post("/take")
+  @LargeBody
   @Secured(May.ENTER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> take(@Body Map<String, Object> body, HttpRequest<?> request) {
@@ -201,6 +203,6 @@ public final class FactsPage {
       return shown(outcome.would(), HttpStatus.CONFLICT, request);
     }
     String back = "/facts?kind=" + kind.verb() + "&saved=" + outcome.taken().get().changed();
-    return HttpResponse.seeOther(URI.create(frame.href(back)));
+    return Onward.to(frame.href(back));
   }
 }

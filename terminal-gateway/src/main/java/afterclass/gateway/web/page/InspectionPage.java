@@ -7,6 +7,8 @@ import afterclass.gateway.security.May;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.InspectionRound;
+import afterclass.gateway.web.LargeBody;
+import afterclass.gateway.web.Onward;
 import afterclass.gateway.web.PageFrame;
 import afterclass.gateway.web.Today;
 import io.micronaut.http.HttpRequest;
@@ -24,7 +26,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,8 +89,7 @@ public final class InspectionPage {
   /** Today's posts. */
   @Get
   HttpResponse<?> today(HttpRequest<?> request) {
-    return HttpResponse.seeOther(
-        URI.create(PageFrame.of(request).href("/inspections/" + today.date())));
+    return Onward.to(PageFrame.of(request).href("/inspections/" + today.date()));
   }
 
   /** The posts of a date. */
@@ -126,6 +126,7 @@ public final class InspectionPage {
 
   /** Takes what was ticked; what somebody else entered meanwhile is told. */
   @Post("/{date}")
+  @LargeBody
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> save(String date, @Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);

@@ -10,6 +10,8 @@ import afterclass.gateway.security.Sessions;
 import afterclass.gateway.security.Tokens;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Form;
+import afterclass.gateway.web.Onward;
+import afterclass.gateway.web.OwnPassword;
 import afterclass.gateway.web.PageFrame;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -25,7 +27,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
@@ -39,9 +40,16 @@ public final class PeoplePages {
   private final People people;
   private final Sessions sessions;
   private final Tokens tokens;
+  private final OwnPassword ownPassword;
   private final ReportSources sources;
 
-  PeoplePages(People people, Sessions sessions, Tokens tokens, ReportSources sources) {
+  PeoplePages(
+      People people,
+      Sessions sessions,
+      Tokens tokens,
+      OwnPassword ownPassword,
+      ReportSources sources) {
+    this.ownPassword = ownPassword;
     this.people = people;
     this.sessions = sessions;
     this.tokens = tokens;
@@ -77,6 +85,7 @@ public final class PeoplePages {
     Form form = Form.of(body, request);
     return change(
         request,
+        form,
         () ->
             people.add(
                 form.text("name"),
@@ -98,6 +107,7 @@ public final class PeoplePages {
     Form form = Form.of(body, request);
     return change(
         request,
+        form,
         () ->
             people.change(
                 name,
@@ -111,16 +121,18 @@ public final class PeoplePages {
   @Post("/{name}/disable")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> disable(String name, @Body Map<String, Object> body, HttpRequest<?> request) {
-    boolean disabled = Form.of(body, request).text("disabled").equals("true");
-    return change(request, () -> people.disable(name, disabled, Viewer.of(request).actor()));
+    Form form = Form.of(body, request);
+    boolean disabled = form.text("disabled").equals("true");
+    return change(request, form, () -> people.disable(name, disabled, Viewer.of(request).actor()));
   }
 
   /** Gives somebody another password. */
   @Post("/{name}/password")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> password(String name, @Body Map<String, Object> body, HttpRequest<?> request) {
-    String password = Form.of(body, request).raw("password");
-    return change(request, () -> people.password(name, password, Viewer.of(request).actor()));
+    Form form = Form.of(body, request);
+    String password = form.raw("password");
+    return change(request, form, () -> people.password(name, password, Viewer.of(request).actor()));
   }
 
   /** Signs somebody out everywhere. */
@@ -135,10 +147,28 @@ public final class PeoplePages {
                 people.account(name).map(Account::name).orElse(name), Viewer.of(request).actor()));
   }
 
+  /** Takes a token of somebody back. */
+  @Post("/{name}/tokens/end")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> endToken(String name, @Body Map<String, Object> body, HttpRequest<?> request) {
+    String id = Form.of(body, request).text("id");
+    return change(request, () -> tokens.end(name, id, Viewer.of(request).actor()));
+  }
+
+  /** Changes an account, once it is known that its administrator still sits there. */
+  private HttpResponse<?> change(HttpRequest<?> request, Form form, Runnable change) {
+    return change(
+        request,
+        () -> {
+          ownPassword.check(Viewer.of(request), form.raw(OwnPassword.FIELD));
+          change.run();
+        });
+  }
+
   private HttpResponse<?> change(HttpRequest<?> request, Runnable change) {
     try {
       change.run();
-      return HttpResponse.seeOther(URI.create(PageFrame.of(request).href("/people")));
+      return Onward.to(PageFrame.of(request).href("/people"));
     } catch (Refusal e) {
       String fault = e.in(PageFrame.of(request).words());
       return HttpResponse.badRequest(new ModelAndView<>("people", model(request, fault)));

@@ -9,6 +9,8 @@ import afterclass.gateway.security.May;
 import afterclass.gateway.web.DraftRefusals;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.LargeBody;
+import afterclass.gateway.web.Onward;
 import afterclass.gateway.web.PageFrame;
 import afterclass.gateway.web.Policies;
 import afterclass.rules.policy.Policy;
@@ -31,7 +33,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -122,6 +123,7 @@ public final class PoliciesPage {
 
   /** Takes a file and checks it. */
   @Post("/drafts")
+  @LargeBody
   @Secured(May.POLICIES)
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   HttpResponse<?> upload(
@@ -135,6 +137,7 @@ public final class PoliciesPage {
 
   /** Takes the text of a file and checks it. */
   @Post("/drafts")
+  @LargeBody
   @Secured(May.POLICIES)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> paste(@Body Map<String, Object> body, HttpRequest<?> request) {
@@ -152,8 +155,7 @@ public final class PoliciesPage {
     PageFrame frame = PageFrame.of(request);
     try {
       PolicyDraft draft = desk.upload(name, content, frame.viewer().actor());
-      return HttpResponse.seeOther(
-          URI.create(frame.href("/policies/drafts/" + draft.id() + "?saved=1")));
+      return Onward.to(frame.href("/policies/drafts/" + draft.id() + "?saved=1"));
     } catch (PolicyException refused) {
       return HttpResponse.unprocessableEntity()
           .body(view(frame, BadFile.of(name, content, refused.problems()), List.of(), ""));

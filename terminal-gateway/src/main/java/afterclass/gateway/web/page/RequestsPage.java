@@ -9,6 +9,7 @@ import afterclass.gateway.security.May;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.Onward;
 import afterclass.gateway.web.PageFrame;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -25,7 +26,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -147,7 +147,7 @@ public final class RequestsPage {
     try {
       Request changed = change.get();
       String told = "saved=" + changed.id() + "&now=" + changed.state().code();
-      return HttpResponse.seeOther(URI.create(frame.href("/requests?" + told)));
+      return Onward.to(frame.href("/requests?" + told));
     } catch (Refusal e) {
       return HttpResponse.unprocessableEntity().body(view(frame, form, e.in(frame.words()), ""));
     }

@@ -10,6 +10,8 @@ import afterclass.gateway.security.May;
 import afterclass.gateway.web.FieldName;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.LargeBody;
+import afterclass.gateway.web.Onward;
 import afterclass.gateway.web.PackedFile;
 import afterclass.gateway.web.PageFrame;
 import afterclass.gateway.web.Planned;
@@ -34,7 +36,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
-import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -158,6 +159,7 @@ public final class RosterPage {
 
   /** What a file would do. */
   @io.micronaut.http.annotation.Post("/upload")
+  @LargeBody
   @Secured(May.ENTER)
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   HttpResponse<?> upload(
@@ -232,6 +234,7 @@ public final class RosterPage {
 
   /** Takes what was shown, or shows what would happen by now. */
   @io.micronaut.http.annotation.Post("/take")
+  @LargeBody
   @Secured(May.ENTER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> take(@Body Map<String, Object> body, HttpRequest<?> request) {
@@ -250,6 +253,6 @@ public final class RosterPage {
     }
     String back = "/roster?saved=" + outcome.taken().get().changed();
     String shown = week.isEmpty() ? "" : "&week=" + Inputs.date("week", week);
-    return HttpResponse.seeOther(URI.create(frame.href(back + shown)));
+    return Onward.to(frame.href(back + shown));
   }
 }

@@ -8,6 +8,8 @@ import afterclass.gateway.security.Sessions;
 import afterclass.gateway.security.Tokens;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Form;
+import afterclass.gateway.web.Onward;
+import afterclass.gateway.web.OwnPassword;
 import afterclass.gateway.web.PageFrame;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -23,7 +25,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.net.URI;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -37,9 +38,16 @@ public final class SelfPages {
   private final People people;
   private final Sessions sessions;
   private final Tokens tokens;
+  private final OwnPassword ownPassword;
   private final ReportSources sources;
 
-  SelfPages(People people, Sessions sessions, Tokens tokens, ReportSources sources) {
+  SelfPages(
+      People people,
+      Sessions sessions,
+      Tokens tokens,
+      OwnPassword ownPassword,
+      ReportSources sources) {
+    this.ownPassword = ownPassword;
     this.people = people;
     this.sessions = sessions;
     this.tokens = tokens;
@@ -80,8 +88,9 @@ public final class SelfPages {
     Form form = Form.of(body, request);
     Viewer viewer = Viewer.of(request);
     try {
-      people.password(viewer.account(), form.raw("present"), form.raw("password"), viewer.actor());
-      return HttpResponse.seeOther(URI.create("/sign-in"));
+      ownPassword.check(viewer, form.raw(OwnPassword.FIELD));
+      people.password(viewer.account(), form.raw("password"), viewer.actor());
+      return Onward.to("/sign-in");
     } catch (Refusal e) {
       return fault(request, e);
     }
@@ -107,7 +116,7 @@ public final class SelfPages {
   }
 
   private static HttpResponse<?> back(HttpRequest<?> request) {
-    return HttpResponse.seeOther(URI.create(PageFrame.of(request).href("/account")));
+    return Onward.to(PageFrame.of(request).href("/account"));
   }
 
   /** Makes a token and shows it, once. */

@@ -6,6 +6,8 @@ import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.security.May;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.LargeBody;
+import afterclass.gateway.web.Onward;
 import afterclass.gateway.web.PageFrame;
 import afterclass.gateway.web.SignInSheet;
 import afterclass.gateway.web.Today;
@@ -25,7 +27,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +82,7 @@ public final class SheetPage {
   /** Today's sheet. */
   @Get
   HttpResponse<?> today(HttpRequest<?> request) {
-    return HttpResponse.seeOther(URI.create(PageFrame.of(request).href("/sheet/" + today.date())));
+    return Onward.to(PageFrame.of(request).href("/sheet/" + today.date()));
   }
 
   /** The sheet of a date. */
@@ -130,6 +131,7 @@ public final class SheetPage {
 
   /** Takes the sheet; what somebody else entered meanwhile is told, and nothing is taken. */
   @Post("/{date}")
+  @LargeBody
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> save(String date, @Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);

@@ -7,8 +7,10 @@ import afterclass.gateway.security.May;
 import afterclass.gateway.security.People;
 import afterclass.gateway.security.Sessions;
 import afterclass.gateway.security.SetUp;
+import afterclass.gateway.security.SignIn;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Form;
+import afterclass.gateway.web.Onward;
 import afterclass.gateway.web.PageFrame;
 import afterclass.gateway.web.Problem;
 import io.micronaut.http.HttpHeaders;
@@ -30,7 +32,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +44,14 @@ import org.jspecify.annotations.Nullable;
 public final class SignInPages {
   private final People people;
   private final Sessions sessions;
+  private final SignIn signIn;
   private final SetUp setUp;
   private final Cookies cookies;
 
-  SignInPages(People people, Sessions sessions, SetUp setUp, Cookies cookies) {
+  SignInPages(People people, Sessions sessions, SignIn signIn, SetUp setUp, Cookies cookies) {
     this.people = people;
     this.sessions = sessions;
+    this.signIn = signIn;
     this.setUp = setUp;
     this.cookies = cookies;
   }
@@ -85,10 +88,17 @@ public final class SignInPages {
     String then = form.text("then");
     try {
       String agent = request.getHeaders().get(HttpHeaders.USER_AGENT);
-      String key =
-          sessions.open(
-              name, form.raw("password"), Viewer.of(request).address(), agent == null ? "" : agent);
-      return HttpResponse.seeOther(URI.create(inside(then))).cookie(cookies.carrying(key, request));
+      SignIn.Opened opened =
+          signIn.open(
+              new SignIn.Attempt(
+                  name,
+                  form.raw("password"),
+                  Viewer.of(request).address(),
+                  agent == null ? "" : agent,
+                  cookies.browser(request)));
+      return Onward.to(inside(then))
+          .cookie(cookies.carrying(opened.session(), request))
+          .cookie(cookies.known(opened.browser(), request));
     } catch (Refusal e) {
       return HttpResponse.status(
               e.code().equals("too-many-attempts")
@@ -111,7 +121,7 @@ public final class SignInPages {
     Form.check(body, request);
     Actor actor = Viewer.of(request).actor();
     cookies.key(request).ifPresent(key -> sessions.end(key, actor));
-    return HttpResponse.seeOther(URI.create("/sign-in")).cookie(cookies.gone(request));
+    return Onward.to("/sign-in").cookie(cookies.gone(request));
   }
 
   /** Where the first account is made. */
@@ -151,7 +161,7 @@ public final class SignInPages {
     Actor by = new Actor(name, Actor.Way.PAGE, Viewer.of(request).address());
     try {
       people.addFirst(name, form.text("display"), form.raw("password"), by);
-      return HttpResponse.seeOther(URI.create(PageFrame.of(request).href("/sign-in")));
+      return Onward.to(PageFrame.of(request).href("/sign-in"));
     } catch (Refusal e) {
       return HttpResponse.badRequest(
           new ModelAndView<>("set-up", setUpModel(request, key, form, e)));

@@ -9,6 +9,7 @@ import afterclass.gateway.security.May;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.session.TerminalSessions;
 import afterclass.gateway.web.Form;
+import afterclass.gateway.web.Onward;
 import afterclass.gateway.web.PageFrame;
 import afterclass.gateway.web.Problem;
 import io.micronaut.http.HttpRequest;
@@ -26,7 +27,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -143,7 +143,7 @@ public final class TerminalsPage {
   private static HttpResponse<?> change(HttpRequest<?> request, Supplier<String> change) {
     try {
       String done = "/terminals?" + change.get();
-      return HttpResponse.seeOther(URI.create(PageFrame.of(request).href(done)));
+      return Onward.to(PageFrame.of(request).href(done));
     } catch (RegistryException e) {
       throw Problem.badRequest("bad-registration", "", e.said());
     }

@@ -6,6 +6,7 @@ import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.May;
 import afterclass.gateway.web.Changes;
 import afterclass.gateway.web.ClockWords;
+import afterclass.gateway.web.Onward;
 import afterclass.gateway.web.PageFrame;
 import afterclass.gateway.web.Today;
 import io.micronaut.http.HttpRequest;
@@ -21,7 +22,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +57,7 @@ public final class TodayPage {
     PageFrame frame = PageFrame.of(request);
     return frame.viewer().may(May.SEE)
         ? HttpResponse.ok(new ModelAndView<>("today", model(request)))
-        : HttpResponse.seeOther(URI.create(frame.href(frame.home())));
+        : Onward.to(frame.href(frame.home()));
   }
 
   /** What runs in the page, alone. */

@@ -1,0 +1,83 @@
+package afterclass.gateway.security;
+
+import afterclass.gateway.settings.SchoolSettings;
+import afterclass.gateway.settings.Settings;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Filter;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import java.net.InetAddress;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Notes of every request, before anything else looks at it, where it comes from and how our cookies
+ * are called. What a header says of an address counts only where a proxy that the settings name
+ * added it, since anybody can write one.
+ */
+@ServerFilter(Filter.MATCH_ALL_PATTERN)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class Arrival {
+  private static final String FORWARDED = "X-Forwarded-For";
+  private static final String ADDRESS = "attendance.address";
+  private static final String PREFIX = "attendance.cookies";
+
+  /** Browsers take a cookie of such a name only by https, for this host alone. */
+  private static final String HOST_ONLY = "__Host-";
+
+  private static final Pattern NUMBERS =
+      Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+  private static final int LONGEST_ADDRESS = 45;
+
+  private final Set<String> proxies = new HashSet<>();
+  private final String prefix;
+
+  Arrival(SchoolSettings settings) {
+    settings.of(Settings.PROXIES).forEach(proxy -> proxies.add(proxy.strip()));
+    this.prefix = settings.of(Settings.HTTPS) ? HOST_ONLY : "";
+  }
+
+  /** Notes it. */
+  @RequestFilter
+  void note(HttpRequest<?> request) {
+    request.setAttribute(PREFIX, prefix);
+    request.setAttribute(ADDRESS, address(request));
+  }
+
+  private String address(HttpRequest<?> request) {
+    String here = remote(request);
+    if (!proxies.contains(here)) {
+      return here;
+    }
+    String[] said = String.join(",", request.getHeaders().getAll(FORWARDED)).split(",", -1);
+    for (int i = said.length - 1; i >= 0; i--) {
+      String each = said[i].strip();
+      if (each.length() > LONGEST_ADDRESS || !NUMBERS.matcher(each).matches()) {
+        return here;
+      }
+      if (!proxies.contains(each)) {
+        return each;
+      }
+    }
+    return here;
+  }
+
+  /** The address of whoever opened the connection. */
+  private static String remote(HttpRequest<?> request) {
+    InetAddress address = request.getRemoteAddress().getAddress();
+    return address == null ? "" : address.getHostAddress();
+  }
+
+  /** Where a request comes from; empty if that cannot be told. */
+  static String of(HttpRequest<?> request) {
+    return request.getAttribute(ADDRESS, String.class).orElseGet(() -> remote(request));
+  }
+
+  /** How a cookie of ours is called. */
+  static String cookie(String name, HttpRequest<?> request) {
+    return request.getAttribute(PREFIX, String.class).orElse("") + name;
+  }
+}

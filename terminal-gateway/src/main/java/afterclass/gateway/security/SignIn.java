@@ -1,0 +1,166 @@
+package afterclass.gateway.security;
+
+import afterclass.gateway.audit.Actor;
+import afterclass.gateway.audit.AuditTrail;
+import afterclass.gateway.i18n.Refusal;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Looks at attempts to sign in, as few of them as {@link Throttle} lets through. */
+@Singleton
+public final class SignIn {
+  /** The longest name that anybody can have. */
+  static final int LONGEST_NAME = 50;
+
+  private static final int LONGEST_AGENT = 120;
+  private static final int MOST_BROWSERS = 20;
+  private static final int MOST_KEYS = 5;
+  private static final String KEY = "[0-9A-Za-z_-]{43}";
+  private static final String KEYS_APART = "\\.";
+
+  private final People people;
+  private final PeopleStore store;
+  private final KnownBrowsers browsers;
+  private final AuditTrail audit;
+  private final InstantSource clock;
+  private final Throttle throttle = new Throttle();
+
+  SignIn(
+      People people,
+      PeopleStore store,
+      KnownBrowsers browsers,
+      AuditTrail audit,
+      InstantSource clock) {
+    this.people = people;
+    this.store = store;
+    this.browsers = browsers;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Who tries.
+   *
+   * @param name as typed
+   * @param password as typed
+   * @param address where from
+   * @param agent what the browser calls itself
+   * @param browser the keys by which the browser is known; empty for none
+   */
+  public record Attempt(
+      String name, String password, String address, String agent, String browser) {}
+
+  /**
+   * What the browser is to bring from now on.
+   *
+   * @param session the key of the session
+   * @param browser the keys by which the browser is known
+   */
+  public record Opened(String session, String browser) {}
+
+  /**
+   * Signs somebody in.
+   *
+   * @throws Refusal {@code wrong-password}, or {@code too-many-attempts} with the seconds to wait
+   */
+  public Opened open(Attempt attempt) {
+    String typed = bounded(attempt.name().strip());
+    Optional<Account> account = people.account(typed);
+    String name = account.map(Account::name).orElse(typed.toLowerCase(Locale.ROOT));
+    Optional<String> known = account.flatMap(a -> known(attempt.browser(), name));
+    Throttle.Attempt counted =
+        new Throttle.Attempt(name, account.isPresent(), known, attempt.address());
+    Instant now = clock.instant();
+    reserve(counted, now);
+    Actor actor = new Actor(name, Actor.Way.PAGE, attempt.address());
+    if (!people.isPassword(account, attempt.password())) {
+      audit.record(actor, "session.refused", name, "", "");
+      throw new Refusal("wrong-password", name);
+    }
+    throttle.succeeded(counted, now);
+    return open(attempt, name, known, actor, now);
+  }
+
+  /** A name that nobody can have is not kept, only its beginning. */
+  private static String bounded(String name) {
+    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
+  }
+
+  /** The first key of a browser by which it is known for an account. */
+  private Optional<String> known(String browser, String account) {
+    return Arrays.stream(browser.split(KEYS_APART, MOST_KEYS + 1))
+        .limit(MOST_KEYS)
+        .map(key -> mark(key, account))
+        .filter(browsers::knows)
+        .findFirst();
+  }
+
+  private void reserve(Throttle.Attempt attempt, Instant now) {
+    Duration wait = throttle.reserve(attempt, now);
+    if (!wait.isZero()) {
+      throw new Refusal("too-many-attempts", attempt.account(), wait.toSeconds() + 1);
+    }
+  }
+
+  private Opened open(
+      Attempt attempt, String name, Optional<String> known, Actor actor, Instant now) {
+    String fresh = Keys.next();
+    String mark = known.orElseGet(() -> mark(fresh, name));
+    String browser = known.isPresent() ? attempt.browser() : together(fresh, attempt.browser());
+    String key = Keys.next();
+    String agent = cut(attempt.agent());
+    boolean opened =
+        store.inTransaction(
+            () -> {
+              store.put(
+                  new Session(Keys.hash(key), name, now, now, attempt.address(), agent, null));
+              browsers.remember(mark, name, now, MOST_BROWSERS);
+              audit.record(actor, "session.open", name, "", agent);
+              return true;
+            });
+    assert opened;
+    return new Opened(key, browser);
+  }
+
+  /** Several people may sign in with one browser: it keeps the newest keys. */
+  private static String together(String fresh, String browser) {
+    Stream<String> before = Arrays.stream(browser.split(KEYS_APART, MOST_KEYS + 1));
+    return Stream.concat(Stream.of(fresh), before)
+        .filter(key -> key.matches(KEY))
+        .limit(MOST_KEYS)
+        .collect(Collectors.joining("."));
+  }
+
+  private static String mark(String browser, String account) {
+    return Keys.hash("browser " + browser + " " + account).hex();
+  }
+
+  private static String cut(String text) {
+    return text.length() <= LONGEST_AGENT ? text : text.substring(0, LONGEST_AGENT);
+  }
+
+  /**
+   * Makes sure that somebody who is signed in is still the one who signed in: they type their
+   * password again. It is counted like an attempt of a known browser, apart from strangers'.
+   *
+   * @throws Refusal {@code present-password}, or {@code too-many-attempts} with the seconds to wait
+   */
+  public void again(String account, String password, Actor by) {
+    Throttle.Attempt counted =
+        new Throttle.Attempt(account, true, Optional.of("again " + account), by.address());
+    Instant now = clock.instant();
+    reserve(counted, now);
+    if (!people.isPassword(people.account(account), password)) {
+      audit.record(by, "password.refused", account, "", "");
+      throw new Refusal("present-password", account);
+    }
+    throttle.succeeded(counted, now);
+  }
+}
