@@ -74,7 +74,11 @@ public final class SheetText {
   /** The lines of some bytes that {@link #write} made. */
   public static List<SheetLine> read(Bytes content) {
     String text = content.utf8();
-    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text.substring(1))) {
+    try (CsvReader<NamedCsvRecord> csv =
+        CsvReader.builder()
+            .allowMissingFields(true)
+            .allowExtraFields(true)
+            .ofNamedCsvRecord(text.substring(1))) {
       return csv.stream().filter(row -> !row.getField(0).equals(SUM)).map(SheetText::line).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -32,6 +32,9 @@ final class CsvLines {
     try (CsvReader<CsvRecord> csv =
         CsvReader.builder()
             .skipEmptyLines(true)
+            // A short or a long row is told with the others, not instead of them.
+            .allowMissingFields(true)
+            .allowExtraFields(true)
             .fieldSeparator(layout.separator())
             .ofCsvRecord(readable.substring(layout.begins()))) {
       for (CsvRecord record : csv) {

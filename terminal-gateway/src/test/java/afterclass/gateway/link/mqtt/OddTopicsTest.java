@@ -132,8 +132,7 @@ class OddTopicsTest {
         link.start(List.of("t/#"), first);
         await().atMost(Duration.ofSeconds(30)).until(() -> first.drained);
       }
-      assertTrue(
-          publish(broker.uri(), ODD.get(0).getBytes(StandardCharsets.UTF_8), PAYLOAD));
+      assertTrue(publish(broker.uri(), ODD.get(0).getBytes(StandardCharsets.UTF_8), PAYLOAD));
       Counting second = new Counting();
       try (MqttLink link = new MqttLink(settings(broker.uri()))) {
         link.start(List.of("t/#"), second);
