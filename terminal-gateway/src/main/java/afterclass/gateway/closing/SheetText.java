@@ -2,6 +2,7 @@ package afterclass.gateway.closing;
 
 import afterclass.gateway.wire.Bytes;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -76,8 +77,8 @@ public final class SheetText {
     String text = content.utf8();
     try (CsvReader<NamedCsvRecord> csv =
         CsvReader.builder()
-            .allowMissingFields(true)
-            .allowExtraFields(true)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofNamedCsvRecord(text.substring(1))) {
       return csv.stream().filter(row -> !row.getField(0).equals(SUM)).map(SheetText::line).toList();
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package afterclass.gateway.roster;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.util.Set;
 
@@ -33,8 +34,8 @@ final class CsvLines {
         CsvReader.builder()
             .skipEmptyLines(true)
             // A short or a long row is told with the others, not instead of them.
-            .allowMissingFields(true)
-            .allowExtraFields(true)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .fieldSeparator(layout.separator())
             .ofCsvRecord(readable.substring(layout.begins()))) {
       for (CsvRecord record : csv) {
