@@ -1,7 +1,9 @@
 package afterclass.gateway.roster;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +23,16 @@ public final class EnteredRows {
     TreeSet<String> headings = new TreeSet<>();
     rows.forEach(row -> headings.addAll(row.keySet()));
     StringWriter text = new StringWriter();
-    CsvWriter writer = CsvWriter.builder().build(text);
-    writer.writeRecord(headings);
-    for (Map<String, String> row : rows) {
-      List<String> cells = new ArrayList<>();
-      headings.forEach(heading -> cells.add(row.getOrDefault(heading, "")));
-      writer.writeRecord(cells);
+    // It keeps what is written until it is closed.
+    try (CsvWriter writer = CsvWriter.builder().build(text)) {
+      writer.writeRecord(headings);
+      for (Map<String, String> row : rows) {
+        List<String> cells = new ArrayList<>();
+        headings.forEach(heading -> cells.add(row.getOrDefault(heading, "")));
+        writer.writeRecord(cells);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
