@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Substitutions and swaps as rows of {@link ImportKind#EXCEPTIONS}. */
 public final class StandIns {
@@ -54,10 +55,31 @@ public final class StandIns {
     return gathering.rows();
   }
 
-  /** An exception is taken back. */
+  /** An exception is taken back; of a swap on one day both halves, for neither stands alone. */
   public Rows takenBack(HandOver post) {
-    return new Rows(
-        List.of(row(post.date(), post.staff(), "clear", post.service(), "")), List.of());
+    List<Map<String, String>> rows = new ArrayList<>();
+    rows.add(row(post.date(), post.staff(), "clear", post.service(), ""));
+    List<DatedFact> day = plan.exceptions(post.date(), post.date());
+    day.stream()
+        .filter(fact -> fact.staff().equals(post.staff()))
+        .filter(fact -> fact.subject().equals(post.service()) && !fact.detail().isEmpty())
+        .findFirst()
+        .flatMap(given -> otherHalf(given, day))
+        .ifPresent(half -> rows.add(row(half.from(), half.staff(), "clear", half.subject(), "")));
+    return new Rows(List.copyOf(rows), List.of());
+  }
+
+  /** What the stand-in handed over in return; nothing where that cannot be told. */
+  private static Optional<DatedFact> otherHalf(DatedFact given, List<DatedFact> day) {
+    List<DatedFact> there = between(given.staff(), given.detail(), day);
+    List<DatedFact> back = between(given.detail(), given.staff(), day);
+    return there.size() == 1 && back.size() == 1 ? Optional.of(back.get(0)) : Optional.empty();
+  }
+
+  private static List<DatedFact> between(String from, String to, List<DatedFact> day) {
+    return day.stream()
+        .filter(fact -> fact.staff().equals(from) && fact.detail().equals(to))
+        .toList();
   }
 
   private static Map<String, String> row(

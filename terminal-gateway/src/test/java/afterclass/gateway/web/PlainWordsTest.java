@@ -175,6 +175,29 @@ class PlainWordsTest {
     assertTrue(Office.text(page).contains("（2026-11 已月结：同意后月结表不变，须另行提交更正"), Office.text(page));
   }
 
+  @Test
+  void aChangeOfAClosedMonthIsSaidToBecomeACorrection() throws Exception {
+    byte[] leave =
+        Forms.of(
+            "kind",
+            "leave",
+            "key",
+            "",
+            "staffNo",
+            "T2",
+            "from",
+            "2026-11-23",
+            "to",
+            "2026-11-23",
+            "covers",
+            "*");
+    String type = "application/x-www-form-urlencoded";
+    assertFalse(Office.text(office.post("/facts/enter", type, leave)).contains("月结表不变"));
+    closeNovember();
+    String page = Office.text(office.post("/facts/enter", type, leave));
+    assertTrue(page.contains("2026-11 已月结：月结表不变，须另行提交更正"), page);
+  }
+
   private JsonNode leave(String session) throws Exception {
     String body = "{'kind':'leave','from':'2026-11-23','what':'*','reason':'病'}".replace('\'', '"');
     Office.Answer answer = office.ask(session, "POST", "/api/requests", "application/json", body);

@@ -156,6 +156,11 @@ class RosterBrowserTest {
     awaitText("换班");
     assertEquals(List.of("morning-reading", "noon"), services("T1"));
     assertEquals(List.of("tutoring"), services("T3"));
+    fill("take-back");
+    awaitText("2 项变动");
+    confirm();
+    awaitText("已保存 2 项");
+    assertEquals(List.of("noon"), services("T3"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package afterclass.gateway.web.page;
 
+import afterclass.gateway.closing.MonthEnd;
 import afterclass.gateway.report.ReportQuery;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.DatedFact;
@@ -53,9 +54,12 @@ public final class FactsPage {
   private final ReportSources sources;
   private final LiveRoster roster;
   private final Planner planner;
+  private final MonthEnd months;
   private final Today today;
 
-  FactsPage(ReportSources sources, LiveRoster roster, Planner planner, Today today) {
+  FactsPage(
+      ReportSources sources, LiveRoster roster, Planner planner, MonthEnd months, Today today) {
+    this.months = months;
     this.sources = sources;
     this.roster = roster;
     this.planner = planner;
@@ -180,7 +184,7 @@ public final class FactsPage {
   private HttpResponse<?> shown(Planned planned, HttpStatus status, HttpRequest<?> request) {
     String back = "/facts?kind=" + planned.kind().verb();
     PreviewPage.Way way = new PreviewPage.Way("/facts/take", back, "facts.back", true, "");
-    return PreviewPage.of(planned, status, way, sources, request);
+    return PreviewPage.of(planned, status, way, months, sources, request);
   }
 
   /** Takes what was shown, or shows what would happen by now. */

@@ -1,5 +1,6 @@
 package afterclass.gateway.web.page;
 
+import afterclass.gateway.closing.MonthEnd;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.web.PageFrame;
 import afterclass.gateway.web.Planned;
@@ -7,7 +8,9 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.views.ModelAndView;
+import java.time.YearMonth;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The page that shows what some rows would change, before they are taken. */
 final class PreviewPage {
@@ -26,32 +29,39 @@ final class PreviewPage {
 
   /** Shows it. */
   static HttpResponse<?> of(
-      Planned planned, HttpStatus status, Way way, ReportSources sources, HttpRequest<?> request) {
+      Planned planned,
+      HttpStatus status,
+      Way way,
+      MonthEnd months,
+      ReportSources sources,
+      HttpRequest<?> request) {
     PageFrame frame = PageFrame.of(request);
     return HttpResponse.status(status)
         .body(
             new ModelAndView<>(
                 "roster-preview",
-                Map.of(
-                    "form",
-                    way.form(),
-                    "frame",
-                    frame,
-                    "words",
-                    new RosterWords(frame, sources),
-                    "planned",
-                    planned,
-                    "otherwise",
-                    status == HttpStatus.CONFLICT,
-                    "week",
-                    way.week(),
-                    "take",
-                    way.take(),
-                    "back",
-                    way.back(),
-                    "label",
-                    way.label(),
-                    "sources",
-                    sources.still())));
+                Map.ofEntries(
+                    Map.entry("form", way.form()),
+                    Map.entry("frame", frame),
+                    Map.entry("words", new RosterWords(frame, sources)),
+                    Map.entry("planned", planned),
+                    Map.entry("closed", closed(planned, months, frame)),
+                    Map.entry("otherwise", status == HttpStatus.CONFLICT),
+                    Map.entry("week", way.week()),
+                    Map.entry("take", way.take()),
+                    Map.entry("back", way.back()),
+                    Map.entry("label", way.label()),
+                    Map.entry("sources", sources.still()))));
+  }
+
+  /** The closed months whose days would be judged otherwise, as a list; empty if there are none. */
+  private static String closed(Planned planned, MonthEnd months, PageFrame frame) {
+    return planned.changes().stream()
+        .map(change -> YearMonth.from(change.day().date()))
+        .distinct()
+        .sorted()
+        .filter(month -> months.closed(month).isPresent())
+        .map(YearMonth::toString)
+        .collect(Collectors.joining(frame.text("list.separator")));
   }
 }

@@ -1,5 +1,6 @@
 package afterclass.gateway.web.page;
 
+import afterclass.gateway.closing.MonthEnd;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.DayRoster;
 import afterclass.gateway.roster.ImportKind;
@@ -70,9 +71,11 @@ public final class RosterPage {
 
   private final ReportSources sources;
   private final Planner planner;
+  private final MonthEnd months;
   private final InstantSource clock;
 
-  RosterPage(ReportSources sources, Planner planner, InstantSource clock) {
+  RosterPage(ReportSources sources, Planner planner, MonthEnd months, InstantSource clock) {
+    this.months = months;
     this.sources = sources;
     this.planner = planner;
     this.clock = clock;
@@ -198,7 +201,7 @@ public final class RosterPage {
     String back = week.isEmpty() ? "/roster" : "/roster?week=" + week;
     PreviewPage.Way way =
         new PreviewPage.Way("/roster/take", back, "roster.back", !week.isEmpty(), week);
-    return PreviewPage.of(planned, status, way, sources, request);
+    return PreviewPage.of(planned, status, way, months, sources, request);
   }
 
   /** What a substitution, a swap, or taking one back would do. */
