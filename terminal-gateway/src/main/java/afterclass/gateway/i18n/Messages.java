@@ -26,12 +26,14 @@ public final class Messages {
   private final Locale locale;
   private final ResourceBundle words;
   private final Map<String, String> instead;
+  private final Map<String, String> explained;
   private final @Nullable Messages files;
 
   private Messages(Locale locale) {
     this.locale = locale;
     words = ResourceBundle.getBundle("messages", locale, EXACT);
     instead = Map.of();
+    explained = Map.of();
     files = new Messages(locale, words, ResourceBundle.getBundle("files", locale, EXACT));
   }
 
@@ -40,6 +42,12 @@ public final class Messages {
     this.words = words;
     this.instead =
         instead.keySet().stream().collect(toUnmodifiableMap(key -> key, instead::getString));
+    explained =
+        this.instead.entrySet().stream()
+            .filter(each -> each.getKey().startsWith(EXPLAIN))
+            .collect(
+                toUnmodifiableMap(
+                    each -> each.getKey().substring(EXPLAIN.length()), Map.Entry::getValue));
     files = null;
   }
 
@@ -53,11 +61,7 @@ public final class Messages {
 
   /** The phrases of the engine that this says otherwise, by their keys. */
   public Map<String, String> explained() {
-    return instead.entrySet().stream()
-        .filter(each -> each.getKey().startsWith(EXPLAIN))
-        .collect(
-            toUnmodifiableMap(
-                each -> each.getKey().substring(EXPLAIN.length()), Map.Entry::getValue));
+    return explained;
   }
 
   /** English for an English locale, Chinese for any other. */
@@ -107,6 +111,11 @@ public final class Messages {
 
   private String said(@Nullable Object value) {
     return value instanceof Phrase phrase ? phrase.in(this) : String.valueOf(value);
+  }
+
+  /** Whether there is a text of that key. */
+  public boolean has(String key) {
+    return words.containsKey(key);
   }
 
   /** Every key, sorted. */

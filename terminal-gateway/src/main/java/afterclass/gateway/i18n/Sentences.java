@@ -99,7 +99,7 @@ public final class Sentences {
   public static String note(String kind, String note, Messages words) {
     int colon = note.indexOf(": ");
     String code = colon < 0 ? note : note.substring(0, colon);
-    if (!words.keys().contains(kind + code)) {
+    if (!words.has(kind + code)) {
       return quoted(note, words);
     }
     String label = words.text(kind + code);

@@ -29,7 +29,7 @@ public record Complaint(String field, String found, Phrase expected) {
     String label = LABEL + field;
     return words.text(
         "registration",
-        words.keys().contains(label) ? words.text(label) : field,
+        words.has(label) ? words.text(label) : field,
         found.isEmpty() ? words.text("registration.nothing") : found,
         expected);
   }

@@ -23,9 +23,9 @@ public record FieldName(String name) implements Phrase {
     String last = name.substring(name.lastIndexOf('-') + 1);
     String own = LABELS.getOrDefault(last, "field." + last);
     String column = "facts.column." + last;
-    if (words.keys().contains(own)) {
+    if (words.has(own)) {
       return words.text(own);
     }
-    return words.keys().contains(column) ? words.text(column) : name;
+    return words.has(column) ? words.text(column) : name;
   }
 }

@@ -99,7 +99,7 @@ public record PageFrame(
   /** The name of a season; its id where the bundles have none. */
   public String season(String id) {
     String key = "season." + id;
-    return words.keys().contains(key) ? words.text(key) : id;
+    return words.has(key) ? words.text(key) : id;
   }
 
   /** The address of a staff member's day. */
@@ -109,7 +109,7 @@ public record PageFrame(
 
   /** A text of the bundles; the other one where they have none. */
   public String textOr(String key, String otherwise) {
-    return words.keys().contains(key) ? words.text(key) : otherwise;
+    return words.has(key) ? words.text(key) : otherwise;
   }
 
   /**

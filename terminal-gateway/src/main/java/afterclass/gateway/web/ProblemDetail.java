@@ -47,7 +47,7 @@ public record ProblemDetail(
     for (int i = 0; i < values.length; i++) {
       values[i] = values[i] instanceof FieldName field ? field.label(words) : values[i];
     }
-    boolean written = words.keys().contains(own + ".detail");
+    boolean written = words.has(own + ".detail");
     return of(problem, written ? own : key, values, instance, words);
   }
 
@@ -85,6 +85,6 @@ public record ProblemDetail(
 
   private static String title(HttpStatus status, Messages words) {
     String key = "problem.title." + status.getCode();
-    return words.keys().contains(key) ? words.text(key) : status.getReason();
+    return words.has(key) ? words.text(key) : status.getReason();
   }
 }

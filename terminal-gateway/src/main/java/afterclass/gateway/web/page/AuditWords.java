@@ -140,7 +140,7 @@ public record AuditWords(PageFrame frame, ReportSources sources) {
   private String value(String part, LocalDate date) {
     String key = VALUE + part;
     String own = "audit.value." + part;
-    if (frame.words().keys().contains(key) || frame.words().keys().contains(own)) {
+    if (frame.words().has(key) || frame.words().has(own)) {
       return frame.textOr(key, frame.textOr(own, part)).replaceAll("[：:]$", "");
     }
     return names().season(covered(person(part), date), date);
@@ -149,7 +149,7 @@ public record AuditWords(PageFrame frame, ReportSources sources) {
   /** Ids of services and requirements, parted by semicolons, by their names. */
   private String covered(String ids, LocalDate date) {
     String own = "audit.value." + ids;
-    return frame.words().keys().contains(own)
+    return frame.words().has(own)
         ? frame.text(own)
         : Arrays.stream(ids.split(";", -1))
             .map(id -> names().covered(id, date))

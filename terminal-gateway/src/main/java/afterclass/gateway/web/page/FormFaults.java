@@ -62,8 +62,6 @@ public final class FormFaults {
       }
     }
     String own = EXPECTED + (word.startsWith(NUMBER) ? "number" : word);
-    return words.keys().contains(own)
-        ? words.text(own, advice.values().toArray())
-        : problem.expected(words);
+    return words.has(own) ? words.text(own, advice.values().toArray()) : problem.expected(words);
   }
 }
