@@ -15,6 +15,7 @@ public final class GatewayApi {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final URI base;
+  private final String token;
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
 
@@ -22,9 +23,11 @@ public final class GatewayApi {
    * A way to a service.
    *
    * @param base as {@code http://127.0.0.1:8080}
+   * @param token of an account, by which everything is asked
    */
-  public GatewayApi(URI base) {
+  public GatewayApi(URI base, String token) {
     this.base = base;
+    this.token = token;
   }
 
   /** Where it is. */
@@ -43,6 +46,7 @@ public final class GatewayApi {
         HttpRequest.newBuilder(base.resolve(path))
             .timeout(PATIENCE)
             .header("Accept", "application/json")
+            .header("Authorization", "Bearer " + token)
             .GET()
             .build();
     return Json.parse(body(request));
@@ -59,6 +63,7 @@ public final class GatewayApi {
         HttpRequest.newBuilder(base.resolve("/api/imports/" + kind))
             .timeout(PATIENCE)
             .header("Content-Type", "text/csv; charset=utf-8")
+            .header("Authorization", "Bearer " + token)
             .POST(HttpRequest.BodyPublishers.ofString(csv, UTF_8))
             .build();
     return Json.parse(body(request));

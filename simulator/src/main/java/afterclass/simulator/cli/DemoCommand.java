@@ -69,7 +69,7 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static void untilCtrlC(URI home) throws InterruptedException {
+  private static void untilCtrlC(URI home, URI link) throws InterruptedException {
     new CountDownLatch(1).await();
   }
 }

@@ -2,6 +2,7 @@ package afterclass.simulator.demo;
 
 import afterclass.gateway.report.TextTable;
 import afterclass.simulator.api.Json;
+import afterclass.simulator.api.OwnAccount;
 import afterclass.simulator.check.Auditor;
 import afterclass.simulator.check.HttpBooks;
 import afterclass.simulator.check.Verdict;
@@ -51,8 +52,9 @@ public final class Demo {
      * Returns when the pages may be closed.
      *
      * @param home address of the first page
+     * @param link signs a browser in, once
      */
-    void at(URI home) throws IOException, InterruptedException;
+    void at(URI home, URI link) throws IOException, InterruptedException;
   }
 
   /**
@@ -93,8 +95,10 @@ public final class Demo {
       Duration took = Duration.ofNanos(System.nanoTime() - begun);
       out.printf("%nPlayed in %.1f s.%n", took.toMillis() / 1000.0);
       if (visit.isPresent()) {
-        tellPages(stage);
-        visit.get().at(URI.create("http://localhost:" + stage.api().base().getPort() + "/"));
+        URI home = URI.create("http://localhost:" + stage.api().base().getPort() + "/");
+        URI link = home.resolve(OwnAccount.link(stage.gateway()));
+        tellPages(home, link);
+        visit.get().at(home, link);
       }
       return verdict.right();
     }
@@ -213,21 +217,18 @@ public final class Demo {
     }
   }
 
-  private void tellPages(Stage stage) {
-    String base = "http://localhost:" + stage.api().base().getPort();
+  private void tellPages(URI home, URI link) {
+    Day first = scenario.days().get(0);
     Day last = scenario.days().get(scenario.days().size() - 1);
+    String days = "from=" + first.date() + "&to=" + last.date();
     out.println();
-    out.println("The pages are open until Ctrl-C:");
-    out.println("  " + base + "/");
-    out.println(
-        "  "
-            + base
-            + "/report/forfeits?from="
-            + scenario.days().get(0).date()
-            + "&to="
-            + last.date());
-    out.println("  " + base + "/days/" + last.date());
-    out.println("  " + base + "/staff/T021/days/" + last.date());
+    out.println("The pages are open until Ctrl-C. This link signs a browser in, once:");
+    out.println("  " + link);
+    out.println("Then, in that browser:");
+    out.println("  " + home);
+    out.println("  " + home.resolve("/report/forfeits?" + days));
+    out.println("  " + home.resolve("/days/" + last.date()));
+    out.println("  " + home.resolve("/staff/T021/days/" + last.date()));
     out.flush();
   }
 }

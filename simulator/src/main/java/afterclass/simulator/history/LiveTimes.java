@@ -4,6 +4,7 @@ import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.StoredRecord;
 import afterclass.gateway.wiring.EmbeddedGateway;
+import afterclass.simulator.api.OwnAccount;
 import afterclass.simulator.terminal.attendance.AttendanceTerminal;
 import afterclass.simulator.world.Stage;
 import java.io.IOException;
@@ -54,14 +55,16 @@ public final class LiveTimes {
    */
   private record Shown(long position, long nanos) {}
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client;
   private final URI home;
   private final PunchJournal journal;
   private final AttendanceTerminal terminal;
   private final Semaphore news = new Semaphore(0);
 
-  private LiveTimes(EmbeddedGateway gateway, AttendanceTerminal terminal) {
+  private LiveTimes(EmbeddedGateway gateway, AttendanceTerminal terminal)
+      throws IOException, InterruptedException {
     this.home = gateway.uri();
+    this.client = OwnAccount.browser(gateway);
     this.journal = gateway.bean(PunchJournal.class);
     this.terminal = terminal;
   }

@@ -1,6 +1,7 @@
 package afterclass.simulator.history;
 
 import afterclass.gateway.wiring.EmbeddedGateway;
+import afterclass.simulator.api.OwnAccount;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -68,7 +69,7 @@ public final class PageTimes {
     boolean held = true;
     try (EmbeddedGateway gateway =
         EmbeddedGateway.start(settings, () -> History.evening(plan.lastDay()))) {
-      HttpClient client = HttpClient.newHttpClient();
+      HttpClient client = OwnAccount.browser(gateway);
       for (String path : pages(plan.lastDay())) {
         Row row = row(client, gateway.uri(), path);
         told.accept(row);

@@ -5,6 +5,7 @@ import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.StoredRecord;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.simulator.api.GatewayApi;
+import afterclass.simulator.api.OwnAccount;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -58,7 +59,7 @@ public final class LoadStage {
     }
     try (EmbeddedGateway gateway = EmbeddedGateway.start(settings, clock);
         LoadRun run = new LoadRun(plan, address, SITE, ZONE, clock, LoadStage::card)) {
-      importPeople(new GatewayApi(gateway.uri()), LocalDate.ofInstant(clock.instant(), ZONE));
+      importPeople(OwnAccount.api(gateway), LocalDate.ofInstant(clock.instant(), ZONE));
       run.begin();
       Duration took = run.send(PATIENCE);
       return counted(gateway.bean(PunchJournal.class), run, took);

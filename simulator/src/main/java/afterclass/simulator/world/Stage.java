@@ -5,6 +5,7 @@ import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.StoredRecord;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.simulator.api.GatewayApi;
+import afterclass.simulator.api.OwnAccount;
 import afterclass.simulator.kinds.Place;
 import afterclass.simulator.kinds.VirtualTerminal;
 import afterclass.simulator.kinds.Ways;
@@ -46,7 +47,7 @@ public final class Stage implements AutoCloseable {
       SimulatedClock clock, EmbeddedGateway gateway, Map<String, VirtualTerminal> terminals) {
     this.clock = clock;
     this.gateway = gateway;
-    this.api = new GatewayApi(gateway.uri());
+    this.api = OwnAccount.api(gateway);
     this.terminals = terminals;
   }
 

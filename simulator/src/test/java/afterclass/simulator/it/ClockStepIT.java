@@ -12,6 +12,7 @@ import afterclass.gateway.ledger.LedgerBook;
 import afterclass.gateway.time.ClockDoubt;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.simulator.api.GatewayApi;
+import afterclass.simulator.api.OwnAccount;
 import afterclass.simulator.terminal.attendance.AttendanceTerminal;
 import java.net.URI;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ class ClockStepIT {
             new AttendanceTerminal(
                 AttendanceTerminal.Settings.of(
                     URI.create("tcp://127.0.0.1:" + gateway.brokerPort()), "school", "gate"))) {
-      school(new GatewayApi(gateway.uri()));
+      school(OwnAccount.api(gateway));
       gate.powerOn();
       SmallSchool.until(gate::online);
       DayKeeper keeper = gateway.bean(DayKeeper.class);

@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.outside.OddFolder;
-import afterclass.simulator.api.GatewayApi;
+import afterclass.simulator.api.Json;
 import afterclass.simulator.demo.Demo;
 import afterclass.simulator.scenario.ScenarioReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -57,25 +58,36 @@ class DemoIT {
   }
 
   /** Asks for every address that README.md names. */
-  private void look(URI home) throws IOException, InterruptedException {
-    URI base = URI.create("http://127.0.0.1:" + home.getPort());
+  private void look(URI home, URI link) throws IOException, InterruptedException {
+    HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    HttpClient stranger = HttpClient.newHttpClient();
+    assertEquals(303, get(stranger, home).statusCode(), "a stranger is sent to sign in");
+    HttpResponse<String> signedIn = get(client, link);
+    assertEquals(303, signedIn.statusCode(), signedIn.body());
+    assertEquals(Optional.of("/"), signedIn.headers().firstValue("Location"));
+    HttpResponse<String> again = get(stranger, link);
+    assertEquals(404, again.statusCode(), again.body());
+    assertTrue(again.body().contains("请重新启动演示"), again.body());
+    String report = "/api/reports/forfeits?from=2026-09-23&to=2026-11-23";
     names =
-        new GatewayApi(base)
-            .get("/api/reports/forfeits?from=2026-09-23&to=2026-11-23").listOf("rows").stream()
-                .map(row -> row.textOf("name", ""))
-                .distinct()
-                .toList();
+        Json.parse(get(client, home.resolve(report)).body()).listOf("rows").stream()
+            .map(row -> row.textOf("name", ""))
+            .distinct()
+            .toList();
     assertTrue(names.size() > 5, "people who lost something: " + names);
-    HttpClient client = HttpClient.newHttpClient();
     for (String address : readmeAddresses()) {
       URI page = URI.create("http://localhost:" + home.getPort() + address);
-      HttpResponse<String> answer =
-          client.send(
-              HttpRequest.newBuilder(page).header("Accept", "text/html").build(),
-              HttpResponse.BodyHandlers.ofString(UTF_8));
+      HttpResponse<String> answer = get(client, page);
       assertEquals(200, answer.statusCode(), page + ": " + answer.body());
       pages.put(address, answer.body());
     }
+  }
+
+  private static HttpResponse<String> get(HttpClient client, URI page)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(page).header("Accept", "text/html").build(),
+        HttpResponse.BodyHandlers.ofString(UTF_8));
   }
 
   private static List<String> readmeAddresses() throws IOException {

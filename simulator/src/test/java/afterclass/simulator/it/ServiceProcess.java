@@ -2,14 +2,18 @@ package afterclass.simulator.it;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.simulator.api.GatewayApi;
+import afterclass.simulator.api.OwnAccount;
 import afterclass.simulator.world.Stage;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
@@ -39,6 +43,7 @@ final class ServiceProcess implements AutoCloseable {
   private final Path directory;
   private final int webPort = Stage.freePort();
   private final int brokerPort = Stage.freePort();
+  private final String token;
   private Process process;
 
   ServiceProcess(Path directory, LocalDate firstDay) throws IOException, InterruptedException {
@@ -46,8 +51,19 @@ final class ServiceProcess implements AutoCloseable {
     Files.writeString(
         directory.resolve("application.yml"),
         SETTINGS.formatted(webPort, directory.resolve("attendance.db"), firstDay, brokerPort));
+    token = token();
     process = launch();
     awaitAnswer();
+  }
+
+  /** Made beforehand, as by a command on the machine. */
+  private String token() {
+    String store = directory.resolve("attendance.db").toString();
+    try (EmbeddedGateway gateway =
+        EmbeddedGateway.forCommand(
+            Map.of(), Map.of("attendance.store", store), InstantSource.system())) {
+      return OwnAccount.token(gateway);
+    }
   }
 
   private Process launch() throws IOException {
@@ -74,7 +90,7 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   GatewayApi api() {
-    return new GatewayApi(URI.create("http://127.0.0.1:" + webPort));
+    return new GatewayApi(URI.create("http://127.0.0.1:" + webPort), token);
   }
 
   URI broker() {

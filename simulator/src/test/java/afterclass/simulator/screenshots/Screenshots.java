@@ -1,6 +1,7 @@
 package afterclass.simulator.screenshots;
 
 import afterclass.gateway.web.Browser;
+import afterclass.simulator.api.OwnAccount;
 import afterclass.simulator.scenario.Scenario;
 import afterclass.simulator.scenario.ScenarioReader;
 import afterclass.simulator.world.Player;
@@ -61,6 +62,7 @@ public final class Screenshots implements AutoCloseable {
 
   private void all(Scenario scenario, Stage stage) throws IOException, InterruptedException {
     String home = "http://localhost:" + stage.api().base().getPort();
+    browser.get(home + OwnAccount.link(stage.gateway()));
     Player.play(
         scenario,
         stage,

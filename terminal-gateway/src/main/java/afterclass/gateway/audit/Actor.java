@@ -17,7 +17,7 @@ public record Actor(String name, Way way, String address) {
     API,
     /** By a command on the machine. */
     COMMAND,
-    /** By whoever sits at the machine while nobody has an account yet. */
+    /** In older logs: by whoever sat at the machine while nobody had an account yet. */
     LOCAL
   }
 

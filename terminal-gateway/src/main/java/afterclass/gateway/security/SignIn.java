@@ -88,6 +88,13 @@ public final class SignIn {
     return open(attempt, name, known, actor, now);
   }
 
+  /** Lets somebody in who has shown otherwise than by a password who they are. */
+  Opened letIn(String account, String address, String agent, String browser) {
+    Actor actor = new Actor(account, Actor.Way.PAGE, address);
+    Attempt attempt = new Attempt(account, "", address, agent, browser);
+    return open(attempt, account, known(browser, account), actor, clock.instant());
+  }
+
   /** A name that nobody can have is not kept, only its beginning. */
   private static String bounded(String name) {
     return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";

@@ -10,8 +10,6 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.filters.AuthenticationFetcher;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.net.InetAddress;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +21,8 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Finds out who sends a request: by the session of its cookie, by its token, or, while nobody has
- * an account yet, because it comes from the machine itself.
+ * Finds out who sends a request: by the session of its cookie, or by its token. Where a request
+ * comes from says nothing of who sent it: a forwarder on the machine passes on whatever reaches it.
  */
 @Singleton
 final class SignedIn implements AuthenticationFetcher<HttpRequest<?>> {
@@ -33,23 +31,22 @@ final class SignedIn implements AuthenticationFetcher<HttpRequest<?>> {
 
   private static final String BEARER = "Bearer ";
 
-  /** What a proxy adds: then the machine's own address is not where the request comes from. */
-  private static final List<String> PASSED_ON =
-      List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via");
-
   private final People people;
   private final Sessions sessions;
   private final Tokens tokens;
+  private final SetUp setUp;
   private final Scheduler blocking;
 
   SignedIn(
       People people,
       Sessions sessions,
       Tokens tokens,
+      SetUp setUp,
       @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
     this.people = people;
     this.sessions = sessions;
     this.tokens = tokens;
+    this.setUp = setUp;
     this.blocking = Schedulers.fromExecutor(executor);
   }
 
@@ -63,12 +60,20 @@ final class SignedIn implements AuthenticationFetcher<HttpRequest<?>> {
   }
 
   private Optional<Authentication> find(HttpRequest<?> request) {
+    Optional<Authentication> known = known(request);
+    if (known.isEmpty()) {
+      // Here, where the store may be waited for: whoever answers a stranger must not.
+      setUp.note(request);
+    }
+    return known;
+  }
+
+  private Optional<Authentication> known(HttpRequest<?> request) {
     String said = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
     if (said != null && said.startsWith(BEARER)) {
       return tokens.find(said.substring(BEARER.length()).strip()).flatMap(this::ofToken);
     }
-    Optional<Authentication> signedIn = key(request).flatMap(this::ofSession);
-    return signedIn.isPresent() ? signedIn : local(request);
+    return key(request).flatMap(this::ofSession);
   }
 
   /** The key of the session that a request brings. */
@@ -105,21 +110,5 @@ final class SignedIn implements AuthenticationFetcher<HttpRequest<?>> {
             account.staff(),
             Viewer.WAY,
             way.name()));
-  }
-
-  /** Whoever sits at the machine may read its files anyway; with the first account that ends. */
-  private Optional<Authentication> local(HttpRequest<?> request) {
-    InetAddress address = request.getRemoteAddress().getAddress();
-    boolean here =
-        address != null
-            && address.isLoopbackAddress()
-            && PASSED_ON.stream().noneMatch(request.getHeaders()::contains);
-    if (!here || people.anybody()) {
-      return Optional.empty();
-    }
-    Set<String> may = new TreeSet<>(May.ALL);
-    may.remove(May.SELF);
-    return Optional.of(
-        Authentication.build("local", may, Map.of(Viewer.WAY, Actor.Way.LOCAL.name())));
   }
 }

@@ -62,11 +62,6 @@ public record Viewer(
     return !account.isEmpty();
   }
 
-  /** Whether nobody has an account yet and this is the machine itself. */
-  public boolean local() {
-    return known() && way == Actor.Way.LOCAL;
-  }
-
   /** Whether they may do something, as {@link May} names it. */
   public boolean may(String what) {
     return may.contains(what);

@@ -1,5 +1,7 @@
 package afterclass.gateway.web;
 
+import afterclass.gateway.audit.Actor;
+import afterclass.gateway.security.SetUp;
 import afterclass.gateway.security.Viewer;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpMethod;
@@ -28,20 +30,17 @@ final class Denials implements ExceptionHandler<AuthorizationException, MutableH
   public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationException denial) {
     HttpRequest<?> asked = request;
     if (denial.isForbidden()) {
-      String code =
-          switch (Viewer.of(asked).actor().way()) {
-            case API -> "not-allowed-by-token";
-            case LOCAL -> "no-account-yet";
-            default -> "not-allowed";
-          };
+      boolean token = Viewer.of(asked).actor().way() == Actor.Way.API;
+      String code = token ? "not-allowed-by-token" : "not-allowed";
       return problems.write(new Problem(HttpStatus.FORBIDDEN, code, asked.getPath()), asked);
     }
     if (Problems.wantsPage(asked) && asked.getMethod() == HttpMethod.GET) {
       String then = URLEncoder.encode(asked.getUri().toString(), StandardCharsets.UTF_8);
       return Onward.to("/sign-in?then=" + then);
     }
+    String code = SetUp.open(asked) ? "no-account-yet" : "sign-in-needed";
     return problems
-        .write(new Problem(HttpStatus.UNAUTHORIZED, "sign-in-needed", asked.getPath()), asked)
+        .write(new Problem(HttpStatus.UNAUTHORIZED, code, asked.getPath()), asked)
         .header("WWW-Authenticate", "Bearer realm=\"attendance\"");
   }
 }

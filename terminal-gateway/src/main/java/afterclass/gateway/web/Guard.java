@@ -1,5 +1,6 @@
 package afterclass.gateway.web;
 
+import afterclass.gateway.security.SignInLink;
 import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Settings;
 import io.micronaut.core.annotation.Order;
@@ -94,6 +95,7 @@ final class Guard {
         .header("Content-Security-Policy", CONTENT_POLICY)
         .header("X-Content-Type-Options", "nosniff")
         .header("X-Frame-Options", "DENY")
-        .header("Referrer-Policy", "same-origin");
+        .header(
+            "Referrer-Policy", path.startsWith(SignInLink.PATH) ? "no-referrer" : "same-origin");
   }
 }

@@ -27,8 +27,6 @@ public final class OwnPassword {
    * @throws Refusal if it is another one, or was wrong too often
    */
   public void check(Viewer viewer, @Nullable String typed) {
-    if (!viewer.local()) {
-      signIn.again(viewer.account(), Inputs.required(FIELD, typed), viewer.actor());
-    }
+    signIn.again(viewer.account(), Inputs.required(FIELD, typed), viewer.actor());
   }
 }

@@ -14,6 +14,7 @@ import afterclass.gateway.session.LinkHealth;
 import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalSessions;
+import afterclass.gateway.web.Clerk;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import java.io.IOException;
 import java.net.URI;
@@ -79,6 +80,7 @@ class AdoptionTest {
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(gateway.uri() + path))
+            .header("Authorization", Clerk.bearer(gateway))
             .method(method, HttpRequest.BodyPublishers.ofString(body));
     if (headers.length > 0) {
       request.headers(headers);
@@ -156,6 +158,7 @@ class AdoptionTest {
           http.send(
               HttpRequest.newBuilder(URI.create(origin + "/terminals/adopt"))
                   .headers("Content-Type", type, "Origin", origin)
+                  .header("Authorization", Clerk.bearer(gateway))
                   .POST(HttpRequest.BodyPublishers.ofString(form + "&csrfToken=-"))
                   .build(),
               HttpResponse.BodyHandlers.ofString());

@@ -58,7 +58,9 @@ class ClockWordsTest {
 
   private static HttpResponse<String> health(EmbeddedGateway gateway) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(gateway.uri() + "/health")).GET().build();
+        HttpRequest.newBuilder(URI.create(gateway.uri() + "/health"))
+            .header("Authorization", Clerk.bearer(gateway))
+            .build();
     return HttpClient.newHttpClient()
         .send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
   }

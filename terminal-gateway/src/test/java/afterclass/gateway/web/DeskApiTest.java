@@ -43,7 +43,7 @@ class DeskApiTest {
 
   @BeforeEach
   void open(@TempDir Path folder) {
-    office = new Office(folder, false).day();
+    office = new Office(folder, false).staffed().day();
     person("zhang", Role.ADMINISTRATOR, "");
     person("sun", Role.APPROVER, "");
     person("zhou", Role.INSPECTOR, "");
@@ -374,7 +374,7 @@ class DeskApiTest {
 
   @Test
   void terminalsSayWhereTheyAreAndWhoAnswersForThem(@TempDir Path folder) throws Exception {
-    try (Office listening = new Office(folder, true)) {
+    try (Office listening = new Office(folder, true).staffed()) {
       String lab =
           "{\"link\":\"mqtt\",\"protocol\":\"tasmota\",\"address\":\"lab-reader\","
               + "\"owner\":\"赵老师\"}";
@@ -382,6 +382,7 @@ class DeskApiTest {
           HttpRequest.newBuilder(
                   URI.create(listening.gateway().uri() + "/api/terminals/school/lab"))
               .header("Content-Type", "application/json")
+              .header("Authorization", Clerk.bearer(listening.gateway()))
               .PUT(HttpRequest.BodyPublishers.ofString(lab))
               .build();
       assertEquals(200, CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());

@@ -23,7 +23,7 @@ class EntryWarningsTest {
 
   @BeforeAll
   static void open(@TempDir Path folder) {
-    office = new Office(folder, false).day();
+    office = new Office(folder, false).staffed().day();
   }
 
   @AfterAll

@@ -42,7 +42,7 @@ class FactsWebTest {
 
   @BeforeEach
   void open(@TempDir Path folder) {
-    office = new Office(folder, false).day();
+    office = new Office(folder, false).staffed().day();
   }
 
   @AfterEach

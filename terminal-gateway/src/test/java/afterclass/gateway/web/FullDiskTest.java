@@ -29,7 +29,7 @@ class FullDiskTest {
   @BeforeEach
   void playADay(@TempDir Path fresh) {
     folder = fresh;
-    try (Office office = new Office(fresh, false)) {
+    try (Office office = new Office(fresh, false).staffed()) {
       office.day();
     }
   }
@@ -50,7 +50,7 @@ class FullDiskTest {
 
   @Test
   void whoWantsSomethingStoredIsToldAndEveryPageSaysIt() throws Exception {
-    try (Office office = new Office(folder, false, URL, url())) {
+    try (Office office = new Office(folder, false, URL, url()).staffed()) {
       String before = Office.text(office.get("/?lang=en", PAGE));
       assertFalse(before.contains("The disk of the store is full"), before);
       HttpResponse<byte[]> refused =

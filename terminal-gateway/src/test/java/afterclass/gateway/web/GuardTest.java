@@ -26,7 +26,8 @@ class GuardTest {
 
   @BeforeAll
   static void open(@TempDir Path folder) {
-    office = new Office(folder, false, "attendance.hosts", List.of("Clock.school.example"));
+    office =
+        new Office(folder, false, "attendance.hosts", List.of("Clock.school.example")).staffed();
   }
 
   @AfterAll

@@ -22,7 +22,7 @@ class HealthTest {
 
   @Test
   void downWhileTheDatabaseCannotBeWrittenOrALinkIsDown(@TempDir Path folder) throws Exception {
-    try (Office office = new Office(folder, true)) {
+    try (Office office = new Office(folder, true).staffed()) {
       await().atMost(SOON).until(() -> office.get("/health").statusCode() == 200);
 
       String url = "jdbc:sqlite:" + folder.resolve("attendance.db");
@@ -47,7 +47,7 @@ class HealthTest {
 
   @Test
   void itsPartsAreTheOnesThatTheOfficeKnows(@TempDir Path folder) throws Exception {
-    try (Office office = new Office(folder, false)) {
+    try (Office office = new Office(folder, false).staffed()) {
       JsonNode parts = new ObjectMapper().readTree(office.get("/health").body()).get("details");
       Set<String> names = new TreeSet<>();
       parts.fieldNames().forEachRemaining(names::add);

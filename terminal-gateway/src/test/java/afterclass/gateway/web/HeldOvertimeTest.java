@@ -35,7 +35,7 @@ class HeldOvertimeTest {
 
   @BeforeEach
   void open(@TempDir Path folder) {
-    office = new Office(folder, false).day();
+    office = new Office(folder, false).staffed().day();
     office.take(
         ImportKind.EXCEPTIONS,
         "date,staffNo,action,service",

@@ -35,7 +35,7 @@ class LargeFormsTest {
 
   @BeforeEach
   void open(@TempDir Path folder) {
-    office = new Office(folder, false);
+    office = new Office(folder, false).staffed();
     school = new LargeSchool(office, PEOPLE);
   }
 

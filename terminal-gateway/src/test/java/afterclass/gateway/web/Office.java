@@ -28,8 +28,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,9 @@ public final class Office implements AutoCloseable {
   private final AtomicReference<Instant> now = new AtomicReference<>(at("2026-11-23T06:00"));
   private final HttpClient client = HttpClient.newHttpClient();
   private final EmbeddedGateway gateway;
+
+  /** What requests bring that say nothing of who sends them; null for a stranger's. */
+  private @Nullable String bearer;
 
   /**
    * Opens the service.
@@ -86,6 +91,17 @@ public final class Office implements AutoCloseable {
                 "attendance.terminals.gate.protocol",
                 "attendance"),
             clock);
+  }
+
+  /** Makes whoever says nothing of themselves the clerk: before that they are strangers. */
+  public Office staffed() {
+    bearer = Clerk.bearer(gateway);
+    return this;
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+    return bearer == null ? request : request.header("Authorization", bearer);
   }
 
   /** Plays the day. */
@@ -172,7 +188,8 @@ public final class Office implements AutoCloseable {
   /** Asks for a path; headers come in pairs. */
   public HttpResponse<byte[]> get(String path, String... headers)
       throws IOException, InterruptedException {
-    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).GET();
+    boolean said = Stream.of(headers).anyMatch(Set.of("Cookie", "Authorization")::contains);
+    HttpRequest.Builder request = said ? HttpRequest.newBuilder(uri(path)) : request(path);
     if (headers.length > 0) {
       request.headers(headers);
     }
@@ -183,7 +200,7 @@ public final class Office implements AutoCloseable {
   public HttpResponse<byte[]> post(String path, String type, byte[] body)
       throws IOException, InterruptedException {
     return client.send(
-        HttpRequest.newBuilder(uri(path))
+        request(path)
             .header("Content-Type", type)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build(),
@@ -251,7 +268,7 @@ public final class Office implements AutoCloseable {
   HttpResponse<byte[]> send(String path, String form, String language)
       throws IOException, InterruptedException {
     return client.send(
-        HttpRequest.newBuilder(uri(path))
+        request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("Accept", "text/html,*/*;q=0.8")
             .header("Accept-Language", language)

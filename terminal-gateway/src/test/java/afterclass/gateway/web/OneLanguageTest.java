@@ -80,7 +80,7 @@ class OneLanguageTest {
 
   @BeforeAll
   static void open(@TempDir Path folder) throws Exception {
-    office = new Office(folder, false).day();
+    office = new Office(folder, false).staffed().day();
     office.take(ImportKind.EXCEPTIONS, "date,staffNo,action,service", "2026-11-23,T1,add,club");
     office.take(ImportKind.CALENDAR, "date,type,season,note", "2026-11-25,off,summer,误");
     office.take(

@@ -32,7 +32,7 @@ class PlainWordsTest {
 
   @BeforeEach
   void open(@TempDir Path folder) {
-    office = new Office(folder, false).day();
+    office = new Office(folder, false).staffed().day();
   }
 
   @AfterEach

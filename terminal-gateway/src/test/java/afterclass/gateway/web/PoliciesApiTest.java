@@ -31,7 +31,7 @@ class PoliciesApiTest {
 
   @BeforeEach
   void open(@TempDir Path folder) {
-    office = new Office(folder, false).day();
+    office = new Office(folder, false).staffed().day();
     People people = office.gateway().bean(People.class);
     people.add("zhang", "张主任", List.of(Role.ADMINISTRATOR), "", "correct horse 7", by());
     people.add("wang", "王校长", List.of(Role.APPROVER), "", "correct horse 7", by());

@@ -22,7 +22,7 @@ class ReaderWordsTest {
 
   @BeforeEach
   void open(@TempDir Path folder) {
-    office = new Office(folder, false).day();
+    office = new Office(folder, false).staffed().day();
   }
 
   @AfterEach

@@ -59,7 +59,7 @@ class ReportFormsTest {
       String text = new String(plan.readAllBytes(), StandardCharsets.UTF_8);
       Files.writeString(policy, text + "\nfenPerLessonHour: [{value: 3150, clause: 五.1}]\n");
     }
-    office = new Office(folder, false, "attendance.policy", policy.toString()).day();
+    office = new Office(folder, false, "attendance.policy", policy.toString()).staffed().day();
     byte[] leave =
         "staffNo,from,to,covers\nT3,2026-11-30,2026-11-30,noon".getBytes(StandardCharsets.UTF_8);
     ImportService imports = office.gateway().bean(ImportService.class);

@@ -34,7 +34,7 @@ class StaffDayTest {
 
   @BeforeAll
   static void open(@TempDir Path folder) {
-    office = new Office(folder, false).day();
+    office = new Office(folder, false).staffed().day();
     OutageLog outages = office.gateway().bean(OutageLog.class);
     var gate = office.gateway().bean(TerminalDirectory.class).all().get(0);
     outages.down(gate, Instant.parse("2026-11-23T04:00:00Z"), "line gone");

@@ -48,7 +48,7 @@ class StrictnessTest {
 
   @BeforeAll
   static void open(@TempDir Path folder) throws IOException {
-    office = new Office(folder, false).day();
+    office = new Office(folder, false).staffed().day();
     office
         .gateway()
         .bean(People.class)

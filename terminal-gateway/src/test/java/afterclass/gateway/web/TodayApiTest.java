@@ -37,7 +37,7 @@ class TodayApiTest {
 
   @BeforeEach
   void open(@TempDir Path folder) {
-    office = new Office(folder, false);
+    office = new Office(folder, false).staffed();
     office.take(ImportKind.STAFF, "staffNo,name", "T1,王老师", "T2,李老师", "T3,周老师");
     office.take(ImportKind.CARDS, "card,staffNo,from", "1001,T1,2026-09-01", "1002,T2,2026-09-01");
     office.take(

@@ -99,6 +99,7 @@ class TodayBrowserTest {
   void aPunchMovesATeacherFromAwaitedToInWithoutAReload() throws Exception {
     ChromeDriver browser = Browser.open(1200, 900);
     try {
+      browser.get(Clerk.link(gateway));
       browser.get(gateway.uri() + "/?lang=zh-CN");
       assertTrue(board(browser).contains("早考勤"), board(browser));
       assertTrue(board(browser).contains("0/2 王老师 李老师"), board(browser));
@@ -125,6 +126,7 @@ class TodayBrowserTest {
   void aPhoneShowsItWithoutScrollingSidewaysAndNobodyIsShutOut() {
     ChromeDriver browser = Browser.open(390, 844);
     try {
+      browser.get(Clerk.link(gateway));
       browser.get(gateway.uri() + "/?lang=en");
       assertTrue(board(browser).contains("Morning check"), board(browser));
       assertEquals(

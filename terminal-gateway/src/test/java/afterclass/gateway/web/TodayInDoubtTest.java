@@ -78,7 +78,10 @@ class TodayInDoubtTest {
   }
 
   private static String get(EmbeddedGateway gateway, String path) throws Exception {
-    HttpRequest request = HttpRequest.newBuilder(URI.create(gateway.uri() + path)).build();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(gateway.uri() + path))
+            .header("Authorization", Clerk.bearer(gateway))
+            .build();
     HttpResponse<String> answer =
         HttpClient.newHttpClient()
             .send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

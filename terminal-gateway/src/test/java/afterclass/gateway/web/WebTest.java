@@ -37,7 +37,7 @@ class WebTest {
 
   @BeforeAll
   static void open(@TempDir Path folder) {
-    office = new Office(folder, false).day();
+    office = new Office(folder, false).staffed().day();
   }
 
   @AfterAll

@@ -10,6 +10,7 @@ import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.StoredRecord;
 import afterclass.gateway.session.TerminalSessions;
 import afterclass.gateway.session.TerminalStatus;
+import afterclass.gateway.web.Clerk;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -72,7 +73,10 @@ class KeptUploadsTest {
 
   private String get(EmbeddedGateway gateway, String path)
       throws IOException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(gateway.uri().resolve(path)).build();
+    HttpRequest request =
+        HttpRequest.newBuilder(gateway.uri().resolve(path))
+            .header("Authorization", Clerk.bearer(gateway))
+            .build();
     HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
     assertEquals(200, answer.statusCode(), path);
     return answer.body();

@@ -1,0 +1,119 @@
+package afterclass.gateway.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import afterclass.gateway.security.Account;
+import afterclass.gateway.security.People;
+import afterclass.gateway.security.Role;
+import afterclass.gateway.security.SetUp;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A service without any account, asked from the machine itself: only its set-up link works. */
+class FirstAccountTest {
+  private Office office;
+  private People people;
+
+  @BeforeEach
+  void open(@TempDir Path folder) {
+    office = new Office(folder, false);
+    people = office.gateway().bean(People.class);
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  private static List<String> strangersMayNotGet() throws IOException {
+    List<String> paths = new ArrayList<>();
+    try (InputStream in =
+        Objects.requireNonNull(AccessTest.class.getResourceAsStream("access.txt"))) {
+      String table = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      for (String line : table.lines().toList()) {
+        String[] words = line.strip().split("\\s+");
+        if (words[0].equals("GET") && line.endsWith("-")) {
+          paths.add(words[2].equals("=") ? words[1] : words[2]);
+        }
+      }
+    }
+    return paths;
+  }
+
+  @Test
+  void noAddressIsOpenToWhoeverIsOnTheMachine() throws Exception {
+    List<String> open = new ArrayList<>();
+    List<String> paths = strangersMayNotGet();
+    for (String path : paths) {
+      int status = office.get(path).statusCode();
+      if (status != 401) {
+        open.add(path + " " + status);
+      }
+    }
+    assertEquals(List.of(), open);
+    assertTrue(paths.size() > 50, paths.size() + " addresses");
+  }
+
+  @Test
+  void nothingIsTakenFromWhoeverIsOnTheMachine() throws Exception {
+    byte[] staff = "staffNo,name\nT9,x\n".getBytes(StandardCharsets.UTF_8);
+    HttpResponse<byte[]> taken = office.post("/api/imports/staff", "text/csv", staff);
+    assertEquals(401, taken.statusCode());
+    String said = Office.text(taken);
+    assertTrue(said.contains("\"no-account-yet\"") && said.contains("account add"), said);
+    String account =
+        "{\"name\":\"eve\",\"display\":\"e\",\"roles\":[\"administrator\"],"
+            + "\"password\":\"correct horse 7\",\"present\":\"\"}";
+    byte[] json = account.getBytes(StandardCharsets.UTF_8);
+    assertEquals(401, office.post("/api/accounts", "application/json", json).statusCode());
+    assertEquals(401, office.send("/people/add", "csrfToken=-&name=eve", "en").statusCode());
+    assertEquals(404, office.send("/set-up/guessed", "csrfToken=-&name=eve", "en").statusCode());
+    assertEquals(List.of(), people.accounts());
+  }
+
+  @Test
+  void aPageSaysWhereTheLinkIsFoundAndAsksForNoPassword() throws Exception {
+    HttpResponse<byte[]> sent = office.get("/days/2026-11-23", "Accept", "text/html");
+    assertEquals(303, sent.statusCode());
+    String to = sent.headers().firstValue("Location").orElse("");
+    for (String language : List.of("zh-CN", "en")) {
+      String page = Office.text(office.get(to, "Accept-Language", language));
+      assertTrue(page.contains("account add"), page);
+      assertTrue(page.contains(language.equals("en") ? "set-up link" : "设置链接"), page);
+      assertFalse(page.contains("type=\"password\""), page);
+    }
+  }
+
+  @Test
+  void theLinkMakesAnAdministratorAndNothingElseOnce() throws Exception {
+    String path = office.gateway().bean(SetUp.class).path();
+    assertTrue(Office.text(office.get(path)).contains("name=\"display\""));
+    String form =
+        "csrfToken=-&name=zhang&display=Z&password=correct+horse+7&role=reader&roles=teacher"
+            + "&staff=T1";
+    assertEquals(303, office.send(path, form, "en").statusCode());
+    List<Account> made = people.accounts();
+    assertEquals(1, made.size());
+    assertEquals(List.of(Role.ADMINISTRATOR), made.get(0).roles());
+    assertEquals("", made.get(0).staff());
+    assertEquals(404, office.get(path).statusCode());
+    String again = form.replace("zhang", "eve");
+    assertEquals(404, office.send(path, again, "en").statusCode());
+    assertEquals(1, people.accounts().size());
+    HttpResponse<byte[]> api = office.get("/api/today", "Accept", "application/json");
+    assertEquals(401, api.statusCode());
+    assertTrue(Office.text(api).contains("\"sign-in-needed\""), Office.text(api));
+  }
+}
