@@ -121,8 +121,20 @@ public final class People {
    */
   public Account change(String name, String display, List<Role> roles, String staff, Actor by) {
     check(display, roles, staff);
-    return change(
-        name, "account.change", by, known -> known.with(display.strip(), roles, staff.strip()));
+    return in(
+        () -> {
+          boolean could = may(name).contains(May.APPROVE);
+          Account changed =
+              change(
+                  name,
+                  "account.change",
+                  by,
+                  known -> known.with(display.strip(), roles, staff.strip()));
+          if (!could && changed.may().contains(May.APPROVE)) {
+            audit.record(by, "account.let-approve", changed.name(), "", "");
+          }
+          return changed;
+        });
   }
 
   /** Shuts somebody out and ends their sessions and tokens, or lets them in again. */
