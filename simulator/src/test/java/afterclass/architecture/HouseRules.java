@@ -3,6 +3,7 @@ package afterclass.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -119,7 +120,15 @@ final class HouseRules {
     rules.put(
         "only link.mqtt sees Paho and Moquette",
         onlyFrom("afterclass.gateway.link.mqtt..", "org.eclipse.paho..", "io.moquette.."));
-    rules.put("only the links see Netty", onlyFrom("afterclass.gateway.link..", "io.netty.."));
+    rules.put(
+        "only the links see Netty, and what answers forms that it could not read",
+        noClasses()
+            .that(resideInAPackage(GATEWAY))
+            .and(not(resideInAPackage("afterclass.gateway.link..")))
+            .and(not(simpleName("BrokenForms")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.netty.."));
     rules.put(
         "only store sees SQL",
         onlyFrom(
