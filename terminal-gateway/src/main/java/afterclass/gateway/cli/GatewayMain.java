@@ -1,6 +1,7 @@
 package afterclass.gateway.cli;
 
 import afterclass.gateway.i18n.Messages;
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -69,9 +70,10 @@ public final class GatewayMain implements Callable<Integer> {
    * @return 0 done, 1 done with findings or failed, 2 not understood
    */
   public static int execute(OutputStream out, OutputStream err, String... args) {
-    PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+    PrintStream print = new PrintStream(plain(out), true, StandardCharsets.UTF_8);
     Messages words = language(args);
-    PrintWriter aside = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
+    PrintWriter aside =
+        new PrintWriter(new OutputStreamWriter(plain(err), StandardCharsets.UTF_8), true);
     GatewayMain main = new GatewayMain(words, print, aside);
     CommandLine line = new CommandLine(main);
     for (Verb verb : verbs(main)) {
@@ -81,9 +83,14 @@ public final class GatewayMain implements Callable<Integer> {
         .setOut(new PrintWriter(new OutputStreamWriter(print, StandardCharsets.UTF_8), true))
         .setErr(aside)
         .setExecutionExceptionHandler(new Faults(main))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setUsageHelpAutoWidth(false)
         .setAdjustLineBreaksForWideCJKCharacters(true)
         .execute(args);
+  }
+
+  private static OutputStream plain(OutputStream shown) {
+    return new PlainOutput(new BufferedOutputStream(shown));
   }
 
   private static List<Verb> verbs(GatewayMain main) {

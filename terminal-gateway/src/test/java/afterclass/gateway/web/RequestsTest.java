@@ -38,7 +38,7 @@ class RequestsTest {
 
   @BeforeEach
   void open(@TempDir Path folder) {
-    office = new Office(folder, false).day();
+    office = new Office(folder, false).staffed().day();
     requests = office.gateway().bean(Requests.class);
   }
 
