@@ -33,7 +33,6 @@ abstract class Doorman extends ChannelDuplexHandler {
   /** Longer than Moquette is at a CONNECT; it never forgets one that left meanwhile. */
   private static final int A_WHILE_SECONDS = 3;
 
-
   private enum Stage {
     OUTSIDE,
     ASKED,

@@ -239,7 +239,10 @@ final class GuestDoorman extends Doorman {
   @Override
   void broken(ChannelHandlerContext ctx, @Nullable Throwable cause) {
     boolean large = cause instanceof TooLongFrameException;
-    refused(ctx, large ? Refusal.LARGE : Refusal.PACKET, cause == null ? "out of turn" : cause.getMessage());
+    refused(
+        ctx,
+        large ? Refusal.LARGE : Refusal.PACKET,
+        cause == null ? "out of turn" : cause.getMessage());
     if (cause instanceof MqttUnacceptableProtocolVersionException) {
       refuse(ctx, MqttConnectReturnCode.CONNECTION_REFUSED_UNACCEPTABLE_PROTOCOL_VERSION);
     } else if (cause instanceof MqttIdentifierRejectedException) {

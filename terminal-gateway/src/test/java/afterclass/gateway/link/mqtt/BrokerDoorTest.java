@@ -176,34 +176,40 @@ class BrokerDoorTest {
     assertEquals(restarts, times.size());
   }
 
+  private static RawSender caller(EmbeddedBroker broker, String id) throws IOException {
+    RawSender caller = RawSender.unconnected(broker.uri());
+    caller.connect(id, 2, new byte[0], new byte[0]);
+    return caller;
+  }
+
   @Test
-  void nobodyIsLetInBeforeTheGatewayHasSubscribed() throws Exception {
+  void whoCallsBeforeTheGatewayHasSubscribedWaits() throws Exception {
     Answering told = new Answering();
+    AtomicInteger answers = new AtomicInteger();
     try (EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", 0, new OpenGuests())) {
       broker.start();
-      AtomicInteger answers = new AtomicInteger();
-      MqttClient early = new MqttClient(broker.uri(), "early", new MemoryPersistence());
-      MqttConnectOptions options = new MqttConnectOptions();
-      options.setConnectionTimeout(1);
-      assertThrows(MqttException.class, () -> early.connect(options));
-      early.close(true);
       assertFalse(broker.open());
-      try (MqttLink link = start(broker, told);
-          MqttClient gate = punching(broker.uri(), answers)) {
-        await().atMost(PATIENCE).until(() -> answers.get() > 0);
-        assertTrue(broker.open());
-        // The gateway goes: so does everybody, and waits.
-        link.close();
-        await().atMost(PATIENCE).until(() -> !broker.open() && !gate.isConnected());
-        MqttClient late = new MqttClient(broker.uri(), "late", new MemoryPersistence());
-        assertThrows(MqttException.class, () -> late.connect(options));
-        late.close(true);
+      try (RawSender early = caller(broker, "early")) {
+        assertFalse(early.answered(500));
+        try (MqttLink link = start(broker, told);
+            MqttClient gate = punching(broker.uri(), answers)) {
+          assertTrue(early.answered(20_000));
+          await().atMost(PATIENCE).until(() -> answers.get() > 0);
+          assertTrue(broker.open());
+          // The gateway goes: so does everybody.
+          link.close();
+          await().atMost(PATIENCE).until(() -> !broker.open() && !gate.isConnected());
+        }
       }
       Answering again = new Answering();
-      try (MqttLink link = start(broker, again);
-          MqttClient gate = punching(broker.uri(), answers)) {
-        await().atMost(PATIENCE).until(() -> answers.get() > 1);
-        gate.disconnectForcibly(0, 100);
+      try (RawSender late = caller(broker, "late")) {
+        assertFalse(late.answered(500));
+        try (MqttLink link = start(broker, again);
+            MqttClient gate = punching(broker.uri(), answers)) {
+          assertTrue(late.answered(20_000));
+          await().atMost(PATIENCE).until(() -> answers.get() > 1);
+          gate.disconnectForcibly(0, 100);
+        }
       }
     }
   }
