@@ -142,6 +142,14 @@ public final class Settings {
   /** Port that the embedded broker listens on; 0 lets the system choose. */
   public static final Setting<Integer> MQTT_PORT = port("attendance.mqtt.port", 1883);
 
+  /** File of the embedded broker's certificate, PEM; empty for a broker without TLS. */
+  public static final Setting<String> MQTT_CERTIFICATE =
+      text("attendance.mqtt.certificate", "", "a file of a certificate, PEM");
+
+  /** File of that certificate's key, PEM; empty for a broker without TLS. */
+  public static final Setting<String> MQTT_KEY =
+      text("attendance.mqtt.key", "", "a file of the certificate's key, PEM (PKCS#8)");
+
   /** The gateway's fixed client id at a broker elsewhere. */
   public static final Setting<String> MQTT_CLIENT_ID =
       text("attendance.mqtt.client-id", "attendance-gateway", "a name");
@@ -210,6 +218,8 @@ public final class Settings {
           MQTT_BROKER,
           MQTT_HOST,
           MQTT_PORT,
+          MQTT_CERTIFICATE,
+          MQTT_KEY,
           MQTT_CLIENT_ID,
           MQTT_USERNAME,
           MQTT_PASSWORD,

@@ -64,13 +64,13 @@ public record ConfigCheck(
       SchoolSettings settings = context.getBean(SchoolSettings.class);
       AttendanceConfiguration school = context.getBean(AttendanceConfiguration.class);
       boolean readable = declared(context, settings, file, problems);
+      if (readable) {
+        problems.addAll(BrokerCertificate.problems(settings));
+      }
       List<PolicyVersion> versions = versions(school, problems, words);
-      return new ConfigCheck(
-              List.of(),
-              readable ? terminals(context, school, problems) : List.of(),
-              versions,
-              List.of(),
-              storeOf(school))
+      List<Terminal> terminals = readable ? terminals(context, school, problems) : List.of();
+      problems.addAll(BrokerCertificate.open(settings, terminals));
+      return new ConfigCheck(List.of(), terminals, versions, List.of(), storeOf(school))
           .settled(problems);
     }
   }

@@ -6,6 +6,7 @@ import afterclass.gateway.journal.Room;
 import afterclass.gateway.link.ByteLink;
 import afterclass.gateway.link.http.HttpCallLink;
 import afterclass.gateway.link.http.HttpCallSettings;
+import afterclass.gateway.link.mqtt.BrokerGuests;
 import afterclass.gateway.link.mqtt.EmbeddedBroker;
 import afterclass.gateway.link.mqtt.MqttLink;
 import afterclass.gateway.link.mqtt.MqttSettings;
@@ -80,13 +81,26 @@ public final class LinkFactory {
     return new SecretBox(file.toAbsolutePath(), LinkFactory::random);
   }
 
-  /** The broker inside, listening from the moment that somebody asks for it. */
+  /** Whom the broker inside lets in. */
+  @Singleton
+  BrokerGuests brokerGuests(TerminalRegistry registry, Protocols protocols) {
+    return new TerminalGuests(registry, protocols);
+  }
+
+  /**
+   * The broker inside, whose port is bound from the moment that somebody asks for it, and opens
+   * once the gateway has subscribed.
+   */
   @Singleton
   @Bean(preDestroy = "close")
   @Requires(property = "attendance.mqtt.broker", value = "embedded", defaultValue = "embedded")
-  EmbeddedBroker embeddedBroker(SchoolSettings settings) {
+  EmbeddedBroker embeddedBroker(SchoolSettings settings, BrokerGuests guests) {
     EmbeddedBroker broker =
-        new EmbeddedBroker(settings.of(Settings.MQTT_HOST), settings.of(Settings.MQTT_PORT));
+        new EmbeddedBroker(
+            settings.of(Settings.MQTT_HOST),
+            settings.of(Settings.MQTT_PORT),
+            guests,
+            BrokerCertificate.of(settings));
     broker.start();
     return broker;
   }
@@ -96,15 +110,16 @@ public final class LinkFactory {
   @Bean(preDestroy = "close")
   @Requires(property = "attendance.mqtt.broker", notEquals = "none")
   MqttLink mqttLink(SchoolSettings settings, Optional<EmbeddedBroker> inside) {
-    String uri = inside.map(EmbeddedBroker::uri).orElseGet(() -> settings.of(Settings.MQTT_BROKER));
-    String clientId =
-        inside.map(EmbeddedBroker::insider).orElseGet(() -> settings.of(Settings.MQTT_CLIENT_ID));
     return new MqttLink(
-        MqttSettings.usual(
-            uri,
-            clientId,
-            given(settings.of(Settings.MQTT_USERNAME)),
-            given(settings.of(Settings.MQTT_PASSWORD))));
+        inside
+            .map(EmbeddedBroker::inside)
+            .orElseGet(
+                () ->
+                    MqttSettings.usual(
+                        settings.of(Settings.MQTT_BROKER),
+                        settings.of(Settings.MQTT_CLIENT_ID),
+                        given(settings.of(Settings.MQTT_USERNAME)),
+                        given(settings.of(Settings.MQTT_PASSWORD)))));
   }
 
   /** The port that terminals call; there is none unless it is asked for. */

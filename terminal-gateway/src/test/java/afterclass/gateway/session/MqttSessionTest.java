@@ -10,6 +10,7 @@ import afterclass.gateway.journal.JournalRecord.Kind;
 import afterclass.gateway.link.mqtt.EmbeddedBroker;
 import afterclass.gateway.link.mqtt.MqttLink;
 import afterclass.gateway.link.mqtt.MqttSettings;
+import afterclass.gateway.link.mqtt.OpenGuests;
 import afterclass.gateway.protocol.OnboardingWindow;
 import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.session.Terminal.LinkKind;
@@ -37,7 +38,7 @@ class MqttSessionTest {
   private final TestJournal journal = new TestJournal();
   private final TestOutages outages = new TestOutages();
   private final AtomicBoolean room = new AtomicBoolean(true);
-  private final EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", 0);
+  private final EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", 0, new OpenGuests());
   private LiveSessions sessions = sessions();
 
   private static Terminal terminal(String id, LinkKind link, String protocol, String address) {
@@ -61,9 +62,7 @@ class MqttSessionTest {
                 terminal("gate-2", LinkKind.MQTT, "attendance", ""),
                 terminal("hall-1", LinkKind.SERIAL, "rdm6300", "/dev/none")));
     MqttSettings settings =
-        MqttSettings.usual(broker.uri(), broker.insider(), null, null)
-            .watching(Duration.ofSeconds(1))
-            .settling(Duration.ofMillis(500));
+        broker.inside().watching(Duration.ofSeconds(1)).settling(Duration.ofMillis(500));
     return new LiveSessions(
         directory,
         Protocols.known(),

@@ -10,7 +10,7 @@ import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.JournalRecord.Kind;
 import afterclass.gateway.link.mqtt.EmbeddedBroker;
 import afterclass.gateway.link.mqtt.MqttLink;
-import afterclass.gateway.link.mqtt.MqttSettings;
+import afterclass.gateway.link.mqtt.OpenGuests;
 import afterclass.gateway.protocol.OnboardingWindow;
 import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.session.Terminal.LinkKind;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OtherTopicsTest {
   private final TestClock clock = new TestClock("2026-11-28T14:21:08Z");
   private final TestJournal journal = new TestJournal();
-  private final EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", 0);
+  private final EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", 0, new OpenGuests());
   private LiveSessions sessions;
   private MqttClient reader;
 
@@ -72,9 +72,7 @@ class OtherTopicsTest {
             (terminal, key, kept) -> kept.run(),
             OnboardingWindow.closed(),
             new MqttLink(
-                MqttSettings.usual(broker.uri(), broker.insider(), null, null)
-                    .watching(Duration.ofSeconds(1))
-                    .settling(Duration.ofMillis(200))),
+                broker.inside().watching(Duration.ofSeconds(1)).settling(Duration.ofMillis(200))),
             null);
     sessions.start();
     await()

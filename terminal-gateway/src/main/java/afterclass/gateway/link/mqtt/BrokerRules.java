@@ -1,53 +1,118 @@
 package afterclass.gateway.link.mqtt;
 
+import afterclass.gateway.link.TopicFilters;
+import afterclass.gateway.protocol.Secret;
 import io.moquette.broker.security.IAuthorizatorPolicy;
 import io.moquette.broker.subscriptions.Topic;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Collection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who may say and hear what on the embedded broker, which asks nobody for a password. Only the
- * gateway acknowledges: whoever else could, would make terminals forget punches that nobody has.
+ * Who may say and hear what on the embedded broker. Only the gateway acknowledges: whoever else
+ * could, would make terminals forget punches that nobody has.
  */
 final class BrokerRules implements IAuthorizatorPolicy {
-  private static final String ACKNOWLEDGEMENT = "/ack";
+  /** The most characters of a topic or filter. */
+  static final int MOST_TOPIC = 512;
 
-  /** Where face terminals say how they are; any other topic of three levels goes down to one. */
-  private static final Set<String> FACE_SHARED = Set.of("mqtt/face/basic", "mqtt/face/heartbeat");
-
-  private static final Pattern FACE_DOWN = Pattern.compile("mqtt/face/[^/]*");
+  /** The most characters of a user name or client id, the most bytes of a password. */
+  private static final int MOST_NAME = 128;
 
   private final String gateway;
+  private final BrokerGuests guests;
+  private final boolean trusting;
 
-  /** Rules under which only the client of that id is the gateway. */
-  BrokerRules(String gateway) {
+  /**
+   * Rules of a listener.
+   *
+   * @param gateway user name of the gateway itself, which nobody can guess
+   * @param trusting whether it is on loopback: there whoever has no password is asked for none
+   */
+  BrokerRules(String gateway, BrokerGuests guests, boolean trusting) {
     this.gateway = gateway;
+    this.guests = guests;
+    this.trusting = trusting;
   }
 
+  /** What a user may do here; empty for a stranger where strangers are not let in. */
+  Optional<BrokerGuest> guest(String user) {
+    Optional<BrokerGuest> known = guests.guest(user);
+    return known.isEmpty() && trusting ? Optional.of(guests.stranger(user)) : known;
+  }
+
+  /** Why somebody is not let in; {@code null} if it is. */
+  @Nullable Refusal entry(String user, String clientId, byte @Nullable [] password) {
+    if (user.length() > MOST_NAME
+        || clientId.length() > MOST_NAME
+        || (password != null && password.length > MOST_NAME)
+        || user.equals(gateway)
+        || !printable(user)
+        || !printable(clientId)) {
+      return Refusal.NAME;
+    }
+    Optional<BrokerGuest> guest = guest(user);
+    if (guest.isEmpty()) {
+      return Refusal.STRANGER;
+    }
+    Secret secret = guest.get().password();
+    if (secret == null) {
+      return trusting ? null : Refusal.NO_PASSWORD;
+    }
+    if (password == null) {
+      return Refusal.NO_PASSWORD;
+    }
+    return MessageDigest.isEqual(secret.bytes().toArray(), password)
+        ? null
+        : Refusal.WRONG_PASSWORD;
+  }
+
+  private static boolean printable(String name) {
+    return name.chars().noneMatch(Character::isISOControl);
+  }
+
+  /** Why a message of a user's is not passed on; {@code null} if it is. */
+  @Nullable Refusal message(String user, String topic, int bytes) {
+    Optional<BrokerGuest> guest = guest(user);
+    if (guest.isEmpty() || !covered(guest.get().writes(), topic)) {
+      return Refusal.TOPIC;
+    }
+    return bytes > guest.get().largest() ? Refusal.LARGE : null;
+  }
+
+  /** Whether the last message of a topic may be kept. */
+  boolean mayRetain(String user, String topic) {
+    return guest(user).filter(guest -> covered(guest.retains(), topic)).isPresent();
+  }
+
+  /** Whether a user may subscribe to a filter. */
+  boolean mayRead(String user, String filter) {
+    return guest(user).filter(guest -> covered(guest.reads(), filter)).isPresent();
+  }
+
+  private static boolean covered(Collection<String> filters, String topic) {
+    return !topic.isEmpty()
+        && topic.length() <= MOST_TOPIC
+        && topic.charAt(0) != '$'
+        && !topic.startsWith(MqttLink.OWN_ROOT)
+        && filters.stream().anyMatch(filter -> TopicFilters.covers(filter, topic));
+  }
+
+  /** The password as bytes, for the comparison. */
+  static byte[] bytes(String password) {
+    return password.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The door has asked already. */
   @Override
   public boolean canWrite(Topic topic, String user, String client) {
-    String name = topic.toString();
-    return client.equals(gateway)
-        || (name.startsWith(MqttLink.OWN_ROOT)
-            ? own(name, client)
-            : !name.endsWith(ACKNOWLEDGEMENT) && !toFace(name));
+    return true;
   }
 
-  private static boolean toFace(String topic) {
-    return FACE_DOWN.matcher(topic).matches() && !FACE_SHARED.contains(topic);
-  }
-
-  /** The topics of a gateway's own would tell its name to others: {@code #} would hear them. */
   @Override
   public boolean canRead(Topic topic, String user, String client) {
-    String filter = topic.toString();
-    return client.equals(gateway)
-        || (filter.startsWith(MqttLink.OWN_ROOT)
-            ? own(filter, client)
-            : !filter.startsWith("#") && !filter.startsWith("+"));
-  }
-
-  private static boolean own(String topic, String client) {
-    return topic.startsWith(MqttLink.OWN_ROOT + client + "/");
+    return gateway.equals(user) || mayRead(user, topic.toString());
   }
 }

@@ -1,18 +1,11 @@
 package afterclass.gateway.link.mqtt;
 
 import afterclass.gateway.link.LinkThread;
-import io.moquette.broker.Server;
-import io.moquette.broker.config.IConfig;
-import io.moquette.broker.config.MemoryConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Properties;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,7 +14,8 @@ import org.slf4j.LoggerFactory;
 /**
  * An MQTT 3.1.1 broker inside this process, for a school that runs none of its own. It keeps its
  * messages in memory: what it took and the journal has not is lost with the process, and the
- * terminals repeat it, since only the service's own acknowledgement lets them forget.
+ * terminals repeat it, since only the service's own acknowledgement lets them forget. Terminals are
+ * let in while the gateway listens, and not before.
  */
 public final class EmbeddedBroker implements AutoCloseable {
   /** The largest message that it takes, in bytes; a larger one costs its sender the connection. */
@@ -29,68 +23,95 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-  private static final String WORKER = "Session Executor ";
 
   private final String host;
+  private final @Nullable BrokerTls tls;
   private final String insider = "attendance-gateway-" + UUID.randomUUID();
+  private final String password = UUID.randomUUID() + "-" + UUID.randomUUID();
+  private final BrokerRules rules;
+  private final GuestBook book;
   private final LinkThread watch = new LinkThread("embedded broker watch");
-  private Set<Thread> workers = Set.of();
   private boolean watching;
   private int port;
-  private @Nullable Server server;
+  private int inside;
+  private @Nullable BrokerDoor door;
+  private @Nullable MoquetteCore core;
 
   /**
-   * A broker that is not started yet.
+   * A broker that is not started yet, without TLS.
    *
    * @param host interface to listen on, as {@code 127.0.0.1}
    * @param port port to listen on; 0 lets the system choose one, once
+   * @param guests whom it lets in
    */
-  public EmbeddedBroker(String host, int port) {
+  public EmbeddedBroker(String host, int port, BrokerGuests guests) {
+    this(host, port, guests, null);
+  }
+
+  /** A broker that is not started yet; with TLS where that is given. */
+  public EmbeddedBroker(String host, int port, BrokerGuests guests, @Nullable BrokerTls tls) {
     this.host = host;
     this.port = port;
+    this.tls = tls;
+    rules = new BrokerRules(insider, guests, loopback(host));
+    book = new GuestBook(rules, guests, System::nanoTime);
+  }
+
+  /** Whether only programs of this machine can reach that interface. */
+  public static boolean loopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
   }
 
   /**
    * Begins to listen; without effect while it does. A broker that was stopped comes back on the
-   * same port, with nothing of what it held.
+   * same ports, with nothing of what it held.
    *
    * @throws UncheckedIOException if the port is taken
    */
   public synchronized void start() {
-    if (server != null) {
+    if (core != null) {
       return;
     }
+    BrokerDoor fresh = new BrokerDoor();
     try {
-      if (port == 0) {
-        port = freePort();
-      }
-      Set<Thread> before = workersNow();
-      Server fresh = new Server();
-      fresh.startServer(
-          new MemoryConfig(settings()),
-          List.of(new RoomForGateway(fresh, insider)),
-          null,
-          null,
-          new BrokerRules(insider));
-      server = fresh;
-      workers = workersNow();
-      workers.removeAll(before);
-      if (!watching) {
-        watching = true;
-        watch.every(LOOK_EVERY, this::look);
-      }
+      port = fresh.open(host, port, tls, () -> new GuestDoorman(fresh, book));
+      byte[] secret = BrokerRules.bytes(password);
+      inside = fresh.openInside(inside, () -> new GatewayDoorman(fresh, insider, secret));
     } catch (IOException e) {
+      fresh.close();
       throw new UncheckedIOException(
           "The embedded broker cannot listen on " + host + ":" + port, e);
     }
+    door = fresh;
+    begin(fresh);
+    if (!watching) {
+      watching = true;
+      watch.every(LOOK_EVERY, this::look);
+    }
+  }
+
+  private void begin(BrokerDoor before) {
+    book.retained().clear();
+    MoquetteCore fresh = new MoquetteCore(rules);
+    core = fresh;
+    before.use(fresh);
   }
 
   /** Drops every connection and stops listening; without effect while it is stopped. */
   public synchronized void stop() {
-    Server running = server;
+    BrokerDoor open = door;
+    MoquetteCore running = core;
+    door = null;
+    core = null;
+    if (open != null) {
+      open.close();
+    }
     if (running != null) {
-      server = null;
-      running.stopServer();
+      running.stop();
     }
   }
 
@@ -102,63 +123,46 @@ public final class EmbeddedBroker implements AutoCloseable {
   /** Where clients reach it, as {@code tcp://127.0.0.1:1883}. */
   public String uri() {
     String reach = "0.0.0.0".equals(host) ? "127.0.0.1" : host;
-    return "tcp://" + reach + ":" + port();
+    return (tls == null ? "tcp://" : "ssl://") + reach + ":" + port();
+  }
+
+  /**
+   * How the gateway itself reaches it, once it was started: by a port of its own, under a name and
+   * password that nobody can guess.
+   */
+  public synchronized MqttSettings inside() {
+    String reach = InetAddress.getLoopbackAddress().getHostAddress();
+    return MqttSettings.usual("tcp://" + reach + ":" + inside, insider, insider, password);
   }
 
   /** Whether it listens. */
   public synchronized boolean running() {
-    return server != null;
+    return core != null;
   }
 
-  /**
-   * The client id of the gateway itself. Nobody can guess it: a second client of the same id would
-   * take the gateway's place.
-   */
-  public String insider() {
-    return insider;
+  /** Whether the gateway has subscribed, so that terminals are let in. */
+  public synchronized boolean open() {
+    BrokerDoor now = door;
+    return now != null && now.open();
   }
 
-  /**
-   * A client can bring down a thread of the broker's, as two of the same id have done, and whoever
-   * that thread serves then waits for ever: better a new broker, which the terminals repeat to.
-   */
+  /** A client can bring down a thread of Moquette's: then another takes its place. */
   private synchronized void look() {
-    if (server != null && workers.stream().anyMatch(worker -> !worker.isAlive())) {
+    BrokerDoor open = door;
+    MoquetteCore broken = core;
+    if (open != null && broken != null && !broken.whole()) {
       LOG.error("the embedded broker broke on what a client did, and is started anew");
-      stop();
-      start();
+      open.clear();
+      begin(open);
+      Thread end = new Thread(broken::stop, "end of a broken broker");
+      end.setDaemon(true);
+      end.start();
     }
-  }
-
-  private static Set<Thread> workersNow() {
-    Set<Thread> found = new HashSet<>(Thread.getAllStackTraces().keySet());
-    found.removeIf(thread -> !thread.getName().startsWith(WORKER));
-    return found;
   }
 
   @Override
   public void close() {
     watch.close();
     stop();
-  }
-
-  private int freePort() throws IOException {
-    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByName(host))) {
-      return probe.getLocalPort();
-    }
-  }
-
-  private Properties settings() {
-    Properties settings = new Properties();
-    settings.setProperty(IConfig.HOST_PROPERTY_NAME, host);
-    settings.setProperty(IConfig.PORT_PROPERTY_NAME, Integer.toString(port));
-    settings.setProperty(IConfig.ALLOW_ANONYMOUS_PROPERTY_NAME, "true");
-    // A client may leave its id to the broker: mosquitto_pub does, when it is given none.
-    settings.setProperty("allow_zero_byte_client_id", "true");
-    settings.setProperty(IConfig.PERSISTENCE_ENABLED_PROPERTY_NAME, "false");
-    settings.setProperty(IConfig.ENABLE_TELEMETRY_NAME, "false");
-    settings.setProperty(IConfig.BUFFER_FLUSH_MS_PROPERTY_NAME, "0");
-    settings.setProperty(IConfig.NETTY_MAX_BYTES_PROPERTY_NAME, Integer.toString(MAX_MESSAGE));
-    return settings;
   }
 }

@@ -60,9 +60,11 @@ class MqttLinkTest {
   }
 
   private static MqttSettings settings(String uri) {
-    return MqttSettings.usual(uri, "gateway", null, null)
-        .watching(Duration.ofSeconds(1))
-        .settling(Duration.ofMillis(300));
+    return quick(MqttSettings.usual(uri, "gateway", null, null));
+  }
+
+  private static MqttSettings quick(MqttSettings settings) {
+    return settings.watching(Duration.ofSeconds(1)).settling(Duration.ofMillis(300));
   }
 
   private static void until(Callable<Boolean> condition) {
@@ -155,10 +157,10 @@ class MqttLinkTest {
 
   @Test
   void aBrokerThatForgotUsIsDrainedOnlyAfterTheTimeToSettle() {
-    try (EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", 0)) {
+    try (EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", 0, new OpenGuests())) {
       broker.start();
       Told told = new Told();
-      MqttSettings slow = settings(broker.uri()).settling(Duration.ofMillis(1500));
+      MqttSettings slow = quick(broker.inside()).settling(Duration.ofMillis(1500));
       try (MqttLink link = new MqttLink(slow)) {
         link.start(List.of("t/+"), told);
         until(() -> told.last().startsWith("drained"));
@@ -176,10 +178,10 @@ class MqttLinkTest {
 
   @Test
   void manyAnswersAtOnceAllGoOutInOrder() throws MqttException {
-    try (EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", 0)) {
+    try (EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", 0, new OpenGuests())) {
       broker.start();
       Told told = new Told();
-      try (MqttLink link = new MqttLink(settings(broker.uri()))) {
+      try (MqttLink link = new MqttLink(quick(broker.inside()))) {
         link.start(List.of("t/+"), told);
         until(() -> told.last().startsWith("drained"));
         for (int i = 0; i < 3000; i++) {

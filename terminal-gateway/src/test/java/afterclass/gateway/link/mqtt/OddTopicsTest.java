@@ -62,9 +62,11 @@ class OddTopicsTest {
   }
 
   private static MqttSettings settings(String uri) {
-    return MqttSettings.usual(uri, "gateway", null, null)
-        .watching(Duration.ofSeconds(1))
-        .settling(Duration.ofMillis(300));
+    return quick(MqttSettings.usual(uri, "gateway", null, null));
+  }
+
+  private static MqttSettings quick(MqttSettings settings) {
+    return settings.watching(Duration.ofSeconds(1)).settling(Duration.ofMillis(300));
   }
 
   private static boolean publish(String uri, byte[] topic, byte[] payload) throws IOException {
@@ -74,9 +76,9 @@ class OddTopicsTest {
   }
 
   /** What the broker takes of them is heard, and an ordinary message after each. */
-  private static void survivesAll(String uri) throws IOException {
+  private static void survivesAll(String uri, MqttSettings settings) throws IOException {
     Counting told = new Counting();
-    try (MqttLink link = new MqttLink(settings(uri))) {
+    try (MqttLink link = new MqttLink(settings)) {
       link.start(List.of("t/#"), told);
       await().atMost(Duration.ofSeconds(30)).until(() -> told.drained);
       int attempts = told.downs.get();
@@ -108,9 +110,9 @@ class OddTopicsTest {
 
   @Test
   void theLinkHearsOnBehindTheEmbeddedBroker() throws IOException {
-    try (EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", 0)) {
+    try (EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", 0, new OpenGuests())) {
       broker.start();
-      survivesAll(broker.uri());
+      survivesAll(broker.uri(), quick(broker.inside()));
     }
   }
 
@@ -118,7 +120,7 @@ class OddTopicsTest {
   void theLinkHearsOnBehindMosquitto(@TempDir Path directory) throws IOException {
     try (Mosquitto broker = new Mosquitto(directory)) {
       broker.start();
-      survivesAll(broker.uri());
+      survivesAll(broker.uri(), settings(broker.uri()));
     }
   }
 

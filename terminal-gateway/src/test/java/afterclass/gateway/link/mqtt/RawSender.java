@@ -17,19 +17,50 @@ final class RawSender implements AutoCloseable {
   private final OutputStream out;
   private final DataInputStream in;
 
-  /** Connects under a client id, with a clean session. */
-  RawSender(String uri, String clientId) throws IOException {
-    URI address = URI.create(uri);
-    socket = new Socket(address.getHost(), address.getPort());
+  private RawSender(Socket socket) throws IOException {
+    this.socket = socket;
     socket.setSoTimeout(PATIENCE_MILLIS);
     out = socket.getOutputStream();
     in = new DataInputStream(socket.getInputStream());
+  }
+
+  /** Connects under a client id, with a clean session. */
+  RawSender(String uri, String clientId) throws IOException {
+    this(socket(uri));
+    connect(clientId, 2, new byte[0], new byte[0]);
+    answer();
+  }
+
+  /** A connection over which nothing was said yet. */
+  static RawSender unconnected(String uri) throws IOException {
+    return new RawSender(socket(uri));
+  }
+
+  private static Socket socket(String uri) throws IOException {
+    URI address = URI.create(uri);
+    return new Socket(address.getHost(), address.getPort());
+  }
+
+  /** Says CONNECT without waiting for an answer; the will only where the flags have it. */
+  void connect(String clientId, int flags, byte[] willTopic, byte[] will) throws IOException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     text(body, "MQTT".getBytes(StandardCharsets.US_ASCII));
-    body.writeBytes(new byte[] {4, 2, 0, 60});
+    body.writeBytes(new byte[] {4, (byte) flags, 0, 60});
     text(body, clientId.getBytes(StandardCharsets.UTF_8));
-    packet(0x10, body.toByteArray());
-    answer();
+    if ((flags & 4) != 0) {
+      text(body, willTopic);
+      text(body, will);
+    }
+    raw(0x10, body.toByteArray());
+  }
+
+  /** Says a packet; the other side may have gone away. */
+  void raw(int first, byte[] body) throws IOException {
+    try {
+      packet(first, body);
+    } catch (java.net.SocketException e) {
+      socket.close();
+    }
   }
 
   /** Publishes with QoS 1; whether the broker took it. */
@@ -73,6 +104,16 @@ final class RawSender implements AutoCloseable {
     into.write(text.length >> 8);
     into.write(text.length);
     into.writeBytes(text);
+  }
+
+  /** Whether an answer comes in so many milliseconds. */
+  boolean answered(int millis) throws IOException {
+    socket.setSoTimeout(millis);
+    try {
+      return answer() == 0x20;
+    } catch (java.net.SocketTimeoutException e) {
+      return false;
+    }
   }
 
   /** Reads one packet and says its first byte. */

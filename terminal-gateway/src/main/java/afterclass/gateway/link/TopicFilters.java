@@ -1,10 +1,10 @@
-package afterclass.gateway.session;
+package afterclass.gateway.link;
 
 import java.util.Collection;
 import java.util.List;
 
 /** Topic filters as a broker reads them, with {@code +} and {@code #}. */
-final class TopicFilters {
+public final class TopicFilters {
 
   private TopicFilters() {}
 
@@ -12,7 +12,7 @@ final class TopicFilters {
    * The same without those that another covers: a broker may send a message once for each filter
    * that it fits.
    */
-  static List<String> reduced(Collection<String> filters) {
+  public static List<String> reduced(Collection<String> filters) {
     List<String> all = filters.stream().distinct().toList();
     return all.stream()
         .filter(one -> all.stream().noneMatch(other -> !other.equals(one) && covers(other, one)))
@@ -20,7 +20,7 @@ final class TopicFilters {
   }
 
   /** Whether whatever fits the other filter, or is that topic, fits this one. */
-  static boolean covers(String filter, String other) {
+  public static boolean covers(String filter, String other) {
     String[] wide = filter.split("/", -1);
     String[] narrow = other.split("/", -1);
     for (int i = 0; i < wide.length; i++) {

@@ -1,4 +1,4 @@
-package afterclass.gateway.session;
+package afterclass.gateway.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

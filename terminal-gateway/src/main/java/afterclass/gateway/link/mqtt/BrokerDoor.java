@@ -1,0 +1,229 @@
+package afterclass.gateway.link.mqtt;
+
+import io.moquette.broker.MoquetteIdleTimeoutHandler;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.codec.mqtt.MqttDecoder;
+import io.netty.handler.codec.mqtt.MqttEncoder;
+import io.netty.handler.timeout.IdleStateHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.GlobalEventExecutor;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ports of the embedded broker: one on loopback for the gateway itself, one for its guests. The
+ * guests' port is bound at once and accepts nobody before the gateway has subscribed; until then
+ * who calls waits in the system's queue. A message that came before would be heard by nobody.
+ */
+final class BrokerDoor {
+  /** The most connections of guests. */
+  static final int MOST = 1_000;
+
+  /** The most of them from one address, loopback not counted. */
+  static final int MOST_OF_ADDRESS = 100;
+
+  /** What a CONNECT may take, in bytes. */
+  private static final int MOST_BEFORE_ENTRY = 64 * 1024;
+
+  private static final int ENTRY_SECONDS = 10;
+  private static final String DECODER = "decoder";
+
+  private final EventLoopGroup threads =
+      new MultiThreadIoEventLoopGroup(
+          2, new DefaultThreadFactory("embedded broker", true), NioIoHandler.newFactory());
+  private final ChannelGroup gateways = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+  private final ChannelGroup guests = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+  private final Map<InetAddress, Integer> ofAddress = new ConcurrentHashMap<>();
+  private final Map<String, Doorman> sessions = new ConcurrentHashMap<>();
+  private volatile @Nullable MoquetteCore broker;
+  private @Nullable Channel outer;
+  private @Nullable Channel inner;
+  private @Nullable Doorman listening;
+
+  /** Passes packets on to a broker from now on. */
+  void use(MoquetteCore other) {
+    broker = other;
+  }
+
+  /**
+   * Opens the port for the gateway.
+   *
+   * @return its number
+   */
+  int openInside(int port, Supplier<Doorman> doorman) throws IOException {
+    InetSocketAddress place = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    inner = bind(place, true, null, doorman, gateways);
+    return number(inner);
+  }
+
+  /**
+   * Binds the port for guests, who have to wait behind it.
+   *
+   * @return its number
+   */
+  int open(String host, int port, @Nullable BrokerTls tls, Supplier<Doorman> doorman)
+      throws IOException {
+    outer = bind(new InetSocketAddress(host, port), false, tls, doorman, guests);
+    return number(outer);
+  }
+
+  private Channel bind(
+      InetSocketAddress place,
+      boolean accepting,
+      @Nullable BrokerTls tls,
+      Supplier<Doorman> doorman,
+      ChannelGroup group)
+      throws IOException {
+    ServerBootstrap bootstrap =
+        new ServerBootstrap()
+            .group(threads)
+            .channel(NioServerSocketChannel.class)
+            .option(ChannelOption.SO_BACKLOG, 128)
+            .option(ChannelOption.SO_REUSEADDR, true)
+            .option(ChannelOption.AUTO_READ, accepting)
+            .childOption(ChannelOption.TCP_NODELAY, true)
+            .childOption(ChannelOption.SO_KEEPALIVE, true)
+            .childHandler(
+                new ChannelInitializer<SocketChannel>() {
+                  @Override
+                  protected void initChannel(SocketChannel channel) {
+                    MoquetteCore to = broker;
+                    if (to != null && (group == gateways || admit(channel))) {
+                      group.add(channel);
+                      fill(channel.pipeline(), channel, tls, doorman.get(), to.handler());
+                    } else {
+                      channel.close().addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+                    }
+                  }
+                });
+    try {
+      return bootstrap.bind(place).sync().channel();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    } catch (Exception e) { // Netty throws what the system said, whatever it declares
+      throw e instanceof IOException said ? said : new IOException(e);
+    }
+  }
+
+  private static void fill(
+      ChannelPipeline pipeline,
+      SocketChannel channel,
+      @Nullable BrokerTls tls,
+      Doorman doorman,
+      ChannelHandler broker) {
+    if (tls != null) {
+      pipeline.addLast("tls", tls.handler(channel));
+    }
+    // Moquette replaces the first of these by the keep-alive that a client asked for.
+    pipeline.addLast("idleStateHandler", new IdleStateHandler(ENTRY_SECONDS, 0, 0));
+    pipeline.addLast("idleEventHandler", new MoquetteIdleTimeoutHandler());
+    pipeline.addLast(DECODER, new MqttDecoder(MOST_BEFORE_ENTRY));
+    pipeline.addLast("encoder", MqttEncoder.INSTANCE);
+    pipeline.addLast("doorman", doorman);
+    pipeline.addLast("handler", broker);
+  }
+
+  private boolean admit(SocketChannel channel) {
+    InetAddress from = channel.remoteAddress().getAddress();
+    int there = ofAddress.merge(from, 1, Integer::sum);
+    channel
+        .closeFuture()
+        .addListener(closed -> ofAddress.computeIfPresent(from, (k, n) -> n == 1 ? null : n - 1));
+    return guests.size() < MOST && (there <= MOST_OF_ADDRESS || from.isLoopbackAddress());
+  }
+
+  /** Takes larger packets of a connection from now on. */
+  void expects(ChannelHandlerContext ctx, int largest) {
+    ctx.pipeline().replace(DECODER, DECODER, new MqttDecoder(largest));
+  }
+
+  /** Somebody comes in a session; who has it already, or {@code null}. */
+  @Nullable Doorman comes(String session, Doorman now) {
+    return sessions.put(session, now);
+  }
+
+  /** Somebody is gone from a session. */
+  void goes(String session, Doorman gone) {
+    sessions.remove(session, gone);
+  }
+
+  /** Somebody left before it was let in: its session is forgotten, unless another came in it. */
+  void forget(String session, Doorman gone) {
+    MoquetteCore now = broker;
+    if (sessions.remove(session, gone) && now != null) {
+      now.forget(session);
+    }
+  }
+
+  /** The gateway has subscribed: guests may come. */
+  synchronized void listens(Doorman gateway) {
+    listening = gateway;
+    Channel port = outer;
+    if (port != null) {
+      port.config().setAutoRead(true);
+    }
+  }
+
+  /** The gateway is gone: so are the guests, and others wait until it is back. */
+  synchronized void deaf(Doorman gateway) {
+    if (listening == gateway) {
+      listening = null;
+      Channel port = outer;
+      if (port != null) {
+        port.config().setAutoRead(false);
+      }
+      guests.forEach(guest -> guest.close().addListener(ChannelFutureListener.CLOSE_ON_FAILURE));
+    }
+  }
+
+  /** Whether guests are let in. */
+  synchronized boolean open() {
+    return listening != null;
+  }
+
+  /** Ends all connections; both ports stay. */
+  void clear() {
+    broker = null;
+    gateways.close().awaitUninterruptibly();
+    guests.close().awaitUninterruptibly();
+  }
+
+  /** Gives the ports back and ends all connections. */
+  void close() {
+    Channel first = outer;
+    if (first != null) {
+      first.close().awaitUninterruptibly();
+    }
+    clear();
+    Channel second = inner;
+    if (second != null) {
+      second.close().awaitUninterruptibly();
+    }
+    threads.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
+  }
+
+  private static int number(Channel port) {
+    return ((InetSocketAddress) port.localAddress()).getPort();
+  }
+}

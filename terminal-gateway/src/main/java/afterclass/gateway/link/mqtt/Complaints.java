@@ -1,0 +1,50 @@
+package afterclass.gateway.link.mqtt;
+
+import java.net.InetAddress;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says what was refused: in the log seldom for each client, and to whoever shows it. */
+final class Complaints {
+  private static final Logger LOG = LoggerFactory.getLogger(Complaints.class);
+  private static final int MOST_SHOWN = 60;
+  private static final double TEN_MINUTES = TimeUnit.MINUTES.toSeconds(10);
+
+  private final BrokerGuests guests;
+
+  /** One line in ten minutes of each client and kind, and not many in all. */
+  private final Pace ofEach;
+
+  private final Pace ofAll;
+
+  Complaints(BrokerGuests guests, LongSupplier nanos) {
+    this.guests = guests;
+    ofEach = new Pace(0, 1 / TEN_MINUTES, nanos);
+    ofAll = new Pace(20, 0.2, nanos);
+  }
+
+  /**
+   * Something was refused.
+   *
+   * @param what the topic, filter or length that was refused; may be empty
+   */
+  void refused(String user, String clientId, InetAddress from, Refusal why, String what) {
+    String name = shown(user.isEmpty() ? clientId : user);
+    String address = from.getHostAddress();
+    guests.refused(name, shown(clientId), address, why);
+    if (ofEach.tryTake(address + " " + name + " " + why, 1) && ofAll.tryTake("", 1)) {
+      LOG.warn("the embedded broker refused {} at {}: {} {}", name, address, why, shown(what));
+    }
+  }
+
+  /** As much of a name as one line takes, without characters that a terminal obeys. */
+  static String shown(String name) {
+    String cut = name.length() > MOST_SHOWN ? name.substring(0, MOST_SHOWN) + "…" : name;
+    return cut.codePoints()
+        .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '?' : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+}

@@ -1,0 +1,262 @@
+package afterclass.gateway.link.mqtt;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.mqtt.MqttConnAckMessage;
+import io.netty.handler.codec.mqtt.MqttConnectMessage;
+import io.netty.handler.codec.mqtt.MqttConnectPayload;
+import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
+import io.netty.handler.codec.mqtt.MqttConnectVariableHeader;
+import io.netty.handler.codec.mqtt.MqttMessage;
+import io.netty.handler.codec.mqtt.MqttMessageBuilders;
+import io.netty.handler.codec.mqtt.MqttMessageType;
+import io.netty.util.ReferenceCountUtil;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stands before Moquette on one connection and lets through only what cannot hurt it: one CONNECT,
+ * nothing else before its answer, and no second connection of a session before the first is gone. A
+ * packet against this, or two connections in one session at once, kills one of Moquette's threads,
+ * and whoever that serves waits for ever.
+ */
+abstract class Doorman extends ChannelDuplexHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(Doorman.class);
+  private static final int ENTRY_SECONDS = 10;
+
+  /** Longer than Moquette is at a CONNECT; it never forgets one that left meanwhile. */
+  private static final int A_WHILE_SECONDS = 3;
+
+  private enum Stage {
+    OUTSIDE,
+    ASKED,
+    INSIDE,
+    GONE
+  }
+
+  private final BrokerDoor door;
+  private Stage stage = Stage.OUTSIDE;
+  private @Nullable ChannelHandlerContext context;
+  private @Nullable String session;
+  private @Nullable MqttConnectMessage waiting;
+  private @Nullable Runnable successor;
+
+  Doorman(BrokerDoor door) {
+    this.door = door;
+  }
+
+  /** What Moquette is to see of a CONNECT; {@code null} if it was refused. */
+  abstract @Nullable MqttConnectMessage enter(
+      ChannelHandlerContext context, MqttConnectMessage connect);
+
+  /** A packet of one that is inside. It is passed on or released. */
+  abstract void packet(ChannelHandlerContext context, MqttMessage packet);
+
+  /** What is sent instead of a packet of Moquette's. */
+  Object answer(ChannelHandlerContext context, Object packet) {
+    return packet;
+  }
+
+  /** The answer to the CONNECT was sent: it is inside. */
+  void entered(ChannelHandlerContext context) {}
+
+  /** A packet was not of the protocol, or too long. */
+  abstract void broken(ChannelHandlerContext context, @Nullable Throwable cause);
+
+  final BrokerDoor door() {
+    return door;
+  }
+
+  @Override
+  public final void handlerAdded(ChannelHandlerContext ctx) {
+    context = ctx;
+    ctx.executor()
+        .schedule(
+            () -> {
+              if (stage != Stage.INSIDE) {
+                ctx.close();
+              }
+            },
+            ENTRY_SECONDS,
+            TimeUnit.SECONDS);
+  }
+
+  @Override
+  public final void channelRead(ChannelHandlerContext ctx, Object message) {
+    if (stage == Stage.GONE || !(message instanceof MqttMessage packet)) {
+      ReferenceCountUtil.release(message);
+    } else if (packet.decoderResult().isFailure()) {
+      Throwable cause = packet.decoderResult().cause();
+      ReferenceCountUtil.release(message);
+      broken(ctx, cause);
+    } else if (stage == Stage.OUTSIDE && packet instanceof MqttConnectMessage connect) {
+      connect(ctx, connect);
+    } else if (stage == Stage.INSIDE
+        && packet.fixedHeader().messageType() != MqttMessageType.CONNECT) {
+      packet(ctx, packet);
+    } else {
+      boolean bye = packet.fixedHeader().messageType() == MqttMessageType.DISCONNECT;
+      ReferenceCountUtil.release(message);
+      if (bye) {
+        ctx.close();
+      } else {
+        broken(ctx, null);
+      }
+    }
+  }
+
+  private void connect(ChannelHandlerContext ctx, MqttConnectMessage connect) {
+    MqttConnectMessage seen = enter(ctx, connect);
+    if (seen == null) {
+      return;
+    }
+    stage = Stage.ASKED;
+    waiting = seen;
+    String id = seen.payload().clientIdentifier();
+    session = id;
+    Doorman before = door.comes(id, this);
+    if (before == null) {
+      proceed(ctx);
+    } else {
+      before.makeWay(() -> ctx.executor().execute(() -> proceed(ctx)));
+    }
+  }
+
+  /** The one before in the same session is gone. */
+  private void proceed(ChannelHandlerContext ctx) {
+    MqttConnectMessage connect = waiting;
+    waiting = null;
+    if (stage == Stage.GONE) {
+      leave();
+    } else if (connect != null) {
+      ctx.fireChannelRead(connect);
+    }
+  }
+
+  /** Ends the connection for another in the same session, which comes in afterwards. */
+  private void makeWay(Runnable next) {
+    ChannelHandlerContext ctx = context;
+    if (ctx == null) {
+      next.run();
+      return;
+    }
+    ctx.executor()
+        .execute(
+            () -> {
+              successor = next;
+              if (stage != Stage.GONE) {
+                ctx.close();
+              } else if (waiting == null) {
+                leave();
+              }
+            });
+  }
+
+  private void leave() {
+    String id = session;
+    if (id != null) {
+      door.goes(id, this);
+    }
+    next();
+  }
+
+  private void next() {
+    Runnable next = successor;
+    successor = null;
+    if (next != null) {
+      next.run();
+    }
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext ctx) {
+    boolean underWay = stage == Stage.ASKED;
+    stage = Stage.GONE;
+    ctx.fireChannelInactive();
+    String id = session;
+    if (waiting != null || id == null) {
+      return;
+    }
+    if (underWay) {
+      ctx.executor().schedule(() -> door.forget(id, this), A_WHILE_SECONDS, TimeUnit.SECONDS);
+      next();
+    } else {
+      leave();
+    }
+  }
+
+  @Override
+  public final void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
+    if (message instanceof MqttConnAckMessage ack
+        && ack.variableHeader().connectReturnCode() == MqttConnectReturnCode.CONNECTION_ACCEPTED) {
+      accepted(ctx, ack, promise);
+    } else {
+      ctx.write(answer(ctx, message), promise);
+    }
+  }
+
+  /** Moquette never forgets a session whose answer could not be sent, so it is told that it was. */
+  private void accepted(ChannelHandlerContext ctx, MqttConnAckMessage ack, ChannelPromise promise) {
+    ChannelPromise sent = ctx.newPromise();
+    sent.addListener(
+        done -> {
+          promise.trySuccess();
+          if (!done.isSuccess()) {
+            ctx.close();
+          } else if (stage == Stage.ASKED) {
+            stage = Stage.INSIDE;
+            entered(ctx);
+          }
+        });
+    ctx.write(ack, sent);
+  }
+
+  @Override
+  public final void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+    LOG.debug("a connection to the embedded broker broke", cause);
+    ctx.close();
+  }
+
+  /** Answers a CONNECT that is refused, and closes. */
+  static void refuse(ChannelHandlerContext ctx, MqttConnectReturnCode code) {
+    ctx.writeAndFlush(MqttMessageBuilders.connAck().returnCode(code).sessionPresent(false).build())
+        .addListener(ChannelFutureListener.CLOSE);
+  }
+
+  /** A CONNECT with another session, user and last will; without password. */
+  static MqttConnectMessage rewritten(
+      MqttConnectMessage connect, String session, String user, boolean clean) {
+    MqttConnectVariableHeader said = connect.variableHeader();
+    return new MqttConnectMessage(
+        connect.fixedHeader(),
+        new MqttConnectVariableHeader(
+            said.name(),
+            said.version(),
+            true,
+            false,
+            false, // Moquette keeps no will for newcomers, whatever it says
+            Math.min(said.willQos(), 1),
+            said.isWillFlag(),
+            clean,
+            said.keepAliveTimeSeconds()),
+        new MqttConnectPayload(
+            session,
+            connect.payload().willTopic(),
+            connect.payload().willMessageInBytes(),
+            user,
+            (byte[]) null));
+  }
+
+  /** Where a connection comes from. */
+  static InetAddress from(ChannelHandlerContext ctx) {
+    return ctx.channel().remoteAddress() instanceof InetSocketAddress address
+        ? address.getAddress()
+        : InetAddress.getLoopbackAddress();
+  }
+}

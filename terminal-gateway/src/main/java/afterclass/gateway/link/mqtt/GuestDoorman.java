@@ -1,0 +1,258 @@
+package afterclass.gateway.link.mqtt;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.mqtt.MqttConnectMessage;
+import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
+import io.netty.handler.codec.mqtt.MqttFixedHeader;
+import io.netty.handler.codec.mqtt.MqttIdentifierRejectedException;
+import io.netty.handler.codec.mqtt.MqttMessage;
+import io.netty.handler.codec.mqtt.MqttMessageIdVariableHeader;
+import io.netty.handler.codec.mqtt.MqttMessageType;
+import io.netty.handler.codec.mqtt.MqttPubAckMessage;
+import io.netty.handler.codec.mqtt.MqttPublishMessage;
+import io.netty.handler.codec.mqtt.MqttQoS;
+import io.netty.handler.codec.mqtt.MqttSubscribeMessage;
+import io.netty.handler.codec.mqtt.MqttTopicSubscription;
+import io.netty.handler.codec.mqtt.MqttUnacceptableProtocolVersionException;
+import io.netty.handler.codec.mqtt.MqttUnsubscribeMessage;
+import io.netty.handler.codec.mqtt.MqttVersion;
+import io.netty.util.ReferenceCountUtil;
+import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a terminal in under its own name and holds every packet of it against what it may. What it
+ * may not publish is acknowledged and dropped, as Mosquitto does: a terminal that is refused one
+ * topic would otherwise repeat it for ever and never come to its punches.
+ */
+final class GuestDoorman extends Doorman {
+  /** Its packets may be larger than its payloads by this, for topic and headers. */
+  private static final int BESIDES = 64 * 1024;
+
+  private static final int MOST_FILTERS = 64;
+  private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(5);
+
+  private final GuestBook book;
+  private final BitSet exactlyOnce = new BitSet();
+  private String user = "";
+  private String clientId = "";
+  private int filters;
+  private boolean paced;
+
+  GuestDoorman(BrokerDoor door, GuestBook book) {
+    super(door);
+    this.book = book;
+  }
+
+  @Override
+  @Nullable MqttConnectMessage enter(ChannelHandlerContext ctx, MqttConnectMessage connect) {
+    if (!door().open()) {
+      ctx.close(); // the gateway went away while it came
+      return null;
+    }
+    int version = connect.variableHeader().version();
+    if (version != MqttVersion.MQTT_3_1_1.protocolLevel()
+        && version != MqttVersion.MQTT_3_1.protocolLevel()) {
+      refuse(ctx, MqttConnectReturnCode.CONNECTION_REFUSED_UNACCEPTABLE_PROTOCOL_VERSION);
+      return null;
+    }
+    String said = connect.payload().clientIdentifier();
+    clientId = said == null ? "" : said;
+    String name = connect.payload().userName();
+    user = name == null || name.isEmpty() ? clientId : name;
+    Refusal why = book.entry(user, clientId, connect.payload().passwordInBytes(), from(ctx));
+    if (why == null && !will(connect)) {
+      why = Refusal.WILL;
+    }
+    if (why != null) {
+      String what = why == Refusal.WILL ? connect.payload().willTopic() : "";
+      book.complaints().refused(user, clientId, from(ctx), why, what);
+      refuse(ctx, code(why));
+      return null;
+    }
+    // In a session of its user's: nobody takes another's by its client id. A clean one, since the
+    // service says again what a terminal missed, and nothing gathers for those who stay away.
+    String own = clientId.isEmpty() ? ctx.channel().id().asLongText() : clientId;
+    return rewritten(connect, session(user, own), user, true);
+  }
+
+  private boolean will(MqttConnectMessage connect) {
+    if (!connect.variableHeader().isWillFlag()) {
+      return true;
+    }
+    byte[] payload = connect.payload().willMessageInBytes();
+    String topic = connect.payload().willTopic();
+    return payload != null
+        && topic != null
+        && topic.indexOf('+') < 0
+        && topic.indexOf('#') < 0
+        && connect.variableHeader().willQos() <= MqttQoS.EXACTLY_ONCE.value()
+        && book.rules().message(user, topic, payload.length) == null;
+  }
+
+  /** A session's name that no other pair has, and that Moquette can spread over its threads. */
+  static String session(String user, String clientId) {
+    String name = user.length() + ":" + user + "/" + clientId;
+    return name.hashCode() == Integer.MIN_VALUE ? name + "/" : name;
+  }
+
+  private static MqttConnectReturnCode code(Refusal why) {
+    return switch (why) {
+      case NAME -> MqttConnectReturnCode.CONNECTION_REFUSED_IDENTIFIER_REJECTED;
+      case WRONG_PASSWORD, NO_PASSWORD ->
+          MqttConnectReturnCode.CONNECTION_REFUSED_BAD_USER_NAME_OR_PASSWORD;
+      case SLOWED -> MqttConnectReturnCode.CONNECTION_REFUSED_SERVER_UNAVAILABLE;
+      default -> MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED;
+    };
+  }
+
+  @Override
+  void entered(ChannelHandlerContext ctx) {
+    int largest = book.rules().guest(user).map(BrokerGuest::largest).orElse(0);
+    door().expects(ctx, Math.min(EmbeddedBroker.MAX_MESSAGE, largest + BESIDES));
+  }
+
+  @Override
+  void packet(ChannelHandlerContext ctx, MqttMessage packet) {
+    switch (packet.fixedHeader().messageType()) {
+      case PUBLISH -> publish(ctx, (MqttPublishMessage) packet);
+      case SUBSCRIBE -> subscribe(ctx, (MqttSubscribeMessage) packet);
+      case UNSUBSCRIBE -> {
+        filters -= ((MqttUnsubscribeMessage) packet).payload().topics().size();
+        filters = Math.max(0, filters);
+        ctx.fireChannelRead(packet);
+      }
+      case PUBREL -> complete(ctx, packet);
+      case PUBACK, PINGREQ, DISCONNECT -> ctx.fireChannelRead(packet);
+      default -> ReferenceCountUtil.release(packet);
+    }
+  }
+
+  private void publish(ChannelHandlerContext ctx, MqttPublishMessage message) {
+    String topic = message.variableHeader().topicName();
+    int bytes = message.payload().readableBytes();
+    int id = message.variableHeader().packetId();
+    MqttQoS qos = message.fixedHeader().qosLevel();
+    pace(ctx, bytes);
+    if (qos == MqttQoS.EXACTLY_ONCE) {
+      exactlyOnce.set(id);
+    }
+    Refusal why = book.rules().message(user, topic, bytes);
+    if (why != null) {
+      ReferenceCountUtil.release(message);
+      refused(ctx, why, topic);
+      if (qos != MqttQoS.AT_MOST_ONCE) {
+        ctx.writeAndFlush(taken(id));
+      }
+      return;
+    }
+    boolean asked = message.fixedHeader().isRetain();
+    boolean retain = asked && retained(ctx, topic, qos, bytes);
+    ctx.fireChannelRead(
+        new MqttPublishMessage(
+            new MqttFixedHeader(
+                MqttMessageType.PUBLISH,
+                false, // Moquette sends a repeated message to nobody, and dies of that
+                qos == MqttQoS.AT_MOST_ONCE ? qos : MqttQoS.AT_LEAST_ONCE,
+                retain,
+                message.fixedHeader().remainingLength()),
+            message.variableHeader(),
+            message.payload()));
+  }
+
+  private boolean retained(ChannelHandlerContext ctx, String topic, MqttQoS qos, int bytes) {
+    int kept = qos == MqttQoS.AT_MOST_ONCE ? 0 : bytes;
+    boolean may = book.rules().mayRetain(user, topic) && book.retained().keep(topic, kept);
+    if (!may) {
+      refused(ctx, Refusal.RETAIN, topic);
+    }
+    return may;
+  }
+
+  private MqttMessage taken(int id) {
+    MqttMessageType type = exactlyOnce.get(id) ? MqttMessageType.PUBREC : MqttMessageType.PUBACK;
+    return reply(type, id);
+  }
+
+  private static MqttMessage reply(MqttMessageType type, int id) {
+    return new MqttMessage(
+        new MqttFixedHeader(type, false, MqttQoS.AT_MOST_ONCE, false, 0),
+        MqttMessageIdVariableHeader.from(id));
+  }
+
+  /**
+   * Moquette keeps a QoS 2 message until its sender releases it, as many as there are ids. It sees
+   * them as of QoS 1, and the second half of the handshake is answered here; the journal knows
+   * repeats by their numbers.
+   */
+  private void complete(ChannelHandlerContext ctx, MqttMessage packet) {
+    if (packet.variableHeader() instanceof MqttMessageIdVariableHeader header) {
+      exactlyOnce.clear(header.messageId());
+      ctx.writeAndFlush(reply(MqttMessageType.PUBCOMP, header.messageId()));
+    }
+    ReferenceCountUtil.release(packet);
+  }
+
+  @Override
+  Object answer(ChannelHandlerContext ctx, Object packet) {
+    return packet instanceof MqttPubAckMessage ack
+        ? taken(ack.variableHeader().messageId())
+        : packet;
+  }
+
+  private void subscribe(ChannelHandlerContext ctx, MqttSubscribeMessage packet) {
+    List<MqttTopicSubscription> asked = packet.payload().topicSubscriptions();
+    filters += asked.size();
+    if (filters > MOST_FILTERS) {
+      ReferenceCountUtil.release(packet);
+      refused(ctx, Refusal.SUBSCRIPTION, filters + " filters");
+      ctx.close();
+      return;
+    }
+    asked.stream()
+        .map(MqttTopicSubscription::topicFilter)
+        .filter(filter -> !book.rules().mayRead(user, filter))
+        .forEach(filter -> refused(ctx, Refusal.SUBSCRIPTION, filter));
+    ctx.fireChannelRead(packet);
+  }
+
+  /** Reads on only when it may, which its own sending then waits for. */
+  private void pace(ChannelHandlerContext ctx, int bytes) {
+    long wait = book.pause(user, bytes);
+    if (wait > 0 && !paced) {
+      paced = true;
+      refused(ctx, Refusal.QUOTA, "");
+    }
+    if (wait > 0 && ctx.channel().config().isAutoRead()) {
+      ctx.channel().config().setAutoRead(false);
+      ctx.executor()
+          .schedule(
+              () -> ctx.channel().config().setAutoRead(true),
+              Math.min(wait, LONGEST_PAUSE),
+              TimeUnit.NANOSECONDS);
+    }
+  }
+
+  @Override
+  void broken(ChannelHandlerContext ctx, @Nullable Throwable cause) {
+    boolean large = cause instanceof TooLongFrameException;
+    refused(
+        ctx,
+        large ? Refusal.LARGE : Refusal.PACKET,
+        cause == null ? "out of turn" : cause.getMessage());
+    if (cause instanceof MqttUnacceptableProtocolVersionException) {
+      refuse(ctx, MqttConnectReturnCode.CONNECTION_REFUSED_UNACCEPTABLE_PROTOCOL_VERSION);
+    } else if (cause instanceof MqttIdentifierRejectedException) {
+      refuse(ctx, MqttConnectReturnCode.CONNECTION_REFUSED_IDENTIFIER_REJECTED);
+    } else {
+      ctx.close();
+    }
+  }
+
+  private void refused(ChannelHandlerContext ctx, Refusal why, String what) {
+    book.complaints().refused(user, clientId, from(ctx), why, what);
+  }
+}

@@ -1,0 +1,112 @@
+package afterclass.gateway.link.mqtt;
+
+import io.moquette.broker.Server;
+import io.moquette.broker.config.IConfig;
+import io.moquette.broker.config.MemoryConfig;
+import io.moquette.broker.security.AcceptAllAuthenticator;
+import io.moquette.broker.security.IAuthenticator;
+import io.moquette.broker.security.IAuthorizatorPolicy;
+import io.netty.channel.ChannelHandler;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * Moquette without a port of its own. It would listen before anybody stands behind the door, and
+ * its settings offer no place before its handler, so the handler is taken out and put behind {@link
+ * BrokerDoor}. It keeps everything in memory.
+ */
+final class MoquetteCore {
+  private static final String WORKER = "Session Executor ";
+  private static final String PACKAGE = Server.class.getPackageName() + ".";
+
+  private final Server server = new Server();
+  private final ChannelHandler handler;
+  private final Set<Thread> workers;
+
+  /** One that runs from now on, under rules for what may be heard. */
+  MoquetteCore(IAuthorizatorPolicy rules) {
+    Set<Thread> before = workersNow();
+    try {
+      IConfig settings = new MemoryConfig(settings());
+      server.startServer(settings, List.of(), null, new AcceptAllAuthenticator(), rules);
+      handler = handler(settings);
+    } catch (IOException | ReflectiveOperationException e) {
+      throw new IllegalStateException("the embedded broker is another than the one known here", e);
+    }
+    workers = workersNow();
+    workers.removeAll(before);
+  }
+
+  /** What takes the packets of any number of connections. */
+  ChannelHandler handler() {
+    return handler;
+  }
+
+  /** Forgets a session that nobody uses. */
+  void forget(String session) {
+    server.disconnectAndPurgeClientState(session);
+  }
+
+  /** Whether none of its threads died; whoever a dead one serves would wait for ever. */
+  boolean whole() {
+    return workers.stream().allMatch(Thread::isAlive);
+  }
+
+  /** Ends its threads, which takes some seconds. */
+  void stop() {
+    server.stopServer();
+  }
+
+  private static Set<Thread> workersNow() {
+    Set<Thread> found = new HashSet<>(Thread.getAllStackTraces().keySet());
+    found.removeIf(thread -> !thread.getName().startsWith(WORKER));
+    return found;
+  }
+
+  private static Properties settings() {
+    Properties settings = new Properties();
+    settings.setProperty(IConfig.PORT_PROPERTY_NAME, "disabled");
+    settings.setProperty(IConfig.ALLOW_ANONYMOUS_PROPERTY_NAME, "true");
+    settings.setProperty(IConfig.PERSISTENCE_ENABLED_PROPERTY_NAME, "false");
+    settings.setProperty(IConfig.ENABLE_TELEMETRY_NAME, "false");
+    settings.setProperty(IConfig.BUFFER_FLUSH_MS_PROPERTY_NAME, "0");
+    return settings;
+  }
+
+  private ChannelHandler handler(IConfig settings) throws ReflectiveOperationException {
+    Object factory =
+        made(
+            PACKAGE + "MQTTConnectionFactory",
+            made(PACKAGE + "BrokerConfiguration", settings),
+            (IAuthenticator) new AcceptAllAuthenticator(),
+            part("sessions"),
+            part("dispatcher"));
+    return (ChannelHandler) made(PACKAGE + "NewNettyMQTTHandler", factory);
+  }
+
+  private Object part(String name) throws ReflectiveOperationException {
+    Field field = Server.class.getDeclaredField(name);
+    field.setAccessible(true);
+    Object part = field.get(server);
+    if (part == null) {
+      throw new NoSuchFieldException(Server.class + "." + name + " is empty");
+    }
+    return part;
+  }
+
+  /** An object of a class that has one constructor of so many parameters. */
+  private static Object made(String type, Object... arguments) throws ReflectiveOperationException {
+    for (Constructor<?> constructor : Class.forName(type).getDeclaredConstructors()) {
+      if (constructor.getParameterCount() == arguments.length) {
+        constructor.setAccessible(true);
+        return constructor.newInstance(arguments);
+      }
+    }
+    throw new NoSuchMethodException(type + " of " + arguments.length + " parameters");
+  }
+}

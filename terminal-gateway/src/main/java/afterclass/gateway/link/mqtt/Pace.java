@@ -1,0 +1,57 @@
+package afterclass.gateway.link.mqtt;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/** How much of something each client may have at once, and how fast it gets it back. */
+final class Pace {
+  private static final int MOST_KEPT = 10_000;
+
+  private final double most;
+  private final double perNano;
+  private final LongSupplier nanos;
+  private final Map<String, Level> levels =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Level> eldest) {
+          return size() > MOST_KEPT;
+        }
+      };
+
+  private record Level(double left, long at) {}
+
+  /**
+   * A pace.
+   *
+   * @param most how much may be had at once
+   * @param aSecond how much comes back in a second
+   * @param nanos a clock that counts nanoseconds
+   */
+  Pace(double most, double aSecond, LongSupplier nanos) {
+    this.most = most;
+    this.perNano = aSecond / TimeUnit.SECONDS.toNanos(1);
+    this.nanos = nanos;
+  }
+
+  /** Takes so much; how many nanoseconds the client has to wait now, 0 for not at all. */
+  synchronized long take(String client, double count) {
+    long now = nanos.getAsLong();
+    Level before = levels.getOrDefault(client, new Level(most, now));
+    double left = Math.min(most, before.left() + (now - before.at()) * perNano) - count;
+    levels.put(client, new Level(left, now));
+    return wait(left);
+  }
+
+  /** Takes so much unless the client has to wait; whether it took it. */
+  synchronized boolean tryTake(String client, double count) {
+    return take(client, 0) == 0 && take(client, count) >= 0;
+  }
+
+  private long wait(double left) {
+    return left >= 0 ? 0 : (long) Math.ceil(-left / perNano);
+  }
+}

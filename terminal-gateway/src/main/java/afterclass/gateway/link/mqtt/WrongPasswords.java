@@ -1,0 +1,61 @@
+package afterclass.gateway.link.mqtt;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/**
+ * Makes guessing slow. Attempts are counted by address before they are looked at. A user that came
+ * in from an address before is never counted there, so that nobody beside it can shut it out.
+ */
+final class WrongPasswords {
+  private static final int AT_ONCE = 10;
+  private static final double A_SECOND = 0.2;
+  private static final int MOST_KEPT = 10_000;
+
+  /** The bytes of an IPv6 address that are one house's. */
+  private static final int NETWORK = 8;
+
+  private final Pace attempts;
+  private final Set<String> known =
+      Collections.newSetFromMap(
+          Collections.synchronizedMap(
+              new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+                  return size() > MOST_KEPT;
+                }
+              }));
+
+  WrongPasswords(LongSupplier nanos) {
+    attempts = new Pace(AT_ONCE, A_SECOND, nanos);
+  }
+
+  /** Counts an attempt; whether it may be looked at. */
+  boolean mayTry(String user, InetAddress from) {
+    return known.contains(pair(user, from)) || attempts.tryTake(network(from), 1);
+  }
+
+  /** The attempt was right: it does not count. */
+  void right(String user, InetAddress from) {
+    if (known.add(pair(user, from))) {
+      attempts.take(network(from), -1);
+    }
+  }
+
+  private static String pair(String user, InetAddress from) {
+    return network(from) + " " + user;
+  }
+
+  private static String network(InetAddress from) {
+    byte[] bytes = from.getAddress();
+    return Arrays.toString(from instanceof Inet6Address ? Arrays.copyOf(bytes, NETWORK) : bytes);
+  }
+}
