@@ -25,7 +25,6 @@ public record CallTurn(
     this(pieces, actions, answer, Duration.ZERO);
   }
 
-
   public CallTurn {
     pieces = List.copyOf(pieces);
     actions = List.copyOf(actions);

@@ -1,6 +1,7 @@
 package afterclass.gateway.session;
 
 import afterclass.gateway.link.MessageLink;
+import afterclass.gateway.link.TopicFilters;
 import afterclass.gateway.protocol.Confidential;
 import afterclass.gateway.protocol.MessageProtocol;
 import afterclass.gateway.protocol.Protocols;

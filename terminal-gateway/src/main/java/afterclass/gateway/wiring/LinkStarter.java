@@ -1,13 +1,16 @@
 package afterclass.gateway.wiring;
 
 import afterclass.gateway.days.WorkList;
+import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.registry.TerminalRegistry;
 import afterclass.gateway.session.TerminalSessions;
+import afterclass.gateway.settings.SchoolSettings;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Begins to listen to the terminals once the service is up. */
@@ -18,9 +21,15 @@ final class LinkStarter implements ApplicationEventListener<ServerStartupEvent> 
   private final TerminalSessions sessions;
   private final WorkList work;
   private final InstantSource clock;
+  private final SchoolSettings settings;
 
   LinkStarter(
-      TerminalRegistry registry, TerminalSessions sessions, WorkList work, InstantSource clock) {
+      TerminalRegistry registry,
+      TerminalSessions sessions,
+      WorkList work,
+      InstantSource clock,
+      SchoolSettings settings) {
+    this.settings = settings;
     this.registry = registry;
     this.sessions = sessions;
     this.work = work;
@@ -29,7 +38,8 @@ final class LinkStarter implements ApplicationEventListener<ServerStartupEvent> 
 
   @Override
   public void onApplicationEvent(ServerStartupEvent event) {
-    List<String> problems = registry.twoKeys();
+    List<String> problems = new ArrayList<>(registry.twoKeys());
+    OpenTerminals.of(registry.withoutKey()).problem(settings, Messages.EN).ifPresent(problems::add);
     if (!problems.isEmpty()) {
       throw new ConfigurationProblem(problems);
     }

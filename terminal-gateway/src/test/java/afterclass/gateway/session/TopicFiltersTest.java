@@ -2,6 +2,7 @@ package afterclass.gateway.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import afterclass.gateway.link.TopicFilters;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,10 +1,10 @@
-package afterclass.gateway.session;
+package afterclass.gateway.link;
 
 import java.util.Collection;
 import java.util.List;
 
 /** Topic filters as a broker reads them, with {@code +} and {@code #}. */
-final class TopicFilters {
+public final class TopicFilters {
 
   private TopicFilters() {}
 
@@ -12,7 +12,7 @@ final class TopicFilters {
    * The same without those that another covers: a broker may send a message once for each filter
    * that it fits.
    */
-  static List<String> reduced(Collection<String> filters) {
+  public static List<String> reduced(Collection<String> filters) {
     List<String> all = filters.stream().distinct().toList();
     return all.stream()
         .filter(one -> all.stream().noneMatch(other -> !other.equals(one) && covers(other, one)))
@@ -20,7 +20,7 @@ final class TopicFilters {
   }
 
   /** Whether whatever fits the other filter, or is that topic, fits this one. */
-  static boolean covers(String filter, String other) {
+  public static boolean covers(String filter, String other) {
     String[] wide = filter.split("/", -1);
     String[] narrow = other.split("/", -1);
     for (int i = 0; i < wide.length; i++) {
@@ -36,5 +36,27 @@ final class TopicFilters {
       }
     }
     return wide.length == narrow.length;
+  }
+
+  /** Whether there is a topic that fits both filters. */
+  public static boolean meet(String one, String two) {
+    String[] first = one.split("/", -1);
+    String[] second = two.split("/", -1);
+    for (int i = 0; i < Math.max(first.length, second.length); i++) {
+      boolean endless =
+          (i < first.length && first[i].equals("#"))
+              || (i < second.length && second[i].equals("#"));
+      if (endless) {
+        return true;
+      }
+      if (i >= first.length || i >= second.length) {
+        return false;
+      }
+      boolean any = first[i].equals("+") || second[i].equals("+");
+      if (!any && !first[i].equals(second[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 }
