@@ -47,6 +47,7 @@ final class CheckConfigCommand extends Verb {
                       + terminal.address())
                   .stripTrailing());
     }
+    open(check.withoutKey());
     lost(check.lostCards());
     return DONE;
   }
@@ -62,6 +63,15 @@ final class CheckConfigCommand extends Verb {
         .forEach(
             lost ->
                 out().println("  " + words().text("cli.lost-card", lost.card(), lost.terminals())));
+  }
+
+  /** Whoever knows their names could act for them. */
+  private void open(List<String> terminals) {
+    if (!terminals.isEmpty()) {
+      out().println(words().text("cli.open-terminals", terminals.size()));
+      terminals.forEach(
+          name -> out().println("  " + name + "  " + ConfigCheck.passwordCommand(name)));
+    }
   }
 
   private String title(PolicyVersion version) {

@@ -1,9 +1,11 @@
 package afterclass.gateway.cli;
 
 import afterclass.gateway.audit.Actor;
+import afterclass.gateway.registry.Adopted;
 import afterclass.gateway.registry.Registered;
 import afterclass.gateway.registry.Registration;
 import afterclass.gateway.registry.RegistryException;
+import afterclass.gateway.registry.TerminalGuests;
 import afterclass.gateway.registry.TerminalRegistry;
 import afterclass.gateway.report.TextTable;
 import afterclass.gateway.session.Terminal;
@@ -38,6 +40,8 @@ final class TerminalCommand extends Verb {
     retire,
     /** Lets it come with the key that every factory knows, for a while. */
     onboard,
+    /** Gives it another password. */
+    new_password,
     /** Forgets the key that it was given. */
     forget_key,
     /** Declares its gaps closed. */
@@ -110,9 +114,10 @@ final class TerminalCommand extends Verb {
       String where = site.isBlank() ? home : site;
       try {
         switch (asked.get()) {
-          case adopt -> adopt(registry);
+          case adopt -> adopt(registry, gateway);
           case retire -> retire(registry, where);
           case onboard -> onboard(registry, where);
+          case new_password -> newPassword(registry, where, gateway);
           case forget_key -> forgetKey(registry, where);
           case close_gap -> close(registry, where, gateway);
           default -> print(registry);
@@ -156,6 +161,26 @@ final class TerminalCommand extends Verb {
     out().println(words().text("cli.terminal-onboard", where + "/" + id, until));
   }
 
+  private void newPassword(TerminalRegistry registry, String where, EmbeddedGateway gateway)
+      throws IOException {
+    String typed = password ? firstLine() : "";
+    Adopted changed = registry.newPassword(where, id, typed, BY);
+    out().println(words().text("cli.terminal-has-password", where + "/" + id));
+    show(changed, gateway);
+  }
+
+  /** A password that was made is said here, once. */
+  private void show(Adopted adopted, EmbeddedGateway gateway) {
+    if (adopted.made() == null) {
+      return;
+    }
+    gateway
+        .bean(TerminalGuests.class)
+        .userOf(adopted.terminal())
+        .ifPresent(user -> out().println(words().text("cli.terminal-user", user)));
+    out().println(words().text("cli.terminal-password", adopted.shown()));
+  }
+
   private void forgetKey(TerminalRegistry registry, String where) {
     registry.forgetKey(where, id, BY);
     out().println(words().text("cli.terminal-key-forgotten", where + "/" + id));
@@ -169,8 +194,9 @@ final class TerminalCommand extends Verb {
     out().println(words().text("cli.terminal-closed", where + "/" + id, closed));
   }
 
-  private void adopt(TerminalRegistry registry) throws IOException {
-    Terminal adopted = registry.adopt(registration(), BY);
+  private void adopt(TerminalRegistry registry, EmbeddedGateway gateway) throws IOException {
+    Adopted made = registry.adopt(registration(), BY);
+    Terminal adopted = made.terminal();
     String name = adopted.site() + "/" + adopted.id();
     LocalDate first =
         registry.registered().stream()
@@ -180,6 +206,7 @@ final class TerminalCommand extends Verb {
             .orElseThrow();
     out().println(words().text("cli.terminal-adopted", name, adopted.protocol()));
     out().println(words().text("cli.terminal-adopted-since", first));
+    show(made, gateway);
   }
 
   private void print(TerminalRegistry registry) {
@@ -195,16 +222,26 @@ final class TerminalCommand extends Verb {
               terminal.address(),
               terminal.station(),
               terminal.owner(),
+              password(registry, terminal),
               how.map(r -> words().text("cli.terminal-since", r.since(), r.by()))
                   .orElseGet(() -> words().text("cli.terminal-configured"))));
     }
     List<String> headings =
-        List.of("terminal", "link", "protocol", "address", "station", "owner", "since").stream()
+        List.of("terminal", "link", "protocol", "address", "station", "owner", "key", "since")
+            .stream()
             .map(key -> words().text("terminals." + key))
             .toList();
     out()
         .print(
             TextTable.lines(
                 headings, rows, List.of(), Collections.nCopies(headings.size(), false)));
+  }
+
+  private String password(TerminalRegistry registry, Terminal terminal) {
+    String how =
+        terminal.secret() != null
+            ? "there"
+            : registry.keys().missing(terminal) ? "none" : "no-need";
+    return words().text("terminals.key-" + how);
   }
 }

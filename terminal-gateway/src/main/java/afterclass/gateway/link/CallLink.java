@@ -49,6 +49,9 @@ public interface CallLink extends AutoCloseable {
     /** Address of the caller, without a port. */
     String remote();
 
+    /** The connection that it came over, by a name that no other connection ever has. */
+    String connection();
+
     /** Answers with plain text; only the first answer counts, and none once the caller is gone. */
     void answer(int status, Bytes text);
   }

@@ -37,4 +37,26 @@ public final class TopicFilters {
     }
     return wide.length == narrow.length;
   }
+
+  /** Whether there is a topic that fits both filters. */
+  public static boolean meet(String one, String two) {
+    String[] first = one.split("/", -1);
+    String[] second = two.split("/", -1);
+    for (int i = 0; i < Math.max(first.length, second.length); i++) {
+      boolean endless =
+          (i < first.length && first[i].equals("#"))
+              || (i < second.length && second[i].equals("#"));
+      if (endless) {
+        return true;
+      }
+      if (i >= first.length || i >= second.length) {
+        return false;
+      }
+      boolean any = first[i].equals("+") || second[i].equals("+");
+      if (!any && !first[i].equals(second[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

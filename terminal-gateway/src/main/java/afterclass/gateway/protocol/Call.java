@@ -14,6 +14,8 @@ import java.util.Objects;
  * @param body what it carries; the link lets nothing in that is longer than it takes. Passwords in
  *     UTF-16 are taken out here: whoever reads it by lines would tear its characters apart
  * @param remote address that it came from, without a port
+ * @param connection the connection that it came over, by a name that no other has; several callers
+ *     may share an address, and only one has a connection
  */
 public record Call(
     String method,
@@ -21,7 +23,8 @@ public record Call(
     Map<String, String> query,
     Map<String, String> headers,
     Bytes body,
-    String remote) {
+    String remote,
+    String connection) {
 
   public Call {
     Objects.requireNonNull(method, "method");
@@ -30,6 +33,7 @@ public record Call(
     headers = Map.copyOf(headers);
     body = Bytes.copyOf(Confidential.withoutInUtf16(body.toArray()));
     Objects.requireNonNull(remote, "remote");
+    Objects.requireNonNull(connection, "connection");
   }
 
   /** A parameter of the query, whatever the case of its name; empty if it is not there. */

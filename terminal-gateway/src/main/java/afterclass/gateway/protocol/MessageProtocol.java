@@ -30,6 +30,26 @@ public non-sealed interface MessageProtocol extends TerminalProtocol {
   }
 
   /**
+   * What a registered terminal may do at a broker of ours. It is all that keeps one terminal from
+   * acting for another: every filter begins with what only this terminal is called, but for a topic
+   * that all of them share. Topics on which the gateway speaks are never written.
+   *
+   * @param site its site
+   * @param station the terminal, whose address stands in its topics
+   */
+  TopicRights rights(String site, Station station);
+
+  /**
+   * What somebody may do who is not registered, on this machine and under its own name alone, so
+   * that it is shown among those that wait.
+   *
+   * @param station what it says that it is called; one level of a topic, without wildcards
+   */
+  default TopicRights strangersRights(Station station) {
+    return TopicRights.NONE;
+  }
+
+  /**
    * What of a payload may be handed on, called before anything else sees it: a protocol whose
    * messages carry pictures drops them here. The answer is no longer than what came.
    *

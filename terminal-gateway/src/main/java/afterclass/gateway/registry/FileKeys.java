@@ -8,6 +8,7 @@ import afterclass.gateway.session.Terminal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The keys of the terminals of the configuration's file. A key that stands in the file is the
@@ -15,6 +16,12 @@ import java.util.Objects;
  * store keeps. Both at once, and different, is a mistake.
  */
 final class FileKeys {
+  /** A password that is chosen by hand has so many signs at least. */
+  private static final int SHORTEST = 8;
+
+  private static final int LONGEST = 64;
+  private static final char DELETE = 0x7f;
+
   private final List<Terminal> configured;
 
   /** Those of the given terminals, as the file names them. */
@@ -41,7 +48,7 @@ final class FileKeys {
         .map(
             terminal ->
                 ("attendance.terminals.%s.password: found a key beside the one that the terminal"
-                        + " was given at its onboarding, expected one of them; take the password"
+                        + " was given by the service, expected one of them; take the password"
                         + " out of the file, or, if the terminal has the key of the file, run:"
                         + " terminal forget-key %s --site %s")
                     .formatted(terminal.id(), terminal.id(), terminal.site()))
@@ -69,9 +76,7 @@ final class FileKeys {
                   name(terminal) + " (" + terminal.protocol() + ")",
                   Phrase.of("registration.given-keys"))));
     }
-    boolean inFile =
-        configured.stream().anyMatch(t -> name(t).equals(name(terminal)) && t.secret() != null);
-    if (inFile) {
+    if (inFile(terminal)) {
       throw new RegistryException(
           List.of(
               new Complaint(
@@ -79,6 +84,54 @@ final class FileKeys {
                   "hex:…",
                   Phrase.of("registration.no-key-in-the-file"))));
     }
+  }
+
+  /**
+   * Says that a terminal cannot be given a password, if it cannot.
+   *
+   * @throws RegistryException if it needs none, if the file has one for it, or if what was typed is
+   *     too short, too long, or has signs that cannot be typed
+   */
+  void refuseNewPassword(Terminal terminal, TerminalKeys keys, String typed) {
+    if (!keys.needed(terminal)) {
+      throw refused("id", name(terminal), Phrase.of("registration.needs-password"));
+    }
+    if (inFile(terminal)) {
+      String where = "attendance.terminals." + terminal.id() + ".password";
+      throw refused(where, "…", Phrase.of("registration.password-in-the-file"));
+    }
+    boolean usable =
+        typed.isEmpty()
+            || (typed.length() >= SHORTEST
+                && typed.length() <= LONGEST
+                && typed.chars().allMatch(c -> c > ' ' && c < DELETE));
+    if (!usable) {
+      // It is a secret, so the complaint does not repeat it.
+      throw refused("password", "…", Phrase.of("registration.password-of", SHORTEST, LONGEST));
+    }
+  }
+
+  /** What is wrong with a password of one's own for a guest of the broker; empty if nothing is. */
+  Optional<Complaint> weakPassword(Terminal written, TerminalKeys keys) {
+    Secret chosen = written.secret();
+    boolean weak =
+        chosen != null
+            && written.link() == Terminal.LinkKind.MQTT
+            && keys.needed(written)
+            && (chosen.bytes().length() < SHORTEST || chosen.bytes().length() > LONGEST);
+    return weak
+        ? Optional.of(
+            new Complaint(
+                "password", "…", Phrase.of("registration.password-of", SHORTEST, LONGEST)))
+        : Optional.empty();
+  }
+
+  private static RegistryException refused(String where, String found, Phrase expected) {
+    return new RegistryException(List.of(new Complaint(where, found, expected)));
+  }
+
+  private boolean inFile(Terminal terminal) {
+    return configured.stream().anyMatch(t -> name(t).equals(name(terminal)) && t.secret() != null);
   }
 
   /** That a terminal of the file was given no key. */

@@ -40,6 +40,14 @@ public interface RegistryStore {
   boolean retire(String site, String id, Instant at, String by);
 
   /**
+   * Keeps a key in place of the one that a terminal had: with its registration, or beside the
+   * configuration's file, which the service does not write.
+   *
+   * @param by who gave it
+   */
+  void keepKey(Terminal terminal, Secret key, String by);
+
+  /**
    * The keys that terminals of the configuration's file were given by us, by {@code site/id}.
    *
    * @throws IllegalStateException if one cannot be opened

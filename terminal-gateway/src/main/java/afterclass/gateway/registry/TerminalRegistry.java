@@ -7,6 +7,7 @@ import afterclass.gateway.protocol.OnboardingWindow;
 import afterclass.gateway.protocol.Secret;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalDirectory;
+import afterclass.gateway.wire.Bytes;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +57,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
 
   private final List<Terminal> configured;
   private final FileKeys fileKeys;
+  private final TerminalKeys keys;
   private final RegistryStore store;
   private final AuditTrail audit;
   private final Function<Registration, Terminal> reader;
@@ -68,6 +70,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
    *
    * @param configured the terminals of the configuration's file
    * @param reader makes a terminal of what was written, or throws {@link RegistryException}
+   * @param keys which terminals need a key, and new ones
    * @param zone the school's
    */
   public TerminalRegistry(
@@ -75,6 +78,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
       RegistryStore store,
       AuditTrail audit,
       Function<Registration, Terminal> reader,
+      TerminalKeys keys,
       ZoneId zone,
       InstantSource clock) {
     this.configured = List.copyOf(configured);
@@ -82,6 +86,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
     this.store = store;
     this.audit = audit;
     this.reader = reader;
+    this.keys = keys;
     this.zone = zone;
     this.clock = clock;
   }
@@ -91,15 +96,19 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
    * first date of its punches, stays as it was.
    *
    * @param by who asks for it
+   *     <p>One that signs in at the broker inside is given a password if it has none.
+   * @return the terminal, and its password if one was made: it is said here and never again
    * @throws RegistryException with everything that is wrong with it
    */
-  public Terminal adopt(Registration asked, Actor by) {
+  public Adopted adopt(Registration asked, Actor by) {
     Terminal written = reader.apply(asked);
     Optional<Registered> before =
         registered().stream()
             .filter(r -> isCalled(r.terminal(), written.site(), written.id()))
             .findFirst();
-    Terminal terminal = before.map(r -> withItsKey(written, r.terminal())).orElse(written);
+    Terminal kept = before.map(r -> withItsKey(written, r.terminal())).orElse(written);
+    Secret made = keys.madeAtAdoption(kept) ? keys.make() : null;
+    Terminal terminal = made == null ? kept : kept.withSecret(made);
     List<Complaint> problems = new ArrayList<>();
     if (isConfigured(terminal.site(), terminal.id())) {
       problems.add(new Complaint("id", terminal.id(), Phrase.of("registration.not-of-the-file")));
@@ -118,6 +127,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
       String found = asked.owner().substring(0, SHOWN) + "…";
       problems.add(new Complaint("owner", found, Phrase.of("registration.text", MAX_TEXT)));
     }
+    fileKeys.weakPassword(written, keys).ifPresent(problems::add);
     LocalDate since = since(asked.since(), before.map(Registered::since), problems);
     if (!problems.isEmpty()) {
       throw new RegistryException(problems);
@@ -132,7 +142,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
             });
     assert adopted;
     last = NEVER;
-    return terminal;
+    return new Adopted(terminal, made);
   }
 
   /** A change that names no key leaves the terminal the one that it has, if it still speaks so. */
@@ -182,6 +192,41 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
    */
   public List<String> twoKeys() {
     return fileKeys.two(looked().keys());
+  }
+
+  /** Which terminals need a key of their own. */
+  public TerminalKeys keys() {
+    return keys;
+  }
+
+  /** The terminals that need a key of their own and have none. */
+  public List<Terminal> withoutKey() {
+    return all().stream().filter(keys::missing).toList();
+  }
+
+  /**
+   * Gives a terminal another password, or its first: what it had is worth nothing from now on.
+   *
+   * @param typed the password that was chosen for it; empty to have one made
+   * @return the terminal, and its password if one was made: it is said here and never again
+   * @throws RegistryException if it is not known, needs none, or has one in the configuration's
+   *     file; or if the one that was chosen is none
+   */
+  public Adopted newPassword(String site, String id, String typed, Actor by) {
+    Terminal terminal = find(site, id).orElseThrow(() -> unknown(site, id));
+    fileKeys.refuseNewPassword(terminal, keys, typed);
+    @Nullable Secret made = typed.isEmpty() ? keys.make() : null;
+    Secret key = made == null ? new Secret(Bytes.ofUtf8(typed)) : made;
+    boolean done =
+        store.inTransaction(
+            () -> {
+              store.keepKey(terminal, key, by.name());
+              audit.record(by, "terminal.new-password", name(terminal), "", "");
+              return true;
+            });
+    assert done;
+    last = NEVER;
+    return new Adopted(terminal.withSecret(key), made);
   }
 
   /**

@@ -72,7 +72,8 @@ final class CallRouter implements CallLink.Listener {
             request.query(),
             request.headers(),
             request.body(),
-            request.remote());
+            request.remote(),
+            request.connection());
     for (CallProtocol protocol : protocols) {
       Optional<String> address = protocol.caller(call);
       if (address.isPresent()) {

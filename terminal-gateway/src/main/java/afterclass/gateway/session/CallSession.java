@@ -132,12 +132,21 @@ final class CallSession implements TerminalSession {
               () -> {
                 perform(turn.actions());
                 if (leftOut == leftOutBefore) {
-                  answer(unanswered, turn.answer().status(), turn.answer().body());
+                  answer(unanswered, turn);
                 } else {
                   answer(unanswered, UNAVAILABLE, NO_ROOM);
                 }
               });
         });
+  }
+
+  private void answer(AtomicReference<CallLink.@Nullable Request> unanswered, CallTurn turn) {
+    Runnable answer = () -> answer(unanswered, turn.answer().status(), turn.answer().body());
+    if (turn.held().isZero()) {
+      answer.run();
+    } else {
+      timer.after(turn.held(), answer);
+    }
   }
 
   private static void answer(

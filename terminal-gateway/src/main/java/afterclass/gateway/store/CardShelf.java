@@ -24,7 +24,7 @@ public final class CardShelf {
   private static final String FORMS =
       "select terminal, form from terminal where retired_at is null order by terminal";
 
-  private record Pair(String first, String second) {}
+  record Pair(String first, String second) {}
 
   private CardShelf() {}
 
@@ -49,7 +49,7 @@ public final class CardShelf {
     return forms;
   }
 
-  private static List<Pair> rows(Path store, String table, String query) {
+  static List<Pair> rows(Path store, String table, String query) {
     if (!Files.exists(store)) {
       return List.of();
     }

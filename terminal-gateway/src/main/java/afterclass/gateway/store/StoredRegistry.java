@@ -186,11 +186,7 @@ public class StoredRegistry implements RegistryStore, KeyKeeper {
   @Override
   public void keep(Terminal terminal, Secret key, Runnable kept) {
     try {
-      inForce().stream()
-          .filter(r -> r.terminal().site().equals(terminal.site()))
-          .filter(r -> r.terminal().id().equals(terminal.id()))
-          .findFirst()
-          .ifPresentOrElse(known -> keepWith(known, key), () -> keepBeside(terminal, key));
+      keepKey(terminal, key, "onboarding");
     } catch (JournalException e) {
       LOG.error("the key of {} cannot be written: {}", terminal.id(), e.getMessage());
       return;
@@ -198,9 +194,18 @@ public class StoredRegistry implements RegistryStore, KeyKeeper {
     kept.run();
   }
 
-  private void keepWith(Registered known, Secret key) {
+  @Override
+  public void keepKey(Terminal terminal, Secret key, String by) {
+    inForce().stream()
+        .filter(r -> r.terminal().site().equals(terminal.site()))
+        .filter(r -> r.terminal().id().equals(terminal.id()))
+        .findFirst()
+        .ifPresentOrElse(known -> keepWith(known, key, by), () -> keepBeside(terminal, key));
+  }
+
+  private void keepWith(Registered known, Secret key, String by) {
     Terminal terminal = known.terminal().withSecret(key);
-    put(new Registered(terminal, known.since(), clock.instant(), "onboarding"));
+    put(new Registered(terminal, known.since(), clock.instant(), by));
   }
 
   /** The configuration's file is the school's: the service does not write it. */

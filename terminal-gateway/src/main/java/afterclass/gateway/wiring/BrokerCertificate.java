@@ -1,12 +1,9 @@
 package afterclass.gateway.wiring;
 
 import afterclass.gateway.link.mqtt.BrokerTls;
-import afterclass.gateway.link.mqtt.EmbeddedBroker;
-import afterclass.gateway.session.Terminal;
 import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Settings;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,28 +59,5 @@ final class BrokerCertificate {
     } catch (ConfigurationProblem e) {
       return e.problems();
     }
-  }
-
-  /** Why the embedded broker may not listen where it is to; empty if it may. */
-  static List<String> open(SchoolSettings settings, List<Terminal> terminals) {
-    String host = settings.of(Settings.MQTT_HOST);
-    if (!settings.of(Settings.MQTT_BROKER).equals("embedded") || EmbeddedBroker.loopback(host)) {
-      return List.of();
-    }
-    List<String> without = new ArrayList<>();
-    for (Terminal terminal : terminals) {
-      if (terminal.link() == Terminal.LinkKind.MQTT && terminal.secret() == null) {
-        without.add(terminal.site() + "/" + terminal.id());
-      }
-    }
-    return without.isEmpty()
-        ? List.of()
-        : List.of(
-            Settings.MQTT_HOST.key()
-                + ": found "
-                + host
-                + ", which others can reach, and terminals without a password: "
-                + String.join(", ", without)
-                + "; expected a password for each terminal, or 127.0.0.1");
   }
 }

@@ -36,6 +36,8 @@ import java.util.TreeSet;
  * @param versions the policies in force by their dates, those of the store included; empty if one
  *     cannot be read
  * @param lostCards cards of the school's store that can never be read; empty if there are problems
+ * @param withoutKey terminals that need a password or key of their own and have none, as {@code
+ *     site/id}; empty if there are problems
  * @param store where the store is, or will be
  */
 public record ConfigCheck(
@@ -43,6 +45,7 @@ public record ConfigCheck(
     List<Terminal> terminals,
     List<PolicyVersion> versions,
     List<LostCard> lostCards,
+    List<String> withoutKey,
     Path store) {
   /**
    * A card that somebody holds and no terminal can say in its form.
@@ -69,8 +72,12 @@ public record ConfigCheck(
       }
       List<PolicyVersion> versions = versions(school, problems, words);
       List<Terminal> terminals = readable ? terminals(context, school, problems) : List.of();
-      problems.addAll(BrokerCertificate.open(settings, terminals));
-      return new ConfigCheck(List.of(), terminals, versions, List.of(), storeOf(school))
+      OpenTerminals open =
+          problems.isEmpty()
+              ? OpenTerminals.of(settings, terminals, storeOf(school))
+              : OpenTerminals.of(List.of());
+      open.problem(settings, words).ifPresent(problems::add);
+      return new ConfigCheck(List.of(), terminals, versions, List.of(), open.all(), storeOf(school))
           .settled(problems);
     }
   }
@@ -80,6 +87,11 @@ public record ConfigCheck(
     try (ApplicationContext context = unopened(file)) {
       return storeOf(context.getBean(AttendanceConfiguration.class));
     }
+  }
+
+  /** The command that gives a terminal, as {@code site/id}, a password. */
+  public static String passwordCommand(String terminal) {
+    return OpenTerminals.command(terminal);
   }
 
   private static Path storeOf(AttendanceConfiguration school) {
@@ -111,6 +123,7 @@ public record ConfigCheck(
         usable ? terminals : List.of(),
         versions,
         usable ? lost(terminals, store) : List.of(),
+        usable ? withoutKey : List.of(),
         store);
   }
 

@@ -14,8 +14,11 @@ import afterclass.gateway.link.serial.SerialLink;
 import afterclass.gateway.link.tcp.HostPort;
 import afterclass.gateway.link.tcp.TcpLink;
 import afterclass.gateway.protocol.Protocols;
+import afterclass.gateway.registry.BrokerKnocks;
 import afterclass.gateway.registry.RegistryStore;
 import afterclass.gateway.registry.SecretBox;
+import afterclass.gateway.registry.TerminalGuests;
+import afterclass.gateway.registry.TerminalKeys;
 import afterclass.gateway.registry.TerminalRegistry;
 import afterclass.gateway.session.FixedDirectory;
 import afterclass.gateway.session.KeyKeeper;
@@ -59,6 +62,7 @@ public final class LinkFactory {
       Protocols protocols,
       RegistryStore store,
       AuditTrail audit,
+      TerminalKeys keys,
       InstantSource clock) {
     List<Terminal> configured =
         new FixedDirectory(ConfiguredTerminals.read(school, entries, protocols)).all();
@@ -67,8 +71,29 @@ public final class LinkFactory {
         store,
         audit,
         asked -> RegistrationEntry.read(asked, school, protocols),
+        keys,
         ZoneId.of(school.getZone()),
         clock);
+  }
+
+  /** Which terminals need a key of their own, and new ones. */
+  @Singleton
+  TerminalKeys terminalKeys(SchoolSettings settings) {
+    return new TerminalKeys(
+        settings.of(Settings.MQTT_BROKER).equals("embedded"), LinkFactory::random);
+  }
+
+  /** Whom the broker inside refused. */
+  @Singleton
+  BrokerKnocks brokerKnocks() {
+    return new BrokerKnocks();
+  }
+
+  /** Whom the broker inside lets in. */
+  @Singleton
+  TerminalGuests brokerGuests(
+      TerminalRegistry registry, Protocols protocols, BrokerKnocks knocks, InstantSource clock) {
+    return new TerminalGuests(registry, protocols, knocks, clock);
   }
 
   /** Closes the terminals' secrets. */
@@ -79,12 +104,6 @@ public final class LinkFactory {
             ? Path.of(school.getStore() + ".key")
             : Path.of(school.getKeyFile());
     return new SecretBox(file.toAbsolutePath(), LinkFactory::random);
-  }
-
-  /** Whom the broker inside lets in. */
-  @Singleton
-  BrokerGuests brokerGuests(TerminalRegistry registry, Protocols protocols) {
-    return new TerminalGuests(registry, protocols);
   }
 
   /**

@@ -1,6 +1,7 @@
 package afterclass.gateway.wiring;
 
 import afterclass.gateway.days.WorkList;
+import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.registry.TerminalRegistry;
 import afterclass.gateway.session.TerminalSessions;
 import afterclass.gateway.settings.SchoolSettings;
@@ -28,17 +29,17 @@ final class LinkStarter implements ApplicationEventListener<ServerStartupEvent> 
       WorkList work,
       InstantSource clock,
       SchoolSettings settings) {
+    this.settings = settings;
     this.registry = registry;
     this.sessions = sessions;
     this.work = work;
     this.clock = clock;
-    this.settings = settings;
   }
 
   @Override
   public void onApplicationEvent(ServerStartupEvent event) {
     List<String> problems = new ArrayList<>(registry.twoKeys());
-    problems.addAll(BrokerCertificate.open(settings, registry.all()));
+    OpenTerminals.of(registry.withoutKey()).problem(settings, Messages.EN).ifPresent(problems::add);
     if (!problems.isEmpty()) {
       throw new ConfigurationProblem(problems);
     }

@@ -37,6 +37,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.eclipse.paho.client.mqttv3.IMqttMessageListener;
 import org.eclipse.paho.client.mqttv3.MqttClient;
+import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,22 @@ class AdoptionTest {
 
     Patient(int port) throws MqttException {
       client = new MqttClient("tcp://127.0.0.1:" + port, "gate-9", new MemoryPersistence());
-      client.connect();
+      begin(new MqttConnectOptions());
+    }
+
+    /** Somebody typed in the password that it was given. */
+    void knows(String password) throws MqttException {
+      MqttConnectOptions options = new MqttConnectOptions();
+      options.setUserName("gate-9");
+      options.setPassword(password.toCharArray());
+      if (client.isConnected()) {
+        client.disconnect();
+      }
+      begin(options);
+    }
+
+    private void begin(MqttConnectOptions options) throws MqttException {
+      client.connect(options);
       IMqttMessageListener listener =
           (topic, message) -> answers.add(new String(message.getPayload(), StandardCharsets.UTF_8));
       client.subscribe("attendance/school/gate-9/ack", 1, listener);
@@ -162,7 +178,13 @@ class AdoptionTest {
                   .POST(HttpRequest.BodyPublishers.ofString(form + "&csrfToken=-"))
                   .build(),
               HttpResponse.BodyHandlers.ofString());
-      assertEquals(303, adopted.statusCode(), adopted.body());
+      assertEquals(200, adopted.statusCode(), adopted.body());
+      Terminal registered = gateway.bean(TerminalRegistry.class).find("school", "gate-9").get();
+      String password = Objects.requireNonNull(registered.secret()).text();
+      assertTrue(adopted.body().contains("<code>" + password + "</code>"), adopted.body());
+      assertEquals(List.of("no-store"), adopted.headers().allValues("Cache-Control"));
+      assertFalse(send(gateway, "GET", "/terminals", "").body().contains(password));
+      gate.knows(password);
 
       await()
           .atMost(BOUND)

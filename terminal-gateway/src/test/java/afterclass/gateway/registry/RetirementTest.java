@@ -95,7 +95,7 @@ class RetirementTest {
   void whatARetiredTerminalHeldWhileNobodyListenedStaysOpenToQuestion() {
     try (EmbeddedGateway office = start(false)) {
       TerminalRegistry registry = office.bean(TerminalRegistry.class);
-      Terminal gate = registry.adopt(gate("osdp", "", ""), BY);
+      Terminal gate = registry.adopt(gate("osdp", "", ""), BY).terminal();
       office.bean(OutageLog.class).alive(gate, NOW);
       clock.set(NOW.plusSeconds(600));
       registry.retire("school", "gate", BY);
@@ -110,7 +110,7 @@ class RetirementTest {
     Instant back = NOW.plus(30, ChronoUnit.DAYS);
     try (EmbeddedGateway office = start(false)) {
       TerminalRegistry registry = office.bean(TerminalRegistry.class);
-      Terminal gate = registry.adopt(gate("osdp", "", ""), BY);
+      Terminal gate = registry.adopt(gate("osdp", "", ""), BY).terminal();
       office.bean(OutageLog.class).alive(gate, NOW);
       registry.retire("school", "gate", BY);
       clock.set(back);

@@ -75,7 +75,8 @@ class CallSessionTest {
             asked.query(),
             asked.headers(),
             asked.body(),
-            asked.remote()),
+            asked.remote(),
+            asked.connection()),
         asked);
   }
 
@@ -162,6 +163,11 @@ class CallSessionTest {
     @Override
     public String remote() {
       return "10.0.0.7";
+    }
+
+    @Override
+    public String connection() {
+      return "10.0.0.7/1";
     }
 
     @Override

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import afterclass.gateway.audit.Actor;
+import afterclass.gateway.link.mqtt.Refusal;
+import afterclass.gateway.registry.TerminalGuests;
 import afterclass.gateway.security.May;
 import afterclass.gateway.security.PeopleStore;
 import afterclass.gateway.security.Tokens;
@@ -171,10 +173,25 @@ class LargeSchoolPeopleBrowserTest {
       clerk.click(row + "form[action='/terminals/close-gap'] button");
       clerk.awaitText("处缺失记录已确认");
       clerk.click(row + "td > details > summary");
+      clerk.click(row + "form[action='/terminals/password'] button");
+      clerk.awaitText("gate-9 已换新密码");
+      clerk.assertAccessible();
+      clerk.go("/terminals");
+      clerk.click(row + "td > details > summary");
       clerk.click(row + "form[action='/terminals/retire'] button");
       clerk.awaitText("gate-9 已注销");
       await().atMost(Duration.ofSeconds(30)).until(() -> !known(id));
     }
+    office
+        .gateway()
+        .bean(TerminalGuests.class)
+        .refused("gate-10", "its id", "10.0.0.9", Refusal.STRANGER);
+    clerk.go("/terminals");
+    clerk.awaitText("被拒绝的 MQTT 连接");
+    clerk.assertAccessible();
+    clerk.click("tr:has(input[value=gate-10]) button");
+    clerk.awaitText("gate-10 已登记");
+    await().atMost(Duration.ofSeconds(30)).until(() -> known("gate-10"));
   }
 
   /** After the others; where only one of them is run, this one is not. */

@@ -40,6 +40,7 @@ public final class ZkTerminal {
 
   private static final int BATCH = 50;
   private static final int OK = 200;
+  private static final int UNAUTHORIZED = 401;
   private static final Pattern COMMAND = Pattern.compile("C:([^:]+):(.*)", Pattern.DOTALL);
   private static final Pattern SPAN =
       Pattern.compile(
@@ -287,6 +288,11 @@ public final class ZkTerminal {
       throws IOException, InterruptedException {
     HttpRequest whole =
         request.timeout(Duration.ofSeconds(20)).version(HttpClient.Version.HTTP_1_1).build();
-    return client.send(whole, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    HttpResponse<String> answer =
+        client.send(whole, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    if (answer.statusCode() == UNAUTHORIZED) {
+      begun = false;
+    }
+    return answer;
   }
 }

@@ -165,6 +165,11 @@ final class HttpCalls extends SimpleChannelInboundHandler<FullHttpRequest> {
     }
 
     @Override
+    public String connection() {
+      return context.channel().id().asLongText();
+    }
+
+    @Override
     public void answer(int status, Bytes text) {
       if (answered.compareAndSet(false, true)) {
         context.executor().execute(() -> write(status, text));

@@ -6,6 +6,7 @@ import afterclass.gateway.protocol.ReadPunch;
 import afterclass.gateway.protocol.Sender;
 import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.TopicMessage;
+import afterclass.gateway.protocol.TopicRights;
 import afterclass.gateway.wire.Bytes;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,10 @@ public final class Attendance implements MessageProtocol {
   /** The longest payload that is looked into, in bytes; a punch takes about a hundred. */
   static final int MAX_LENGTH = 4096;
 
+  /** The longest payload that a broker of ours takes; what is too long is shown as refused. */
+  private static final int LARGEST = 4 * MAX_LENGTH;
+
+  private static final String ACK = "ack";
   private static final String ROOT = "attendance";
   private static final String PUNCH = "punch";
   private static final String STATUS = "status";
@@ -28,6 +33,18 @@ public final class Attendance implements MessageProtocol {
   @Override
   public List<String> topicFilters(Set<String> addresses) {
     return List.of(ROOT + "/+/+/" + PUNCH, ROOT + "/+/+/" + STATUS);
+  }
+
+  @Override
+  public TopicRights rights(String site, Station station) {
+    String own = ROOT + "/" + site + "/" + station.name() + "/";
+    return new TopicRights(
+        Set.of(own + PUNCH, own + STATUS), Set.of(own + STATUS), Set.of(own + ACK), LARGEST);
+  }
+
+  @Override
+  public TopicRights strangersRights(Station station) {
+    return rights("+", station);
   }
 
   @Override
@@ -49,7 +66,7 @@ public final class Attendance implements MessageProtocol {
 
   @Override
   public List<TopicMessage> acknowledgement(TopicMessage message, Decoded meaning) {
-    String topic = message.topic().substring(0, message.topic().lastIndexOf('/')) + "/ack";
+    String topic = message.topic().substring(0, message.topic().lastIndexOf('/')) + "/" + ACK;
     return meaning.fold(
         punches -> punches.punches().stream().map(punch -> taken(topic, punch)).toList(),
         status -> List.of(),

@@ -8,6 +8,7 @@ import afterclass.gateway.protocol.ReadPunch;
 import afterclass.gateway.protocol.Sender;
 import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.TopicMessage;
+import afterclass.gateway.protocol.TopicRights;
 import afterclass.gateway.protocol.UnknownMessage;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,6 +29,9 @@ public final class EspHome implements MessageProtocol {
 
   private static final int MAX_LENGTH = 64;
 
+  /** What else it says below its prefix, as its log, is kept as an event. */
+  private static final int LARGEST = 16_384;
+
   @Override
   public String name() {
     return "esphome";
@@ -42,6 +46,18 @@ public final class EspHome implements MessageProtocol {
       }
     }
     return List.copyOf(topics);
+  }
+
+  @Override
+  public TopicRights rights(String site, Station station) {
+    String card = station.address();
+    String own = card.endsWith(TAG) ? prefix(card, TAG) : card;
+    Set<String> retains = card.endsWith(TAG) ? Set.of(own + STATUS) : Set.of();
+    return new TopicRights(
+        Set.of(card, own + STATUS, own + "/+", own + "/+/+", own + "/#"),
+        retains,
+        Set.of(own + "/#"),
+        LARGEST);
   }
 
   @Override

@@ -8,6 +8,7 @@ import afterclass.gateway.protocol.Presence;
 import afterclass.gateway.protocol.Sender;
 import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.TopicMessage;
+import afterclass.gateway.protocol.TopicRights;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ public final class EspRfid implements MessageProtocol {
    * some versions say that they are there.
    */
   private static final List<String> BELOW = List.of("/send", "/tag", "/sync");
+
+  private static final int LARGEST = 4 * EspRfidMessage.MAX_LENGTH;
 
   /** What others tell it. */
   private static final String COMMANDS = "/cmd";
@@ -50,6 +53,17 @@ public final class EspRfid implements MessageProtocol {
       }
     }
     return List.copyOf(topics);
+  }
+
+  /** Several readers may share one topic and name themselves in the payload alone. */
+  @Override
+  public TopicRights rights(String site, Station station) {
+    String topic = station.address().replaceFirst("#.*", "");
+    Set<String> writes = new LinkedHashSet<>();
+    writes.add(topic);
+    BELOW.forEach(below -> writes.add(topic + below));
+    writes.addAll(List.of(topic + "/+", topic + "/+/+", topic + "/#"));
+    return new TopicRights(writes, Set.of(), Set.of(topic, topic + COMMANDS), LARGEST);
   }
 
   @Override

@@ -10,6 +10,7 @@ import afterclass.gateway.protocol.ReadEvent;
 import afterclass.gateway.protocol.Sender;
 import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.TopicMessage;
+import afterclass.gateway.protocol.TopicRights;
 import afterclass.gateway.protocol.UnknownMessage;
 import afterclass.gateway.wire.Bytes;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +32,9 @@ public final class Face implements MessageProtocol {
 
   /** Heartbeats come every 30 to 60 seconds; the last will comes with QoS 0 and may be lost. */
   private static final Duration LONGEST_SILENCE = Duration.ofMinutes(3);
+
+  /** A record with a picture of the largest camera. */
+  private static final int LARGEST = 4 * 1024 * 1024;
 
   private static final String UNNAMED = "(no id)";
   private static final String AGAIN = "ManualPushRecords";
@@ -65,6 +70,22 @@ public final class Face implements MessageProtocol {
   @Override
   public List<String> topicFilters(Set<String> addresses) {
     return FaceTopic.filters();
+  }
+
+  /** Its record carries a picture; the topics that all share name nobody but in their payload. */
+  @Override
+  public TopicRights rights(String site, Station station) {
+    String own = FaceTopic.down(station.address());
+    Set<String> writes = new LinkedHashSet<>(FaceTopic.shared());
+    writes.add(own + "/+");
+    writes.add(own + "/+/+");
+    return new TopicRights(writes, Set.of(), Set.of(own), LARGEST);
+  }
+
+  @Override
+  public TopicRights strangersRights(Station station) {
+    boolean free = FaceTopic.of(FaceTopic.down(station.address())).isEmpty();
+    return free ? rights("", station) : TopicRights.NONE;
   }
 
   @Override

@@ -39,6 +39,11 @@ record FaceTopic(Kind kind, String device) {
         ROOT + "+/" + ANSWER);
   }
 
+  /** Those that all terminals write. */
+  static List<String> shared() {
+    return List.of(ROOT + BASIC, ROOT + HEARTBEAT);
+  }
+
   /** What a topic is, if it is one of these. */
   static Optional<FaceTopic> of(String topic) {
     if (!topic.startsWith(ROOT)) {

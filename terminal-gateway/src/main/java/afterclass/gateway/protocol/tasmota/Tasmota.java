@@ -8,6 +8,7 @@ import afterclass.gateway.protocol.Presence;
 import afterclass.gateway.protocol.Sender;
 import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.TopicMessage;
+import afterclass.gateway.protocol.TopicRights;
 import afterclass.gateway.protocol.UnknownMessage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -29,6 +30,10 @@ public final class Tasmota implements MessageProtocol {
   private static final String WILL = "LWT";
   private static final Set<String> SAID = Set.of(SENSOR, STATE, WILL);
   private static final int MAX_LENGTH = 16_384;
+  private static final int LARGEST = 2 * MAX_LENGTH;
+
+  /** The word of a topic that stands for what others tell it. */
+  private static final String COMMANDS = "cmnd";
 
   @Override
   public String name() {
@@ -60,6 +65,51 @@ public final class Tasmota implements MessageProtocol {
             prefix + "/" + address + "/+",
             address + "/" + prefix + "/+",
             address.substring(0, slash + 1) + prefix + address.substring(slash) + "/+");
+  }
+
+  @Override
+  public TopicRights rights(String site, Station station) {
+    Set<String> writes = new LinkedHashSet<>();
+    Set<String> retains = new LinkedHashSet<>();
+    for (String prefix : PREFIXES) {
+      places(prefix, station.address()).forEach(place -> writes.add(place + "/+"));
+      places(prefix, station.address()).forEach(place -> retains.add(place + "/" + WILL));
+    }
+    Set<String> reads = new LinkedHashSet<>();
+    places(COMMANDS, station.address()).forEach(place -> reads.add(place + "/#"));
+    return new TopicRights(writes, retains, reads, LARGEST);
+  }
+
+  /** Without a level before them: that might be another's name. */
+  @Override
+  public TopicRights strangersRights(Station station) {
+    String name = station.address();
+    if (PREFIXES.contains(name) || name.equals(COMMANDS)) {
+      return TopicRights.NONE;
+    }
+    Set<String> writes = new LinkedHashSet<>();
+    Set<String> retains = new LinkedHashSet<>();
+    for (String prefix : PREFIXES) {
+      for (String place : List.of(prefix + "/" + name, name + "/" + prefix)) {
+        writes.add(place + "/+");
+        retains.add(place + "/" + WILL);
+      }
+    }
+    Set<String> reads = Set.of(COMMANDS + "/" + name + "/#", name + "/" + COMMANDS + "/#");
+    return new TopicRights(writes, retains, reads, LARGEST);
+  }
+
+  /** Where a device of one or several levels may have a prefix, in every order of its FullTopic. */
+  private static List<String> places(String prefix, String address) {
+    int slash = address.lastIndexOf('/');
+    List<String> places = new ArrayList<>(List.of(prefix + "/" + address, address + "/" + prefix));
+    if (slash < 0) {
+      places.add("+/" + prefix + "/" + address);
+      places.add("+/" + address + "/" + prefix);
+    } else {
+      places.add(address.substring(0, slash + 1) + prefix + address.substring(slash));
+    }
+    return places;
   }
 
   @Override

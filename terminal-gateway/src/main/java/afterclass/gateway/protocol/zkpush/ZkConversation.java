@@ -6,25 +6,20 @@ import afterclass.gateway.protocol.CallAnswer;
 import afterclass.gateway.protocol.CallPiece;
 import afterclass.gateway.protocol.CallTurn;
 import afterclass.gateway.protocol.Conversation;
-import afterclass.gateway.protocol.Decoded;
-import afterclass.gateway.protocol.Secret;
 import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.Tick;
 import afterclass.gateway.wire.Bytes;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** What is said with one ZKTeco terminal. */
 final class ZkConversation implements Conversation {
   /** A terminal calls every {@link ZkOptions#DELAY} seconds; one that did not is out of reach. */
   static final Duration SILENCE = Duration.ofSeconds(90);
 
-  private static final int UNAUTHORIZED = 401;
   private static final int NOT_FOUND = 404;
 
   private final Station station;
@@ -33,8 +28,7 @@ final class ZkConversation implements Conversation {
   /** What a terminal in access mode last said of its door, without the time. */
   private String doorState = "";
 
-  /** The address from which the key was shown, if one is needed. */
-  private @Nullable String shownFrom;
+  private final ZkKeyCheck keys;
 
   private boolean heard;
   private long lastHeard;
@@ -42,6 +36,7 @@ final class ZkConversation implements Conversation {
 
   ZkConversation(Station station) {
     this.station = station;
+    keys = new ZkKeyCheck(station.secret());
     catchUp = new ZkBothWays(station.zone());
   }
 
@@ -53,8 +48,9 @@ final class ZkConversation implements Conversation {
   @Override
   public CallTurn called(Call call, Tick now) {
     ZkRequest request = ZkRequest.of(call);
-    if (!trusted(call)) {
-      return distrusted(call, request);
+    Optional<CallTurn> distrusted = keys.refusal(call, request, now);
+    if (distrusted.isPresent()) {
+      return distrusted.get();
     }
     heard = true;
     lastHeard = now.nanos();
@@ -143,36 +139,6 @@ final class ZkConversation implements Conversation {
       actions.addAll(catchUp.result(result, now));
     }
     return new CallTurn(own ? List.of() : said("result", call), actions, CallAnswer.ok("OK"));
-  }
-
-  /**
-   * A terminal shows its key when it begins, and any call may carry it; after that its address
-   * stands for it, until somebody shows the key from another.
-   */
-  private boolean trusted(Call call) {
-    Secret key = station.secret();
-    if (key == null) {
-      return true;
-    }
-    byte[] shown = call.parameter("pushcommkey").getBytes(StandardCharsets.UTF_8);
-    if (MessageDigest.isEqual(key.bytes().toArray(), shown)) {
-      shownFrom = call.remote();
-      return true;
-    }
-    return shown.length == 0 && call.remote().equals(shownFrom);
-  }
-
-  private static CallTurn distrusted(Call call, ZkRequest request) {
-    boolean wrong = !call.parameter("pushcommkey").isEmpty();
-    String detail = request + " from " + call.remote() + (wrong ? " with another key" : " without");
-    Decoded refused =
-        new Decoded.Refused(
-            wrong ? "wrong-key" : "no-key",
-            detail + "; expected the pushcommkey that the terminal is registered with");
-    return new CallTurn(
-        List.of(new CallPiece(refused, Bytes.ofUtf8(detail))),
-        List.of(),
-        CallAnswer.refused(UNAUTHORIZED, "show the key"));
   }
 
   @Override

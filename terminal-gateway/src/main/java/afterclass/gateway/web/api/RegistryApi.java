@@ -1,6 +1,7 @@
 package afterclass.gateway.web.api;
 
 import afterclass.gateway.audit.Actor;
+import afterclass.gateway.registry.Adopted;
 import afterclass.gateway.registry.Registration;
 import afterclass.gateway.registry.RegistryException;
 import afterclass.gateway.registry.TerminalRegistry;
@@ -53,6 +54,22 @@ final class RegistryApi {
       String site, String id, @Body RegistrationBody asked, HttpRequest<?> request) {
     return RegisteredView.of(
         orProblem(() -> registry.adopt(asked.registration(site, id), by(request))));
+  }
+
+  /**
+   * Gives a terminal another password; the one that it had is worth nothing from now on.
+   *
+   * @param site its site
+   * @param id its name within the site
+   * @param asked the password, or none to have one made, which this answer alone says
+   */
+  @Post("/passwords")
+  RegisteredView password(
+      String site, String id, @Body PasswordBody asked, HttpRequest<?> request) {
+    Terminal terminal = known(site, id);
+    String typed = asked.password() == null ? "" : asked.password();
+    return RegisteredView.of(
+        orProblem(() -> registry.newPassword(terminal.site(), terminal.id(), typed, by(request))));
   }
 
   /**
@@ -181,7 +198,7 @@ final class RegistryApi {
   }
 
   /**
-   * How a terminal is registered; its password is never said.
+   * How a terminal is registered; its password is said when it was made, and never again.
    *
    * @param site its site
    * @param id its name within the site
@@ -190,6 +207,7 @@ final class RegistryApi {
    * @param address where its link finds it
    * @param station its number on a shared line
    * @param owner who answers for it
+   * @param password the password that was made just now; left out otherwise
    */
   @Serdeable
   public record RegisteredView(
@@ -199,9 +217,18 @@ final class RegistryApi {
       String protocol,
       String address,
       String station,
-      String owner) {
+      String owner,
+      @Nullable String password) {
+
+    static RegisteredView of(Adopted adopted) {
+      return of(adopted.terminal(), adopted.made() == null ? null : adopted.shown());
+    }
 
     static RegisteredView of(Terminal terminal) {
+      return of(terminal, null);
+    }
+
+    private static RegisteredView of(Terminal terminal, @Nullable String password) {
       return new RegisteredView(
           terminal.site(),
           terminal.id(),
@@ -209,7 +236,29 @@ final class RegistryApi {
           terminal.protocol(),
           terminal.address(),
           terminal.station(),
-          terminal.owner());
+          terminal.owner(),
+          password);
+    }
+
+    /** Names what is registered, and not its password. */
+    @Override
+    public String toString() {
+      return site + "/" + id;
+    }
+  }
+
+  /**
+   * A new password.
+   *
+   * @param password 8 to 64 signs that can be typed; left out to have one made
+   */
+  @Serdeable
+  public record PasswordBody(@Nullable String password) {
+
+    /** Says nothing of it. */
+    @Override
+    public String toString() {
+      return "PasswordBody";
     }
   }
 

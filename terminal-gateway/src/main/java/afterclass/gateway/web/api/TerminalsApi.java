@@ -1,5 +1,7 @@
 package afterclass.gateway.web.api;
 
+import afterclass.gateway.registry.BrokerKnock;
+import afterclass.gateway.registry.BrokerKnocks;
 import afterclass.gateway.registry.TerminalRegistry;
 import afterclass.gateway.security.May;
 import afterclass.gateway.session.LinkHealth;
@@ -31,8 +33,10 @@ import org.jspecify.annotations.Nullable;
 final class TerminalsApi {
   private final TerminalSessions sessions;
   private final TerminalRegistry registry;
+  private final BrokerKnocks knocks;
 
-  TerminalsApi(TerminalSessions sessions, TerminalRegistry registry) {
+  TerminalsApi(TerminalSessions sessions, TerminalRegistry registry, BrokerKnocks knocks) {
+    this.knocks = knocks;
     this.sessions = sessions;
     this.registry = registry;
   }
@@ -40,7 +44,8 @@ final class TerminalsApi {
   /** Every registered terminal, every sender that is not registered, and every link. */
   @Get
   Terminals terminals() {
-    return Terminals.of(sessions.statuses(), sessions.unknown(), sessions.links(), registry);
+    return Terminals.of(
+        sessions.statuses(), sessions.unknown(), sessions.links(), knocks.list(), registry);
   }
 
   /**
@@ -49,20 +54,58 @@ final class TerminalsApi {
    * @param terminals the registered ones, in order of registration
    * @param unknown senders that are not registered, last heard first
    * @param links how every link stands
+   * @param refused who was refused at the service's own broker since the start, last first
    */
   @Serdeable
   public record Terminals(
-      List<TerminalView> terminals, List<UnknownView> unknown, List<LinkHealth> links) {
+      List<TerminalView> terminals,
+      List<UnknownView> unknown,
+      List<LinkHealth> links,
+      List<RefusedView> refused) {
 
     static Terminals of(
         List<TerminalStatus> statuses,
         List<UnknownTerminal> unknown,
         List<LinkHealth> links,
+        List<BrokerKnock> knocks,
         TerminalRegistry registry) {
       return new Terminals(
           statuses.stream().map(status -> TerminalView.of(status, registry)).toList(),
           unknown.stream().map(UnknownView::of).toList(),
-          links);
+          links,
+          knocks.stream().map(RefusedView::of).toList());
+    }
+  }
+
+  /**
+   * Somebody whom the service's own broker refused.
+   *
+   * @param user name that was given
+   * @param clientId id that was given
+   * @param from address of the client
+   * @param why the reason's code, as {@code stranger} or {@code wrong-password}
+   * @param first when it was refused first
+   * @param last when it was refused last
+   * @param times how often
+   */
+  @Serdeable
+  public record RefusedView(
+      String user,
+      String clientId,
+      String from,
+      String why,
+      Instant first,
+      Instant last,
+      long times) {
+    static RefusedView of(BrokerKnock knock) {
+      return new RefusedView(
+          knock.user(),
+          knock.clientId(),
+          knock.from(),
+          knock.code(),
+          knock.first(),
+          knock.last(),
+          knock.times());
     }
   }
 
@@ -78,6 +121,7 @@ final class TerminalsApi {
    * @param owner who answers for it; may be empty
    * @param configured whether the configuration's file registers it, so that it is changed and
    *     retired only there
+   * @param keyMissing whether it needs a password or key of its own and has none
    * @param up whether it can be reached
    * @param downSince since when it cannot
    * @param lastHeard last sign of life since the start
@@ -103,6 +147,7 @@ final class TerminalsApi {
       String station,
       String owner,
       boolean configured,
+      boolean keyMissing,
       boolean up,
       @Nullable Instant downSince,
       @Nullable Instant lastHeard,
@@ -129,6 +174,7 @@ final class TerminalsApi {
           status.terminal().station(),
           status.terminal().owner(),
           registry.isConfigured(status.terminal().site(), status.terminal().id()),
+          registry.keys().missing(status.terminal()),
           status.up(),
           status.downSince(),
           status.lastHeard(),

@@ -1,6 +1,7 @@
 package afterclass.gateway.web.api;
 
 import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.registry.BrokerKnocks;
 import afterclass.gateway.registry.TerminalRegistry;
 import afterclass.gateway.report.Board;
 import afterclass.gateway.report.ReportSources;
@@ -32,8 +33,10 @@ final class TodayApi {
   private final Today today;
   private final ReportSources sources;
   private final TerminalRegistry registry;
+  private final BrokerKnocks knocks;
 
-  TodayApi(Today today, ReportSources sources, TerminalRegistry registry) {
+  TodayApi(Today today, ReportSources sources, TerminalRegistry registry, BrokerKnocks knocks) {
+    this.knocks = knocks;
     this.today = today;
     this.sources = sources;
     this.registry = registry;
@@ -56,7 +59,8 @@ final class TodayApi {
         ClockWords.lines(seen.clock(), words, sources),
         seen.board().windows().stream().map(WindowView::of).toList(),
         seen.last().stream().map(punch -> PunchView.of(punch, sources, words)).toList(),
-        TerminalsApi.Terminals.of(seen.statuses(), seen.unknown(), seen.links(), registry),
+        TerminalsApi.Terminals.of(
+            seen.statuses(), seen.unknown(), seen.links(), knocks.list(), registry),
         seen.lastDay().map(day -> lastDay(day, words)).orElse(null));
   }
 

@@ -43,6 +43,11 @@ final class Calls {
 
   /** Path and query as {@code GET /iclock/cdata?options=all}; the serial number is added. */
   static Call call(String request, Bytes body, String remote) {
+    return call(request, body, remote, remote + "/1");
+  }
+
+  /** The same over one of several connections of an address. */
+  static Call call(String request, Bytes body, String remote, String connection) {
     String[] parts = request.split("[ ?]", 3);
     Map<String, String> query = new HashMap<>(Map.of("SN", SERIAL));
     if (parts.length > 2) {
@@ -50,7 +55,7 @@ final class Calls {
         query.put(field.split("=", 2)[0], field.split("=", 2)[1]);
       }
     }
-    return new Call(parts[0], parts[1], query, Map.of(), body, remote);
+    return new Call(parts[0], parts[1], query, Map.of(), body, remote, connection);
   }
 
   CallTurn say(String request, Bytes body) {
@@ -59,6 +64,11 @@ final class Calls {
 
   CallTurn say(String request) {
     return say(request, Bytes.empty());
+  }
+
+  /** A call over a connection of its own. */
+  CallTurn over(String connection, String remote, String request) {
+    return conversation.called(call(request, Bytes.empty(), remote, connection), now());
   }
 
   CallTurn from(String remote, String request) {

@@ -286,7 +286,8 @@ class ZkPushTest {
             Map.of("sn", Calls.SERIAL),
             Map.of(),
             Bytes.empty(),
-            "10.0.0.7");
+            "10.0.0.7",
+            "1");
     assertEquals(Optional.of(Calls.SERIAL), new ZkPush().caller(call));
     assertEquals(
         "200 DateTime=824976600,ServerTZ=+0800",
@@ -443,7 +444,7 @@ class ZkPushTest {
   }
 
   @Test
-  void aKeyIsAskedForAndStandsForItsAddress() {
+  void aKeyIsAskedForAndStandsForItsConnection() {
     Calls calls = new Calls("Asia/Shanghai", "4a9594af164f2b9779b59e8554b5df26");
     String begin = "GET /iclock/cdata?options=all";
     assertEquals("401 show the key", Calls.answer(calls.from("10.0.0.7", begin)));

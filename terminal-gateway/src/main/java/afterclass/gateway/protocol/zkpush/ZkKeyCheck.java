@@ -1,0 +1,134 @@
+package afterclass.gateway.protocol.zkpush;
+
+import afterclass.gateway.protocol.Call;
+import afterclass.gateway.protocol.CallAnswer;
+import afterclass.gateway.protocol.CallPiece;
+import afterclass.gateway.protocol.CallTurn;
+import afterclass.gateway.protocol.Decoded;
+import afterclass.gateway.protocol.Secret;
+import afterclass.gateway.protocol.Tick;
+import afterclass.gateway.wire.Bytes;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a call is the registered terminal's. A key that is shown holds for the connection that it
+ * came over and for no other, of the same address neither: a whole school may call from one.
+ * Whoever shows wrong keys waits longer for each answer, and has only so many answers to wait for;
+ * others than that address never wait for it. Not thread-safe.
+ */
+final class ZkKeyCheck {
+  /** So many wrong keys in a row are answered at once: somebody typed it wrong. */
+  static final int AT_ONCE = 3;
+
+  /** So many answers to wrong keys are held back for an address; further keys are not looked at. */
+  static final int MOST_HELD = 16;
+
+  private static final Duration FIRST_HELD = Duration.ofMillis(500);
+  private static final Duration FORGIVEN = Duration.ofMinutes(15);
+  private static final int MOST_ADDRESSES = 500;
+  private static final int MOST_CONNECTIONS = 64;
+  private static final int UNAUTHORIZED = 401;
+  private static final int TOO_MANY = 429;
+
+  /** The wrong keys of one address: how many, when the last came, when held answers are due. */
+  private static final class Wrong {
+    private final Deque<Long> due = new ArrayDeque<>();
+    private int count;
+    private long last;
+  }
+
+  private final @Nullable Secret key;
+  private final Set<String> shownOver = new LinkedHashSet<>();
+  private final Map<String, Wrong> wrong = new LinkedHashMap<>(16, 0.75f, true);
+
+  /**
+   * A check to which nobody has shown anything.
+   *
+   * @param key the terminal's; {@code null} lets everybody pass
+   */
+  ZkKeyCheck(@Nullable Secret key) {
+    this.key = key;
+  }
+
+  /** What the caller is answered if the call is not the terminal's; empty if it is. */
+  Optional<CallTurn> refusal(Call call, ZkRequest request, Tick now) {
+    if (key == null) {
+      return Optional.empty();
+    }
+    String shown = call.parameter("pushcommkey");
+    if (shown.isEmpty()) {
+      return shownOver.contains(call.connection())
+          ? Optional.empty()
+          : Optional.of(refused(call, request, "no-key", " without", Duration.ZERO));
+    }
+    Wrong before = wrong.get(call.remote());
+    boolean full = before != null && held(before, now) >= MOST_HELD;
+    if (full && !shownOver.contains(call.connection())) {
+      return Optional.of(
+          new CallTurn(
+              List.of(), List.of(), CallAnswer.refused(TOO_MANY, "too many wrong keys, wait")));
+    }
+    if (MessageDigest.isEqual(key.bytes().toArray(), shown.getBytes(StandardCharsets.UTF_8))) {
+      shownOver.add(call.connection());
+      oldest(shownOver, MOST_CONNECTIONS);
+      return Optional.empty();
+    }
+    shownOver.remove(call.connection());
+    return Optional.of(
+        refused(call, request, "wrong-key", " with another key", wrong(call.remote(), now)));
+  }
+
+  private static int held(Wrong of, Tick now) {
+    of.due.removeIf(due -> due - now.nanos() <= 0);
+    return of.due.size();
+  }
+
+  /** Counts a wrong key of an address; how long its answer is held back. */
+  private Duration wrong(String remote, Tick now) {
+    Wrong of = wrong.computeIfAbsent(remote, unused -> new Wrong());
+    oldest(wrong.keySet(), MOST_ADDRESSES);
+    if (now.nanos() - of.last > FORGIVEN.toNanos()) {
+      of.count = 0;
+    }
+    of.count++;
+    of.last = now.nanos();
+    if (of.count <= AT_ONCE) {
+      return Duration.ZERO;
+    }
+    int doublings = Math.min(of.count - AT_ONCE - 1, 10);
+    Duration held = FIRST_HELD.multipliedBy(1L << doublings);
+    Duration bounded = held.compareTo(CallTurn.LONGEST_HELD) > 0 ? CallTurn.LONGEST_HELD : held;
+    of.due.add(now.nanos() + bounded.toNanos());
+    return bounded;
+  }
+
+  private static void oldest(Set<String> names, int most) {
+    if (names.size() > most) {
+      names.remove(names.iterator().next());
+    }
+  }
+
+  private static CallTurn refused(
+      Call call, ZkRequest request, String reason, String how, Duration held) {
+    String detail = request + " from " + call.remote() + how;
+    Decoded refused =
+        new Decoded.Refused(
+            reason, detail + "; expected the pushcommkey that the terminal is registered with");
+    return new CallTurn(
+        List.of(new CallPiece(refused, Bytes.ofUtf8(detail))),
+        List.of(),
+        CallAnswer.refused(UNAUTHORIZED, "show the key"),
+        held);
+  }
+}

@@ -1,0 +1,226 @@
+package afterclass.gateway.registry;
+
+import afterclass.gateway.link.TopicFilters;
+import afterclass.gateway.link.mqtt.BrokerGuest;
+import afterclass.gateway.link.mqtt.BrokerGuests;
+import afterclass.gateway.link.mqtt.Refusal;
+import afterclass.gateway.protocol.MessageProtocol;
+import afterclass.gateway.protocol.Protocols;
+import afterclass.gateway.protocol.Station;
+import afterclass.gateway.protocol.TopicRights;
+import afterclass.gateway.session.Terminal;
+import afterclass.gateway.session.Terminal.LinkKind;
+import afterclass.gateway.session.TerminalDirectory;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The registered terminals as guests of the embedded broker: each by its user name, with what its
+ * protocol lets it write and read. A registration, a new password and a retirement count at the
+ * next message. Safe for use by many threads.
+ */
+public final class TerminalGuests implements BrokerGuests {
+  private static final Logger LOG = LoggerFactory.getLogger(TerminalGuests.class);
+  private static final int LONGEST_NAME = 64;
+
+  /**
+   * All guests of one state of the registry.
+   *
+   * @param terminals who was registered
+   * @param byUser each by its user name
+   * @param taken every name by which one of them is called somewhere
+   */
+  private record Table(
+      List<Terminal> terminals, Map<String, BrokerGuest> byUser, Set<String> taken) {}
+
+  private final TerminalDirectory directory;
+  private final Protocols protocols;
+  private final BrokerKnocks knocks;
+  private final InstantSource clock;
+  private volatile Table table = new Table(List.of(), Map.of(), Set.of());
+
+  /**
+   * The guests of a registry.
+   *
+   * @param knocks where it is written down who was refused
+   */
+  public TerminalGuests(
+      TerminalDirectory directory, Protocols protocols, BrokerKnocks knocks, InstantSource clock) {
+    this.directory = directory;
+    this.protocols = protocols;
+    this.knocks = knocks;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<BrokerGuest> guest(String user) {
+    return Optional.ofNullable(table().byUser.get(user));
+  }
+
+  @Override
+  public BrokerGuest stranger(String user) {
+    Set<String> writes = new LinkedHashSet<>();
+    Set<String> retains = new LinkedHashSet<>();
+    Set<String> reads = new LinkedHashSet<>();
+    int largest = 0;
+    if (isName(user) && !table().taken.contains(user)) {
+      Station station = new Station(user, user, ZoneOffset.UTC, null);
+      for (MessageProtocol protocol : protocols.overMessages()) {
+        TopicRights rights = protocol.strangersRights(station);
+        writes.addAll(rights.writes());
+        retains.addAll(rights.retains());
+        reads.addAll(rights.reads());
+        largest = Math.max(largest, rights.largest());
+      }
+    }
+    return new BrokerGuest(user, null, free(writes), free(retains), reads, largest);
+  }
+
+  /** Without what reaches into a registered terminal's topics; what all share stays. */
+  private Set<String> free(Set<String> filters) {
+    List<String> registered =
+        table().byUser.values().stream().flatMap(guest -> guest.writes().stream()).toList();
+    return filters.stream()
+        .filter(
+            filter ->
+                registered.stream()
+                    .noneMatch(
+                        theirs -> TopicFilters.meet(filter, theirs) && !theirs.equals(filter)))
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public void refused(String user, String clientId, String from, Refusal why) {
+    knocks.refused(user, clientId, from, why, clock.instant());
+  }
+
+  /** The user name of a registered terminal at the broker; empty if it is none of its guests. */
+  public Optional<String> userOf(Terminal terminal) {
+    return users(directory.all()).entrySet().stream()
+        .filter(entry -> entry.getKey().equals(terminal))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /** One level of a topic, without wildcards and signs that nobody sees. */
+  static boolean isName(String user) {
+    return !user.isBlank()
+        && user.length() <= LONGEST_NAME
+        && user.equals(user.strip())
+        && user.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || "-_.: ".indexOf(c) >= 0);
+  }
+
+  private Table table() {
+    Table known = table;
+    try {
+      List<Terminal> now = directory.all();
+      if (!now.equals(known.terminals)) {
+        known = tableOf(now);
+        table = known;
+      }
+    } catch (RuntimeException e) {
+      // The broker's threads must go on: whoever was known a moment ago still is.
+      LOG.warn("the terminals cannot be read for the broker: {}", e.toString());
+    }
+    return known;
+  }
+
+  private Table tableOf(List<Terminal> all) {
+    Map<Terminal, String> users = users(all);
+    Map<Terminal, TopicRights> rights = new LinkedHashMap<>();
+    users.keySet().forEach(terminal -> rights.put(terminal, rights(terminal)));
+    Map<String, BrokerGuest> byUser = new HashMap<>();
+    Set<String> taken = new HashSet<>();
+    rights.forEach(
+        (terminal, own) -> {
+          String user = Objects.requireNonNull(users.get(terminal));
+          byUser.put(
+              user,
+              new BrokerGuest(
+                  user,
+                  terminal.secret(),
+                  apart(terminal, own.writes(), rights),
+                  apart(terminal, own.retains(), rights),
+                  own.reads(),
+                  own.largest()));
+          taken.addAll(List.of(user, terminal.id(), terminal.asStation().address()));
+          taken.add(lastLevel(terminal.asStation().address()));
+        });
+    return new Table(List.copyOf(all), Map.copyOf(byUser), Set.copyOf(taken));
+  }
+
+  private static String lastLevel(String address) {
+    return address.substring(address.lastIndexOf('/') + 1);
+  }
+
+  private TopicRights rights(Terminal terminal) {
+    return protocols.overMessages().stream()
+        .filter(protocol -> protocol.name().equals(terminal.protocol()))
+        .findFirst()
+        .map(protocol -> protocol.rights(terminal.site(), terminal.asStation()))
+        .orElse(TopicRights.NONE);
+  }
+
+  /**
+   * The filters of a terminal without those that reach into another's topics: a message is brought
+   * to the first protocol that knows its topic, and there to the most exact name. Where one Tasmota
+   * is called {@code hall} and another {@code east/hall}, only the other writes {@code
+   * east/tele/hall/SENSOR}.
+   */
+  private Set<String> apart(Terminal own, Set<String> filters, Map<Terminal, TopicRights> rights) {
+    return filters.stream()
+        .filter(
+            filter ->
+                rights.entrySet().stream()
+                    .filter(entry -> !entry.getKey().equals(own))
+                    .noneMatch(
+                        entry ->
+                            entry.getValue().writes().stream()
+                                .anyMatch(theirs -> yields(own, filter, entry.getKey(), theirs))))
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether a terminal must leave a filter to another one, of whose topics it has some. */
+  private boolean yields(Terminal own, String filter, Terminal other, String theirs) {
+    int later = Integer.compare(place(own), place(other));
+    return TopicFilters.meet(filter, theirs)
+        && (later > 0 || (later == 0 && !TopicFilters.covers(theirs, filter)));
+  }
+
+  /** The place of its protocol in the order in which the protocols are asked whose a message is. */
+  private int place(Terminal terminal) {
+    List<String> names = protocols.overMessages().stream().map(MessageProtocol::name).toList();
+    return names.indexOf(terminal.protocol());
+  }
+
+  /** Each by its name in topics, or with its site where two have that name. */
+  private static Map<Terminal, String> users(List<Terminal> all) {
+    List<Terminal> guests = all.stream().filter(t -> t.link() == LinkKind.MQTT).toList();
+    Map<String, Long> count =
+        guests.stream()
+            .collect(Collectors.groupingBy(TerminalGuests::inTopics, Collectors.counting()));
+    Map<Terminal, String> users = new LinkedHashMap<>();
+    for (Terminal terminal : guests) {
+      String name = inTopics(terminal);
+      boolean alone = count.getOrDefault(name, 0L) == 1;
+      users.put(terminal, alone ? name : terminal.site() + "/" + terminal.id());
+    }
+    return users;
+  }
+
+  private static String inTopics(Terminal terminal) {
+    return terminal.asStation().address();
+  }
+}

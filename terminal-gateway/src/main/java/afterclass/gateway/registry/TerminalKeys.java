@@ -1,0 +1,74 @@
+package afterclass.gateway.registry;
+
+import afterclass.gateway.protocol.RandomBytes;
+import afterclass.gateway.protocol.Secret;
+import afterclass.gateway.session.Terminal;
+import afterclass.gateway.session.Terminal.LinkKind;
+import afterclass.gateway.wire.Bytes;
+
+/**
+ * Which terminals need a key of their own, and how one is made. Whoever knows a terminal's name
+ * could act for it otherwise: at the broker inside, or at the port that terminals call.
+ */
+public final class TerminalKeys {
+  /** Without what looks like something else: no i, l, o, 0 and 1. */
+  static final String SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+  private static final int GROUPS = 4;
+  private static final int IN_A_GROUP = 4;
+  private static final int BYTE = 256;
+
+  private final boolean brokerInside;
+  private final RandomBytes random;
+
+  /**
+   * Keys of the terminals of a service.
+   *
+   * @param brokerInside whether terminals sign in at the service's own broker; at another one their
+   *     passwords are that broker's matter
+   * @param random where new keys come from
+   */
+  public TerminalKeys(boolean brokerInside, RandomBytes random) {
+    this.brokerInside = brokerInside;
+    this.random = random;
+  }
+
+  /** Whether somebody else may act for a terminal as long as it has no key. */
+  public static boolean needed(Terminal terminal, boolean brokerInside) {
+    return terminal.link() == LinkKind.HTTP || (terminal.link() == LinkKind.MQTT && brokerInside);
+  }
+
+  /** Whether a terminal needs a key of its own here. */
+  public boolean needed(Terminal terminal) {
+    return needed(terminal, brokerInside);
+  }
+
+  /** Whether a terminal needs a key and has none. */
+  public boolean missing(Terminal terminal) {
+    return needed(terminal) && terminal.secret() == null;
+  }
+
+  /** Whether a terminal is given a key when it is registered; others are told theirs by hand. */
+  boolean madeAtAdoption(Terminal terminal) {
+    return missing(terminal) && terminal.link() == LinkKind.MQTT;
+  }
+
+  /** A new password of 79 bits that can be typed at a terminal, as {@code k7mw-2xqp-ha9d-tf4n}. */
+  Secret make() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < GROUPS * IN_A_GROUP; i++) {
+      text.append(i > 0 && i % IN_A_GROUP == 0 ? "-" : "").append(sign());
+    }
+    return new Secret(Bytes.ofUtf8(text.toString()));
+  }
+
+  /** One sign, each as likely as any other. */
+  private char sign() {
+    int fair = BYTE - BYTE % SIGNS.length();
+    int drawn;
+    do {
+      drawn = Byte.toUnsignedInt(random.next(1).toArray()[0]);
+    } while (drawn >= fair);
+    return SIGNS.charAt(drawn % SIGNS.length());
+  }
+}

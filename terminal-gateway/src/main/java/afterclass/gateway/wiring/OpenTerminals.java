@@ -1,0 +1,94 @@
+package afterclass.gateway.wiring;
+
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.link.mqtt.EmbeddedBroker;
+import afterclass.gateway.registry.TerminalKeys;
+import afterclass.gateway.session.Terminal;
+import afterclass.gateway.session.Terminal.LinkKind;
+import afterclass.gateway.settings.SchoolSettings;
+import afterclass.gateway.settings.Settings;
+import afterclass.gateway.store.KeyShelf;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The terminals that need a key of their own and have none, as {@code site/id}: on this machine
+ * that is a warning, and where others reach the broker inside the service does not start.
+ *
+ * @param atBroker those that sign in at the broker inside
+ * @param others those that call
+ */
+record OpenTerminals(Set<String> atBroker, Set<String> others) {
+  private static final String EMBEDDED = "embedded";
+
+  /** Those of the configuration's file and of a store that is not opened otherwise. */
+  static OpenTerminals of(SchoolSettings settings, List<Terminal> configured, Path store) {
+    boolean inside = settings.of(Settings.MQTT_BROKER).equals(EMBEDDED);
+    Set<String> keyed = KeyShelf.keyedIn(store);
+    Set<String> atBroker = new TreeSet<>();
+    Set<String> others = new TreeSet<>();
+    configured.stream()
+        .filter(terminal -> terminal.secret() == null && !keyed.contains(name(terminal)))
+        .filter(terminal -> TerminalKeys.needed(terminal, inside))
+        .forEach(
+            terminal -> (terminal.link() == LinkKind.MQTT ? atBroker : others).add(name(terminal)));
+    KeyShelf.withoutKeyIn(store)
+        .forEach(
+            (name, link) -> {
+              if (link == LinkKind.MQTT && inside) {
+                atBroker.add(name);
+              } else if (link == LinkKind.HTTP) {
+                others.add(name);
+              }
+            });
+    return new OpenTerminals(atBroker, others);
+  }
+
+  /** Those of a service that runs. */
+  static OpenTerminals of(Collection<Terminal> withoutKey) {
+    return new OpenTerminals(names(withoutKey, LinkKind.MQTT), names(withoutKey, LinkKind.HTTP));
+  }
+
+  private static Set<String> names(Collection<Terminal> terminals, LinkKind link) {
+    return terminals.stream()
+        .filter(terminal -> terminal.link() == link)
+        .map(OpenTerminals::name)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String name(Terminal terminal) {
+    return terminal.site() + "/" + terminal.id();
+  }
+
+  /** All of them. */
+  List<String> all() {
+    Set<String> all = new TreeSet<>(atBroker);
+    all.addAll(others);
+    return List.copyOf(all);
+  }
+
+  /** Why the service does not start with them; empty if it does. */
+  Optional<String> problem(SchoolSettings settings, Messages words) {
+    String host = settings.of(Settings.MQTT_HOST);
+    boolean inside = settings.of(Settings.MQTT_BROKER).equals(EMBEDDED);
+    if (!inside || atBroker.isEmpty() || EmbeddedBroker.loopback(host)) {
+      return Optional.empty();
+    }
+    String commands =
+        atBroker.stream().map(OpenTerminals::command).collect(Collectors.joining("; "));
+    return Optional.of(
+        words.text("config.open-broker", host, String.join(", ", atBroker), commands));
+  }
+
+  /** The command that gives one its password. */
+  static String command(String name) {
+    int slash = name.indexOf('/');
+    return "terminal new-password %s --site %s"
+        .formatted(name.substring(slash + 1), name.substring(0, slash));
+  }
+}
