@@ -86,7 +86,7 @@ class DemoIT {
   private static HttpResponse<String> get(HttpClient client, URI page)
       throws IOException, InterruptedException {
     return client.send(
-        HttpRequest.newBuilder(page).header("Accept", "text/html").build(),
+        HttpRequest.newBuilder(page).header("Accept", "text/html, application/json").build(),
         HttpResponse.BodyHandlers.ofString(UTF_8));
   }
 

@@ -43,9 +43,9 @@ class FirstAccountTest {
         Objects.requireNonNull(AccessTest.class.getResourceAsStream("access.txt"))) {
       String table = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       for (String line : table.lines().toList()) {
-        String[] words = line.strip().split("\\s+");
-        if (words[0].equals("GET") && line.endsWith("-")) {
-          paths.add(words[2].equals("=") ? words[1] : words[2]);
+        List<String> words = List.of(line.strip().split("\\s+"));
+        if (words.get(0).equals("GET") && line.endsWith("-")) {
+          paths.add(words.get(2).equals("=") ? words.get(1) : words.get(2));
         }
       }
     }

@@ -56,16 +56,6 @@ class PlainWordsTest {
   }
 
   @Test
-  void anOwnPageWithoutAnAccountSaysHowAccountsAreMade() throws Exception {
-    String zh = page(403, "/account", "zh-CN");
-    assertTrue(zh.contains("尚未建立账号，所以还不能打开“/account”"), zh);
-    assertTrue(zh.contains("设置链接"), zh);
-    assertTrue(zh.contains("account add 登录名 --role administrator --password-stdin"), zh);
-    String en = page(403, "/account", "en");
-    assertTrue(en.contains("There is no account yet"), en);
-  }
-
-  @Test
   void anAccountWithoutAStaffNumberIsToldSo() throws Exception {
     assertTrue(page(403, "/me", "zh-CN").contains("没有登记工号"));
     person("zhang", Role.ADMINISTRATOR, "");
