@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * guests' port is bound at once and accepts nobody before the gateway has subscribed; until then
  * who calls waits in the system's queue. A message that came before would be heard by nobody.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // what cannot be sent ends its connection
 final class BrokerDoor {
   /** The most connections of guests. */
   static final int MOST = 1_000;
