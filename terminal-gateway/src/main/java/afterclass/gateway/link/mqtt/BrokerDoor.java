@@ -3,6 +3,7 @@ package afterclass.gateway.link.mqtt;
 import io.moquette.broker.MoquetteIdleTimeoutHandler;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * guests' port is bound at once and accepts nobody before the gateway has subscribed; until then
  * who calls waits in the system's queue. A message that came before would be heard by nobody.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // what cannot be sent ends its connection
 final class BrokerDoor {
   /** The most connections of guests. */
   static final int MOST = 1_000;
@@ -116,14 +118,11 @@ final class BrokerDoor {
                     }
                   }
                 });
-    try {
-      return bootstrap.bind(place).sync().channel();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
-    } catch (Exception e) { // Netty throws what the system said, whatever it declares
-      throw e instanceof IOException said ? said : new IOException(e);
+    ChannelFuture bound = bootstrap.bind(place).awaitUninterruptibly();
+    if (!bound.isSuccess()) {
+      throw new IOException("cannot bind " + place, bound.cause());
     }
+    return bound.channel();
   }
 
   private static void fill(

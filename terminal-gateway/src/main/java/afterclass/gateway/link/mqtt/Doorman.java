@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
  * packet against this, or two connections in one session at once, kills one of Moquette's threads,
  * and whoever that serves waits for ever.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // what cannot be sent ends its connection
 abstract class Doorman extends ChannelDuplexHandler {
   private static final Logger LOG = LoggerFactory.getLogger(Doorman.class);
   private static final int ENTRY_SECONDS = 10;

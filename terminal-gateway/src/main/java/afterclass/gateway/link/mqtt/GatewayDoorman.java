@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Lets the gateway itself in, and nobody else, and opens the door for the guests once it has
  * subscribed.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // what cannot be sent ends its connection
 final class GatewayDoorman extends Doorman {
   /**
    * So many bytes may be on their way to the gateway. Moquette drops a QoS 0 message, and tells

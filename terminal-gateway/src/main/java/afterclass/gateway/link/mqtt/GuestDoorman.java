@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * may not publish is acknowledged and dropped, as Mosquitto does: a terminal that is refused one
  * topic would otherwise repeat it for ever and never come to its punches.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // what cannot be sent ends its connection
 final class GuestDoorman extends Doorman {
   /** Its packets may be larger than its payloads by this, for topic and headers. */
   private static final int BESIDES = 64 * 1024;
