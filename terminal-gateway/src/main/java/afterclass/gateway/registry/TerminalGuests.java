@@ -1,5 +1,6 @@
 package afterclass.gateway.registry;
 
+import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.link.TopicFilters;
 import afterclass.gateway.link.mqtt.BrokerGuest;
 import afterclass.gateway.link.mqtt.BrokerGuests;
@@ -11,6 +12,7 @@ import afterclass.gateway.protocol.TopicRights;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.Terminal.LinkKind;
 import afterclass.gateway.session.TerminalDirectory;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -130,7 +132,7 @@ public final class TerminalGuests implements BrokerGuests {
         known = tableOf(now);
         table = known;
       }
-    } catch (RuntimeException e) {
+    } catch (JournalException | IllegalStateException | UncheckedIOException e) {
       // The broker's threads must go on: whoever was known a moment ago still is.
       LOG.warn("the terminals cannot be read for the broker: {}", e.toString());
     }
