@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,6 +60,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
   private final RegistryStore store;
   private final AuditTrail audit;
   private final Function<Registration, Terminal> reader;
+  private final String site;
   private final ZoneId zone;
   private final InstantSource clock;
   private volatile Dated last = NEVER;
@@ -68,6 +70,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
    *
    * @param configured the terminals of the configuration's file
    * @param reader makes a terminal of what was written, or throws {@link RegistryException}
+   * @param site the school's, of which terminals may come that nobody registered yet
    * @param zone the school's
    */
   public TerminalRegistry(
@@ -75,6 +78,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
       RegistryStore store,
       AuditTrail audit,
       Function<Registration, Terminal> reader,
+      String site,
       ZoneId zone,
       InstantSource clock) {
     this.configured = List.copyOf(configured);
@@ -82,6 +86,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
     this.store = store;
     this.audit = audit;
     this.reader = reader;
+    this.site = site;
     this.zone = zone;
     this.clock = clock;
   }
@@ -397,6 +402,12 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
   @Override
   public Optional<Terminal> find(String site, String id) {
     return all().stream().filter(t -> isCalled(t, site, id)).findFirst();
+  }
+
+  @Override
+  public Set<String> sites() {
+    return Stream.concat(Stream.of(site), all().stream().map(Terminal::site))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

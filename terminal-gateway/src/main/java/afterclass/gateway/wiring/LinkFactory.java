@@ -66,6 +66,7 @@ public final class LinkFactory {
         store,
         audit,
         asked -> RegistrationEntry.read(asked, school, protocols),
+        school.getSite(),
         ZoneId.of(school.getZone()),
         clock);
   }
@@ -99,12 +100,14 @@ public final class LinkFactory {
     String uri = inside.map(EmbeddedBroker::uri).orElseGet(() -> settings.of(Settings.MQTT_BROKER));
     String clientId =
         inside.map(EmbeddedBroker::insider).orElseGet(() -> settings.of(Settings.MQTT_CLIENT_ID));
+    String authority = settings.of(Settings.MQTT_AUTHORITY);
     return new MqttLink(
         MqttSettings.usual(
-            uri,
-            clientId,
-            given(settings.of(Settings.MQTT_USERNAME)),
-            given(settings.of(Settings.MQTT_PASSWORD))));
+                uri,
+                clientId,
+                given(settings.of(Settings.MQTT_USERNAME)),
+                given(settings.of(Settings.MQTT_PASSWORD)))
+            .trusting(authority.isEmpty() ? null : Path.of(authority)));
   }
 
   /** The port that terminals call; there is none unless it is asked for. */
