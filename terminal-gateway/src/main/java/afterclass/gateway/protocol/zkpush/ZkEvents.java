@@ -60,29 +60,36 @@ final class ZkEvents {
     if (table.equals(PICTURES)) {
       return List.of();
     }
-    List<Bytes> lines = ZkLines.of(body);
     if (BODY.matcher(table).matches()) {
-      return List.of(event("table", name(table) + ", " + lines.size() + " lines, not kept", ""));
+      String lines = ZkLines.count(body) + " lines, not kept";
+      return List.of(event("table", name(table) + ", " + lines, ""));
     }
-    return table.equals(OPERATIONS)
-        ? lines.stream().flatMap(line -> operation(line).stream()).toList()
-        : content("table", name(table), lines);
+    return table.equals(OPERATIONS) ? operations(body) : content("table", name(table), body);
   }
 
-  /** Everything that some lines say, in as many events as it takes. */
-  static List<CallPiece> content(String code, String name, List<Bytes> lines) {
+  private static List<CallPiece> operations(Bytes body) {
+    ZkPieces pieces = new ZkPieces();
+    int unused = ZkLines.each(body, line -> operation(line).forEach(pieces::add));
+    return pieces.all();
+  }
+
+  /** Everything that the lines of a body say, in as many events as it takes. */
+  static List<CallPiece> content(String code, String name, Bytes body) {
     List<CallPiece> pieces = new ArrayList<>();
     StringBuilder part = new StringBuilder();
-    for (Bytes line : lines) {
-      String said = kept(ChineseText.of(line));
-      for (int from = 0; from < said.length(); from += MOST_CONTENT) {
-        String next = said.substring(from, Math.min(said.length(), from + MOST_CONTENT));
-        if (part.length() + next.length() > MOST_CONTENT) {
-          pieces.add(content(code, name, part));
-        }
-        part.append(next).append('\n');
-      }
-    }
+    int unused =
+        ZkLines.each(
+            body,
+            line -> {
+              String said = kept(ChineseText.of(line));
+              for (int from = 0; from < said.length(); from += MOST_CONTENT) {
+                String next = said.substring(from, Math.min(said.length(), from + MOST_CONTENT));
+                if (part.length() + next.length() > MOST_CONTENT) {
+                  pieces.add(content(code, name, part));
+                }
+                part.append(next).append('\n');
+              }
+            });
     if (part.length() > 0 || pieces.isEmpty()) {
       pieces.add(content(code, name, part));
     }
