@@ -15,6 +15,8 @@ final class StrangersCall {
   /** The most bytes of a joined piece. */
   static final int MOST_JOINED = 60_000;
 
+  private static final byte LINE_END = 0x0A;
+
   private StrangersCall() {}
 
   /** The pieces that are kept of a call: all that they say, and each no longer than a record. */
@@ -31,7 +33,7 @@ final class StrangersCall {
         count = 0;
       }
       bytes.writeBytes(piece.raw().toArray());
-      bytes.write('\n');
+      bytes.write(LINE_END);
       count++;
     }
     kept.add(joined(count, bytes));
@@ -42,6 +44,6 @@ final class StrangersCall {
     Bytes raw = Bytes.copyOf(bytes.toByteArray());
     bytes.reset();
     String detail = "%d more pieces of one call are joined".formatted(count);
-    return new CallPiece(new Decoded.Refused("joined", detail), raw);
+    return new CallPiece(new Decoded.Refused("many-lines", detail), raw);
   }
 }

@@ -23,8 +23,7 @@ class LinkLogTest {
     log.up(again);
     assertEquals(new LinkHealth("mqtt", false, seen, RIVAL), log.health(again));
     Instant last = again.plus(LinkLog.DOUBTFUL);
-    assertEquals(
-        new LinkHealth("mqtt", false, seen, RIVAL), log.health(last.minusNanos(1)));
+    assertEquals(new LinkHealth("mqtt", false, seen, RIVAL), log.health(last.minusNanos(1)));
     assertEquals(new LinkHealth("mqtt", true, again, "open"), log.health(last));
   }
 }

@@ -1,5 +1,6 @@
 package afterclass.gateway.session;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class ManyLinesTest {
   private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
 
+  private final ExecutorService threads = Executors.newSingleThreadExecutor();
   private final LinkThread timer = new LinkThread("timer of a test");
   private final TestJournal journal = new TestJournal();
   private final List<String> answers = new CopyOnWriteArrayList<>();
@@ -50,7 +54,7 @@ class ManyLinesTest {
     return new CallSession(
         new TerminalLife(terminal, Proof.HEARING, new TestOutages()),
         new ZkPush().newConversation(terminal.asStation()),
-        new Mailbox(Runnable::run),
+        new Mailbox(threads),
         timer,
         intake,
         journal,
@@ -61,6 +65,7 @@ class ManyLinesTest {
   @AfterEach
   void end() {
     timer.close();
+    threads.shutdownNow();
   }
 
   private static Call call(String serial, String table, String body) {
@@ -73,7 +78,9 @@ class ManyLinesTest {
         "192.168.1.31");
   }
 
+  /** Returns when it is answered. */
   private void upload(String table, String body) {
+    int before = answers.size();
     Call call = call("0316144680030", table, body);
     session.call(
         call,
@@ -113,6 +120,7 @@ class ManyLinesTest {
             answers.add(status + " " + text.utf8());
           }
         });
+    await().atMost(Duration.ofMinutes(2)).until(() -> answers.size() > before);
   }
 
   private long bytesOf(JournalRecord.Kind kind) {
@@ -150,7 +158,8 @@ class ManyLinesTest {
 
   @Test
   void punchesAmongThemAreNotJoined() {
-    upload("ATTLOG", rubbish(10_000, 2) + punches(0, 500) + rubbish(10_000, 2) + punches(500, 1_000));
+    upload(
+        "ATTLOG", rubbish(10_000, 2) + punches(0, 500) + rubbish(10_000, 2) + punches(500, 1_000));
     assertEquals(List.of("200 OK:21000"), answers);
     assertEquals(1_000, journal.all(JournalRecord.Kind.PUNCH).size());
   }
@@ -201,12 +210,10 @@ class ManyLinesTest {
       quarantine.take(
           "STRANGER", "zkpush", new ZkPush().stranger(call("STRANGER", "ATTLOG", "x" + i)), NOW);
     }
-    assertEquals(
-        Quarantine.MOST_RECORDS, journal.all(JournalRecord.Kind.QUARANTINED).size());
+    assertEquals(Quarantine.MOST_RECORDS, journal.all(JournalRecord.Kind.QUARANTINED).size());
     quarantine.take(
         "ANOTHER", "zkpush", new ZkPush().stranger(call("ANOTHER", "ATTLOG", "y")), NOW);
-    assertEquals(
-        Quarantine.MOST_RECORDS + 1, journal.all(JournalRecord.Kind.QUARANTINED).size());
+    assertEquals(Quarantine.MOST_RECORDS + 1, journal.all(JournalRecord.Kind.QUARANTINED).size());
     quarantine.tick(NOW.plus(HourGate.SPAN));
     List<String> notes =
         journal.all(JournalRecord.Kind.QUARANTINED).stream()

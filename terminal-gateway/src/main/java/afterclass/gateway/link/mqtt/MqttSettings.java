@@ -47,12 +47,14 @@ public record MqttSettings(
 
   /** The same with another time for watching. */
   public MqttSettings watching(Duration other) {
-    return new MqttSettings(uri, clientId, username, password, other, firstWait, lastWait, settle, authority);
+    return new MqttSettings(
+        uri, clientId, username, password, other, firstWait, lastWait, settle, authority);
   }
 
   /** The same with another time to settle. */
   public MqttSettings settling(Duration other) {
-    return new MqttSettings(uri, clientId, username, password, watch, firstWait, lastWait, other, authority);
+    return new MqttSettings(
+        uri, clientId, username, password, watch, firstWait, lastWait, other, authority);
   }
 
   /** The same with certificates of a file to trust in. */

@@ -7,6 +7,7 @@ import afterclass.gateway.protocol.ReadEvent;
 import afterclass.gateway.wire.Bytes;
 import afterclass.gateway.wire.ChineseText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,9 @@ final class ZkEvents {
 
   /** The most of a table's content that one event keeps, in characters. */
   private static final int MOST_CONTENT = 16_000;
+
+  /** How many different lines that are too short are looked at. */
+  private static final int MOST_SHORT = 1_000;
 
   /** A longer value describes a body, or is nothing that anybody could read. */
   private static final int LONGEST_VALUE = 64;
@@ -67,9 +71,19 @@ final class ZkEvents {
     return table.equals(OPERATIONS) ? operations(body) : content("table", name(table), body);
   }
 
+  /** Lines too short to be an operation are of nobody; each of the first is looked at once. */
   private static List<CallPiece> operations(Bytes body) {
     ZkPieces pieces = new ZkPieces();
-    int unused = ZkLines.each(body, line -> operation(line).forEach(pieces::add));
+    Set<Bytes> before = new HashSet<>();
+    int unused =
+        ZkLines.each(
+            body,
+            line -> {
+              boolean another = line.length() >= ZkPieces.SHORTEST || before.size() < MOST_SHORT;
+              if (another && (line.length() >= ZkPieces.SHORTEST || before.add(line))) {
+                operation(line).forEach(pieces::add);
+              }
+            });
     return pieces.all();
   }
 

@@ -26,10 +26,12 @@ final class ZkPieces {
   static final int MOST_JOINED = 60_000;
 
   /** No line that says anything is shorter. */
-  private static final int SHORTEST = 8;
+  static final int SHORTEST = 8;
+
+  private static final byte LINE_END = 0x0A;
 
   private final List<CallPiece> pieces = new ArrayList<>();
-  private final Set<String> events = new HashSet<>();
+  private final Set<Bytes> events = new HashSet<>();
   private final Joined refused = new Joined(true);
   private final Joined more = new Joined(false);
   private int refusals;
@@ -57,7 +59,7 @@ final class ZkPieces {
   private void event(CallPiece piece) {
     if (events.size() >= MOST_EVENTS) {
       more.add(piece.raw());
-    } else if (events.add(piece.raw().sha256())) {
+    } else if (events.add(piece.raw())) {
       pieces.add(piece);
     }
   }
@@ -84,7 +86,7 @@ final class ZkPieces {
         close();
       }
       bytes.writeBytes(next.toArray());
-      bytes.write('\n');
+      bytes.write(LINE_END);
       count++;
     }
 
@@ -94,9 +96,9 @@ final class ZkPieces {
       }
       Decoded meaning =
           unreadable
-              ? new Decoded.Refused("joined", count + " more lines that cannot be read")
+              ? new Decoded.Refused("many-lines", "%d more lines that cannot be read".formatted(count))
               : Decoded.Punches.none(
-                  new ReadEvent("joined", count + " more events of one call", null, null));
+                  new ReadEvent("many-lines", "%d more events of one call".formatted(count), null, null));
       pieces.add(new CallPiece(meaning, Bytes.copyOf(bytes.toByteArray())));
       bytes.reset();
       count = 0;

@@ -86,8 +86,7 @@ class BrokerFilesTest {
             }
 
             @Override
-            public void deliveryComplete(
-                org.eclipse.paho.client.mqttv3.IMqttDeliveryToken token) {}
+            public void deliveryComplete(org.eclipse.paho.client.mqttv3.IMqttDeliveryToken token) {}
           });
       client.connect(options);
     }

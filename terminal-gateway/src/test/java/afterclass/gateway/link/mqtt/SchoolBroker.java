@@ -2,8 +2,8 @@ package afterclass.gateway.link.mqtt;
 
 import afterclass.gateway.outside.Program;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -104,10 +104,27 @@ final class SchoolBroker implements AutoCloseable {
     Path store = certs.resolve("broker.p12");
     keytool(
         List.of(
-            "-genkeypair", "-alias", "broker", "-keyalg", "RSA", "-keysize", "2048",
-            "-validity", "30", "-dname", "CN=broker", "-ext", "san=ip:127.0.0.1",
-            "-ext", "bc=ca:true", "-storetype", "PKCS12", "-keystore", store.toString(),
-            "-storepass", STORE_PASSWORD),
+            "-genkeypair",
+            "-alias",
+            "broker",
+            "-keyalg",
+            "RSA",
+            "-keysize",
+            "2048",
+            "-validity",
+            "30",
+            "-dname",
+            "CN=broker",
+            "-ext",
+            "san=ip:127.0.0.1",
+            "-ext",
+            "bc=ca:true",
+            "-storetype",
+            "PKCS12",
+            "-keystore",
+            store.toString(),
+            "-storepass",
+            STORE_PASSWORD),
         certs);
     KeyStore made = KeyStore.getInstance(store.toFile(), STORE_PASSWORD.toCharArray());
     Key key = made.getKey("broker", STORE_PASSWORD.toCharArray());
