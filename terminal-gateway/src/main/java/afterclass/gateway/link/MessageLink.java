@@ -40,6 +40,13 @@ public interface MessageLink extends AutoCloseable {
      */
     void onDown(String why);
 
+    /**
+     * Another program lives that goes by our name at the broker: each of us throws the other out.
+     *
+     * @param why what was seen, for the office to read
+     */
+    default void onRival(String why) {}
+
     /** Everything that the broker had for us when the connection was made has been handed on. */
     void onDrained();
 

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 public non-sealed interface MessageProtocol extends TerminalProtocol {
 
   /**
-   * What to subscribe to, as {@code attendance/+/+/punch}.
+   * What to subscribe to, as {@code attendance/school/+/punch}.
    *
+   * @param sites that this service answers for, for one whose topics name the site: what terminals
+   *     of other sites say at the same broker is for others
    * @param addresses of the registered terminals of this protocol, for one whose topics are chosen
    *     by whoever sets the terminal up; others need not look at them
    */
-  List<String> topicFilters(Set<String> addresses);
+  List<String> topicFilters(Set<String> sites, Set<String> addresses);
 
   /**
    * What an address of a terminal must be, if this one is none. A topic is a place of its own, not

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,6 +62,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
   private final RegistryStore store;
   private final AuditTrail audit;
   private final Function<Registration, Terminal> reader;
+  private final String site;
   private final ZoneId zone;
   private final InstantSource clock;
   private volatile Dated last = NEVER;
@@ -71,6 +73,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
    * @param configured the terminals of the configuration's file
    * @param reader makes a terminal of what was written, or throws {@link RegistryException}
    * @param keys which terminals need a key, and new ones
+   * @param site the school's, of which terminals may come that nobody registered yet
    * @param zone the school's
    */
   public TerminalRegistry(
@@ -79,6 +82,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
       AuditTrail audit,
       Function<Registration, Terminal> reader,
       TerminalKeys keys,
+      String site,
       ZoneId zone,
       InstantSource clock) {
     this.configured = List.copyOf(configured);
@@ -87,6 +91,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
     this.audit = audit;
     this.reader = reader;
     this.keys = keys;
+    this.site = site;
     this.zone = zone;
     this.clock = clock;
   }
@@ -442,6 +447,12 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
   @Override
   public Optional<Terminal> find(String site, String id) {
     return all().stream().filter(t -> isCalled(t, site, id)).findFirst();
+  }
+
+  @Override
+  public Set<String> sites() {
+    return Stream.concat(Stream.of(site), all().stream().map(Terminal::site))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

@@ -27,6 +27,7 @@ final class BrokerSessions {
   private final MessageLink link;
   private final LinkLog log;
   private final MessageRouter router;
+  private final InstantSource clock;
   private volatile Map<Terminal, MessageSession> sessions = Map.of();
   private boolean started;
 
@@ -45,6 +46,7 @@ final class BrokerSessions {
     this.intake = intake;
     this.journal = journal;
     this.link = link;
+    this.clock = clock;
     log = new LinkLog("mqtt", clock.instant());
     router =
         new MessageRouter(
@@ -109,7 +111,7 @@ final class BrokerSessions {
   }
 
   List<LinkHealth> links() {
-    return List.of(log.health());
+    return List.of(log.health(clock.instant()));
   }
 
   /** Closes the link first: what it still held back will be repeated. */

@@ -87,7 +87,7 @@ final class CallSessions {
   }
 
   List<LinkHealth> links() {
-    return List.of(router.link().health());
+    return List.of(router.link().health(clock.instant()));
   }
 
   /** Closes the port first: who called and was not answered calls again. */

@@ -191,7 +191,8 @@ final class LineSessions {
   }
 
   synchronized List<LinkHealth> links() {
-    return lines.values().stream().map(line -> line.log().health()).toList();
+    Instant now = clock.instant();
+    return lines.values().stream().map(line -> line.log().health(now)).toList();
   }
 
   /** Ends all of them for good. */

@@ -1,13 +1,21 @@
 package afterclass.gateway.session;
 
+import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** How one link stands. Safe for use by many threads. */
 final class LinkLog {
+  /** So long a link counts as down after a doubt that was not raised again. */
+  static final Duration DOUBTFUL = Duration.ofMinutes(2);
+
   private final String name;
   private boolean up;
   private Instant since;
   private String why = "not opened yet";
+  private @Nullable Instant doubtedAt;
+  private Instant doubtedSince = Instant.EPOCH;
+  private String doubt = "";
 
   LinkLog(String name, Instant now) {
     this.name = name;
@@ -28,7 +36,23 @@ final class LinkLog {
     why = reason;
   }
 
-  synchronized LinkHealth health() {
-    return new LinkHealth(name, up, since, why);
+  /** Something is wrong with it although bytes may arrive; it is told while it lasts. */
+  synchronized void doubt(Instant at, String reason) {
+    if (!doubtful(at)) {
+      doubtedSince = at;
+    }
+    doubtedAt = at;
+    doubt = reason;
+  }
+
+  private boolean doubtful(Instant now) {
+    Instant last = doubtedAt;
+    return last != null && now.isBefore(last.plus(DOUBTFUL));
+  }
+
+  synchronized LinkHealth health(Instant now) {
+    return doubtful(now)
+        ? new LinkHealth(name, false, doubtedSince, doubt)
+        : new LinkHealth(name, up, since, why);
   }
 }

@@ -55,7 +55,7 @@ final class MessageRouter implements MessageLink.Listener {
   List<String> topicFilters() {
     return TopicFilters.reduced(
         protocols.stream()
-            .map(protocol -> protocol.topicFilters(addresses(protocol)))
+            .map(protocol -> protocol.topicFilters(directory.sites(), addresses(protocol)))
             .flatMap(Collection::stream)
             .toList());
   }
@@ -88,6 +88,11 @@ final class MessageRouter implements MessageLink.Listener {
     drained = false;
     link.down(at, why);
     sessions.get().values().forEach(session -> session.linkDown(at, why));
+  }
+
+  @Override
+  public void onRival(String why) {
+    link.doubt(clock.instant(), why);
   }
 
   @Override
@@ -135,7 +140,7 @@ final class MessageRouter implements MessageLink.Listener {
 
   /** Whether a protocol asked for it; some know their own messages by nothing but the topic. */
   private boolean hears(MessageProtocol protocol, TopicMessage message) {
-    return protocol.topicFilters(addresses(protocol)).stream()
+    return protocol.topicFilters(directory.sites(), addresses(protocol)).stream()
         .anyMatch(filter -> TopicFilters.covers(filter, message.topic()));
   }
 

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Senders that nobody registered. What they say is kept once and shown; it is taken off the broker
  * and never acknowledged to the sender, so that a terminal which is registered later still has it.
- * Safe for use by many threads.
+ * Of each of them, and of all together, so much is kept in an hour; the rest is counted. Safe for
+ * use by many threads.
  */
 final class Quarantine {
   private static final int MOST_SENDERS = 200;
@@ -31,16 +32,27 @@ final class Quarantine {
   private static final int MAX_NAME = 64;
   private static final String REASON = "unknown-terminal";
 
+  /** What is kept in an hour of one of them, and of all. */
+  static final int MOST_RECORDS = 300;
+
+  private static final long MOST_BYTES = 4L * 1024 * 1024;
+  private static final int MOST_RECORDS_OF_ALL = 3_000;
+  private static final long MOST_BYTES_OF_ALL = 4 * MOST_BYTES;
+
   private record Key(String site, String id, String protocol) {
     String shown() {
       return site.isEmpty() ? id : site + "/" + id;
     }
   }
 
+  /** Who stands for all of them together. */
+  private static final Key ALL = new Key("", "*", "any");
+
   private static final class Heard {
     final Instant first;
     final OddFrames frames = new OddFrames(OddFrame.OF_STRANGERS);
     final RoomGate gate;
+    final HourGate flood = new HourGate(MOST_RECORDS, MOST_BYTES);
     Instant last;
 
     Heard(Instant first, RoomGate gate) {
@@ -53,6 +65,7 @@ final class Quarantine {
   private final Intake intake;
   private final TerminalDirectory directory;
   private final RecentlySeen keptBefore = new RecentlySeen(REMEMBERED);
+  private final HourGate floodOfAll = new HourGate(MOST_RECORDS_OF_ALL, MOST_BYTES_OF_ALL);
   private final Map<Key, Heard> senders = new LinkedHashMap<>(16, 0.75f, true);
 
   Quarantine(Intake intake, TerminalDirectory directory) {
@@ -75,7 +88,7 @@ final class Quarantine {
   /** Takes what a caller said that is not registered; a call names no site. */
   void take(String address, String protocol, List<CallPiece> said, Instant at) {
     Key key = new Key("", name(address), protocol);
-    for (CallPiece piece : said) {
+    for (CallPiece piece : StrangersCall.bounded(said)) {
       hold(key, piece.meaning(), new TopicMessage("", piece.raw()), () -> {}, at);
     }
   }
@@ -85,8 +98,8 @@ final class Quarantine {
     String seenAs =
         String.join("|", key.site, key.id, message.payload().sha256(), "" + message.length());
     synchronized (this) {
-      RoomGate gate = note(key, detail, message, at);
-      if (keptBefore.contains(seenAs) || !gate.take(message.payload().length(), at)) {
+      Heard heard = note(key, detail, message, at);
+      if (keptBefore.contains(seenAs) || !mayBeKept(heard, message.payload().length(), at)) {
         done.run();
         return;
       }
@@ -101,6 +114,12 @@ final class Quarantine {
           }
           done.run();
         });
+  }
+
+  private boolean mayBeKept(Heard heard, int length, Instant at) {
+    return heard.gate.take(length, at)
+        && heard.flood.take(length, at)
+        && floodOfAll.take(length, at);
   }
 
   /** Who they are, last heard first. */
@@ -121,31 +140,42 @@ final class Quarantine {
     return list;
   }
 
-  private RoomGate note(Key key, String detail, TopicMessage message, Instant at) {
+  private Heard note(Key key, String detail, TopicMessage message, Instant at) {
     Heard heard = senders.computeIfAbsent(key, unused -> new Heard(at, intake.gate()));
     heard.last = at;
     heard.frames.add(at, REASON, detail, message.payload(), message.length());
     if (senders.size() > MOST_SENDERS) {
       Key oldest = senders.keySet().iterator().next();
       Heard gone = Objects.requireNonNull(senders.remove(oldest));
-      gone.gate.rest().ifPresent(left -> keep(oldest, left, at));
+      gone.gate.rest().ifPresent(left -> keep(oldest, left.note(), at));
+      gone.flood.leaveTo(floodOfAll, at);
     }
-    return heard.gate;
+    return heard;
   }
 
   /** Now and then: keeps the counts of what was not kept. */
   synchronized void tick(Instant now) {
-    senders.forEach((key, heard) -> heard.gate.due(now).ifPresent(left -> keep(key, left, now)));
+    senders.forEach(
+        (key, heard) -> {
+          heard.gate.due(now).ifPresent(left -> keep(key, left.note(), now));
+          heard.flood.due(now).ifPresent(note -> keep(key, note, now));
+        });
+    floodOfAll.due(now).ifPresent(note -> keep(ALL, note, now));
   }
 
   /** The service ends. */
   synchronized void end(Instant now) {
-    senders.forEach((key, heard) -> heard.gate.rest().ifPresent(left -> keep(key, left, now)));
+    senders.forEach(
+        (key, heard) -> {
+          heard.gate.rest().ifPresent(left -> keep(key, left.note(), now));
+          heard.flood.rest().ifPresent(note -> keep(key, note, now));
+        });
+    floodOfAll.rest().ifPresent(note -> keep(ALL, note, now));
   }
 
-  private void keep(Key key, RoomGate.LeftOut left, Instant at) {
+  private void keep(Key key, String note, Instant at) {
     Records records = new Records(key.site, key.id, key.protocol);
-    intake.store(records.quarantined(null, at, Bytes.empty(), 0, left.note()), receipt -> {});
+    intake.store(records.quarantined(null, at, Bytes.empty(), 0, note), receipt -> {});
   }
 
   /** The first punch in a message, so that its repeat is known by what it says. */

@@ -3,6 +3,8 @@ package afterclass.gateway.session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The registered terminals, by site and id. */
 public interface TerminalDirectory {
@@ -41,6 +43,11 @@ public interface TerminalDirectory {
    */
   default Instant hungSince(String site, String id, Instant at) {
     return Instant.EPOCH;
+  }
+
+  /** The sites that this service answers for, as topics name them. */
+  default Set<String> sites() {
+    return all().stream().map(Terminal::site).collect(Collectors.toUnmodifiableSet());
   }
 
   /** All of them, in order of registration. */

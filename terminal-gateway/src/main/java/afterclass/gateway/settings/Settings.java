@@ -161,6 +161,10 @@ public final class Settings {
   /** Password at a broker elsewhere; empty if it asks for none. */
   public static final Setting<String> MQTT_PASSWORD = secret("attendance.mqtt.password");
 
+  /** Certificates that a broker elsewhere must show one of; empty for those that Java knows. */
+  public static final Setting<String> MQTT_AUTHORITY =
+      text("attendance.mqtt.authority", "", "the path of a file of certificates (PEM)");
+
   /** A terminal's link: mqtt, serial, tcp or http. */
   public static final Setting<String> LINK = text("link", "", "a link");
 
@@ -223,6 +227,7 @@ public final class Settings {
           MQTT_CLIENT_ID,
           MQTT_USERNAME,
           MQTT_PASSWORD,
+          MQTT_AUTHORITY,
           HTTP_ENABLED,
           HTTP_HOST,
           HTTP_PORT);

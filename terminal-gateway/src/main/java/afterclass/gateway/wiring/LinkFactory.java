@@ -72,6 +72,7 @@ public final class LinkFactory {
         audit,
         asked -> RegistrationEntry.read(asked, school, protocols),
         keys,
+        school.getSite(),
         ZoneId.of(school.getZone()),
         clock);
   }
@@ -129,16 +130,17 @@ public final class LinkFactory {
   @Bean(preDestroy = "close")
   @Requires(property = "attendance.mqtt.broker", notEquals = "none")
   MqttLink mqttLink(SchoolSettings settings, Optional<EmbeddedBroker> inside) {
-    return new MqttLink(
-        inside
-            .map(EmbeddedBroker::inside)
-            .orElseGet(
-                () ->
-                    MqttSettings.usual(
-                        settings.of(Settings.MQTT_BROKER),
-                        settings.of(Settings.MQTT_CLIENT_ID),
-                        given(settings.of(Settings.MQTT_USERNAME)),
-                        given(settings.of(Settings.MQTT_PASSWORD)))));
+    return new MqttLink(inside.map(EmbeddedBroker::inside).orElseGet(() -> elsewhere(settings)));
+  }
+
+  private static MqttSettings elsewhere(SchoolSettings settings) {
+    String authority = settings.of(Settings.MQTT_AUTHORITY);
+    return MqttSettings.usual(
+            settings.of(Settings.MQTT_BROKER),
+            settings.of(Settings.MQTT_CLIENT_ID),
+            given(settings.of(Settings.MQTT_USERNAME)),
+            given(settings.of(Settings.MQTT_PASSWORD)))
+        .trusting(authority.isEmpty() ? null : Path.of(authority));
   }
 
   /** The port that terminals call; there is none unless it is asked for. */

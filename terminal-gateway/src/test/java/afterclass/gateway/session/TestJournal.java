@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -21,6 +23,7 @@ final class TestJournal implements PunchJournal {
   private record Waiting(JournalRecord record, CompletableFuture<Receipt> stage) {}
 
   private final List<StoredRecord> stored = new ArrayList<>();
+  private final Map<Object, Long> positions = new HashMap<>();
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private boolean held;
   private int failing;
@@ -78,12 +81,12 @@ final class TestJournal implements PunchJournal {
   }
 
   private Receipt put(JournalRecord record) {
-    for (StoredRecord old : stored) {
-      if (old.record().identity().equals(record.identity())) {
-        return new Receipt(old.position(), true);
-      }
+    Long old = positions.get(record.identity());
+    if (old != null) {
+      return new Receipt(old, true);
     }
     long position = stored.size() + 1L;
+    positions.put(record.identity(), position);
     stored.add(new StoredRecord(position, record, record.arrivedAt(), Bytes.empty()));
     return new Receipt(position, false);
   }

@@ -243,7 +243,7 @@ final class GuestDoorman extends Doorman {
     refused(
         ctx,
         large ? Refusal.LARGE : Refusal.PACKET,
-        cause == null ? "out of turn" : cause.getMessage());
+        cause == null ? "out of turn" : String.valueOf(cause.getMessage()));
     if (cause instanceof MqttUnacceptableProtocolVersionException) {
       refuse(ctx, MqttConnectReturnCode.CONNECTION_REFUSED_UNACCEPTABLE_PROTOCOL_VERSION);
     } else if (cause instanceof MqttIdentifierRejectedException) {

@@ -1,5 +1,6 @@
 package afterclass.gateway.link.mqtt;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.paho.client.mqttv3.IMqttActionListener;
@@ -109,14 +110,18 @@ final class MqttConnection implements MqttCallback {
     return MqttLink.OWN_ROOT + clientId + "/wrapped";
   }
 
-  private static SievedOptions options(MqttSettings settings) {
+  private static SievedOptions options(MqttSettings settings) throws MqttException {
     SievedOptions options = new SievedOptions(wrappedTopic(settings.clientId()));
     options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
     options.setCleanSession(false);
     options.setAutomaticReconnect(false);
     options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
     options.setConnectionTimeout(CONNECT_SECONDS);
-    options.setMaxInflight(MAX_IN_FLIGHT + 1);
+    options.setMaxInflight(MAX_IN_FLIGHT + 2);
+    Path authority = settings.authority();
+    if (authority != null) {
+      options.setSocketFactory(Authority.of(authority));
+    }
     if (settings.username() != null) {
       options.setUserName(settings.username());
     }
@@ -152,6 +157,11 @@ final class MqttConnection implements MqttCallback {
           }
         };
     guarded(() -> client.publish(topic, payload, AT_LEAST_ONCE, false, null, listener));
+  }
+
+  /** Leaves a message at the broker, for everybody who comes after this. */
+  void leave(String topic, byte[] payload) throws MqttException {
+    guarded(() -> client.publish(topic, payload, AT_LEAST_ONCE, true));
   }
 
   /** Takes a message off the broker, if the connection that it came by still stands. */

@@ -31,11 +31,13 @@ public final class MqttLink implements MessageLink {
   private final MqttConnection.Clients clients;
   private final String roundTopic;
   private final String wrappedTopic;
+  private final String rivalTopic;
   private final LinkThread thread = new LinkThread("mqtt link");
   private final BackOff backOff;
   private final Duration patience;
   private final InFlight inFlight = new InFlight();
   private final RoundTrips trips = new RoundTrips();
+  private final Rivals rivals = new Rivals();
   private final ConnectionEvents events = new ConnectionEvents();
 
   private volatile List<String> filters = List.of();
@@ -72,6 +74,7 @@ public final class MqttLink implements MessageLink {
     this.clients = clients;
     roundTopic = OWN_ROOT + settings.clientId() + "/round";
     wrappedTopic = MqttConnection.wrappedTopic(settings.clientId());
+    rivalTopic = Rivals.topic(settings.clientId());
     patience = settings.watch().multipliedBy(9).dividedBy(10);
     backOff = new BackOff(settings.firstWait(), settings.lastWait());
   }
@@ -105,6 +108,7 @@ public final class MqttLink implements MessageLink {
   private List<String> withRound(List<String> topicFilters) {
     List<String> all = new ArrayList<>(topicFilters);
     all.add(roundTopic);
+    all.add(rivalTopic);
     return List.copyOf(all);
   }
 
@@ -133,6 +137,7 @@ public final class MqttLink implements MessageLink {
       standing = fresh;
       boolean known = connection.connect();
       connection.subscribe(filters);
+      connection.leave(rivalTopic, Bytes.ofUtf8(rivals.next()).toArray());
       lastWhy = null;
       LOG.info("connected to {}{}", settings.uri(), known ? ", which kept our messages" : "");
       listener().onUp();
@@ -239,6 +244,8 @@ public final class MqttLink implements MessageLink {
       }
       if (topic.equals(roundTopic)) {
         cameRound(now, message);
+      } else if (topic.equals(rivalTopic)) {
+        rival(now, message);
       } else if (topic.equals(wrappedTopic)) {
         Wrapped wrapped = Wrapped.of(message.getPayload());
         LOG.warn("a message that no client library reads was taken off {}", settings.uri());
@@ -259,6 +266,17 @@ public final class MqttLink implements MessageLink {
               inFlight.leave(payload.length);
             };
         listener().onMessage(new MqttDelivery(topic, message.isRetained(), stripped, said, off));
+      }
+    }
+
+    private void rival(Standing now, MqttMessage message) {
+      now.connection.acknowledge(message.getId(), message.getQos());
+      if (rivals.found(Bytes.copyOf(message.getPayload()).utf8())) {
+        String why =
+            "another service uses the client id %s at broker %s"
+                .formatted(settings.clientId(), settings.uri());
+        LOG.warn("{}: each throws the other out; give each its own client id and name", why);
+        listener().onRival(why);
       }
     }
 

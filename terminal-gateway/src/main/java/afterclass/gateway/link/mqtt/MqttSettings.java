@@ -1,5 +1,6 @@
 package afterclass.gateway.link.mqtt;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastWait longest wait between attempts
  * @param settle how long terminals may take to repeat what a broker without our session has
  *     forgotten; more than their time of repetition
+ * @param authority file of the certificates that the broker's must go back to, or {@code null} for
+ *     those that Java knows
  */
 public record MqttSettings(
     String uri,
@@ -24,7 +27,8 @@ public record MqttSettings(
     Duration watch,
     Duration firstWait,
     Duration lastWait,
-    Duration settle) {
+    Duration settle,
+    @Nullable Path authority) {
 
   /** The usual times: watch 15 s, waits of 0.2 s to 10 s, settle 12 s. */
   public static MqttSettings usual(
@@ -37,17 +41,26 @@ public record MqttSettings(
         Duration.ofSeconds(15),
         Duration.ofMillis(200),
         Duration.ofSeconds(10),
-        Duration.ofSeconds(12));
+        Duration.ofSeconds(12),
+        null);
   }
 
   /** The same with another time for watching. */
   public MqttSettings watching(Duration other) {
-    return new MqttSettings(uri, clientId, username, password, other, firstWait, lastWait, settle);
+    return new MqttSettings(
+        uri, clientId, username, password, other, firstWait, lastWait, settle, authority);
   }
 
   /** The same with another time to settle. */
   public MqttSettings settling(Duration other) {
-    return new MqttSettings(uri, clientId, username, password, watch, firstWait, lastWait, other);
+    return new MqttSettings(
+        uri, clientId, username, password, watch, firstWait, lastWait, other, authority);
+  }
+
+  /** The same with certificates of a file to trust in. */
+  public MqttSettings trusting(@Nullable Path file) {
+    return new MqttSettings(
+        uri, clientId, username, password, watch, firstWait, lastWait, settle, file);
   }
 
   @Override

@@ -10,6 +10,7 @@ import afterclass.gateway.protocol.TopicRights;
 import afterclass.gateway.wire.Bytes;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The service's own MQTT form. */
 public final class Attendance implements MessageProtocol {
@@ -31,8 +32,11 @@ public final class Attendance implements MessageProtocol {
   }
 
   @Override
-  public List<String> topicFilters(Set<String> addresses) {
-    return List.of(ROOT + "/+/+/" + PUNCH, ROOT + "/+/+/" + STATUS);
+  public List<String> topicFilters(Set<String> sites, Set<String> addresses) {
+    return sites.stream()
+        .sorted()
+        .flatMap(site -> Stream.of(PUNCH, STATUS).map(kind -> ROOT + "/" + site + "/+/" + kind))
+        .toList();
   }
 
   @Override

@@ -38,7 +38,7 @@ public final class EspHome implements MessageProtocol {
   }
 
   @Override
-  public List<String> topicFilters(Set<String> addresses) {
+  public List<String> topicFilters(Set<String> sites, Set<String> addresses) {
     Set<String> topics = new LinkedHashSet<>();
     for (String topic : addresses) {
       if (!topic.isEmpty() && topic.indexOf('+') < 0 && topic.indexOf('#') < 0) {

@@ -44,7 +44,7 @@ public final class EspRfid implements MessageProtocol {
   }
 
   @Override
-  public List<String> topicFilters(Set<String> addresses) {
+  public List<String> topicFilters(Set<String> sites, Set<String> addresses) {
     Set<String> topics = new LinkedHashSet<>();
     for (String address : addresses) {
       String topic = address.replaceFirst("#.*", "");

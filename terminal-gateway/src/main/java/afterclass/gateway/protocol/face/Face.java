@@ -68,7 +68,7 @@ public final class Face implements MessageProtocol {
   }
 
   @Override
-  public List<String> topicFilters(Set<String> addresses) {
+  public List<String> topicFilters(Set<String> sites, Set<String> addresses) {
     return FaceTopic.filters();
   }
 

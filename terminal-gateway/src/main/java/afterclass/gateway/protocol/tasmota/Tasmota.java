@@ -42,7 +42,7 @@ public final class Tasmota implements MessageProtocol {
 
   /** All that is as long as usual, and what of the longer topics is a registered device's. */
   @Override
-  public List<String> topicFilters(Set<String> addresses) {
+  public List<String> topicFilters(Set<String> sites, Set<String> addresses) {
     Set<String> filters = new LinkedHashSet<>();
     for (String prefix : PREFIXES) {
       filters.add(prefix + "/+/+");

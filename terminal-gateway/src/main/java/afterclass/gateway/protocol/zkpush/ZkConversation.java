@@ -91,8 +91,9 @@ final class ZkConversation implements Conversation {
 
   /** What somebody hands over where nobody asks for anything is kept all the same. */
   private static List<CallPiece> said(String what, Call call) {
-    List<Bytes> lines = ZkLines.of(call.body());
-    return lines.isEmpty() ? List.of() : ZkEvents.content("call", what, lines);
+    return ZkLines.count(call.body()) == 0
+        ? List.of()
+        : ZkEvents.content("call", what, call.body());
   }
 
   /** It is not told that this is done; what it said can be seen. */
@@ -126,7 +127,7 @@ final class ZkConversation implements Conversation {
       return List.of();
     }
     doorState = said;
-    return ZkEvents.content("door-state", "RTSTATE", ZkLines.of(body));
+    return ZkEvents.content("door-state", "RTSTATE", body);
   }
 
   /** Of what became of its own commands nothing is kept; what else comes as a result is. */

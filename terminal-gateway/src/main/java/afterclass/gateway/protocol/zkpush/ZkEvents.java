@@ -7,6 +7,7 @@ import afterclass.gateway.protocol.ReadEvent;
 import afterclass.gateway.wire.Bytes;
 import afterclass.gateway.wire.ChineseText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,9 @@ final class ZkEvents {
 
   /** The most of a table's content that one event keeps, in characters. */
   private static final int MOST_CONTENT = 16_000;
+
+  /** How many different lines that are too short are looked at. */
+  private static final int MOST_SHORT = 1_000;
 
   /** A longer value describes a body, or is nothing that anybody could read. */
   private static final int LONGEST_VALUE = 64;
@@ -60,29 +64,46 @@ final class ZkEvents {
     if (table.equals(PICTURES)) {
       return List.of();
     }
-    List<Bytes> lines = ZkLines.of(body);
     if (BODY.matcher(table).matches()) {
-      return List.of(event("table", name(table) + ", " + lines.size() + " lines, not kept", ""));
+      String lines = ZkLines.count(body) + " lines, not kept";
+      return List.of(event("table", name(table) + ", " + lines, ""));
     }
-    return table.equals(OPERATIONS)
-        ? lines.stream().flatMap(line -> operation(line).stream()).toList()
-        : content("table", name(table), lines);
+    return table.equals(OPERATIONS) ? operations(body) : content("table", name(table), body);
   }
 
-  /** Everything that some lines say, in as many events as it takes. */
-  static List<CallPiece> content(String code, String name, List<Bytes> lines) {
+  /** Lines too short to be an operation are of nobody; each of the first is looked at once. */
+  private static List<CallPiece> operations(Bytes body) {
+    ZkPieces pieces = new ZkPieces();
+    Set<Bytes> before = new HashSet<>();
+    int unused =
+        ZkLines.each(
+            body,
+            line -> {
+              boolean another = line.length() >= ZkPieces.SHORTEST || before.size() < MOST_SHORT;
+              if (another && (line.length() >= ZkPieces.SHORTEST || before.add(line))) {
+                operation(line).forEach(pieces::add);
+              }
+            });
+    return pieces.all();
+  }
+
+  /** Everything that the lines of a body say, in as many events as it takes. */
+  static List<CallPiece> content(String code, String name, Bytes body) {
     List<CallPiece> pieces = new ArrayList<>();
     StringBuilder part = new StringBuilder();
-    for (Bytes line : lines) {
-      String said = kept(ChineseText.of(line));
-      for (int from = 0; from < said.length(); from += MOST_CONTENT) {
-        String next = said.substring(from, Math.min(said.length(), from + MOST_CONTENT));
-        if (part.length() + next.length() > MOST_CONTENT) {
-          pieces.add(content(code, name, part));
-        }
-        part.append(next).append('\n');
-      }
-    }
+    int unused =
+        ZkLines.each(
+            body,
+            line -> {
+              String said = kept(ChineseText.of(line));
+              for (int from = 0; from < said.length(); from += MOST_CONTENT) {
+                String next = said.substring(from, Math.min(said.length(), from + MOST_CONTENT));
+                if (part.length() + next.length() > MOST_CONTENT) {
+                  pieces.add(content(code, name, part));
+                }
+                part.append(next).append('\n');
+              }
+            });
     if (part.length() > 0 || pieces.isEmpty()) {
       pieces.add(content(code, name, part));
     }

@@ -1,28 +1,38 @@
 package afterclass.gateway.protocol.zkpush;
 
 import afterclass.gateway.wire.Bytes;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 
 /** The lines of a body, whether LF, CRLF or a lone CR ends them. */
 final class ZkLines {
 
   private ZkLines() {}
 
-  /** The lines that are not blank, without their ends. */
-  static List<Bytes> of(Bytes body) {
+  /**
+   * Hands on the lines that are not blank, without their ends, one after another: a body may have
+   * millions of them, and nobody holds them all.
+   *
+   * @return how many there were
+   */
+  static int each(Bytes body, Consumer<Bytes> line) {
     byte[] bytes = body.toArray();
-    List<Bytes> lines = new ArrayList<>();
+    int count = 0;
     int from = 0;
     for (int i = 0; i <= bytes.length; i++) {
       if (i == bytes.length || bytes[i] == '\n' || bytes[i] == '\r') {
         if (!blank(bytes, from, i)) {
-          lines.add(Bytes.copyOfRange(bytes, from, i));
+          line.accept(Bytes.copyOfRange(bytes, from, i));
+          count++;
         }
         from = i + 1;
       }
     }
-    return lines;
+    return count;
+  }
+
+  /** How many lines are not blank. */
+  static int count(Bytes body) {
+    return each(body, line -> {});
   }
 
   private static boolean blank(byte[] bytes, int from, int to) {

@@ -41,14 +41,18 @@ record ZkResult(String id, int code, @Nullable Long sum) {
   /** The results in a body; lines that begin none belong to the one before. */
   static List<ZkResult> of(Bytes body) {
     List<Map<String, String>> all = new ArrayList<>();
-    for (Bytes line : ZkLines.of(body)) {
-      Map<String, String> fields = fields(ChineseText.of(line));
-      if (fields.containsKey("id") && all.size() < MOST) {
-        all.add(fields);
-      } else if (!all.isEmpty()) {
-        fields.forEach(all.get(all.size() - 1)::putIfAbsent);
-      }
-    }
+    int unused =
+        ZkLines.each(
+            body,
+            line -> {
+              Map<String, String> fields = fields(ChineseText.of(line));
+              Map<String, String> last = all.isEmpty() ? fields : all.get(all.size() - 1);
+              if (fields.containsKey("id") && all.size() < MOST) {
+                all.add(fields);
+              } else if (last.size() < MOST) {
+                fields.forEach(last::putIfAbsent);
+              }
+            });
     return all.stream().map(ZkResult::of).toList();
   }
 

@@ -7,7 +7,6 @@ import afterclass.gateway.protocol.ReadPunch;
 import afterclass.gateway.wire.Bytes;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -59,26 +58,28 @@ record ZkUpload(String table, List<CallPiece> pieces, int lines, String answer) 
       ZkUpload entries = lines(inner, body, line -> ZkEntries.piece(line, zone));
       return new ZkUpload(inner, entries.pieces, entries.lines, inner + "=" + entries.lines);
     }
-    int count = ZkLines.of(body).size();
+    int count = ZkLines.count(body);
     return new ZkUpload(inner, ZkEvents.pieces(inner, body), count, inner + "=" + count);
   }
 
   /** A line that cannot be read is kept as it is: to send it again would not make it better. */
   private static ZkUpload lines(String table, Bytes body, Function<Bytes, CallPiece> meaning) {
-    List<Bytes> lines = ZkLines.of(body);
-    List<CallPiece> pieces = new ArrayList<>();
-    for (Bytes line : lines) {
-      if (line.length() > ZkPunches.LONGEST_LINE) {
-        pieces.addAll(ZkPunches.tooLong(line));
-      } else {
-        pieces.add(meaning.apply(line));
-      }
-    }
-    return new ZkUpload(table, pieces, lines.size(), "OK:" + lines.size());
+    ZkPieces pieces = new ZkPieces();
+    int count =
+        ZkLines.each(
+            body,
+            line -> {
+              if (line.length() > ZkPunches.LONGEST_LINE) {
+                ZkPunches.tooLong(line).forEach(pieces::add);
+              } else if (!pieces.passed(line)) {
+                pieces.add(meaning.apply(line));
+              }
+            });
+    return new ZkUpload(table, pieces.all(), count, "OK:" + count);
   }
 
   private static ZkUpload other(String table, Bytes body) {
-    int count = ZkLines.of(body).size();
+    int count = ZkLines.count(body);
     String answer = table.equals(ZkEvents.PICTURES) ? "OK" : "OK:" + count;
     return new ZkUpload(table, ZkEvents.pieces(table, body), count, answer);
   }

@@ -290,7 +290,12 @@ class AttendanceTest {
   @Test
   void knowsItsTopics() {
     assertEquals(
-        List.of("attendance/+/+/punch", "attendance/+/+/status"), protocol.topicFilters(Set.of()));
+        List.of(
+            "attendance/branch/+/punch",
+            "attendance/branch/+/status",
+            "attendance/school/+/punch",
+            "attendance/school/+/status"),
+        protocol.topicFilters(Set.of("school", "branch"), Set.of()));
     assertEquals(List.of(new Sender("school", "gate-1")), senders(PUNCH));
     assertEquals(List.of(new Sender("school", "gate-1")), senders(STATUS));
     for (String other :

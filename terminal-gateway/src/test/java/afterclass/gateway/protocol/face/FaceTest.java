@@ -221,7 +221,7 @@ class FaceTest {
             "mqtt/face/+/Rec",
             "mqtt/face/+/rec/AttendanceRecord",
             "mqtt/face/+/Ack"),
-        protocol.topicFilters(Set.of("1026700")));
+        protocol.topicFilters(Set.of("school"), Set.of("1026700")));
     assertEquals(List.of(Sender.at("1026700")), protocol.senders(message(RECORD, "")));
     assertEquals(List.of(Sender.at("(no id)")), protocol.senders(message("mqtt/face/basic", "x")));
     for (String other : List.of("mqtt/face/1026700", "mqtt/face/1026700/Snap", "x", "")) {
