@@ -75,7 +75,8 @@ class ManyLinesTest {
         Map.of("SN", serial, "table", table),
         Map.of(),
         Bytes.ofUtf8(body),
-        "192.168.1.31");
+        "192.168.1.31",
+        "one");
   }
 
   /** Returns when it is answered. */
@@ -113,6 +114,11 @@ class ManyLinesTest {
           @Override
           public String remote() {
             return call.remote();
+          }
+
+          @Override
+          public String connection() {
+            return call.connection();
           }
 
           @Override

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +19,12 @@ class BrokerSafetyTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-22T23:05:34Z"));
 
-  @TempDir Path directory;
+  private Path directory;
+
+  @BeforeEach
+  void open(@TempDir Path folder) {
+    directory = folder;
+  }
 
   private Map<String, Object> settings() {
     Map<String, Object> settings = new HashMap<>();

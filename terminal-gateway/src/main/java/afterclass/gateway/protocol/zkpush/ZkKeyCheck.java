@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +21,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a call is the registered terminal's. A key that is shown holds for the connection that it
- * came over and for no other, of the same address neither: a whole school may call from one.
- * Whoever shows wrong keys waits longer for each answer, and has only so many answers to wait for;
- * others than that address never wait for it. Not thread-safe.
+ * Whether a call is the registered terminal's. A key that is shown holds for the caller that showed
+ * it: for its connection and no other, of the same address neither, since a whole school may call
+ * from one. Older terminals end the connection with each call ({@code Connection: close}) and show
+ * their key at the first alone; of them the address and the name that they call themselves by are
+ * all there is to tell callers apart by, and they are forgotten when they were silent. Whoever
+ * shows wrong keys waits longer for each answer, and has only so many answers to wait for; others
+ * than that address never wait for it. Not thread-safe.
  */
 final class ZkKeyCheck {
   /** So many wrong keys in a row are answered at once: somebody typed it wrong. */
@@ -37,7 +39,8 @@ final class ZkKeyCheck {
   private static final Duration FIRST_HELD = Duration.ofMillis(500);
   private static final Duration FORGIVEN = Duration.ofMinutes(15);
   private static final int MOST_ADDRESSES = 500;
-  private static final int MOST_CONNECTIONS = 64;
+  private static final Duration SILENT = Duration.ofMinutes(15);
+  private static final int MOST_CALLERS = 64;
   private static final int UNAUTHORIZED = 401;
   private static final int TOO_MANY = 429;
 
@@ -49,7 +52,10 @@ final class ZkKeyCheck {
   }
 
   private final @Nullable Secret key;
-  private final Set<String> shownOver = new LinkedHashSet<>();
+
+  /** Callers that showed the key, and when each was heard last. */
+  private final Map<String, Long> callers = new LinkedHashMap<>(16, 0.75f, true);
+
   private final Map<String, Wrong> wrong = new LinkedHashMap<>(16, 0.75f, true);
 
   /**
@@ -67,26 +73,48 @@ final class ZkKeyCheck {
       return Optional.empty();
     }
     String shown = call.parameter("pushcommkey");
+    String caller = caller(call);
     if (shown.isEmpty()) {
-      return shownOver.contains(call.connection())
+      return isKnown(caller, now)
           ? Optional.empty()
           : Optional.of(refused(call, request, "no-key", " without", Duration.ZERO));
     }
     Wrong before = wrong.get(call.remote());
     boolean full = before != null && held(before, now) >= MOST_HELD;
-    if (full && !shownOver.contains(call.connection())) {
+    if (full && !isKnown(caller, now)) {
       return Optional.of(
           new CallTurn(
               List.of(), List.of(), CallAnswer.refused(TOO_MANY, "too many wrong keys, wait")));
     }
     if (MessageDigest.isEqual(key.bytes().toArray(), shown.getBytes(StandardCharsets.UTF_8))) {
-      shownOver.add(call.connection());
-      oldest(shownOver, MOST_CONNECTIONS);
+      callers.put(caller, now.nanos());
+      oldest(callers.keySet(), MOST_CALLERS);
       return Optional.empty();
     }
-    shownOver.remove(call.connection());
+    callers.remove(caller);
     return Optional.of(
         refused(call, request, "wrong-key", " with another key", wrong(call.remote(), now)));
+  }
+
+  private static String caller(Call call) {
+    return ends(call)
+        ? call.remote() + " " + call.headers().getOrDefault("user-agent", "")
+        : call.connection();
+  }
+
+  /** Whether its connection ends with this call. */
+  private static boolean ends(Call call) {
+    return call.headers().getOrDefault("connection", "").strip().equalsIgnoreCase("close");
+  }
+
+  private boolean isKnown(String caller, Tick now) {
+    Long heard = callers.get(caller);
+    if (heard == null || now.nanos() - heard > SILENT.toNanos()) {
+      callers.remove(caller);
+      return false;
+    }
+    callers.put(caller, now.nanos());
+    return true;
   }
 
   private static int held(Wrong of, Tick now) {

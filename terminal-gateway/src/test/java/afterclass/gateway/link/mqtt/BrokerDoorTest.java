@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -25,9 +26,12 @@ import org.eclipse.paho.client.mqttv3.MqttClient;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Nobody speaks to a broker whose gateway does not listen. */
+// A link is held open and closed on purpose; what repeats itself ends with its threads.
+@SuppressWarnings({"try", "FutureReturnValueIgnored"})
 class BrokerDoorTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int TERMINALS = 8;
@@ -37,7 +41,7 @@ class BrokerDoorTest {
   static final class Answering implements MessageLink.Listener {
     final Set<String> heard = ConcurrentHashMap.newKeySet();
     final AtomicInteger downs = new AtomicInteger();
-    private volatile MqttLink link;
+    private volatile @Nullable MqttLink link;
 
     void on(MqttLink other) {
       link = other;
@@ -59,7 +63,7 @@ class BrokerDoorTest {
       String topic = delivery.topic();
       heard.add(topic);
       if (topic.endsWith("/punch")) {
-        link.publish(topic.replace("/punch", "/ack"), delivery.payload());
+        Objects.requireNonNull(link).publish(topic.replace("/punch", "/ack"), delivery.payload());
       }
       delivery.done();
     }
@@ -206,7 +210,8 @@ class BrokerDoorTest {
             new EmbeddedBroker("127.0.0.1", other.getLocalPort(), new OpenGuests())) {
       UncheckedIOException e = assertThrows(UncheckedIOException.class, broker::start);
       assertTrue(
-          e.getMessage().contains("cannot listen on 127.0.0.1:" + other.getLocalPort()),
+          String.valueOf(e.getMessage())
+              .contains("cannot listen on 127.0.0.1:" + other.getLocalPort()),
           e.getMessage());
       assertFalse(broker.running());
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -29,13 +30,14 @@ import org.junit.jupiter.api.io.TempDir;
 class BrokerTlsTest {
   private static final String PASSWORD = "changeit";
 
-  @TempDir static Path directory;
+  private static Path directory;
 
   private static KeyStore store;
   private static KeyStore other;
 
   @BeforeAll
-  static void make() throws Exception {
+  static void make(@TempDir Path folder) throws Exception {
+    directory = folder;
     store = made("one");
     other = made("two");
     pem("one.pem", "CERTIFICATE", store.getCertificate("broker").getEncoded());
@@ -66,7 +68,7 @@ class BrokerTlsTest {
                 file.toString())
             .redirectErrorStream(true)
             .start();
-    String said = new String(tool.getInputStream().readAllBytes());
+    String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, tool.waitFor(), said);
     KeyStore store = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(file)) {
@@ -133,7 +135,7 @@ class BrokerTlsTest {
     BrokerTls.UnusableException e =
         assertThrows(BrokerTls.UnusableException.class, () -> read(certificateFile, keyFile));
     assertEquals(certificate, e.certificate());
-    return e.getMessage();
+    return String.valueOf(e.getMessage());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.paho.client.mqttv3.MqttClient;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
@@ -20,7 +21,7 @@ class EmbeddedBrokerTest {
     MqttClient client = new MqttClient(inside.uri(), inside.clientId(), new MemoryPersistence());
     MqttConnectOptions options = new MqttConnectOptions();
     options.setUserName(inside.username());
-    options.setPassword(inside.password().toCharArray());
+    options.setPassword(Objects.requireNonNull(inside.password()).toCharArray());
     client.connect(options);
     return client;
   }

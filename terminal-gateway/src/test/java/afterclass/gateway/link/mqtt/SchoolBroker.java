@@ -2,6 +2,7 @@ package afterclass.gateway.link.mqtt;
 
 import afterclass.gateway.outside.Program;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -157,7 +158,7 @@ final class SchoolBroker implements AutoCloseable {
   }
 
   private static boolean listens(int port) {
-    try (Socket probe = new Socket("127.0.0.1", port)) {
+    try (Socket probe = new Socket(InetAddress.getLoopbackAddress(), port)) {
       return probe.isConnected();
     } catch (IOException e) {
       return false;

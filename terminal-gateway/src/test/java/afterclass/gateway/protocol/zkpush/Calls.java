@@ -48,6 +48,11 @@ final class Calls {
 
   /** The same over one of several connections of an address. */
   static Call call(String request, Bytes body, String remote, String connection) {
+    return call(request, body, remote, connection, Map.of());
+  }
+
+  private static Call call(
+      String request, Bytes body, String remote, String connection, Map<String, String> headers) {
     String[] parts = request.split("[ ?]", 3);
     Map<String, String> query = new HashMap<>(Map.of("SN", SERIAL));
     if (parts.length > 2) {
@@ -55,7 +60,7 @@ final class Calls {
         query.put(field.split("=", 2)[0], field.split("=", 2)[1]);
       }
     }
-    return new Call(parts[0], parts[1], query, Map.of(), body, remote, connection);
+    return new Call(parts[0], parts[1], query, headers, body, remote, connection);
   }
 
   CallTurn say(String request, Bytes body) {
@@ -69,6 +74,12 @@ final class Calls {
   /** A call over a connection of its own. */
   CallTurn over(String connection, String remote, String request) {
     return conversation.called(call(request, Bytes.empty(), remote, connection), now());
+  }
+
+  /** A call that ends its connection, as older terminals' do. */
+  CallTurn ending(String connection, String remote, String request) {
+    Map<String, String> headers = Map.of("connection", "close", "user-agent", "iClock Proxy/1.09");
+    return conversation.called(call(request, Bytes.empty(), remote, connection, headers), now());
   }
 
   CallTurn from(String remote, String request) {

@@ -34,6 +34,25 @@ class ZkKeyCheckTest {
     assertEquals("200 OK", poll("one"));
   }
 
+  /**
+   * As in every capture of older firmware: each call ends its connection, the first has the key.
+   */
+  @Test
+  void aTerminalThatEndsEachConnectionIsKnownByItsAddressAndName() {
+    assertEquals(200, ending("one", SCHOOL, BEGIN + "&pushcommkey=" + KEY));
+    assertEquals(200, ending("two", SCHOOL, POLL));
+    assertEquals(401, ending("three", "10.0.0.9", POLL));
+    assertEquals("401 show the key", poll("one that stays open"));
+    calls.pass(Duration.ofMinutes(14));
+    assertEquals(200, ending("four", SCHOOL, POLL));
+    calls.pass(Duration.ofMinutes(16));
+    assertEquals(401, ending("five", SCHOOL, POLL));
+  }
+
+  private int ending(String connection, String remote, String request) {
+    return calls.ending(connection, remote, request).answer().status();
+  }
+
   @Test
   void aConnectionThatShowsAWrongKeyIsTrustedNoLonger() {
     show("one", SCHOOL, KEY);
