@@ -184,6 +184,7 @@ class AdoptionTest {
       assertTrue(adopted.body().contains("<code>" + password + "</code>"), adopted.body());
       assertEquals(List.of("no-store"), adopted.headers().allValues("Cache-Control"));
       assertFalse(send(gateway, "GET", "/terminals", "").body().contains(password));
+      assertThrows(MqttException.class, () -> gate.say("punch", PUNCH, false));
       gate.knows(password);
 
       await()

@@ -1,5 +1,6 @@
 package afterclass.gateway.link.mqtt;
 
+import afterclass.gateway.protocol.Secret;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.mqtt.MqttConnectMessage;
@@ -20,6 +21,7 @@ import io.netty.handler.codec.mqtt.MqttVersion;
 import io.netty.util.ReferenceCountUtil;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,10 @@ final class GuestDoorman extends Doorman {
   private final BitSet exactlyOnce = new BitSet();
   private String user = "";
   private String clientId = "";
+
+  /** The password that its terminal had when it came in; {@code null} for none. */
+  private @Nullable Secret enteredWith;
+
   private int filters;
   private boolean paced;
 
@@ -80,6 +86,11 @@ final class GuestDoorman extends Doorman {
     return rewritten(connect, session(user, own), user, true);
   }
 
+  /** The password of its terminal at this moment; {@code null} where it has none. */
+  private @Nullable Secret password() {
+    return book.rules().guest(user).map(BrokerGuest::password).orElse(null);
+  }
+
   private boolean will(MqttConnectMessage connect) {
     if (!connect.variableHeader().isWillFlag()) {
       return true;
@@ -112,12 +123,19 @@ final class GuestDoorman extends Doorman {
 
   @Override
   void entered(ChannelHandlerContext ctx) {
+    enteredWith = password();
     int largest = book.rules().guest(user).map(BrokerGuest::largest).orElse(0);
     door().expects(ctx, Math.min(EmbeddedBroker.MAX_MESSAGE, largest + BESIDES));
   }
 
   @Override
   void packet(ChannelHandlerContext ctx, MqttMessage packet) {
+    if (!Objects.equals(enteredWith, password())) {
+      // Its terminal was given another password, or was retired: it comes again with the new one.
+      ReferenceCountUtil.release(packet);
+      ctx.close();
+      return;
+    }
     switch (packet.fixedHeader().messageType()) {
       case PUBLISH -> publish(ctx, (MqttPublishMessage) packet);
       case SUBSCRIBE -> subscribe(ctx, (MqttSubscribeMessage) packet);
