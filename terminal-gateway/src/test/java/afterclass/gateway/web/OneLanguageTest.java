@@ -71,7 +71,8 @@ class OneLanguageTest {
 
   /** The document's own title and the numbers of its clauses, and what the office wrote itself. */
   private static final Pattern DOCUMENT =
-      Pattern.compile("小学课后延时服务实施方案|[一二三四五六七]\\.\\d+|^七$|王老师|李老师|误|门口|看见"
+      Pattern.compile(
+          "小学课后延时服务实施方案|[一二三四五六七]\\.\\d+|^七$|王老师|李老师|误|门口|看见"
               + "|\\b(clerk|office|tests)\\b"); // the accounts and the token of this test
 
   /** So many pages of one kind are enough: they have one template. */

@@ -70,6 +70,7 @@ final class GuestDoorman extends Doorman {
     clientId = said == null ? "" : said;
     String name = connect.payload().userName();
     user = name == null || name.isEmpty() ? clientId : name;
+    enteredWith = password();
     Refusal why = book.entry(user, clientId, connect.payload().passwordInBytes(), from(ctx));
     if (why == null && !will(connect)) {
       why = Refusal.WILL;
@@ -123,7 +124,6 @@ final class GuestDoorman extends Doorman {
 
   @Override
   void entered(ChannelHandlerContext ctx) {
-    enteredWith = password();
     int largest = book.rules().guest(user).map(BrokerGuest::largest).orElse(0);
     door().expects(ctx, Math.min(EmbeddedBroker.MAX_MESSAGE, largest + BESIDES));
   }
