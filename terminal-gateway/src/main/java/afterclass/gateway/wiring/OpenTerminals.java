@@ -74,9 +74,11 @@ record OpenTerminals(Set<String> atBroker, Set<String> others) {
 
   /** Why the service does not start with them; empty if it does. */
   Optional<String> problem(SchoolSettings settings, Messages words) {
+    if (atBroker.isEmpty()) {
+      return Optional.empty();
+    }
     String host = settings.of(Settings.MQTT_HOST);
-    boolean inside = settings.of(Settings.MQTT_BROKER).equals(EMBEDDED);
-    if (!inside || atBroker.isEmpty() || EmbeddedBroker.loopback(host)) {
+    if (!settings.of(Settings.MQTT_BROKER).equals(EMBEDDED) || EmbeddedBroker.loopback(host)) {
       return Optional.empty();
     }
     String commands =
