@@ -184,7 +184,7 @@ class ExportImporterTest {
 
   @Test
   void theDayIsJudgedAnew(@TempDir Path folder) throws Exception {
-    try (Office office = new Office(folder, false).day()) {
+    try (Office office = new Office(folder, false).staffed().day()) {
       assertTrue(Office.text(office.get("/api/staff/T2/days/2026-11-23")).contains("\"late\""));
       office
           .gateway()
