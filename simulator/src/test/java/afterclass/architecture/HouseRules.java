@@ -3,7 +3,7 @@ package afterclass.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameContaining;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -125,7 +125,7 @@ final class HouseRules {
         noClasses()
             .that(resideInAPackage(GATEWAY))
             .and(not(resideInAPackage("afterclass.gateway.link..")))
-            .and(not(simpleName("BrokenForms")))
+            .and(not(nameContaining("BrokenForms")))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.netty.."));

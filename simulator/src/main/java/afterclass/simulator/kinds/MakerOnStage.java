@@ -31,12 +31,14 @@ final class MakerOnStage implements VirtualTerminal {
   }
 
   private final String id;
+  private final String address;
   private final Map<String, Object> settings;
   private final Firmware firmware;
   private @Nullable MakerReader reader;
 
   MakerOnStage(String id, String address, String form, Firmware firmware) {
     this.id = id;
+    this.address = address;
     this.firmware = firmware;
     settings = Map.of("link", "mqtt", "address", address, "credential-form", form);
   }
@@ -49,7 +51,9 @@ final class MakerOnStage implements VirtualTerminal {
   @Override
   public void powerOn(Ways ways) throws IOException {
     try {
-      reader = new MakerReader(ways.broker().toString(), id, firmware.willTopic(), firmware.will());
+      reader =
+          new MakerReader(
+              ways.broker().toString(), id, address, firmware.willTopic(), firmware.will());
     } catch (MqttException e) {
       throw new IOException("reader " + id + " has no broker", e);
     }

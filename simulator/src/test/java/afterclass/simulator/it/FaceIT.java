@@ -138,7 +138,7 @@ class FaceIT {
     try (TestBroker broker = TestBroker.start(directory);
         EmbeddedGateway gateway = gateway(directory, broker.uri());
         MakerReader reader =
-            new MakerReader(broker.uri().toString(), "r", "tele/hall/LWT", "Offline")) {
+            new MakerReader(broker.uri().toString(), "r", "hall", "tele/hall/LWT", "Offline")) {
       // What is said with QoS 0 before the service has subscribed is lost.
       until(
           () ->

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import afterclass.gateway.outside.Wanting;
 import afterclass.gateway.session.TerminalSessions;
 import afterclass.gateway.wiring.EmbeddedGateway;
+import afterclass.simulator.api.OwnAccount;
 import afterclass.simulator.pty.Pty;
 import afterclass.simulator.terminal.osdp.ReaderLine;
 import afterclass.simulator.terminal.osdp.VirtualReader;
@@ -36,6 +37,7 @@ class OsdpOnboardingIT {
         http.send(
             HttpRequest.newBuilder(URI.create(gateway.uri() + path))
                 .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + OwnAccount.token(gateway))
                 .method(method, HttpRequest.BodyPublishers.ofString(json))
                 .build(),
             HttpResponse.BodyHandlers.ofString());

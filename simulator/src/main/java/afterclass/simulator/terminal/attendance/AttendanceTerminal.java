@@ -47,7 +47,7 @@ public final class AttendanceTerminal implements AutoCloseable {
    * @param site first part of its name
    * @param id second part of its name, unique within the site
    * @param repeatEvery how long it waits for an acknowledgement before it repeats
-   * @param username at the broker, or {@code null}
+   * @param username at the broker, or {@code null} to give none
    * @param password at the broker, or {@code null}
    */
   public record Settings(
@@ -58,9 +58,9 @@ public final class AttendanceTerminal implements AutoCloseable {
       @Nullable String username,
       @Nullable String password) {
 
-    /** Without a password, repeating every 10 s. */
+    /** By its own name and without a password, repeating every 10 s. */
     public static Settings of(URI broker, String site, String id) {
-      return new Settings(broker, site, id, Duration.ofSeconds(10), null, null);
+      return new Settings(broker, site, id, Duration.ofSeconds(10), id, null);
     }
 
     /** The same with another patience. */

@@ -23,11 +23,14 @@ public final class MakerReader implements AutoCloseable {
    *
    * @param uri of the broker
    * @param name its client id
+   * @param user its user name: what it is called in topics
    * @param willTopic where its last will goes, retained
    * @param will what it says
    */
-  public MakerReader(String uri, String name, String willTopic, String will) throws MqttException {
+  public MakerReader(String uri, String name, String user, String willTopic, String will)
+      throws MqttException {
     client = new MqttClient(uri, name, new MemoryPersistence());
+    options.setUserName(user);
     options.setWill(willTopic, will.getBytes(UTF_8), 0, true);
     client.connect(options);
   }
