@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ import org.slf4j.LoggerFactory;
 public final class TerminalGuests implements BrokerGuests {
   private static final Logger LOG = LoggerFactory.getLogger(TerminalGuests.class);
   private static final int LONGEST_NAME = 64;
+  private static final int MOST_STRANGERS = 1_000;
 
   /**
    * All guests of one state of the registry.
@@ -43,15 +45,19 @@ public final class TerminalGuests implements BrokerGuests {
    * @param terminals who was registered
    * @param byUser each by its user name
    * @param taken every name by which one of them is called somewhere
+   * @param strangers those others that came lately: what they may is asked at every packet
    */
   private record Table(
-      List<Terminal> terminals, Map<String, BrokerGuest> byUser, Set<String> taken) {}
+      List<Terminal> terminals,
+      Map<String, BrokerGuest> byUser,
+      Set<String> taken,
+      Map<String, BrokerGuest> strangers) {}
 
   private final TerminalDirectory directory;
   private final Protocols protocols;
   private final BrokerKnocks knocks;
   private final InstantSource clock;
-  private volatile Table table = new Table(List.of(), Map.of(), Set.of());
+  private volatile Table table = new Table(List.of(), Map.of(), Set.of(), new ConcurrentHashMap<>());
 
   /**
    * The guests of a registry.
@@ -73,6 +79,19 @@ public final class TerminalGuests implements BrokerGuests {
 
   @Override
   public BrokerGuest stranger(String user) {
+    Map<String, BrokerGuest> lately = table().strangers;
+    BrokerGuest known = lately.get(user);
+    if (known == null) {
+      known = madeStranger(user);
+      if (lately.size() >= MOST_STRANGERS) {
+        lately.clear();
+      }
+      lately.put(user, known);
+    }
+    return known;
+  }
+
+  private BrokerGuest madeStranger(String user) {
     Set<String> writes = new LinkedHashSet<>();
     Set<String> retains = new LinkedHashSet<>();
     Set<String> reads = new LinkedHashSet<>();
@@ -160,7 +179,8 @@ public final class TerminalGuests implements BrokerGuests {
           taken.addAll(List.of(user, terminal.id(), terminal.asStation().address()));
           taken.add(lastLevel(terminal.asStation().address()));
         });
-    return new Table(List.copyOf(all), Map.copyOf(byUser), Set.copyOf(taken));
+    return new Table(
+        List.copyOf(all), Map.copyOf(byUser), Set.copyOf(taken), new ConcurrentHashMap<>());
   }
 
   private static String lastLevel(String address) {

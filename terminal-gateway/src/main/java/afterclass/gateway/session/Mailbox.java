@@ -1,5 +1,6 @@
 package afterclass.gateway.session;
 
+import afterclass.gateway.link.ReadAhead;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,6 +20,7 @@ final class Mailbox {
 
   private final Executor threads;
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+  private final ReadAhead ahead = new ReadAhead();
   private final AtomicBoolean scheduled = new AtomicBoolean();
 
   Mailbox(Executor threads) {
@@ -29,6 +31,24 @@ final class Mailbox {
   void post(Runnable task) {
     tasks.add(task);
     schedule();
+  }
+
+  /**
+   * Does something with so many bytes after everything that was posted before. The caller waits a
+   * while where too many wait already: what reads a line is no faster than what deals with it.
+   */
+  void post(int bytes, Runnable task) {
+    boolean counted = ahead.enter(bytes);
+    post(
+        () -> {
+          try {
+            task.run();
+          } finally {
+            if (counted) {
+              ahead.leave(bytes);
+            }
+          }
+        });
   }
 
   /** Does something after everything that was posted before; completes when that is done. */

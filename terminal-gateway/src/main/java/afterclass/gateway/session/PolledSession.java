@@ -93,7 +93,13 @@ final class PolledSession implements TerminalSession, ByteLink.Listener {
   @Override
   public void onBytes(Bytes chunk) {
     Tick now = now();
-    ask(() -> master.received(chunk, now));
+    mailbox.post(
+        chunk.length(),
+        () -> {
+          if (!ended) {
+            perform(master.received(chunk, now));
+          }
+        });
   }
 
   @Override

@@ -80,7 +80,7 @@ final class StreamSession implements TerminalSession, ByteLink.Listener {
   @Override
   public void onBytes(Bytes chunk) {
     Instant at = clock.instant();
-    mailbox.post(() -> framer.feed(chunk).forEach(event -> take(event, at)));
+    mailbox.post(chunk.length(), () -> framer.feed(chunk).forEach(event -> take(event, at)));
   }
 
   @Override

@@ -4,7 +4,6 @@ import afterclass.gateway.link.CallLink;
 import afterclass.gateway.link.LinkThread;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -42,6 +41,7 @@ public final class HttpCallLink implements CallLink {
           THREADS, new DefaultThreadFactory("http link", true), NioIoHandler.newFactory());
   private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private final AtomicLong held = new AtomicLong();
+  private final Callers callers;
   private @Nullable Listener listener;
   private @Nullable String lastWhy;
   private volatile @Nullable Channel server;
@@ -50,6 +50,7 @@ public final class HttpCallLink implements CallLink {
   /** A link whose port is not open yet. */
   public HttpCallLink(HttpCallSettings settings) {
     this.settings = settings;
+    callers = new Callers(settings.mostConnections());
   }
 
   @Override
@@ -134,17 +135,14 @@ public final class HttpCallLink implements CallLink {
 
     @Override
     protected void initChannel(SocketChannel channel) {
-      if (open.size() >= settings.mostConnections()) {
-        ChannelFuture unused = channel.close();
-        return;
-      }
+      callers.comes(channel);
       open.add(channel);
       channel
           .pipeline()
           .addLast(new HttpServerCodec(LONGEST_LINE, LONGEST_LINE, LONGEST_LINE))
           .addLast(new HttpAdmission(held, settings.mostBytes()))
           .addLast(new HttpObjectAggregator(settings.largestBody(), true))
-          .addLast(new HttpCalls(told, settings.patience()));
+          .addLast(new HttpCalls(told, settings.patience(), callers));
     }
   }
 }

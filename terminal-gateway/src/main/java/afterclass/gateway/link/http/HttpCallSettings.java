@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param port port to listen on; 0 lets the system choose
  * @param largestBody longest body that is taken in, in bytes
  * @param mostBytes how many bytes of bodies are held at a time, of all connections
- * @param mostConnections connections at a time; what comes above is closed at once
+ * @param mostConnections connections at a time; one more ends another
  * @param patience how long a connection may take from one whole request to the next
  * @param again wait before the port is tried again
  */

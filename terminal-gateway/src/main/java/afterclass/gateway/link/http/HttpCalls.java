@@ -35,12 +35,14 @@ final class HttpCalls extends SimpleChannelInboundHandler<FullHttpRequest> {
 
   private final CallLink.Listener listener;
   private final Duration patience;
+  private final Callers callers;
   private @Nullable ScheduledFuture<?> deadline;
   private boolean answering;
 
-  HttpCalls(CallLink.Listener listener, Duration patience) {
+  HttpCalls(CallLink.Listener listener, Duration patience, Callers callers) {
     this.listener = listener;
     this.patience = patience;
+    this.callers = callers;
   }
 
   @Override
@@ -79,6 +81,7 @@ final class HttpCalls extends SimpleChannelInboundHandler<FullHttpRequest> {
     }
     answering = true;
     expectNothing();
+    callers.asks(context.channel());
     try {
       listener.onRequest(new Waiting(context, request));
     } catch (IllegalArgumentException e) {

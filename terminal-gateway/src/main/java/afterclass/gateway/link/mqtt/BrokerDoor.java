@@ -2,6 +2,7 @@ package afterclass.gateway.link.mqtt;
 
 import io.moquette.broker.MoquetteIdleTimeoutHandler;
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
@@ -12,6 +13,7 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.RecvByteBufAllocator;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
@@ -38,24 +40,23 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("FutureReturnValueIgnored") // what cannot be sent ends its connection
 final class BrokerDoor {
-  /** The most connections of guests. */
-  static final int MOST = 1_000;
-
-  /** The most of them from one address, loopback not counted. */
-  static final int MOST_OF_ADDRESS = 100;
-
   /** What a CONNECT may take, in bytes. */
   private static final int MOST_BEFORE_ENTRY = 64 * 1024;
 
   private static final int ENTRY_SECONDS = 10;
   private static final String DECODER = "decoder";
 
+  /** So much is read at once of a guest; what is in it is taken before it can be made to wait. */
+  private static final int MOST_AT_ONCE = 2 * 1024;
+
   private final EventLoopGroup threads =
       new MultiThreadIoEventLoopGroup(
           2, new DefaultThreadFactory("embedded broker", true), NioIoHandler.newFactory());
   private final ChannelGroup gateways = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private final ChannelGroup guests = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
-  private final Map<InetAddress, Integer> ofAddress = new ConcurrentHashMap<>();
+  private final Crowd atInside = new Crowd();
+  private final Crowd atOutside = new Crowd();
+  private final HalfPackets halves = new HalfPackets(HalfPackets.MOST);
   private final Map<String, Doorman> sessions = new ConcurrentHashMap<>();
   private volatile @Nullable MoquetteCore broker;
   private @Nullable Channel outer;
@@ -110,8 +111,12 @@ final class BrokerDoor {
                   @Override
                   protected void initChannel(SocketChannel channel) {
                     MoquetteCore to = broker;
-                    if (to != null && (group == gateways || admit(channel))) {
+                    Crowd crowd = group == guests ? atOutside : atInside;
+                    if (to != null && crowd.comes(channel, channel.remoteAddress().getAddress())) {
                       group.add(channel);
+                      if (group == guests) {
+                        channel.config().setRecvByteBufAllocator(atOnce());
+                      }
                       fill(channel.pipeline(), channel, tls, doorman.get(), to.handler());
                     } else {
                       channel.close().addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
@@ -125,7 +130,11 @@ final class BrokerDoor {
     return bound.channel();
   }
 
-  private static void fill(
+  private static RecvByteBufAllocator atOnce() {
+    return new AdaptiveRecvByteBufAllocator(MOST_AT_ONCE / 4, MOST_AT_ONCE / 4, MOST_AT_ONCE);
+  }
+
+  private void fill(
       ChannelPipeline pipeline,
       SocketChannel channel,
       @Nullable BrokerTls tls,
@@ -137,24 +146,28 @@ final class BrokerDoor {
     // Moquette replaces the first of these by the keep-alive that a client asked for.
     pipeline.addLast("idleStateHandler", new IdleStateHandler(ENTRY_SECONDS, 0, 0));
     pipeline.addLast("idleEventHandler", new MoquetteIdleTimeoutHandler());
+    HalfCounter counter = new HalfCounter(halves);
+    pipeline.addLast("counter", counter);
     pipeline.addLast(DECODER, new MqttDecoder(MOST_BEFORE_ENTRY));
+    pipeline.addLast("counted", counter.behind());
     pipeline.addLast("encoder", MqttEncoder.INSTANCE);
     pipeline.addLast("doorman", doorman);
     pipeline.addLast("handler", broker);
   }
 
-  private boolean admit(SocketChannel channel) {
-    InetAddress from = channel.remoteAddress().getAddress();
-    int there = ofAddress.merge(from, 1, Integer::sum);
-    channel
-        .closeFuture()
-        .addListener(closed -> ofAddress.computeIfPresent(from, (k, n) -> n == 1 ? null : n - 1));
-    return guests.size() < MOST && (there <= MOST_OF_ADDRESS || from.isLoopbackAddress());
+  /** The gateway is let in, and says packets of that size. */
+  void enters(ChannelHandlerContext ctx, String gateway, int largest) {
+    atInside.enters(ctx.channel(), gateway, true);
+    ctx.pipeline().replace(DECODER, DECODER, new MqttDecoder(largest));
   }
 
-  /** Takes larger packets of a connection from now on. */
-  void expects(ChannelHandlerContext ctx, int largest) {
+  /** A guest is let in, and says packets of that size. */
+  void enters(ChannelHandlerContext ctx, String user, boolean registered, int largest) {
+    atOutside.enters(ctx.channel(), user, registered);
     ctx.pipeline().replace(DECODER, DECODER, new MqttDecoder(largest));
+    if (registered) {
+      ctx.pipeline().get(HalfCounter.class).belongsTo(user);
+    }
   }
 
   /** Somebody comes in a session; who has it already, or {@code null}. */

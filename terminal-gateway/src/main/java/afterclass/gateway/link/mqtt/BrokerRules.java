@@ -43,6 +43,11 @@ final class BrokerRules implements IAuthorizatorPolicy {
     return known.isEmpty() && trusting ? Optional.of(guests.stranger(user)) : known;
   }
 
+  /** Whether a user is a registered terminal. */
+  boolean registered(String user) {
+    return guests.guest(user).isPresent();
+  }
+
   /** Why somebody is not let in; {@code null} if it is. */
   @Nullable Refusal entry(String user, String clientId, byte @Nullable [] password) {
     if (user.length() > MOST_NAME

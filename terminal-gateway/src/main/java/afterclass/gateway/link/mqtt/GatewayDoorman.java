@@ -43,7 +43,7 @@ final class GatewayDoorman extends Doorman {
 
   @Override
   void entered(ChannelHandlerContext ctx) {
-    door().expects(ctx, EmbeddedBroker.MAX_MESSAGE);
+    door().enters(ctx, name, EmbeddedBroker.MAX_MESSAGE);
   }
 
   @Override

@@ -1,15 +1,27 @@
 package afterclass.gateway.link.mqtt;
 
+import io.netty.channel.Channel;
 import java.net.InetAddress;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the doors of all guests share: rules, paces, what is kept, and complaints. */
+@SuppressWarnings("FutureReturnValueIgnored") // what cannot be scheduled belongs to a dead channel
 final class GuestBook {
   private static final double MOST_BYTES = 32.0 * 1024 * 1024;
   private static final double BYTES_A_SECOND = 2.0 * 1024 * 1024;
-  private static final double MOST_MESSAGES = 5_000;
+  private static final double MOST_BYTES_OF_ALL = 64.0 * 1024 * 1024;
+  private static final double BYTES_OF_ALL_A_SECOND = 16.0 * 1024 * 1024;
+  private static final double MOST_MESSAGES = 1_000;
   private static final double MESSAGES_A_SECOND = 500;
+
+  /** Whoever is no registered terminal shares this with all others: names cost nothing. */
+  private static final double MOST_OF_STRANGERS = 500;
+
+  private static final double OF_STRANGERS_A_SECOND = 100;
+
+  private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(5);
 
   private final BrokerRules rules;
   private final Complaints complaints;
@@ -17,6 +29,8 @@ final class GuestBook {
   private final RetainedTopics retained = new RetainedTopics();
   private final Pace bytes;
   private final Pace messages;
+  private final Pace bytesOfAll;
+  private final Pace strangers;
 
   GuestBook(BrokerRules rules, BrokerGuests guests, LongSupplier nanos) {
     this.rules = rules;
@@ -24,6 +38,8 @@ final class GuestBook {
     attempts = new WrongPasswords(nanos);
     bytes = new Pace(MOST_BYTES, BYTES_A_SECOND, nanos);
     messages = new Pace(MOST_MESSAGES, MESSAGES_A_SECOND, nanos);
+    strangers = new Pace(MOST_OF_STRANGERS, OF_STRANGERS_A_SECOND, nanos);
+    bytesOfAll = new Pace(MOST_BYTES_OF_ALL, BYTES_OF_ALL_A_SECOND, nanos);
   }
 
   BrokerRules rules() {
@@ -54,8 +70,38 @@ final class GuestBook {
     return why;
   }
 
-  /** Counts a message of a user's; how many nanoseconds nothing more is read of it. */
-  long pause(String user, int size) {
-    return Math.max(bytes.take(user, size), messages.take(user, 1));
+  /**
+   * Counts a message of a user's, and reads on of its connection only when it may, which its own
+   * sending then waits for; whether it has to wait.
+   */
+  boolean slow(Channel channel, String user, int size) {
+    long wait = taken(user, size, 1);
+    if (wait > 0 && channel.config().isAutoRead()) {
+      channel.config().setAutoRead(false);
+      readLater(channel, user, wait);
+    }
+    return wait > 0;
+  }
+
+  private void readLater(Channel channel, String user, long wait) {
+    Runnable look =
+        () -> {
+          long more = taken(user, 0, 0);
+          if (more > 0 && channel.isActive()) {
+            readLater(channel, user, more);
+          } else {
+            channel.config().setAutoRead(true);
+          }
+        };
+    channel.eventLoop().schedule(look, Math.min(wait, LONGEST_PAUSE), TimeUnit.NANOSECONDS);
+  }
+
+  private long taken(String user, int size, int count) {
+    long all = bytesOfAll.take("", size);
+    long own =
+        rules.registered(user)
+            ? Math.max(bytes.take(user, size), messages.take(user, count))
+            : Math.max(bytes.take("", size), strangers.take("", count));
+    return Math.max(all, own);
   }
 }

@@ -14,6 +14,7 @@ import io.netty.handler.codec.mqtt.MqttPubAckMessage;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.netty.handler.codec.mqtt.MqttSubscribeMessage;
+import io.netty.handler.codec.mqtt.MqttSubscribePayload;
 import io.netty.handler.codec.mqtt.MqttTopicSubscription;
 import io.netty.handler.codec.mqtt.MqttUnacceptableProtocolVersionException;
 import io.netty.handler.codec.mqtt.MqttUnsubscribeMessage;
@@ -22,7 +23,6 @@ import io.netty.util.ReferenceCountUtil;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +36,6 @@ final class GuestDoorman extends Doorman {
   private static final int BESIDES = 64 * 1024;
 
   private static final int MOST_FILTERS = 64;
-  private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(5);
 
   private final GuestBook book;
   private final BitSet exactlyOnce = new BitSet();
@@ -125,7 +124,8 @@ final class GuestDoorman extends Doorman {
   @Override
   void entered(ChannelHandlerContext ctx) {
     int largest = book.rules().guest(user).map(BrokerGuest::largest).orElse(0);
-    door().expects(ctx, Math.min(EmbeddedBroker.MAX_MESSAGE, largest + BESIDES));
+    int packet = Math.min(EmbeddedBroker.MAX_MESSAGE, largest + BESIDES);
+    door().enters(ctx, user, book.rules().registered(user), packet);
   }
 
   @Override
@@ -145,7 +145,7 @@ final class GuestDoorman extends Doorman {
         ctx.fireChannelRead(packet);
       }
       case PUBREL -> complete(ctx, packet);
-      case PUBACK, PINGREQ, DISCONNECT -> ctx.fireChannelRead(packet);
+      case PINGREQ, DISCONNECT -> ctx.fireChannelRead(packet);
       default -> ReferenceCountUtil.release(packet);
     }
   }
@@ -235,23 +235,26 @@ final class GuestDoorman extends Doorman {
         .map(MqttTopicSubscription::topicFilter)
         .filter(filter -> !book.rules().mayRead(user, filter))
         .forEach(filter -> refused(ctx, Refusal.SUBSCRIPTION, filter));
-    ctx.fireChannelRead(packet);
+    ctx.fireChannelRead(
+        new MqttSubscribeMessage(
+            packet.fixedHeader(), packet.variableHeader(), atMostOnce(packet.payload())));
   }
 
-  /** Reads on only when it may, which its own sending then waits for. */
+  /**
+   * Moquette keeps what it sends with QoS 1 until its guest says that it has it, without a bound.
+   * The service says again what a terminal missed, so nothing has to be kept for one.
+   */
+  private static MqttSubscribePayload atMostOnce(MqttSubscribePayload asked) {
+    return new MqttSubscribePayload(
+        asked.topicSubscriptions().stream()
+            .map(each -> new MqttTopicSubscription(each.topicFilter(), MqttQoS.AT_MOST_ONCE))
+            .toList());
+  }
+
   private void pace(ChannelHandlerContext ctx, int bytes) {
-    long wait = book.pause(user, bytes);
-    if (wait > 0 && !paced) {
+    if (book.slow(ctx.channel(), user, bytes) && !paced) {
       paced = true;
       refused(ctx, Refusal.QUOTA, "");
-    }
-    if (wait > 0 && ctx.channel().config().isAutoRead()) {
-      ctx.channel().config().setAutoRead(false);
-      ctx.executor()
-          .schedule(
-              () -> ctx.channel().config().setAutoRead(true),
-              Math.min(wait, LONGEST_PAUSE),
-              TimeUnit.NANOSECONDS);
     }
   }
 

@@ -3,6 +3,7 @@ package afterclass.gateway.link.serial;
 import afterclass.gateway.link.BackOff;
 import afterclass.gateway.link.ByteLink;
 import afterclass.gateway.link.LinkThread;
+import afterclass.gateway.link.ReadAhead;
 import afterclass.gateway.wire.Bytes;
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
@@ -42,6 +43,7 @@ public final class SerialLink implements ByteLink {
   private final Ports ports;
   private final LinkThread thread;
   private final BackOff backOff = new BackOff(FIRST_WAIT, LAST_WAIT);
+  private final ReadAhead ahead = new ReadAhead();
   private @Nullable Listener listener;
   private volatile @Nullable OpenPort open;
   private @Nullable String lastWhy;
@@ -146,10 +148,19 @@ public final class SerialLink implements ByteLink {
   }
 
   private void received(OpenPort from, Bytes chunk) {
+    while (!ahead.enter(chunk.length())) {
+      if (from != open) {
+        return;
+      }
+    }
     thread.run(
         () -> {
-          if (from == open) {
-            listener().onBytes(chunk);
+          try {
+            if (from == open) {
+              listener().onBytes(chunk);
+            }
+          } finally {
+            ahead.leave(chunk.length());
           }
         });
   }

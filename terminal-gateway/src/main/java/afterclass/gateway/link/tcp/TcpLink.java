@@ -3,6 +3,7 @@ package afterclass.gateway.link.tcp;
 import afterclass.gateway.link.BackOff;
 import afterclass.gateway.link.ByteLink;
 import afterclass.gateway.link.LinkThread;
+import afterclass.gateway.link.ReadAhead;
 import afterclass.gateway.wire.Bytes;
 import java.io.IOException;
 import java.time.Duration;
@@ -31,6 +32,7 @@ public final class TcpLink implements ByteLink {
   private final Duration silence;
   private final LinkThread thread;
   private final BackOff backOff = new BackOff(FIRST_WAIT, LAST_WAIT);
+  private final ReadAhead ahead = new ReadAhead();
   private @Nullable Listener listener;
   private volatile @Nullable Connection current;
   private volatile boolean up;
@@ -130,10 +132,20 @@ public final class TcpLink implements ByteLink {
 
   private void received(Connection from, Bytes chunk) {
     asked = false;
+    while (!ahead.enter(chunk.length())) {
+      if (closed || from != current) {
+        return;
+      }
+      asked = false; // it says enough: it is we who are slow
+    }
     thread.run(
         () -> {
-          if (from == current && !closed) {
-            listener().onBytes(chunk);
+          try {
+            if (from == current && !closed) {
+              listener().onBytes(chunk);
+            }
+          } finally {
+            ahead.leave(chunk.length());
           }
         });
   }

@@ -127,4 +127,21 @@ class HttpCallLinkTest {
         .atMost(Duration.ofSeconds(20))
         .until(() -> answer(head, 900).equals("HTTP/1.1 200 OK"));
   }
+
+  /** Whoever takes all connections and says nothing shuts no terminal out. */
+  @Test
+  void connectionsThatAreOnlyHeldEndForOneThatAsks() throws Exception {
+    link.close();
+    link =
+        new HttpCallLink(
+            new HttpCallSettings(
+                "127.0.0.1", 0, MIB, MIB, 3, Duration.ofMinutes(1), Duration.ofSeconds(5)));
+    open();
+    try (Socket one = new Socket(InetAddress.getLoopbackAddress(), link.port());
+        Socket two = new Socket(InetAddress.getLoopbackAddress(), link.port());
+        Socket three = new Socket(InetAddress.getLoopbackAddress(), link.port())) {
+      assertEquals("HTTP/1.1 200 OK", answer("GET /iclock/ping?SN=1 HTTP/1.1\r\n\r\n", 0));
+      assertTrue(one.isConnected() && two.isConnected() && three.isConnected());
+    }
+  }
 }

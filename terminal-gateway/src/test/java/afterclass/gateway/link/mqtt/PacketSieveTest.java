@@ -109,7 +109,8 @@ class PacketSieveTest {
         "attendance/school/\ufdd0/punch",
         "attendance/+/x/punch",
         "#",
-        ""
+        "",
+        WRAPPED
       })
   void whatTheLibraryDiesOfIsWrappedWithItsIdAndQos(String topic) throws IOException {
     byte[] sent = joined(message(topic, PAYLOAD), message("t", PAYLOAD));

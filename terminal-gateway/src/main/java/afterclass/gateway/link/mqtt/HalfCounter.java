@@ -1,0 +1,63 @@
+package afterclass.gateway.link.mqtt;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+
+/**
+ * Stands before the decoder of one connection and counts what goes in, until a packet comes out at
+ * {@link #behind()}. What is left of one reading then is less than that reading, and not counted.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // a connection that cannot be closed is closed
+final class HalfCounter extends ChannelInboundHandlerAdapter {
+  private final HalfPackets all;
+  private String owner = "";
+  private int held;
+  private boolean whole;
+
+  HalfCounter(HalfPackets all) {
+    this.all = all;
+  }
+
+  /** The connection is that of a registered terminal. */
+  void belongsTo(String user) {
+    owner = user;
+  }
+
+  /** What stands behind the decoder. */
+  ChannelHandler behind() {
+    return new ChannelInboundHandlerAdapter() {
+      @Override
+      public void channelRead(ChannelHandlerContext ctx, Object message) {
+        whole = true;
+        ctx.fireChannelRead(message);
+      }
+    };
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext ctx, Object message) {
+    int more = message instanceof ByteBuf bytes ? bytes.readableBytes() : 0;
+    whole = false;
+    ctx.fireChannelRead(message);
+    count(ctx, whole ? 0 : held + more);
+  }
+
+  @Override
+  public void handlerRemoved(ChannelHandlerContext ctx) {
+    count(ctx, 0);
+  }
+
+  private void count(ChannelHandlerContext ctx, int now) {
+    if (now != held) {
+      held = now;
+      Channel given = all.holds(ctx.channel(), owner, now);
+      if (given != null) {
+        given.close().addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+      }
+    }
+  }
+}

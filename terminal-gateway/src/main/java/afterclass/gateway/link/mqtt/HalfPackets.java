@@ -1,0 +1,61 @@
+package afterclass.gateway.link.mqtt;
+
+import io.netty.channel.Channel;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bounds what was read of packets whose end has not come. Where all together hold too much, one
+ * connection is given up: of somebody who is no registered terminal, or else of the user who holds
+ * most, and of these the one that waits longest. Safe for use by many threads.
+ */
+final class HalfPackets {
+  /** The most bytes of all connections together. */
+  static final long MOST = 48L * 1024 * 1024;
+
+  private final long most;
+  private final Map<Channel, Half> halves = new LinkedHashMap<>();
+  private long bytes;
+
+  private record Half(String owner, int size) {}
+
+  /** Bounded at so many bytes. */
+  HalfPackets(long most) {
+    this.most = most;
+  }
+
+  /**
+   * Takes note of how much is held of a connection's packet.
+   *
+   * @param owner the registered terminal's user name; empty for anybody else
+   * @return the connection to be given up, if one is
+   */
+  synchronized @Nullable Channel holds(Channel channel, String owner, int size) {
+    Half before = size == 0 ? halves.remove(channel) : halves.put(channel, new Half(owner, size));
+    bytes += size - (before == null ? 0 : before.size);
+    if (bytes <= most) {
+      return null;
+    }
+    String victim = halves.values().stream().anyMatch(h -> h.owner.isEmpty()) ? "" : largest();
+    for (Map.Entry<Channel, Half> each : halves.entrySet()) {
+      if (each.getValue().owner.equals(victim)) {
+        Channel given = each.getKey();
+        bytes -= each.getValue().size;
+        halves.remove(given);
+        return given;
+      }
+    }
+    return null;
+  }
+
+  private String largest() {
+    Map<String, Long> sums = new HashMap<>();
+    halves.values().forEach(half -> sums.merge(half.owner, (long) half.size, Long::sum));
+    return sums.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse("");
+  }
+}
