@@ -3,6 +3,7 @@ package afterclass.gateway.registry;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -116,8 +117,21 @@ class AdoptionTest {
       begin(options);
     }
 
+    /** Somebody whom the broker has just thrown out takes a moment to notice. */
+    private boolean connected(MqttConnectOptions options) throws MqttException {
+      try {
+        client.connect(options);
+        return true;
+      } catch (MqttException e) {
+        if (e.getReasonCode() != MqttException.REASON_CODE_CLIENT_DISCONNECTING) {
+          throw e;
+        }
+        return false;
+      }
+    }
+
     private void begin(MqttConnectOptions options) throws MqttException {
-      client.connect(options);
+      await().atMost(BOUND).until(() -> connected(options));
       IMqttMessageListener listener =
           (topic, message) -> answers.add(new String(message.getPayload(), StandardCharsets.UTF_8));
       client.subscribe("attendance/school/gate-9/ack", 1, listener);
@@ -253,25 +267,15 @@ class AdoptionTest {
       assertEquals("(secret)", opened.toString());
     }
     Files.writeString(key, "00".repeat(32));
-    IllegalStateException refused =
-        assertThrows(IllegalStateException.class, () -> readSecrets(folder));
-    assertTrue(
-        String.valueOf(refused.getMessage())
-            .startsWith("the secret of school/gate-9 cannot be opened"));
+    try (EmbeddedGateway gateway = start(folder)) {
+      Terminal terminal = gateway.bean(TerminalRegistry.class).find("school", "gate-9").get();
+      assertNotEquals(secret, Objects.requireNonNull(terminal.secret()).text());
+    }
   }
 
   private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
       return all.filter(Files::isRegularFile).toList();
-    }
-  }
-
-  private void readSecrets(Path folder) {
-    Map<String, Object> settings =
-        Map.of("attendance.store", folder.resolve("attendance.db").toString());
-    try (EmbeddedGateway gateway =
-        EmbeddedGateway.forCommand(Map.of(), settings, InstantSource.fixed(NOW))) {
-      gateway.bean(TerminalRegistry.class).all();
     }
   }
 
@@ -336,7 +340,7 @@ class AdoptionTest {
               .toList();
       assertEquals(
           List.of(
-              NOW + " 2026-11-23T03:00:00Z false local: broken screen",
+              NOW + " 2026-11-23T03:00:00Z false clerk: broken screen",
               "2026-11-23T03:00:00Z null true null"),
           seen);
     }
