@@ -25,7 +25,7 @@ class BadMessagesIT {
         """
           - {at: "2026-11-23T07:06:00", do: payload, terminal: gate, text: '{"credential":"0009357203","at":"2026-11-23T07:06:00+08:00"}'}
           - {at: "2026-11-23T07:07:00", do: payload, terminal: gate, text: '{"seq":7,"credential":9357203,"at":"2026-11-23T07:07:00+08:00"}'}
-          - {at: "2026-11-23T07:08:00", do: junk, terminal: gate, bytes: 1000000}
+          - {at: "2026-11-23T07:08:00", do: junk, terminal: gate, bytes: 16000}
         """;
     try (PlayedScenario played =
         PlayedScenario.play(ONE_PERSON + events + TWICE_AT_NOON, directory)) {

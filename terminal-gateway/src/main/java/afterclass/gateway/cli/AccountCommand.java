@@ -79,7 +79,7 @@ final class AccountCommand extends Verb {
         case password -> people.password(name, secret, by);
         case disable -> people.disable(name, true, by);
         case enable -> people.disable(name, false, by);
-        case sign_out -> gateway.bean(Sessions.class).endAll(name, by);
+        case sign_out -> gateway.bean(Sessions.class).endAll(people.existing(name).name(), by);
         default -> print(people);
       }
       if (asked.get() != Action.list) {

@@ -1,5 +1,8 @@
 package afterclass.gateway.registry;
 
+import afterclass.gateway.i18n.Phrase;
+import afterclass.gateway.journal.DiskFullException;
+import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.protocol.RandomBytes;
 import afterclass.gateway.protocol.Secret;
 import afterclass.gateway.wire.Bytes;
@@ -9,13 +12,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the terminals' secrets closed in the store: AES-256-GCM with a key that lies in a file of
@@ -27,9 +39,19 @@ public final class SecretBox {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
 
+  /** So many signs has a secret that nobody has: of this length each kind of terminal takes one. */
+  private static final int NOBODYS_SIGNS = 16;
+
+  /** With less than this free a key that cannot be written failed for want of room. */
+  private static final long NO_ROOM_BYTES = 2_000_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(SecretBox.class);
+
   private final Path file;
   private final RandomBytes random;
+  private final Set<String> lost = new HashSet<>();
   private @Nullable SecretKeySpec key;
+  private @Nullable Bytes nobodys;
 
   /**
    * A box.
@@ -69,6 +91,46 @@ public final class SecretBox {
     return new Secret(Bytes.copyOf(run(Cipher.DECRYPT_MODE, key(false), nonce, rest, whose)));
   }
 
+  /**
+   * Opens what {@link #close} closed. Where that cannot be, as the key was lost with a disk, the
+   * answer is a secret that nobody has: the one terminal is shut out until the key comes back or it
+   * is given another secret, and everything else goes on.
+   */
+  public Secret openOrNobodys(Bytes closed, String whose) {
+    try {
+      return open(closed, whose);
+    } catch (IllegalStateException | UncheckedIOException e) {
+      return nobodys(closed, whose, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private synchronized Secret nobodys(Bytes closed, String whose, String why) {
+    if (lost.add(whose)) {
+      int slash = whose.indexOf('/');
+      LOG.error(
+          "{} is shut out, since its password or key cannot be read: {}. Put the key's file back"
+              + " and start again; where it is lost, the terminal is given another one: terminal"
+              + " new-password {} --site {} (or terminal adopt, with the key that the terminal has)",
+          whose,
+          why,
+          whose.substring(slash + 1),
+          whose.substring(0, Math.max(slash, 0)));
+    }
+    Bytes own = nobodys;
+    if (own == null) {
+      own = random.next(KEY_BYTES);
+      nobodys = own;
+    }
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(own.toArray());
+      Bytes mixed = Bytes.copyOf(digest.digest(closed.toArray()));
+      return new Secret(Bytes.ofUtf8(mixed.hex().substring(0, NOBODYS_SIGNS)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
   private byte[] run(int mode, SecretKeySpec with, Bytes nonce, byte[] content, String whose) {
     try {
       Cipher cipher = Cipher.getInstance(CIPHER);
@@ -95,7 +157,7 @@ public final class SecretBox {
 
   private byte[] read(boolean mayBegin) {
     try {
-      if (mayBegin && !Files.exists(file)) {
+      if (mayBegin && (!Files.exists(file) || Files.size(file) == 0)) {
         begin();
       }
       byte[] bytes = Bytes.ofHex(Files.readString(file).strip()).toArray();
@@ -113,23 +175,51 @@ public final class SecretBox {
   }
 
   /** Readable for its owner alone from its first byte on; on other systems as the folder says. */
-  private void begin() throws IOException {
+  private void begin() {
+    Path part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
+    try {
+      write(part);
+    } catch (IOException e) {
+      Phrase said = Phrase.of("store.no-secret-key", file, e);
+      throw Objects.requireNonNull(part.getParent()).toFile().getUsableSpace() < NO_ROOM_BYTES
+          ? new DiskFullException(said, e)
+          : new JournalException(said, e);
+    }
+  }
+
+  /** It has its name only once it is whole: a full disk would leave a file that is no key. */
+  private void write(Path part) throws IOException {
     try {
       if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
         Files.createFile(
-            file,
+            part,
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       } else {
-        Files.createFile(file);
+        Files.createFile(part);
       }
       Files.writeString(
-          file,
+          part,
           random.next(KEY_BYTES).hex() + "\n",
           StandardOpenOption.SYNC,
           StandardOpenOption.WRITE);
+      named(part);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private void named(Path part) throws IOException {
+    if (Files.exists(file) && Files.size(file) == 0) {
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+      return;
+    }
+    try {
+      Files.createLink(file, part);
     } catch (FileAlreadyExistsException e) {
       // Another process began at the same moment: its key is the key.
       assert Files.exists(file);
+    } catch (IOException | UnsupportedOperationException e) {
+      Files.move(part, file);
     }
   }
 }

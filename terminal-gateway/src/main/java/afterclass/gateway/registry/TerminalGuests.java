@@ -57,7 +57,8 @@ public final class TerminalGuests implements BrokerGuests {
   private final Protocols protocols;
   private final BrokerKnocks knocks;
   private final InstantSource clock;
-  private volatile Table table = new Table(List.of(), Map.of(), Set.of(), new ConcurrentHashMap<>());
+  private volatile Table table =
+      new Table(List.of(), Map.of(), Set.of(), new ConcurrentHashMap<>());
 
   /**
    * The guests of a registry.

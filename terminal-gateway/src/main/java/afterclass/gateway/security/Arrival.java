@@ -9,8 +9,11 @@ import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -28,15 +31,20 @@ final class Arrival {
   /** Browsers take a cookie of such a name only by https, for this host alone. */
   private static final String HOST_ONLY = "__Host-";
 
-  private static final Pattern NUMBERS =
-      Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
-  private static final int LONGEST_ADDRESS = 45;
+  /** An address of one protocol or the other; some proxies write brackets and a port with it. */
+  private static final Pattern WRITTEN =
+      Pattern.compile(
+          "(?<four>\\d{1,3}(?:\\.\\d{1,3}){3})(?::\\d{1,5})?"
+              + "|\\[(?<bracketed>[0-9a-fA-F.]*:[0-9a-fA-F:.]+)](?::\\d{1,5})?"
+              + "|(?<six>[0-9a-fA-F.]*:[0-9a-fA-F.]*:[0-9a-fA-F:.]*)");
+
+  private static final int LONGEST_WRITTEN = 53;
 
   private final Set<String> proxies = new HashSet<>();
   private final String prefix;
 
   Arrival(SchoolSettings settings) {
-    settings.of(Settings.PROXIES).forEach(proxy -> proxies.add(proxy.strip()));
+    settings.of(Settings.PROXIES).forEach(proxy -> proxies.add(plain(proxy).orElse(proxy.strip())));
     this.prefix = settings.of(Settings.HTTPS) ? HOST_ONLY : "";
   }
 
@@ -54,15 +62,32 @@ final class Arrival {
     }
     String[] said = String.join(",", request.getHeaders().getAll(FORWARDED)).split(",", -1);
     for (int i = said.length - 1; i >= 0; i--) {
-      String each = said[i].strip();
-      if (each.length() > LONGEST_ADDRESS || !NUMBERS.matcher(each).matches()) {
-        return here;
-      }
-      if (!proxies.contains(each)) {
-        return each;
+      Optional<String> each = plain(said[i]);
+      if (each.isEmpty() || !proxies.contains(each.get())) {
+        return each.orElse(here);
       }
     }
     return here;
+  }
+
+  /** An address in the one form that the connection's own has; empty for anything else. */
+  private static Optional<String> plain(String said) {
+    Matcher written = WRITTEN.matcher(said.strip());
+    if (said.strip().length() > LONGEST_WRITTEN || !written.matches()) {
+      return Optional.empty();
+    }
+    String four = written.group("four");
+    if (four != null) {
+      return Optional.of(four);
+    }
+    String six = written.group("six");
+    try {
+      // Text with a colon is never looked up as a name.
+      InetAddress address = InetAddress.getByName(six == null ? written.group("bracketed") : six);
+      return Optional.of(address.getHostAddress());
+    } catch (UnknownHostException e) {
+      return Optional.empty();
+    }
   }
 
   /** The address of whoever opened the connection. */

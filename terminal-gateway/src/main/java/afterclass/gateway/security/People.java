@@ -177,7 +177,12 @@ public final class People {
         });
   }
 
-  private Account existing(String name) {
+  /**
+   * The account of a name.
+   *
+   * @throws Refusal if there is none
+   */
+  public Account existing(String name) {
     return account(name).orElseThrow(() -> new Refusal("unknown-account", name));
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,7 +22,8 @@ final class Migrations {
 
   private static final String FOLDER = "db/migration/";
   private static final Pattern NAME = Pattern.compile("V(\\d+)__\\w+\\.sql$");
-  private static final int NEWEST = newest(names());
+  private static final Set<String> KNOWN = Set.copyOf(names());
+  private static final int NEWEST = newest(KNOWN);
 
   private Migrations() {}
 
@@ -30,7 +32,13 @@ final class Migrations {
     return NEWEST;
   }
 
-  private static int newest(List<String> names) {
+  /** Whether a step is one of this build, by the name of its file. */
+  static boolean knows(String script) {
+    return KNOWN.stream()
+        .anyMatch(name -> String.valueOf(Path.of(name).getFileName()).equals(script));
+  }
+
+  private static int newest(Set<String> names) {
     return names.stream()
         .flatMap(name -> NAME.matcher(name).results().map(Migrations::number))
         .max(Integer::compare)

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
@@ -34,6 +35,8 @@ public final class StoreFile {
       "select count(*) from sqlite_master where name = 'flyway_schema_history'";
   private static final String FIRST =
       "select script from flyway_schema_history where version = '1'";
+  private static final String STEPS =
+      "select script, success from flyway_schema_history where type = 'SQL' order by installed_rank";
   private static final String VERSION =
       "select max(cast(version as integer)) from flyway_schema_history where version is not null";
 
@@ -133,9 +136,34 @@ public final class StoreFile {
       if (!first.equals(Optional.of(Migrations.FIRST))) {
         throw foreign(Phrase.of("store.no-tables"));
       }
-      return number(connection, VERSION);
+      int version = number(connection, VERSION);
+      if (version <= Migrations.newest()) {
+        refuseOtherHistory(connection);
+      }
+      return version;
     } catch (SQLException e) {
       throw StoreFaults.reading(path, e);
+    }
+  }
+
+  /**
+   * A newer version may have put a step before one that this build knows; and a step that failed
+   * has left tables of no version. Flyway refuses both, but only after it has opened the store for
+   * writing, and says how programmers go on from there.
+   */
+  private void refuseOtherHistory(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(STEPS)) {
+      while (rows.next()) {
+        String step = rows.getString(1);
+        if (!rows.getBoolean(2)) {
+          throw new JournalException(
+              Phrase.of("store.half-migrated", path, step, StoreFaults.remedy(path)), null);
+        }
+        if (!Migrations.knows(step)) {
+          throw new JournalException(Phrase.of("store.unknown-step", path, step), null);
+        }
+      }
     }
   }
 

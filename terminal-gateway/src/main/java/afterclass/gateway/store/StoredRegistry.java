@@ -74,7 +74,7 @@ public class StoredRegistry implements RegistryStore, KeyKeeper {
 
   private Registered registered(TerminalRow row) {
     Bytes closed = row.secret();
-    return row.registered(closed == null ? null : box.open(closed, row.name()));
+    return row.registered(closed == null ? null : box.openOrNobodys(closed, row.name()));
   }
 
   @Override
@@ -167,7 +167,9 @@ public class StoredRegistry implements RegistryStore, KeyKeeper {
   @Override
   public Map<String, Secret> keys() {
     return transactions.read(keys::all).stream()
-        .collect(Collectors.toMap(TerminalKeyRow::name, row -> box.open(row.secret(), row.name())));
+        .collect(
+            Collectors.toMap(
+                TerminalKeyRow::name, row -> box.openOrNobodys(row.secret(), row.name())));
   }
 
   @Override

@@ -104,7 +104,7 @@ public record ConfigCheck(
         .overrideConfigLocations("classpath:/")
         .banner(false)
         .propertySources(
-            PropertySource.of(file),
+            ConfigFile.source(file),
             PropertySource.of(
                 "check",
                 Map.of(

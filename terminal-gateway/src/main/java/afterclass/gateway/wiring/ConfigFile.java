@@ -1,6 +1,7 @@
 package afterclass.gateway.wiring;
 
 import afterclass.gateway.settings.Settings;
+import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.env.yaml.YamlPropertySourceLoader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,6 +20,9 @@ public final class ConfigFile {
 
   /** Its name inside the configuration directory. */
   public static final String NAME = "application.yml";
+
+  /** Above the jar's own file, below environment variables and system properties. */
+  private static final int ORDER = -250;
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -53,6 +57,11 @@ public final class ConfigFile {
     } catch (ConfigurationProblem e) {
       throw new IllegalArgumentException(file + ", " + String.join("; ", e.problems()), e);
     }
+  }
+
+  /** The settings of a file among other sources: the same for whoever checks and whoever serves. */
+  static PropertySource source(Map<String, Object> file) {
+    return PropertySource.of("config/" + NAME, file, ORDER);
   }
 
   private static String text(Path file, byte[] content) {

@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * a command only, the web server and the links to the terminals.
  */
 public final class EmbeddedGateway implements AutoCloseable {
-  /** Above the jar's own file, below environment variables and system properties. */
-  private static final int CONFIG_FILE_ORDER = -250;
-
   private final ApplicationContext context;
   private final @Nullable EmbeddedServer server;
   private final SteadyClock time;
@@ -172,8 +169,7 @@ public final class EmbeddedGateway implements AutoCloseable {
             .overrideConfigLocations("classpath:/")
             .banner(false)
             .propertySources(
-                PropertySource.of("config/application.yml", file, CONFIG_FILE_ORDER),
-                PropertySource.of("given", properties, Integer.MAX_VALUE))
+                ConfigFile.source(file), PropertySource.of("given", properties, Integer.MAX_VALUE))
             .build();
     // By its interface: registered by its own class, the system's clock would win over it.
     context.registerSingleton(InstantSource.class, time::instant);

@@ -121,6 +121,26 @@ class StoreGuardTest {
     refusedByEveryCommand("version 999", "版本 999");
   }
 
+  /** It stands before the newest step of this build, so the newest number tells nothing. */
+  @Test
+  void aStepOfANewerVersionInBetweenIsRefused() throws Exception {
+    serve().close();
+    StoreFixture.behindItsBack(
+        store,
+        "insert into flyway_schema_history select installed_rank + 100, '2.5', 'between', type,"
+            + " 'V2_5__between.sql', 7, installed_by, installed_on, 1, true"
+            + " from flyway_schema_history where version = '1'");
+    refusedByEveryCommand("V2_5__between.sql", "不认识的步骤");
+  }
+
+  @Test
+  void aStepThatWasLeftHalfDoneIsRefused() throws Exception {
+    serve().close();
+    StoreFixture.behindItsBack(
+        store, "update flyway_schema_history set success = false where version = '2'");
+    refusedByEveryCommand("half done", "只做了一半");
+  }
+
   @Test
   void anEmptyFileIsNoStore() throws IOException {
     Files.createFile(store);

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,30 @@ class SignInTest {
       String[] odd = {"X-Forwarded-For", "198.51.100.8, <b>"};
       assertEquals(401, status(office, "zhang", "wrong password", odd));
       assertEquals("127.0.0.1", refused(office).get(0).actor().address());
+    }
+  }
+
+  /** One house has one counter, however a proxy writes its addresses. */
+  @Test
+  void anAddressHasOneForm(@TempDir Path folder) throws Exception {
+    Map<String, String> forms =
+        Map.of(
+            "2001:db8::7", "2001:db8:0:0:0:0:0:7",
+            "2001:DB8:0:0::7", "2001:db8:0:0:0:0:0:7",
+            "[2001:db8::7]:50123", "2001:db8:0:0:0:0:0:7",
+            "198.51.100.8:50123", "198.51.100.8",
+            "::ffff:198.51.100.8", "198.51.100.8",
+            "198.51.100.9, ::1", "198.51.100.9",
+            "198.51.100.9, 0:0:0:0:0:0:0:1", "198.51.100.9",
+            "2001:db8::7::8", "127.0.0.1",
+            "school.example:80", "127.0.0.1");
+    try (Office office =
+        with(new Office(folder, false, "attendance.proxies", List.of("127.0.0.1", "::1")))) {
+      for (Map.Entry<String, String> form : forms.entrySet()) {
+        String[] said = {"X-Forwarded-For", form.getKey()};
+        assertEquals(401, status(office, "nobody-" + form.hashCode(), "wrong password", said));
+        assertEquals(form.getValue(), refused(office).get(0).actor().address(), form.getKey());
+      }
     }
   }
 

@@ -2,7 +2,6 @@ package afterclass.gateway.web.page;
 
 import afterclass.gateway.i18n.Refusal;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.security.Account;
 import afterclass.gateway.security.May;
 import afterclass.gateway.security.People;
 import afterclass.gateway.security.Role;
@@ -141,10 +140,7 @@ public final class PeoplePages {
   HttpResponse<?> signOut(String name, @Body Map<String, Object> body, HttpRequest<?> request) {
     Form.check(body, request);
     return change(
-        request,
-        () ->
-            sessions.endAll(
-                people.account(name).map(Account::name).orElse(name), Viewer.of(request).actor()));
+        request, () -> sessions.endAll(people.existing(name).name(), Viewer.of(request).actor()));
   }
 
   /** Takes a token of somebody back. */
