@@ -18,6 +18,12 @@ public interface PunchJournal {
   /** Records after a position, ascending, at most {@code limit}. */
   List<StoredRecord> after(long position, int limit);
 
+  /**
+   * The numbers of the records after a position that have one, in their order. What the records
+   * said is not read, so that their size does not count.
+   */
+  List<NumberedRecord> numbersAfter(long position);
+
   /** Records that occurred in {@code [from, to)}, in order of occurrence, then position. */
   List<StoredRecord> occurredBetween(Instant from, Instant to);
 

@@ -1,5 +1,6 @@
 package afterclass.gateway.session;
 
+import afterclass.gateway.journal.NumberedRecord;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.link.MessageLink;
 import afterclass.gateway.protocol.MessageProtocol;
@@ -9,7 +10,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * retained status again, by subscribing anew. Safe for use by many threads.
  */
 final class BrokerSessions {
+  /** How far back the journal is read at the start: days of a district, a year of a school. */
+  private static final int REMEMBERED = 50_000;
+
   private final Executor threads;
   private final Intake intake;
   private final PunchJournal journal;
@@ -97,12 +100,13 @@ final class BrokerSessions {
             .collect(
                 Collectors.toMap(
                     e -> e.getKey().site() + "/" + e.getKey().id(), Map.Entry::getValue));
-    JournalTail.read(
-        journal,
-        stored ->
-            Optional.ofNullable(
-                    byName.get(stored.record().site() + "/" + stored.record().terminal()))
-                .ifPresent(session -> session.remember(stored.record().recordNo())));
+    long newest = Math.max(0, journal.lastPosition() - REMEMBERED);
+    for (NumberedRecord said : journal.numbersAfter(newest)) {
+      MessageSession session = byName.get(said.site() + "/" + said.terminal());
+      if (session != null) {
+        session.remember(said.recordNo());
+      }
+    }
     fresh.values().forEach(MessageSession::begin);
   }
 

@@ -21,6 +21,11 @@ interface JournalRepository extends GenericRepository<JournalRow, Long> {
   @Query("select * from journal where position > :position order by position limit :most")
   List<JournalRow> after(long position, int most);
 
+  @Query(
+      "select site, terminal, record_no from journal where position > :position"
+          + " and record_no is not null order by position")
+  List<NumberedRecordRow> numbers(long position);
+
   @Query("select * from journal where position in (:positions) order by occurred_at, position")
   List<JournalRow> at(Collection<Long> positions);
 

@@ -2,6 +2,7 @@ package afterclass.gateway.store;
 
 import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.journal.JournalRecord;
+import afterclass.gateway.journal.NumberedRecord;
 import afterclass.gateway.journal.Receipt;
 import afterclass.gateway.journal.StoredRecord;
 import afterclass.gateway.wire.Bytes;
@@ -91,6 +92,12 @@ public class JournalTable {
 
   List<StoredRecord> after(long position, int limit) {
     return stored(transactions.read(() -> rows.after(position, limit)));
+  }
+
+  List<NumberedRecord> numbersAfter(long position) {
+    return transactions.read(() -> rows.numbers(position)).stream()
+        .map(NumberedRecordRow::numbered)
+        .toList();
   }
 
   List<StoredRecord> occurredBetween(Instant from, Instant to) {

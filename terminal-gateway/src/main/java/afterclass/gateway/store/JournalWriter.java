@@ -2,6 +2,7 @@ package afterclass.gateway.store;
 
 import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.journal.JournalRecord;
+import afterclass.gateway.journal.NumberedRecord;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.Receipt;
 import afterclass.gateway.journal.StoredRecord;
@@ -169,6 +170,11 @@ public final class JournalWriter implements PunchJournal, AutoCloseable {
   @Override
   public List<StoredRecord> after(long position, int limit) {
     return table.after(position, limit);
+  }
+
+  @Override
+  public List<NumberedRecord> numbersAfter(long position) {
+    return table.numbersAfter(position);
   }
 
   @Override

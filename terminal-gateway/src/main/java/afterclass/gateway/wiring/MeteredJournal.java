@@ -1,6 +1,7 @@
 package afterclass.gateway.wiring;
 
 import afterclass.gateway.journal.JournalRecord;
+import afterclass.gateway.journal.NumberedRecord;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.Receipt;
 import afterclass.gateway.journal.StoredRecord;
@@ -76,6 +77,11 @@ final class MeteredJournal implements PunchJournal {
   @Override
   public List<StoredRecord> after(long position, int limit) {
     return journal.after(position, limit);
+  }
+
+  @Override
+  public List<NumberedRecord> numbersAfter(long position) {
+    return journal.numbersAfter(position);
   }
 
   @Override

@@ -2,6 +2,7 @@ package afterclass.gateway.session;
 
 import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.journal.JournalRecord;
+import afterclass.gateway.journal.NumberedRecord;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.Receipt;
 import afterclass.gateway.journal.StoredRecord;
@@ -14,6 +15,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -99,6 +101,18 @@ final class TestJournal implements PunchJournal {
   @Override
   public synchronized List<StoredRecord> after(long position, int limit) {
     return stored.stream().filter(s -> s.position() > position).limit(limit).toList();
+  }
+
+  @Override
+  public List<NumberedRecord> numbersAfter(long position) {
+    return after(position, Integer.MAX_VALUE).stream()
+        .map(StoredRecord::record)
+        .filter(record -> record.recordNo() != null)
+        .map(
+            record ->
+                new NumberedRecord(
+                    record.site(), record.terminal(), Objects.requireNonNull(record.recordNo())))
+        .toList();
   }
 
   @Override

@@ -3,6 +3,7 @@ package afterclass.gateway.web.health;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import afterclass.gateway.journal.JournalRecord;
+import afterclass.gateway.journal.NumberedRecord;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.Receipt;
 import afterclass.gateway.journal.StoredRecord;
@@ -29,6 +30,11 @@ class WriterHealthTest {
 
     @Override
     public List<StoredRecord> after(long position, int limit) {
+      return List.of();
+    }
+
+    @Override
+    public List<NumberedRecord> numbersAfter(long position) {
       return List.of();
     }
 
