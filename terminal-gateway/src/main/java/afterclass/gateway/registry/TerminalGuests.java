@@ -15,6 +15,7 @@ import afterclass.gateway.session.TerminalDirectory;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,6 +39,8 @@ public final class TerminalGuests implements BrokerGuests {
   private static final Logger LOG = LoggerFactory.getLogger(TerminalGuests.class);
   private static final int LONGEST_NAME = 64;
   private static final int MOST_STRANGERS = 1_000;
+  private static final BrokerGuest NOBODY =
+      new BrokerGuest("", null, Set.of(), Set.of(), Set.of(), 0);
 
   /**
    * All guests of one state of the registry.
@@ -46,19 +49,21 @@ public final class TerminalGuests implements BrokerGuests {
    * @param byUser each by its user name
    * @param taken every name by which one of them is called somewhere
    * @param strangers those others that came lately: what they may is asked at every packet
+   * @param nameless whoever gives no name
    */
   private record Table(
       List<Terminal> terminals,
       Map<String, BrokerGuest> byUser,
       Set<String> taken,
-      Map<String, BrokerGuest> strangers) {}
+      Map<String, BrokerGuest> strangers,
+      BrokerGuest nameless) {}
 
   private final TerminalDirectory directory;
   private final Protocols protocols;
   private final BrokerKnocks knocks;
   private final InstantSource clock;
   private volatile Table table =
-      new Table(List.of(), Map.of(), Set.of(), new ConcurrentHashMap<>());
+      new Table(List.of(), Map.of(), Set.of(), new ConcurrentHashMap<>(), NOBODY);
 
   /**
    * The guests of a registry.
@@ -76,6 +81,11 @@ public final class TerminalGuests implements BrokerGuests {
   @Override
   public Optional<BrokerGuest> guest(String user) {
     return Optional.ofNullable(table().byUser.get(user));
+  }
+
+  @Override
+  public BrokerGuest nameless() {
+    return table().nameless;
   }
 
   @Override
@@ -181,7 +191,40 @@ public final class TerminalGuests implements BrokerGuests {
           taken.add(lastLevel(terminal.asStation().address()));
         });
     return new Table(
-        List.copyOf(all), Map.copyOf(byUser), Set.copyOf(taken), new ConcurrentHashMap<>());
+        List.copyOf(all),
+        Map.copyOf(byUser),
+        Set.copyOf(taken),
+        new ConcurrentHashMap<>(),
+        nameless(byUser.values()));
+  }
+
+  /** Under any name on the known forms, and for whoever needs no password; others are closed. */
+  private BrokerGuest nameless(Collection<BrokerGuest> registered) {
+    Set<String> writes = new LinkedHashSet<>();
+    Set<String> retains = new LinkedHashSet<>();
+    Set<String> reads = new LinkedHashSet<>();
+    Set<String> closed = new LinkedHashSet<>();
+    Station any = new Station("+", "+", ZoneOffset.UTC, null);
+    int largest = 0;
+    for (MessageProtocol protocol : protocols.overMessages()) {
+      TopicRights rights = protocol.strangersRights(any);
+      writes.addAll(rights.writes());
+      retains.addAll(rights.retains());
+      reads.addAll(rights.reads());
+      largest = Math.max(largest, rights.largest());
+    }
+    for (BrokerGuest guest : registered) {
+      if (guest.password() == null) {
+        writes.addAll(guest.writes());
+        retains.addAll(guest.retains());
+        reads.addAll(guest.reads());
+        largest = Math.max(largest, guest.largest());
+      } else {
+        closed.addAll(guest.writes());
+        closed.addAll(guest.reads());
+      }
+    }
+    return new BrokerGuest("", null, writes, retains, reads, closed, largest);
   }
 
   private static String lastLevel(String address) {

@@ -184,6 +184,36 @@ class TerminalGuestsTest {
     assertEquals(may, among(guests.stranger(user).writes(), topic));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "attendance/school/gate-1/punch, true",
+    "attendance/school/gate-9/punch, true",
+    "attendance/school/gate-1/ack, false",
+    "attendance/school/gate-9/ack, false",
+    "tele/hall-2/SENSOR, true",
+    "cmnd/hall-2/POWER, false",
+    "mqtt/face/basic, true",
+    "mqtt/face/1026700, false",
+    "mqtt/face/1026701, false",
+    "attendance-gateway/x/round, false",
+    "elsewhere/x, false"
+  })
+  void whoeverGivesNoNameSpeaksForThoseWithoutAPassword(String topic, boolean may) {
+    assertEquals(may, among(guests.nameless().writes(), topic));
+    assertEquals(Set.of(), guests.nameless().closed());
+  }
+
+  @Test
+  void aPasswordClosesATerminalToWhoeverGivesNoName() {
+    Secret secret = new Secret(Bytes.ofUtf8("k7mw-2xqp-ha9d-tf4n"));
+    registered.set(0, registered.get(0).withSecret(secret));
+    BrokerGuest nameless = guests.nameless();
+    assertTrue(among(nameless.closed(), "attendance/school/gate-1/punch"));
+    assertTrue(among(nameless.closed(), "attendance/school/gate-1/status"));
+    assertTrue(among(nameless.closed(), "attendance/school/gate-1/ack"));
+    assertFalse(among(nameless.closed(), "attendance/school/gate-9/punch"));
+  }
+
   @Test
   void whoWasRefusedIsListedAndOnlySoMany() {
     guests.refused("gate-1", "x", "10.0.0.9", Refusal.WRONG_PASSWORD);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param writes filters of the topics that it may publish to, its own ones only
  * @param retains filters of those whose last message the broker may keep for newcomers
  * @param reads filters of the topics that it may subscribe to
+ * @param closed filters of what none of those reaches: topics of others, where a filter is wide
  * @param largest the most bytes of a payload
  */
 public record BrokerGuest(
@@ -21,6 +22,7 @@ public record BrokerGuest(
     Set<String> writes,
     Set<String> retains,
     Set<String> reads,
+    Set<String> closed,
     int largest) {
 
   /** A guest whose filters nobody changes afterwards. */
@@ -28,5 +30,17 @@ public record BrokerGuest(
     writes = Set.copyOf(writes);
     retains = Set.copyOf(retains);
     reads = Set.copyOf(reads);
+    closed = Set.copyOf(closed);
+  }
+
+  /** A guest whose filters are all its own. */
+  public BrokerGuest(
+      String user,
+      @Nullable Secret password,
+      Set<String> writes,
+      Set<String> retains,
+      Set<String> reads,
+      int largest) {
+    this(user, password, writes, retains, reads, Set.of(), largest);
   }
 }

@@ -21,6 +21,13 @@ public interface BrokerGuests {
   BrokerGuest stranger(String user);
 
   /**
+   * What whoever gives no user name may do on a loopback listener, under whatever client id: to
+   * speak for terminals that have no password. Those that have one are closed to it. Beyond
+   * loopback nobody asks for it.
+   */
+  BrokerGuest nameless();
+
+  /**
    * Something was refused.
    *
    * @param user name that was given, or the client id where none was; cut where it is long

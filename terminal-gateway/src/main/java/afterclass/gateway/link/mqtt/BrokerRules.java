@@ -21,6 +21,8 @@ final class BrokerRules implements IAuthorizatorPolicy {
   /** The most characters of a user name or client id, the most bytes of a password. */
   private static final int MOST_NAME = 128;
 
+  private static final String NAMELESS = "\n";
+
   private final String gateway;
   private final BrokerGuests guests;
   private final boolean trusting;
@@ -37,8 +39,18 @@ final class BrokerRules implements IAuthorizatorPolicy {
     this.trusting = trusting;
   }
 
+  /**
+   * How whoever gives no user name is called; no client can say it, since it is no printed sign.
+   */
+  static String nameless(String clientId) {
+    return NAMELESS + clientId;
+  }
+
   /** What a user may do here; empty for a stranger where strangers are not let in. */
   Optional<BrokerGuest> guest(String user) {
+    if (user.startsWith(NAMELESS)) {
+      return trusting ? Optional.of(guests.nameless()) : Optional.empty();
+    }
     Optional<BrokerGuest> known = guests.guest(user);
     return known.isEmpty() && trusting ? Optional.of(guests.stranger(user)) : known;
   }
@@ -81,7 +93,7 @@ final class BrokerRules implements IAuthorizatorPolicy {
   /** Why a message of a user's is not passed on; {@code null} if it is. */
   @Nullable Refusal message(String user, String topic, int bytes) {
     Optional<BrokerGuest> guest = guest(user);
-    if (guest.isEmpty() || !covered(guest.get().writes(), topic)) {
+    if (guest.isEmpty() || !covered(guest.get(), guest.get().writes(), topic)) {
       return Refusal.TOPIC;
     }
     return bytes > guest.get().largest() ? Refusal.LARGE : null;
@@ -89,20 +101,21 @@ final class BrokerRules implements IAuthorizatorPolicy {
 
   /** Whether the last message of a topic may be kept. */
   boolean mayRetain(String user, String topic) {
-    return guest(user).filter(guest -> covered(guest.retains(), topic)).isPresent();
+    return guest(user).filter(guest -> covered(guest, guest.retains(), topic)).isPresent();
   }
 
   /** Whether a user may subscribe to a filter. */
   boolean mayRead(String user, String filter) {
-    return guest(user).filter(guest -> covered(guest.reads(), filter)).isPresent();
+    return guest(user).filter(guest -> covered(guest, guest.reads(), filter)).isPresent();
   }
 
-  private static boolean covered(Collection<String> filters, String topic) {
+  private static boolean covered(BrokerGuest guest, Collection<String> filters, String topic) {
     return !topic.isEmpty()
         && topic.length() <= MOST_TOPIC
         && topic.charAt(0) != '$'
         && !topic.startsWith(MqttLink.OWN_ROOT)
-        && filters.stream().anyMatch(filter -> TopicFilters.covers(filter, topic));
+        && filters.stream().anyMatch(filter -> TopicFilters.covers(filter, topic))
+        && guest.closed().stream().noneMatch(filter -> TopicFilters.meet(filter, topic));
   }
 
   /** The password as bytes, for the comparison. */

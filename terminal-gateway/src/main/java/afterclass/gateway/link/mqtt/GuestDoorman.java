@@ -71,12 +71,15 @@ final class GuestDoorman extends Doorman {
     user = name == null || name.isEmpty() ? clientId : name;
     enteredWith = password();
     Refusal why = book.entry(user, clientId, connect.payload().passwordInBytes(), from(ctx));
+    if (why == null && (name == null || name.isEmpty()) && !book.rules().registered(clientId)) {
+      user = BrokerRules.nameless(clientId);
+    }
     if (why == null && !will(connect)) {
       why = Refusal.WILL;
     }
     if (why != null) {
       String what = why == Refusal.WILL ? connect.payload().willTopic() : "";
-      book.complaints().refused(user, clientId, from(ctx), why, what);
+      refused(ctx, why, what);
       refuse(ctx, code(why));
       return null;
     }
@@ -84,6 +87,19 @@ final class GuestDoorman extends Doorman {
     // service says again what a terminal missed, and nothing gathers for those who stay away.
     String own = clientId.isEmpty() ? ctx.channel().id().asLongText() : clientId;
     return rewritten(connect, session(user, own), user, true);
+  }
+
+  /**
+   * Whether its terminal was given another password, was retired, or was registered since it came:
+   * then it is to come again, as what it is now.
+   */
+  private boolean isAnother() {
+    boolean named = isNameless() && book.rules().registered(clientId);
+    return named || !Objects.equals(enteredWith, password());
+  }
+
+  private boolean isNameless() {
+    return user.equals(BrokerRules.nameless(clientId));
   }
 
   /** The password of its terminal at this moment; {@code null} where it has none. */
@@ -130,8 +146,7 @@ final class GuestDoorman extends Doorman {
 
   @Override
   void packet(ChannelHandlerContext ctx, MqttMessage packet) {
-    if (!Objects.equals(enteredWith, password())) {
-      // Its terminal was given another password, or was retired: it comes again with the new one.
+    if (isAnother()) {
       ReferenceCountUtil.release(packet);
       ctx.close();
       return;
@@ -275,6 +290,6 @@ final class GuestDoorman extends Doorman {
   }
 
   private void refused(ChannelHandlerContext ctx, Refusal why, String what) {
-    book.complaints().refused(user, clientId, from(ctx), why, what);
+    book.complaints().refused(isNameless() ? clientId : user, clientId, from(ctx), why, what);
   }
 }

@@ -24,6 +24,11 @@ public final class OpenGuests implements BrokerGuests {
   }
 
   @Override
+  public BrokerGuest nameless() {
+    return stranger("");
+  }
+
+  @Override
   public void refused(String user, String clientId, String from, Refusal why) {
     refusals.add(why);
   }
