@@ -1,9 +1,7 @@
 package afterclass.gateway.session;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what nobody understands without letting it fill the journal: so many in an hour, each
@@ -11,19 +9,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class FloodGate {
   static final int MOST = 30;
-  static final Duration SPAN = Duration.ofHours(1);
   private static final int REMEMBERED = 512;
 
   private final RecentlySeen before = new RecentlySeen(REMEMBERED);
-  private @Nullable Instant began;
+  private final HourWindow hour = new HourWindow();
   private int kept;
   private long leftOut;
 
   /** Whether a message of that content is to be kept; otherwise it is counted here. */
   boolean take(String content, Instant at) {
-    if (began == null) {
-      began = at;
-    }
+    hour.opens(at);
     if (kept < MOST && !before.contains(content)) {
       before.add(content);
       kept++;
@@ -35,9 +30,7 @@ final class FloodGate {
 
   /** How many were counted only, when the hour is over; then another one begins. */
   Optional<String> due(Instant now) {
-    Instant first = began;
-    boolean over = first != null && (now.isBefore(first) || !now.isBefore(first.plus(SPAN)));
-    return over ? rest() : Optional.empty();
+    return hour.isOver(now) ? rest() : Optional.empty();
   }
 
   /** How many were counted only until now, if any. */
@@ -47,8 +40,8 @@ final class FloodGate {
             ? Optional.empty()
             : Optional.of(
                 "unknown-message: %d more since %s, repeats and others, were counted and not kept"
-                    .formatted(leftOut, began));
-    began = null;
+                    .formatted(leftOut, hour.began()));
+    hour.ends();
     kept = 0;
     leftOut = 0;
     return note;

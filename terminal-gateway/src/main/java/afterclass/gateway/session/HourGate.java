@@ -1,20 +1,17 @@
 package afterclass.gateway.session;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets so many records and bytes through in an hour, and counts the rest. For what nobody waits
  * for: whoever sent it is told nothing and keeps it. Not thread-safe.
  */
 final class HourGate {
-  static final Duration SPAN = Duration.ofHours(1);
 
   private final int mostRecords;
   private final long mostBytes;
-  private @Nullable Instant began;
+  private final HourWindow hour = new HourWindow();
   private int records;
   private long bytes;
   private long leftOut;
@@ -28,9 +25,7 @@ final class HourGate {
 
   /** Whether a record is to be kept; otherwise it is counted here. */
   boolean take(int length, Instant at) {
-    if (began == null) {
-      began = at;
-    }
+    hour.opens(at);
     if (records >= mostRecords || bytes + length > mostBytes) {
       leave(1, length, at);
       return false;
@@ -42,9 +37,7 @@ final class HourGate {
 
   /** Counts what was not kept elsewhere. */
   void leave(long messages, long length, Instant at) {
-    if (began == null) {
-      began = at;
-    }
+    hour.opens(at);
     leftOut += messages;
     leftOutBytes += length;
   }
@@ -58,9 +51,7 @@ final class HourGate {
 
   /** How much was counted only, when the hour is over; then another one begins. */
   Optional<String> due(Instant now) {
-    Instant first = began;
-    boolean over = first != null && (now.isBefore(first) || !now.isBefore(first.plus(SPAN)));
-    return over ? rest() : Optional.empty();
+    return hour.isOver(now) ? rest() : Optional.empty();
   }
 
   /** How much was counted only until now, if anything; then another hour begins. */
@@ -70,8 +61,8 @@ final class HourGate {
             ? Optional.empty()
             : Optional.of(
                 "stranger-flood: %d messages of %d bytes since %s were counted and not kept"
-                    .formatted(leftOut, leftOutBytes, began));
-    began = null;
+                    .formatted(leftOut, leftOutBytes, hour.began()));
+    hour.ends();
     records = 0;
     bytes = 0;
     leftOut = 0;

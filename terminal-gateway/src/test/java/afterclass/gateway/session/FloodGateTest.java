@@ -26,7 +26,7 @@ class FloodGateTest {
         Optional.of(
             "unknown-message: 2 more since 2026-11-23T00:00:00Z, repeats and others, were counted"
                 + " and not kept"),
-        gate.due(AT.plus(FloodGate.SPAN)));
+        gate.due(AT.plus(HourWindow.SPAN)));
     assertTrue(gate.take("c", AT.plusSeconds(3_601)));
     assertEquals(Optional.empty(), gate.rest());
   }

@@ -220,7 +220,7 @@ class ManyLinesTest {
     quarantine.take(
         "ANOTHER", "zkpush", new ZkPush().stranger(call("ANOTHER", "ATTLOG", "y")), NOW);
     assertEquals(Quarantine.MOST_RECORDS + 1, journal.all(JournalRecord.Kind.QUARANTINED).size());
-    quarantine.tick(NOW.plus(HourGate.SPAN));
+    quarantine.tick(NOW.plus(HourWindow.SPAN));
     List<String> notes =
         journal.all(JournalRecord.Kind.QUARANTINED).stream()
             .map(record -> String.valueOf(record.note()))

@@ -174,7 +174,7 @@ class OtherTopicsTest {
     say("gate-1/tag", "74-10-37-94");
     await().atMost(Duration.ofSeconds(30)).until(() -> !journal.all(Kind.PUNCH).isEmpty());
     assertEquals(FloodGate.MOST, journal.all(Kind.EVENT).size());
-    clock.move(FloodGate.SPAN);
+    clock.move(HourWindow.SPAN);
     await()
         .atMost(Duration.ofSeconds(30))
         .until(
