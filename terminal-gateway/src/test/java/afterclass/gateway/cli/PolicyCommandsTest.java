@@ -11,35 +11,18 @@ import afterclass.gateway.policy.LivePolicies;
 import afterclass.gateway.policy.PolicyDesk;
 import afterclass.gateway.policy.PolicyStore;
 import afterclass.gateway.web.Office;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands read the versions that two people agreed on, as the service does. */
 class PolicyCommandsTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
-
-  private record Answer(int status, String out) {}
-
-  private static Answer run(Path folder, String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    String[] all =
-        Stream.concat(
-                List.of(args).stream(),
-                List.of("--config", folder.toString(), "--lang", "en").stream())
-            .toArray(String[]::new);
-    int status = GatewayMain.execute(out, out, all);
-    return new Answer(status, out.toString(StandardCharsets.UTF_8));
-  }
 
   /** Agreed on before the day that the office plays, so that it is judged by the new version. */
   private static void activate(Office office) {
@@ -67,18 +50,19 @@ class PolicyCommandsTest {
         "attendance:\n  first-day: \"2026-09-01\"\n  store: "
             + folder.resolve("attendance.db")
             + "\n");
-    Answer config = run(folder, "check-config");
+    Told config = Told.of(folder, "check-config");
     assertEquals(0, config.status(), config.out());
     assertTrue(config.out().contains("Extended service, version 1"), config.out());
     assertTrue(
         config.out().contains("  from 2026-11-23: Extended service, version 2\n"), config.out());
     // T2 punched at 07:11: late by version 1, in time by version 2.
-    Answer replay = run(folder, "replay", "--from", "2026-11-23", "--to", "2026-11-23");
+    Told replay = Told.of(folder, "replay", "--from", "2026-11-23", "--to", "2026-11-23");
     assertEquals(0, replay.status(), replay.out());
-    Answer explained = run(folder, "explain", "T2", "2026-11-23");
+    Told explained = Told.of(folder, "explain", "T2", "2026-11-23");
     assertEquals(0, explained.status(), explained.out());
     assertTrue(explained.out().contains("07:15"), explained.out());
-    Answer report = run(folder, "report", "forfeits", "--from", "2026-11-23", "--to", "2026-11-23");
+    Told report =
+        Told.of(folder, "report", "forfeits", "--from", "2026-11-23", "--to", "2026-11-23");
     assertFalse(report.out().contains("T2"), report.out());
     // T3 has noon, which counts 4 lesson hours by version 2.
     assertTrue(report.out().contains("T3"), report.out());
@@ -91,7 +75,7 @@ class PolicyCommandsTest {
             + "\n  store: "
             + folder.resolve("attendance.db")
             + "\n");
-    Answer clash = run(folder, "check-config");
+    Told clash = Told.of(folder, "check-config");
     assertEquals(1, clash.status(), clash.out());
     assertTrue(
         clash

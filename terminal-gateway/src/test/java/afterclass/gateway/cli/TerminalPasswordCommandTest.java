@@ -5,15 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,14 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The command line makes terminals' passwords, says each once, and says which are wanted. */
 class TerminalPasswordCommandTest {
   private static final Pattern SHOWN = Pattern.compile("(?m)^Password, shown only now: (\\S+)$");
-
-  private record Answer(int status, String out) {
-    String password() {
-      Matcher shown = SHOWN.matcher(out);
-      assertTrue(shown.find(), out);
-      return shown.group(1);
-    }
-  }
 
   @TempDir
   @SuppressWarnings("NullAway.Init") // JUnit sets it
@@ -56,52 +44,51 @@ class TerminalPasswordCommandTest {
             .formatted(folder.resolve("attendance.db"), host));
   }
 
-  private Answer run(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    String[] all =
-        Stream.concat(
-                List.of(args).stream(),
-                List.of("--config", folder.toString(), "--lang", "en").stream())
-            .toArray(String[]::new);
-    int status = GatewayMain.execute(out, out, all);
-    return new Answer(status, out.toString(StandardCharsets.UTF_8));
+  private Told run(String... args) {
+    return Told.of(folder, args);
   }
 
-  private Answer adopt() {
+  private static String password(Told told) {
+    Matcher shown = SHOWN.matcher(told.out());
+    assertTrue(shown.find(), told.out());
+    return shown.group(1);
+  }
+
+  private Told adopt() {
     return run("terminal", "adopt", "gate-2", "--link", "mqtt", "--protocol", "attendance");
   }
 
   @Test
   void adoptingSaysUserNameAndPasswordOnce() {
-    Answer adopted = adopt();
+    Told adopted = adopt();
     assertEquals(0, adopted.status(), adopted.out());
     assertTrue(adopted.out().contains("User name at the time clock: gate-2\n"), adopted.out());
-    String password = adopted.password();
-    Answer again = adopt();
+    String password = password(adopted);
+    Told again = adopt();
     assertFalse(again.out().contains("Password"), again.out());
-    Answer list = run("terminal", "list");
+    Told list = run("terminal", "list");
     assertFalse(list.out().contains(password), "the list does not say it");
     assertTrue(list.out().matches("(?s).*gate-1 .* none .*gate-2 .* set .*"), list.out());
-    assertNotEquals(password, run("terminal", "new-password", "gate-2").password());
+    assertNotEquals(password, password(run("terminal", "new-password", "gate-2")));
   }
 
   @Test
   @Timeout(120) // a service that starts would run until a signal ends it
   void whereOthersReachTheBrokerItIsSaidWhoNeedsOneAndHow() throws IOException {
     String open = "  school/gate-1  terminal new-password gate-1 --site school\n";
-    Answer warned = run("check-config");
+    Told warned = run("check-config");
     assertEquals(0, warned.status(), warned.out());
     assertTrue(warned.out().endsWith(open), warned.out());
     settings("0.0.0.0");
-    Answer refused = run("check-config");
+    Told refused = run("check-config");
     assertEquals(1, refused.status(), refused.out());
     assertTrue(refused.out().contains("attendance.mqtt.host: found 0.0.0.0"), refused.out());
     assertTrue(refused.out().contains("terminal new-password gate-1 --site school"));
-    Answer serve = run("serve");
+    Told serve = run("serve");
     assertNotEquals(0, serve.status());
     assertTrue(serve.out().contains("school/gate-1"), serve.out());
     assertEquals(0, run("terminal", "new-password", "gate-1").status());
-    Answer good = run("check-config");
+    Told good = run("check-config");
     assertEquals(0, good.status(), good.out());
     assertFalse(good.out().contains("new-password"), good.out());
   }
