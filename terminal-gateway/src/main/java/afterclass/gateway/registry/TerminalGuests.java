@@ -46,6 +46,7 @@ public final class TerminalGuests implements BrokerGuests {
    * All guests of one state of the registry.
    *
    * @param terminals who was registered
+   * @param users the user name of each
    * @param byUser each by its user name
    * @param taken every name by which one of them is called somewhere
    * @param strangers those others that came lately: what they may is asked at every packet
@@ -53,6 +54,7 @@ public final class TerminalGuests implements BrokerGuests {
    */
   private record Table(
       List<Terminal> terminals,
+      Map<Terminal, String> users,
       Map<String, BrokerGuest> byUser,
       Set<String> taken,
       Map<String, BrokerGuest> strangers,
@@ -63,7 +65,7 @@ public final class TerminalGuests implements BrokerGuests {
   private final BrokerKnocks knocks;
   private final InstantSource clock;
   private volatile Table table =
-      new Table(List.of(), Map.of(), Set.of(), new ConcurrentHashMap<>(), NOBODY);
+      new Table(List.of(), Map.of(), Map.of(), Set.of(), new ConcurrentHashMap<>(), NOBODY);
 
   /**
    * The guests of a registry.
@@ -140,10 +142,7 @@ public final class TerminalGuests implements BrokerGuests {
 
   /** The user name of a registered terminal at the broker; empty if it is none of its guests. */
   public Optional<String> userOf(Terminal terminal) {
-    return users(directory.all()).entrySet().stream()
-        .filter(entry -> entry.getKey().equals(terminal))
-        .map(Map.Entry::getValue)
-        .findFirst();
+    return Optional.ofNullable(table().users.get(terminal));
   }
 
   /** One level of a topic, without wildcards and signs that nobody sees. */
@@ -192,6 +191,7 @@ public final class TerminalGuests implements BrokerGuests {
         });
     return new Table(
         List.copyOf(all),
+        Map.copyOf(users),
         Map.copyOf(byUser),
         Set.copyOf(taken),
         new ConcurrentHashMap<>(),

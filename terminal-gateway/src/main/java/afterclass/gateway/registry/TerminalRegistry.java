@@ -39,17 +39,19 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
       List<Registered> registered,
       Map<String, Secret> keys,
       Map<String, Instant> onboarding,
-      Map<String, List<TerminalSpan>> history) {
+      Map<String, List<TerminalSpan>> history,
+      List<Terminal> all) {
 
     Dated lookedAt(long now) {
-      return new Dated(revision, now, registered, keys, onboarding, history);
+      return new Dated(revision, now, registered, keys, onboarding, history, all);
     }
   }
 
   /** Every message asks who its sender is; the store is asked no more often than this. */
   private static final long LOOK_EVERY = Duration.ofMillis(500).toNanos();
 
-  private static final Dated NEVER = new Dated(-1, 0, List.of(), Map.of(), Map.of(), Map.of());
+  private static final Dated NEVER =
+      new Dated(-1, 0, List.of(), Map.of(), Map.of(), Map.of(), List.of());
 
   private static final int MAX_TEXT = 200;
 
@@ -412,14 +414,27 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
     if (known.revision() < 0 || now - known.lookedAt() >= LOOK_EVERY) {
       // Asked before the rows are read: a change in between is then seen by the next look.
       long revision = store.revision();
-      known =
-          known.revision() == revision
-              ? known.lookedAt(now)
-              : new Dated(
-                  revision, now, store.inForce(), store.keys(), store.onboarding(), history());
+      known = known.revision() == revision ? known.lookedAt(now) : read(revision, now);
       last = known;
     }
     return known;
+  }
+
+  private Dated read(long revision, long now) {
+    List<Registered> registered = store.inForce();
+    Map<String, Secret> keys = store.keys();
+    Stream<Terminal> all =
+        Stream.concat(
+            configured.stream().map(terminal -> fileKeys.with(terminal, keys)),
+            registered.stream().map(Registered::terminal));
+    return new Dated(
+        revision,
+        now,
+        registered,
+        keys,
+        store.onboarding(),
+        history(),
+        all.collect(Collectors.toUnmodifiableList()));
   }
 
   private Map<String, List<TerminalSpan>> history() {
@@ -457,10 +472,6 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
 
   @Override
   public List<Terminal> all() {
-    Dated known = looked();
-    return Stream.concat(
-            configured.stream().map(terminal -> fileKeys.with(terminal, known.keys())),
-            known.registered().stream().map(Registered::terminal))
-        .toList();
+    return looked().all();
   }
 }
