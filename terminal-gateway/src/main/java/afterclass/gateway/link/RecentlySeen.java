@@ -1,14 +1,14 @@
-package afterclass.gateway.session;
+package afterclass.gateway.link;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Remembers the last few keys. Not thread-safe. */
-final class RecentlySeen {
+public final class RecentlySeen {
   private final Map<String, Boolean> keys;
 
   /** Remembers at most so many. */
-  RecentlySeen(int most) {
+  public RecentlySeen(int most) {
     keys =
         new LinkedHashMap<>(16, 0.75f, true) {
           private static final long serialVersionUID = 1L;
@@ -21,12 +21,12 @@ final class RecentlySeen {
   }
 
   /** Whether the key was added lately. */
-  boolean contains(String key) {
+  public boolean contains(String key) {
     return keys.get(key) != null;
   }
 
   /** Remembers the key. */
-  void add(String key) {
+  public void add(String key) {
     keys.put(key, Boolean.TRUE);
   }
 }

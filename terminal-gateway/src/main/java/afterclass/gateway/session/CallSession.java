@@ -5,6 +5,7 @@ import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.link.CallLink;
 import afterclass.gateway.link.LinkThread;
+import afterclass.gateway.link.RecentlySeen;
 import afterclass.gateway.protocol.Call;
 import afterclass.gateway.protocol.CallAction;
 import afterclass.gateway.protocol.CallPiece;

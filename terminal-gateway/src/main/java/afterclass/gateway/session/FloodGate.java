@@ -1,5 +1,6 @@
 package afterclass.gateway.session;
 
+import afterclass.gateway.link.RecentlySeen;
 import java.time.Instant;
 import java.util.Optional;
 

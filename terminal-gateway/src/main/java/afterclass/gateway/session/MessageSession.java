@@ -3,6 +3,7 @@ package afterclass.gateway.session;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.Receipt;
 import afterclass.gateway.link.MessageLink;
+import afterclass.gateway.link.RecentlySeen;
 import afterclass.gateway.protocol.Decoded;
 import afterclass.gateway.protocol.MessageProtocol;
 import afterclass.gateway.protocol.Presence;

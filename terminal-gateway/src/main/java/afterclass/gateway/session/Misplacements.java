@@ -1,6 +1,7 @@
 package afterclass.gateway.session;
 
 import afterclass.gateway.link.MessageLink;
+import afterclass.gateway.link.RecentlySeen;
 import afterclass.gateway.protocol.TopicMessage;
 import afterclass.gateway.wire.Bytes;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package afterclass.gateway.session;
 
 import afterclass.gateway.link.MessageLink;
+import afterclass.gateway.link.RecentlySeen;
 import afterclass.gateway.protocol.CallPiece;
 import afterclass.gateway.protocol.Decoded;
 import afterclass.gateway.protocol.MessageProtocol;

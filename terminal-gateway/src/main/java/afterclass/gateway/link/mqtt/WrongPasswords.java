@@ -1,12 +1,9 @@
 package afterclass.gateway.link.mqtt;
 
+import afterclass.gateway.link.RecentlySeen;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
@@ -22,32 +19,24 @@ final class WrongPasswords {
   private static final int NETWORK = 8;
 
   private final Pace attempts;
-  private final Set<String> known =
-      Collections.newSetFromMap(
-          Collections.synchronizedMap(
-              new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-                  return size() > MOST_KEPT;
-                }
-              }));
+  private final RecentlySeen known = new RecentlySeen(MOST_KEPT);
 
   WrongPasswords(LongSupplier nanos) {
     attempts = new Pace(AT_ONCE, A_SECOND, nanos);
   }
 
   /** Counts an attempt; whether it may be looked at. */
-  boolean mayTry(String user, InetAddress from) {
+  synchronized boolean mayTry(String user, InetAddress from) {
     return known.contains(pair(user, from)) || attempts.tryTake(network(from), 1);
   }
 
   /** The attempt was right: it does not count. */
-  void right(String user, InetAddress from) {
-    if (known.add(pair(user, from))) {
+  synchronized void right(String user, InetAddress from) {
+    String pair = pair(user, from);
+    if (!known.contains(pair)) {
       attempts.take(network(from), -1);
     }
+    known.add(pair);
   }
 
   private static String pair(String user, InetAddress from) {
