@@ -2,9 +2,9 @@ package afterclass.gateway.protocol.zkpush;
 
 import afterclass.gateway.protocol.CallPiece;
 import afterclass.gateway.protocol.Decoded;
+import afterclass.gateway.protocol.JoinedPieces;
 import afterclass.gateway.protocol.ReadEvent;
 import afterclass.gateway.wire.Bytes;
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,18 +22,13 @@ final class ZkPieces {
   /** How many events stand for themselves; a terminal hands over some thousands at most. */
   static final int MOST_EVENTS = 2_000;
 
-  /** The most bytes of one joined piece. */
-  static final int MOST_JOINED = 60_000;
-
   /** No line that says anything is shorter. */
   static final int SHORTEST = 8;
 
-  private static final byte LINE_END = 0x0A;
-
   private final List<CallPiece> pieces = new ArrayList<>();
   private final Set<Bytes> events = new HashSet<>();
-  private final Joined refused = new Joined(true);
-  private final Joined more = new Joined(false);
+  private final JoinedPieces refused = new JoinedPieces(pieces, ZkPieces::refused);
+  private final JoinedPieces more = new JoinedPieces(pieces, ZkPieces::events);
   private int refusals;
 
   /** Whether a line is joined to others without a look at what it says; then it is here. */
@@ -71,39 +66,12 @@ final class ZkPieces {
     return pieces;
   }
 
-  /** What is joined to pieces of a size that the journal takes. */
-  private final class Joined {
-    private final boolean unreadable;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private int count;
+  private static Decoded refused(int lines) {
+    return new Decoded.Refused("many-lines", "%d more lines that cannot be read".formatted(lines));
+  }
 
-    Joined(boolean unreadable) {
-      this.unreadable = unreadable;
-    }
-
-    void add(Bytes next) {
-      if (bytes.size() + next.length() + 1 > MOST_JOINED) {
-        close();
-      }
-      bytes.writeBytes(next.toArray());
-      bytes.write(LINE_END);
-      count++;
-    }
-
-    void close() {
-      if (count == 0) {
-        return;
-      }
-      Decoded meaning =
-          unreadable
-              ? new Decoded.Refused(
-                  "many-lines", "%d more lines that cannot be read".formatted(count))
-              : Decoded.Punches.none(
-                  new ReadEvent(
-                      "many-lines", "%d more events of one call".formatted(count), null, null));
-      pieces.add(new CallPiece(meaning, Bytes.copyOf(bytes.toByteArray())));
-      bytes.reset();
-      count = 0;
-    }
+  private static Decoded events(int count) {
+    return Decoded.Punches.none(
+        new ReadEvent("many-lines", "%d more events of one call".formatted(count), null, null));
   }
 }
