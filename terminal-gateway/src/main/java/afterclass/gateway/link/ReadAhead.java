@@ -33,8 +33,14 @@ public final class ReadAhead {
     }
   }
 
-  /** So many bytes are dealt with. */
-  public void leave(int bytes) {
-    room.release(Math.min(bytes, MOST));
+  /** Something that deals with so many bytes, for which there was room, and gives it back. */
+  public Runnable leaving(int bytes, Runnable task) {
+    return () -> {
+      try {
+        task.run();
+      } finally {
+        room.release(Math.min(bytes, MOST));
+      }
+    };
   }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
  * for: whoever sent it is told nothing and keeps it. Not thread-safe.
  */
 final class HourGate {
-
   private final int mostRecords;
   private final long mostBytes;
   private final HourWindow hour = new HourWindow();

@@ -38,17 +38,7 @@ final class Mailbox {
    * while where too many wait already: what reads a line is no faster than what deals with it.
    */
   void post(int bytes, Runnable task) {
-    boolean counted = ahead.enter(bytes);
-    post(
-        () -> {
-          try {
-            task.run();
-          } finally {
-            if (counted) {
-              ahead.leave(bytes);
-            }
-          }
-        });
+    post(ahead.enter(bytes) ? ahead.leaving(bytes, task) : task);
   }
 
   /** Does something after everything that was posted before; completes when that is done. */

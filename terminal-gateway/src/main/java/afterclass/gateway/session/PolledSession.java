@@ -93,13 +93,7 @@ final class PolledSession implements TerminalSession, ByteLink.Listener {
   @Override
   public void onBytes(Bytes chunk) {
     Tick now = now();
-    mailbox.post(
-        chunk.length(),
-        () -> {
-          if (!ended) {
-            perform(master.received(chunk, now));
-          }
-        });
+    mailbox.post(chunk.length(), asking(() -> master.received(chunk, now)));
   }
 
   @Override
@@ -128,12 +122,15 @@ final class PolledSession implements TerminalSession, ByteLink.Listener {
 
   /** Has the master say what is to be done, and does it, when it is its turn. */
   private void ask(Supplier<List<LineAction>> master) {
-    mailbox.post(
-        () -> {
-          if (!ended) {
-            perform(master.get());
-          }
-        });
+    mailbox.post(asking(master));
+  }
+
+  private Runnable asking(Supplier<List<LineAction>> master) {
+    return () -> {
+      if (!ended) {
+        perform(master.get());
+      }
+    };
   }
 
   private Tick now() {

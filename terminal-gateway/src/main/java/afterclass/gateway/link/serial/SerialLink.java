@@ -154,15 +154,13 @@ public final class SerialLink implements ByteLink {
       }
     }
     thread.run(
-        () -> {
-          try {
-            if (from == open) {
-              listener().onBytes(chunk);
-            }
-          } finally {
-            ahead.leave(chunk.length());
-          }
-        });
+        ahead.leaving(
+            chunk.length(),
+            () -> {
+              if (from == open) {
+                listener().onBytes(chunk);
+              }
+            }));
   }
 
   private void gone(OpenPort from) {

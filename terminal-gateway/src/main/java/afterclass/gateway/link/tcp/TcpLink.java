@@ -139,15 +139,13 @@ public final class TcpLink implements ByteLink {
       asked = false; // it says enough: it is we who are slow
     }
     thread.run(
-        () -> {
-          try {
-            if (from == current && !closed) {
-              listener().onBytes(chunk);
-            }
-          } finally {
-            ahead.leave(chunk.length());
-          }
-        });
+        ahead.leaving(
+            chunk.length(),
+            () -> {
+              if (from == current && !closed) {
+                listener().onBytes(chunk);
+              }
+            }));
   }
 
   private void ended(Connection which, String why) {
