@@ -31,6 +31,9 @@ final class HouseRules {
   private static final String GATEWAY = "afterclass.gateway..";
   private static final String SIMULATOR = "afterclass.simulator..";
 
+  /** The rule that also sees a circle between a package and its own sub-package. */
+  static final String PACKAGES = "no circles among the packages";
+
   private HouseRules() {}
 
   /** All rules by name, in alphabetical order. */
@@ -62,6 +65,8 @@ final class HouseRules {
     rules.put(
         "no circles among the rooms of the simulator",
         slices().matching("afterclass.simulator.(*)..").should().beFreeOfCycles());
+    // Among rooms, a room and its sub-packages count as one: a circle between them needs this.
+    rules.put(PACKAGES, slices().matching("afterclass.(**)").should().beFreeOfCycles());
   }
 
   private static void insideTheEngine(Map<String, ArchRule> rules) {

@@ -4,7 +4,6 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.policy.LivePolicies;
 import afterclass.gateway.policy.PolicyVersion;
-import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.session.CardFit;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.settings.SchoolSettings;
@@ -217,7 +216,7 @@ public record ConfigCheck(
       return ConfiguredTerminals.read(
           school,
           List.copyOf(context.getBeansOfType(AttendanceConfiguration.TerminalEntry.class)),
-          Protocols.known());
+          KnownProtocols.all());
     } catch (ConfigurationProblem e) {
       problems.addAll(e.problems());
       return List.of();

@@ -51,7 +51,7 @@ public final class LinkFactory {
   /** Every protocol that this version knows. */
   @Singleton
   Protocols protocols() {
-    return Protocols.known();
+    return KnownProtocols.all();
   }
 
   /** The registered terminals. */
@@ -79,9 +79,9 @@ public final class LinkFactory {
 
   /** Which terminals need a key of their own, and new ones. */
   @Singleton
-  TerminalKeys terminalKeys(SchoolSettings settings) {
+  TerminalKeys terminalKeys(SchoolSettings settings, Protocols protocols) {
     return new TerminalKeys(
-        settings.of(Settings.MQTT_BROKER).equals("embedded"), LinkFactory::random);
+        settings.of(Settings.MQTT_BROKER).equals("embedded"), protocols, LinkFactory::random);
   }
 
   /** Whom the broker inside refused. */
