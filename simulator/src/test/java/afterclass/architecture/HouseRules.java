@@ -28,6 +28,7 @@ import org.jspecify.annotations.NullMarked;
 /** Every wall between the rooms, by a name that says what it keeps apart. */
 final class HouseRules {
   private static final String RULES = "afterclass.rules..";
+  private static final String ENGINE_CLI = "afterclass.rules.cli..";
   private static final String GATEWAY = "afterclass.gateway..";
   private static final String SIMULATOR = "afterclass.simulator..";
 
@@ -76,9 +77,19 @@ final class HouseRules {
             .that()
             .resideInAPackage(RULES)
             .and(not(isPolicyReader()))
+            .and()
+            .resideOutsideOfPackage(ENGINE_CLI)
             .should()
             .onlyDependOnClassesThat(
                 resideInAnyPackage(RULES, "java..", "org.jspecify.annotations..")));
+    rules.put(
+        "the engine's command line sees only the engine, java and picocli",
+        classes()
+            .that()
+            .resideInAPackage(ENGINE_CLI)
+            .should()
+            .onlyDependOnClassesThat(
+                resideInAnyPackage(RULES, "java..", "org.jspecify.annotations..", "picocli..")));
     rules.put(
         "the engine does no I/O but at its command line and in its policy reader",
         noClasses()
@@ -86,7 +97,7 @@ final class HouseRules {
             .resideInAPackage(RULES)
             .and(not(isPolicyReader()))
             .and()
-            .resideOutsideOfPackage("afterclass.rules.cli..")
+            .resideOutsideOfPackage(ENGINE_CLI)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.nio.file..", "java.net..", "java.sql.."));

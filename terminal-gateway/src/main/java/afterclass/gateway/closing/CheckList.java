@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What is to be done before a month can be closed. */
+/** The check list of a month: everything that must be done before it can be closed. */
 public final class CheckList {
   private final LedgerBook ledger;
   private final RosterBook live;
@@ -31,7 +31,7 @@ public final class CheckList {
   private final String site;
   private final ZoneId zone;
 
-  /** A check list over the rooms that know. */
+  /** A check list that counts in these. */
   public CheckList(
       LedgerBook ledger,
       RosterBook roster,
@@ -101,30 +101,26 @@ public final class CheckList {
     return down > 0 ? down : behind && !now.isBefore(end) ? 1 : 0;
   }
 
-  /** Whether the sheet of a school day says nothing of somebody who had a service. */
+  /** Whether the sign-in sheet of a school day lacks a staff member with a service. */
   private static boolean openSheet(RosterBook roster, LocalDate date) {
     return roster.dayType(date) == DayType.SCHOOL
         && roster.assignedOn(date).stream()
             .anyMatch(staff -> roster.signature(staff, date) == Signature.UNKNOWN);
   }
 
-  /** Services that somebody had and nothing stands for. */
+  /** How many assigned services have no standing posting. */
   private static long unsettled(
       RosterBook roster, LocalDate first, LocalDate last, List<LedgerEntry> standing) {
-    Set<String> settled =
-        standing.stream()
-            .map(e -> String.join("|", e.date().toString(), e.staff(), e.service()))
-            .collect(Collectors.toSet());
-    return first
-        .datesUntil(last.plusDays(1))
-        .flatMap(
-            date ->
-                roster.assignedOn(date).stream()
-                    .flatMap(
-                        staff ->
-                            roster.services(staff, date).stream()
-                                .map(service -> String.join("|", date.toString(), staff, service))))
-        .filter(key -> !settled.contains(key))
-        .count();
+    Set<ServiceOfDay> settled = standing.stream().map(ServiceOfDay::of).collect(Collectors.toSet());
+    long unsettled = 0;
+    for (LocalDate date : first.datesUntil(last.plusDays(1)).toList()) {
+      for (String staff : roster.assignedOn(date)) {
+        unsettled +=
+            roster.services(staff, date).stream()
+                .filter(service -> !settled.contains(new ServiceOfDay(date, staff, service)))
+                .count();
+      }
+    }
+    return unsettled;
   }
 }

@@ -6,9 +6,6 @@ import afterclass.gateway.audit.SecondPerson;
 import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.i18n.Refusal;
-import afterclass.gateway.ledger.LedgerBook;
-import afterclass.gateway.policy.PolicyBook;
-import afterclass.gateway.roster.RosterBook;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,20 +33,28 @@ public final class MonthEnd {
   private final ZoneId zone;
   private final InstantSource clock;
 
-  /** Month ends over the rooms that know. */
+  /**
+   * Month ends of a store.
+   *
+   * @param store where sheets are kept
+   * @param checks what must be done before a month can be closed
+   * @param sheets makes the sheets
+   * @param keeper judges what waits before a sheet is made
+   * @param audit where each proposal and decision is recorded
+   * @param zone the school's zone
+   * @param clock when it is
+   */
   public MonthEnd(
       MonthStore store,
       CheckList checks,
-      LedgerBook ledger,
-      RosterBook roster,
-      PolicyBook policies,
+      SheetMaker sheets,
       DayKeeper keeper,
       AuditTrail audit,
       ZoneId zone,
       InstantSource clock) {
     this.store = store;
     this.checks = checks;
-    this.sheets = new SheetMaker(ledger, roster, policies);
+    this.sheets = sheets;
     this.keeper = keeper;
     this.audit = audit;
     this.zone = zone;
@@ -241,10 +246,10 @@ public final class MonthEnd {
   }
 
   /**
-   * Agrees to a sheet of somebody else, or not. A sheet that is no longer what the ledger says is
-   * not agreed to: it is proposed anew.
+   * Approves or refuses a sheet that another account proposed. A sheet that differs from the ledger
+   * by now cannot be approved: it must be proposed again.
    *
-   * @param answer what is said to whoever proposed; needed to refuse
+   * @param answer the answer to the proposer; required for a refusal
    */
   public MonthSheet decide(long id, boolean approve, String answer, Actor by) {
     if ((!approve && answer.isBlank()) || answer.length() > LONGEST) {

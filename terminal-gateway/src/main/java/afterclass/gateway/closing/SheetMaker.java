@@ -8,6 +8,7 @@ import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.wire.Bytes;
 import afterclass.rules.ledger.LedgerEntry;
 import afterclass.rules.model.ServiceStatus;
+import afterclass.rules.policy.ServiceDefinition;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -18,13 +19,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up what the ledger says. */
-final class SheetMaker {
+/** Makes the sheet of a month, and of the corrections of a closed one, from the ledger. */
+public final class SheetMaker {
   private final LedgerBook ledger;
   private final RosterBook live;
   private final PolicyBook policies;
 
-  SheetMaker(LedgerBook ledger, RosterBook roster, PolicyBook policies) {
+  /** Sheets of a ledger, with the names that roster and policies give. */
+  public SheetMaker(LedgerBook ledger, RosterBook roster, PolicyBook policies) {
     this.ledger = ledger;
     this.live = roster;
     this.policies = policies;
@@ -49,16 +51,14 @@ final class SheetMaker {
   Draft month(YearMonth month, List<MonthSheet> corrections) {
     RosterBook roster = live.still();
     LedgerEnd end = ledger.end();
-    Map<String, Sum> sums = new TreeMap<>();
-    for (LedgerEntry entry : ledger.standing(month.atDay(1), month.atEndOfMonth())) {
-      String key = entry.staff() + "|" + entry.service();
+    LocalDate last = month.atEndOfMonth();
+    Map<ServiceOfDay, Sum> sums = new TreeMap<>();
+    for (LedgerEntry entry : ledger.standing(month.atDay(1), last)) {
+      ServiceOfDay key = new ServiceOfDay(last, entry.staff(), entry.service());
       sums.computeIfAbsent(key, k -> new Sum()).add(entry, 1);
     }
     List<SheetLine> lines = new ArrayList<>();
-    for (Map.Entry<String, Sum> sum : sums.entrySet()) {
-      String[] parts = sum.getKey().split("\\|", -1);
-      lines.add(line(roster, parts[0], parts[1], month.atEndOfMonth(), sum.getValue(), "", "", ""));
-    }
+    sums.forEach((key, sum) -> lines.add(line(roster, key, sum, "", "", "")));
     corrections.forEach(sheet -> lines.addAll(SheetText.read(sheet.content())));
     return Draft.of(lines, end);
   }
@@ -68,12 +68,12 @@ final class SheetMaker {
     RosterBook roster = live.still();
     LedgerEnd end = ledger.end();
     List<LedgerEntry> posted = ledger.posted(month.atDay(1), month.atEndOfMonth());
-    Map<String, LedgerEntry> before = byDay(Standing.upTo(after, posted));
-    Map<String, LedgerEntry> now = byDay(Standing.upTo(end.id(), posted));
-    TreeSet<String> keys = new TreeSet<>(before.keySet());
+    Map<ServiceOfDay, LedgerEntry> before = byDay(Standing.upTo(after, posted));
+    Map<ServiceOfDay, LedgerEntry> now = byDay(Standing.upTo(end.id(), posted));
+    TreeSet<ServiceOfDay> keys = new TreeSet<>(before.keySet());
     keys.addAll(now.keySet());
     List<SheetLine> lines = new ArrayList<>();
-    for (String key : keys) {
+    for (ServiceOfDay key : keys) {
       LedgerEntry was = before.get(key);
       LedgerEntry is = now.get(key);
       Sum sum = new Sum();
@@ -84,19 +84,16 @@ final class SheetMaker {
         sum.add(is, 1);
       }
       if (!sum.nothing()) {
-        String[] parts = key.split("\\|", -1);
-        LocalDate date = LocalDate.parse(parts[0]);
         String change = status(was) + ">" + status(is);
-        lines.add(line(roster, parts[1], parts[2], date, sum, month.toString(), parts[0], change));
+        lines.add(line(roster, key, sum, month.toString(), key.date().toString(), change));
       }
     }
     return Draft.of(lines, end);
   }
 
-  private static Map<String, LedgerEntry> byDay(Collection<LedgerEntry> standing) {
-    Map<String, LedgerEntry> byDay = new TreeMap<>();
-    standing.forEach(
-        e -> byDay.put(String.join("|", e.date().toString(), e.staff(), e.service()), e));
+  private static Map<ServiceOfDay, LedgerEntry> byDay(Collection<LedgerEntry> standing) {
+    Map<ServiceOfDay, LedgerEntry> byDay = new TreeMap<>();
+    standing.forEach(entry -> byDay.put(ServiceOfDay.of(entry), entry));
     return byDay;
   }
 
@@ -105,19 +102,16 @@ final class SheetMaker {
   }
 
   private SheetLine line(
-      RosterBook roster,
-      String staff,
-      String service,
-      LocalDate on,
-      Sum sum,
-      String corrects,
-      String date,
-      String change) {
+      RosterBook roster, ServiceOfDay key, Sum sum, String corrects, String date, String change) {
     return new SheetLine(
-        staff,
-        roster.staff(staff).map(StaffMember::name).orElse(staff),
-        service,
-        policies.on(on).service(service).map(s -> s.nameZh()).orElse(service),
+        key.staff(),
+        roster.staff(key.staff()).map(StaffMember::name).orElse(key.staff()),
+        key.service(),
+        policies
+            .on(key.date())
+            .service(key.service())
+            .map(ServiceDefinition::nameZh)
+            .orElse(key.service()),
         sum.earned,
         sum.forfeited,
         sum.excused,
@@ -149,7 +143,7 @@ final class SheetMaker {
       }
     }
 
-    /** Held hours are in nobody's sheet: a month with any cannot be closed. */
+    /** Held hours are in no sheet: a month with any cannot be closed. */
     private static void held(LedgerEntry entry) {
       if (entry.status() != ServiceStatus.HELD) {
         throw new IllegalStateException("pending is never posted: " + entry.id());

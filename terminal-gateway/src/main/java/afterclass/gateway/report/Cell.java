@@ -36,9 +36,9 @@ public sealed interface Cell {
     return new Day(date);
   }
 
-  /** A wall-clock date and time; fractions of a second are cut off. */
-  static Cell time(LocalDateTime at) {
-    return new Moment(at.withNano(0));
+  /** A wall-clock date and time without fractions of a second; nothing for {@code null}. */
+  static Cell time(@Nullable LocalDateTime at) {
+    return at == null ? blank() : new Moment(at.withNano(0));
   }
 
   /** A whole number. */

@@ -1,25 +1,23 @@
 package afterclass.gateway.report;
 
-import afterclass.gateway.i18n.Messages;
+import java.util.function.Function;
 
 /**
- * A column of a table.
+ * A column of a table: its heading, and how its cell is read from a row.
  *
+ * @param <R> what the rows are
  * @param key name in JSON, stable
  * @param heading what people read above it
  * @param type what its cells hold
- * @param detail whether only the data forms show it, not pages and plain text
+ * @param detail whether only JSON and files show it, not pages and plain text
+ * @param cell reads the cell of a row
  */
-public record Column(String key, String heading, Type type, boolean detail) {
+public record Column<R>(
+    String key, String heading, Type type, boolean detail, Function<R, Cell> cell) {
 
-  /** A column under the heading {@code column.KEY} of the message bundles. */
-  public static Column of(String key, Type type, Messages words) {
-    return new Column(key, words.text("column." + key), type, false);
-  }
-
-  /** The same, left out of pages and plain text. */
-  public static Column detail(String key, Type type, Messages words) {
-    return new Column(key, words.text("column." + key), type, true);
+  /** The same column, left out of pages and plain text. */
+  Column<R> asDetail() {
+    return new Column<>(key, heading, type, true, cell);
   }
 
   /** What the cells of a column hold; any cell may be blank. */
@@ -44,7 +42,7 @@ public record Column(String key, String heading, Type type, boolean detail) {
       return this == COUNT || this == HOURS || this == FEN;
     }
 
-    /** Whether it holds numbers, which stand at the right. */
+    /** Whether it holds numbers, which are aligned to the right. */
     public boolean numeric() {
       return summed() || this == INTEGER;
     }

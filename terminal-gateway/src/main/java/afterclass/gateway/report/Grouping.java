@@ -1,9 +1,11 @@
 package afterclass.gateway.report;
 
 import afterclass.gateway.i18n.Messages;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +26,7 @@ public enum Grouping {
   /** Clause; a line that several clauses forfeit stands once, under all of them together. */
   CLAUSE("clause");
 
-  /**
-   * Key and name of the lines that have nothing to be gathered by, as an empty post of nobody's.
-   */
+  /** Key and name of the lines whose cell is blank, as those of an empty post by staff member. */
   public static final String NONE = "–";
 
   /** Between several clauses of one line, in the key of a group. */
@@ -68,12 +68,12 @@ public enum Grouping {
     return key(said(row, lines), words);
   }
 
-  /** What a row says of what this gathers by, before it is made a key of. */
+  /** The cell of a row that the key is made of, as text. */
   String said(List<Cell> row, Table lines) {
     return lines.cell(row, keyColumn(lines)).plain();
   }
 
-  /** The key of what a row {@linkplain #said says}. */
+  /** The key of a cell's text. */
   String key(String text, Messages words) {
     if (text.isEmpty()) {
       return NONE;
@@ -95,38 +95,38 @@ public enum Grouping {
     return date.get(IsoFields.WEEK_BASED_YEAR) + (week < 10 ? "-W0" : "-W") + week;
   }
 
-  /** The columns that name a group. */
-  List<Column> columns(Messages words) {
+  /**
+   * The columns that name a group.
+   *
+   * @param lines the table whose lines are gathered
+   */
+  Columns<Groups.Group> columns(Table lines, Messages words) {
+    Columns<Groups.Group> columns = new Columns<>(words);
     return switch (this) {
-      case DAY -> List.of(Column.of("date", Column.Type.DATE, words));
+      case DAY -> columns.cell("date", Column.Type.DATE, group -> cell(group, lines));
       case WEEK ->
-          List.of(
-              Column.of("week", Column.Type.TEXT, words),
-              Column.of("monday", Column.Type.DATE, words));
-      case MONTH -> List.of(Column.of("month", Column.Type.TEXT, words));
+          columns
+              .text("week", Groups.Group::key)
+              .date("monday", group -> monday(LocalDate.parse(cell(group, lines).plain())));
+      case MONTH -> columns.text("month", Groups.Group::key);
       case STAFF ->
-          List.of(
-              Column.of("staffNo", Column.Type.TEXT, words),
-              Column.of("name", Column.Type.TEXT, words));
-      case SERVICE -> List.of(Column.of("service", Column.Type.TEXT, words));
-      case CLAUSE -> List.of(Column.of("clause", Column.Type.TEXT, words));
+          columns
+              .cell("staffNo", Column.Type.TEXT, group -> cell(group, lines))
+              .text("name", group -> group.key().equals(NONE) ? NONE : name(group, lines));
+      case SERVICE, CLAUSE -> columns.cell(column, Column.Type.TEXT, group -> cell(group, lines));
     };
   }
 
-  /** What stands in {@link #columns} of the group that a row belongs to. */
-  List<Cell> cells(List<Cell> row, Table lines, Messages words) {
-    Cell found = lines.cell(row, column);
-    Cell cell = found.plain().isEmpty() ? Cell.text(NONE) : found;
-    return switch (this) {
-      case DAY, SERVICE, CLAUSE -> List.of(cell);
-      case MONTH -> List.of(Cell.text(keyOf(row, lines, words)));
-      case STAFF -> List.of(cell, cell == found ? lines.cell(row, "name") : cell);
-      case WEEK -> {
-        LocalDate date = LocalDate.parse(cell.plain());
-        yield List.of(
-            Cell.text(keyOf(row, lines, words)),
-            Cell.date(date.minusDays(date.getDayOfWeek().getValue() - 1L)));
-      }
-    };
+  private Cell cell(Groups.Group group, Table lines) {
+    Cell found = lines.cell(group.first(), column);
+    return found.plain().isEmpty() ? Cell.text(NONE) : found;
+  }
+
+  private static String name(Groups.Group group, Table lines) {
+    return lines.cell(group.first(), "name").plain();
+  }
+
+  private static LocalDate monday(LocalDate date) {
+    return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 }

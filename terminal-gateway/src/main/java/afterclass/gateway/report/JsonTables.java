@@ -42,7 +42,7 @@ final class JsonTables {
 
   private static void columns(Table table, JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("columns");
-    for (Column column : table.columns()) {
+    for (Column<?> column : table.columns()) {
       json.writeStartObject();
       json.writeStringField("key", column.key());
       json.writeStringField("heading", column.heading());
@@ -56,7 +56,7 @@ final class JsonTables {
       throws IOException {
     CellJson writer = new CellJson(json);
     for (int i = 0; i < cells.size(); i++) {
-      Column column = table.columns().get(i);
+      Column<?> column = table.columns().get(i);
       if (!sums || column.type().summed()) {
         json.writeFieldName(column.key());
         cells.get(i).writeTo(writer);

@@ -8,6 +8,7 @@ import afterclass.rules.explain.RequirementExplanation;
 import afterclass.rules.model.DayOutcome;
 import afterclass.rules.policy.PolicyInForce;
 import afterclass.rules.policy.ServiceDefinition;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -19,9 +20,19 @@ import java.util.Optional;
  */
 public record JudgedDay(DayDecision decision, DayOutcome outcome, PolicyInForce policy) {
 
+  /** Staff number. */
+  public String staff() {
+    return outcome.staff();
+  }
+
+  /** Business date. */
+  public LocalDate date() {
+    return outcome.date();
+  }
+
   /**
    * Whether the plan that is loaded now is, to the byte, the one that judged. If not, names and
-   * clause texts are today's words for yesterday's decision, and whoever shows them says so.
+   * clause texts are those of another version, and a page must say so.
    */
   public boolean samePolicy() {
     return outcome.policy().equals(policy.stamp());

@@ -3,15 +3,18 @@ package afterclass.gateway.report;
 import afterclass.gateway.days.DayBook;
 import afterclass.gateway.days.DayDecision;
 import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.roster.StaffDay;
 import afterclass.rules.json.OutcomeJson;
 import afterclass.rules.model.DayOutcome;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyInForce;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads decisions together with the plan that they are read by. */
 public final class JudgedDays {
@@ -47,6 +50,14 @@ public final class JudgedDays {
     return days.latestOn(date).stream().map(this::read).toList();
   }
 
+  /** The decisions that hold for these days, in one read; a day that was not judged is left out. */
+  public Map<StaffDay, JudgedDay> latest(Collection<StaffDay> wanted) {
+    return days.latest(wanted).stream()
+        .collect(
+            Collectors.toMap(
+                decision -> new StaffDay(decision.staff(), decision.date()), this::read));
+  }
+
   /** Every decision ever made of a staff member's day, oldest first. */
   public List<JudgedDay> history(String staff, LocalDate date) {
     return days.history(staff, date).stream().map(this::read).toList();
@@ -73,7 +84,7 @@ public final class JudgedDays {
     return outcome;
   }
 
-  /** The plan that judged, to the byte; where it is gone, the one whose turn it is on that date. */
+  /** The plan that judged, to the byte; where it is gone, the one in force on that date. */
   private PolicyInForce inForce(DayOutcome outcome) {
     Policy policy = policies.of(outcome.policy()).orElseGet(() -> policies.at(outcome.date()));
     // Another plan's season may be unknown to this one; its own season then serves for names.

@@ -2,97 +2,78 @@ package afterclass.gateway.report;
 
 import afterclass.gateway.i18n.Messages;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** A table that the office asks for by name. */
-public interface Report {
+/**
+ * A table that the office asks for by name.
+ *
+ * @param name its name in commands and addresses: lower-case words with hyphens
+ * @param groupings what its lines can be gathered by, in the order that people see
+ * @param pictured what a picture of it shows: the sums of its lesson hours by this, unless
+ *     something else is asked for; {@code null} for no picture
+ * @param daily whether people ask for it by the day, as for a list that hangs on a wall, not by the
+ *     month
+ * @param rows makes its table
+ * @param lines makes the table of the lines that are gathered, where the rows are sums already;
+ *     {@code null} if the rows are the lines. Where only the sums of groups are asked for, a line
+ *     may stand for several of one group; a column {@link Groups#LINES} says how many
+ */
+public record Report(
+    String name,
+    List<Grouping> groupings,
+    @Nullable Grouping pictured,
+    boolean daily,
+    Function<ReportRun, Table> rows,
+    @Nullable Function<ReportRun, Table> lines) {
 
-  /** Its name in commands and addresses: lower-case words with hyphens. */
-  String name();
-
-  /**
-   * Its rows.
-   *
-   * @param query which days, and which filters
-   * @param sources where everything is read from
-   * @param words the reader's language
-   */
-  Table table(ReportQuery query, ReportSources sources, Messages words);
-
-  /** What its lines can be gathered by, in the order that people see; nothing if left out. */
-  default List<Grouping> groupings() {
-    return List.of();
+  public Report {
+    groupings = List.copyOf(groupings);
   }
 
-  /**
-   * What a picture of it shows: the sums of its lesson hours by this, unless something else is
-   * asked for; no picture if left out.
-   */
-  default Optional<Grouping> pictured() {
-    return Optional.empty();
+  /** A report by the month, without groupings or a picture. */
+  static Report of(String name, Function<ReportRun, Table> rows) {
+    return new Report(name, List.of(), null, false, rows, null);
   }
 
-  /** Whether people ask for it by the day, as for a list that hangs on a wall, not by the month. */
-  default boolean daily() {
-    return false;
+  /** The same, gathered by any of these. */
+  Report by(Grouping... groupings) {
+    return new Report(name, List.of(groupings), pictured, daily, rows, lines);
   }
 
-  /** Whether the rows of {@link #table} are sums already, so that {@link #lines} are others. */
-  default boolean sums() {
-    return false;
+  /** The same, with a picture of the sums of lesson hours by this. */
+  Report pictured(Grouping by) {
+    return new Report(name, groupings, by, daily, rows, lines);
   }
 
-  /**
-   * The lines that are gathered: those of {@link #table} unless its rows are sums already. Where
-   * only the sums of groups are asked for, a line may stand for several of one group; a column
-   * {@link Groups#LINES} says how many.
-   */
-  default Table lines(ReportQuery query, ReportSources sources, Messages words) {
-    return table(query, sources, words);
+  /** The same, asked for by the day. */
+  Report byTheDay() {
+    return new Report(name, groupings, pictured, true, rows, lines);
   }
 
-  /**
-   * What a query asks for: the rows, a row for each group, or the lines of one group.
-   *
-   * @throws IllegalArgumentException if it asks for a grouping that is none of {@link #groupings}
-   */
-  default Table answer(ReportQuery query, ReportSources sources, Messages words) {
-    Grouping by = query.by();
-    if (by == null) {
-      return table(query, sources, words);
-    }
-    if (!groupings().contains(by)) {
-      throw new IllegalArgumentException(name() + " cannot be gathered by " + by.code());
-    }
-    Table lines = lines(query, sources, words);
-    String group = query.group();
-    return group == null
-        ? Groups.of(lines, query, by, words)
-        : Groups.linesOf(lines, by, group, words);
+  /** The same, whose rows are sums of these lines. */
+  Report sumsOf(Function<ReportRun, Table> those) {
+    return new Report(name, groupings, pictured, daily, rows, those);
+  }
+
+  /** Whether its rows are sums already. */
+  public boolean sums() {
+    return lines != null;
   }
 
   /** Its title; key {@code report.NAME.title} of the message bundles. */
-  default String title(Messages words) {
-    return words.text("report." + name() + ".title");
+  public String title(Messages words) {
+    return words.text("report." + name + ".title");
   }
 
   /**
-   * The sums that a picture of an answer shows: the groups themselves where they are asked for,
-   * else the lines gathered by {@link #pictured}; empty where the report has no picture.
+   * One query of this report.
    *
-   * @param answer what {@link #answer} gave for the same query
+   * @param query which days, which filters, and what the lines are gathered by
+   * @param sources where everything is read from
+   * @param words the reader's language
    */
-  default Optional<Table> picture(
-      ReportQuery query, Table answer, ReportSources sources, Messages words) {
-    Optional<Grouping> usual = pictured();
-    if (usual.isEmpty() || answer.rows().isEmpty()) {
-      return Optional.empty();
-    }
-    if (query.by() != null && query.group() == null) {
-      return Optional.of(answer);
-    }
-    boolean others = query.by() == null && sums();
-    Table lines = others ? lines(query.by(usual.get()), sources, words) : answer;
-    return Optional.of(Groups.of(lines, query, usual.get(), words));
+  public ReportRun run(ReportQuery query, ReportSources sources, Messages words) {
+    return new ReportRun(this, query, sources, words);
   }
 }

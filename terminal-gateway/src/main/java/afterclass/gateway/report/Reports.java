@@ -3,18 +3,18 @@ package afterclass.gateway.report;
 import java.util.List;
 import java.util.Optional;
 
-/** The reports there are. A new one is a line here. */
+/** The list of reports. A new one is a line here. */
 public final class Reports {
 
   private static final List<Report> ALL =
       List.of(
-          new ForfeitsReport(),
-          new LessonHoursReport(),
-          new DaysReport(),
-          new IncidentsReport(),
-          new DutyReport(),
-          new LunchReport(),
-          new PunchesReport());
+          ForfeitsReport.REPORT,
+          LessonHoursReport.REPORT,
+          DaysReport.REPORT,
+          IncidentsReport.REPORT,
+          DutyReport.REPORT,
+          LunchReport.REPORT,
+          PunchesReport.REPORT);
 
   private Reports() {}
 

@@ -20,7 +20,7 @@ public record Table(
     String title,
     LocalDate from,
     LocalDate to,
-    List<Column> columns,
+    List<Column<?>> columns,
     List<List<Cell>> rows) {
 
   public Table {
@@ -86,7 +86,7 @@ public record Table(
         title,
         from,
         to,
-        kept.stream().map(columns::get).toList(),
+        kept.stream().<Column<?>>map(columns::get).toList(),
         rows.stream().map(row -> kept.stream().map(row::get).toList()).toList());
   }
 }

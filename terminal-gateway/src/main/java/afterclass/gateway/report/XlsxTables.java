@@ -23,7 +23,7 @@ final class XlsxTables {
     Workbook book = new Workbook(out, "attendance", "1.0");
     Worksheet sheet = book.newWorksheet(table.name());
     for (int i = 0; i < table.columns().size(); i++) {
-      Column column = table.columns().get(i);
+      Column<?> column = table.columns().get(i);
       sheet.value(0, i, column.heading());
       sheet.style(0, i).bold().fillColor("E8ECEF").set();
       sheet.width(i, width(column.type()));

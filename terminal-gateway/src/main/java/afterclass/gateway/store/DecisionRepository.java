@@ -26,6 +26,14 @@ interface DecisionRepository extends GenericRepository<DecisionRow, Long> {
           + " order by staff")
   List<DecisionRow> latestOn(String date);
 
+  @Query(
+      "select max(id) as id, business_date, staff from decision"
+          + " where business_date >= :from and business_date <= :to group by business_date, staff")
+  List<LatestDecisionRow> latestBetween(String from, String to);
+
+  @Query("select * from decision where id in (:ids)")
+  List<DecisionRow> withIds(List<Long> ids);
+
   @Query("select * from decision where business_date = :date and staff = :staff order by id")
   List<DecisionRow> history(String staff, String date);
 

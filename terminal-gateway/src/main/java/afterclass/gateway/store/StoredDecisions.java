@@ -12,12 +12,18 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Decisions and ledger entries as rows of their chains. */
 @Singleton
 public class StoredDecisions implements Decisions, DayBook, LedgerBook {
+  /** The most ids in one statement. */
+  private static final int MOST_IDS = 500;
+
   private final StoreTransactions transactions;
   private final DecisionRepository decisions;
   private final LedgerRepository ledger;
@@ -46,6 +52,30 @@ public class StoredDecisions implements Decisions, DayBook, LedgerBook {
     return transactions
         .read(() -> decisions.latest(staff, date.toString()))
         .map(DecisionRow::decision);
+  }
+
+  @Override
+  public List<DayDecision> latest(Collection<StaffDay> days) {
+    Set<StaffDay> wanted = new TreeSet<>(days);
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    TreeSet<LocalDate> dates = new TreeSet<>();
+    wanted.forEach(day -> dates.add(day.date()));
+    return transactions.read(
+        () -> {
+          List<Long> ids =
+              decisions.latestBetween(dates.first().toString(), dates.last().toString()).stream()
+                  .filter(row -> wanted.contains(row.day()))
+                  .map(LatestDecisionRow::id)
+                  .toList();
+          List<DayDecision> found = new ArrayList<>();
+          for (int from = 0; from < ids.size(); from += MOST_IDS) {
+            int until = Math.min(ids.size(), from + MOST_IDS);
+            found.addAll(domain(decisions.withIds(ids.subList(from, until))));
+          }
+          return found;
+        });
   }
 
   @Override

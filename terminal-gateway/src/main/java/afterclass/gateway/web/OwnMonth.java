@@ -42,6 +42,6 @@ public record OwnMonth(String staff, YearMonth month, Table table) {
     YearMonth asked = said == null ? YearMonth.from(today) : Inputs.month("month", said);
     ReportQuery query = new ReportQuery(asked.atDay(1), asked.atEndOfMonth(), staff, null, null);
     Report days = Reports.named("days").orElseThrow();
-    return new OwnMonth(staff, asked, days.table(query, sources, words));
+    return new OwnMonth(staff, asked, days.run(query, sources, words).rows());
   }
 }

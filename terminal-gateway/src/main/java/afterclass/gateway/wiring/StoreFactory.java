@@ -4,6 +4,7 @@ import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.closing.CheckList;
 import afterclass.gateway.closing.MonthEnd;
 import afterclass.gateway.closing.MonthStore;
+import afterclass.gateway.closing.SheetMaker;
 import afterclass.gateway.days.ClockGate;
 import afterclass.gateway.days.ClockLog;
 import afterclass.gateway.days.ClockWatermarks;
@@ -158,7 +159,8 @@ final class StoreFactory {
       AttendanceConfiguration school,
       InstantSource clock) {
     ZoneId zone = ZoneId.of(school.getZone());
-    return new MonthEnd(store, checks, ledger, roster, policies, keeper, audit, zone, clock);
+    return new MonthEnd(
+        store, checks, new SheetMaker(ledger, roster, policies), keeper, audit, zone, clock);
   }
 
   @Singleton

@@ -67,6 +67,9 @@ class ChainTest {
       assertEquals(Optional.of(second), decisions.latest("T1", MONDAY));
       assertEquals(List.of(first, second), decisions.history("T1", MONDAY));
       assertEquals(List.of(second), decisions.latestOn(MONDAY));
+      assertEquals(
+          List.of(second), decisions.latest(List.of(day, new StaffDay("T2", MONDAY), day)));
+      assertEquals(List.of(), decisions.latest(List.of()));
     }
     return file;
   }

@@ -89,7 +89,7 @@ final class ReportsApi {
         Reports.named(name).orElseThrow(() -> Problem.notFound("unknown-report", name, names()));
     ReportQuery query = Inputs.known(asked.query(report), sources);
     Messages words = format.words(Language.of(asked.request()));
-    Table table = report.answer(query, sources.still(), words);
+    Table table = report.run(query, sources.still(), words).answer();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     format.write(table, words, out);
     String file = file(name, query) + "." + format.extension();

@@ -57,7 +57,7 @@ final class DayPages {
             "sources",
             sources.still(),
             "punches",
-            punches.table(ReportQuery.of(asked, asked), sources, frame.words())));
+            punches.run(ReportQuery.of(asked, asked), sources, frame.words()).rows()));
   }
 
   /** One staff member's day, explained. */

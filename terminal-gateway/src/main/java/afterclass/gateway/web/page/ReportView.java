@@ -7,6 +7,7 @@ import afterclass.gateway.report.HeatMap;
 import afterclass.gateway.report.PlanNames;
 import afterclass.gateway.report.Report;
 import afterclass.gateway.report.ReportQuery;
+import afterclass.gateway.report.ReportRun;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.Table;
 import java.time.YearMonth;
@@ -47,9 +48,10 @@ public record ReportView(
 
   static ReportView of(Report report, ReportQuery query, ReportSources live, Messages words) {
     ReportSources sources = live.still();
-    Table table = report.answer(query, sources, words);
-    Optional<Table> chart = report.picture(query, table, sources, words);
-    boolean paid = report.pictured().isPresent();
+    ReportRun run = report.run(query, sources, words);
+    Table table = run.answer();
+    Optional<Table> chart = run.picture(table);
+    boolean paid = report.pictured() != null;
     boolean money = table.columns().stream().anyMatch(c -> c.type() == Column.Type.FEN);
     return new ReportView(
         report, query, table, HeatMap.of(table), chart, paid && !money, sources.names(words));
