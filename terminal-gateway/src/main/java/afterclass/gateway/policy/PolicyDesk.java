@@ -28,9 +28,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people do with policy files: draft one, propose it from a date of the future, and agree to
- * what somebody else proposed. Whatever is refused is a {@link PolicyRefusal}; nothing is written
- * then. Safe for use by many threads.
+ * The workflow of policy files: upload a draft, propose it from a future date, approve another
+ * person's proposal. A rejected operation throws {@link PolicyRefusal} and writes nothing.
+ * Thread-safe.
  */
 public final class PolicyDesk {
   private final PolicyStore store;
@@ -40,9 +40,9 @@ public final class PolicyDesk {
   private final InstantSource clock;
 
   /**
-   * A desk.
+   * Creates the workflow of a school.
    *
-   * @param zone the school's
+   * @param zone the school's time zone
    */
   public PolicyDesk(
       PolicyStore store,
@@ -57,22 +57,26 @@ public final class PolicyDesk {
     this.clock = clock;
   }
 
-  /** Every draft, the dropped ones too, by number. */
+  /** Returns all drafts by number, including dropped ones. */
   public List<PolicyDraft> drafts() {
     return store.drafts();
   }
 
-  /** The draft of a number. */
+  /**
+   * Returns the draft with a number.
+   *
+   * @throws PolicyRefusal if there is none
+   */
   public PolicyDraft draft(long id) {
     return store.draft(id).orElseThrow(() -> new PolicyRefusal(UNKNOWN, id));
   }
 
   /**
-   * Checks a file and keeps it as a draft.
+   * Validates a file and stores it as a draft.
    *
    * @param name name of the file, for problems and lists
    * @return the draft
-   * @throws afterclass.rules.policy.PolicyException with every problem, if the file is not right
+   * @throws afterclass.rules.policy.PolicyException with every problem, if the file is invalid
    */
   public PolicyDraft upload(String name, byte[] content, Actor by) {
     Policy policy = PolicyReader.parse(name, content);
@@ -95,7 +99,7 @@ public final class PolicyDesk {
         });
   }
 
-  /** Puts a draft away that nobody proposes. */
+  /** Drops a draft that is not proposed. */
   public PolicyDraft drop(long id, Actor by) {
     return change(
         () -> {
@@ -105,9 +109,9 @@ public final class PolicyDesk {
   }
 
   /**
-   * Proposes that a draft be in force from a date on.
+   * Proposes a draft.
    *
-   * @param from first business date; after today
+   * @param from first business date in force; after today
    */
   public PolicyDraft propose(long id, LocalDate from, Actor by) {
     return change(
@@ -118,7 +122,7 @@ public final class PolicyDesk {
         });
   }
 
-  /** Takes one's own proposal back. */
+  /** Withdraws the actor's own proposal. */
   public PolicyDraft withdraw(long id, Actor by) {
     return change(
         () -> {
@@ -130,7 +134,7 @@ public final class PolicyDesk {
         });
   }
 
-  /** Agrees to what somebody else proposed: from its date on, the draft is in force. */
+  /** Approves another person's proposal: the draft is in force from its date. */
   public PolicyDraft approve(long id, Actor by) {
     return change(
         () -> {
@@ -142,7 +146,7 @@ public final class PolicyDesk {
         });
   }
 
-  /** Does not agree to what somebody else proposed. */
+  /** Refuses another person's proposal. */
   public PolicyDraft refuse(long id, String reason, Actor by) {
     return change(
         () -> {
@@ -151,7 +155,7 @@ public final class PolicyDesk {
         });
   }
 
-  /** Takes an agreement back, while the date has not come. */
+  /** Revokes an approval before its date. */
   public PolicyDraft revoke(long id, String reason, Actor by) {
     return change(
         () -> {
@@ -161,7 +165,7 @@ public final class PolicyDesk {
         });
   }
 
-  /** What stands in the way of proposing a draft, whatever the date; nothing if all is well. */
+  /** Returns what prevents a draft from being proposed for any date; empty if nothing does. */
   public List<PolicyRefusal> obstacles(PolicyDraft draft) {
     try {
       mayEver(draft, store.drafts());
@@ -229,7 +233,7 @@ public final class PolicyDesk {
     return from;
   }
 
-  /** Refuses a draft that cannot begin on a date, looking at the other drafts given. */
+  /** Rejects a draft that cannot begin on a date given the other drafts. */
   private void mayBegin(PolicyDraft draft, LocalDate from, List<PolicyDraft> others) {
     LocalDate begins = future(from);
     mayEver(draft, others);

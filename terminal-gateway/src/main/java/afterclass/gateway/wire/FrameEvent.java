@@ -2,19 +2,21 @@ package afterclass.gateway.wire;
 
 import java.util.function.Function;
 
-/** What a framer found in the bytes fed so far; no event at all means: wait for more. */
+/**
+ * A result of framing: a frame, noise or a bad frame. No event means that more bytes are needed.
+ */
 public sealed interface FrameEvent {
 
-  /** A whole frame whose shape and check are right. */
+  /** A complete frame with correct shape and checksum. */
   record Frame(Bytes bytes) implements FrameEvent {}
 
-  /** Noise between frames, passed over. */
+  /** Noise skipped between frames. */
   record Skipped(Bytes bytes) implements FrameEvent {}
 
-  /** Something that began as a frame and is none. */
+  /** Bytes that began as a frame but are not a valid one. */
   record Bad(Bytes bytes, String reason) implements FrameEvent {}
 
-  /** One answer for each kind of event. */
+  /** Applies the function for the kind of this event. */
   default <T> T fold(
       Function<? super Frame, T> frame,
       Function<? super Skipped, T> skipped,

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A clock on the wall. Safe for use by many threads. */
+/** A virtual Anviz attendance clock. Thread-safe. */
 public final class AnvizClock {
-  /** Real clocks count the seconds of a record from here, in local time. */
+  /** Origin of a record's seconds, in local time, as in real clocks. */
   private static final LocalDateTime EPOCH = LocalDateTime.of(2000, 1, 2, 0, 0);
 
   private static final int FAILED = 1;
@@ -41,11 +41,11 @@ public final class AnvizClock {
   private int forbidden;
 
   /**
-   * A clock with an empty memory.
+   * Creates a clock with an empty memory.
    *
-   * @param id its id, 1 to 4294967294
-   * @param capacity how many records it can keep
-   * @param zone where it hangs
+   * @param id device id, 1 to 4294967294
+   * @param capacity maximum number of records
+   * @param zone time zone of its clock
    * @param time the true time
    */
   public AnvizClock(long id, int capacity, ZoneId zone, InstantSource time) {
@@ -55,63 +55,63 @@ public final class AnvizClock {
     memory = new ClockMemory(capacity);
   }
 
-  /** Its own time is so far ahead of the true one. */
+  /** Sets the lead of its clock over the true time. */
   public synchronized void drift(Duration ahead) {
     drift = ahead;
   }
 
-  /** How far its own time is ahead of the true one. */
+  /** Returns the lead of its clock over the true time. */
   public synchronized Duration drift() {
     return drift;
   }
 
-  /** It answers nobody who has not said this. */
+  /** Sets the password required before any other command. */
   public synchronized void password(String required) {
     password = required;
   }
 
-  /** Whether it tells each punch at once. */
+  /** Sets whether it sends each punch immediately. */
   public synchronized void live(boolean on) {
     live = on;
   }
 
-  /** Switched off, it hears and says nothing; punches cannot be made. */
+  /** Switches it off or on. While off it neither receives, sends nor accepts punches. */
   public synchronized void off(boolean without) {
     off = without;
     powerLost();
   }
 
-  /** What goes wrong with the next question of that command that nothing is planned for yet. */
+  /** Plans a fault for the next request of that command without one. */
   public synchronized void fault(int command, ClockFault fault) {
     faults.computeIfAbsent(command, any -> new ArrayDeque<>()).add(fault);
   }
 
-  /** Who punches in with the next {@link ClockFault#PUNCH_BETWEEN}. */
+  /** Adds the user who punches with the next {@link ClockFault#PUNCH_BETWEEN}. */
   public synchronized void between(long user) {
     between.add(user);
   }
 
-  /** How often something was asked. */
+  /** Returns the number of requests of a command. */
   public synchronized int asked(int command) {
     return asked.getOrDefault(command, 0);
   }
 
-  /** How often it was told to erase, or to clear flags that nobody counted. */
+  /** Returns the number of commands to erase records, or to clear all flags without a count. */
   public synchronized int forbidden() {
     return forbidden;
   }
 
-  /** How many of its records are new. */
+  /** Returns the number of new records. */
   public synchronized int fresh() {
     return memory.fresh();
   }
 
-  /** How many records it keeps. */
+  /** Returns the number of records stored. */
   public synchronized int size() {
     return memory.size();
   }
 
-  /** Who punched in, in the order of its memory; the last {@link #fresh()} of them are new. */
+  /** Returns the users in the order of their records; the last {@link #fresh()} are new. */
   public synchronized List<Long> users() {
     List<Long> users = new ArrayList<>();
     for (int i = 0; i < memory.size(); i++) {
@@ -121,16 +121,16 @@ public final class AnvizClock {
     return users;
   }
 
-  /** How many punches found no room. */
+  /** Returns the number of punches rejected because the memory was full. */
   public synchronized int refused() {
     return memory.refused();
   }
 
   /**
-   * Somebody is recognised.
+   * Records a punch.
    *
-   * @param user the clock's own number of the person
-   * @return what it says on the line by itself; empty if it waits to be asked
+   * @param user the clock's user number
+   * @return the frame that it sends unsolicited; empty if none
    */
   public synchronized byte[] punch(long user) {
     if (off) {
@@ -153,12 +153,12 @@ public final class AnvizClock {
     return LocalDateTime.ofInstant(time.instant().plus(drift), zone);
   }
 
-  /** The sign of life of a clock that called by itself. */
+  /** Returns the heartbeat of a clock that connected by itself. */
   public byte[] heartbeat() {
     return ClockFrames.heartbeat(id);
   }
 
-  /** The power fails for a moment. */
+  /** Simulates a short power failure. */
   public synchronized void powerLost() {
     ear.forget();
     late.reset();
@@ -166,7 +166,7 @@ public final class AnvizClock {
     loggedIn = false;
   }
 
-  /** Hears bytes and says what it says. */
+  /** Receives bytes and returns the reply. */
   public synchronized byte[] hear(byte[] bytes) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     if (off) {
@@ -307,7 +307,7 @@ public final class AnvizClock {
     return ClockFrames.answer(id, 0x39, 0, new byte[0]);
   }
 
-  /** The id by which it is asked. */
+  /** Returns the device id. */
   public long id() {
     return id;
   }

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** One reader: it keeps what people do until it is asked. Safe for use by many threads. */
+/** A virtual OSDP reader that stores events until it is polled. Thread-safe. */
 public final class VirtualReader {
   private static final int ACK = 0x40;
   private static final int NAK = 0x41;
@@ -35,11 +35,11 @@ public final class VirtualReader {
   private boolean off;
 
   /**
-   * A reader that is on.
+   * Creates a reader, switched on.
    *
-   * @param address its number, 0 to 126
-   * @param key its own key in hex, or empty as it comes from the factory
-   * @param seed of its nonces
+   * @param address bus address, 0 to 126
+   * @param key its own key in hex, or empty for the factory state
+   * @param seed seed of its nonces
    */
   public VirtualReader(int address, String key, long seed) {
     this.address = address;
@@ -47,89 +47,97 @@ public final class VirtualReader {
     random = new Random(seed);
   }
 
-  /** Its number. */
+  /** Returns its bus address. */
   public int address() {
     return address;
   }
 
-  /** Its own key in hex; empty if it has none. */
+  /** Returns its own key in hex; empty in the factory state. */
   public synchronized String key() {
     byte[] own = key;
     return own == null ? "" : HEX.formatHex(own);
   }
 
-  /** Somebody shows a card that says its own number, in hex. */
+  /**
+   * Presents a card.
+   *
+   * @param uid the card's number in hex
+   */
   public synchronized void card(String uid) {
     memory.card(uid);
   }
 
   /**
-   * Somebody shows a card that the reader tells as Wiegand.
+   * Presents a card that the reader reports as Wiegand data.
    *
-   * @param bits as on the wires, parity included
+   * @param bits bits as on the wires, including parity
    */
   public synchronized void wiegand(String bits) {
     memory.wiegand(bits);
   }
 
-  /** Somebody presses keys: digits, {@code *}, {@code #}. */
+  /** Presses keys: digits, {@code *}, {@code #}. */
   public synchronized void press(String keys) {
     memory.press(keys);
   }
 
-  /** Somebody opens it. */
+  /** Opens or closes its housing. */
   public synchronized void tamper(boolean open) {
     memory.tamper(open);
   }
 
-  /** How much it holds that was not asked for yet. */
+  /** Returns the number of events not polled yet. */
   public synchronized int held() {
     return memory.size();
   }
 
-  /** What it showed, oldest first. */
+  /** Returns the signals given, oldest first. */
   public synchronized List<Shown> shown() {
     return List.copyOf(shown);
   }
 
-  /** It answers nothing but to a POLL, until the first one. */
+  /** Makes it ignore every command before the first POLL. */
   public synchronized void wantsPollFirst() {
     moods.wantsPollFirst = true;
   }
 
-  /** It gives up its channel when it hears a broken command. */
+  /** Makes it drop its secure channel after a broken frame. */
   public synchronized void dropsAfterBadFrame() {
     moods.dropsAfterBadFrame = true;
   }
 
-  /** It gives up its channel at the next command that it has not heard before. */
+  /** Makes it drop its secure channel at the next new command. */
   public synchronized void dropChannel() {
     moods.dropNext = true;
   }
 
-  /** It knows sums only: a command with a CRC is noise to it. */
+  /** Makes it support checksums only; commands with a CRC are noise to it. */
   public synchronized void sumsOnly() {
     moods.sumsOnly = true;
   }
 
-  /** It is busy for the next commands. */
+  /**
+   * Makes it busy for the next commands.
+   *
+   * @param commands number of commands
+   */
   public synchronized void busyFor(int commands) {
     moods.busy = commands;
   }
 
   /**
-   * It refuses a command the next times that it hears it.
+   * Makes it refuse a command.
    *
    * @param command code of the command
-   * @param reason of the NAK: 2, 3 and 9 leave everything else as it is, 4 loses count of the
-   *     conversation, 5 and 6 lose the channel
+   * @param reason reason of the NAK: 2, 3 and 9 leave the session intact, 4 loses the sequence
+   *     number, 5 and 6 lose the secure channel
    * @param times how often
    */
   public synchronized void refuse(int command, int reason, int times) {
     moods.refuse(command, reason, times);
   }
 
-  /** Its power goes: what it held is gone. */
+  /** Switches its power off; its events are lost. */
   public synchronized void powerOff() {
     off = true;
     memory.power(false);
@@ -138,40 +146,47 @@ public final class VirtualReader {
     polledOnce = false;
   }
 
-  /** Its power comes back. */
+  /** Switches its power on. */
   public synchronized void powerOn() {
     off = false;
     memory.power(true);
   }
 
-  /** Its power goes and comes back at once; it forgets the conversation and what it held. */
+  /** Restarts it; the session and its events are lost. */
   public synchronized void restart() {
     powerOff();
     powerOn();
   }
 
-  /** After its next restart it answers every number, with 0 until it hears a 0 itself. */
+  /**
+   * Makes it reply to every sequence number with 0 after its next restart, until it receives a 0.
+   */
   public synchronized void countsFromZero() {
     moods.countsFromZero = true;
   }
 
-  /** It tells something that it was not asked for, as the reply to a poll. */
+  /**
+   * Adds an event to report at a poll.
+   *
+   * @param code code of the reply
+   * @param hex data of the reply in hex
+   */
   public synchronized void tell(int code, String hex) {
     memory.tell(code, HEX.parseHex(hex));
   }
 
-  /** It is as it came from the factory: without a key of its own. */
+  /** Resets it to the factory state, without its own key. */
   public synchronized void factoryReset() {
     key = null;
     channel = null;
   }
 
-  /** A broken frame passed by on the line. */
+  /** Notes a broken frame on the line. */
   synchronized void badFrame() {
     moods.badHeard = true;
   }
 
-  /** A command to it; what it answers, or nothing. */
+  /** Handles a command and returns the reply; empty for none. */
   synchronized byte[] hear(OsdpFrame command, byte[] bytes, long nanos) {
     if (off || (moods.sumsOnly && command.crc())) {
       return new byte[0];

@@ -19,23 +19,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A terminal that makes one round of calls when it is told to: it begins with a handshake, hands
- * over what waits, and asks for a command until there is none. Not thread-safe.
+ * A virtual ZKTeco terminal that makes one round of calls on request: a handshake, the upload of
+ * waiting records, then commands until there are none. Not thread-safe.
  */
 public final class ZkTerminal {
-  /** What can go wrong once. */
+  /** A fault that occurs once. */
   public enum Fault {
-    /** The gateway took the records and the terminal never saw the answer. */
+    /** The gateway stores the records, but its reply is lost. */
     ANSWER_LOST,
-    /** The same body goes out twice. */
+    /** The same body is sent twice. */
     BODY_TWICE,
-    /** Records were marked as handed over although nobody took them. */
+    /** Records are marked as uploaded without being sent. */
     UPLOAD_FORGOTTEN,
-    /** A command was carried out and its result never went out. */
+    /** A command is carried out, but its result is lost. */
     RESULT_LOST
   }
 
-  /** What happens to records that are not taken after so many tries in one round. */
+  /** Maximum number of commands carried out in one round. */
   private static final int MOST_COMMANDS = 20;
 
   private static final int BATCH = 50;
@@ -60,10 +60,10 @@ public final class ZkTerminal {
   private String options = "";
 
   /**
-   * A terminal that is switched on and remembers nothing.
+   * Creates a terminal with an empty memory.
    *
-   * @param serial its serial number
-   * @param key its communication key; empty if it has none
+   * @param serial serial number
+   * @param key communication key; empty for none
    */
   public ZkTerminal(String serial, String key) {
     this(serial, key, false);
@@ -75,52 +75,54 @@ public final class ZkTerminal {
     this.access = access;
   }
 
-  /** One in access mode: it registers itself, and hands over entries by name and value. */
+  /**
+   * Creates a terminal in access mode: it registers itself and uploads entries as name-value pairs.
+   */
   public static ZkTerminal inAccessMode(String serial, String key) {
     return new ZkTerminal(serial, key, true);
   }
 
-  /** Somebody punches; the terminal writes its own time, and remembers. */
+  /** Records a punch, stamped with the terminal's own clock. */
   public void punch(String pin, LocalDateTime at) {
     ZkRecord record = new ZkRecord(pin, at.plus(ahead));
     memory.add(record);
     waiting.add(record);
   }
 
-  /** Its clock is set so far ahead from now on; negative for behind. */
+  /** Sets the lead of its clock; negative for a lag. */
   public void clockAhead(Duration other) {
     ahead = other;
   }
 
-  /** The next that can go wrong so, does. */
+  /** Plans a fault for the next operation that it can affect. */
   public void next(Fault fault) {
     faults.merge(fault, 1, Integer::sum);
   }
 
-  /** It is switched off and on: it begins anew, and remembers. */
+  /** Restarts it: the handshake is repeated, its memory is kept. */
   public void reboot() {
     begun = false;
   }
 
-  /** How many records it has not handed over. */
+  /** Returns the number of records not uploaded yet. */
   public int waiting() {
     return waiting.size();
   }
 
-  /** Every command that it got, without its id. */
+  /** Returns all commands received, without their ids. */
   public List<String> commands() {
     return List.copyOf(commands);
   }
 
-  /** What the handshake told it. */
+  /** Returns the options received in the handshake. */
   public String options() {
     return options;
   }
 
   /**
-   * One round of calls.
+   * Makes one round of calls.
    *
-   * @return whether the gateway answered each of them as it must for the terminal to go on
+   * @return whether the gateway's replies allow the terminal to continue
    */
   public boolean round(URI gateway) throws InterruptedException {
     try {
@@ -147,7 +149,9 @@ public final class ZkTerminal {
     return begun;
   }
 
-  /** It asks how it is to behave, says what it is, and wants the code that it was given first. */
+  /**
+   * Requests its options, registers and compares the registration code with the one received first.
+   */
   private boolean register(URI gateway, String shown) throws IOException, InterruptedException {
     HttpResponse<String> first =
         get(gateway, "cdata", "&options=all&pushver=3.1.2&DeviceType=acc&language=83" + shown);
@@ -238,7 +242,7 @@ public final class ZkTerminal {
             .formatted(span.group(2), span.group(3), asked.size()));
   }
 
-  /** Everything that it wrote down, in packets; another command it does not know. */
+  /** Uploads all records as transaction packets; empty for any other command. */
   private Optional<String> entries(URI gateway, String command)
       throws IOException, InterruptedException {
     if (!command.startsWith("DATA QUERY tablename=transaction")) {
