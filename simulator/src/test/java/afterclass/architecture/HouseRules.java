@@ -14,6 +14,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -64,10 +66,34 @@ final class HouseRules {
         "no circles among the rooms of the gateway",
         slices().matching("afterclass.gateway.(*)..").should().beFreeOfCycles());
     rules.put(
+        "no circles inside the store, and what its parts share sees none of them",
+        slices().assignedFrom(partsOfTheStore()).should().beFreeOfCycles());
+    rules.put(
         "no circles among the rooms of the simulator",
         slices().matching("afterclass.simulator.(*)..").should().beFreeOfCycles());
     // Among rooms, a room and its sub-packages count as one: a circle between them needs this.
     rules.put(PACKAGES, slices().matching("afterclass.(**)").should().beFreeOfCycles());
+  }
+
+  /** The packages under {@code store}; what lies in {@code store} itself is one part of its own. */
+  private static SliceAssignment partsOfTheStore() {
+    String store = "afterclass.gateway.store";
+    return new SliceAssignment() {
+      @Override
+      public SliceIdentifier getIdentifierOf(JavaClass type) {
+        String name = type.getPackageName();
+        if (!name.equals(store) && !name.startsWith(store + ".")) {
+          return SliceIdentifier.ignore();
+        }
+        return SliceIdentifier.of(
+            name.substring(store.length()).replaceAll("^\\.|(?<=\\w)\\..*", ""));
+      }
+
+      @Override
+      public String getDescription() {
+        return "parts of the store";
+      }
+    };
   }
 
   private static void insideTheEngine(Map<String, ArchRule> rules) {

@@ -1,7 +1,7 @@
 package afterclass.gateway.cli;
 
-import afterclass.gateway.store.Backup;
-import afterclass.gateway.store.PrivateFiles;
+import afterclass.gateway.store.file.Backup;
+import afterclass.gateway.store.file.PrivateFiles;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import java.nio.file.Path;
 import java.util.List;

@@ -7,7 +7,7 @@ import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.Terminal.LinkKind;
 import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Settings;
-import afterclass.gateway.store.KeyShelf;
+import afterclass.gateway.store.registry.KeyShelf;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;

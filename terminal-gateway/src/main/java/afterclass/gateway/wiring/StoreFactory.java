@@ -53,7 +53,7 @@ import afterclass.gateway.session.TerminalDirectory;
 import afterclass.gateway.session.TerminalSessions;
 import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Settings;
-import afterclass.gateway.store.JournalTable;
+import afterclass.gateway.store.journal.JournalTable;
 import afterclass.gateway.time.SteadyClock;
 import afterclass.rules.policy.PolicyReader;
 import io.micronaut.context.BeanProvider;

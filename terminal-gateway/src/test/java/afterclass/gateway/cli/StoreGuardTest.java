@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.days.ClockLog;
-import afterclass.gateway.store.Backup;
 import afterclass.gateway.store.StoreFixture;
+import afterclass.gateway.store.file.Backup;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
