@@ -1,4 +1,4 @@
-package afterclass.gateway.store;
+package afterclass.gateway.store.days;
 
 import afterclass.gateway.roster.StaffDay;
 import io.micronaut.core.annotation.Introspected;
