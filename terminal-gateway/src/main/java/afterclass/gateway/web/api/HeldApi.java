@@ -6,6 +6,7 @@ import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.May;
 import afterclass.gateway.web.Held;
 import afterclass.gateway.web.Language;
+import afterclass.gateway.web.ServiceView;
 import afterclass.gateway.web.Today;
 import afterclass.rules.model.ServiceStatus;
 import io.micronaut.http.HttpRequest;

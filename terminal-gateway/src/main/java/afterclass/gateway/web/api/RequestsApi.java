@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Secured({May.SEE, May.ASK})
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Requests")
-final class RequestsApi {
+public final class RequestsApi {
   private static final int MOST_DECIDED = 1000;
 
   private final Requests requests;
@@ -165,7 +165,7 @@ final class RequestsApi {
       String answer,
       List<String> closedMonths) {
 
-    static RequestView of(Request r, MonthEnd months) {
+    public static RequestView of(Request r, MonthEnd months) {
       return new RequestView(
           r.id(),
           r.kind().code(),

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Terminals")
 @SerdeImport(LinkHealth.class)
-final class TerminalsApi {
+public final class TerminalsApi {
   private final TerminalSessions sessions;
   private final TerminalRegistry registry;
   private final BrokerKnocks knocks;
@@ -63,7 +63,7 @@ final class TerminalsApi {
       List<LinkHealth> links,
       List<RefusedView> refused) {
 
-    static Terminals of(
+    public static Terminals of(
         List<TerminalStatus> statuses,
         List<UnknownTerminal> unknown,
         List<LinkHealth> links,

@@ -5,6 +5,7 @@ import afterclass.gateway.roster.Desk;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.security.May;
+import afterclass.gateway.web.DeskForms;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.Held;
 import afterclass.gateway.web.Inputs;
