@@ -7,6 +7,7 @@ import afterclass.gateway.audit.Actor;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.security.People;
 import afterclass.gateway.security.Role;
+import afterclass.gateway.web.audit.AuditSearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;

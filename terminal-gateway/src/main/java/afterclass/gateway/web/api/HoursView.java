@@ -18,7 +18,7 @@ import java.util.Collection;
 public record HoursView(
     int assigned, int earned, int forfeited, int excused, int held, int pending) {
 
-  static HoursView of(HourTotals hours) {
+  public static HoursView of(HourTotals hours) {
     return new HoursView(
         hours.assigned(),
         hours.earned(),

@@ -16,7 +16,7 @@ import java.util.Locale;
 @Serdeable
 public record IncidentView(String kind, String kindLabel, String clause, String requirement) {
 
-  static IncidentView of(Incident incident, Messages words) {
+  public static IncidentView of(Incident incident, Messages words) {
     String kind = incident.kind().name().toLowerCase(Locale.ROOT);
     return new IncidentView(
         kind, words.text("incident." + kind), incident.clause(), incident.requirement());

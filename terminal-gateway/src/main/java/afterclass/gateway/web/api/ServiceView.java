@@ -40,18 +40,18 @@ public record ServiceView(
   public record BecauseView(
       @Nullable String requirement, @Nullable String clause, String reason, String reasonLabel) {
 
-    static BecauseView of(Because because, Messages words) {
+    public static BecauseView of(Because because, Messages words) {
       String code = because.reason().code();
       return new BecauseView(
           because.requirement(), because.clause(), code, words.text("reason." + code));
     }
   }
 
-  static ServiceView of(ServiceOutcome service, JudgedDay day, Messages words) {
+  public static ServiceView of(ServiceOutcome service, JudgedDay day, Messages words) {
     return of(service, day.serviceName(service.service(), words), words);
   }
 
-  static ServiceView of(ServiceOutcome service, String name, Messages words) {
+  public static ServiceView of(ServiceOutcome service, String name, Messages words) {
     String status = service.status().name().toLowerCase(Locale.ROOT);
     return new ServiceView(
         service.service(),

@@ -6,6 +6,7 @@ import afterclass.gateway.report.JudgedDay;
 import afterclass.gateway.report.Known;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.TimelineEntry;
+import afterclass.gateway.web.requests.RequestsApi;
 import afterclass.rules.explain.DayExplanation;
 import afterclass.rules.ledger.LedgerEntry;
 import afterclass.rules.model.PolicyStamp;

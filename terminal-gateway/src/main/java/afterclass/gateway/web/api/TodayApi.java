@@ -9,6 +9,7 @@ import afterclass.gateway.security.May;
 import afterclass.gateway.web.ClockWords;
 import afterclass.gateway.web.Language;
 import afterclass.gateway.web.Today;
+import afterclass.gateway.web.terminals.TerminalsApi;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;

@@ -26,7 +26,7 @@ public final class DeskForms {
   public record Told(List<String> faults, List<String> warnings, String saved) {
 
     /** Of a page that is only looked at. */
-    static Told of(String saved) {
+    public static Told of(String saved) {
       return new Told(List.of(), List.of(), saved);
     }
   }
@@ -39,7 +39,7 @@ public final class DeskForms {
    * @param back where the page is
    * @param again the page with what it says
    */
-  static HttpResponse<?> answer(
+  public static HttpResponse<?> answer(
       Desk.Result result,
       List<String> gone,
       String back,
