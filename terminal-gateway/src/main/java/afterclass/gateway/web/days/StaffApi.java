@@ -14,7 +14,7 @@ import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.Language;
 import afterclass.gateway.web.Problem;
-import afterclass.gateway.web.api.RequestsApi;
+import afterclass.gateway.web.requests.RequestsApi;
 import afterclass.rules.explain.DayExplanation;
 import afterclass.rules.explain.RequirementExplanation;
 import afterclass.rules.explain.ServiceExplanation;

@@ -8,7 +8,7 @@ import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.TimelineEntry;
 import afterclass.gateway.web.HoursView;
 import afterclass.gateway.web.ServiceView;
-import afterclass.gateway.web.api.RequestsApi;
+import afterclass.gateway.web.requests.RequestsApi;
 import afterclass.rules.explain.DayExplanation;
 import afterclass.rules.ledger.LedgerEntry;
 import afterclass.rules.model.PolicyStamp;

@@ -202,10 +202,10 @@ public final class FactsPage {
             form.text("source"),
             form.text("seen"),
             frame.viewer().actor());
-    if (outcome.taken().isEmpty()) {
-      return shown(outcome.would(), HttpStatus.CONFLICT, request);
+    if (outcome instanceof Planner.Outcome.Taken taken) {
+      String back = "/facts?kind=" + kind.verb() + "&saved=" + taken.result().changed();
+      return Onward.to(frame.href(back));
     }
-    String back = "/facts?kind=" + kind.verb() + "&saved=" + outcome.taken().get().changed();
-    return Onward.to(frame.href(back));
+    return shown(((Planner.Outcome.Otherwise) outcome).would(), HttpStatus.CONFLICT, request);
   }
 }

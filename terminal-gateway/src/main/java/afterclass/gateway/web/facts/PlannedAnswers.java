@@ -1,6 +1,7 @@
 package afterclass.gateway.web.facts;
 
 import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.ImportPreview;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Language;
 import io.micronaut.http.HttpRequest;
@@ -28,12 +29,12 @@ public final class PlannedAnswers {
       boolean preview,
       @Nullable String seen,
       HttpRequest<?> request) {
-    Planned planned = planner.plan(kind, file, source);
-    if (!planned.problems().isEmpty()) {
+    ImportPreview would = planner.read(kind, file);
+    if (!would.problems().isEmpty()) {
       return HttpResponse.unprocessableEntity()
-          .body(PlannedView.of(planned, planner.policies(), Language.of(request)));
+          .body(view(planner.plan(kind, file, source), planner, request));
     }
-    String wanted = seen == null || seen.isEmpty() ? planned.seen() : seen;
+    String wanted = seen == null || seen.isEmpty() ? would.fingerprint() : seen;
     return answer(planner, kind, file, source, preview ? "" : wanted, request);
   }
 
@@ -50,19 +51,17 @@ public final class PlannedAnswers {
       String seen,
       HttpRequest<?> request) {
     if (seen.isEmpty()) {
-      return HttpResponse.ok(
-          PlannedView.of(
-              planner.plan(kind, content, source), planner.policies(), Language.of(request)));
+      return HttpResponse.ok(view(planner.plan(kind, content, source), planner, request));
     }
     Planner.Outcome outcome = planner.take(kind, content, source, seen, Viewer.of(request).actor());
-    return outcome
-        .taken()
-        .<HttpResponse<?>>map(
-            taken -> HttpResponse.ok(ImportsApi.ImportView.of(taken, Language.of(request))))
-        .orElseGet(
-            () ->
-                HttpResponse.status(HttpStatus.CONFLICT)
-                    .body(
-                        PlannedView.of(outcome.would(), planner.policies(), Language.of(request))));
+    if (outcome instanceof Planner.Outcome.Taken taken) {
+      return HttpResponse.ok(ImportsApi.ImportView.of(taken.result(), Language.of(request)));
+    }
+    Planned would = ((Planner.Outcome.Otherwise) outcome).would();
+    return HttpResponse.status(HttpStatus.CONFLICT).body(view(would, planner, request));
+  }
+
+  private static PlannedView view(Planned planned, Planner planner, HttpRequest<?> request) {
+    return PlannedView.of(planned, planner.policies(), Language.of(request));
   }
 }

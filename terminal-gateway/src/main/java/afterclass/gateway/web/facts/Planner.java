@@ -25,7 +25,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 
 /** Shows what a file would do, and takes it as it was shown. */
 @Singleton
@@ -58,13 +57,23 @@ public final class Planner {
     this.clock = clock;
   }
 
-  /**
-   * What became of a file that was to be taken.
-   *
-   * @param taken what was taken; empty if it would not do any more what was seen
-   * @param would what it would do, or would have done
-   */
-  public record Outcome(Optional<ImportResult> taken, Planned would) {}
+  /** What became of a file that was to be taken. */
+  public sealed interface Outcome {
+
+    /**
+     * It did what was seen, and was taken.
+     *
+     * @param result what was taken
+     */
+    record Taken(ImportResult result) implements Outcome {}
+
+    /**
+     * It would do something else by now than was seen, and was not taken.
+     *
+     * @param would what it would do
+     */
+    record Otherwise(Planned would) implements Outcome {}
+  }
 
   /** The roster as it stands. */
   public RosterPlan roster() {
@@ -84,6 +93,11 @@ public final class Planner {
   /** What a file would do; nothing is changed. */
   public Planned plan(ImportKind kind, byte[] content, String source) {
     return planned(kind, content, source, roster.snapshot(), imports.preview(kind, content));
+  }
+
+  /** The import of a file without the days that it would change: its problems and fingerprint. */
+  ImportPreview read(ImportKind kind, byte[] content) {
+    return imports.preview(kind, content);
   }
 
   /** A substitution or swap in which something is wrong before it is a file. */
@@ -126,7 +140,8 @@ public final class Planner {
   }
 
   /**
-   * Takes a file if it still does what was seen.
+   * Takes a file if it still does what was seen. No day is judged for that: what was seen is
+   * compared by its fingerprint in the transaction that takes it.
    *
    * @param seen the fingerprint of what was seen
    * @param by who brings it
@@ -134,6 +149,10 @@ public final class Planner {
   public Outcome take(ImportKind kind, byte[] content, String source, String seen, Actor by) {
     RosterSnapshot before = roster.snapshot();
     FileDesk.Result result = desk.take(kind, content, seen, source, by);
-    return new Outcome(result.taken(), planned(kind, content, source, before, result.would()));
+    return result
+        .taken()
+        .<Outcome>map(Outcome.Taken::new)
+        .orElseGet(
+            () -> new Outcome.Otherwise(planned(kind, content, source, before, result.would())));
   }
 }

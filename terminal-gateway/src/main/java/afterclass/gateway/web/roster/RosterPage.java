@@ -253,11 +253,12 @@ public final class RosterPage {
             form.text("source"),
             form.text("seen"),
             frame.viewer().actor());
-    if (outcome.taken().isEmpty()) {
-      return shown(outcome.would(), HttpStatus.CONFLICT, week, request);
+    if (outcome instanceof Planner.Outcome.Taken taken) {
+      String back = "/roster?saved=" + taken.result().changed();
+      String shown = week.isEmpty() ? "" : "&week=" + Inputs.date("week", week);
+      return Onward.to(frame.href(back + shown));
     }
-    String back = "/roster?saved=" + outcome.taken().get().changed();
-    String shown = week.isEmpty() ? "" : "&week=" + Inputs.date("week", week);
-    return Onward.to(frame.href(back + shown));
+    Planned would = ((Planner.Outcome.Otherwise) outcome).would();
+    return shown(would, HttpStatus.CONFLICT, week, request);
   }
 }
