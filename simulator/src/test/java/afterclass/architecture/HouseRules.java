@@ -181,6 +181,22 @@ final class HouseRules {
             "io.micronaut.data..",
             "org.flywaydb.."));
     rules.put(
+        "no circles among the jobs of the web",
+        slices().matching("afterclass.gateway.web.(*)..").should().beFreeOfCycles());
+    rules.put(
+        "in a job of the web only its controllers see requests, answers and pages",
+        noClasses()
+            .that()
+            .resideInAPackage("afterclass.gateway.web.*..")
+            .and(not(isController()))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "io.micronaut.http..",
+                "io.micronaut.views..",
+                "io.micronaut.security..",
+                "io.swagger.."));
+    rules.put(
         "only the rim sees Micronaut",
         noClasses()
             .that()
@@ -193,6 +209,16 @@ final class HouseRules {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.micronaut.."));
+  }
+
+  /** A controller, what it reads or answers with, by name; or what the framework generates. */
+  private static DescribedPredicate<JavaClass> isController() {
+    return DescribedPredicate.describe(
+        "a controller",
+        type ->
+            type.getName()
+                .matches(
+                    ".*[.](?:[$].*|\\w*(?:Api|Page|Pages|Parameters|Answers|Refusals)(?:[$].*)?)"));
   }
 
   private static ArchRule onlyFrom(String room, String... libraries) {
