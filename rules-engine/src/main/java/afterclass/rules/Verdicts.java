@@ -96,15 +96,15 @@ final class Verdicts {
    * that causes it.
    */
   List<Incident> incidents() {
-    Incident late = first(Incident.Kind.LATE);
-    Incident absent = first(Incident.Kind.ABSENT);
+    Incident late = first(Incident.IncidentType.LATE);
+    Incident absent = first(Incident.IncidentType.ABSENT);
     if (late == null) {
       return absent == null ? List.of() : List.of(absent);
     }
     return absent == null ? List.of(late) : List.of(late, absent);
   }
 
-  private @Nullable Incident first(Incident.Kind kind) {
+  private @Nullable Incident first(Incident.IncidentType kind) {
     for (int i = 0; i < traces.size(); i++) {
       Incident incident = applying.get(i).incident(kind, traces.get(i), day);
       if (incident != null) {

@@ -186,7 +186,7 @@ class DayPropertiesTest {
   void thereIsAtMostOneIncidentAKindAndNoneOnADayOff() {
     forEveryDay(
         (facts, days) -> {
-          List<Incident.Kind> kinds =
+          List<Incident.IncidentType> kinds =
               judged(facts).incidents().stream().map(Incident::kind).toList();
           assertEquals(kinds.stream().distinct().sorted().toList(), kinds);
           if (facts.dayType() == DayType.OFF) {

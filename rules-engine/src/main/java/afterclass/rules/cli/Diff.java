@@ -62,7 +62,7 @@ final class Diff implements Callable<Integer> {
     OutputStream out = streams.out();
     try (InputStream input = streams.cases(files, spec)) {
       Lines lines = new Lines(input, out::flush);
-      for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
+      for (Lines.InputLine line = lines.next(); line != null; line = lines.next()) {
         for (String row : rows(line, from, to)) {
           out.write(row.getBytes(StandardCharsets.UTF_8));
           out.write('\n');
@@ -86,7 +86,7 @@ final class Diff implements Callable<Integer> {
     return totals;
   }
 
-  private List<String> rows(Lines.Line line, Judge from, Judge to) {
+  private List<String> rows(Lines.InputLine line, Judge from, Judge to) {
     String text = line.text();
     if (text == null) {
       return refuse(line, line.error());
@@ -122,7 +122,7 @@ final class Diff implements Callable<Integer> {
     sums[2] += is.hours();
   }
 
-  private List<String> refuse(Lines.Line line, String error) {
+  private List<String> refuse(Lines.InputLine line, String error) {
     refused++;
     return List.of(OutcomeJson.error(line.number(), error));
   }

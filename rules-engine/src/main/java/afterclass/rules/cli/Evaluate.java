@@ -47,7 +47,7 @@ final class Evaluate implements Callable<Integer> {
     OutputStream out = streams.out();
     try (InputStream cases = streams.cases(files, spec)) {
       Lines lines = new Lines(cases, out::flush);
-      for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
+      for (Lines.InputLine line = lines.next(); line != null; line = lines.next()) {
         out.write(answer(line, judge).getBytes(StandardCharsets.UTF_8));
         out.write('\n');
       }
@@ -56,7 +56,7 @@ final class Evaluate implements Callable<Integer> {
     return status;
   }
 
-  private String answer(Lines.Line line, Judge judge) {
+  private String answer(Lines.InputLine line, Judge judge) {
     String text = line.text();
     if (text == null) {
       return refuse(line, line.error());
@@ -69,7 +69,7 @@ final class Evaluate implements Callable<Integer> {
     }
   }
 
-  private String refuse(Lines.Line line, String error) {
+  private String refuse(Lines.InputLine line, String error) {
     status = EngineCommandLine.REFUSED;
     return OutcomeJson.error(line.number(), error);
   }

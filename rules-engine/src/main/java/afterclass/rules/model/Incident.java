@@ -9,10 +9,10 @@ import java.util.Objects;
  * @param clause the clause that defines it, as {@code 四.6}
  * @param requirement the first requirement, in the policy's order, that caused it
  */
-public record Incident(Kind kind, String clause, String requirement) {
+public record Incident(IncidentType kind, String clause, String requirement) {
 
-  /** The kind of an incident. */
-  public enum Kind {
+  /** How the staff member missed the post. */
+  public enum IncidentType {
     /** The staff member came late. */
     LATE,
     /** The staff member did not come. */

@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param onlyWith services of which at least one must be assigned and not excused
  * @param kinds kind of incident by reason
  */
-record IncidentRule(String clause, long onlyWith, Map<Reason, Incident.Kind> kinds) {
+record IncidentRule(String clause, long onlyWith, Map<Reason, Incident.IncidentType> kinds) {
 
   /** The rule by which no reason is an incident. */
   static final IncidentRule NONE = new IncidentRule("", 0, Map.of());
 
-  private static final Map<String, Incident.Kind> KINDS =
-      Map.of("late", Incident.Kind.LATE, "absent", Incident.Kind.ABSENT);
+  private static final Map<String, Incident.IncidentType> KINDS =
+      Map.of("late", Incident.IncidentType.LATE, "absent", Incident.IncidentType.ABSENT);
 
   IncidentRule {
     kinds = Map.copyOf(kinds);
@@ -45,7 +45,7 @@ record IncidentRule(String clause, long onlyWith, Map<Reason, Incident.Kind> kin
         Section.of(node, "incidents of " + requirement.what(), requirement.problems());
     String clause = section.read("clause", Values.reference("clause", terms.clauses()));
     long onlyWith = section.read("onlyWith", new Selector(terms));
-    Map<Reason, Incident.Kind> kinds = new EnumMap<>(Reason.class);
+    Map<Reason, Incident.IncidentType> kinds = new EnumMap<>(Reason.class);
     var map = section.optional("kinds");
     if (map == null) {
       section.missing("kinds");
@@ -56,7 +56,7 @@ record IncidentRule(String clause, long onlyWith, Map<Reason, Incident.Kind> kin
       known.forEach(
           (code, reason) -> {
             if (rows.optional(code) != null) {
-              kinds.put(reason, rows.read(code, Values.oneOf(Incident.Kind.LATE, KINDS)));
+              kinds.put(reason, rows.read(code, Values.oneOf(Incident.IncidentType.LATE, KINDS)));
             }
           });
       rows.end();
@@ -84,7 +84,8 @@ record IncidentRule(String clause, long onlyWith, Map<Reason, Incident.Kind> kin
   }
 
   /** Returns the incident of a kind that a reason causes on a day, or {@code null}. */
-  @Nullable Incident of(Incident.Kind kind, Reason reason, String requirement, DayView day) {
+  @Nullable Incident of(
+      Incident.IncidentType kind, Reason reason, String requirement, DayView day) {
     return kinds.get(reason) == kind && (onlyWith & day.working()) != 0
         ? new Incident(kind, clause, requirement)
         : null;

@@ -83,8 +83,9 @@ record PostInspection(Heading heading, Scope scope, IncidentRule incidents) impl
 
   /** Counts every finding as an incident of its kind (四.6), unless the requirement is waived. */
   @Override
-  public @Nullable Incident incident(Incident.Kind kind, RequirementTrace trace, DayView day) {
-    boolean late = kind == Incident.Kind.LATE;
+  public @Nullable Incident incident(
+      Incident.IncidentType kind, RequirementTrace trace, DayView day) {
+    boolean late = kind == Incident.IncidentType.LATE;
     return trace.state() != RequirementState.WAIVED
             && found(day, late ? Inspection.Result.LATE : Inspection.Result.ABSENT)
         ? incidents.of(kind, late ? Reason.POST_LATE : Reason.POST_ABSENT, heading.id(), day)

@@ -149,7 +149,8 @@ record PunchCount(
   }
 
   @Override
-  public @Nullable Incident incident(Incident.Kind kind, RequirementTrace trace, DayView day) {
+  public @Nullable Incident incident(
+      Incident.IncidentType kind, RequirementTrace trace, DayView day) {
     Reason reason = trace.reason();
     return trace.state() == RequirementState.FAILED && reason != null
         ? incidents.of(kind, reason, heading.id(), day)

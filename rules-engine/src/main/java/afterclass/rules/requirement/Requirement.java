@@ -42,5 +42,5 @@ public interface Requirement {
    * @param day the day
    * @return the incident, or {@code null} if it causes none of that kind
    */
-  @Nullable Incident incident(Incident.Kind kind, RequirementTrace trace, DayView day);
+  @Nullable Incident incident(Incident.IncidentType kind, RequirementTrace trace, DayView day);
 }

@@ -12,10 +12,11 @@ import java.util.Set;
  *
  * @param at wall-clock time in the school's zone
  * @param kind kind of event
- * @param words arguments by name, as {@code who} and {@code terminal}; {@link Kind} defines them
+ * @param words arguments by name, as {@code who} and {@code terminal}; {@link EventType} defines
+ *     them
  * @param line line in the scenario file
  */
-public record Event(LocalDateTime at, Kind kind, Map<String, String> words, int line) {
+public record Event(LocalDateTime at, EventType kind, Map<String, String> words, int line) {
 
   public Event {
     words = Map.copyOf(words);
@@ -41,8 +42,8 @@ public record Event(LocalDateTime at, Kind kind, Map<String, String> words, int 
     return value == null ? otherwise : Integer.parseInt(value);
   }
 
-  /** The kind of an event, with its mandatory and optional arguments. */
-  public enum Kind {
+  /** The type of an event, with its mandatory and optional arguments. */
+  public enum EventType {
     /** A person punches; {@code clock} is the time shown by the terminal's clock. */
     PUNCH("who,terminal", "clock,card"),
     /** The terminal sends its newest record {@code times} more times. */
@@ -80,7 +81,7 @@ public record Event(LocalDateTime at, Kind kind, Map<String, String> words, int 
     private final String needed;
     private final String allowed;
 
-    Kind(String needed, String allowed) {
+    EventType(String needed, String allowed) {
       this.needed = needed;
       this.allowed = allowed;
     }
@@ -105,7 +106,7 @@ public record Event(LocalDateTime at, Kind kind, Map<String, String> words, int 
     }
 
     /** Returns the kind with a name. */
-    public static Optional<Kind> ofCode(String code) {
+    public static Optional<EventType> ofCode(String code) {
       return Arrays.stream(values()).filter(k -> k.code.equals(code)).findFirst();
     }
   }

@@ -180,7 +180,8 @@ public final class ScenarioReader {
     Optional<LocalDateTime> at =
         map.value(
             "at", "a time such as 2026-11-23T07:05:00", text -> parsed(text, LocalDateTime::parse));
-    Optional<Event.Kind> kind = map.value("do", "a kind of event as 'punch'", Event.Kind::ofCode);
+    Optional<Event.EventType> kind =
+        map.value("do", "a kind of event as 'punch'", Event.EventType::ofCode);
     if (at.isEmpty() || kind.isEmpty()) {
       return Optional.empty();
     }

@@ -6,7 +6,7 @@ import afterclass.gateway.journal.JournalRecord;
 import afterclass.simulator.kinds.Badge;
 import afterclass.simulator.kinds.VirtualTerminal;
 import afterclass.simulator.scenario.Event;
-import afterclass.simulator.scenario.Event.Kind;
+import afterclass.simulator.scenario.Event.EventType;
 import afterclass.simulator.scenario.Person;
 import java.io.IOException;
 import java.time.Duration;
@@ -73,9 +73,9 @@ final class Hands {
   void arrangeBeforehand(List<Event> events) {
     for (Event event : events) {
       LocalDate date = dateOf(event);
-      if (event.kind() == Kind.LEAVE) {
+      if (event.kind() == EventType.LEAVE) {
         truth.leave(event.word("who"), date, covers(event));
-      } else if (event.kind() == Kind.SUBSTITUTE) {
+      } else if (event.kind() == EventType.SUBSTITUTE) {
         truth.substitute(date, event.word("who"), event.word("service"), event.word("by"));
       }
     }

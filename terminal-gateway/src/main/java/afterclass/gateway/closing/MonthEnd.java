@@ -77,16 +77,16 @@ public final class MonthEnd {
 
   /** The sheet of a closed month. */
   public Optional<MonthSheet> closed(YearMonth month) {
-    return about(month, MonthSheet.Kind.CLOSE, MonthSheet.State.APPROVED);
+    return about(month, MonthSheet.SheetPurpose.CLOSE, MonthSheet.State.APPROVED);
   }
 
   /** What waits for a second person about a month. */
-  public Optional<MonthSheet> open(YearMonth month, MonthSheet.Kind kind) {
+  public Optional<MonthSheet> open(YearMonth month, MonthSheet.SheetPurpose kind) {
     return about(month, kind, MonthSheet.State.OPEN);
   }
 
   private Optional<MonthSheet> about(
-      YearMonth month, MonthSheet.Kind kind, MonthSheet.State state) {
+      YearMonth month, MonthSheet.SheetPurpose kind, MonthSheet.State state) {
     return store.about(month).stream()
         .filter(sheet -> sheet.kind() == kind && sheet.state() == state)
         .findFirst();
@@ -146,7 +146,7 @@ public final class MonthEnd {
         () -> {
           mayClose(month);
           SheetMaker.Draft draft = sheets.month(month, store.postedIn(month));
-          return propose(MonthSheet.Kind.CLOSE, month, month, draft, by);
+          return propose(MonthSheet.SheetPurpose.CLOSE, month, month, draft, by);
         });
   }
 
@@ -172,7 +172,11 @@ public final class MonthEnd {
   }
 
   private MonthSheet propose(
-      MonthSheet.Kind kind, YearMonth month, YearMonth postedIn, SheetMaker.Draft draft, Actor by) {
+      MonthSheet.SheetPurpose kind,
+      YearMonth month,
+      YearMonth postedIn,
+      SheetMaker.Draft draft,
+      Actor by) {
     Instant now = clock.instant();
     open(month, kind)
         .ifPresent(old -> store.decide(old.decided(MonthSheet.State.REPLACED, by.name(), now, "")));
@@ -230,7 +234,7 @@ public final class MonthEnd {
             throw new Refusal("nothing-to-correct", month.toString());
           }
           held(month);
-          return propose(MonthSheet.Kind.CORRECTION, month, next(), draft, by);
+          return propose(MonthSheet.SheetPurpose.CORRECTION, month, next(), draft, by);
         });
   }
 
@@ -279,7 +283,7 @@ public final class MonthEnd {
   }
 
   private void unchanged(MonthSheet open) {
-    boolean close = open.kind() == MonthSheet.Kind.CLOSE;
+    boolean close = open.kind() == MonthSheet.SheetPurpose.CLOSE;
     if (close) {
       mayClose(open.month());
     }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MonthSheet(
     long id,
-    Kind kind,
+    SheetPurpose kind,
     YearMonth month,
     YearMonth postedIn,
     long upTo,
@@ -42,7 +42,7 @@ public record MonthSheet(
     String answer) {
 
   /** What a sheet is about. */
-  public enum Kind {
+  public enum SheetPurpose {
     /** A whole month. */
     CLOSE,
     /** What changed in a month after it was closed. */

@@ -1,21 +1,21 @@
 package afterclass.gateway.policy;
 
-import static afterclass.gateway.policy.PolicyRefusal.Kind.NOT_FUTURE;
-import static afterclass.gateway.policy.PolicyRefusal.Kind.NOT_YOURS;
-import static afterclass.gateway.policy.PolicyRefusal.Kind.NO_REASON;
-import static afterclass.gateway.policy.PolicyRefusal.Kind.OVERLAP;
-import static afterclass.gateway.policy.PolicyRefusal.Kind.SAME;
-import static afterclass.gateway.policy.PolicyRefusal.Kind.SAME_PERSON;
-import static afterclass.gateway.policy.PolicyRefusal.Kind.STATE;
-import static afterclass.gateway.policy.PolicyRefusal.Kind.TAKEN;
-import static afterclass.gateway.policy.PolicyRefusal.Kind.UNKNOWN;
-import static afterclass.gateway.policy.PolicyRefusal.Kind.ZONE;
+import static afterclass.gateway.policy.PolicyRefusal.RefusalReason.NOT_FUTURE;
+import static afterclass.gateway.policy.PolicyRefusal.RefusalReason.NOT_YOURS;
+import static afterclass.gateway.policy.PolicyRefusal.RefusalReason.NO_REASON;
+import static afterclass.gateway.policy.PolicyRefusal.RefusalReason.OVERLAP;
+import static afterclass.gateway.policy.PolicyRefusal.RefusalReason.SAME;
+import static afterclass.gateway.policy.PolicyRefusal.RefusalReason.SAME_PERSON;
+import static afterclass.gateway.policy.PolicyRefusal.RefusalReason.STATE;
+import static afterclass.gateway.policy.PolicyRefusal.RefusalReason.TAKEN;
+import static afterclass.gateway.policy.PolicyRefusal.RefusalReason.UNKNOWN;
+import static afterclass.gateway.policy.PolicyRefusal.RefusalReason.ZONE;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.audit.SecondPerson;
 import afterclass.gateway.policy.PolicyDraft.State;
-import afterclass.gateway.policy.PolicyStep.Kind;
+import afterclass.gateway.policy.PolicyStep.StepType;
 import afterclass.gateway.wire.Bytes;
 import afterclass.rules.model.PolicyStamp;
 import afterclass.rules.policy.Policy;
@@ -104,7 +104,7 @@ public final class PolicyDesk {
     return change(
         () -> {
           PolicyDraft draft = standing(id, State.DRAFT);
-          return step(draft, Kind.DROPPED, null, "", by);
+          return step(draft, StepType.DROPPED, null, "", by);
         });
   }
 
@@ -118,7 +118,7 @@ public final class PolicyDesk {
         () -> {
           PolicyDraft draft = standing(id, State.DRAFT);
           mayBegin(draft, from, store.drafts());
-          return step(draft, Kind.PROPOSED, from, "", by);
+          return step(draft, StepType.PROPOSED, from, "", by);
         });
   }
 
@@ -130,7 +130,7 @@ public final class PolicyDesk {
           if (!proposer(draft).equals(by.name())) {
             throw new PolicyRefusal(NOT_YOURS, by.name(), proposer(draft));
           }
-          return step(draft, Kind.WITHDRAWN, null, "", by);
+          return step(draft, StepType.WITHDRAWN, null, "", by);
         });
   }
 
@@ -142,7 +142,7 @@ public final class PolicyDesk {
           new SecondPerson(audit, clock).check(proposer(draft), by.name());
           LocalDate from = draft.from().orElseThrow();
           mayBegin(draft, from, store.approved());
-          return step(draft, Kind.APPROVED, from, "", by);
+          return step(draft, StepType.APPROVED, from, "", by);
         });
   }
 
@@ -151,7 +151,7 @@ public final class PolicyDesk {
     return change(
         () -> {
           PolicyDraft draft = proposedByAnother(id, by);
-          return step(draft, Kind.REFUSED, null, given(reason), by);
+          return step(draft, StepType.REFUSED, null, given(reason), by);
         });
   }
 
@@ -161,7 +161,7 @@ public final class PolicyDesk {
         () -> {
           PolicyDraft draft = standing(id, State.APPROVED);
           future(draft.from().orElseThrow());
-          return step(draft, Kind.REVOKED, null, given(reason), by);
+          return step(draft, StepType.REVOKED, null, given(reason), by);
         });
   }
 
@@ -182,7 +182,7 @@ public final class PolicyDesk {
   }
 
   private long step(
-      PolicyDraft draft, Kind kind, @Nullable LocalDate from, String reason, Actor by) {
+      PolicyDraft draft, StepType kind, @Nullable LocalDate from, String reason, Actor by) {
     store.add(new PolicyStep(0, draft.id(), kind, from, reason, by.name(), clock.instant()));
     String became = kind.code() + (from == null ? "" : " " + from) + " " + reason;
     audit.record(

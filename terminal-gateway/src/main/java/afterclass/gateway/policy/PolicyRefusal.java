@@ -9,12 +9,12 @@ import java.util.List;
 public final class PolicyRefusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final Kind kind;
+  private final RefusalReason kind;
   private final String found;
   private final transient List<Object> values;
 
   /** The reason why an operation cannot be done. */
-  public enum Kind {
+  public enum RefusalReason {
     /** No draft has that number. */
     UNKNOWN("unknown-draft"),
     /** The same file already exists. */
@@ -38,7 +38,7 @@ public final class PolicyRefusal extends RuntimeException {
 
     private final String code;
 
-    Kind(String code) {
+    RefusalReason(String code) {
       this.code = code;
     }
 
@@ -48,7 +48,7 @@ public final class PolicyRefusal extends RuntimeException {
     }
   }
 
-  PolicyRefusal(Kind kind, Object found, Object... values) {
+  PolicyRefusal(RefusalReason kind, Object found, Object... values) {
     super(kind.code() + ": " + found);
     this.kind = kind;
     this.found = found.toString();
@@ -56,7 +56,7 @@ public final class PolicyRefusal extends RuntimeException {
   }
 
   /** Returns the reason. */
-  public Kind kind() {
+  public RefusalReason kind() {
     return kind;
   }
 

@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 public record PolicyStep(
     long id,
     long draft,
-    Kind kind,
+    StepType kind,
     @Nullable LocalDate from,
     String reason,
     String by,
     Instant at) {
 
-  /** The kind of a step. */
-  public enum Kind {
+  /** The type of a step. */
+  public enum StepType {
     /** Proposed to be in force from a date; needs approval by a second person. */
     PROPOSED,
     /** Withdrawn by its proposer. */

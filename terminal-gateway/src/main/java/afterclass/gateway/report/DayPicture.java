@@ -85,7 +85,7 @@ public record DayPicture(List<Hour> hours, List<Lane> lanes, List<Bar> bars, Lis
   /** Where the hours stand. */
   public int foot() {
     long windows =
-        bars.stream().filter(bar -> bar.entry().kind() == TimelineEntry.Kind.WINDOW).count();
+        bars.stream().filter(bar -> bar.entry().kind() == TimelineEntry.EntryType.WINDOW).count();
     return (Math.max(1, (int) windows + lanes.size()) + 1) * LINE;
   }
 
@@ -103,7 +103,7 @@ public record DayPicture(List<Hour> hours, List<Lane> lanes, List<Bar> bars, Lis
       int to = LAST_HOUR;
       for (TimelineEntry entry : entries) {
         from = Math.min(from, hour(entry.from()));
-        boolean open = entry.kind() == TimelineEntry.Kind.WINDOW;
+        boolean open = entry.kind() == TimelineEntry.EntryType.WINDOW;
         LocalDateTime end = entry.to();
         to = Math.max(to, hour(open || end == null ? entry.from() : end) + 1);
       }
@@ -130,21 +130,21 @@ public record DayPicture(List<Hour> hours, List<Lane> lanes, List<Bar> bars, Lis
         hours.add(new Hour(x(date.atTime(hour, 0)), Integer.toString(hour)));
       }
       List<Bar> bars = new ArrayList<>();
-      List<TimelineEntry> windows = of(TimelineEntry.Kind.WINDOW);
+      List<TimelineEntry> windows = of(TimelineEntry.EntryType.WINDOW);
       windows.forEach(window -> bars.add(bar(window, bars.size())));
       List<String> terminals =
           entries.stream()
-              .filter(entry -> entry.kind() != TimelineEntry.Kind.WINDOW)
+              .filter(entry -> entry.kind() != TimelineEntry.EntryType.WINDOW)
               .map(TimelineEntry::what)
               .distinct()
               .toList();
       List<Lane> lanes = new ArrayList<>();
       terminals.forEach(name -> lanes.add(new Lane(top(windows.size() + lanes.size()), name)));
-      of(TimelineEntry.Kind.OUTAGE)
+      of(TimelineEntry.EntryType.OUTAGE)
           .forEach(
               outage -> bars.add(bar(outage, windows.size() + terminals.indexOf(outage.what()))));
       List<Mark> marks = new ArrayList<>();
-      for (TimelineEntry punch : of(TimelineEntry.Kind.PUNCH)) {
+      for (TimelineEntry punch : of(TimelineEntry.EntryType.PUNCH)) {
         int lane = windows.size() + terminals.indexOf(punch.what());
         if (punch.to() == null) {
           marks.add(new Mark(x(punch.from()), top(lane) + (LINE - GAP) / 2, punch));
@@ -155,7 +155,7 @@ public record DayPicture(List<Hour> hours, List<Lane> lanes, List<Bar> bars, Lis
       return new DayPicture(hours, lanes, bars, marks);
     }
 
-    private List<TimelineEntry> of(TimelineEntry.Kind kind) {
+    private List<TimelineEntry> of(TimelineEntry.EntryType kind) {
       return entries.stream().filter(entry -> entry.kind() == kind).toList();
     }
 

@@ -68,7 +68,8 @@ public record StaffDay(
                             .map(now -> Known.since(last, now, sources, words)))
                 .orElse(List.of()),
             sources.ledger().all(member.no(), date));
-    boolean punched = day.timeline.stream().anyMatch(e -> e.kind() == TimelineEntry.Kind.PUNCH);
+    boolean punched =
+        day.timeline.stream().anyMatch(e -> e.kind() == TimelineEntry.EntryType.PUNCH);
     boolean known =
         judged.isPresent() || punched || !sources.roster().services(member.no(), date).isEmpty();
     return known ? Optional.of(day) : Optional.empty();

@@ -49,7 +49,7 @@ final class Timeline {
     for (MadeUpPunch made : sources.roster().madeUp(member.no(), date)) {
       entries.add(
           new TimelineEntry(
-              TimelineEntry.Kind.PUNCH,
+              TimelineEntry.EntryType.PUNCH,
               date.atTime(made.at()),
               null,
               words.text("timeline.made-up"),
@@ -72,7 +72,7 @@ final class Timeline {
       if (from != null && to != null) {
         entries.add(
             new TimelineEntry(
-                TimelineEntry.Kind.WINDOW,
+                TimelineEntry.EntryType.WINDOW,
                 date.atTime(from),
                 date.atTime(to),
                 day.requirementName(trace.requirement(), words),
@@ -85,7 +85,7 @@ final class Timeline {
   private TimelineEntry outage(TerminalOutage outage) {
     Instant to = outage.to();
     return new TimelineEntry(
-        TimelineEntry.Kind.OUTAGE,
+        TimelineEntry.EntryType.OUTAGE,
         sources.wallClock(outage.from()),
         to == null ? null : sources.wallClock(to),
         outage.site() + "/" + outage.terminal(),
@@ -96,7 +96,7 @@ final class Timeline {
   private TimelineEntry punch(SeenPunch punch) {
     JournalRecord said = punch.stored().record();
     return new TimelineEntry(
-        TimelineEntry.Kind.PUNCH,
+        TimelineEntry.EntryType.PUNCH,
         punch.since(),
         punch.since().equals(punch.at()) ? null : punch.at(),
         said.site() + "/" + said.terminal(),

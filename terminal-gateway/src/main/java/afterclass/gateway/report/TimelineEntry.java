@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     suspended} or {@code waived}, of a punch {@code counted} or {@code not-counted}, else empty
  */
 public record TimelineEntry(
-    Kind kind,
+    EntryType kind,
     LocalDateTime from,
     @Nullable LocalDateTime to,
     String what,
@@ -24,7 +24,7 @@ public record TimelineEntry(
     String tone) {
 
   /** What an entry is; of one instant they stand in this order. */
-  public enum Kind {
+  public enum EntryType {
     /** A requirement's window begins. */
     WINDOW,
     /** A terminal was out of reach. */

@@ -203,7 +203,7 @@ class PolicyActivationTest {
           "TAKEN extended-service 1 [extended-service 1]",
           refused(() -> desk(school).propose(configuredNumber, TUESDAY, ZHANG)));
       assertEquals(
-          List.of(PolicyRefusal.Kind.TAKEN),
+          List.of(PolicyRefusal.RefusalReason.TAKEN),
           desk(school).obstacles(desk(school).draft(configuredNumber)).stream()
               .map(PolicyRefusal::kind)
               .toList());

@@ -50,7 +50,7 @@ public record MonthSheetRow(
   public MonthSheet sheet() {
     return new MonthSheet(
         id,
-        MonthSheet.Kind.valueOf(kind),
+        MonthSheet.SheetPurpose.valueOf(kind),
         YearMonth.parse(month),
         YearMonth.parse(postedIn),
         upTo,

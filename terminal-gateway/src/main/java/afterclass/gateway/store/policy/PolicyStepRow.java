@@ -35,7 +35,7 @@ record PolicyStepRow(
     return new PolicyStep(
         id,
         draftId,
-        PolicyStep.Kind.valueOf(kind),
+        PolicyStep.StepType.valueOf(kind),
         from == null ? null : LocalDate.parse(from),
         reason,
         doneBy,

@@ -79,7 +79,8 @@ public class StoredPolicies implements PolicyStore {
     List<PolicyDraft> all = new ArrayList<>();
     for (PolicyDraftRow row : rows) {
       List<PolicyStep> own = byDraft.getOrDefault(row.id(), List.of());
-      boolean agreed = !own.isEmpty() && own.get(own.size() - 1).kind() == PolicyStep.Kind.APPROVED;
+      boolean agreed =
+          !own.isEmpty() && own.get(own.size() - 1).kind() == PolicyStep.StepType.APPROVED;
       try {
         all.add(DraftReading.draft(row, own, reading.policy(row)));
       } catch (JournalException unreadable) {

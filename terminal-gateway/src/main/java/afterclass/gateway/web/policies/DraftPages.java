@@ -159,7 +159,7 @@ public final class DraftPages {
       PolicyDraft draft = work.apply(frame.viewer().actor());
       return Onward.to(frame.href("/policies/drafts/" + draft.id() + "?saved=1"));
     } catch (PolicyRefusal refusal) {
-      if (refusal.kind() == PolicyRefusal.Kind.UNKNOWN) {
+      if (refusal.kind() == PolicyRefusal.RefusalReason.UNKNOWN) {
         throw DraftRefusals.problem(refusal, frame.words());
       }
       return HttpResponse.status(DraftRefusals.problem(refusal, frame.words()).status())

@@ -49,7 +49,7 @@ public final class DraftRefusals {
         status(refusal.kind()), refusal.kind().code(), refusal.found(), values.toArray());
   }
 
-  private static HttpStatus status(PolicyRefusal.Kind kind) {
+  private static HttpStatus status(PolicyRefusal.RefusalReason kind) {
     return switch (kind) {
       case UNKNOWN -> HttpStatus.NOT_FOUND;
       case SAME_PERSON, NOT_YOURS -> HttpStatus.FORBIDDEN;
