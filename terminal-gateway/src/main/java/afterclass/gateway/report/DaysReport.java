@@ -4,7 +4,7 @@ import afterclass.rules.model.HourTotals;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Every judged day of every staff member: lesson hours by what became of them, and incidents. */
+/** The report of all judged days: each staff member's lesson hours by status, and incidents. */
 final class DaysReport {
   static final Report REPORT =
       Report.of("days", DaysReport::rows)

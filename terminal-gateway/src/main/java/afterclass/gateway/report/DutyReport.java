@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is on duty, post by post, and which posts are empty: assigned to nobody, or only to people on
- * leave. A duty service is a post of a school day if it is assigned on that weekday at some time in
+ * The report of duty by post, including empty posts: assigned to nobody, or only to people on
+ * leave. A duty service is a post of a school day if it is assigned on that weekday at any time in
  * the four weeks before or after.
  */
 final class DutyReport {
@@ -76,9 +76,9 @@ final class DutyReport {
   }
 
   /**
-   * A post of a date.
+   * A post on a date.
    *
-   * @param staff staff number of the person at it, or {@code null} for an empty one
+   * @param staff staff number of the person at it, or {@code null} if it is empty
    * @param standing {@code filled}, {@code leave} or {@code empty}
    */
   private record Post(

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Every service whose lesson hours stand forfeited in the ledger, one line each. */
+/** The report of all services whose lesson hours are forfeited in the ledger, one line each. */
 final class ForfeitsReport {
   static final Report REPORT =
       Report.of("forfeits", ForfeitsReport::rows).by(Grouping.values()).pictured(Grouping.WEEK);
@@ -35,7 +35,7 @@ final class ForfeitsReport {
     return clause == null || entry.because().stream().anyMatch(b -> clause.equals(b.clause()));
   }
 
-  /** Where only sums are asked for, no decision is read: nothing of it would be shown. */
+  /** Reads no decisions if only sums are requested, because nothing from them is shown. */
   private static List<Forfeit> forfeits(List<LedgerEntry> entries, ReportRun run) {
     Map<StaffDay, JudgedDay> judged = new HashMap<>();
     if (!run.sumsOnly()) {
@@ -87,7 +87,7 @@ final class ForfeitsReport {
    * A forfeited service.
    *
    * @param entry the posting
-   * @param judged the decision that holds for its day, where it was read
+   * @param judged the decision in effect for its day, if it was read
    */
   private record Forfeit(LedgerEntry entry, Optional<JudgedDay> judged) {
 

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the lines of a report can be gathered by. */
+/** A property by which a report's lines can be grouped. */
 public enum Grouping {
   /** Business date. */
   DAY("date"),
-  /** Week from Monday to Sunday, as ISO 8601 numbers them. */
+  /** Week from Monday to Sunday, numbered as in ISO 8601. */
   WEEK("date"),
   /** Calendar month. */
   MONTH("date"),
@@ -23,13 +23,13 @@ public enum Grouping {
   STAFF("staffNo"),
   /** Service. */
   SERVICE("service"),
-  /** Clause; a line that several clauses forfeit stands once, under all of them together. */
+  /** Clause; a line forfeited by several clauses appears once, under all of them together. */
   CLAUSE("clause");
 
-  /** Key and name of the lines whose cell is blank, as those of an empty post by staff member. */
+  /** Key and name of lines whose cell is empty, such as empty posts grouped by staff member. */
   public static final String NONE = "–";
 
-  /** Between several clauses of one line, in the key of a group. */
+  /** Separator between several clauses in the key of a group. */
   private static final String TOGETHER = "+";
 
   private final String column;
@@ -38,42 +38,42 @@ public enum Grouping {
     this.column = column;
   }
 
-  /** Its name in addresses, as {@code week}. */
+  /** Returns its name in addresses, as {@code week}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Its name to people, key {@code by.CODE} of the message bundles. */
+  /** Returns its name for people, key {@code by.CODE} in the message bundles. */
   public String label(Messages words) {
     return words.text("by." + code());
   }
 
-  /** The grouping of that name. */
+  /** Returns the grouping with a name. */
   public static Optional<Grouping> ofCode(String code) {
     return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
   }
 
-  /** Whether its groups stand in the order of their keys; if not, the largest sum comes first. */
+  /** Returns whether its groups are ordered by key; otherwise the largest sum comes first. */
   boolean ordered() {
     return this != SERVICE && this != CLAUSE;
   }
 
   /**
-   * The key of the group that a row belongs to, the same in every language: {@code 2026-11-23},
-   * {@code 2026-W48}, {@code 2026-11}, staff number, service id, {@code 六.1} or {@code 六.1+六.2}.
+   * Returns the key of a row's group, the same in every language: {@code 2026-11-23}, {@code
+   * 2026-W48}, {@code 2026-11}, staff number, service id, {@code 六.1} or {@code 六.1+六.2}.
    *
-   * @param lines a table that has the column this gathers by
+   * @param lines a table with the column of this grouping
    */
   public String keyOf(List<Cell> row, Table lines, Messages words) {
     return key(said(row, lines), words);
   }
 
-  /** The cell of a row that the key is made of, as text. */
+  /** Returns the text of the row's cell from which the key is made. */
   String said(List<Cell> row, Table lines) {
     return lines.cell(row, keyColumn(lines)).plain();
   }
 
-  /** The key of a cell's text. */
+  /** Returns the key for a cell's text. */
   String key(String text, Messages words) {
     if (text.isEmpty()) {
       return NONE;
@@ -96,9 +96,9 @@ public enum Grouping {
   }
 
   /**
-   * The columns that name a group.
+   * Returns the columns that name a group.
    *
-   * @param lines the table whose lines are gathered
+   * @param lines the table whose lines are grouped
    */
   Columns<Groups.Group> columns(Table lines, Messages words) {
     Columns<Groups.Group> columns = new Columns<>(words);

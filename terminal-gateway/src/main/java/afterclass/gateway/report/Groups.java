@@ -10,20 +10,19 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Gathers the lines of a table: a row for each group, with how many lines it has and the sum of
- * every column that is added up. Each line belongs to one group, so the sums of the groups are the
- * sums of the lines.
+ * The grouping of a table's lines: a row per group, with its number of lines and the sums of all
+ * summed columns. Each line belongs to one group, so the groups' sums add up to the lines' sums.
  */
 final class Groups {
-  /** Key of the column that says how many lines a row stands for. */
+  /** Key of the column with the number of lines in a row. */
   static final String LINES = "lines";
 
   private Groups() {}
 
   /**
-   * A row for each group, with the address of its lines.
+   * Returns a row per group, with the address of its lines.
    *
-   * @param query what the lines were asked by
+   * @param query the query that produced the lines
    */
   static Table of(Table lines, ReportQuery query, Grouping by, Messages words) {
     List<Integer> summed =
@@ -62,7 +61,7 @@ final class Groups {
     List<Group> groups = new ArrayList<>();
     rows.forEach((key, own) -> groups.add(Group.of(key, lines.with(own))));
     if (!by.ordered()) {
-      // By the first sum, or by how many lines there are where nothing else is added up.
+      // By the first sum, or by the number of lines if there is no sum.
       groups.sort(
           Comparator.comparingLong(
               group ->
@@ -72,11 +71,11 @@ final class Groups {
   }
 
   /**
-   * Lines that are gathered in one row.
+   * A group of lines.
    *
-   * @param key what they have in common, as {@link Grouping#keyOf} writes it
+   * @param key their common key, as written by {@link Grouping#keyOf}
    * @param first the first of them
-   * @param lines how many they are
+   * @param lines their number
    * @param sums one cell for each column of the lines
    */
   record Group(String key, List<Cell> first, long lines, List<Cell> sums) {
@@ -89,7 +88,7 @@ final class Groups {
     }
   }
 
-  /** The lines of one group; none where there is no such group. */
+  /** Returns the lines of one group; empty if there is no such group. */
   static Table linesOf(Table lines, Grouping by, String group, Messages words) {
     return lines.with(
         lines.rows().stream().filter(row -> by.keyOf(row, lines, words).equals(group)).toList());

@@ -4,7 +4,7 @@ import afterclass.rules.model.Incident;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Every safety-responsibility incident (四.6), one line each. */
+/** The report of all safety-responsibility incidents (四.6), one line each. */
 final class IncidentsReport {
   static final Report REPORT =
       Report.of("incidents", IncidentsReport::rows)
@@ -39,7 +39,7 @@ final class IncidentsReport {
         .map(incident -> new Happened(day, incident));
   }
 
-  /** An incident, and the day that it happened on. */
+  /** An incident and its day. */
   private record Happened(JudgedDay day, Incident incident) {
     String kind() {
       return incident.kind().name().toLowerCase(Locale.ROOT);

@@ -30,7 +30,7 @@ final class LessonHoursReport {
 
   private LessonHoursReport() {}
 
-  /** A line a staff member. */
+  /** Returns a row per staff member. */
   private static Table rows(ReportRun run) {
     List<LedgerEntry> entries = run.standing();
     Columns<Postings> columns =
@@ -47,7 +47,7 @@ final class LessonHoursReport {
     return run.query().by(Grouping.STAFF).of(own.staff());
   }
 
-  /** Names of the services that have an entry, by id in the order of the plan. */
+  /** Returns the names of the services with an entry, by id in the order of the policy. */
   private static Map<String, String> services(List<LedgerEntry> entries, ReportRun run) {
     List<String> had = entries.stream().map(LedgerEntry::service).distinct().sorted().toList();
     Map<String, String> names = new LinkedHashMap<>();
@@ -60,7 +60,7 @@ final class LessonHoursReport {
     return names;
   }
 
-  /** A line a posting; where only sums are asked for, a line for each date, person or service. */
+  /** Returns a line per posting; if only sums are requested, a line per date, person or service. */
   private static Table lines(ReportRun run) {
     List<LedgerEntry> entries = run.standing();
     Columns<Postings> columns =
@@ -82,7 +82,7 @@ final class LessonHoursReport {
     return run.table(columns, alike(entries, e -> common(e, by), LinkedHashMap::new));
   }
 
-  /** What postings of one group have in common. */
+  /** Returns the common property of the postings in a group. */
   private static Object common(LedgerEntry entry, Grouping by) {
     return switch (by) {
       case STAFF -> entry.staff();

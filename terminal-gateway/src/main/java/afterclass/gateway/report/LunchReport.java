@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Everyone who eats at school (七): has a service of the lunch list and no leave from it. It is read
- * from the roster, so that the kitchen knows before the day.
+ * The report of everyone who eats at school (七): people with a service of the lunch list and no
+ * leave from it. It is read from the roster, so that the kitchen knows in advance.
  */
 final class LunchReport {
   static final Report REPORT =
@@ -41,6 +41,6 @@ final class LunchReport {
     return because.entrySet().stream().map(e -> new Eater(date, e.getKey(), e.getValue()));
   }
 
-  /** A staff member on a date, and the names of the services that lunch comes with. */
+  /** A staff member on a date, and the names of the services that include lunch. */
   private record Eater(LocalDate date, String staff, List<String> services) {}
 }

@@ -5,9 +5,9 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.journal.JournalRecord;
 
 /**
- * Every record of the terminals: punches, also of unknown cards and with clocks that cannot be
- * right, and what was refused or came from unregistered senders. The filters for service and clause
- * have no effect here.
+ * The report of all records from terminals: punches, including those of unknown cards and with
+ * impossible times, and messages that were refused or came from unregistered senders. The filters
+ * for service and clause have no effect.
  */
 final class PunchesReport {
   static final Report REPORT = Report.of("punches", PunchesReport::rows).byTheDay();

@@ -6,18 +6,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table that the office asks for by name.
+ * A report: a table that the office requests by name.
  *
  * @param name its name in commands and addresses: lower-case words with hyphens
- * @param groupings what its lines can be gathered by, in the order that people see
- * @param pictured what a picture of it shows: the sums of its lesson hours by this, unless
- *     something else is asked for; {@code null} for no picture
- * @param daily whether people ask for it by the day, as for a list that hangs on a wall, not by the
- *     month
+ * @param groupings properties by which its lines can be grouped, in the order shown
+ * @param pictured grouping of the lesson hours in its chart unless the query names another; {@code
+ *     null} for no chart
+ * @param daily whether it is usually requested by day, like a list on a notice board, not by month
  * @param rows makes its table
- * @param lines makes the table of the lines that are gathered, where the rows are sums already;
- *     {@code null} if the rows are the lines. Where only the sums of groups are asked for, a line
- *     may stand for several of one group; a column {@link Groups#LINES} says how many
+ * @param lines makes the table of lines to group, if the rows are sums already; {@code null} if the
+ *     rows are the lines. If only sums of groups are requested, a line may stand for several of one
+ *     group; a column {@link Groups#LINES} then states their number
  */
 public record Report(
     String name,
@@ -31,46 +30,46 @@ public record Report(
     groupings = List.copyOf(groupings);
   }
 
-  /** A report by the month, without groupings or a picture. */
+  /** Returns a monthly report without groupings or a chart. */
   static Report of(String name, Function<ReportRun, Table> rows) {
     return new Report(name, List.of(), null, false, rows, null);
   }
 
-  /** The same, gathered by any of these. */
+  /** Returns the report with groupings. */
   Report by(Grouping... groupings) {
     return new Report(name, List.of(groupings), pictured, daily, rows, lines);
   }
 
-  /** The same, with a picture of the sums of lesson hours by this. */
+  /** Returns the report with a chart of lesson hours by a grouping. */
   Report pictured(Grouping by) {
     return new Report(name, groupings, by, daily, rows, lines);
   }
 
-  /** The same, asked for by the day. */
+  /** Returns the report as a daily one. */
   Report byTheDay() {
     return new Report(name, groupings, pictured, true, rows, lines);
   }
 
-  /** The same, whose rows are sums of these lines. */
+  /** Returns the report with rows that are sums of these lines. */
   Report sumsOf(Function<ReportRun, Table> those) {
     return new Report(name, groupings, pictured, daily, rows, those);
   }
 
-  /** Whether its rows are sums already. */
+  /** Returns whether its rows are sums already. */
   public boolean sums() {
     return lines != null;
   }
 
-  /** Its title; key {@code report.NAME.title} of the message bundles. */
+  /** Returns its title, key {@code report.NAME.title} in the message bundles. */
   public String title(Messages words) {
     return words.text("report." + name + ".title");
   }
 
   /**
-   * One query of this report.
+   * Returns a query of this report.
    *
-   * @param query which days, which filters, and what the lines are gathered by
-   * @param sources where everything is read from
+   * @param query days, filters and grouping
+   * @param sources the data
    * @param words the reader's language
    */
   public ReportRun run(ReportQuery query, ReportSources sources, Messages words) {

@@ -10,24 +10,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One query of a report: answers it, and gives the report what it reads from.
+ * One query of a report: its answer, and the data for the report to make it.
  *
  * @param report the report
- * @param query which days, which filters, and what the lines are gathered by
- * @param sources where everything is read from
+ * @param query days, filters and grouping
+ * @param sources the data
  * @param words the reader's language
  */
 public record ReportRun(Report report, ReportQuery query, ReportSources sources, Messages words) {
 
-  /** The report's own rows, whatever the query gathers them by. */
+  /** Returns the report's own rows, regardless of the grouping. */
   public Table rows() {
     return report.rows().apply(this);
   }
 
   /**
-   * What the query asks for: the rows, a row for each group, or the lines of one group.
+   * Returns the answer: the rows, a row per group, or the lines of one group.
    *
-   * @throws IllegalArgumentException if it asks for a grouping that the report does not have
+   * @throws IllegalArgumentException if the report does not have the grouping
    */
   public Table answer() {
     Grouping by = query.by();
@@ -50,10 +50,10 @@ public record ReportRun(Report report, ReportQuery query, ReportSources sources,
   }
 
   /**
-   * The sums that a picture of an answer shows: the groups themselves where they are asked for,
-   * else the lines gathered by {@link Report#pictured}; empty where the report has no picture.
+   * Returns the sums for the chart of an answer: the groups if requested, else the lines grouped by
+   * {@link Report#pictured}; empty if the report has no chart.
    *
-   * @param answer what {@link #answer} gave
+   * @param answer the result of {@link #answer}
    */
   public Optional<Table> picture(Table answer) {
     Grouping usual = report.pictured();
@@ -68,27 +68,27 @@ public record ReportRun(Report report, ReportQuery query, ReportSources sources,
     return Optional.of(Groups.of(lines, query, usual, words));
   }
 
-  /** Whether the query asks for a row for each group, and for no line of any. */
+  /** Returns whether the query requests a row per group and no lines. */
   boolean sumsOnly() {
     return query.by() != null && query.group() == null;
   }
 
-  /** Columns of rows of this report. */
+  /** Returns a builder of this report's columns. */
   <R> Columns<R> columns() {
     return new Columns<>(words);
   }
 
-  /** The report's table of these columns and rows. */
+  /** Returns the report's table with columns and rows. */
   <R> Table table(Columns<R> columns, Collection<R> rows) {
     return columns.table(report.name(), report.title(words), query.from(), query.to(), rows);
   }
 
-  /** Every date that is asked for, in order. */
+  /** Returns all requested dates, in order. */
   Stream<LocalDate> dates() {
     return query.from().datesUntil(query.to().plusDays(1));
   }
 
-  /** The postings that stand and pass the filters for staff and service, by date. */
+  /** Returns the standing postings that pass the filters for staff and service, by date. */
   List<LedgerEntry> standing() {
     return sources.ledger().standing(query.from(), query.to()).stream()
         .filter(entry -> query.wantsStaff(entry.staff()))
@@ -96,17 +96,17 @@ public record ReportRun(Report report, ReportQuery query, ReportSources sources,
         .toList();
   }
 
-  /** Whether a table of these postings has a column of money. */
+  /** Returns whether a table of these postings has a column of money. */
   boolean priced(List<LedgerEntry> entries) {
     return sources.priced(query) || entries.stream().anyMatch(entry -> entry.fen() != null);
   }
 
-  /** Several words as one text; each stands once. */
+  /** Joins distinct words into one text. */
   String joined(Stream<String> parts) {
     return parts.distinct().collect(Collectors.joining(words.text("list.separator")));
   }
 
-  /** Name of the service of a posting. */
+  /** Returns the name of a posting's service. */
   String serviceName(LedgerEntry entry) {
     return sources.serviceName(entry.service(), entry.date(), words);
   }

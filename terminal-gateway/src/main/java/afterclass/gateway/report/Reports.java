@@ -3,7 +3,7 @@ package afterclass.gateway.report;
 import java.util.List;
 import java.util.Optional;
 
-/** The list of reports. A new one is a line here. */
+/** The list of reports; a new report is one more line here. */
 public final class Reports {
 
   private static final List<Report> ALL =
@@ -18,12 +18,12 @@ public final class Reports {
 
   private Reports() {}
 
-  /** All of them, in the order that people see. */
+  /** Returns all reports, in the order shown. */
   public static List<Report> all() {
     return ALL;
   }
 
-  /** The report of that name. */
+  /** Returns the report with a name. */
   public static Optional<Report> named(String name) {
     return ALL.stream().filter(r -> r.name().equals(name)).findFirst();
   }

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Puts a staff member's day in order of time: windows, outages and punches. */
+/** The timeline of a staff member's day: windows, outages and punches. */
 final class Timeline {
   private final ReportSources sources;
   private final Messages words;
@@ -31,9 +31,9 @@ final class Timeline {
   }
 
   /**
-   * The entries of a day, by their beginning.
+   * Returns the entries of a day, by their beginning.
    *
-   * @param punches those of the staff member
+   * @param punches punches of the staff member
    */
   List<TimelineEntry> of(StaffMember member, LocalDate date, List<SeenPunch> punches) {
     List<TimelineEntry> entries = new ArrayList<>();
