@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code check}: reads policy files and lists everything that is wrong with them. */
+/** The command {@code check}: reads policy files and lists all problems. */
 @Command(name = "check")
 final class Check implements Callable<Integer> {
 

@@ -24,7 +24,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code diff}: every service whose status differs between two policies, one a line. */
+/**
+ * The command {@code diff}: prints each service whose status differs between two policies, one per
+ * line.
+ */
 @Command(name = "diff")
 final class Diff implements Callable<Integer> {
 
@@ -74,7 +77,7 @@ final class Diff implements Callable<Integer> {
     return refused == 0 ? EngineCommandLine.OK : EngineCommandLine.REFUSED;
   }
 
-  /** The sums, for people: cases, changed services, and lesson hours by kind of change. */
+  /** Returns a summary for people: cases, changed services, and lesson hours by kind of change. */
   private List<String> totals() {
     List<String> totals = new ArrayList<>();
     totals.add(

@@ -23,16 +23,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** Runs one command of the engine with the streams that it is given. */
+/** The engine's command line on given streams. */
 @Command(name = "rules-engine")
 public final class EngineCommandLine implements Runnable {
 
-  /** Exit status: all was well. */
+  /** Exit status: success. */
   static final int OK = 0;
 
-  /**
-   * Exit status: a line was malformed, a policy refused, or a file could not be read or written.
-   */
+  /** Exit status: a malformed line, a rejected policy, or a file that cannot be read or written. */
   static final int REFUSED = 1;
 
   private static final int BUFFER = 1 << 16;
@@ -41,7 +39,7 @@ public final class EngineCommandLine implements Runnable {
   private final Streams streams;
   private final ResourceBundle messages;
 
-  /** Read by picocli alone. */
+  /** Read by picocli only. */
   @SuppressWarnings("UnusedVariable")
   @Option(
       names = {"-h", "--help"},
@@ -53,11 +51,11 @@ public final class EngineCommandLine implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /**
-   * A command line on given streams; none of them is closed.
+   * Creates a command line; none of the streams is closed.
    *
-   * @param in cases, where no file is named
-   * @param out outcomes, UTF-8
-   * @param err what went wrong
+   * @param in cases if no file is named
+   * @param out outcomes in UTF-8
+   * @param err errors
    * @param locale language of the help: Chinese for {@code zh}, English otherwise
    */
   public EngineCommandLine(InputStream in, OutputStream out, PrintStream err, Locale locale) {
@@ -69,7 +67,10 @@ public final class EngineCommandLine implements Runnable {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
-  /** Runs a command and returns its exit status: 0 well, 1 something refused, 2 usage. */
+  /**
+   * Runs a command and returns its exit status: 0 success, 1 a rejected line or file, 2 a usage
+   * error.
+   */
   public int run(List<String> args) {
     List<String> asked = args.equals(List.of("help")) ? List.of("--help") : args;
     PrintWriter shown =

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code evaluate}: one outcome for each case, in the same order. */
+/** The command {@code evaluate}: prints one outcome for each case, in the same order. */
 @Command(name = "evaluate")
 final class Evaluate implements Callable<Integer> {
 

@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Reads lines of UTF-8 with a bound on their length, so that no input fills the memory. */
+/** A reader of UTF-8 lines with bounded length, so that no input exhausts the memory. */
 final class Lines {
 
-  /** The longest line that is read, in bytes. */
+  /** Maximum length of a line in bytes. */
   static final int LONGEST = 1 << 20;
 
   private static final int FIRST = 1 << 13;
@@ -34,15 +34,15 @@ final class Lines {
   }
 
   /**
-   * One line.
+   * A line of input.
    *
-   * @param number from 1
+   * @param number its number, from 1
    * @param text its text, or {@code null} if it cannot be read
-   * @param error why it cannot be read; empty where it can
+   * @param error why it cannot be read; empty if it can
    */
   record InputLine(long number, @Nullable String text, String error) {}
 
-  /** The next line, without its line feed, or {@code null} at the end. */
+  /** Returns the next line without its line feed, or {@code null} at the end. */
   @Nullable InputLine next() throws IOException {
     length = 0;
     tooLong = false;

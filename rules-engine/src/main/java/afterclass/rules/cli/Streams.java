@@ -14,16 +14,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * The streams of a command, and what every command asks of its arguments.
+ * The streams of a command, and the handling of arguments common to all commands.
  *
- * @param in cases, where no file is named
+ * @param in cases if no file is named
  * @param out answers
- * @param err what went wrong
+ * @param err errors
  */
 record Streams(InputStream in, OutputStream out, PrintStream err) {
 
   /**
-   * Opens the file of cases; standard input where none is named, or {@code -}.
+   * Opens the file of cases; standard input for none or {@code -}.
    *
    * @throws ParameterException if more than one is named
    */
@@ -36,7 +36,7 @@ record Streams(InputStream in, OutputStream out, PrintStream err) {
       return new FilterInputStream(in) {
         @Override
         public void close() {
-          // Standard input is not ours to close.
+          // Standard input must not be closed here.
         }
       };
     }
@@ -48,7 +48,7 @@ record Streams(InputStream in, OutputStream out, PrintStream err) {
   }
 
   /**
-   * The judge under the policy that an option names.
+   * Returns the evaluator under the policy named by an option.
    *
    * @throws ParameterException if it names none
    */

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads whole outcomes back. */
+/** The reader of complete outcomes. */
 final class OutcomeReader {
 
   private static final Map<String, ServiceStatus> STATUSES = Words.map(ServiceStatus.values());

@@ -9,7 +9,9 @@ import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Writes a copy of the whole store; the service may run meanwhile. */
+/**
+ * The command {@code backup}: writes a copy of the whole store, also while the service is running.
+ */
 @Command(name = "backup")
 final class BackupCommand extends Verb {
   @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "backup")

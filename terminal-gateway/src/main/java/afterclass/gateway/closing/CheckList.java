@@ -27,7 +27,7 @@ public final class CheckList {
   private final ZoneId zone;
 
   /**
-   * Creates a check list.
+   * Creates a checklist.
    *
    * @param gaps terminals that may still hold punches
    * @param zone the school's zone

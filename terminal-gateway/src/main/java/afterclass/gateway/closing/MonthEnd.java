@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Closes months, one after the other: one person proposes the sheet, another agrees, and its bytes
- * never change again. What the ledger says of a closed month afterwards is proposed and agreed to
- * as a correction, and paid in the month that is open.
+ * The closing of months in sequence: one person proposes the sheet, another approves it, and its
+ * bytes never change again. Later ledger changes to a closed month are proposed and approved as a
+ * correction, and paid in the open month.
  */
 public final class MonthEnd {
   private static final int LONGEST = 300;
@@ -34,15 +34,15 @@ public final class MonthEnd {
   private final InstantSource clock;
 
   /**
-   * Month ends of a store.
+   * Creates the month end of a store.
    *
-   * @param store where sheets are kept
+   * @param store storage of sheets
    * @param checks what must be done before a month can be closed
    * @param sheets makes the sheets
-   * @param keeper judges what waits before a sheet is made
-   * @param audit where each proposal and decision is recorded
+   * @param keeper judges waiting days before a sheet is made
+   * @param audit records each proposal and decision
    * @param zone the school's zone
-   * @param clock when it is
+   * @param clock the current time
    */
   public MonthEnd(
       MonthStore store,
@@ -61,12 +61,12 @@ public final class MonthEnd {
     this.clock = clock;
   }
 
-  /** The closed months, the newest first. */
+  /** Returns the closed months, newest first. */
   public List<MonthSheet> closed() {
     return store.closed();
   }
 
-  /** The closed months of some dates, both included, the earliest first. */
+  /** Returns the closed months between two dates, both included, earliest first. */
   public List<YearMonth> closed(LocalDate from, LocalDate to) {
     return store.closed().stream()
         .map(MonthSheet::month)
@@ -75,12 +75,12 @@ public final class MonthEnd {
         .toList();
   }
 
-  /** The sheet of a closed month. */
+  /** Returns the sheet of a closed month. */
   public Optional<MonthSheet> closed(YearMonth month) {
     return about(month, MonthSheet.SheetPurpose.CLOSE, MonthSheet.State.APPROVED);
   }
 
-  /** What waits for a second person about a month. */
+  /** Returns the sheet about a month that awaits a second person. */
   public Optional<MonthSheet> open(YearMonth month, MonthSheet.SheetPurpose kind) {
     return about(month, kind, MonthSheet.State.OPEN);
   }
@@ -92,17 +92,20 @@ public final class MonthEnd {
         .findFirst();
   }
 
-  /** Every sheet about a month, oldest first. */
+  /** Returns all sheets about a month, oldest first. */
   public List<MonthSheet> about(YearMonth month) {
     return store.about(month);
   }
 
-  /** A sheet by its number. */
+  /** Returns a sheet by its number. */
   public MonthSheet sheet(long id) {
     return store.find(id).orElseThrow(() -> new Refusal("unknown-sheet", "#" + id));
   }
 
-  /** The month that is closed next: after the last closed one, else the one that just passed. */
+  /**
+   * Returns the month to be closed next: the one after the last closed month, or the previous
+   * calendar month.
+   */
   public YearMonth next() {
     return store.closed().stream()
         .map(MonthSheet::month)
@@ -111,7 +114,7 @@ public final class MonthEnd {
         .orElseGet(() -> YearMonth.from(LocalDate.ofInstant(clock.instant(), zone)).minusMonths(1));
   }
 
-  /** The first date on which a month can be closed, if that has not come. */
+  /** Returns the first date on which a month can be closed, if it is in the future. */
   public Optional<LocalDate> opens(YearMonth month) {
     LocalDate first = month.plusMonths(1).atDay(1);
     return LocalDate.ofInstant(clock.instant(), zone).isBefore(first)
@@ -119,26 +122,26 @@ public final class MonthEnd {
         : Optional.empty();
   }
 
-  /** The month that is to be closed before another, if it is not that one's turn. */
+  /** Returns the month that must be closed before another, if any. */
   public Optional<YearMonth> before(YearMonth month) {
     YearMonth next = next();
     return store.closed().isEmpty() || next.equals(month) ? Optional.empty() : Optional.of(next);
   }
 
-  /** What is to be done before a month can be closed. */
+  /** Returns what must be done before a month can be closed. */
   public List<CheckPoint> checks(YearMonth month) {
     return checks.of(month, clock.instant());
   }
 
-  /** The lines that the sheet of a month would have now. */
+  /** Returns the lines that the sheet of a month would have now. */
   public List<SheetLine> lines(YearMonth month) {
     return sheets.month(month, store.postedIn(month)).lines();
   }
 
   /**
-   * Proposes the sheet of a month; one that was proposed before is replaced.
+   * Proposes the sheet of a month; replaces an earlier proposal.
    *
-   * @throws Refusal if it is closed, another is to be closed before it, or something is in the way
+   * @throws Refusal if it is closed, another must be closed before it, or a check prevents it
    */
   public MonthSheet propose(YearMonth month, Actor by) {
     keeper.settle(SETTLE);
@@ -205,7 +208,9 @@ public final class MonthEnd {
     return "#" + sheet.id() + " " + sheet.month();
   }
 
-  /** The lines that a correction of a closed month would have now; empty if nothing changed. */
+  /**
+   * Returns the lines that a correction of a closed month would have now; empty if nothing changed.
+   */
   public List<SheetLine> late(YearMonth month) {
     return closed(month).isEmpty() ? List.of() : correction(month).lines();
   }
@@ -238,7 +243,10 @@ public final class MonthEnd {
         });
   }
 
-  /** A held day is neither paid nor forfeited: it is decided before it is corrected. */
+  /**
+   * Refuses a correction of a month with held days: a held day is neither paid nor forfeited and
+   * must be decided first.
+   */
   private void held(YearMonth month) {
     checks(month).stream()
         .filter(point -> point.code().equals("held") && point.inTheWay())

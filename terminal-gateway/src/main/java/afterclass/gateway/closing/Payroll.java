@@ -10,13 +10,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What payroll takes from a closed month: one row for each staff member. */
+/** The payroll table of a closed month: one row per staff member. */
 public final class Payroll {
   private Payroll() {}
 
   /**
-   * The payroll of a closed month's sheet: lesson hours of the month, of corrections of earlier
-   * months, both together, and the amount where the plan states a rate.
+   * Returns the payroll table of a closed month's sheet: lesson hours of the month, of corrections
+   * of earlier months, their total, and the amount if the policy states a rate.
    */
   public static Table of(MonthSheet sheet, Messages words) {
     List<SheetLine> lines = SheetText.read(sheet.content());

@@ -16,14 +16,14 @@ record ServiceOfDay(LocalDate date, String staff, String service)
 
   /**
    * A staff number sorts after a longer one that begins with it, T10 before T1: the bytes of a
-   * proposed sheet are compared with those of a later one, so the order of lines never changes.
+   * proposed sheet are compared with those of a later one, so the order of lines must never change.
    */
   private static final Comparator<ServiceOfDay> ORDER =
       Comparator.comparing(ServiceOfDay::date)
           .thenComparing(key -> key.staff + "|")
           .thenComparing(ServiceOfDay::service);
 
-  /** The service that an entry is about. */
+  /** Returns the service of an entry. */
   static ServiceOfDay of(LedgerEntry entry) {
     return new ServiceOfDay(entry.date(), entry.staff(), entry.service());
   }

@@ -19,13 +19,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the sheet of a month, and of the corrections of a closed one, from the ledger. */
+/** The maker of sheets from the ledger: of a month, or of the corrections of a closed month. */
 public final class SheetMaker {
   private final LedgerBook ledger;
   private final RosterBook live;
   private final PolicyBook policies;
 
-  /** Sheets of a ledger, with the names that roster and policies give. */
+  /** Creates a maker for a ledger, with names from roster and policies. */
   public SheetMaker(LedgerBook ledger, RosterBook roster, PolicyBook policies) {
     this.ledger = ledger;
     this.live = roster;
@@ -36,8 +36,8 @@ public final class SheetMaker {
    * A sheet as it would be now.
    *
    * @param lines its lines
-   * @param content the same as bytes
-   * @param end where the ledger ended
+   * @param content the lines as bytes
+   * @param end the end of the ledger
    */
   record Draft(List<SheetLine> lines, Bytes content, LedgerEnd end) {
     static Draft of(List<SheetLine> lines, LedgerEnd end) {
@@ -46,7 +46,8 @@ public final class SheetMaker {
   }
 
   /**
-   * What stands in a month, by staff and service, and after it the corrections that are paid in it.
+   * Returns the standing hours of a month by staff and service, followed by the corrections paid in
+   * it.
    */
   Draft month(YearMonth month, List<MonthSheet> corrections) {
     RosterBook roster = live.still();
@@ -63,7 +64,7 @@ public final class SheetMaker {
     return Draft.of(lines, end);
   }
 
-  /** What changed in a closed month after an entry, by day, staff and service. */
+  /** Returns the changes in a closed month after an entry, by day, staff and service. */
   Draft correction(YearMonth month, long after) {
     RosterBook roster = live.still();
     LedgerEnd end = ledger.end();
@@ -121,7 +122,7 @@ public final class SheetMaker {
         change);
   }
 
-  /** Lesson hours and money, added up. */
+  /** A sum of lesson hours and money. */
   private static final class Sum {
     private int earned;
     private int forfeited;
@@ -143,7 +144,7 @@ public final class SheetMaker {
       }
     }
 
-    /** Held hours are in no sheet: a month with any cannot be closed. */
+    /** Refuses held hours: a month with any cannot be closed. */
     private static void held(LedgerEntry entry) {
       if (entry.status() != ServiceStatus.HELD) {
         throw new IllegalStateException("pending is never posted: " + entry.id());

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * {@code {"report","title","from","to","columns":[{"key","heading","type"}],"rows":[{key:value}],
- * "sums":{key:value}}}: dates and wall-clock times in ISO form, money in fen, blank as null.
+ * The writer of tables as JSON: {@code
+ * {"report","title","from","to","columns":[{"key","heading","type"}],"rows":[{key:value}],
+ * "sums":{key:value}}}, with dates and wall-clock times in ISO form, money in fen, and empty cells
+ * as null.
  */
 final class JsonTables {
   private static final JsonFactory JSON =

@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * The lesson-hour sheet (课时费汇总表): what stands in the ledger for each staff member, earned lesson
- * hours by service, then what was forfeited, excused and held.
+ * The lesson-hour sheet (课时费汇总表): each staff member's lesson hours in the ledger, earned ones by
+ * service, then those forfeited, excused and held.
  */
 final class LessonHoursReport {
   static final Report REPORT =
