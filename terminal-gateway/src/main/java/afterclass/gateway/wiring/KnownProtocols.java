@@ -13,11 +13,11 @@ import afterclass.gateway.protocol.tasmota.Tasmota;
 import afterclass.gateway.protocol.zkpush.ZkPush;
 import java.util.List;
 
-/** The list of the terminal protocols that this version speaks. */
+/** The list of the terminal protocols in this version. */
 public final class KnownProtocols {
   private KnownProtocols() {}
 
-  /** Returns every protocol of this version; a new protocol is one more line here. */
+  /** Returns all protocols of this version; a new protocol is one more line here. */
   public static Protocols all() {
     return new Protocols(
         List.of(

@@ -14,7 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.ZoneId;
 
-/** Gathers what reports, pages and the web read from. */
+/** The factory of the data for reports, pages and the web. */
 @Factory
 final class ReportFactory {
 
