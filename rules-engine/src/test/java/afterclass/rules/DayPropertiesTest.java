@@ -61,6 +61,7 @@ class DayPropertiesTest {
             Set.of(),
             List.of(),
             List.of(),
+            Set.of(),
             LocalDateTime.of(2026, 11, 24, 0, 0));
     DayOutcome outcome = judged(facts);
     assertEquals(new HourTotals(3 + 1 + 35, 0, 0, 0, 0), outcome.hours());

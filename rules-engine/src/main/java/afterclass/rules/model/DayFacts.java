@@ -57,32 +57,4 @@ public record DayFacts(
     outages = List.copyOf(outages);
     refused = Set.copyOf(refused);
   }
-
-  /** Creates the facts of a day without refused services. */
-  public DayFacts(
-      String staff,
-      LocalDate date,
-      DayType dayType,
-      @Nullable String season,
-      List<String> assignments,
-      List<LocalTime> punches,
-      Signature signature,
-      Set<String> leave,
-      List<Inspection> inspections,
-      List<Outage> outages,
-      LocalDateTime asOf) {
-    this(
-        staff,
-        date,
-        dayType,
-        season,
-        assignments,
-        punches,
-        signature,
-        leave,
-        inspections,
-        outages,
-        Set.of(),
-        asOf);
-  }
 }

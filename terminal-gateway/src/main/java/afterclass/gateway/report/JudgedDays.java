@@ -2,12 +2,15 @@ package afterclass.gateway.report;
 
 import afterclass.gateway.days.DayBook;
 import afterclass.gateway.days.DayDecision;
+import afterclass.gateway.days.DayPreview;
 import afterclass.gateway.policy.PolicyBook;
 import afterclass.gateway.roster.StaffDay;
 import afterclass.rules.json.OutcomeJson;
+import afterclass.rules.model.DayFacts;
 import afterclass.rules.model.DayOutcome;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyInForce;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,6 +25,8 @@ public final class JudgedDays {
 
   private final DayBook days;
   private final PolicyBook policies;
+  private final DayPreview preview;
+  private final InstantSource clock;
 
   /** The outcomes that were read last, by decision. */
   private final Map<Long, DayOutcome> read =
@@ -34,10 +39,12 @@ public final class JudgedDays {
         }
       };
 
-  /** The decisions of a book, read by the plans that judged. */
-  public JudgedDays(DayBook days, PolicyBook policies) {
+  /** Creates a reader of the decisions in a book, by the policies that judged them. */
+  public JudgedDays(DayBook days, PolicyBook policies, DayPreview preview, InstantSource clock) {
     this.days = days;
     this.policies = policies;
+    this.preview = preview;
+    this.clock = clock;
   }
 
   /** The decision that holds for a staff member's day, if it was judged. */
@@ -61,6 +68,11 @@ public final class JudgedDays {
   /** Every decision ever made of a staff member's day, oldest first. */
   public List<JudgedDay> history(String staff, LocalDate date) {
     return days.history(staff, date).stream().map(this::read).toList();
+  }
+
+  /** Returns the facts of a day as known now; empty if it cannot be judged. */
+  public Optional<DayFacts> knownNow(String staff, LocalDate date) {
+    return preview.facts(new StaffDay(staff, date), clock.instant());
   }
 
   private JudgedDay read(DayDecision decision) {

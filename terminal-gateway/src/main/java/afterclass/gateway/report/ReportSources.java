@@ -17,11 +17,10 @@ import org.jspecify.annotations.Nullable;
  * Where reports read from.
  *
  * @param ledger the postings
- * @param judged the decisions
+ * @param judged the decisions, and what is known now
  * @param punches the journal as the office sees it
  * @param roster who is who
  * @param outages when terminals were out of reach
- * @param knowledge what would be known of a day that were judged now
  * @param policy the plans in force, for names and clause texts
  * @param zone the school's zone
  */
@@ -31,14 +30,12 @@ public record ReportSources(
     PunchBook punches,
     RosterBook roster,
     OutageLog outages,
-    Knowledge knowledge,
     PolicyBook policy,
     ZoneId zone) {
 
   /** The same with the roster of this moment: one page shows one state, and asks quickly. */
   public ReportSources still() {
-    return new ReportSources(
-        ledger, judged, punches, roster.still(), outages, knowledge, policy, zone);
+    return new ReportSources(ledger, judged, punches, roster.still(), outages, policy, zone);
   }
 
   /** Whether the plan names a price of a lesson hour on any of the days that are asked for. */

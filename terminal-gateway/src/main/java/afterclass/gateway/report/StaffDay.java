@@ -63,8 +63,8 @@ public record StaffDay(
                 .flatMap(
                     last ->
                         sources
-                            .knowledge()
-                            .now(member.no(), date)
+                            .judged()
+                            .knownNow(member.no(), date)
                             .map(now -> Known.since(last, now, sources, words)))
                 .orElse(List.of()),
             sources.ledger().all(member.no(), date));

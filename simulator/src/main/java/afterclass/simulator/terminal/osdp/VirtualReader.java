@@ -1,31 +1,20 @@
 package afterclass.simulator.terminal.osdp;
 
-import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** A virtual OSDP reader that stores events until it is polled. Thread-safe. */
 public final class VirtualReader {
   private static final int ACK = 0x40;
-  private static final int NAK = 0x41;
   private static final long LAPSE = TimeUnit.SECONDS.toNanos(8);
   private static final HexFormat HEX = HexFormat.of();
-  private static final byte[] NAME = HEX.parseHex("5afe0001deadbeef");
-
-  private static final byte[] CAPABILITIES =
-      HEX.parseHex("0402010501010601010801000901010a0001100200");
 
   private final int address;
-  private final Random random;
   private final ReaderMemory memory = new ReaderMemory();
-  private final List<Shown> shown = new ArrayList<>();
-  private byte @Nullable [] key;
-  private @Nullable ReaderChannel channel;
+  private final ReaderSession session;
   private byte[] lastCommand = new byte[0];
   private byte[] lastReply = new byte[0];
   private int lastSqn = -1;
@@ -43,8 +32,7 @@ public final class VirtualReader {
    */
   public VirtualReader(int address, String key, long seed) {
     this.address = address;
-    this.key = key.isEmpty() ? null : HEX.parseHex(key);
-    random = new Random(seed);
+    session = new ReaderSession(memory, key, new Random(seed));
   }
 
   /** Returns its bus address. */
@@ -54,8 +42,7 @@ public final class VirtualReader {
 
   /** Returns its own key in hex; empty in the factory state. */
   public synchronized String key() {
-    byte[] own = key;
-    return own == null ? "" : HEX.formatHex(own);
+    return session.key();
   }
 
   /**
@@ -93,7 +80,7 @@ public final class VirtualReader {
 
   /** Returns the signals given, oldest first. */
   public synchronized List<Shown> shown() {
-    return List.copyOf(shown);
+    return session.shown();
   }
 
   /** Makes it ignore every command before the first POLL. */
@@ -141,7 +128,7 @@ public final class VirtualReader {
   public synchronized void powerOff() {
     off = true;
     memory.power(false);
-    channel = null;
+    session.close();
     lastSqn = -1;
     polledOnce = false;
   }
@@ -177,8 +164,7 @@ public final class VirtualReader {
 
   /** Resets it to the factory state, without its own key. */
   public synchronized void factoryReset() {
-    key = null;
-    channel = null;
+    session.factoryReset();
   }
 
   /** Notes a broken frame on the line. */
@@ -192,7 +178,7 @@ public final class VirtualReader {
       return new byte[0];
     }
     if (nanos - heardAt > LAPSE || (moods.badHeard && moods.dropsAfterBadFrame)) {
-      channel = null;
+      session.close();
     }
     moods.badHeard = false;
     heardAt = nanos;
@@ -209,13 +195,13 @@ public final class VirtualReader {
           .write();
     }
     if (command.sqn() != 0 && command.sqn() != lastSqn % 3 + 1) {
-      return plain(command, NAK, 4).write();
+      return ReaderSession.refusal(command, 4);
     }
     int refused = moods.refusal(command.code());
     if (refused == 1) {
-      return plain(command, NAK, refused).write();
+      return ReaderSession.refusal(command, refused);
     }
-    byte[] reply = refused == 0 ? answer(command, nanos) : refuse(command, refused);
+    byte[] reply = refused == 0 ? answer(command, nanos) : session.refuse(command, refused);
     if (reply.length > 0) {
       lastSqn = refused == 4 ? -1 : command.sqn();
       lastCommand = bytes.clone();
@@ -226,104 +212,13 @@ public final class VirtualReader {
 
   private byte[] answer(OsdpFrame command, long nanos) {
     if (command.sqn() == 0 || moods.dropNext) {
-      channel = null;
+      session.close();
     }
     moods.dropNext = false;
     if (moods.wantsPollFirst && !polledOnce && command.code() != 0x60) {
       return new byte[0];
     }
     polledOnce = true;
-    return switch (command.blockType()) {
-      case -1 -> clear(command, nanos);
-      case 0x11 -> challenged(command);
-      case 0x13 -> proved(command);
-      case 0x15, 0x17 -> secured(command, nanos);
-      default -> plain(command, NAK, 6).write();
-    };
-  }
-
-  private byte[] refuse(OsdpFrame command, int reason) {
-    ReaderChannel open = channel;
-    boolean goesOn = reason != 4 && reason != 5 && reason != 6;
-    if (goesOn && open != null && open.up() && open.open(command).isPresent()) {
-      return open.seal(command, NAK, new byte[] {(byte) reason}).write();
-    }
-    channel = null;
-    return plain(command, NAK, reason).write();
-  }
-
-  private byte[] clear(OsdpFrame command, long nanos) {
-    boolean first = command.code() == 0x61 || command.code() == 0x62;
-    boolean refused = channel != null || key != null || command.code() == 0x75;
-    if (!first && refused) {
-      channel = null;
-      return plain(command, NAK, 6).write();
-    }
-    ReaderMemory.Event event = act(command.code(), command.data(), nanos);
-    return command.reply(new byte[0], event.code(), event.data()).write();
-  }
-
-  private byte[] challenged(OsdpFrame command) {
-    int type = command.block()[2];
-    byte[] own = key;
-    if ((type == 1) != (own != null)) {
-      return plain(command, NAK, 5).write();
-    }
-    byte[] rndB = new byte[8];
-    random.nextBytes(rndB);
-    byte[] with = own == null ? ReaderChannel.FACTORY_KEY : own;
-    ReaderChannel begun = new ReaderChannel(type, with, command.data(), rndB);
-    channel = begun;
-    ByteArrayOutputStream data = new ByteArrayOutputStream();
-    data.writeBytes(NAME);
-    data.writeBytes(begun.clientProof());
-    return command.reply(new byte[] {3, 0x12, (byte) type}, 0x76, data.toByteArray()).write();
-  }
-
-  private byte[] proved(OsdpFrame command) {
-    ReaderChannel begun = channel;
-    if (begun == null) {
-      return plain(command, NAK, 6).write();
-    }
-    return begun
-        .accept(command.data())
-        .map(first -> command.reply(new byte[] {3, 0x14, 1}, 0x78, first).write())
-        .orElseGet(
-            () -> command.reply(new byte[] {3, 0x14, (byte) 0xff}, 0x78, new byte[16]).write());
-  }
-
-  private byte[] secured(OsdpFrame command, long nanos) {
-    ReaderChannel open = channel;
-    byte[] data = open == null || !open.up() ? null : open.open(command).orElse(null);
-    if (open == null || data == null) {
-      channel = null;
-      return plain(command, NAK, 6).write();
-    }
-    ReaderMemory.Event event = act(command.code(), data, nanos);
-    return open.seal(command, event.code(), event.data()).write();
-  }
-
-  private OsdpFrame plain(OsdpFrame command, int code, int reason) {
-    return command.reply(new byte[0], code, new byte[] {(byte) reason});
-  }
-
-  private ReaderMemory.Event act(int code, byte[] data, long nanos) {
-    switch (code) {
-      case 0x60 -> {
-        return memory.next().orElseGet(() -> new ReaderMemory.Event(ACK, new byte[0]));
-      }
-      case 0x61 -> {
-        return new ReaderMemory.Event(0x45, HEX.parseHex("5afe00010100000001010203"));
-      }
-      case 0x62 -> {
-        return new ReaderMemory.Event(0x46, CAPABILITIES.clone());
-      }
-      case 0x69, 0x6a, 0x6b -> shown.add(Shown.of(code, data, nanos));
-      case 0x75 -> key = Arrays.copyOfRange(data, 2, 18);
-      default -> {
-        return new ReaderMemory.Event(NAK, new byte[] {3});
-      }
-    }
-    return new ReaderMemory.Event(ACK, new byte[0]);
+    return session.answer(command, nanos);
   }
 }

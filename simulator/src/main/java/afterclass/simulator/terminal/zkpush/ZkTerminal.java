@@ -2,10 +2,7 @@ package afterclass.simulator.terminal.zkpush;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
@@ -40,7 +37,6 @@ public final class ZkTerminal {
 
   private static final int BATCH = 50;
   private static final int OK = 200;
-  private static final int UNAUTHORIZED = 401;
   private static final Pattern COMMAND = Pattern.compile("C:([^:]+):(.*)", Pattern.DOTALL);
   private static final Pattern SPAN =
       Pattern.compile(
@@ -48,8 +44,7 @@ public final class ZkTerminal {
 
   private final String serial;
   private final String key;
-  private final HttpClient client =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private final ZkCalls calls;
   private final List<ZkRecord> memory = new ArrayList<>();
   private final Deque<ZkRecord> waiting = new ArrayDeque<>();
   private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
@@ -72,6 +67,7 @@ public final class ZkTerminal {
   private ZkTerminal(String serial, String key, boolean access) {
     this.serial = serial;
     this.key = key;
+    this.calls = new ZkCalls(serial, this::reboot);
     this.access = access;
   }
 
@@ -143,7 +139,8 @@ public final class ZkTerminal {
       return begun;
     }
     HttpResponse<String> answer =
-        get(gateway, "cdata", "&options=all&pushver=2.4.2&DeviceType=att&language=83" + shown);
+        calls.get(
+            gateway, "cdata", "&options=all&pushver=2.4.2&DeviceType=att&language=83" + shown);
     begun = answer.statusCode() == OK && answer.body().startsWith("GET OPTION FROM: " + serial);
     options = begun ? answer.body() : "";
     return begun;
@@ -154,15 +151,18 @@ public final class ZkTerminal {
    */
   private boolean register(URI gateway, String shown) throws IOException, InterruptedException {
     HttpResponse<String> first =
-        get(gateway, "cdata", "&options=all&pushver=3.1.2&DeviceType=acc&language=83" + shown);
+        calls.get(
+            gateway, "cdata", "&options=all&pushver=3.1.2&DeviceType=acc&language=83" + shown);
     if (first.statusCode() != OK || !first.body().startsWith("registry=ok\n")) {
       return false;
     }
     String code =
-        post(gateway, "registry", "", "DeviceType=acc,~DeviceName=SIM,FirmVer=1,CommKey=" + key)
+        calls
+            .post(
+                gateway, "registry", "", "DeviceType=acc,~DeviceName=SIM,FirmVer=1,CommKey=" + key)
             .body()
             .strip();
-    options = post(gateway, "push", "", "").body();
+    options = calls.post(gateway, "push", "", "").body();
     return code.startsWith("RegistryCode=")
         && first.body().lines().anyMatch(code::equals)
         && options.startsWith("ServerVersion=");
@@ -189,18 +189,18 @@ public final class ZkTerminal {
     StringBuilder body = new StringBuilder();
     if (access) {
       batch.forEach(record -> body.append(record.entry(memory.indexOf(record) + 1)));
-      HttpResponse<String> answer = post(gateway, "cdata", "&table=rtlog", body.toString());
+      HttpResponse<String> answer = calls.post(gateway, "cdata", "&table=rtlog", body.toString());
       return answer.statusCode() == OK && answer.body().startsWith("OK");
     }
     batch.forEach(record -> body.append(record.line()));
     HttpResponse<String> answer =
-        post(gateway, "cdata", "&table=ATTLOG&Stamp=9999", body.toString());
+        calls.post(gateway, "cdata", "&table=ATTLOG&Stamp=9999", body.toString());
     return answer.statusCode() == OK && answer.body().strip().equals("OK:" + batch.size());
   }
 
   private boolean obey(URI gateway) throws IOException, InterruptedException {
     for (int i = 0; i < MOST_COMMANDS; i++) {
-      HttpResponse<String> answer = get(gateway, "getrequest", "");
+      HttpResponse<String> answer = calls.get(gateway, "getrequest", "");
       if (answer.statusCode() != OK) {
         return false;
       }
@@ -214,7 +214,7 @@ public final class ZkTerminal {
         return false;
       }
       String text = "ID=" + command.group(1) + "&" + result.orElse("Return=-1002&CMD=DATA") + "\n";
-      post(gateway, "devicecmd", "", text);
+      calls.post(gateway, "devicecmd", "", text);
     }
     return true;
   }
@@ -255,7 +255,7 @@ public final class ZkTerminal {
         body.append(memory.get(i).transaction(i + 1));
       }
       String packet = "&type=tabledata&tablename=transaction&count=" + (to - from);
-      HttpResponse<String> answer = post(gateway, "querydata", packet, body.toString());
+      HttpResponse<String> answer = calls.post(gateway, "querydata", packet, body.toString());
       if (!answer.body().strip().equals("transaction=" + (to - from))) {
         return Optional.empty();
       }
@@ -269,34 +269,5 @@ public final class ZkTerminal {
       faults.put(fault, left - 1);
     }
     return left > 0;
-  }
-
-  private HttpResponse<String> get(URI gateway, String path, String query)
-      throws IOException, InterruptedException {
-    return send(HttpRequest.newBuilder(uri(gateway, path, query)).GET());
-  }
-
-  private HttpResponse<String> post(URI gateway, String path, String query, String body)
-      throws IOException, InterruptedException {
-    return send(
-        HttpRequest.newBuilder(uri(gateway, path, query))
-            .header("Content-Type", "text/plain")
-            .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
-  }
-
-  private URI uri(URI gateway, String path, String query) {
-    return gateway.resolve("/iclock/" + path + "?SN=" + serial + query);
-  }
-
-  private HttpResponse<String> send(HttpRequest.Builder request)
-      throws IOException, InterruptedException {
-    HttpRequest whole =
-        request.timeout(Duration.ofSeconds(20)).version(HttpClient.Version.HTTP_1_1).build();
-    HttpResponse<String> answer =
-        client.send(whole, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-    if (answer.statusCode() == UNAUTHORIZED) {
-      begun = false;
-    }
-    return answer;
   }
 }
