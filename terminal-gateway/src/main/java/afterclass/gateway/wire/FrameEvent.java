@@ -1,5 +1,6 @@
 package afterclass.gateway.wire;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -28,5 +29,17 @@ public sealed interface FrameEvent {
       return skipped.apply(s);
     }
     return bad.apply((Bad) this);
+  }
+
+  /** Hands the event to the consumer of its kind. */
+  default void handle(
+      Consumer<? super Frame> frame, Consumer<? super Skipped> skipped, Consumer<? super Bad> bad) {
+    if (this instanceof Frame f) {
+      frame.accept(f);
+    } else if (this instanceof Skipped s) {
+      skipped.accept(s);
+    } else {
+      bad.accept((Bad) this);
+    }
   }
 }
