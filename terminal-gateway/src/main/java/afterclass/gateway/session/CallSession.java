@@ -1,6 +1,5 @@
 package afterclass.gateway.session;
 
-import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.link.CallLink;
@@ -15,6 +14,7 @@ import afterclass.gateway.protocol.Decoded;
 import afterclass.gateway.protocol.ReadEvent;
 import afterclass.gateway.protocol.ReadPunch;
 import afterclass.gateway.protocol.Tick;
+import afterclass.gateway.transaction.StoreException;
 import afterclass.gateway.wire.Bytes;
 import java.time.Duration;
 import java.time.Instant;
@@ -314,7 +314,7 @@ final class CallSession implements TerminalSession {
     public Boolean count(CallAction.Count action) {
       try {
         perform(conversation.counted(action, CallSession.this.count(action), now()));
-      } catch (JournalException e) {
+      } catch (StoreException e) {
         LOG.warn("the punches of {} are counted later: {}", terminal().id(), e.getMessage());
       }
       return true;

@@ -1,7 +1,7 @@
 package afterclass.gateway.session;
 
-import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.time.SteadyClock;
+import afterclass.gateway.transaction.StoreException;
 import afterclass.gateway.wire.Bytes;
 import java.time.Duration;
 import java.time.Instant;
@@ -362,7 +362,7 @@ final class TerminalLife {
           next.run();
           written();
         }
-      } catch (JournalException e) {
+      } catch (StoreException e) {
         LOG.warn("the outage log of {} will be written later: {}", terminal.id(), e.getMessage());
       }
     }
