@@ -1,15 +1,12 @@
 package afterclass.gateway.closing;
 
+import afterclass.gateway.transaction.Transactions;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Where sheets are kept. What was decided stays as it is. */
-public interface MonthStore {
-
-  /** Runs work in one transaction; an exception takes all of it back. */
-  <T> T inTransaction(Supplier<T> work);
+public interface MonthStore extends Transactions {
 
   /** The number of the next sheet. */
   long nextId();

@@ -1,16 +1,13 @@
 package afterclass.gateway.security;
 
+import afterclass.gateway.transaction.Transactions;
 import afterclass.gateway.wire.Bytes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Where accounts, sessions and tokens are kept. */
-public interface PeopleStore {
-
-  /** Runs work in one transaction; an exception takes all of it back. */
-  <T> T inTransaction(Supplier<T> work);
+public interface PeopleStore extends Transactions {
 
   /** Whether anybody has an account. */
   boolean anybody();

@@ -1,6 +1,5 @@
 package afterclass.gateway.session;
 
-import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.Receipt;
@@ -15,6 +14,7 @@ import afterclass.gateway.protocol.Conversation;
 import afterclass.gateway.protocol.Decoded;
 import afterclass.gateway.protocol.Tick;
 import afterclass.gateway.time.SteadyClock;
+import afterclass.gateway.transaction.StoreException;
 import afterclass.gateway.wire.Bytes;
 import java.time.Duration;
 import java.time.Instant;
@@ -231,7 +231,7 @@ final class CallSession extends SessionFlow {
     public void count(CallAction.Count action) {
       try {
         perform(conversation.counted(action, CallSession.this.count(action), now()));
-      } catch (JournalException e) {
+      } catch (StoreException e) {
         LOG.warn("the punches of {} are counted later: {}", terminal().id(), e.getMessage());
       }
     }

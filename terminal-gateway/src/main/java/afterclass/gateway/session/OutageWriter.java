@@ -1,6 +1,6 @@
 package afterclass.gateway.session;
 
-import afterclass.gateway.journal.JournalException;
+import afterclass.gateway.transaction.StoreException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ final class OutageWriter {
           next.run();
           remove(next);
         }
-      } catch (JournalException e) {
+      } catch (StoreException e) {
         LOG.warn("the outage log of {} will be written later: {}", terminal, e.getMessage());
       }
     }

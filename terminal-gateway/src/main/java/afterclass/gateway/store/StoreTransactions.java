@@ -1,9 +1,9 @@
 package afterclass.gateway.store;
 
-import afterclass.gateway.journal.DiskFullException;
-import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Settings;
+import afterclass.gateway.transaction.DiskFullException;
+import afterclass.gateway.transaction.StoreException;
 import io.micronaut.data.connection.exceptions.ConnectionException;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionDefinition;
@@ -14,12 +14,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All or nothing. Writers of this process take turns at a lock of their own, because SQLite has one
- * writer and waiting for it by polling is slow; other processes are waited for by SQLite itself.
+ * The transactions of the store. Writers of this process queue at a lock, because SQLite has one
+ * writer and waits for it by polling, which is slow; for other processes SQLite itself waits.
  */
 @Singleton
 public class StoreTransactions {
@@ -37,21 +39,36 @@ public class StoreTransactions {
   /**
    * Runs work in one writing transaction, or as part of the one that is open on this thread.
    *
-   * @throws JournalException if the store cannot be written; nothing of the work is on disk then
+   * @throws StoreException if the store cannot be written; nothing of the work is on disk then
    */
   public <T> T write(Supplier<T> work) {
+    AtomicReference<@Nullable RuntimeException> failed = new AtomicReference<>();
     writers.lock();
     try {
       T done =
           operations.executeWrite(
               status -> {
-                takeTurn(status.getConnection());
-                return work.get();
+                try {
+                  takeTurn(status.getConnection());
+                  T result = work.get();
+                  if (status.isNewTransaction()) {
+                    commit(status.getConnection());
+                  }
+                  return result;
+                } catch (DataAccessException | StoreException e) {
+                  failed.set(e);
+                  throw e;
+                }
               });
       full = false;
       return done;
     } catch (DataAccessException | TransactionException | ConnectionException e) {
-      JournalException fault = StoreFaults.writing(file, e);
+      RuntimeException first = failed.get();
+      if (first != null && first != e) {
+        // The rollback failed too, as it does when SQLite has rolled back by itself.
+        e.addSuppressed(first);
+      }
+      StoreException fault = StoreFaults.writing(file, e);
       full = fault instanceof DiskFullException;
       throw fault;
     } finally {
@@ -83,7 +100,7 @@ public class StoreTransactions {
   /**
    * Runs reading work in one transaction: it sees one state of the store.
    *
-   * @throws JournalException if the store cannot be read
+   * @throws StoreException if the store cannot be read
    */
   public <T> T read(Supplier<T> work) {
     try {
@@ -104,6 +121,18 @@ public class StoreTransactions {
       assert touched == 0;
     } catch (SQLException e) {
       throw new DataAccessException("no turn to write: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Commits here, where a failure is seen: the framework commits once more, which does nothing, and
+   * of its own commit's failure tells only that the rollback failed after it.
+   */
+  private static void commit(Connection connection) {
+    try {
+      connection.commit();
+    } catch (SQLException e) {
+      throw new DataAccessException("no commit: " + e.getMessage(), e);
     }
   }
 }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import afterclass.gateway.days.ClockStanding;
 import afterclass.gateway.days.DayAside;
 import afterclass.gateway.days.DayKeeper;
-import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.roster.UnknownName;
 import afterclass.gateway.settings.SchoolSettings;
+import afterclass.gateway.transaction.StoreException;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -26,7 +26,7 @@ class HeartbeatTest {
     @Override
     public void tick() {
       if (!fault.isEmpty()) {
-        throw new JournalException(fault, null);
+        throw new StoreException(fault, null);
       }
     }
 
