@@ -10,14 +10,16 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How one registered terminal is: heard, up or down, its clock, what it sent, and its outage. Safe
- * for use by many threads. The outage log is written outside the lock: whoever asks how a terminal
- * is never waits for the disk.
+ * The state of one registered terminal: heard, up or down, its clock, what it sent, and its outage.
+ * Safe for use by many threads. The outage log is written by a thread of its own: neither a reader
+ * of the state nor a punch of the terminal waits for the disk.
  */
 final class TerminalLife {
   /** A sign of life is written down no more often than this. */
@@ -35,6 +37,7 @@ final class TerminalLife {
   private final Proof proof;
   private final OutageLog outages;
   private final SteadyClock time;
+  private final Executor writer;
   private final OddFrames odd = new OddFrames(OddFrame.SHOWN);
   private final Object writing = new Object();
 
@@ -73,7 +76,19 @@ final class TerminalLife {
     this(terminal, proof, outages, SteadyClock.unwatched(() -> Instant.EPOCH));
   }
 
+  /** The state of a terminal whose outage log is written at once, by the caller. */
   TerminalLife(Terminal terminal, Proof proof, OutageLog outages, SteadyClock time) {
+    this(terminal, proof, outages, time, Runnable::run);
+  }
+
+  /**
+   * The state of a terminal that is not listened to yet.
+   *
+   * @param writer writes the outage log
+   */
+  TerminalLife(
+      Terminal terminal, Proof proof, OutageLog outages, SteadyClock time, Executor writer) {
+    this.writer = writer;
     this.terminal = terminal;
     this.proof = proof;
     this.outages = outages;
@@ -91,6 +106,7 @@ final class TerminalLife {
       downSince = now;
     }
     down(since, why);
+    writeNow();
   }
 
   Terminal terminal() {
@@ -296,11 +312,12 @@ final class TerminalLife {
 
   /**
    * It is not registered like this any more: whoever comes after it, or nobody, writes the outage
-   * log from now on. What it had still to write is left out: it told of an outage, which its
-   * successor begins with.
+   * log from now on. What it could not write until then is left out: it told of an outage, which
+   * its successor begins with.
    */
   void over() {
     synchronized (writing) {
+      writeNow();
       synchronized (this) {
         over = true;
         unwritten.clear();
@@ -356,6 +373,17 @@ final class TerminalLife {
   }
 
   private void writeWaiting() {
+    if (oldest() == null) {
+      return;
+    }
+    try {
+      writer.execute(this::writeNow);
+    } catch (RejectedExecutionException e) {
+      writeNow();
+    }
+  }
+
+  private void writeNow() {
     synchronized (writing) {
       try {
         for (Runnable next = oldest(); next != null; next = oldest()) {
