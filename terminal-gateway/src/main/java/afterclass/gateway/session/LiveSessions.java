@@ -42,6 +42,11 @@ public final class LiveSessions implements TerminalSessions {
   private final LinkThread wakes = new LinkThread("line wake-ups");
 
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Threads::make);
+
+  /** Apart from the others: a punch does not wait until its terminal's outage log is written. */
+  private final ExecutorService outageWriter =
+      Executors.newSingleThreadExecutor(task -> Threads.named("outage log", task));
+
   private final Intake intake;
   private final Quarantine quarantine;
   private final Misplacements misplacements;
@@ -126,7 +131,7 @@ public final class LiveSessions implements TerminalSessions {
       after.put(
           terminal,
           life == null
-              ? new TerminalLife(terminal, Proof.of(speaks(terminal)), outages, time)
+              ? new TerminalLife(terminal, Proof.of(speaks(terminal)), outages, time, outageWriter)
               : life);
     }
     return Collections.unmodifiableMap(after);
@@ -296,5 +301,6 @@ public final class LiveSessions implements TerminalSessions {
     timer.close();
     wakes.close();
     Threads.end(threads);
+    Threads.end(outageWriter);
   }
 }

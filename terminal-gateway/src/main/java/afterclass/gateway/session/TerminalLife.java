@@ -7,14 +7,15 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The state of one registered terminal: when it was heard, up or down, its clock, what it sent, and
- * its outage. Safe for use by many threads. The outage log is written outside the lock, so that a
- * reader of the state never waits for the disk.
+ * its outage. Safe for use by many threads. The outage log is written by a thread of its own.
  */
 final class TerminalLife {
   /** A sign of life is written down no more often than this. */
@@ -62,12 +63,23 @@ final class TerminalLife {
     this(terminal, proof, outages, SteadyClock.unwatched(() -> Instant.EPOCH));
   }
 
+  /** The state of a terminal whose outage log is written at once, by the caller. */
   TerminalLife(Terminal terminal, Proof proof, OutageLog outages, SteadyClock time) {
+    this(terminal, proof, outages, time, Runnable::run);
+  }
+
+  /**
+   * The state of a terminal that is not listened to yet.
+   *
+   * @param executor writes the outage log
+   */
+  TerminalLife(
+      Terminal terminal, Proof proof, OutageLog outages, SteadyClock time, Executor executor) {
     this.terminal = terminal;
     this.proof = proof;
     this.outages = outages;
     this.time = time;
-    writer = new OutageWriter(terminal.id());
+    writer = new OutageWriter(terminal.id(), executor);
     clock = new TerminalClock(terminal, time);
   }
 
@@ -82,6 +94,7 @@ final class TerminalLife {
       downSince = now;
     }
     down(since, why);
+    writer.writeNow();
   }
 
   Terminal terminal() {
@@ -287,7 +300,7 @@ final class TerminalLife {
     synchronized (this) {
       over = true;
     }
-    writer.drop();
+    writer.end();
   }
 
   /** Writes down the last sign of life before the service ends. */

@@ -14,24 +14,33 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transactions of the store. Writers of this process queue at a lock, because SQLite has one
- * writer and waits for it by polling, which is slow; for other processes SQLite itself waits.
+ * The transactions of the store. The writers of this process take turns at a lock of their own,
+ * because SQLite has one writer and waits for it by polling, which is slow; the journal comes first
+ * among them. SQLite itself waits for other processes.
  */
 @Singleton
 public class StoreTransactions {
+  /** The longest that the journal keeps another writer waiting. */
+  private static final Duration PATIENCE = Duration.ofMillis(250);
+
   private final TransactionOperations<Connection> operations;
   private final Path file;
-  private final ReentrantLock writers = new ReentrantLock(true);
+  private final Checkpoints checkpoints;
+  private final WriterTurns writers = new WriterTurns(PATIENCE);
 
   private volatile boolean full;
 
-  StoreTransactions(TransactionOperations<Connection> operations, SchoolSettings settings) {
+  StoreTransactions(
+      TransactionOperations<Connection> operations,
+      Checkpoints checkpoints,
+      SchoolSettings settings) {
+    this.checkpoints = checkpoints;
     this.operations = operations;
     this.file = Path.of(settings.of(Settings.STORE)).toAbsolutePath();
   }
@@ -42,8 +51,21 @@ public class StoreTransactions {
    * @throws StoreException if the store cannot be written; nothing of the work is on disk then
    */
   public <T> T write(Supplier<T> work) {
+    return write(false, work);
+  }
+
+  /**
+   * Runs work as {@link #write(Supplier)} does, before every other writer that waits: the journal's
+   * alone, since terminals wait for it.
+   */
+  public <T> T writeFirst(Supplier<T> work) {
+    return write(true, work);
+  }
+
+  private <T> T write(boolean first, Supplier<T> work) {
     AtomicReference<@Nullable RuntimeException> failed = new AtomicReference<>();
-    writers.lock();
+    writers.lock(first);
+    boolean committed = false;
     try {
       T done =
           operations.executeWrite(
@@ -61,16 +83,28 @@ public class StoreTransactions {
                 }
               });
       full = false;
+      committed = true;
       return done;
     } catch (DataAccessException | TransactionException | ConnectionException e) {
-      RuntimeException first = failed.get();
-      if (first != null && first != e) {
+      RuntimeException cause = failed.get();
+      if (cause != null && cause != e) {
         // The rollback failed too, as it does when SQLite has rolled back by itself.
-        e.addSuppressed(first);
+        e.addSuppressed(cause);
       }
       StoreException fault = StoreFaults.writing(file, e);
       full = fault instanceof DiskFullException;
       throw fault;
+    } finally {
+      if (writers.unlock() && committed) {
+        checkpoints.committed(this::inTurn);
+      }
+    }
+  }
+
+  private void inTurn(Runnable work) {
+    writers.lock(false);
+    try {
+      work.run();
     } finally {
       writers.unlock();
     }
@@ -83,7 +117,7 @@ public class StoreTransactions {
 
   /** Whether a writing transaction is open on this thread. */
   public boolean writing() {
-    return writers.isHeldByCurrentThread();
+    return writers.held();
   }
 
   /** Runs work that changes the store and gives no answer, as {@link #write(Supplier)}. */

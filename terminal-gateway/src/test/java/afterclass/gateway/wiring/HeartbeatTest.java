@@ -12,6 +12,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,11 @@ class HeartbeatTest {
       if (!fault.isEmpty()) {
         throw new StoreException(fault, null);
       }
+    }
+
+    @Override
+    public Instant due() {
+      return Instant.EPOCH;
     }
 
     @Override

@@ -43,13 +43,13 @@ public class JournalTable {
   }
 
   /**
-   * Stores a group in one transaction.
+   * Stores a group in one transaction, before whatever else waits to be written.
    *
    * @return a receipt for each record, in order
    * @throws StoreException if nothing was stored
    */
   public List<Receipt> store(List<JournalRecord> records) {
-    return transactions.write(() -> insert(records));
+    return transactions.writeFirst(() -> insert(records));
   }
 
   private List<Receipt> insert(List<JournalRecord> records) {
