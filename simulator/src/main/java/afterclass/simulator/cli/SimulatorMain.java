@@ -13,7 +13,13 @@ import picocli.CommandLine.Command;
     name = "simulator",
     description = "Plays a school against the attendance service.",
     mixinStandardHelpOptions = true,
-    subcommands = {DemoCommand.class, LoadCommand.class, HistoryCommand.class, WhatIfCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      LoadCommand.class,
+      IdleCommand.class,
+      HistoryCommand.class,
+      WhatIfCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 public final class SimulatorMain {
 

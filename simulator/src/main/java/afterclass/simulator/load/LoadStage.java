@@ -76,7 +76,7 @@ public final class LoadStage {
     return String.format("%010d", 8_000_000 + punch % PEOPLE);
   }
 
-  private static void importPeople(GatewayApi api, LocalDate today)
+  static void importPeople(GatewayApi api, LocalDate today)
       throws IOException, InterruptedException {
     StringBuilder staff = new StringBuilder("staffNo,name\n");
     StringBuilder cards = new StringBuilder("card,staffNo,from\n");

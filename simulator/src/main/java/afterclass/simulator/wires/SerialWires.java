@@ -15,6 +15,9 @@ public final class SerialWires implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SerialWires.class);
   private static final Duration LISTEN = Duration.ofMillis(20);
 
+  /** A read that ends sooner without a byte did not wait: the other end is not open. */
+  private static final long WAITED_NANOS = LISTEN.toNanos() / 2;
+
   private static final long IDLE_NANOS = 5_000_000;
 
   private final Pty line;
@@ -44,9 +47,10 @@ public final class SerialWires implements AutoCloseable {
   private void listen() {
     try {
       while (!over) {
+        long begun = System.nanoTime();
         byte[] bytes = line.read(LISTEN);
-        if (bytes.length == 0) {
-          LockSupport.parkNanos(IDLE_NANOS); // the other end may be closed
+        if (bytes.length == 0 && System.nanoTime() - begun < WAITED_NANOS) {
+          LockSupport.parkNanos(IDLE_NANOS);
         }
         for (UnaryOperator<byte[]> terminal : terminals) {
           if (bytes.length > 0) {

@@ -4,6 +4,7 @@ import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.StoredRecord;
 import afterclass.gateway.wiring.EmbeddedGateway;
+import afterclass.gateway.wiring.TimeFactory;
 import afterclass.simulator.api.GatewayApi;
 import afterclass.simulator.api.OwnAccount;
 import afterclass.simulator.kinds.ServiceAddresses;
@@ -16,6 +17,9 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,10 +27,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
- * The embedded service with its virtual terminals. The service uses the simulated clock; the
- * terminals' timeouts are in real time.
+ * The embedded service with its virtual terminals. The service uses the simulated clock, or the
+ * system's ({@link #openLive}); the terminals' timeouts are in real time.
  */
 public final class SimulatedSite implements AutoCloseable {
 
@@ -36,7 +41,7 @@ public final class SimulatedSite implements AutoCloseable {
   /** Maximum wait in real time. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final SimulatedClock clock;
+  private final InstantSource clock;
   private final EmbeddedGateway gateway;
   private final GatewayApi api;
   private final Map<String, VirtualTerminal> terminals;
@@ -44,7 +49,7 @@ public final class SimulatedSite implements AutoCloseable {
   private final Waits waits = new Waits(this);
 
   private SimulatedSite(
-      SimulatedClock clock, EmbeddedGateway gateway, Map<String, VirtualTerminal> terminals) {
+      InstantSource clock, EmbeddedGateway gateway, Map<String, VirtualTerminal> terminals) {
     this.clock = clock;
     this.gateway = gateway;
     this.api = OwnAccount.api(gateway);
@@ -69,17 +74,46 @@ public final class SimulatedSite implements AutoCloseable {
       int webPort,
       Optional<URI> broker)
       throws IOException, InterruptedException {
+    TerminalEnvironment environment = new TerminalEnvironment(SITE, directory, clock.zone(), clock);
+    return open(
+        specs, environment, webPort, broker, settings -> EmbeddedGateway.start(settings, clock));
+  }
+
+  /**
+   * Starts the service by the system's own clock, watched for steps as in a school, and switches
+   * every terminal on. Nothing can be played here: {@link #clock()} fails.
+   *
+   * @param specs which terminals; some need virtual lines
+   * @param zone the school's zone
+   * @param directory for the store and the lines; must exist
+   * @throws IOException if a line cannot be made
+   * @throws IllegalStateException if a terminal does not come up in time
+   */
+  public static SimulatedSite openLive(List<TerminalSpec> specs, ZoneId zone, Path directory)
+      throws IOException, InterruptedException {
+    TerminalEnvironment environment =
+        new TerminalEnvironment(SITE, directory, zone, TimeFactory.system());
+    return open(
+        specs,
+        environment,
+        0,
+        Optional.empty(),
+        settings ->
+            EmbeddedGateway.start(
+                Map.of(), settings, TimeFactory.system(), TimeFactory.counting()));
+  }
+
+  private static SimulatedSite open(
+      List<TerminalSpec> specs,
+      TerminalEnvironment environment,
+      int webPort,
+      Optional<URI> broker,
+      Function<Map<String, Object>, EmbeddedGateway> start)
+      throws IOException, InterruptedException {
     int brokerPort = freePort();
-    Map<String, Object> settings = new HashMap<>();
-    settings.put("micronaut.server.port", webPort == 0 ? -1 : webPort);
-    settings.put("attendance.site", SITE);
-    settings.put("attendance.zone", clock.zone().getId());
-    settings.put("attendance.store", directory.resolve("attendance.db").toString());
+    Map<String, Object> settings = settings(environment, webPort);
     settings.put("attendance.mqtt.broker", broker.map(URI::toString).orElse("embedded"));
     settings.put("attendance.mqtt.port", brokerPort);
-    settings.put("attendance.http.enabled", true);
-    settings.put("attendance.http.port", 0);
-    TerminalEnvironment environment = new TerminalEnvironment(SITE, directory, clock.zone(), clock);
     Map<String, VirtualTerminal> made = new LinkedHashMap<>();
     for (TerminalSpec spec : specs) {
       VirtualTerminal terminal = spec.kind().make(spec.id(), environment);
@@ -88,7 +122,7 @@ public final class SimulatedSite implements AutoCloseable {
       settings.put(key + "protocol", spec.kind().protocol());
       terminal.settings().forEach((name, value) -> settings.put(key + name, value));
     }
-    SimulatedSite stage = new SimulatedSite(clock, EmbeddedGateway.start(settings, clock), made);
+    SimulatedSite stage = new SimulatedSite(environment.clock(), start.apply(settings), made);
     boolean up = false;
     try {
       stage.powerOn(broker.orElse(URI.create("tcp://127.0.0.1:" + brokerPort)));
@@ -99,6 +133,17 @@ public final class SimulatedSite implements AutoCloseable {
         stage.close();
       }
     }
+  }
+
+  private static Map<String, Object> settings(TerminalEnvironment environment, int webPort) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("micronaut.server.port", webPort == 0 ? -1 : webPort);
+    settings.put("attendance.site", SITE);
+    settings.put("attendance.zone", environment.zone().getId());
+    settings.put("attendance.store", environment.directory().resolve("attendance.db").toString());
+    settings.put("attendance.http.enabled", true);
+    settings.put("attendance.http.port", 0);
+    return settings;
   }
 
   /** Returns a port that is currently free. */
@@ -125,9 +170,21 @@ public final class SimulatedSite implements AutoCloseable {
     return waits;
   }
 
-  /** Returns the simulated clock. */
+  /**
+   * Returns the simulated clock.
+   *
+   * @throws IllegalStateException on a stage that goes by the system's clock
+   */
   public SimulatedClock clock() {
-    return clock;
+    if (clock instanceof SimulatedClock simulated) {
+      return simulated;
+    }
+    throw new IllegalStateException("this stage goes by the system's clock");
+  }
+
+  /** The time. */
+  public Instant now() {
+    return clock.instant();
   }
 
   /** Returns the client of the service's HTTP interface. */

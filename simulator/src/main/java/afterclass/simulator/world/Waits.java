@@ -69,7 +69,7 @@ public final class Waits {
    * @throws IllegalStateException if that takes too long
    */
   public void awaitKnown() throws IOException, InterruptedException {
-    Instant now = stage.clock().instant();
+    Instant now = stage.now();
     if (!awaitSaying(() -> behind(now))) {
       throw new IllegalStateException("not known up to " + now + ": " + behind(now));
     }
@@ -163,7 +163,7 @@ public final class Waits {
   public void awaitWhole(String terminal) throws IOException, InterruptedException {
     awaitUp(terminal, true);
     OutageLog outages = stage.gateway().bean(OutageLog.class);
-    Instant now = stage.clock().instant();
+    Instant now = stage.now();
     boolean whole =
         awaitSaying(
             () ->

@@ -1,7 +1,7 @@
 package afterclass.gateway.cli;
 
 import afterclass.gateway.i18n.Messages;
-import afterclass.gateway.journal.JournalException;
+import afterclass.gateway.transaction.StoreException;
 import afterclass.gateway.wiring.ConfigurationProblem;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.rules.policy.PolicyException;
@@ -29,7 +29,7 @@ final class Faults implements IExecutionExceptionHandler {
   private static List<String> causes(Throwable fault, Messages words) {
     List<String> texts = new ArrayList<>();
     for (Throwable each = fault; each != null; each = each.getCause()) {
-      if (each instanceof JournalException store) {
+      if (each instanceof StoreException store) {
         return List.of(store.said().in(words));
       }
       if (each instanceof ConfigurationProblem || each instanceof PolicyException) {

@@ -1,15 +1,12 @@
 package afterclass.gateway.closing;
 
+import afterclass.gateway.transaction.Transactions;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The storage of sheets. A decision is never changed. */
-public interface MonthStore {
-
-  /** Runs work in one transaction; an exception rolls it back. */
-  <T> T inTransaction(Supplier<T> work);
+public interface MonthStore extends Transactions {
 
   /** Returns the number of the next sheet. */
   long nextId();

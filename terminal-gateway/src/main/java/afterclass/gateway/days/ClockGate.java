@@ -277,6 +277,11 @@ public final class ClockGate {
     return one.isBefore(other) ? one : other;
   }
 
+  /** Whether the service's own clock is in doubt. */
+  boolean inDoubt() {
+    return clock.doubt().isPresent();
+  }
+
   /** Whether the wall clock stepped and nobody knows yet which time is right. */
   boolean undecided() {
     return clock.doubt().filter(doubt -> doubt.stepped() && !doubt.wallWrong()).isPresent();

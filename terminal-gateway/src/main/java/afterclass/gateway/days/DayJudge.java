@@ -19,13 +19,11 @@ final class DayJudge {
   private final FactsAssembler assembler;
   private final Sightings sightings;
   private final Decisions decisions;
-  private final Steps steps;
 
-  DayJudge(FactsAssembler assembler, Sightings sightings, Decisions decisions, Steps steps) {
+  DayJudge(FactsAssembler assembler, Sightings sightings, Decisions decisions) {
     this.assembler = assembler;
     this.sightings = sightings;
     this.decisions = decisions;
-    this.steps = steps;
   }
 
   /** A day judged otherwise than before, ready to be written down. */
@@ -50,14 +48,12 @@ final class DayJudge {
     StaffDay day = judged.day();
     DayDecision decision =
         decisions.append(day, now, journalPosition, judged.facts(), judged.written());
-    steps.reached("decided");
     AtomicLong id = new AtomicLong(decisions.lastEntry());
     List<LedgerEntry> add =
         UnjudgeableDay.guard(
             day,
             () -> Settlement.settle(decisions.entries(day), judged.outcome(), id::incrementAndGet));
     decisions.post(decision.id(), add);
-    steps.reached("posted");
   }
 
   /** What is judged now; empty if that is what was judged before, or if there is nothing to it. */

@@ -2,6 +2,7 @@ package afterclass.gateway.days;
 
 import afterclass.gateway.roster.UnknownName;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -15,6 +16,12 @@ public interface DayKeeper {
    * or done twice.
    */
   void tick();
+
+  /**
+   * When there may be something to do next by the passing of time alone: a deadline, a punch that
+   * is dated ahead, a day to be tried again, a terminal or a clock that is waited for.
+   */
+  Instant due();
 
   /**
    * Ticks until nothing is left to do but days set aside.

@@ -4,7 +4,9 @@ import afterclass.gateway.roster.StaffDay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.slf4j.Logger;
@@ -47,6 +49,11 @@ final class DaysAside {
   synchronized boolean waits(StaffDay day, Instant now) {
     DayAside aside = days.get(day);
     return aside != null && now.isBefore(aside.retryAt());
+  }
+
+  /** When the next of them is tried again. */
+  synchronized Optional<Instant> due() {
+    return days.values().stream().map(DayAside::retryAt).min(Comparator.naturalOrder());
   }
 
   synchronized int size() {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -37,6 +39,21 @@ final class Deadlines {
       }
     }
     return dates;
+  }
+
+  /** The first deadline after an instant; {@code latest} if it is not before that. */
+  Instant next(RosterBook roster, Instant from, Instant latest) {
+    Instant next = latest;
+    LocalDate first = LocalDate.ofInstant(from, zone).minusDays(1);
+    LocalDate last = LocalDate.ofInstant(latest, zone);
+    for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
+      List<LocalDateTime> times = new ArrayList<>(assembler.policyOn(roster, date).deadlines());
+      times.add(date.atStartOfDay());
+      for (LocalDateTime wall : times) {
+        next = within(wall, from, next) ? wall.atZone(zone).toInstant() : next;
+      }
+    }
+    return next;
   }
 
   private boolean within(LocalDateTime wall, Instant from, Instant to) {

@@ -66,6 +66,11 @@ final class Reach {
     return dates;
   }
 
+  /** Whether deadlines were acted on while a terminal stayed behind that has not caught up. */
+  boolean behind() {
+    return behindSince != null;
+  }
+
   private Instant known(Instant now) {
     return directory.all().stream()
         .map(Terminal::site)

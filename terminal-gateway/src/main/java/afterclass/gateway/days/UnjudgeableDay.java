@@ -1,7 +1,7 @@
 package afterclass.gateway.days;
 
-import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.roster.StaffDay;
+import afterclass.gateway.transaction.StoreException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -39,7 +39,7 @@ final class UnjudgeableDay extends RuntimeException {
       return task.get();
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      if (cause instanceof JournalException store) {
+      if (cause instanceof StoreException store) {
         throw store;
       }
       if (cause instanceof VirtualMachineError machine) {
@@ -48,7 +48,7 @@ final class UnjudgeableDay extends RuntimeException {
       throw new UnjudgeableDay(day, cause);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new JournalException("interrupted while a day was judged", e);
+      throw new StoreException("interrupted while a day was judged", e);
     }
   }
 }

@@ -1,21 +1,15 @@
 package afterclass.gateway.days;
 
 import afterclass.gateway.roster.StaffDay;
+import afterclass.gateway.transaction.Transactions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** What waits to be judged and how far the day-keeper came, on disk. */
-public interface WorkList {
-
-  /** Runs work in one transaction; an exception takes all of it back. */
-  <T> T inTransaction(Supplier<T> work);
-
-  /** Runs reading work that sees one state of the store; writers need not wait for it. */
-  <T> T reading(Supplier<T> work);
+public interface WorkList extends Transactions {
 
   /**
    * From when on the service answers for punches: the beginning of the day that is configured, or

@@ -2,7 +2,6 @@ package afterclass.gateway.files;
 
 import afterclass.gateway.days.PunchStandings;
 import afterclass.gateway.days.SeenPunch;
-import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.Receipt;
@@ -11,6 +10,7 @@ import afterclass.gateway.protocol.attlog.AttlogLine;
 import afterclass.gateway.protocol.attlog.AttlogReader;
 import afterclass.gateway.roster.RowProblem;
 import afterclass.gateway.session.Terminal;
+import afterclass.gateway.transaction.StoreException;
 import afterclass.gateway.wire.Bytes;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -68,7 +68,7 @@ public final class ExportImporter {
    * @param partial whether good lines are imported despite bad ones; otherwise a file with a bad
    *     line is refused
    * @param progress called after every 5,000 records
-   * @throws JournalException if the journal failed; records stored until then remain, and the same
+   * @throws StoreException if the journal failed; records stored until then remain, and the same
    *     file can be imported again
    */
   public ExportResult attlog(
@@ -149,7 +149,7 @@ public final class ExportImporter {
     try {
       return receipt.join();
     } catch (CompletionException e) {
-      throw new JournalException(
+      throw new StoreException(
           "The journal could not take every record: "
               + (e.getCause() == null ? e : e.getCause()).getMessage()
               + ". Import the same file again; what is stored already is known.",

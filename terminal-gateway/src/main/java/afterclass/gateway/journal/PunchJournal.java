@@ -10,8 +10,9 @@ public interface PunchJournal {
 
   /**
    * Stores a record. The stage completes after the commit, never before; a repeat completes with
-   * the position where it stood already. It fails with {@link JournalException} if the record could
-   * not be stored, and then must not be acknowledged.
+   * the position where it stood already. It fails with {@link
+   * afterclass.gateway.transaction.StoreException} if the record could not be stored, and then must
+   * not be acknowledged.
    */
   CompletionStage<Receipt> append(JournalRecord record);
 

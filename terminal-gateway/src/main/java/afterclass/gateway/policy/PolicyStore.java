@@ -1,23 +1,20 @@
 package afterclass.gateway.policy;
 
+import afterclass.gateway.transaction.Transactions;
 import afterclass.gateway.wire.Bytes;
 import afterclass.rules.model.PolicyStamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The store of drafts and their steps, both append-only. */
-public interface PolicyStore {
-
-  /** Runs work in one transaction; an exception rolls it back. */
-  <T> T inTransaction(Supplier<T> work);
+public interface PolicyStore extends Transactions {
 
   /**
    * Returns all drafts, by number.
    *
-   * @throws afterclass.gateway.journal.JournalException if a file differs from what was stored, or
-   *     the engine refuses it
+   * @throws afterclass.gateway.transaction.StoreException if a file differs from what was stored,
+   *     or the engine refuses it
    */
   List<PolicyDraft> drafts();
 

@@ -2,20 +2,17 @@ package afterclass.gateway.registry;
 
 import afterclass.gateway.protocol.Secret;
 import afterclass.gateway.session.Terminal;
+import afterclass.gateway.transaction.Transactions;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** Registrations on disk. Safe for use by many threads. */
-public interface RegistryStore {
+public interface RegistryStore extends Transactions {
 
   /** Grows with every change. */
   long revision();
-
-  /** Runs work in one transaction; an exception takes all of it back. */
-  <T> T inTransaction(Supplier<T> work);
 
   /** Those in force, in order of registration. */
   List<Registered> inForce();

@@ -1,10 +1,10 @@
 package afterclass.gateway.registry;
 
 import afterclass.gateway.i18n.Phrase;
-import afterclass.gateway.journal.DiskFullException;
-import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.protocol.RandomBytes;
 import afterclass.gateway.protocol.Secret;
+import afterclass.gateway.transaction.DiskFullException;
+import afterclass.gateway.transaction.StoreException;
 import afterclass.gateway.wire.Bytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -183,7 +183,7 @@ public final class SecretBox {
       Phrase said = Phrase.of("store.no-secret-key", file, e);
       throw Objects.requireNonNull(part.getParent()).toFile().getUsableSpace() < NO_ROOM_BYTES
           ? new DiskFullException(said, e)
-          : new JournalException(said, e);
+          : new StoreException(said, e);
     }
   }
 

@@ -1,6 +1,5 @@
 package afterclass.gateway.registry;
 
-import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.link.TopicFilters;
 import afterclass.gateway.link.mqtt.BrokerGuest;
 import afterclass.gateway.link.mqtt.BrokerGuests;
@@ -12,6 +11,7 @@ import afterclass.gateway.protocol.TopicRights;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.Terminal.LinkKind;
 import afterclass.gateway.session.TerminalDirectory;
+import afterclass.gateway.transaction.StoreException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -161,7 +161,7 @@ public final class TerminalGuests implements BrokerGuests {
         known = tableOf(now);
         table = known;
       }
-    } catch (JournalException | IllegalStateException | UncheckedIOException e) {
+    } catch (StoreException | IllegalStateException | UncheckedIOException e) {
       // The broker's threads must go on: whoever was known a moment ago still is.
       LOG.warn("the terminals cannot be read for the broker: {}", e.toString());
     }

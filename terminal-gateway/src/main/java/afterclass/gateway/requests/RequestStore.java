@@ -1,15 +1,12 @@
 package afterclass.gateway.requests;
 
+import afterclass.gateway.transaction.Transactions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Where requests are kept. */
-public interface RequestStore {
-
-  /** Runs work in one transaction; an exception takes all of it back. */
-  <T> T inTransaction(Supplier<T> work);
+public interface RequestStore extends Transactions {
 
   /** The number of the next request. */
   long nextId();

@@ -1,5 +1,6 @@
 package afterclass.gateway.roster;
 
+import afterclass.gateway.transaction.Transactions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -7,10 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.function.Supplier;
 
 /** Where the facts are kept. */
-public interface FactStore {
+public interface FactStore extends Transactions {
 
   /** Before every revision. */
   long NOTHING_KNOWN = -1;
@@ -34,9 +34,6 @@ public interface FactStore {
    * @param revision one that was given before, or {@link #NOTHING_KNOWN} for every fact in force
    */
   News since(long revision);
-
-  /** Runs work in one transaction; an exception takes all of it back. */
-  <T> T inTransaction(Supplier<T> work);
 
   /**
    * Retires what the changes replace and adds what they say. Facts that hold already are left

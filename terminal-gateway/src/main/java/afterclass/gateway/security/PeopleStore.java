@@ -1,16 +1,13 @@
 package afterclass.gateway.security;
 
+import afterclass.gateway.transaction.Transactions;
 import afterclass.gateway.wire.Bytes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The storage of accounts, sessions and tokens. */
-public interface PeopleStore {
-
-  /** Runs work in one transaction; an exception rolls it back. */
-  <T> T inTransaction(Supplier<T> work);
+public interface PeopleStore extends Transactions {
 
   /** Returns whether any account exists. */
   boolean anybody();

@@ -3,7 +3,7 @@ package afterclass.gateway.security;
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.i18n.Refusal;
-import afterclass.gateway.journal.DiskFullException;
+import afterclass.gateway.transaction.DiskFullException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;

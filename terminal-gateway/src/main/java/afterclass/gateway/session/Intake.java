@@ -1,11 +1,11 @@
 package afterclass.gateway.session;
 
-import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.Receipt;
 import afterclass.gateway.journal.Room;
 import afterclass.gateway.link.LinkThread;
+import afterclass.gateway.transaction.StoreException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -67,7 +67,7 @@ final class Intake {
   private CompletionStage<Receipt> append(JournalRecord record) {
     try {
       return journal.append(record);
-    } catch (JournalException e) {
+    } catch (StoreException e) {
       return CompletableFuture.failedFuture(e);
     }
   }

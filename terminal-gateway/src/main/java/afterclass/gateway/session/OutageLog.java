@@ -9,8 +9,8 @@ import java.util.Optional;
  * When a terminal that may hold punches was out of reach, kept on disk. Safe for use by many
  * threads.
  *
- * <p>Every method may throw {@link afterclass.gateway.journal.JournalException} if the store cannot
- * be used; nothing of that call is on disk then, and the caller tries again.
+ * <p>Every method may throw {@link afterclass.gateway.transaction.StoreException} if the store
+ * cannot be used; nothing of that call is on disk then, and the caller tries again.
  */
 public interface OutageLog {
 

@@ -16,7 +16,12 @@ final class Threads {
 
   /** A daemon thread that tells what its task threw. */
   static Thread make(Runnable task) {
-    Thread thread = new Thread(task, "session " + NUMBER.incrementAndGet());
+    return named("session " + NUMBER.incrementAndGet(), task);
+  }
+
+  /** The same under a name of its own. */
+  static Thread named(String name, Runnable task) {
+    Thread thread = new Thread(task, name);
     thread.setDaemon(true);
     thread.setUncaughtExceptionHandler(
         (failed, thrown) -> LOG.error("a task of {} failed", failed.getName(), thrown));

@@ -1,6 +1,6 @@
 package afterclass.gateway.store;
 
-import afterclass.gateway.journal.JournalException;
+import afterclass.gateway.transaction.StoreException;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -22,7 +22,7 @@ public class StoreProbe {
     try {
       transactions.write(() -> bookmarks.put(PROBE, bookmarks.val(PROBE).orElse(0L) + 1));
       return Optional.empty();
-    } catch (JournalException e) {
+    } catch (StoreException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }
   }

@@ -1,9 +1,9 @@
 package afterclass.gateway.store;
 
-import afterclass.gateway.journal.DiskFullException;
-import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Settings;
+import afterclass.gateway.transaction.DiskFullException;
+import afterclass.gateway.transaction.StoreException;
 import io.micronaut.data.connection.exceptions.ConnectionException;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionDefinition;
@@ -14,22 +14,33 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.locks.ReentrantLock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All or nothing. Writers of this process take turns at a lock of their own, because SQLite has one
- * writer and waiting for it by polling is slow; other processes are waited for by SQLite itself.
+ * The transactions of the store. The writers of this process take turns at a lock of their own,
+ * because SQLite has one writer and waits for it by polling, which is slow; the journal comes first
+ * among them. SQLite itself waits for other processes.
  */
 @Singleton
 public class StoreTransactions {
+  /** The longest that the journal keeps another writer waiting. */
+  private static final Duration PATIENCE = Duration.ofMillis(250);
+
   private final TransactionOperations<Connection> operations;
   private final Path file;
-  private final ReentrantLock writers = new ReentrantLock(true);
+  private final Checkpoints checkpoints;
+  private final WriterTurns writers = new WriterTurns(PATIENCE);
 
   private volatile boolean full;
 
-  StoreTransactions(TransactionOperations<Connection> operations, SchoolSettings settings) {
+  StoreTransactions(
+      TransactionOperations<Connection> operations,
+      Checkpoints checkpoints,
+      SchoolSettings settings) {
+    this.checkpoints = checkpoints;
     this.operations = operations;
     this.file = Path.of(settings.of(Settings.STORE)).toAbsolutePath();
   }
@@ -37,23 +48,63 @@ public class StoreTransactions {
   /**
    * Runs work in one writing transaction, or as part of the one that is open on this thread.
    *
-   * @throws JournalException if the store cannot be written; nothing of the work is on disk then
+   * @throws StoreException if the store cannot be written; nothing of the work is on disk then
    */
   public <T> T write(Supplier<T> work) {
-    writers.lock();
+    return write(false, work);
+  }
+
+  /**
+   * Runs work as {@link #write(Supplier)} does, before every other writer that waits: the journal's
+   * alone, since terminals wait for it.
+   */
+  public <T> T writeFirst(Supplier<T> work) {
+    return write(true, work);
+  }
+
+  private <T> T write(boolean first, Supplier<T> work) {
+    AtomicReference<@Nullable RuntimeException> failed = new AtomicReference<>();
+    writers.lock(first);
+    boolean committed = false;
     try {
       T done =
           operations.executeWrite(
               status -> {
-                takeTurn(status.getConnection());
-                return work.get();
+                try {
+                  takeTurn(status.getConnection());
+                  T result = work.get();
+                  if (status.isNewTransaction()) {
+                    commit(status.getConnection());
+                  }
+                  return result;
+                } catch (DataAccessException | StoreException e) {
+                  failed.set(e);
+                  throw e;
+                }
               });
       full = false;
+      committed = true;
       return done;
     } catch (DataAccessException | TransactionException | ConnectionException e) {
-      JournalException fault = StoreFaults.writing(file, e);
+      RuntimeException cause = failed.get();
+      if (cause != null && cause != e) {
+        // The rollback failed too, as it does when SQLite has rolled back by itself.
+        e.addSuppressed(cause);
+      }
+      StoreException fault = StoreFaults.writing(file, e);
       full = fault instanceof DiskFullException;
       throw fault;
+    } finally {
+      if (writers.unlock() && committed) {
+        checkpoints.committed(this::inTurn);
+      }
+    }
+  }
+
+  private void inTurn(Runnable work) {
+    writers.lock(false);
+    try {
+      work.run();
     } finally {
       writers.unlock();
     }
@@ -66,7 +117,7 @@ public class StoreTransactions {
 
   /** Whether a writing transaction is open on this thread. */
   public boolean writing() {
-    return writers.isHeldByCurrentThread();
+    return writers.held();
   }
 
   /** Runs work that changes the store and gives no answer, as {@link #write(Supplier)}. */
@@ -83,7 +134,7 @@ public class StoreTransactions {
   /**
    * Runs reading work in one transaction: it sees one state of the store.
    *
-   * @throws JournalException if the store cannot be read
+   * @throws StoreException if the store cannot be read
    */
   public <T> T read(Supplier<T> work) {
     try {
@@ -104,6 +155,18 @@ public class StoreTransactions {
       assert touched == 0;
     } catch (SQLException e) {
       throw new DataAccessException("no turn to write: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Commits here, where a failure is seen: the framework commits once more, which does nothing, and
+   * of its own commit's failure tells only that the rollback failed after it.
+   */
+  private static void commit(Connection connection) {
+    try {
+      connection.commit();
+    } catch (SQLException e) {
+      throw new DataAccessException("no commit: " + e.getMessage(), e);
     }
   }
 }

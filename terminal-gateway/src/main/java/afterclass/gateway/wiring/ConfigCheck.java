@@ -1,7 +1,6 @@
 package afterclass.gateway.wiring;
 
 import afterclass.gateway.i18n.Messages;
-import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.policy.LivePolicies;
 import afterclass.gateway.policy.PolicyVersion;
 import afterclass.gateway.session.CardFit;
@@ -12,6 +11,7 @@ import afterclass.gateway.settings.Settings;
 import afterclass.gateway.store.file.StoreFile;
 import afterclass.gateway.store.policy.PolicyShelf;
 import afterclass.gateway.store.registry.CardShelf;
+import afterclass.gateway.transaction.StoreException;
 import afterclass.rules.model.PolicyStamp;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyException;
@@ -184,7 +184,7 @@ public record ConfigCheck(
       return versions;
     } catch (PolicyException e) {
       e.problems().forEach(problem -> problems.add("attendance.policy: " + problem));
-    } catch (JournalException e) {
+    } catch (StoreException e) {
       problems.add("attendance.store: " + e.said().in(words));
     }
     return List.of();

@@ -1,9 +1,9 @@
 package afterclass.gateway.wiring;
 
 import afterclass.gateway.days.DayKeeper;
-import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Settings;
+import afterclass.gateway.transaction.StoreException;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
@@ -111,7 +111,7 @@ class Heartbeat implements ApplicationEventListener<ServerStartupEvent> {
       LOG.error(
           "the days cannot be judged, and are tried again every beat: {}",
           cause.getMessage(),
-          cause instanceof JournalException ? null : cause);
+          cause instanceof StoreException ? null : cause);
       fault = now;
     }
   }

@@ -17,6 +17,7 @@ import afterclass.gateway.days.FactsAssembler;
 import afterclass.gateway.days.JournalDayKeeper;
 import afterclass.gateway.days.JournalPunchBook;
 import afterclass.gateway.days.JournalReplay;
+import afterclass.gateway.days.KeeperPorts;
 import afterclass.gateway.days.KeeperSettings;
 import afterclass.gateway.days.LiveJudgements;
 import afterclass.gateway.days.LivePreview;
@@ -268,7 +269,7 @@ final class StoreFactory {
   }
 
   @Singleton
-  DayKeeper dayKeeper(
+  KeeperPorts keeperPorts(
       PunchJournal journal,
       WorkList work,
       Sightings sightings,
@@ -279,8 +280,13 @@ final class StoreFactory {
       InstantSource clock,
       KeeperSettings settings,
       ClockGate gate) {
-    return new JournalDayKeeper(
+    return new KeeperPorts(
         journal, work, sightings, decisions, roster, assembler, directory, clock, settings, gate);
+  }
+
+  @Singleton
+  DayKeeper dayKeeper(KeeperPorts ports) {
+    return new JournalDayKeeper(ports);
   }
 
   @Singleton

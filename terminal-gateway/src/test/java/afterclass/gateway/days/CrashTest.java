@@ -7,7 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import afterclass.gateway.journal.ChainReport;
 import afterclass.gateway.journal.ChainVerifier;
 import afterclass.gateway.journal.JournalRecord.Kind;
+import afterclass.gateway.ledger.LedgerBook;
 import afterclass.gateway.roster.ImportKind;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,42 +47,101 @@ class CrashTest {
     return school;
   }
 
+  /** The points of a run: before and after each change of the store, and after its commit. */
+  private static final class Calls {
+    final Set<String> reached = new LinkedHashSet<>();
+    private final String last;
+    private String change = "";
+
+    /** Breaks off when a point is reached for the first time. */
+    Calls(String last) {
+      this.last = last;
+    }
+
+    private void reached(String point) {
+      if (reached.add(point) && point.equals(last)) {
+        throw new Crash();
+      }
+    }
+
+    private Object called(Object port, Method method, Object @Nullable [] arguments)
+        throws Throwable {
+      String name = method.getName();
+      boolean transaction = name.equals("inTransaction");
+      boolean changes = method.getReturnType() == void.class || name.equals("append");
+      if (changes) {
+        reached("before " + name);
+      }
+      try {
+        Object answer = method.invoke(port, arguments);
+        if (changes) {
+          change = name;
+          reached("after " + name);
+        }
+        if (transaction) {
+          reached("committed " + change);
+        }
+        return answer;
+      } catch (InvocationTargetException e) {
+        throw e.getCause();
+      }
+    }
+
+    <T> T watched(Class<T> type, T port) {
+      InvocationHandler handler = (proxy, method, arguments) -> called(port, method, arguments);
+      return type.cast(
+          Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    DayKeeper keeper(School school) {
+      KeeperPorts ports = school.bean(KeeperPorts.class);
+      return new JournalDayKeeper(
+          new KeeperPorts(
+              ports.journal(),
+              watched(WorkList.class, ports.work()),
+              watched(Sightings.class, ports.sightings()),
+              watched(Decisions.class, ports.decisions()),
+              ports.roster(),
+              ports.assembler(),
+              ports.directory(),
+              ports.clock(),
+              ports.settings(),
+              ports.gate()));
+    }
+  }
+
   @Test
   void losesAndDoublesNothingWhereverItBreaksOff(@TempDir Path folder) {
-    Set<String> steps = new LinkedHashSet<>();
+    Calls undisturbed = new Calls("");
     try (School school = punched(folder.resolve("undisturbed"))) {
-      school.keeper(steps::add).tick();
+      undisturbed.keeper(school).tick();
       assertEquals(STANDING, school.standing());
     }
     assertTrue(
-        steps.containsAll(
+        undisturbed.reached.containsAll(
             List.of(
-                "sighted",
-                "marked",
-                "journal-taken",
-                "deadlines-passed",
-                "expanded",
-                "decided",
-                "posted",
-                "cleared",
-                "judged")),
-        steps.toString());
-    for (String step : steps) {
-      try (School school = punched(folder.resolve(step))) {
-        DayKeeper breaking =
-            school.keeper(
-                reached -> {
-                  if (reached.equals(step)) {
-                    throw new Crash();
-                  }
-                });
-        assertThrows(Crash.class, breaking::tick, step);
+                "committed remember",
+                "after add",
+                "after follow",
+                "after markDirty",
+                "committed journalCursor",
+                "after markEverybody",
+                "committed deadlineCursor",
+                "committed clearEverybody",
+                "after append",
+                "after post",
+                "after clear",
+                "committed clear")),
+        undisturbed.reached.toString());
+    for (String point : undisturbed.reached) {
+      try (School school = punched(folder.resolve(point))) {
+        assertThrows(Crash.class, new Calls(point).keeper(school)::tick, point);
         school.settle();
-        assertEquals(STANDING, school.standing(), "after a crash at " + step);
+        assertEquals(STANDING, school.standing(), "after a crash at " + point);
         assertEquals(
             2,
-            school.bean(afterclass.gateway.ledger.LedgerBook.class).all("T1", School.MONDAY).size(),
-            "after a crash at " + step);
+            school.bean(LedgerBook.class).all("T1", School.MONDAY).size(),
+            "after a crash at " + point);
         assertTrue(
             school.bean(ChainVerifier.class).verify().stream().allMatch(ChainReport::intact));
       }

@@ -92,7 +92,7 @@ class DaysAsideTest {
               "school",
               () -> Optional.empty(),
               Watermarks.NONE);
-      DayKeeper keeper = school.keeper(Steps.NONE, changed);
+      DayKeeper keeper = school.keeper(changed);
       keeper.settle(Duration.ofSeconds(30));
       assertEquals(
           List.of(

@@ -85,7 +85,7 @@ final class DoubtedSchool implements AutoCloseable, ClockWitnesses {
             school.time()::instant,
             school.bean(KeeperSettings.class),
             school.bean(ClockLog.class));
-    return school.keeper(Steps.NONE, directory, assembler, gate);
+    return school.keeper(directory, assembler, gate);
   }
 
   @Override

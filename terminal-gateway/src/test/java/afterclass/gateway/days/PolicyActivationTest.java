@@ -8,7 +8,6 @@ import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditEntry;
 import afterclass.gateway.audit.AuditQuery;
 import afterclass.gateway.audit.AuditTrail;
-import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.ledger.LedgerBook;
 import afterclass.gateway.policy.Drafts;
 import afterclass.gateway.policy.PolicyBook;
@@ -19,6 +18,7 @@ import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.store.StoreFixture;
 import afterclass.gateway.store.policy.PolicyShelf;
+import afterclass.gateway.transaction.StoreException;
 import afterclass.rules.ledger.LedgerEntry;
 import afterclass.rules.policy.PolicyException;
 import java.nio.file.Path;
@@ -339,13 +339,13 @@ class PolicyActivationTest {
           school.file(),
           "drop trigger policy_draft_no_update",
           "update policy_draft set content = x'00'");
-      JournalException changed =
-          assertThrows(JournalException.class, () -> PolicyShelf.approvedIn(school.file()));
+      StoreException changed =
+          assertThrows(StoreException.class, () -> PolicyShelf.approvedIn(school.file()));
       assertTrue(
           changed.toString().contains("draft #1 (extended-service 2) of the store has SHA-256"),
           changed.toString());
       school.restart();
-      assertThrows(JournalException.class, () -> school.bean(PolicyBook.class).versions());
+      assertThrows(StoreException.class, () -> school.bean(PolicyBook.class).versions());
     }
   }
 }

@@ -253,7 +253,7 @@ class PolicyTrialTest {
         school
             .bean(WorkList.class)
             .markEverybody(School.MONDAY.datesUntil(LAST.plusDays(1)).toList());
-        school.keeper(Steps.NONE, otherwise).settle(Duration.ofSeconds(30));
+        school.keeper(otherwise).settle(Duration.ofSeconds(30));
         Map<StaffDay, DayOutcome> after = standing(school);
         assertEquals(DaySums.of(after.values()), what.after());
         what.changes().forEach(c -> assertEquals(after.get(c.day()), c.after(), c.toString()));

@@ -32,12 +32,12 @@ class ReadingsTest {
       school.punch("14008EC793", "2026-11-23T07:03:10");
       school.punch("14008EC793", "2026-11-23T16:20:00");
       school.now.set(School.at("2026-11-24T00:00:00"));
-      school.keeper(Steps.NONE, directory(CredentialForm.AS_READ)).tick();
+      school.keeper(directory(CredentialForm.AS_READ)).tick();
       assertEquals(FORFEITED, school.standing());
-      school.keeper(Steps.NONE, directory(CredentialForm.EM4100_DECIMAL)).tick();
+      school.keeper(directory(CredentialForm.EM4100_DECIMAL)).tick();
       assertEquals(EARNED, school.standing());
       // A terminal that was taken down is still understood as it was.
-      school.keeper(Steps.NONE, new FixedDirectory(List.of())).tick();
+      school.keeper(new FixedDirectory(List.of())).tick();
       assertEquals(EARNED, school.standing());
     }
   }

@@ -166,36 +166,31 @@ final class School implements AutoCloseable {
     bean(DayKeeper.class).settle(Duration.ofSeconds(30));
   }
 
-  JournalDayKeeper keeper(Steps steps) {
-    return keeper(steps, bean(TerminalDirectory.class));
+  JournalDayKeeper keeper(TerminalDirectory directory) {
+    return keeper(directory, bean(FactsAssembler.class));
   }
 
-  JournalDayKeeper keeper(Steps steps, TerminalDirectory directory) {
-    return keeper(steps, directory, bean(FactsAssembler.class));
+  JournalDayKeeper keeper(FactsAssembler assembler) {
+    return keeper(bean(TerminalDirectory.class), assembler);
   }
 
-  JournalDayKeeper keeper(Steps steps, FactsAssembler assembler) {
-    return keeper(steps, bean(TerminalDirectory.class), assembler);
+  JournalDayKeeper keeper(TerminalDirectory directory, FactsAssembler assembler) {
+    return keeper(directory, assembler, bean(ClockGate.class));
   }
 
-  JournalDayKeeper keeper(Steps steps, TerminalDirectory directory, FactsAssembler assembler) {
-    return keeper(steps, directory, assembler, bean(ClockGate.class));
-  }
-
-  JournalDayKeeper keeper(
-      Steps steps, TerminalDirectory directory, FactsAssembler assembler, ClockGate gate) {
+  JournalDayKeeper keeper(TerminalDirectory directory, FactsAssembler assembler, ClockGate gate) {
     return new JournalDayKeeper(
-        bean(PunchJournal.class),
-        bean(WorkList.class),
-        bean(Sightings.class),
-        bean(Decisions.class),
-        bean(LiveRoster.class),
-        assembler,
-        directory,
-        time::instant,
-        bean(KeeperSettings.class),
-        gate,
-        steps);
+        new KeeperPorts(
+            bean(PunchJournal.class),
+            bean(WorkList.class),
+            bean(Sightings.class),
+            bean(Decisions.class),
+            bean(LiveRoster.class),
+            assembler,
+            directory,
+            time::instant,
+            bean(KeeperSettings.class),
+            gate));
   }
 
   Terminal gate() {

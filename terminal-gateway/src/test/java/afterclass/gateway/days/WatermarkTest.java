@@ -26,7 +26,7 @@ class WatermarkTest {
             "school",
             () -> Optional.of(School.at("2026-11-01T00:00:00")),
             (site, now) -> Optional.of(known));
-    return school.keeper(Steps.NONE, new FixedDirectory(List.of(school.gate())), assembler);
+    return school.keeper(new FixedDirectory(List.of(school.gate())), assembler);
   }
 
   private static void at(School school, DayKeeper keeper, String wallClock) {

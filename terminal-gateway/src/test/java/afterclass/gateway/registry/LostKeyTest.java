@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.i18n.Messages;
-import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.session.Terminal;
+import afterclass.gateway.transaction.StoreException;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -172,9 +172,9 @@ class LostKeyTest {
     try (EmbeddedGateway gateway =
         EmbeddedGateway.forCommand(there, Map.of(), InstantSource.fixed(NOW))) {
       TerminalRegistry registry = registry(gateway);
-      JournalException refused =
+      StoreException refused =
           assertThrows(
-              JournalException.class, () -> registry.newPassword("school", "gate-9", "", BY));
+              StoreException.class, () -> registry.newPassword("school", "gate-9", "", BY));
       assertTrue(refused.said().in(Messages.ZH).contains("密钥无法写入 " + file));
     }
     assertTrue(Files.notExists(file));

@@ -1,11 +1,11 @@
 package afterclass.gateway.session;
 
-import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.NumberedRecord;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.Receipt;
 import afterclass.gateway.journal.StoredRecord;
+import afterclass.gateway.transaction.StoreException;
 import afterclass.gateway.wire.Bytes;
 import java.io.IOException;
 import java.time.Instant;
@@ -63,7 +63,7 @@ final class TestJournal implements PunchJournal {
       if (failing > 0) {
         failing--;
         return CompletableFuture.failedFuture(
-            new JournalException("the disk is full", new IOException("no space left")));
+            new StoreException("the disk is full", new IOException("no space left")));
       }
       if (held) {
         waiting.add(fresh);

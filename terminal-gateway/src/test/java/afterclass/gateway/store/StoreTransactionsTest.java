@@ -3,13 +3,16 @@ package afterclass.gateway.store;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import afterclass.gateway.journal.JournalException;
+import afterclass.gateway.transaction.StoreException;
 import io.micronaut.data.exceptions.DataAccessException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 class StoreTransactionsTest {
 
@@ -20,18 +23,37 @@ class StoreTransactionsTest {
     try (StoreFixture store = StoreFixture.open(file, clock)) {
       Runnable full =
           () -> {
-            throw new DataAccessException("database in auto-commit mode");
+            throw new DataAccessException(
+                "not stored", new SQLiteException("no room", SQLiteErrorCode.SQLITE_FULL));
           };
       StoreTransactions transactions = store.bean(StoreTransactions.class);
       String said =
           String.valueOf(
-              assertThrows(JournalException.class, () -> transactions.write(full)).getMessage());
+              assertThrows(StoreException.class, () -> transactions.write(full)).getMessage());
       assertTrue(
           said.matches(
               "the store cannot be written: the disk is full or failing \\(\\d+ MB are free for "
                   + file
                   + "\\); nothing of the change was kept: make room"),
           said);
+    }
+  }
+
+  @Test
+  void saysWhatFailedFirstWhenTheRollbackFailsToo(@TempDir Path folder) throws SQLException {
+    Path file = folder.resolve("attendance.db");
+    InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-23T02:00:00Z"));
+    try (StoreFixture store = StoreFixture.open(file, clock)) {
+      StoreFixture.behindItsBack(
+          file,
+          "create trigger rolls_back before insert on bookmark begin"
+              + " select raise(rollback, 'rolled back by SQLite'); end");
+      StoreTransactions transactions = store.bean(StoreTransactions.class);
+      BookmarkRepository bookmarks = store.bean(BookmarkRepository.class);
+      Runnable work = () -> bookmarks.put("new", 1);
+      StoreException fault = assertThrows(StoreException.class, () -> transactions.write(work));
+      assertTrue(
+          String.valueOf(fault.getMessage()).contains("rolled back by SQLite"), fault.getMessage());
     }
   }
 }

@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import afterclass.gateway.days.ClockStanding;
 import afterclass.gateway.days.DayAside;
 import afterclass.gateway.days.DayKeeper;
-import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.roster.UnknownName;
 import afterclass.gateway.settings.SchoolSettings;
+import afterclass.gateway.transaction.StoreException;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,8 +27,13 @@ class HeartbeatTest {
     @Override
     public void tick() {
       if (!fault.isEmpty()) {
-        throw new JournalException(fault, null);
+        throw new StoreException(fault, null);
       }
+    }
+
+    @Override
+    public Instant due() {
+      return Instant.EPOCH;
     }
 
     @Override

@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
  * closed.
  */
 public final class ReaderLine implements AutoCloseable {
-  private static final Duration LOOK = Duration.ofMillis(1);
+  private static final Duration LOOK = Duration.ofMillis(100);
   private static final long PAUSE = Duration.ofMillis(100).toNanos();
 
-  private static final long IDLE_NANOS = 500_000;
+  /** A read that ends sooner without a byte did not wait: the other end is not open. */
+  private static final long WAITED_NANOS = LOOK.toNanos() / 2;
+
+  private static final long IDLE_NANOS = 2_000_000;
 
   private final Pty line;
   private final ReaderBus bus;
@@ -48,6 +51,7 @@ public final class ReaderLine implements AutoCloseable {
     long last = System.nanoTime();
     try {
       while (!closed) {
+        long begun = System.nanoTime();
         byte[] bytes = line.read(LOOK);
         long now = System.nanoTime();
         if (bytes.length > 0 && now - last > PAUSE) {
@@ -58,8 +62,8 @@ public final class ReaderLine implements AutoCloseable {
           for (byte[] reply : bus.hear(bytes, now)) {
             line.write(reply);
           }
-        } else {
-          LockSupport.parkNanos(IDLE_NANOS); // the other end may be closed
+        } else if (now - begun < WAITED_NANOS) {
+          LockSupport.parkNanos(IDLE_NANOS);
         }
       }
     } catch (IOException e) {

@@ -16,6 +16,11 @@ import java.util.Optional;
 record AnvizCounts(int users, int fingerprints, int passwords, int cards, int records, int fresh) {
   private static final int LENGTH = 18;
 
+  /** The counts in a reply to {@code 3C}; empty if it carries none. */
+  static Optional<AnvizCounts> of(AnvizFrame reply) {
+    return reply.ok() ? decode(reply.data()) : Optional.empty();
+  }
+
   /**
    * The data of a reply to {@code 3C}: six numbers of three bytes; empty if it is anything else.
    */

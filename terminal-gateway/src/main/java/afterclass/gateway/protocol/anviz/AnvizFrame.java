@@ -18,10 +18,10 @@ record AnvizFrame(long device, int command, int code, Bytes data, Bytes raw) {
   static final int OK = 0x00;
 
   /** Return code that says "failed", also "there is no more". */
-  static final int FAILED = 0x01;
+  private static final int FAILED = 0x01;
 
   /** Return code that says "nothing is there". */
-  static final int EMPTY = 0x05;
+  private static final int EMPTY = 0x05;
 
   private static final int REPLY = 0x80;
   private static final int COMMAND_AT = 5;
@@ -69,6 +69,11 @@ record AnvizFrame(long device, int command, int code, Bytes data, Bytes raw) {
 
   boolean ok() {
     return code == OK;
+  }
+
+  /** Whether the return code of a fetch says that there are no more records. */
+  boolean nothingMore() {
+    return code == FAILED || code == EMPTY;
   }
 
   /** The return code in words. */

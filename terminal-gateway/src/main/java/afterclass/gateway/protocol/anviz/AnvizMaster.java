@@ -222,7 +222,7 @@ final class AnvizMaster implements LineMaster {
       String detail = "device %d is not registered on this line".formatted(frame.device());
       out.add(new LineAction.Odd(null, "unknown-device", detail, bytes));
     } else if (frame.command() == AnvizRequest.LIVE_RECORD) {
-      from.told(frame, now, out);
+      from.live(frame, now, out);
     } else if (frame.command() == AnvizRequest.HEARTBEAT) {
       from.awake(now);
       if (!heartbeats.contains(from)) {

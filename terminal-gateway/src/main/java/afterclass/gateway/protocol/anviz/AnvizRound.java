@@ -24,6 +24,7 @@ final class AnvizRound {
   private int fetched;
   private int packets;
   private @Nullable Bytes first;
+  private boolean stuck;
   private Bytes last = Bytes.empty();
 
   /** A round begins when the clock has said how many of its records are new. */
@@ -62,6 +63,16 @@ final class AnvizRound {
 
   boolean allStored() {
     return unstored.isEmpty();
+  }
+
+  /** Notes that the last clearing had no effect: the same records are fetched once more. */
+  void notCleared() {
+    stuck = true;
+  }
+
+  /** Whether the last clearing had no effect. */
+  boolean stuck() {
+    return stuck;
   }
 
   int fetched() {

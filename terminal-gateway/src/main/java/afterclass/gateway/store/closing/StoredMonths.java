@@ -3,26 +3,20 @@ package afterclass.gateway.store.closing;
 import afterclass.gateway.closing.MonthSheet;
 import afterclass.gateway.closing.MonthStore;
 import afterclass.gateway.store.StoreTransactions;
+import afterclass.gateway.store.TransactionalStore;
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Sheets as rows. */
 @Singleton
-public class StoredMonths implements MonthStore {
-  private final StoreTransactions transactions;
+public class StoredMonths extends TransactionalStore implements MonthStore {
   private final MonthSheetRepository rows;
 
   StoredMonths(StoreTransactions transactions, MonthSheetRepository rows) {
-    this.transactions = transactions;
+    super(transactions);
     this.rows = rows;
-  }
-
-  @Override
-  public <T> T inTransaction(Supplier<T> work) {
-    return transactions.write(work);
   }
 
   @Override

@@ -9,6 +9,7 @@ import afterclass.gateway.store.BookmarkRepository;
 import afterclass.gateway.store.BookmarkRow;
 import afterclass.gateway.store.Micros;
 import afterclass.gateway.store.StoreTransactions;
+import afterclass.gateway.store.TransactionalStore;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,12 +17,10 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The work list's rows. */
 @Singleton
-public class StoredWorkList implements WorkList {
-  private final StoreTransactions transactions;
+public class StoredWorkList extends TransactionalStore implements WorkList {
   private final BookmarkRepository bookmarks;
   private final DirtyDayRepository dirty;
   private final ZoneId zone;
@@ -32,21 +31,11 @@ public class StoredWorkList implements WorkList {
       BookmarkRepository bookmarks,
       DirtyDayRepository dirty,
       SchoolSettings settings) {
+    super(transactions);
     this.zone = settings.of(Settings.ZONE);
-    this.transactions = transactions;
     this.bookmarks = bookmarks;
     this.dirty = dirty;
     this.firstDay = settings.of(Settings.FIRST_DAY);
-  }
-
-  @Override
-  public <T> T inTransaction(Supplier<T> work) {
-    return transactions.write(work);
-  }
-
-  @Override
-  public <T> T reading(Supplier<T> work) {
-    return transactions.read(work);
   }
 
   @Override

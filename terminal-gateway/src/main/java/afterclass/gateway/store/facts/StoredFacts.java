@@ -8,6 +8,7 @@ import afterclass.gateway.store.BookmarkRepository;
 import afterclass.gateway.store.BookmarkRow;
 import afterclass.gateway.store.Micros;
 import afterclass.gateway.store.StoreTransactions;
+import afterclass.gateway.store.TransactionalStore;
 import afterclass.gateway.store.days.SightingRepository;
 import afterclass.gateway.store.days.StoredWorkList;
 import jakarta.inject.Singleton;
@@ -20,12 +21,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /** The school's facts as rows. */
 @Singleton
-public class StoredFacts implements FactStore {
-  private final StoreTransactions transactions;
+public class StoredFacts extends TransactionalStore implements FactStore {
   private final FactRepository rows;
   private final BookmarkRepository bookmarks;
   private final SightingRepository sightings;
@@ -37,7 +36,7 @@ public class StoredFacts implements FactStore {
       BookmarkRepository bookmarks,
       SightingRepository sightings,
       StoredWorkList work) {
-    this.transactions = transactions;
+    super(transactions);
     this.rows = rows;
     this.bookmarks = bookmarks;
     this.sightings = sightings;
@@ -61,11 +60,6 @@ public class StoredFacts implements FactStore {
                   .toList();
           return new News(revision(), changes, !transactions.writing());
         });
-  }
-
-  @Override
-  public <T> T inTransaction(Supplier<T> task) {
-    return transactions.write(task);
   }
 
   @Override

@@ -1,8 +1,8 @@
 package afterclass.gateway.store.file;
 
 import afterclass.gateway.i18n.Phrase;
-import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.store.StoreFaults;
+import afterclass.gateway.transaction.StoreException;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -34,12 +34,12 @@ public class Backup {
    * is no file of that name, and nobody takes it for a backup.
    *
    * @param target a file that does not exist yet; its folder is made
-   * @throws JournalException if the copy cannot be written
+   * @throws StoreException if the copy cannot be written
    */
   public void to(Path target) {
     Path file = target.toAbsolutePath();
     if (Files.exists(file)) {
-      throw new JournalException(Phrase.of("store.backup-exists", file), null);
+      throw new StoreException(Phrase.of("store.backup-exists", file), null);
     }
     Path part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
     Path folder = Objects.requireNonNull(part.getParent());
@@ -53,7 +53,7 @@ public class Backup {
     } catch (SQLException e) {
       throw StoreFaults.copying(file, e);
     } catch (IOException e) {
-      throw new JournalException(Phrase.of("store.no-backup-to", file, e), e);
+      throw new StoreException(Phrase.of("store.no-backup-to", file, e), e);
     } finally {
       takeAway(part);
     }

@@ -1,9 +1,9 @@
 package afterclass.gateway.store.file;
 
 import afterclass.gateway.i18n.Phrase;
-import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.store.StoreFaults;
 import afterclass.gateway.store.StoreReader;
+import afterclass.gateway.transaction.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ public final class StoreCheck {
   /**
    * The check of a store.
    *
-   * @throws JournalException if there is none, or something else
+   * @throws StoreException if there is none, or something else
    */
   public StoreCheck(StoreFile file) {
     if (!file.exists()) {
@@ -32,7 +32,7 @@ public final class StoreCheck {
     }
     this.file = file;
     if (file.version() == 0) {
-      throw new JournalException(Phrase.of("store.not-begun", file.path()), null);
+      throw new StoreException(Phrase.of("store.not-begun", file.path()), null);
     }
   }
 
@@ -63,7 +63,7 @@ public final class StoreCheck {
    * Copies the store, so that what an earlier version wrote can be migrated and read there.
    *
    * @param copy a file that does not exist yet
-   * @throws JournalException if the copy cannot be written
+   * @throws StoreException if the copy cannot be written
    */
   public void copyTo(Path copy) {
     try (Connection connection = StoreReader.open(file.path())) {
@@ -72,7 +72,7 @@ public final class StoreCheck {
     } catch (SQLException e) {
       throw StoreFaults.copying(copy, e);
     } catch (IOException e) {
-      throw new JournalException(Phrase.of("store.no-backup-to", copy, e), e);
+      throw new StoreException(Phrase.of("store.no-backup-to", copy, e), e);
     }
   }
 

@@ -1,9 +1,9 @@
 package afterclass.gateway.store.file;
 
 import afterclass.gateway.i18n.Phrase;
-import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.store.StoreFaults;
 import afterclass.gateway.store.StoreReader;
+import afterclass.gateway.transaction.StoreException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +62,7 @@ public final class StoreFile {
   /**
    * The version of the store: that of its last migration, 0 if it has begun and has none.
    *
-   * @throws JournalException if it is none, or one of a newer version than this build knows
+   * @throws StoreException if it is none, or one of a newer version than this build knows
    */
   public int version() {
     try {
@@ -72,7 +72,7 @@ public final class StoreFile {
     }
     int found = recorded();
     if (found > Migrations.newest()) {
-      throw new JournalException(Phrase.of("store.newer", path, found, Migrations.newest()), null);
+      throw new StoreException(Phrase.of("store.newer", path, found, Migrations.newest()), null);
     }
     return found;
   }
@@ -80,7 +80,7 @@ public final class StoreFile {
   /**
    * Refuses what is no store of this version or an earlier one; nothing there is no fault.
    *
-   * @throws JournalException if something else is there
+   * @throws StoreException if something else is there
    */
   public void refuseOthers() {
     if (exists()) {
@@ -102,7 +102,7 @@ public final class StoreFile {
       byte[] head = in.readNBytes(BEGINNING.length + 4);
       byte[] found = Arrays.copyOf(head, Math.min(head.length, BEGINNING.length));
       if (found.length == 0) {
-        throw new JournalException(Phrase.of("store.empty", path, StoreFaults.remedy(path)), null);
+        throw new StoreException(Phrase.of("store.empty", path, StoreFaults.remedy(path)), null);
       }
       if (!Arrays.equals(found, BEGINNING)) {
         throw foreign(Phrase.of("store.no-head"));
@@ -120,7 +120,7 @@ public final class StoreFile {
   private void refuseAnothersWal() throws IOException {
     Path wal = StoreReader.beside(path, "-wal");
     if (Files.exists(wal) && Files.size(wal) > 0) {
-      throw new JournalException(
+      throw new StoreException(
           Phrase.of("store.others-wal", wal, path, StoreReader.beside(path, "-shm")), null);
     }
   }
@@ -159,11 +159,11 @@ public final class StoreFile {
       while (rows.next()) {
         String step = rows.getString(1);
         if (!rows.getBoolean(2)) {
-          throw new JournalException(
+          throw new StoreException(
               Phrase.of("store.half-migrated", path, step, StoreFaults.remedy(path)), null);
         }
         if (!Migrations.knows(step)) {
-          throw new JournalException(Phrase.of("store.unknown-step", path, step), null);
+          throw new StoreException(Phrase.of("store.unknown-step", path, step), null);
         }
       }
     }
@@ -173,19 +173,19 @@ public final class StoreFile {
     return Integer.parseInt(StoreReader.value(connection, query).orElse("0"));
   }
 
-  private JournalException foreign(Phrase why) {
-    return new JournalException(
+  private StoreException foreign(Phrase why) {
+    return new StoreException(
         Phrase.of("store.foreign", path, why, StoreFaults.remedy(path)), null);
   }
 
   /** The refusal where there is no store and none may begin. */
-  JournalException missing() {
-    return new JournalException(Phrase.of("store.missing", path), null);
+  StoreException missing() {
+    return new StoreException(Phrase.of("store.missing", path), null);
   }
 
   /** The refusal of a file that the system does not let us use. */
-  JournalException cannotBeOpened(IOException why) {
-    return new JournalException(Phrase.of("store.cannot-open", why, path), why);
+  StoreException cannotBeOpened(IOException why) {
+    return new StoreException(Phrase.of("store.cannot-open", why, path), why);
   }
 
   /**

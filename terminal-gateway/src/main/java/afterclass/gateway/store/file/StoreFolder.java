@@ -1,10 +1,10 @@
 package afterclass.gateway.store.file;
 
 import afterclass.gateway.i18n.Phrase;
-import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Settings;
 import afterclass.gateway.store.StoreReader;
+import afterclass.gateway.transaction.StoreException;
 import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.event.BeanCreatedEvent;
@@ -45,8 +45,8 @@ class StoreFolder implements BeanCreatedEventListener<DatasourceConfiguration> {
   /**
    * Called before the first connection.
    *
-   * @throws JournalException if there is no store and none may begin, or something else is there,
-   *     or another service serves it
+   * @throws StoreException if there is no store and none may begin, or something else is there, or
+   *     another service serves it
    */
   @Override
   public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
@@ -83,8 +83,7 @@ class StoreFolder implements BeanCreatedEventListener<DatasourceConfiguration> {
     Optional<String> process =
         lock.isPresent() ? Optional.empty() : StoreLock.servedBy(file.path());
     if (process.isPresent()) {
-      throw new JournalException(
-          Phrase.of("store.earlier-served", file.path(), process.get()), null);
+      throw new StoreException(Phrase.of("store.earlier-served", file.path(), process.get()), null);
     }
   }
 

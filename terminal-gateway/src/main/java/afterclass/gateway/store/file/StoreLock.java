@@ -1,8 +1,8 @@
 package afterclass.gateway.store.file;
 
 import afterclass.gateway.i18n.Phrase;
-import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.store.StoreReader;
+import afterclass.gateway.transaction.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -44,7 +44,7 @@ public final class StoreLock implements AutoCloseable {
   /**
    * Takes the lock of a store, whose folder must exist.
    *
-   * @throws JournalException if another service holds it
+   * @throws StoreException if another service holds it
    */
   void take(Path store) throws IOException {
     Path beside = fileOf(store);
@@ -121,8 +121,8 @@ public final class StoreLock implements AutoCloseable {
     return length <= 0 ? "?" : new String(read.array(), 0, length, StandardCharsets.US_ASCII);
   }
 
-  private static JournalException taken(Path store, String process) {
-    return new JournalException(Phrase.of("store.served", store, process), null);
+  private static StoreException taken(Path store, String process) {
+    return new StoreException(Phrase.of("store.served", store, process), null);
   }
 
   /** Gives the lock back. */

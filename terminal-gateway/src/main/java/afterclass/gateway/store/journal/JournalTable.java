@@ -1,6 +1,5 @@
 package afterclass.gateway.store.journal;
 
-import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.NumberedRecord;
 import afterclass.gateway.journal.Receipt;
@@ -9,6 +8,7 @@ import afterclass.gateway.store.ChainHeadRow;
 import afterclass.gateway.store.ChainHeads;
 import afterclass.gateway.store.Micros;
 import afterclass.gateway.store.StoreTransactions;
+import afterclass.gateway.transaction.StoreException;
 import afterclass.gateway.wire.Bytes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -43,13 +43,13 @@ public class JournalTable {
   }
 
   /**
-   * Stores a group in one transaction.
+   * Stores a group in one transaction, before whatever else waits to be written.
    *
    * @return a receipt for each record, in order
-   * @throws JournalException if nothing was stored
+   * @throws StoreException if nothing was stored
    */
   public List<Receipt> store(List<JournalRecord> records) {
-    return transactions.write(() -> insert(records));
+    return transactions.writeFirst(() -> insert(records));
   }
 
   private List<Receipt> insert(List<JournalRecord> records) {

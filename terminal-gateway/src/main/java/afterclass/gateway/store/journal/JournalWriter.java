@@ -1,11 +1,11 @@
 package afterclass.gateway.store.journal;
 
-import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.NumberedRecord;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.Receipt;
 import afterclass.gateway.journal.StoredRecord;
+import afterclass.gateway.transaction.StoreException;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -145,7 +145,7 @@ public final class JournalWriter implements PunchJournal, AutoCloseable {
     }
   }
 
-  private static void fail(List<Waiting> waiting, JournalException why) {
+  private static void fail(List<Waiting> waiting, StoreException why) {
     waiting.forEach(w -> w.receipt().completeExceptionally(why));
   }
 
@@ -157,14 +157,14 @@ public final class JournalWriter implements PunchJournal, AutoCloseable {
       for (int i = 0; i < receipts.size(); i++) {
         next.get(i).receipt().complete(receipts.get(i));
       }
-    } catch (JournalException e) {
+    } catch (StoreException e) {
       fault = String.valueOf(e.getMessage());
       fail(next, e);
     }
   }
 
-  private static JournalException refusal(String why) {
-    return new JournalException(why + "; not acknowledged, the terminal will repeat", null);
+  private static StoreException refusal(String why) {
+    return new StoreException(why + "; not acknowledged, the terminal will repeat", null);
   }
 
   @Override

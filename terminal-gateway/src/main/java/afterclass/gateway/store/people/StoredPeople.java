@@ -6,17 +6,16 @@ import afterclass.gateway.security.PeopleStore;
 import afterclass.gateway.security.Session;
 import afterclass.gateway.store.Micros;
 import afterclass.gateway.store.StoreTransactions;
+import afterclass.gateway.store.TransactionalStore;
 import afterclass.gateway.wire.Bytes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Accounts, sessions and tokens as rows. */
 @Singleton
-public class StoredPeople implements PeopleStore {
-  private final StoreTransactions transactions;
+public class StoredPeople extends TransactionalStore implements PeopleStore {
   private final AccountRepository accounts;
   private final SessionRepository sessions;
   private final ApiTokenRepository tokens;
@@ -27,15 +26,10 @@ public class StoredPeople implements PeopleStore {
       AccountRepository accounts,
       SessionRepository sessions,
       ApiTokenRepository tokens) {
-    this.transactions = transactions;
+    super(transactions);
     this.accounts = accounts;
     this.sessions = sessions;
     this.tokens = tokens;
-  }
-
-  @Override
-  public <T> T inTransaction(Supplier<T> work) {
-    return transactions.write(work);
   }
 
   /** Once somebody has an account, there is always one. */

@@ -1,9 +1,9 @@
 package afterclass.gateway.store.policy;
 
-import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.policy.PolicyDraft;
 import afterclass.gateway.policy.PolicyStep;
 import afterclass.gateway.store.Micros;
+import afterclass.gateway.transaction.StoreException;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyException;
 import afterclass.rules.policy.PolicyReader;
@@ -29,7 +29,7 @@ final class DraftReading {
     String where = "draft #" + row.id() + " (" + row.policy() + " " + row.version() + ")";
     String found = row.content().sha256();
     if (!found.equals(row.sha256())) {
-      throw new JournalException(
+      throw new StoreException(
           where
               + " of the store has SHA-256 "
               + found
@@ -41,7 +41,7 @@ final class DraftReading {
     try {
       return PolicyReader.parse(row.name(), row.content().toArray());
     } catch (PolicyException refused) {
-      throw new JournalException(
+      throw new StoreException(
           where
               + " of the store was right when it was stored and is refused now: "
               + refused.getMessage()

@@ -1,10 +1,10 @@
 package afterclass.gateway.store.policy;
 
-import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.policy.PolicyDraft;
 import afterclass.gateway.policy.PolicyStep;
 import afterclass.gateway.store.StoreFaults;
 import afterclass.gateway.store.StoreReader;
+import afterclass.gateway.transaction.StoreException;
 import afterclass.gateway.wire.Bytes;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ public final class PolicyShelf {
    * The drafts that are agreed on, by date; none where there is no store yet, or one from before
    * there were any.
    *
-   * @throws JournalException if the store cannot be read, or a file in it is not what it was
+   * @throws StoreException if the store cannot be read, or a file in it is not what it was
    */
   public static List<PolicyDraft> approvedIn(Path store) {
     if (!Files.exists(store)) {

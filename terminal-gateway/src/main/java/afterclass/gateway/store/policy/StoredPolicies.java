@@ -1,13 +1,14 @@
 package afterclass.gateway.store.policy;
 
-import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.policy.PolicyDraft;
 import afterclass.gateway.policy.PolicyStep;
 import afterclass.gateway.policy.PolicyStore;
 import afterclass.gateway.store.Micros;
 import afterclass.gateway.store.StoreTransactions;
+import afterclass.gateway.store.TransactionalStore;
 import afterclass.gateway.store.days.LedgerRepository;
 import afterclass.gateway.store.days.StampRow;
+import afterclass.gateway.transaction.StoreException;
 import afterclass.gateway.wire.Bytes;
 import afterclass.rules.model.PolicyStamp;
 import afterclass.rules.policy.Policy;
@@ -20,17 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Drafts of policies and what was done with them, as rows. */
 @Singleton
-public class StoredPolicies implements PolicyStore {
+public class StoredPolicies extends TransactionalStore implements PolicyStore {
   private static final Logger LOG = LoggerFactory.getLogger(StoredPolicies.class);
 
-  private final StoreTransactions transactions;
   private final PolicyDraftRepository drafts;
   private final PolicyStepRepository steps;
   private final LedgerRepository ledger;
@@ -43,15 +42,10 @@ public class StoredPolicies implements PolicyStore {
       PolicyDraftRepository drafts,
       PolicyStepRepository steps,
       LedgerRepository ledger) {
-    this.transactions = transactions;
+    super(transactions);
     this.drafts = drafts;
     this.steps = steps;
     this.ledger = ledger;
-  }
-
-  @Override
-  public <T> T inTransaction(Supplier<T> work) {
-    return transactions.write(work);
   }
 
   @Override
@@ -83,7 +77,7 @@ public class StoredPolicies implements PolicyStore {
           !own.isEmpty() && own.get(own.size() - 1).kind() == PolicyStep.StepType.APPROVED;
       try {
         all.add(DraftReading.draft(row, own, reading.policy(row)));
-      } catch (JournalException unreadable) {
+      } catch (StoreException unreadable) {
         if (agreed) {
           throw unreadable;
         }

@@ -1,9 +1,9 @@
 package afterclass.gateway.store.registry;
 
 import afterclass.gateway.credential.CredentialForm;
-import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.store.StoreFaults;
 import afterclass.gateway.store.StoreReader;
+import afterclass.gateway.transaction.StoreException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -33,7 +33,7 @@ public final class CardShelf {
   /**
    * The cards as the office wrote them, each once; none where there is no store yet.
    *
-   * @throws JournalException if the store cannot be read
+   * @throws StoreException if the store cannot be read
    */
   public static List<String> heldIn(Path store) {
     return rows(store, "dated_fact", HELD).stream().map(Pair::first).toList();
@@ -42,7 +42,7 @@ public final class CardShelf {
   /**
    * The forms of the terminals that were registered while the service ran, by their ids.
    *
-   * @throws JournalException if the store cannot be read
+   * @throws StoreException if the store cannot be read
    */
   public static Map<String, CredentialForm> formsIn(Path store) {
     Map<String, CredentialForm> forms = new TreeMap<>();

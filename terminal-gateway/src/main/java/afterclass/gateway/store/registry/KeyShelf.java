@@ -1,7 +1,7 @@
 package afterclass.gateway.store.registry;
 
-import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.session.Terminal.LinkKind;
+import afterclass.gateway.transaction.StoreException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +23,7 @@ public final class KeyShelf {
   /**
    * The terminals of the configuration's file whose keys the store keeps, as {@code site/id}.
    *
-   * @throws JournalException if the store cannot be read
+   * @throws StoreException if the store cannot be read
    */
   public static Set<String> keyedIn(Path store) {
     return CardShelf.rows(store, "terminal_key", KEYED).stream()
@@ -35,7 +35,7 @@ public final class KeyShelf {
    * The links of the terminals that were registered while the service ran and have no key, by
    * {@code site/id}.
    *
-   * @throws JournalException if the store cannot be read
+   * @throws StoreException if the store cannot be read
    */
   public static Map<String, LinkKind> withoutKeyIn(Path store) {
     Map<String, LinkKind> links = new TreeMap<>();

@@ -1,6 +1,5 @@
 package afterclass.gateway.store.registry;
 
-import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.protocol.Secret;
 import afterclass.gateway.registry.Registered;
 import afterclass.gateway.registry.RegistryStore;
@@ -12,7 +11,9 @@ import afterclass.gateway.store.BookmarkRepository;
 import afterclass.gateway.store.BookmarkRow;
 import afterclass.gateway.store.Micros;
 import afterclass.gateway.store.StoreTransactions;
+import afterclass.gateway.store.TransactionalStore;
 import afterclass.gateway.store.days.StoredSightings;
+import afterclass.gateway.transaction.StoreException;
 import afterclass.gateway.wire.Bytes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -22,7 +23,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,10 +30,9 @@ import org.slf4j.LoggerFactory;
 
 /** Registrations as rows, their secrets closed. */
 @Singleton
-public class StoredRegistry implements RegistryStore, KeyKeeper {
+public class StoredRegistry extends TransactionalStore implements RegistryStore, KeyKeeper {
   private static final Logger LOG = LoggerFactory.getLogger(StoredRegistry.class);
 
-  private final StoreTransactions transactions;
   private final TerminalRepository rows;
   private final OnboardingRepository onboarding;
   private final TerminalKeyRepository keys;
@@ -55,7 +54,7 @@ public class StoredRegistry implements RegistryStore, KeyKeeper {
       StoredSightings sightings,
       SecretBox box,
       InstantSource clock) {
-    this.transactions = transactions;
+    super(transactions);
     this.rows = rows;
     this.onboarding = onboarding;
     this.keys = keys;
@@ -80,11 +79,6 @@ public class StoredRegistry implements RegistryStore, KeyKeeper {
   private Registered registered(TerminalRow row) {
     Bytes closed = row.secret();
     return row.registered(closed == null ? null : box.openOrNobodys(closed, row.name()));
-  }
-
-  @Override
-  public <T> T inTransaction(Supplier<T> work) {
-    return transactions.write(work);
   }
 
   @Override
@@ -194,7 +188,7 @@ public class StoredRegistry implements RegistryStore, KeyKeeper {
   public void keep(Terminal terminal, Secret key, Runnable kept) {
     try {
       keepKey(terminal, key, "onboarding");
-    } catch (JournalException e) {
+    } catch (StoreException e) {
       LOG.error("the key of {} cannot be written: {}", terminal.id(), e.getMessage());
       return;
     }

@@ -3,26 +3,20 @@ package afterclass.gateway.store.requests;
 import afterclass.gateway.requests.Request;
 import afterclass.gateway.requests.RequestStore;
 import afterclass.gateway.store.StoreTransactions;
+import afterclass.gateway.store.TransactionalStore;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Requests as rows. */
 @Singleton
-public class StoredRequests implements RequestStore {
-  private final StoreTransactions transactions;
+public class StoredRequests extends TransactionalStore implements RequestStore {
   private final RequestRepository rows;
 
   StoredRequests(StoreTransactions transactions, RequestRepository rows) {
-    this.transactions = transactions;
+    super(transactions);
     this.rows = rows;
-  }
-
-  @Override
-  public <T> T inTransaction(Supplier<T> work) {
-    return transactions.write(work);
   }
 
   @Override

@@ -172,12 +172,10 @@ public final class FactsPage {
 
   private HttpResponse<?> planned(
       ImportKind kind, List<Map<String, String>> rows, String what, HttpRequest<?> request) {
-    Planned planned = planner.plan(kind, EnteredRows.csv(rows), what);
-    // Rows of one entry go together: a correction that takes back and does not say anew is none.
-    Planned whole = planned.problems().isEmpty() ? planned : planned.nothing();
+    Planned planned = planner.together(kind, EnteredRows.csv(rows), what);
     HttpStatus status =
         planned.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
-    return shown(whole, status, request);
+    return shown(planned, status, request);
   }
 
   private HttpResponse<?> shown(Planned planned, HttpStatus status, HttpRequest<?> request) {

@@ -37,23 +37,6 @@ public record Planned(
     List<DayChange> changes,
     ChangeTotals totals) {
 
-  /** The same with nothing to take: of rows that go together, not even the good ones. */
-  public Planned nothing() {
-    return new Planned(
-        kind,
-        source,
-        file,
-        seen,
-        rowsRead,
-        problems,
-        warnings,
-        new Foreseen(List.of(), List.of(), List.of()),
-        0,
-        0,
-        List.of(),
-        ChangeTotals.of(List.of()));
-  }
-
   /** Whether taking it would do anything. */
   public boolean does() {
     return !roster.facts().isEmpty();

@@ -1,7 +1,7 @@
 package afterclass.gateway.web.facts;
 
 import afterclass.gateway.roster.ImportKind;
-import afterclass.gateway.roster.ImportPreview;
+import afterclass.gateway.roster.ImportResult;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Language;
 import io.micronaut.http.HttpRequest;
@@ -29,13 +29,22 @@ public final class PlannedAnswers {
       boolean preview,
       @Nullable String seen,
       HttpRequest<?> request) {
-    ImportPreview would = planner.read(kind, file);
-    if (!would.problems().isEmpty()) {
-      return HttpResponse.unprocessableEntity()
-          .body(view(planner.plan(kind, file, source), planner, request));
+    String was = seen == null ? "" : seen;
+    boolean looked = !was.isEmpty();
+    if (preview || (looked && !planner.sound(kind, file))) {
+      Planned planned = planner.plan(kind, file, source);
+      return HttpResponse.status(
+              planned.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY)
+          .body(view(planned, planner, request));
     }
-    String wanted = seen == null || seen.isEmpty() ? would.fingerprint() : seen;
-    return answer(planner, kind, file, source, preview ? "" : wanted, request);
+    if (looked) {
+      return answer(planner, kind, file, source, was, request);
+    }
+    ImportResult taken = planner.takeAll(kind, file, source, Viewer.of(request).actor());
+    return taken.clean()
+        ? HttpResponse.ok(ImportsApi.ImportView.of(taken, Language.of(request)))
+        : HttpResponse.unprocessableEntity()
+            .body(view(planner.plan(kind, file, source), planner, request));
   }
 
   /**

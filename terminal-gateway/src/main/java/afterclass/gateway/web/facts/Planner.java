@@ -90,32 +90,62 @@ public final class Planner {
     return new StandIns(roster());
   }
 
-  /** What a file would do; nothing is changed. */
+  /** Tells what a file would do; its good rows would be taken though there are bad ones. */
   public Planned plan(ImportKind kind, byte[] content, String source) {
     return planned(kind, content, source, roster.snapshot(), imports.preview(kind, content));
   }
 
-  /** The import of a file without the days that it would change: its problems and fingerprint. */
-  ImportPreview read(ImportKind kind, byte[] content) {
-    return imports.preview(kind, content);
+  /**
+   * Tells what rows that go together would do. If one of them is bad, none would be taken: then no
+   * day is judged.
+   */
+  Planned together(ImportKind kind, byte[] content, String source) {
+    ImportPreview would = imports.preview(kind, content);
+    return would.problems().isEmpty()
+        ? planned(kind, content, source, roster.snapshot(), would)
+        : nothing(kind, content, source, would, would.problems());
   }
 
-  /** A substitution or swap in which something is wrong before it is a file. */
+  /**
+   * Takes rows that go together, all or none, whatever was shown of them.
+   *
+   * @param by who brings them
+   */
+  ImportResult takeAll(ImportKind kind, byte[] content, String source, Actor by) {
+    return imports.importCsv(kind, content, false, source, by);
+  }
+
+  /** Tells whether every row of a file can be taken. */
+  boolean sound(ImportKind kind, byte[] content) {
+    return imports.preview(kind, content).problems().isEmpty();
+  }
+
+  /** Refuses a substitution or swap in which something is wrong before it is a file. */
   public Planned refused(String source, List<RowProblem> problems) {
-    Planned nothing = plan(ImportKind.EXCEPTIONS, new byte[0], source);
+    byte[] empty = new byte[0];
+    ImportPreview would = imports.preview(ImportKind.EXCEPTIONS, empty);
+    return nothing(ImportKind.EXCEPTIONS, empty, source, would, problems);
+  }
+
+  private static Planned nothing(
+      ImportKind kind,
+      byte[] content,
+      String source,
+      ImportPreview would,
+      List<RowProblem> problems) {
     return new Planned(
-        ImportKind.EXCEPTIONS,
+        kind,
         source,
-        nothing.file(),
-        nothing.seen(),
-        0,
+        PackedFile.of(content),
+        would.fingerprint(),
+        would.rowsRead(),
         problems,
-        List.of(),
-        nothing.roster(),
+        would.warnings(),
+        new Foreseen(List.of(), List.of(), List.of()),
         0,
         0,
         List.of(),
-        nothing.totals());
+        ChangeTotals.of(List.of()));
   }
 
   private Planned planned(
@@ -140,8 +170,9 @@ public final class Planner {
   }
 
   /**
-   * Takes a file if it still does what was seen. No day is judged for that: what was seen is
-   * compared by its fingerprint in the transaction that takes it.
+   * Takes a file if it still does what was seen. What was seen is compared by its fingerprint in
+   * the transaction that takes it; days are judged only for the new preview of a file that would do
+   * something else.
    *
    * @param seen the fingerprint of what was seen
    * @param by who brings it

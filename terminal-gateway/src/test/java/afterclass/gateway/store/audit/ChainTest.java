@@ -9,13 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import afterclass.gateway.days.DayDecision;
 import afterclass.gateway.journal.ChainReport;
 import afterclass.gateway.journal.ChainVerifier;
-import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.roster.StaffDay;
 import afterclass.gateway.store.StoreFixture;
 import afterclass.gateway.store.StoreProbe;
 import afterclass.gateway.store.days.StoredDecisions;
 import afterclass.gateway.store.file.Backup;
+import afterclass.gateway.transaction.StoreException;
 import afterclass.rules.ledger.LedgerEntry;
 import afterclass.rules.model.Justification;
 import afterclass.rules.model.PolicyStamp;
@@ -170,7 +170,7 @@ class ChainTest {
     Path copy = folder.resolve("backups").resolve("monday.db");
     try (StoreFixture store = StoreFixture.open(file, CLOCK)) {
       store.bean(Backup.class).to(copy);
-      assertThrows(JournalException.class, () -> store.bean(Backup.class).to(copy));
+      assertThrows(StoreException.class, () -> store.bean(Backup.class).to(copy));
     }
     assertEquals(verify(file), verify(copy));
   }

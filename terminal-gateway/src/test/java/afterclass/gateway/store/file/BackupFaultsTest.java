@@ -9,7 +9,7 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import afterclass.gateway.journal.JournalException;
+import afterclass.gateway.transaction.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +68,7 @@ class BackupFaultsTest {
       throws Exception {
     Backup backup = new Backup(full());
     Path file = folder.resolve("deep/er/copy.db");
-    JournalException why = assertThrows(JournalException.class, () -> backup.to(file));
+    StoreException why = assertThrows(StoreException.class, () -> backup.to(file));
     assertTrue(String.valueOf(why.getMessage()).contains("disk is full"), why.getMessage());
     assertEquals(List.of(), in(folder.resolve("deep/er")));
     backup.to(file);
@@ -78,7 +78,7 @@ class BackupFaultsTest {
   @Test
   void aBackupOverwritesNothingAlsoNotWhatCameMeanwhile(@TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("copy.db"), "of yesterday");
-    assertThrows(JournalException.class, () -> new Backup(full()).to(file));
+    assertThrows(StoreException.class, () -> new Backup(full()).to(file));
     assertEquals("of yesterday", Files.readString(file));
     assertEquals(List.of("copy.db"), in(folder));
   }
@@ -87,7 +87,7 @@ class BackupFaultsTest {
   void aFolderThatCannotBeMadeIsSaidAsAnyOtherFault(@TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("file"), "no folder");
     Path below = file.resolve("copy.db");
-    JournalException why = assertThrows(JournalException.class, () -> new Backup(full()).to(below));
+    StoreException why = assertThrows(StoreException.class, () -> new Backup(full()).to(below));
     assertTrue(String.valueOf(why.getMessage()).contains(below.toString()), why.getMessage());
     assertEquals(List.of("file"), in(folder));
   }
@@ -96,7 +96,7 @@ class BackupFaultsTest {
   void aStoreThatCannotBeReadLeavesNothingBehind(@TempDir Path folder) throws Exception {
     DataSource source = mock(DataSource.class);
     when(source.getConnection()).thenThrow(new SQLException("locked"));
-    assertThrows(JournalException.class, () -> new Backup(source).to(folder.resolve("copy.db")));
+    assertThrows(StoreException.class, () -> new Backup(source).to(folder.resolve("copy.db")));
     assertEquals(List.of(), in(folder));
   }
 }

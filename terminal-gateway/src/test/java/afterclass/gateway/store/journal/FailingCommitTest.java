@@ -9,9 +9,9 @@ import static org.mockito.Mockito.doCallRealMethod;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.spy;
 
-import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.journal.Receipt;
 import afterclass.gateway.store.StoreFixture;
+import afterclass.gateway.transaction.StoreException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +37,7 @@ class FailingCommitTest {
     // What ends the writer's thread is looked at below: the receipt, and the next commit.
     await().dontCatchUncaughtExceptions().atMost(BOUND).until(receipt::isDone);
     CompletionException why = assertThrows(CompletionException.class, receipt::join);
-    assertTrue(why.getCause() instanceof JournalException, String.valueOf(why.getCause()));
+    assertTrue(why.getCause() instanceof StoreException, String.valueOf(why.getCause()));
   }
 
   @ParameterizedTest
@@ -46,7 +46,7 @@ class FailingCommitTest {
     try (StoreFixture store = StoreFixture.open(folder.resolve("attendance.db"), CLOCK)) {
       JournalTable table = spy(store.bean(JournalTable.class));
       SQLiteException cause = new SQLiteException(code, SQLiteErrorCode.valueOf(code));
-      doThrow(new JournalException("the store cannot be written: " + code, cause))
+      doThrow(new StoreException("the store cannot be written: " + code, cause))
           .doCallRealMethod()
           .when(table)
           .store(any());

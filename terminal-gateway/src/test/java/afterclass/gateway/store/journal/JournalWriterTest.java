@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.Receipt;
 import afterclass.gateway.journal.StoredRecord;
 import afterclass.gateway.store.StoreFixture;
+import afterclass.gateway.transaction.StoreException;
 import afterclass.gateway.wire.Bytes;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -169,7 +169,7 @@ class JournalWriterTest {
           journal().append(StoreFixture.punch(1)).toCompletableFuture();
       ExecutionException failure =
           assertThrows(ExecutionException.class, () -> stage.get(30, SECONDS));
-      JournalException why = assertInstanceOf(JournalException.class, failure.getCause());
+      StoreException why = assertInstanceOf(StoreException.class, failure.getCause());
       assertTrue(String.valueOf(why.getMessage()).contains("SQLITE_BUSY"), why.getMessage());
       statement.execute("rollback");
     }

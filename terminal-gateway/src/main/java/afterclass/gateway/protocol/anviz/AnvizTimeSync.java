@@ -9,68 +9,67 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The clock of one terminal: read now and then, and set when it is wrong by more than a few
- * seconds.
+ * Keeps the time of one clock right: it is read every ten minutes, and set when it is wrong by more
+ * than three seconds. Not thread-safe.
  *
- * <p>It is set, forwards or backwards, only right after the terminal said that it holds nothing
- * that is not fetched. So every record that was made under the wrong time is here, with the offset
- * that was measured, and the records of one fetch never jump.
+ * <p>It is set, forwards or backwards, only right after the clock said that every record it holds
+ * was fetched. So every record that was made under the wrong time is in the journal, with the
+ * offset that was measured, and the times within one fetch never jump.
  */
-final class AnvizClockCare {
+final class AnvizTimeSync {
   static final Duration TOLERANCE = Duration.ofSeconds(3);
   static final Duration EVERY = Duration.ofMinutes(10);
 
-  /** It says whole seconds: on average half a second has passed since the one that it says. */
+  /** A clock reports whole seconds: on average half a second of the reported one has passed. */
   private static final Duration HALF = Duration.ofMillis(500);
 
   private final String station;
   private final ZoneId zone;
-  private boolean read;
-  private boolean given;
+  private boolean known;
+  private boolean givenUp;
   private boolean verifying;
   private long readAt;
   private Duration ahead = Duration.ZERO;
 
-  AnvizClockCare(String station, ZoneId zone) {
+  AnvizTimeSync(String station, ZoneId zone) {
     this.station = station;
     this.zone = zone;
   }
 
-  /** The line is open again: the terminal may be another, or may have stood without power. */
+  /** Forgets what was read: the clock may be another one now, or have been without power. */
   void forget() {
-    read = false;
-    given = false;
+    known = false;
+    givenUp = false;
     verifying = false;
   }
 
-  /** Whether to read it; one that is wrong is read again before it is set. */
+  /** Whether to read the time; a wrong one is read once more before it is set. */
   boolean due(Tick now) {
-    return !read || now.nanos() - readAt >= EVERY.toNanos() || (wrong() && !given);
+    return !known || now.nanos() - readAt >= EVERY.toNanos() || (wrong() && !givenUp);
   }
 
-  /** Whether it is to be set, if nothing hinders. */
+  /** Whether the time that was read last is wrong by more than the tolerance. */
   boolean wrong() {
     return ahead.abs().compareTo(TOLERANCE) > 0;
   }
 
-  /** Whether it was tried in vain to set it; once in {@link #EVERY} is often enough. */
+  /** Whether it was set in vain, or just now; it is set at most once in {@link #EVERY}. */
   boolean givenUp() {
-    return given;
+    return givenUp;
   }
 
-  /** It was read; whether what came is a time at all. */
-  boolean take(Bytes data, Tick now, List<LineAction> out) {
-    read = true;
+  /** Takes the time that the clock reports; returns whether that is a time at all. */
+  boolean read(Bytes data, Tick now, List<LineAction> out) {
+    known = true;
     if (now.nanos() - readAt >= EVERY.toNanos()) {
-      given = false;
+      givenUp = false;
     }
     readAt = now.nanos();
     LocalDateTime time = AnvizTime.decode(data).orElse(null);
     if (time == null) {
-      given = true;
+      givenUp = true;
       return false;
     }
     ahead = Duration.between(now.wall(), time.atZone(zone).toInstant().plus(HALF));
@@ -82,22 +81,22 @@ final class AnvizClockCare {
     return true;
   }
 
-  /** It cannot be read. */
+  /** Notes that the time cannot be read. */
   void unreadable(Tick now) {
-    read = true;
-    given = true;
+    known = true;
+    givenUp = true;
     readAt = now.nanos();
   }
 
-  /** What to set it to. */
+  /** The right local time, to which the clock is set. */
   LocalDateTime right(Tick now) {
     return LocalDateTime.ofInstant(now.wall().plus(HALF), zone).withNano(0);
   }
 
-  /** It answered that it is set. */
+  /** Notes that the clock was set, for the journal. */
   LineAction set(Bytes reply, long token, Tick now) {
     verifying = true;
-    given = true;
+    givenUp = true;
     String detail =
         "the clock was %d s %s and was set to %s"
             .formatted(
@@ -106,10 +105,10 @@ final class AnvizClockCare {
     return new LineAction.Said(station, Decoded.Punches.none(event), reply, token);
   }
 
-  /** It did not let itself be set. */
-  LineAction refused(@Nullable String why) {
-    given = true;
-    return notSet(why == null ? "it does not answer" : why);
+  /** Notes that the clock refused to be set. */
+  LineAction refused(String why) {
+    givenUp = true;
+    return notSet(why);
   }
 
   private LineAction notSet(String why) {

@@ -1,13 +1,13 @@
-package afterclass.gateway.journal;
+package afterclass.gateway.transaction;
 
 import afterclass.gateway.i18n.Phrase;
 import org.jspecify.annotations.Nullable;
 
-/** Nothing was stored because the disk has no room left. */
-public final class DiskFullException extends JournalException {
+/** The store cannot be written because its disk is full. */
+public final class DiskFullException extends StoreException {
   private static final long serialVersionUID = 1L;
 
-  /** The fault as people read it. */
+  /** A fault with a message in every language. */
   public DiskFullException(Phrase said, @Nullable Throwable cause) {
     super(said, cause);
   }

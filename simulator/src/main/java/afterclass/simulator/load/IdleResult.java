@@ -1,0 +1,51 @@
+package afterclass.simulator.load;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a service costs while nothing happens.
+ *
+ * @param terminals how many terminals were up
+ * @param took how long it was measured
+ * @param cpu the processor time that the process used meanwhile, virtual terminals included
+ * @param threads the processor time of each group of threads, largest first
+ */
+public record IdleResult(
+    int terminals, Duration took, Duration cpu, Map<String, Duration> threads) {
+
+  /** The share of one core that an idle service may use, in percent. */
+  public static final double BOUND = 1.0;
+
+  private static final int SHOWN = 8;
+
+  /** The share of one core, in percent. */
+  public double percent() {
+    return 100.0 * cpu.toNanos() / took.toNanos();
+  }
+
+  /** Whether the share stays below the bound. */
+  public boolean held() {
+    return percent() < BOUND;
+  }
+
+  /** The figures, one a line. */
+  public String told() {
+    StringBuilder text = new StringBuilder();
+    line(text, "terminals", "%d up, nobody punches", terminals);
+    line(text, "measured", "%.1f s", took.toMillis() / 1000.0);
+    line(text, "processor", "%d ms, %.2f %% of a core", cpu.toMillis(), percent());
+    threads.entrySet().stream()
+        .limit(SHOWN)
+        .forEach(each -> line(text, "", "%6d ms  %s", each.getValue().toMillis(), each.getKey()));
+    line(text, "verdict", held() ? "under %.0f %%" : "NOT under %.0f %%", BOUND);
+    return text.toString();
+  }
+
+  private static void line(StringBuilder text, String name, String format, Object... values) {
+    text.append(String.format(Locale.ROOT, "  %-13s ", name))
+        .append(String.format(Locale.ROOT, format, values))
+        .append('\n');
+  }
+}

@@ -1,0 +1,82 @@
+package afterclass.simulator.load;
+
+import afterclass.simulator.scenario.Scenario.TerminalSpec;
+import afterclass.simulator.world.SimulatedSite;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The service with every terminal up, people entered, and nobody at the terminals. */
+public final class IdleStage {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private IdleStage() {}
+
+  /** The processor time of each thread so far, in nanoseconds, with its name. */
+  private record Used(String group, long nanos) {}
+
+  /**
+   * Starts the service on the system's clock, lets it settle, and measures what it costs.
+   *
+   * @param terminals the terminals around it
+   * @param directory for the store and the virtual lines; must exist
+   * @param settling how long it is left alone before
+   * @param duration how long it is measured
+   */
+  public static IdleResult run(
+      List<TerminalSpec> terminals, Path directory, Duration settling, Duration duration)
+      throws IOException, InterruptedException {
+    try (SimulatedSite stage = SimulatedSite.openLive(terminals, ZONE, directory)) {
+      LoadStage.importPeople(stage.api(), LocalDate.ofInstant(stage.now(), ZONE));
+      Thread.sleep(settling.toMillis());
+      Map<Long, Used> before = threads();
+      Duration cpu = cpu();
+      long begun = System.nanoTime();
+      Thread.sleep(duration.toMillis());
+      Duration used = cpu().minus(cpu);
+      Duration took = Duration.ofNanos(System.nanoTime() - begun);
+      return new IdleResult(terminals.size(), took, used, groups(before, threads()));
+    }
+  }
+
+  private static Duration cpu() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
+  }
+
+  private static Map<Long, Used> threads() {
+    ThreadMXBean bean = ManagementFactory.getThreadMXBean();
+    Map<Long, Used> found = new HashMap<>();
+    for (ThreadInfo info : bean.getThreadInfo(bean.getAllThreadIds())) {
+      if (info != null) {
+        String group = info.getThreadName().replaceAll("\\d+", "#");
+        found.put(info.getThreadId(), new Used(group, bean.getThreadCpuTime(info.getThreadId())));
+      }
+    }
+    return found;
+  }
+
+  private static Map<String, Duration> groups(Map<Long, Used> before, Map<Long, Used> after) {
+    Map<String, Duration> sums = new TreeMap<>();
+    after.forEach(
+        (id, thread) -> {
+          Used then = before.get(id);
+          long used = thread.nanos() - (then == null ? 0 : then.nanos());
+          sums.merge(thread.group(), Duration.ofNanos(used), Duration::plus);
+        });
+    Map<String, Duration> sorted = new LinkedHashMap<>();
+    sums.entrySet().stream()
+        .sorted(Map.Entry.<String, Duration>comparingByValue().reversed())
+        .forEach(each -> sorted.put(each.getKey(), each.getValue()));
+    return sorted;
+  }
+}

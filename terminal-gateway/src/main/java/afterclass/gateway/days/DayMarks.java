@@ -1,0 +1,47 @@
+package afterclass.gateway.days;
+
+import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.StaffDay;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.TreeSet;
+
+/** Marks the staff days to be judged; inside the caller's transaction. */
+final class DayMarks {
+  private final KeeperPorts ports;
+  private final DaysAside aside;
+
+  DayMarks(KeeperPorts ports, DaysAside aside) {
+    this.ports = ports;
+    this.aside = aside;
+  }
+
+  /** Marks the days that sightings concern. */
+  void seen(Collection<Sighting> seen, Instant now) {
+    RosterBook people = ports.roster().snapshot();
+    Instant since = ports.work().openedAt().orElse(now);
+    LocalDate opened = LocalDate.ofInstant(since, ports.settings().zone());
+    TreeSet<StaffDay> dirty = new TreeSet<>();
+    for (Sighting sighting : seen) {
+      String card = sighting.card();
+      if (card != null && (sighting.counts() || sighting.suspect())) {
+        sighting
+            .since()
+            .toLocalDate()
+            .datesUntil(sighting.date().plusDays(1))
+            // Before the service answered for punches, a doubtful one makes nothing to be judged.
+            .filter(date -> date.equals(sighting.date()) || !date.isBefore(opened))
+            .flatMap(date -> people.holder(card, date).map(s -> new StaffDay(s, date)).stream())
+            .forEach(dirty::add);
+      }
+    }
+    mark(dirty, now);
+  }
+
+  /** Marks days; those that were set aside are tried again. */
+  void mark(Collection<StaffDay> days, Instant now) {
+    ports.work().markDirty(days);
+    aside.retry(days, now);
+  }
+}

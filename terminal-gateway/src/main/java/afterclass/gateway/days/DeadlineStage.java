@@ -1,0 +1,109 @@
+package afterclass.gateway.days;
+
+import afterclass.gateway.journal.StoredRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/** Marks the dates whose deadlines have passed: absence has no event. */
+final class DeadlineStage implements Stage {
+  /** How soon something that waits for a terminal or the clock is looked at again. */
+  static final Duration SOON = Duration.ofSeconds(1);
+
+  /** How soon a terminal that stays behind is looked at again. */
+  private static final Duration BEHIND = Duration.ofSeconds(5);
+
+  /** The longest time for which nothing is looked at. */
+  private static final Duration AT_LATEST = Duration.ofSeconds(10);
+
+  private final KeeperPorts ports;
+  private final ReadingsStage readings;
+  private final DayMarks marks;
+  private final Deadlines deadlines;
+  private final Reach reach;
+  private final ZoneId zone;
+
+  DeadlineStage(KeeperPorts ports, ReadingsStage readings, DayMarks marks) {
+    this.ports = ports;
+    this.readings = readings;
+    this.marks = marks;
+    this.zone = ports.settings().zone();
+    this.deadlines = new Deadlines(ports.assembler(), zone);
+    this.reach = new Reach(ports.assembler().watermarks(), ports.directory(), zone);
+  }
+
+  @Override
+  public void run(Instant now) {
+    Optional<Instant> opened = ports.work().openedAt();
+    Instant from = from(opened.orElse(now));
+    SortedSet<LocalDate> dates = reach.caughtUp(now);
+    Instant to = ports.gate().upTo(reach.upTo(now));
+    dates.addAll(deadlines.passed(ports.roster().snapshot(), from, to));
+    boolean moves = !to.isBefore(from.plus(SOON)) || (from.isBefore(to) && !dates.isEmpty());
+    if (opened.isPresent() && dates.isEmpty() && !moves) {
+      return;
+    }
+    List<Sighting> due = from.isBefore(to) ? cameTrue(from, to) : List.of();
+    boolean marked = ports.work().inTransaction(() -> mark(dates, due, from, to, now));
+    assert marked;
+  }
+
+  /** Up to when deadlines have been acted on: at first, the beginning of the day of opening. */
+  private Instant from(Instant opened) {
+    return ports
+        .work()
+        .deadlineCursor()
+        .orElseGet(() -> LocalDate.ofInstant(opened, zone).atStartOfDay(zone).toInstant());
+  }
+
+  private boolean mark(
+      Collection<LocalDate> dates, List<Sighting> due, Instant from, Instant to, Instant now) {
+    ports.work().open(now);
+    ports.work().markEverybody(dates);
+    if (from.isBefore(to)) {
+      marks.seen(due, now);
+      ports.work().deadlineCursor(to);
+    }
+    return true;
+  }
+
+  /** Punches by a clock that is a little ahead, which were still in the future when they came. */
+  private List<Sighting> cameTrue(Instant from, Instant to) {
+    Sighter sighter = readings.sighter();
+    List<Sighting> due = new ArrayList<>();
+    for (StoredRecord stored : ahead(from, to)) {
+      due.add(sighter.sight(stored));
+    }
+    return due;
+  }
+
+  private List<StoredRecord> ahead(Instant from, Instant to) {
+    return ports.journal().occurredBetween(from, to.plusNanos(1_000)).stream()
+        .filter(s -> s.record().occurredAt().isAfter(s.record().arrivedAt()))
+        .toList();
+  }
+
+  /** When this stage has something to do next, if nothing happens before. */
+  Instant due(Instant now) {
+    Instant from = from(ports.work().openedAt().orElse(now));
+    Instant next = deadlines.next(ports.roster().snapshot(), from, now.plus(AT_LATEST));
+    if (!next.isAfter(now)) {
+      return now.plus(SOON);
+    }
+    Instant latest = reach.behind() ? now.plus(BEHIND) : now.plus(AT_LATEST);
+    return ahead(now, now.plus(AT_LATEST)).stream()
+        .map(stored -> stored.record().occurredAt())
+        .filter(now::isBefore)
+        .reduce(next.isBefore(latest) ? next : latest, DeadlineStage::earlier);
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+}

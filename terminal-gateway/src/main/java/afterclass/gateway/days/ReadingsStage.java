@@ -1,0 +1,52 @@
+package afterclass.gateway.days;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Notices when the readings of a terminal are understood otherwise than before: then every record
+ * of the journal is placed anew.
+ */
+final class ReadingsStage implements Stage {
+  private final KeeperPorts ports;
+  private Map<String, String> forms = Map.of();
+
+  ReadingsStage(KeeperPorts ports) {
+    this.ports = ports;
+  }
+
+  @Override
+  public void run(Instant now) {
+    Map<String, String> current = Sighter.forms(ports.directory());
+    if (forms.isEmpty() || !forms.entrySet().containsAll(current.entrySet())) {
+      forms = ports.work().inTransaction(() -> learn(current));
+    }
+  }
+
+  private Map<String, String> learn(Map<String, String> current) {
+    Sightings sightings = ports.sightings();
+    Map<String, String> all = new TreeMap<>(sightings.forms());
+    boolean otherwise =
+        current.entrySet().stream()
+            .anyMatch(e -> !e.getValue().equals(all.getOrDefault(e.getKey(), e.getValue())));
+    all.putAll(current);
+    sightings.remember(all);
+    if (otherwise) {
+      sightings.forget();
+      ports.work().journalCursor(0);
+    }
+    return all;
+  }
+
+  /** Places records that follow on those that were placed last. */
+  Sighter sighter() {
+    return new Sighter(
+        ports.directory(),
+        forms,
+        ports.settings(),
+        ports.assembler().outageLog(),
+        ports.gate().log(),
+        ports.sightings().trails());
+  }
+}

@@ -1,0 +1,14 @@
+package afterclass.gateway.days;
+
+import java.time.Instant;
+
+/**
+ * One kind of work of the day-keeper. A stage changes the store only in transactions that end with
+ * how far it came, so that a stage that broke off is simply run again.
+ */
+@FunctionalInterface
+interface Stage {
+
+  /** Does what there is to do at an instant. */
+  void run(Instant now);
+}

@@ -1,0 +1,34 @@
+package afterclass.gateway.days;
+
+import afterclass.gateway.roster.StaffDay;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.TreeSet;
+
+/** Marks the day of every staff member for dates that are to be judged as a whole. */
+final class WholeDatesStage implements Stage {
+  private final KeeperPorts ports;
+  private final DayMarks marks;
+
+  WholeDatesStage(KeeperPorts ports, DayMarks marks) {
+    this.ports = ports;
+    this.marks = marks;
+  }
+
+  @Override
+  public void run(Instant now) {
+    for (LocalDate date : ports.work().everybodyDirty()) {
+      boolean marked = ports.work().inTransaction(() -> mark(date, now));
+      assert marked;
+    }
+  }
+
+  private boolean mark(LocalDate date, Instant now) {
+    TreeSet<StaffDay> days = new TreeSet<>();
+    ports.roster().snapshot().assignedOn(date).forEach(s -> days.add(new StaffDay(s, date)));
+    ports.decisions().judgedOn(date).forEach(s -> days.add(new StaffDay(s, date)));
+    marks.mark(days, now);
+    ports.work().clearEverybody(date);
+    return true;
+  }
+}

@@ -1,0 +1,52 @@
+package afterclass.gateway.protocol.anviz;
+
+import afterclass.gateway.wire.Bytes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must hold after a clearing: how many records are still new, and that the first of those
+ * cleared is not new any more. Not thread-safe.
+ */
+final class AnvizClearing {
+  private static final int NONE = -1;
+
+  private int least = NONE;
+  private @Nullable Bytes first;
+
+  /** Forgets how many records must still be new: a count may not follow the clearing any more. */
+  void forget() {
+    least = NONE;
+  }
+
+  /** Remembers that at least so many records are new after the clearing. */
+  void expect(int stillNew) {
+    least = stillNew;
+  }
+
+  /**
+   * Remembers the first record that was cleared.
+   *
+   * @param cleared the record, or {@code null} if it is not known whether it was cleared
+   */
+  void done(@Nullable Bytes cleared) {
+    first = cleared;
+  }
+
+  /**
+   * Compares a count with what was expected; the next one is not compared.
+   *
+   * @return what was found and expected if too few are new, else {@code null}
+   */
+  @Nullable String compare(int fresh) {
+    int expected = least;
+    least = NONE;
+    return fresh < expected ? "%d are new, expected %d".formatted(fresh, expected) : null;
+  }
+
+  /** Whether the first new record is the one that was cleared last; the next is not compared. */
+  boolean inVain(AnvizRecord firstNew) {
+    boolean same = first != null && firstNew.raw().equals(first);
+    first = null;
+    return same;
+  }
+}

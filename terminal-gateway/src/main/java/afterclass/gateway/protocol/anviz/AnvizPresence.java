@@ -1,0 +1,54 @@
+package afterclass.gateway.protocol.anviz;
+
+import afterclass.gateway.protocol.LineAction;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Whether a clock answers, and when to try again one that does not. Not thread-safe. */
+final class AnvizPresence {
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
+  private final String station;
+  private boolean present;
+  private boolean reported;
+  private Duration wait = FIRST_WAIT;
+
+  AnvizPresence(String station) {
+    this.station = station;
+  }
+
+  boolean present() {
+    return present;
+  }
+
+  /** Begins anew on a line that was just opened: the clock has not answered there yet. */
+  void opened() {
+    present = false;
+    wait = FIRST_WAIT;
+  }
+
+  /** Notes that the clock answered. */
+  LineAction answered() {
+    present = true;
+    reported = false;
+    wait = FIRST_WAIT;
+    return new LineAction.Heard(station);
+  }
+
+  /** Notes that the clock does not answer; reported once until it answers again. */
+  Optional<LineAction> absent(String why) {
+    boolean news = present || !reported;
+    present = false;
+    reported = true;
+    return news ? Optional.of(new LineAction.Silent(station, why)) : Optional.empty();
+  }
+
+  /** How long to wait before the next try: twice as long each time, up to a minute. */
+  Duration nextWait() {
+    Duration now = wait;
+    Duration doubled = wait.multipliedBy(2);
+    wait = doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
+    return now;
+  }
+}

@@ -1,0 +1,127 @@
+package afterclass.gateway.web.facts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import afterclass.gateway.audit.Actor;
+import afterclass.gateway.days.DayChange;
+import afterclass.gateway.days.DayPreview;
+import afterclass.gateway.days.KeeperSettings;
+import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.roster.FileDesk;
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.ImportService;
+import afterclass.gateway.roster.LiveRoster;
+import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.StaffDay;
+import afterclass.gateway.web.Office;
+import afterclass.gateway.wiring.EmbeddedGateway;
+import afterclass.rules.model.DayFacts;
+import afterclass.rules.model.DayOutcome;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A day is judged for a preview that shows it, once, and for nothing else. */
+class PlannerTest {
+  private static final byte[] LEAVE = file("T1,2026-11-23,2026-11-23,*");
+  private static final byte[] HALF_BAD = file("T1,2026-11-23,2026-11-23,*", "T9,2026-11-23,,*");
+
+  private final List<StaffDay> judged = new ArrayList<>();
+  private Office office;
+  private Planner planner;
+
+  @BeforeEach
+  void open(@TempDir Path folder) {
+    office = new Office(folder, false).staffed().day();
+    EmbeddedGateway gateway = office.gateway();
+    planner =
+        new Planner(
+            gateway.bean(ImportService.class),
+            gateway.bean(FileDesk.class),
+            gateway.bean(LiveRoster.class),
+            gateway.bean(PolicyBook.class),
+            gateway.bean(KeeperSettings.class),
+            counting(gateway.bean(DayPreview.class)),
+            gateway.bean(InstantSource.class));
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  private static byte[] file(String... rows) {
+    String text = "staffNo,from,to,covers\n" + String.join("\n", rows) + "\n";
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The service's own preview, with a note of every day that it judges. */
+  private DayPreview counting(DayPreview real) {
+    return new DayPreview() {
+      @Override
+      public List<DayOutcome> on(LocalDate date, Instant now) {
+        throw new AssertionError("a plan asks for changes alone");
+      }
+
+      @Override
+      public Optional<DayFacts> facts(StaffDay day, Instant now) {
+        throw new AssertionError("a plan asks for changes alone");
+      }
+
+      @Override
+      public List<DayChange> changes(RosterBook facts, Collection<StaffDay> days, Instant now) {
+        judged.addAll(days);
+        return real.changes(facts, days, now);
+      }
+    };
+  }
+
+  @Test
+  void aFileThatIsTakenAsItWasShownJudgesItsDaysOnce() {
+    Planned shown = planner.plan(ImportKind.LEAVE, LEAVE, "a.csv");
+    List<StaffDay> once = List.of(new StaffDay("T1", LocalDate.of(2026, 11, 23)));
+    assertEquals(once, judged);
+    assertEquals(1, shown.changes().size());
+    assertInstanceOf(
+        Planner.Outcome.Taken.class,
+        planner.take(ImportKind.LEAVE, LEAVE, "a.csv", shown.seen(), Actor.command()));
+    assertEquals(once, judged);
+  }
+
+  @Test
+  void aFileThatWouldDoSomethingElseByNowIsJudgedForTheNewPreview() {
+    Planner.Outcome outcome =
+        planner.take(ImportKind.LEAVE, LEAVE, "a.csv", "something else", Actor.command());
+    assertEquals(1, assertInstanceOf(Planner.Outcome.Otherwise.class, outcome).would().days());
+    assertEquals(1, judged.size());
+  }
+
+  @Test
+  void rowsThatGoTogetherJudgeNothingIfOneIsBad() {
+    Planned planned = planner.together(ImportKind.LEAVE, HALF_BAD, "enter");
+    assertEquals(1, planned.problems().size());
+    assertEquals(List.of(), planned.roster().facts());
+    assertEquals(List.of(), judged);
+    assertEquals(1, planner.together(ImportKind.LEAVE, LEAVE, "enter").roster().facts().size());
+    assertEquals(1, judged.size());
+  }
+
+  @Test
+  void rowsTakenUnseenAndRefusalsJudgeNothing() {
+    assertTrue(planner.takeAll(ImportKind.LEAVE, LEAVE, "enter", Actor.command()).clean());
+    assertEquals(0, planner.refused("swap", List.of()).days());
+    assertEquals(List.of(), judged);
+  }
+}
