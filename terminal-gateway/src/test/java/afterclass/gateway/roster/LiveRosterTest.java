@@ -35,7 +35,7 @@ class LiveRosterTest {
     load(store, ImportKind.STAFF, List.of("staffNo,name", "T1,一", "T2,二", "T3,三"));
   }
 
-  private static Set<DatedFact> facts(RosterSnapshot snapshot) {
+  private static Set<Fact> facts(RosterSnapshot snapshot) {
     return snapshot.facts().stream().collect(Collectors.toSet());
   }
 
