@@ -4,6 +4,7 @@ import afterclass.gateway.days.PunchBook;
 import afterclass.gateway.days.Watermarks;
 import afterclass.gateway.ledger.LedgerBook;
 import afterclass.gateway.requests.RequestStore;
+import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.TerminalOutage;
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
 /** What is to be done before a month can be closed. */
 public final class CheckList {
   private final LedgerBook ledger;
-  private final RosterBook live;
+  private final LiveRoster live;
   private final PunchBook punches;
   private final RequestStore requests;
   private final OutageLog outages;
@@ -34,7 +35,7 @@ public final class CheckList {
   /** A check list over the rooms that know. */
   public CheckList(
       LedgerBook ledger,
-      RosterBook roster,
+      LiveRoster roster,
       PunchBook punches,
       RequestStore requests,
       OutageLog outages,
@@ -55,7 +56,7 @@ public final class CheckList {
   public List<CheckPoint> of(YearMonth month, Instant now) {
     LocalDate first = month.atDay(1);
     LocalDate last = month.atEndOfMonth();
-    RosterBook roster = live.still();
+    RosterBook roster = live.snapshot();
     Instant end = last.plusDays(1).atStartOfDay(zone).toInstant();
     List<LedgerEntry> standing = ledger.standing(first, last);
     List<LocalDate> open =

@@ -8,7 +8,7 @@ import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.i18n.Refusal;
 import afterclass.gateway.ledger.LedgerBook;
 import afterclass.gateway.policy.PolicyBook;
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.LiveRoster;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,7 +41,7 @@ public final class MonthEnd {
       MonthStore store,
       CheckList checks,
       LedgerBook ledger,
-      RosterBook roster,
+      LiveRoster roster,
       PolicyBook policies,
       DayKeeper keeper,
       AuditTrail audit,

@@ -3,6 +3,7 @@ package afterclass.gateway.closing;
 import afterclass.gateway.ledger.LedgerBook;
 import afterclass.gateway.ledger.LedgerEnd;
 import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.wire.Bytes;
@@ -21,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** Adds up what the ledger says. */
 final class SheetMaker {
   private final LedgerBook ledger;
-  private final RosterBook live;
+  private final LiveRoster live;
   private final PolicyBook policies;
 
-  SheetMaker(LedgerBook ledger, RosterBook roster, PolicyBook policies) {
+  SheetMaker(LedgerBook ledger, LiveRoster roster, PolicyBook policies) {
     this.ledger = ledger;
     this.live = roster;
     this.policies = policies;
@@ -47,7 +48,7 @@ final class SheetMaker {
    * What stands in a month, by staff and service, and after it the corrections that are paid in it.
    */
   Draft month(YearMonth month, List<MonthSheet> corrections) {
-    RosterBook roster = live.still();
+    RosterBook roster = live.snapshot();
     LedgerEnd end = ledger.end();
     Map<String, Sum> sums = new TreeMap<>();
     for (LedgerEntry entry : ledger.standing(month.atDay(1), month.atEndOfMonth())) {
@@ -65,7 +66,7 @@ final class SheetMaker {
 
   /** What changed in a closed month after an entry, by day, staff and service. */
   Draft correction(YearMonth month, long after) {
-    RosterBook roster = live.still();
+    RosterBook roster = live.snapshot();
     LedgerEnd end = ledger.end();
     List<LedgerEntry> posted = ledger.posted(month.atDay(1), month.atEndOfMonth());
     Map<String, LedgerEntry> before = byDay(Standing.upTo(after, posted));

@@ -4,13 +4,14 @@ import afterclass.gateway.days.PunchBook;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.ledger.LedgerBook;
 import afterclass.gateway.policy.PolicyBook;
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.session.OutageLog;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param ledger the postings
  * @param judged the decisions
  * @param punches the journal as the office sees it
- * @param roster who is who
+ * @param facts the school's facts of the moment at which they are asked for
  * @param outages when terminals were out of reach
  * @param knowledge what would be known of a day that were judged now
  * @param policy the plans in force, for names and clause texts
@@ -29,7 +30,7 @@ public record ReportSources(
     LedgerBook ledger,
     JudgedDays judged,
     PunchBook punches,
-    RosterBook roster,
+    Supplier<RosterSnapshot> facts,
     OutageLog outages,
     Knowledge knowledge,
     PolicyBook policy,
@@ -37,8 +38,13 @@ public record ReportSources(
 
   /** The same with the roster of this moment: one page shows one state, and asks quickly. */
   public ReportSources still() {
-    return new ReportSources(
-        ledger, judged, punches, roster.still(), outages, knowledge, policy, zone);
+    RosterSnapshot now = facts.get();
+    return new ReportSources(ledger, judged, punches, () -> now, outages, knowledge, policy, zone);
+  }
+
+  /** The school's facts as they stand. */
+  public RosterSnapshot roster() {
+    return facts.get();
   }
 
   /** Whether the plan names a price of a lesson hour on any of the days that are asked for. */
@@ -51,7 +57,7 @@ public record ReportSources(
 
   /** Name of a staff member; the number itself where nobody is known by it. */
   public String name(@Nullable String staff) {
-    return staff == null ? "" : roster.staff(staff).map(StaffMember::name).orElse(staff);
+    return staff == null ? "" : roster().staff(staff).map(StaffMember::name).orElse(staff);
   }
 
   /**
@@ -60,7 +66,7 @@ public record ReportSources(
    */
   public String who(@Nullable String staff) {
     String name = name(staff);
-    return staff == null || name.equals(staff) || !roster.namesakes(name)
+    return staff == null || name.equals(staff) || !roster().namesakes(name)
         ? name
         : name + " " + staff;
   }

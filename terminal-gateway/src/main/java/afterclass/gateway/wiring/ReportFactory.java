@@ -8,7 +8,7 @@ import afterclass.gateway.policy.PolicyBook;
 import afterclass.gateway.report.JudgedDays;
 import afterclass.gateway.report.Knowledge;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.StaffDay;
 import afterclass.gateway.session.OutageLog;
 import io.micronaut.context.annotation.Factory;
@@ -25,7 +25,7 @@ final class ReportFactory {
       LedgerBook ledger,
       DayBook days,
       PunchBook punches,
-      RosterBook roster,
+      LiveRoster roster,
       OutageLog outages,
       DayPreview preview,
       InstantSource clock,
@@ -34,6 +34,13 @@ final class ReportFactory {
     ZoneId zone = ZoneId.of(configuration.getZone());
     Knowledge known = (staff, date) -> preview.facts(new StaffDay(staff, date), clock.instant());
     return new ReportSources(
-        ledger, new JudgedDays(days, policies), punches, roster, outages, known, policies, zone);
+        ledger,
+        new JudgedDays(days, policies),
+        punches,
+        roster::snapshot,
+        outages,
+        known,
+        policies,
+        zone);
   }
 }

@@ -43,7 +43,6 @@ import afterclass.gateway.roster.FileDesk;
 import afterclass.gateway.roster.ImportService;
 import afterclass.gateway.roster.Judgements;
 import afterclass.gateway.roster.LiveRoster;
-import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.session.CardFit;
 import afterclass.gateway.session.ClockSaid;
 import afterclass.gateway.session.OutageLog;
@@ -135,7 +134,7 @@ final class StoreFactory {
   @Singleton
   CheckList checkList(
       LedgerBook ledger,
-      RosterBook roster,
+      LiveRoster roster,
       PunchBook punches,
       RequestStore requests,
       OutageLog outages,
@@ -151,7 +150,7 @@ final class StoreFactory {
       MonthStore store,
       CheckList checks,
       LedgerBook ledger,
-      RosterBook roster,
+      LiveRoster roster,
       PolicyBook policies,
       DayKeeper keeper,
       AuditTrail audit,

@@ -59,7 +59,7 @@ class CsvImportTest {
   }
 
   private RosterBook roster() {
-    return store().bean(LiveRoster.class);
+    return store().bean(LiveRoster.class).snapshot();
   }
 
   /** A problem as {@code line column found}. */

@@ -9,6 +9,7 @@ import afterclass.gateway.audit.AuditEntry;
 import afterclass.gateway.audit.AuditQuery;
 import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterBook;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -50,7 +51,7 @@ class FactsWebTest {
   }
 
   private RosterBook roster() {
-    return office.gateway().bean(RosterBook.class);
+    return office.gateway().bean(LiveRoster.class).snapshot();
   }
 
   private JsonNode list(String kind) throws Exception {
