@@ -12,19 +12,18 @@ import afterclass.rules.requirement.DayView;
 import afterclass.rules.requirement.ServiceTable;
 import java.util.List;
 
-/** Judges a day. One code path for live, replayed and what-if evaluation. */
+/** The evaluation of one staff member's day. Live, replayed and what-if evaluation all call it. */
 public final class AttendanceEngine {
 
   private AttendanceEngine() {}
 
   /**
-   * Judges one staff member's day. A pure function: the same arguments give the same outcome.
+   * Evaluates one staff member's day. A pure function: equal arguments give an equal outcome.
    *
-   * @param facts everything known of the day
-   * @param policy the plan in force on that day
-   * @return what becomes of every assigned service, with the full trace
-   * @throws FactsException if a service is assigned that the policy does not know, or is assigned
-   *     twice
+   * @param facts all facts known about the day
+   * @param policy the policy in force on that day
+   * @return the status of every assigned service, with the full trace
+   * @throws FactsException if an assigned service is unknown to the policy or is assigned twice
    */
   public static DayOutcome evaluate(DayFacts facts, PolicyInForce policy) {
     Plan plan = policy.plan();
@@ -55,7 +54,7 @@ public final class AttendanceEngine {
         facts.asOf());
   }
 
-  /** The positions of the assigned services, in the order of the assignments. */
+  /** Returns the policy positions of the assigned services, in the order of the assignments. */
   private static int[] positions(DayFacts facts, PolicyInForce policy) {
     ServiceTable table = policy.plan().table();
     List<String> ids = facts.assignments();
@@ -86,7 +85,7 @@ public final class AttendanceEngine {
             + String.join(", ", policy.plan().table().ids()));
   }
 
-  /** The services that leave covers, assigned or not. */
+  /** Returns the services covered by leave, assigned or not, as bits by policy position. */
   private static long excused(DayFacts facts, ServiceTable table) {
     if (facts.leave().isEmpty()) {
       return 0;

@@ -9,8 +9,9 @@ import java.time.LocalTime;
 import java.util.List;
 
 /**
- * Overtime (五.7): whole lesson lengths between the first and the last punch of the day. With fewer
- * than two punches it waits for the day's end and is held then, or forfeited if it was refused.
+ * The evaluation of overtime (五.7): one lesson hour per whole lesson length between the first and
+ * the last punch of the day. With fewer than two punches the service is pending until the day ends,
+ * then held, or forfeited if an administrator refused it.
  */
 final class Overtime {
 
@@ -35,7 +36,7 @@ final class Overtime {
     return new Verdict(0, status, because(service, reason));
   }
 
-  /** No requirement guards overtime: the row names the service itself and its clause. */
+  /** Returns a reason that names the service and its first clause; overtime has no requirement. */
   private static List<Because> because(ServiceDefinition service, Reason reason) {
     return List.of(new Because(service.id(), service.clauses().get(0), reason));
   }

@@ -5,7 +5,7 @@ import afterclass.rules.model.HourTotals;
 import afterclass.rules.model.ServiceOutcome;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up a day: each lesson hour goes into exactly one sum, so that nothing is lost. */
+/** The running totals of one day. Each service's hours go into exactly one sum. */
 final class Totals {
 
   private final @Nullable Long fenPerHour;

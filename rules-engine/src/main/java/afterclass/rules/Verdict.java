@@ -6,11 +6,11 @@ import afterclass.rules.model.ServiceStatus;
 import java.util.List;
 
 /**
- * What was decided of one service.
+ * The decision on one service.
  *
- * @param hours lesson hours assigned
- * @param status what becomes of them
- * @param because why
+ * @param hours assigned lesson hours
+ * @param status status of the service
+ * @param because reasons for the status
  */
 record Verdict(int hours, ServiceStatus status, List<Because> because) {
 

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Every requirement of a day, judged, and what follows for the services that they guard. */
+/** The evaluated requirements of one day and the service statuses that follow from them. */
 final class Verdicts {
 
   private final Plan plan;
@@ -30,7 +30,7 @@ final class Verdicts {
     return plan;
   }
 
-  /** Judges every requirement that applies. */
+  /** Evaluates every requirement of the policy and keeps those that apply to the day. */
   void judge() {
     List<Requirement> all = plan.requirements();
     for (int i = 0; i < all.size(); i++) {
@@ -46,7 +46,13 @@ final class Verdicts {
     return traces;
   }
 
-  /** The first status in order that any requirement guarding the service leads to. */
+  /**
+   * Returns the verdict on a service: the highest-precedence status among the requirements that
+   * guard it, or earned if none objects.
+   *
+   * @param hours assigned lesson hours
+   * @param service the service's policy position as a bit
+   */
   Verdict of(int hours, long service) {
     ServiceStatus status = ServiceStatus.EARNED;
     for (int i = 0; i < traces.size(); i++) {
@@ -85,17 +91,20 @@ final class Verdicts {
     };
   }
 
-  /** At most one incident of each kind, late first, from the first requirement that causes it. */
+  /**
+   * Returns at most one incident of each kind, late before absent, each from the first requirement
+   * that causes it.
+   */
   List<Incident> incidents() {
-    Incident late = first(Incident.Kind.LATE);
-    Incident absent = first(Incident.Kind.ABSENT);
+    Incident late = first(Incident.IncidentType.LATE);
+    Incident absent = first(Incident.IncidentType.ABSENT);
     if (late == null) {
       return absent == null ? List.of() : List.of(absent);
     }
     return absent == null ? List.of(late) : List.of(late, absent);
   }
 
-  private @Nullable Incident first(Incident.Kind kind) {
+  private @Nullable Incident first(Incident.IncidentType kind) {
     for (int i = 0; i < traces.size(); i++) {
       Incident incident = applying.get(i).incident(kind, traces.get(i), day);
       if (incident != null) {

@@ -61,6 +61,7 @@ class DayPropertiesTest {
             Set.of(),
             List.of(),
             List.of(),
+            Set.of(),
             LocalDateTime.of(2026, 11, 24, 0, 0));
     DayOutcome outcome = judged(facts);
     assertEquals(new HourTotals(3 + 1 + 35, 0, 0, 0, 0), outcome.hours());
@@ -185,7 +186,7 @@ class DayPropertiesTest {
   void thereIsAtMostOneIncidentAKindAndNoneOnADayOff() {
     forEveryDay(
         (facts, days) -> {
-          List<Incident.Kind> kinds =
+          List<Incident.IncidentType> kinds =
               judged(facts).incidents().stream().map(Incident::kind).toList();
           assertEquals(kinds.stream().distinct().sorted().toList(), kinds);
           if (facts.dayType() == DayType.OFF) {

@@ -39,6 +39,19 @@ final class DayTrials {
   }
 
   static DayFacts withPunches(DayFacts facts, List<LocalTime> punches) {
+    return with(facts, punches, facts.refused(), facts.asOf());
+  }
+
+  static DayFacts withRefused(DayFacts facts, Set<String> refused) {
+    return with(facts, facts.punches(), refused, facts.asOf());
+  }
+
+  static DayFacts asOf(DayFacts facts, LocalDateTime asOf) {
+    return with(facts, facts.punches(), facts.refused(), asOf);
+  }
+
+  private static DayFacts with(
+      DayFacts facts, List<LocalTime> punches, Set<String> refused, LocalDateTime asOf) {
     return new DayFacts(
         facts.staff(),
         facts.date(),
@@ -50,37 +63,7 @@ final class DayTrials {
         facts.leave(),
         facts.inspections(),
         facts.outages(),
-        facts.asOf());
-  }
-
-  static DayFacts withRefused(DayFacts facts, Set<String> refused) {
-    return new DayFacts(
-        facts.staff(),
-        facts.date(),
-        facts.dayType(),
-        facts.season(),
-        facts.assignments(),
-        facts.punches(),
-        facts.signature(),
-        facts.leave(),
-        facts.inspections(),
-        facts.outages(),
         refused,
-        facts.asOf());
-  }
-
-  static DayFacts asOf(DayFacts facts, LocalDateTime asOf) {
-    return new DayFacts(
-        facts.staff(),
-        facts.date(),
-        facts.dayType(),
-        facts.season(),
-        facts.assignments(),
-        facts.punches(),
-        facts.signature(),
-        facts.leave(),
-        facts.inspections(),
-        facts.outages(),
         asOf);
   }
 

@@ -98,6 +98,7 @@ public final class RandomDays {
         chance(20) ? leave() : Set.of(),
         chance(25) ? inspections() : List.of(),
         chance(25) ? outages() : List.of(),
+        Set.of(),
         chance(50) ? date.plusDays(1).atStartOfDay() : moment(date));
   }
 

@@ -1,6 +1,6 @@
 /**
- * Plays a school against the gateway: virtual terminals, people, whole days, and an auditor with an
- * arithmetic of its own that says at the end whether the ledger is right.
+ * The simulator: plays whole school days against the gateway with virtual terminals and people,
+ * then audits the ledger with independent arithmetic.
  */
 @NullMarked
 package afterclass.simulator;

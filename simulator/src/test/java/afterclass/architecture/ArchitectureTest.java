@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -61,5 +62,19 @@ class ArchitectureTest {
                             true,
                             rule.getValue().allowEmptyShould(true).evaluate(planted).hasViolation(),
                             "no planted class breaks: " + rule.getKey())));
+  }
+
+  /** Among rooms, a package and its sub-packages are one, so only this rule can see the circle. */
+  @Test
+  void circleOfAPackageWithItsSubPackageIsSeen() {
+    JavaClasses nested =
+        new ClassFileImporter().importPackages("afterclass.gateway.nest." + PLANTED);
+    List<String> broken =
+        HouseRules.all().entrySet().stream()
+            .filter(rule -> rule.getKey().startsWith("no circles"))
+            .filter(rule -> rule.getValue().allowEmptyShould(true).evaluate(nested).hasViolation())
+            .map(Map.Entry::getKey)
+            .toList();
+    assertEquals(List.of(HouseRules.PACKAGES), broken);
   }
 }

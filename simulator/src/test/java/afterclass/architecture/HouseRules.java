@@ -14,6 +14,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -28,8 +30,12 @@ import org.jspecify.annotations.NullMarked;
 /** Every wall between the rooms, by a name that says what it keeps apart. */
 final class HouseRules {
   private static final String RULES = "afterclass.rules..";
+  private static final String ENGINE_CLI = "afterclass.rules.cli..";
   private static final String GATEWAY = "afterclass.gateway..";
   private static final String SIMULATOR = "afterclass.simulator..";
+
+  /** The rule that also sees a circle between a package and its own sub-package. */
+  static final String PACKAGES = "no circles among the packages";
 
   private HouseRules() {}
 
@@ -60,8 +66,34 @@ final class HouseRules {
         "no circles among the rooms of the gateway",
         slices().matching("afterclass.gateway.(*)..").should().beFreeOfCycles());
     rules.put(
+        "no circles inside the store, and what its parts share sees none of them",
+        slices().assignedFrom(partsOfTheStore()).should().beFreeOfCycles());
+    rules.put(
         "no circles among the rooms of the simulator",
         slices().matching("afterclass.simulator.(*)..").should().beFreeOfCycles());
+    // Among rooms, a room and its sub-packages count as one: a circle between them needs this.
+    rules.put(PACKAGES, slices().matching("afterclass.(**)").should().beFreeOfCycles());
+  }
+
+  /** The packages under {@code store}; what lies in {@code store} itself is one part of its own. */
+  private static SliceAssignment partsOfTheStore() {
+    String store = "afterclass.gateway.store";
+    return new SliceAssignment() {
+      @Override
+      public SliceIdentifier getIdentifierOf(JavaClass type) {
+        String name = type.getPackageName();
+        if (!name.equals(store) && !name.startsWith(store + ".")) {
+          return SliceIdentifier.ignore();
+        }
+        return SliceIdentifier.of(
+            name.substring(store.length()).replaceAll("^\\.|(?<=\\w)\\..*", ""));
+      }
+
+      @Override
+      public String getDescription() {
+        return "parts of the store";
+      }
+    };
   }
 
   private static void insideTheEngine(Map<String, ArchRule> rules) {
@@ -71,9 +103,19 @@ final class HouseRules {
             .that()
             .resideInAPackage(RULES)
             .and(not(isPolicyReader()))
+            .and()
+            .resideOutsideOfPackage(ENGINE_CLI)
             .should()
             .onlyDependOnClassesThat(
                 resideInAnyPackage(RULES, "java..", "org.jspecify.annotations..")));
+    rules.put(
+        "the engine's command line sees only the engine, java and picocli",
+        classes()
+            .that()
+            .resideInAPackage(ENGINE_CLI)
+            .should()
+            .onlyDependOnClassesThat(
+                resideInAnyPackage(RULES, "java..", "org.jspecify.annotations..", "picocli..")));
     rules.put(
         "the engine does no I/O but at its command line and in its policy reader",
         noClasses()
@@ -81,7 +123,7 @@ final class HouseRules {
             .resideInAPackage(RULES)
             .and(not(isPolicyReader()))
             .and()
-            .resideOutsideOfPackage("afterclass.rules.cli..")
+            .resideOutsideOfPackage(ENGINE_CLI)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.nio.file..", "java.net..", "java.sql.."));
@@ -139,6 +181,22 @@ final class HouseRules {
             "io.micronaut.data..",
             "org.flywaydb.."));
     rules.put(
+        "no circles among the jobs of the web",
+        slices().matching("afterclass.gateway.web.(*)..").should().beFreeOfCycles());
+    rules.put(
+        "in a job of the web only its controllers see requests, answers and pages",
+        noClasses()
+            .that()
+            .resideInAPackage("afterclass.gateway.web.*..")
+            .and(not(isController()))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "io.micronaut.http..",
+                "io.micronaut.views..",
+                "io.micronaut.security..",
+                "io.swagger.."));
+    rules.put(
         "only the rim sees Micronaut",
         noClasses()
             .that()
@@ -151,6 +209,16 @@ final class HouseRules {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.micronaut.."));
+  }
+
+  /** A controller, what it reads or answers with, by name; or what the framework generates. */
+  private static DescribedPredicate<JavaClass> isController() {
+    return DescribedPredicate.describe(
+        "a controller",
+        type ->
+            type.getName()
+                .matches(
+                    ".*[.](?:[$].*|\\w*(?:Api|Page|Pages|Parameters|Answers|Refusals)(?:[$].*)?)"));
   }
 
   private static ArchRule onlyFrom(String room, String... libraries) {

@@ -6,35 +6,50 @@ import afterclass.rules.policy.PolicyInForce;
 import afterclass.rules.policy.PolicyReader;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** {@code check}: reads policy files and lists everything that is wrong with them. */
-final class Check {
+/** The command {@code check}: reads policy files and lists all problems. */
+@Command(name = "check")
+final class Check implements Callable<Integer> {
 
-  private final OutputStream out;
-  private final PrintStream err;
+  @Parameters(arity = "0..*", paramLabel = "FILE", descriptionKey = "file")
+  private List<String> files = new ArrayList<>();
 
-  Check(OutputStream out, PrintStream err) {
-    this.out = out;
-    this.err = err;
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private final Streams streams;
+
+  Check(Streams streams) {
+    this.streams = streams;
   }
 
-  int run(Arguments arguments) throws IOException {
-    if (arguments.others().isEmpty()) {
-      throw new UsageException("found no file to check; expected at least one");
+  @Override
+  public Integer call() throws IOException {
+    if (files.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "found no file to check; expected at least one");
     }
-    int status = CommandLine.OK;
-    for (String file : arguments.others()) {
+    OutputStream out = streams.out();
+    int status = EngineCommandLine.OK;
+    for (String file : files) {
       try {
         out.write(summary(file, PolicyReader.named(file)).getBytes(StandardCharsets.UTF_8));
       } catch (PolicyException refused) {
         out.flush();
-        refused.problems().forEach(err::println);
-        status = CommandLine.REFUSED;
+        refused.problems().forEach(streams.err()::println);
+        status = EngineCommandLine.REFUSED;
       }
     }
+    out.flush();
     return status;
   }
 

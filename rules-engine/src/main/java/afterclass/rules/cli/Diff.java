@@ -8,6 +8,7 @@ import afterclass.rules.model.DayOutcome;
 import afterclass.rules.model.FactsException;
 import afterclass.rules.model.ServiceOutcome;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,34 +16,69 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** {@code diff}: every service whose status differs between two policies, one a line. */
-final class Diff {
+/**
+ * The command {@code diff}: prints each service whose status differs between two policies, one per
+ * line.
+ */
+@Command(name = "diff")
+final class Diff implements Callable<Integer> {
 
-  private final Judge from;
-  private final Judge to;
+  @Option(
+      names = {"--from", "--policy"},
+      paramLabel = "POLICY",
+      descriptionKey = "from")
+  private @Nullable String before;
+
+  @Option(
+      names = {"--to", "--against"},
+      paramLabel = "POLICY",
+      descriptionKey = "to")
+  private @Nullable String after;
+
+  @Parameters(arity = "0..*", paramLabel = "CASES", descriptionKey = "cases")
+  private List<String> files = new ArrayList<>();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private final Streams streams;
   private final Map<String, long[]> changes = new TreeMap<>();
   private long cases;
   private long changed;
   private long refused;
 
-  Diff(Judge from, Judge to) {
-    this.from = from;
-    this.to = to;
+  Diff(Streams streams) {
+    this.streams = streams;
   }
 
-  int run(Lines lines, OutputStream out) throws IOException {
-    for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
-      for (String row : rows(line)) {
-        out.write(row.getBytes(StandardCharsets.UTF_8));
-        out.write('\n');
+  @Override
+  public Integer call() throws IOException {
+    Judge from = Streams.judge(before, "--from", spec);
+    Judge to = Streams.judge(after, "--to", spec);
+    OutputStream out = streams.out();
+    try (InputStream input = streams.cases(files, spec)) {
+      Lines lines = new Lines(input, out::flush);
+      for (Lines.InputLine line = lines.next(); line != null; line = lines.next()) {
+        for (String row : rows(line, from, to)) {
+          out.write(row.getBytes(StandardCharsets.UTF_8));
+          out.write('\n');
+        }
       }
     }
-    return refused == 0 ? CommandLine.OK : CommandLine.REFUSED;
+    out.flush();
+    totals().forEach(streams.err()::println);
+    return refused == 0 ? EngineCommandLine.OK : EngineCommandLine.REFUSED;
   }
 
-  /** The sums, for people: cases, changed services, and lesson hours by kind of change. */
-  List<String> totals() {
+  /** Returns a summary for people: cases, changed services, and lesson hours by kind of change. */
+  private List<String> totals() {
     List<String> totals = new ArrayList<>();
     totals.add(
         "cases " + cases + ", services with another status " + changed + ", refused " + refused);
@@ -53,7 +89,7 @@ final class Diff {
     return totals;
   }
 
-  private List<String> rows(Lines.Line line) {
+  private List<String> rows(Lines.InputLine line, Judge from, Judge to) {
     String text = line.text();
     if (text == null) {
       return refuse(line, line.error());
@@ -89,7 +125,7 @@ final class Diff {
     sums[2] += is.hours();
   }
 
-  private List<String> refuse(Lines.Line line, String error) {
+  private List<String> refuse(Lines.InputLine line, String error) {
     refused++;
     return List.of(OutcomeJson.error(line.number(), error));
   }

@@ -6,30 +6,57 @@ import afterclass.rules.json.OutcomeJson;
 import afterclass.rules.model.DayOutcome;
 import afterclass.rules.model.FactsException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** {@code evaluate}: one outcome for each case, in the same order. */
-final class Evaluate {
+/** The command {@code evaluate}: prints one outcome for each case, in the same order. */
+@Command(name = "evaluate")
+final class Evaluate implements Callable<Integer> {
 
-  private final Judge judge;
-  private final boolean trace;
-  private int status = CommandLine.OK;
+  @Option(names = "--policy", paramLabel = "POLICY", descriptionKey = "policy")
+  private @Nullable String policy;
 
-  Evaluate(Judge judge, boolean trace) {
-    this.judge = judge;
-    this.trace = trace;
+  @Option(names = "--trace", descriptionKey = "trace")
+  private boolean trace;
+
+  @Parameters(arity = "0..*", paramLabel = "CASES", descriptionKey = "cases")
+  private List<String> files = new ArrayList<>();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private final Streams streams;
+  private int status = EngineCommandLine.OK;
+
+  Evaluate(Streams streams) {
+    this.streams = streams;
   }
 
-  int run(Lines lines, OutputStream out) throws IOException {
-    for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
-      out.write(answer(line).getBytes(StandardCharsets.UTF_8));
-      out.write('\n');
+  @Override
+  public Integer call() throws IOException {
+    Judge judge = Streams.judge(policy, "--policy", spec);
+    OutputStream out = streams.out();
+    try (InputStream cases = streams.cases(files, spec)) {
+      Lines lines = new Lines(cases, out::flush);
+      for (Lines.InputLine line = lines.next(); line != null; line = lines.next()) {
+        out.write(answer(line, judge).getBytes(StandardCharsets.UTF_8));
+        out.write('\n');
+      }
     }
+    out.flush();
     return status;
   }
 
-  private String answer(Lines.Line line) {
+  private String answer(Lines.InputLine line, Judge judge) {
     String text = line.text();
     if (text == null) {
       return refuse(line, line.error());
@@ -42,8 +69,8 @@ final class Evaluate {
     }
   }
 
-  private String refuse(Lines.Line line, String error) {
-    status = CommandLine.REFUSED;
+  private String refuse(Lines.InputLine line, String error) {
+    status = EngineCommandLine.REFUSED;
     return OutcomeJson.error(line.number(), error);
   }
 }

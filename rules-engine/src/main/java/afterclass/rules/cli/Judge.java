@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Judges cases under one policy. */
+/** An evaluator of cases under one policy. */
 final class Judge {
 
   private final Policy policy;
@@ -29,7 +29,7 @@ final class Judge {
   }
 
   /**
-   * A judge under a policy.
+   * Returns an evaluator under a policy.
    *
    * @param policy a path or a bare name
    */
@@ -38,9 +38,9 @@ final class Judge {
   }
 
   /**
-   * Judges a case.
+   * Evaluates a case.
    *
-   * @throws FactsException if it names a service, season or leave that the policy does not know
+   * @throws FactsException if it names a service, season or leave unknown to the policy
    */
   DayOutcome judge(DayFacts facts) {
     String season = facts.season();

@@ -1,5 +1,6 @@
 package afterclass.rules.cli;
 
+import java.io.Flushable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -8,17 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Reads lines of UTF-8 with a bound on their length, so that no input fills the memory. */
+/** A reader of UTF-8 lines with bounded length, so that no input exhausts the memory. */
 final class Lines {
 
-  /** The longest line that is read, in bytes. */
+  /** Maximum length of a line in bytes. */
   static final int LONGEST = 1 << 20;
 
   private static final int FIRST = 1 << 13;
   private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final InputStream in;
-  private final Flush beforeWaiting;
+  private final Flushable beforeWaiting;
   private final byte[] chunk = new byte[1 << 16];
   private int at;
   private int end;
@@ -27,27 +28,22 @@ final class Lines {
   private boolean tooLong;
   private long number;
 
-  /** What is done before waiting for more input, so that whoever sends it sees his answers. */
-  interface Flush {
-    void flush() throws IOException;
-  }
-
-  Lines(InputStream in, Flush beforeWaiting) {
+  Lines(InputStream in, Flushable beforeWaiting) {
     this.in = in;
     this.beforeWaiting = beforeWaiting;
   }
 
   /**
-   * One line.
+   * A line of input.
    *
-   * @param number from 1
+   * @param number its number, from 1
    * @param text its text, or {@code null} if it cannot be read
-   * @param error why it cannot be read; empty where it can
+   * @param error why it cannot be read; empty if it can
    */
-  record Line(long number, @Nullable String text, String error) {}
+  record InputLine(long number, @Nullable String text, String error) {}
 
-  /** The next line, without its line feed, or {@code null} at the end. */
-  @Nullable Line next() throws IOException {
+  /** Returns the next line without its line feed, or {@code null} at the end. */
+  @Nullable InputLine next() throws IOException {
     length = 0;
     tooLong = false;
     boolean any = false;
@@ -89,18 +85,19 @@ final class Lines {
     length += more;
   }
 
-  private Line line() {
+  private InputLine line() {
     number++;
     if (tooLong) {
-      return new Line(number, null, "found a line of more than " + LONGEST + " bytes");
+      return new InputLine(number, null, "found a line of more than " + LONGEST + " bytes");
     }
     boolean bom = number == 1 && length >= 3 && Arrays.equals(line, 0, 3, BOM, 0, 3);
     int begin = bom ? BOM.length : 0;
     ByteBuffer bytes = ByteBuffer.wrap(line, begin, length - begin);
     try {
-      return new Line(number, StandardCharsets.UTF_8.newDecoder().decode(bytes).toString(), "");
+      return new InputLine(
+          number, StandardCharsets.UTF_8.newDecoder().decode(bytes).toString(), "");
     } catch (CharacterCodingException notUtf8) {
-      return new Line(number, null, "found bytes that are not UTF-8; expected UTF-8");
+      return new InputLine(number, null, "found bytes that are not UTF-8; expected UTF-8");
     }
   }
 }

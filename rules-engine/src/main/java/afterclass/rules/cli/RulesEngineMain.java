@@ -12,11 +12,14 @@ public final class RulesEngineMain {
 
   private RulesEngineMain() {}
 
-  /** Runs a command and ends with its exit status: 0 well, 1 something refused, 2 usage. */
+  /**
+   * Runs a command and exits with its status: 0 success, 1 a rejected line or file, 2 a usage
+   * error.
+   */
   public static void main(String[] args) {
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    CommandLine commandLine =
-        new CommandLine(
+    EngineCommandLine commandLine =
+        new EngineCommandLine(
             System.in, new FileOutputStream(FileDescriptor.out), err, Locale.getDefault());
     System.exit(commandLine.run(List.of(args)));
   }

@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A judged day in words.
+ * The explanation of one day's outcome in words.
  *
  * @param staff staff number
  * @param date business date
  * @param season name of the season, in the reader's language
- * @param headline lesson hours by what became of them, in one sentence
- * @param requirements one row an applicable requirement, in the policy's order
- * @param services one row an assigned service, in the order of the assignments
- * @param incidents one sentence an incident
+ * @param headline sentence with the lesson hours by status
+ * @param requirements one explanation per applicable requirement, in the policy's order
+ * @param services one explanation per assigned service, in the order of the assignments
+ * @param incidents one sentence per incident
  */
 public record DayExplanation(
     String staff,

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Puts a judged day into words. */
+/** The explanation of outcomes in words. */
 public final class Explainer {
 
   private final Phrases phrases;
@@ -28,10 +28,10 @@ public final class Explainer {
   }
 
   /**
-   * Puts a judged day into words.
+   * Explains the outcome of a day.
    *
-   * @param outcome the day as it was judged
-   * @param policy the plan that judged it; what it does not know keeps its id
+   * @param outcome outcome of the day
+   * @param policy the policy used; ids it does not define are shown as they are
    * @param locale the reader's language: English for {@code en}, Chinese otherwise
    */
   public static DayExplanation explain(DayOutcome outcome, PolicyInForce policy, Locale locale) {
@@ -39,9 +39,9 @@ public final class Explainer {
   }
 
   /**
-   * Puts a judged day into words, some of which are the caller's own.
+   * Explains the outcome of a day, with some phrases replaced.
    *
-   * @param instead phrases that are said otherwise, by the keys of the message bundle
+   * @param instead replacement phrases, by key of the message bundle
    */
   public static DayExplanation explain(
       DayOutcome outcome, PolicyInForce policy, Locale locale, Map<String, String> instead) {
@@ -121,7 +121,7 @@ public final class Explainer {
         "incident." + incident.kind(), incident.clause(), requirementName(incident.requirement()));
   }
 
-  /** The name of a requirement; overtime is none and goes by its service's name. */
+  /** Returns the name of a requirement; overtime has none and uses its service's name. */
   private String requirementName(String id) {
     for (RequirementDefinition one : policy.requirements()) {
       if (one.id().equals(id)) {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 
-/** The message bundles: Chinese is the default, English is asked for. */
+/** The phrases of one language from the message bundles; Chinese is the default. */
 final class Phrases {
 
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
@@ -20,9 +20,9 @@ final class Phrases {
   private final boolean english;
 
   /**
-   * The phrases of a language.
+   * Loads the phrases of a language.
    *
-   * @param instead phrases that are said otherwise, by their keys
+   * @param instead replacement phrases, by key
    */
   Phrases(Locale locale, Map<String, String> instead) {
     this.instead = instead;
@@ -34,12 +34,15 @@ final class Phrases {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
-  /** The name that fits the reader's language. */
+  /** Returns the name in the reader's language. */
   String name(String zh, String en) {
     return english ? en : zh;
   }
 
-  /** A phrase with its blanks filled; numbers are passed as text, so that none is grouped. */
+  /**
+   * Returns a phrase with its arguments filled in. Numbers are passed as text so that they get no
+   * grouping separators.
+   */
   String say(String key, Object... blanks) {
     Object[] texts = new Object[blanks.length];
     for (int i = 0; i < blanks.length; i++) {
@@ -50,17 +53,17 @@ final class Phrases {
     return new MessageFormat(phrase, Locale.ROOT).format(texts);
   }
 
-  /** Times as a list, to the second. */
+  /** Returns times as a list, to the second. */
   String times(List<LocalTime> times) {
     return String.join(say("list"), times.stream().map(SECONDS::format).toList());
   }
 
-  /** A time to the second. */
+  /** Returns a time to the second. */
   String time(LocalTime time) {
     return SECONDS.format(time);
   }
 
-  /** A window as the policy states it. */
+  /** Returns a window as the policy states it. */
   String window(LocalTime from, LocalTime to) {
     return edge(from) + "–" + edge(to);
   }
@@ -69,12 +72,12 @@ final class Phrases {
     return time.getSecond() == 0 ? MINUTES.format(time) : SECONDS.format(time);
   }
 
-  /** How long, in minutes and seconds. */
+  /** Returns a duration in minutes and seconds. */
   String length(Duration length) {
     return say("length", length.toMinutes(), length.toSecondsPart());
   }
 
-  /** An amount in yuan. */
+  /** Returns an amount of fen in yuan. */
   static String yuan(long fen) {
     long rest = fen % 100;
     return fen / 100 + (rest < 10 ? ".0" : ".") + rest;

@@ -7,7 +7,10 @@ import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One sentence on one requirement: window, what counted, what was missing by how much. */
+/**
+ * The sentence that explains one requirement: window, counted punches, and what was missing by how
+ * much.
+ */
 final class RequirementSentence {
 
   private final Phrases phrases;
@@ -70,7 +73,7 @@ final class RequirementSentence {
     return trace.needed() - trace.counted().size();
   }
 
-  /** The first punch after the window. */
+  /** Returns the first punch after the window. */
   private @Nullable LocalTime after() {
     LocalTime to = trace.to();
     for (LocalTime punch : trace.passedOver()) {
@@ -81,7 +84,7 @@ final class RequirementSentence {
     return null;
   }
 
-  /** The last punch before the window. */
+  /** Returns the last punch before the window. */
   private @Nullable LocalTime before() {
     LocalTime from = trace.from();
     LocalTime last = null;
@@ -93,7 +96,7 @@ final class RequirementSentence {
     return last;
   }
 
-  /** Punches inside the window that came too soon after one that counted. */
+  /** Returns the sentence on punches inside the window that came too soon after a counted one. */
   private String tooClose(LocalTime from, LocalTime to) {
     List<LocalTime> close =
         trace.counted().isEmpty()

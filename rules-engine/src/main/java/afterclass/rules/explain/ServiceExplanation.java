@@ -3,14 +3,14 @@ package afterclass.rules.explain;
 import afterclass.rules.model.ServiceStatus;
 
 /**
- * One service of a judged day in words.
+ * The explanation of one service in words.
  *
  * @param service service id
- * @param name its name in the reader's language
+ * @param name name in the reader's language
  * @param hours lesson hours
- * @param status what becomes of them
- * @param statusLabel the same in the reader's language
- * @param sentence why
+ * @param status status of the service
+ * @param statusLabel the status in the reader's language
+ * @param sentence reasons for the status
  */
 public record ServiceExplanation(
     String service,

@@ -6,15 +6,15 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one requirement found and lacked, in numbers.
+ * What one requirement needed, found and lacked, in numbers.
  *
- * @param needed how many counted punches are asked; 0 where none is
- * @param counted how many there are
- * @param missing how many are missing
- * @param nearest where some are missing, the punch of the day outside the window that came nearest
- *     to it, or {@code null} if there is none
- * @param seconds how long {@code nearest} came before the window's first instant or after its last
- *     minute or second as the policy states it, whole seconds; {@code null} without it
+ * @param needed number of counted punches needed; 0 if none
+ * @param counted number of counted punches
+ * @param missing number of missing punches
+ * @param nearest if punches are missing, the day's punch outside the window nearest to it, or
+ *     {@code null} if there is none
+ * @param seconds whole seconds from {@code nearest} to the window's first instant, or to its last
+ *     minute or second as the policy states it; {@code null} without {@code nearest}
  */
 public record Shortfall(
     int needed, int counted, int missing, @Nullable LocalTime nearest, @Nullable Long seconds) {
@@ -38,7 +38,7 @@ public record Shortfall(
     return new Shortfall(trace.needed(), counted, missing, nearest, nearest == null ? null : least);
   }
 
-  /** Seconds outside the window; 0 or less inside. */
+  /** Returns the distance of a punch from the window in seconds; 0 or less inside. */
   private static long away(LocalTime punch, LocalTime from, LocalTime to) {
     Duration gap =
         punch.isBefore(from) ? Duration.between(punch, from) : Duration.between(to, punch);

@@ -14,9 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case, one day of one staff member, as a line of JSON.
+ * A case, the facts of one day of one staff member, as a line of JSON.
  *
- * <p>{@code staff}, {@code date} and {@code dayType} must be there. Left out, a list is empty,
+ * <p>{@code staff}, {@code date} and {@code dayType} are required. Defaults: lists are empty,
  * {@code signature} is {@code unknown}, {@code asOf} is the first instant after the date, and
  * {@code season} is the policy's own for that date.
  */
@@ -30,9 +30,9 @@ public final class CaseJson {
   private CaseJson() {}
 
   /**
-   * Reads a case. Whether its services are known is the policy's to say, not looked at here.
+   * Reads a case without checking whether the policy knows its services.
    *
-   * @throws JsonException if the line is no case
+   * @throws JsonException if the line is not a case
    */
   public static DayFacts read(String line) {
     JsonObject object = JsonObject.of(JsonReader.read(line), "the case");
@@ -95,7 +95,7 @@ public final class CaseJson {
     return new Outage(from, to);
   }
 
-  /** Writes a case; what {@link #read} takes as given is left out. */
+  /** Writes a case without values equal to the defaults of {@link #read}. */
   public static String write(DayFacts facts) {
     JsonWriter out = new JsonWriter().open('{');
     out.key("staff").text(facts.staff()).key("date").text(facts.date().toString());

@@ -3,16 +3,16 @@ package afterclass.rules.json;
 import java.util.List;
 import java.util.Map;
 
-/** A value of JSON. */
+/** A JSON value. */
 sealed interface Json {
 
-  /** What it is, as an error names it. */
+  /** Returns its type for error messages. */
   String kind();
 
   /**
-   * Text.
+   * A text.
    *
-   * @param text the text, escapes resolved
+   * @param text the text, with escapes resolved
    */
   record Text(String text) implements Json {
     @Override
@@ -60,7 +60,7 @@ sealed interface Json {
   /**
    * An object.
    *
-   * @param fields its values by key, in the order of the text
+   * @param fields its values by key, in their order in the text
    */
   record Fields(Map<String, Json> fields) implements Json {
     @Override

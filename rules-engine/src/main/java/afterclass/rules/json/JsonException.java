@@ -1,12 +1,15 @@
 package afterclass.rules.json;
 
-/** Text that is not the JSON that was expected; the message says where, what and what to do. */
+/**
+ * Signals text that is not the expected JSON; the message says where, what was found and what was
+ * expected.
+ */
 public final class JsonException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * Text that is not what was expected.
+   * Creates an exception.
    *
    * @param message where, what was found and what was expected
    */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** An object of JSON whose keys are taken one by one; what nobody took is an unknown key. */
+/** A JSON object whose keys are read one by one; keys never read are unknown. */
 final class JsonObject {
 
   private final String what;
@@ -23,8 +23,8 @@ final class JsonObject {
    * Opens a value.
    *
    * @param value the value
-   * @param what what it describes, as an error names it
-   * @throws JsonException if it is no object
+   * @param what its description for error messages
+   * @throws JsonException if it is not an object
    */
   static JsonObject of(Json value, String what) {
     if (value instanceof Json.Fields object) {
@@ -33,13 +33,13 @@ final class JsonObject {
     throw new JsonException("found " + value.kind() + " as " + what + "; expected an object");
   }
 
-  /** Takes a key that may be missing. */
+  /** Reads an optional key. */
   @Nullable Json optional(String key) {
     asked.add(key);
     return left.remove(key);
   }
 
-  /** Takes a key that must be there. */
+  /** Reads a required key. */
   Json required(String key) {
     Json value = optional(key);
     if (value == null) {
@@ -48,23 +48,23 @@ final class JsonObject {
     return value;
   }
 
-  /** Takes a text that must be there. */
+  /** Reads a required text. */
   String text(String key) {
     return text(required(key), key);
   }
 
-  /** Takes a text that may be missing. */
+  /** Reads an optional text. */
   @Nullable String optionalText(String key) {
     Json value = optional(key);
     return value == null ? null : text(value, key);
   }
 
-  /** Takes one of a few words. */
+  /** Reads a required text that must be one of several words. */
   <T> T word(String key, Map<String, T> words) {
     return word(text(key), key, words);
   }
 
-  /** Takes a whole number that must be there. */
+  /** Reads a required whole number. */
   long whole(String key) {
     Json value = required(key);
     if (value instanceof Json.Whole whole) {
@@ -73,7 +73,7 @@ final class JsonObject {
     throw new JsonException("found " + value.kind() + " as " + key + "; expected a whole number");
   }
 
-  /** Takes a whole number of lesson hours or of punches. */
+  /** Reads a required number of lesson hours or punches. */
   int small(String key) {
     long number = whole(key);
     if (number < 0 || number > Integer.MAX_VALUE) {
@@ -82,7 +82,7 @@ final class JsonObject {
     return (int) number;
   }
 
-  /** Takes a list that may be missing, which is the empty one. */
+  /** Reads an optional list; empty by default. */
   <T> List<T> list(String key, Function<Json, T> item) {
     Json value = optional(key);
     if (value == null) {
@@ -94,12 +94,12 @@ final class JsonObject {
     throw new JsonException("found " + value.kind() + " as " + key + "; expected a list");
   }
 
-  /** Takes a list of texts that may be missing, which is the empty one. */
+  /** Reads an optional list of texts; empty by default. */
   List<String> texts(String key) {
     return list(key, value -> text(value, key));
   }
 
-  /** Ends the reading: a key that nobody took is unknown. */
+  /** Rejects keys that were not read. */
   void end() {
     if (!left.isEmpty()) {
       throw new JsonException(

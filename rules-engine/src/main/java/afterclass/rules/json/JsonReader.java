@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads JSON strictly (RFC 8259): no comments, no trailing commas, each key once, whole numbers
- * only, no half surrogates.
+ * A strict JSON parser (RFC 8259): no comments, no trailing commas, no repeated keys, whole numbers
+ * only, no unpaired surrogates.
  */
 final class JsonReader {
 
-  /** Deeper nesting than any case or outcome has. */
+  /** Maximum nesting, deeper than in any case or outcome. */
   private static final int DEEPEST = 16;
 
   private final String text;
@@ -23,9 +23,9 @@ final class JsonReader {
   }
 
   /**
-   * Reads one value with nothing behind it.
+   * Parses one value that must be the whole text.
    *
-   * @throws JsonException if the text is not that
+   * @throws JsonException if it is not
    */
   static Json read(String text) {
     JsonReader reader = new JsonReader(text);
@@ -194,7 +194,7 @@ final class JsonReader {
     return built.toString();
   }
 
-  /** Goes past one character that stands for itself. */
+  /** Skips one unescaped character. */
   private void plain() {
     if (at >= text.length()) {
       throw bad("a quote that ends the text");

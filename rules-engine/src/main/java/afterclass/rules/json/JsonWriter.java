@@ -1,6 +1,6 @@
 package afterclass.rules.json;
 
-/** Writes JSON without spaces; Chinese stays as it is. */
+/** A JSON writer without spaces; Chinese is not escaped. */
 final class JsonWriter {
 
   private static final String HEX = "0123456789abcdef";

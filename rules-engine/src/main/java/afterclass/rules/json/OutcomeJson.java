@@ -12,14 +12,14 @@ import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An outcome as a line of JSON. The same outcome gives the same bytes. */
+/** An outcome as a line of JSON. Equal outcomes give equal bytes. */
 public final class OutcomeJson {
 
   private OutcomeJson() {}
 
   /**
-   * The outcome as the command line prints it. Where the policy states a rate, {@code fen} follows
-   * {@code hours}.
+   * Returns the outcome as printed by the command line. If the policy states a rate, {@code fen}
+   * follows {@code hours}.
    */
   public static String line(DayOutcome outcome) {
     JsonWriter out = new JsonWriter().open('{');
@@ -27,7 +27,7 @@ public final class OutcomeJson {
     return out.close('}').toString();
   }
 
-  /** The whole outcome: adds policy, asOf, trace, and the amount of each service. */
+  /** Returns the complete outcome, with policy, asOf, trace, and the amount of each service. */
   public static String full(DayOutcome outcome) {
     JsonWriter out = new JsonWriter().open('{');
     decision(out, outcome, true);
@@ -41,15 +41,15 @@ public final class OutcomeJson {
   }
 
   /**
-   * Reads what {@link #full} wrote.
+   * Reads the result of {@link #full}.
    *
-   * @throws JsonException if it is not that
+   * @throws JsonException if it is anything else
    */
   public static DayOutcome readFull(String json) {
     return OutcomeReader.read(json);
   }
 
-  /** The line that stands in place of a case that cannot be judged. */
+  /** Returns the line printed for a case that cannot be judged. */
   public static String error(long line, String error) {
     return new JsonWriter()
         .open('{')
@@ -62,9 +62,9 @@ public final class OutcomeJson {
   }
 
   /**
-   * A service that two policies see differently.
+   * Returns a service with different outcomes under two policies.
    *
-   * @param line line of the case
+   * @param line line number of the case
    * @param before the day under the first policy
    * @param was the service under the first policy
    * @param is the service under the second

@@ -16,13 +16,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads whole outcomes back. */
+/** The reader of complete outcomes. */
 final class OutcomeReader {
 
   private static final Map<String, ServiceStatus> STATUSES = Words.map(ServiceStatus.values());
   private static final Map<String, RequirementState> STATES = Words.map(RequirementState.values());
   private static final Map<String, Reason> REASONS = Words.map(Reason.values());
-  private static final Map<String, Incident.Kind> KINDS = Words.map(Incident.Kind.values());
+  private static final Map<String, Incident.IncidentType> KINDS =
+      Words.map(Incident.IncidentType.values());
 
   private OutcomeReader() {}
 

@@ -7,7 +7,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** Dates and times as text: {@code 2026-11-23}, {@code 07:03}, {@code 07:03:10.5}. */
+/** Dates and times in text form: {@code 2026-11-23}, {@code 07:03}, {@code 07:03:10.5}. */
 final class Times {
 
   private static final int DATE_LENGTH = 10;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The words that JSON has for the constants of the model: lower case, with hyphens. */
+/** The JSON names of the model's constants: lower case, with hyphens. */
 final class Words {
 
   private Words() {}

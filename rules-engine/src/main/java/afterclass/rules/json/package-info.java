@@ -1,7 +1,7 @@
 /**
- * Cases, outcomes and error lines as JSON: the engine's command line and whoever stores an outcome.
+ * Cases, outcomes and errors as JSON, for the engine's command line and for stored outcomes.
  *
- * <p>In: text. Out: the values of the model, and back. Never here: files, policies, decisions.
+ * <p>In: text. Out: values of the model, and back. Never here: files, policies, decisions.
  */
 @NullMarked
 package afterclass.rules.json;

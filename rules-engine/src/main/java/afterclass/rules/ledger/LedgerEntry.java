@@ -9,19 +9,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the ledger. Lines are added, never changed: a correction is a reversal (the same
+ * An entry of the ledger. Entries are added, never changed: a correction is a reversal (the same
  * content, {@code reverses} set, hours counted negative) followed by a new posting.
  *
- * @param id identity, ascending in order of posting
+ * @param id entry id, ascending in posting order
  * @param staff staff number
  * @param date business date
  * @param service service id
- * @param status settled status: earned, forfeited, excused or held; pending is never posted
+ * @param status settled status: earned, forfeited, excused or held; never pending
  * @param hours lesson hours, not negative
- * @param fen amount in fen, or {@code null} where the policy states no rate
- * @param because why, as the engine said it
- * @param policy which policy judged
- * @param reverses id of the entry that this one takes back, or {@code null} for a posting
+ * @param fen amount in fen, or {@code null} if the policy states no rate
+ * @param because the engine's reasons
+ * @param policy the policy used
+ * @param reverses id of the reversed entry, or {@code null} for a posting
  */
 public record LedgerEntry(
     long id,

@@ -13,23 +13,23 @@ import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** What the ledger must gain so that what stands in it says what the outcome says. */
+/** The computation of the entries that bring the ledger in line with an outcome. */
 public final class Settlement {
 
   private Settlement() {}
 
   /**
-   * Compares what stands with what was decided.
+   * Compares the standing entries of a day with its outcome.
    *
-   * <p>An entry stands when it is no reversal and no other entry reverses it. Nothing is returned
-   * for a service whose standing entry already says the same status, hours, fen and reasons, even
-   * if another version of the policy said it. A pending service, and one that is assigned no more,
-   * loses its standing entry and gains none.
+   * <p>An entry stands when it is not a reversal and no other entry reverses it. A service whose
+   * standing entry already has the outcome's status, hours, fen and reasons needs no entry, even if
+   * another version of the policy produced it. A service that is pending or no longer assigned has
+   * its standing entry reversed without a new posting.
    *
-   * @param entries every entry of that staff member and date, in any order
-   * @param outcome the day as judged now
-   * @param nextId gives the id of each entry to add, ascending
-   * @return what must be added, reversals first, then postings in the order of the outcome's
+   * @param entries all entries of that staff member and date, in any order
+   * @param outcome the current outcome of the day
+   * @param nextId supplies the id of each new entry, ascending
+   * @return the entries to add: reversals first, then postings in the order of the outcome's
    *     services; empty if nothing changed
    */
   public static List<LedgerEntry> settle(
@@ -56,7 +56,7 @@ public final class Settlement {
   }
 
   /**
-   * The entries that stand: postings that no entry reverses, in the order given.
+   * Returns the standing entries: postings that no entry reverses, in the order given.
    *
    * @param entries postings and reversals, in any order
    */

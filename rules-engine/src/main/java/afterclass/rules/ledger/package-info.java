@@ -1,8 +1,8 @@
 /**
- * From a judged day to what the ledger must gain.
+ * The comparison of evaluated days with the ledger.
  *
- * <p>In: the entries that stand for a staff member's day, and its outcome. Out: reversals first,
- * then new entries. A ledger is corrected by adding; nothing here changes or removes an entry.
+ * <p>In: the standing entries of a staff member's day and its outcome. Out: reversals, then new
+ * entries. A ledger is corrected by adding; nothing here changes or removes an entry.
  */
 @NullMarked
 package afterclass.rules.ledger;

@@ -3,10 +3,11 @@ package afterclass.rules.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reason behind a service's status.
+ * One reason for a service's status.
  *
- * @param requirement id of the requirement, or {@code null} for leave and days off
- * @param clause first source clause of the requirement, as {@code 六.1}, or {@code null} likewise
+ * @param requirement id of the requirement; {@code null} for leave and days off
+ * @param clause first source clause of the requirement, as {@code 六.1}; {@code null} for leave and
+ *     days off
  * @param reason what the requirement found
  */
 public record Because(@Nullable String requirement, @Nullable String clause, Reason reason) {}

@@ -9,26 +9,26 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything known of one staff member on one business date.
+ * All facts known about one staff member on one business date.
  *
- * <p>Times are wall-clock times of the school's zone. Lists are copied; their order carries no
- * meaning except that services are reported in the order of {@code assignments}.
+ * <p>Times are wall-clock times in the school's zone. Lists are copied. Their order has no meaning,
+ * except that services are reported in the order of {@code assignments}.
  *
  * @param staff staff number
  * @param date business date
- * @param dayType whether the school works that day
+ * @param dayType whether the date is a school day
  * @param season season set by the school's calendar for this date, or {@code null} for the policy's
  *     own
  * @param assignments ids of the services assigned by the roster, each at most once
  * @param punches punch times on that date, in any order, repeats allowed
- * @param signature what the sign-in sheet says
+ * @param signature what the sign-in sheet shows
  * @param leave service ids, requirement ids, or {@code *} for everything
- * @param inspections entries of the inspectors
+ * @param inspections results of post inspections
  * @param outages reported terminal outages
- * @param refused ids of computed services that an administrator refused: what would be held of them
- *     is forfeited (五.7)
- * @param asOf what is later than this is not known yet; the first instant after the business date
- *     sees the whole day
+ * @param refused ids of computed services refused by an administrator: forfeited where they would
+ *     otherwise be held (五.7)
+ * @param asOf limit of what is known: nothing later counts; the first instant after the business
+ *     date sees the whole day
  */
 public record DayFacts(
     String staff,
@@ -56,33 +56,5 @@ public record DayFacts(
     inspections = List.copyOf(inspections);
     outages = List.copyOf(outages);
     refused = Set.copyOf(refused);
-  }
-
-  /** A day of which nothing was refused. */
-  public DayFacts(
-      String staff,
-      LocalDate date,
-      DayType dayType,
-      @Nullable String season,
-      List<String> assignments,
-      List<LocalTime> punches,
-      Signature signature,
-      Set<String> leave,
-      List<Inspection> inspections,
-      List<Outage> outages,
-      LocalDateTime asOf) {
-    this(
-        staff,
-        date,
-        dayType,
-        season,
-        assignments,
-        punches,
-        signature,
-        leave,
-        inspections,
-        outages,
-        Set.of(),
-        asOf);
   }
 }

@@ -6,18 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One judged day, with its full trace.
+ * The outcome of one staff member's day, with its full trace.
  *
  * @param staff staff number
  * @param date business date
- * @param season season that the day was judged in, as {@code summer} or {@code winter}
- * @param services one row an assigned service, in the order of the assignments
- * @param hours lesson hours by status; their sum is what was assigned
- * @param fen the same in fen, or {@code null} where the policy states no rate
+ * @param season season used for the evaluation, as {@code summer} or {@code winter}
+ * @param services one outcome per assigned service, in the order of the assignments
+ * @param hours lesson hours by status; they add up to the assigned hours
+ * @param fen the same amounts in fen, or {@code null} if the policy states no rate
  * @param incidents safety incidents, late before absent
- * @param trace one row an applicable requirement, in the policy's order
- * @param policy which policy judged
- * @param asOf what was later than this was not known
+ * @param trace one trace per applicable requirement, in the policy's order
+ * @param policy the policy used
+ * @param asOf limit of what was known at the evaluation
  */
 public record DayOutcome(
     String staff,

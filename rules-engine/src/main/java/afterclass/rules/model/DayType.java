@@ -1,8 +1,8 @@
 package afterclass.rules.model;
 
-/** Whether the school works on the business date. */
+/** The type of a business date: school day or day off. */
 public enum DayType {
-  /** A school day, a make-up day (调休) included. */
+  /** A school day, including make-up days (调休). */
   SCHOOL,
   /** A weekend or holiday: only overtime counts. */
   OFF

@@ -1,14 +1,14 @@
 package afterclass.rules.model;
 
 /**
- * Facts that cannot be judged: they name a service that the policy does not know, or name it twice.
+ * Signals facts that cannot be evaluated: a service is unknown to the policy or is assigned twice.
  */
 public final class FactsException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * Facts that cannot be judged.
+   * Creates an exception.
    *
    * @param message what was found, what was expected and what to do
    */

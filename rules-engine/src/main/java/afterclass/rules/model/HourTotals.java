@@ -1,17 +1,17 @@
 package afterclass.rules.model;
 
 /**
- * Lesson hours of a day by what became of them; their sum is what was assigned.
+ * The lesson hours of one day by service status; they add up to the assigned hours.
  *
  * @param earned paid
  * @param forfeited assigned and not paid
  * @param excused covered by leave or a day off
- * @param held waiting for an administrator
- * @param pending waiting for the day to go on
+ * @param held awaiting an administrator's decision
+ * @param pending awaiting the rest of the day
  */
 public record HourTotals(int earned, int forfeited, int excused, int held, int pending) {
 
-  /** All lesson hours assigned. */
+  /** Returns the number of assigned lesson hours. */
   public int assigned() {
     return earned + forfeited + excused + held + pending;
   }

@@ -3,19 +3,19 @@ package afterclass.rules.model;
 import java.util.Objects;
 
 /**
- * A safety-responsibility incident (四.6); at most one a staff member, date and kind.
+ * A safety incident (四.6); at most one per staff member, date and kind.
  *
  * @param kind late or absent
- * @param clause the clause that makes it one, as {@code 四.6}
+ * @param clause the clause that defines it, as {@code 四.6}
  * @param requirement the first requirement, in the policy's order, that caused it
  */
-public record Incident(Kind kind, String clause, String requirement) {
+public record Incident(IncidentType kind, String clause, String requirement) {
 
-  /** The two kinds of incident. */
-  public enum Kind {
-    /** Came late. */
+  /** How the staff member missed the post. */
+  public enum IncidentType {
+    /** The staff member came late. */
     LATE,
-    /** Was not there. */
+    /** The staff member did not come. */
     ABSENT
   }
 

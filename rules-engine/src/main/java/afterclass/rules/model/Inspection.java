@@ -3,20 +3,20 @@ package afterclass.rules.model;
 import java.util.Objects;
 
 /**
- * One entry of the inspectors at a post (四.5).
+ * The result of one post inspection (四.5).
  *
- * @param service the id of the service inspected
- * @param result what the inspector found
+ * @param service id of the inspected service
+ * @param result the inspector's finding
  */
 public record Inspection(String service, Result result) {
 
-  /** What an inspector can find. */
+  /** An inspector's finding. */
   public enum Result {
-    /** At the post. */
+    /** The staff member was at the post. */
     PRESENT,
-    /** Came late to the post. */
+    /** The staff member came to the post late. */
     LATE,
-    /** Not at the post. */
+    /** The staff member was not at the post. */
     ABSENT
   }
 

@@ -3,10 +3,10 @@ package afterclass.rules.model;
 import java.time.LocalTime;
 
 /**
- * A reported terminal outage on the business date; both ends count as out.
+ * A reported terminal outage on the business date, both ends included.
  *
- * @param from first instant out, wall-clock time of the school's zone
- * @param to last instant out, not before {@code from}
+ * @param from first instant of the outage, wall-clock time in the school's zone
+ * @param to last instant of the outage, not before {@code from}
  */
 public record Outage(LocalTime from, LocalTime to) {
 

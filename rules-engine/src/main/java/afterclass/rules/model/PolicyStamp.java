@@ -3,10 +3,10 @@ package afterclass.rules.model;
 import java.util.Objects;
 
 /**
- * Which policy judged: kept with every decision, so that it can be proved years later.
+ * The identity of the policy behind a decision, kept with it as evidence.
  *
  * @param id policy id, as {@code extended-service}
- * @param version version the file states of itself
+ * @param version version stated in the policy file
  * @param sha256 lower-case hex SHA-256 of the policy file's bytes
  */
 public record PolicyStamp(String id, String version, String sha256) {

@@ -2,40 +2,40 @@ package afterclass.rules.model;
 
 import java.util.Locale;
 
-/** Why a service is not simply earned; constants of one requirement stand in their precedence. */
+/** Why a service is not earned. The reasons of one requirement are in order of precedence. */
 public enum Reason {
-  /** No punch in the window, one after it and before noon begins (六.1). */
+  /** No punch in the window, but one after it and before noon begins (六.1). */
   LATE,
-  /** No punch in the window and none late, one before it (六.1). */
+  /** No punch in the window and no late one, but one before it (六.1). */
   EARLY,
-  /** One counted punch where two are asked (六.2), or one overtime punch (五.7). */
+  /** One counted punch where two are needed (六.2), or a single overtime punch (五.7). */
   SINGLE_PUNCH,
-  /** No sign-out in the window, one after noon and before it (六.3). */
+  /** No sign-out in the window, but one after noon and before the window (六.3). */
   EARLY_SIGN_OUT,
   /** No sign-out at all (六.3). */
   NO_SIGN_OUT,
   /** No punch at all. */
   NO_PUNCH,
-  /** Punched, but the sign-in sheet says no (六.1). */
+  /** Punched, but not signed on the sign-in sheet (六.1). */
   UNSIGNED,
-  /** The inspectors found the post empty (四.5). */
+  /** Inspectors found the post vacant (四.5). */
   POST_ABSENT,
-  /** The inspectors found the post taken up late (四.5). */
+  /** Inspectors found the staff member late at the post (四.5). */
   POST_LATE,
-  /** It would fail for want of a punch, but a terminal was out. */
+  /** A punch is missing, but a terminal was out. */
   OUTAGE,
-  /** The punch is there, the sign-in sheet is not in. */
+  /** Punched, but the sign-in sheet is not in yet. */
   AWAITING_SHEET,
-  /** The window has not ended. */
+  /** The window has not ended yet. */
   AWAITING_PUNCH,
   /** Leave covers the service. */
   LEAVE,
-  /** The service is assigned on a day that is not a school day (五.7). */
+  /** The date is not a school day (五.7). */
   NOT_A_SCHOOL_DAY;
 
   private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-  /** The reason as the interfaces write it, for example {@code early-sign-out}. */
+  /** Returns the reason's code in the interfaces, as {@code early-sign-out}. */
   public String code() {
     return code;
   }

@@ -1,15 +1,15 @@
 package afterclass.rules.model;
 
-/** Where a requirement stands. */
+/** The state of a requirement on one day. */
 public enum RequirementState {
-  /** Attendance shows what is asked. */
+  /** The attendance fulfils it. */
   MET,
-  /** It does not, and nothing later can mend it. */
+  /** The attendance does not fulfil it, and no later fact of the day can. */
   FAILED,
-  /** It may still be met. */
+  /** It can still be fulfilled. */
   OPEN,
-  /** Leave takes it away. */
+  /** Leave waives it. */
   WAIVED,
-  /** It would have failed for want of a punch while a terminal was out. */
+  /** It would have failed for a missing punch, but a terminal was out. */
   SUSPENDED
 }

@@ -5,18 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one requirement came to its state: enough to explain it without judging again.
+ * The evaluation of one requirement, in enough detail to explain it without evaluating it again.
  *
  * @param requirement requirement id
- * @param clauses every source clause, first the one that is cited
- * @param state where it stands
- * @param reason why, or {@code null} when met or waived
- * @param from first instant of the window, or {@code null} where it has none
+ * @param clauses source clauses; the first is the one cited
+ * @param state state of the requirement
+ * @param reason reason for the state, or {@code null} when met or waived
+ * @param from first instant of the window, or {@code null} without a window
  * @param to last minute or second of the window as the policy states it, or {@code null}
- * @param needed how many counted punches are asked; 0 where none is
- * @param counted punch times that counted, ascending
- * @param passedOver punch times of the day that did not count here, ascending
- * @param guards ids of the assigned services that it guards today
+ * @param needed number of counted punches needed; 0 if none
+ * @param counted counted punch times, ascending
+ * @param passedOver the day's other punch times, ascending
+ * @param guards ids of the assigned services that it guards on this day
  */
 public record RequirementTrace(
     String requirement,

@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was decided of one service.
+ * The outcome of one service.
  *
  * @param service service id
- * @param hours lesson hours assigned, whole
- * @param fen the same in fen, or {@code null} where the policy states no rate
- * @param status what becomes of them
- * @param because every requirement that led to the status, in the policy's order; empty when earned
+ * @param hours assigned lesson hours, whole
+ * @param fen the same amount in fen, or {@code null} if the policy states no rate
+ * @param status status of the service
+ * @param because the requirements that led to the status, in the policy's order; empty when earned
  */
 public record ServiceOutcome(
     String service, int hours, @Nullable Long fen, ServiceStatus status, List<Because> because) {
@@ -19,7 +19,7 @@ public record ServiceOutcome(
     because = List.copyOf(because);
   }
 
-  /** A service under a policy that states no rate. */
+  /** Creates an outcome under a policy that states no rate. */
   public ServiceOutcome(String service, int hours, ServiceStatus status, List<Because> because) {
     this(service, hours, null, status, because);
   }

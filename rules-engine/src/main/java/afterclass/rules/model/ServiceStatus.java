@@ -1,15 +1,15 @@
 package afterclass.rules.model;
 
-/** What becomes of a service; the first that applies wins, in this order. */
+/** The status of a service, in order of precedence: the first that applies wins. */
 public enum ServiceStatus {
-  /** Leave covers it, or the day is no school day. */
+  /** Leave covers the service, or the date is not a school day. */
   EXCUSED,
-  /** A requirement that guards it failed: the lesson hours are not paid. */
+  /** A requirement that guards the service failed: its lesson hours are not paid. */
   FORFEITED,
-  /** A requirement that guards it is suspended: an administrator decides. */
+  /** A requirement that guards the service is suspended: an administrator decides. */
   HELD,
-  /** A requirement that guards it is still open. */
+  /** A requirement that guards the service is still open. */
   PENDING,
-  /** Paid. */
+  /** The lesson hours are paid. */
   EARNED
 }

@@ -1,10 +1,10 @@
 package afterclass.rules.model;
 
-/** What the paper sign-in sheet of the day says of a staff member (六.1, 双考勤). */
+/** The staff member's signature on the day's paper sign-in sheet (六.1, 双考勤). */
 public enum Signature {
-  /** Signed. */
+  /** The sheet is signed. */
   YES,
-  /** The sheet is in and the signature is missing. */
+  /** The sheet is in, without the signature. */
   NO,
   /** The sheet is not in yet. */
   UNKNOWN

@@ -1,8 +1,7 @@
 /**
- * The words of the rules as values: what is known of a day, and what was decided of it.
+ * The values of the rules: the facts about a day and its outcome.
  *
- * <p>Everything here is immutable, compares by value and knows no policy. Never here: behaviour
- * that decides anything.
+ * <p>All types are immutable, compare by value and depend on no policy. Never here: decisions.
  */
 @NullMarked
 package afterclass.rules.model;

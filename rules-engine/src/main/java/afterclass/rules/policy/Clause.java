@@ -1,10 +1,10 @@
 package afterclass.rules.policy;
 
 /**
- * A clause of the school's document, with its own words.
+ * A clause of the school's document, with its text.
  *
- * @param id as {@code 六.1}
+ * @param id clause id, as {@code 六.1}
  * @param zh the document's text, in Chinese
- * @param en an English gloss
+ * @param en English gloss
  */
 public record Clause(String id, String zh, String en) {}

@@ -4,16 +4,16 @@ import afterclass.rules.model.DayOutcome;
 import afterclass.rules.model.ServiceOutcome;
 import afterclass.rules.model.ServiceStatus;
 
-/** Who eats at school (七): whoever has a service of the lunch list assigned and not excused. */
+/** The lunch list (七): staff members with an assigned, not excused service that includes lunch. */
 public final class LunchList {
 
   private LunchList() {}
 
   /**
-   * Whether a staff member is on the lunch list of a date.
+   * Returns whether a staff member is on the lunch list of a date.
    *
-   * @param day the staff member's day as it was judged
-   * @param policy the plan in force on that day
+   * @param day outcome of the staff member's day
+   * @param policy the policy in force on that day
    */
   public static boolean includes(DayOutcome day, PolicyInForce policy) {
     for (ServiceOutcome service : day.services()) {

@@ -7,8 +7,8 @@ import afterclass.rules.source.Values;
 /**
  * A name in both languages.
  *
- * @param zh Chinese
- * @param en English
+ * @param zh Chinese name
+ * @param en English name
  */
 record Names(String zh, String en) {
 

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plan between two changes and in one season, made ready for judging: every day between them
- * shares it. Immutable.
+ * The policy's services and requirements between two changes and in one season, prepared for the
+ * engine and shared by all days of that span. Immutable.
  */
 public final class Plan {
 
@@ -71,42 +71,45 @@ public final class Plan {
     return List.copyOf(ends);
   }
 
-  /** The season. */
+  /** Returns the season. */
   public Season season() {
     return season;
   }
 
-  /** The services as positions and sets. */
+  /** Returns the services as positions and bit sets. */
   public ServiceTable table() {
     return table;
   }
 
-  /** The services, by position. */
+  /** Returns the services, by position. */
   public List<ServiceDefinition> services() {
     return services;
   }
 
-  /** The requirements, in the order of the file. */
+  /** Returns the requirements, in the order of the file. */
   public List<Requirement> requirements() {
     return requirements;
   }
 
-  /** The requirements as others see them, in the order of the file. */
+  /** Returns the public definitions of the requirements, in the order of the file. */
   public List<RequirementDefinition> definitions() {
     return definitions;
   }
 
-  /** The first nanosecond of the day after each window that ends before the day does, ascending. */
+  /**
+   * Returns the first instant after each window that ends before the day does, in nanoseconds since
+   * midnight, ascending.
+   */
   public List<Long> windowEnds() {
     return windowEnds;
   }
 
-  /** Nanoseconds of a lesson. */
+  /** Returns the length of a lesson in nanoseconds. */
   public long lessonNanos() {
     return lessonNanos;
   }
 
-  /** Fen for a lesson hour, or {@code null} where the plan states no rate. */
+  /** Returns the fen per lesson hour, or {@code null} if the policy states no rate. */
   public @Nullable Long fenPerLessonHour() {
     return fenPerLessonHour;
   }

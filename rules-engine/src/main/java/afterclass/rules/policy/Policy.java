@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A school's plan with all its dated values. Immutable. */
+/** A school's policy with all its dated values. Immutable. */
 public final class Policy {
 
   private final PolicyStamp stamp;
@@ -42,81 +42,81 @@ public final class Policy {
     return day.getMonthValue() * 32 + day.getDayOfMonth();
   }
 
-  /** Which policy this is. */
+  /** Returns the policy's identity. */
   public PolicyStamp stamp() {
     return stamp;
   }
 
-  /** The bytes of the file that it was read from, whose SHA-256 the stamp has. */
+  /** Returns the bytes of the policy file, whose SHA-256 is in the stamp. */
   public byte[] file() {
     return file.clone();
   }
 
-  /** The plan's Chinese name. */
+  /** Returns the Chinese name. */
   public String nameZh() {
     return content.nameZh();
   }
 
-  /** The plan's English name. */
+  /** Returns the English name. */
   public String nameEn() {
     return content.nameEn();
   }
 
-  /** The title of the document that the plan carries out; empty if it names none. */
+  /** Returns the title of the document that the policy implements; empty if it names none. */
   public String document() {
     return content.document();
   }
 
-  /** Whether a window runs to the end of its last minute, or ends with its last time. */
+  /**
+   * Returns whether windows include their whole last minute instead of ending at their last time.
+   */
   public boolean wholeMinutes() {
     return content.wholeMinutes();
   }
 
   /**
-   * Everything that the plan says on a date, season by season, for people to read; in the order of
-   * the file.
+   * Returns all values of the policy on a date by season, for display, in the order of the file.
    */
   public Map<PolicyItem, PolicyItem.Value> said(LocalDate date) {
     return PolicyItems.on(this, date);
   }
 
-  /** The dates on which a value of the plan changes, ascending. */
+  /** Returns the dates on which a value changes, ascending. */
   public List<LocalDate> changes() {
     return List.of(changes);
   }
 
-  /** The school's zone: all times of the plan are wall-clock times there. */
+  /** Returns the school's time zone; all times of the policy are wall-clock times in it. */
   public ZoneId zone() {
     return content.zone();
   }
 
-  /** The seasons, in the order of the file. */
+  /** Returns the seasons, in the order of the file. */
   public List<Season> seasons() {
     return content.seasons();
   }
 
-  /** Every clause that the plan quotes, by id, in the order of the file. */
+  /** Returns the quoted clauses by id, in the order of the file. */
   public Map<String, Clause> clauses() {
     return content.clauses();
   }
 
-  /** What teachers may ask for. */
+  /** Returns the rules for teachers' requests. */
   public RequestRules requests() {
     return content.requests();
   }
 
-  /** The plan as it stands on a date, in the season that the plan itself gives that date. */
+  /** Returns the policy as in force on a date, in the policy's own season for it. */
   public PolicyInForce on(LocalDate date) {
     return on(date, null);
   }
 
   /**
-   * The plan as it stands on a date.
+   * Returns the policy as in force on a date.
    *
    * @param date business date
-   * @param season the season that the school's calendar sets for it, or {@code null} for the plan's
-   *     own
-   * @throws IllegalArgumentException if the plan has no such season
+   * @param season season set by the school's calendar, or {@code null} for the policy's own
+   * @throws IllegalArgumentException if the policy has no such season
    */
   public PolicyInForce on(LocalDate date, @Nullable String season) {
     int found = Arrays.binarySearch(changes, date);

@@ -14,23 +14,23 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a policy file says.
+ * The content of a policy file.
  *
  * @param id policy id
- * @param version version the file states of itself
+ * @param version version stated in the file
  * @param nameZh Chinese name
  * @param nameEn English name
- * @param document title of the document that it carries out, or empty
- * @param zone the school's zone
- * @param wholeMinutes whether a window runs to the end of its last minute
+ * @param document title of the document that it implements, or empty
+ * @param zone the school's time zone
+ * @param wholeMinutes whether windows include their whole last minute
  * @param seasons the seasons
- * @param clauses the clauses by id, in the order of the file
+ * @param clauses clauses by id, in the order of the file
  * @param lessonLength length of a lesson
- * @param fenPerLessonHour the rate, or {@code null}
- * @param table the services as positions and sets
+ * @param fenPerLessonHour fen per lesson hour, or {@code null}
+ * @param table the services as positions and bit sets
  * @param services the services, by position
  * @param requirements the requirements, in the order of the file
- * @param requests what teachers may ask for
+ * @param requests rules for teachers' requests
  */
 record PolicyContent(
     String id,
@@ -49,7 +49,7 @@ record PolicyContent(
     List<RequirementKind.Source> requirements,
     RequestRules requests) {
 
-  /** The dates on which anything changes, ascending. */
+  /** Returns the dates on which any value changes, ascending. */
   List<LocalDate> changes() {
     TreeSet<LocalDate> changes = new TreeSet<>();
     lessonLength.changes(changes);
@@ -61,7 +61,7 @@ record PolicyContent(
     return List.copyOf(changes);
   }
 
-  /** The plan from a date to the next change, for each season. */
+  /** Returns the plan of each season from a date to the next change. */
   List<Plan> plansFrom(LocalDate date) {
     List<Plan> plans = new ArrayList<>();
     for (int season = 0; season < seasons.size(); season++) {

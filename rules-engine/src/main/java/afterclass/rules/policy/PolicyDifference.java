@@ -13,13 +13,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing in which two plans differ.
+ * A difference between two policies.
  *
- * @param item what
+ * @param item the item that differs
  * @param from first date of the difference, or {@code null} for the beginning
- * @param until the date on which it ends, or {@code null} if it goes on
- * @param before what the one plan says, or {@code null} for nothing
- * @param after what the other says, or {@code null} for nothing
+ * @param until date on which it ends, exclusive, or {@code null} if it does not end
+ * @param before value in the first policy, or {@code null} if absent
+ * @param after value in the second policy, or {@code null} if absent
  */
 public record PolicyDifference(
     PolicyItem item,
@@ -28,12 +28,15 @@ public record PolicyDifference(
     @Nullable Value before,
     @Nullable Value after) {
 
-  /** The lists of everything; they differ only where what both have stands in another order. */
+  /**
+   * Keys of the lists of all items. Such lists differ only if the items common to both are in
+   * another order.
+   */
   private static final Set<String> ORDERS = Set.of("services", "requirements");
 
   /**
-   * Everything in which two plans differ on any date, by part, in the order of the second plan.
-   * Where the list is empty, every day is judged alike under both.
+   * Returns all differences between two policies on any date, by part, in the order of the second
+   * policy. If there are none, both policies evaluate every day alike.
    */
   public static List<PolicyDifference> between(Policy before, Policy after) {
     TreeSet<LocalDate> starts = new TreeSet<>(before.changes());
@@ -108,7 +111,7 @@ public record PolicyDifference(
     return value.seasons().values().iterator().next();
   }
 
-  /** The list without what the other has not. */
+  /** Returns the rows of the first value that the other contains too. */
   private static List<List<String>> common(Value one, Value other) {
     List<List<String>> there = other.seasons().values().stream().flatMap(List::stream).toList();
     return one.seasons().values().stream()

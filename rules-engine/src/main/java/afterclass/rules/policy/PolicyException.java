@@ -4,7 +4,7 @@ import afterclass.rules.source.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A policy that is refused, with everything that is wrong with it. */
+/** Signals a refused policy; carries every problem found. */
 public final class PolicyException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class PolicyException extends RuntimeException {
   private final transient List<Problem> problems;
 
   /**
-   * A policy that is refused.
+   * Creates an exception.
    *
    * @param problems every problem found, at least one, in the order of the file
    */
@@ -21,7 +21,7 @@ public final class PolicyException extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
-  /** Every problem found, in the order of the file. */
+  /** Returns every problem found, in the order of the file. */
   public List<Problem> problems() {
     return problems;
   }

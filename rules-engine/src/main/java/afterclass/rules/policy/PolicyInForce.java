@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The plan as it stands on one date and season. Immutable. */
+/** A policy as in force on one date in one season. Immutable. */
 public final class PolicyInForce {
 
   private final PolicyStamp stamp;
@@ -23,50 +23,50 @@ public final class PolicyInForce {
     this.clauses = clauses;
   }
 
-  /** Which policy this is. */
+  /** Returns the policy's identity. */
   public PolicyStamp stamp() {
     return stamp;
   }
 
-  /** The business date that it is in force on. */
+  /** Returns the business date. */
   public LocalDate date() {
     return date;
   }
 
-  /** The id of the season of that date, as {@code summer}. */
+  /** Returns the id of that date's season, as {@code summer}. */
   public String season() {
     return plan.season().id();
   }
 
-  /** What the engine judges with; shared by all dates between two changes of the plan. */
+  /** Returns the plan used by the engine; all dates between two changes of the policy share it. */
   public Plan plan() {
     return plan;
   }
 
-  /** Every service of the plan, in the order of the file. */
+  /** Returns the services, in the order of the file. */
   public List<ServiceDefinition> services() {
     return plan.services();
   }
 
-  /** The service of that id, if the plan has one. */
+  /** Returns the service with an id, if the policy defines it. */
   public Optional<ServiceDefinition> service(String id) {
     int position = plan.table().position(id);
     return position < 0 ? Optional.empty() : Optional.of(plan.services().get(position));
   }
 
-  /** The clause of that id, if the plan quotes it. */
+  /** Returns the clause with an id, if the policy quotes it. */
   public Optional<Clause> clause(String id) {
     return Optional.ofNullable(clauses.get(id));
   }
 
-  /** Every requirement of the plan, in the order of the file, which is the order of reports. */
+  /** Returns the requirements, in the order of the file, which is the order in reports. */
   public List<RequirementDefinition> requirements() {
     return plan.definitions();
   }
 
   /**
-   * The instants at which an evaluation may change with no new punch: the first instant after each
-   * window, and the first instant after the date; ascending and distinct, wall-clock times of the
+   * Returns the instants at which an outcome may change without a new punch: the first instant
+   * after each window and after the date, ascending and distinct, as wall-clock times in the
    * school's zone.
    */
   public List<LocalDateTime> deadlines() {

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One thing that a plan says, as it stands between two of its changes.
+ * The key of one policy value.
  *
- * @param part what it is said of
- * @param id id of the season, clause, service or requirement; empty for the plan as a whole
- * @param key what is said, as {@code hours} or {@code window}
+ * @param part kind of thing that the value belongs to
+ * @param id id of the season, clause, service or requirement; empty for the policy as a whole
+ * @param key name of the value, as {@code hours} or {@code window}
  */
 public record PolicyItem(Part part, String id, String key) {
 
-  /** What something is said of. */
+  /** The kind of thing that a value belongs to. */
   public enum Part {
-    /** The plan as a whole. */
+    /** The policy as a whole. */
     POLICY,
     /** A season. */
     SEASON,
@@ -27,13 +27,13 @@ public record PolicyItem(Part part, String id, String key) {
   }
 
   /**
-   * What is said, season by season.
+   * A policy value by season.
    *
-   * @param seasons rows of values by the id of the season; seasons in the order of the file
+   * @param seasons rows of values by season id, in the order of the file
    */
   public record Value(Map<String, List<List<String>>> seasons) {
 
-    /** Whether it is the same all year. */
+    /** Returns whether the value is the same all year. */
     public boolean allYear() {
       return seasons.values().stream().distinct().count() == 1;
     }

@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Lists everything that a plan says on a date, for people to read and to compare. */
+/** The list of all values of a policy on a date, for display and comparison. */
 final class PolicyItems {
   private final Map<PolicyItem, Map<String, List<List<String>>>> items = new LinkedHashMap<>();
 
   private PolicyItems() {}
 
-  /** Everything that a plan says between two of its changes, in the order of the file. */
+  /** Returns all values of a policy on a date, in the order of the file. */
   static Map<PolicyItem, Value> on(Policy policy, LocalDate date) {
     PolicyItems all = new PolicyItems();
     for (Season season : policy.seasons()) {

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** Reads the keys of a policy file and notes everything that is wrong with them. */
+/** The parser of a policy file's keys; it collects every problem. */
 final class PolicyParser {
 
   private static final Map<String, Boolean> GRANULARITY = Map.of("minute", true, "second", false);
@@ -37,7 +37,7 @@ final class PolicyParser {
     this.problems = problems;
   }
 
-  /** Reads a whole file; what it answers is of use only if no problem was noted. */
+  /** Reads a whole file. The result is valid only if no problem was added. */
   PolicyContent read(Node file) {
     Section section = Section.of(file, "the policy", problems);
     String id = section.read("policy", Values.ID);
@@ -175,7 +175,7 @@ final class PolicyParser {
     return requirements;
   }
 
-  /** Reads a list of things with an id; ids of services and requirements share one name space. */
+  /** Reads a list of items with ids; services and requirements share one id namespace. */
   private void eachWithId(
       Section policy, String key, String kind, BiConsumer<String, Section> read) {
     Node node = policy.optional(key);

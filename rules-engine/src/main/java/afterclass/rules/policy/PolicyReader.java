@@ -40,7 +40,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** Reads a policy file; the only class that sees YAML. */
+/** The reader of policy files; the only class that uses YAML. */
 public final class PolicyReader {
 
   private static final Pattern BARE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
@@ -73,10 +73,10 @@ public final class PolicyReader {
   }
 
   /**
-   * Reads the file of that path or, where there is none, the policy of that bare name that travels
-   * with the engine ({@code extended-service}, {@code after-class-plan}).
+   * Reads the file with that path or, if there is none, the built-in policy with that bare name
+   * ({@code extended-service}, {@code after-class-plan}).
    *
-   * @throws PolicyException with every problem, if there is neither or it is refused
+   * @throws PolicyException with every problem, if there is neither or the policy is refused
    */
   public static Policy named(String bareNameOrPath) {
     Optional<Path> path = path(bareNameOrPath);
@@ -96,9 +96,9 @@ public final class PolicyReader {
   /**
    * Reads a policy from its bytes.
    *
-   * @param name the file as problems name it
+   * @param name name of the file in problems
    * @param bytes the file's bytes, UTF-8
-   * @throws PolicyException with every problem, if it is refused
+   * @throws PolicyException with every problem, if the policy is refused
    */
   public static Policy parse(String name, byte[] bytes) {
     Problems problems = new Problems(name);
@@ -176,7 +176,10 @@ public final class PolicyReader {
     return null;
   }
 
-  /** What follows goes down level by level, so the levels are counted first, event by event. */
+  /**
+   * Returns whether blocks are nested too deeply. Composing is recursive, so the depth is counted
+   * first, event by event.
+   */
   private boolean tooDeep(String content) {
     int depth = 0;
     for (Event event : new Parse(LoadSettings.builder().build()).parseString(content)) {

@@ -3,19 +3,20 @@ package afterclass.rules.policy;
 import java.util.List;
 
 /**
- * What teachers may ask for, and until when. The documents do not say; a school writes it into its
- * plan under {@code requests}.
+ * The rules for teachers' requests and their time limits. The documents do not state them; a school
+ * adds them to its policy under {@code requests}.
  *
- * @param kinds {@code leave}, {@code made-up} (a forgotten punch), {@code appeal}; empty where the
- *     plan says nothing: then nobody may ask
- * @param punchesAMonth how many made-up punches a staff member may have in a calendar month
- * @param workingDays how many school days after a day a punch or an appeal may be asked for
+ * @param kinds allowed kinds: {@code leave}, {@code made-up} (a forgotten punch), {@code appeal};
+ *     empty if the policy allows no requests
+ * @param punchesAMonth maximum number of make-up punches per staff member and calendar month
+ * @param workingDays number of school days after a day within which a make-up punch or an appeal
+ *     may be requested
  */
 public record RequestRules(List<String> kinds, int punchesAMonth, int workingDays) {
-  /** Every kind that there is. */
+  /** All kinds of request. */
   public static final List<String> KINDS = List.of("leave", "made-up", "appeal");
 
-  /** Where the plan says nothing. */
+  /** The rules of a policy that allows no requests. */
   static final RequestRules NONE = new RequestRules(List.of(), 0, 0);
 
   public RequestRules {

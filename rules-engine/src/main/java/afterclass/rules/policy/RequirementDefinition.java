@@ -6,19 +6,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A requirement as the plan defines it on one date and season.
+ * A requirement as the policy defines it on one date in one season.
  *
  * @param id requirement id, as {@code morning-check}
  * @param kind kind of requirement, as {@code punch-count}
  * @param nameZh Chinese name
  * @param nameEn English name
- * @param clauses source clauses, first the one that is cited
- * @param from first instant of the window, or {@code null} where it has none
+ * @param clauses source clauses; the first is the one cited
+ * @param from first instant of the window, or {@code null} without a window
  * @param to last minute or second of the window as the policy states it, or {@code null}
- * @param needed how many counted punches are asked; 0 where none is
+ * @param needed number of counted punches needed; 0 if none
  * @param appliesTo ids of the services that make it apply
  * @param guards ids of the services that are forfeited when it fails
- * @param particulars whatever else it asks
+ * @param particulars its other details
  */
 public record RequirementDefinition(
     String id,

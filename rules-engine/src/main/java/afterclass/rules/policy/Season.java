@@ -3,17 +3,17 @@ package afterclass.rules.policy;
 import java.time.MonthDay;
 
 /**
- * A season of the plan: a part of every year, perhaps across New Year.
+ * A season of the policy: a part of every year, possibly across New Year.
  *
- * @param id as {@code summer}
+ * @param id season id, as {@code summer}
  * @param nameZh Chinese name
  * @param nameEn English name
- * @param from its first day
- * @param to its last day
+ * @param from first day
+ * @param to last day
  */
 public record Season(String id, String nameZh, String nameEn, MonthDay from, MonthDay to) {
 
-  /** Whether a day of the year is in it. */
+  /** Returns whether a day of the year is in the season. */
   boolean contains(MonthDay day) {
     boolean begun = !day.isBefore(from);
     boolean notOver = !day.isAfter(to);

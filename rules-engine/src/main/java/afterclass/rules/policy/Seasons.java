@@ -9,13 +9,16 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the seasons: together they cover every day of the year once, February 29 included. */
+/**
+ * The reader of seasons. Together they cover every day of the year exactly once, including February
+ * 29.
+ */
 final class Seasons {
 
-  /** A leap year, so that February 29 is looked at. */
+  /** A leap year, so that February 29 is checked. */
   static final int LEAP = 2024;
 
-  /** Its first day. */
+  /** The first day of {@link #LEAP}. */
   static final LocalDate FIRST = LocalDate.of(LEAP, 1, 1);
 
   private Seasons() {}
@@ -23,7 +26,7 @@ final class Seasons {
   /**
    * Reads {@code {summer: {name: …, from: 05-01, to: 09-30}, …}}.
    *
-   * @return the seasons; none if a problem was noted that there are none
+   * @return the seasons; empty if none are written, which is reported as a problem
    */
   static List<Season> read(Section policy) {
     Problems problems = policy.problems();
@@ -57,7 +60,7 @@ final class Seasons {
     return new Season(id, names.zh(), names.en(), from, to);
   }
 
-  /** Notes each run of days that no season, or more than one, covers. */
+  /** Reports each run of days covered by no season or by more than one. */
   private static void cover(int line, List<Season> seasons, Problems problems) {
     String last = "";
     MonthDay begin = MonthDay.of(1, 1);

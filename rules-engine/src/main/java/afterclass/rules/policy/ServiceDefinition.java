@@ -5,19 +5,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service as the plan defines it on one date and season.
+ * A service as the policy defines it on one date in one season.
  *
  * @param id service id, as {@code morning-reading}
  * @param nameZh Chinese name
  * @param nameEn English name
  * @param block part of the day
- * @param from start, or {@code null} where the plan states none
- * @param to end, or {@code null} likewise
- * @param hours lesson hours it is credited with; 0 for overtime, which is computed
+ * @param from start, or {@code null} if the policy states none
+ * @param to end, or {@code null} if the policy states none
+ * @param hours lesson hours credited; 0 for overtime, which is computed
  * @param computed whether the hours are computed from the punches (overtime, 五.7)
- * @param duty whether the safety clause (四.6) holds for it
- * @param lunch whether whoever has it eats at school (七)
- * @param clauses source clauses, first the one that is cited
+ * @param duty whether the safety clause (四.6) applies to it
+ * @param lunch whether it includes lunch at school (七)
+ * @param clauses source clauses; the first is the one cited
  */
 public record ServiceDefinition(
     String id,
@@ -40,7 +40,7 @@ public record ServiceDefinition(
     NOON,
     /** 下午. */
     AFTERNOON,
-    /** Posts that belong to no part of the day. */
+    /** Posts outside any part of the day. */
     OTHER
   }
 

@@ -19,17 +19,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service with all its dates.
+ * A service with all its dated values.
  *
  * @param id service id
- * @param names its name
+ * @param names name in both languages
  * @param block part of the day
- * @param duty whether the safety clause holds for it
- * @param lunch whether whoever has it eats at school
+ * @param duty whether the safety clause applies to it
+ * @param lunch whether it includes lunch at school
  * @param computed whether its hours are computed from the punches
  * @param clauses source clauses
- * @param time begin and end, or {@code null} where the plan states none
- * @param hours lesson hours; 0 where they are computed
+ * @param time begin and end, or {@code null} if the policy states none
+ * @param hours lesson hours; 0 if they are computed
  */
 record ServiceSource(
     String id,
@@ -46,7 +46,7 @@ record ServiceSource(
       Stream.of(ServiceDefinition.Block.values())
           .collect(Collectors.toUnmodifiableMap(ServiceSource::id, Function.identity()));
 
-  /** The parts of the day, as a policy file names them. */
+  /** The ids of the parts of the day in policy files. */
   static final List<String> BLOCK_IDS =
       Stream.of(ServiceDefinition.Block.values()).map(ServiceSource::id).toList();
 
@@ -57,8 +57,8 @@ record ServiceSource(
   /**
    * Reads the keys of one service.
    *
-   * @param id its id, read already
-   * @param terms what the file declares; its services are not known yet
+   * @param id service id, already read
+   * @param terms declarations of the file, without its services
    */
   static ServiceSource read(String id, Section section, Terms terms) {
     Names names = Names.read(section);

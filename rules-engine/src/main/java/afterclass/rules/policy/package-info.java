@@ -1,8 +1,8 @@
 /**
- * A school's plan as data: dated values, each with the clause that it comes from.
+ * A school's policy as data: dated values, each with its source clause.
  *
- * <p>In: a policy file. Out: {@link afterclass.rules.policy.PolicyInForce}, the plan as it stands
- * on one date. Only {@code PolicyReader} sees YAML.
+ * <p>In: a policy file. Out: {@link afterclass.rules.policy.PolicyInForce}, the policy on one date.
+ * Only {@code PolicyReader} sees YAML.
  */
 @NullMarked
 package afterclass.rules.policy;

@@ -5,9 +5,9 @@ import afterclass.rules.source.Problems;
 import afterclass.rules.source.ValueReader;
 
 /**
- * Reads the id of a part of the day; the answer is the set of its services.
+ * A reader of block ids (parts of the day); it returns the set of the block's services.
  *
- * @param terms what the file declares
+ * @param terms declarations of the file
  */
 record BlockReader(Terms terms) implements ValueReader<Long> {
 

@@ -8,10 +8,15 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 
-/** A day as requirements look at it: what is known at {@code asOf}, as sets and plain numbers. */
+/**
+ * A view of a day for the evaluation of requirements: the facts known at {@code asOf}, as bit sets
+ * and numbers.
+ */
 public final class DayView {
 
+  /** Longest list of punches that insertion sort handles without sorting it first. */
   private static final int FEW = 32;
+
   private static final LocalTime[] NO_TIMES = {};
   private static final long[] NO_NANOS = {};
 
@@ -25,12 +30,12 @@ public final class DayView {
   private final long[] nanos;
 
   /**
-   * A day with its facts.
+   * Creates the view of a day.
    *
-   * @param facts everything known
-   * @param services the plan's services
-   * @param positions the positions of the services assigned, in the order of the assignments
-   * @param excused the set of services that leave covers, assigned or not
+   * @param facts all facts about the day
+   * @param services the policy's services
+   * @param positions positions of the assigned services, in the order of the assignments
+   * @param excused set of services covered by leave, assigned or not
    */
   public DayView(DayFacts facts, ServiceTable services, int[] positions, long excused) {
     this.facts = facts;
@@ -55,7 +60,10 @@ public final class DayView {
     return set;
   }
 
-  /** Nanoseconds since the business date's midnight; -1 before that date, the most after it. */
+  /**
+   * Returns {@code asOf} in nanoseconds since midnight of the business date; -1 before that date,
+   * {@link Long#MAX_VALUE} after it.
+   */
   private static long asOf(DayFacts facts) {
     int order = facts.asOf().toLocalDate().compareTo(facts.date());
     if (order != 0) {
@@ -65,14 +73,14 @@ public final class DayView {
   }
 
   /**
-   * The same punches; sorted where they are many. Insertion is quickest for the handful of an
-   * ordinary day, and would take seconds for a day of tens of thousands.
+   * Sorts long lists of punches beforehand: insertion is fastest for the few punches of an ordinary
+   * day but would take seconds for tens of thousands.
    */
   private static List<LocalTime> eased(List<LocalTime> punches) {
     return punches.size() <= FEW ? punches : punches.stream().sorted().toList();
   }
 
-  /** The punches up to asOf, ascending, equal times once. */
+  /** Returns the punches up to {@code asOf}, ascending and without duplicates. */
   private static LocalTime[] known(List<LocalTime> punches, long asOf) {
     int size = punches.size();
     if (size == 0) {
@@ -102,63 +110,75 @@ public final class DayView {
     return count + 1;
   }
 
-  /** The set of services assigned. */
+  /** Returns the set of assigned services. */
   public long assigned() {
     return assigned;
   }
 
-  /** The set of assigned services that no leave covers. */
+  /** Returns the set of assigned services that no leave covers. */
   public long working() {
     return assigned & ~excused;
   }
 
-  /** Whether leave names that requirement, or everything. */
+  /** Returns whether leave names the requirement, or everything. */
   public boolean leaveNames(String requirement) {
     return !facts.leave().isEmpty()
         && (facts.leave().contains(requirement) || facts.leave().contains("*"));
   }
 
-  /** Whether an administrator refused what would be held of a service. */
+  /** Returns whether an administrator refused the service. */
   public boolean refused(String service) {
     return !facts.refused().isEmpty() && facts.refused().contains(service);
   }
 
-  /** How many punches are known, equal times once. */
+  /** Returns the number of known punches, without duplicates. */
   public int punches() {
     return nanos.length;
   }
 
-  /** The time of a punch, ascending from 0. */
+  /**
+   * Returns the time of a punch.
+   *
+   * @param punch index from 0, in ascending order of time
+   */
   public LocalTime time(int punch) {
     return times[punch];
   }
 
-  /** The nanosecond of the day of a punch, ascending from 0. */
+  /**
+   * Returns the time of a punch in nanoseconds since midnight.
+   *
+   * @param punch index from 0, in ascending order of time
+   */
   public long nano(int punch) {
     return nanos[punch];
   }
 
-  /** Whether asOf is at or past an instant of the day. */
+  /**
+   * Returns whether {@code asOf} has reached an instant of the day.
+   *
+   * @param nanoOfDay nanoseconds since midnight
+   */
   public boolean reached(long nanoOfDay) {
     return asOf >= nanoOfDay;
   }
 
-  /** What the sign-in sheet says. */
+  /** Returns the signature on the sign-in sheet. */
   public Signature signature() {
     return facts.signature();
   }
 
-  /** What the inspectors entered. */
+  /** Returns the results of post inspections. */
   public List<Inspection> inspections() {
     return facts.inspections();
   }
 
-  /** The position of a service, or -1 if the plan has none of that id. */
+  /** Returns the position of a service, or -1 if the policy does not define it. */
   int position(String service) {
     return services.position(service);
   }
 
-  /** Whether a reported outage shares an instant with a window. */
+  /** Returns whether a reported outage overlaps a window. */
   boolean outageTouches(Window window) {
     List<Outage> outages = facts.outages();
     for (int i = 0; i < outages.size(); i++) {
@@ -171,7 +191,7 @@ public final class DayView {
     return false;
   }
 
-  /** The ids of the assigned services in a set, in the order of the assignments. */
+  /** Returns the ids of the assigned services in a set, in the order of the assignments. */
   List<String> assignedIn(long set) {
     List<String> ids = facts.assignments();
     int size = Long.bitCount(set & assigned);

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What every requirement has, whatever its kind.
+ * The properties common to all kinds of requirement.
  *
  * @param id requirement id
- * @param kind kind of requirement, as the file names it
+ * @param kind kind of requirement, as in the policy file
  * @param nameZh Chinese name
  * @param nameEn English name
- * @param clauses source clauses, first the one that is cited
- * @param rows the row of each reason
+ * @param clauses source clauses; the first is the one cited
+ * @param rows the {@link Because} for each reason
  */
 public record Heading(
     String id,
@@ -31,7 +31,7 @@ public record Heading(
     rows = Collections.unmodifiableMap(new EnumMap<>(rows));
   }
 
-  /** What every requirement has, whatever its kind. */
+  /** Creates a heading; its rows cite the first clause. */
   public static Heading of(
       String id, String kind, String nameZh, String nameEn, List<String> clauses) {
     String cited = clauses.isEmpty() ? "" : clauses.get(0);
@@ -42,7 +42,7 @@ public record Heading(
     return new Heading(id, kind, nameZh, nameEn, clauses, rows);
   }
 
-  /** The row that this requirement puts into a service's reasons. */
+  /** Returns the {@link Because} that this requirement contributes to a service for a reason. */
   public Because because(Reason reason) {
     return Objects.requireNonNull(rows.get(reason));
   }

@@ -14,25 +14,28 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which reasons of a requirement are safety incidents, and of which kind.
+ * The reasons of a requirement that are safety incidents, with the kind of each.
  *
- * @param clause the clause that makes them so; empty where none is
- * @param onlyWith services of which one must be assigned and not excused
- * @param kinds the kind of each reason that is an incident
+ * @param clause the clause that defines them; empty if none
+ * @param onlyWith services of which at least one must be assigned and not excused
+ * @param kinds kind of incident by reason
  */
-record IncidentRule(String clause, long onlyWith, Map<Reason, Incident.Kind> kinds) {
+record IncidentRule(String clause, long onlyWith, Map<Reason, Incident.IncidentType> kinds) {
 
-  /** No reason is an incident. */
+  /** The rule by which no reason is an incident. */
   static final IncidentRule NONE = new IncidentRule("", 0, Map.of());
 
-  private static final Map<String, Incident.Kind> KINDS =
-      Map.of("late", Incident.Kind.LATE, "absent", Incident.Kind.ABSENT);
+  private static final Map<String, Incident.IncidentType> KINDS =
+      Map.of("late", Incident.IncidentType.LATE, "absent", Incident.IncidentType.ABSENT);
 
   IncidentRule {
     kinds = Map.copyOf(kinds);
   }
 
-  /** Reads {@code incidents: {clause, onlyWith, kinds: {reason: kind}}}; missing is none. */
+  /**
+   * Reads {@code incidents: {clause, onlyWith, kinds: {reason: kind}}}; a missing key gives {@link
+   * #NONE}.
+   */
   static IncidentRule read(Section requirement, Terms terms, List<Reason> reasons) {
     var node = requirement.optional("incidents");
     if (node == null) {
@@ -42,7 +45,7 @@ record IncidentRule(String clause, long onlyWith, Map<Reason, Incident.Kind> kin
         Section.of(node, "incidents of " + requirement.what(), requirement.problems());
     String clause = section.read("clause", Values.reference("clause", terms.clauses()));
     long onlyWith = section.read("onlyWith", new Selector(terms));
-    Map<Reason, Incident.Kind> kinds = new EnumMap<>(Reason.class);
+    Map<Reason, Incident.IncidentType> kinds = new EnumMap<>(Reason.class);
     var map = section.optional("kinds");
     if (map == null) {
       section.missing("kinds");
@@ -53,7 +56,7 @@ record IncidentRule(String clause, long onlyWith, Map<Reason, Incident.Kind> kin
       known.forEach(
           (code, reason) -> {
             if (rows.optional(code) != null) {
-              kinds.put(reason, rows.read(code, Values.oneOf(Incident.Kind.LATE, KINDS)));
+              kinds.put(reason, rows.read(code, Values.oneOf(Incident.IncidentType.LATE, KINDS)));
             }
           });
       rows.end();
@@ -62,7 +65,10 @@ record IncidentRule(String clause, long onlyWith, Map<Reason, Incident.Kind> kin
     return new IncidentRule(clause, onlyWith, kinds);
   }
 
-  /** Which reasons are incidents, by which clause, and for whom; nothing if none is. */
+  /**
+   * Returns the incident reasons with their clause and the services they depend on; empty if no
+   * reason is an incident.
+   */
   List<Particular> particulars(ServiceTable table) {
     if (kinds.isEmpty()) {
       return List.of();
@@ -77,8 +83,9 @@ record IncidentRule(String clause, long onlyWith, Map<Reason, Incident.Kind> kin
         Particular.ofAll("incidents-only-with", table.ids(onlyWith)));
   }
 
-  /** The incident of a kind that a reason is, or {@code null}. */
-  @Nullable Incident of(Incident.Kind kind, Reason reason, String requirement, DayView day) {
+  /** Returns the incident of a kind that a reason causes on a day, or {@code null}. */
+  @Nullable Incident of(
+      Incident.IncidentType kind, Reason reason, String requirement, DayView day) {
     return kinds.get(reason) == kind && (onlyWith & day.working()) != 0
         ? new Incident(kind, clause, requirement)
         : null;

@@ -3,11 +3,11 @@ package afterclass.rules.requirement;
 import java.util.List;
 
 /**
- * One thing that a requirement asks, for people to read and compare: whatever judges differently
- * has another particular.
+ * A detail of a requirement, for display and comparison. Requirements that can be evaluated
+ * differently differ in some particular.
  *
- * @param key what it is, as {@code needed}, {@code min-gap} or {@code reasons}
- * @param rows its values, one row each; a cell that says nothing is empty
+ * @param key name of the detail, as {@code needed}, {@code min-gap} or {@code reasons}
+ * @param rows its values, one row each; an unset cell is empty
  */
 public record Particular(String key, List<List<String>> rows) {
 
@@ -15,12 +15,12 @@ public record Particular(String key, List<List<String>> rows) {
     rows = rows.stream().map(List::copyOf).toList();
   }
 
-  /** One with a single value. */
+  /** Creates a particular with a single value. */
   static Particular of(String key, String value) {
     return new Particular(key, List.of(List.of(value)));
   }
 
-  /** One that is a list of names. */
+  /** Creates a particular that is a list of names. */
   static Particular ofAll(String key, List<String> names) {
     return new Particular(key, names.stream().map(List::of).toList());
   }

@@ -10,11 +10,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every inspection entry for a post that is assigned and not excused says present (四.5).
+ * A requirement that every inspection of an assigned, not excused post finds the staff member
+ * present (四.5).
  *
- * @param heading what every requirement has
- * @param scope whom it concerns
- * @param incidents which findings are safety incidents
+ * @param heading common properties
+ * @param scope services that it concerns
+ * @param incidents findings that are safety incidents
  */
 record PostInspection(Heading heading, Scope scope, IncidentRule incidents) implements Requirement {
 
@@ -51,7 +52,7 @@ record PostInspection(Heading heading, Scope scope, IncidentRule incidents) impl
         : trace(day, RequirementState.MET, null);
   }
 
-  /** Whether an entry that counts has that result, or any for {@code null}. */
+  /** Returns whether a relevant inspection has the result, or any result for {@code null}. */
   private boolean found(DayView day, Inspection.@Nullable Result result) {
     List<Inspection> entries = day.inspections();
     for (int i = 0; i < entries.size(); i++) {
@@ -80,10 +81,11 @@ record PostInspection(Heading heading, Scope scope, IncidentRule incidents) impl
         day.assignedIn(scope.guards()));
   }
 
-  /** Every entry is an incident of its kind (四.6), unless the requirement is waived. */
+  /** Counts every finding as an incident of its kind (四.6), unless the requirement is waived. */
   @Override
-  public @Nullable Incident incident(Incident.Kind kind, RequirementTrace trace, DayView day) {
-    boolean late = kind == Incident.Kind.LATE;
+  public @Nullable Incident incident(
+      Incident.IncidentType kind, RequirementTrace trace, DayView day) {
+    boolean late = kind == Incident.IncidentType.LATE;
     return trace.state() != RequirementState.WAIVED
             && found(day, late ? Inspection.Result.LATE : Inspection.Result.ABSENT)
         ? incidents.of(kind, late ? Reason.POST_LATE : Reason.POST_ABSENT, heading.id(), day)

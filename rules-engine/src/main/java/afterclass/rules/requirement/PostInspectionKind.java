@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * {@code post-inspection}: the inspectors' entries for the services that it applies to all say
- * present. Key of its own: {@code incidents} (left out: none).
+ * The kind {@code post-inspection}: all inspections of the services that it applies to must find
+ * the staff member present. Additional key: {@code incidents} (optional).
  */
 final class PostInspectionKind implements RequirementKind {
 

@@ -13,16 +13,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * So many counted punches in a window, and perhaps a signature on the sheet.
+ * A requirement of a number of counted punches in a window and, optionally, a signature.
  *
- * @param heading what every requirement has
- * @param scope whom it concerns
- * @param window where punches count
- * @param needed how many must count
- * @param minGap nanoseconds that a punch must come after the last one that counted
- * @param signed whether the sheet must say yes too
- * @param reasons why punches are missing; the first that fits is taken, the last always fits
- * @param incidents which reasons are safety incidents
+ * @param heading common properties
+ * @param scope services that it concerns
+ * @param window window in which punches count
+ * @param needed number of counted punches needed
+ * @param minGap minimum time between counted punches, in nanoseconds
+ * @param signed whether the sign-in sheet must be signed too
+ * @param reasons reasons for missing punches; the first that fits applies, the last always fits
+ * @param incidents reasons that are safety incidents
  */
 record PunchCount(
     Heading heading,
@@ -83,7 +83,7 @@ record PunchCount(
     return trace(day, state(reason), reason, counted, count, passedOver, passed);
   }
 
-  /** Why it is not met, or {@code null} if it is. */
+  /** Returns why the requirement is not met, or {@code null} if it is. */
   private @Nullable Reason reason(DayView day, int count) {
     if (count >= needed) {
       if (!signed || day.signature() == Signature.YES) {
@@ -149,7 +149,8 @@ record PunchCount(
   }
 
   @Override
-  public @Nullable Incident incident(Incident.Kind kind, RequirementTrace trace, DayView day) {
+  public @Nullable Incident incident(
+      Incident.IncidentType kind, RequirementTrace trace, DayView day) {
     Reason reason = trace.reason();
     return trace.state() == RequirementState.FAILED && reason != null
         ? incidents.of(kind, reason, heading.id(), day)

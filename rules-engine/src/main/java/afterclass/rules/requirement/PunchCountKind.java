@@ -14,11 +14,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * {@code punch-count}: so many counted punches in a window, and perhaps a signature on the sheet.
+ * The kind {@code punch-count}: a number of counted punches in a window and, optionally, a
+ * signature.
  *
- * <p>Keys: {@code needed}, {@code window} (one, or one a season), {@code minGap} (left out: none),
- * {@code signature} ({@code required} or {@code none}; left out: none), {@code reasons} (rows, the
- * first that fits is taken, the last always fits), {@code incidents} (left out: none).
+ * <p>Keys: {@code needed}, {@code window} (one, or one per season), {@code minGap} (default: none),
+ * {@code signature} ({@code required} or {@code none}; default: none), {@code reasons} (rows; the
+ * first that fits applies, the last always fits), {@code incidents} (optional).
  */
 final class PunchCountKind implements RequirementKind {
 

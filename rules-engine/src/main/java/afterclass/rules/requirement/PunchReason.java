@@ -12,25 +12,25 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One row of the reasons why punches are missing: it fits when that many punches counted, and a
- * punch stands somewhere in a part of the day outside the window.
+ * A row of the table of reasons for missing punches. It fits when the number of counted punches
+ * equals {@code counted} and some punch lies between {@code from} and {@code before}.
  *
- * @param reason the reason that it gives
- * @param counted how many punches must have counted, or {@link #ANY}
- * @param from first instant of the part of the day, {@link #ANY} for its begin, {@link #WINDOW} for
- *     the first instant after the window
- * @param before first instant after the part of the day, {@link #ANY} for its end, {@link #WINDOW}
- *     for the window's first instant
+ * @param reason the resulting reason
+ * @param counted number of counted punches, or {@link #ANY}
+ * @param from first instant, in nanoseconds since midnight; {@link #ANY} for the day's begin,
+ *     {@link #WINDOW} for the first instant after the window
+ * @param before end, exclusive, in nanoseconds since midnight; {@link #ANY} for the day's end,
+ *     {@link #WINDOW} for the window's first instant
  */
 record PunchReason(Reason reason, int counted, long from, long before) {
 
-  /** No condition. */
+  /** Value of a column without condition. */
   static final int ANY = -1;
 
-  /** The instant is the window's own. */
+  /** Value for an instant given by the window. */
   static final long WINDOW = -2;
 
-  /** The reasons that a policy file may give for missing punches. */
+  /** The reasons allowed for missing punches in a policy file. */
   static final List<Reason> REASONS =
       List.of(
           Reason.LATE,
@@ -40,13 +40,14 @@ record PunchReason(Reason reason, int counted, long from, long before) {
           Reason.NO_SIGN_OUT,
           Reason.NO_PUNCH);
 
-  /** Whether the row always fits, so that none after it is read. */
+  /** Returns whether the row has no condition and therefore always fits. */
   boolean always() {
     return counted == ANY && from == ANY && before == ANY;
   }
 
   /**
-   * Reason, how many counted, from, before: as the policy file says them; empty for no condition.
+   * Returns reason, counted, from and before as written in the policy file; empty without
+   * condition.
    */
   List<String> cells() {
     return List.of(
@@ -63,7 +64,11 @@ record PunchReason(Reason reason, int counted, long from, long before) {
     return at == WINDOW ? word : LocalTime.ofNanoOfDay(at).toString();
   }
 
-  /** Whether the row fits a day. */
+  /**
+   * Returns whether the row fits a day.
+   *
+   * @param countedNow number of punches counted on that day
+   */
   boolean fits(DayView day, Window window, int countedNow) {
     if (counted != ANY && counted != countedNow) {
       return false;
@@ -82,7 +87,7 @@ record PunchReason(Reason reason, int counted, long from, long before) {
     return false;
   }
 
-  /** Reads {@code {reason, counted, from, before}}; all but the reason may be missing. */
+  /** Returns a reader of {@code {reason, counted, from, before}}; only the reason is mandatory. */
   static ValueReader<PunchReason> reader() {
     return new Reader();
   }

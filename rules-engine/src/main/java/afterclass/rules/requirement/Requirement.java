@@ -5,42 +5,42 @@ import afterclass.rules.model.RequirementTrace;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One requirement of a plan as it stands on one date and season. Immutable. */
+/** A requirement of a policy as in force on one date in one season. Immutable. */
 public interface Requirement {
 
-  /** What every requirement has. */
+  /** Returns the properties common to all requirements. */
   Heading heading();
 
-  /** Whom it concerns. */
+  /** Returns the services that it concerns. */
   Scope scope();
 
-  /** Its window, or {@code null} where it has none. */
+  /** Returns its window, or {@code null} without one. */
   @Nullable Window window();
 
-  /** How many counted punches it asks; 0 where none is. */
+  /** Returns the number of counted punches needed; 0 if none. */
   int needed();
 
   /**
-   * What it asks beside its window's two times, whom it applies to and what it guards.
+   * Returns its details other than the window's two times, {@code appliesTo} and {@code guards}.
    *
-   * @param table the services of the plan
+   * @param table the policy's services
    */
   List<Particular> particulars(ServiceTable table);
 
   /**
-   * Where it stands on a day.
+   * Evaluates the requirement on a day.
    *
-   * @return its trace, or {@code null} where it does not apply
+   * @return its trace, or {@code null} if it does not apply
    */
   @Nullable RequirementTrace judge(DayView day);
 
   /**
-   * The safety incident of one kind that it causes on a day.
+   * Returns the safety incident of one kind that it causes on a day.
    *
-   * @param kind the kind asked for
-   * @param trace where it stands on that day
+   * @param kind kind of incident
+   * @param trace its trace on that day
    * @param day the day
    * @return the incident, or {@code null} if it causes none of that kind
    */
-  @Nullable Incident incident(Incident.Kind kind, RequirementTrace trace, DayView day);
+  @Nullable Incident incident(Incident.IncidentType kind, RequirementTrace trace, DayView day);
 }

@@ -4,34 +4,34 @@ import afterclass.rules.source.Section;
 import java.time.LocalDate;
 import java.util.Set;
 
-/** A kind of requirement: the name that a policy file gives it, and how its keys are read. */
+/** A kind of requirement: its name in policy files and the reader of its keys. */
 public interface RequirementKind {
 
-  /** The name in policy files, as {@code punch-count}. */
+  /** Returns the name in policy files, as {@code punch-count}. */
   String name();
 
   /**
-   * Reads the keys of this kind; {@code id}, {@code kind}, {@code name} and {@code clauses} are
-   * read already. Problems are noted in the section.
+   * Reads the keys of this kind. {@code id}, {@code kind}, {@code name} and {@code clauses} are
+   * already read. Problems are added to the section's.
    *
-   * @param heading what every requirement has
+   * @param heading common properties
    * @param section the requirement's keys
-   * @param terms what the rest of the file declares
+   * @param terms declarations of the rest of the file
    */
   Source read(Heading heading, Section section, Terms terms);
 
-  /** A requirement with all its dates and seasons. */
+  /** A requirement with all its dated and seasonal values. */
   interface Source {
 
     /**
-     * The requirement as it stands on a date.
+     * Returns the requirement as in force on a date.
      *
      * @param date business date
      * @param season position of the season in the file
      */
     Requirement on(LocalDate date, int season);
 
-    /** Adds the dates on which it changes. */
+    /** Adds the dates on which the requirement changes. */
     void changes(Set<LocalDate> into);
   }
 }

@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Whom a requirement concerns, on one date.
+ * The services that a requirement concerns on one date, as bit sets.
  *
- * @param appliesTo the services that make it apply
- * @param guards the services that are forfeited when it fails
- * @param waivedWith services that waive it when any is assigned and all assigned are excused
+ * @param appliesTo services that make it apply
+ * @param guards services that are forfeited when it fails
+ * @param waivedWith services that waive it when any is assigned and all assigned ones are excused
  */
 public record Scope(long appliesTo, long guards, long waivedWith) {
 
   /**
-   * The same with all its dates.
+   * A scope with all its dated values.
    *
-   * @param appliesTo the services that make it apply
-   * @param guards the services that are forfeited when it fails
-   * @param waivedWith services that waive it when any is assigned and all assigned are excused
+   * @param appliesTo services that make it apply
+   * @param guards services that are forfeited when it fails
+   * @param waivedWith services that waive it when any is assigned and all assigned ones are excused
    */
   record Source(Dated<Long> appliesTo, Dated<Long> guards, Dated<Long> waivedWith) {
 
@@ -45,19 +45,22 @@ public record Scope(long appliesTo, long guards, long waivedWith) {
     return new Source(appliesTo, guards, waived);
   }
 
-  /** Which services waive it; nothing if none does. */
+  /** Returns the services that waive the requirement; empty if none. */
   List<Particular> particulars(ServiceTable table) {
     return waivedWith == 0
         ? List.of()
         : List.of(Particular.ofAll("waived-with", table.ids(waivedWith)));
   }
 
-  /** Whether it applies to whoever has these services. */
+  /** Returns whether the requirement applies with these services assigned. */
   boolean applies(long assigned) {
     return (appliesTo & assigned) != 0;
   }
 
-  /** Whether leave takes it away: by its id, or because what makes it apply is excused. */
+  /**
+   * Returns whether leave waives the requirement, by its id or because the services concerned are
+   * excused.
+   */
   boolean waived(String requirement, DayView day) {
     long working = day.working();
     return day.leaveNames(requirement)

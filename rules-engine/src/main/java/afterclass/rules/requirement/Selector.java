@@ -9,10 +9,10 @@ import afterclass.rules.source.Values;
 import java.util.List;
 
 /**
- * Reads which services are meant: {@code any} (all but the computed ones), {@code duty}, {@code
- * {block: noon}} or {@code {services: [club, tutoring]}}. The answer is a set of the table.
+ * A reader of service selections: {@code any} (all but computed ones), {@code duty}, {@code {block:
+ * noon}} or {@code {services: [club, tutoring]}}. It returns a set of the table.
  *
- * @param terms what the file declares
+ * @param terms declarations of the file
  */
 record Selector(Terms terms) implements ValueReader<Long> {
 

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The services of a plan as positions and sets of positions: bit {@code n} of a set is the service
- * at position {@code n} of the file. Immutable.
+ * The services of a policy as positions and bit sets: bit {@code n} of a set is the service at
+ * position {@code n} of the file. Immutable.
  */
 public final class ServiceTable {
 
-  /** The most services that a plan may have: one for each bit of a set. */
+  /** Maximum number of services of a policy: one per bit of a set. */
   public static final int MOST = 64;
 
   private final List<String> ids;
@@ -20,9 +20,9 @@ public final class ServiceTable {
   private final long computed;
 
   /**
-   * The table of a plan's services.
+   * Creates the table of a policy's services.
    *
-   * @param rows one a service, in the order of the file, at most {@link #MOST}
+   * @param rows one row per service, in the order of the file, at most {@link #MOST}
    */
   public ServiceTable(List<Row> rows) {
     Map<String, Integer> at = new HashMap<>();
@@ -45,49 +45,50 @@ public final class ServiceTable {
   }
 
   /**
-   * What the table must know of a service.
+   * A row of the table.
    *
    * @param id service id
    * @param block id of the part of the day
-   * @param duty whether the safety clause holds for it
-   * @param computed whether its hours are computed from the punches, so that nothing guards it
+   * @param duty whether the safety clause applies to it
+   * @param computed whether its hours are computed from the punches, so that no requirement guards
+   *     it
    */
   public record Row(String id, String block, boolean duty, boolean computed) {}
 
-  /** The ids of all services, by position. */
+  /** Returns the ids of all services, by position. */
   public List<String> ids() {
     return ids;
   }
 
-  /** The position of a service, or -1 if the plan has none of that id. */
+  /** Returns the position of a service, or -1 if the policy does not define it. */
   public int position(String id) {
     Integer position = positions.get(id);
     return position == null ? -1 : position;
   }
 
-  /** The set of every service that requirements can guard: all but the computed ones. */
+  /** Returns the set of services that requirements can guard: all but the computed ones. */
   public long guardable() {
     long all = ids.size() == MOST ? -1L : (1L << ids.size()) - 1;
     return all & ~computed;
   }
 
-  /** The set of services that are computed from the punches. */
+  /** Returns the set of services whose hours are computed from the punches. */
   public long computed() {
     return computed;
   }
 
-  /** The set of services that the safety clause holds for. */
+  /** Returns the set of services that the safety clause applies to. */
   public long duty() {
     return duty;
   }
 
-  /** The set of services in a part of the day; empty if there is none. */
+  /** Returns the set of services in a part of the day; empty for an unknown block. */
   public long block(String block) {
     Long set = blocks.get(block);
     return set == null ? 0 : set;
   }
 
-  /** The ids of the services in a set, by position. */
+  /** Returns the ids of the services in a set, by position. */
   public List<String> ids(long set) {
     return ids.stream().filter(id -> (set >> position(id) & 1) != 0).toList();
   }

@@ -7,12 +7,12 @@ import afterclass.rules.source.ValueReader;
 import java.util.List;
 
 /**
- * What the rest of the file says that a requirement may refer to.
+ * The declarations of a policy file that its requirements may refer to.
  *
  * @param seasons ids of the seasons, in the order of the file
  * @param clauses ids of the clauses
  * @param blocks ids of the parts of the day
- * @param wholeMinutes whether a window runs to the end of its last minute
+ * @param wholeMinutes whether a window includes its whole last minute
  * @param services the services
  */
 public record Terms(
@@ -22,12 +22,12 @@ public record Terms(
     boolean wholeMinutes,
     ServiceTable services) {
 
-  /** Reads a value that changes on dates. */
+  /** Returns a reader of values that change on dates. */
   public <T> ValueReader<Dated<T>> dated(ValueReader<T> value) {
     return new DatedReader<>(value, clauses);
   }
 
-  /** Reads a value that changes on dates and with the season. */
+  /** Returns a reader of values that change on dates and by season. */
   public <T> ValueReader<Dated<BySeason<T>>> seasonal(ValueReader<T> value) {
     return new DatedReader<>(BySeason.reader(value, seasons), clauses);
   }

@@ -4,23 +4,24 @@ import afterclass.rules.source.Span;
 import java.time.LocalTime;
 
 /**
- * A window of the day in nanoseconds since midnight.
+ * A window of the day; instants are in nanoseconds since midnight.
  *
- * @param from its first instant, as a time
- * @param to its last minute or second, as the policy states it
- * @param begin its first instant
- * @param end the first instant after it; that of the day is the most
+ * @param from first instant, as a time
+ * @param to last minute or second, as the policy states it
+ * @param begin first instant
+ * @param end first instant after the window, at most the end of the day
  */
 public record Window(LocalTime from, LocalTime to, long begin, long end) {
 
-  /** Nanoseconds of a minute. */
+  /** Nanoseconds per minute. */
   private static final long MINUTE = 60_000_000_000L;
 
   /**
-   * A window as the policy states it.
+   * Creates a window from the policy's times.
    *
    * @param span its two times
-   * @param wholeMinutes whether it runs to the end of its last minute, or ends with the last time
+   * @param wholeMinutes whether it includes its whole last minute instead of ending at its last
+   *     time
    */
   static Window of(Span span, boolean wholeMinutes) {
     long last = span.to().toNanoOfDay();
@@ -28,12 +29,15 @@ public record Window(LocalTime from, LocalTime to, long begin, long end) {
     return new Window(span.from(), span.to(), span.from().toNanoOfDay(), end);
   }
 
-  /** The first time after it, as {@code 07:11}; {@code 24:00} for the end of the day. */
+  /**
+   * Returns the first time after the window, as {@code 07:11}; {@code 24:00} for the end of the
+   * day.
+   */
   String ends() {
     return end > LocalTime.MAX.toNanoOfDay() ? "24:00" : LocalTime.ofNanoOfDay(end).toString();
   }
 
-  /** Whether an instant is inside. */
+  /** Returns whether an instant is inside the window. */
   boolean contains(long nanoOfDay) {
     return begin <= nanoOfDay && nanoOfDay < end;
   }

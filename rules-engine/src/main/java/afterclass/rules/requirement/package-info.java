@@ -1,9 +1,9 @@
 /**
- * The kinds of requirement, one file a kind, and {@code RequirementKinds}, the visible list.
+ * The kinds of requirement, one file per kind, and their registry {@code RequirementKinds}.
  *
- * <p>In: the keys of one requirement of a policy file, later a day. Out: where the requirement
- * stands on that day, with its trace. A kind knows no service by name: to whom it applies and what
- * it guards is data. Never here: YAML, statuses of services, money.
+ * <p>In: the keys of one requirement of a policy file, later a day. Out: the state of the
+ * requirement on that day, with its trace. A kind knows no service by name: what it applies to and
+ * what it guards is data. Never here: YAML, statuses of services, money.
  */
 @NullMarked
 package afterclass.rules.requirement;

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One value a season.
+ * A value per season.
  *
- * @param <T> what the value is
- * @param values the values, in the order of the plan's seasons
+ * @param <T> type of the value
+ * @param values the values, in the order of the policy's seasons
  */
 public record BySeason<T>(List<T> values) {
 
@@ -16,10 +16,11 @@ public record BySeason<T>(List<T> values) {
   }
 
   /**
-   * Reads {@code {summer: …, winter: …}} with each season once, or one value for all seasons.
+   * Returns a reader of {@code {summer: …, winter: …}} with each season once, or of one value for
+   * all seasons.
    *
-   * @param value reads one value
-   * @param seasons ids of the plan's seasons
+   * @param value reader of one value
+   * @param seasons ids of the policy's seasons
    */
   public static <T> ValueReader<BySeason<T>> reader(ValueReader<T> value, List<String> seasons) {
     return new Reader<>(value, List.copyOf(seasons));

@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * A value that changes on dates: the first holds from the beginning, each later one from its date.
  *
- * @param <T> what the value is
+ * @param <T> type of the value
  */
 public final class Dated<T> {
 
@@ -16,9 +16,9 @@ public final class Dated<T> {
   private final List<T> values;
 
   /**
-   * A value with its dates.
+   * Creates a dated value.
    *
-   * @param from the dates from which the second and later values hold, ascending
+   * @param from dates from which the second and later values hold, ascending
    * @param values the values, one more than dates
    */
   Dated(List<LocalDate> from, List<T> values) {
@@ -29,12 +29,12 @@ public final class Dated<T> {
     this.values = List.copyOf(values);
   }
 
-  /** A value that never changes. */
+  /** Creates a value that never changes. */
   public static <T> Dated<T> always(T value) {
     return new Dated<>(List.of(), List.of(value));
   }
 
-  /** The value on a date. */
+  /** Returns the value on a date. */
   public T on(LocalDate date) {
     int found = Arrays.binarySearch(from.toArray(), date);
     return values.get(found >= 0 ? found + 1 : -found - 1);

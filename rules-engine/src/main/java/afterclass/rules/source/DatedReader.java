@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a dated value: a list of {@code {from, value, clause}}, the first without {@code from}; or
- * the value alone, which then holds always.
+ * A reader of dated values: either a list of {@code {from, value, clause}}, the first without
+ * {@code from}, or a single value that always holds.
  *
- * @param <T> what the value is
- * @param value reads one value
+ * @param <T> type of the value
+ * @param value reader of one value
  * @param clauses ids of the clauses that the file quotes
  */
 public record DatedReader<T>(ValueReader<T> value, Collection<String> clauses)

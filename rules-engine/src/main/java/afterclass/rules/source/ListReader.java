@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a list, each item with the same reader.
+ * A reader of non-empty lists.
  *
- * @param <T> what an item is
- * @param item reads one item
+ * @param <T> type of an item
+ * @param item reader of one item
  */
 public record ListReader<T>(ValueReader<T> item) implements ValueReader<List<T>> {
 

@@ -2,20 +2,20 @@ package afterclass.rules.source;
 
 import java.util.List;
 
-/** A value of a policy file that knows the line where it stands. */
+/** A node of a policy file that knows its line. */
 public sealed interface Node {
 
-  /** Line in the file, from 1. */
+  /** Returns the line in the file, from 1. */
   int line();
 
-  /** The value as a problem quotes it. */
+  /** Returns the node as quoted in problems. */
   String shown();
 
   /**
-   * A single value.
+   * A scalar.
    *
    * @param line line in the file, from 1
-   * @param text the value as written, quotes taken off; empty where nothing stands
+   * @param text the value as written, without quotes; empty for no value
    */
   record Scalar(int line, String text) implements Node {
     @Override
@@ -28,7 +28,7 @@ public sealed interface Node {
    * A list.
    *
    * @param line line in the file, from 1
-   * @param items its items, in the order of the file
+   * @param items the items, in the order of the file
    */
   record Sequence(int line, List<Node> items) implements Node {
     public Sequence {
@@ -42,10 +42,10 @@ public sealed interface Node {
   }
 
   /**
-   * Keys with their values, each key once.
+   * A mapping with unique keys.
    *
    * @param line line in the file, from 1
-   * @param fields the keys, in the order of the file
+   * @param fields the fields, in the order of the file
    */
   record Mapping(int line, List<Field> fields) implements Node {
     public Mapping {
@@ -59,11 +59,11 @@ public sealed interface Node {
   }
 
   /**
-   * One key of a mapping.
+   * A field of a mapping.
    *
    * @param line line of the key, from 1
    * @param key the key
-   * @param value its value
+   * @param value the value
    */
   record Field(int line, String key, Node value) {}
 }

@@ -1,17 +1,17 @@
 package afterclass.rules.source;
 
 /**
- * One thing wrong with a policy file.
+ * A problem in a policy file.
  *
- * @param file the file as it was named
- * @param line line in it, from 1; 0 where the file as a whole is meant
- * @param found what stands there
- * @param expected what should stand there
+ * @param file name of the file, as given
+ * @param line line in the file, from 1; 0 for the file as a whole
+ * @param found what the file contains
+ * @param expected what was expected
  * @param remedy what to do
  */
 public record Problem(String file, int line, String found, String expected, String remedy) {
 
-  /** The problem on one line: file, line, found, expected, what to do. */
+  /** Returns the problem on one line: file, line, found, expected, what to do. */
   @Override
   public String toString() {
     String where = line > 0 ? file + ":" + line : file;

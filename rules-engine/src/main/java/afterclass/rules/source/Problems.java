@@ -4,44 +4,44 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Collects everything that is wrong with one file. Not for use by several threads. */
+/** The problems found in one file. Not thread-safe. */
 public final class Problems {
 
   private final String file;
   private final List<Problem> all = new ArrayList<>();
 
   /**
-   * Starts with none.
+   * Creates an empty collection.
    *
-   * @param file the file as it was named
+   * @param file name of the file, as given
    */
   public Problems(String file) {
     this.file = file;
   }
 
   /**
-   * Notes a problem.
+   * Adds a problem.
    *
-   * @param line line in the file, from 1; 0 where the file as a whole is meant
-   * @param found what stands there
-   * @param expected what should stand there
+   * @param line line in the file, from 1; 0 for the file as a whole
+   * @param found what the file contains
+   * @param expected what was expected
    * @param remedy what to do
    */
   public void add(int line, String found, String expected, String remedy) {
     all.add(new Problem(file, line, found, expected, remedy));
   }
 
-  /** Whether there is none. */
+  /** Returns whether no problem was added. */
   public boolean none() {
     return all.isEmpty();
   }
 
-  /** How many were noted so far. */
+  /** Returns the number of problems added so far. */
   public int count() {
     return all.size();
   }
 
-  /** All of them, by line. */
+  /** Returns all problems, by line. */
   public List<Problem> all() {
     return all.stream().sorted(Comparator.comparingInt(Problem::line)).toList();
   }

@@ -3,7 +3,7 @@ package afterclass.rules.source;
 import java.time.DateTimeException;
 import java.util.function.Function;
 
-/** Reads single values by parsing their text. */
+/** A reader that parses the text of a scalar. */
 record ScalarReader<T>(String expected, T standIn, Function<String, T> parse)
     implements ValueReader<T> {
 

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of one mapping, taken one by one; what nobody took is an unknown key.
+ * The keys of one mapping, read one by one. Keys that are never read are reported as unknown.
  *
- * <p>Not for use by several threads.
+ * <p>Not thread-safe.
  */
 public final class Section {
 
@@ -27,12 +27,12 @@ public final class Section {
   }
 
   /**
-   * Opens a mapping; anything else is noted as a problem and opened as one of which no key is
-   * missed.
+   * Opens a mapping. Any other node is reported as a problem and opened as a section that reports
+   * no missing keys.
    *
-   * @param node the value
-   * @param what what it describes, as a problem names it
-   * @param problems where problems are noted
+   * @param node the node
+   * @param what its description in problems
+   * @param problems receives the problems
    */
   public static Section of(Node node, String what, Problems problems) {
     Section section = new Section(node.line(), what, problems);
@@ -49,22 +49,22 @@ public final class Section {
     return section;
   }
 
-  /** Line where it begins, from 1. */
+  /** Returns the line where it begins, from 1. */
   public int line() {
     return line;
   }
 
-  /** What it describes, as a problem names it. */
+  /** Returns its description in problems. */
   public String what() {
     return what;
   }
 
-  /** Where its problems are noted. */
+  /** Returns the collection that receives its problems. */
   public Problems problems() {
     return problems;
   }
 
-  /** Takes a key that may be missing. */
+  /** Reads an optional key. */
   public @Nullable Node optional(String key) {
     asked.add(key);
     Node.Field field = fields.get(key);
@@ -72,10 +72,10 @@ public final class Section {
   }
 
   /**
-   * Takes a key that must be there and reads its value; a missing key is noted as a problem.
+   * Reads the value of a mandatory key; a missing key is reported as a problem.
    *
    * @param key the key
-   * @param reader reads the value
+   * @param reader reader of the value
    */
   public <T> T read(String key, ValueReader<T> reader) {
     Node node = optional(key);
@@ -87,25 +87,25 @@ public final class Section {
   }
 
   /**
-   * Takes a key that may be missing and reads its value.
+   * Reads the value of an optional key.
    *
    * @param key the key
-   * @param reader reads the value
-   * @param missing the answer where the key is missing
+   * @param reader reader of the value
+   * @param missing result for a missing key
    */
   public <T> T read(String key, ValueReader<T> reader, T missing) {
     Node node = optional(key);
     return node == null ? missing : reader.read(node, key + " of " + what, problems);
   }
 
-  /** Notes that a key is missing that must be there. */
+  /** Reports a mandatory key as missing. */
   public void missing(String key) {
     if (opened) {
       problems.add(line, what + " without " + key, "the key " + key, "add it");
     }
   }
 
-  /** Ends the reading: every key that was not asked for is noted as unknown. */
+  /** Reports every key that was not read as unknown. */
   public void end() {
     for (Node.Field field : fields.values()) {
       if (!asked.contains(field.key())) {

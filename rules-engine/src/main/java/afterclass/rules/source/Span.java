@@ -3,10 +3,10 @@ package afterclass.rules.source;
 import java.time.LocalTime;
 
 /**
- * From one time of day to another, as the file states it.
+ * A time span of a day, as the policy file states it.
  *
- * @param from its begin
- * @param to its end as written; the reader refuses one before {@code from}
+ * @param from begin
+ * @param to end as written, not before {@code from}
  */
 public record Span(LocalTime from, LocalTime to) {
 

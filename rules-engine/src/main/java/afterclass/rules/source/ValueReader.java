@@ -3,32 +3,32 @@ package afterclass.rules.source;
 import java.util.function.Function;
 
 /**
- * Reads one kind of value. A value that is not of that kind is noted as a problem and answered with
- * a stand-in, which nobody uses, because the file is refused.
+ * A reader of one kind of value. An invalid value is reported as a problem and replaced by a
+ * stand-in, which is never used because the file is refused.
  *
- * @param <T> what it makes of the value
+ * @param <T> type of the value read
  */
 public interface ValueReader<T> {
 
   /**
    * Reads a value.
    *
-   * @param node the value
-   * @param what what it is, as a problem names it
-   * @param problems where a problem is noted
+   * @param node the node
+   * @param what its description in problems
+   * @param problems receives the problems
    */
   T read(Node node, String what, Problems problems);
 
-  /** The answer where there is no value to read. */
+  /** Returns the stand-in for a missing or invalid value. */
   T standIn();
 
   /**
-   * A reader of single values.
+   * Creates a reader of scalars.
    *
-   * @param expected what is expected, as a problem says it
-   * @param standIn the answer to a value that is none
-   * @param parse makes the value of its text; {@link IllegalArgumentException} or {@link
-   *     java.time.DateTimeException} means that it is none
+   * @param expected the expected value, as problems describe it
+   * @param standIn result for an invalid value
+   * @param parse parses the text; throws {@link IllegalArgumentException} or {@link
+   *     java.time.DateTimeException} for an invalid value
    */
   static <T> ValueReader<T> scalar(String expected, T standIn, Function<String, T> parse) {
     return new ScalarReader<>(expected, standIn, parse);

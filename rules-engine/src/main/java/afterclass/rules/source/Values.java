@@ -11,42 +11,42 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** The readers of single values. */
+/** The readers of scalar values. */
 public final class Values {
 
-  /** Any text that is not empty. */
+  /** Reads any non-empty text. */
   public static final ValueReader<String> TEXT = ValueReader.scalar("text", "", text -> text);
 
-  /** An id: lower-case letters, digits and hyphens. */
+  /** Reads an id: lower-case letters, digits and hyphens. */
   public static final ValueReader<String> ID =
       ValueReader.scalar(
           "lower-case letters, digits and hyphens, a letter first",
           "",
           matching(Pattern.compile("[a-z][a-z0-9-]*")));
 
-  /** {@code true} or {@code false}. */
+  /** Reads {@code true} or {@code false}. */
   public static final ValueReader<Boolean> FLAG =
       oneOf(false, Map.of("true", true, "false", false));
 
-  /** A date, as {@code 2024-09-01}. */
+  /** Reads a date, as {@code 2024-09-01}. */
   public static final ValueReader<LocalDate> DATE =
       ValueReader.scalar("a date such as 2024-09-01", LocalDate.EPOCH, LocalDate::parse);
 
-  /** A day of every year, as {@code 05-01}. */
+  /** Reads a day of the year, as {@code 05-01}. */
   public static final ValueReader<MonthDay> MONTH_DAY =
       ValueReader.scalar(
           "a day of the year as 05-01", MonthDay.of(1, 1), text -> MonthDay.parse("--" + text));
 
-  /** A time of day, as {@code 07:10} or {@code 07:10:30}. */
+  /** Reads a time of day, as {@code 07:10} or {@code 07:10:30}. */
   public static final ValueReader<LocalTime> TIME =
       ValueReader.scalar("a time such as 07:10 or 07:10:30", LocalTime.MIDNIGHT, Values::time);
 
-  /** A length of time in whole seconds, as {@code PT60S}; zero is one. */
+  /** Reads a duration of less than a day in whole seconds, as {@code PT60S}; zero is allowed. */
   public static final ValueReader<Duration> DURATION =
       ValueReader.scalar(
           "a length of time in whole seconds as PT60S", Duration.ZERO, Values::duration);
 
-  /** A zone, as {@code Asia/Shanghai}. */
+  /** Reads a time zone, as {@code Asia/Shanghai}. */
   public static final ValueReader<ZoneId> ZONE =
       ValueReader.scalar("a time zone as Asia/Shanghai", ZoneOffset.UTC, ZoneId::of);
 
@@ -55,10 +55,10 @@ public final class Values {
   private Values() {}
 
   /**
-   * A whole number within bounds, both included.
+   * Returns a reader of whole numbers.
    *
-   * @param least the least that is taken
-   * @param most the most that is taken
+   * @param least minimum, inclusive
+   * @param most maximum, inclusive
    */
   public static ValueReader<Integer> whole(int least, int most) {
     return ValueReader.scalar(
@@ -74,10 +74,10 @@ public final class Values {
   }
 
   /**
-   * One of a few words.
+   * Returns a reader of one of several words.
    *
-   * @param standIn the answer to any other
-   * @param words the words with their values
+   * @param standIn result for any other word
+   * @param words values by word
    */
   public static <T> ValueReader<T> oneOf(T standIn, Map<String, T> words) {
     return ValueReader.scalar(
@@ -93,10 +93,10 @@ public final class Values {
   }
 
   /**
-   * A name that was declared elsewhere in the file.
+   * Returns a reader of names declared elsewhere in the file.
    *
-   * @param kind what it names, as {@code clause}
-   * @param known the names declared
+   * @param kind kind of thing named, as {@code clause}
+   * @param known the declared names
    */
   public static ValueReader<String> reference(String kind, Collection<String> known) {
     return ValueReader.scalar(

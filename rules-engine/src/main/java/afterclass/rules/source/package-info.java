@@ -1,10 +1,9 @@
 /**
- * A policy file as values that know their line, and the readers that turn them into dated values.
+ * The nodes of a policy file with their lines, and the readers that turn them into dated values.
  *
  * <p>In: the tree that {@code PolicyReader} made of the file. Out: typed values, and every problem
- * found on the way. A reader that finds a problem notes it and answers with a stand-in, so that one
- * run lists everything; whoever started it refuses the file if there is any problem. Never here:
- * YAML, attendance.
+ * found. A reader that finds a problem records it and returns a stand-in, so that one run lists all
+ * problems; the caller refuses a file with problems. Never here: YAML, attendance.
  */
 @NullMarked
 package afterclass.rules.source;

@@ -41,8 +41,8 @@ class CommandLineTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-    CommandLine command =
-        new CommandLine(new ByteArrayInputStream(in), out, errors, Locale.ENGLISH);
+    EngineCommandLine command =
+        new EngineCommandLine(new ByteArrayInputStream(in), out, errors, Locale.ENGLISH);
     int status = command.run(List.of(args));
     return new Ran(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
@@ -160,7 +160,8 @@ class CommandLineTest {
   void manyLinesNeedNoMoreMemoryThanFew() {
     long lines = 60_000;
     Counting out = new Counting();
-    CommandLine command = new CommandLine(new Repeating(lines), out, System.err, Locale.ENGLISH);
+    EngineCommandLine command =
+        new EngineCommandLine(new Repeating(lines), out, System.err, Locale.ENGLISH);
     assertEquals(0, command.run(List.of("evaluate", "--policy", "extended-service")));
     assertEquals(lines, out.lines);
     assertEquals(lines * (EARNED.length() + 1), out.bytes);
@@ -314,8 +315,8 @@ class CommandLineTest {
   void helpIsThereInBothLanguages() {
     assertTrue(run("", "--help").out().startsWith("Usage: java -jar rules-engine.jar COMMAND"));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    CommandLine chinese =
-        new CommandLine(InputStream.nullInputStream(), out, System.err, Locale.CHINA);
+    EngineCommandLine chinese =
+        new EngineCommandLine(InputStream.nullInputStream(), out, System.err, Locale.CHINA);
     assertEquals(0, chinese.run(List.of("evaluate", "--help")));
     assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("用法：java -jar rules-engine.jar"));
   }

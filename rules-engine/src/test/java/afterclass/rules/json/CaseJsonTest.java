@@ -44,6 +44,7 @@ class CaseJsonTest {
             Set.of(),
             List.of(),
             List.of(),
+            Set.of(),
             LocalDateTime.parse("2026-11-24T00:00:00")),
         CaseJson.read(LEAST));
   }

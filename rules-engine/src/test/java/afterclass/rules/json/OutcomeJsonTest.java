@@ -43,7 +43,7 @@ class OutcomeJsonTest {
                   List.of(new Because(null, null, Reason.LEAVE)))),
           new HourTotals(0, 3, 1, 0, 0),
           new FenTotals(0, 9000, 3000, 0, 0),
-          List.of(new Incident(Incident.Kind.LATE, "四.6", "morning-check")),
+          List.of(new Incident(Incident.IncidentType.LATE, "四.6", "morning-check")),
           List.of(
               new RequirementTrace(
                   "morning-check",

@@ -222,6 +222,7 @@ class PolicyTest {
                 leave,
                 List.of(),
                 List.of(),
+                Set.of(),
                 WINTER.atStartOfDay()),
             policy);
     return LunchList.includes(day, policy);

@@ -9,7 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** The service's HTTP side. */
+/** A client of the service's HTTP interface. */
 public final class GatewayApi {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -20,26 +20,26 @@ public final class GatewayApi {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
 
   /**
-   * A way to a service.
+   * Creates a client.
    *
-   * @param base as {@code http://127.0.0.1:8080}
-   * @param token of an account, by which everything is asked
+   * @param base address of the service, as {@code http://127.0.0.1:8080}
+   * @param token access token of an account, sent with every request
    */
   public GatewayApi(URI base, String token) {
     this.base = base;
     this.token = token;
   }
 
-  /** Where it is. */
+  /** Returns the address of the service. */
   public URI base() {
     return base;
   }
 
   /**
-   * Asks for JSON.
+   * Requests JSON.
    *
-   * @param path from the root, as {@code /api/days/2026-11-23}
-   * @throws IOException if it cannot be reached or answers with anything but 200
+   * @param path path from the root, as {@code /api/days/2026-11-23}
+   * @throws IOException if the service is unreachable or its status is not 2xx
    */
   public Json get(String path) throws IOException, InterruptedException {
     HttpRequest request =
@@ -55,8 +55,8 @@ public final class GatewayApi {
   /**
    * Imports a CSV file.
    *
-   * @param kind as {@code staff}
-   * @throws IOException if any row was refused, with the service's words
+   * @param kind kind of file, as {@code staff}
+   * @throws IOException if any row was refused, with the service's message
    */
   public Json importCsv(String kind, String csv) throws IOException, InterruptedException {
     HttpRequest request =
@@ -69,7 +69,7 @@ public final class GatewayApi {
     return Json.parse(body(request));
   }
 
-  /** Whether it answers at all. */
+  /** Returns whether the service responds at all. */
   public boolean answers() throws InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(base.resolve("/health")).timeout(Duration.ofSeconds(2)).build();

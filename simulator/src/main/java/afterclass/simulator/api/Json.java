@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON value that says plainly what was expected where it is something else. */
+/** A JSON value whose accessors report path, expected and found on a mismatch. */
 public final class Json {
 
   private static final JsonFactory FACTORY = new JsonFactory();
@@ -25,9 +25,9 @@ public final class Json {
   }
 
   /**
-   * Reads one JSON text.
+   * Parses a JSON text.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if it is invalid
    */
   public static Json parse(String text) {
     try (JsonParser parser = FACTORY.createParser(text)) {
@@ -66,17 +66,17 @@ public final class Json {
     return new IllegalArgumentException(path + ": expected " + expected + ", found " + value);
   }
 
-  /** Whether it is {@code null}. */
+  /** Returns whether the value is {@code null}. */
   public boolean isNull() {
     return value == null;
   }
 
-  /** Whether it is an object that has that member, {@code null} or not. */
+  /** Returns whether it is an object with that member, {@code null} or not. */
   public boolean has(String name) {
     return value instanceof Map<?, ?> map && map.containsKey(name);
   }
 
-  /** A member of an object. */
+  /** Returns a member of an object. */
   public Json get(String name) {
     if (value instanceof Map<?, ?> map && map.containsKey(name)) {
       return new Json(map.get(name), path + "." + name);
@@ -84,17 +84,17 @@ public final class Json {
     throw wrong("an object with '" + name + "'");
   }
 
-  /** The elements of a list that is a member; none where the member is left out or null. */
+  /** Returns the elements of a list member; empty if it is missing or null. */
   public List<Json> listOf(String name) {
     return has(name) && !get(name).isNull() ? get(name).list() : List.of();
   }
 
-  /** A member as text, or what stands for it where it is left out or null. */
+  /** Returns a member as text, or a default if it is missing or null. */
   public String textOf(String name, String otherwise) {
     return has(name) && !get(name).isNull() ? get(name).text() : otherwise;
   }
 
-  /** The elements of a list. */
+  /** Returns the elements of a list. */
   public List<Json> list() {
     if (value instanceof List<?> list) {
       List<Json> elements = new ArrayList<>();
@@ -106,7 +106,7 @@ public final class Json {
     throw wrong("a list");
   }
 
-  /** A text, or anything plain as text. */
+  /** Returns a scalar as text. */
   public String text() {
     if (value == null || value instanceof Map || value instanceof List) {
       throw wrong("a plain value");
@@ -114,7 +114,7 @@ public final class Json {
     return Objects.toString(value);
   }
 
-  /** A whole number. */
+  /** Returns a whole number. */
   public int number() {
     if (value instanceof Long number) {
       return Math.toIntExact(number);

@@ -19,9 +19,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
-/** The simulator's own account at a service inside its process: nobody asks a service without. */
+/**
+ * The simulator's own account at a service in the same process, since every request needs an
+ * account.
+ */
 public final class OwnAccount {
-  /** Its name. */
+  /** Name of the account. */
   public static final String NAME = "simulator";
 
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -29,7 +32,7 @@ public final class OwnAccount {
 
   private OwnAccount() {}
 
-  /** Makes the account, an administrator's, unless the store has it; nobody knows its password. */
+  /** Creates the account as an administrator with a random password, unless it exists. */
   public static void make(EmbeddedGateway gateway) {
     People people = gateway.bean(People.class);
     if (people.account(NAME).isEmpty()) {
@@ -43,7 +46,7 @@ public final class OwnAccount {
     }
   }
 
-  /** Makes the account, and a token for all that a token may be for. */
+  /** Creates the account and returns an access token with every scope that tokens may have. */
   public static String token(EmbeddedGateway gateway) {
     make(gateway);
     Set<String> all = Role.allow(List.of(Role.ADMINISTRATOR));
@@ -54,16 +57,16 @@ public final class OwnAccount {
   }
 
   /**
-   * Makes the account, and a link that signs a browser in to it, once, within an hour.
+   * Creates the account and a link that signs a browser in once, within an hour.
    *
-   * @return its path
+   * @return path of the link
    */
   public static String link(EmbeddedGateway gateway) {
     make(gateway);
     return gateway.bean(SignInLink.class).make(NAME, Duration.ofHours(1), System::nanoTime);
   }
 
-  /** A browser that such a link has signed in. */
+  /** Returns an HTTP client that such a link has signed in. */
   public static HttpClient browser(EmbeddedGateway gateway)
       throws IOException, InterruptedException {
     HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -75,7 +78,7 @@ public final class OwnAccount {
     return client;
   }
 
-  /** The way to a service inside this process. */
+  /** Returns an API client for a service in this process. */
   public static GatewayApi api(EmbeddedGateway gateway) {
     return new GatewayApi(gateway.uri(), token(gateway));
   }

@@ -1,7 +1,7 @@
 /**
- * Asking the service over HTTP, as anybody could.
+ * The HTTP client of the service's public interface.
  *
- * <p>In: questions. Out: answers, checked for their shape. Never here: the service's own classes.
+ * <p>In: requests. Out: responses, checked for their shape. Never here: the service's own classes.
  */
 @NullMarked
 package afterclass.simulator.api;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Compares the truth with the books: judged days, ledger and forfeit report. */
+/** The comparison of what happened with the service's days, ledger and forfeit report. */
 public final class Auditor {
 
   private final Books books;
@@ -23,10 +23,10 @@ public final class Auditor {
   }
 
   /**
-   * Audits.
+   * Audits the books.
    *
-   * @param truth every person and day that was played
-   * @param books what the service says of the same dates
+   * @param truth every staff day played
+   * @param books the service's results for the same dates
    */
   public static Verdict audit(List<TruthDay> truth, Books books) {
     Auditor auditor = new Auditor(books);

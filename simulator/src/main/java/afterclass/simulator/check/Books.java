@@ -4,17 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** What the service says, as an auditor can ask it. */
+/** Read access to the service's results for an auditor. */
 public interface Books {
 
-  /** What every judged day of a date says, by staff number. */
+  /** Returns the outcomes of a date, by staff number. */
   Map<String, List<Found>> days(LocalDate date);
 
-  /** What stands in the ledger for a date, by staff number. */
+  /** Returns the standing ledger entries of a date, by staff number. */
   Map<String, List<Found>> ledger(LocalDate date);
 
   /**
-   * The lines of the forfeit report for a date, each as {@code staff service hours}, in any order.
+   * Returns the lines of the forfeit report for a date, each as {@code staff service hours}, in any
+   * order.
    */
   List<String> forfeits(LocalDate date);
 }

@@ -3,14 +3,14 @@ package afterclass.simulator.check;
 import java.time.LocalDate;
 
 /**
- * One thing that is not as it must be.
+ * A difference between the auditor's and the service's results.
  *
- * @param date the day
- * @param staff whose
- * @param service which service, or empty if it concerns the whole day
- * @param what what was compared, as {@code status}
- * @param expected what the auditor worked out
- * @param found what the service says
+ * @param date business date
+ * @param staff staff number
+ * @param service service id, or empty if it concerns the whole day
+ * @param what compared property, as {@code status}
+ * @param expected the auditor's value
+ * @param found the service's value
  */
 public record Difference(
     LocalDate date, String staff, String service, String what, String expected, String found) {

@@ -3,17 +3,17 @@ package afterclass.simulator.check;
 import java.util.Set;
 
 /**
- * Where one requirement stands on one day.
+ * The auditor's result for one requirement on one day.
  *
- * @param requirement id
- * @param clause clause cited
+ * @param requirement requirement id
+ * @param clause cited clause
  * @param state one letter: {@code m}et, {@code f}ailed, {@code s}uspended, {@code o}pen
- * @param reason why, empty when met
- * @param guards what it guards that day
+ * @param reason reason for the state; empty when met
+ * @param guards services that it guards on that day
  */
 record Finding(String requirement, String clause, char state, String reason, Set<String> guards) {
 
-  /** The row that this gives to a service it decides. */
+  /** Returns the reason as {@link Expected#because} contains it. */
   String row() {
     return requirement + " " + clause + " " + reason;
   }

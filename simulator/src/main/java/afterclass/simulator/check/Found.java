@@ -3,9 +3,9 @@ package afterclass.simulator.check;
 import java.util.List;
 
 /**
- * What the service says became of one assigned service.
+ * The service's outcome of one assigned service.
  *
- * @param service its id
+ * @param service service id
  * @param hours lesson hours
  * @param status as in {@link Expected}
  * @param because as in {@link Expected}

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The books as the service shows them to anybody who asks over HTTP. */
+/** The service's results as read over HTTP. */
 public final class HttpBooks implements Books {
 
   private final GatewayApi api;
@@ -47,7 +47,7 @@ public final class HttpBooks implements Books {
     return ledger;
   }
 
-  /** Postings that no later entry takes back, by service. */
+  /** Returns the postings that no later entry reverses, by service. */
   private static List<Found> standing(List<Json> entries) {
     Set<String> reversed = new HashSet<>();
     entries.forEach(entry -> reversed.add(entry.textOf("reverses", "")));
@@ -83,7 +83,7 @@ public final class HttpBooks implements Books {
         service.listOf("because").stream().map(HttpBooks::row).toList());
   }
 
-  /** Leave and overtime have no requirement: only their reason is told. */
+  /** Returns a reason; leave and overtime have no requirement, only a reason. */
   private static String row(Json because) {
     String reason = because.get("reason").text();
     String requirement = because.textOf("requirement", "");

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What must become of each service of a day, worked out from the clauses and from nothing else.
- * Times are counted in nanoseconds from midnight; the day ends at {@link #MIDNIGHT}.
+ * The auditor's outcome of each service of a day, computed from the clauses alone. Times are in
+ * nanoseconds since midnight; the day ends at {@link #MIDNIGHT}.
  */
 public final class OwnArithmetic {
 
-  /** The first instant after the day. */
+  /** First instant after the day, in nanoseconds since its midnight. */
   static final long MIDNIGHT = Duration.ofDays(1).toNanos();
 
   private static final long LESSON = Duration.ofMinutes(40).toNanos();
@@ -34,7 +34,7 @@ public final class OwnArithmetic {
             .toList();
   }
 
-  /** The services of a day, in the order of the assignments. */
+  /** Returns the expected outcomes of a day, in the order of the assignments. */
   public static List<Expected> judge(TruthDay day) {
     return new OwnArithmetic(day).services();
   }
@@ -72,7 +72,7 @@ public final class OwnArithmetic {
     return new Expected(service, hours, "earned", List.of());
   }
 
-  /** Clause 五.7: whole lessons between the first and the last touch. */
+  /** Clause 五.7: whole lessons between the first and the last punch. */
   private Expected overtime() {
     if (excused(Services.OVERTIME)) {
       return new Expected(Services.OVERTIME, 0, "excused", List.of("leave"));
@@ -127,7 +127,7 @@ public final class OwnArithmetic {
     return !early.isEmpty() && allExcused(early);
   }
 
-  /** Clause 六.1: a touch in 07:00 to 07:10 and a signature. */
+  /** Clause 六.1: a punch from 07:00 to 07:10 and a signature. */
   private Finding morning(Set<String> guards) {
     long begin = clock(7, 0);
     long end = clock(7, 11);
@@ -143,7 +143,7 @@ public final class OwnArithmetic {
     return missing("morning-check", "六.1", begin, end, reason, guards);
   }
 
-  /** Clause 六.2: twice in 11:30 to 13:30; what follows within a minute is the same touch. */
+  /** Clause 六.2: two punches from 11:30 to 13:30; another within a minute is the same punch. */
   private Finding noon(Set<String> guards) {
     long begin = clock(11, 30);
     long end = clock(13, 31);
@@ -162,7 +162,7 @@ public final class OwnArithmetic {
     return missing("noon-double-punch", "六.2", begin, end, reason, guards);
   }
 
-  /** Clause 六.3: a touch from the end of the service on. */
+  /** Clause 六.3: a punch after the end of the service. */
   private void signOut(List<Finding> findings, String requirement, String service, long begin) {
     Set<String> appliesBy = assigned(Set.of(service));
     if (appliesBy.isEmpty() || waived(requirement, appliesBy)) {
@@ -177,7 +177,7 @@ public final class OwnArithmetic {
     findings.add(missing(requirement, "六.3", begin, MIDNIGHT, reason, guards));
   }
 
-  /** Clause 四.5: found at the post by whoever looked. */
+  /** Clause 四.5: inspections find the staff member at the post. */
   private void posts(List<Finding> findings, Set<String> guards) {
     if (day.leave().contains("*") || day.leave().contains("post-inspection")) {
       return;
@@ -195,7 +195,8 @@ public final class OwnArithmetic {
   }
 
   /**
-   * No touch where one is asked: open until the window ends, then failed unless a terminal was out.
+   * Returns the finding for a missing punch: open until the window ends, then failed, or suspended
+   * if a terminal was out.
    */
   private Finding missing(
       String requirement, String clause, long begin, long end, String reason, Set<String> guards) {

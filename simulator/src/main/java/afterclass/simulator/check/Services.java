@@ -3,13 +3,13 @@ package afterclass.simulator.check;
 import java.util.Map;
 import java.util.Set;
 
-/** The services of the extended-service plan, as the auditor reads them from clauses 四 to 七. */
+/** The services of the extended-service policy, as the auditor reads them from clauses 四 to 七. */
 final class Services {
 
-  /** Not guarded by anything, and computed from the time spent (五.7). */
+  /** Overtime: guarded by no requirement, computed from the time spent (五.7). */
   static final String OVERTIME = "overtime";
 
-  /** 值班: posts where an incident can be had (四.6). */
+  /** 值班: posts to which safety incidents apply (四.6). */
   static final Set<String> DUTY =
       Set.of(
           "morning-reading",
@@ -40,7 +40,7 @@ final class Services {
 
   private Services() {}
 
-  /** Lesson hours of a service (五). */
+  /** Returns the lesson hours of a service (五). */
   static int hours(String service) {
     Integer hours = HOURS.get(service);
     if (hours == null) {

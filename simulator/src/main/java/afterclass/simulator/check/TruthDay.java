@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What really happened to one person on one day.
+ * What actually happened to one staff member on one day.
  *
  * @param staff staff number
- * @param date the day
+ * @param date business date
  * @param school whether it is a school day
- * @param summer whether the afternoon goes by the summer's hours
- * @param services ids of the services assigned
- * @param punches when the person touched a terminal that tells the right time
+ * @param summer whether summer hours apply in the afternoon
+ * @param services ids of the assigned services
+ * @param punches punch times at terminals with a correct clock
  * @param signature {@code yes}, {@code no} or {@code unknown}
  * @param leave service ids, requirement ids or {@code *}
- * @param inspections what inspectors found, by service id
- * @param outages when a terminal may have held punches back
- * @param asOf what is later is not known yet
+ * @param inspections inspection results by service id
+ * @param outages periods in which a terminal may have withheld punches
+ * @param asOf limit of what is known
  */
 public record TruthDay(
     String staff,
@@ -43,6 +43,6 @@ public record TruthDay(
     outages = List.copyOf(outages);
   }
 
-  /** A time without a terminal, both ends included. */
+  /** A period without a terminal, both ends included. */
   public record Gap(LocalTime from, LocalTime to) {}
 }

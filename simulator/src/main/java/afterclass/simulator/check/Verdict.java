@@ -3,12 +3,12 @@ package afterclass.simulator.check;
 import java.util.List;
 
 /**
- * What the auditor says at the end.
+ * The result of an audit.
  *
- * @param days staff days compared
- * @param services services compared
- * @param hours lesson hours compared
- * @param differences everything that is wrong
+ * @param days number of staff days compared
+ * @param services number of services compared
+ * @param hours number of lesson hours compared
+ * @param differences all differences found
  */
 public record Verdict(int days, int services, int hours, List<Difference> differences) {
 
@@ -16,7 +16,7 @@ public record Verdict(int days, int services, int hours, List<Difference> differ
     differences = List.copyOf(differences);
   }
 
-  /** Whether the books are right. */
+  /** Returns whether there is no difference. */
   public boolean right() {
     return differences.isEmpty();
   }

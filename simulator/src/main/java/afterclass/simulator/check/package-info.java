@@ -1,9 +1,9 @@
 /**
- * The auditor: knows what really happened, works out by an arithmetic of its own what each service
- * of each person must have become, and compares that with what the service says.
+ * The auditor: computes the outcome of each service with independent arithmetic from what actually
+ * happened, and compares it with the service's results.
  *
- * <p>In: the truth of a played scenario, and the service's answers. Out: a verdict with every
- * difference. Never here: the rules engine; two bookkeepers who share a book find no mistake.
+ * <p>In: the truth of a played scenario, and the service's results. Out: a verdict with every
+ * difference. Never here: the rules engine; shared code would share its mistakes.
  */
 @NullMarked
 package afterclass.simulator.check;

@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Plays the demo, or a scenario of one's own in the same way. */
+/** The command that plays the demo or another scenario. */
 @Command(
     name = "demo",
     description = "Plays two school days with everything embedded, and audits the ledger.",

@@ -14,11 +14,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 
 /**
- * Says in one sentence why a command could not go on, and what to do. A fault of the program itself
- * keeps its stack trace: whoever is to mend it needs it.
+ * The handler of command failures: prints the reason and the remedy in one sentence. A fault of the
+ * program itself keeps its stack trace, which is needed to fix it.
  */
 final class Failures implements IExecutionExceptionHandler {
-  /** As the operating system says it, whoever tells it on. */
+  /** The operating system's message, independent of the exception's type. */
   private static final String TAKEN = "Address already in use";
 
   private static final int MOST_CAUSES = 16;
@@ -40,7 +40,7 @@ final class Failures implements IExecutionExceptionHandler {
     return CommandLine.ExitCode.SOFTWARE;
   }
 
-  /** What happened, where, and what to do; empty for a fault of the program. */
+  /** Returns what happened, where, and what to do; empty for a fault of the program. */
   static Optional<String> sentence(Throwable failure) {
     List<Throwable> causes = new ArrayList<>();
     for (Throwable each = failure; each != null && causes.size() < MOST_CAUSES; ) {

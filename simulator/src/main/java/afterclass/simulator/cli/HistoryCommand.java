@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Makes years of a school, and measures the pages over them. */
+/** The command that generates years of school history and measures the pages on them. */
 @Command(
     name = "history",
     description = {
@@ -87,7 +87,7 @@ final class HistoryCommand implements Callable<Integer> {
         punches, (System.nanoTime() - begun) / 1_000_000_000);
   }
 
-  /** On a copy: what is measured also writes. */
+  /** Measures on a copy, because the measurement writes. */
   private static int measure(HistoryPlan plan, Path file, Path folder)
       throws IOException, InterruptedException {
     Path copy = Files.copy(file, folder.resolve("measured.db"));

@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Runs a load. */
+/** The command that runs a load test. */
 @Command(
     name = "load",
     description = "Sends punches on a fixed schedule and measures punch to acknowledgement.",
@@ -70,7 +70,7 @@ final class LoadCommand implements Callable<Integer> {
     }
   }
 
-  /** Reads {@code 30s}, {@code 2m} or {@code PT1M30S}. */
+  /** Parses {@code 30s}, {@code 2m} or {@code PT1M30S}. */
   static final class DurationConverter implements CommandLine.ITypeConverter<Duration> {
     @Override
     public Duration convert(String text) {

@@ -8,7 +8,7 @@ import java.io.PrintStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The simulator. */
+/** The simulator's entry point. */
 @Command(
     name = "simulator",
     description = "Plays a school against the attendance service.",
@@ -19,9 +19,9 @@ public final class SimulatorMain {
 
   private SimulatorMain() {}
 
-  /** Runs a command and ends with its status. */
+  /** Runs a command and exits with its status. */
   public static void main(String[] arguments) {
-    // The service inside writes its log as the simulator wishes: only what needs a person.
+    // The embedded service logs only what needs a person's attention.
     if (System.getProperty("logback.configurationFile") == null) {
       System.setProperty("logback.configurationFile", "simulator-logback.xml");
     }
@@ -30,7 +30,7 @@ public final class SimulatorMain {
     System.exit(commands().execute(arguments));
   }
 
-  /** The command line, which says in a sentence why a command could not go on. */
+  /** Returns the command line, which reports failures in one sentence. */
   static CommandLine commands() {
     return new CommandLine(new SimulatorMain()).setExecutionExceptionHandler(new Failures());
   }

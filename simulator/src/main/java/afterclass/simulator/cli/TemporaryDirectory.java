@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A directory that is gone when the program ends, also by Ctrl-C. */
+/** A directory that is deleted when the program ends, also by Ctrl-C. */
 final class TemporaryDirectory implements AutoCloseable {
 
   private final Path path;

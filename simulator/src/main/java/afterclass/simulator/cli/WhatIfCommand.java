@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Measures how long it takes to judge a month by a plan that is not in force. */
+/** The command that measures the evaluation of a month by a policy that is not in force. */
 @Command(
     name = "what-if",
     description = "Judges a month of a school by a draft of the plan, and measures how long.",

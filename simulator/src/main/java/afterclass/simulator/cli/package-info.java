@@ -1,8 +1,8 @@
 /**
  * The simulator's commands.
  *
- * <p>In: words on the command line. Out: an exit status: 0 if all held, 1 if not, 2 for wrong
- * words. Never here: anything that a test would want to call.
+ * <p>In: command-line arguments. Out: an exit status: 0 on success, 1 on failure, 2 for invalid
+ * arguments. Never here: anything that a test would call.
  */
 @NullMarked
 package afterclass.simulator.cli;

@@ -31,13 +31,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Plays a scenario before somebody's eyes. */
+/** The demo: plays a scenario and prints its results. */
 public final class Demo {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
-  /** How many differences are shown in full. */
+  /** Number of differences shown in full. */
   private static final int SHOWN = 20;
 
   private final Scenario scenario;
@@ -46,24 +46,25 @@ public final class Demo {
   private final Optional<Visit> visit;
   private final PrintStream out;
 
-  /** What happens while the pages are open, after the last day was played. */
+  /** An action while the pages are open, after the last day. */
   public interface Visit {
     /**
      * Returns when the pages may be closed.
      *
      * @param home address of the first page
-     * @param link signs a browser in, once
+     * @param link link that signs a browser in, once
      */
     void at(URI home, URI link) throws IOException, InterruptedException;
   }
 
   /**
-   * A demo.
+   * Creates a demo.
    *
+   * @param scenario the scenario to play
    * @param directory an empty directory for the store and the lines
-   * @param port wished port of the pages
-   * @param visit for whom the pages stay open; empty if for nobody
-   * @param out where it is told
+   * @param port preferred port of the pages
+   * @param visit keeps the pages open; empty to close them at once
+   * @param out receives the output
    */
   public Demo(Scenario scenario, Path directory, int port, Optional<Visit> visit, PrintStream out) {
     this.scenario = scenario;
@@ -74,9 +75,9 @@ public final class Demo {
   }
 
   /**
-   * Plays it.
+   * Plays the scenario.
    *
-   * @return whether the auditor found the books right
+   * @return whether the auditor found no difference
    */
   public boolean run() throws IOException, InterruptedException {
     long begun = System.nanoTime();

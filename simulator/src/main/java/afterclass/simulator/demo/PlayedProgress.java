@@ -10,7 +10,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** A bar where somebody watches, a few plain lines where the output goes to a file. */
+/** A display of progress: a bar on an interactive screen, a few plain lines in a file. */
 final class PlayedProgress implements Player.Progress, AutoCloseable {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");

@@ -40,8 +40,8 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /**
- * Fills a store with years of a school. Everything goes the service's own way: files of the office,
- * records of the journal, days judged by its day-keeper; only the links are left out.
+ * The generator of years of school history in a store. It uses the service's own import, journal
+ * and evaluation; only the links are bypassed.
  */
 public final class History {
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -61,7 +61,7 @@ public final class History {
     this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(plan.seed());
   }
 
-  /** The settings under which a store of that plan is opened. */
+  /** Returns the settings for opening a store of a plan. */
   public static Map<String, Object> settings(HistoryPlan plan, Path store) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("attendance.site", SITE);
@@ -74,12 +74,12 @@ public final class History {
     return settings;
   }
 
-  /** The terminal of that name, at a broker on this machine. */
+  /** Returns the settings of the history's terminal, for a broker on this machine. */
   static AttendanceTerminal.Settings terminal(int port) {
     return AttendanceTerminal.Settings.of(URI.create("tcp://127.0.0.1:" + port), SITE, TERMINAL);
   }
 
-  /** Half past eleven in the evening of a day: everything of it is known and judged. */
+  /** Returns 23:30 on a day, when everything about it is known and evaluated. */
   public static Instant evening(LocalDate day) {
     return day.atTime(23, 30).atZone(ZONE).toInstant();
   }
@@ -87,9 +87,9 @@ public final class History {
   /**
    * Fills a store.
    *
-   * @param store the file; must not exist
-   * @param progress told of months done, and of how many
-   * @return how many punches were stored
+   * @param store file of the store; must not exist
+   * @param progress receives the number of months done and the total
+   * @return number of punches stored
    */
   public static long write(HistoryPlan plan, Path store, BiConsumer<Integer, Integer> progress) {
     History history = new History(plan);
@@ -129,7 +129,7 @@ public final class History {
     return String.format("T%03d", person + 1);
   }
 
-  /** The card of somebody, counted from 0. */
+  /** Returns the card of a person, counted from 0. */
   static String card(int person) {
     return String.format("%010d", 9_000_000 + person);
   }
@@ -190,7 +190,7 @@ public final class History {
     return !holiday && date.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue();
   }
 
-  /** Plays a month, and returns when it was over. */
+  /** Plays a month and returns the instant of its end. */
   private Instant play(YearMonth month, EmbeddedGateway gateway) {
     LocalDate first = later(month.atDay(1), plan.firstDay());
     LocalDate last =

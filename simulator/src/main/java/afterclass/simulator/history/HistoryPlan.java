@@ -3,18 +3,22 @@ package afterclass.simulator.history;
 import java.time.LocalDate;
 
 /**
- * How much history.
+ * The extent of a history.
  *
- * @param people staff members, 1 to 1,000
- * @param years calendar years up to the last day, 1 to 10
- * @param lastDay the last day that was played
- * @param seed where chance comes from: equal seeds give equal histories
+ * @param people number of staff members, 1 to 1,000
+ * @param years number of years up to the last day, 1 to 10
+ * @param lastDay the last day played
+ * @param seed seed of all random choices: equal seeds give equal histories
  */
 public record HistoryPlan(int people, int years, LocalDate lastDay, long seed) {
   private static final int MOST_PEOPLE = 1_000;
   private static final int MOST_YEARS = 10;
 
-  /** A plan that can be played. */
+  /**
+   * Creates a plan.
+   *
+   * @throws IllegalArgumentException if a number is out of bounds
+   */
   public HistoryPlan {
     if (people < 1 || people > MOST_PEOPLE) {
       throw new IllegalArgumentException(
@@ -25,7 +29,7 @@ public record HistoryPlan(int people, int years, LocalDate lastDay, long seed) {
     }
   }
 
-  /** The first day. */
+  /** Returns the first day. */
   public LocalDate firstDay() {
     return lastDay.minusYears(years).plusDays(1);
   }

@@ -31,13 +31,13 @@ import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /**
- * How soon a punch stands on the page of today that somebody has open: from when a terminal makes
- * it, over MQTT, the disk and the day's new judgement, to when the page has what shows it. What
- * watches does as the page does: it waits for the service's word that something is new, and asks
- * for the board once more when it has the last one.
+ * The measurement of how soon a punch appears on the open page of today: from the terminal over
+ * MQTT, disk and re-evaluation to the page's new content. The client behaves like the page: it
+ * waits for a change notification, then requests the board again after the previous one has
+ * arrived.
  */
 public final class LiveTimes {
-  /** What 99 of 100 punches may take, in milliseconds. */
+  /** Limit for 99 of 100 punches, in milliseconds. */
   public static final int BOUND_MILLIS = 250;
 
   private static final Pattern SHOWN = Pattern.compile("data-position=\"(\\d+)\"");
@@ -48,10 +48,10 @@ public final class LiveTimes {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /**
-   * What a board showed.
+   * A received board.
    *
-   * @param position of its newest punch in the journal
-   * @param nanos when it had come
+   * @param position journal position of its newest punch
+   * @param nanos time of its arrival, by {@link System#nanoTime}
    */
   private record Shown(long position, long nanos) {}
 
@@ -70,10 +70,10 @@ public final class LiveTimes {
   }
 
   /**
-   * The times of 500 punches, ten a second, each of somebody else than the one before.
+   * Measures 500 punches, ten a second, with a different person each time.
    *
-   * @param store a store that {@link History} filled by the same plan; the punches stay in it
-   * @return microseconds
+   * @param store a store that {@link History} filled by the same plan; the punches are added to it
+   * @return latencies in microseconds
    */
   public static Histogram measure(HistoryPlan plan, Path store)
       throws IOException, InterruptedException {
@@ -110,7 +110,7 @@ public final class LiveTimes {
     try {
       events.filter(line -> line.startsWith("event:")).forEach(line -> news.release());
     } catch (UncheckedIOException e) {
-      news.release(); // The service was closed: whoever waits for news looks once more.
+      news.release(); // The service was closed: wake the waiting reader once more.
     }
   }
 

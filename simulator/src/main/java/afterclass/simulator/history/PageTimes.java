@@ -16,32 +16,34 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.HdrHistogram.Histogram;
 
-/** How long each page takes over years of history, asked for over loopback one after the other. */
+/**
+ * The measurement of each page's response time over years of history, sequentially over loopback.
+ */
 public final class PageTimes {
-  /** What no page may take longer than, in milliseconds. */
+  /** Limit of a page, in milliseconds. */
   public static final int BOUND_MILLIS = 100;
 
   private static final int WARM_UP = 100;
   private static final int ROUNDS = 100;
 
-  /** A page that is far too slow is not waited for a hundred times. */
+  /** Time limit in nanoseconds after which a slow page gets fewer than a hundred requests. */
   private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(15);
 
   private PageTimes() {}
 
   /**
-   * One page.
+   * The result for one page.
    *
-   * @param path what was asked for
-   * @param bytes length of the answer
-   * @param micros how long the answers took, in microseconds
+   * @param path requested path
+   * @param bytes length of the response
+   * @param micros response times in microseconds
    */
   public record Row(String path, int bytes, Histogram micros) {
     private double at(double percentile) {
       return micros.getValueAtPercentile(percentile) / 1000.0;
     }
 
-    /** Whether 99 of 100 answers came within the bound. */
+    /** Returns whether 99 of 100 responses were within the limit. */
     public boolean held() {
       return at(99) <= BOUND_MILLIS;
     }
@@ -55,11 +57,11 @@ public final class PageTimes {
   }
 
   /**
-   * Opens the service over a store and asks for every page.
+   * Starts the service on a store and measures every page.
    *
    * @param store a store that {@link History} filled by the same plan
-   * @param told is told of each page when it is measured
-   * @return whether every page held
+   * @param told receives each page's result
+   * @return whether every page was within the limit
    */
   public static boolean measure(HistoryPlan plan, Path store, Consumer<Row> told)
       throws IOException, InterruptedException {
@@ -114,7 +116,7 @@ public final class PageTimes {
         "/audit");
   }
 
-  /** The page that somebody sees who has just entered something. */
+  /** Measures a page together with the entry saved before it. */
   private static Row afterAChange(HttpClient client, URI home, LocalDate day)
       throws IOException, InterruptedException {
     Histogram micros = new Histogram(TimeUnit.MINUTES.toMicros(10), 3);

@@ -1,10 +1,9 @@
 /**
- * Years of a school: made up from a seed, judged by the service itself, and how long its pages take
- * over them.
+ * Years of generated school history, evaluated by the service itself, and the response times of its
+ * pages on them.
  *
- * <p>In: how many people, how many years, a seed. Out: a store that the service opens as its own,
- * and the times of its pages. Never here: a day judged or an entry posted by anybody but the
- * service.
+ * <p>In: number of people, years, a seed. Out: a store that the service can open, and the pages'
+ * times. Never here: evaluation or postings outside the service.
  */
 @NullMarked
 package afterclass.simulator.history;

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.Map;
 
-/** An Anviz clock in the network, which knows people by numbers of its own. */
+/** An Anviz clock on TCP that identifies people by its own user numbers. */
 final class AnvizKind implements TerminalKind {
   private static final int CAPACITY = 50_000;
   private static final String PASSWORD = "12345";
@@ -36,7 +36,7 @@ final class AnvizKind implements TerminalKind {
       return Map.of("link", "tcp", "address", wires.address(), "password", PASSWORD);
     }
 
-    /** It counts people, and cannot spell a staff number that has letters. */
+    /** Returns the digits of a staff number; the clock's user numbers have no letters. */
     private static long user(String staff) {
       return Long.parseLong(staff.replaceAll("[^0-9]", ""));
     }

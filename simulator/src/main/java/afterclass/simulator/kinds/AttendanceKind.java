@@ -6,7 +6,10 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The service's own form over MQTT: numbered, kept, repeated until it is acknowledged. */
+/**
+ * A time clock with the service's own MQTT protocol: it numbers and stores its records and repeats
+ * them until acknowledged.
+ */
 final class AttendanceKind implements TerminalKind {
   private static final Duration REPEAT_EVERY = Duration.ofSeconds(2);
 

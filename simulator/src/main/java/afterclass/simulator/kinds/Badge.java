@@ -1,27 +1,27 @@
 package afterclass.simulator.kinds;
 
 /**
- * What somebody is recognised by.
+ * The identification of a person at a terminal.
  *
- * @param staff staff number; empty if nobody knows whose card it is
+ * @param staff staff number; empty if the card is unregistered
  * @param card ten-digit number printed on the card
  */
 public record Badge(String staff, String card) {
 
-  /** The card's number, which the print gives in decimal. */
+  /** Returns the card's number. */
   long number() {
     return Long.parseLong(card);
   }
 
-  /** The card's four bytes as eight hex digits, high byte first. */
+  /** Returns the card's four bytes as eight hex digits, high byte first. */
   String hex() {
     return String.format("%08X", number());
   }
 
   /**
-   * The staff number, for a terminal that knows people and no cards.
+   * Returns the staff number, for a terminal that enrols people and reads no cards.
    *
-   * @throws IllegalArgumentException if nobody knows it
+   * @throws IllegalArgumentException if the card is unregistered
    */
   String enrolled() {
     if (staff.isEmpty()) {

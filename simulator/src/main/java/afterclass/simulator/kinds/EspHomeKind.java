@@ -2,7 +2,7 @@ package afterclass.simulator.kinds;
 
 import afterclass.simulator.kinds.MakerOnStage.Firmware;
 
-/** An ESPHome reader, which has no clock and says the bare number of a card. */
+/** An ESPHome reader, which has no clock and sends only the card's number. */
 final class EspHomeKind implements TerminalKind {
 
   @Override

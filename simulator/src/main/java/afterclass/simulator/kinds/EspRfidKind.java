@@ -3,7 +3,7 @@ package afterclass.simulator.kinds;
 import afterclass.simulator.kinds.MakerOnStage.Firmware;
 import java.util.Locale;
 
-/** An esp-rfid that shares its topic with others and is told apart by its host name. */
+/** An esp-rfid reader that shares its topic with others and is identified by its host name. */
 final class EspRfidKind implements TerminalKind {
   private static final String TOPIC = "rfid";
 

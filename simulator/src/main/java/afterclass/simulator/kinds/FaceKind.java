@@ -6,9 +6,9 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A face terminal over MQTT; people are enrolled under their staff numbers. */
+/** A face terminal on MQTT with people enrolled under their staff numbers. */
 final class FaceKind implements TerminalKind {
-  /** Also how often it says that it is there: every thirty seconds of a much faster time. */
+  /** Repeat and heartbeat interval: 30 s on a real terminal, scaled to simulated time. */
   private static final Duration REPEAT_EVERY = Duration.ofMillis(300);
 
   private static final int ALLOWED = 1;

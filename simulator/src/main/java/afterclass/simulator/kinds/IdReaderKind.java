@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
-/** A card reader on an RS-485 line that holds one card until it is asked. */
+/** A card reader on an RS-485 line that holds one card until it is polled. */
 final class IdReaderKind implements TerminalKind {
   private static final int STATION = 1;
 

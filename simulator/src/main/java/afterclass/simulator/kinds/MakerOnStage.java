@@ -7,9 +7,9 @@ import java.util.Map;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.jspecify.annotations.Nullable;
 
-/** A reader that somebody built, on the stage: what the three firmwares have in common. */
+/** A home-made MQTT reader: the behaviour common to the three firmwares. */
 final class MakerOnStage implements VirtualTerminal {
-  /** What a firmware says. */
+  /** A message of a firmware. */
   interface Says {
     void say(MakerReader reader) throws MqttException;
   }
@@ -17,15 +17,15 @@ final class MakerOnStage implements VirtualTerminal {
   /**
    * A firmware.
    *
-   * @param willTopic where its last will goes
-   * @param will what that is
-   * @param birth what it says when it comes up
-   * @param alive what it says now and then
-   * @param card what it says of a card
+   * @param willTopic topic of its last will
+   * @param will payload of its last will
+   * @param birth sends the birth message
+   * @param alive sends the periodic sign of life
+   * @param card sends a card reading
    */
   record Firmware(String willTopic, String will, Says birth, Says alive, Card card) {}
 
-  /** What a firmware says of a card. */
+  /** A firmware's message for a card reading. */
   interface Card {
     void say(MakerReader reader, Badge badge, OffsetDateTime at) throws MqttException;
   }

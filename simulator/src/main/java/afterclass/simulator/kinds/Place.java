@@ -5,11 +5,11 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 
 /**
- * Where a terminal stands.
+ * The surroundings of a terminal.
  *
  * @param site name of the site
- * @param directory where virtual lines are laid
- * @param zone of the terminal's own clock
- * @param clock the time that its own clock goes by
+ * @param directory directory of the virtual serial lines
+ * @param zone time zone of the terminal's clock
+ * @param clock time source of the terminal's clock
  */
 public record Place(String site, Path directory, ZoneId zone, InstantSource clock) {}

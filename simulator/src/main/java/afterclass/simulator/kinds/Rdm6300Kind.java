@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.Map;
 
-/** A card reader on a serial line of its own that only talks. */
+/** A send-only card reader on its own serial line. */
 final class Rdm6300Kind implements TerminalKind {
-  /** Version byte of the tags: the print on a card leaves it out. */
+  /** Version byte of the tags, absent from the number printed on the card. */
   private static final int TAG_VERSION = 0x14;
 
-  /** How many frames it sends while a tag is held to it for a moment. */
+  /** Number of frames sent while a tag is held to the reader. */
   private static final int FRAMES_WHILE_HELD = 3;
 
   @Override

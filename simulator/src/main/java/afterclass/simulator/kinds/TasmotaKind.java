@@ -2,7 +2,7 @@ package afterclass.simulator.kinds;
 
 import afterclass.simulator.kinds.MakerOnStage.Firmware;
 
-/** A Tasmota with an RDM6300. */
+/** A Tasmota device with an RDM6300 reader. */
 final class TasmotaKind implements TerminalKind {
 
   @Override

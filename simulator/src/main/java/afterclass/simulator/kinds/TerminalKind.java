@@ -2,25 +2,26 @@ package afterclass.simulator.kinds;
 
 import java.io.IOException;
 
-/** A kind of virtual terminal: what it is called, what it needs, and how one is made. */
+/** A kind of virtual terminal: its protocol, its requirements and its factory. */
 public interface TerminalKind {
 
-  /** The name of its protocol, as the gateway is configured with it. */
+  /** Returns the name of its protocol in the gateway's configuration. */
   String protocol();
 
-  /** What it is and over which link it speaks, for whoever looks at the stage. */
+  /** Returns a description of the terminal and its link, for display. */
   String described();
 
-  /** Whether it needs a virtual serial line, which not every machine can make. */
+  /** Returns whether it needs a virtual serial line, which not every machine supports. */
   default boolean needsLine() {
     return false;
   }
 
   /**
-   * Makes one, with its line or port but before the service is there.
+   * Creates a terminal with its line or port, before the service is started.
    *
-   * @param id its name in the gateway's configuration
-   * @throws IOException if its line or port cannot be made
+   * @param id name in the gateway's configuration
+   * @param place surroundings of the terminal
+   * @throws IOException if its line or port cannot be created
    */
   VirtualTerminal make(String id, Place place) throws IOException;
 }

@@ -3,9 +3,9 @@ package afterclass.simulator.kinds;
 import java.util.List;
 import java.util.Optional;
 
-/** The kinds of terminals that the simulator plays, by the name of their protocol. */
+/** The registry of virtual terminal kinds, by protocol name. */
 public final class TerminalKinds {
-  /** The visible list: a new kind is one more line here. */
+  /** All kinds; a new kind is added here. */
   private static final List<TerminalKind> KNOWN =
       List.of(
           new AttendanceKind(),
@@ -21,17 +21,17 @@ public final class TerminalKinds {
 
   private TerminalKinds() {}
 
-  /** All of them, in the order of the list. */
+  /** Returns all kinds, in the order of the list. */
   public static List<TerminalKind> all() {
     return KNOWN;
   }
 
-  /** The names of their protocols, in the order of the list. */
+  /** Returns the names of their protocols, in the order of the list. */
   public static List<String> names() {
     return KNOWN.stream().map(TerminalKind::protocol).toList();
   }
 
-  /** The kind of a protocol. */
+  /** Returns the kind with a protocol. */
   public static Optional<TerminalKind> find(String protocol) {
     return KNOWN.stream().filter(kind -> kind.protocol().equals(protocol)).findFirst();
   }

@@ -5,76 +5,77 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 
 /**
- * A virtual terminal on the stage. Used by one thread. What a scenario wants of a kind that cannot
- * do it is refused with an {@link IllegalArgumentException}.
+ * A virtual terminal in a simulation. Not thread-safe. An operation that its kind does not support
+ * throws {@link IllegalArgumentException}.
  */
 public interface VirtualTerminal extends AutoCloseable {
 
-  /** What registers it: the keys below {@code attendance.terminals.<id>}, all but the protocol. */
+  /**
+   * Returns the settings that register it: the keys below {@code attendance.terminals.<id>}, except
+   * the protocol.
+   */
   Map<String, Object> settings();
 
-  /** The service is there: whoever calls it by itself begins to. */
+  /** Switches it on once the service is running; a terminal that connects by itself does so now. */
   default void powerOn(Ways ways) throws IOException {}
 
   /**
-   * Somebody shows a badge.
+   * Presents a badge to the terminal.
    *
-   * @param at the wall-clock time that the terminal's clock shows, for one that has a clock and is
-   *     told what it shows
+   * @param at wall-clock time shown by the terminal's clock, for kinds whose clock can be set
    */
   void present(Badge badge, OffsetDateTime at) throws IOException, InterruptedException;
 
-  /** How many punches it holds of which it was not told that they are stored. */
+  /** Returns the number of punches that it stores without confirmation. */
   default int waiting() {
     return 0;
   }
 
-  /** Whether it takes punches while it is cut off, and hands them over afterwards. */
+  /** Returns whether it accepts punches while disconnected and delivers them later. */
   default boolean keeps() {
     return false;
   }
 
   /**
-   * It says that it is there, as its kind does by itself every so often; the stage's time runs
-   * faster than its own.
+   * Sends the periodic sign of life of its kind, which does not follow simulated time by itself.
    */
   default void alive() throws IOException, InterruptedException {}
 
   /**
-   * What the office must write into its list of cards for somebody to be known here; empty if the
-   * card or the staff number will do.
+   * Returns the credential that the office must register for a person at this terminal; empty if
+   * the card or the staff number suffices.
    */
   default String ownCredential(String staff) {
     return "";
   }
 
-  /** Its cable is pulled: the network's or the line's. */
+  /** Disconnects its network cable or line. */
   default void cut() throws IOException {
     throw new IllegalArgumentException("this kind of terminal is never cut off");
   }
 
-  /** The cable is back. */
+  /** Reconnects the cable or line. */
   default void restore() throws IOException {
     throw new IllegalArgumentException("this kind of terminal is never cut off");
   }
 
-  /** Its newest record goes out once more. */
+  /** Sends its newest record again. */
   default void repeat() {
     throw new IllegalArgumentException("this kind of terminal repeats nothing when told to");
   }
 
-  /** How many acknowledgements it has heard, those of repeats included. */
+  /** Returns the number of acknowledgements received, including those of repeats. */
   default long acknowledgements() {
     return 0;
   }
 
-  /** Anything goes out where a punch should, as from a broken terminal. */
+  /** Sends arbitrary bytes in place of a punch, as a broken terminal would. */
   default void sayRaw(byte[] bytes) throws IOException {
     throw new IllegalArgumentException("this kind of terminal says nothing broken");
   }
 
   /**
-   * A frame of its kind that is broken.
+   * Returns a broken frame of its kind.
    *
    * @param form {@code truncated}, {@code overlong} or {@code bit-flipped}
    * @throws IllegalArgumentException for any other form
@@ -83,7 +84,7 @@ public interface VirtualTerminal extends AutoCloseable {
     throw new IllegalArgumentException("this kind of terminal has no broken frames");
   }
 
-  /** Switches it off for good. */
+  /** Switches it off permanently. */
   @Override
   void close() throws IOException;
 }

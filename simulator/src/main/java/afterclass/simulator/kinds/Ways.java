@@ -3,9 +3,9 @@ package afterclass.simulator.kinds;
 import java.net.URI;
 
 /**
- * How a terminal reaches the service, where it is the one that calls.
+ * The addresses of the service, for terminals that connect by themselves.
  *
- * @param broker as {@code tcp://127.0.0.1:1883}
- * @param calls as {@code http://127.0.0.1:8081}
+ * @param broker address of the broker, as {@code tcp://127.0.0.1:1883}
+ * @param calls address for HTTP, as {@code http://127.0.0.1:8081}
  */
 public record Ways(URI broker, URI calls) {}

@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A ZKTeco terminal that calls over HTTP; people are enrolled under their staff numbers. */
+/** A ZKTeco terminal that connects over HTTP, with people enrolled under their staff numbers. */
 final class ZkPushKind implements TerminalKind {
   private static final String KEY = "4711";
 
@@ -56,7 +56,7 @@ final class ZkPushKind implements TerminalKind {
     public void alive() throws InterruptedException {
       URI to = calls;
       if (to != null) {
-        // One that is not answered as it wants calls again, as with every round.
+        // A round without the expected reply is repeated by the next call.
         terminal.round(to);
       }
     }

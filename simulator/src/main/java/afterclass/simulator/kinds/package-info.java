@@ -1,9 +1,9 @@
 /**
- * The kinds of virtual terminals that can stand on a stage, by the name of their protocol: one
- * class a kind, and {@link afterclass.simulator.kinds.TerminalKinds}, the one list of them.
+ * The kinds of virtual terminals by protocol, one class per kind, with their registry {@link
+ * afterclass.simulator.kinds.TerminalKinds}.
  *
- * <p>In: people with their badges, cables that are pulled. Out: what a terminal says over its real
- * link, and the settings that register it. Never here: the gateway, and what a punch is worth.
+ * <p>In: badges presented, cables disconnected. Out: a terminal's messages over its real link, and
+ * the settings that register it. Never here: the gateway, and what a punch is worth.
  */
 @NullMarked
 package afterclass.simulator.kinds;

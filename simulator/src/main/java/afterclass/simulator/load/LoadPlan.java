@@ -3,21 +3,21 @@ package afterclass.simulator.load;
 import java.time.Duration;
 
 /**
- * When each punch of a run is due, fixed before the run begins.
+ * The schedule of a run's punches, fixed before it begins.
  *
- * @param rate punches a second, all terminals together
- * @param terminals how many terminals take turns
- * @param duration how long
+ * @param rate punches per second over all terminals
+ * @param terminals number of terminals, used in turn
+ * @param duration length of the run
  */
 public record LoadPlan(int rate, int terminals, Duration duration) {
 
-  /** The highest rate that is taken, in punches a second. */
+  /** Highest rate, in punches per second. */
   public static final int MAX_RATE = 50_000;
 
-  /** The most terminals. */
+  /** Highest number of terminals. */
   public static final int MAX_TERMINALS = 500;
 
-  /** The longest run. */
+  /** Longest duration. */
   public static final Duration MAX_DURATION = Duration.ofMinutes(30);
 
   public LoadPlan {
@@ -35,22 +35,26 @@ public record LoadPlan(int rate, int terminals, Duration duration) {
     }
   }
 
-  /** How many punches there are. */
+  /** Returns the number of punches. */
   public int punches() {
     return Math.toIntExact(duration.toNanos() * rate / 1_000_000_000L);
   }
 
-  /** When punch number {@code index}, from 0, is due: nanoseconds after the beginning. */
+  /**
+   * Returns when a punch is due, in nanoseconds after the beginning.
+   *
+   * @param index number of the punch, from 0
+   */
   public long dueNanos(int index) {
     return index * 1_000_000_000L / rate;
   }
 
-  /** Which terminal, from 0, it is due at. */
+  /** Returns the terminal of a punch, from 0. */
   public int terminalOf(int index) {
     return index % terminals;
   }
 
-  /** How many punches a terminal takes. */
+  /** Returns the number of punches of a terminal. */
   public int punchesOf(int terminal) {
     return (punches() - terminal + terminals - 1) / terminals;
   }

@@ -5,16 +5,16 @@ import java.util.Locale;
 import org.HdrHistogram.Histogram;
 
 /**
- * What came of a run.
+ * The result of a run.
  *
- * @param plan what was asked
- * @param sent punches taken by the terminals
- * @param acknowledged punches that the service said are on disk
- * @param stored punches that the journal holds
- * @param distinct punches among them that differ
- * @param messages punch messages sent, repeats included
- * @param took from the first punch to the last acknowledgement
- * @param latencies microseconds from when each punch was due to its acknowledgement
+ * @param plan plan of the run
+ * @param sent punches recorded by the terminals
+ * @param acknowledged punches acknowledged by the service
+ * @param stored punches in the journal
+ * @param distinct distinct punches in the journal
+ * @param messages punch messages sent, including repeats
+ * @param took time from the first punch to the last acknowledgement
+ * @param latencies microseconds from each punch's due time to its acknowledgement
  */
 public record LoadResult(
     LoadPlan plan,
@@ -26,12 +26,12 @@ public record LoadResult(
     Duration took,
     Histogram latencies) {
 
-  /** Whether nothing was lost, doubled or left waiting. */
+  /** Returns whether no punch was lost, duplicated or left unacknowledged. */
   public boolean held() {
     return sent == plan.punches() && acknowledged == sent && distinct == sent && stored == distinct;
   }
 
-  /** The figures, one a line. */
+  /** Returns the figures, one per line. */
   public String told() {
     StringBuilder text = new StringBuilder();
     line(

@@ -14,12 +14,12 @@ import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /**
- * One run. A punch is sent when it is due, whatever became of those before it, and its latency
- * counts from when it was due: a stall of the service shows in every punch that it delays.
+ * One load run. A punch is sent when it is due, regardless of earlier ones, and its latency counts
+ * from its due time: a stall of the service shows in every punch that it delays.
  */
 public final class LoadRun implements AutoCloseable {
 
-  /** Latencies up to ten minutes, to three digits. */
+  /** Largest recordable latency: ten minutes, in microseconds. */
   private static final long LONGEST_MICROS = 600_000_000L;
 
   private static final Duration ONLINE_BOUND = Duration.ofSeconds(30);
@@ -33,10 +33,10 @@ public final class LoadRun implements AutoCloseable {
   private volatile long begun;
 
   /**
-   * A run whose terminals are named {@code load-0} and so on.
+   * Creates a run with terminals named {@code load-0} and so on.
    *
-   * @param cards the card of punch number so and so
-   * @param clock what the terminals' clocks go by
+   * @param cards card by number of the punch
+   * @param clock time source of the terminals' clocks
    */
   public LoadRun(
       LoadPlan plan,
@@ -58,7 +58,7 @@ public final class LoadRun implements AutoCloseable {
     }
   }
 
-  /** The name of a terminal. */
+  /** Returns the name of a terminal. */
   public static String name(int terminal) {
     return "load-" + terminal;
   }
@@ -72,7 +72,7 @@ public final class LoadRun implements AutoCloseable {
   /**
    * Switches every terminal on.
    *
-   * @throws IllegalStateException if one does not find the broker
+   * @throws IllegalStateException if one does not reach the broker
    */
   public void begin() {
     terminals.forEach(AttendanceTerminal::powerOn);
@@ -93,10 +93,10 @@ public final class LoadRun implements AutoCloseable {
   }
 
   /**
-   * Sends every punch when it is due, then waits for what is not acknowledged yet.
+   * Sends every punch when it is due, then waits for outstanding acknowledgements.
    *
-   * @param patience how long to wait after the last one
-   * @return how long it took from the first punch to the last acknowledgement
+   * @param patience how long to wait after the last punch
+   * @return time from the first punch to the last acknowledgement
    */
   public Duration send(Duration patience) throws InterruptedException {
     begun = System.nanoTime();
@@ -124,7 +124,12 @@ public final class LoadRun implements AutoCloseable {
     }
   }
 
-  /** The counts so far, with what the journal holds. */
+  /**
+   * Returns the result so far.
+   *
+   * @param stored punches in the journal
+   * @param distinct distinct punches in the journal
+   */
   public LoadResult result(long stored, long distinct, Duration took) {
     return new LoadResult(
         plan,

@@ -22,23 +22,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The service under load, with a fresh store and people to punch. */
+/** The environment of a load run: the service with a fresh store and people. */
 public final class LoadStage {
 
   private static final String SITE = "load";
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  /** How many people take turns at the terminals. */
+  /** Number of people who punch in turn. */
   private static final int PEOPLE = 1_000;
 
   private LoadStage() {}
 
   /**
-   * Starts the service, runs the load, counts, and stops everything.
+   * Starts the service, runs the load, counts the records and stops everything.
    *
-   * @param directory for the store; must exist
-   * @param broker an external broker, or empty for the one inside the service
+   * @param directory directory of the store; must exist
+   * @param broker an external broker, or empty for the embedded one
    */
   public static LoadResult run(
       LoadPlan plan, Path directory, Optional<URI> broker, InstantSource clock)

@@ -6,27 +6,27 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How long it took to judge a month by another plan.
+ * The run times of evaluating a month by another policy.
  *
- * @param teachers how many people
- * @param whatIf what came of it
- * @param runs how long each run took, in order; the first one meets code and store as they are
+ * @param teachers number of people
+ * @param whatIf the comparison of the policies
+ * @param runs run times, in order; the first is without warm-up
  */
 public record WhatIfResult(int teachers, WhatIf whatIf, List<Duration> runs) {
 
-  /** The longest that a run may take. */
+  /** Limit of a run. */
   public static final Duration BOUND = Duration.ofSeconds(1);
 
   public WhatIfResult {
     runs = List.copyOf(runs);
   }
 
-  /** Whether every run stayed within the bound. */
+  /** Returns whether every run was within the limit. */
   public boolean held() {
     return runs.stream().allMatch(run -> run.compareTo(BOUND) < 0);
   }
 
-  /** The figures, one a line. */
+  /** Returns the figures, one per line. */
   public String told() {
     List<Duration> sorted = runs.stream().sorted().toList();
     StringBuilder text = new StringBuilder();

@@ -31,14 +31,17 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A school's month in a fresh store, judged by a plan that is not in force. */
+/**
+ * The environment of a what-if measurement: a month in a fresh store, evaluated by a policy that is
+ * not in force.
+ */
 public final class WhatIfStage {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final YearMonth MONTH = YearMonth.of(2026, 10);
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final long SEED = 20_261_001L;
 
-  /** What people do in a day: the minute each punch is due, and how far they miss it. */
+  /** A day's punch times, before the random delay of up to {@link #SPREAD_SECONDS}. */
   private static final List<String> TOUCHES = List.of("07:04", "11:36", "12:52", "16:18", "17:03");
 
   private static final int SPREAD_SECONDS = 600;
@@ -60,11 +63,11 @@ public final class WhatIfStage {
   }
 
   /**
-   * Plays a month, then judges it by the draft again and again.
+   * Plays a month, then evaluates it by the draft repeatedly.
    *
-   * @param teachers how many people, from 1
-   * @param runs how often, from 1
-   * @param directory for the store; must exist
+   * @param teachers number of people, from 1
+   * @param runs number of evaluations, from 1
+   * @param directory directory of the store; must exist
    */
   public static WhatIfResult run(int teachers, int runs, Path directory) throws IOException {
     return new WhatIfStage(teachers).measured(runs, directory);
@@ -97,7 +100,7 @@ public final class WhatIfStage {
     }
   }
 
-  /** The shipped plan with a longer morning check and more for noon. */
+  /** Returns the built-in policy with a longer morning window and more hours for noon. */
   private static Policy draft() throws IOException {
     try (InputStream in =
         PolicyReader.class.getResourceAsStream("/policies/extended-service.yaml")) {

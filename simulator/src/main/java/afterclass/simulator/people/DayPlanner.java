@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
-/** When a person touches the terminals on a day: habit, assigned services, season and chance. */
+/** The planner of a person's punches on a day, from habit, assigned services, season and chance. */
 public final class DayPlanner {
 
   private static final LocalTime MORNING = LocalTime.of(7, 0);
@@ -18,12 +18,12 @@ public final class DayPlanner {
   private DayPlanner() {}
 
   /**
-   * The touches of a day, ascending, at most one in any second.
+   * Returns the punches of a day, ascending, at most one per second.
    *
-   * @param habit how the person is
-   * @param services ids of the services assigned that day; nobody comes for none
-   * @param summer whether the afternoon goes by the summer's hours
-   * @param random where chance comes from: equal seeds give equal days
+   * @param habit the person's habit
+   * @param services ids of the services assigned on that day; none means no punches
+   * @param summer whether summer hours apply in the afternoon
+   * @param random source of randomness: equal seeds give equal days
    */
   public static List<Touch> plan(
       Habit habit, Set<String> services, boolean summer, RandomGenerator random) {

@@ -4,21 +4,21 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The kinds of people there are. */
+/** The punching behaviour of a person. */
 public enum Habit {
-  /** Does everything in time. */
+  /** Punches everything in time. */
   PUNCTUAL("准时"),
-  /** Comes after the morning window. */
+  /** Punches after the morning window. */
   LATE("迟到"),
-  /** Leaves at least one of the day's touches out. */
+  /** Forgets at least one of the day's punches. */
   FORGETFUL("忘打卡"),
-  /** Touches twice within seconds, and believes that this makes two at noon. */
+  /** Punches twice within seconds, assuming that this counts as two at noon. */
   DOUBLE_TAPPER("连刷"),
-  /** Signs out and leaves before the time. */
+  /** Signs out and leaves too early. */
   LEAVER("早退"),
-  /** Has no roster of its own, takes services over, and does everything in time. */
+  /** Has no roster entry, takes over services, and punches everything in time. */
   SUBSTITUTE("代班"),
-  /** Touches nothing by itself; a scenario says every touch. */
+  /** Punches only by events of the scenario. */
   SCRIPTED("剧本");
 
   private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -28,17 +28,17 @@ public enum Habit {
     this.chinese = chinese;
   }
 
-  /** The habit as scenarios write it, for example {@code double-tapper}. */
+  /** Returns the name used in scenarios, as {@code double-tapper}. */
   public String code() {
     return code;
   }
 
-  /** The habit in Chinese. */
+  /** Returns the Chinese name. */
   public String chinese() {
     return chinese;
   }
 
-  /** The habit that a scenario names. */
+  /** Returns the habit with a name. */
   public static Optional<Habit> ofCode(String code) {
     return Arrays.stream(values()).filter(h -> h.code.equals(code)).findFirst();
   }

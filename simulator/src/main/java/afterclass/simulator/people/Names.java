@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
-/** Names as they stand on a primary school's staff list, made up from common parts. */
+/** A generator of Chinese teachers' names from common parts. */
 public final class Names {
 
   private static final List<String> SURNAMES =
@@ -19,7 +19,7 @@ public final class Names {
 
   private Names() {}
 
-  /** So many names, no two alike; equal seeds give equal names. */
+  /** Returns distinct names; equal seeds give equal names. */
   public static List<String> some(int count, RandomGenerator random) {
     Set<String> names = new LinkedHashSet<>();
     while (names.size() < count) {

@@ -3,20 +3,20 @@ package afterclass.simulator.people;
 import java.time.LocalTime;
 
 /**
- * One touch of a terminal.
+ * A planned punch.
  *
  * @param at wall-clock time, whole seconds
- * @param part the part of the day, which decides the terminal that stands nearest
+ * @param part part of the day, which selects the terminal
  */
 public record Touch(LocalTime at, Part part) implements Comparable<Touch> {
 
-  /** Parts of a school day. */
+  /** A part of a school day. */
   public enum Part {
-    /** Coming in. */
+    /** Arrival. */
     MORNING,
     /** Lunch. */
     NOON,
-    /** Going home. */
+    /** Departure. */
     EVENING
   }
 

@@ -1,8 +1,8 @@
 /**
- * How people behave at a time clock: punctual, late, forgetful, and so on, from one seed.
+ * People's behaviour at a time clock: punctual, late, forgetful, and so on, from one seed.
  *
- * <p>In: what somebody is assigned on a day. Out: when that person touches a terminal. Never here:
- * terminals, and what attendance is worth.
+ * <p>In: a person's assigned services on a day. Out: the times of that person's punches. Never
+ * here: terminals, and what attendance is worth.
  */
 @NullMarked
 package afterclass.simulator.people;

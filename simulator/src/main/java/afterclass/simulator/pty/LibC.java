@@ -4,7 +4,7 @@ import com.sun.jna.LastErrorException;
 import com.sun.jna.Library;
 import com.sun.jna.Pointer;
 
-/** The few calls of the C library that make a pseudo-terminal, named and shaped as in POSIX. */
+/** The functions of the C library needed for pseudo-terminals, as in POSIX. */
 interface LibC extends Library {
 
   /** Open for reading and writing. */
@@ -13,7 +13,7 @@ interface LibC extends Library {
   /** Do not make it the controlling terminal (Linux value). */
   int O_NOCTTY = 0x100;
 
-  /** Never wait in a read or write (Linux value). */
+  /** Never block in a read or write (Linux value). */
   int O_NONBLOCK = 0x800;
 
   /** Set the attributes at once. */

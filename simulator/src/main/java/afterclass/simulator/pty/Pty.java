@@ -14,22 +14,20 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * One end of a virtual serial line. Whoever opens {@link #link()} as a serial port has the other
- * end.
+ * One end of a virtual serial line. The other end is opened as the serial port {@link #link()}.
  *
- * <p>Closing it is pulling the plug: the other end is hung up and the link is gone. Opening another
- * one with the same link path is plugging it in again. Not safe for use by many threads, except
- * that {@link #close()} may come from anywhere.
+ * <p>Closing it unplugs the line: the other end is hung up and the link is removed. Opening another
+ * one with the same link path plugs it in again. Not thread-safe, except {@link #close()}.
  */
 public final class Pty implements AutoCloseable {
 
-  /** What there is none of where {@link #unavailable()} says why. */
+  /** Name of the facility whose absence {@link #unavailable()} explains. */
   public static final String LINE = "virtual serial line";
 
-  /** More than any Linux {@code struct termios} needs, in bytes. */
+  /** Size in bytes that holds any Linux {@code struct termios}. */
   private static final int TERMIOS_ROOM = 256;
 
-  /** How long a write waits for room before it says that nobody reads. */
+  /** How long a write waits for room before it fails because the other end is not read. */
   private static final Duration WRITE_PATIENCE = Duration.ofSeconds(2);
 
   private final LibC libc;
@@ -46,9 +44,9 @@ public final class Pty implements AutoCloseable {
   }
 
   /**
-   * Whether virtual lines can be made on this machine.
+   * Returns why virtual lines cannot be created on this machine.
    *
-   * @return empty if they can; else the reason, in a sentence for the user
+   * @return a sentence for the user; empty if they can
    */
   public static Optional<String> unavailable() {
     if (!Platform.isLinux()) {
@@ -67,17 +65,19 @@ public final class Pty implements AutoCloseable {
     }
   }
 
-  /** Whether virtual lines can be made on this machine; {@link #unavailable()} says why not. */
+  /**
+   * Returns whether virtual lines can be created; {@link #unavailable()} gives the reason if not.
+   */
   public static boolean available() {
     return unavailable().isEmpty();
   }
 
   /**
-   * Makes a line in raw mode and points a symbolic link at it. A link that is there already, also a
-   * dangling one, is pointed anew in one step.
+   * Creates a line in raw mode and a symbolic link to it. An existing link, even a dangling one, is
+   * replaced atomically.
    *
-   * @param link where the other end is to be found; its directory must exist
-   * @throws IOException if the system gives none, or the path is taken by something that is no link
+   * @param link path of the other end; its directory must exist
+   * @throws IOException if the system provides none, or the path exists and is not a link
    */
   public static Pty open(Path link) throws IOException {
     LibC libc = Native.load("c", LibC.class);
@@ -123,20 +123,20 @@ public final class Pty implements AutoCloseable {
     Files.move(fresh, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** The device of the other end, as {@code /dev/pts/7}. */
+  /** Returns the device of the other end, as {@code /dev/pts/7}. */
   public Path device() {
     return device;
   }
 
-  /** The link to the other end: the path to configure a terminal with. */
+  /** Returns the link to the other end, to be configured as the terminal's port. */
   public Path link() {
     return link;
   }
 
   /**
-   * Sends bytes down the line.
+   * Writes bytes to the line.
    *
-   * @throws IOException if the line is closed, or full because nobody reads the other end
+   * @throws IOException if the line is closed, or full because the other end is not read
    */
   public synchronized void write(byte[] bytes) throws IOException {
     requireOpen();
@@ -158,10 +158,10 @@ public final class Pty implements AutoCloseable {
   }
 
   /**
-   * Reads what the other end sent.
+   * Reads bytes from the other end.
    *
    * @param timeout how long to wait for the first byte
-   * @return what was there; empty if nothing came in time or nobody has the other end open
+   * @return the bytes; empty if none arrived in time or the other end is not open
    * @throws IOException if the line is closed or broken
    */
   public synchronized byte[] read(Duration timeout) throws IOException {
@@ -194,7 +194,7 @@ public final class Pty implements AutoCloseable {
     }
   }
 
-  /** Pulls the plug: hangs the other end up and takes the link away. A second call does nothing. */
+  /** Unplugs the line: hangs up the other end and removes the link. A second call does nothing. */
   @Override
   public synchronized void close() throws IOException {
     if (!open) {

@@ -3,7 +3,7 @@ package afterclass.simulator.pty;
 import com.sun.jna.Native;
 import com.sun.jna.Platform;
 
-/** The window that the program is started from. */
+/** The console that the program was started from. */
 public final class Window {
 
   private static final int STANDARD_ERROR = 2;
@@ -11,8 +11,8 @@ public final class Window {
   private Window() {}
 
   /**
-   * Whether somebody watches what is written to standard error, on a screen that can be
-   * overwritten; on systems where that cannot be told, nobody does.
+   * Returns whether standard error is an interactive screen; false on systems where this is
+   * unknown.
    */
   public static boolean interactive() {
     if (!Platform.isLinux() && !Platform.isMac()) {

@@ -1,8 +1,9 @@
 /**
- * Virtual serial lines: a pseudo-terminal pair made through the C library, with nothing to install.
+ * Virtual serial lines: pseudo-terminal pairs created through the C library, without installing
+ * anything.
  *
- * <p>In: bytes that a virtual terminal sends. Out: the same bytes at a path that any serial library
- * can open. Never here: what the bytes mean.
+ * <p>In: bytes of a virtual terminal. Out: the same bytes at a path that any serial library can
+ * open. Never here: what the bytes mean.
  */
 @NullMarked
 package afterclass.simulator.pty;

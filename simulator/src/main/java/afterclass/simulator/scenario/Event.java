@@ -8,20 +8,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Something that happens.
+ * A scripted event of a scenario.
  *
  * @param at wall-clock time in the school's zone
- * @param kind what
- * @param words the event's own words, as {@code who} and {@code terminal}; {@link Kind} says which
- * @param line line of the file that says so
+ * @param kind kind of event
+ * @param words arguments by name, as {@code who} and {@code terminal}; {@link EventType} defines
+ *     them
+ * @param line line in the scenario file
  */
-public record Event(LocalDateTime at, Kind kind, Map<String, String> words, int line) {
+public record Event(LocalDateTime at, EventType kind, Map<String, String> words, int line) {
 
   public Event {
     words = Map.copyOf(words);
   }
 
-  /** A word that the reader has made sure of. */
+  /** Returns a mandatory argument. */
   public String word(String name) {
     String value = words.get(name);
     if (value == null) {
@@ -30,70 +31,72 @@ public record Event(LocalDateTime at, Kind kind, Map<String, String> words, int 
     return value;
   }
 
-  /** A word, or what stands for it where it is left out. */
+  /** Returns an argument, or a default if it is missing. */
   public String word(String name, String otherwise) {
     return words.getOrDefault(name, otherwise);
   }
 
-  /** A whole number, or what stands for it where it is left out. */
+  /** Returns an argument as a whole number, or a default if it is missing. */
   public int number(String name, int otherwise) {
     String value = words.get(name);
     return value == null ? otherwise : Integer.parseInt(value);
   }
 
-  /** What can happen; each with the words it needs and those it may have. */
-  public enum Kind {
-    /** Somebody touches a terminal; {@code clock} is what the terminal's clock shows. */
+  /** The type of an event, with its mandatory and optional arguments. */
+  public enum EventType {
+    /** A person punches; {@code clock} is the time shown by the terminal's clock. */
     PUNCH("who,terminal", "clock,card"),
-    /** The terminal sends its newest record again, {@code times} times. */
+    /** The terminal sends its newest record {@code times} more times. */
     REPEAT("terminal", "times"),
-    /** A card that nobody holds (yet) touches a terminal. */
+    /** An unregistered card is presented. */
     UNKNOWN_CARD("card,terminal", ""),
-    /** The office learns whose card it is, from the date of the event unless {@code from} says. */
+    /** The office assigns a card, from the event's date or from {@code from}. */
     ASSIGN_CARD("card,who", "from"),
-    /** A reader sends a broken frame: {@code truncated}, {@code overlong}, {@code bit-flipped}. */
+    /**
+     * A reader sends a broken frame: {@code truncated}, {@code overlong} or {@code bit-flipped}.
+     */
     BROKEN_FRAME("terminal,form,who", ""),
-    /** A terminal sends this text instead of a punch. */
+    /** A terminal sends a text instead of a punch. */
     PAYLOAD("terminal,text", ""),
-    /** A terminal sends so many bytes of junk. */
+    /** A terminal sends {@code bytes} bytes of junk. */
     JUNK("terminal,bytes", ""),
-    /** A terminal's network cable is pulled; it goes on taking punches. */
+    /** A terminal's network cable is disconnected; it continues to accept punches. */
     OFFLINE("terminal", ""),
-    /** The cable is back; the terminal sends what it kept. */
+    /** The cable is reconnected; the terminal sends its stored records. */
     ONLINE("terminal", ""),
-    /** A reader's serial line vanishes. */
+    /** A reader's serial line disappears. */
     UNPLUG("terminal", ""),
-    /** The line is back under the same path. */
+    /** The line returns under the same path. */
     PLUG("terminal", ""),
-    /** The office enters the sign-in sheet; {@code missing} names who did not sign. */
+    /** The office enters the sign-in sheet; {@code missing} lists those who did not sign. */
     SHEET("", "missing,date"),
-    /** An inspector looks at a post. */
+    /** An inspector checks a post. */
     INSPECTION("who,service,result", "date"),
     /** The office enters leave for that day. */
     LEAVE("who,covers", "date"),
-    /** Somebody takes a service over for that day. */
+    /** Another person takes over a service for that day. */
     SUBSTITUTE("who,service,by", "date");
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final String needed;
     private final String allowed;
 
-    Kind(String needed, String allowed) {
+    EventType(String needed, String allowed) {
       this.needed = needed;
       this.allowed = allowed;
     }
 
-    /** The kind as scenarios write it. */
+    /** Returns the name used in scenarios. */
     public String code() {
       return code;
     }
 
-    /** Words that must be there. */
+    /** Returns the names of the mandatory arguments. */
     public Set<String> needed() {
       return words(needed);
     }
 
-    /** Words that may be there besides. */
+    /** Returns the names of the optional arguments. */
     public Set<String> allowed() {
       return words(allowed);
     }
@@ -102,8 +105,8 @@ public record Event(LocalDateTime at, Kind kind, Map<String, String> words, int 
       return list.isEmpty() ? Set.of() : Set.of(list.split(",", -1));
     }
 
-    /** The kind that a scenario names. */
-    public static Optional<Kind> ofCode(String code) {
+    /** Returns the kind with a name. */
+    public static Optional<EventType> ofCode(String code) {
       return Arrays.stream(values()).filter(k -> k.code.equals(code)).findFirst();
     }
   }

@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is to be played.
+ * A scenario to play.
  *
  * @param name short name
- * @param about one sentence for whoever reads the output
- * @param seed decides everything that is left to chance
+ * @param about one sentence for display
+ * @param seed seed of all random choices
  * @param terminals the school's terminals
- * @param crowd how many people of each habit are made up
- * @param people people who are named one by one
- * @param days the school days played, ascending
- * @param events what happens besides what the people do by themselves, ascending
+ * @param crowd number of generated people by habit
+ * @param people individually named people
+ * @param days the days to play, ascending
+ * @param events events besides the people's own behaviour, ascending
  */
 public record Scenario(
     String name,
@@ -38,29 +38,29 @@ public record Scenario(
     events = List.copyOf(events);
   }
 
-  /** The same with another seed. */
+  /** Returns this scenario with another seed. */
   public Scenario withSeed(long other) {
     return new Scenario(name, about, other, terminals, crowd, people, days, events);
   }
 
-  /** The same with more people who are named. */
+  /** Returns this scenario with more named people. */
   public Scenario withMore(List<Person> more) {
     List<Person> all = new ArrayList<>(people);
     all.addAll(more);
     return new Scenario(name, about, seed, terminals, crowd, all, days, events);
   }
 
-  /** How many people there are. */
+  /** Returns the number of people. */
   public int size() {
     return people.size() + crowd.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /**
-   * One terminal.
+   * A terminal of the scenario.
    *
-   * @param id its name
-   * @param kind what it is, by the name of its protocol
-   * @param parts parts of the day when the crowd uses it: {@code morning}, {@code noon}, {@code
+   * @param id name
+   * @param kind kind of terminal
+   * @param parts parts of the day in which the crowd uses it: {@code morning}, {@code noon}, {@code
    *     evening}
    */
   public record TerminalSpec(String id, TerminalKind kind, Set<String> parts) {
@@ -70,10 +70,10 @@ public record Scenario(
   }
 
   /**
-   * One day.
+   * A day of the scenario.
    *
-   * @param date which
-   * @param summer whether the season's hours are the summer's
+   * @param date business date
+   * @param summer whether summer hours apply
    * @param school whether it is a school day
    */
   public record Day(LocalDate date, boolean summer, boolean school) {}

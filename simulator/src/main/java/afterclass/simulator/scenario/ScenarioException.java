@@ -2,7 +2,7 @@ package afterclass.simulator.scenario;
 
 import java.util.List;
 
-/** A scenario that cannot be played; every fault with file and line. */
+/** Signals a scenario that cannot be played; lists every fault with file and line. */
 public class ScenarioException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public class ScenarioException extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
-  /** One sentence a fault. */
+  /** Returns the faults, one sentence each. */
   public List<String> problems() {
     return problems;
   }

@@ -31,7 +31,7 @@ import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** Reads scenarios; the only class that sees YAML from outside is {@link YamlMap}. */
+/** The reader of scenario files. Besides {@link YamlMap}, the only class that uses YAML. */
 public final class ScenarioReader {
   private static final int MOST_LEVELS = 50;
 
@@ -55,9 +55,9 @@ public final class ScenarioReader {
   }
 
   /**
-   * Reads a scenario that is packaged with the simulator, by its bare name as {@code demo}.
+   * Reads a built-in scenario by its bare name, as {@code demo}.
    *
-   * @throws ScenarioException with every fault, or if there is none of that name
+   * @throws ScenarioException with every fault, or if none has that name
    */
   public static Scenario named(String name) throws IOException {
     String resource = "/scenarios/" + name + ".yaml";
@@ -72,7 +72,7 @@ public final class ScenarioReader {
   /**
    * Reads a text.
    *
-   * @param file what to call it in messages
+   * @param file name of the file in messages
    * @throws ScenarioException with every fault
    */
   public static Scenario parse(String text, String file) {
@@ -113,7 +113,9 @@ public final class ScenarioReader {
     }
   }
 
-  /** What follows goes down level by level, so the levels are counted first, event by event. */
+  /**
+   * Rejects deep nesting. Composing is recursive, so the depth is counted first, event by event.
+   */
   private void shallow(String text, LoadSettings settings) {
     int depth = 0;
     for (Object event : new Parse(settings).parseString(text)) {
@@ -178,7 +180,8 @@ public final class ScenarioReader {
     Optional<LocalDateTime> at =
         map.value(
             "at", "a time such as 2026-11-23T07:05:00", text -> parsed(text, LocalDateTime::parse));
-    Optional<Event.Kind> kind = map.value("do", "a kind of event as 'punch'", Event.Kind::ofCode);
+    Optional<Event.EventType> kind =
+        map.value("do", "a kind of event as 'punch'", Event.EventType::ofCode);
     if (at.isEmpty() || kind.isEmpty()) {
       return Optional.empty();
     }

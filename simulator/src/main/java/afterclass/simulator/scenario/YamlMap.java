@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** A YAML mapping that knows its lines, and notes what is wrong instead of giving up at once. */
+/** A YAML mapping that knows its lines and collects problems instead of failing at the first. */
 final class YamlMap {
 
   private final Map<String, Node> entries = new LinkedHashMap<>();
@@ -48,7 +48,7 @@ final class YamlMap {
     problems.add(file + ":" + atLine + ": " + what);
   }
 
-  /** Notes every key but these. */
+  /** Reports every key not in the set. */
   void allow(Set<String> known) {
     entries.forEach(
         (key, node) -> {
@@ -60,7 +60,7 @@ final class YamlMap {
         });
   }
 
-  /** A text that must be there; empty text is returned, and noted, where it is not. */
+  /** Returns a mandatory text; a missing one is reported and returned as empty text. */
   String required(String key) {
     if (!entries.containsKey(key)) {
       problem(line, "'" + key + "' is missing");
@@ -74,7 +74,7 @@ final class YamlMap {
     return node == null ? otherwise : text(node);
   }
 
-  /** A value of some form; empty, and noted, if it has another. */
+  /** Returns a mandatory value; a missing or invalid one is reported and returned as empty. */
   <T> Optional<T> value(String key, String expected, Function<String, Optional<T>> parser) {
     String found = required(key);
     Node node = entries.get(key);

@@ -1,9 +1,9 @@
 /**
- * Virtual terminals, one sub-package a protocol, each with an encoder of its own written from the
+ * Virtual terminals, one sub-package per protocol, each with its own encoder written from the
  * protocol's description.
  *
- * <p>In: who punches when. Out: bytes on a broker or a serial line, as a real terminal would send
- * them. Never here: the gateway's decoders; a mistake that both sides shared would show in no test.
+ * <p>In: punches. Out: bytes on a broker or a serial line, as a real terminal would send them.
+ * Never here: the gateway's decoders; no test would reveal a mistake shared by both sides.
  */
 @NullMarked
 package afterclass.simulator.terminal;

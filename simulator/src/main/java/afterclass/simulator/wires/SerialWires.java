@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A virtual serial line with terminals on it that hear everything and answer what is theirs. */
+/** A virtual serial line with terminals that receive every byte and answer their own requests. */
 public final class SerialWires implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SerialWires.class);
   private static final Duration LISTEN = Duration.ofMillis(20);
@@ -27,10 +27,10 @@ public final class SerialWires implements AutoCloseable {
   }
 
   /**
-   * Lays the line.
+   * Creates the line.
    *
-   * @param path where it is to be found
-   * @param terminals each hears bytes and answers
+   * @param path path of the line
+   * @param terminals functions from received bytes to the reply
    */
   public static SerialWires lay(Path path, List<UnaryOperator<byte[]>> terminals)
       throws IOException {
@@ -46,7 +46,7 @@ public final class SerialWires implements AutoCloseable {
       while (!over) {
         byte[] bytes = line.read(LISTEN);
         if (bytes.length == 0) {
-          LockSupport.parkNanos(IDLE_NANOS); // nobody may have the other end open
+          LockSupport.parkNanos(IDLE_NANOS); // the other end may be closed
         }
         for (UnaryOperator<byte[]> terminal : terminals) {
           if (bytes.length > 0) {
@@ -59,7 +59,7 @@ public final class SerialWires implements AutoCloseable {
     }
   }
 
-  /** A terminal says something by itself. */
+  /** Sends unsolicited bytes of a terminal. */
   public void say(byte[] bytes) throws IOException {
     line.write(bytes);
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A terminal behind a TCP port of this machine, which serves one caller at a time. */
+/** A TCP port on this machine with a terminal behind it, which serves one connection at a time. */
 public final class TcpWires implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TcpWires.class);
   private static final int CHUNK = 4096;
@@ -29,7 +29,7 @@ public final class TcpWires implements AutoCloseable {
   /**
    * Opens a free port.
    *
-   * @param terminal hears bytes and answers
+   * @param terminal function from received bytes to the reply
    */
   public static TcpWires open(UnaryOperator<byte[]> terminal) throws IOException {
     ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
@@ -40,7 +40,7 @@ public final class TcpWires implements AutoCloseable {
     return wires;
   }
 
-  /** Where it is to be found. */
+  /** Returns its host and port. */
   public String address() {
     return "127.0.0.1:" + server.getLocalPort();
   }
@@ -68,14 +68,14 @@ public final class TcpWires implements AutoCloseable {
     }
   }
 
-  /** One frame after another, whoever says it. */
+  /** Writes one frame; replies and unsolicited frames do not interleave. */
   private void write(Socket to, byte[] bytes) throws IOException {
     synchronized (server) {
       to.getOutputStream().write(bytes);
     }
   }
 
-  /** The terminal says something by itself, to whoever has called; to nobody, if nobody has. */
+  /** Sends unsolicited bytes of the terminal; dropped without a connection. */
   public void say(byte[] bytes) throws IOException {
     Socket now = caller;
     if (now != null && !now.isClosed()) {
@@ -83,18 +83,18 @@ public final class TcpWires implements AutoCloseable {
     }
   }
 
-  /** The network is gone: whoever calls is hung up on, until it is back. */
+  /** Disconnects the network: connections are closed until it is reconnected. */
   public void unplug() throws IOException {
     unplugged = true;
     hangUp();
   }
 
-  /** The network is back. */
+  /** Reconnects the network. */
   public void plug() {
     unplugged = false;
   }
 
-  /** The connection breaks; the terminal can be called again. */
+  /** Breaks the current connection; a new one is accepted. */
   public void hangUp() throws IOException {
     Socket now = caller;
     if (now != null) {

@@ -1,9 +1,8 @@
 /**
- * Wires between the asking side and terminals that wait to be asked: a virtual serial line, or a
+ * The connections between a master and terminals that answer requests: a virtual serial line, or a
  * TCP port.
  *
- * <p>In: bytes of whoever asks. Out: what the terminals on the wires answer. Never here: what the
- * bytes mean.
+ * <p>In: the master's bytes. Out: the terminals' replies. Never here: what the bytes mean.
  */
 @NullMarked
 package afterclass.simulator.wires;

@@ -14,10 +14,10 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
-/** Makes up the staff of a school: names, cards, and what the roster assigns to whom. */
+/** The generator of a school's staff: names, cards and roster assignments. */
 public final class Crowd {
 
-  /** One line a kind of week; taken in turn, so that every service is somebody's. */
+  /** Services of each kind of roster, used in turn so that every service is assigned. */
   private static final List<List<String>> ROSTERS =
       List.of(
           List.of("morning-reading", "noon", "tutoring"),
@@ -34,9 +34,9 @@ public final class Crowd {
   private Crowd() {}
 
   /**
-   * People numbered {@code T001} and so on, habit by habit in the order of {@link Habit}.
+   * Returns people numbered {@code T001} and so on, by habit in the order of {@link Habit}.
    *
-   * @param sizes how many of each habit
+   * @param sizes number of people by habit
    */
   static List<Person> of(Map<Habit, Integer> sizes, RandomGenerator random) {
     int total = sizes.values().stream().mapToInt(Integer::intValue).sum();
@@ -65,10 +65,10 @@ public final class Crowd {
   }
 
   /**
-   * A scenario with more people. Whoever it has keeps number, habit and events; those who come are
-   * numbered after them, and behave as its crowd does.
+   * Returns a scenario with more people. Existing people keep their numbers, habits and events; the
+   * added ones are numbered after them and have the crowd's habits.
    *
-   * @param size how many people it shall have; no fewer than it has
+   * @param size total number of people; at least the current one
    */
   public static Scenario enlarged(Scenario scenario, int size) {
     List<Habit> habits =

@@ -6,7 +6,7 @@ import afterclass.gateway.journal.JournalRecord;
 import afterclass.simulator.kinds.Badge;
 import afterclass.simulator.kinds.VirtualTerminal;
 import afterclass.simulator.scenario.Event;
-import afterclass.simulator.scenario.Event.Kind;
+import afterclass.simulator.scenario.Event.EventType;
 import afterclass.simulator.scenario.Person;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,15 +20,18 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
-/** Does what a scenario says, notes the truth of it first, and keeps an account of the troubles. */
+/**
+ * The executor of a scenario's events; it records the truth of each first, and collects the
+ * troubles.
+ */
 final class Hands {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  /** A broken frame may leave no trace before the next good one: not worth a long wait. */
+  /** Short wait for broken frames, which may leave no record before the next good frame. */
   private static final Duration SHORT = Duration.ofMillis(400);
 
-  /** A clock further ahead than this is not believed. */
+  /** Lead of a terminal's clock above which a punch is suspect. */
   private static final Duration BELIEVED = Duration.ofMinutes(2);
 
   private final Stage stage;
@@ -55,30 +58,30 @@ final class Hands {
     return touches;
   }
 
-  /** Whether a terminal stands on this stage. */
+  /** Returns whether a terminal exists on this stage. */
   boolean present(String terminal) {
     return stage.has(terminal);
   }
 
-  /** Whether an event can happen here: some terminals are missing where no line can be made. */
+  /** Returns whether an event can be played; terminals on serial lines may be missing. */
   boolean possible(Event event) {
     String terminal = event.words().get("terminal");
     return terminal == null || present(terminal);
   }
 
-  /** Leave and substitutes are agreed before the day, whenever the office enters them. */
+  /** Records leave and substitutions before the day, whenever the office enters them. */
   void arrangeBeforehand(List<Event> events) {
     for (Event event : events) {
       LocalDate date = dateOf(event);
-      if (event.kind() == Kind.LEAVE) {
+      if (event.kind() == EventType.LEAVE) {
         truth.leave(event.word("who"), date, covers(event));
-      } else if (event.kind() == Kind.SUBSTITUTE) {
+      } else if (event.kind() == EventType.SUBSTITUTE) {
         truth.substitute(date, event.word("who"), event.word("service"), event.word("by"));
       }
     }
   }
 
-  /** Does it. */
+  /** Plays an event. */
   void perform(Event event) throws IOException, InterruptedException {
     switch (event.kind()) {
       case PUNCH -> punch(event);
@@ -99,7 +102,7 @@ final class Hands {
     }
   }
 
-  /** A person touches a terminal that tells the right time. */
+  /** Plays a punch of a person at a terminal with a correct clock. */
   void touch(Person person, String terminal) throws IOException, InterruptedException {
     touch(badge(person), terminal, stage.clock().wallClock().toLocalDateTime());
   }

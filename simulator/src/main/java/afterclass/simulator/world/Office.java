@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The office: everything that it knows goes to the service as the files that it would import. */
+/** The simulated office: sends its data to the service as CSV imports. */
 final class Office {
 
   private final Stage stage;
@@ -20,7 +20,7 @@ final class Office {
     this.stage = stage;
   }
 
-  /** Staff, cards, roster and calendar, before the first day. */
+  /** Imports staff, cards, roster and calendar before the first day. */
   void begin(List<Person> people, List<Day> days) throws IOException, InterruptedException {
     LocalDate first = days.get(0).date();
     stage.api().importCsv("staff", csv("staffNo,name", people, p -> p.no() + "," + p.name()));
@@ -37,7 +37,7 @@ final class Office {
     stage.api().importCsv("roster", csv("staffNo,weekday,service,from,to", roster, row -> row));
   }
 
-  /** A person's card, and the numbers under which terminals know that person. */
+  /** Returns a person's card and user numbers on terminals. */
   private Stream<String> credentials(Person person) {
     return Stream.concat(Stream.of(person.card()), stage.ownCredentials(person.no()).stream())
         .filter(credential -> !credential.isEmpty());
@@ -51,7 +51,7 @@ final class Office {
         + (day.summer() ? "summer" : "winter");
   }
 
-  /** A roster that holds on that one day only, so that no other day has any absentees. */
+  /** Returns roster rows that apply to that day only, so that no other day has absentees. */
   private static Stream<String> rosterRows(Person person, Day day) {
     int weekday = day.date().getDayOfWeek().getValue();
     return person.services().stream()

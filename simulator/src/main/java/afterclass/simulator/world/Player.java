@@ -23,15 +23,15 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /**
- * Plays a scenario on a stage, one step after another, in one thread: the clock is moved to the
- * step's time, the step is done, and what it sends is on disk before the next begins.
+ * The player of a scenario on a stage: for each step in turn, in one thread, it moves the clock,
+ * plays the step, and waits until its records are on disk.
  */
 public final class Player {
 
-  /** When a window ends on a school day, besides midnight; late ones count from it. */
+  /** The ends of windows on a school day, besides midnight. */
   private static final List<LocalTime> ENDS = List.of(LocalTime.of(7, 11), LocalTime.of(13, 31));
 
-  /** When the office's machine has looked at the day so far; every window's end is among them. */
+  /** The times at which the service evaluates the day so far, including every end of a window. */
   private static final List<LocalTime> LOOKS =
       List.of(LocalTime.of(7, 11), LocalTime.of(13, 31), LocalTime.of(18, 0));
 
@@ -43,14 +43,14 @@ public final class Player {
   private final Hands hands;
   private final List<LocalDateTime> ends;
 
-  /** Told of every step that is done. */
+  /** A listener to the progress of a playback. */
   public interface Progress {
     /**
-     * One step more.
+     * Reports a completed step.
      *
-     * @param done how many are done
-     * @param of how many there are
-     * @param at the simulated time
+     * @param done number of steps done
+     * @param of total number of steps
+     * @param at simulated time
      */
     void step(int done, int of, LocalDateTime at);
   }
@@ -73,11 +73,10 @@ public final class Player {
   }
 
   /**
-   * Plays.
+   * Plays a scenario.
    *
-   * @param stage with the scenario's terminals; those on lines may be missing, and then others
-   *     serve
-   * @throws IOException if the service refuses what the office imports
+   * @param stage a stage with the scenario's terminals; others replace missing ones on serial lines
+   * @throws IOException if the service refuses an import
    */
   public static Played play(Scenario scenario, Stage stage, Progress progress)
       throws IOException, InterruptedException {
@@ -116,9 +115,8 @@ public final class Player {
   }
 
   /**
-   * Moves the clock, and never in one leap over a window's end: the service is sure first that no
-   * terminal holds a punch from before it, just before and just after the end. A leap would look to
-   * it like hours in which no terminal was heard.
+   * Moves the clock, stopping one second before and at each window's end until no terminal can hold
+   * earlier punches. A jump would look to the service like hours without contact to the terminals.
    */
   private void moveTo(LocalDateTime target) throws IOException, InterruptedException {
     for (LocalDateTime end : ends) {
@@ -177,12 +175,12 @@ public final class Player {
   }
 
   /**
-   * What was played.
+   * The result of a playback.
    *
-   * @param people everybody
-   * @param truth what really happened to each of them on each day
-   * @param troubles what went wrong, and what became of it
-   * @param touches touches of each terminal
+   * @param people all people
+   * @param truth what actually happened to each person on each day
+   * @param troubles what went wrong, with the outcome
+   * @param touches number of punches by terminal
    */
   public record Played(
       List<Person> people,

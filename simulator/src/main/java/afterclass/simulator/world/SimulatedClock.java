@@ -7,8 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
 /**
- * A clock that stands still until it is moved. The embedded gateway tells the time by it, so that a
- * school day passes as fast as it can be played. Safe for use by many threads.
+ * A clock that stands still until it is moved. The embedded gateway uses it, so that a school day
+ * passes as fast as it can be played. Thread-safe.
  */
 public final class SimulatedClock implements InstantSource {
 
@@ -16,9 +16,10 @@ public final class SimulatedClock implements InstantSource {
   private volatile Instant now;
 
   /**
-   * A clock that begins at a wall-clock time.
+   * Creates a clock.
    *
-   * @param zone the school's zone
+   * @param start wall-clock time to start at
+   * @param zone the school's time zone
    */
   public SimulatedClock(LocalDateTime start, ZoneId zone) {
     this.zone = zone;
@@ -30,20 +31,20 @@ public final class SimulatedClock implements InstantSource {
     return now;
   }
 
-  /** The school's wall-clock time. */
+  /** Returns the school's wall-clock time. */
   public OffsetDateTime wallClock() {
     return now.atZone(zone).toOffsetDateTime();
   }
 
-  /** The school's zone. */
+  /** Returns the school's time zone. */
   public ZoneId zone() {
     return zone;
   }
 
   /**
-   * Moves it forward.
+   * Moves the clock forward.
    *
-   * @throws IllegalArgumentException if that would be backward: time in a simulation never returns
+   * @throws IllegalArgumentException if the time is earlier than now
    */
   public void moveTo(LocalDateTime wallClock) {
     Instant target = wallClock.atZone(zone).toInstant();

@@ -25,15 +25,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The service with everything embedded, and the virtual terminals around it. It goes by the
- * simulated clock; the terminals' own patience is real time.
+ * The embedded service with its virtual terminals. The service uses the simulated clock; the
+ * terminals' timeouts are in real time.
  */
 public final class Stage implements AutoCloseable {
 
-  /** Site that everything stands at. */
+  /** Name of the site. */
   public static final String SITE = "school";
 
-  /** Longest wait for anything that takes real time. */
+  /** Maximum wait in real time. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final SimulatedClock clock;
@@ -54,12 +54,12 @@ public final class Stage implements AutoCloseable {
   /**
    * Starts the service and switches every terminal on.
    *
-   * @param specs which terminals; some need virtual lines
-   * @param clock the time by which the service goes
-   * @param directory for the store and the lines; must exist
+   * @param specs the terminals; some need virtual lines
+   * @param clock clock of the service
+   * @param directory directory of the store and the lines; must exist
    * @param webPort port of the pages, 0 for a free one
-   * @param broker a broker that runs already, or empty for the one inside the service
-   * @throws IOException if a line cannot be made
+   * @param broker a running broker, or empty for the embedded one
+   * @throws IOException if a line cannot be created
    * @throws IllegalStateException if a terminal does not come up in time
    */
   public static Stage open(
@@ -101,7 +101,7 @@ public final class Stage implements AutoCloseable {
     }
   }
 
-  /** A port that nobody listens on just now. */
+  /** Returns a port that is currently free. */
   public static int freePort() throws IOException {
     try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return probe.getLocalPort();
@@ -119,27 +119,27 @@ public final class Stage implements AutoCloseable {
     }
   }
 
-  /** Waits for what happens on this stage. */
+  /** Returns the waits for events on this stage. */
   public Watch watch() {
     return watch;
   }
 
-  /** The time. */
+  /** Returns the simulated clock. */
   public SimulatedClock clock() {
     return clock;
   }
 
-  /** The service over HTTP. */
+  /** Returns the client of the service's HTTP interface. */
   public GatewayApi api() {
     return api;
   }
 
-  /** The service itself, for what has no address. */
+  /** Returns the service itself, for access to its beans. */
   public EmbeddedGateway gateway() {
     return gateway;
   }
 
-  /** The terminal of that name. */
+  /** Returns the terminal with a name. */
   public VirtualTerminal terminal(String id) {
     VirtualTerminal terminal = terminals.get(id);
     if (terminal == null) {
@@ -148,12 +148,12 @@ public final class Stage implements AutoCloseable {
     return terminal;
   }
 
-  /** Whether a terminal of that name is here. */
+  /** Returns whether a terminal with a name exists. */
   public boolean has(String id) {
     return terminals.containsKey(id);
   }
 
-  /** What the office must write into its list of cards for somebody to be known everywhere. */
+  /** Returns the credentials that the office must register for a person at all terminals. */
   List<String> ownCredentials(String staff) {
     return terminals.values().stream()
         .map(terminal -> terminal.ownCredential(staff))
@@ -161,7 +161,7 @@ public final class Stage implements AutoCloseable {
         .toList();
   }
 
-  /** Pulls a terminal's cable; returns when the service has seen it. */
+  /** Disconnects a terminal; returns once the service has noticed. */
   void cut(String id) throws IOException, InterruptedException {
     watch.awaitTold(id);
     terminal(id).cut();
@@ -169,7 +169,7 @@ public final class Stage implements AutoCloseable {
     watch.awaitUp(id, false);
   }
 
-  /** Plugs it in again; returns when the service is sure that it holds nothing back. */
+  /** Reconnects a terminal; returns once the service knows that it holds no more records. */
   void restore(String id) throws IOException, InterruptedException {
     terminal(id).restore();
     cut.remove(id);
@@ -177,27 +177,27 @@ public final class Stage implements AutoCloseable {
     watch.awaitWhole(id);
   }
 
-  /** Whether its cable is out. */
+  /** Returns whether a terminal is disconnected. */
   boolean isCut(String id) {
     return cut.contains(id);
   }
 
-  /** The position of the newest journal record. */
+  /** Returns the position of the newest journal record. */
   public long journalPosition() {
     return gateway.bean(PunchJournal.class).lastPosition();
   }
 
-  /** The journal's records after a position. */
+  /** Returns up to 10,000 journal records after a position. */
   public List<StoredRecord> journalAfter(long position) {
     return gateway.bean(PunchJournal.class).after(position, 10_000);
   }
 
-  /** Lets the service judge and post everything that there is to do now. */
+  /** Waits until the service has evaluated and posted everything due. */
   public void settle() {
     gateway.bean(DayKeeper.class).settle(PATIENCE);
   }
 
-  /** Switches the terminals off, then the service. */
+  /** Switches the terminals off, then stops the service. */
   @Override
   public void close() throws IOException {
     for (VirtualTerminal terminal : terminals.values()) {

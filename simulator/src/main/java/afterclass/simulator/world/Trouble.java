@@ -3,10 +3,10 @@ package afterclass.simulator.world;
 import java.time.LocalDateTime;
 
 /**
- * Something that went wrong in a scenario, and what became of it.
+ * A problem in a scenario, with its outcome.
  *
- * @param at when
- * @param what what went wrong
- * @param outcome what became of it, as the service tells
+ * @param at when it occurred
+ * @param what description of the problem
+ * @param outcome outcome, as the service reports it
  */
 public record Trouble(LocalDateTime at, String what, String outcome) {}

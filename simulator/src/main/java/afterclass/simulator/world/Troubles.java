@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The account of what went wrong; what became of a record is asked at the end, not guessed. */
+/** The log of problems; the outcome of a record is looked up in the service at the end. */
 final class Troubles {
 
   private final Stage stage;
@@ -21,12 +21,12 @@ final class Troubles {
     this.stage = stage;
   }
 
-  /** Something whose outcome is known. */
+  /** Logs a problem with a known outcome. */
   void note(String what, String outcome) {
     noted.add(new Noted(now(), what, outcome, "", 0, 0));
   }
 
-  /** Something that left journal records of a terminal at {@code (after, upTo]}. */
+  /** Logs a problem that left a terminal's journal records at positions {@code (after, upTo]}. */
   void record(String terminal, String what, long after, long upTo) {
     noted.add(new Noted(now(), what, "", terminal, after, upTo));
   }

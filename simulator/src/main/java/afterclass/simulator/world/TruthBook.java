@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What really happens, noted while it is played and before any of it reaches the service: the
- * auditor's only source.
+ * The record of what actually happens, written before any of it reaches the service: the auditor's
+ * only source.
  */
 final class TruthBook {
-  /** So long a terminal that is connected may take to hand over a punch. */
+  /** Longest delivery time of a punch by a connected terminal. */
   private static final Duration ON_ITS_WAY = Duration.ofMinutes(2);
 
   private final List<Person> people;
@@ -85,7 +85,7 @@ final class TruthBook {
     return services.computeIfAbsent(key(staff, date), k -> new TreeSet<>());
   }
 
-  /** What somebody has to come for: assigned, and not on leave from it. */
+  /** Returns the services that a person must attend: assigned and not covered by leave. */
   Set<String> toAttend(String staff, LocalDate date) {
     Set<String> covered = leaves.getOrDefault(key(staff, date), Set.of());
     Set<String> left = new TreeSet<>(services(staff, date));
@@ -105,7 +105,7 @@ final class TruthBook {
     inspections.computeIfAbsent(key(staff, date), k -> new HashMap<>()).put(service, result);
   }
 
-  /** Every person's whole days, as they stand when the last of them is over. */
+  /** Returns the complete days of all people, known up to the end of each day. */
   List<TruthDay> days(List<Day> played) {
     List<TruthDay> truth = new ArrayList<>();
     for (Day day : played) {

@@ -15,13 +15,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Waits, in real time and with a bound, for what the service says and the terminals are told. */
+/** Bounded waits in real time for states of the service and its terminals. */
 public final class Watch {
 
-  /** Longest wait for anything that takes real time. */
+  /** Maximum wait in real time. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** How often a terminal that is waited for says that it is there. */
+  /** Interval at which an awaited terminal sends its sign of life. */
   private static final Duration ALIVE_EVERY = Duration.ofMillis(100);
 
   private final Stage stage;
@@ -30,7 +30,10 @@ public final class Watch {
     this.stage = stage;
   }
 
-  /** What a terminal without a memory says before that would be lost. */
+  /**
+   * Waits until the service listens for MQTT and HTTP terminals; earlier messages of terminals
+   * without a memory would be lost.
+   */
   void awaitListening() throws InterruptedException {
     HttpCallLink calls = stage.gateway().bean(HttpCallLink.class);
     TerminalSessions sessions = stage.gateway().bean(TerminalSessions.class);
@@ -47,9 +50,9 @@ public final class Watch {
   }
 
   /**
-   * Waits until a terminal was told of each of its punches that it is stored.
+   * Waits until all punches of a terminal are acknowledged.
    *
-   * @throws IllegalStateException if it is not in time
+   * @throws IllegalStateException if that takes too long
    */
   void awaitTold(String id) throws InterruptedException {
     VirtualTerminal terminal = stage.terminal(id);
@@ -60,10 +63,10 @@ public final class Watch {
   }
 
   /**
-   * Waits until every terminal that is not cut off is known up to now: the clock may be moved on
-   * then without the service having to think that somebody's punch is still to come.
+   * Waits until every connected terminal's records are complete up to now, so that the clock can be
+   * moved without the service expecting late punches.
    *
-   * @throws IllegalStateException if that does not come in time
+   * @throws IllegalStateException if that takes too long
    */
   public void awaitKnown() throws IOException, InterruptedException {
     Instant now = stage.clock().instant();
@@ -73,9 +76,9 @@ public final class Watch {
   }
 
   /**
-   * Waits until nobody is waited for any more; whoever is says meanwhile that it is there.
+   * Waits until no terminal is awaited; awaited ones send their sign of life meanwhile.
    *
-   * @return whether that came in time
+   * @return whether that happened in time
    */
   private boolean awaitSaying(Supplier<List<String>> waitedFor)
       throws IOException, InterruptedException {
@@ -107,11 +110,12 @@ public final class Watch {
   }
 
   /**
-   * Waits until the journal holds a record of a terminal.
+   * Waits until the journal contains a record of a terminal.
    *
-   * @param after only records after this position count
-   * @param kind of this kind
-   * @return whether it came in time
+   * @param after position after which the record must be
+   * @param kind kind of the record
+   * @param bound maximum wait
+   * @return whether it appeared in time
    */
   public boolean awaitRecord(String terminal, long after, JournalRecord.Kind kind, Duration bound)
       throws InterruptedException {
@@ -123,9 +127,9 @@ public final class Watch {
   }
 
   /**
-   * Waits until the service sees a terminal up, or down.
+   * Waits until the service reports a terminal as up or down.
    *
-   * @throws IllegalStateException if it does not in time
+   * @throws IllegalStateException if that takes too long
    */
   public void awaitUp(String terminal, boolean up) throws IOException, InterruptedException {
     TerminalSessions sessions = stage.gateway().bean(TerminalSessions.class);
@@ -152,9 +156,9 @@ public final class Watch {
   }
 
   /**
-   * Waits until a terminal is up and the service is sure that it holds nothing back.
+   * Waits until a terminal is up and the service knows that it holds no more records.
    *
-   * @throws IllegalStateException if that does not come in time
+   * @throws IllegalStateException if that takes too long
    */
   public void awaitWhole(String terminal) throws IOException, InterruptedException {
     awaitUp(terminal, true);
@@ -174,10 +178,9 @@ public final class Watch {
   }
 
   /**
-   * Waits until a terminal has heard so many acknowledgements more than it has records, as it does
-   * when it repeats what was acknowledged before.
+   * Waits until a terminal has received a number of acknowledgements, including those of repeats.
    *
-   * @throws IllegalStateException if they do not come in time
+   * @throws IllegalStateException if that takes too long
    */
   void awaitReplies(String id, long heard) throws InterruptedException {
     VirtualTerminal terminal = stage.terminal(id);

@@ -1,8 +1,9 @@
 /**
- * The simulated school: its clock, its people and their cards, all from one seed.
+ * The simulated school: its clock, people, office and terminals, and the playing of scenarios, all
+ * from one seed.
  *
- * <p>In: a seed and sizes. Out: staff, cards, rosters, and the time. Never here: what attendance is
- * worth.
+ * <p>In: a scenario and a seed. Out: a played scenario with its truth. Never here: what attendance
+ * is worth.
  */
 @NullMarked
 package afterclass.simulator.world;

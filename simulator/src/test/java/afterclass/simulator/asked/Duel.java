@@ -140,33 +140,29 @@ final class Duel implements InstantSource {
   }
 
   private void perform(List<LineAction> actions) {
-    actions.forEach(action -> action.fold(deeds));
+    actions.forEach(action -> action.handle(deeds));
   }
 
-  private final class Deeds implements LineAction.Cases<Boolean> {
+  private final class Deeds implements LineAction.Handler {
     @Override
-    public Boolean send(LineAction.Send action) {
+    public void send(LineAction.Send action) {
       sent.add(action.bytes());
       byte[] answer = wire.apply(action.bytes().toArray());
       if (answer.length > 0) {
         say(answer);
       }
-      return true;
     }
 
     @Override
-    public Boolean heard(LineAction.Heard action) {
-      return true;
+    public void heard(LineAction.Heard action) {}
+
+    @Override
+    public void silent(LineAction.Silent action) {
+      told.add("silent " + action.station() + ": " + action.why());
     }
 
     @Override
-    public Boolean silent(LineAction.Silent action) {
-      return told.add("silent " + action.station() + ": " + action.why());
-    }
-
-    @Override
-    public Boolean said(LineAction.Said action) {
-      int own = life;
+    public void said(LineAction.Said action) {
       LineMaster master = masters.get(0);
       Decoded.Punches punches = (Decoded.Punches) action.meaning();
       punches.events().forEach(event -> told.add(event.code() + ": " + event.detail()));
@@ -191,40 +187,36 @@ final class Duel implements InstantSource {
             }
             perform(master.stored(action.token(), now()));
           });
-      return own == life;
     }
 
     @Override
-    public Boolean whole(LineAction.Whole action) {
+    public void whole(LineAction.Whole action) {
       wholes++;
-      return action.nothingLost();
     }
 
     @Override
-    public Boolean clockRead(LineAction.ClockRead action) {
+    public void clockRead(LineAction.ClockRead action) {
       ahead.put(action.station(), action.ahead());
-      return true;
     }
 
     @Override
-    public Boolean backlog(LineAction.Backlog action) {
+    public void backlog(LineAction.Backlog action) {
       backlogs.merge(action.station(), action.records(), Math::max);
-      return true;
     }
 
     @Override
-    public Boolean odd(LineAction.Odd action) {
-      return told.add("odd " + action.station() + ": " + action.reason());
+    public void odd(LineAction.Odd action) {
+      told.add("odd " + action.station() + ": " + action.reason());
     }
 
     @Override
-    public Boolean newKey(LineAction.NewKey action) {
-      return told.add("key " + action.station());
+    public void newKey(LineAction.NewKey action) {
+      told.add("key " + action.station());
     }
 
     @Override
-    public Boolean warning(LineAction.Warning action) {
-      return told.add(action.code() + " " + action.station() + ": " + action.detail());
+    public void warning(LineAction.Warning action) {
+      told.add(action.code() + " " + action.station() + ": " + action.detail());
     }
   }
 }

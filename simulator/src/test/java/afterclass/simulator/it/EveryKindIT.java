@@ -3,8 +3,8 @@ package afterclass.simulator.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import afterclass.gateway.outside.Wanting;
-import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.protocol.TerminalProtocol;
+import afterclass.gateway.wiring.KnownProtocols;
 import afterclass.simulator.kinds.TerminalKinds;
 import afterclass.simulator.pty.Pty;
 import java.nio.file.Path;
@@ -69,7 +69,7 @@ class EveryKindIT {
   @Test
   void thereIsAKindOfEachProtocol() {
     assertEquals(
-        Protocols.known().all().stream().map(TerminalProtocol::name).toList(),
+        KnownProtocols.all().all().stream().map(TerminalProtocol::name).toList(),
         TerminalKinds.names());
   }
 }

@@ -55,12 +55,12 @@ class ScenarioReaderTest {
         List.of(
             new Event(
                 LocalDateTime.parse("2026-11-23T07:05:00"),
-                Event.Kind.REPEAT,
+                Event.EventType.REPEAT,
                 Map.of("terminal", "gate", "times", "2"),
                 14),
             new Event(
                 LocalDateTime.parse("2026-11-23T07:06:00"),
-                Event.Kind.PUNCH,
+                Event.EventType.PUNCH,
                 Map.of("who", "T900", "terminal", "gate"),
                 13)),
         scenario.events(),

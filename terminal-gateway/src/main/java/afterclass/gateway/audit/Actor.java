@@ -1,27 +1,27 @@
 package afterclass.gateway.audit;
 
 /**
- * Who does something, and how.
+ * The person or program behind an action.
  *
  * @param name name of the account, or of the machine's user
- * @param way how it is done
- * @param address where it comes from, as an IP address; empty on the machine itself
+ * @param way how the action was started
+ * @param address IP address it came from; empty on the machine itself
  */
 public record Actor(String name, Way way, String address) {
 
-  /** How something is done. */
+  /** The way in which an action was started. */
   public enum Way {
-    /** On a page, signed in. */
+    /** On a page, after signing in. */
     PAGE,
     /** Through the HTTP interface. */
     API,
     /** By a command on the machine. */
     COMMAND,
-    /** In older logs: by whoever sat at the machine while nobody had an account yet. */
+    /** Only in older logs: at the machine itself, before any account existed. */
     LOCAL
   }
 
-  /** Somebody at the machine's command line. */
+  /** Returns the actor of a command on the machine. */
   public static Actor command() {
     return new Actor(System.getProperty("user.name", "?"), Way.COMMAND, "");
   }

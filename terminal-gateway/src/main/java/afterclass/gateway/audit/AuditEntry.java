@@ -3,15 +3,15 @@ package afterclass.gateway.audit;
 import java.time.Instant;
 
 /**
- * One thing that was done.
+ * An entry of the audit log.
  *
- * @param position place in the log, from 1
- * @param at when
- * @param actor who, and from where
- * @param action what, as {@code account.add}
- * @param subject to what, as an account, a file or a staff member's day
- * @param was what held before; empty for nothing
- * @param became what holds now; empty for nothing
+ * @param position position in the log, from 1
+ * @param at instant of the action
+ * @param actor who did it, and from where
+ * @param action the action, as {@code account.add}
+ * @param subject its subject, as an account, a file or a staff member's day
+ * @param was the state before; empty for none
+ * @param became the state after; empty for none
  */
 public record AuditEntry(
     long position,

@@ -3,14 +3,14 @@ package afterclass.gateway.audit;
 import java.time.Instant;
 
 /**
- * What is looked for in the log.
+ * A query of the audit log.
  *
- * @param from from when on
- * @param to up to when, without it
- * @param actor whose deeds; empty for everybody's
- * @param text what action, subject, before or after must contain; empty for anything
- * @param below only places before this one: the page after
- * @param most how many at most
+ * @param from earliest instant, inclusive
+ * @param to latest instant, exclusive
+ * @param actor name of the actor; empty for all
+ * @param text text contained in action, subject, before or after; empty for any
+ * @param below upper limit of positions, exclusive, for the next page
+ * @param most maximum number of entries
  */
 public record AuditQuery(
     Instant from, Instant to, String actor, String text, long below, int most) {}

@@ -2,20 +2,20 @@ package afterclass.gateway.audit;
 
 import java.util.List;
 
-/** The log of what anybody did. Safe for use by many threads. */
+/** The audit log of all actions. Thread-safe. */
 public interface AuditTrail {
 
   /**
-   * Adds an entry, as part of the transaction that is open on this thread or in one of its own.
+   * Adds an entry in the transaction open on this thread, or in a new one.
    *
    * @param actor who did it
-   * @param action what, as {@code account.add}
-   * @param subject to what
-   * @param was what held before; empty for nothing
-   * @param became what holds now; empty for nothing
+   * @param action the action, as {@code account.add}
+   * @param subject its subject
+   * @param was the state before; empty for none
+   * @param became the state after; empty for none
    */
   void record(Actor actor, String action, String subject, String was, String became);
 
-  /** What was done, the newest first. */
+  /** Returns the entries that match a query, newest first. */
   List<AuditEntry> find(AuditQuery query);
 }

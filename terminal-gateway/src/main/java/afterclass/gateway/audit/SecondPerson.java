@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Whether the second person really is another one. Whoever made an account lately, set its
- * password, let it in again or let it approve, may be who uses it: such an account does not agree
- * to what they propose, nor does one that came about in that way through such an account.
+ * The check that proposer and approver are different people. An account that the proposer recently
+ * created, re-enabled, gave a password or allowed to approve could be used by the proposer; it must
+ * not approve their proposals, nor may an account that depends on the proposer through such
+ * accounts.
  */
 public final class SecondPerson {
   private static final Duration LATELY = Duration.ofDays(30);
@@ -25,17 +26,18 @@ public final class SecondPerson {
   private final AuditTrail audit;
   private final InstantSource clock;
 
-  /** Looks into the audit log. */
+  /** Creates a check against the audit log. */
   public SecondPerson(AuditTrail audit, InstantSource clock) {
     this.audit = audit;
     this.clock = clock;
   }
 
   /**
-   * Refuses an agreement of an account that depends on the proposer.
+   * Rejects an approval by an account that depends on the proposer.
    *
-   * @throws Refusal if the proposer made it, set its password, let it in again or let it approve in
-   *     the last 30 days, by their own account or by one that depends on them in this way
+   * @throws Refusal if the proposer created it, set its password, re-enabled it or allowed it to
+   *     approve in the last 30 days, directly or through an account that depends on them in this
+   *     way
    */
   public void check(String proposer, String approver) {
     Instant from = clock.instant().minus(LATELY);
@@ -69,7 +71,10 @@ public final class SecondPerson {
     return lent;
   }
 
-  /** What is done at the machine itself is not the account's that has the same name. */
+  /**
+   * Returns whether the entry gives control of an account. Commands on the machine do not count:
+   * their user name is not an account.
+   */
   private static boolean lends(AuditEntry entry) {
     return LENDS.contains(entry.action()) && entry.actor().way() != Actor.Way.COMMAND;
   }

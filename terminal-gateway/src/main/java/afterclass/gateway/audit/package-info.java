@@ -1,8 +1,9 @@
 /**
- * What anybody did: who, when, from where, what was and what became of it. Comes in with every
- * change that a person or a program makes, in the transaction of that change; goes out to the page
- * and the interface that search it. Nothing in it is ever changed; no punch and no decision of the
- * engine belongs here, they have chains of their own.
+ * The audit log: who changed what, when and from where, with the states before and after.
+ *
+ * <p>In: every change by a person or a program, in the transaction of that change. Out: entries,
+ * for the page and the interface that search them. Entries never change. Never here: punches and
+ * decisions of the engine, which have hash chains of their own.
  */
 @NullMarked
 package afterclass.gateway.audit;

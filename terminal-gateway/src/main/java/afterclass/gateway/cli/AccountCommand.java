@@ -20,22 +20,25 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lists and changes the accounts; for whoever has the machine, also when nobody can sign in. */
+/**
+ * The command {@code account}: lists and changes accounts for the machine's owner, even if nobody
+ * can sign in.
+ */
 @Command(name = "account")
 final class AccountCommand extends Verb {
-  /** What may be done. */
+  /** The action of the command. */
   enum Action {
-    /** Shows every account. */
+    /** Lists all accounts. */
     list,
-    /** Adds one. */
+    /** Adds an account. */
     add,
-    /** Gives one another password. */
+    /** Sets an account's password. */
     password,
-    /** Shuts one out. */
+    /** Disables an account. */
     disable,
-    /** Lets one in again. */
+    /** Enables an account. */
     enable,
-    /** Ends its sessions. */
+    /** Ends an account's sessions. */
     sign_out
   }
 

@@ -1,7 +1,7 @@
 package afterclass.gateway.cli;
 
-import afterclass.gateway.store.Backup;
-import afterclass.gateway.store.PrivateFiles;
+import afterclass.gateway.store.file.Backup;
+import afterclass.gateway.store.file.PrivateFiles;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,7 +9,9 @@ import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Writes a copy of the whole store; the service may run meanwhile. */
+/**
+ * The command {@code backup}: writes a copy of the whole store, also while the service is running.
+ */
 @Command(name = "backup")
 final class BackupCommand extends Verb {
   @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "backup")

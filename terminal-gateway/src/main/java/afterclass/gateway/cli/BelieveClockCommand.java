@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import picocli.CommandLine.Command;
 
-/** States that the machine's clock is right, where no terminal can tell the service so. */
+/**
+ * The command {@code believe-clock}: states that the machine's clock is right if no terminal can
+ * confirm it.
+ */
 @Command(name = "believe-clock")
 final class BelieveClockCommand extends Verb {
 

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 
-/** Reads the configuration as the service would, and says everything that is wrong with it. */
+/**
+ * The command {@code check-config}: reads the configuration as the service would, and reports all
+ * problems.
+ */
 @Command(name = "check-config")
 final class CheckConfigCommand extends Verb {
   private static final int SHOWN = 50;
@@ -52,7 +55,7 @@ final class CheckConfigCommand extends Verb {
     return DONE;
   }
 
-  /** Cards that can never be read: the configuration can be used, and somebody must look at it. */
+  /** Reports cards that no terminal can read; the configuration is usable, but needs attention. */
   private void lost(List<ConfigCheck.LostCard> cards) {
     if (cards.isEmpty()) {
       return;
@@ -65,7 +68,7 @@ final class CheckConfigCommand extends Verb {
                 out().println("  " + words().text("cli.lost-card", lost.card(), lost.terminals())));
   }
 
-  /** Whoever knows their names could act for them. */
+  /** Reports terminals without a key: anyone who knows their names could impersonate them. */
   private void open(List<String> terminals) {
     if (!terminals.isEmpty()) {
       out().println(words().text("cli.open-terminals", terminals.size()));

@@ -19,7 +19,7 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Says why a staff member's day was judged as it was. */
+/** The command {@code explain}: explains how a staff member's day was judged. */
 @Command(name = "explain")
 final class ExplainCommand extends Verb {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");

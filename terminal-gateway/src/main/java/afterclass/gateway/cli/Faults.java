@@ -11,7 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Says what went wrong, in as few lines as say it, and never with a stack trace. */
+/** The reporter of failures of commands: a few lines, never a stack trace. */
 final class Faults implements IExecutionExceptionHandler {
   private final GatewayMain main;
 
@@ -25,7 +25,7 @@ final class Faults implements IExecutionExceptionHandler {
     return Verb.FINDINGS;
   }
 
-  /** The message of the innermost fault that was written for people, else every message. */
+  /** Returns the message of the innermost failure intended for people, else all messages. */
   private static List<String> causes(Throwable fault, Messages words) {
     List<String> texts = new ArrayList<>();
     for (Throwable each = fault; each != null; each = each.getCause()) {
@@ -36,7 +36,7 @@ final class Faults implements IExecutionExceptionHandler {
         return List.of(String.valueOf(each.getMessage()));
       }
       if (EmbeddedGateway.isOfTheWiring(each) && each.getCause() != null) {
-        // Which bean was being made when it went wrong helps nobody who reads this.
+        // Skips the name of the bean under construction, which does not help a reader.
         continue;
       }
       String text = each.getMessage() == null ? each.getClass().getSimpleName() : each.getMessage();

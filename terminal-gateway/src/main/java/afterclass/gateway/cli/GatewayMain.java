@@ -20,13 +20,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The gateway's command line; without a verb it serves. */
+/** The gateway's command line; without a command it serves. */
 @Command(name = "terminal-gateway", mixinStandardHelpOptions = true, version = GatewayMain.VERSION)
 public final class GatewayMain implements Callable<Integer> {
-  /** What {@code --version} says. */
+  /** The version printed by {@code --version}. */
   static final String VERSION = "0.1.0";
 
-  /** Where the configuration is looked for if nothing is said. */
+  /** The default directory of the configuration. */
   static final Path CONFIG = Path.of("config");
 
   @Option(
@@ -52,9 +52,10 @@ public final class GatewayMain implements Callable<Integer> {
     this.aside = aside;
   }
 
-  /** Runs the command and ends the process with its exit status. */
+  /** Runs a command and ends the process with its exit status. */
   public static void main(String[] args) {
-    // The console is written in UTF-8 whatever the platform's own encoding: names are Chinese.
+    // The console is written in UTF-8 regardless of the platform's encoding, because names are
+    // Chinese.
     System.exit(
         execute(
             new FileOutputStream(FileDescriptor.out),
@@ -63,11 +64,11 @@ public final class GatewayMain implements Callable<Integer> {
   }
 
   /**
-   * Runs the command.
+   * Runs a command.
    *
-   * @param out where answers go
-   * @param err where faults go
-   * @return 0 done, 1 done with findings or failed, 2 not understood
+   * @param out receives answers
+   * @param err receives errors
+   * @return 0 for success, 1 for findings or a failure, 2 for a usage error
    */
   public static int execute(OutputStream out, OutputStream err, String... args) {
     PrintStream print = new PrintStream(plain(out), true, StandardCharsets.UTF_8);
@@ -108,7 +109,10 @@ public final class GatewayMain implements Callable<Integer> {
         new CheckConfigCommand(main));
   }
 
-  /** The language must be known before the arguments are read, since help speaks it too. */
+  /**
+   * Returns the language, which is needed before the arguments are parsed because the help is
+   * translated too.
+   */
   private static Messages language(String... args) {
     List<String> all = Arrays.asList(args);
     int asked = all.indexOf("--lang");
@@ -129,22 +133,22 @@ public final class GatewayMain implements Callable<Integer> {
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
-  /** The directory of {@code application.yml}. */
+  /** Returns the directory of {@code application.yml}. */
   Path config() {
     return config;
   }
 
-  /** The language of answers. */
+  /** Returns the messages in the language of answers. */
   Messages words() {
     return Messages.ofTag(language);
   }
 
-  /** Where answers go. */
+  /** Returns the stream for answers. */
   PrintStream out() {
     return out;
   }
 
-  /** Where faults go, and what is said beside an answer. */
+  /** Returns the stream for errors and remarks. */
   PrintWriter aside() {
     return aside;
   }

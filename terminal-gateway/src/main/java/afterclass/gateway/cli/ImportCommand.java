@@ -27,11 +27,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Takes one of the office's files, or a terminal's export; it may be used while the service runs.
+ * The command {@code import}: imports a file of the office or a terminal's export, also while the
+ * service is running.
  */
 @Command(name = "import")
 final class ImportCommand extends Verb {
-  /** Files of more records than this tell how far they are. */
+  /** Number of records above which progress is shown. */
   private static final int LONG = 5_000;
 
   @Spec private @Nullable CommandSpec spec;
@@ -94,7 +95,7 @@ final class ImportCommand extends Verb {
     return FINDINGS;
   }
 
-  /** The attendance file of a ZKTeco terminal: into the journal, not into the office's facts. */
+  /** Imports the attendance file of a ZKTeco terminal into the journal. */
   private Integer attlog() throws Exception {
     byte[] content = read();
     ExportResult result;

@@ -6,16 +6,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What is shown in a terminal window, in UTF-8: a control character that the window would obey is
- * written as its number. Names in files and what terminals sent are others' words.
+ * A UTF-8 stream to a terminal window that writes control characters as their numbers, because
+ * names in files and data from terminals are not trusted.
  */
 final class PlainOutput extends FilterOutputStream {
   private static final int SPACE = 0x20;
   private static final int DELETE = 0x7f;
 
-  /**
-   * With this byte begin the characters from 0080 to 00bf, of which the first half are controls.
-   */
+  /** First byte of the characters 0080 to 00bf, the first half of which are control characters. */
   private static final int LATIN = 0xc2;
 
   private static final int LAST_CONTROL = 0x9f;

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Judges days anew from the journal and says what would change; changes nothing. */
+/**
+ * The command {@code replay}: judges days again from the journal and prints what would change,
+ * without changing anything.
+ */
 @Command(name = "replay")
 final class ReplayCommand extends Verb {
   @Option(names = "--from", paramLabel = "DATE", descriptionKey = "from")

@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Prints a report or writes it to a file. */
+/** The command {@code report}: prints a report or writes it to a file. */
 @Command(name = "report")
 final class ReportCommand extends Verb {
   @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "name")
@@ -70,7 +70,7 @@ final class ReportCommand extends Verb {
       ReportSources sources = gateway.bean(ReportSources.class);
       LocalDate today =
           sources.wallClock(gateway.bean(InstantSource.class).instant()).toLocalDate();
-      Table table = report.answer(query(today, report), sources.still(), form.words(words()));
+      Table table = report.run(query(today, report), sources.still(), form.words(words())).answer();
       write(table, form);
     }
     return DONE;
@@ -107,7 +107,7 @@ final class ReportCommand extends Verb {
                                 .collect(Collectors.joining(", ")))));
   }
 
-  /** What is asked for, else what the file's name ends in, else a table. */
+  /** Returns the requested format, else that of the file's name, else a table. */
   private TableFormat form() {
     Path target = file;
     String asked = format;

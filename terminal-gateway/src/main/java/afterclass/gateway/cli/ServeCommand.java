@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
-/** Runs the service until a signal ends it. */
+/** The command {@code serve}: runs the service until a signal ends it. */
 @Command(name = "serve")
 final class ServeCommand extends Verb {
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);

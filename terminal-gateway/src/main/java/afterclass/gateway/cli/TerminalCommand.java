@@ -27,24 +27,27 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lists, registers and retires terminals, and declares their gaps closed. */
+/**
+ * The command {@code terminal}: lists, registers and retires terminals, and declares their gaps
+ * closed.
+ */
 @Command(name = "terminal")
 final class TerminalCommand extends Verb {
-  /** What may be done. */
+  /** The action of the command. */
   enum Action {
-    /** Shows every terminal. */
+    /** Lists all terminals. */
     list,
-    /** Registers one, or changes how it is registered. */
+    /** Registers a terminal or changes its registration. */
     adopt,
-    /** Takes one down. */
+    /** Retires a terminal. */
     retire,
-    /** Lets it come with the key that every factory knows, for a while. */
+    /** Accepts a terminal with its factory default key for a limited time. */
     onboard,
-    /** Gives it another password. */
+    /** Sets a terminal's password. */
     new_password,
-    /** Forgets the key that it was given. */
+    /** Forgets a terminal's key. */
     forget_key,
-    /** Declares its gaps closed. */
+    /** Declares a terminal's gaps closed. */
     close_gap
   }
 
@@ -169,7 +172,7 @@ final class TerminalCommand extends Verb {
     show(changed, gateway);
   }
 
-  /** A password that was made is said here, once. */
+  /** Prints a generated password; it is never shown again. */
   private void show(Adopted adopted, EmbeddedGateway gateway) {
     if (adopted.made() == null) {
       return;

@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** One verb of the command line. */
+/** A command. */
 @Command(mixinStandardHelpOptions = true, version = GatewayMain.VERSION)
 abstract class Verb implements Callable<Integer> {
-  /** Done. */
+  /** Exit status: success. */
   static final int DONE = 0;
 
-  /** Done, and something was found that somebody must look at; or it failed. */
+  /** Exit status: a failure, or success with findings that need attention. */
   static final int FINDINGS = 1;
 
   private final GatewayMain main;
@@ -31,22 +31,22 @@ abstract class Verb implements Callable<Integer> {
     this.main = main;
   }
 
-  /** The options that every verb has. */
+  /** Returns the options common to all commands. */
   final GatewayMain main() {
     return main;
   }
 
-  /** The language of answers. */
+  /** Returns the messages in the language of answers. */
   final Messages words() {
     return main.words();
   }
 
-  /** Where answers go. */
+  /** Returns the stream for answers. */
   final PrintStream out() {
     return main.out();
   }
 
-  /** The settings of the configuration's file. */
+  /** Returns the settings of the configuration file. */
   final Map<String, Object> settings() throws IOException {
     if (!Files.isRegularFile(main.config().resolve(ConfigFile.NAME))) {
       throw new IllegalArgumentException(
@@ -55,32 +55,32 @@ abstract class Verb implements Callable<Integer> {
     return ConfigFile.read(main.config());
   }
 
-  /** The store that is there and the beans, without web server and links. */
+  /** Opens the existing store and the beans, without web server and links. */
   final EmbeddedGateway open() throws IOException {
     return open(Map.of(Settings.STORE_MAY_BEGIN.key(), false));
   }
 
   /**
-   * The same; a store that is not there begins, unless its place depends on the folder where the
-   * command was started: in the wrong one it would be another school's.
+   * Opens the store and the beans; creates a missing store, unless its path is relative to the
+   * working directory: in the wrong directory it would be another school's.
    */
   final EmbeddedGateway openOrBegin() throws IOException {
     boolean here = main.config().normalize().equals(GatewayMain.CONFIG);
     return open(Map.of(Settings.STORE_BEGINS_ABSOLUTE.key(), !here));
   }
 
-  /** Where what is said beside an answer goes. */
+  /** Returns the stream for remarks. */
   final PrintWriter aside() {
     return main.aside();
   }
 
-  /** Names the store that a command read or wrote. */
+  /** Prints the store that a command read or wrote. */
   final EmbeddedGateway opened(EmbeddedGateway gateway) {
     aside().println(words().text("cli.store", gateway.store()));
     return gateway;
   }
 
-  /** A secret from standard input: what stands on a command line is seen by every user. */
+  /** Reads a secret from standard input, because every user can see the command line. */
   static String firstLine() throws IOException {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

@@ -3,8 +3,8 @@ package afterclass.gateway.cli;
 import afterclass.gateway.journal.ChainReport;
 import afterclass.gateway.journal.ChainVerifier;
 import afterclass.gateway.settings.Settings;
-import afterclass.gateway.store.StoreCheck;
-import afterclass.gateway.store.StoreFile;
+import afterclass.gateway.store.file.StoreCheck;
+import afterclass.gateway.store.file.StoreFile;
 import afterclass.gateway.wiring.ConfigCheck;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.gateway.wiring.TimeFactory;
@@ -16,8 +16,9 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 
 /**
- * Proves that the store's file is sound and that nothing in journal, decisions and ledger was
- * changed. It only reads: a store that an earlier version wrote is migrated in a copy.
+ * The command {@code verify}: checks that the store's file is intact and that nothing in journal,
+ * decisions and ledger was altered. It only reads: a store of an earlier version is migrated in a
+ * copy.
  */
 @Command(name = "verify")
 final class VerifyCommand extends Verb {
@@ -56,7 +57,10 @@ final class VerifyCommand extends Verb {
     }
   }
 
-  /** Only this version's tables can be read; those of the store itself stay as they are. */
+  /**
+   * Verifies a migrated copy: only tables of this version can be read, and those of the store must
+   * not change.
+   */
   private static List<ChainReport> inACopy(Map<String, Object> settings, StoreCheck check)
       throws IOException {
     Path folder = Files.createTempDirectory("attendance-verify-");

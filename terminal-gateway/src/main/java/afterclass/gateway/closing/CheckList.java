@@ -1,13 +1,10 @@
 package afterclass.gateway.closing;
 
 import afterclass.gateway.days.PunchBook;
-import afterclass.gateway.days.Watermarks;
 import afterclass.gateway.ledger.LedgerBook;
 import afterclass.gateway.requests.RequestStore;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterBook;
-import afterclass.gateway.session.OutageLog;
-import afterclass.gateway.session.TerminalOutage;
 import afterclass.rules.ledger.LedgerEntry;
 import afterclass.rules.model.DayType;
 import afterclass.rules.model.ServiceStatus;
@@ -21,38 +18,37 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What is to be done before a month can be closed. */
+/** The checklist of everything that must be done before a month can be closed. */
 public final class CheckList {
   private final LedgerBook ledger;
   private final LiveRoster live;
   private final PunchBook punches;
   private final RequestStore requests;
-  private final OutageLog outages;
-  private final Watermarks watermarks;
-  private final String site;
+  private final TerminalGaps gaps;
   private final ZoneId zone;
 
-  /** A check list over the rooms that know. */
+  /**
+   * Creates a checklist.
+   *
+   * @param gaps terminals that may still hold punches
+   * @param zone the school's zone
+   */
   public CheckList(
       LedgerBook ledger,
       LiveRoster roster,
       PunchBook punches,
       RequestStore requests,
-      OutageLog outages,
-      Watermarks watermarks,
-      String site,
+      TerminalGaps gaps,
       ZoneId zone) {
     this.ledger = ledger;
     this.live = roster;
     this.punches = punches;
     this.requests = requests;
-    this.outages = outages;
-    this.watermarks = watermarks;
-    this.site = site;
+    this.gaps = gaps;
     this.zone = zone;
   }
 
-  /** Every point for a month, in the order in which the office deals with them. */
+  /** Returns all points for a month, in the order in which the office deals with them. */
   public List<CheckPoint> of(YearMonth month, Instant now) {
     LocalDate first = month.atDay(1);
     LocalDate last = month.atEndOfMonth();
@@ -65,7 +61,11 @@ public final class CheckList {
     String dates = "?from=" + first + "&to=" + last;
     return List.of(
         new CheckPoint("not-over", toCome(month, now), true, "/report/days" + dates),
-        new CheckPoint("terminals", terminals(first, end, now), true, "/terminals"),
+        new CheckPoint(
+            "terminals",
+            gaps.count(first.atStartOfDay(zone).toInstant(), end, now),
+            true,
+            "/terminals"),
         new CheckPoint("sheets", open.size(), true, sheet),
         new CheckPoint(
             "unsettled", unsettled(roster, first, last, standing), true, "/report/days" + dates),
@@ -74,7 +74,7 @@ public final class CheckList {
         new CheckPoint("cards", punches.unknownCards(first, last).size(), false, "/cards"));
   }
 
-  /** How many days of a month are not over. */
+  /** Returns the number of days of a month that are not over. */
   private long toCome(YearMonth month, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, zone);
     LocalDate from = today.isBefore(month.atDay(1)) ? month.atDay(1) : today;
@@ -91,41 +91,26 @@ public final class CheckList {
         .count();
   }
 
-  /** Terminals that are out of reach and may hold punches of the month. */
-  private long terminals(LocalDate first, Instant end, Instant now) {
-    long down =
-        outages.between(first.atStartOfDay(zone).toInstant(), end).stream()
-            .filter(TerminalOutage::mayHoldPunches)
-            .filter(outage -> outage.to() == null)
-            .count();
-    boolean behind = watermarks.knownUpTo(site, now).map(upTo -> upTo.isBefore(end)).orElse(false);
-    return down > 0 ? down : behind && !now.isBefore(end) ? 1 : 0;
-  }
-
-  /** Whether the sheet of a school day says nothing of somebody who had a service. */
+  /** Returns whether the sign-in sheet of a school day lacks a staff member with a service. */
   private static boolean openSheet(RosterBook roster, LocalDate date) {
     return roster.dayType(date) == DayType.SCHOOL
         && roster.assignedOn(date).stream()
             .anyMatch(staff -> roster.signature(staff, date) == Signature.UNKNOWN);
   }
 
-  /** Services that somebody had and nothing stands for. */
+  /** Returns the number of assigned services without a standing posting. */
   private static long unsettled(
       RosterBook roster, LocalDate first, LocalDate last, List<LedgerEntry> standing) {
-    Set<String> settled =
-        standing.stream()
-            .map(e -> String.join("|", e.date().toString(), e.staff(), e.service()))
-            .collect(Collectors.toSet());
-    return first
-        .datesUntil(last.plusDays(1))
-        .flatMap(
-            date ->
-                roster.assignedOn(date).stream()
-                    .flatMap(
-                        staff ->
-                            roster.services(staff, date).stream()
-                                .map(service -> String.join("|", date.toString(), staff, service))))
-        .filter(key -> !settled.contains(key))
-        .count();
+    Set<ServiceOfDay> settled = standing.stream().map(ServiceOfDay::of).collect(Collectors.toSet());
+    long unsettled = 0;
+    for (LocalDate date : first.datesUntil(last.plusDays(1)).toList()) {
+      for (String staff : roster.assignedOn(date)) {
+        unsettled +=
+            roster.services(staff, date).stream()
+                .filter(service -> !settled.contains(new ServiceOfDay(date, staff, service)))
+                .count();
+      }
+    }
+    return unsettled;
   }
 }

@@ -3,26 +3,26 @@ package afterclass.gateway.closing;
 import afterclass.gateway.i18n.Phrase;
 
 /**
- * Something to look at before a month is closed.
+ * A point to check before a month is closed.
  *
  * @param code its name in bundles, as {@code held}
- * @param count how many there are
- * @param blocks whether the month cannot be closed while there is any; otherwise it is a hint
- * @param path the page where it is dealt with
+ * @param count number of open cases
+ * @param blocks whether the month cannot be closed with open cases; otherwise it is a hint
+ * @param path the page for dealing with them
  */
 public record CheckPoint(String code, long count, boolean blocks, String path) {
 
-  /** Whether nothing is left of it. */
+  /** Returns whether no case is open. */
   public boolean done() {
     return count == 0;
   }
 
-  /** What it is and how many there are, as a part of a sentence. */
+  /** Returns its name and count as part of a sentence. */
   Phrase counted() {
     return Phrase.of("closing.left", Phrase.of("closing.check." + code), count);
   }
 
-  /** Whether it stands in the way. */
+  /** Returns whether it prevents closing. */
   public boolean inTheWay() {
     return blocks && !done();
   }

@@ -6,9 +6,6 @@ import afterclass.gateway.audit.SecondPerson;
 import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.i18n.Refusal;
-import afterclass.gateway.ledger.LedgerBook;
-import afterclass.gateway.policy.PolicyBook;
-import afterclass.gateway.roster.LiveRoster;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,9 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Closes months, one after the other: one person proposes the sheet, another agrees, and its bytes
- * never change again. What the ledger says of a closed month afterwards is proposed and agreed to
- * as a correction, and paid in the month that is open.
+ * The closing of months in sequence: one person proposes the sheet, another approves it, and its
+ * bytes never change again. Later ledger changes to a closed month are proposed and approved as a
+ * correction, and paid in the open month.
  */
 public final class MonthEnd {
   private static final int LONGEST = 300;
@@ -36,32 +33,40 @@ public final class MonthEnd {
   private final ZoneId zone;
   private final InstantSource clock;
 
-  /** Month ends over the rooms that know. */
+  /**
+   * Creates the month end of a store.
+   *
+   * @param store storage of sheets
+   * @param checks what must be done before a month can be closed
+   * @param sheets makes the sheets
+   * @param keeper judges waiting days before a sheet is made
+   * @param audit records each proposal and decision
+   * @param zone the school's zone
+   * @param clock the current time
+   */
   public MonthEnd(
       MonthStore store,
       CheckList checks,
-      LedgerBook ledger,
-      LiveRoster roster,
-      PolicyBook policies,
+      SheetMaker sheets,
       DayKeeper keeper,
       AuditTrail audit,
       ZoneId zone,
       InstantSource clock) {
     this.store = store;
     this.checks = checks;
-    this.sheets = new SheetMaker(ledger, roster, policies);
+    this.sheets = sheets;
     this.keeper = keeper;
     this.audit = audit;
     this.zone = zone;
     this.clock = clock;
   }
 
-  /** The closed months, the newest first. */
+  /** Returns the closed months, newest first. */
   public List<MonthSheet> closed() {
     return store.closed();
   }
 
-  /** The closed months of some dates, both included, the earliest first. */
+  /** Returns the closed months between two dates, both included, earliest first. */
   public List<YearMonth> closed(LocalDate from, LocalDate to) {
     return store.closed().stream()
         .map(MonthSheet::month)
@@ -70,34 +75,37 @@ public final class MonthEnd {
         .toList();
   }
 
-  /** The sheet of a closed month. */
+  /** Returns the sheet of a closed month. */
   public Optional<MonthSheet> closed(YearMonth month) {
-    return about(month, MonthSheet.Kind.CLOSE, MonthSheet.State.APPROVED);
+    return about(month, MonthSheet.SheetPurpose.CLOSE, MonthSheet.State.APPROVED);
   }
 
-  /** What waits for a second person about a month. */
-  public Optional<MonthSheet> open(YearMonth month, MonthSheet.Kind kind) {
+  /** Returns the sheet about a month that awaits a second person. */
+  public Optional<MonthSheet> open(YearMonth month, MonthSheet.SheetPurpose kind) {
     return about(month, kind, MonthSheet.State.OPEN);
   }
 
   private Optional<MonthSheet> about(
-      YearMonth month, MonthSheet.Kind kind, MonthSheet.State state) {
+      YearMonth month, MonthSheet.SheetPurpose kind, MonthSheet.State state) {
     return store.about(month).stream()
         .filter(sheet -> sheet.kind() == kind && sheet.state() == state)
         .findFirst();
   }
 
-  /** Every sheet about a month, oldest first. */
+  /** Returns all sheets about a month, oldest first. */
   public List<MonthSheet> about(YearMonth month) {
     return store.about(month);
   }
 
-  /** A sheet by its number. */
+  /** Returns a sheet by its number. */
   public MonthSheet sheet(long id) {
     return store.find(id).orElseThrow(() -> new Refusal("unknown-sheet", "#" + id));
   }
 
-  /** The month that is closed next: after the last closed one, else the one that just passed. */
+  /**
+   * Returns the month to be closed next: the one after the last closed month, or the previous
+   * calendar month.
+   */
   public YearMonth next() {
     return store.closed().stream()
         .map(MonthSheet::month)
@@ -106,7 +114,7 @@ public final class MonthEnd {
         .orElseGet(() -> YearMonth.from(LocalDate.ofInstant(clock.instant(), zone)).minusMonths(1));
   }
 
-  /** The first date on which a month can be closed, if that has not come. */
+  /** Returns the first date on which a month can be closed, if it is in the future. */
   public Optional<LocalDate> opens(YearMonth month) {
     LocalDate first = month.plusMonths(1).atDay(1);
     return LocalDate.ofInstant(clock.instant(), zone).isBefore(first)
@@ -114,26 +122,26 @@ public final class MonthEnd {
         : Optional.empty();
   }
 
-  /** The month that is to be closed before another, if it is not that one's turn. */
+  /** Returns the month that must be closed before another, if any. */
   public Optional<YearMonth> before(YearMonth month) {
     YearMonth next = next();
     return store.closed().isEmpty() || next.equals(month) ? Optional.empty() : Optional.of(next);
   }
 
-  /** What is to be done before a month can be closed. */
+  /** Returns what must be done before a month can be closed. */
   public List<CheckPoint> checks(YearMonth month) {
     return checks.of(month, clock.instant());
   }
 
-  /** The lines that the sheet of a month would have now. */
+  /** Returns the lines that the sheet of a month would have now. */
   public List<SheetLine> lines(YearMonth month) {
     return sheets.month(month, store.postedIn(month)).lines();
   }
 
   /**
-   * Proposes the sheet of a month; one that was proposed before is replaced.
+   * Proposes the sheet of a month; replaces an earlier proposal.
    *
-   * @throws Refusal if it is closed, another is to be closed before it, or something is in the way
+   * @throws Refusal if it is closed, another must be closed before it, or a check prevents it
    */
   public MonthSheet propose(YearMonth month, Actor by) {
     keeper.settle(SETTLE);
@@ -141,7 +149,7 @@ public final class MonthEnd {
         () -> {
           mayClose(month);
           SheetMaker.Draft draft = sheets.month(month, store.postedIn(month));
-          return propose(MonthSheet.Kind.CLOSE, month, month, draft, by);
+          return propose(MonthSheet.SheetPurpose.CLOSE, month, month, draft, by);
         });
   }
 
@@ -167,7 +175,11 @@ public final class MonthEnd {
   }
 
   private MonthSheet propose(
-      MonthSheet.Kind kind, YearMonth month, YearMonth postedIn, SheetMaker.Draft draft, Actor by) {
+      MonthSheet.SheetPurpose kind,
+      YearMonth month,
+      YearMonth postedIn,
+      SheetMaker.Draft draft,
+      Actor by) {
     Instant now = clock.instant();
     open(month, kind)
         .ifPresent(old -> store.decide(old.decided(MonthSheet.State.REPLACED, by.name(), now, "")));
@@ -196,7 +208,9 @@ public final class MonthEnd {
     return "#" + sheet.id() + " " + sheet.month();
   }
 
-  /** The lines that a correction of a closed month would have now; empty if nothing changed. */
+  /**
+   * Returns the lines that a correction of a closed month would have now; empty if nothing changed.
+   */
   public List<SheetLine> late(YearMonth month) {
     return closed(month).isEmpty() ? List.of() : correction(month).lines();
   }
@@ -225,11 +239,14 @@ public final class MonthEnd {
             throw new Refusal("nothing-to-correct", month.toString());
           }
           held(month);
-          return propose(MonthSheet.Kind.CORRECTION, month, next(), draft, by);
+          return propose(MonthSheet.SheetPurpose.CORRECTION, month, next(), draft, by);
         });
   }
 
-  /** A held day is neither paid nor forfeited: it is decided before it is corrected. */
+  /**
+   * Refuses a correction of a month with held days: a held day is neither paid nor forfeited and
+   * must be decided first.
+   */
   private void held(YearMonth month) {
     checks(month).stream()
         .filter(point -> point.code().equals("held") && point.inTheWay())
@@ -241,10 +258,10 @@ public final class MonthEnd {
   }
 
   /**
-   * Agrees to a sheet of somebody else, or not. A sheet that is no longer what the ledger says is
-   * not agreed to: it is proposed anew.
+   * Approves or refuses a sheet that another account proposed. A sheet that differs from the ledger
+   * by now cannot be approved: it must be proposed again.
    *
-   * @param answer what is said to whoever proposed; needed to refuse
+   * @param answer the answer to the proposer; required for a refusal
    */
   public MonthSheet decide(long id, boolean approve, String answer, Actor by) {
     if ((!approve && answer.isBlank()) || answer.length() > LONGEST) {
@@ -274,7 +291,7 @@ public final class MonthEnd {
   }
 
   private void unchanged(MonthSheet open) {
-    boolean close = open.kind() == MonthSheet.Kind.CLOSE;
+    boolean close = open.kind() == MonthSheet.SheetPurpose.CLOSE;
     if (close) {
       mayClose(open.month());
     }

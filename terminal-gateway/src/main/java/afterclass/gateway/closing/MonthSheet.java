@@ -7,27 +7,28 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sheet that one person proposed and another decides on: of a whole month, or of what changed in
- * a closed one.
+ * A sheet proposed by one person and decided by another: of a whole month, or of the changes in a
+ * closed one.
  *
  * @param id its number, from 1
- * @param kind which of both
- * @param month the month that it is about
- * @param postedIn the open month that it is paid in: the same month, or of a correction a later one
- * @param upTo the last ledger entry that it counts
+ * @param kind its purpose
+ * @param month the month covered
+ * @param postedIn the open month in which it is paid: the same month, or a later one for a
+ *     correction
+ * @param upTo id of the last ledger entry counted
  * @param ledgerHash hash of the ledger's chain at that entry, lower-case hex
- * @param content its bytes: CSV as {@link SheetText} writes it
+ * @param content its bytes: CSV as written by {@link SheetText}
  * @param sha256 their SHA-256, lower-case hex
- * @param proposedBy account that proposed it
- * @param proposedAt when
- * @param state how it stands
- * @param decidedBy account that decided; empty while it is open
- * @param decidedAt when it was decided
- * @param answer what the decision said
+ * @param proposedBy account of the proposer
+ * @param proposedAt time of the proposal
+ * @param state its state
+ * @param decidedBy account of the decider; empty while it is open
+ * @param decidedAt time of the decision
+ * @param answer the decider's answer
  */
 public record MonthSheet(
     long id,
-    Kind kind,
+    SheetPurpose kind,
     YearMonth month,
     YearMonth postedIn,
     long upTo,
@@ -41,37 +42,37 @@ public record MonthSheet(
     @Nullable Instant decidedAt,
     String answer) {
 
-  /** What a sheet is about. */
-  public enum Kind {
-    /** A whole month. */
+  /** The purpose of a sheet. */
+  public enum SheetPurpose {
+    /** Closes a whole month. */
     CLOSE,
-    /** What changed in a month after it was closed. */
+    /** States the changes in a month after it was closed. */
     CORRECTION;
 
-    /** Its name in addresses and bundles. */
+    /** Returns its name in addresses and bundles. */
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
-  /** How a sheet stands. */
+  /** The state of a sheet. */
   public enum State {
-    /** Nobody decided yet. */
+    /** Not decided yet. */
     OPEN,
-    /** A second person agreed: it holds and never changes. */
+    /** Approved by a second person; it never changes. */
     APPROVED,
-    /** A second person did not agree. */
+    /** Refused by a second person. */
     REFUSED,
-    /** Another was proposed in its place. */
+    /** Replaced by a newer proposal. */
     REPLACED;
 
-    /** Its name in addresses and bundles. */
+    /** Returns its name in addresses and bundles. */
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
-  /** The same, decided. */
+  /** Returns the sheet with a decision. */
   MonthSheet decided(State outcome, String by, Instant at, String said) {
     return new MonthSheet(
         id,

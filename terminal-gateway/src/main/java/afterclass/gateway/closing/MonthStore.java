@@ -5,30 +5,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Where sheets are kept. What was decided stays as it is. */
+/** The storage of sheets. A decision is never changed. */
 public interface MonthStore {
 
-  /** Runs work in one transaction; an exception takes all of it back. */
+  /** Runs work in one transaction; an exception rolls it back. */
   <T> T inTransaction(Supplier<T> work);
 
-  /** The number of the next sheet. */
+  /** Returns the number of the next sheet. */
   long nextId();
 
   /** Adds a sheet. */
   void add(MonthSheet sheet);
 
-  /** Writes down what became of an open sheet. */
+  /** Stores the decision on an open sheet. */
   void decide(MonthSheet sheet);
 
-  /** The sheet of a number. */
+  /** Returns the sheet with a number. */
   Optional<MonthSheet> find(long id);
 
-  /** Every sheet about a month, oldest first. */
+  /** Returns all sheets about a month, oldest first. */
   List<MonthSheet> about(YearMonth month);
 
-  /** The corrections that hold and are paid in a month, oldest first. */
+  /** Returns the approved corrections paid in a month, oldest first. */
   List<MonthSheet> postedIn(YearMonth month);
 
-  /** The closed months, the newest first. */
+  /** Returns the closed months, newest first. */
   List<MonthSheet> closed();
 }

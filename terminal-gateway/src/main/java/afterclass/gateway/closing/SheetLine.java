@@ -3,20 +3,20 @@ package afterclass.gateway.closing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a sheet: what somebody has for a service in the month, or what a correction of a
- * closed month adds to it.
+ * A line of a sheet: a staff member's lesson hours for a service in the month, or what a correction
+ * of a closed month adds.
  *
  * @param staff staff number
- * @param name the name, as it was when the sheet was made
+ * @param name the name when the sheet was made
  * @param service service id
  * @param serviceName the service's Chinese name
- * @param earned lesson hours; below zero where a correction takes them back
+ * @param earned lesson hours; negative if a correction takes them back
  * @param forfeited lesson hours
  * @param excused lesson hours
- * @param fen amount of the earned ones in fen; {@code null} where the plan states no rate
+ * @param fen amount of the earned ones in fen; {@code null} if the policy states no rate
  * @param corrects the closed month that it corrects, as {@code 2026-10}; empty for none
  * @param date the day that it corrects, ISO-8601; empty for none
- * @param change from what to what, as {@code FORFEITED>EARNED}; empty for none
+ * @param change old and new status, as {@code FORFEITED>EARNED}; empty for none
  */
 public record SheetLine(
     String staff,
@@ -31,7 +31,7 @@ public record SheetLine(
     String date,
     String change) {
 
-  /** Whether it corrects a closed month. */
+  /** Returns whether it corrects a closed month. */
   public boolean correction() {
     return !corrects.isEmpty();
   }

@@ -9,6 +9,7 @@ import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.wire.Bytes;
 import afterclass.rules.ledger.LedgerEntry;
 import afterclass.rules.model.ServiceStatus;
+import afterclass.rules.policy.ServiceDefinition;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -19,13 +20,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up what the ledger says. */
-final class SheetMaker {
+/** The maker of sheets from the ledger: of a month, or of the corrections of a closed month. */
+public final class SheetMaker {
   private final LedgerBook ledger;
   private final LiveRoster live;
   private final PolicyBook policies;
 
-  SheetMaker(LedgerBook ledger, LiveRoster roster, PolicyBook policies) {
+  /** Creates a maker for a ledger, with names from roster and policies. */
+  public SheetMaker(LedgerBook ledger, LiveRoster roster, PolicyBook policies) {
     this.ledger = ledger;
     this.live = roster;
     this.policies = policies;
@@ -35,8 +37,8 @@ final class SheetMaker {
    * A sheet as it would be now.
    *
    * @param lines its lines
-   * @param content the same as bytes
-   * @param end where the ledger ended
+   * @param content the lines as bytes
+   * @param end the end of the ledger
    */
   record Draft(List<SheetLine> lines, Bytes content, LedgerEnd end) {
     static Draft of(List<SheetLine> lines, LedgerEnd end) {
@@ -45,36 +47,35 @@ final class SheetMaker {
   }
 
   /**
-   * What stands in a month, by staff and service, and after it the corrections that are paid in it.
+   * Returns the standing hours of a month by staff and service, followed by the corrections paid in
+   * it.
    */
   Draft month(YearMonth month, List<MonthSheet> corrections) {
     RosterBook roster = live.snapshot();
     LedgerEnd end = ledger.end();
-    Map<String, Sum> sums = new TreeMap<>();
-    for (LedgerEntry entry : ledger.standing(month.atDay(1), month.atEndOfMonth())) {
-      String key = entry.staff() + "|" + entry.service();
+    LocalDate last = month.atEndOfMonth();
+    Map<ServiceOfDay, Sum> sums = new TreeMap<>();
+    for (LedgerEntry entry : ledger.standing(month.atDay(1), last)) {
+      ServiceOfDay key = new ServiceOfDay(last, entry.staff(), entry.service());
       sums.computeIfAbsent(key, k -> new Sum()).add(entry, 1);
     }
     List<SheetLine> lines = new ArrayList<>();
-    for (Map.Entry<String, Sum> sum : sums.entrySet()) {
-      String[] parts = sum.getKey().split("\\|", -1);
-      lines.add(line(roster, parts[0], parts[1], month.atEndOfMonth(), sum.getValue(), "", "", ""));
-    }
+    sums.forEach((key, sum) -> lines.add(line(roster, key, sum, "", "", "")));
     corrections.forEach(sheet -> lines.addAll(SheetText.read(sheet.content())));
     return Draft.of(lines, end);
   }
 
-  /** What changed in a closed month after an entry, by day, staff and service. */
+  /** Returns the changes in a closed month after an entry, by day, staff and service. */
   Draft correction(YearMonth month, long after) {
     RosterBook roster = live.snapshot();
     LedgerEnd end = ledger.end();
     List<LedgerEntry> posted = ledger.posted(month.atDay(1), month.atEndOfMonth());
-    Map<String, LedgerEntry> before = byDay(Standing.upTo(after, posted));
-    Map<String, LedgerEntry> now = byDay(Standing.upTo(end.id(), posted));
-    TreeSet<String> keys = new TreeSet<>(before.keySet());
+    Map<ServiceOfDay, LedgerEntry> before = byDay(Standing.upTo(after, posted));
+    Map<ServiceOfDay, LedgerEntry> now = byDay(Standing.upTo(end.id(), posted));
+    TreeSet<ServiceOfDay> keys = new TreeSet<>(before.keySet());
     keys.addAll(now.keySet());
     List<SheetLine> lines = new ArrayList<>();
-    for (String key : keys) {
+    for (ServiceOfDay key : keys) {
       LedgerEntry was = before.get(key);
       LedgerEntry is = now.get(key);
       Sum sum = new Sum();
@@ -85,19 +86,16 @@ final class SheetMaker {
         sum.add(is, 1);
       }
       if (!sum.nothing()) {
-        String[] parts = key.split("\\|", -1);
-        LocalDate date = LocalDate.parse(parts[0]);
         String change = status(was) + ">" + status(is);
-        lines.add(line(roster, parts[1], parts[2], date, sum, month.toString(), parts[0], change));
+        lines.add(line(roster, key, sum, month.toString(), key.date().toString(), change));
       }
     }
     return Draft.of(lines, end);
   }
 
-  private static Map<String, LedgerEntry> byDay(Collection<LedgerEntry> standing) {
-    Map<String, LedgerEntry> byDay = new TreeMap<>();
-    standing.forEach(
-        e -> byDay.put(String.join("|", e.date().toString(), e.staff(), e.service()), e));
+  private static Map<ServiceOfDay, LedgerEntry> byDay(Collection<LedgerEntry> standing) {
+    Map<ServiceOfDay, LedgerEntry> byDay = new TreeMap<>();
+    standing.forEach(entry -> byDay.put(ServiceOfDay.of(entry), entry));
     return byDay;
   }
 
@@ -106,19 +104,16 @@ final class SheetMaker {
   }
 
   private SheetLine line(
-      RosterBook roster,
-      String staff,
-      String service,
-      LocalDate on,
-      Sum sum,
-      String corrects,
-      String date,
-      String change) {
+      RosterBook roster, ServiceOfDay key, Sum sum, String corrects, String date, String change) {
     return new SheetLine(
-        staff,
-        roster.staff(staff).map(StaffMember::name).orElse(staff),
-        service,
-        policies.on(on).service(service).map(s -> s.nameZh()).orElse(service),
+        key.staff(),
+        roster.staff(key.staff()).map(StaffMember::name).orElse(key.staff()),
+        key.service(),
+        policies
+            .on(key.date())
+            .service(key.service())
+            .map(ServiceDefinition::nameZh)
+            .orElse(key.service()),
         sum.earned,
         sum.forfeited,
         sum.excused,
@@ -128,7 +123,7 @@ final class SheetMaker {
         change);
   }
 
-  /** Lesson hours and money, added up. */
+  /** A sum of lesson hours and money. */
   private static final class Sum {
     private int earned;
     private int forfeited;
@@ -150,7 +145,7 @@ final class SheetMaker {
       }
     }
 
-    /** Held hours are in nobody's sheet: a month with any cannot be closed. */
+    /** Refuses held hours: a month with any cannot be closed. */
     private static void held(LedgerEntry entry) {
       if (entry.status() != ServiceStatus.HELD) {
         throw new IllegalStateException("pending is never posted: " + entry.id());

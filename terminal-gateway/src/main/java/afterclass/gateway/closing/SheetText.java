@@ -14,8 +14,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sheet as bytes: CSV, UTF-8 with byte order mark, lines ended by CR LF, Chinese headings. The
- * same lines are the same bytes, whenever and wherever they are written.
+ * A sheet as bytes: CSV in UTF-8 with a byte order mark, lines ended by CR LF, and Chinese
+ * headings. The same lines always give the same bytes.
  */
 public final class SheetText {
   private static final char MARK = '\uFEFF';
@@ -29,7 +29,7 @@ public final class SheetText {
 
   private SheetText() {}
 
-  /** The bytes of some lines. */
+  /** Returns the bytes of lines. */
   public static Bytes write(List<SheetLine> lines) {
     StringWriter text = new StringWriter();
     text.write(MARK);
@@ -72,7 +72,7 @@ public final class SheetText {
         "");
   }
 
-  /** The lines of some bytes that {@link #write} made. */
+  /** Returns the lines of bytes made by {@link #write}. */
   public static List<SheetLine> read(Bytes content) {
     String text = content.utf8();
     try (CsvReader<NamedCsvRecord> csv =
@@ -86,7 +86,7 @@ public final class SheetText {
     }
   }
 
-  /** Whether two sheets say the same, by whatever headings each of them was written. */
+  /** Returns whether two sheets have the same lines, regardless of their headings. */
   static boolean sameLines(Bytes one, Bytes other) {
     return one.equals(other) || read(one).equals(read(other));
   }
@@ -111,7 +111,7 @@ public final class SheetText {
     return field.startsWith(QUOTE) ? field.substring(1) : field;
   }
 
-  /** A text that no spreadsheet runs, and that can be read back. */
+  /** Returns a text that spreadsheets do not run as a formula, and that can be read back. */
   private static String harmless(String text) {
     return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? QUOTE + text : text;
   }

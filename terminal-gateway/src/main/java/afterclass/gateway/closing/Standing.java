@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What stood in the ledger when it had come to some entry. */
+/** The state of the ledger at an entry. */
 final class Standing {
   private Standing() {}
 
-  /** The entries that nobody had taken back, by id. */
+  /** Returns the entries up to an id that were not reversed by then, by id. */
   static Collection<LedgerEntry> upTo(long id, List<LedgerEntry> posted) {
     Map<Long, LedgerEntry> standing = new LinkedHashMap<>();
     for (LedgerEntry entry : posted) {

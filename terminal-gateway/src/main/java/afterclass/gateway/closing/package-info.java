@@ -1,7 +1,9 @@
 /**
- * The end of a month. Comes in: the ledger, and two people who agree; leaves: the month's sheet as
- * bytes that never change again, and corrections of closed months in the sheet of an open one. No
- * day is judged and no entry is posted here.
+ * The end of a month.
+ *
+ * <p>In: the ledger, and two people who agree. Out: the month's sheet as bytes that never change,
+ * and corrections of closed months in the sheet of an open one. Never here: judging days, posting
+ * entries.
  */
 @NullMarked
 package afterclass.gateway.closing;

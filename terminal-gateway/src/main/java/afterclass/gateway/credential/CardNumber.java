@@ -8,18 +8,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The one form in which a card's number is compared: its bytes, high byte first. One number goes
- * round in many spellings: {@code 0005076483} printed, {@code 004D7603} in hex, {@code 03764D00}
- * from a reader that says the low byte first, {@code 077,30211} as facility and card.
+ * A card number in the form used for comparison: its bytes, high byte first. The same number is
+ * written in many ways: {@code 0005076483} printed, {@code 004D7603} in hex, {@code 03764D00} by
+ * readers that send the low byte first, {@code 077,30211} as facility and card.
  *
- * @param bytes 4 to 10 of them, high byte first; leading zeros say nothing
+ * @param bytes 4 to 10 bytes, high byte first, padded with leading zeros
  */
 public record CardNumber(Bytes bytes) {
   private static final int SHORTEST = 4;
   private static final int LONGEST = 10;
   private static final int PAIR_BYTES = 3;
 
-  /** Decimal digits on a card of 32 bits. */
+  /** Number of decimal digits printed on a card of 32 bits. */
   private static final int PRINTED = 10;
 
   private static final Pattern HEX = Pattern.compile("[0-9A-F]{1,20}");
@@ -32,7 +32,7 @@ public record CardNumber(Bytes bytes) {
     }
   }
 
-  /** What hex digits spell, with or without separators; a dropped leading zero is put back. */
+  /** Parses hex digits, with or without separators; a missing leading zero is restored. */
   public static Optional<CardNumber> ofHex(String text) {
     String digits = text.replaceAll("[-: ]", "").toUpperCase(Locale.ROOT);
     if (!HEX.matcher(digits).matches()) {
@@ -41,7 +41,7 @@ public record CardNumber(Bytes bytes) {
     return Optional.of(new CardNumber(widened(Bytes.ofHex(even(digits)).toArray())));
   }
 
-  /** The same, its digit pairs in the opposite order; nothing may have been dropped. */
+  /** Parses hex digits with the low byte first; all digits must be present. */
   public static Optional<CardNumber> ofReversedHex(String text) {
     String digits = text.replaceAll("[-: ]", "").toUpperCase(Locale.ROOT);
     if (!HEX.matcher(digits).matches() || digits.length() % 2 != 0) {
@@ -50,7 +50,7 @@ public record CardNumber(Bytes bytes) {
     return Optional.of(new CardNumber(widened(turned(Bytes.ofHex(digits).toArray()))));
   }
 
-  /** What decimal digits spell, if it fits ten bytes; leading zeros say nothing. */
+  /** Parses decimal digits that fit ten bytes; leading zeros are ignored. */
   public static Optional<CardNumber> ofDecimal(String text) {
     if (!DECIMAL.matcher(text).matches()) {
       return Optional.empty();
@@ -59,7 +59,7 @@ public record CardNumber(Bytes bytes) {
     return value.bitLength() > Byte.SIZE * LONGEST ? Optional.empty() : ofHex(value.toString(16));
   }
 
-  /** What a facility code of 8 bits and a card number of 16 bits spell, as {@code 077,30211}. */
+  /** Parses a facility code of 8 bits and a card number of 16 bits, as {@code 077,30211}. */
   public static Optional<CardNumber> ofPair(String text) {
     Matcher pair = PAIR.matcher(text);
     if (!pair.matches()) {
@@ -72,12 +72,12 @@ public record CardNumber(Bytes bytes) {
         : ofHex(String.format(Locale.ROOT, "%02X%04X", facility, card));
   }
 
-  /** The same number with its bytes in the opposite order. */
+  /** Returns the number with its bytes in reverse order. */
   public CardNumber reversed() {
     return new CardNumber(Bytes.copyOf(turned(bytes.toArray())));
   }
 
-  /** Its low 24 bits: what a Wiegand-26 line leaves of it. */
+  /** Returns the low 24 bits, which is what a Wiegand-26 line transmits. */
   public CardNumber low24() {
     byte[] all = bytes.toArray();
     byte[] low = new byte[SHORTEST];
@@ -85,15 +85,15 @@ public record CardNumber(Bytes bytes) {
     return new CardNumber(Bytes.copyOf(low));
   }
 
-  /** The number in decimal digits, at least ten of them, as it is printed on cards. */
+  /** Returns the decimal digits, padded to at least ten, as printed on cards. */
   public String decimal() {
     String digits = new BigInteger(1, bytes.toArray()).toString();
     return "0".repeat(Math.max(0, PRINTED - digits.length())) + digits;
   }
 
   /**
-   * The number as the office writes it: the ten decimal digits printed on the card, or for one of
-   * more than four bytes its hex digits.
+   * Returns the number as the office writes it: ten decimal digits, or hex digits if it has more
+   * than four bytes.
    */
   public String text() {
     return bytes.length() == SHORTEST ? decimal() : bytes.hex().toUpperCase(Locale.ROOT);

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** How one card may be spelled: what is the same number, and what may be. */
+/** The ways of writing one card number: those that are certainly equal, and those that may be. */
 public final class CardSpelling {
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
-  /** Hex digits that are no decimal ones, of more than 32 bits. */
+  /** Hex digits that contain a letter and have more than 32 bits. */
   private static final Pattern LONG_HEX =
       Pattern.compile("(?=.*[A-Fa-f])(?:[0-9A-Fa-f]{2}[-: ]?){4,9}[0-9A-Fa-f]{2}");
 
@@ -18,17 +18,17 @@ public final class CardSpelling {
 
   private CardSpelling() {}
 
-  /** The same for two spellings that differ in leading zeros or in case only. */
+  /** Returns the card without leading zeros if it is decimal, else unchanged. */
   public static String plain(String card) {
     return DIGITS.matcher(card).matches() ? ZEROS.matcher(card).replaceFirst("") : card;
   }
 
   /**
-   * The other spellings in which terminals say a card that somebody holds: a number with other
-   * leading zeros, and in hex where it is longer than the ten digits of 32 bits. The same number
-   * without a doubt; none of a card that is no number.
+   * Returns the other spellings of an assigned card that certainly mean the same number: with other
+   * leading zeros, and in hex if it exceeds the ten digits of 32 bits. Empty for a card that is not
+   * a number.
    *
-   * @param card as the office wrote it
+   * @param card the card, as the office wrote it
    */
   public static Set<String> others(String card) {
     Set<String> all = new LinkedHashSet<>();
@@ -47,8 +47,8 @@ public final class CardSpelling {
   }
 
   /**
-   * Whether an unknown card may be an assigned one that is read or written another way. Nothing is
-   * ever counted because of it: it tells the office what to look at.
+   * Returns whether an unregistered card may be an assigned one in another spelling or reading.
+   * This is a hint for the office; punches never count because of it.
    */
   public static boolean mayBe(String unknown, String assigned) {
     if (unknown.equals(assigned)) {
@@ -59,7 +59,7 @@ public final class CardSpelling {
         .anyMatch(number -> readings(number).stream().anyMatch(here::contains));
   }
 
-  /** What a spelling may mean: digits may be decimal or hex. */
+  /** Returns the possible meanings of a spelling: digits may be decimal or hex. */
   private static Set<CardNumber> numbers(String text) {
     Set<CardNumber> all = new LinkedHashSet<>();
     for (Optional<CardNumber> each :
@@ -69,7 +69,7 @@ public final class CardSpelling {
     return all;
   }
 
-  /** What readers make of a number: as it is, low byte first, or its low 24 bits only. */
+  /** Returns the possible readings of a number: unchanged, low byte first, or its low 24 bits. */
   private static Set<CardNumber> readings(CardNumber number) {
     Set<CardNumber> all = new LinkedHashSet<>();
     all.add(number);

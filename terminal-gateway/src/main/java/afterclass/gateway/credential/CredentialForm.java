@@ -6,54 +6,57 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How a terminal's reading becomes the number that the office knows somebody by. Chosen for each
- * terminal by the office and never guessed: a reading that is not of the form stays as it is, and
- * is shown as an unknown card.
+ * The conversion of a terminal's reading to a credential known to the office. The office chooses it
+ * for each terminal; it is never guessed. A reading that does not match stays unchanged and appears
+ * as an unregistered card.
  */
 public enum CredentialForm {
-  /**
-   * As read, character for character; only zeros before a number of more than ten digits say
-   * nothing.
-   */
+  /** Unchanged; only leading zeros of a number of more than ten digits are ignored. */
   AS_READ,
   /**
-   * EM4100 tag read as ten hex digits (version byte and 32-bit number): the ten-digit decimal
-   * number printed on the card, the version byte left out. {@code 14008EC793} becomes {@code
+   * EM4100 tag as ten hex digits (version byte and 32-bit number), converted to the printed
+   * ten-digit decimal number without the version byte. {@code 14008EC793} becomes {@code
    * 0009357203}.
    */
   EM4100_DECIMAL,
-  /** Hex digits, high byte first; leading zeros may be missing. {@code 8EC793} the same card. */
+  /**
+   * Hex digits, high byte first; leading zeros may be missing: {@code 8EC793} for the same card.
+   */
   HEX,
-  /** Hex digits, low byte first. {@code 93C78E00} the same card. */
+  /** Hex digits, low byte first: {@code 93C78E00} for the same card. */
   HEX_REVERSED,
-  /** Decimal digits; leading zeros may be missing. {@code 9357203} the same card. */
+  /** Decimal digits; leading zeros may be missing: {@code 9357203} for the same card. */
   DECIMAL,
-  /** Decimal digits of the number with its bytes in the opposite order. */
+  /** Decimal digits of the number with its bytes in reverse order. */
   DECIMAL_REVERSED,
-  /** Facility code and card number, {@code 142,51091}; the upper byte of the card is not there. */
+  /** Facility code and card number, as {@code 142,51091}, without the card's upper byte. */
   FACILITY_CARD,
-  /** The terminal's user ids are the school's staff numbers. */
+  /** Staff numbers, used as user ids on the terminal. */
   STAFF_NUMBER;
 
-  /** What a decoder puts before the number of a user that only that terminal knows. */
+  /** Prefix of a user number that is known only to one terminal. */
   public static final String USER = "user/";
 
-  /** What stands before a staff number where a card number could stand. */
+  /** Prefix of a staff number used in place of a card number. */
   public static final String STAFF = "staff/";
 
   private static final int EM4100_DIGITS = 10;
   private static final int PAIR_BITS = 24;
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
-  /** No reader says fewer than 32 bits in so many digits: they are no hex without its letters. */
+  /**
+   * A decimal number: no reader writes 32 bits or fewer with that many digits, and hex of that
+   * length contains letters.
+   */
   private static final Pattern LONG = Pattern.compile("[0-9]{11,64}");
 
   /**
-   * What the office knows somebody by: a card number, {@code staff/} and a staff number, or {@code
-   * user/}, the terminal's id and its number for that user: two terminals may each have a user 3.
+   * Returns the credential known to the office: a card number, {@code staff/} with a staff number,
+   * or {@code user/} with the terminal's id and user number, since two terminals may each have a
+   * user 3.
    *
    * @param terminal id of the terminal
-   * @param reading the credential as read
+   * @param reading credential as read
    */
   public String canonical(String terminal, String reading) {
     if (reading.startsWith(STAFF)) {
@@ -67,7 +70,7 @@ public enum CredentialForm {
     return user ? USER + terminal + "/" + id : card(reading);
   }
 
-  /** As the setting {@code credential-form} names it. */
+  /** Returns the name used by the setting {@code credential-form}. */
   public String setting() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -81,9 +84,9 @@ public enum CredentialForm {
   }
 
   /**
-   * Whether a card that the office wrote down can be what a terminal of this form says.
+   * Returns whether a terminal of this form can produce a card recorded by the office.
    *
-   * @param card as the office wrote it, no staff number and no terminal's number of a user
+   * @param card card as the office wrote it, without a staff or user prefix
    */
   public boolean canSay(String card) {
     boolean decimal = DIGITS.matcher(card).matches();

@@ -1,9 +1,9 @@
 /**
- * What a reading stands for: card numbers in the one form in which they are compared, and the form
- * in which each terminal says them.
+ * The conversion of readings to credentials: card numbers in a comparable form, and the form in
+ * which each terminal sends them.
  *
- * <p>In: a credential as a terminal read it. Out: the number that the office knows somebody by.
- * Never here: who that is, and any guess.
+ * <p>In: a credential as a terminal read it. Out: the credential known to the office. Never here:
+ * whose it is, and any guess.
  */
 @NullMarked
 package afterclass.gateway.credential;

@@ -153,6 +153,7 @@ public final class FactsAssembler {
             roster.leave(day.staff(), date),
             roster.inspections(day.staff(), date),
             out,
+            Set.of(),
             asOf);
     DayFacts ruled =
         roster

@@ -21,39 +21,38 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * Takes the attendance file of a ZKTeco terminal into the journal. A record that the terminal sent
- * by itself before, or that stood in an earlier file, is the same record: terminal, user and time
- * make it.
+ * The importer of ZKTeco attendance files into the journal. Terminal, user and time identify a
+ * record, so that one already sent by the terminal or contained in an earlier file is a repeat.
  */
 public final class ExportImporter {
-  /** The name that the journal keeps as the protocol of such records. */
+  /** Protocol name of such records in the journal. */
   public static final String ATTLOG = "attlog";
 
-  /** The largest file that is read; a terminal's memory of a million records is less. */
+  /** Largest file read, in bytes; a terminal's full memory of a million records is smaller. */
   static final int LONGEST_BYTES = 128 * 1024 * 1024;
 
-  /** With more bad lines than this it is some other file. */
+  /** Number of bad lines above which the file is taken for another kind. */
   static final int MOST_BAD = 10_000;
 
-  /** How many records are handed to the journal before their commit is waited for. */
+  /** Number of records passed to the journal before waiting for their commit. */
   private static final int AT_ONCE = 5_000;
 
   private final PunchJournal journal;
   private final PunchStandings standings;
   private final InstantSource clock;
 
-  /** Who is told how far it got. */
+  /** A listener to the progress of an import. */
   @FunctionalInterface
   public interface Progress {
 
-    /** So many of so many records are in the journal. */
+    /** Reports the number of records in the journal. */
     void stored(int done, int all);
   }
 
   /**
-   * An importer into that journal.
+   * Creates an importer.
    *
-   * @param standings how what is new stands
+   * @param standings assigns the standing of new records
    */
   public ExportImporter(PunchJournal journal, PunchStandings standings, InstantSource clock) {
     this.journal = journal;
@@ -64,13 +63,13 @@ public final class ExportImporter {
   /**
    * Imports an {@code attlog.dat}.
    *
-   * @param content its bytes
+   * @param content bytes of the file
    * @param terminal the terminal that wrote it
-   * @param partial whether the good lines are taken when there are bad ones; otherwise a file with
-   *     a bad line changes nothing
-   * @param progress told after every few thousand records
-   * @throws JournalException if the journal failed on the way; what was stored until then stays,
-   *     and the same file can simply be imported again
+   * @param partial whether good lines are imported despite bad ones; otherwise a file with a bad
+   *     line is refused
+   * @param progress called after every 5,000 records
+   * @throws JournalException if the journal failed; records stored until then remain, and the same
+   *     file can be imported again
    */
   public ExportResult attlog(
       byte[] content, Terminal terminal, boolean partial, Progress progress) {
@@ -101,7 +100,7 @@ public final class ExportImporter {
         read, counts.fresh, counts.known, counts.suspect, counts.nobodys, bad.size(), problems);
   }
 
-  /** How many punches of a file stand how. */
+  /** The number of a file's punches by standing. */
   private static final class Counts {
     private int fresh;
     private int known;
@@ -131,7 +130,7 @@ public final class ExportImporter {
     return counts;
   }
 
-  /** Hands records to the journal; those that were not there before. */
+  /** Appends records to the journal and returns those that were new. */
   private List<StoredRecord> store(List<JournalRecord> records) {
     List<CompletableFuture<Receipt>> receipts = new ArrayList<>(records.size());
     records.forEach(record -> receipts.add(journal.append(record).toCompletableFuture()));

@@ -5,7 +5,7 @@ import afterclass.gateway.roster.Advice;
 import afterclass.gateway.roster.RowProblem;
 import java.util.List;
 
-/** What the office reads when a terminal's file or a line of it is refused. */
+/** The problem texts for a refused file of a terminal or a line of it. */
 final class FileWords {
   private static final String EXPORT = "afterclass.gateway.files.export";
 

@@ -6,31 +6,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Finds the terminal that a file came from, by what the office calls it. */
+/** The lookup of the terminal that wrote a file, by the name that the office uses. */
 public final class TerminalChoice {
-  /** The protocol of the terminals that write such files. */
+  /** Protocol of the terminals that write such files. */
   private static final String ZKTECO = "zkpush";
 
   private final TerminalDirectory directory;
 
-  /** A choice among those of a directory. */
+  /** Creates a lookup in a directory. */
   public TerminalChoice(TerminalDirectory directory) {
     this.directory = directory;
   }
 
   /**
-   * The registered terminal of that name.
+   * Returns the registered terminal with a name.
    *
-   * @param asked its id, or {@code site/id} where two sites have one of that id; empty for the only
-   *     ZKTeco terminal that there is
-   * @return the terminal; empty if there is none, or more than one
+   * @param asked terminal id, or {@code site/id} if two sites use the same id; empty for the only
+   *     ZKTeco terminal
+   * @return the terminal; empty if none or more than one matches
    */
   public Optional<Terminal> find(String asked) {
     List<Terminal> named = directory.all().stream().filter(t -> isMeant(t, asked)).toList();
     return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
   }
 
-  /** All of them, as an error names them. */
+  /** Returns the full names of all terminals, for error messages. */
   public String names() {
     return directory.all().stream().map(TerminalChoice::full).collect(Collectors.joining(", "));
   }

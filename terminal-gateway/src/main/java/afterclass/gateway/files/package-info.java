@@ -1,9 +1,9 @@
 /**
- * Files that somebody carried from a terminal, on a stick or by mail.
+ * The import of files exported from a terminal.
  *
  * <p>In: the bytes of a file and the registered terminal that it came from. Out: ordinary punches
- * of that terminal in the journal, and every line that could not be taken. Never here: what a punch
- * is worth, the office's own files, SQL.
+ * of that terminal in the journal, and every line that could not be imported. Never here: what a
+ * punch is worth, the office's own files, SQL.
  */
 @NullMarked
 package afterclass.gateway.files;

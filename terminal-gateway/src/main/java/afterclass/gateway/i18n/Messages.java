@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The words of one language. */
+/** The message bundle of one language. */
 public final class Messages {
 
   private static final ResourceBundle.Control EXACT =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-  /** Simplified Chinese, the first language. */
+  /** Simplified Chinese, the default. */
   public static final Messages ZH = new Messages(Locale.SIMPLIFIED_CHINESE);
 
   /** English. */
@@ -52,53 +52,56 @@ public final class Messages {
   }
 
   /**
-   * The words of files that other programs read. They stay as they once were, to the letter,
-   * whatever the pages say by now.
+   * Returns the messages for files that other programs read. They never change, even when the
+   * pages' texts do.
    */
   public Messages ofFiles() {
     return files == null ? this : files;
   }
 
-  /** The phrases of the engine that this says otherwise, by their keys. */
+  /** Returns the replacement phrases for the engine's explanations, by key. */
   public Map<String, String> explained() {
     return explained;
   }
 
-  /** English for an English locale, Chinese for any other. */
+  /** Returns the English messages for an English locale, else the Chinese ones. */
   public static Messages of(Locale locale) {
     return locale.getLanguage().equals("en") ? EN : ZH;
   }
 
-  /** The same for a language tag as {@code zh-CN} or {@code en}; Chinese for none. */
+  /**
+   * Returns the messages for a language tag such as {@code zh-CN} or {@code en}; Chinese for {@code
+   * null}.
+   */
   public static Messages ofTag(@Nullable String tag) {
     return tag == null ? ZH : of(Locale.forLanguageTag(tag));
   }
 
-  /** The language. */
+  /** Returns the locale. */
   public Locale locale() {
     return locale;
   }
 
-  /** Its tag, as {@code zh-CN}. */
+  /** Returns the language tag, as {@code zh-CN}. */
   public String tag() {
     return locale.toLanguageTag();
   }
 
-  /** Whether this is English. */
+  /** Returns whether the language is English. */
   public boolean english() {
     return locale.getLanguage().equals("en");
   }
 
-  /** The one of two texts that this language reads. */
+  /** Returns the text in this language. */
   public String pick(String zh, String en) {
     return english() ? en : zh;
   }
 
   /**
-   * The text of a key, with {@code {0}}, {@code {1}} … replaced by the values; a {@link Phrase}
-   * stands in the same language.
+   * Returns the text of a key, with {@code {0}}, {@code {1}} … replaced by the values; a {@link
+   * Phrase} is translated too.
    *
-   * @throws java.util.MissingResourceException if the bundle has no such key
+   * @throws java.util.MissingResourceException if the bundle does not contain the key
    */
   public String text(String key, Object... values) {
     String other = instead.get(key);
@@ -113,12 +116,12 @@ public final class Messages {
     return value instanceof Phrase phrase ? phrase.in(this) : String.valueOf(value);
   }
 
-  /** Whether there is a text of that key. */
+  /** Returns whether the bundle contains a key. */
   public boolean has(String key) {
     return words.containsKey(key);
   }
 
-  /** Every key, sorted. */
+  /** Returns all keys, sorted. */
   public Set<String> keys() {
     return new TreeSet<>(words.keySet());
   }

@@ -4,23 +4,23 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A part of a sentence that reads differently in each language. */
+/** A part of a sentence that is translated together with it. */
 public interface Phrase {
 
-  /** Its words in that language. */
+  /** Returns the text in a language. */
   String in(Messages words);
 
-  /** The words of a key of the bundles, with its values. */
+  /** Returns the phrase of a bundle key, with its values. */
   static Phrase of(String key, Object... values) {
     return new Key(key, List.of(values));
   }
 
-  /** One of several words that are the same in every language. */
+  /** Returns an "a or b" list of words that are the same in every language. */
   static Phrase oneOf(Collection<String> choices) {
     return words -> String.join(words.text("list.or"), choices);
   }
 
-  /** Several phrases, one after the other. */
+  /** Returns several phrases as a list. */
   static Phrase list(Collection<? extends Phrase> parts) {
     return words ->
         parts.stream()
@@ -29,10 +29,10 @@ public interface Phrase {
   }
 
   /**
-   * The words of a key.
+   * A phrase from the bundles.
    *
-   * @param key of a text in the bundles
-   * @param values what fills it; a phrase among them stands in the same language
+   * @param key key of the text
+   * @param values values of the placeholders; phrases among them are translated too
    */
   record Key(String key, List<Object> values) implements Phrase {
     public Key {
@@ -46,10 +46,10 @@ public interface Phrase {
   }
 
   /**
-   * A phrase that is known in both languages.
+   * A phrase given in both languages.
    *
-   * @param zh the Chinese words
-   * @param en the English words
+   * @param zh Chinese text
+   * @param en English text
    */
   record Both(String zh, String en) implements Phrase {
     @Override

@@ -4,9 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Something that somebody asked for and that cannot be done. What people read of it comes from the
- * message bundles, under {@code problem.CODE}: {@code .detail}, {@code .expected} and {@code
- * .remedy}.
+ * Signals a request that cannot be fulfilled. Its texts are in the message bundles under {@code
+ * problem.CODE}: {@code .detail}, {@code .expected} and {@code .remedy}.
  */
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -16,11 +15,11 @@ public final class Refusal extends RuntimeException {
   private final transient List<Object> values;
 
   /**
-   * A refusal.
+   * Creates a refusal.
    *
-   * @param code its name in interfaces and bundles, as {@code weak-password}
-   * @param found what was said
-   * @param values what the texts are filled with, after {@code found}, which is {@code {0}}
+   * @param code name in interfaces and bundles, as {@code weak-password}
+   * @param found the rejected input, placeholder {@code {0}} of the texts
+   * @param values values of the further placeholders
    */
   public Refusal(String code, String found, Object... values) {
     super(code + ": " + found);
@@ -29,22 +28,22 @@ public final class Refusal extends RuntimeException {
     this.values = Arrays.asList(values);
   }
 
-  /** Its name in interfaces and bundles. */
+  /** Returns its name in interfaces and bundles. */
   public String code() {
     return code;
   }
 
-  /** What was said. */
+  /** Returns the rejected input. */
   public String found() {
     return found;
   }
 
-  /** What the texts are filled with, after what was found. */
+  /** Returns the values of the placeholders after {@code {0}}. */
   public Object[] values() {
     return values.toArray();
   }
 
-  /** What is wrong and what to do. */
+  /** Returns what is wrong and what to do, in a language. */
   public String in(Messages words) {
     Object[] all = new Object[values.size() + 1];
     all[0] = found;

@@ -8,18 +8,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Sentences that links, terminals and the readers of policy files say in English, and that were
- * perhaps stored so: read again by the English bundle's texts, and said in another language.
+ * The translator of English sentences from links, terminals and policy readers, which may have been
+ * stored in English: it recognises them by the English bundle's texts.
  */
 public final class Sentences {
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
   /**
-   * A sentence that is known.
+   * A known sentence.
    *
-   * @param key of its text
-   * @param form what it looks like in English
-   * @param literal how many of its characters are always the same
+   * @param key key of its text
+   * @param form pattern of its English text
+   * @param literal number of its fixed characters
    */
   private record Known(String key, Pattern form, int literal) {
     static Known of(String key) {
@@ -52,14 +52,12 @@ public final class Sentences {
         .toList();
   }
 
-  /** A sentence in a language; empty if that language has no words for it. */
+  /** Translates a sentence; empty if it is unknown. */
   public static Optional<String> in(String sentence, Messages words) {
     return in(MACHINES, sentence, words);
   }
 
-  /**
-   * What is wrong with a policy file, in a language; as it was said if there are no words for it.
-   */
+  /** Translates a problem in a policy file; an unknown sentence is returned unchanged. */
   public static String ofPolicy(String sentence, Messages words) {
     return in(POLICIES, sentence, words).orElse(sentence);
   }
@@ -86,15 +84,15 @@ public final class Sentences {
     return values;
   }
 
-  /** The same; a sentence that a language has no words for is quoted as it was said. */
+  /** Translates a sentence; an unknown one is quoted as it is. */
   public static String quoted(String sentence, Messages words) {
     return in(sentence, words).orElseGet(() -> words.text("said-otherwise", sentence));
   }
 
   /**
-   * What was noted of a record that does not count: {@code code: sentence}, or a sentence.
+   * Translates the note on a record that does not count: {@code code: sentence}, or a sentence.
    *
-   * @param kind where the bundles name the codes, as {@code refused.}
+   * @param kind key prefix of the codes, as {@code refused.}
    */
   public static String note(String kind, String note, Messages words) {
     int colon = note.indexOf(": ");

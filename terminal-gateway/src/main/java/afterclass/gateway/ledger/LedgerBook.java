@@ -4,18 +4,23 @@ import afterclass.rules.ledger.LedgerEntry;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Reading the ledger. A posting stands as long as no later entry reverses it. */
+/** Read access to the ledger. A posting stands as long as no later entry reverses it. */
 public interface LedgerBook {
 
-  /** Standing postings of the dates from {@code from} to {@code to}, by date, staff, id. */
+  /**
+   * Returns the standing postings of the dates {@code from} to {@code to}, inclusive, by date,
+   * staff, id.
+   */
   List<LedgerEntry> standing(LocalDate from, LocalDate to);
 
-  /** Every entry of the dates from {@code from} to {@code to}, reversals included, by id. */
+  /**
+   * Returns all entries of the dates {@code from} to {@code to}, inclusive, with reversals, by id.
+   */
   List<LedgerEntry> posted(LocalDate from, LocalDate to);
 
-  /** Where the ledger ends. */
+  /** Returns the end of the ledger. */
   LedgerEnd end();
 
-  /** Every entry of a staff member's day, reversals included, in order of posting. */
+  /** Returns all entries of a staff member's day, including reversals, in posting order. */
   List<LedgerEntry> all(String staff, LocalDate date);
 }

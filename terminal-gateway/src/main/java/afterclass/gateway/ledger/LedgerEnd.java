@@ -1,9 +1,9 @@
 package afterclass.gateway.ledger;
 
 /**
- * Where the ledger ends.
+ * The end of the ledger.
  *
- * @param id of its last entry; 0 if there is none
- * @param hash of its chain there, lower-case hex
+ * @param id id of the last entry; 0 if there is none
+ * @param hash chain hash of the last entry, lower-case hex
  */
 public record LedgerEnd(long id, String hash) {}

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The configured plan and the versions of the store that two people agreed on. They are read when
- * they are first asked for, and again by whoever adds one.
+ * The configured policy and the approved versions of the store, loaded on first use and again after
+ * each change.
  */
 public final class LivePolicies implements PolicyBook {
   private static final int MOST_DATES = 4_000;
@@ -19,13 +19,13 @@ public final class LivePolicies implements PolicyBook {
   private final PolicyStore store;
   private volatile List<PolicyVersion> known = List.of();
 
-  /** The plans of dates as they were asked for; every line of a report asks. */
+  /** The policies in force by date, cached because every report line asks for one. */
   private volatile Map<LocalDate, PolicyInForce> byDate = new ConcurrentHashMap<>();
 
   /**
-   * The plans of a school.
+   * Creates the policies of a school.
    *
-   * @param configured the plan that the configuration names
+   * @param configured the policy named by the configuration
    */
   public LivePolicies(Policy configured, PolicyStore store) {
     this.configured = configured;
@@ -38,7 +38,7 @@ public final class LivePolicies implements PolicyBook {
     return all.isEmpty() ? refresh() : all;
   }
 
-  /** Reads the store again. */
+  /** Loads the versions from the store again. */
   List<PolicyVersion> refresh() {
     List<PolicyVersion> all = versions(configured, store.approved());
     known = all;
@@ -48,7 +48,8 @@ public final class LivePolicies implements PolicyBook {
 
   @Override
   public PolicyInForce on(LocalDate date) {
-    // Taken before the versions are asked for: what an older list gives ends with the older map.
+    // Read before the versions, so that a result of an older list goes into the older map, which a
+    // refresh discards.
     Map<LocalDate, PolicyInForce> dates = byDate;
     PolicyInForce asked = dates.get(date);
     if (asked != null) {
@@ -61,7 +62,7 @@ public final class LivePolicies implements PolicyBook {
     return found;
   }
 
-  /** The configured plan, then those agreed on. */
+  /** Returns the configured policy, then the approved drafts. */
   public static List<PolicyVersion> versions(Policy configured, List<PolicyDraft> approved) {
     List<PolicyVersion> all = new ArrayList<>();
     all.add(new PolicyVersion(LocalDate.MIN, configured, 0));

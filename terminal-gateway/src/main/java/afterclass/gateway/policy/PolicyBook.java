@@ -7,20 +7,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Reading the plans in force. Safe for use by many threads. */
+/** Read access to the policies in force. Thread-safe. */
 @FunctionalInterface
 public interface PolicyBook {
 
-  /** The versions in the order of their dates; the first is in force from the beginning. */
+  /** Returns the versions by date; the first is in force from the beginning. */
   List<PolicyVersion> versions();
 
-  /** One plan, always in force. */
+  /** Returns a book with a single policy that is always in force. */
   static PolicyBook only(Policy policy) {
     List<PolicyVersion> one = List.of(new PolicyVersion(LocalDate.MIN, policy, 0));
     return () -> one;
   }
 
-  /** The version in force on a date. */
+  /** Returns the version in force on a date. */
   default PolicyVersion versionOn(LocalDate date) {
     List<PolicyVersion> all = versions();
     int last = all.size() - 1;
@@ -30,17 +30,19 @@ public interface PolicyBook {
     return all.get(last);
   }
 
-  /** The plan whose turn it is on a date, with all its dates. */
+  /** Returns the policy in force on a date, with all its dated values. */
   default Policy at(LocalDate date) {
     return versionOn(date).policy();
   }
 
-  /** The plan as it stands on a date, in the season that the plan itself gives it. */
+  /** Returns the policy as in force on a date, in its own season for that date. */
   default PolicyInForce on(LocalDate date) {
     return at(date).on(date);
   }
 
-  /** The plan that is, to the byte, the one of a decision's stamp; empty if it is not here. */
+  /**
+   * Returns the policy identical to the one in a decision's stamp; empty if it is not available.
+   */
   default Optional<Policy> of(PolicyStamp stamp) {
     return versions().stream()
         .map(PolicyVersion::policy)

@@ -1,21 +1,21 @@
 package afterclass.gateway.policy;
 
-import static afterclass.gateway.policy.PolicyRefusal.Kind.NOT_FUTURE;
-import static afterclass.gateway.policy.PolicyRefusal.Kind.NOT_YOURS;
-import static afterclass.gateway.policy.PolicyRefusal.Kind.NO_REASON;
-import static afterclass.gateway.policy.PolicyRefusal.Kind.OVERLAP;
-import static afterclass.gateway.policy.PolicyRefusal.Kind.SAME;
-import static afterclass.gateway.policy.PolicyRefusal.Kind.SAME_PERSON;
-import static afterclass.gateway.policy.PolicyRefusal.Kind.STATE;
-import static afterclass.gateway.policy.PolicyRefusal.Kind.TAKEN;
-import static afterclass.gateway.policy.PolicyRefusal.Kind.UNKNOWN;
-import static afterclass.gateway.policy.PolicyRefusal.Kind.ZONE;
+import static afterclass.gateway.policy.PolicyRefusal.RefusalReason.NOT_FUTURE;
+import static afterclass.gateway.policy.PolicyRefusal.RefusalReason.NOT_YOURS;
+import static afterclass.gateway.policy.PolicyRefusal.RefusalReason.NO_REASON;
+import static afterclass.gateway.policy.PolicyRefusal.RefusalReason.OVERLAP;
+import static afterclass.gateway.policy.PolicyRefusal.RefusalReason.SAME;
+import static afterclass.gateway.policy.PolicyRefusal.RefusalReason.SAME_PERSON;
+import static afterclass.gateway.policy.PolicyRefusal.RefusalReason.STATE;
+import static afterclass.gateway.policy.PolicyRefusal.RefusalReason.TAKEN;
+import static afterclass.gateway.policy.PolicyRefusal.RefusalReason.UNKNOWN;
+import static afterclass.gateway.policy.PolicyRefusal.RefusalReason.ZONE;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.audit.SecondPerson;
 import afterclass.gateway.policy.PolicyDraft.State;
-import afterclass.gateway.policy.PolicyStep.Kind;
+import afterclass.gateway.policy.PolicyStep.StepType;
 import afterclass.gateway.wire.Bytes;
 import afterclass.rules.model.PolicyStamp;
 import afterclass.rules.policy.Policy;
@@ -28,9 +28,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people do with policy files: draft one, propose it from a date of the future, and agree to
- * what somebody else proposed. Whatever is refused is a {@link PolicyRefusal}; nothing is written
- * then. Safe for use by many threads.
+ * The workflow of policy files: upload a draft, propose it from a future date, approve another
+ * person's proposal. A rejected operation throws {@link PolicyRefusal} and writes nothing.
+ * Thread-safe.
  */
 public final class PolicyDesk {
   private final PolicyStore store;
@@ -40,9 +40,9 @@ public final class PolicyDesk {
   private final InstantSource clock;
 
   /**
-   * A desk.
+   * Creates the workflow of a school.
    *
-   * @param zone the school's
+   * @param zone the school's time zone
    */
   public PolicyDesk(
       PolicyStore store,
@@ -57,22 +57,26 @@ public final class PolicyDesk {
     this.clock = clock;
   }
 
-  /** Every draft, the dropped ones too, by number. */
+  /** Returns all drafts by number, including dropped ones. */
   public List<PolicyDraft> drafts() {
     return store.drafts();
   }
 
-  /** The draft of a number. */
+  /**
+   * Returns the draft with a number.
+   *
+   * @throws PolicyRefusal if there is none
+   */
   public PolicyDraft draft(long id) {
     return store.draft(id).orElseThrow(() -> new PolicyRefusal(UNKNOWN, id));
   }
 
   /**
-   * Checks a file and keeps it as a draft.
+   * Validates a file and stores it as a draft.
    *
    * @param name name of the file, for problems and lists
    * @return the draft
-   * @throws afterclass.rules.policy.PolicyException with every problem, if the file is not right
+   * @throws afterclass.rules.policy.PolicyException with every problem, if the file is invalid
    */
   public PolicyDraft upload(String name, byte[] content, Actor by) {
     Policy policy = PolicyReader.parse(name, content);
@@ -95,30 +99,30 @@ public final class PolicyDesk {
         });
   }
 
-  /** Puts a draft away that nobody proposes. */
+  /** Drops a draft that is not proposed. */
   public PolicyDraft drop(long id, Actor by) {
     return change(
         () -> {
           PolicyDraft draft = standing(id, State.DRAFT);
-          return step(draft, Kind.DROPPED, null, "", by);
+          return step(draft, StepType.DROPPED, null, "", by);
         });
   }
 
   /**
-   * Proposes that a draft be in force from a date on.
+   * Proposes a draft.
    *
-   * @param from first business date; after today
+   * @param from first business date in force; after today
    */
   public PolicyDraft propose(long id, LocalDate from, Actor by) {
     return change(
         () -> {
           PolicyDraft draft = standing(id, State.DRAFT);
           mayBegin(draft, from, store.drafts());
-          return step(draft, Kind.PROPOSED, from, "", by);
+          return step(draft, StepType.PROPOSED, from, "", by);
         });
   }
 
-  /** Takes one's own proposal back. */
+  /** Withdraws the actor's own proposal. */
   public PolicyDraft withdraw(long id, Actor by) {
     return change(
         () -> {
@@ -126,11 +130,11 @@ public final class PolicyDesk {
           if (!proposer(draft).equals(by.name())) {
             throw new PolicyRefusal(NOT_YOURS, by.name(), proposer(draft));
           }
-          return step(draft, Kind.WITHDRAWN, null, "", by);
+          return step(draft, StepType.WITHDRAWN, null, "", by);
         });
   }
 
-  /** Agrees to what somebody else proposed: from its date on, the draft is in force. */
+  /** Approves another person's proposal: the draft is in force from its date. */
   public PolicyDraft approve(long id, Actor by) {
     return change(
         () -> {
@@ -138,30 +142,30 @@ public final class PolicyDesk {
           new SecondPerson(audit, clock).check(proposer(draft), by.name());
           LocalDate from = draft.from().orElseThrow();
           mayBegin(draft, from, store.approved());
-          return step(draft, Kind.APPROVED, from, "", by);
+          return step(draft, StepType.APPROVED, from, "", by);
         });
   }
 
-  /** Does not agree to what somebody else proposed. */
+  /** Refuses another person's proposal. */
   public PolicyDraft refuse(long id, String reason, Actor by) {
     return change(
         () -> {
           PolicyDraft draft = proposedByAnother(id, by);
-          return step(draft, Kind.REFUSED, null, given(reason), by);
+          return step(draft, StepType.REFUSED, null, given(reason), by);
         });
   }
 
-  /** Takes an agreement back, while the date has not come. */
+  /** Revokes an approval before its date. */
   public PolicyDraft revoke(long id, String reason, Actor by) {
     return change(
         () -> {
           PolicyDraft draft = standing(id, State.APPROVED);
           future(draft.from().orElseThrow());
-          return step(draft, Kind.REVOKED, null, given(reason), by);
+          return step(draft, StepType.REVOKED, null, given(reason), by);
         });
   }
 
-  /** What stands in the way of proposing a draft, whatever the date; nothing if all is well. */
+  /** Returns what prevents a draft from being proposed for any date; empty if nothing does. */
   public List<PolicyRefusal> obstacles(PolicyDraft draft) {
     try {
       mayEver(draft, store.drafts());
@@ -178,7 +182,7 @@ public final class PolicyDesk {
   }
 
   private long step(
-      PolicyDraft draft, Kind kind, @Nullable LocalDate from, String reason, Actor by) {
+      PolicyDraft draft, StepType kind, @Nullable LocalDate from, String reason, Actor by) {
     store.add(new PolicyStep(0, draft.id(), kind, from, reason, by.name(), clock.instant()));
     String became = kind.code() + (from == null ? "" : " " + from) + " " + reason;
     audit.record(
@@ -229,7 +233,7 @@ public final class PolicyDesk {
     return from;
   }
 
-  /** Refuses a draft that cannot begin on a date, looking at the other drafts given. */
+  /** Rejects a draft that cannot begin on a date given the other drafts. */
   private void mayBegin(PolicyDraft draft, LocalDate from, List<PolicyDraft> others) {
     LocalDate begins = future(from);
     mayEver(draft, others);

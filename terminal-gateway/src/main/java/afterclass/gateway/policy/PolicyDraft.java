@@ -9,15 +9,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A policy file that somebody uploaded and that was found right, with what became of it.
+ * An uploaded, valid policy file with its history.
  *
- * @param id its number, from 1
+ * @param id number of the draft, from 1
  * @param name name of the file
- * @param policy what the file says
- * @param content the file's bytes
+ * @param policy the policy in the file
+ * @param content bytes of the file
  * @param by name of the account that uploaded it
- * @param at when
- * @param steps what was done with it, oldest first
+ * @param at instant of the upload
+ * @param steps steps taken with it, oldest first
  */
 public record PolicyDraft(
     long id,
@@ -28,20 +28,20 @@ public record PolicyDraft(
     Instant at,
     List<PolicyStep> steps) {
 
-  /** How a draft stands. */
+  /** The state of a draft. */
   public enum State {
-    /** Checked; nobody proposes it. */
+    /** Validated, not proposed. */
     DRAFT,
-    /** Proposed; a second person has to say. */
+    /** Proposed, awaiting a second person. */
     PROPOSED,
-    /** Agreed on. */
+    /** Approved. */
     APPROVED,
-    /** Put away. */
+    /** Dropped. */
     DROPPED;
 
     private final String code = name().toLowerCase(Locale.ROOT);
 
-    /** As interfaces and bundles write it. */
+    /** Returns the code in interfaces and bundles. */
     public String code() {
       return code;
     }
@@ -51,7 +51,7 @@ public record PolicyDraft(
     steps = List.copyOf(steps);
   }
 
-  /** How it stands now. */
+  /** Returns the current state. */
   public State state() {
     if (steps.isEmpty()) {
       return State.DRAFT;
@@ -64,23 +64,23 @@ public record PolicyDraft(
     };
   }
 
-  /** The last proposal; empty if it was never proposed. */
+  /** Returns the last proposal; empty if it was never proposed. */
   public Optional<PolicyStep> proposal() {
     for (int i = steps.size() - 1; i >= 0; i--) {
-      if (steps.get(i).kind() == PolicyStep.Kind.PROPOSED) {
+      if (steps.get(i).kind() == PolicyStep.StepType.PROPOSED) {
         return Optional.of(steps.get(i));
       }
     }
     return Optional.empty();
   }
 
-  /** The date from which it is proposed or agreed to be in force; empty if it is neither. */
+  /** Returns the proposed or approved first date; empty in other states. */
   public Optional<LocalDate> from() {
     boolean dated = state() == State.PROPOSED || state() == State.APPROVED;
     return dated ? proposal().flatMap(step -> Optional.ofNullable(step.from())) : Optional.empty();
   }
 
-  /** Its policy, as {@code extended-service 2}. */
+  /** Returns id and version of its policy, as {@code extended-service 2}. */
   public String title() {
     return policy.stamp().id() + " " + policy.stamp().version();
   }

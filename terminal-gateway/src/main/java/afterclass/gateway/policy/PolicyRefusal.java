@@ -3,67 +3,69 @@ package afterclass.gateway.policy;
 import java.util.Arrays;
 import java.util.List;
 
-/** Something that cannot be done with a draft; its code is a problem's name in the bundles. */
+/**
+ * Signals an operation on a draft that cannot be done; its code is a problem's name in the bundles.
+ */
 public final class PolicyRefusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final Kind kind;
+  private final RefusalReason kind;
   private final String found;
   private final transient List<Object> values;
 
-  /** Why something cannot be done. */
-  public enum Kind {
-    /** There is no draft of that number. */
+  /** The reason why an operation cannot be done. */
+  public enum RefusalReason {
+    /** No draft has that number. */
     UNKNOWN("unknown-draft"),
-    /** The same file is there already. */
+    /** The same file already exists. */
     SAME("policy-same"),
-    /** Another plan has that id and version already. */
+    /** Another policy already has that id and version. */
     TAKEN("policy-taken"),
-    /** Its zone is not the school's. */
+    /** The policy's time zone is not the school's. */
     ZONE("policy-zone"),
-    /** The draft does not stand so that this can be done. */
+    /** The draft's state does not allow the operation. */
     STATE("policy-state"),
     /** The date is not in the future. */
     NOT_FUTURE("policy-not-future"),
-    /** Another version begins then, or later. */
+    /** Another version begins on or after that date. */
     OVERLAP("policy-overlap"),
-    /** Who proposed it cannot agree to it. */
+    /** The proposer cannot approve their own proposal. */
     SAME_PERSON("policy-same-person"),
-    /** Somebody else proposed it. */
+    /** Another person proposed it. */
     NOT_YOURS("policy-not-yours"),
-    /** A reason is asked. */
+    /** A reason is required. */
     NO_REASON("policy-no-reason");
 
     private final String code;
 
-    Kind(String code) {
+    RefusalReason(String code) {
       this.code = code;
     }
 
-    /** As bundles and interfaces write it. */
+    /** Returns the code in bundles and interfaces. */
     public String code() {
       return code;
     }
   }
 
-  PolicyRefusal(Kind kind, Object found, Object... values) {
+  PolicyRefusal(RefusalReason kind, Object found, Object... values) {
     super(kind.code() + ": " + found);
     this.kind = kind;
     this.found = found.toString();
     this.values = Arrays.asList(values);
   }
 
-  /** Why. */
-  public Kind kind() {
+  /** Returns the reason. */
+  public RefusalReason kind() {
     return kind;
   }
 
-  /** What was said. */
+  /** Returns the rejected input. */
   public String found() {
     return found;
   }
 
-  /** What the texts are filled with, after what was found. */
+  /** Returns the values of the texts' placeholders after {@code {0}}. */
   public Object[] values() {
     return values.toArray();
   }

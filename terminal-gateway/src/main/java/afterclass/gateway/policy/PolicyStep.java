@@ -6,43 +6,43 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was done with a draft; never changed, only followed by another.
+ * A step in the history of a draft; steps are added, never changed.
  *
- * @param id identity, ascending
+ * @param id step id, ascending
  * @param draft number of the draft
- * @param kind what was done
- * @param from the date that was proposed, or {@code null} where none was
- * @param reason why; empty where none is asked
+ * @param kind kind of step
+ * @param from the proposed date, or {@code null} if the step has none
+ * @param reason the reason; empty if none is required
  * @param by name of the account
- * @param at when
+ * @param at instant of the step
  */
 public record PolicyStep(
     long id,
     long draft,
-    Kind kind,
+    StepType kind,
     @Nullable LocalDate from,
     String reason,
     String by,
     Instant at) {
 
-  /** What can be done with a draft. */
-  public enum Kind {
-    /** It is to be in force from a date, if a second person agrees. */
+  /** The type of a step. */
+  public enum StepType {
+    /** Proposed to be in force from a date; needs approval by a second person. */
     PROPOSED,
-    /** Whoever proposed it thought better of it. */
+    /** Withdrawn by its proposer. */
     WITHDRAWN,
-    /** A second person agreed: it is in force from its date on. */
+    /** Approved by a second person; in force from its date. */
     APPROVED,
-    /** A second person did not agree. */
+    /** Refused by a second person. */
     REFUSED,
-    /** The agreement was taken back before the date came. */
+    /** Approval revoked before the date. */
     REVOKED,
-    /** The draft was put away. */
+    /** Dropped. */
     DROPPED;
 
     private final String code = name().toLowerCase(Locale.ROOT);
 
-    /** As interfaces and bundles write it. */
+    /** Returns the code in interfaces and bundles. */
     public String code() {
       return code;
     }

@@ -7,43 +7,45 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Drafts and what was done with them, on disk; both are only ever added to. */
+/** The store of drafts and their steps, both append-only. */
 public interface PolicyStore {
 
-  /** Runs work in one transaction; an exception takes all of it back. */
+  /** Runs work in one transaction; an exception rolls it back. */
   <T> T inTransaction(Supplier<T> work);
 
   /**
-   * Every draft, by number.
+   * Returns all drafts, by number.
    *
-   * @throws afterclass.gateway.journal.JournalException if a file is not what was stored, or the
-   *     engine refuses it
+   * @throws afterclass.gateway.journal.JournalException if a file differs from what was stored, or
+   *     the engine refuses it
    */
   List<PolicyDraft> drafts();
 
-  /** The draft of that number. */
+  /** Returns the draft with a number. */
   Optional<PolicyDraft> draft(long id);
 
-  /** The drafts that are agreed on, by date. */
+  /** Returns the approved drafts, by date. */
   List<PolicyDraft> approved();
 
   /**
    * Adds a draft.
    *
    * @param name name of the file
-   * @param stamp what the file is
-   * @param content its bytes
-   * @return its number
+   * @param stamp identity of the policy in the file
+   * @param content bytes of the file
+   * @param by name of the account
+   * @param at instant of the upload
+   * @return number of the draft
    */
   long add(String name, PolicyStamp stamp, Bytes content, String by, Instant at);
 
   /**
    * Adds a step.
    *
-   * @param step its id is given here, whatever it says
+   * @param step the step; its id is ignored and assigned here
    */
   void add(PolicyStep step);
 
-  /** Every plan that ever posted to the ledger. */
+  /** Returns every policy that ever posted to the ledger. */
   List<PolicyStamp> everPosted();
 }

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * A plan and from when on it is in force; it is until the next one begins.
+ * A policy with the date from which it is in force, until the next version begins.
  *
- * @param from first business date, or {@link LocalDate#MIN} for the configured plan
- * @param policy the plan
- * @param draft number of the draft that it was, or 0 for the configured plan
+ * @param from first business date, or {@link LocalDate#MIN} for the configured policy
+ * @param policy the policy
+ * @param draft number of its draft, or 0 for the configured policy
  */
 public record PolicyVersion(LocalDate from, Policy policy, long draft) {
 
@@ -18,7 +18,7 @@ public record PolicyVersion(LocalDate from, Policy policy, long draft) {
     Objects.requireNonNull(policy, "policy");
   }
 
-  /** Whether it is the configured plan, in force from the beginning. */
+  /** Returns whether this is the configured policy, in force from the beginning. */
   public boolean configured() {
     return draft == 0;
   }

@@ -1,10 +1,10 @@
 /**
- * Which plan is in force on which day: the configured one from the beginning, then each version
- * that two people agreed on, from its date.
+ * The policies in force by date: the configured one from the beginning, then each version approved
+ * by two people, from its date.
  *
- * <p>In: policy files as people upload them. Out: the plan of a date, for whoever judges or
- * explains it. A day's plan is chosen by the day, never by today; what was agreed on is only ever
- * added to. Never here: SQL, Micronaut, a rule of attendance.
+ * <p>In: uploaded policy files. Out: the policy of a date, for evaluation and explanation. The
+ * policy of a day depends on that day, never on today; approvals are only ever added. Never here:
+ * SQL, Micronaut, attendance rules.
  */
 @NullMarked
 package afterclass.gateway.policy;

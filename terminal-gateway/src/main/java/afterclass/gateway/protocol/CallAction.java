@@ -9,16 +9,16 @@ public sealed interface CallAction {
   /** The terminal called, and is who it says it is. */
   record Heard() implements CallAction {
     @Override
-    public <T> T fold(Cases<T> cases) {
-      return cases.heard(this);
+    public void handle(Handler handler) {
+      handler.heard(this);
     }
   }
 
   /** The terminal does not call any more; told once until it is heard again. */
   record Silent(String why) implements CallAction {
     @Override
-    public <T> T fold(Cases<T> cases) {
-      return cases.silent(this);
+    public void handle(Handler handler) {
+      handler.silent(this);
     }
   }
 
@@ -29,8 +29,8 @@ public sealed interface CallAction {
     }
 
     @Override
-    public <T> T fold(Cases<T> cases) {
-      return cases.missing(this);
+    public void handle(Handler handler) {
+      handler.missing(this);
     }
   }
 
@@ -41,8 +41,8 @@ public sealed interface CallAction {
    */
   record Whole(boolean nothingLost) implements CallAction {
     @Override
-    public <T> T fold(Cases<T> cases) {
-      return cases.whole(this);
+    public void handle(Handler handler) {
+      handler.whole(this);
     }
   }
 
@@ -54,51 +54,51 @@ public sealed interface CallAction {
     }
 
     @Override
-    public <T> T fold(Cases<T> cases) {
-      return cases.count(this);
+    public void handle(Handler handler) {
+      handler.count(this);
     }
   }
 
   /** Something that the office should look at. */
   record Warning(String code, String detail) implements CallAction {
     @Override
-    public <T> T fold(Cases<T> cases) {
-      return cases.warning(this);
+    public void handle(Handler handler) {
+      handler.warning(this);
     }
   }
 
   /** A terminal says that it holds so many records that are not here yet. */
   record Backlog(long records) implements CallAction {
     @Override
-    public <T> T fold(Cases<T> cases) {
-      return cases.backlog(this);
+    public void handle(Handler handler) {
+      handler.backlog(this);
     }
   }
 
-  /** One answer for each kind. */
-  interface Cases<T> {
-    /** Of {@link Heard}. */
-    T heard(Heard action);
+  /** Carries out each kind. */
+  interface Handler {
+    /** Carries out a {@link Heard}. */
+    void heard(Heard action);
 
-    /** Of {@link Silent}. */
-    T silent(Silent action);
+    /** Carries out a {@link Silent}. */
+    void silent(Silent action);
 
-    /** Of {@link Missing}. */
-    T missing(Missing action);
+    /** Carries out a {@link Missing}. */
+    void missing(Missing action);
 
-    /** Of {@link Whole}. */
-    T whole(Whole action);
+    /** Carries out a {@link Whole}. */
+    void whole(Whole action);
 
-    /** Of {@link Count}. */
-    T count(Count action);
+    /** Carries out a {@link Count}. */
+    void count(Count action);
 
-    /** Of {@link Backlog}. */
-    T backlog(Backlog action);
+    /** Carries out a {@link Backlog}. */
+    void backlog(Backlog action);
 
-    /** Of {@link Warning}. */
-    T warning(Warning action);
+    /** Carries out a {@link Warning}. */
+    void warning(Warning action);
   }
 
-  /** One answer for each kind. */
-  <T> T fold(Cases<T> cases);
+  /** Has a handler carry it out. */
+  void handle(Handler handler);
 }

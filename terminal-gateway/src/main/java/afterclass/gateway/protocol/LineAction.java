@@ -10,24 +10,24 @@ public sealed interface LineAction {
   /** Put these bytes on the line. */
   record Send(Bytes bytes) implements LineAction {
     @Override
-    public <T> T fold(Cases<T> cases) {
-      return cases.send(this);
+    public void handle(Handler handler) {
+      handler.send(this);
     }
   }
 
   /** A terminal answered rightly: it is there. */
   record Heard(String station) implements LineAction {
     @Override
-    public <T> T fold(Cases<T> cases) {
-      return cases.heard(this);
+    public void handle(Handler handler) {
+      handler.heard(this);
     }
   }
 
   /** A terminal does not answer, or not as it must; told once until it is heard again. */
   record Silent(String station, String why) implements LineAction {
     @Override
-    public <T> T fold(Cases<T> cases) {
-      return cases.silent(this);
+    public void handle(Handler handler) {
+      handler.silent(this);
     }
   }
 
@@ -42,8 +42,8 @@ public sealed interface LineAction {
    */
   record Said(String station, Decoded meaning, Bytes frame, long token) implements LineAction {
     @Override
-    public <T> T fold(Cases<T> cases) {
-      return cases.said(this);
+    public void handle(Handler handler) {
+      handler.said(this);
     }
   }
 
@@ -55,16 +55,16 @@ public sealed interface LineAction {
    */
   record Whole(String station, boolean nothingLost) implements LineAction {
     @Override
-    public <T> T fold(Cases<T> cases) {
-      return cases.whole(this);
+    public void handle(Handler handler) {
+      handler.whole(this);
     }
   }
 
   /** A terminal's clock was read: so far it is ahead of ours. */
   record ClockRead(String station, Duration ahead) implements LineAction {
     @Override
-    public <T> T fold(Cases<T> cases) {
-      return cases.clockRead(this);
+    public void handle(Handler handler) {
+      handler.clockRead(this);
     }
   }
 
@@ -76,68 +76,68 @@ public sealed interface LineAction {
   record Odd(@Nullable String station, String reason, String detail, Bytes bytes)
       implements LineAction {
     @Override
-    public <T> T fold(Cases<T> cases) {
-      return cases.odd(this);
+    public void handle(Handler handler) {
+      handler.odd(this);
     }
   }
 
   /** A terminal has a new key: it must be written down before anything else is said to it. */
   record NewKey(String station, Secret key, long token) implements LineAction {
     @Override
-    public <T> T fold(Cases<T> cases) {
-      return cases.newKey(this);
+    public void handle(Handler handler) {
+      handler.newKey(this);
     }
   }
 
   /** Something that the office should look at, as a memory that fills up. */
   record Warning(String station, String code, String detail) implements LineAction {
     @Override
-    public <T> T fold(Cases<T> cases) {
-      return cases.warning(this);
+    public void handle(Handler handler) {
+      handler.warning(this);
     }
   }
 
   /** A terminal says that it holds so many records that are not here yet. */
   record Backlog(String station, long records) implements LineAction {
     @Override
-    public <T> T fold(Cases<T> cases) {
-      return cases.backlog(this);
+    public void handle(Handler handler) {
+      handler.backlog(this);
     }
   }
 
-  /** One answer for each kind. */
-  interface Cases<T> {
-    /** Of {@link Send}. */
-    T send(Send action);
+  /** Carries out each kind. */
+  interface Handler {
+    /** Carries out a {@link Send}. */
+    void send(Send action);
 
-    /** Of {@link Heard}. */
-    T heard(Heard action);
+    /** Carries out a {@link Heard}. */
+    void heard(Heard action);
 
-    /** Of {@link Silent}. */
-    T silent(Silent action);
+    /** Carries out a {@link Silent}. */
+    void silent(Silent action);
 
-    /** Of {@link Said}. */
-    T said(Said action);
+    /** Carries out a {@link Said}. */
+    void said(Said action);
 
-    /** Of {@link Whole}. */
-    T whole(Whole action);
+    /** Carries out a {@link Whole}. */
+    void whole(Whole action);
 
-    /** Of {@link ClockRead}. */
-    T clockRead(ClockRead action);
+    /** Carries out a {@link ClockRead}. */
+    void clockRead(ClockRead action);
 
-    /** Of {@link Odd}. */
-    T odd(Odd action);
+    /** Carries out a {@link Odd}. */
+    void odd(Odd action);
 
-    /** Of {@link NewKey}. */
-    T newKey(NewKey action);
+    /** Carries out a {@link NewKey}. */
+    void newKey(NewKey action);
 
-    /** Of {@link Backlog}. */
-    T backlog(Backlog action);
+    /** Carries out a {@link Backlog}. */
+    void backlog(Backlog action);
 
-    /** Of {@link Warning}. */
-    T warning(Warning action);
+    /** Carries out a {@link Warning}. */
+    void warning(Warning action);
   }
 
-  /** One answer for each kind. */
-  <T> T fold(Cases<T> cases);
+  /** Has a handler carry it out. */
+  void handle(Handler handler);
 }

@@ -1,37 +1,13 @@
 package afterclass.gateway.protocol;
 
-import afterclass.gateway.protocol.anviz.Anviz;
-import afterclass.gateway.protocol.attendance.Attendance;
-import afterclass.gateway.protocol.esphome.EspHome;
-import afterclass.gateway.protocol.esprfid.EspRfid;
-import afterclass.gateway.protocol.face.Face;
-import afterclass.gateway.protocol.idreader.IdReader;
-import afterclass.gateway.protocol.osdp.Osdp;
-import afterclass.gateway.protocol.rdm6300.Rdm6300;
-import afterclass.gateway.protocol.tasmota.Tasmota;
-import afterclass.gateway.protocol.zkpush.ZkPush;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The protocols that the gateway speaks, by name. */
+/** A set of terminal protocols, by name. */
 public final class Protocols {
-  /** The visible list: a new protocol is one more line here. */
-  private static final List<TerminalProtocol> KNOWN =
-      List.of(
-          new Attendance(),
-          new Rdm6300(),
-          new IdReader(),
-          new Osdp(),
-          new Anviz(),
-          new ZkPush(),
-          new Face(),
-          new Tasmota(),
-          new EspRfid(),
-          new EspHome());
-
   private final Map<String, TerminalProtocol> byName = new LinkedHashMap<>();
 
   /**
@@ -45,11 +21,6 @@ public final class Protocols {
         throw new IllegalArgumentException("two protocols are called " + protocol.name());
       }
     }
-  }
-
-  /** Every protocol that this version knows. */
-  public static Protocols known() {
-    return new Protocols(KNOWN);
   }
 
   /** The protocol of that name. */

@@ -1,8 +1,6 @@
 package afterclass.gateway.registry;
 
 import afterclass.gateway.i18n.Phrase;
-import afterclass.gateway.protocol.PolledProtocol;
-import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.protocol.Secret;
 import afterclass.gateway.session.Terminal;
 import java.util.List;
@@ -60,15 +58,8 @@ final class FileKeys {
    *
    * @throws RegistryException if its protocol gives no keys, or the file has one for it
    */
-  void refuseOnboarding(Terminal terminal) {
-    boolean givesKeys =
-        Protocols.known()
-            .find(terminal.protocol())
-            .filter(PolledProtocol.class::isInstance)
-            .map(PolledProtocol.class::cast)
-            .filter(PolledProtocol::givesKeys)
-            .isPresent();
-    if (!givesKeys) {
+  void refuseOnboarding(Terminal terminal, TerminalKeys keys) {
+    if (!keys.givenOverLine(terminal)) {
       throw new RegistryException(
           List.of(
               new Complaint(

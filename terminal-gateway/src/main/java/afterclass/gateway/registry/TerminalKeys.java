@@ -1,5 +1,7 @@
 package afterclass.gateway.registry;
 
+import afterclass.gateway.protocol.PolledProtocol;
+import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.protocol.RandomBytes;
 import afterclass.gateway.protocol.Secret;
 import afterclass.gateway.session.Terminal;
@@ -19,6 +21,7 @@ public final class TerminalKeys {
   private static final int BYTE = 256;
 
   private final boolean brokerInside;
+  private final Protocols protocols;
   private final RandomBytes random;
 
   /**
@@ -26,10 +29,12 @@ public final class TerminalKeys {
    *
    * @param brokerInside whether terminals sign in at the service's own broker; at another one their
    *     passwords are that broker's matter
+   * @param protocols the protocols that terminals may speak
    * @param random where new keys come from
    */
-  public TerminalKeys(boolean brokerInside, RandomBytes random) {
+  public TerminalKeys(boolean brokerInside, Protocols protocols, RandomBytes random) {
     this.brokerInside = brokerInside;
+    this.protocols = protocols;
     this.random = random;
   }
 
@@ -46,6 +51,14 @@ public final class TerminalKeys {
   /** Whether a terminal needs a key and has none. */
   public boolean missing(Terminal terminal) {
     return needed(terminal) && terminal.secret() == null;
+  }
+
+  /** Whether a terminal's protocol can give it a key over its line, at its onboarding. */
+  boolean givenOverLine(Terminal terminal) {
+    return protocols
+        .find(terminal.protocol())
+        .map(known -> known instanceof PolledProtocol polled && polled.givesKeys())
+        .orElse(false);
   }
 
   /** Whether a terminal is given a key when it is registered; others are told theirs by hand. */

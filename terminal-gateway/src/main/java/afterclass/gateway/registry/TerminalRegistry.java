@@ -360,7 +360,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
    *     file, or the span does not hold
    */
   public Instant onboard(String site, String id, Duration span, Actor by) {
-    fileKeys.refuseOnboarding(find(site, id).orElseThrow(() -> unknown(site, id)));
+    fileKeys.refuseOnboarding(find(site, id).orElseThrow(() -> unknown(site, id)), keys);
     if (span.isNegative() || span.isZero() || span.compareTo(LONGEST_ONBOARDING) > 0) {
       throw new RegistryException(
           List.of(

@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A service that somebody has on a school day.
+ * A service assigned to a staff member on a school day.
  *
  * @param staff staff number
- * @param service the service, as the plan defines it that day
+ * @param service the service, as the policy defines it that day
  * @param excused whether leave covers it
  */
 record Assignment(String staff, ServiceDefinition service, boolean excused) {
   private static final String ALL = "*";
 
-  /** All of a date, by service in the order of the plan, then staff number; none on a day off. */
+  /**
+   * Returns all assignments of a date, by service in the order of the policy, then by staff number;
+   * none on a day off.
+   */
   static List<Assignment> on(LocalDate date, ReportSources sources) {
     List<Assignment> all = new ArrayList<>();
     if (sources.roster().dayType(date) == DayType.OFF) {

@@ -16,32 +16,32 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The day as it runs: each window, who is expected in it, who has punched, who has not.
+ * The current day by window: who is expected, who has punched, and who has not.
  *
  * @param at wall-clock time of the school
- * @param expected how many people have a service today
+ * @param expected number of people with a service today
  * @param windows the windows, by their beginning
  */
 public record Board(LocalDateTime at, int expected, List<Window> windows) {
 
-  /** Where a window stands. */
+  /** The phase of a window. */
   public enum Phase {
     /** It has not begun. */
     AHEAD,
-    /** It runs. */
+    /** It is running. */
     RUNNING,
-    /** Its time is up; its deadline is kept from passing while the service's clock is in doubt. */
+    /** It has ended, but its deadline is suspended because the service's clock is in doubt. */
     DUE,
-    /** It is over. */
+    /** It has ended. */
     OVER
   }
 
   /**
-   * When a board is made.
+   * The time for which a board is made.
    *
-   * @param date the date that it shows
+   * @param date the date shown
    * @param at wall-clock time of the school
-   * @param heldSince since when no deadline passes, or {@code null} if they pass
+   * @param heldSince time since which deadlines are suspended, or {@code null} if they are not
    */
   public record Moment(LocalDate date, LocalDateTime at, @Nullable LocalDateTime heldSince) {
     private Phase phase(LocalTime from, LocalTime end) {
@@ -59,7 +59,7 @@ public record Board(LocalDateTime at, int expected, List<Window> windows) {
    *
    * @param staff staff number
    * @param name the name
-   * @param punches how many punches counted so far
+   * @param punches number of punches counted so far
    */
   public record Person(String staff, String name, int punches) {}
 
@@ -68,17 +68,17 @@ public record Board(LocalDateTime at, int expected, List<Window> windows) {
    *
    * @param requirement id of the requirement
    * @param name its name
-   * @param clause the clause that is cited
+   * @param clause the cited clause
    * @param from its first instant
    * @param to its last minute or second
-   * @param phase where it stands
-   * @param minutesLeft whole minutes until its end; 0 unless it runs
-   * @param in who has met it
-   * @param awaitingSheet who has punched as often as is asked and waits for the sign-in sheet
-   * @param awaited who has not yet, and still can
-   * @param missed who has not met it and no longer can
-   * @param held who has not while a terminal was out of reach
-   * @param excused who is on leave from it
+   * @param phase its phase
+   * @param minutesLeft whole minutes until its end; 0 unless it is running
+   * @param in people who met it
+   * @param awaitingSheet people with enough punches who still need the sign-in sheet
+   * @param awaited people who have not met it and still can
+   * @param missed people who have not met it and no longer can
+   * @param held people whose punches an unreachable terminal may hold
+   * @param excused people on leave from it
    */
   public record Window(
       String requirement,
@@ -104,7 +104,7 @@ public record Board(LocalDateTime at, int expected, List<Window> windows) {
       excused = List.copyOf(excused);
     }
 
-    /** How many people it concerns. */
+    /** Returns the number of people who must meet it. */
     public int expected() {
       return in.size() + awaitingSheet.size() + awaited.size() + missed.size() + held.size();
     }
@@ -114,7 +114,7 @@ public record Board(LocalDateTime at, int expected, List<Window> windows) {
     windows = List.copyOf(windows);
   }
 
-  /** The board of a moment, from how everybody's day stands. */
+  /** Returns the board for a time, made from the day outcomes of all staff. */
   public static Board of(
       Moment moment, List<DayOutcome> days, ReportSources sources, Messages words) {
     Map<String, Making> made = new LinkedHashMap<>();
@@ -140,7 +140,7 @@ public record Board(LocalDateTime at, int expected, List<Window> windows) {
     return new Board(moment.at(), days.size(), windows);
   }
 
-  /** A window whose people are being gathered. */
+  /** A window whose people are being collected. */
   private static final class Making {
     private final RequirementTrace first;
     private final LocalTime from;
@@ -192,7 +192,7 @@ public record Board(LocalDateTime at, int expected, List<Window> windows) {
           excused);
     }
 
-    /** A window that ends with a minute runs to the end of it. */
+    /** Returns the last instant of a window; one that ends with a minute includes that minute. */
     private static LocalTime end(LocalTime to) {
       return to.getSecond() == 0 ? to.withSecond(59) : to;
     }

@@ -7,72 +7,75 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** One value of a table. */
+/** A value in a table. */
 public sealed interface Cell {
 
-  /** The value as people read it; money in yuan with two decimals. */
+  /** Returns the value as text; money in yuan with two decimals. */
   String plain();
 
-  /** Hands the value to a writer, by kind. */
+  /** Passes the value to the writer's method for its type. */
   void writeTo(Writer writer) throws IOException;
 
-  /** The value as a number to add up; 0 of one that is none. */
+  /** Returns the value as a number to sum; 0 if it is not numeric. */
   default long amount() {
     return 0;
   }
 
-  /** Nothing. */
+  /** Returns an empty cell. */
   static Cell blank() {
     return new Blank();
   }
 
-  /** Words; nothing for {@code null}. */
+  /** Returns a cell with a text; an empty cell for {@code null}. */
   static Cell text(@Nullable String text) {
     return text == null || text.isEmpty() ? blank() : new Text(text);
   }
 
-  /** A date. */
+  /** Returns a cell with a date. */
   static Cell date(LocalDate date) {
     return new Day(date);
   }
 
-  /** A wall-clock date and time; fractions of a second are cut off. */
-  static Cell time(LocalDateTime at) {
-    return new Moment(at.withNano(0));
+  /**
+   * Returns a cell with a wall-clock time without fractions of a second; an empty cell for {@code
+   * null}.
+   */
+  static Cell time(@Nullable LocalDateTime at) {
+    return at == null ? blank() : new Moment(at.withNano(0));
   }
 
-  /** A whole number. */
+  /** Returns a cell with a whole number. */
   static Cell number(long number) {
     return new Whole(number);
   }
 
-  /** Money in fen; nothing for {@code null}. */
+  /** Returns a cell with money in fen; an empty cell for {@code null}. */
   static Cell fen(@Nullable Long fen) {
     return fen == null ? blank() : new Fen(fen);
   }
 
-  /** Takes values by kind. */
+  /** A receiver of values, with one method per type. */
   interface Writer {
-    /** Nothing. */
+    /** Writes an empty cell. */
     void blank() throws IOException;
 
-    /** Words. */
+    /** Writes a text. */
     void text(String text) throws IOException;
 
-    /** A date. */
+    /** Writes a date. */
     void date(LocalDate date) throws IOException;
 
-    /** A wall-clock date and time. */
+    /** Writes a wall-clock time. */
     void time(LocalDateTime at) throws IOException;
 
-    /** A whole number. */
+    /** Writes a whole number. */
     void number(long number) throws IOException;
 
-    /** Money in fen. */
+    /** Writes money in fen. */
     void fen(long fen) throws IOException;
   }
 
-  /** Nothing. */
+  /** An empty cell. */
   record Blank() implements Cell {
     @Override
     public String plain() {
@@ -85,7 +88,7 @@ public sealed interface Cell {
     }
   }
 
-  /** Words. */
+  /** A text. */
   record Text(String text) implements Cell {
     @Override
     public String plain() {
@@ -111,7 +114,7 @@ public sealed interface Cell {
     }
   }
 
-  /** A wall-clock date and time. */
+  /** A wall-clock time. */
   record Moment(LocalDateTime at) implements Cell {
     private static final DateTimeFormatter PLAIN =
         DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");

@@ -1,50 +1,48 @@
 package afterclass.gateway.report;
 
-import afterclass.gateway.i18n.Messages;
+import java.util.function.Function;
 
 /**
- * A column of a table.
+ * A column of a table: its heading and the function that reads its cell from a row.
  *
+ * @param <R> type of the rows
  * @param key name in JSON, stable
- * @param heading what people read above it
- * @param type what its cells hold
- * @param detail whether only the data forms show it, not pages and plain text
+ * @param heading heading shown to people
+ * @param type type of its cells
+ * @param detail whether only JSON and files show it, not pages and plain text
+ * @param cell reads the cell from a row
  */
-public record Column(String key, String heading, Type type, boolean detail) {
+public record Column<R>(
+    String key, String heading, Type type, boolean detail, Function<R, Cell> cell) {
 
-  /** A column under the heading {@code column.KEY} of the message bundles. */
-  public static Column of(String key, Type type, Messages words) {
-    return new Column(key, words.text("column." + key), type, false);
+  /** Returns the column as a detail, hidden in pages and plain text. */
+  Column<R> asDetail() {
+    return new Column<>(key, heading, type, true, cell);
   }
 
-  /** The same, left out of pages and plain text. */
-  public static Column detail(String key, Type type, Messages words) {
-    return new Column(key, words.text("column." + key), type, true);
-  }
-
-  /** What the cells of a column hold; any cell may be blank. */
+  /** The type of a column's cells; any cell may be empty. */
   public enum Type {
-    /** Words. */
+    /** Text. */
     TEXT,
     /** A date. */
     DATE,
-    /** A date and time of day on the school's wall clock, to the second. */
+    /** A date and time on the school's wall clock, to the second. */
     TIME,
-    /** A whole number that is not added up. */
+    /** A whole number that is not summed. */
     INTEGER,
-    /** A whole number that is added up. */
+    /** A whole number that is summed. */
     COUNT,
-    /** Lesson hours, whole; added up. */
+    /** Whole lesson hours, summed. */
     HOURS,
-    /** Money in fen; added up. People read it in yuan. */
+    /** Money in fen, summed and shown in yuan. */
     FEN;
 
-    /** Whether the table adds the column up. */
+    /** Returns whether the table sums the column. */
     public boolean summed() {
       return this == COUNT || this == HOURS || this == FEN;
     }
 
-    /** Whether it holds numbers, which stand at the right. */
+    /** Returns whether it holds numbers, which are aligned right. */
     public boolean numeric() {
       return summed() || this == INTEGER;
     }

@@ -11,9 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A heading, the rows, and a last row with the sums if there is anything to add up. */
+/** The writer of tables as CSV: headings, rows, and a last row of sums if any column is summed. */
 final class CsvTables {
-  /** What a spreadsheet takes for the beginning of a formula, in both widths. */
+  /** Characters that begin a formula in a spreadsheet, in both widths. */
   private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
   private CsvTables() {}
@@ -38,7 +38,9 @@ final class CsvTables {
     return cell instanceof Cell.Text text ? harmless(text.text()) : cell.plain();
   }
 
-  /** A text that no spreadsheet runs: an apostrophe goes before what could begin a formula. */
+  /**
+   * Returns a text with an apostrophe before anything that a spreadsheet could run as a formula.
+   */
   static String harmless(String text) {
     return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }

@@ -7,23 +7,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A day's timeline as shapes on a canvas of {@link #WIDTH} by {@link #height()} units: one line for
- * each window, below them one for each terminal with its outages and its punches, and each punch as
- * an upright through all of them.
+ * A day's timeline as shapes on a canvas of {@link #WIDTH} by {@link #height()} units: a line per
+ * window, then a line per terminal with its outages and punches, and each punch as a vertical line
+ * across all of them.
  *
- * @param hours the hours along the foot
+ * @param hours the hour labels at the foot
  * @param lanes the terminals
- * @param bars windows, outages, and punches of which nobody knows exactly when
+ * @param bars windows, outages, and punches without an exact time
  * @param marks punches
  */
 public record DayPicture(List<Hour> hours, List<Lane> lanes, List<Bar> bars, List<Mark> marks) {
-  /** How wide the canvas is. */
+  /** Width of the canvas. */
   public static final int WIDTH = 960;
 
-  /** How high a line is. */
+  /** Height of a line. */
   public static final int LINE = 26;
 
-  /** How much of a line stays free below what is drawn in it. */
+  /** Space left free at the bottom of each line. */
   public static final int GAP = 6;
 
   private static final int FIRST_HOUR = 6;
@@ -31,10 +31,10 @@ public record DayPicture(List<Hour> hours, List<Lane> lanes, List<Bar> bars, Lis
   private static final int HOURS = 24;
 
   /**
-   * An hour along the foot.
+   * An hour label at the foot.
    *
-   * @param x where
-   * @param label as {@code 7}
+   * @param x its position
+   * @param label the hour, as {@code 7}
    */
   public record Hour(int x, String label) {}
 
@@ -42,26 +42,26 @@ public record DayPicture(List<Hour> hours, List<Lane> lanes, List<Bar> bars, Lis
    * The line of a terminal.
    *
    * @param y its top
-   * @param label which terminal, or that the office made the punches up
+   * @param label the terminal, or the label of made-up punches
    */
   public record Lane(int y, String label) {}
 
   /**
-   * A span of time.
+   * A period.
    *
-   * @param x where it begins
-   * @param y the top of its line
-   * @param width how long it is, at least 2
-   * @param entry what it is
+   * @param x position of its beginning
+   * @param y top of its line
+   * @param width its length, at least 2
+   * @param entry the timeline's entry
    */
   public record Bar(int x, int y, int width, TimelineEntry entry) {}
 
   /**
    * A punch.
    *
-   * @param x where
-   * @param y the middle of its terminal's line
-   * @param entry what it is
+   * @param x its position
+   * @param y middle of its terminal's line
+   * @param entry the timeline's entry
    */
   public record Mark(int x, int y, TimelineEntry entry) {}
 
@@ -72,24 +72,24 @@ public record DayPicture(List<Hour> hours, List<Lane> lanes, List<Bar> bars, Lis
     marks = List.copyOf(marks);
   }
 
-  /** Draws a day. */
+  /** Returns the picture of a day. */
   public static DayPicture of(StaffDay day) {
     return new Drawing(day).picture();
   }
 
-  /** How high the canvas is. */
+  /** Returns the height of the canvas. */
   public int height() {
     return foot() + LINE;
   }
 
-  /** Where the hours stand. */
+  /** Returns the position of the hour labels. */
   public int foot() {
     long windows =
-        bars.stream().filter(bar -> bar.entry().kind() == TimelineEntry.Kind.WINDOW).count();
+        bars.stream().filter(bar -> bar.entry().kind() == TimelineEntry.EntryType.WINDOW).count();
     return (Math.max(1, (int) windows + lanes.size()) + 1) * LINE;
   }
 
-  /** One picture in the making: the day from the first hour that something happens in. */
+  /** A picture under construction; it begins with the hour of the first entry. */
   private static final class Drawing {
     private final LocalDate date;
     private final List<TimelineEntry> entries;
@@ -103,7 +103,7 @@ public record DayPicture(List<Hour> hours, List<Lane> lanes, List<Bar> bars, Lis
       int to = LAST_HOUR;
       for (TimelineEntry entry : entries) {
         from = Math.min(from, hour(entry.from()));
-        boolean open = entry.kind() == TimelineEntry.Kind.WINDOW;
+        boolean open = entry.kind() == TimelineEntry.EntryType.WINDOW;
         LocalDateTime end = entry.to();
         to = Math.max(to, hour(open || end == null ? entry.from() : end) + 1);
       }
@@ -130,21 +130,21 @@ public record DayPicture(List<Hour> hours, List<Lane> lanes, List<Bar> bars, Lis
         hours.add(new Hour(x(date.atTime(hour, 0)), Integer.toString(hour)));
       }
       List<Bar> bars = new ArrayList<>();
-      List<TimelineEntry> windows = of(TimelineEntry.Kind.WINDOW);
+      List<TimelineEntry> windows = of(TimelineEntry.EntryType.WINDOW);
       windows.forEach(window -> bars.add(bar(window, bars.size())));
       List<String> terminals =
           entries.stream()
-              .filter(entry -> entry.kind() != TimelineEntry.Kind.WINDOW)
+              .filter(entry -> entry.kind() != TimelineEntry.EntryType.WINDOW)
               .map(TimelineEntry::what)
               .distinct()
               .toList();
       List<Lane> lanes = new ArrayList<>();
       terminals.forEach(name -> lanes.add(new Lane(top(windows.size() + lanes.size()), name)));
-      of(TimelineEntry.Kind.OUTAGE)
+      of(TimelineEntry.EntryType.OUTAGE)
           .forEach(
               outage -> bars.add(bar(outage, windows.size() + terminals.indexOf(outage.what()))));
       List<Mark> marks = new ArrayList<>();
-      for (TimelineEntry punch : of(TimelineEntry.Kind.PUNCH)) {
+      for (TimelineEntry punch : of(TimelineEntry.EntryType.PUNCH)) {
         int lane = windows.size() + terminals.indexOf(punch.what());
         if (punch.to() == null) {
           marks.add(new Mark(x(punch.from()), top(lane) + (LINE - GAP) / 2, punch));
@@ -155,7 +155,7 @@ public record DayPicture(List<Hour> hours, List<Lane> lanes, List<Bar> bars, Lis
       return new DayPicture(hours, lanes, bars, marks);
     }
 
-    private List<TimelineEntry> of(TimelineEntry.Kind kind) {
+    private List<TimelineEntry> of(TimelineEntry.EntryType kind) {
       return entries.stream().filter(entry -> entry.kind() == kind).toList();
     }
 

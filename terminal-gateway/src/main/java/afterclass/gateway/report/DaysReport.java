@@ -1,56 +1,47 @@
 package afterclass.gateway.report;
 
-import static afterclass.gateway.report.Column.Type.COUNT;
-import static afterclass.gateway.report.Column.Type.DATE;
-import static afterclass.gateway.report.Column.Type.HOURS;
-import static afterclass.gateway.report.Column.Type.TEXT;
-
-import afterclass.gateway.i18n.Messages;
 import afterclass.rules.model.HourTotals;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Every judged day of every staff member: lesson hours by what became of them, and incidents. */
-final class DaysReport implements Report {
+/** The report of all judged days: each staff member's lesson hours by status, and incidents. */
+final class DaysReport {
+  static final Report REPORT =
+      Report.of("days", DaysReport::rows)
+          .by(Grouping.DAY, Grouping.WEEK, Grouping.MONTH, Grouping.STAFF);
 
-  @Override
-  public String name() {
-    return "days";
+  private DaysReport() {}
+
+  private static Table rows(ReportRun run) {
+    Columns<JudgedDay> columns =
+        run.<JudgedDay>columns()
+            .date("date", JudgedDay::date)
+            .text("staffNo", JudgedDay::staff)
+            .text("name", day -> run.sources().name(day.staff()))
+            .hours("assigned", day -> hours(day).assigned())
+            .hours("earned", day -> hours(day).earned())
+            .hours("forfeited", day -> hours(day).forfeited())
+            .hours("excused", day -> hours(day).excused())
+            .hours("held", day -> hours(day).held())
+            .hours("pending", day -> hours(day).pending())
+            .count("incidents", day -> day.outcome().incidents().size())
+            .text("link", day -> Paths.staffDay(day.staff(), day.date()))
+            .detail();
+    return run.table(
+        columns,
+        run.dates()
+            .flatMap(date -> on(date, run).stream())
+            .filter(day -> wanted(day, run.query()))
+            .toList());
   }
 
-  @Override
-  public List<Grouping> groupings() {
-    return List.of(Grouping.DAY, Grouping.WEEK, Grouping.MONTH, Grouping.STAFF);
+  private static HourTotals hours(JudgedDay day) {
+    return day.outcome().hours();
   }
 
-  @Override
-  public Table table(ReportQuery query, ReportSources sources, Messages words) {
-    List<Column> columns =
-        List.of(
-            Column.of("date", DATE, words),
-            Column.of("staffNo", TEXT, words),
-            Column.of("name", TEXT, words),
-            Column.of("assigned", HOURS, words),
-            Column.of("earned", HOURS, words),
-            Column.of("forfeited", HOURS, words),
-            Column.of("excused", HOURS, words),
-            Column.of("held", HOURS, words),
-            Column.of("pending", HOURS, words),
-            Column.of("incidents", COUNT, words),
-            Column.detail("link", TEXT, words));
-    List<List<Cell>> rows =
-        query
-            .from()
-            .datesUntil(query.to().plusDays(1))
-            .flatMap(date -> on(date, query.staff(), sources.judged()).stream())
-            .filter(day -> wanted(day, query))
-            .map(day -> row(day, sources))
-            .toList();
-    return new Table(name(), title(words), query.from(), query.to(), columns, rows);
-  }
-
-  private static List<JudgedDay> on(LocalDate date, @Nullable String staff, JudgedDays judged) {
+  private static List<JudgedDay> on(LocalDate date, ReportRun run) {
+    JudgedDays judged = run.sources().judged();
+    String staff = run.query().staff();
     return staff == null ? judged.latestOn(date) : judged.latest(staff, date).stream().toList();
   }
 
@@ -63,23 +54,5 @@ final class DaysReport implements Report {
             || day.outcome().services().stream()
                 .flatMap(s -> s.because().stream())
                 .anyMatch(b -> clause.equals(b.clause())));
-  }
-
-  private static List<Cell> row(JudgedDay day, ReportSources sources) {
-    LocalDate date = day.outcome().date();
-    String staff = day.outcome().staff();
-    HourTotals hours = day.outcome().hours();
-    return List.of(
-        Cell.date(date),
-        Cell.text(staff),
-        Cell.text(sources.name(staff)),
-        Cell.number(hours.assigned()),
-        Cell.number(hours.earned()),
-        Cell.number(hours.forfeited()),
-        Cell.number(hours.excused()),
-        Cell.number(hours.held()),
-        Cell.number(hours.pending()),
-        Cell.number(day.outcome().incidents().size()),
-        Cell.text(Paths.staffDay(staff, date)));
   }
 }

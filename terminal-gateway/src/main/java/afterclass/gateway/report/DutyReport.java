@@ -1,9 +1,5 @@
 package afterclass.gateway.report;
 
-import static afterclass.gateway.report.Column.Type.DATE;
-import static afterclass.gateway.report.Column.Type.TEXT;
-
-import afterclass.gateway.i18n.Messages;
 import afterclass.rules.model.DayType;
 import afterclass.rules.policy.ServiceDefinition;
 import java.time.LocalDate;
@@ -14,81 +10,57 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is on duty, post by post, and which posts are empty: nobody has them, or whoever does is on
- * leave. A duty service is a post of a school day if somebody has it on that weekday at some time
- * in the four weeks before or after.
+ * The report of duty by post, including empty posts: assigned to nobody, or only to people on
+ * leave. A duty service is a post of a school day if it is assigned on that weekday at any time in
+ * the four weeks before or after.
  */
-final class DutyReport implements Report {
+final class DutyReport {
+  static final Report REPORT =
+      Report.of("duty", DutyReport::rows)
+          .by(Grouping.DAY, Grouping.WEEK, Grouping.MONTH, Grouping.STAFF, Grouping.SERVICE)
+          .byTheDay();
+
   private static final int WEEKS = 4;
 
-  @Override
-  public String name() {
-    return "duty";
+  private DutyReport() {}
+
+  private static Table rows(ReportRun run) {
+    Columns<Post> columns =
+        run.<Post>columns()
+            .date("date", Post::date)
+            .text("service", post -> post.service(run))
+            .text("staffNo", Post::staff)
+            .text("name", post -> run.sources().name(post.staff()))
+            .text("post", post -> run.words().text("post." + post.standing()));
+    return run.table(
+        columns,
+        run.dates()
+            .filter(date -> run.sources().roster().dayType(date) == DayType.SCHOOL)
+            .flatMap(date -> posts(date, run).stream())
+            .toList());
   }
 
-  @Override
-  public List<Grouping> groupings() {
-    return List.of(Grouping.DAY, Grouping.WEEK, Grouping.MONTH, Grouping.STAFF, Grouping.SERVICE);
-  }
-
-  @Override
-  public boolean daily() {
-    return true;
-  }
-
-  @Override
-  public Table table(ReportQuery query, ReportSources sources, Messages words) {
-    List<Column> columns =
-        List.of(
-            Column.of("date", DATE, words),
-            Column.of("service", TEXT, words),
-            Column.of("staffNo", TEXT, words),
-            Column.of("name", TEXT, words),
-            Column.of("post", TEXT, words));
-    List<List<Cell>> rows = new ArrayList<>();
-    query
-        .from()
-        .datesUntil(query.to().plusDays(1))
-        .filter(date -> sources.roster().dayType(date) == DayType.SCHOOL)
-        .forEach(date -> posts(date, query, sources, words, rows));
-    return new Table(name(), title(words), query.from(), query.to(), columns, rows);
-  }
-
-  private static void posts(
-      LocalDate date,
-      ReportQuery query,
-      ReportSources sources,
-      Messages words,
-      List<List<Cell>> rows) {
+  private static List<Post> posts(LocalDate date, ReportRun run) {
+    List<Post> posts = new ArrayList<>();
+    ReportQuery query = run.query();
+    ReportSources sources = run.sources();
     List<Assignment> all = Assignment.on(date, sources);
     Set<String> usual = usual(date, sources);
-    for (ServiceDefinition post : sources.policy().on(date).services()) {
-      if (!post.duty() || !query.wantsService(post.id(), date, sources.policy())) {
+    for (ServiceDefinition service : sources.policy().on(date).services()) {
+      if (!service.duty() || !query.wantsService(service.id(), date, sources.policy())) {
         continue;
       }
-      String name = words.pick(post.nameZh(), post.nameEn());
-      List<Assignment> at = all.stream().filter(a -> a.service().equals(post)).toList();
-      for (Assignment each : at) {
-        if (query.wantsStaff(each.staff())) {
-          String standing = words.text(each.excused() ? "post.leave" : "post.filled");
-          rows.add(row(date, name, each.staff(), sources, standing));
-        }
-      }
-      boolean empty = at.stream().allMatch(Assignment::excused) && usual.contains(post.id());
+      List<Assignment> at = all.stream().filter(a -> a.service().equals(service)).toList();
+      at.stream()
+          .filter(each -> query.wantsStaff(each.staff()))
+          .map(each -> new Post(date, service, each.staff(), each.excused() ? "leave" : "filled"))
+          .forEach(posts::add);
+      boolean empty = at.stream().allMatch(Assignment::excused) && usual.contains(service.id());
       if (empty && query.staff() == null) {
-        rows.add(row(date, name, null, sources, words.text("post.empty")));
+        posts.add(new Post(date, service, null, "empty"));
       }
     }
-  }
-
-  private static List<Cell> row(
-      LocalDate date, String post, @Nullable String staff, ReportSources sources, String standing) {
-    return List.of(
-        Cell.date(date),
-        Cell.text(post),
-        Cell.text(staff),
-        Cell.text(sources.name(staff)),
-        Cell.text(standing));
+    return posts;
   }
 
   private static Set<String> usual(LocalDate date, ReportSources sources) {
@@ -101,5 +73,18 @@ final class DutyReport implements Report {
           .forEach(no -> services.addAll(sources.roster().services(no, same)));
     }
     return services;
+  }
+
+  /**
+   * A post on a date.
+   *
+   * @param staff staff number of the person at it, or {@code null} if it is empty
+   * @param standing {@code filled}, {@code leave} or {@code empty}
+   */
+  private record Post(
+      LocalDate date, ServiceDefinition definition, @Nullable String staff, String standing) {
+    String service(ReportRun run) {
+      return run.words().pick(definition.nameZh(), definition.nameEn());
+    }
   }
 }

@@ -1,154 +1,113 @@
 package afterclass.gateway.report;
 
-import static afterclass.gateway.report.Column.Type.DATE;
-import static afterclass.gateway.report.Column.Type.FEN;
-import static afterclass.gateway.report.Column.Type.HOURS;
-import static afterclass.gateway.report.Column.Type.TEXT;
-import static afterclass.gateway.report.Column.Type.TIME;
-
 import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.roster.StaffDay;
+import afterclass.rules.explain.RequirementExplanation;
 import afterclass.rules.ledger.LedgerEntry;
 import afterclass.rules.model.Because;
 import afterclass.rules.model.ServiceStatus;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Every service whose lesson hours stand forfeited in the ledger, one line each. */
-final class ForfeitsReport implements Report {
+/** The report of all services whose lesson hours are forfeited in the ledger, one line each. */
+final class ForfeitsReport {
+  static final Report REPORT =
+      Report.of("forfeits", ForfeitsReport::rows).by(Grouping.values()).pictured(Grouping.WEEK);
 
-  @Override
-  public String name() {
-    return "forfeits";
-  }
+  private ForfeitsReport() {}
 
-  @Override
-  public List<Grouping> groupings() {
-    return List.of(Grouping.values());
-  }
-
-  @Override
-  public Optional<Grouping> pictured() {
-    return Optional.of(Grouping.WEEK);
-  }
-
-  @Override
-  public Table table(ReportQuery query, ReportSources sources, Messages words) {
+  private static Table rows(ReportRun run) {
     List<LedgerEntry> entries =
-        sources.ledger().standing(query.from(), query.to()).stream()
-            .filter(e -> e.status() == ServiceStatus.FORFEITED)
-            .filter(e -> wanted(e, query, sources))
+        run.standing().stream()
+            .filter(entry -> entry.status() == ServiceStatus.FORFEITED)
+            .filter(entry -> wanted(entry, run.query().clause()))
             .toList();
-    boolean money = sources.priced(query) || entries.stream().anyMatch(e -> e.fen() != null);
-    List<List<Cell>> rows = new ArrayList<>();
-    boolean sums = query.by() != null && query.group() == null;
-    Day day = null;
-    for (LedgerEntry entry : entries) {
-      if (day == null || !day.isOf(entry)) {
-        day = sums ? Day.unread(entry) : Day.of(entry, sources);
-      }
-      rows.add(row(entry, day, sources, words, money));
+    return run.table(columns(run, run.priced(entries)), forfeits(entries, run));
+  }
+
+  private static boolean wanted(LedgerEntry entry, @Nullable String clause) {
+    return clause == null || entry.because().stream().anyMatch(b -> clause.equals(b.clause()));
+  }
+
+  /** Reads no decisions if only sums are requested, because nothing from them is shown. */
+  private static List<Forfeit> forfeits(List<LedgerEntry> entries, ReportRun run) {
+    Map<StaffDay, JudgedDay> judged = new HashMap<>();
+    if (!run.sumsOnly()) {
+      List<StaffDay> days = entries.stream().map(ForfeitsReport::day).distinct().toList();
+      judged.putAll(run.sources().judged().latest(days));
     }
-    return new Table(name(), title(words), query.from(), query.to(), columns(words, money), rows);
+    return entries.stream()
+        .map(entry -> new Forfeit(entry, Optional.ofNullable(judged.get(day(entry)))))
+        .toList();
   }
 
-  private static boolean wanted(LedgerEntry entry, ReportQuery query, ReportSources sources) {
-    String clause = query.clause();
-    return query.wantsStaff(entry.staff())
-        && (clause == null || entry.because().stream().anyMatch(b -> clause.equals(b.clause())))
-        && query.wantsService(entry.service(), entry.date(), sources.policy());
+  private static StaffDay day(LedgerEntry entry) {
+    return new StaffDay(entry.staff(), entry.date());
   }
 
-  private static List<Column> columns(Messages words, boolean money) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(Column.of("date", DATE, words));
-    columns.add(Column.of("staffNo", TEXT, words));
-    columns.add(Column.of("name", TEXT, words));
-    columns.add(Column.of("service", TEXT, words));
-    columns.add(Column.detail("serviceId", TEXT, words));
-    columns.add(Column.of("hours", HOURS, words));
+  private static Columns<Forfeit> columns(ReportRun run, boolean money) {
+    Messages words = run.words();
+    Columns<Forfeit> columns =
+        run.<Forfeit>columns()
+            .date("date", each -> each.entry().date())
+            .text("staffNo", each -> each.entry().staff())
+            .text("name", each -> run.sources().name(each.entry().staff()))
+            .text("service", each -> run.serviceName(each.entry()))
+            .text("serviceId", each -> each.entry().service())
+            .detail()
+            .hours("hours", each -> each.entry().hours());
     if (money) {
-      columns.add(Column.of("fen", FEN, words));
+      columns.fen("fen", each -> each.entry().fen());
     }
-    columns.add(Column.of("clause", TEXT, words));
-    columns.add(Column.of("reason", TEXT, words));
-    columns.add(Column.of("requirement", TEXT, words));
-    columns.add(Column.of("missing", TEXT, words));
-    columns.add(Column.detail("decidedAt", TIME, words));
-    columns.add(Column.detail("policy", TEXT, words));
-    columns.add(Column.detail("link", TEXT, words));
-    return columns;
+    return columns
+        .text("clause", each -> because(run, each, Because::clause))
+        .text("reason", each -> because(run, each, b -> words.text("reason." + b.reason().code())))
+        .text("requirement", each -> because(run, each, b -> each.requirementName(b, words)))
+        .text("missing", each -> because(run, each, b -> each.missing(b, words)))
+        .time("decidedAt", each -> each.decidedAt(run.sources()))
+        .detail()
+        .text("policy", each -> run.sources().names(words).version(each.entry().policy()))
+        .detail()
+        .text("link", each -> Paths.staffDay(each.entry().staff(), each.entry().date()))
+        .detail();
   }
 
-  private static List<Cell> row(
-      LedgerEntry entry, Day day, ReportSources sources, Messages words, boolean money) {
-    List<Cell> row = new ArrayList<>();
-    row.add(Cell.date(entry.date()));
-    row.add(Cell.text(entry.staff()));
-    row.add(Cell.text(sources.name(entry.staff())));
-    row.add(Cell.text(sources.serviceName(entry.service(), entry.date(), words)));
-    row.add(Cell.text(entry.service()));
-    row.add(Cell.number(entry.hours()));
-    if (money) {
-      row.add(Cell.fen(entry.fen()));
-    }
-    row.add(Cell.text(joined(entry, words, Because::clause)));
-    row.add(Cell.text(joined(entry, words, b -> words.text("reason." + b.reason().code()))));
-    row.add(Cell.text(joined(entry, words, b -> day.requirementName(b, words))));
-    row.add(Cell.text(joined(entry, words, b -> day.missing(b, words))));
-    row.add(day.decidedAt(sources));
-    row.add(Cell.text(sources.names(words).version(entry.policy())));
-    row.add(Cell.text(Paths.staffDay(entry.staff(), entry.date())));
-    return row;
+  private static String because(
+      ReportRun run, Forfeit forfeit, Function<Because, @Nullable String> part) {
+    return run.joined(forfeit.entry().because().stream().map(part).filter(Objects::nonNull));
   }
 
-  private static String joined(
-      LedgerEntry entry, Messages words, Function<Because, @Nullable String> part) {
-    return entry.because().stream()
-        .map(part)
-        .filter(Objects::nonNull)
-        .distinct()
-        .collect(Collectors.joining(words.text("list.separator")));
-  }
-
-  /** The decision behind the lines of one staff member's day, read once. */
-  private record Day(String staff, LocalDate date, Optional<JudgedDay> judged) {
-
-    static Day of(LedgerEntry entry, ReportSources sources) {
-      return new Day(
-          entry.staff(), entry.date(), sources.judged().latest(entry.staff(), entry.date()));
-    }
-
-    /** Where only sums are asked for, nobody reads what the decision said. */
-    static Day unread(LedgerEntry entry) {
-      return new Day(entry.staff(), entry.date(), Optional.empty());
-    }
-
-    boolean isOf(LedgerEntry entry) {
-      return staff.equals(entry.staff()) && date.equals(entry.date());
-    }
+  /**
+   * A forfeited service.
+   *
+   * @param entry the posting
+   * @param judged the decision in effect for its day, if it was read
+   */
+  private record Forfeit(LedgerEntry entry, Optional<JudgedDay> judged) {
 
     String requirementName(Because because, Messages words) {
       String id = because.requirement();
-      return id == null ? "" : judged.map(j -> j.requirementName(id, words)).orElse(id);
+      return id == null ? "" : judged.map(day -> day.requirementName(id, words)).orElse(id);
     }
 
     String missing(Because because, Messages words) {
       String id = because.requirement();
       return id == null
           ? ""
-          : judged.flatMap(j -> j.requirement(id, words)).map(r -> r.sentence()).orElse("");
+          : judged
+              .flatMap(day -> day.requirement(id, words))
+              .map(RequirementExplanation::sentence)
+              .orElse("");
     }
 
-    Cell decidedAt(ReportSources sources) {
-      return judged
-          .map(j -> Cell.time(sources.wallClock(j.decision().decidedAt())))
-          .orElse(Cell.blank());
+    @Nullable LocalDateTime decidedAt(ReportSources sources) {
+      return judged.map(day -> sources.wallClock(day.decision().decidedAt())).orElse(null);
     }
   }
 }

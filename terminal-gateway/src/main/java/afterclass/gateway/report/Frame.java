@@ -9,14 +9,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a terminal really said of a punch, byte by byte.
+ * The original message of a punch, byte by byte.
  *
- * @param punch the punch as the office sees it
+ * @param punch the punch as shown to the office
  */
 public record Frame(SeenPunch punch) {
   private static final int REPLACEMENT = 0xFFFD;
 
-  /** What the journal keeps. */
+  /** Returns the journal's record. */
   public JournalRecord record() {
     return punch.stored().record();
   }
@@ -25,12 +25,12 @@ public record Frame(SeenPunch punch) {
     return record().raw();
   }
 
-  /** The bytes as lower-case hex, without the pictures that were in them. */
+  /** Returns the bytes as lower-case hex, without the pictures they contained. */
   public String hex() {
     return raw().hex();
   }
 
-  /** The first so many bytes, two hex digits each, a space between. */
+  /** Returns the first bytes as pairs of hex digits separated by spaces. */
   public String hexOf(int most) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < Math.min(most, raw().length()); i++) {
@@ -39,12 +39,12 @@ public record Frame(SeenPunch punch) {
     return text.toString();
   }
 
-  /** How many bytes of the message the journal does not keep. */
+  /** Returns the number of the message's bytes that the journal does not keep. */
   public int dropped() {
     return record().rawLength() - raw().length();
   }
 
-  /** The message as text, control characters as ?; empty if it is none. */
+  /** Returns the message as text, with control characters as ?; empty if it is not text. */
   public String text() {
     String text = raw().utf8();
     boolean readable = text.codePoints().noneMatch(c -> c == REPLACEMENT);
@@ -53,16 +53,16 @@ public record Frame(SeenPunch punch) {
   }
 
   /**
-   * How long after the terminal's own time it arrived, in milliseconds; negative where that clock
-   * is ahead, {@code null} where the terminal said no time. Of a punch that comes at once it is how
-   * far the clock is behind.
+   * Returns the delay between the terminal's own time and the arrival in milliseconds: negative if
+   * its clock is ahead, {@code null} if it stated no time. For a punch sent immediately, this is
+   * the lag of its clock.
    */
   public @Nullable Long offsetMillis() {
     Instant said = record().terminalTime();
     return said == null ? null : Duration.between(said, record().arrivedAt()).toMillis();
   }
 
-  /** {@link #offsetMillis} in seconds, as {@code 0.412}; empty where there is none. */
+  /** Returns {@link #offsetMillis} in seconds, as {@code 0.412}; empty if there is none. */
   public String offsetText() {
     Long millis = offsetMillis();
     return millis == null ? "" : BigDecimal.valueOf(millis, 3).toPlainString();

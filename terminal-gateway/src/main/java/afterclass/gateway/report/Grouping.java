@@ -1,19 +1,21 @@
 package afterclass.gateway.report;
 
 import afterclass.gateway.i18n.Messages;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the lines of a report can be gathered by. */
+/** A property by which a report's lines can be grouped. */
 public enum Grouping {
   /** Business date. */
   DAY("date"),
-  /** Week from Monday to Sunday, as ISO 8601 numbers them. */
+  /** Week from Monday to Sunday, numbered as in ISO 8601. */
   WEEK("date"),
   /** Calendar month. */
   MONTH("date"),
@@ -21,15 +23,13 @@ public enum Grouping {
   STAFF("staffNo"),
   /** Service. */
   SERVICE("service"),
-  /** Clause; a line that several clauses forfeit stands once, under all of them together. */
+  /** Clause; a line forfeited by several clauses appears once, under all of them together. */
   CLAUSE("clause");
 
-  /**
-   * Key and name of the lines that have nothing to be gathered by, as an empty post of nobody's.
-   */
+  /** Key and name of lines whose cell is empty, such as empty posts grouped by staff member. */
   public static final String NONE = "–";
 
-  /** Between several clauses of one line, in the key of a group. */
+  /** Separator between several clauses in the key of a group. */
   private static final String TOGETHER = "+";
 
   private final String column;
@@ -38,42 +38,42 @@ public enum Grouping {
     this.column = column;
   }
 
-  /** Its name in addresses, as {@code week}. */
+  /** Returns its name in addresses, as {@code week}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Its name to people, key {@code by.CODE} of the message bundles. */
+  /** Returns its name for people, key {@code by.CODE} in the message bundles. */
   public String label(Messages words) {
     return words.text("by." + code());
   }
 
-  /** The grouping of that name. */
+  /** Returns the grouping with a name. */
   public static Optional<Grouping> ofCode(String code) {
     return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
   }
 
-  /** Whether its groups stand in the order of their keys; if not, the largest sum comes first. */
+  /** Returns whether its groups are ordered by key; otherwise the largest sum comes first. */
   boolean ordered() {
     return this != SERVICE && this != CLAUSE;
   }
 
   /**
-   * The key of the group that a row belongs to, the same in every language: {@code 2026-11-23},
-   * {@code 2026-W48}, {@code 2026-11}, staff number, service id, {@code 六.1} or {@code 六.1+六.2}.
+   * Returns the key of a row's group, the same in every language: {@code 2026-11-23}, {@code
+   * 2026-W48}, {@code 2026-11}, staff number, service id, {@code 六.1} or {@code 六.1+六.2}.
    *
-   * @param lines a table that has the column this gathers by
+   * @param lines a table with the column of this grouping
    */
   public String keyOf(List<Cell> row, Table lines, Messages words) {
     return key(said(row, lines), words);
   }
 
-  /** What a row says of what this gathers by, before it is made a key of. */
+  /** Returns the text of the row's cell from which the key is made. */
   String said(List<Cell> row, Table lines) {
     return lines.cell(row, keyColumn(lines)).plain();
   }
 
-  /** The key of what a row {@linkplain #said says}. */
+  /** Returns the key for a cell's text. */
   String key(String text, Messages words) {
     if (text.isEmpty()) {
       return NONE;
@@ -95,38 +95,38 @@ public enum Grouping {
     return date.get(IsoFields.WEEK_BASED_YEAR) + (week < 10 ? "-W0" : "-W") + week;
   }
 
-  /** The columns that name a group. */
-  List<Column> columns(Messages words) {
+  /**
+   * Returns the columns that name a group.
+   *
+   * @param lines the table whose lines are grouped
+   */
+  Columns<Groups.Group> columns(Table lines, Messages words) {
+    Columns<Groups.Group> columns = new Columns<>(words);
     return switch (this) {
-      case DAY -> List.of(Column.of("date", Column.Type.DATE, words));
+      case DAY -> columns.cell("date", Column.Type.DATE, group -> cell(group, lines));
       case WEEK ->
-          List.of(
-              Column.of("week", Column.Type.TEXT, words),
-              Column.of("monday", Column.Type.DATE, words));
-      case MONTH -> List.of(Column.of("month", Column.Type.TEXT, words));
+          columns
+              .text("week", Groups.Group::key)
+              .date("monday", group -> monday(LocalDate.parse(cell(group, lines).plain())));
+      case MONTH -> columns.text("month", Groups.Group::key);
       case STAFF ->
-          List.of(
-              Column.of("staffNo", Column.Type.TEXT, words),
-              Column.of("name", Column.Type.TEXT, words));
-      case SERVICE -> List.of(Column.of("service", Column.Type.TEXT, words));
-      case CLAUSE -> List.of(Column.of("clause", Column.Type.TEXT, words));
+          columns
+              .cell("staffNo", Column.Type.TEXT, group -> cell(group, lines))
+              .text("name", group -> group.key().equals(NONE) ? NONE : name(group, lines));
+      case SERVICE, CLAUSE -> columns.cell(column, Column.Type.TEXT, group -> cell(group, lines));
     };
   }
 
-  /** What stands in {@link #columns} of the group that a row belongs to. */
-  List<Cell> cells(List<Cell> row, Table lines, Messages words) {
-    Cell found = lines.cell(row, column);
-    Cell cell = found.plain().isEmpty() ? Cell.text(NONE) : found;
-    return switch (this) {
-      case DAY, SERVICE, CLAUSE -> List.of(cell);
-      case MONTH -> List.of(Cell.text(keyOf(row, lines, words)));
-      case STAFF -> List.of(cell, cell == found ? lines.cell(row, "name") : cell);
-      case WEEK -> {
-        LocalDate date = LocalDate.parse(cell.plain());
-        yield List.of(
-            Cell.text(keyOf(row, lines, words)),
-            Cell.date(date.minusDays(date.getDayOfWeek().getValue() - 1L)));
-      }
-    };
+  private Cell cell(Groups.Group group, Table lines) {
+    Cell found = lines.cell(group.first(), column);
+    return found.plain().isEmpty() ? Cell.text(NONE) : found;
+  }
+
+  private static String name(Groups.Group group, Table lines) {
+    return lines.cell(group.first(), "name").plain();
+  }
+
+  private static LocalDate monday(LocalDate date) {
+    return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 }

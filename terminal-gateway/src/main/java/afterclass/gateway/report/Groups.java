@@ -10,82 +10,85 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Gathers the lines of a table: a row for each group, with how many lines it has and the sum of
- * every column that is added up. Each line belongs to one group, so the sums of the groups are the
- * sums of the lines.
+ * The grouping of a table's lines: a row per group, with its number of lines and the sums of all
+ * summed columns. Each line belongs to one group, so the groups' sums add up to the lines' sums.
  */
 final class Groups {
-  /** Key of the column that says how many lines a row stands for. */
+  /** Key of the column with the number of lines in a row. */
   static final String LINES = "lines";
 
   private Groups() {}
 
   /**
-   * A row for each group, with a way to its lines.
+   * Returns a row per group, with the address of its lines.
    *
-   * @param query what the lines were asked by
+   * @param query the query that produced the lines
    */
   static Table of(Table lines, ReportQuery query, Grouping by, Messages words) {
-    Map<String, List<List<Cell>>> groups = new TreeMap<>();
-    Map<String, String> keys = new HashMap<>();
-    for (List<Cell> row : lines.rows()) {
-      String key = keys.computeIfAbsent(by.said(row, lines), said -> by.key(said, words));
-      groups.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
-    }
-    int[] summed =
+    List<Integer> summed =
         IntStream.range(0, lines.columns().size())
             .filter(i -> lines.columns().get(i).type().summed())
             .filter(i -> !lines.columns().get(i).key().equals(LINES))
-            .toArray();
-    List<List<Cell>> rows = new ArrayList<>();
-    groups.forEach(
-        (key, own) -> {
-          List<Cell> row = new ArrayList<>(by.cells(own.get(0), lines, words));
-          row.add(Cell.number(count(own, lines)));
-          List<Cell> sums = lines.with(own).sums();
-          for (int i : summed) {
-            row.add(sums.get(i));
-          }
-          row.add(Cell.text(key));
-          row.add(Cell.text(Paths.report(lines.name(), query.by(by).of(key))));
-          rows.add(row);
-        });
-    Table table =
-        new Table(
-            lines.name(),
-            words.text("by.title", lines.title(), by.label(words)),
-            lines.from(),
-            lines.to(),
-            columns(lines, summed, by, words),
-            rows);
-    return by.ordered() ? table : largestFirst(table, by.columns(words).size(), summed.length);
-  }
-
-  private static long count(List<List<Cell>> own, Table lines) {
-    return lines.has(LINES)
-        ? own.stream().mapToLong(row -> lines.cell(row, LINES).amount()).sum()
-        : own.size();
-  }
-
-  private static List<Column> columns(Table lines, int[] summed, Grouping by, Messages words) {
-    List<Column> columns = new ArrayList<>(by.columns(words));
-    columns.add(Column.of(LINES, Column.Type.COUNT, words));
+            .boxed()
+            .toList();
+    Columns<Group> columns = by.columns(lines, words).count(LINES, Group::lines);
     for (int i : summed) {
-      columns.add(lines.columns().get(i));
+      Column<?> sum = lines.columns().get(i);
+      columns.add(
+          new Column<>(
+              sum.key(), sum.heading(), sum.type(), sum.detail(), group -> group.sums().get(i)));
     }
-    columns.add(Column.detail("group", Column.Type.TEXT, words));
-    columns.add(Column.detail("link", Column.Type.TEXT, words));
-    return columns;
+    columns.text("group", Group::key).detail();
+    columns
+        .text("link", group -> Paths.report(lines.name(), query.by(by).of(group.key())))
+        .detail();
+    return columns.table(
+        lines.name(),
+        words.text("by.title", lines.title(), by.label(words)),
+        lines.from(),
+        lines.to(),
+        groups(lines, summed, by, words));
   }
 
-  /** By the first sum, or by how many lines there are where nothing else is added up. */
-  private static Table largestFirst(Table table, int lines, int sums) {
-    int by = sums == 0 ? lines : lines + 1;
-    Comparator<List<Cell>> order = Comparator.comparing(row -> -row.get(by).amount());
-    return table.with(table.rows().stream().sorted(order).toList());
+  private static List<Group> groups(
+      Table lines, List<Integer> summed, Grouping by, Messages words) {
+    Map<String, List<List<Cell>>> rows = new TreeMap<>();
+    Map<String, String> keys = new HashMap<>();
+    for (List<Cell> row : lines.rows()) {
+      String key = keys.computeIfAbsent(by.said(row, lines), said -> by.key(said, words));
+      rows.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
+    }
+    List<Group> groups = new ArrayList<>();
+    rows.forEach((key, own) -> groups.add(Group.of(key, lines.with(own))));
+    if (!by.ordered()) {
+      // By the first sum, or by the number of lines if there is no sum.
+      groups.sort(
+          Comparator.comparingLong(
+              group ->
+                  -(summed.isEmpty() ? group.lines() : group.sums().get(summed.get(0)).amount())));
+    }
+    return groups;
   }
 
-  /** The lines of one group; none where there is no such group. */
+  /**
+   * A group of lines.
+   *
+   * @param key their common key, as written by {@link Grouping#keyOf}
+   * @param first the first of them
+   * @param lines their number
+   * @param sums one cell for each column of the lines
+   */
+  record Group(String key, List<Cell> first, long lines, List<Cell> sums) {
+    static Group of(String key, Table own) {
+      long count =
+          own.has(LINES)
+              ? own.rows().stream().mapToLong(row -> own.cell(row, LINES).amount()).sum()
+              : own.rows().size();
+      return new Group(key, own.rows().get(0), count, own.sums());
+    }
+  }
+
+  /** Returns the lines of one group; empty if there is no such group. */
   static Table linesOf(Table lines, Grouping by, String group, Messages words) {
     return lines.with(
         lines.rows().stream().filter(row -> by.keyOf(row, lines, words).equals(group)).toList());

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Lesson hours by staff member and day, for a table with a line for each of both; empty for any
- * other and where there are too many days to see.
+ * A heat map of lesson hours by staff member and day, for a table with a line per person and day;
+ * empty for other tables, and if there are too many days to show.
  *
  * @param dates the days, in order
  * @param rows staff members with at least one lesson hour, in the order of the table
@@ -22,7 +22,7 @@ public record HeatMap(List<LocalDate> dates, List<Row> rows) {
    * A staff member.
    *
    * @param staff staff number
-   * @param name the name, with the number if another of the map has the same
+   * @param name the name, with the number if another in the map has the same
    * @param hours lesson hours of each day, 0 for none
    */
   public record Row(String staff, String name, List<Long> hours) {
@@ -36,7 +36,7 @@ public record HeatMap(List<LocalDate> dates, List<Row> rows) {
     rows = List.copyOf(rows);
   }
 
-  /** The map of a table that has date, staff number, name and lesson hours. */
+  /** Returns the heat map of a table with date, staff number, name and lesson hours. */
   public static HeatMap of(Table table) {
     List<String> keys = table.columns().stream().map(Column::key).toList();
     boolean fits = keys.containsAll(List.of("date", "staffNo", "name", "hours"));
@@ -74,7 +74,7 @@ public record HeatMap(List<LocalDate> dates, List<Row> rows) {
     return table.to().toEpochDay() - table.from().toEpochDay() + 1;
   }
 
-  /** How dark a day is, 0 to 6. */
+  /** Returns the shade of a day, 0 to 6. */
   public static long shade(long hours) {
     return Math.min(DARKEST, hours);
   }

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * {@code {"report","title","from","to","columns":[{"key","heading","type"}],"rows":[{key:value}],
- * "sums":{key:value}}}: dates and wall-clock times in ISO form, money in fen, blank as null.
+ * The writer of tables as JSON: {@code
+ * {"report","title","from","to","columns":[{"key","heading","type"}],"rows":[{key:value}],
+ * "sums":{key:value}}}, with dates and wall-clock times in ISO form, money in fen, and empty cells
+ * as null.
  */
 final class JsonTables {
   private static final JsonFactory JSON =
@@ -42,7 +44,7 @@ final class JsonTables {
 
   private static void columns(Table table, JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("columns");
-    for (Column column : table.columns()) {
+    for (Column<?> column : table.columns()) {
       json.writeStartObject();
       json.writeStringField("key", column.key());
       json.writeStringField("heading", column.heading());
@@ -56,7 +58,7 @@ final class JsonTables {
       throws IOException {
     CellJson writer = new CellJson(json);
     for (int i = 0; i < cells.size(); i++) {
-      Column column = table.columns().get(i);
+      Column<?> column = table.columns().get(i);
       if (!sums || column.type().summed()) {
         json.writeFieldName(column.key());
         cells.get(i).writeTo(writer);

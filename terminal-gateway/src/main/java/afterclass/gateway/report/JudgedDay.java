@@ -8,26 +8,37 @@ import afterclass.rules.explain.RequirementExplanation;
 import afterclass.rules.model.DayOutcome;
 import afterclass.rules.policy.PolicyInForce;
 import afterclass.rules.policy.ServiceDefinition;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A decision with what it decided and the plan to read it by.
+ * A decision with its outcome and the policy for its names.
  *
- * @param decision the decision as it was kept
- * @param outcome the outcome in it
- * @param policy the plan on that date and in that season, as it is loaded now
+ * @param decision the stored decision
+ * @param outcome its outcome
+ * @param policy the policy on that date and in that season, as loaded now
  */
 public record JudgedDay(DayDecision decision, DayOutcome outcome, PolicyInForce policy) {
 
+  /** Staff number. */
+  public String staff() {
+    return outcome.staff();
+  }
+
+  /** Business date. */
+  public LocalDate date() {
+    return outcome.date();
+  }
+
   /**
-   * Whether the plan that is loaded now is, to the byte, the one that judged. If not, names and
-   * clause texts are today's words for yesterday's decision, and whoever shows them says so.
+   * Returns whether the policy loaded now is identical to the one that judged. If not, names and
+   * clause texts are those of another version, and a page must say so.
    */
   public boolean samePolicy() {
     return outcome.policy().equals(policy.stamp());
   }
 
-  /** The day in words; empty if another plan altogether judged it. */
+  /** Returns the explanation of the day; empty if another policy judged it. */
   public Optional<DayExplanation> explain(Messages words) {
     boolean readable = outcome.policy().id().equals(policy.stamp().id());
     return readable
@@ -35,7 +46,7 @@ public record JudgedDay(DayDecision decision, DayOutcome outcome, PolicyInForce 
         : Optional.empty();
   }
 
-  /** One requirement in words. */
+  /** Returns the explanation of one requirement. */
   public Optional<RequirementExplanation> requirement(String id, Messages words) {
     return explain(words).stream()
         .flatMap(e -> e.requirements().stream())
@@ -43,17 +54,19 @@ public record JudgedDay(DayDecision decision, DayOutcome outcome, PolicyInForce 
         .findFirst();
   }
 
-  /** Name of a service; its id where the plan does not know it. */
+  /** Returns the name of a service; its id if the policy does not know it. */
   public String serviceName(String id, Messages words) {
     return policy.service(id).map(s -> name(s, words)).orElse(id);
   }
 
-  /** Name of a requirement; its id where the plan does not know it. */
+  /** Returns the name of a requirement; its id if the policy does not know it. */
   public String requirementName(String id, Messages words) {
     return requirementName(policy, id, words);
   }
 
-  /** The same by a plan that is in force. */
+  /**
+   * Returns the name of a requirement in a policy in force; its id if the policy does not know it.
+   */
   static String requirementName(PolicyInForce policy, String id, Messages words) {
     return policy.requirements().stream()
         .filter(r -> r.id().equals(id))

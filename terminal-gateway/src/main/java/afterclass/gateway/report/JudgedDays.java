@@ -2,25 +2,33 @@ package afterclass.gateway.report;
 
 import afterclass.gateway.days.DayBook;
 import afterclass.gateway.days.DayDecision;
+import afterclass.gateway.days.DayPreview;
 import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.roster.StaffDay;
 import afterclass.rules.json.OutcomeJson;
+import afterclass.rules.model.DayFacts;
 import afterclass.rules.model.DayOutcome;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyInForce;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Reads decisions together with the plan that they are read by. */
+/** The decisions on staff members' days, each with the policy for its names. */
 public final class JudgedDays {
   private static final int MOST_READ = 4_000;
 
   private final DayBook days;
   private final PolicyBook policies;
+  private final DayPreview preview;
+  private final InstantSource clock;
 
-  /** The outcomes that were read last, by decision. */
+  /** The outcomes read last, by decision. */
   private final Map<Long, DayOutcome> read =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -31,25 +39,43 @@ public final class JudgedDays {
         }
       };
 
-  /** The decisions of a book, read by the plans that judged. */
-  public JudgedDays(DayBook days, PolicyBook policies) {
+  /** Creates a reader of the decisions in a book, by the policies that judged them. */
+  public JudgedDays(DayBook days, PolicyBook policies, DayPreview preview, InstantSource clock) {
     this.days = days;
     this.policies = policies;
+    this.preview = preview;
+    this.clock = clock;
   }
 
-  /** The decision that holds for a staff member's day, if it was judged. */
+  /** Returns the decision in effect for a staff member's day, if it was judged. */
   public Optional<JudgedDay> latest(String staff, LocalDate date) {
     return days.latest(staff, date).map(this::read);
   }
 
-  /** The decisions that hold for a date, by staff number. */
+  /** Returns the decisions in effect for a date, by staff number. */
   public List<JudgedDay> latestOn(LocalDate date) {
     return days.latestOn(date).stream().map(this::read).toList();
   }
 
-  /** Every decision ever made of a staff member's day, oldest first. */
+  /**
+   * Returns the decisions in effect for several days, in one read; days that were not judged are
+   * omitted.
+   */
+  public Map<StaffDay, JudgedDay> latest(Collection<StaffDay> wanted) {
+    return days.latest(wanted).stream()
+        .collect(
+            Collectors.toMap(
+                decision -> new StaffDay(decision.staff(), decision.date()), this::read));
+  }
+
+  /** Returns all decisions on a staff member's day, oldest first. */
   public List<JudgedDay> history(String staff, LocalDate date) {
     return days.history(staff, date).stream().map(this::read).toList();
+  }
+
+  /** Returns the facts of a day as known now; empty if it cannot be judged. */
+  public Optional<DayFacts> knownNow(String staff, LocalDate date) {
+    return preview.facts(new StaffDay(staff, date), clock.instant());
   }
 
   private JudgedDay read(DayDecision decision) {
@@ -57,7 +83,10 @@ public final class JudgedDays {
     return new JudgedDay(decision, outcome, inForce(outcome));
   }
 
-  /** A decision never changes, and a page reads the same ones again and again. */
+  /**
+   * Returns the outcome of a decision, cached because a decision never changes and pages read the
+   * same ones repeatedly.
+   */
   private DayOutcome outcome(DayDecision decision) {
     DayOutcome known;
     synchronized (read) {
@@ -73,10 +102,13 @@ public final class JudgedDays {
     return outcome;
   }
 
-  /** The plan that judged, to the byte; where it is gone, the one whose turn it is on that date. */
+  /**
+   * Returns the identical policy that judged, or the one in force on that date if it is not
+   * available.
+   */
   private PolicyInForce inForce(DayOutcome outcome) {
     Policy policy = policies.of(outcome.policy()).orElseGet(() -> policies.at(outcome.date()));
-    // Another plan's season may be unknown to this one; its own season then serves for names.
+    // A policy may not know another policy's season; its own season is then used for names.
     return outcome.policy().id().equals(policy.stamp().id())
         ? policy.on(outcome.date(), outcome.season())
         : policy.on(outcome.date());

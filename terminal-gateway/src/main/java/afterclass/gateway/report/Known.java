@@ -21,29 +21,28 @@ import java.util.stream.Stream;
  * What was known when a day was decided.
  *
  * @param judged the decision
- * @param facts everything that the engine was told, in words, in a fixed order
- * @param changes what was known otherwise, or not at all, at the decision before; empty for the
- *     first
+ * @param facts all facts given to the engine, in words, in a fixed order
+ * @param changes differences from the facts of the previous decision; empty for the first
  */
 public record Known(JudgedDay judged, List<Fact> facts, List<Change> changes) {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
   /**
-   * One thing that was known.
+   * A known fact.
    *
-   * @param key what it is about, as {@code punches}
-   * @param what the same in words
-   * @param said what was known of it
+   * @param key its subject, as {@code punches}
+   * @param what the subject in words
+   * @param said the fact in words
    */
   public record Fact(String key, String what, String said) {}
 
   /**
-   * One thing that is known otherwise than before.
+   * A fact that changed.
    *
-   * @param key what it is about, as {@code punches}
-   * @param what the same in words
-   * @param before what was known
-   * @param after what is known instead
+   * @param key its subject, as {@code punches}
+   * @param what the subject in words
+   * @param before the earlier fact
+   * @param after the later fact
    */
   public record Change(String key, String what, String before, String after) {}
 
@@ -52,7 +51,7 @@ public record Known(JudgedDay judged, List<Fact> facts, List<Change> changes) {
     changes = List.copyOf(changes);
   }
 
-  /** What was known at each decision of a day, oldest first. */
+  /** Returns what was known at each decision on a day, oldest first. */
   static List<Known> of(List<JudgedDay> history, ReportSources sources, Messages words) {
     List<Known> all = new ArrayList<>();
     DayFacts before = null;
@@ -65,7 +64,7 @@ public record Known(JudgedDay judged, List<Fact> facts, List<Change> changes) {
     return List.copyOf(all);
   }
 
-  /** What has become known since a decision and did not change it. */
+  /** Returns what became known after a decision without changing it. */
   static List<Change> since(JudgedDay judged, DayFacts now, ReportSources sources, Messages words) {
     return changes(CaseJson.read(judged.decision().factsJson()), now, sources, words);
   }

@@ -10,20 +10,23 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What the plans call their parts, in the reader's language; the id where no plan knows it.
+ * The names that policies give to their parts, in a language; the id if no policy knows it.
  *
- * @param policies the plans in force
+ * @param policies the policies in force
  * @param words the reader's language
  */
 public record PlanNames(PolicyBook policies, Messages words) {
   private static final String EVERYTHING = "*";
 
-  /** A service of a date. */
+  /** Returns the name of a service on a date. */
   public String service(String id, LocalDate date) {
     return known(id, date, false).orElse(id);
   }
 
-  /** Whatever leave, an appeal or a filter may name on a date: everything, a service or a rule. */
+  /**
+   * Returns the name of what leave, an appeal or a filter covers on a date: everything, a service
+   * or a requirement.
+   */
   public String covered(String id, LocalDate date) {
     return id.equals(EVERYTHING)
         ? words.text("known.everything")
@@ -41,7 +44,7 @@ public record PlanNames(PolicyBook policies, Messages words) {
             .findFirst();
   }
 
-  /** A season of the plan of a date. */
+  /** Returns the name of a season in the policy of a date. */
   public String season(String id, LocalDate date) {
     return policies.at(date).seasons().stream()
         .filter(season -> season.id().equals(id))
@@ -54,12 +57,12 @@ public record PlanNames(PolicyBook policies, Messages words) {
     return words.pick(season.nameZh(), season.nameEn());
   }
 
-  /** The plan of a decision, without its version. */
+  /** Returns the name of a decision's policy, without its version. */
   public String policy(PolicyStamp stamp) {
     return policies.of(stamp).map(this::name).orElseGet(() -> policy(stamp.id()));
   }
 
-  /** The plan of that id; the id where no plan in force has it. */
+  /** Returns the name of the policy with an id; the id if no policy in force has it. */
   public String policy(String id) {
     return policies.versions().stream()
         .map(PolicyVersion::policy)
@@ -73,12 +76,12 @@ public record PlanNames(PolicyBook policies, Messages words) {
     return words.pick(policy.nameZh(), policy.nameEn());
   }
 
-  /** The plan of a decision and its version. */
+  /** Returns the name and version of a decision's policy. */
   public String version(PolicyStamp stamp) {
     return words.text("policy.named", policy(stamp), stamp.version(), stamp.id());
   }
 
-  /** A plan that need not be in force, and its version. */
+  /** Returns the name and version of a policy that need not be in force. */
   public static String version(Policy policy, Messages words) {
     return words.text(
         "policy.named",

@@ -1,72 +1,50 @@
 package afterclass.gateway.report;
 
-import static afterclass.gateway.report.Column.Type.INTEGER;
-import static afterclass.gateway.report.Column.Type.TEXT;
-import static afterclass.gateway.report.Column.Type.TIME;
-
 import afterclass.gateway.days.SeenPunch;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.journal.JournalRecord;
-import java.util.List;
 
 /**
- * What the terminals said: punches, also of unknown cards and with clocks that cannot be right, and
- * what was refused or came from strangers. The filters for service and clause mean nothing here.
+ * The report of all records from terminals: punches, including those of unknown cards and with
+ * impossible times, and messages that were refused or came from unregistered senders. The filters
+ * for service and clause have no effect.
  */
-final class PunchesReport implements Report {
+final class PunchesReport {
+  static final Report REPORT = Report.of("punches", PunchesReport::rows).byTheDay();
 
-  @Override
-  public String name() {
-    return "punches";
-  }
+  private PunchesReport() {}
 
-  @Override
-  public boolean daily() {
-    return true;
-  }
-
-  @Override
-  public Table table(ReportQuery query, ReportSources sources, Messages words) {
-    List<Column> columns =
-        List.of(
-            Column.of("at", TIME, words),
-            Column.of("staffNo", TEXT, words),
-            Column.of("name", TEXT, words),
-            Column.of("terminal", TEXT, words),
-            Column.of("card", TEXT, words),
-            Column.of("standing", TEXT, words),
-            Column.of("arrivedAt", TIME, words),
-            Column.detail("credential", TEXT, words),
-            Column.detail("protocol", TEXT, words),
-            Column.detail("recordNo", TEXT, words),
-            Column.detail("position", INTEGER, words),
-            Column.of("note", TEXT, words));
-    List<List<Cell>> rows =
-        query
-            .from()
-            .datesUntil(query.to().plusDays(1))
+  private static Table rows(ReportRun run) {
+    Messages words = run.words();
+    ReportSources sources = run.sources();
+    Columns<SeenPunch> columns =
+        run.<SeenPunch>columns()
+            .time("at", SeenPunch::at)
+            .text("staffNo", SeenPunch::staff)
+            .text("name", punch -> sources.name(punch.staff()))
+            .text("terminal", punch -> said(punch).site() + "/" + said(punch).terminal())
+            .text("card", SeenPunch::card)
+            .text("standing", punch -> StandingWords.standing(punch, words))
+            .time("arrivedAt", punch -> sources.wallClock(said(punch).arrivedAt()))
+            .text("credential", punch -> said(punch).credential())
+            .detail()
+            .text("protocol", punch -> said(punch).protocol())
+            .detail()
+            .text("recordNo", punch -> said(punch).recordNo())
+            .detail()
+            .integer("position", punch -> punch.stored().position())
+            .detail()
+            .text("note", punch -> StandingWords.why(punch, words));
+    return run.table(
+        columns,
+        run.dates()
             .flatMap(date -> sources.punches().on(date).stream())
             .filter(punch -> punch.standing() != SeenPunch.Standing.EVENT)
-            .filter(punch -> query.wantsStaff(punch.staff()))
-            .map(punch -> row(punch, sources, words))
-            .toList();
-    return new Table(name(), title(words), query.from(), query.to(), columns, rows);
+            .filter(punch -> run.query().wantsStaff(punch.staff()))
+            .toList());
   }
 
-  private static List<Cell> row(SeenPunch punch, ReportSources sources, Messages words) {
-    JournalRecord said = punch.stored().record();
-    return List.of(
-        Cell.time(punch.at()),
-        Cell.text(punch.staff()),
-        Cell.text(sources.name(punch.staff())),
-        Cell.text(said.site() + "/" + said.terminal()),
-        Cell.text(punch.card()),
-        Cell.text(StandingWords.standing(punch, words)),
-        Cell.time(sources.wallClock(said.arrivedAt())),
-        Cell.text(said.credential()),
-        Cell.text(said.protocol()),
-        Cell.text(said.recordNo()),
-        Cell.number(punch.stored().position()),
-        Cell.text(StandingWords.why(punch, words)));
+  private static JournalRecord said(SeenPunch punch) {
+    return punch.stored().record();
   }
 }

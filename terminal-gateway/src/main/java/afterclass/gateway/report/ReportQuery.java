@@ -5,16 +5,16 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of a report; a filter that is {@code null} lets everything through.
+ * The parameters of a report; a filter that is {@code null} accepts everything.
  *
  * @param from first business date
  * @param to last business date, included, not before {@code from}
  * @param staff staff number
  * @param service service id, or its name in either language
  * @param clause clause, as {@code 六.1}
- * @param by what the lines are gathered by, or {@code null} for the lines themselves
- * @param group the one group whose lines are asked for, as {@link Grouping#keyOf} writes it, or
- *     {@code null} for a line for each group; it means nothing without {@code by}
+ * @param by grouping of the lines, or {@code null} for the lines themselves
+ * @param group key of the group whose lines are requested, as written by {@link Grouping#keyOf}, or
+ *     {@code null} for a row per group; ignored without {@code by}
  */
 public record ReportQuery(
     LocalDate from,
@@ -25,7 +25,7 @@ public record ReportQuery(
     @Nullable Grouping by,
     @Nullable String group) {
 
-  /** The most days that one query may cover: a school year and a bit. */
+  /** Maximum number of days of a query: a school year and some more. */
   public static final int MAX_DAYS = 400;
 
   public ReportQuery {
@@ -35,7 +35,7 @@ public record ReportQuery(
     }
   }
 
-  /** The lines themselves. */
+  /** Creates a query for the lines themselves. */
   public ReportQuery(
       LocalDate from,
       LocalDate to,
@@ -45,22 +45,22 @@ public record ReportQuery(
     this(from, to, staff, service, clause, null, null);
   }
 
-  /** Everything of some days. */
+  /** Returns a query without filters. */
   public static ReportQuery of(LocalDate from, LocalDate to) {
     return new ReportQuery(from, to, null, null, null);
   }
 
-  /** The same days and filters, gathered by something else, or not at all. */
+  /** Returns the query with another grouping, or none. */
   public ReportQuery by(@Nullable Grouping other) {
     return new ReportQuery(from, to, staff, service, clause, other, null);
   }
 
-  /** The same, of one group only. */
+  /** Returns the query restricted to one group. */
   public ReportQuery of(String one) {
     return new ReportQuery(from, to, staff, service, clause, by, one);
   }
 
-  /** The query as the parameters of an address, without the question mark. */
+  /** Returns the query as the parameters of an address, without the question mark. */
   public String parameters() {
     StringBuilder text = new StringBuilder("from=" + from + "&to=" + to);
     add(text, "staff", staff);
@@ -77,12 +77,12 @@ public record ReportQuery(
     }
   }
 
-  /** Whether a staff number passes the filter. */
+  /** Returns whether a staff number passes the filter. */
   boolean wantsStaff(@Nullable String no) {
     return staff == null || staff.equals(no);
   }
 
-  /** Whether a service passes the filter, by its id or its name on a date. */
+  /** Returns whether a service passes the filter, by its id or its name on a date. */
   boolean wantsService(String id, LocalDate date, PolicyBook policy) {
     String asked = service;
     return asked == null

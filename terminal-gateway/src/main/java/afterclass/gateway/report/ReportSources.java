@@ -15,15 +15,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where reports read from.
+ * The data for reports.
  *
  * @param ledger the postings
- * @param judged the decisions
- * @param punches the journal as the office sees it
- * @param facts the school's facts of the moment at which they are asked for
- * @param outages when terminals were out of reach
- * @param knowledge what would be known of a day that were judged now
- * @param policy the plans in force, for names and clause texts
+ * @param judged the decisions, and what is known now
+ * @param punches the journal as shown to the office
+ * @param facts supplies the school's facts of the moment
+ * @param outages outages of terminals
+ * @param policy the policies in force, for names and clause texts
  * @param zone the school's zone
  */
 public record ReportSources(
@@ -32,22 +31,21 @@ public record ReportSources(
     PunchBook punches,
     Supplier<RosterSnapshot> facts,
     OutageLog outages,
-    Knowledge knowledge,
     PolicyBook policy,
     ZoneId zone) {
 
-  /** The same with the roster of this moment: one page shows one state, and asks quickly. */
+  /** Returns these sources with a snapshot of the roster, so that a page shows one state. */
   public ReportSources still() {
     RosterSnapshot now = facts.get();
-    return new ReportSources(ledger, judged, punches, () -> now, outages, knowledge, policy, zone);
+    return new ReportSources(ledger, judged, punches, () -> now, outages, policy, zone);
   }
 
-  /** The school's facts as they stand. */
+  /** Returns the school's facts as they stand. */
   public RosterSnapshot roster() {
     return facts.get();
   }
 
-  /** Whether the plan names a price of a lesson hour on any of the days that are asked for. */
+  /** Returns whether the policy states a price of a lesson hour on any requested day. */
   public boolean priced(ReportQuery query) {
     return query
         .from()
@@ -55,14 +53,14 @@ public record ReportSources(
         .anyMatch(date -> policy.on(date).plan().fenPerLessonHour() != null);
   }
 
-  /** Name of a staff member; the number itself where nobody is known by it. */
+  /** Returns the name of a staff member; the number if it is unknown. */
   public String name(@Nullable String staff) {
     return staff == null ? "" : roster().staff(staff).map(StaffMember::name).orElse(staff);
   }
 
   /**
-   * Name of a staff member where the number does not stand beside it: with the number if another
-   * has the same name.
+   * Returns the name of a staff member for use without the number beside it: with the number if
+   * another has the same name.
    */
   public String who(@Nullable String staff) {
     String name = name(staff);
@@ -71,17 +69,17 @@ public record ReportSources(
         : name + " " + staff;
   }
 
-  /** Name of a service on a date; its id where the plan does not know it. */
+  /** Returns the name of a service on a date; its id if the policy does not know it. */
   public String serviceName(String id, LocalDate date, Messages words) {
     return names(words).service(id, date);
   }
 
-  /** What the plans call their parts. */
+  /** Returns the names that policies give to their parts. */
   public PlanNames names(Messages words) {
     return new PlanNames(policy, words);
   }
 
-  /** The school's wall clock at an instant. */
+  /** Returns the school's wall-clock time at an instant. */
   public LocalDateTime wallClock(Instant at) {
     return LocalDateTime.ofInstant(at, zone);
   }

@@ -3,27 +3,27 @@ package afterclass.gateway.report;
 import java.util.List;
 import java.util.Optional;
 
-/** The reports there are. A new one is a line here. */
+/** The list of reports; a new report is one more line here. */
 public final class Reports {
 
   private static final List<Report> ALL =
       List.of(
-          new ForfeitsReport(),
-          new LessonHoursReport(),
-          new DaysReport(),
-          new IncidentsReport(),
-          new DutyReport(),
-          new LunchReport(),
-          new PunchesReport());
+          ForfeitsReport.REPORT,
+          LessonHoursReport.REPORT,
+          DaysReport.REPORT,
+          IncidentsReport.REPORT,
+          DutyReport.REPORT,
+          LunchReport.REPORT,
+          PunchesReport.REPORT);
 
   private Reports() {}
 
-  /** All of them, in the order that people see. */
+  /** Returns all reports, in the order shown. */
   public static List<Report> all() {
     return ALL;
   }
 
-  /** The report of that name. */
+  /** Returns the report with a name. */
   public static Optional<Report> named(String name) {
     return ALL.stream().filter(r -> r.name().equals(name)).findFirst();
   }

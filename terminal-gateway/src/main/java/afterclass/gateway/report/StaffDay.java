@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything known of one staff member's day.
+ * Everything known about a staff member's day.
  *
- * @param member who
+ * @param member the staff member
  * @param date business date
- * @param dayType whether the school works
- * @param judged the decision that holds, if the day was judged
+ * @param dayType whether it is a school day
+ * @param judged the decision in effect, if the day was judged
  * @param timeline windows, outages and punches in order of time
- * @param frames what the terminals really said, in order of time
+ * @param frames the original messages of terminals, in order of time
  * @param history every decision with what was known then, oldest first
- * @param since what has become known since the last decision and did not change it
- * @param ledger every entry, reversals included, in order of posting
+ * @param since what became known after the last decision without changing it
+ * @param ledger every entry, including reversals, in order of posting
  */
 public record StaffDay(
     StaffMember member,
@@ -44,7 +44,7 @@ public record StaffDay(
   /**
    * Reads a staff member's day.
    *
-   * @return empty if nothing is known of that day: not judged, no service assigned, no punch
+   * @return empty if nothing is known about that day: not judged, no service assigned, no punch
    */
   public static Optional<StaffDay> read(
       StaffMember member, LocalDate date, ReportSources sources, Messages words) {
@@ -63,12 +63,13 @@ public record StaffDay(
                 .flatMap(
                     last ->
                         sources
-                            .knowledge()
-                            .now(member.no(), date)
+                            .judged()
+                            .knownNow(member.no(), date)
                             .map(now -> Known.since(last, now, sources, words)))
                 .orElse(List.of()),
             sources.ledger().all(member.no(), date));
-    boolean punched = day.timeline.stream().anyMatch(e -> e.kind() == TimelineEntry.Kind.PUNCH);
+    boolean punched =
+        day.timeline.stream().anyMatch(e -> e.kind() == TimelineEntry.EntryType.PUNCH);
     boolean known =
         judged.isPresent() || punched || !sources.roster().services(member.no(), date).isEmpty();
     return known ? Optional.of(day) : Optional.empty();

@@ -6,18 +6,18 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.i18n.Sentences;
 import org.jspecify.annotations.Nullable;
 
-/** Says how a record stands, and why. */
+/** The wording of a record's status and its reason. */
 final class StandingWords {
   private StandingWords() {}
 
-  /** For example {@code card not assigned to anybody}. */
+  /** Returns the status, for example {@code card not assigned to anybody}. */
   static String standing(SeenPunch punch, Messages words) {
     return words.text("standing." + punch.standing().code());
   }
 
   /**
-   * Why it does not count, as far as there is more to say than {@link #standing}: what is wrong
-   * with its time, which assigned card it may be, or what could not be read of it.
+   * Returns the reason why it does not count, if there is more to say than {@link #standing}: what
+   * is wrong with its time, which assigned card it may be, or what could not be read.
    *
    * @return {@code null} if there is nothing more to say
    */

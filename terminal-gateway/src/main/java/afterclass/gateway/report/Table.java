@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A report's answer.
+ * The answer of a report.
  *
  * @param name the report's name, as {@code forfeits}
- * @param title what people read above it
- * @param from first date that it covers
+ * @param title title shown to people
+ * @param from first date covered
  * @param to last date, included
  * @param columns the columns
  * @param rows one cell for each column
@@ -20,7 +20,7 @@ public record Table(
     String title,
     LocalDate from,
     LocalDate to,
-    List<Column> columns,
+    List<Column<?>> columns,
     List<List<Cell>> rows) {
 
   public Table {
@@ -34,17 +34,17 @@ public record Table(
     }
   }
 
-  /** Whether there is anything to add up; if not, no form of the table has a line of sums. */
+  /** Returns whether any column is summed; if not, no format has a row of sums. */
   public boolean summed() {
     return columns.stream().anyMatch(column -> column.type().summed());
   }
 
-  /** Whether it has a column of that key. */
+  /** Returns whether it has a column with a key. */
   public boolean has(String key) {
     return columns.stream().anyMatch(column -> column.key().equals(key));
   }
 
-  /** The sums: one cell for each column, blank where it is not added up. */
+  /** Returns the sums: one cell for each column, empty if it is not summed. */
   public List<Cell> sums() {
     List<Cell> sums = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
@@ -62,7 +62,7 @@ public record Table(
     return type == Column.Type.FEN ? Cell.fen(total) : Cell.number(total);
   }
 
-  /** The cell of a row under the column of that key. */
+  /** Returns the cell of a row in the column with a key. */
   public Cell cell(List<Cell> row, String key) {
     for (int i = 0; i < columns.size(); i++) {
       if (columns.get(i).key().equals(key)) {
@@ -72,12 +72,12 @@ public record Table(
     throw new IllegalArgumentException(name + " has no column " + key);
   }
 
-  /** The same table with other rows. */
+  /** Returns the table with other rows. */
   public Table with(List<List<Cell>> others) {
     return new Table(name, title, from, to, columns, others);
   }
 
-  /** The same table without the columns that are details. */
+  /** Returns the table without detail columns. */
   public Table brief() {
     List<Integer> kept =
         IntStream.range(0, columns.size()).filter(i -> !columns.get(i).detail()).boxed().toList();
@@ -86,7 +86,7 @@ public record Table(
         title,
         from,
         to,
-        kept.stream().map(columns::get).toList(),
+        kept.stream().<Column<?>>map(columns::get).toList(),
         rows.stream().map(row -> kept.stream().map(row::get).toList()).toList());
   }
 }

@@ -7,15 +7,15 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The forms that a table is handed out in: the same rows and the same sums in each. */
+/** The output formats of a table, with the same rows and sums in each. */
 public enum TableFormat {
   /** One object with columns, rows and sums. */
   JSON("application/json"),
-  /** UTF-8 with byte order mark, so that a spreadsheet shows Chinese. */
+  /** CSV in UTF-8 with a byte order mark, so that spreadsheets show Chinese. */
   CSV("text/csv"),
   /** A workbook with real dates and numbers. */
   XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-  /** Plain text in columns, for a terminal window. */
+  /** Plain text in aligned columns, for a terminal window. */
   TABLE("text/plain");
 
   private final String mediaType;
@@ -24,27 +24,27 @@ public enum TableFormat {
     this.mediaType = mediaType;
   }
 
-  /** Its media type, without parameters. */
+  /** Returns its media type, without parameters. */
   public String mediaType() {
     return mediaType;
   }
 
-  /** Its name as commands and file names write it, as {@code xlsx}. */
+  /** Returns its name in commands and file names, as {@code xlsx}. */
   public String extension() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The form of that name. */
+  /** Returns the format with a name. */
   public static Optional<TableFormat> ofExtension(String extension) {
     return Arrays.stream(values()).filter(f -> f.extension().equals(extension)).findFirst();
   }
 
-  /** The words of a table in this form, for a reader of some language. */
+  /** Returns the messages for a table in this format, for a reader's language. */
   public Messages words(Messages reader) {
     return this == CSV ? reader.ofFiles() : reader;
   }
 
-  /** Writes a table; the stream stays open. */
+  /** Writes a table without closing the stream. */
   public void write(Table table, Messages words, OutputStream out) throws IOException {
     switch (this) {
       case JSON -> JsonTables.write(table, out);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jline.utils.WCWidth;
 
-/** Plain text in columns that line up, Chinese characters counted as two. */
+/** Plain text in aligned columns, with Chinese characters counted as two. */
 public final class TextTable {
   private static final String GAP = "  ";
 
@@ -19,8 +19,8 @@ public final class TextTable {
   }
 
   /**
-   * A table without its details: title, a line under the heading, sums after the last line if there
-   * is anything to add up.
+   * Returns a table without details: title, a line under the heading, and sums after the last row
+   * if any column is summed.
    */
   public static String of(Table whole, Messages words) {
     Table table = whole.brief();
@@ -41,12 +41,12 @@ public final class TextTable {
   }
 
   /**
-   * Lines of text in columns.
+   * Returns lines of text in columns.
    *
-   * @param headings one a column
-   * @param rows one text a column each
-   * @param footer one text a column, or empty for none
-   * @param right which columns stand at the right
+   * @param headings one text per column
+   * @param rows one text per column each
+   * @param footer one text per column, or empty for none
+   * @param right columns aligned right
    */
   public static String lines(
       List<String> headings, List<List<String>> rows, List<String> footer, List<Boolean> right) {
@@ -65,12 +65,12 @@ public final class TextTable {
     return text.toString();
   }
 
-  /** How many columns of a terminal window a text takes. */
+  /** Returns the number of columns that a text takes in a terminal window. */
   public static int width(String text) {
     return text.codePoints().map(c -> Math.max(0, WCWidth.wcwidth(c))).sum();
   }
 
-  /** The text without what a terminal window would obey: every control character becomes ?. */
+  /** Returns a text with each control character replaced by ?. */
   public static String clean(String text) {
     StringBuilder clean = new StringBuilder();
     text.codePoints().forEach(c -> clean.appendCodePoint(obeyed(c) ? '?' : c));

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Puts a staff member's day in order of time: windows, outages and punches. */
+/** The timeline of a staff member's day: windows, outages and punches. */
 final class Timeline {
   private final ReportSources sources;
   private final Messages words;
@@ -31,9 +31,9 @@ final class Timeline {
   }
 
   /**
-   * The entries of a day, by their beginning.
+   * Returns the entries of a day, by their beginning.
    *
-   * @param punches those of the staff member
+   * @param punches punches of the staff member
    */
   List<TimelineEntry> of(StaffMember member, LocalDate date, List<SeenPunch> punches) {
     List<TimelineEntry> entries = new ArrayList<>();
@@ -49,7 +49,7 @@ final class Timeline {
     for (MadeUpPunch made : sources.roster().madeUp(member.no(), date)) {
       entries.add(
           new TimelineEntry(
-              TimelineEntry.Kind.PUNCH,
+              TimelineEntry.EntryType.PUNCH,
               date.atTime(made.at()),
               null,
               words.text("timeline.made-up"),
@@ -72,7 +72,7 @@ final class Timeline {
       if (from != null && to != null) {
         entries.add(
             new TimelineEntry(
-                TimelineEntry.Kind.WINDOW,
+                TimelineEntry.EntryType.WINDOW,
                 date.atTime(from),
                 date.atTime(to),
                 day.requirementName(trace.requirement(), words),
@@ -85,7 +85,7 @@ final class Timeline {
   private TimelineEntry outage(TerminalOutage outage) {
     Instant to = outage.to();
     return new TimelineEntry(
-        TimelineEntry.Kind.OUTAGE,
+        TimelineEntry.EntryType.OUTAGE,
         sources.wallClock(outage.from()),
         to == null ? null : sources.wallClock(to),
         outage.site() + "/" + outage.terminal(),
@@ -96,7 +96,7 @@ final class Timeline {
   private TimelineEntry punch(SeenPunch punch) {
     JournalRecord said = punch.stored().record();
     return new TimelineEntry(
-        TimelineEntry.Kind.PUNCH,
+        TimelineEntry.EntryType.PUNCH,
         punch.since(),
         punch.since().equals(punch.at()) ? null : punch.at(),
         said.site() + "/" + said.terminal(),

@@ -5,34 +5,34 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that happened, or was asked, on a staff member's day.
+ * An entry of a timeline.
  *
- * @param kind what it is
- * @param from when, on the school's wall clock
- * @param to until when, or {@code null} for an instant, or for an outage that lasts
+ * @param kind type of the entry
+ * @param from its beginning on the school's wall clock
+ * @param to its end, or {@code null} for an instant or a continuing outage
  * @param what the terminal, or the requirement's name
- * @param note whether it counted and why not, or how the requirement stands
+ * @param note whether it counted and why not, or the requirement's state
  * @param tone the same for pictures: of a window {@code met}, {@code failed}, {@code open}, {@code
  *     suspended} or {@code waived}, of a punch {@code counted} or {@code not-counted}, else empty
  */
 public record TimelineEntry(
-    Kind kind,
+    EntryType kind,
     LocalDateTime from,
     @Nullable LocalDateTime to,
     String what,
     String note,
     String tone) {
 
-  /** What an entry is; of one instant they stand in this order. */
-  public enum Kind {
+  /** The type of an entry; entries at the same instant are in this order. */
+  public enum EntryType {
     /** A requirement's window begins. */
     WINDOW,
-    /** A terminal was out of reach. */
+    /** An outage of a terminal. */
     OUTAGE,
     /** A punch. */
     PUNCH;
 
-    /** Its name in interfaces, as {@code punch}. */
+    /** Returns its name in interfaces, as {@code punch}. */
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }

@@ -12,9 +12,12 @@ import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** One sheet: a frozen heading, the rows with real dates and numbers, a last row with the sums. */
+/**
+ * The writer of tables as a workbook with one sheet: a frozen heading, the rows with real dates and
+ * numbers, and a last row of sums.
+ */
 final class XlsxTables {
-  /** The most characters that a cell of a workbook may hold. */
+  /** Maximum number of characters in a cell of a workbook. */
   private static final int MAX_TEXT = 32_767;
 
   private XlsxTables() {}
@@ -23,7 +26,7 @@ final class XlsxTables {
     Workbook book = new Workbook(out, "attendance", "1.0");
     Worksheet sheet = book.newWorksheet(table.name());
     for (int i = 0; i < table.columns().size(); i++) {
-      Column column = table.columns().get(i);
+      Column<?> column = table.columns().get(i);
       sheet.value(0, i, column.heading());
       sheet.style(0, i).bold().fillColor("E8ECEF").set();
       sheet.width(i, width(column.type()));
@@ -45,7 +48,7 @@ final class XlsxTables {
     book.finish();
   }
 
-  /** How it comes out of a printer: across A4, as wide as the paper, named and numbered. */
+  /** Sets up printing: across A4, fitted to the width, with a name and page numbers. */
   private static void paper(Worksheet sheet, Table table) {
     sheet.paperSize(PaperSize.A4_PAPER);
     sheet.pageOrientation("landscape");
@@ -75,7 +78,7 @@ final class XlsxTables {
   private record CellXlsx(Worksheet sheet, int line, int column) implements Cell.Writer {
     @Override
     public void blank() {
-      // A cell that is never written is blank.
+      // A cell that is never written is empty.
     }
 
     @Override

@@ -1,9 +1,9 @@
 /**
- * Tables for the office: what is asked for by name and dates, with typed columns and sums.
+ * Reports for the office: tables requested by name and dates, with typed columns and sums.
  *
- * <p>In: ledger, decisions, punches, roster, and what would be known of a day now. Out: {@link
- * afterclass.gateway.report.Table}, and its forms JSON, CSV, XLSX and plain text, all with the same
- * rows and sums. A new report is one class and one line in {@link
+ * <p>In: ledger, decisions, punches, roster, and what is known about a day now. Out: {@link
+ * afterclass.gateway.report.Table} and its formats JSON, CSV, XLSX and plain text, all with the
+ * same rows and sums. A new report is one class and one line in {@link
  * afterclass.gateway.report.Reports}. Never here: HTTP, SQL, judging.
  */
 @NullMarked

@@ -6,16 +6,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who may sign in.
+ * The account of a person who may sign in.
  *
- * @param name what is typed to sign in, in small letters
- * @param display what others read
- * @param roles what they are, at least one
- * @param staff their staff number; empty for somebody who does not punch
- * @param passwordHash what a password is checked with
- * @param createdAt since when
- * @param passwordAt when the password was last changed
- * @param disabledAt since when they may not sign in any more
+ * @param name name for signing in, in lower case
+ * @param display name shown to others
+ * @param roles their roles, at least one
+ * @param staff their staff number; empty if they do not punch
+ * @param passwordHash hash to check the password against
+ * @param createdAt time of creation
+ * @param passwordAt time of the last password change
+ * @param disabledAt time since which the account is disabled, or {@code null}
  */
 public record Account(
     String name,
@@ -31,32 +31,32 @@ public record Account(
     roles = List.copyOf(roles);
   }
 
-  /** Whether they may sign in. */
+  /** Returns whether the person may sign in. */
   public boolean enabled() {
     return disabledAt == null;
   }
 
-  /** What they may do. */
+  /** Returns the permissions of its roles. */
   public Set<String> may() {
     return Role.allow(roles);
   }
 
-  /** The same with other words, roles and staff number. */
+  /** Returns the account with another display name, roles and staff number. */
   Account with(String shown, List<Role> are, String number) {
     return new Account(name, shown, are, number, passwordHash, createdAt, passwordAt, disabledAt);
   }
 
-  /** The same with another password. */
+  /** Returns the account with another password. */
   Account withPassword(String hash, Instant at) {
     return new Account(name, display, roles, staff, hash, createdAt, at, disabledAt);
   }
 
-  /** The same, shut out or let in again. */
+  /** Returns the account disabled or enabled. */
   Account withDisabled(@Nullable Instant at) {
     return new Account(name, display, roles, staff, passwordHash, createdAt, passwordAt, at);
   }
 
-  /** What the audit log says of them. */
+  /** Returns the description for the audit log. */
   String inWords() {
     return display
         + " ["

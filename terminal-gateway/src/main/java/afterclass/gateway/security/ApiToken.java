@@ -8,15 +8,15 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key by which a program uses the interface for somebody.
+ * A token with which a program uses the interface on behalf of an account.
  *
  * @param keyHash SHA-256 of the key
- * @param name what it is for
- * @param account for whom it speaks; it may never do more than they
- * @param scopes what it may do, as {@link May} names it
- * @param createdAt since when
- * @param expiresAt until when
- * @param endedAt when it was taken back
+ * @param name its purpose
+ * @param account the account; the token never permits more than it
+ * @param scopes its permissions, as named by {@link May}
+ * @param createdAt time of creation
+ * @param expiresAt time of expiry
+ * @param endedAt time of revocation, or {@code null}
  */
 public record ApiToken(
     Bytes keyHash,
@@ -31,12 +31,12 @@ public record ApiToken(
     scopes = Collections.unmodifiableSet(new TreeSet<>(scopes));
   }
 
-  /** A name that shows nothing of the key. */
+  /** Returns an id that does not reveal the key. */
   public String id() {
     return keyHash.hex().substring(0, 16);
   }
 
-  /** Whether it is good. */
+  /** Returns whether it is valid. */
   boolean good(Instant now) {
     return endedAt == null && now.isBefore(expiresAt);
   }

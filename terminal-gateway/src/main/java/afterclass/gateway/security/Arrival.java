@@ -17,9 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Notes of every request, before anything else looks at it, where it comes from and how our cookies
- * are called. What a header says of an address counts only where a proxy that the settings name
- * added it, since anybody can write one.
+ * The client address and cookie names of a request, determined before anything else handles it. A
+ * forwarded address is believed only from a proxy named in the settings, because anyone can send
+ * such a header.
  */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -28,10 +28,10 @@ final class Arrival {
   private static final String ADDRESS = "attendance.address";
   private static final String PREFIX = "attendance.cookies";
 
-  /** Browsers take a cookie of such a name only by https, for this host alone. */
+  /** Prefix of cookies that browsers accept only over HTTPS and for this host alone. */
   private static final String HOST_ONLY = "__Host-";
 
-  /** An address of one protocol or the other; some proxies write brackets and a port with it. */
+  /** An IPv4 or IPv6 address; some proxies write it with brackets and a port. */
   private static final Pattern WRITTEN =
       Pattern.compile(
           "(?<four>\\d{1,3}(?:\\.\\d{1,3}){3})(?::\\d{1,5})?"
@@ -48,7 +48,7 @@ final class Arrival {
     this.prefix = settings.of(Settings.HTTPS) ? HOST_ONLY : "";
   }
 
-  /** Notes it. */
+  /** Attaches address and cookie names to a request. */
   @RequestFilter
   void note(HttpRequest<?> request) {
     request.setAttribute(PREFIX, prefix);
@@ -70,7 +70,7 @@ final class Arrival {
     return here;
   }
 
-  /** An address in the one form that the connection's own has; empty for anything else. */
+  /** Returns an address in the form that the connection uses; empty for anything else. */
   private static Optional<String> plain(String said) {
     Matcher written = WRITTEN.matcher(said.strip());
     if (said.strip().length() > LONGEST_WRITTEN || !written.matches()) {
@@ -82,7 +82,7 @@ final class Arrival {
     }
     String six = written.group("six");
     try {
-      // Text with a colon is never looked up as a name.
+      // Text with a colon is never looked up as a host name.
       InetAddress address = InetAddress.getByName(six == null ? written.group("bracketed") : six);
       return Optional.of(address.getHostAddress());
     } catch (UnknownHostException e) {
@@ -90,18 +90,18 @@ final class Arrival {
     }
   }
 
-  /** The address of whoever opened the connection. */
+  /** Returns the remote address of the connection. */
   private static String remote(HttpRequest<?> request) {
     InetAddress address = request.getRemoteAddress().getAddress();
     return address == null ? "" : address.getHostAddress();
   }
 
-  /** Where a request comes from; empty if that cannot be told. */
+  /** Returns the client address of a request; empty if it cannot be determined. */
   static String of(HttpRequest<?> request) {
     return request.getAttribute(ADDRESS, String.class).orElseGet(() -> remote(request));
   }
 
-  /** How a cookie of ours is called. */
+  /** Returns the full name of a cookie of this service. */
   static String cookie(String name, HttpRequest<?> request) {
     return request.getAttribute(PREFIX, String.class).orElse("") + name;
   }

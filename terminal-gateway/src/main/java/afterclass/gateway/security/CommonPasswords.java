@@ -10,15 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Knows passwords that are guessed first: the 30,000 most used ones that zxcvbn's list keeps by how
- * often they were found, with their usual endings, spellings and rows of keys; and what anybody
- * would try at a Chinese school.
+ * The passwords that are guessed first: the 30,000 most used ones in zxcvbn's list, with their
+ * usual endings, spellings and keyboard patterns, and those that anyone would try at a Chinese
+ * school.
  */
 final class CommonPasswords {
-  /** A guesser who has the store tries this many in minutes. */
+  /** Number of guesses that an attacker with the store needs minutes for. */
   private static final double FEW_GUESSES = 1e8;
 
-  /** What is longer is judged by its beginning: the measure's time grows faster than its length. */
+  /** Number of characters examined; zxcvbn's running time grows faster than the length. */
   private static final int LOOKED_AT = 60;
 
   private static final List<String> HERE =
@@ -43,10 +43,10 @@ final class CommonPasswords {
   private CommonPasswords() {}
 
   /**
-   * Whether a password would be found with few guesses. The list is read when somebody chooses a
-   * password, and not kept.
+   * Returns whether a password can be found with few guesses. The list is loaded for each check and
+   * not kept in memory.
    *
-   * @param own what a guesser would try for this account, as its name
+   * @param own what an attacker would try for this account, such as its name
    */
   static boolean guessable(String password, List<String> own) {
     return guessable(measure(), password, own);
@@ -59,7 +59,7 @@ final class CommonPasswords {
     return measure.measure(beginning, tried).getGuesses() < FEW_GUESSES;
   }
 
-  /** Reads the lists. */
+  /** Loads the lists. */
   static Zxcvbn measure() {
     try {
       return new ZxcvbnBuilder()

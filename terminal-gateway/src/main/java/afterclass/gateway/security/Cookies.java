@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The cookies of sessions and browsers: out of reach of scripts and of other sites. */
+/** The cookies of sessions and browsers, inaccessible to scripts and other sites. */
 @Singleton
 public final class Cookies {
   private static final String BROWSER = "attendance-browser";
@@ -22,7 +22,7 @@ public final class Cookies {
     this.https = settings.of(Settings.HTTPS);
   }
 
-  /** The cookie that a browser is to bring from now on. */
+  /** Returns the cookie that carries a session's key. */
   public Cookie carrying(String key, HttpRequest<?> request) {
     return cookie(SignedIn.COOKIE, key, request);
   }
@@ -35,22 +35,22 @@ public final class Cookies {
         .secure(https || request.isSecure());
   }
 
-  /** The cookie that takes the other one away. */
+  /** Returns the cookie that deletes the session's cookie. */
   public Cookie gone(HttpRequest<?> request) {
     return carrying("", request).maxAge(Duration.ZERO);
   }
 
-  /** The key that a request brings. */
+  /** Returns the session key in a request. */
   public Optional<String> key(HttpRequest<?> request) {
     return SignedIn.key(request);
   }
 
-  /** The cookie by which a browser is known in which somebody has signed in. */
+  /** Returns the cookie that marks a browser in which an account has signed in. */
   public Cookie known(String keys, HttpRequest<?> request) {
     return cookie(BROWSER, keys, request).maxAge(YEAR);
   }
 
-  /** The keys by which a browser is known; empty for none. */
+  /** Returns the keys that mark a browser; empty for none. */
   public String browser(HttpRequest<?> request) {
     return request
         .getCookies()

@@ -14,14 +14,14 @@ final class Keys {
 
   private Keys() {}
 
-  /** A new key. */
+  /** Returns a new key. */
   static String next() {
     byte[] random = new byte[BYTES];
     RANDOM.nextBytes(random);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 
-  /** What is kept of a key. */
+  /** Returns the hash to store for a key. */
   static Bytes hash(String key) {
     try {
       return Bytes.copyOf(
@@ -31,12 +31,12 @@ final class Keys {
     }
   }
 
-  /** What a form of a session must bring along, so that no other site can send one. */
+  /** Returns the token that a session's forms must contain, so that no other site can send one. */
   static String formToken(String sessionKey) {
     return hash("form " + sessionKey).hex();
   }
 
-  /** Whether two texts are the same, in a time that does not tell where they differ. */
+  /** Returns whether two texts are equal, in a time independent of where they differ. */
   static boolean same(String one, String other) {
     return MessageDigest.isEqual(
         one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));

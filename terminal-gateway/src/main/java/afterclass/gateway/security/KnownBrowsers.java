@@ -3,18 +3,18 @@ package afterclass.gateway.security;
 import java.time.Instant;
 
 /**
- * Where it is kept in which browsers somebody has signed in. A mark is the hash of a browser's key
+ * The storage of browsers in which accounts have signed in. A mark is the hash of a browser's key
  * and an account, so that one browser may be known for several people.
  */
 public interface KnownBrowsers {
 
-  /** Whether a mark is kept. */
+  /** Returns whether a mark is stored. */
   boolean knows(String mark);
 
   /**
-   * Keeps a mark.
+   * Stores a mark.
    *
-   * @param most how many of the account's are kept, the newest
+   * @param most maximum number of the account's marks to keep, the newest
    */
   void remember(String mark, String account, Instant at, int most);
 }

@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /**
- * Makes and checks what is kept of a password: Argon2id with 16 MiB, two passes, its own salt. So
- * few are worked on at once that a crowd of attempts cannot fill the heap.
+ * The hashing of passwords: Argon2id with 16 MiB, two passes and an own salt. Few are hashed at
+ * once, so that many attempts cannot exhaust the heap.
  */
 final class Passwords {
   private static final int SHORTEST = 10;
@@ -26,14 +26,14 @@ final class Passwords {
   private final Semaphore room = new Semaphore(MOST_AT_ONCE, true);
   private final String nobody = hash("nobody has this password");
 
-  /** What is kept of a password. */
+  /** Returns the hash to store for a password. */
   String hash(String password) {
     return Objects.requireNonNull(inTurn(() -> encoder.encode(password)), "a hash");
   }
 
   /**
-   * Whether a password is the one. Takes as long where there is nobody to compare with; one that
-   * nobody can have is not worked on.
+   * Returns whether a password matches a hash. Takes the same time without a hash; impossible
+   * passwords are not hashed.
    */
   boolean matches(String password, Optional<String> hash) {
     boolean same =
@@ -59,9 +59,9 @@ final class Passwords {
   }
 
   /**
-   * Refuses a password that would be guessed soon.
+   * Rejects a password that would be guessed soon.
    *
-   * @param own what anybody knows of its owner, as name and account
+   * @param own what is publicly known about its owner, as name and account
    * @throws Refusal {@code short-password} or {@code long-password} with the bound, else {@code
    *     weak-password}
    */

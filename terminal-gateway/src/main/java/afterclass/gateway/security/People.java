@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the accounts. Every change of them stands in the audit log. */
+/** The management of accounts. Every change is recorded in the audit log. */
 @Singleton
 public final class People {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,49}");
@@ -31,17 +31,17 @@ public final class People {
     this.clock = clock;
   }
 
-  /** Whether anybody has an account; before that there is nobody to sign in. */
+  /** Returns whether any account exists; before that nobody can sign in. */
   public boolean anybody() {
     return store.anybody();
   }
 
-  /** Every account, by name. */
+  /** Returns all accounts, by name. */
   public List<Account> accounts() {
     return store.accounts();
   }
 
-  /** The account of a name. */
+  /** Returns the account with a name. */
   public Optional<Account> account(String name) {
     return store.account(name.strip().toLowerCase(Locale.ROOT));
   }
@@ -49,13 +49,13 @@ public final class People {
   /**
    * Adds an account.
    *
-   * @param name what will be typed to sign in; small letters, digits, {@code . _ @ -}
-   * @param display what others read
-   * @param roles what they are
+   * @param name name for signing in: lower-case letters, digits, {@code . _ @ -}
+   * @param display name shown to others
+   * @param roles their roles
    * @param staff their staff number; empty for none
-   * @param password at least ten characters, of them five different ones, without the name
+   * @param password at least ten characters, five of them different, without the name
    * @param by who adds it
-   * @throws Refusal if it cannot be
+   * @throws Refusal if it is not allowed
    */
   public Account add(
       String name, String display, List<Role> roles, String staff, String password, Actor by) {
@@ -72,7 +72,7 @@ public final class People {
           }
           boolean command = by.way() == Actor.Way.COMMAND;
           if (!command && !roles.contains(Role.ADMINISTRATOR) && !store.anybody()) {
-            // From the first account on everybody signs in: who else could add the others?
+            // The first account must be an administrator, or nobody could add others.
             throw new Refusal("first-administrator", small);
           }
           Instant now = clock.instant();
@@ -84,7 +84,7 @@ public final class People {
         });
   }
 
-  /** Adds the first account, an administrator; as {@link #add}, and only while there is none. */
+  /** Adds the first account, an administrator, like {@link #add}, if there is none yet. */
   public Account addFirst(String name, String display, String password, Actor by) {
     return in(
         () -> {
@@ -115,9 +115,9 @@ public final class People {
   }
 
   /**
-   * Changes what somebody is.
+   * Changes an account's display name, roles and staff number.
    *
-   * @throws Refusal if there is no such account, or nobody would be left to keep accounts
+   * @throws Refusal if there is no such account, or nobody would be left to manage accounts
    */
   public Account change(String name, String display, List<Role> roles, String staff, Actor by) {
     check(display, roles, staff);
@@ -137,7 +137,7 @@ public final class People {
         });
   }
 
-  /** Shuts somebody out and ends their sessions and tokens, or lets them in again. */
+  /** Disables an account and ends its sessions and tokens, or enables it. */
   public Account disable(String name, boolean disabled, Actor by) {
     return in(
         () -> {
@@ -155,7 +155,7 @@ public final class People {
         });
   }
 
-  /** What becomes of an account. */
+  /** A change to an account. */
   private interface Change {
     Account of(Account known);
   }
@@ -178,7 +178,7 @@ public final class People {
   }
 
   /**
-   * The account of a name.
+   * Returns the account with a name.
    *
    * @throws Refusal if there is none
    */
@@ -186,7 +186,7 @@ public final class People {
     return account(name).orElseThrow(() -> new Refusal("unknown-account", name));
   }
 
-  /** Gives somebody another password and ends their sessions and tokens. */
+  /** Sets an account's password and ends its sessions and tokens. */
   public void password(String name, String password, Actor by) {
     Account known = existing(name);
     String hash = hash(password, known.name(), known.display());
@@ -207,13 +207,13 @@ public final class People {
     assert ended >= 0;
   }
 
-  /** Whether a password is that of an account which may sign in. */
+  /** Returns whether a password is that of an enabled account. */
   boolean isPassword(Optional<Account> account, String password) {
     boolean same = passwords.matches(password, account.map(Account::passwordHash));
     return same && account.filter(Account::enabled).isPresent();
   }
 
-  /** What an account allows; nothing for one that is shut out. */
+  /** Returns the permissions of an account; none if it is disabled. */
   Set<String> may(String name) {
     return account(name).filter(Account::enabled).map(Account::may).orElse(Set.of());
   }

@@ -6,47 +6,50 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Where accounts, sessions and tokens are kept. */
+/** The storage of accounts, sessions and tokens. */
 public interface PeopleStore {
 
-  /** Runs work in one transaction; an exception takes all of it back. */
+  /** Runs work in one transaction; an exception rolls it back. */
   <T> T inTransaction(Supplier<T> work);
 
-  /** Whether anybody has an account. */
+  /** Returns whether any account exists. */
   boolean anybody();
 
-  /** Every account, by name. */
+  /** Returns all accounts, by name. */
   List<Account> accounts();
 
-  /** The account of a name. */
+  /** Returns the account with a name. */
   Optional<Account> account(String name);
 
-  /** Adds an account, or replaces the one of its name. */
+  /** Adds an account or replaces the one with its name. */
   void put(Account account);
 
-  /** The session of a key, ended or not. */
+  /** Returns the session with a key, ended or not. */
   Optional<Session> session(Bytes keyHash);
 
   /**
-   * The sessions of an account that were not ended, the newest first; all accounts' for {@code ""}.
+   * Returns the sessions of an account that were not ended, newest first; those of all accounts for
+   * {@code ""}.
    */
   List<Session> sessions(String account);
 
-  /** Adds a session, or replaces the one of its key. */
+  /** Adds a session or replaces the one with its key. */
   void put(Session session);
 
-  /** Ends all sessions of an account that are not ended. */
+  /** Ends all open sessions of an account. */
   int endSessions(String account, Instant at);
 
-  /** The token of a key, good or not. */
+  /** Returns the token with a key, valid or not. */
   Optional<ApiToken> token(Bytes keyHash);
 
-  /** The tokens of an account that were not taken back; all accounts' for {@code ""}. */
+  /**
+   * Returns the tokens of an account that were not revoked; those of all accounts for {@code ""}.
+   */
   List<ApiToken> tokens(String account);
 
-  /** Takes back all tokens of an account that are not taken back. */
+  /** Revokes all tokens of an account. */
   int endTokens(String account, Instant at);
 
-  /** Adds a token, or replaces the one of its key. */
+  /** Adds a token or replaces the one with its key. */
   void put(ApiToken token);
 }

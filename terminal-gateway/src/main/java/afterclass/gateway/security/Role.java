@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What somebody is for the service. One person may have several. */
+/** A role of an account, with its permissions. An account may have several. */
 public enum Role {
-  /** 管理员: keeps the service and enters what the office knows. */
+  /** 管理员: maintains the service and enters the office's facts. */
   ADMINISTRATOR(
       May.SEE,
       May.SEE_OWN,
@@ -22,38 +22,38 @@ public enum Role {
       May.AUDIT,
       May.APPROVE,
       May.ASK),
-  /** 审批人: agrees as the second person. */
+  /** 审批人: approves as the second person. */
   APPROVER(May.SEE, May.SEE_OWN, May.APPROVE, May.AUDIT, May.ASK),
-  /** 值班巡查: says who was at a post. */
+  /** 值班巡查: inspects posts. */
   INSPECTOR(May.INSPECT, May.SEE_OWN, May.ASK),
-  /** 教师: sees the own days. */
+  /** 教师: sees their own days. */
   TEACHER(May.SEE_OWN, May.ASK),
   /** 只读: sees everything and changes nothing. */
   READER(May.SEE);
 
-  @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed.
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable.
   private final Set<String> may;
 
   Role(String... may) {
     this.may = Set.of(may);
   }
 
-  /** What it allows, as {@link May} names it. */
+  /** Returns its permissions, as named by {@link May}. */
   public Set<String> may() {
     return may;
   }
 
-  /** Its name in addresses, files and bundles. */
+  /** Returns its name in addresses, files and bundles. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The role of that name. */
+  /** Returns the role with a name. */
   public static Optional<Role> of(String id) {
     return Arrays.stream(values()).filter(role -> role.id().equals(id)).findFirst();
   }
 
-  /** What any of them allows. */
+  /** Returns the permissions of several roles together. */
   public static Set<String> allow(Collection<Role> roles) {
     Set<String> all = new TreeSet<>(List.of(May.SELF));
     roles.forEach(role -> all.addAll(role.may));

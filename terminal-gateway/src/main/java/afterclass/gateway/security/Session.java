@@ -5,15 +5,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody signed in with a browser.
+ * A session of an account in a browser.
  *
- * @param keyHash SHA-256 of the key that the browser brings
- * @param account whose it is
- * @param openedAt when they signed in
- * @param seenAt when they last asked for something, to the minute
- * @param address where from
- * @param agent what the browser calls itself, cut
- * @param endedAt when it was ended
+ * @param keyHash SHA-256 of the key in the browser's cookie
+ * @param account the account
+ * @param openedAt time of signing in
+ * @param seenAt time of the last request, to the minute
+ * @param address client address
+ * @param agent the browser's user agent, truncated
+ * @param endedAt time at which it was ended, or {@code null}
  */
 public record Session(
     Bytes keyHash,
@@ -24,7 +24,7 @@ public record Session(
     String agent,
     @Nullable Instant endedAt) {
 
-  /** A name that shows nothing of the key. */
+  /** Returns an id that does not reveal the key. */
   public String id() {
     return keyHash.hex().substring(0, 16);
   }

@@ -13,7 +13,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Who is signed in. A session ends after eight hours of silence, and after a day in any case. */
+/**
+ * The sessions of accounts. A session expires after eight hours without a request, and after a day
+ * at the latest.
+ */
 @Singleton
 public final class Sessions {
   private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
@@ -31,7 +34,7 @@ public final class Sessions {
     this.clock = clock;
   }
 
-  /** The session of a key that is good now; it is noted that its owner was seen. */
+  /** Returns the valid session with a key, and records its use. */
   Optional<Session> find(String key) {
     Instant now = clock.instant();
     Optional<Session> found = store.session(Keys.hash(key)).filter(s -> good(s, now));
@@ -41,7 +44,7 @@ public final class Sessions {
     return found;
   }
 
-  /** With a full disk this cannot be noted; whoever is signed in can still read. */
+  /** With a full disk this cannot be recorded; signed-in people can still read. */
   private void seen(Session s, Instant now) {
     try {
       store.put(
@@ -57,19 +60,21 @@ public final class Sessions {
         && now.isBefore(session.seenAt().plus(SILENCE));
   }
 
-  /** The good sessions of an account, the newest first; everybody's for {@code ""}. */
+  /**
+   * Returns the valid sessions of an account, newest first; those of all accounts for {@code ""}.
+   */
   public List<Session> of(String account) {
     Instant now = clock.instant();
     return store.sessions(account).stream().filter(s -> good(s, now)).toList();
   }
 
-  /** Ends the session of a key. */
+  /** Ends the session with a key. */
   public void end(String key, Actor by) {
     store.session(Keys.hash(key)).ifPresent(session -> end(session, by));
   }
 
   /**
-   * Ends a good session of an account by its id.
+   * Ends a valid session of an account by its id.
    *
    * @throws Refusal if there is none
    */
@@ -104,9 +109,9 @@ public final class Sessions {
   }
 
   /**
-   * Ends every session and token of an account: signs them out everywhere.
+   * Ends all sessions and tokens of an account.
    *
-   * @return how many sessions
+   * @return number of sessions
    */
   public int endAll(String account, Actor by) {
     return store.inTransaction(

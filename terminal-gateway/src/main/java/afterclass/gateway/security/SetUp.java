@@ -4,12 +4,12 @@ import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 
 /**
- * The link by which the first account is made, an administrator's. It is new with every start, and
- * good once; until then it is all that the service does for anybody.
+ * The link for creating the first account, an administrator's. It changes with every start and
+ * works once; until then the service does nothing else for anyone.
  */
 @Singleton
 public final class SetUp {
-  /** Where the link leads; its key follows. */
+  /** Path of the link, followed by its key. */
   public static final String PATH = "/set-up/";
 
   private static final String OPEN = "attendance.set-up-open";
@@ -17,35 +17,35 @@ public final class SetUp {
   private final People people;
   private final String key = Keys.next();
 
-  /** No account is ever taken away, so this is asked for no more once there is one. */
+  /** Accounts are never deleted, so the store is not asked again once there is one. */
   private volatile boolean done;
 
   SetUp(People people) {
     this.people = people;
   }
 
-  /** Whether it is still to be done. */
+  /** Returns whether the first account is still to be created. */
   public boolean open() {
     done = done || people.anybody();
     return !done;
   }
 
-  /** Whether it was still to be done when a request of a stranger came. */
+  /** Returns whether the first account was still to be created when a request arrived. */
   public static boolean open(HttpRequest<?> request) {
     return request.getAttribute(OPEN, Boolean.class).orElse(false);
   }
 
-  /** Notes with a request of a stranger whether it is still to be done. */
+  /** Attaches to a request whether the first account is still to be created. */
   void note(HttpRequest<?> request) {
     request.setAttribute(OPEN, open());
   }
 
-  /** The path of the link. */
+  /** Returns the path of the link. */
   public String path() {
     return PATH + key;
   }
 
-  /** Whether a key is that of the link, and it is still good. */
+  /** Returns whether a key is that of the link, and the link is still valid. */
   public boolean opens(String said) {
     return Keys.same(key, said) && open();
   }

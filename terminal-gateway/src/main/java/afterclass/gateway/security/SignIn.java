@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Looks at attempts to sign in, as few of them as {@link Throttle} lets through. */
+/** The signing in with name and password, limited by {@link Throttle}. */
 @Singleton
 public final class SignIn {
-  /** The longest name that anybody can have. */
+  /** Maximum length of an account's name. */
   static final int LONGEST_NAME = 50;
 
   private static final int LONGEST_AGENT = 120;
@@ -46,27 +46,27 @@ public final class SignIn {
   }
 
   /**
-   * Who tries.
+   * An attempt to sign in.
    *
    * @param name as typed
    * @param password as typed
-   * @param address where from
-   * @param agent what the browser calls itself
-   * @param browser the keys by which the browser is known; empty for none
+   * @param address client address
+   * @param agent the browser's user agent
+   * @param browser the keys that mark the browser; empty for none
    */
   public record Attempt(
       String name, String password, String address, String agent, String browser) {}
 
   /**
-   * What the browser is to bring from now on.
+   * The keys for the browser's cookies.
    *
-   * @param session the key of the session
-   * @param browser the keys by which the browser is known
+   * @param session key of the session
+   * @param browser the keys that mark the browser
    */
   public record Opened(String session, String browser) {}
 
   /**
-   * Signs somebody in.
+   * Signs a person in.
    *
    * @throws Refusal {@code wrong-password}, or {@code too-many-attempts} with the seconds to wait
    */
@@ -88,19 +88,19 @@ public final class SignIn {
     return open(attempt, name, known, actor, now);
   }
 
-  /** Lets somebody in who has shown otherwise than by a password who they are. */
+  /** Signs a person in who was identified by other means than a password. */
   Opened letIn(String account, String address, String agent, String browser) {
     Actor actor = new Actor(account, Actor.Way.PAGE, address);
     Attempt attempt = new Attempt(account, "", address, agent, browser);
     return open(attempt, account, known(browser, account), actor, clock.instant());
   }
 
-  /** A name that nobody can have is not kept, only its beginning. */
+  /** Returns the name, truncated if it is too long for any account. */
   private static String bounded(String name) {
     return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
   }
 
-  /** The first key of a browser by which it is known for an account. */
+  /** Returns the browser's first key that is known for an account. */
   private Optional<String> known(String browser, String account) {
     return Arrays.stream(browser.split(KEYS_APART, MOST_KEYS + 1))
         .limit(MOST_KEYS)
@@ -136,7 +136,10 @@ public final class SignIn {
     return new Opened(key, browser);
   }
 
-  /** Several people may sign in with one browser: it keeps the newest keys. */
+  /**
+   * Adds a key to a browser's keys and keeps the newest, because several people may use one
+   * browser.
+   */
   private static String together(String fresh, String browser) {
     Stream<String> before = Arrays.stream(browser.split(KEYS_APART, MOST_KEYS + 1));
     return Stream.concat(Stream.of(fresh), before)
@@ -154,8 +157,8 @@ public final class SignIn {
   }
 
   /**
-   * Makes sure that somebody who is signed in is still the one who signed in: they type their
-   * password again. It is counted like an attempt of a known browser, apart from strangers'.
+   * Confirms the identity of a signed-in person by their password. The attempt is counted like one
+   * from a known browser, separately from strangers.
    *
    * @throws Refusal {@code present-password}, or {@code too-many-attempts} with the seconds to wait
    */

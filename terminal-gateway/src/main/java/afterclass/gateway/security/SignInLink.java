@@ -7,21 +7,21 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link that signs one browser in, once. The service makes none by itself: whoever runs it inside
- * their own process does, as the demo, which has no password to show.
+ * A link that signs one browser in, once. The service creates none by itself; a program that embeds
+ * it can, like the demo, which has no password to show.
  */
 @Singleton
 public final class SignInLink {
-  /** Where the link leads; its key follows. */
+  /** Path of the link, followed by its key. */
   public static final String PATH = "/sign-in/once/";
 
   /**
-   * A link that was not used yet.
+   * An unused link.
    *
-   * @param key what follows the path
-   * @param account whom it signs in
-   * @param until the last moment at which it does, on its clock
-   * @param clock what that is held against
+   * @param key key at the end of the path
+   * @param account account that it signs in
+   * @param until time of its expiry on its clock
+   * @param clock the clock for its expiry
    */
   private record Link(String key, String account, long until, MonotonicClock clock) {}
 
@@ -35,11 +35,11 @@ public final class SignInLink {
   }
 
   /**
-   * Makes a link; one that was made before ends.
+   * Creates a link and invalidates an earlier one.
    *
-   * @param account whom it signs in
-   * @param good how long it is good
-   * @param clock by what that is counted; the time of the service may stand still
+   * @param account account that it signs in
+   * @param good how long it is valid
+   * @param clock the clock for its expiry, because the service's time may stand still
    * @return its path
    */
   public synchronized String make(String account, Duration good, MonotonicClock clock) {
@@ -49,13 +49,13 @@ public final class SignInLink {
   }
 
   /**
-   * Signs in whoever brings its key.
+   * Signs in the browser that sent a link's key.
    *
-   * @param key what follows the path
-   * @param address where from
-   * @param agent what the browser calls itself
-   * @param browser the keys by which the browser is known; empty for none
-   * @throws Refusal if there is no such link, or it was used, or its time is over
+   * @param key key at the end of the path
+   * @param address client address
+   * @param agent the browser's user agent
+   * @param browser the keys that mark the browser; empty for none
+   * @throws Refusal if there is no such link, or it is used or expired
    */
   public SignIn.Opened follow(String key, String address, String agent, String browser) {
     Link link = taken(key);

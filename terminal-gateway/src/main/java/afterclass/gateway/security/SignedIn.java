@@ -21,12 +21,12 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Finds out who sends a request: by the session of its cookie, or by its token. Where a request
- * comes from says nothing of who sent it: a forwarder on the machine passes on whatever reaches it.
+ * The identification of a request's sender by session cookie or token. The client address is no
+ * evidence, because a forwarder on the machine passes on any request.
  */
 @Singleton
 final class SignedIn implements AuthenticationFetcher<HttpRequest<?>> {
-  /** Name of the cookie that carries the key of a session. */
+  /** Name of the cookie with a session's key. */
   static final String COOKIE = "attendance-session";
 
   private static final String BEARER = "Bearer ";
@@ -62,7 +62,8 @@ final class SignedIn implements AuthenticationFetcher<HttpRequest<?>> {
   private Optional<Authentication> find(HttpRequest<?> request) {
     Optional<Authentication> known = known(request);
     if (known.isEmpty()) {
-      // Here, where the store may be waited for: whoever answers a stranger must not.
+      // Done here, where waiting for the store is allowed; replies to strangers must not wait for
+      // it.
       setUp.note(request);
     }
     return known;
@@ -76,7 +77,7 @@ final class SignedIn implements AuthenticationFetcher<HttpRequest<?>> {
     return key(request).flatMap(this::ofSession);
   }
 
-  /** The key of the session that a request brings. */
+  /** Returns the session key in a request. */
   static Optional<String> key(HttpRequest<?> request) {
     return request.getCookies().findCookie(Arrival.cookie(COOKIE, request)).map(Cookie::getValue);
   }

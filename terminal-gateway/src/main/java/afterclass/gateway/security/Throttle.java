@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Makes guessing slow: an attempt is counted before it is looked at, and after some in a row the
- * next is only looked at after a while, twice as long each time. Strangers are counted by account
- * and by address. A browser in which somebody has signed in before is counted by itself, so that
- * strangers cannot shut it out.
+ * The limiter of password guessing: attempts are counted before they are checked, and after several
+ * failures in a row each further one must wait, twice as long each time. Strangers are counted by
+ * account and by address; a browser known for the account is counted by itself, so that strangers
+ * cannot lock it out.
  */
 final class Throttle {
   private static final int FREE = 5;
@@ -21,25 +21,25 @@ final class Throttle {
   private static final int MOST_KEPT = 10_000;
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
-  /** The half of an IPv6 address that is one house's. */
+  /** The network half of an IPv6 address. */
   private static final Pattern NETWORK = Pattern.compile("^((?:[0-9a-fA-F]+:){4}).*");
 
   /**
-   * Who tries.
+   * An attempt to sign in.
    *
    * @param account as typed
    * @param exists whether there is such an account
-   * @param browser mark of a browser that is known for the account; empty for a stranger
-   * @param address where from
+   * @param browser mark of a browser known for the account; empty for a stranger
+   * @param address client address
    */
   record Attempt(String account, boolean exists, Optional<String> browser, String address) {}
 
   private record Failures(int count, Instant until) {}
 
-  /** One thing that is counted. */
+  /** A counter of failures. */
   private record Counter(Map<String, Failures> in, String key, int free) {}
 
-  /** Apart from names that nobody has, so that many of those push nobody else out. */
+  /** Separate from names without an account, so that many of those cannot displace real ones. */
   private final Map<String, Failures> accounts = bounded();
 
   private final Map<String, Failures> names = bounded();
@@ -57,9 +57,9 @@ final class Throttle {
   }
 
   /**
-   * Counts an attempt as a failure, unless one must still wait.
+   * Counts an attempt as a failure, unless it must still wait.
    *
-   * @return how long it must wait; zero if it may be made
+   * @return the time to wait; zero if the attempt is allowed
    */
   synchronized Duration reserve(Attempt attempt, Instant now) {
     List<Counter> counters = counters(attempt);
@@ -101,7 +101,10 @@ final class Throttle {
     counter.in().put(counter.key(), new Failures(count, until));
   }
 
-  /** An attempt succeeded: its account or browser begins anew, its address has one failure less. */
+  /**
+   * Records a success: resets the counter of its account or browser, and removes one failure from
+   * that of its address.
+   */
   synchronized void succeeded(Attempt attempt, Instant now) {
     for (Counter counter : counters(attempt)) {
       Failures counted = counter.in().remove(counter.key());

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Keys for programs. */
+/** The tokens of programs. */
 @Singleton
 public final class Tokens {
-  /** The longest that one may be good. */
+  /** Maximum validity in days. */
   public static final int MOST_DAYS = 366;
 
   private static final int LONGEST_NAME = 60;
@@ -33,14 +33,14 @@ public final class Tokens {
   }
 
   /**
-   * Makes one.
+   * Creates a token.
    *
-   * @param account for whom it speaks
-   * @param name what it is for
-   * @param scopes what it may do, as {@link May} names it: no more than the account
-   * @param days how long it is good, 1 to {@value #MOST_DAYS}
+   * @param account the account that it acts for
+   * @param name its purpose
+   * @param scopes its permissions, as named by {@link May}: no more than the account's
+   * @param days its validity, 1 to {@value #MOST_DAYS}
    * @return the key, which is never shown again
-   * @throws Refusal if the scopes are none or too wide, or the time too long
+   * @throws Refusal if there are no scopes, too many, or the validity is too long
    */
   public String make(String account, String name, Set<String> scopes, int days, Actor by) {
     Set<String> wide = new TreeSet<>(scopes);
@@ -81,18 +81,18 @@ public final class Tokens {
     return key;
   }
 
-  /** The token of a key that is good now. */
+  /** Returns the valid token with a key. */
   Optional<ApiToken> find(String key) {
     return store.token(Keys.hash(key)).filter(token -> token.good(clock.instant()));
   }
 
-  /** The good tokens of an account; everybody's for {@code ""}. */
+  /** Returns the valid tokens of an account; those of all accounts for {@code ""}. */
   public List<ApiToken> of(String account) {
     return store.tokens(account).stream().filter(t -> t.good(clock.instant())).toList();
   }
 
   /**
-   * Takes a good one back.
+   * Revokes a valid token.
    *
    * @throws Refusal if there is none
    */

@@ -8,15 +8,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Who asks.
+ * The sender of a request.
  *
- * @param account name of the account; empty for nobody
- * @param display what others read
+ * @param account name of the account; empty if not signed in
+ * @param display name shown to others
  * @param staff their staff number; empty for none
- * @param may what they may do, as {@link May} names it
- * @param way how they come
- * @param address where from
- * @param formToken what their forms must bring along
+ * @param may their permissions, as named by {@link May}
+ * @param way how they were identified
+ * @param address client address
+ * @param formToken token that their forms must contain
  */
 public record Viewer(
     String account,
@@ -35,7 +35,7 @@ public record Viewer(
     may = Set.copyOf(may);
   }
 
-  /** Who sent a request. */
+  /** Returns the sender of a request. */
   public static Viewer of(HttpRequest<?> request) {
     String address = Arrival.of(request);
     String form = SignedIn.key(request).map(Keys::formToken).orElse("-");
@@ -57,27 +57,27 @@ public record Viewer(
         form);
   }
 
-  /** Whether they are somebody. */
+  /** Returns whether the sender is signed in. */
   public boolean known() {
     return !account.isEmpty();
   }
 
-  /** Whether they may do something, as {@link May} names it. */
+  /** Returns whether the sender has a permission, as named by {@link May}. */
   public boolean may(String what) {
     return may.contains(what);
   }
 
-  /** Whether they may see a staff member's days. */
+  /** Returns whether the sender may see a staff member's days. */
   public boolean maySee(String staffNo) {
     return may(May.SEE) || (may(May.SEE_OWN) && !staff.isEmpty() && staff.equals(staffNo));
   }
 
-  /** Whether a form with that token was sent from one of their own pages. */
+  /** Returns whether a form with a token was sent from one of the sender's own pages. */
   public boolean sent(String token) {
     return Keys.same(formToken, token);
   }
 
-  /** Who the audit log names. */
+  /** Returns the actor for the audit log. */
   public Actor actor() {
     return new Actor(account, way, address);
   }

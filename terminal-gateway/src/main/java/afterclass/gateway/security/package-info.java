@@ -1,9 +1,11 @@
 /**
- * Who may do what: accounts and their roles, passwords, sessions, tokens for programs, the set-up
- * link of the first start. Requests come in and leave with a {@link
- * afterclass.gateway.security.Viewer}; what a page or an interface asks of a viewer stands at its
- * method as a {@link afterclass.gateway.security.May}. No password and no key is ever kept, only
- * what they are checked with; nothing of attendance belongs here.
+ * Authentication and permissions: accounts with roles, passwords, sessions, tokens for programs,
+ * and the set-up link of the first start.
+ *
+ * <p>In: requests. Out: the same requests with a {@link afterclass.gateway.security.Viewer}; the
+ * permission that a page or an interface requires is stated at its method as a {@link
+ * afterclass.gateway.security.May}. Only hashes of passwords and keys are kept. Never here:
+ * anything about attendance.
  */
 @NullMarked
 package afterclass.gateway.security;

@@ -182,7 +182,7 @@ final class CallSession implements TerminalSession {
   }
 
   private void perform(List<CallAction> actions) {
-    actions.forEach(action -> action.fold(does));
+    actions.forEach(action -> action.handle(does));
   }
 
   /** Keeps a part of the pieces after the other, so that a long upload fills no memory. */
@@ -279,60 +279,53 @@ final class CallSession implements TerminalSession {
   }
 
   /** What each action does. */
-  private final class Does implements CallAction.Cases<Boolean> {
+  private final class Does implements CallAction.Handler {
 
     @Override
-    public Boolean heard(CallAction.Heard action) {
+    public void heard(CallAction.Heard action) {
       life.heard(clock.instant());
       life.reachable();
-      return true;
     }
 
     @Override
-    public Boolean silent(CallAction.Silent action) {
+    public void silent(CallAction.Silent action) {
       life.unreachable(life.lastHeardOr(clock.instant()), action.why());
-      return true;
     }
 
     @Override
-    public Boolean missing(CallAction.Missing action) {
+    public void missing(CallAction.Missing action) {
       life.down(action.since(), action.why());
-      return true;
     }
 
     @Override
-    public Boolean whole(CallAction.Whole action) {
+    public void whole(CallAction.Whole action) {
       Instant at = clock.instant();
       life.whole(at, action.nothingLost());
       if (action.nothingLost()) {
         life.empty(at, 0);
       }
-      return true;
     }
 
     @Override
-    public Boolean count(CallAction.Count action) {
+    public void count(CallAction.Count action) {
       try {
         perform(conversation.counted(action, CallSession.this.count(action), now()));
       } catch (JournalException e) {
         LOG.warn("the punches of {} are counted later: {}", terminal().id(), e.getMessage());
       }
-      return true;
     }
 
     @Override
-    public Boolean backlog(CallAction.Backlog action) {
+    public void backlog(CallAction.Backlog action) {
       life.holds(action.records());
-      return true;
     }
 
     @Override
-    public Boolean warning(CallAction.Warning action) {
+    public void warning(CallAction.Warning action) {
       if (life.warn(action.code(), action.detail())) {
         String note = action.code() + ": " + action.detail();
         store(records.event(clock.instant(), Bytes.empty(), 0, note), () -> {});
       }
-      return true;
     }
   }
 }

@@ -138,7 +138,7 @@ final class PolledSession implements TerminalSession, ByteLink.Listener {
   }
 
   private void perform(List<LineAction> actions) {
-    actions.forEach(action -> action.fold(does));
+    actions.forEach(action -> action.handle(does));
     wake();
   }
 
@@ -207,63 +207,58 @@ final class PolledSession implements TerminalSession, ByteLink.Listener {
   }
 
   /** What each action does. */
-  private final class Does implements LineAction.Cases<Boolean> {
+  private final class Does implements LineAction.Handler {
 
     @Override
-    public Boolean send(LineAction.Send action) {
-      return line.send(action.bytes());
+    public void send(LineAction.Send action) {
+      line.send(action.bytes());
     }
 
     @Override
-    public Boolean heard(LineAction.Heard action) {
+    public void heard(LineAction.Heard action) {
       TerminalLife life = life(action.station());
       if (life != null) {
         life.heard(clock.instant());
         life.reachable();
       }
-      return true;
     }
 
     @Override
-    public Boolean silent(LineAction.Silent action) {
+    public void silent(LineAction.Silent action) {
       TerminalLife life = life(action.station());
       if (life != null) {
         life.unreachable(clock.instant(), action.why());
       }
-      return true;
     }
 
     @Override
-    public Boolean whole(LineAction.Whole action) {
+    public void whole(LineAction.Whole action) {
       TerminalLife life = life(action.station());
       if (life != null) {
         Instant at = clock.instant();
         life.reported(at);
         life.whole(at, action.nothingLost());
       }
-      return true;
     }
 
     @Override
-    public Boolean clockRead(LineAction.ClockRead action) {
+    public void clockRead(LineAction.ClockRead action) {
       TerminalLife life = life(action.station());
       if (life != null) {
         life.clock(action.ahead());
       }
-      return true;
     }
 
     @Override
-    public Boolean backlog(LineAction.Backlog action) {
+    public void backlog(LineAction.Backlog action) {
       TerminalLife life = life(action.station());
       if (life != null) {
         life.holds(action.records());
       }
-      return true;
     }
 
     @Override
-    public Boolean odd(LineAction.Odd action) {
+    public void odd(LineAction.Odd action) {
       Instant at = clock.instant();
       TerminalLife known = life(action.station());
       TerminalLife life = known == null ? anybody() : known;
@@ -271,64 +266,48 @@ final class PolledSession implements TerminalSession, ByteLink.Listener {
       noise
           .take(action.reason() + ": " + action.detail(), action.bytes(), at)
           .forEach(run -> keep(run, at));
-      return true;
     }
 
     @Override
-    public Boolean newKey(LineAction.NewKey action) {
+    public void newKey(LineAction.NewKey action) {
       TerminalLife life = life(action.station());
       if (life != null) {
         keys.keep(life.terminal(), action.key(), () -> mailbox.post(() -> stored(action.token())));
       }
-      return true;
     }
 
     @Override
-    public Boolean warning(LineAction.Warning action) {
+    public void warning(LineAction.Warning action) {
       TerminalLife life = life(action.station());
       if (life != null && life.warn(action.code(), action.detail())) {
         Records records = Records.of(life.terminal());
         String note = action.code() + ": " + action.detail();
         store(records.event(clock.instant(), Bytes.empty(), 0, note), repeat -> {});
       }
-      return true;
     }
 
     @Override
-    public Boolean said(LineAction.Said said) {
+    public void said(LineAction.Said said) {
       TerminalLife life = life(said.station());
       if (life == null) {
-        return false;
+        return;
       }
       Instant at = clock.instant();
       life.heard(at);
-      return said.meaning()
-          .fold(
-              punches -> punches(life, punches, said, at),
-              status -> nothingToStore(said),
-              notForUs -> nothingToStore(said),
-              refused -> {
-                odd(
-                    new LineAction.Odd(
-                        said.station(), refused.reason(), refused.detail(), said.frame()));
-                return nothingToStore(said);
-              });
-    }
-
-    private boolean nothingToStore(LineAction.Said said) {
-      mailbox.post(() -> stored(said.token()));
-      return true;
-    }
-
-    private boolean punches(
-        TerminalLife life, Decoded.Punches punches, LineAction.Said said, Instant at) {
-      Records records = Records.of(life.terminal());
-      List<JournalRecord> all = new ArrayList<>();
-      for (ReadPunch punch : punches.punches()) {
-        all.add(records.punch(punch, at, said.frame(), said.frame().length()));
-      }
-      for (ReadEvent event : punches.events()) {
-        all.add(records.event(event, at, said.frame(), said.frame().length()));
+      List<JournalRecord> all =
+          said.meaning()
+              .fold(
+                  punches -> records(life, punches, said.frame(), at),
+                  status -> List.of(),
+                  notForUs -> List.of(),
+                  refused -> {
+                    odd(
+                        new LineAction.Odd(
+                            said.station(), refused.reason(), refused.detail(), said.frame()));
+                    return List.of();
+                  });
+      if (all.isEmpty()) {
+        mailbox.post(() -> stored(said.token()));
       }
       AtomicInteger missing = new AtomicInteger(all.size());
       for (JournalRecord record : all) {
@@ -343,7 +322,19 @@ final class PolledSession implements TerminalSession, ByteLink.Listener {
               }
             });
       }
-      return true;
+    }
+
+    private List<JournalRecord> records(
+        TerminalLife life, Decoded.Punches punches, Bytes frame, Instant at) {
+      Records records = Records.of(life.terminal());
+      List<JournalRecord> all = new ArrayList<>();
+      for (ReadPunch punch : punches.punches()) {
+        all.add(records.punch(punch, at, frame, frame.length()));
+      }
+      for (ReadEvent event : punches.events()) {
+        all.add(records.event(event, at, frame, frame.length()));
+      }
+      return all;
     }
   }
 }

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The kinds of settings: what each may be, and how its text is read. */
+/** The factories of settings by kind: accepted values and how their text is read. */
 final class Kinds {
   private static final int MOST_PORT = 65_535;
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
@@ -36,7 +36,7 @@ final class Kinds {
         texts -> texts.size() == 1 ? read.apply(texts.get(0).strip()) : Optional.empty());
   }
 
-  /** A text in one line; what has a default that is not empty may not be empty. */
+  /** Returns a setting of one line of text; it may be empty only if its default is empty. */
   static Setting<String> text(String key, String fallback, String expected) {
     return one(
         key,
@@ -50,7 +50,9 @@ final class Kinds {
     return Optional.of(text).filter(t -> t.codePoints().noneMatch(Character::isISOControl));
   }
 
-  /** A text that no message may repeat; blanks at its ends belong to it. */
+  /**
+   * Returns a setting whose value is never shown in messages; leading and trailing spaces are kept.
+   */
   static Setting<String> secret(String key) {
     return new Setting<>(
         key,
@@ -61,7 +63,11 @@ final class Kinds {
         texts -> texts.size() == 1 ? line(texts.get(0)) : Optional.empty());
   }
 
-  /** One of some texts. */
+  /**
+   * Returns a setting of one of several texts.
+   *
+   * @param pattern regular expression that the text must match
+   */
   static Setting<String> choice(String key, String fallback, String pattern, String expected) {
     Pattern allowed = Pattern.compile(pattern);
     return one(
@@ -72,7 +78,9 @@ final class Kinds {
         text -> Optional.of(text).filter(t -> allowed.matcher(t).matches()));
   }
 
-  /** Yes or no, as the framework reads them too. */
+  /**
+   * Returns a setting of {@code true} or {@code false}, in any case, as the framework reads them.
+   */
   static Setting<Boolean> flag(String key, boolean fallback) {
     return one(
         key,
@@ -85,7 +93,7 @@ final class Kinds {
                 .map(Boolean::valueOf));
   }
 
-  /** Several texts. */
+  /** Returns a setting of a list of non-empty texts. */
   static Setting<List<String>> list(String key) {
     return new Setting<>(
         key,
@@ -98,7 +106,13 @@ final class Kinds {
                 .filter(all -> all.stream().noneMatch(String::isEmpty)));
   }
 
-  /** A whole number within bounds; the unit says what it counts. */
+  /**
+   * Returns a setting of a whole number.
+   *
+   * @param least minimum, inclusive
+   * @param most maximum, inclusive
+   * @param unit what the number counts, as {@code milliseconds}
+   */
   static Setting<Integer> number(String key, int fallback, int least, int most, String unit) {
     return one(
         key,
@@ -112,7 +126,7 @@ final class Kinds {
     return Optional.of(text).filter(t -> NUMBER.matcher(t).matches()).map(Integer::valueOf);
   }
 
-  /** A port; 0 lets the system choose. */
+  /** Returns a setting of a port; 0 lets the system choose. */
   static Setting<Integer> port(String key, int fallback) {
     return one(
         key,
@@ -122,7 +136,12 @@ final class Kinds {
         text -> number(text).filter(n -> n <= MOST_PORT));
   }
 
-  /** A time that passes, within bounds: a number and ms, s, m, h or d, or as {@code PT5M}. */
+  /**
+   * Returns a setting of a duration: a number with ms, s, m, h or d, or as {@code PT5M}.
+   *
+   * @param least minimum, inclusive
+   * @param most maximum, inclusive
+   */
   static Setting<Duration> span(
       String key, String fallback, Duration least, Duration most, String expected) {
     return one(
@@ -149,7 +168,7 @@ final class Kinds {
         });
   }
 
-  /** A date, or none. */
+  /** Returns a setting of an optional date. */
   static Setting<Optional<LocalDate>> date(String key) {
     return one(
         key,
@@ -162,7 +181,7 @@ final class Kinds {
                 : parsed(text, written -> Optional.of(LocalDate.parse(written))));
   }
 
-  /** A zone. */
+  /** Returns a setting of a time zone. */
   static Setting<ZoneId> zone(String key, String fallback) {
     return one(
         key, Shape.TEXT, fallback, "a zone, as Asia/Shanghai", text -> parsed(text, ZoneId::of));
@@ -176,7 +195,7 @@ final class Kinds {
     }
   }
 
-  /** The same, for the service's own use. */
+  /** Returns the setting restricted to the service's own use. */
   static <T> Setting<T> inner(Setting<T> setting) {
     return new Setting<>(
         setting.key(),

@@ -3,33 +3,34 @@ package afterclass.gateway.settings;
 import java.util.List;
 import java.util.Optional;
 
-/** The settings as they stand: read by their declarations from whatever holds them. */
+/** The values of the settings, read from a source by their declarations. */
 public final class SchoolSettings {
 
-  /** What holds the texts of settings: a file, the environment, a command. */
+  /** A source of setting texts: a file, the environment, a command. */
   @FunctionalInterface
   public interface Source {
 
-    /** What a setting was given as, each text of a list by itself; empty if it was left out. */
+    /** Returns the texts given for a setting, one per item of a list; empty if it was not given. */
     Optional<List<String>> find(Setting<?> setting);
   }
 
   private final Source source;
 
-  /** The settings that a source holds. */
+  /** Creates the settings of a source. */
   public SchoolSettings(Source source) {
     this.source = source;
   }
 
-  /** What a setting was given as, or is when it is left out. */
+  /** Returns the texts given for a setting, or its default. */
   private List<String> given(Setting<?> setting) {
     return source.find(setting).orElseGet(setting::left);
   }
 
   /**
-   * The value of a setting.
+   * Returns the value of a setting.
    *
-   * @throws IllegalArgumentException if it was given as something else: where, found, expected
+   * @throws IllegalArgumentException if the given text is invalid; the message states key, found
+   *     and expected
    */
   public <T> T of(Setting<T> setting) {
     List<String> given = given(setting);
@@ -39,12 +40,12 @@ public final class SchoolSettings {
         .orElseThrow(() -> new IllegalArgumentException(setting.refusal(given)));
   }
 
-  /** The text of a setting as it was given, good or not. */
+  /** Returns the text of a setting as given, valid or not. */
   public String text(Setting<?> setting) {
     return String.join(", ", given(setting)).strip();
   }
 
-  /** What is wrong with a setting; empty if it can be used. */
+  /** Returns what is wrong with a setting; empty if it is valid. */
   public Optional<String> problem(Setting<?> setting) {
     List<String> given = given(setting);
     return setting.read().apply(given).isPresent()

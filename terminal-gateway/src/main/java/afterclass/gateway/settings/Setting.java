@@ -7,13 +7,14 @@ import java.util.function.Function;
 /**
  * The declaration of one setting.
  *
- * @param key its whole name, as {@code attendance.zone}; of a terminal's, what follows the name of
- *     the terminal
+ * @param <T> type of the value
+ * @param key full key, as {@code attendance.zone}; for a terminal's setting, the part after the
+ *     terminal's name
  * @param shape how it is written
- * @param fallback what it is when it is left out, as it would be written
- * @param expected what it may be, in words that follow "expected"
+ * @param fallback default value, as it would be written
+ * @param expected accepted values, in words that follow "expected"
  * @param use who sets it
- * @param read its value; empty if the text is none
+ * @param read parses the texts; empty for invalid texts
  */
 public record Setting<T>(
     String key,
@@ -23,38 +24,38 @@ public record Setting<T>(
     Use use,
     Function<List<String>, Optional<T>> read) {
 
-  /** How a setting is written. */
+  /** The form in which a setting is written. */
   public enum Shape {
-    /** One text, number or name. */
+    /** A single text, number or name. */
     TEXT,
     /** {@code true} or {@code false}. */
     FLAG,
-    /** Several texts. */
+    /** A list of texts. */
     LIST,
-    /** One text that no message may repeat. */
+    /** A single text that messages never show. */
     SECRET
   }
 
-  /** Who sets a setting. */
+  /** The party that sets a setting. */
   public enum Use {
-    /** The school, in its file. */
+    /** The school, in its configuration file. */
     SCHOOL,
-    /** The service's own commands and tests; a file that has it is refused. */
+    /** The service's own commands and tests; a file that contains it is refused. */
     INNER
   }
 
-  /** The same setting of one terminal. */
+  /** Returns this setting for one terminal. */
   public Setting<T> of(String terminal) {
     return new Setting<>(
         Settings.TERMINALS + terminal + "." + key, shape, fallback, expected, use, read);
   }
 
-  /** What it is when it is left out, in the form that {@link #read} takes. */
+  /** Returns the default in the form that {@link #read} accepts. */
   List<String> left() {
     return shape == Shape.LIST ? List.of() : List.of(fallback);
   }
 
-  /** What is wrong, for whoever can mend it. */
+  /** Returns the error message for invalid texts; a secret is not shown. */
   String refusal(List<String> found) {
     String shown = shape == Shape.SECRET ? "something else" : String.join(", ", found);
     return key + ": found " + (shown.isBlank() ? "nothing" : shown) + ", expected " + expected;

@@ -19,78 +19,83 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Every setting of the service. A setting that is added here is read, checked and refused by what
- * stands here alone; {@code config/application.yml} shows it to the school, and a test holds the
- * two together.
+ * The registry of all settings of the service. A setting declared here is read, validated and
+ * rejected by its declaration alone; {@code config/application.yml} documents it for the school,
+ * and a test keeps the two consistent.
  */
 public final class Settings {
-  /** What the keys of the service's own settings begin with. */
+  /** Key prefix of the service's own settings. */
   public static final String PREFIX = "attendance.";
 
-  /** What the keys of terminals' settings begin with; the terminal's name follows, and a dot. */
+  /** Key prefix of terminals' settings; followed by the terminal's name and a dot. */
   public static final String TERMINALS = PREFIX + "terminals.";
 
-  /** Interface that the pages are served on. */
+  /** Address of the interface that serves the pages. */
   public static final Setting<String> SERVER_HOST =
       text("micronaut.server.host", "127.0.0.1", "an address of this machine, as 127.0.0.1");
 
-  /** Port of the pages. */
+  /** Port of the pages; 0 lets the system choose. */
   public static final Setting<Integer> SERVER_PORT = port("micronaut.server.port", 8080);
 
-  /** Name of the site, as in topics. */
+  /** Name of the site, as used in topics. */
   public static final Setting<String> SITE = text("attendance.site", "school", "a name");
 
-  /** The school's name on printed reports; empty for the product's. */
+  /** The school's name on printed reports; empty for the product's name. */
   public static final Setting<String> SCHOOL_NAME = text("attendance.school-name", "", "a name");
 
-  /** Zone of the school's wall clock. */
+  /** Time zone of the school's wall clock. */
   public static final Setting<ZoneId> ZONE = zone("attendance.zone", "Asia/Shanghai");
 
-  /** The plan in force from the beginning: a bare name inside the jar, or a path. */
+  /** The policy in force from the beginning: a bare name inside the jar, or a path. */
   public static final Setting<String> POLICY =
       text("attendance.policy", "extended-service", "a policy's name or file");
 
-  /** The store's file. */
+  /** File of the store. */
   public static final Setting<String> STORE =
       text("attendance.store", "data/attendance.db", "a file");
 
-  /** How long the store waits for another program that holds its file, in milliseconds. */
+  /** How long the store waits while another program locks its file, in milliseconds. */
   public static final Setting<Integer> STORE_BUSY_MILLIS =
       number("attendance.store-busy-millis", 5_000, 0, 600_000, "milliseconds");
 
-  /** Whether a store may be made where there is none. */
+  /** Whether a missing store may be created. */
   public static final Setting<Boolean> STORE_MAY_BEGIN =
       inner(flag("attendance.store-may-begin", true));
 
-  /** Whether a store may be made only where its place does not depend on where one starts. */
+  /** Whether a missing store may be created only at a path independent of the working directory. */
   public static final Setting<Boolean> STORE_BEGINS_ABSOLUTE =
       inner(flag("attendance.store-begins-absolute", false));
 
-  /** Where the key of the terminals' secrets lies; empty for the store's name and {@code .key}. */
+  /**
+   * File of the key that encrypts the terminals' secrets; empty for the store's name with {@code
+   * .key} appended.
+   */
   public static final Setting<String> KEY_FILE = text("attendance.key-file", "", "a file");
 
   /**
-   * The first day that the service answers for; empty for the moment at which it first listened.
+   * First business date that the service evaluates; empty for the date on which it first listened.
    */
   public static final Setting<Optional<LocalDate>> FIRST_DAY = date("attendance.first-day");
 
-  /** Whether browsers reach the service by https at a proxy. */
+  /** Whether browsers reach the service by HTTPS through a proxy. */
   public static final Setting<Boolean> HTTPS = flag("attendance.https", false);
 
-  /** Names by which browsers may reach the service, beside localhost and plain addresses. */
+  /** Host names by which browsers may reach the service, besides localhost and IP addresses. */
   public static final Setting<List<String>> HOSTS = list("attendance.hosts");
 
-  /** Proxies before the service: what they say of an address is believed, and nobody else. */
+  /**
+   * Trusted proxies in front of the service; only their forwarded client addresses are believed.
+   */
   public static final Setting<List<String>> PROXIES = list("attendance.proxies");
 
-  /** Whether anybody may read the measures at {@code /prometheus}. */
+  /** Whether {@code /prometheus} can be read without signing in. */
   public static final Setting<Boolean> OPEN_MEASURES = flag("attendance.open-measures", false);
 
-  /** Whether anybody may read the interface's description at {@code /openapi}. */
+  /** Whether {@code /openapi} can be read without signing in. */
   public static final Setting<Boolean> OPEN_DESCRIPTION =
       flag("attendance.open-description", false);
 
-  /** How far a terminal's time may be after the arrival of its punch before it is suspect. */
+  /** How far a punch's timestamp may be ahead of its arrival before it is suspect. */
   public static final Setting<Duration> CLOCK_AHEAD =
       span(
           "attendance.clock-ahead",
@@ -103,11 +108,11 @@ public final class Settings {
   public static final Setting<Boolean> LINKS_ENABLED =
       inner(flag("attendance.links.enabled", true));
 
-  /** Whether days are judged while the service runs. */
+  /** Whether days are evaluated while the service runs. */
   public static final Setting<Boolean> HEARTBEAT_ENABLED =
       inner(flag("attendance.heartbeat.enabled", true));
 
-  /** How often the service looks for days to judge. */
+  /** Interval at which the service looks for days to evaluate. */
   public static final Setting<Duration> HEARTBEAT_EVERY =
       inner(
           span(
@@ -117,17 +122,17 @@ public final class Settings {
               Duration.ofMinutes(1),
               "a time from 10ms to 1m"));
 
-  /** Whether terminals may call over HTTP. */
+  /** Whether terminals may connect over HTTP. */
   public static final Setting<Boolean> HTTP_ENABLED = flag("attendance.http.enabled", false);
 
-  /** Interface that terminals call over HTTP. */
+  /** Address of the interface for terminals that connect over HTTP. */
   public static final Setting<String> HTTP_HOST =
       text("attendance.http.host", "127.0.0.1", "an address of this machine, as 0.0.0.0");
 
-  /** Port that terminals call over HTTP; 0 lets the system choose. */
+  /** Port for terminals that connect over HTTP; 0 lets the system choose. */
   public static final Setting<Integer> HTTP_PORT = port("attendance.http.port", 8081);
 
-  /** How the gateway reaches MQTT terminals. */
+  /** The broker for MQTT terminals: embedded, none, or the address of an external broker. */
   public static final Setting<String> MQTT_BROKER =
       choice(
           "attendance.mqtt.broker",
@@ -135,7 +140,7 @@ public final class Settings {
           "embedded|none|(tcp|ssl|ws|wss)://[^\\s/]+(/\\S*)?",
           "embedded, none or a broker's address, as tcp://host:1883");
 
-  /** Interface that the embedded broker listens on. */
+  /** Address of the interface that the embedded broker listens on. */
   public static final Setting<String> MQTT_HOST =
       text("attendance.mqtt.host", "127.0.0.1", "an address of this machine, as 0.0.0.0");
 
@@ -146,22 +151,22 @@ public final class Settings {
   public static final Setting<String> MQTT_CERTIFICATE =
       text("attendance.mqtt.certificate", "", "a file of a certificate, PEM");
 
-  /** File of that certificate's key, PEM; empty for a broker without TLS. */
+  /** File of the embedded broker's private key, PEM; empty for a broker without TLS. */
   public static final Setting<String> MQTT_KEY =
       text("attendance.mqtt.key", "", "a file of the certificate's key, PEM (PKCS#8)");
 
-  /** The gateway's fixed client id at a broker elsewhere. */
+  /** The gateway's fixed client id at an external broker. */
   public static final Setting<String> MQTT_CLIENT_ID =
       text("attendance.mqtt.client-id", "attendance-gateway", "a name");
 
-  /** User name at a broker elsewhere; empty if it asks for none. */
+  /** User name at an external broker; empty if it requires none. */
   public static final Setting<String> MQTT_USERNAME =
       text("attendance.mqtt.username", "", "a name");
 
-  /** Password at a broker elsewhere; empty if it asks for none. */
+  /** Password at an external broker; empty if it requires none. */
   public static final Setting<String> MQTT_PASSWORD = secret("attendance.mqtt.password");
 
-  /** Certificates that a broker elsewhere must show one of; empty for those that Java knows. */
+  /** File of the certificates trusted for an external broker; empty for Java's own. */
   public static final Setting<String> MQTT_AUTHORITY =
       text("attendance.mqtt.authority", "", "the path of a file of certificates (PEM)");
 
@@ -174,26 +179,28 @@ public final class Settings {
   /** A terminal's site; empty for the gateway's own. */
   public static final Setting<String> TERMINAL_SITE = text("site", "", "a name");
 
-  /** A terminal's serial port, host and port, topic or number, as its protocol has it. */
+  /**
+   * A terminal's address, as its protocol defines it: serial port, host and port, topic or number.
+   */
   public static final Setting<String> ADDRESS = text("address", "", "an address");
 
-  /** Speed of a terminal's serial line. */
+  /** Speed of a terminal's serial line, in bit/s. */
   public static final Setting<Integer> BAUD = number("baud", 9_600, 1, 4_000_000, "bit/s, as 9600");
 
-  /** A terminal's number on a line that it shares. */
+  /** A terminal's address on a shared line. */
   public static final Setting<String> STATION = text("station", "", "a number on its line");
 
-  /** A terminal's password or key; empty if it asks for none. */
+  /** A terminal's password or key; empty if it requires none. */
   public static final Setting<String> PASSWORD = secret("password");
 
-  /** Zone of a terminal's clock; empty for the school's. */
+  /** Time zone of a terminal's clock; empty for the school's. */
   public static final Setting<String> TERMINAL_ZONE = text("zone", "", "a zone, as Asia/Shanghai");
 
-  /** How a terminal's readings become card numbers. */
+  /** How a terminal's readings are converted to card numbers. */
   public static final Setting<String> CREDENTIAL_FORM =
       text("credential-form", "as-read", "a form of card numbers");
 
-  /** A terminal's name, where its key is not it. */
+  /** A terminal's name, if it differs from its key. */
   public static final Setting<String> NAME = text("name", "", "a name");
 
   private static final List<Setting<?>> ALL =
@@ -247,17 +254,17 @@ public final class Settings {
 
   private Settings() {}
 
-  /** Every setting but those of terminals. */
+  /** Returns all settings except those of terminals. */
   public static List<Setting<?>> all() {
     return ALL;
   }
 
-  /** The settings of a terminal. */
+  /** Returns the settings of a terminal. */
   public static List<Setting<?>> ofTerminals() {
     return OF_TERMINALS;
   }
 
-  /** The setting of a key as it is written in full, a terminal's too. */
+  /** Returns the setting with a full key, including terminals' settings. */
   public static Optional<Setting<?>> find(String key) {
     if (key.startsWith(TERMINALS)) {
       String rest = key.substring(TERMINALS.length());

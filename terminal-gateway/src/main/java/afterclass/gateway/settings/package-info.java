@@ -1,8 +1,9 @@
 /**
- * The settings of a school, each declared once: its key, what it may be, what it is when it is left
- * out. Whoever needs one asks {@link afterclass.gateway.settings.SchoolSettings} for it, and the
- * check of a configuration goes through the same list. Texts come in from whatever holds them,
- * values go out; no framework and no file belongs here.
+ * The settings of a school, each declared once with its key, accepted values and default.
+ *
+ * <p>In: texts from a source. Out: values, through {@link
+ * afterclass.gateway.settings.SchoolSettings}; the configuration check uses the same declarations.
+ * Never here: a framework, a file.
  */
 @NullMarked
 package afterclass.gateway.settings;

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** The table {@code bookmark}. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional
-interface BookmarkRepository extends GenericRepository<BookmarkRow, String> {
+public interface BookmarkRepository extends GenericRepository<BookmarkRow, String> {
 
   @Query("select val from bookmark where name = :name")
   Optional<Long> val(String name);

@@ -5,44 +5,44 @@ import io.micronaut.data.annotation.MappedEntity;
 
 /** A row of the table {@code bookmark}. */
 @MappedEntity("bookmark")
-record BookmarkRow(@Id String name, long val) {
+public record BookmarkRow(@Id String name, long val) {
 
   /** Last journal position that the day-keeper took. */
-  static final String JOURNAL = "journal-taken";
+  public static final String JOURNAL = "journal-taken";
 
   /** Instant in microseconds up to which deadlines have been acted on. */
-  static final String DEADLINES = "deadlines-passed";
+  public static final String DEADLINES = "deadlines-passed";
 
   /** When the service first listened, in microseconds. */
-  static final String OPENED = "opened-at";
+  public static final String OPENED = "opened-at";
 
   /** The last sure instant of a doubt of the service's clock, in microseconds; 0 for none. */
-  static final String CLOCK_DOUBTED = "clock-doubted-since";
+  public static final String CLOCK_DOUBTED = "clock-doubted-since";
 
   /** How far the wall clock was ahead of the service's time, in microseconds. */
-  static final String CLOCK_AHEAD = "clock-ahead";
+  public static final String CLOCK_AHEAD = "clock-ahead";
 
   /** The service's time while the wall clock differed, in microseconds; 0 if it did not. */
-  static final String CLOCK_TIME = "clock-time";
+  public static final String CLOCK_TIME = "clock-time";
 
   /** Last journal position that was stored while clocks were allowed to differ by more. */
-  static final String OLD_TOLERANCE = "old-tolerance-up-to";
+  public static final String OLD_TOLERANCE = "old-tolerance-up-to";
 
   /** Last journal position that was stored while doubtful times were taken to be almost right. */
-  static final String SHORT_SPANS = "short-spans-up-to";
+  public static final String SHORT_SPANS = "short-spans-up-to";
 
   /** When somebody stated last that the wall clock is right, in microseconds by that clock. */
-  static final String CLOCK_BELIEVED = "clock-believed-at";
+  public static final String CLOCK_BELIEVED = "clock-believed-at";
 
   /** Grows with every change of the registered terminals. */
-  static final String TERMINALS = "terminals-revision";
+  public static final String TERMINALS = "terminals-revision";
 
   /** The first day that the settings named, in days since 1970-01-01. */
-  static final String FIRST_DAY = "first-day";
+  public static final String FIRST_DAY = "first-day";
 
   /** There once the terminals of the configuration's file have been written down. */
-  static final String SETTINGS = "settings-recorded";
+  public static final String SETTINGS = "settings-recorded";
 
   /** Grows with every change of the facts. */
-  static final String FACTS = "facts-revision";
+  public static final String FACTS = "facts-revision";
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Bytes as a blob. */
 @Singleton
-class BytesConverter implements AttributeConverter<Bytes, byte[]> {
+public class BytesConverter implements AttributeConverter<Bytes, byte[]> {
 
   @Override
   public byte @Nullable [] convertToPersistedValue(

@@ -8,13 +8,13 @@ import io.micronaut.data.model.DataType;
 
 /** Where a chain ends: a row of the table {@code chain_head}. */
 @MappedEntity("chain_head")
-record ChainHeadRow(
+public record ChainHeadRow(
     @Id String chain,
     long position,
     @TypeDef(type = DataType.BYTE_ARRAY, converter = BytesConverter.class) Bytes hash) {
 
-  static final String JOURNAL = "journal";
-  static final String DECISION = "decision";
-  static final String LEDGER = "ledger";
-  static final String AUDIT = "audit";
+  public static final String JOURNAL = "journal";
+  public static final String DECISION = "decision";
+  public static final String LEDGER = "ledger";
+  public static final String AUDIT = "audit";
 }

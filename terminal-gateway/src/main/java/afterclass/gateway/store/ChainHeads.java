@@ -5,30 +5,30 @@ import jakarta.inject.Singleton;
 
 /** Where the chains end. */
 @Singleton
-class ChainHeads {
+public class ChainHeads {
   private final ChainHeadRepository rows;
 
   ChainHeads(ChainHeadRepository rows) {
     this.rows = rows;
   }
 
-  ChainHeadRow journal() {
+  public ChainHeadRow journal() {
     return head(ChainHeadRow.JOURNAL);
   }
 
-  ChainHeadRow decision() {
+  public ChainHeadRow decision() {
     return head(ChainHeadRow.DECISION);
   }
 
-  ChainHeadRow ledger() {
+  public ChainHeadRow ledger() {
     return head(ChainHeadRow.LEDGER);
   }
 
-  ChainHeadRow audit() {
+  public ChainHeadRow audit() {
     return head(ChainHeadRow.AUDIT);
   }
 
-  void advance(ChainHeadRow head, long position, Bytes hash) {
+  public void advance(ChainHeadRow head, long position, Bytes hash) {
     rows.update(new ChainHeadRow(head.chain(), position, hash));
   }
 

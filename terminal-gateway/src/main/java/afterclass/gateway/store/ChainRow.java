@@ -3,7 +3,7 @@ package afterclass.gateway.store;
 import afterclass.gateway.wire.Bytes;
 
 /** A row of a hash chain. */
-interface ChainRow {
+public interface ChainRow {
 
   /** Place in the chain, ascending from 1 without gaps. */
   long position();

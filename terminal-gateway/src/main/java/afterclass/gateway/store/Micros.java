@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Instants as the store keeps them: whole microseconds since 1970-01-01T00:00:00Z. */
-final class Micros {
+public final class Micros {
   private static final long PER_SECOND = 1_000_000;
   private static final long NANOS = 1_000;
 
@@ -18,18 +18,18 @@ final class Micros {
   private Micros() {}
 
   /** The instant in microseconds, cut, and bounded to what fits. */
-  static long of(Instant instant) {
+  public static long of(Instant instant) {
     Instant fitting = fit(instant);
     return Math.addExact(
         Math.multiplyExact(fitting.getEpochSecond(), PER_SECOND), fitting.getNano() / NANOS);
   }
 
-  static @Nullable Long orNull(@Nullable Instant instant) {
+  public static @Nullable Long orNull(@Nullable Instant instant) {
     return instant == null ? null : of(instant);
   }
 
   /** The instant as it will be read back. */
-  static Instant fit(Instant instant) {
+  public static Instant fit(Instant instant) {
     if (instant.isAfter(LAST)) {
       return LAST;
     }
@@ -37,21 +37,21 @@ final class Micros {
   }
 
   /** A duration in microseconds. */
-  static long of(Duration duration) {
+  public static long of(Duration duration) {
     return Math.addExact(
         Math.multiplyExact(duration.getSeconds(), PER_SECOND), duration.getNano() / NANOS);
   }
 
-  static Duration duration(long micros) {
+  public static Duration duration(long micros) {
     return Duration.of(micros, ChronoUnit.MICROS);
   }
 
-  static Instant instant(long micros) {
+  public static Instant instant(long micros) {
     return Instant.ofEpochSecond(
         Math.floorDiv(micros, PER_SECOND), Math.floorMod(micros, PER_SECOND) * NANOS);
   }
 
-  static @Nullable Instant instantOrNull(@Nullable Long micros) {
+  public static @Nullable Instant instantOrNull(@Nullable Long micros) {
     return micros == null ? null : instant(micros);
   }
 }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * SHA-256 over the hash before and a row's columns. Each column goes in with a letter for its type
  * and, where it can vary, its length, so that no two different rows give the same bytes.
  */
-final class Sealer {
+public final class Sealer {
   private final MessageDigest digest;
 
-  Sealer(Bytes previous) {
+  public Sealer(Bytes previous) {
     try {
       digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -23,7 +23,7 @@ final class Sealer {
     digest.update(previous.toArray());
   }
 
-  Sealer add(@Nullable Long number) {
+  public Sealer add(@Nullable Long number) {
     if (number == null) {
       digest.update((byte) 'N');
     } else {
@@ -32,15 +32,15 @@ final class Sealer {
     return this;
   }
 
-  Sealer add(long number) {
+  public Sealer add(long number) {
     return add(Long.valueOf(number));
   }
 
-  Sealer add(@Nullable String text) {
+  public Sealer add(@Nullable String text) {
     return text == null ? add((Long) null) : variable('T', text.getBytes(StandardCharsets.UTF_8));
   }
 
-  Sealer add(Bytes bytes) {
+  public Sealer add(Bytes bytes) {
     return variable('B', bytes.toArray());
   }
 
@@ -50,7 +50,7 @@ final class Sealer {
     return this;
   }
 
-  Bytes hash() {
+  public Bytes hash() {
     return Bytes.copyOf(digest.digest());
   }
 }

@@ -23,17 +23,17 @@ public final class StoreFaults {
   private StoreFaults() {}
 
   /** The fault of writing to a store; nothing of what was written is kept. */
-  static JournalException writing(Path store, Throwable thrown) {
+  public static JournalException writing(Path store, Throwable thrown) {
     return fault("store.cannot-write", store, thrown);
   }
 
   /** The fault of reading from a store. */
-  static JournalException reading(Path store, Throwable thrown) {
+  public static JournalException reading(Path store, Throwable thrown) {
     return fault("store.cannot-read", store, thrown);
   }
 
   /** The fault of writing a copy. */
-  static JournalException copying(Path copy, Throwable thrown) {
+  public static JournalException copying(Path copy, Throwable thrown) {
     return fault("store.cannot-copy", copy, thrown);
   }
 
@@ -59,7 +59,7 @@ public final class StoreFaults {
   }
 
   /** What to do where a store is damaged: its companions belong to it and to no backup. */
-  static Phrase remedy(Path store) {
+  public static Phrase remedy(Path store) {
     return Phrase.of(
         "store.remedy",
         store,
@@ -89,7 +89,7 @@ public final class StoreFaults {
    * Whether there was no room. When a commit fails for want of it, SQLite takes the transaction
    * back by itself; the attempt to take it back once more then fails too, and hides why.
    */
-  static boolean isFull(Path store, Throwable thrown) {
+  public static boolean isFull(Path store, Throwable thrown) {
     String message = root(thrown);
     SQLiteErrorCode code = code(thrown);
     return message.contains(TAKEN_BACK)

@@ -20,7 +20,7 @@ public final class StoreReader {
   private StoreReader() {}
 
   /** A connection that can change nothing. */
-  static Connection open(Path store) throws SQLException {
+  public static Connection open(Path store) throws SQLException {
     return DriverManager.getConnection(address(store));
   }
 
@@ -43,12 +43,12 @@ public final class StoreReader {
   }
 
   /** What SQLite keeps beside a store. */
-  static Path beside(Path store, String end) {
+  public static Path beside(Path store, String end) {
     return store.resolveSibling(store.getFileName() + end);
   }
 
   /** The first column of the first row; empty if there is none. */
-  static Optional<String> value(Connection connection, String query) throws SQLException {
+  public static Optional<String> value(Connection connection, String query) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {
       return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();

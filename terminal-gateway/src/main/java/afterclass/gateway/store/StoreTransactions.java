@@ -65,7 +65,7 @@ public class StoreTransactions {
   }
 
   /** Whether a writing transaction is open on this thread. */
-  boolean writing() {
+  public boolean writing() {
     return writers.isHeldByCurrentThread();
   }
 

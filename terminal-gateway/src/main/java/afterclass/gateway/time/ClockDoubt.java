@@ -5,17 +5,18 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A time in which the service cannot be sure of its clock, or of having heard everything.
+ * A period in which the service's clock, or the completeness of what it received, is uncertain.
  *
- * @param number grows with every step and every pause; what was heard before does not count
- * @param since the last instant at which all was well
- * @param noticed when it was noticed, by the time that the service goes by
- * @param noticedNanos the same, on the monotonic clock
- * @param ahead how far the machine's wall clock is ahead of the time that the service goes by;
- *     negative if it is behind, zero after a mere pause or once the wall clock is believed
+ * @param number increases with every step and every pause; terminals heard under a lower number
+ *     must be heard again
+ * @param since last instant without doubt
+ * @param noticed instant at which it was noticed, in service time
+ * @param noticedNanos reading of the monotonic clock at that instant, in nanoseconds
+ * @param ahead lead of the machine's wall clock over service time; negative if behind, zero after a
+ *     pause without a step or once the wall clock is believed
  * @param slept whether the whole machine slept, so that nothing could be received
- * @param wallWrong whether the terminals contradict the machine's wall clock: the service goes on
- *     without it, and nothing waits any longer
+ * @param wallWrong whether the terminals contradict the machine's wall clock: the service continues
+ *     without it and nothing is held back
  */
 public record ClockDoubt(
     long number,
@@ -32,17 +33,17 @@ public record ClockDoubt(
     Objects.requireNonNull(ahead, "ahead");
   }
 
-  /** Whether the wall clock and the time that the service goes by differ. */
+  /** Returns whether the wall clock differs from service time. */
   public boolean stepped() {
     return !ahead.isZero();
   }
 
-  /** The same, known to be the wall clock's fault. */
+  /** Returns this doubt, attributed to the wall clock. */
   ClockDoubt withWallWrong() {
     return new ClockDoubt(number, since, noticed, noticedNanos, ahead, slept, true);
   }
 
-  /** The same after the wall clock was believed. */
+  /** Returns this doubt after the wall clock was accepted. */
   ClockDoubt believed(Instant now) {
     Instant first = since.isBefore(now) ? since : now;
     return new ClockDoubt(number, first, now, noticedNanos, Duration.ZERO, slept, false);

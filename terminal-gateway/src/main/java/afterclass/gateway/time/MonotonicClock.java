@@ -1,15 +1,15 @@
 package afterclass.gateway.time;
 
-/** A clock that only counts: it has no date, and nobody can put it forward or back. */
+/** A clock that counts time from an arbitrary origin and cannot be set. */
 @FunctionalInterface
 public interface MonotonicClock {
 
-  /** Nanoseconds since some moment; asked with every reading of the time. */
+  /** Returns nanoseconds since an arbitrary origin. Called with every reading of the time. */
   long nanos();
 
   /**
-   * The same, with the time in which the whole machine slept, where the machine knows it; may take
-   * longer, and is asked a few times a second.
+   * Returns nanoseconds including sleep of the machine, if the platform can tell. May be slower;
+   * called a few times a second.
    */
   default long nanosWithSleep() {
     return nanos();

@@ -12,22 +12,21 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time that the service goes by: the wall clock's, as long as that moves with the monotonic
- * clock. After a step of the wall clock it goes on from the time before, until somebody decides
- * that the wall clock is right ({@link #believeWall}) or the wall clock comes back by itself.
+ * The service's clock: the wall clock as long as it agrees with the monotonic clock. After a step
+ * of the wall clock it continues from the earlier time until the wall clock is accepted ({@link
+ * #believeWall}) or returns by itself.
  *
- * <p>Small corrections, up to {@link #TOLERANCE} between two readings, are followed without a word.
- * Safe for use by many threads.
+ * <p>Corrections up to {@link #TOLERANCE} between two readings are followed silently. Thread-safe.
  */
 public final class SteadyClock implements AutoCloseable {
-  /** A larger step, or a longer time in which nobody could read the clock, is a doubt. */
+  /** The largest step, and the longest time between readings, that raise no doubt. */
   public static final Duration TOLERANCE = Duration.ofSeconds(2);
 
   private static final long WATCH_MILLIS = 250;
   private static final long READ_AT_ONCE_NANOS = 50_000_000;
   private static final int READINGS = 5;
 
-  /** Readings that belong together; {@code ahead} is the wall clock's lead over our time. */
+  /** A consistent set of readings; {@code ahead} is the wall clock's lead over service time. */
   private record Base(Instant wall, long nanos, long withSleep, Duration ahead) {}
 
   private record Reading(Instant wall, long nanos, long withSleep) {}
@@ -41,11 +40,11 @@ public final class SteadyClock implements AutoCloseable {
   private @Nullable ScheduledExecutorService watch;
 
   /**
-   * A clock that is compared whenever it is read.
+   * Creates a clock that compares both clocks at every reading.
    *
    * @param wall the wall clock
-   * @param monotonic the clock that it is held against, or {@code null} to believe the wall clock
-   *     whatever it says, as where time is simulated
+   * @param monotonic the clock to compare with, or {@code null} to trust the wall clock, as in
+   *     simulations
    */
   public SteadyClock(InstantSource wall, @Nullable MonotonicClock monotonic) {
     this.wall = wall;
@@ -57,12 +56,12 @@ public final class SteadyClock implements AutoCloseable {
             : new Base(begun, monotonic.nanos(), monotonic.nanosWithSleep(), Duration.ZERO);
   }
 
-  /** A clock that is never doubted: a simulated one, or that of a short command. */
+  /** Returns a clock that is never doubted, for simulations and short commands. */
   public static SteadyClock unwatched(InstantSource wall) {
     return new SteadyClock(wall, null);
   }
 
-  /** Begins to compare the clocks a few times a second, until {@link #close}. */
+  /** Starts comparing the clocks every 250 ms until {@link #close}. */
   public synchronized SteadyClock watching() {
     if (monotonic != null && watch == null) {
       ScheduledExecutorService threads =
@@ -80,17 +79,17 @@ public final class SteadyClock implements AutoCloseable {
     return this;
   }
 
-  /** Whether the wall clock is held against another at all. */
+  /** Returns whether the wall clock is compared with a monotonic clock. */
   public boolean watched() {
     return monotonic != null;
   }
 
-  /** A clock to tell by how long something took, sleep of the machine included. */
+  /** Returns a time for measuring durations, including sleep of the machine. */
   public Instant passing() {
     return watched() ? wall.instant() : Instant.EPOCH.plusNanos(System.nanoTime());
   }
 
-  /** The time. */
+  /** Returns the service time. */
   public Instant instant() {
     MonotonicClock count = monotonic;
     if (count == null) {
@@ -104,7 +103,7 @@ public final class SteadyClock implements AutoCloseable {
     return well ? now.minus(from.ahead()) : observe();
   }
 
-  /** Compares the clocks; the time. */
+  /** Compares the clocks and returns the service time. */
   public synchronized Instant observe() {
     MonotonicClock count = monotonic;
     if (count == null) {
@@ -129,7 +128,7 @@ public final class SteadyClock implements AutoCloseable {
     return time();
   }
 
-  /** Readings of one moment: between two of them the process may be stopped. */
+  /** Reads all clocks at the same moment; repeated if the process was stopped in between. */
   private Reading read(MonotonicClock count) {
     Reading last = new Reading(wall.instant(), count.nanos(), count.nanosWithSleep());
     for (int i = 1; i < READINGS; i++) {
@@ -165,11 +164,11 @@ public final class SteadyClock implements AutoCloseable {
   }
 
   /**
-   * The wall clock is not to be believed from the start on: the store knows of a later time, or of
-   * a doubt that was not over.
+   * Rejects the wall clock at the start because the store contains a later time or an unfinished
+   * doubt.
    *
-   * @param from the time to go on from
-   * @param since the last instant at which all was well
+   * @param from service time to continue from
+   * @param since last instant without doubt
    */
   public synchronized void goOnFrom(Instant from, Instant since) {
     observe();
@@ -179,7 +178,7 @@ public final class SteadyClock implements AutoCloseable {
     begin(since, false);
   }
 
-  /** The wall clock is right after all: the service goes by it from now on. */
+  /** Accepts the wall clock as service time. */
   public synchronized void believeWall() {
     observe();
     base = new Base(base.wall(), base.nanos(), base.withSleep(), Duration.ZERO);
@@ -187,7 +186,7 @@ public final class SteadyClock implements AutoCloseable {
     doubt = open == null ? null : open.believed(time());
   }
 
-  /** The wall clock is wrong; the doubt of that number holds nothing back any longer. */
+  /** Declares the wall clock wrong; the doubt with that number then holds nothing back. */
   public synchronized void distrustWall(long number) {
     ClockDoubt open = doubt;
     if (open != null && open.number() == number) {
@@ -195,7 +194,7 @@ public final class SteadyClock implements AutoCloseable {
     }
   }
 
-  /** The doubt of that number is over, unless another began meanwhile. */
+  /** Ends the doubt with that number, unless a newer one began. */
   public synchronized void settle(long number) {
     ClockDoubt open = doubt;
     if (open != null && open.number() == number) {
@@ -203,30 +202,30 @@ public final class SteadyClock implements AutoCloseable {
     }
   }
 
-  /** What is in doubt now, if anything. */
+  /** Returns the current doubt, if any. */
   public Optional<ClockDoubt> doubt() {
     return Optional.ofNullable(doubt);
   }
 
-  /** What the machine's wall clock says, believed or not. */
+  /** Returns the machine's wall clock, believed or not. */
   public Instant wall() {
     return wall.instant();
   }
 
-  /** When the service began, by the wall clock of then. */
+  /** Returns the wall-clock time at which this clock was created. */
   public Instant begun() {
     return begun;
   }
 
-  /** How long ago a doubt was noticed, by the monotonic clock. */
+  /** Returns the time since a doubt was noticed, by the monotonic clock. */
   public Duration lasting(ClockDoubt open) {
     MonotonicClock count = monotonic;
     return count == null ? Duration.ZERO : Duration.ofNanos(count.nanos() - open.noticedNanos());
   }
 
   /**
-   * The number to remember with something that was received at an instant: if it is not below a
-   * doubt's number, it was received since.
+   * Returns the doubt number to store with data received at an instant; data was received after a
+   * doubt was noticed if its number is not below the doubt's.
    */
   public long numberAt(Instant received) {
     return doubt()
@@ -235,7 +234,10 @@ public final class SteadyClock implements AutoCloseable {
         .orElseGet(doubts::get);
   }
 
-  /** The last sure instant of somebody who was last heard under that number, if there is doubt. */
+  /**
+   * Returns the last instant without doubt for a terminal last heard under a number; empty without
+   * doubt.
+   */
   public Optional<Instant> doubtedSince(long heardUnder) {
     return doubt()
         .filter(open -> !open.wallWrong() && heardUnder < open.number())

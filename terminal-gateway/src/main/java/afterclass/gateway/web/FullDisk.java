@@ -2,8 +2,8 @@ package afterclass.gateway.web;
 
 import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.journal.DiskFullException;
-import afterclass.gateway.store.DiskRoom;
 import afterclass.gateway.store.StoreTransactions;
+import afterclass.gateway.store.file.DiskRoom;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;

@@ -171,7 +171,7 @@ public final class Inputs {
     return one.isAfter(other) ? one : other;
   }
 
-  static @Nullable String filled(@Nullable String text) {
+  public static @Nullable String filled(@Nullable String text) {
     return text == null || text.isBlank() ? null : text.strip();
   }
 

@@ -20,7 +20,7 @@ public final class PackedFile {
   private PackedFile() {}
 
   /** Packs a file. */
-  static String of(byte[] content) {
+  public static String of(byte[] content) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
       out.write(content);

@@ -48,6 +48,11 @@ public final class Problem extends RuntimeException {
     return new Problem(HttpStatus.BAD_REQUEST, code, found, values);
   }
 
+  /** Something that the viewer may not ask for. */
+  public static Problem forbidden(String code, String found, Object... values) {
+    return new Problem(HttpStatus.FORBIDDEN, code, found, values);
+  }
+
   /** What a room refused; what it does not know is not there. */
   public static Problem of(Refusal refusal) {
     return new Problem(status(refusal), refusal.code(), refusal.found(), refusal.values());

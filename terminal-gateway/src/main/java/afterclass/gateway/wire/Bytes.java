@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** An immutable run of bytes that compares by content and prints as hex. */
+/** An immutable byte sequence that compares by content and prints as hex. */
 public final class Bytes {
   private static final HexFormat HEX = HexFormat.of();
   private static final Bytes EMPTY = new Bytes(new byte[0]);
@@ -17,23 +17,23 @@ public final class Bytes {
     this.content = content;
   }
 
-  /** No bytes at all. */
+  /** Returns the empty sequence. */
   public static Bytes empty() {
     return EMPTY;
   }
 
-  /** A copy of the given bytes. */
+  /** Returns a copy of an array. */
   public static Bytes copyOf(byte[] source) {
     return new Bytes(source.clone());
   }
 
-  /** A copy of {@code source[from, to)}. */
+  /** Returns a copy of {@code source[from, to)}. */
   public static Bytes copyOfRange(byte[] source, int from, int to) {
     return new Bytes(Arrays.copyOfRange(source, from, to));
   }
 
   /**
-   * The bytes that lower- or upper-case hex digits spell.
+   * Parses lower- or upper-case hex digits.
    *
    * @throws IllegalArgumentException if the text is not an even number of hex digits
    */
@@ -41,37 +41,37 @@ public final class Bytes {
     return new Bytes(HEX.parseHex(hex));
   }
 
-  /** The UTF-8 bytes of a text. */
+  /** Returns the UTF-8 bytes of a text. */
   public static Bytes ofUtf8(String text) {
     return new Bytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** How many bytes. */
+  /** Returns the number of bytes. */
   public int length() {
     return content.length;
   }
 
-  /** The byte at an index, as 0 to 255. */
+  /** Returns the byte at an index, as 0 to 255. */
   public int at(int index) {
     return content[index] & 0xFF;
   }
 
-  /** A fresh array with the content. */
+  /** Returns a new array with the content. */
   public byte[] toArray() {
     return content.clone();
   }
 
-  /** The content read as UTF-8; malformed parts become U+FFFD. */
+  /** Decodes the content as UTF-8; malformed parts become U+FFFD. */
   public String utf8() {
     return new String(content, StandardCharsets.UTF_8);
   }
 
-  /** Lower-case hex, two digits a byte. */
+  /** Returns the content as lower-case hex, two digits per byte. */
   public String hex() {
     return HEX.formatHex(content);
   }
 
-  /** SHA-256 of the content, as lower-case hex. */
+  /** Returns the SHA-256 of the content, as lower-case hex. */
   public String sha256() {
     try {
       return HEX.formatHex(MessageDigest.getInstance("SHA-256").digest(content));

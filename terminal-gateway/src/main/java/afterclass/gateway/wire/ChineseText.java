@@ -6,16 +6,19 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Text of a terminal that says nowhere how it is written: UTF-8, or what Chinese units speak. */
+/**
+ * The decoder for text of undeclared encoding from terminals: UTF-8 or the encoding common in
+ * Chinese devices.
+ */
 public final class ChineseText {
-  /** Takes in all of GB2312 and GBK. */
+  /** Superset of GB2312 and GBK. */
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   private ChineseText() {}
 
   /**
-   * The bytes as UTF-8 if they are that without a fault, else as GB18030; what is neither becomes
-   * U+FFFD there. Plain ASCII is the same in both.
+   * Decodes valid UTF-8 as UTF-8 and anything else as GB18030, in which malformed parts become
+   * U+FFFD. ASCII is the same in both.
    */
   public static String of(byte[] bytes) {
     try {
@@ -30,7 +33,7 @@ public final class ChineseText {
     }
   }
 
-  /** The same of bytes that are not to be changed. */
+  /** Decodes bytes as {@link #of(byte[])} does. */
   public static String of(Bytes bytes) {
     return of(bytes.toArray());
   }

@@ -1,20 +1,23 @@
 package afterclass.gateway.wire;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** What a framer found in the bytes fed so far; no event at all means: wait for more. */
+/**
+ * A result of framing: a frame, noise or a bad frame. No event means that more bytes are needed.
+ */
 public sealed interface FrameEvent {
 
-  /** A whole frame whose shape and check are right. */
+  /** A complete frame with correct shape and checksum. */
   record Frame(Bytes bytes) implements FrameEvent {}
 
-  /** Noise between frames, passed over. */
+  /** Noise skipped between frames. */
   record Skipped(Bytes bytes) implements FrameEvent {}
 
-  /** Something that began as a frame and is none. */
+  /** Bytes that began as a frame but are not a valid one. */
   record Bad(Bytes bytes, String reason) implements FrameEvent {}
 
-  /** One answer for each kind of event. */
+  /** Applies the function for the kind of this event. */
   default <T> T fold(
       Function<? super Frame, T> frame,
       Function<? super Skipped, T> skipped,
@@ -26,5 +29,17 @@ public sealed interface FrameEvent {
       return skipped.apply(s);
     }
     return bad.apply((Bad) this);
+  }
+
+  /** Hands the event to the consumer of its kind. */
+  default void handle(
+      Consumer<? super Frame> frame, Consumer<? super Skipped> skipped, Consumer<? super Bad> bad) {
+    if (this instanceof Frame f) {
+      frame.accept(f);
+    } else if (this instanceof Skipped s) {
+      skipped.accept(s);
+    } else {
+      bad.accept((Bad) this);
+    }
   }
 }

@@ -1,22 +1,22 @@
 package afterclass.gateway.wire;
 
-/** How frames of one language look. Pure: it reads what is held and keeps nothing. */
+/** The frame format of one protocol. Pure: it examines the held bytes and keeps no state. */
 public interface FrameShape {
 
-  /** Length of the longest frame in bytes. */
+  /** Returns the length of the longest frame in bytes. */
   int longest();
 
   /**
-   * Looks at what is held, from its first byte on; asked after every byte, and again after every
-   * frame or broken frame that was taken away.
+   * Examines the held bytes from the first one. Called after every byte, and again after every
+   * frame or bad frame removed.
    */
   Look look(Held held);
 
-  /** The first index at which another frame than the one at index 0 may begin. */
+  /** Returns the first index at which a frame other than the one at index 0 may begin. */
   default int firstAfter(Held held) {
     return 1;
   }
 
-  /** Whether a frame may begin at an index from 1 on, as far as the bytes held go. */
+  /** Returns whether a frame may begin at an index of 1 or more, judged by the bytes held. */
   boolean mayBegin(Held held, int at);
 }

@@ -3,14 +3,14 @@ package afterclass.gateway.wire;
 import java.util.List;
 
 /**
- * Finds frames in a byte stream. Feeding the same bytes in any chunk sizes gives the same frames.
- * Not thread-safe: one framer a line.
+ * A framer of a byte stream. The chunk sizes of the input do not affect the frames found. Not
+ * thread-safe: use one framer per line.
  */
 public interface Framer {
 
-  /** Takes the next bytes off the line and says what is complete. */
+  /** Adds the next bytes of the line and returns the events completed by them. */
   List<FrameEvent> feed(Bytes chunk);
 
-  /** Forgets what was read, as after a line that went away and came back. */
+  /** Discards the bytes read, as after a line was lost and reopened. */
   void reset();
 }

@@ -1,6 +1,6 @@
 package afterclass.gateway.wire;
 
-/** The bytes that a framer holds at the moment, from a possible first byte of a frame on. */
+/** The bytes currently held by a framer, beginning with a possible first byte of a frame. */
 public final class Held {
   private final byte[] bytes;
   private int length;
@@ -9,27 +9,27 @@ public final class Held {
     bytes = new byte[most];
   }
 
-  /** How many bytes; at least one whenever a shape is asked. */
+  /** Returns the number of bytes; at least one whenever a shape examines them. */
   public int length() {
     return length;
   }
 
-  /** The byte at an index below {@link #length}, as 0 to 255. */
+  /** Returns the byte at an index below {@link #length}, as 0 to 255. */
   public int at(int index) {
     return bytes[index] & 0xFF;
   }
 
-  /** Two bytes, the low one first, as 0 to 65535. */
+  /** Returns the little-endian 16-bit number at an index, as 0 to 65535. */
   public int lowFirst(int index) {
     return at(index) | at(index + 1) << 8;
   }
 
-  /** Two bytes, the high one first, as 0 to 65535. */
+  /** Returns the big-endian 16-bit number at an index, as 0 to 65535. */
   public int highFirst(int index) {
     return at(index) << 8 | at(index + 1);
   }
 
-  /** A copy of {@code [from, to)}. */
+  /** Returns a copy of {@code [from, to)}. */
   public Bytes range(int from, int to) {
     return Bytes.copyOfRange(bytes, from, to);
   }
@@ -42,7 +42,7 @@ public final class Held {
     length = 0;
   }
 
-  /** The first bytes, which are held no longer. */
+  /** Removes and returns the first bytes. */
   Bytes take(int count) {
     Bytes taken = range(0, count);
     length -= count;

@@ -1,45 +1,53 @@
 package afterclass.gateway.wire;
 
 /**
- * What a {@link FrameShape} says of the bytes held.
+ * The result of examining held bytes with a {@link FrameShape}.
  *
- * @param answer which of the four
- * @param length of {@code FRAME}: its length in bytes; else 0
- * @param reason of {@code BAD}: what was found and what was expected; else empty
+ * @param answer kind of result
+ * @param length for {@code FRAME} its length in bytes, otherwise 0
+ * @param reason for {@code BAD} what was found and expected, otherwise empty
  */
 public record Look(Answer answer, int length, String reason) {
 
-  /** The four answers. */
+  /** The kind of a result. */
   public enum Answer {
-    /** It may become a frame. */
+    /** The bytes may become a frame. */
     WAIT,
-    /** The first byte begins nothing: it is noise. */
+    /** The first byte begins no frame and is noise. */
     SKIP,
-    /** A whole frame whose check is right. */
+    /** The first bytes are a complete frame with a correct checksum. */
     FRAME,
-    /** It began as a frame and is none. */
+    /** The bytes began as a frame but are not a valid one. */
     BAD
   }
 
   private static final Look WAIT = new Look(Answer.WAIT, 0, "");
   private static final Look SKIP = new Look(Answer.SKIP, 0, "");
 
-  /** It may become a frame. */
+  /** Returns the result that more bytes are needed. */
   public static Look more() {
     return WAIT;
   }
 
-  /** The first byte begins nothing. */
+  /** Returns the result that the first byte is noise. */
   public static Look skip() {
     return SKIP;
   }
 
-  /** The first bytes are a frame. */
+  /**
+   * Returns the result that the first bytes are a frame.
+   *
+   * @param length length of the frame in bytes
+   */
   public static Look frame(int length) {
     return new Look(Answer.FRAME, length, "");
   }
 
-  /** It began as a frame and is none. */
+  /**
+   * Returns the result that the bytes are a bad frame.
+   *
+   * @param reason what was found and what was expected
+   */
   public static Look bad(String reason) {
     return new Look(Answer.BAD, 0, reason);
   }

@@ -4,19 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds frames of one shape. What began as a frame and is none is handed on only up to where the
- * next may begin inside of it, and what is left is looked at again: a good frame behind or inside a
- * broken one is not lost.
+ * A framer for one frame shape that loses no good frame behind or inside a broken one: it discards
+ * a broken frame only up to where the next frame may begin inside it, and examines the rest again.
  */
 public final class ResyncFramer implements Framer {
-  /** Noise is handed on in runs of at most this many bytes. */
+  /** Longest run of noise handed on as one event, in bytes. */
   public static final int NOISE_RUN = 1024;
 
   private final FrameShape shape;
   private final Held held;
   private final Held noise = new Held(NOISE_RUN);
 
-  /** A framer that has read nothing yet. */
+  /** Creates a framer for frames of the shape. */
   public ResyncFramer(FrameShape shape) {
     this.shape = shape;
     held = new Held(shape.longest());
@@ -39,8 +38,8 @@ public final class ResyncFramer implements Framer {
   }
 
   /**
-   * No more bytes will come of what was begun, as in a pause or when an answer is overdue: it is
-   * bad, and what stands inside it is found.
+   * Reports the incomplete frame as bad and examines the bytes inside it, after a pause or when a
+   * reply is overdue.
    */
   public List<FrameEvent> giveUp() {
     List<FrameEvent> events = new ArrayList<>();
@@ -52,17 +51,17 @@ public final class ResyncFramer implements Framer {
     return events;
   }
 
-  /** Whether something is held of which more is expected. */
+  /** Returns whether an incomplete frame is held. */
   public boolean waiting() {
     return held.length() > 0;
   }
 
-  /** How many bytes are kept back at the moment. */
+  /** Returns the number of bytes held back. */
   public int held() {
     return held.length() + noise.length();
   }
 
-  /** Says what can be said of the bytes held, again and again after one that was none. */
+  /** Examines the held bytes until they are used up or more are needed. */
   private void settle(List<FrameEvent> events) {
     while (held.length() > 0) {
       Look look = shape.look(held);

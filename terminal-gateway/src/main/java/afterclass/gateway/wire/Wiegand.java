@@ -4,51 +4,51 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * Wiegand readings with parity at both ends: 26 bits (H10301), 34 bits, 37 bits (H10304).
+ * The decoder of Wiegand readings with parity at both ends: 26 bits (H10301), 34 bits, 37 bits
+ * (H10304).
  *
- * <p>The first bit makes the number of ones in the first half even, the last bit makes that of the
- * second half odd. The halves have 12, 16 and 18 data bits; of the 35 data bits in 37 the middle
- * one belongs to both.
+ * <p>The first bit gives the first half even parity, the last bit gives the second half odd parity.
+ * The halves have 12, 16 and 18 data bits; of the 35 data bits in 37 the middle one belongs to
+ * both.
  */
 public final class Wiegand {
   private static final int MAX_BITS = 37;
 
   private Wiegand() {}
 
-  /** What a reading says. */
+  /** The result of decoding a reading. */
   public sealed interface Answer {
 
-    /** One answer for each kind. */
+    /** Applies the function for the kind of this answer. */
     default <T> T fold(Function<? super Card, T> card, Function<? super Refused, T> refused) {
       return this instanceof Card c ? card.apply(c) : refused.apply((Refused) this);
     }
   }
 
   /**
-   * A card whose parity is right.
+   * A reading with correct parity.
    *
    * @param hex the data bits without parity, right-aligned, as 6, 8 or 10 upper-case hex digits
    */
   public record Card(String hex) implements Answer {}
 
   /**
-   * No reading that can be believed.
+   * A reading with an unknown length or wrong parity.
    *
-   * @param detail what was found, and what was expected
+   * @param detail what was found and what was expected
    */
   public record Refused(String detail) implements Answer {}
 
-  /** Whether readings of so many bits are known. */
+  /** Returns whether a length in bits is supported. */
   public static boolean knows(int bits) {
     return bits == 26 || bits == 34 || bits == MAX_BITS;
   }
 
   /**
-   * Checks the parity and takes it off.
+   * Checks and removes the parity bits.
    *
-   * @param bytes the bits, the first one highest in the first byte; what follows them is not looked
-   *     at
-   * @param bits how many
+   * @param bytes the bits, the first in the highest bit of the first byte; excess bits are ignored
+   * @param bits number of bits
    */
   public static Answer read(Bytes bytes, int bits) {
     if (!knows(bits)) {

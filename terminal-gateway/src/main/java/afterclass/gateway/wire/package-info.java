@@ -1,6 +1,6 @@
 /**
- * From bytes to frames: framers that can be fed in any chunk size and find their way back inside
- * what was already read.
+ * The splitting of bytes into frames: framers accept any chunk sizes and resynchronise within the
+ * bytes already read.
  *
  * <p>In: bytes. Out: {@link afterclass.gateway.wire.FrameEvent}. Never here: threads, streams,
  * clocks, links, journal.

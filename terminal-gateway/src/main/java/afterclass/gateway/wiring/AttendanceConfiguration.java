@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The settings that the wiring is made by, as {@link Settings} declares them. */
+/** The settings that the wiring needs, as declared in {@link Settings}. */
 @Singleton
 public final class AttendanceConfiguration {
   private final SchoolSettings settings;
@@ -15,71 +15,77 @@ public final class AttendanceConfiguration {
     this.settings = settings;
   }
 
-  /** Name of the site, as in topics. */
+  /** Returns the name of the site, as used in topics. */
   public String getSite() {
     return settings.text(Settings.SITE);
   }
 
-  /** Zone of the school's wall clock. */
+  /** Returns the time zone of the school's wall clock. */
   public String getZone() {
     return settings.text(Settings.ZONE);
   }
 
-  /** Policy in use: a bare name inside the jar, or a path. */
+  /** Returns the policy in use: a bare name inside the jar, or a path. */
   public String getPolicy() {
     return settings.text(Settings.POLICY);
   }
 
-  /** The store's file. */
+  /** Returns the store's file. */
   public String getStore() {
     return settings.text(Settings.STORE);
   }
 
-  /** Where the key of the terminals' secrets lies; empty for the store's name and {@code .key}. */
+  /**
+   * Returns the file of the key that encrypts the terminals' secrets; empty for the store's name
+   * with {@code .key}.
+   */
   public String getKeyFile() {
     return settings.text(Settings.KEY_FILE);
   }
 
-  /** How far a terminal's time may be after the arrival of its punch before it is suspect. */
+  /** Returns how far a terminal's time may be ahead of its punch's arrival before it is suspect. */
   public Duration getClockAhead() {
     return settings.of(Settings.CLOCK_AHEAD);
   }
 
-  /** One terminal, by name; {@code TerminalProperties} reads it. */
+  /** The settings of one terminal, read by {@code TerminalProperties}. */
   interface TerminalEntry {
 
-    /** The terminal's name. */
+    /** Returns the terminal's name. */
     String getName();
 
-    /** {@code mqtt}, {@code serial} or {@code tcp}. */
+    /** Returns the link: {@code mqtt}, {@code serial} or {@code tcp}. */
     String getLink();
 
-    /** Name of its protocol. */
+    /** Returns the name of its protocol. */
     String getProtocol();
 
-    /** Site, if another than the gateway's own. */
+    /** Returns the site, if different from the gateway's own. */
     @Nullable String getSite();
 
-    /** Serial port path, or host and port. */
+    /** Returns the path of a serial port, or host and port. */
     String getAddress();
 
-    /** Serial line speed in bit/s; 9600 if left out. */
+    /** Returns the speed of the serial line in bit/s; 9600 by default. */
     int getBaud();
 
-    /** Its number on a line that it shares with others; empty if there is none. */
+    /** Returns its address on a shared line; empty if there is none. */
     default String getStation() {
       return "";
     }
 
-    /** Its password; empty if it asks for none. */
+    /** Returns its password; empty if it requires none. */
     default String getPassword() {
       return "";
     }
 
-    /** Zone of its clock, if another than the school's. */
+    /** Returns the time zone of its clock, if different from the school's. */
     @Nullable String getZone();
 
-    /** How its readings become card numbers: {@code as-read} or {@code em4100-decimal}. */
+    /**
+     * Returns how its readings are converted to card numbers: {@code as-read} or {@code
+     * em4100-decimal}.
+     */
     String getCredentialForm();
   }
 }

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the settings say of the embedded broker's safety. */
+/** The TLS settings of the embedded broker. */
 final class BrokerCertificate {
   private BrokerCertificate() {}
 
   /**
-   * What the broker speaks TLS with, or {@code null} if it is to speak without.
+   * Returns certificate and key of the broker, or {@code null} for a broker without TLS.
    *
    * @throws ConfigurationProblem if only one of the files is named, or one cannot be used
    */
@@ -51,7 +51,7 @@ final class BrokerCertificate {
     return new ConfigurationProblem(List.of(line));
   }
 
-  /** What is wrong with the files; empty if nothing is. */
+  /** Returns the problems with the files; empty if there are none. */
   static List<String> problems(SchoolSettings settings) {
     try {
       of(settings);

@@ -4,15 +4,14 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.policy.LivePolicies;
 import afterclass.gateway.policy.PolicyVersion;
-import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.session.CardFit;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Setting;
 import afterclass.gateway.settings.Settings;
-import afterclass.gateway.store.CardShelf;
-import afterclass.gateway.store.PolicyShelf;
-import afterclass.gateway.store.StoreFile;
+import afterclass.gateway.store.file.StoreFile;
+import afterclass.gateway.store.policy.PolicyShelf;
+import afterclass.gateway.store.registry.CardShelf;
 import afterclass.rules.model.PolicyStamp;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyException;
@@ -29,16 +28,17 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Reads a configuration as the service would, opening and starting nothing.
+ * The result of checking a configuration: it is read as the service would, without opening or
+ * starting anything.
  *
- * @param problems everything that is wrong: where, found, expected; empty if all can be used
+ * @param problems all problems: where, found, expected; empty if the configuration is valid
  * @param terminals the terminals that would be registered; empty if there are problems
- * @param versions the policies in force by their dates, those of the store included; empty if one
- *     cannot be read
+ * @param versions the policies in force by date, including those of the store; empty if one cannot
+ *     be read
  * @param lostCards cards of the school's store that can never be read; empty if there are problems
- * @param withoutKey terminals that need a password or key of their own and have none, as {@code
- *     site/id}; empty if there are problems
- * @param store where the store is, or will be
+ * @param withoutKey terminals without the password or key that they need, as {@code site/id}; empty
+ *     if there are problems
+ * @param store path of the store
  */
 public record ConfigCheck(
     List<String> problems,
@@ -48,19 +48,19 @@ public record ConfigCheck(
     List<String> withoutKey,
     Path store) {
   /**
-   * A card that somebody holds and no terminal can say in its form.
+   * An assigned card that no terminal can report in its form.
    *
    * @param card as the office wrote it
-   * @param terminals those that would have to, each with its form
+   * @param terminals the terminals that would have to report it, each with its form
    */
   public record LostCard(String card, String terminals) {}
 
-  /** Checks the settings of a file, as {@link ConfigFile#read} gave them. */
+  /** Checks the settings of a file, as returned by {@link ConfigFile#read}. */
   public static ConfigCheck of(Map<String, Object> file) {
     return of(file, Messages.EN);
   }
 
-  /** The same; what is wrong with the store is said in a language. */
+  /** Checks the settings of a file; problems with the store are worded in a language. */
   public static ConfigCheck of(Map<String, Object> file, Messages words) {
     List<String> problems = new ArrayList<>(unknown(file.keySet()));
     try (ApplicationContext context = unopened(file)) {
@@ -82,14 +82,14 @@ public record ConfigCheck(
     }
   }
 
-  /** Where the store is that the settings name, or will be. */
+  /** Returns the path of the store according to the settings. */
   public static Path store(Map<String, Object> file) {
     try (ApplicationContext context = unopened(file)) {
       return storeOf(context.getBean(AttendanceConfiguration.class));
     }
   }
 
-  /** The command that gives a terminal, as {@code site/id}, a password. */
+  /** Returns the command that sets the password of a terminal, as {@code site/id}. */
   public static String passwordCommand(String terminal) {
     return OpenTerminals.command(terminal);
   }
@@ -127,7 +127,7 @@ public record ConfigCheck(
         store);
   }
 
-  /** Held against the terminals of the settings and those that were registered while it ran. */
+  /** Returns the cards that no terminal, configured or registered later, can report. */
   private static List<LostCard> lost(List<Terminal> configured, Path store) {
     CardFit fit = new CardFit(configured, CardShelf.formsIn(store));
     return CardShelf.heldIn(store).stream()
@@ -141,7 +141,7 @@ public record ConfigCheck(
         .stream().map(SettingNames::refusal).flatMap(Optional::stream).toList();
   }
 
-  /** Holds every setting against its declaration; says whether those of terminals can be read. */
+  /** Checks every setting by its declaration; returns whether those of terminals can be read. */
   private static boolean declared(
       ApplicationContext context,
       SchoolSettings settings,
@@ -217,7 +217,7 @@ public record ConfigCheck(
       return ConfiguredTerminals.read(
           school,
           List.copyOf(context.getBeansOfType(AttendanceConfiguration.TerminalEntry.class)),
-          Protocols.known());
+          KnownProtocols.all());
     } catch (ConfigurationProblem e) {
       problems.addAll(e.problems());
       return List.of();

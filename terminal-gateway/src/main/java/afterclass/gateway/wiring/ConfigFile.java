@@ -15,13 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** Reads a school's {@code application.yml}. */
+/** A school's {@code application.yml}. */
 public final class ConfigFile {
 
-  /** Its name inside the configuration directory. */
+  /** Its name in the configuration directory. */
   public static final String NAME = "application.yml";
 
-  /** Above the jar's own file, below environment variables and system properties. */
+  /** Precedence above the jar's own file, below environment variables and system properties. */
   private static final int ORDER = -250;
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -29,11 +29,11 @@ public final class ConfigFile {
   private ConfigFile() {}
 
   /**
-   * The settings of {@code application.yml} in a directory, flat: {@code attendance.site} and so
-   * on; empty if there is no such file. The service's own settings stand as they are written: a
-   * number keeps its zeros, a date is no point in time.
+   * Returns the settings of {@code application.yml} in a directory, flattened to keys such as
+   * {@code attendance.site}; empty if there is no such file. The service's own settings are kept as
+   * written: numbers keep their zeros, dates stay texts.
    *
-   * @throws IllegalArgumentException if the file is no YAML, with the place of the first fault
+   * @throws IllegalArgumentException if the file is not YAML, with the location of the first error
    */
   public static Map<String, Object> read(Path directory) throws IOException {
     Path file = directory.resolve(NAME);
@@ -59,7 +59,7 @@ public final class ConfigFile {
     }
   }
 
-  /** The settings of a file among other sources: the same for whoever checks and whoever serves. */
+  /** Returns the settings as a property source, the same for checking and serving. */
   static PropertySource source(Map<String, Object> file) {
     return PropertySource.of("config/" + NAME, file, ORDER);
   }

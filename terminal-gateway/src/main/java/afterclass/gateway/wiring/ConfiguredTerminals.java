@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The registered terminals as the configuration names them, every problem said at once. */
+/** The reader of terminals from the configuration; it reports all problems together. */
 public final class ConfiguredTerminals {
   private static final String HEX = "hex:";
   private static final int MAX_NAME = 64;
@@ -43,9 +43,9 @@ public final class ConfiguredTerminals {
   }
 
   /**
-   * The terminals, in order of their names.
+   * Returns the terminals, by name.
    *
-   * @throws ConfigurationProblem if anything about any of them cannot be used
+   * @throws ConfigurationProblem if any of them is invalid
    */
   public static List<Terminal> read(
       AttendanceConfiguration school,
@@ -60,9 +60,9 @@ public final class ConfiguredTerminals {
   }
 
   /**
-   * One terminal, by the same rules.
+   * Returns one terminal, read by the same rules.
    *
-   * @throws RegistryException with everything that is wrong, where it stands in the entry
+   * @throws RegistryException with all problems, located in the entry
    */
   static Terminal one(
       AttendanceConfiguration school,
@@ -134,7 +134,7 @@ public final class ConfiguredTerminals {
             ""));
   }
 
-  /** A password as it stands; a key is written as {@code hex:} and its digits. */
+  /** Returns a password as written, or a key written as {@code hex:} and its digits. */
   private @Nullable Secret secret(String where, String written) {
     if (written.isEmpty()) {
       return null;
@@ -145,7 +145,7 @@ public final class ConfiguredTerminals {
     try {
       return new Secret(Bytes.ofHex(written.substring(HEX.length())));
     } catch (IllegalArgumentException e) {
-      // It is a secret, so the complaint does not repeat it.
+      // The message does not repeat it, because it is a secret.
       problem(where, "hex:…", "an even number of hex digits after hex:");
       return null;
     }
@@ -183,7 +183,7 @@ public final class ConfiguredTerminals {
     };
   }
 
-  /** A text with a sign in place of whatever would forge a line of a log. */
+  /** Returns a text with a placeholder for characters that could forge a log line. */
   private static String shown(String text) {
     StringBuilder shown = new StringBuilder();
     text.codePoints().forEach(c -> shown.appendCodePoint(printable(c) ? c : REPLACEMENT));
@@ -273,7 +273,9 @@ public final class ConfiguredTerminals {
             });
   }
 
-  /** Several on one line: only where the protocol tells them apart, each by a number of its own. */
+  /**
+   * Checks a shared line: its protocol must tell terminals apart, each by an address of its own.
+   */
   private void shared(String address, List<Terminal> sharing) {
     String names = sharing.stream().map(Terminal::id).collect(Collectors.joining(", "));
     Terminal first = sharing.get(0);

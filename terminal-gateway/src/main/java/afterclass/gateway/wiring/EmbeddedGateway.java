@@ -5,8 +5,8 @@ import afterclass.gateway.link.http.HttpCallLink;
 import afterclass.gateway.link.mqtt.EmbeddedBroker;
 import afterclass.gateway.settings.Settings;
 import afterclass.gateway.store.StoreFaults;
-import afterclass.gateway.store.StoreLock;
 import afterclass.gateway.store.StoreReader;
+import afterclass.gateway.store.file.StoreLock;
 import afterclass.gateway.time.MonotonicClock;
 import afterclass.gateway.time.SteadyClock;
 import io.micronaut.context.ApplicationContext;
@@ -22,8 +22,8 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole service inside this process: the context with every bean and, unless it was opened for
- * a command only, the web server and the links to the terminals.
+ * The whole service inside this process: all beans and, unless it was opened for a command only,
+ * the web server and the links to the terminals.
  */
 public final class EmbeddedGateway implements AutoCloseable {
   private final ApplicationContext context;
@@ -44,22 +44,22 @@ public final class EmbeddedGateway implements AutoCloseable {
   }
 
   /**
-   * Starts everything. {@code micronaut.server.port} 0 takes a free port.
+   * Starts the service. {@code micronaut.server.port} 0 lets the system choose.
    *
-   * @param properties settings that win over every other source
-   * @param clock the only clock that any bean sees
+   * @param properties settings that override all other sources
+   * @param clock the only clock of all beans
    */
   public static EmbeddedGateway start(Map<String, Object> properties, InstantSource clock) {
     return start(Map.of(), properties, clock);
   }
 
   /**
-   * Starts everything, with a school's configuration file.
+   * Starts the service with a school's configuration file.
    *
-   * @param file the settings of the file, as {@link ConfigFile#read} gave them; environment
-   *     variables win over them
-   * @param properties settings that win over every other source
-   * @param clock the only clock that any bean sees; it is believed whatever it says
+   * @param file the settings of the file, as returned by {@link ConfigFile#read}; environment
+   *     variables override them
+   * @param properties settings that override all other sources
+   * @param clock the only clock of all beans; it is trusted unconditionally
    */
   public static EmbeddedGateway start(
       Map<String, Object> file, Map<String, Object> properties, InstantSource clock) {
@@ -67,12 +67,12 @@ public final class EmbeddedGateway implements AutoCloseable {
   }
 
   /**
-   * Starts everything, with a wall clock that may step.
+   * Starts the service with a wall clock that may step.
    *
-   * @param file the settings of the file, as {@link ConfigFile#read} gave them
-   * @param properties settings that win over every other source
+   * @param file the settings of the file, as returned by {@link ConfigFile#read}
+   * @param properties settings that override all other sources
    * @param wall the wall clock
-   * @param counting what it is held against
+   * @param counting the clock that it is compared with
    */
   public static EmbeddedGateway start(
       Map<String, Object> file,
@@ -90,7 +90,7 @@ public final class EmbeddedGateway implements AutoCloseable {
     boolean started = false;
     try {
       begin(context);
-      // The store's beans first, on this thread, while nobody else can ask for them.
+      // Creates the store's beans first, on this thread, before any other can request them.
       context.getBean(DayKeeper.class);
       EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
       started = true;
@@ -125,8 +125,8 @@ public final class EmbeddedGateway implements AutoCloseable {
   }
 
   /**
-   * Opens the beans over a store of this version that is only read: nothing begins, nothing is
-   * migrated, and whatever would write fails.
+   * Opens the beans over a read-only store of this version: nothing is started or migrated, and
+   * writing fails.
    */
   public static EmbeddedGateway forReading(
       Map<String, Object> file, Path store, InstantSource clock) {
@@ -146,7 +146,7 @@ public final class EmbeddedGateway implements AutoCloseable {
         clock);
   }
 
-  /** Opens the store; a fault of SQLite is said as what it means. */
+  /** Opens the store; an error of SQLite is reported by its meaning. */
   private static void begin(ApplicationContext context) {
     try {
       ApplicationContext running = context.start();
@@ -171,19 +171,19 @@ public final class EmbeddedGateway implements AutoCloseable {
             .propertySources(
                 ConfigFile.source(file), PropertySource.of("given", properties, Integer.MAX_VALUE))
             .build();
-    // By its interface: registered by its own class, the system's clock would win over it.
+    // Registered by its interface: by its class, the system's clock would take precedence.
     context.registerSingleton(InstantSource.class, time::instant);
     context.registerSingleton(SteadyClock.class, time);
     return context;
   }
 
-  /** The store that was opened. */
+  /** Returns the path of the opened store. */
   public Path store() {
     return storeOf(context);
   }
 
   /**
-   * The bean of a type.
+   * Returns the bean of a type.
    *
    * @throws io.micronaut.context.exceptions.NoSuchBeanException if there is none
    */
@@ -191,22 +191,22 @@ public final class EmbeddedGateway implements AutoCloseable {
     return context.getBean(type);
   }
 
-  /** The port that the web server listens on. */
+  /** Returns the port of the web server. */
   public int port() {
     return running().getPort();
   }
 
-  /** The port that the embedded broker listens on. */
+  /** Returns the port of the embedded broker. */
   public int brokerPort() {
     return bean(EmbeddedBroker.class).port();
   }
 
-  /** The port that terminals call over HTTP. */
+  /** Returns the port for terminals that connect over HTTP. */
   public int callPort() {
     return bean(HttpCallLink.class).port();
   }
 
-  /** Where the web server answers, as {@code http://127.0.0.1:8080}. */
+  /** Returns the address of the web server, as {@code http://127.0.0.1:8080}. */
   public URI uri() {
     return running().getURI();
   }
@@ -219,7 +219,9 @@ public final class EmbeddedGateway implements AutoCloseable {
     return running;
   }
 
-  /** Whether a fault says only which part was being made when its cause happened. */
+  /**
+   * Returns whether a failure only says which bean was under construction when its cause occurred.
+   */
   public static boolean isOfTheWiring(Throwable fault) {
     return fault instanceof BeanContextException;
   }

@@ -43,18 +43,18 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Everything between the terminals and the journal. */
+/** The factory of everything between the terminals and the journal. */
 @Factory
 public final class LinkFactory {
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** Every protocol that this version knows. */
+  /** Creates the protocols of this version. */
   @Singleton
   Protocols protocols() {
-    return Protocols.known();
+    return KnownProtocols.all();
   }
 
-  /** The registered terminals. */
+  /** Creates the registry of terminals. */
   @Singleton
   TerminalRegistry terminalRegistry(
       AttendanceConfiguration school,
@@ -77,27 +77,27 @@ public final class LinkFactory {
         clock);
   }
 
-  /** Which terminals need a key of their own, and new ones. */
+  /** Creates the rules on which terminals need a key of their own. */
   @Singleton
-  TerminalKeys terminalKeys(SchoolSettings settings) {
+  TerminalKeys terminalKeys(SchoolSettings settings, Protocols protocols) {
     return new TerminalKeys(
-        settings.of(Settings.MQTT_BROKER).equals("embedded"), LinkFactory::random);
+        settings.of(Settings.MQTT_BROKER).equals("embedded"), protocols, LinkFactory::random);
   }
 
-  /** Whom the broker inside refused. */
+  /** Creates the log of clients refused by the embedded broker. */
   @Singleton
   BrokerKnocks brokerKnocks() {
     return new BrokerKnocks();
   }
 
-  /** Whom the broker inside lets in. */
+  /** Creates the access list of the embedded broker. */
   @Singleton
   TerminalGuests brokerGuests(
       TerminalRegistry registry, Protocols protocols, BrokerKnocks knocks, InstantSource clock) {
     return new TerminalGuests(registry, protocols, knocks, clock);
   }
 
-  /** Closes the terminals' secrets. */
+  /** Creates the encryption of the terminals' secrets. */
   @Singleton
   SecretBox secretBox(AttendanceConfiguration school) {
     Path file =
@@ -108,8 +108,8 @@ public final class LinkFactory {
   }
 
   /**
-   * The broker inside, whose port is bound from the moment that somebody asks for it, and opens
-   * once the gateway has subscribed.
+   * Creates the embedded broker. Its port is bound on creation, and accepts connections once the
+   * gateway has subscribed.
    */
   @Singleton
   @Bean(preDestroy = "close")
@@ -125,7 +125,7 @@ public final class LinkFactory {
     return broker;
   }
 
-  /** The connection to the broker inside, or to the school's own; none if it runs without. */
+  /** Creates the connection to the embedded or an external broker, if any. */
   @Singleton
   @Bean(preDestroy = "close")
   @Requires(property = "attendance.mqtt.broker", notEquals = "none")
@@ -143,7 +143,7 @@ public final class LinkFactory {
         .trusting(authority.isEmpty() ? null : Path.of(authority));
   }
 
-  /** The port that terminals call; there is none unless it is asked for. */
+  /** Creates the port for terminals that connect over HTTP, if enabled. */
   @Singleton
   @Bean(preDestroy = "close")
   @Requires(property = "attendance.http.enabled", value = "true")
@@ -152,7 +152,7 @@ public final class LinkFactory {
         HttpCallSettings.usual(settings.of(Settings.HTTP_HOST), settings.of(Settings.HTTP_PORT)));
   }
 
-  /** The configuration was checked: a TCP address names a host. */
+  /** The configuration was checked: a TCP address contains a host. */
   private static ByteLink line(Terminal.LinkKind kind, String address, int baud) {
     return kind == Terminal.LinkKind.TCP
         ? new TcpLink(HostPort.of(address).orElseThrow())
@@ -169,7 +169,7 @@ public final class LinkFactory {
     return setting.isEmpty() ? null : setting;
   }
 
-  /** The sessions of the terminals; {@link LinkStarter} begins them. */
+  /** Creates the sessions of the terminals; {@link LinkStarter} starts them. */
   @Singleton
   @Bean(preDestroy = "close")
   TerminalSessions terminalSessions(

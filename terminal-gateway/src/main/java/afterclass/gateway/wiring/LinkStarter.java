@@ -13,7 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Begins to listen to the terminals once the service is up. */
+/** The starter of the links to terminals once the service is up. */
 @Singleton
 @Requires(property = "attendance.links.enabled", notEquals = "false")
 final class LinkStarter implements ApplicationEventListener<ServerStartupEvent> {

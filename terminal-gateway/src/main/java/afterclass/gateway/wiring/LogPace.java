@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Keeps the log small whatever strangers do: of lines that say the same of something else, so many
- * in a minute.
+ * A log filter that bounds what strangers can write: it drops lines beyond a number per minute that
+ * differ only in their values.
  */
 public final class LogPace extends Filter<ILoggingEvent> {
-  /** So many lines of a kind in a minute. */
+  /** Maximum number of similar lines per minute. */
   static final int MOST = 60;
 
   private static final long MINUTE = 60_000;
@@ -29,7 +29,7 @@ public final class LogPace extends Filter<ILoggingEvent> {
 
   private record Minute(long begin, int lines) {}
 
-  /** A filter that has seen nothing. */
+  /** Creates a filter. */
   public LogPace() {}
 
   @Override
@@ -44,7 +44,7 @@ public final class LogPace extends Filter<ILoggingEvent> {
     return minute.lines < MOST ? FilterReply.NEUTRAL : FilterReply.DENY;
   }
 
-  /** What a line says, without what it says it of: libraries put that into their text. */
+  /** Returns a message without its values, which libraries insert into the text. */
   private static String form(String message) {
     return message.length() <= 24 ? message : message.substring(0, 24);
   }

@@ -7,7 +7,7 @@ import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.Terminal.LinkKind;
 import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Settings;
-import afterclass.gateway.store.KeyShelf;
+import afterclass.gateway.store.registry.KeyShelf;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -17,16 +17,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The terminals that need a key of their own and have none, as {@code site/id}: on this machine
- * that is a warning, and where others reach the broker inside the service does not start.
+ * The terminals without the key that they need, as {@code site/id}: on this machine alone a
+ * warning; if others can reach the embedded broker, the service does not start.
  *
- * @param atBroker those that sign in at the broker inside
- * @param others those that call
+ * @param atBroker terminals that sign in at the embedded broker
+ * @param others terminals that connect over HTTP
  */
 record OpenTerminals(Set<String> atBroker, Set<String> others) {
   private static final String EMBEDDED = "embedded";
 
-  /** Those of the configuration's file and of a store that is not opened otherwise. */
+  /** Returns those of the configuration file and of a store opened only for this. */
   static OpenTerminals of(SchoolSettings settings, List<Terminal> configured, Path store) {
     boolean inside = settings.of(Settings.MQTT_BROKER).equals(EMBEDDED);
     Set<String> keyed = KeyShelf.keyedIn(store);
@@ -49,7 +49,7 @@ record OpenTerminals(Set<String> atBroker, Set<String> others) {
     return new OpenTerminals(atBroker, others);
   }
 
-  /** Those of a service that runs. */
+  /** Returns those of a running service. */
   static OpenTerminals of(Collection<Terminal> withoutKey) {
     return new OpenTerminals(names(withoutKey, LinkKind.MQTT), names(withoutKey, LinkKind.HTTP));
   }
@@ -65,14 +65,14 @@ record OpenTerminals(Set<String> atBroker, Set<String> others) {
     return terminal.site() + "/" + terminal.id();
   }
 
-  /** All of them. */
+  /** Returns all of them. */
   List<String> all() {
     Set<String> all = new TreeSet<>(atBroker);
     all.addAll(others);
     return List.copyOf(all);
   }
 
-  /** Why the service does not start with them; empty if it does. */
+  /** Returns why the service cannot start with them; empty if it can. */
   Optional<String> problem(SchoolSettings settings, Messages words) {
     if (atBroker.isEmpty()) {
       return Optional.empty();
@@ -87,7 +87,7 @@ record OpenTerminals(Set<String> atBroker, Set<String> others) {
         words.text("config.open-broker", host, String.join(", ", atBroker), commands));
   }
 
-  /** The command that gives one its password. */
+  /** Returns the command that sets a terminal's password. */
   static String command(String name) {
     int slash = name.indexOf('/');
     return "terminal new-password %s --site %s"

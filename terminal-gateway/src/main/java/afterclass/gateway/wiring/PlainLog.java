@@ -6,17 +6,17 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 
 /**
- * What a line of the log may hold. Whatever a stranger sends may end up in one, so what a terminal
- * window would obey (line ends, escapes, marks that turn the writing's direction) is written as its
- * number: a line of the log is always one event, and looks as it is.
+ * The log's protection against text from strangers: characters that a terminal window would
+ * interpret (line ends, escapes, marks that change the writing direction) are written as their
+ * numbers, so that a line of the log is always one event and looks as it is.
  */
 public final class PlainLog {
-  /** Begins each line of a fault, so that none looks like an event of its own. */
+  /** Indentation of each line of a failure, so that none looks like an event. */
   private static final String INDENT = "\t";
 
   private PlainLog() {}
 
-  /** A message on one line: {@code %plain} in {@code logback.xml}. */
+  /** The converter {@code %plain} in {@code logback.xml}: a message on one line. */
   public static final class Message extends MessageConverter {
     @Override
     public String convert(ILoggingEvent event) {
@@ -24,7 +24,10 @@ public final class PlainLog {
     }
   }
 
-  /** A fault and where it happened, each line indented: {@code %fault} in {@code logback.xml}. */
+  /**
+   * The converter {@code %fault} in {@code logback.xml}: a failure and its stack trace, each line
+   * indented.
+   */
   public static final class Fault extends ThrowableProxyConverter {
     @Override
     protected String throwableProxyToString(IThrowableProxy fault) {
@@ -39,7 +42,7 @@ public final class PlainLog {
     }
   }
 
-  /** A text in which nothing is obeyed by what shows it. */
+  /** Returns a text without characters that a display would interpret. */
   static String plain(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     text.codePoints()

@@ -5,7 +5,7 @@ import afterclass.gateway.registry.Registration;
 import afterclass.gateway.session.Terminal;
 import org.jspecify.annotations.Nullable;
 
-/** A registration read as an entry of the configuration's file is, by the same rules. */
+/** A registration in the form of an entry in the configuration file, read by the same rules. */
 final class RegistrationEntry implements AttendanceConfiguration.TerminalEntry {
   private static final int USUAL_BAUD = 9_600;
 
@@ -16,9 +16,9 @@ final class RegistrationEntry implements AttendanceConfiguration.TerminalEntry {
   }
 
   /**
-   * The terminal that is meant.
+   * Returns the terminal of a registration.
    *
-   * @throws afterclass.gateway.registry.RegistryException with everything that is wrong
+   * @throws afterclass.gateway.registry.RegistryException with all problems
    */
   static Terminal read(Registration asked, AttendanceConfiguration school, Protocols protocols) {
     return ConfiguredTerminals.one(school, new RegistrationEntry(asked), protocols)

@@ -7,16 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Refuses keys of a file that are no settings, and names the one that was probably meant. */
+/** The check of a file's keys, with a suggestion for an unknown one. */
 final class SettingNames {
-  /** So many letters may be wrong for a key to be still recognised. */
+  /** Maximum number of wrong letters in a key for which a suggestion is made. */
   private static final int MOST_WRONG = 2;
 
   private static final List<String> ROOTS = List.of("attendance", "micronaut");
 
   private SettingNames() {}
 
-  /** What is wrong with a key; empty if it is a setting, or none of the service's own. */
+  /**
+   * Returns what is wrong with a key; empty if it is a setting, or not one of the service's own.
+   */
   static Optional<String> refusal(String key) {
     String root = key.split("[.\\[]", 2)[0];
     if (!root.equals(ROOTS.get(0))) {
@@ -59,7 +61,7 @@ final class SettingNames {
     return key.replaceAll("[-_]", "");
   }
 
-  /** How many letters must be put in, taken out or exchanged to make one text of the other. */
+  /** Returns the number of letters to insert, delete or replace to turn one text into the other. */
   private static int wrong(String one, String other) {
     int[] last = new int[other.length() + 1];
     for (int j = 0; j <= other.length(); j++) {

@@ -20,8 +20,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * Takes the service's own settings out of a YAML text as they are written. What YAML makes of a
- * text is another thing: 0316 becomes 206, 12:30 becomes 750, of two equal keys the first is lost.
+ * The service's own settings in a YAML text, as written, because YAML would convert them: 0316 to
+ * 206, 12:30 to 750, and of two equal keys the first would be lost.
  */
 final class SettingNodes {
   private static final String TERMINALS =
@@ -33,10 +33,10 @@ final class SettingNodes {
   private SettingNodes() {}
 
   /**
-   * The settings by their keys in the usual spelling; a terminal's name as it is written is its
-   * setting {@code name} where its key cannot say it.
+   * Returns the settings by their keys in the usual spelling; a terminal's name is kept in its
+   * setting {@code name} if its key cannot express it.
    *
-   * @throws ConfigurationProblem if something stands there twice, with the lines
+   * @throws ConfigurationProblem if a key is repeated, with the lines
    */
   static Map<String, Object> read(String text) {
     SettingNodes nodes = new SettingNodes();
@@ -50,7 +50,10 @@ final class SettingNodes {
     return nodes.settings;
   }
 
-  /** A key in the usual spelling: {@code schoolName} and {@code school_name} are one setting. */
+  /**
+   * Returns a key in the usual spelling: {@code schoolName} and {@code school_name} are one
+   * setting.
+   */
   static String normal(String key) {
     return NameUtils.hyphenate(NameUtils.hyphenate(key, true), true);
   }
@@ -99,7 +102,7 @@ final class SettingNodes {
     return node.getStartMark().getLine() + 1;
   }
 
-  /** What a key adds to the key that it stands under. */
+  /** Returns what a key adds to its parent's key. */
   private static String part(String under, String name) {
     String part = normal(name);
     return under.equals(TERMINALS) ? part.replaceAll("[.\\[\\]]", "-") : part;
@@ -129,7 +132,7 @@ final class SettingNodes {
     settings.put(key, List.copyOf(texts));
   }
 
-  /** As it is written; only yes and no have many spellings. */
+  /** Returns a value as written; only yes and no have several spellings. */
   private static String text(String key, ScalarNode scalar) {
     Optional<Setting<?>> setting = Settings.find(key);
     boolean flag = setting.filter(s -> s.shape() == Setting.Shape.FLAG).isPresent();

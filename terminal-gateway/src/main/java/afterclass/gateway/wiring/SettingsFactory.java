@@ -10,17 +10,17 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the settings out of the file, the environment and what a command gives. */
+/** The factory of settings from the file, the environment and a command. */
 @Factory
 final class SettingsFactory {
 
-  /** The settings as they stand. */
+  /** Creates the settings of an environment. */
   @Singleton
   SchoolSettings settings(Environment environment) {
     return of(environment);
   }
 
-  /** The settings that a resolver of properties holds. */
+  /** Returns the settings of a property resolver. */
   static SchoolSettings of(PropertyResolver properties) {
     return new SchoolSettings(setting -> find(properties, setting));
   }

@@ -4,6 +4,8 @@ import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.closing.CheckList;
 import afterclass.gateway.closing.MonthEnd;
 import afterclass.gateway.closing.MonthStore;
+import afterclass.gateway.closing.SheetMaker;
+import afterclass.gateway.closing.TerminalGaps;
 import afterclass.gateway.days.ClockGate;
 import afterclass.gateway.days.ClockLog;
 import afterclass.gateway.days.ClockWatermarks;
@@ -51,7 +53,7 @@ import afterclass.gateway.session.TerminalDirectory;
 import afterclass.gateway.session.TerminalSessions;
 import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Settings;
-import afterclass.gateway.store.JournalTable;
+import afterclass.gateway.store.journal.JournalTable;
 import afterclass.gateway.time.SteadyClock;
 import afterclass.rules.policy.PolicyReader;
 import io.micronaut.context.BeanProvider;
@@ -140,24 +142,26 @@ final class StoreFactory {
       OutageLog outages,
       Watermarks watermarks,
       AttendanceConfiguration school) {
-    ZoneId zone = ZoneId.of(school.getZone());
-    return new CheckList(
-        ledger, roster, punches, requests, outages, watermarks, school.getSite(), zone);
+    TerminalGaps gaps = new TerminalGaps(outages, watermarks, school.getSite());
+    return new CheckList(ledger, roster, punches, requests, gaps, ZoneId.of(school.getZone()));
+  }
+
+  @Singleton
+  SheetMaker sheetMaker(LedgerBook ledger, LiveRoster roster, PolicyBook policies) {
+    return new SheetMaker(ledger, roster, policies);
   }
 
   @Singleton
   MonthEnd monthEnd(
       MonthStore store,
       CheckList checks,
-      LedgerBook ledger,
-      LiveRoster roster,
-      PolicyBook policies,
+      SheetMaker sheets,
       DayKeeper keeper,
       AuditTrail audit,
       AttendanceConfiguration school,
       InstantSource clock) {
     ZoneId zone = ZoneId.of(school.getZone());
-    return new MonthEnd(store, checks, ledger, roster, policies, keeper, audit, zone, clock);
+    return new MonthEnd(store, checks, sheets, keeper, audit, zone, clock);
   }
 
   @Singleton

@@ -7,7 +7,7 @@ import io.micronaut.context.annotation.EachProperty;
 import io.micronaut.context.annotation.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** One entry under {@code attendance.terminals}. */
+/** The settings of one terminal under {@code attendance.terminals}. */
 @EachProperty("attendance.terminals")
 final class TerminalProperties implements AttendanceConfiguration.TerminalEntry {
   private final String key;

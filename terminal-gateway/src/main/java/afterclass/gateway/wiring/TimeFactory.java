@@ -13,26 +13,26 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one place that asks the system for the time; tests and demos put their own clock here. */
+/** The only place that reads the system's time; tests and demos replace its clocks. */
 @Factory
 public final class TimeFactory {
   private static final Logger LOG = LoggerFactory.getLogger(TimeFactory.class);
 
-  /** The system's clock. */
+  /** Returns the system's clock. */
   public static InstantSource system() {
     return InstantSource.system();
   }
 
   /**
-   * The system's clock that only counts. On Linux it knows how long the machine slept; elsewhere a
-   * sleep looks like a step of the wall clock.
+   * Returns the system's counting clock. On Linux it includes the time that the machine slept;
+   * elsewhere a sleep looks like a step of the wall clock.
    */
   public static MonotonicClock counting() {
     Path uptime = Path.of("/proc/uptime");
     return Files.isReadable(uptime) ? new Uptime(uptime) : System::nanoTime;
   }
 
-  /** Counts from the start of the machine, asleep or awake. */
+  /** A clock that counts from the machine's start, including sleep. */
   private static final class Uptime implements MonotonicClock {
     private static final int NANO_DIGITS = 9;
 
@@ -61,14 +61,14 @@ public final class TimeFactory {
     }
   }
 
-  /** Believes the given clock whatever it says, where nobody brought another. */
+  /** Creates a clock that trusts the given one unconditionally, unless another was given. */
   @Singleton
   @Requires(missingBeans = SteadyClock.class)
   SteadyClock steadyClock(InstantSource clock) {
     return SteadyClock.unwatched(clock);
   }
 
-  /** The system's clock, where nobody brought another. */
+  /** Creates the system's clock, unless another was given. */
   @Singleton
   @Requires(missingBeans = InstantSource.class)
   InstantSource instantSource() {

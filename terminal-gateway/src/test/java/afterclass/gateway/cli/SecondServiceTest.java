@@ -12,9 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,33 +27,7 @@ class SecondServiceTest {
   @BeforeEach
   void settings(@TempDir Path fresh) throws IOException {
     folder = fresh;
-    store = fresh.resolve("attendance.db");
-    Files.writeString(
-        fresh.resolve("application.yml"),
-        """
-        micronaut:
-          server:
-            port: 0
-        attendance:
-          store: "%s"
-          mqtt:
-            broker: none
-        """
-            .formatted(store));
-  }
-
-  private static EmbeddedGateway serve(Path store) {
-    return EmbeddedGateway.start(
-        Map.of(
-            "micronaut.server.port",
-            -1,
-            "attendance.store",
-            store.toString(),
-            "attendance.mqtt.broker",
-            "none",
-            "attendance.heartbeat.enabled",
-            false),
-        InstantSource.fixed(Instant.parse("2026-11-24T00:00:00Z")));
+    store = ServiceFolder.in(fresh).store();
   }
 
   private Process another() throws IOException {
@@ -99,26 +70,28 @@ class SecondServiceTest {
     } finally {
       first.destroyForcibly().waitFor();
     }
-    serve(store).close();
+    ServiceFolder.serve(store).close();
   }
 
   @Test
   void alsoInOneProcessAndByAnotherNameOfTheSameFile() throws Exception {
     Path other = folder.resolve("other");
-    try (EmbeddedGateway first = serve(store)) {
+    try (EmbeddedGateway first = ServiceFolder.serve(store)) {
       assertTrue(first.uri().getPort() > 0);
-      assertThrows(RuntimeException.class, () -> serve(store));
+      assertThrows(RuntimeException.class, () -> ServiceFolder.serve(store));
       Files.createSymbolicLink(other, folder);
-      assertThrows(RuntimeException.class, () -> serve(other.resolve("attendance.db")));
+      assertThrows(
+          RuntimeException.class, () -> ServiceFolder.serve(other.resolve("attendance.db")));
       Path linked = Files.createSymbolicLink(folder.resolve("linked.db"), store);
-      assertThrows(RuntimeException.class, () -> serve(linked));
+      assertThrows(RuntimeException.class, () -> ServiceFolder.serve(linked));
       ByteArrayOutputStream said = new ByteArrayOutputStream();
       assertEquals(
           0,
           GatewayMain.execute(said, said, "verify", "--config", folder.toString()),
           () -> said.toString(StandardCharsets.UTF_8));
-      assertThrows(RuntimeException.class, () -> serve(store), "a command took the lock away");
+      assertThrows(
+          RuntimeException.class, () -> ServiceFolder.serve(store), "a command took the lock away");
     }
-    serve(store).close();
+    ServiceFolder.serve(store).close();
   }
 }

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.days.ClockLog;
-import afterclass.gateway.store.Backup;
 import afterclass.gateway.store.StoreFixture;
+import afterclass.gateway.store.file.Backup;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,10 +18,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,33 +37,11 @@ class StoreGuardTest {
   @BeforeEach
   void settings(@TempDir Path fresh) throws IOException {
     folder = fresh;
-    store = fresh.resolve("attendance.db");
-    Files.writeString(
-        fresh.resolve("application.yml"),
-        """
-        micronaut:
-          server:
-            port: 0
-        attendance:
-          store: "%s"
-          mqtt:
-            broker: none
-        """
-            .formatted(store));
+    store = ServiceFolder.in(fresh).store();
   }
 
   private EmbeddedGateway serve() {
-    return EmbeddedGateway.start(
-        Map.of(
-            "micronaut.server.port",
-            -1,
-            "attendance.store",
-            store.toString(),
-            "attendance.mqtt.broker",
-            "none",
-            "attendance.heartbeat.enabled",
-            false),
-        InstantSource.fixed(Instant.parse("2026-11-24T00:00:00Z")));
+    return ServiceFolder.serve(store);
   }
 
   /** A command that ends by itself; a service that starts after all fails the test. */

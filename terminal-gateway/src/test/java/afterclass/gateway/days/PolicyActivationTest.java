@@ -17,8 +17,8 @@ import afterclass.gateway.policy.PolicyDraft;
 import afterclass.gateway.policy.PolicyRefusal;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.ImportKind;
-import afterclass.gateway.store.PolicyShelf;
 import afterclass.gateway.store.StoreFixture;
+import afterclass.gateway.store.policy.PolicyShelf;
 import afterclass.rules.ledger.LedgerEntry;
 import afterclass.rules.policy.PolicyException;
 import java.nio.file.Path;
@@ -203,7 +203,7 @@ class PolicyActivationTest {
           "TAKEN extended-service 1 [extended-service 1]",
           refused(() -> desk(school).propose(configuredNumber, TUESDAY, ZHANG)));
       assertEquals(
-          List.of(PolicyRefusal.Kind.TAKEN),
+          List.of(PolicyRefusal.RefusalReason.TAKEN),
           desk(school).obstacles(desk(school).draft(configuredNumber)).stream()
               .map(PolicyRefusal::kind)
               .toList());

@@ -35,7 +35,7 @@ class MessagesTest {
     Arrays.stream(Reason.values()).forEach(r -> has("reason." + r.code()));
     Arrays.stream(SeenPunch.Standing.values()).forEach(s -> has("standing." + s.code()));
     Arrays.stream(ServiceStatus.values()).forEach(s -> has("status." + lower(s)));
-    Arrays.stream(Incident.Kind.values()).forEach(k -> has("incident." + lower(k)));
+    Arrays.stream(Incident.IncidentType.values()).forEach(k -> has("incident." + lower(k)));
     Arrays.stream(CredentialForm.values())
         .forEach(f -> has("credential-form." + lower(f).replace('_', '-')));
   }

@@ -8,13 +8,13 @@ import afterclass.gateway.credential.CredentialForm;
 import afterclass.gateway.link.TopicFilters;
 import afterclass.gateway.link.mqtt.BrokerGuest;
 import afterclass.gateway.link.mqtt.Refusal;
-import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.protocol.Secret;
 import afterclass.gateway.session.FixedDirectory;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.Terminal.LinkKind;
 import afterclass.gateway.session.TerminalDirectory;
 import afterclass.gateway.wire.Bytes;
+import afterclass.gateway.wiring.KnownProtocols;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -45,7 +45,7 @@ class TerminalGuestsTest {
 
   private final BrokerKnocks knocks = new BrokerKnocks();
   private final TerminalGuests guests =
-      new TerminalGuests(live(), Protocols.known(), knocks, InstantSource.fixed(NOW));
+      new TerminalGuests(live(), KnownProtocols.all(), knocks, InstantSource.fixed(NOW));
 
   private static Terminal terminal(String site, String id, String protocol, String address) {
     return new Terminal(

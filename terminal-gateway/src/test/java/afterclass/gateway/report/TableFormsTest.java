@@ -54,8 +54,8 @@ class TableFormsTest {
               row("=HYPERLINK(\"http://x\")", 2, -5L, 8),
               row("a,\"b\"\n<c>", 0, null, 9)));
 
-  private static Column column(String key, Column.Type type) {
-    return new Column(key, "头" + key, type, false);
+  private static Column<?> column(String key, Column.Type type) {
+    return new Column<Object>(key, "头" + key, type, false, row -> Cell.blank());
   }
 
   private static List<Cell> row(String name, int hours, @Nullable Long fen, int no) {
@@ -133,7 +133,7 @@ class TableFormsTest {
               "样表",
               DAY,
               DAY,
-              List.of(new Column("name", text, Column.Type.TEXT, false)),
+              List.of(new Column<>("name", text, Column.Type.TEXT, false, row -> Cell.blank())),
               List.of(List.of(Cell.text(text))));
       String csv = new String(written(table, TableFormat.CSV), StandardCharsets.UTF_8).substring(1);
       try (var read = CsvReader.builder().ofCsvRecord(csv)) {
@@ -243,7 +243,7 @@ class TableFormsTest {
                 column("date", Column.Type.DATE),
                 column("name", Column.Type.TEXT),
                 column("hours", Column.Type.HOURS),
-                new Column("more", "more", Column.Type.TEXT, true)),
+                new Column<>("more", "more", Column.Type.TEXT, true, row -> Cell.blank())),
             List.of(
                 List.of(Cell.date(DAY), Cell.text("王小明"), Cell.number(12), Cell.text("hidden")),
                 List.of(Cell.date(DAY), Cell.text("a\u001b[31m"), Cell.number(3), Cell.blank())));

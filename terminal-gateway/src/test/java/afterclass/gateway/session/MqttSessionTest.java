@@ -12,10 +12,10 @@ import afterclass.gateway.link.mqtt.MqttLink;
 import afterclass.gateway.link.mqtt.MqttSettings;
 import afterclass.gateway.link.mqtt.OpenGuests;
 import afterclass.gateway.protocol.OnboardingWindow;
-import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.session.Terminal.LinkKind;
 import afterclass.gateway.time.SteadyClock;
 import afterclass.gateway.wire.Bytes;
+import afterclass.gateway.wiring.KnownProtocols;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -65,7 +65,7 @@ class MqttSessionTest {
         broker.inside().watching(Duration.ofSeconds(1)).settling(Duration.ofMillis(500));
     return new LiveSessions(
         directory,
-        Protocols.known(),
+        KnownProtocols.all(),
         journal,
         room::get,
         outages,

@@ -12,10 +12,10 @@ import afterclass.gateway.link.mqtt.EmbeddedBroker;
 import afterclass.gateway.link.mqtt.MqttLink;
 import afterclass.gateway.link.mqtt.OpenGuests;
 import afterclass.gateway.protocol.OnboardingWindow;
-import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.session.Terminal.LinkKind;
 import afterclass.gateway.time.SteadyClock;
 import afterclass.gateway.wire.Bytes;
+import afterclass.gateway.wiring.KnownProtocols;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -62,7 +62,7 @@ class OtherTopicsTest {
                     terminal("deep", "tasmota", "east/hall-3"),
                     terminal("home", "esphome", "gate-1/tag"),
                     terminal("face", "face", "1026700"))),
-            Protocols.known(),
+            KnownProtocols.all(),
             journal,
             () -> true,
             new TestOutages(),

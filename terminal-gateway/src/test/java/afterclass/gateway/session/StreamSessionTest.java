@@ -9,10 +9,10 @@ import afterclass.gateway.credential.CredentialForm;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.JournalRecord.Kind;
 import afterclass.gateway.protocol.OnboardingWindow;
-import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.session.Terminal.LinkKind;
 import afterclass.gateway.time.SteadyClock;
 import afterclass.gateway.wire.Bytes;
+import afterclass.gateway.wiring.KnownProtocols;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -49,7 +49,7 @@ class StreamSessionTest {
   private LiveSessions sessions() {
     return new LiveSessions(
         new FixedDirectory(List.of(reader)),
-        Protocols.known(),
+        KnownProtocols.all(),
         journal,
         () -> true,
         outages,

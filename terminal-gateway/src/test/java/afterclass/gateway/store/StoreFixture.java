@@ -1,6 +1,8 @@
 package afterclass.gateway.store;
 
+import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.time.SteadyClock;
+import afterclass.gateway.wire.Bytes;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -8,11 +10,15 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 
 /** The real store on a real file, and a way to reach behind its back. */
 public final class StoreFixture implements AutoCloseable {
+  /** The time that {@link #punch} counts from. */
+  public static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
+
   private final Path file;
   private final ApplicationContext context;
 
@@ -45,6 +51,22 @@ public final class StoreFixture implements AutoCloseable {
     context.registerSingleton(SteadyClock.class, time);
     context.start();
     return new StoreFixture(file, context);
+  }
+
+  /** A punch by its number. */
+  public static JournalRecord punch(int number) {
+    return new JournalRecord(
+        JournalRecord.Kind.PUNCH,
+        "school",
+        "gate",
+        "attendance",
+        "0012345678",
+        NOON.plusMillis(number),
+        String.valueOf(number),
+        NOON.plusSeconds(number),
+        Bytes.ofUtf8("{\"seq\":" + number + "}"),
+        20,
+        null);
   }
 
   /** A bean of the store. */

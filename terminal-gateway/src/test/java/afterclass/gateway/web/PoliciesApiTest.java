@@ -213,7 +213,7 @@ class PoliciesApiTest {
 
   @Test
   void everyRefusalHasItsWordsInBothLanguages() {
-    for (PolicyRefusal.Kind kind : PolicyRefusal.Kind.values()) {
+    for (PolicyRefusal.RefusalReason kind : PolicyRefusal.RefusalReason.values()) {
       for (String part : List.of(".detail", ".expected", ".remedy")) {
         String key = "problem." + kind.code() + part;
         assertTrue(Messages.EN.keys().contains(key), key);

@@ -7,6 +7,7 @@ import afterclass.gateway.audit.Actor;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.security.People;
 import afterclass.gateway.security.Role;
+import afterclass.gateway.web.audit.AuditSearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -363,8 +364,10 @@ class StrictnessTest {
     AuditSearch search =
         AuditSearch.of(
             new SimpleHttpParameters(
-                new LinkedHashMap<>(Map.of("text", List.of("a&b=c #1"), "actor", List.of("张 主任"))),
-                ConversionService.SHARED),
+                    new LinkedHashMap<>(
+                        Map.of("text", List.of("a&b=c #1"), "actor", List.of("张 主任"))),
+                    ConversionService.SHARED)
+                ::get,
             Instant.parse("2026-11-24T00:00:00Z"),
             ZoneId.of("Asia/Shanghai"));
     URI link = URI.create(search.before(42));

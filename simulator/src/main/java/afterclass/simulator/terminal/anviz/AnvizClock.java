@@ -3,11 +3,8 @@ package afterclass.simulator.terminal.anviz;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,102 +13,92 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A clock on the wall. Safe for use by many threads. */
+/** A virtual Anviz attendance clock. Thread-safe. */
 public final class AnvizClock {
-  /** Real clocks count the seconds of a record from here, in local time. */
-  private static final LocalDateTime EPOCH = LocalDateTime.of(2000, 1, 2, 0, 0);
-
-  private static final int FAILED = 1;
-  private static final int FINGER = 1;
-
   private final long id;
-  private final ZoneId zone;
-  private final InstantSource time;
+  private final ClockTime time;
   private final ClockMemory memory;
+  private final ClockCommands commands;
   private final Ear ear = new Ear();
   private final Map<Integer, Deque<ClockFault>> faults = new HashMap<>();
   private final Deque<Long> between = new ArrayDeque<>();
   private final ByteArrayOutputStream late = new ByteArrayOutputStream();
   private final Map<Integer, Integer> asked = new HashMap<>();
-  private Duration drift = Duration.ZERO;
-  private @Nullable String password;
-  private boolean loggedIn;
   private boolean live;
   private boolean off;
-  private int forbidden;
 
   /**
-   * A clock with an empty memory.
+   * Creates a clock with an empty memory.
    *
-   * @param id its id, 1 to 4294967294
-   * @param capacity how many records it can keep
-   * @param zone where it hangs
+   * @param id device id, 1 to 4294967294
+   * @param capacity maximum number of records
+   * @param zone time zone of its clock
    * @param time the true time
    */
   public AnvizClock(long id, int capacity, ZoneId zone, InstantSource time) {
     this.id = id;
-    this.zone = zone;
-    this.time = time;
+    this.time = new ClockTime(zone, time);
     memory = new ClockMemory(capacity);
+    commands = new ClockCommands(id, this.time, memory);
   }
 
-  /** Its own time is so far ahead of the true one. */
+  /** Sets the lead of its clock over the true time. */
   public synchronized void drift(Duration ahead) {
-    drift = ahead;
+    time.drift(ahead);
   }
 
-  /** How far its own time is ahead of the true one. */
+  /** Returns the lead of its clock over the true time. */
   public synchronized Duration drift() {
-    return drift;
+    return time.drift();
   }
 
-  /** It answers nobody who has not said this. */
+  /** Sets the password required before any other command. */
   public synchronized void password(String required) {
-    password = required;
+    commands.password(required);
   }
 
-  /** Whether it tells each punch at once. */
+  /** Sets whether it sends each punch immediately. */
   public synchronized void live(boolean on) {
     live = on;
   }
 
-  /** Switched off, it hears and says nothing; punches cannot be made. */
+  /** Switches it off or on. While off it neither receives, sends nor accepts punches. */
   public synchronized void off(boolean without) {
     off = without;
     powerLost();
   }
 
-  /** What goes wrong with the next question of that command that nothing is planned for yet. */
+  /** Plans a fault for the next request of that command without one. */
   public synchronized void fault(int command, ClockFault fault) {
     faults.computeIfAbsent(command, any -> new ArrayDeque<>()).add(fault);
   }
 
-  /** Who punches in with the next {@link ClockFault#PUNCH_BETWEEN}. */
+  /** Adds the user who punches with the next {@link ClockFault#PUNCH_BETWEEN}. */
   public synchronized void between(long user) {
     between.add(user);
   }
 
-  /** How often something was asked. */
+  /** Returns the number of requests of a command. */
   public synchronized int asked(int command) {
     return asked.getOrDefault(command, 0);
   }
 
-  /** How often it was told to erase, or to clear flags that nobody counted. */
+  /** Returns the number of commands to erase records, or to clear all flags without a count. */
   public synchronized int forbidden() {
-    return forbidden;
+    return commands.forbidden();
   }
 
-  /** How many of its records are new. */
+  /** Returns the number of new records. */
   public synchronized int fresh() {
     return memory.fresh();
   }
 
-  /** How many records it keeps. */
+  /** Returns the number of records stored. */
   public synchronized int size() {
     return memory.size();
   }
 
-  /** Who punched in, in the order of its memory; the last {@link #fresh()} of them are new. */
+  /** Returns the users in the order of their records; the last {@link #fresh()} are new. */
   public synchronized List<Long> users() {
     List<Long> users = new ArrayList<>();
     for (int i = 0; i < memory.size(); i++) {
@@ -121,52 +108,40 @@ public final class AnvizClock {
     return users;
   }
 
-  /** How many punches found no room. */
+  /** Returns the number of punches rejected because the memory was full. */
   public synchronized int refused() {
     return memory.refused();
   }
 
   /**
-   * Somebody is recognised.
+   * Records a punch.
    *
-   * @param user the clock's own number of the person
-   * @return what it says on the line by itself; empty if it waits to be asked
+   * @param user the clock's user number
+   * @return the frame that it sends unsolicited; empty if none
    */
   public synchronized byte[] punch(long user) {
     if (off) {
       return new byte[0];
     }
-    byte[] record = record(user);
+    byte[] record = time.record(user);
     boolean kept = memory.keep(record);
     return live && kept ? ClockFrames.live(id, record) : new byte[0];
   }
 
-  private byte[] record(long user) {
-    ByteBuffer out = ByteBuffer.allocate(14);
-    out.put((byte) (user >>> 32)).putInt((int) user);
-    out.putInt((int) ChronoUnit.SECONDS.between(EPOCH, now()));
-    out.put((byte) FINGER);
-    return out.array();
-  }
-
-  private LocalDateTime now() {
-    return LocalDateTime.ofInstant(time.instant().plus(drift), zone);
-  }
-
-  /** The sign of life of a clock that called by itself. */
+  /** Returns the heartbeat of a clock that connected by itself. */
   public byte[] heartbeat() {
     return ClockFrames.heartbeat(id);
   }
 
-  /** The power fails for a moment. */
+  /** Simulates a short power failure. */
   public synchronized void powerLost() {
     ear.forget();
     late.reset();
     memory.powerLost();
-    loggedIn = false;
+    commands.logOut();
   }
 
-  /** Hears bytes and says what it says. */
+  /** Receives bytes and returns the reply. */
   public synchronized byte[] hear(byte[] bytes) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     if (off) {
@@ -195,12 +170,12 @@ public final class AnvizClock {
     }
     if (fault == ClockFault.PUNCH_BETWEEN) {
       Long who = between.poll();
-      byte[] record = record(who == null ? 1 : who);
+      byte[] record = time.record(who == null ? 1 : who);
       if (memory.keep(record)) {
         out.writeBytes(ClockFrames.live(id, record));
       }
     }
-    byte[] answer = answer(question);
+    byte[] answer = commands.answer(question);
     if (fault == ClockFault.DONE_THEN_REBOOT) {
       powerLost();
     } else if (fault == ClockFault.LATE) {
@@ -225,89 +200,7 @@ public final class AnvizClock {
     return out.toByteArray();
   }
 
-  private byte[] answer(Question question) {
-    int command = question.command();
-    if (command == 0x04) {
-      loggedIn = question.length() == 24 && question.text(12, 24).equals(password);
-      return ClockFrames.answer(id, command, loggedIn ? 0 : FAILED, new byte[0]);
-    }
-    if (password != null && !loggedIn) {
-      return failed(command);
-    }
-    return switch (command) {
-      case 0x3C -> ClockFrames.answer(id, command, 0, counts());
-      case 0x40 -> download(question);
-      case 0x4E -> clear(question);
-      case 0x38 -> ClockFrames.answer(id, command, 0, face());
-      case 0x39 -> set(question);
-      default -> failed(command);
-    };
-  }
-
-  private byte[] failed(int command) {
-    return ClockFrames.answer(id, command, FAILED, new byte[0]);
-  }
-
-  private byte[] counts() {
-    ByteBuffer out = ByteBuffer.allocate(18);
-    for (int number : new int[] {3, 3, 0, 0, memory.size(), memory.fresh()}) {
-      out.put((byte) (number >>> 16)).putShort((short) number);
-    }
-    return out.array();
-  }
-
-  private byte[] download(Question question) {
-    byte[] packet =
-        question.length() == 2 ? memory.packet(question.at(0), Math.min(25, question.at(1))) : null;
-    return packet == null ? failed(0x40) : ClockFrames.answer(id, 0x40, 0, packet);
-  }
-
-  private byte[] clear(Question question) {
-    if (question.length() != 4 || question.at(0) > 2) {
-      return failed(0x4E);
-    }
-    int count = question.at(1) << 16 | question.at(2) << 8 | question.at(3);
-    switch (question.at(0)) {
-      case 0 -> {
-        forbidden++;
-        memory.erase();
-      }
-      case 1 -> {
-        forbidden++;
-        memory.clearAllNew();
-      }
-      default -> memory.clearNew(count);
-    }
-    return ClockFrames.answer(id, 0x4E, 0, new byte[0]);
-  }
-
-  private byte[] face() {
-    LocalDateTime now = now();
-    return new byte[] {
-      (byte) (now.getYear() - 2000),
-      (byte) now.getMonthValue(),
-      (byte) now.getDayOfMonth(),
-      (byte) now.getHour(),
-      (byte) now.getMinute(),
-      (byte) now.getSecond()
-    };
-  }
-
-  private byte[] set(Question question) {
-    LocalDateTime to =
-        LocalDateTime.of(
-            2000 + question.at(0),
-            question.at(1),
-            question.at(2),
-            question.at(3),
-            question.at(4),
-            question.at(5));
-    Instant wanted = to.atZone(zone).toInstant();
-    drift = Duration.between(time.instant().truncatedTo(ChronoUnit.SECONDS), wanted);
-    return ClockFrames.answer(id, 0x39, 0, new byte[0]);
-  }
-
-  /** The id by which it is asked. */
+  /** Returns the device id. */
   public long id() {
     return id;
   }

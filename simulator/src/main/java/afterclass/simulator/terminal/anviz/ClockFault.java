@@ -1,27 +1,27 @@
 package afterclass.simulator.terminal.anviz;
 
-/** What can go wrong with one question. */
+/** A fault in handling one request. */
 public enum ClockFault {
-  /** Nothing. */
+  /** No fault. */
   NONE,
-  /** The question does not arrive. */
+  /** The request is lost. */
   LOSE_QUESTION,
-  /** It is carried out, and the answer does not arrive. */
+  /** The request is carried out, but the reply is lost. */
   LOSE_ANSWER,
-  /** One bit of the answer is wrong. */
+  /** One bit of the reply is flipped. */
   FLIP_BIT,
-  /** The second half of the answer is missing. */
+  /** The second half of the reply is missing. */
   CUT_ANSWER,
-  /** The answer comes twice. */
+  /** The reply is sent twice. */
   TWICE,
-  /** Somebody punches in, and the clock tells that before it answers. */
+  /** A person punches, and the clock reports it before the reply. */
   PUNCH_BETWEEN,
-  /** Noise stands before the answer. */
+  /** Noise precedes the reply. */
   NOISE,
-  /** The answer comes after the next question, before its answer. */
+  /** The reply is sent after the next request, before its reply. */
   LATE,
-  /** The power fails before it is carried out. */
+  /** The power fails before the request is carried out. */
   REBOOT,
-  /** It is carried out, then the power fails. */
+  /** The power fails after the request is carried out. */
   DONE_THEN_REBOOT
 }

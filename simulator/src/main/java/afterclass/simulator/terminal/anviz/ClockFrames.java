@@ -3,8 +3,8 @@ package afterclass.simulator.terminal.anviz;
 import java.nio.ByteBuffer;
 
 /**
- * The clock's side of the wire: {@code A5}, its id, command or answer, a return code in an answer,
- * length, data, and a CRC-16 (CCITT, reflected) over everything before it, low byte first.
+ * The encoder of the clock's frames: {@code A5}, device id, command or reply code, a return code in
+ * replies, length, data, and a CRC-16 (CCITT, reflected) over everything before it, low byte first.
  */
 public final class ClockFrames {
   static final int START = 0xA5;
@@ -25,7 +25,7 @@ public final class ClockFrames {
     return table;
   }
 
-  /** The check of the first so many bytes. */
+  /** Returns the CRC of the first {@code count} bytes. */
   static int check(byte[] bytes, int count) {
     int check = 0xFFFF;
     for (int i = 0; i < count; i++) {
@@ -35,12 +35,12 @@ public final class ClockFrames {
   }
 
   /**
-   * An answer.
+   * Returns a reply.
    *
-   * @param id the clock's id
-   * @param command what was asked
-   * @param code 0 if it was done
-   * @param data what goes with it
+   * @param id device id
+   * @param command command of the request
+   * @param code return code, 0 for success
+   * @param data data of the reply
    */
   public static byte[] answer(long id, int command, int code, byte[] data) {
     byte[] frame = new byte[9 + data.length + 2];
@@ -50,12 +50,12 @@ public final class ClockFrames {
     return checked(frame);
   }
 
-  /** A record that is told without a question. */
+  /** Returns the frame of an unsolicited record. */
   public static byte[] live(long id, byte[] record) {
     return answer(id, 0x5F, 0, record);
   }
 
-  /** The sign of life of a clock that called by itself. */
+  /** Returns the heartbeat of a clock that connected by itself. */
   public static byte[] heartbeat(long id) {
     byte[] frame = new byte[10];
     ByteBuffer out = ByteBuffer.wrap(frame);

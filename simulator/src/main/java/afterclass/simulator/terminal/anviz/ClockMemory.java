@@ -6,9 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a clock keeps: records of 14 bytes in the order in which they came, of which the last so
- * many are flagged new. Records and flags outlive a loss of power; where a download stands does
- * not.
+ * A clock's memory: records of 14 bytes in order of arrival, the last of them flagged new. Records
+ * and flags survive a power failure; the position of a download does not.
  */
 final class ClockMemory {
   static final int FIRST_OF_ALL = 1;
@@ -23,12 +22,20 @@ final class ClockMemory {
   private byte @Nullable [] lastPacket;
   private int refused;
 
-  /** A memory for so many records. */
+  /**
+   * Creates a memory.
+   *
+   * @param capacity maximum number of records
+   */
   ClockMemory(int capacity) {
     this.capacity = capacity;
   }
 
-  /** Keeps a record; whether there was room. */
+  /**
+   * Stores a record.
+   *
+   * @return whether there was room
+   */
   boolean keep(byte[] record) {
     if (records.size() >= capacity) {
       refused++;
@@ -46,22 +53,26 @@ final class ClockMemory {
     return records.size() - firstNew;
   }
 
-  /** The record at a place, from the oldest on. */
+  /** Returns the record at an index, oldest first. */
   byte[] at(int index) {
     return records.get(index).clone();
   }
 
-  /** How many records found no room. */
+  /** Returns the number of records rejected because the memory was full. */
   int refused() {
     return refused;
   }
 
-  /** Takes the flag from the first so many that have it. */
+  /**
+   * Clears the flag of the oldest new records.
+   *
+   * @param count number of records
+   */
   void clearNew(int count) {
     firstNew = Math.min(records.size(), firstNew + count);
   }
 
-  /** Takes the flag from all. */
+  /** Clears the flag of all records. */
   void clearAllNew() {
     firstNew = records.size();
   }
@@ -78,9 +89,11 @@ final class ClockMemory {
   }
 
   /**
-   * A packet: how many records, then each.
+   * Returns the next packet of a download: the number of records, then the records.
    *
-   * @return {@code null} if there is none
+   * @param which {@link #FIRST_OF_ALL}, {@link #FIRST_OF_NEW}, {@link #NEXT} or {@link #AGAIN}
+   * @param most maximum number of records
+   * @return the packet, or {@code null} if there are no records left
    */
   byte @Nullable [] packet(int which, int most) {
     if (which == AGAIN) {

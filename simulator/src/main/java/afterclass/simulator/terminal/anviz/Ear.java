@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Finds questions in what is heard; what is broken is passed over in silence, as a clock does. */
+/** The parser of requests; it ignores broken ones silently, as a clock does. */
 final class Ear {
   private static final int HEAD = 8;
   private static final int MOST = 600;
@@ -38,7 +38,10 @@ final class Ear {
     heard = new byte[0];
   }
 
-  /** Length of the question that begins here; 0 if none does; -1 if that cannot be said yet. */
+  /**
+   * Returns the length in bytes of the request beginning at an index; 0 if none does; -1 if more
+   * bytes are needed.
+   */
   private static int questionAt(byte[] bytes, int at) {
     if ((bytes[at] & 0xFF) != ClockFrames.START) {
       return 0;

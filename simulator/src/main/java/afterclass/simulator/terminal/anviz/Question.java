@@ -3,7 +3,7 @@ package afterclass.simulator.terminal.anviz;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** What the asking side wants. */
+/** A request to the clock. */
 final class Question {
   private final long id;
   private final int command;
@@ -15,7 +15,7 @@ final class Question {
     this.data = data.clone();
   }
 
-  /** Whom it is for; 0 is everybody. */
+  /** Returns the device id addressed; 0 addresses all. */
   long id() {
     return id;
   }
@@ -28,12 +28,12 @@ final class Question {
     return data.length;
   }
 
-  /** One byte of what goes with it. */
+  /** Returns one byte of the data. */
   int at(int index) {
     return data[index] & 0xFF;
   }
 
-  /** What goes with it, as text between two places, without the zeros behind. */
+  /** Returns the data from one index to another as text, without zero bytes. */
   String text(int from, int to) {
     byte[] part = Arrays.copyOfRange(data, from, to);
     return new String(part, StandardCharsets.US_ASCII).replace("\0", "");

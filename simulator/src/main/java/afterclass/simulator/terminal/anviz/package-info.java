@@ -1,9 +1,9 @@
 /**
- * A virtual attendance clock that speaks Anviz TC_B: it waits to be asked, keeps every punch in its
- * memory with a "new" flag, and forgets the flag only when it is told to.
+ * A virtual attendance clock with the Anviz TC_B protocol: it answers requests only, stores every
+ * punch with a "new" flag, and clears the flag only on command.
  *
- * <p>In: who puts a finger to it when, what goes wrong, and the bytes of the asking side. Out:
- * bytes on a serial line or a TCP connection. Never here: the gateway's framer, decoder or master.
+ * <p>In: punches, planned faults, and the master's bytes. Out: bytes on a serial line or a TCP
+ * connection. Never here: the gateway's framer, decoder or master.
  */
 @NullMarked
 package afterclass.simulator.terminal.anviz;

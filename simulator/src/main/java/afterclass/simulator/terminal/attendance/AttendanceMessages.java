@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The topics and payloads of the own MQTT form, as a terminal writes and reads them. */
+/** The topics and payloads of the service's own MQTT protocol, on the terminal's side. */
 public final class AttendanceMessages {
 
   private static final DateTimeFormatter SECONDS =
@@ -18,27 +18,27 @@ public final class AttendanceMessages {
 
   private AttendanceMessages() {}
 
-  /** Where a terminal tells its punches. */
+  /** Returns the topic of a terminal's punches. */
   public static String punchTopic(String site, String terminal) {
     return "attendance/" + site + "/" + terminal + "/punch";
   }
 
-  /** Where it hears what is on disk. */
+  /** Returns the topic of acknowledgements to a terminal. */
   public static String ackTopic(String site, String terminal) {
     return "attendance/" + site + "/" + terminal + "/ack";
   }
 
-  /** Where it says that it is there; retained. */
+  /** Returns the topic of a terminal's status, which is retained. */
   public static String statusTopic(String site, String terminal) {
     return "attendance/" + site + "/" + terminal + "/status";
   }
 
   /**
-   * One punch.
+   * Returns the payload of a punch.
    *
-   * @param seq the terminal's own number, from 1
+   * @param seq the terminal's record number, from 1
    * @param credential the card as the terminal reads it
-   * @param at the terminal's time, told to the second, with its offset
+   * @param at the terminal's time, sent in whole seconds with its offset
    */
   public static byte[] punch(long seq, String credential, OffsetDateTime at) {
     String json =
@@ -53,20 +53,22 @@ public final class AttendanceMessages {
   }
 
   /**
-   * Birth.
+   * Returns the birth message.
    *
-   * @param lastSeq number of the newest record it holds, 0 if none
+   * @param lastSeq number of the newest record, 0 if none
    */
   public static byte[] online(long lastSeq) {
     return ("{\"state\":\"online\",\"lastSeq\":" + lastSeq + "}").getBytes(UTF_8);
   }
 
-  /** Last will, and goodbye. */
+  /** Returns the last will, also sent before disconnecting. */
   public static byte[] offline() {
     return "{\"state\":\"offline\"}".getBytes(UTF_8);
   }
 
-  /** The record that an acknowledgement names; empty if the message is none. */
+  /**
+   * Returns the number of the acknowledged record; empty if the message is not an acknowledgement.
+   */
   public static OptionalLong acknowledged(byte[] payload) {
     Matcher matcher = ACK.matcher(new String(payload, UTF_8));
     return matcher.matches()

@@ -14,13 +14,12 @@ import org.eclipse.paho.client.mqttv3.MqttException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A virtual time clock on MQTT. It numbers its punches, keeps each until the service's own
- * acknowledgement names it, repeats what waits too long, and connects again by itself. All methods
- * may be called from any thread.
+ * A virtual time clock on MQTT. It numbers its punches, stores each until the service acknowledges
+ * it, repeats overdue ones and reconnects by itself. Thread-safe.
  */
 public final class AttendanceTerminal implements AutoCloseable {
 
-  /** How many waiting records one round of repeats sends. */
+  /** Number of waiting records sent per round of repeats. */
   private static final int REPEAT_AT_ONCE = 500;
 
   private static final long HOUSEKEEPING_MILLIS = 100;
@@ -41,14 +40,14 @@ public final class AttendanceTerminal implements AutoCloseable {
   private long acknowledgedBefore;
 
   /**
-   * How a terminal is set up.
+   * The settings of a terminal.
    *
-   * @param broker address as {@code tcp://127.0.0.1:1883}
+   * @param broker address of the broker, as {@code tcp://127.0.0.1:1883}
    * @param site first part of its name
    * @param id second part of its name, unique within the site
-   * @param repeatEvery how long it waits for an acknowledgement before it repeats
-   * @param username at the broker, or {@code null} to give none
-   * @param password at the broker, or {@code null}
+   * @param repeatEvery how long it waits for an acknowledgement before repeating
+   * @param username user name at the broker, or {@code null} for none
+   * @param password password at the broker, or {@code null} for none
    */
   public record Settings(
       URI broker,
@@ -58,12 +57,14 @@ public final class AttendanceTerminal implements AutoCloseable {
       @Nullable String username,
       @Nullable String password) {
 
-    /** By its own name and without a password, repeating every 10 s. */
+    /**
+     * Returns settings with the terminal's id as user name, no password and 10 s between repeats.
+     */
     public static Settings of(URI broker, String site, String id) {
       return new Settings(broker, site, id, Duration.ofSeconds(10), id, null);
     }
 
-    /** The same with another patience. */
+    /** Returns these settings with another repeat interval. */
     public Settings repeatingEvery(Duration other) {
       return new Settings(broker, site, id, other, username, password);
     }
@@ -74,9 +75,10 @@ public final class AttendanceTerminal implements AutoCloseable {
   }
 
   /**
-   * A terminal that tells somebody of its acknowledgements.
+   * Creates a terminal that reports acknowledgements.
    *
-   * @param onAcknowledged called once for each record with its number, from the network's thread
+   * @param onAcknowledged called once per acknowledged record with its number, on the network
+   *     thread
    */
   public AttendanceTerminal(Settings settings, LongConsumer onAcknowledged) {
     this.settings = settings;
@@ -90,7 +92,7 @@ public final class AttendanceTerminal implements AutoCloseable {
             });
   }
 
-  /** Switches it on: it connects as soon as a broker is there. */
+  /** Switches it on: it connects as soon as a broker is available. */
   public void powerOn() {
     networkUp = true;
     rounds =
@@ -98,21 +100,21 @@ public final class AttendanceTerminal implements AutoCloseable {
             this::keepHouse, 0, HOUSEKEEPING_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** Its name within the site. */
+  /** Returns its name within the site. */
   public String id() {
     return settings.id();
   }
 
-  /** Whether it is connected and has said so. */
+  /** Returns whether it is connected and has sent its birth message. */
   public boolean online() {
     BrokerConnection current = connection;
     return current != null && current.alive();
   }
 
   /**
-   * Takes a punch: first into its memory, then out if the network is there.
+   * Records a punch and sends it if connected.
    *
-   * @return the number it gave the record
+   * @return number of the record
    */
   public long punch(String credential, OffsetDateTime at) {
     Held held = memory.keep(credential, at);
@@ -123,7 +125,7 @@ public final class AttendanceTerminal implements AutoCloseable {
   /**
    * Sends a record again, acknowledged or not, as after a lost acknowledgement.
    *
-   * @throws IllegalArgumentException if it no longer holds that record
+   * @throws IllegalArgumentException if it no longer stores that record
    */
   public void repeat(long seq) {
     Held held =
@@ -134,12 +136,15 @@ public final class AttendanceTerminal implements AutoCloseable {
     send(held.payload());
   }
 
-  /** Sends any bytes as a punch, as a broken terminal would. */
+  /** Sends arbitrary bytes as a punch, as a broken terminal would. */
   public void sendRaw(byte[] payload) {
     send(payload);
   }
 
-  /** Pulls the network cable: no goodbye, so the broker tells the last will. */
+  /**
+   * Disconnects the network cable: the connection is lost without a goodbye, so the broker
+   * publishes the last will.
+   */
   public void cutNetwork() {
     networkUp = false;
     BrokerConnection current = connection;
@@ -149,37 +154,41 @@ public final class AttendanceTerminal implements AutoCloseable {
     }
   }
 
-  /** Plugs the network cable in again. */
+  /** Reconnects the network cable. */
   public void restoreNetwork() {
     networkUp = true;
   }
 
-  /** Waits until every record is acknowledged; false if the time is over before. */
+  /**
+   * Waits until every record is acknowledged.
+   *
+   * @return false if the time ran out first
+   */
   public boolean awaitAcknowledged(Duration bound) throws InterruptedException {
     return memory.awaitEmpty(System.nanoTime() + bound.toNanos());
   }
 
-  /** Number of the newest record, 0 if none. */
+  /** Returns the number of the newest record, 0 if none. */
   public long lastSeq() {
     return memory.lastSeq();
   }
 
-  /** How many records are acknowledged. */
+  /** Returns the number of acknowledged records. */
   public long acknowledged() {
     return memory.acknowledgedCount();
   }
 
-  /** How many acknowledgements it has heard, those of repeats included. */
+  /** Returns the number of acknowledgements received, including those of repeats. */
   public long acknowledgementsHeard() {
     return heard.get();
   }
 
-  /** How many records wait for their acknowledgement. */
+  /** Returns the number of records that await acknowledgement. */
   public int waiting() {
     return memory.waitingCount();
   }
 
-  /** How many punch messages it has handed to the network, repeats included. */
+  /** Returns the number of punch messages passed to the network, including repeats. */
   public long messagesSent() {
     return messagesSent.get();
   }
@@ -224,12 +233,15 @@ public final class AttendanceTerminal implements AutoCloseable {
       }
       repeatWaiting();
     } catch (MqttException e) {
-      // No broker yet, or it refused: the next round tries again, as a real terminal does.
+      // No broker available or connection refused: the next round retries, as a real terminal does.
       connection = null;
     }
   }
 
-  /** A connection that swallows several rounds without a word is dead whatever it says. */
+  /**
+   * Repeats the waiting records. Drops the connection after several rounds without an
+   * acknowledgement, even if it seems alive.
+   */
   private void repeatWaiting() {
     nextRepeat = System.nanoTime() + settings.repeatEvery().toNanos();
     long answered = memory.acknowledgedCount();
@@ -257,7 +269,7 @@ public final class AttendanceTerminal implements AutoCloseable {
     }
   }
 
-  /** Switches it off in good order: it says goodbye. Its memory goes with it. */
+  /** Switches it off after publishing its offline status. Its memory is lost. */
   @Override
   public void close() {
     networkUp = false;

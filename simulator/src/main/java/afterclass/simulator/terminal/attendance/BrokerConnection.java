@@ -10,7 +10,7 @@ import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.MqttMessage;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 
-/** One connection of a terminal, used until it breaks and then thrown away. */
+/** A single MQTT connection of a terminal, discarded once it breaks. */
 final class BrokerConnection {
 
   private static final int QOS = 1;
@@ -25,7 +25,7 @@ final class BrokerConnection {
     this.settings = settings;
   }
 
-  /** Connects, listens for acknowledgements, then says that the terminal is there. */
+  /** Connects, subscribes to acknowledgements, then publishes the birth message. */
   static BrokerConnection open(Settings settings, long lastSeq, LongConsumer acknowledged)
       throws MqttException {
     MqttAsyncClient client =
@@ -76,14 +76,18 @@ final class BrokerConnection {
     return client.isConnected();
   }
 
-  /** Whether the network took it; what it did not take is repeated later. */
+  /**
+   * Publishes a punch.
+   *
+   * @return whether the client accepted it; otherwise it is repeated later
+   */
   boolean publishPunch(byte[] payload) {
     try {
       client.publish(
           AttendanceMessages.punchTopic(settings.site(), settings.id()), payload, QOS, false);
       return true;
     } catch (MqttException e) {
-      // Broken just now, or too much in flight: the record stays in memory and is repeated.
+      // Connection lost or too many messages in flight: the record stays in memory and is repeated.
       return false;
     }
   }
@@ -94,7 +98,7 @@ final class BrokerConnection {
         .waitForCompletion(PATIENCE_MILLIS);
   }
 
-  /** Says goodbye and disconnects. */
+  /** Publishes the offline status and disconnects. */
   void goodbye() {
     try {
       if (client.isConnected()) {
@@ -102,12 +106,12 @@ final class BrokerConnection {
         client.disconnect().waitForCompletion(PATIENCE_MILLIS);
       }
     } catch (MqttException e) {
-      // The broker went first; the last will speaks for the terminal.
+      // Connection already lost: the broker publishes the last will instead.
     }
     abandon();
   }
 
-  /** Drops the line without a goodbye. */
+  /** Closes the connection without the offline status. */
   void abandon() {
     try {
       if (client.isConnected()) {
@@ -115,11 +119,11 @@ final class BrokerConnection {
       }
       client.close(true);
     } catch (MqttException e) {
-      // It was gone already, which is what is wanted here.
+      // Already closed.
     }
   }
 
-  /** Hears acknowledgements; must never throw, or the client would shut down. */
+  /** The receiver of acknowledgements. It must not throw, or the client shuts down. */
   private record Listener(LongConsumer acknowledged) implements MqttCallback {
 
     @Override
@@ -129,12 +133,12 @@ final class BrokerConnection {
 
     @Override
     public void connectionLost(Throwable cause) {
-      // The terminal's housekeeping sees a dead connection by itself.
+      // The terminal's housekeeping detects a lost connection itself.
     }
 
     @Override
     public void deliveryComplete(IMqttDeliveryToken token) {
-      // The broker has it; only the service's own acknowledgement counts.
+      // Delivery to the broker is not enough; only the service's acknowledgement counts.
     }
   }
 }

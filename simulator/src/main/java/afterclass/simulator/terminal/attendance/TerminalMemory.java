@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a terminal keeps through a power cut: every record until it is acknowledged, and the newest
- * acknowledged ones. Safe for use by many threads.
+ * A terminal's persistent memory: every unacknowledged record and the newest acknowledged ones.
+ * Thread-safe.
  */
 final class TerminalMemory {
 
-  /** Acknowledged records that are kept for a look back. */
+  /** Number of acknowledged records kept for repeats. */
   private static final int LOOK_BACK = 1_000;
 
   private final TreeMap<Long, Held> waiting = new TreeMap<>();
@@ -20,7 +20,7 @@ final class TerminalMemory {
   private long lastSeq;
   private long acknowledged;
 
-  /** One record. */
+  /** A stored record. */
   record Held(long seq, String credential, OffsetDateTime at) {
     byte[] payload() {
       return AttendanceMessages.punch(seq, credential, at);
@@ -33,7 +33,11 @@ final class TerminalMemory {
     return held;
   }
 
-  /** Whether this was the first acknowledgement of that record. */
+  /**
+   * Acknowledges a record.
+   *
+   * @return whether this was its first acknowledgement
+   */
   synchronized boolean acknowledge(long seq) {
     Held held = waiting.remove(seq);
     if (held == null) {
@@ -48,7 +52,7 @@ final class TerminalMemory {
     return true;
   }
 
-  /** The oldest unacknowledged records, at most {@code limit}. */
+  /** Returns the oldest unacknowledged records, at most {@code limit}. */
   synchronized List<Held> unacknowledged(int limit) {
     return new ArrayList<>(waiting.values()).subList(0, Math.min(limit, waiting.size()));
   }
@@ -70,7 +74,12 @@ final class TerminalMemory {
     return acknowledged;
   }
 
-  /** Waits until everything is acknowledged, or the time is over. */
+  /**
+   * Waits until every record is acknowledged.
+   *
+   * @param deadlineNanos deadline by {@link System#nanoTime}
+   * @return false if the deadline passed first
+   */
   synchronized boolean awaitEmpty(long deadlineNanos) throws InterruptedException {
     while (!waiting.isEmpty()) {
       long left = deadlineNanos - System.nanoTime();

@@ -1,6 +1,6 @@
 /**
- * A time clock that speaks the service's own MQTT form: numbered records, an acknowledgement of its
- * own, birth and last will.
+ * A virtual time clock with the service's own MQTT protocol: numbered records, application-level
+ * acknowledgements, birth and last will.
  *
  * <p>In: punches. Out: MQTT messages. Never here: the gateway's decoder.
  */

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What such a terminal says and hears, as it stands on the wire. */
+/** The messages that a face terminal sends and receives. */
 public final class FaceMessages {
-  /** What stands in every picture, so that it can be looked for. */
+  /** Marker contained in every picture, so that leaks can be searched for. */
   public static final String PIXELS = "SECRETFACEPIXELS";
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
@@ -16,19 +16,22 @@ public final class FaceMessages {
   private FaceMessages() {}
 
   /**
-   * One record.
+   * A record of the terminal.
    *
-   * @param customId the school's id of the person; blank for one enrolled at the terminal
-   * @param status 1 for allowed
+   * @param recordId number of the record
+   * @param customId the school's id of the person; blank for a person enrolled at the terminal only
+   * @param personId the terminal's id of the person
+   * @param status verification status, 1 for allowed
+   * @param time local time of the record
    */
   public record Seen(
       long recordId, String customId, String personId, int status, LocalDateTime time) {}
 
   /**
-   * A record on its way.
+   * Returns the message of a record.
    *
-   * @param live whether it goes out at once
-   * @param asked whether it was asked for
+   * @param live whether it is sent immediately
+   * @param asked whether it was requested
    */
   public static String record(String device, Seen seen, boolean live, boolean asked) {
     return ("{\"operator\":\"RecPush\",\"info\":{\"customId\":\"%s\",\"personId\":\"%s\","
@@ -49,28 +52,28 @@ public final class FaceMessages {
             PIXELS);
   }
 
-  /** It is there. */
+  /** Returns the online message. */
   public static String online(String device) {
     return "{\"operator\":\"Online\",\"info\":{\"facesluiceId\":\"%s\",\"ip\":\"10.0.0.9\"}}"
         .formatted(device);
   }
 
-  /** Its last will. */
+  /** Returns the last will. */
   public static String offline(String device) {
     return "{\"operator\":\"Offline\",\"info\":{\"facesluiceId\":\"%s\"}}".formatted(device);
   }
 
-  /** It is still there. */
+  /** Returns the heartbeat. */
   public static String heartbeat(String device) {
     return "{\"operator\":\"HeartBeat\",\"info\":{\"facesluiceId\":\"%s\"}}".formatted(device);
   }
 
-  /** It does what it was asked for. */
+  /** Returns the acknowledgement of a request. */
   public static String accepted(String device, String operator, String messageId) {
     return answer(device, operator, messageId, "200", "ok");
   }
 
-  /** It holds no record of the span that it was asked for. */
+  /** Returns the reply that no records exist for the requested period. */
   public static String nothingThere(String device, String operator, String messageId) {
     return answer(device, operator, messageId, "467", "fail");
   }
@@ -82,7 +85,7 @@ public final class FaceMessages {
         .formatted(messageId, operator, code, device, result);
   }
 
-  /** A field of a message that was heard, if it is there. */
+  /** Returns the value of a field in a received message, if present. */
   public static Optional<String> field(String message, String name) {
     Matcher matcher = Pattern.compile("\"" + name + "\"\\s*:\\s*\"?([^\",}]*)").matcher(message);
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();

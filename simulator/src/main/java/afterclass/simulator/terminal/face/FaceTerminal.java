@@ -21,8 +21,8 @@ import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A virtual face terminal that resumes from its break point: what no PushAck names is pushed again.
- * All methods may be called from any thread.
+ * A virtual face terminal with break-point resume: it repeats records until a PushAck names them.
+ * Thread-safe.
  */
 public final class FaceTerminal implements AutoCloseable {
   private static final int AT_MOST_ONCE = 0;
@@ -47,14 +47,14 @@ public final class FaceTerminal implements AutoCloseable {
   private long lastRecord;
   private int acksToLose;
 
-  /** Whether its Online was answered; until then it says so again. */
+  /** Whether its Online was acknowledged; it is repeated until then. */
   private boolean greeted;
 
   /**
-   * A terminal that is switched off.
+   * Creates a terminal, switched off.
    *
-   * @param uri of the broker
-   * @param device its id, in topics and as client id
+   * @param uri address of the broker
+   * @param device device id, used in topics and as client id
    * @param repeatEvery how long it waits for a PushAck
    */
   public FaceTerminal(String uri, String device, Duration repeatEvery) {
@@ -65,29 +65,37 @@ public final class FaceTerminal implements AutoCloseable {
             this::keepHouse, 100, repeatEvery.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Switches it on: it connects as soon as a broker is there. */
+  /** Switches it on: it connects as soon as a broker is available. */
   public synchronized void powerOn() {
     on = true;
     connect();
   }
 
-  /** Pulls the plug: the broker tells its last will, the memory stays. */
+  /** Switches it off without a goodbye: the broker publishes its last will, its memory is kept. */
   public synchronized void powerOff() {
     on = false;
     abandon();
   }
 
-  /** A factory reset of its numbers: the next record is number 1 again. */
+  /** Restarts its record numbers at 1, as a factory reset does. */
   public synchronized void resetNumbers() {
     lastRecord = 0;
   }
 
-  /** The next so many PushAcks do not reach it. */
+  /**
+   * Drops the next PushAcks before they reach it.
+   *
+   * @param count number of PushAcks to drop
+   */
   public synchronized void loseAcks(int count) {
     acksToLose = count;
   }
 
-  /** Somebody stands before it; the number that it gives the record. */
+  /**
+   * Recognises a person and pushes the record.
+   *
+   * @return number of the record
+   */
   public synchronized long see(String customId, String personId, int status, LocalDateTime time) {
     Seen seen = new Seen(++lastRecord, customId, personId, status, time);
     memory.add(seen);
@@ -96,12 +104,12 @@ public final class FaceTerminal implements AutoCloseable {
     return seen.recordId();
   }
 
-  /** How many records no PushAck has named. */
+  /** Returns the number of records without a PushAck. */
   public synchronized int waiting() {
     return waiting.size();
   }
 
-  /** Everything that it was told. */
+  /** Returns all messages received. */
   public List<String> heard() {
     return List.copyOf(heard);
   }
@@ -143,7 +151,7 @@ public final class FaceTerminal implements AutoCloseable {
       greeted = false;
       publish("mqtt/face/basic", FaceMessages.online(device));
     } catch (MqttException e) {
-      client = null; // no broker: the next round tries again
+      client = null; // no broker: retried in the next round
     }
   }
 
@@ -191,7 +199,7 @@ public final class FaceTerminal implements AutoCloseable {
     try {
       current.publish(topic, text.getBytes(UTF_8), AT_MOST_ONCE, false);
     } catch (MqttException e) {
-      client = null; // it broke just now: QoS 0, the record is repeated
+      client = null; // connection lost: QoS 0, so the record is repeated
     }
   }
 
@@ -205,7 +213,7 @@ public final class FaceTerminal implements AutoCloseable {
       current.disconnectForcibly(0, 500, false);
       current.close(true);
     } catch (MqttException e) {
-      // It was gone already, which is what is wanted here.
+      // Already closed.
     }
   }
 

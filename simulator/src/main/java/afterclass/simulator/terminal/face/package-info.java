@@ -1,8 +1,8 @@
 /**
- * A face terminal of the {@code mqtt/face/…} family, with a memory: it repeats a record until a
- * PushAck names it, and says again what it is asked for.
+ * A virtual face terminal of the {@code mqtt/face/…} family with a memory: it repeats a record
+ * until a PushAck names it, and resends records on request.
  *
- * <p>In: people before it. Out: MQTT messages with QoS 0, pictures included. Never here: the
+ * <p>In: people recognised. Out: MQTT messages with QoS 0, including pictures. Never here: the
  * gateway's decoder.
  */
 @NullMarked

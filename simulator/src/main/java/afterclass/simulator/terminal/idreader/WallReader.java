@@ -7,21 +7,21 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A reader on the wall. Safe for use by many threads. */
+/** A virtual RS-485 card reader. Thread-safe. */
 public final class WallReader {
   private static final int HEAD = 0xAA;
   private static final int POLL = 0xD2;
   private static final int BEEP = 0xC3;
 
-  /** What can go wrong with one answer. */
+  /** A fault of one reply. */
   public enum Fault {
-    /** Nothing. */
+    /** No fault. */
     NONE,
-    /** It does not arrive. */
+    /** The reply is lost. */
     LOSE,
-    /** One bit of it is wrong. */
+    /** One bit of the reply is flipped. */
     FLIP_BIT,
-    /** Its second half is missing. */
+    /** The second half of the reply is missing. */
     CUT
   }
 
@@ -33,16 +33,20 @@ public final class WallReader {
   private boolean off;
   private int polls;
 
-  /** A reader of that number, 1 to 65535. */
+  /**
+   * Creates a reader.
+   *
+   * @param number bus address, 1 to 65535
+   */
   public WallReader(int number) {
     this.number = number;
   }
 
   /**
-   * A card is held to it.
+   * Presents a card.
    *
    * @param hex ten hex digits
-   * @return whether it took the card; not while it holds another that nobody asked for
+   * @return whether it accepted the card; false while it holds an unread one
    */
   public synchronized boolean hold(String hex) {
     if (off || card != null) {
@@ -52,27 +56,27 @@ public final class WallReader {
     return true;
   }
 
-  /** What goes wrong with its next answer. */
+  /** Sets the fault of its next reply. */
   public synchronized void fault(Fault next) {
     fault = next;
   }
 
-  /** Switched off, it hears and says nothing. */
+  /** Switches it off or on; while off it neither receives nor sends. */
   public synchronized void off(boolean without) {
     off = without;
   }
 
-  /** How long it beeped, each time, in milliseconds. */
+  /** Returns the durations of its beeps in milliseconds. */
   public synchronized List<Integer> beeps() {
     return List.copyOf(beeps);
   }
 
-  /** How often it was asked. */
+  /** Returns the number of polls received. */
   public synchronized int polls() {
     return polls;
   }
 
-  /** Hears bytes and says what it says. */
+  /** Receives bytes and returns the reply. */
   public synchronized byte[] hear(byte[] bytes) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (byte each : bytes) {
@@ -84,7 +88,7 @@ public final class WallReader {
     return out.toByteArray();
   }
 
-  /** Whether what was heard is over: a whole command, or nothing that could become one. */
+  /** Returns whether the received bytes are a complete command or cannot become one. */
   private boolean done(ByteArrayOutputStream out) {
     int size = heard.size();
     if (heard.get(Math.min(size, 2) - 1) != HEAD) {

@@ -10,7 +10,7 @@ import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 
-/** A virtual reader; what it says while nobody listens is gone. Not safe for many threads. */
+/** A virtual home-made reader; messages sent without a listener are lost. Not thread-safe. */
 public final class MakerReader implements AutoCloseable {
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
@@ -21,11 +21,11 @@ public final class MakerReader implements AutoCloseable {
   /**
    * Connects a reader.
    *
-   * @param uri of the broker
-   * @param name its client id
-   * @param user its user name: what it is called in topics
-   * @param willTopic where its last will goes, retained
-   * @param will what it says
+   * @param uri address of the broker
+   * @param name client id
+   * @param user user name, which is its name in topics
+   * @param willTopic topic of its last will, retained
+   * @param will payload of its last will
    */
   public MakerReader(String uri, String name, String user, String willTopic, String will)
       throws MqttException {
@@ -35,7 +35,7 @@ public final class MakerReader implements AutoCloseable {
     client.connect(options);
   }
 
-  /** Anything at all; connects again first where the broker had closed the connection. */
+  /** Publishes a message; reconnects first if the broker closed the connection. */
   public void say(String topic, String payload, boolean retained) throws MqttException {
     if (!client.isConnected()) {
       client.connect(options);
@@ -43,7 +43,10 @@ public final class MakerReader implements AutoCloseable {
     client.publish(topic, payload.getBytes(UTF_8), 0, retained);
   }
 
-  /** A card at an esp-rfid that does not know it: an access, and a warning beside it. */
+  /**
+   * Publishes a card reading of an esp-rfid that does not know the card: an access message and a
+   * warning.
+   */
   public void espRfid(String topic, String host, String uid, Instant at) throws MqttException {
     String end = ",\"time\":" + at.getEpochSecond() + ",\"hostname\":\"" + host + "\"}";
     String access = "{\"type\":\"access\",\"isKnown\":\"false\",\"access\":\"Denied\",\"uid\":\"";
@@ -51,13 +54,13 @@ public final class MakerReader implements AutoCloseable {
     say(topic + "/send", "{\"type\":\"WARN\",\"src\":\"rfid\",\"cmd\":\"event\"" + end, false);
   }
 
-  /** An esp-rfid says something of itself: {@code boot} or {@code heartbeat}. */
+  /** Publishes a status message of an esp-rfid: {@code boot} or {@code heartbeat}. */
   public void espRfidSays(String topic, String host, String type, Instant at) throws MqttException {
     String text = "{\"type\":\"%s\",\"time\":%d,\"hostname\":\"%s\"}";
     say(topic + "/send", text.formatted(type, at.getEpochSecond(), host), false);
   }
 
-  /** A card at a Tasmota with one of its readers. */
+  /** Publishes a card reading of a Tasmota device. */
   public void tasmota(String device, String reader, String uid, LocalDateTime at)
       throws MqttException {
     say(

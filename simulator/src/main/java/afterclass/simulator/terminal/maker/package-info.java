@@ -1,6 +1,6 @@
 /**
- * Readers that people build themselves, behind a broker: esp-rfid, Tasmota, ESPHome. QoS 0, no
- * memory, no acknowledgement.
+ * Virtual home-made readers behind a broker: esp-rfid, Tasmota, ESPHome. QoS 0, no memory, no
+ * acknowledgement.
  *
  * <p>In: cards. Out: MQTT messages. Never here: the gateway's decoders.
  */

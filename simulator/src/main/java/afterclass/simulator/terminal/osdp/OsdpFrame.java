@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A frame as a reader sees it.
+ * An OSDP frame, on the reader's side.
  *
- * @param address to whom, or from whom with the high bit
- * @param control the control byte
- * @param block the security block with its length, or empty
- * @param code of the command or reply
- * @param data what follows the code, the code of authentication included
+ * @param address address of the receiver, or of the sender with the high bit set
+ * @param control control byte
+ * @param block security block with its length, or empty
+ * @param code code of the command or reply
+ * @param data data after the code, including the message authentication code
  */
-@SuppressWarnings("ArrayRecordComponent") // lives for one turn, inside this room
+@SuppressWarnings("ArrayRecordComponent") // lives for one exchange, inside this package
 record OsdpFrame(int address, int control, byte[] block, int code, byte[] data) {
   private static final int HEADER = 5;
   private static final int CRC = 4;
@@ -27,12 +27,12 @@ record OsdpFrame(int address, int control, byte[] block, int code, byte[] data) 
     return (control & CRC) != 0;
   }
 
-  /** Type of its security block, or -1. */
+  /** Returns the type of its security block, or -1 without one. */
   int blockType() {
     return block.length < 2 ? -1 : block[1] & 0xff;
   }
 
-  /** Reads a whole frame without mark; empty if its shape or check is wrong. */
+  /** Parses a whole frame without mark; empty if its shape or checksum is wrong. */
   static Optional<OsdpFrame> read(byte[] bytes) {
     if (bytes.length < HEADER + 2 || bytes[0] != 0x53) {
       return Optional.empty();
@@ -61,7 +61,10 @@ record OsdpFrame(int address, int control, byte[] block, int code, byte[] data) 
     return Optional.of(new OsdpFrame(bytes[1] & 0xff, control, block, bytes[at] & 0xff, data));
   }
 
-  /** From its first byte to the end of its data, with a length that counts {@code more} bytes. */
+  /**
+   * Returns the bytes from the start to the end of the data, with a length that counts {@code more}
+   * further bytes.
+   */
   byte[] body(int more) {
     int length = HEADER + block.length + 1 + data.length + more + (crc() ? 2 : 1);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -76,7 +79,7 @@ record OsdpFrame(int address, int control, byte[] block, int code, byte[] data) 
     return out.toByteArray();
   }
 
-  /** The frame as it goes out, with mark and check. */
+  /** Returns the frame as sent, with mark and checksum. */
   byte[] write() {
     byte[] body = body(0);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -86,7 +89,7 @@ record OsdpFrame(int address, int control, byte[] block, int code, byte[] data) 
     return out.toByteArray();
   }
 
-  /** A frame of the same kind and number that says something else. */
+  /** Returns the reply to this frame, with its sequence number and checksum type. */
   OsdpFrame reply(byte[] withBlock, int reply, byte[] withData) {
     return new OsdpFrame(address | 0x80, control, withBlock, reply, withData);
   }

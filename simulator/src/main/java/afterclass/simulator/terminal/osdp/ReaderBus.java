@@ -5,23 +5,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What readers on one line have in common: they hear every byte, and one of them answers. */
+/** The readers on one line: all hear every byte, the one addressed replies. */
 public final class ReaderBus {
   private static final int MAX = 1440;
 
   private final List<VirtualReader> readers;
   private byte[] heard = new byte[0];
 
-  /** A line with those readers on it. */
+  /** Creates a line with readers. */
   public ReaderBus(List<VirtualReader> readers) {
     this.readers = List.copyOf(readers);
   }
 
   /**
-   * Bytes of the panel's.
+   * Receives bytes of the panel.
    *
-   * @param nanos when, on any scale that only runs forward
-   * @return the replies, each whole
+   * @param nanos time of arrival in nanoseconds, on any monotonic scale
+   * @return the replies, one frame each
    */
   public List<byte[]> hear(byte[] bytes, long nanos) {
     int before = heard.length;
@@ -48,7 +48,7 @@ public final class ReaderBus {
     return replies;
   }
 
-  /** The panel has paused: what is not whole will not be. */
+  /** Discards an incomplete frame after a pause of the panel. */
   public void pause() {
     heard = new byte[0];
   }

@@ -8,9 +8,9 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A reader's side of the secure channel, block by block. */
+/** The reader's side of the secure channel. */
 final class ReaderChannel {
-  /** The key that every factory knows. */
+  /** The default key SCBK-D, which is public. */
   static final byte[] FACTORY_KEY = {
     0x30, 0x31, 0x32, 0x33, 0x34, 0x35, 0x36, 0x37, 0x38, 0x39, 0x3a, 0x3b, 0x3c, 0x3d, 0x3e, 0x3f
   };
@@ -25,7 +25,7 @@ final class ReaderChannel {
   private byte[] replyMac = new byte[16];
   private boolean up;
 
-  /** Begins with what the panel said in CHLNG. */
+  /** Starts a session from the panel's CHLNG. */
   ReaderChannel(int keyType, byte[] key, byte[] rndA, byte[] rndB) {
     this.keyType = keyType;
     this.rndA = rndA.clone();
@@ -47,17 +47,21 @@ final class ReaderChannel {
     return keyType;
   }
 
-  /** Whether both have proved themselves. */
+  /** Returns whether both sides are authenticated. */
   boolean up() {
     return up;
   }
 
-  /** What CCRYPT says after the reader's name. */
+  /** Returns the data of CCRYPT after the reader's name. */
   byte[] clientProof() {
     return both(rndB, aes(sEnc, both(rndA, rndB)));
   }
 
-  /** The panel's proof; the channel's first code if it is right. */
+  /**
+   * Checks the panel's cryptogram.
+   *
+   * @return the initial reply MAC, or empty if the cryptogram is wrong
+   */
   Optional<byte[]> accept(byte[] cryptogram) {
     if (!Arrays.equals(cryptogram, aes(sEnc, both(rndB, rndA)))) {
       return Optional.empty();
@@ -67,7 +71,7 @@ final class ReaderChannel {
     return Optional.of(replyMac.clone());
   }
 
-  /** The data of a secured command, or empty if it is not the panel's. */
+  /** Verifies and decrypts a secured command; empty if its MAC is wrong. */
   Optional<byte[]> open(OsdpFrame command) {
     int length = command.data().length - 4;
     if (length < 0) {
@@ -86,7 +90,7 @@ final class ReaderChannel {
     return Optional.of(clear);
   }
 
-  /** A reply as it goes out. */
+  /** Returns the encrypted and authenticated reply to a command. */
   OsdpFrame seal(OsdpFrame command, int code, byte[] data) {
     byte[] hidden = data.length == 0 ? data : encrypt(data, inverse(commandMac));
     byte[] block = {2, (byte) (data.length == 0 ? 0x16 : 0x18)};
@@ -164,7 +168,7 @@ final class ReaderChannel {
 
   private static byte[] run(int mode, byte[] key, byte[] block) {
     try {
-      // One block at a time; the standard's own chaining stands above.
+      // One block at a time: the chaining is done by the callers, as the standard defines it.
       Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
       cipher.init(mode, new SecretKeySpec(key, "AES"), new IvParameterSpec(new byte[16]));
       return cipher.doFinal(block);

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Readers on a virtual serial line; a thread listens for the panel until it is closed. */
+/**
+ * The readers on a virtual serial line; a thread receives the panel's bytes until the line is
+ * closed.
+ */
 public final class ReaderLine implements AutoCloseable {
   private static final Duration LOOK = Duration.ofMillis(1);
   private static final long PAUSE = Duration.ofMillis(100).toNanos();
@@ -29,14 +32,14 @@ public final class ReaderLine implements AutoCloseable {
     thread.setDaemon(true);
   }
 
-  /** Makes a line with those readers on it. */
+  /** Creates a line with readers. */
   public static ReaderLine open(Path link, List<VirtualReader> readers) throws IOException {
     ReaderLine made = new ReaderLine(Pty.open(link), new ReaderBus(readers));
     made.thread.start();
     return made;
   }
 
-  /** What broke the line, if anything did. */
+  /** Returns why the line failed, if it did. */
   public Optional<String> broken() {
     return Optional.ofNullable(broken);
   }
@@ -56,7 +59,7 @@ public final class ReaderLine implements AutoCloseable {
             line.write(reply);
           }
         } else {
-          LockSupport.parkNanos(IDLE_NANOS); // nobody may have the other end open
+          LockSupport.parkNanos(IDLE_NANOS); // the other end may be closed
         }
       }
     } catch (IOException e) {
@@ -71,7 +74,7 @@ public final class ReaderLine implements AutoCloseable {
     closed = true;
     line.close();
     try {
-      thread.join(); // what is shown to a reader from now on stays in it
+      thread.join(); // cards presented from now on stay in the readers' memory
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -7,11 +7,11 @@ import java.util.Deque;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** What people did at a reader, as the replies that tell it, oldest first. */
+/** A reader's unreported events as replies, oldest first. */
 final class ReaderMemory {
 
-  /** A reply: its code and what follows it. */
-  @SuppressWarnings("ArrayRecordComponent") // lives inside this room
+  /** A reply with its code and data. */
+  @SuppressWarnings("ArrayRecordComponent") // lives inside this package
   record Event(int code, byte[] data) {}
 
   private final Deque<Event> events = new ArrayDeque<>();
@@ -56,7 +56,7 @@ final class ReaderMemory {
     keep(code, data.clone());
   }
 
-  /** The oldest; it is held no longer. */
+  /** Removes and returns the oldest event. */
   Optional<Event> next() {
     return Optional.ofNullable(events.pollFirst());
   }
@@ -65,7 +65,7 @@ final class ReaderMemory {
     return events.size();
   }
 
-  /** Without power what it held is gone, and nothing is added. */
+  /** Switches the power. Without power the events are lost and none are added. */
   void power(boolean on) {
     powered = on;
     if (!on) {

@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How a reader differs from one that does everything it is told. */
+/** The deviations of a reader from ideal behaviour. */
 final class ReaderMoods {
   boolean wantsPollFirst;
   boolean dropsAfterBadFrame;
@@ -23,7 +23,7 @@ final class ReaderMoods {
     }
   }
 
-  /** Why it refuses this command, or 0 if it does not. */
+  /** Returns the reason for refusing a command, or 0 to accept it. */
   int refusal(int command) {
     Integer reason = refusals.getOrDefault(command, new ArrayDeque<>()).poll();
     return reason == null ? 0 : reason;

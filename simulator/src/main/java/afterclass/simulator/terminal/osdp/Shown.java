@@ -3,14 +3,14 @@ package afterclass.simulator.terminal.osdp;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a reader showed or sounded.
+ * A signal given by a reader.
  *
  * @param kind {@code green}, {@code red}, {@code beep}, or {@code text} and the text
- * @param nanos when, on the line's scale
+ * @param nanos time in nanoseconds, on the line's scale
  */
 public record Shown(String kind, long nanos) {
 
-  /** What a command of the panel's lets it show: LED 69, BUZ 6A or TEXT 6B. */
+  /** Returns the signal caused by a command: LED 69, BUZ 6A or TEXT 6B. */
   static Shown of(int command, byte[] data, long nanos) {
     String kind =
         switch (command) {

@@ -1,10 +1,9 @@
 /**
- * OSDP v2 readers on a shared line, as they hang on walls: they answer when they are asked, repeat
- * an answer bit for bit, hold cards in memory till they are asked for them, and know the secure
- * channel from their own side.
+ * Virtual OSDP v2 readers on a shared line: they reply when polled, repeat a reply bit for bit,
+ * store cards until polled, and implement the reader's side of the secure channel.
  *
- * <p>In: cards, keys, commands of a panel. Out: replies, and what was shown. Written from the
- * standard's page; never here: the gateway's framer or decoder.
+ * <p>In: cards, keys, commands of a panel. Out: replies and signals. Written from the standard's
+ * page; never here: the gateway's framer or decoder.
  */
 @NullMarked
 package afterclass.simulator.terminal.osdp;

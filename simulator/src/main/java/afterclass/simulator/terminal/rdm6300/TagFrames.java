@@ -6,9 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.util.HexFormat;
 
 /**
- * The reader's frames: {@code 02}, ten hex digits of the tag (a version byte and a 32-bit number),
- * two hex digits that are the exclusive-or of those five bytes, {@code 03}. The ID-12 puts {@code
- * 0D 0A} before the end mark.
+ * The encoder of the reader's frames: {@code 02}, ten hex digits of the tag (a version byte and a
+ * 32-bit number), two hex digits with the exclusive-or of those five bytes, {@code 03}. The ID-12
+ * inserts {@code 0D 0A} before the end mark.
  */
 public final class TagFrames {
 
@@ -19,21 +19,25 @@ public final class TagFrames {
   private TagFrames() {}
 
   /**
-   * The RDM6300's frame, 14 bytes.
+   * Returns the RDM6300's frame, 14 bytes.
    *
    * @param tag ten hex digits
-   * @throws IllegalArgumentException if it is anything else
+   * @throws IllegalArgumentException if the tag is anything else
    */
   public static byte[] frame(String tag) {
     return enclosed(tag, false);
   }
 
-  /** The ID-12's frame, 16 bytes. */
+  /** Returns the ID-12's frame, 16 bytes. */
   public static byte[] id12Frame(String tag) {
     return enclosed(tag, true);
   }
 
-  /** The frame without its last bytes, as after a loose contact. */
+  /**
+   * Returns the frame without its last bytes, as after a loose contact.
+   *
+   * @param missing number of bytes cut off
+   */
   public static byte[] truncated(String tag, int missing) {
     byte[] whole = frame(tag);
     byte[] cut = new byte[whole.length - missing];
@@ -41,7 +45,11 @@ public final class TagFrames {
     return cut;
   }
 
-  /** A frame that goes on with digits where its end should be. */
+  /**
+   * Returns a frame with extra digits before its end mark.
+   *
+   * @param extra number of extra digits
+   */
   public static byte[] overlong(String tag, int extra) {
     byte[] whole = frame(tag);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -52,9 +60,9 @@ public final class TagFrames {
   }
 
   /**
-   * The frame with one bit turned over.
+   * Returns the frame with one bit flipped.
    *
-   * @param bit which one, counted from the lowest bit of the first byte
+   * @param bit index of the bit, counted from the lowest bit of the first byte
    */
   public static byte[] bitFlipped(String tag, int bit) {
     byte[] whole = frame(tag);
@@ -63,10 +71,10 @@ public final class TagFrames {
   }
 
   /**
-   * The tag of a card known by the decimal number printed on it.
+   * Returns the tag of a card.
    *
-   * @param version the tag's version byte, which the print leaves out
-   * @param printed up to ten decimal digits, at most 4294967295
+   * @param version the tag's version byte, absent from the printed number
+   * @param printed printed number, up to ten decimal digits, at most 4294967295
    */
   public static String tagOf(int version, String printed) {
     return String.format("%02X%08X", version, Long.parseLong(printed));

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A virtual reader on a virtual line. Not safe for use by many threads. */
+/** A virtual reader on a virtual serial line. Not thread-safe. */
 public final class TagReader implements AutoCloseable {
 
   private final String id;
@@ -14,34 +14,34 @@ public final class TagReader implements AutoCloseable {
   private @Nullable Pty line;
 
   /**
-   * A reader that is not plugged in yet.
+   * Creates a reader, not plugged in.
    *
-   * @param id its name in the gateway's configuration
-   * @param path where its line is to be found
+   * @param id name in the gateway's configuration
+   * @param path path of its line
    */
   public TagReader(String id, Path path) {
     this.id = id;
     this.path = path;
   }
 
-  /** Its name. */
+  /** Returns its name. */
   public String id() {
     return id;
   }
 
-  /** The path that the gateway is configured with. */
+  /** Returns the path of its line, as in the gateway's configuration. */
   public Path path() {
     return path;
   }
 
-  /** Plugs it in, under the same path every time. */
+  /** Plugs it in, always under the same path. */
   public void plug() throws IOException {
     if (line == null) {
       line = Pty.open(path);
     }
   }
 
-  /** Pulls the plug. */
+  /** Unplugs it. */
   public void unplug() throws IOException {
     Pty current = line;
     line = null;
@@ -51,10 +51,10 @@ public final class TagReader implements AutoCloseable {
   }
 
   /**
-   * Holds a tag to the reader; the frame is sent once and then again for as long as it is held.
+   * Holds a tag to the reader, which sends its frame repeatedly.
    *
    * @param tag ten hex digits
-   * @param frames how many frames are sent in all, at least 1
+   * @param frames number of frames sent, at least 1
    */
   public void hold(String tag, int frames) throws IOException {
     byte[] frame = TagFrames.frame(tag);
@@ -62,12 +62,11 @@ public final class TagReader implements AutoCloseable {
     for (int i = 0; i < frames; i++) {
       all.writeBytes(frame);
     }
-    // In one go: a frame that came after the simulated clock was moved on would be a punch of its
-    // own.
+    // Written at once: a frame sent after the simulated clock advanced would be a punch of its own.
     send(all.toByteArray());
   }
 
-  /** Sends any bytes: noise, or a broken frame. */
+  /** Sends arbitrary bytes: noise, or a broken frame. */
   public void send(byte[] bytes) throws IOException {
     Pty current = line;
     if (current == null) {

@@ -1,6 +1,6 @@
 /**
- * A card reader on a serial line that repeats a tag's frame while the tag is held to it: RDM6300
- * and ID-12 form, 9600 bit/s, one way, no clock, no memory.
+ * A virtual serial card reader that repeats a tag's frame while the tag is held to it: RDM6300 and
+ * ID-12 format, 9600 bit/s, send-only, no clock, no memory.
  *
  * <p>In: tags. Out: bytes on a line. Never here: the gateway's framer or decoder.
  */

@@ -6,18 +6,21 @@ import java.time.format.DateTimeFormatter;
 /**
  * A record in a terminal's memory.
  *
- * @param pin number of the user
- * @param at the terminal's own local time
+ * @param pin user number
+ * @param at the terminal's local time
  */
 record ZkRecord(String pin, LocalDateTime at) {
   static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
-  /** As the table ATTLOG has it. */
+  /** Returns the record as a row of the table ATTLOG. */
   String line() {
     return pin + "\t" + TIME.format(at) + "\t0\t15\t0\t0\t0\n";
   }
 
-  /** As the table rtlog of one in access mode has it: somebody was let in by their face. */
+  /**
+   * Returns the record as a row of the table rtlog of a terminal in access mode: entry allowed by
+   * face.
+   */
   String entry(int index) {
     return "time="
         + TIME.format(at)
@@ -28,7 +31,10 @@ record ZkRecord(String pin, LocalDateTime at) {
         + "\n";
   }
 
-  /** As the table transaction has it: the time packed, every month of 31 days. */
+  /**
+   * Returns the record as a row of the table transaction, with the time packed in months of 31
+   * days.
+   */
   String transaction(int index) {
     long days =
         ((at.getYear() - 2000) * 12L + at.getMonthValue() - 1) * 31 + at.getDayOfMonth() - 1;

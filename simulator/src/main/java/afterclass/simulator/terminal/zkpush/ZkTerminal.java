@@ -2,10 +2,7 @@ package afterclass.simulator.terminal.zkpush;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
@@ -19,28 +16,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A terminal that makes one round of calls when it is told to: it begins with a handshake, hands
- * over what waits, and asks for a command until there is none. Not thread-safe.
+ * A virtual ZKTeco terminal that makes one round of calls on request: a handshake, the upload of
+ * waiting records, then commands until there are none. Not thread-safe.
  */
 public final class ZkTerminal {
-  /** What can go wrong once. */
+  /** A fault that occurs once. */
   public enum Fault {
-    /** The gateway took the records and the terminal never saw the answer. */
+    /** The gateway stores the records, but its reply is lost. */
     ANSWER_LOST,
-    /** The same body goes out twice. */
+    /** The same body is sent twice. */
     BODY_TWICE,
-    /** Records were marked as handed over although nobody took them. */
+    /** Records are marked as uploaded without being sent. */
     UPLOAD_FORGOTTEN,
-    /** A command was carried out and its result never went out. */
+    /** A command is carried out, but its result is lost. */
     RESULT_LOST
   }
 
-  /** What happens to records that are not taken after so many tries in one round. */
+  /** Maximum number of commands carried out in one round. */
   private static final int MOST_COMMANDS = 20;
 
   private static final int BATCH = 50;
   private static final int OK = 200;
-  private static final int UNAUTHORIZED = 401;
   private static final Pattern COMMAND = Pattern.compile("C:([^:]+):(.*)", Pattern.DOTALL);
   private static final Pattern SPAN =
       Pattern.compile(
@@ -48,8 +44,7 @@ public final class ZkTerminal {
 
   private final String serial;
   private final String key;
-  private final HttpClient client =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private final ZkCalls calls;
   private final List<ZkRecord> memory = new ArrayList<>();
   private final Deque<ZkRecord> waiting = new ArrayDeque<>();
   private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
@@ -60,10 +55,10 @@ public final class ZkTerminal {
   private String options = "";
 
   /**
-   * A terminal that is switched on and remembers nothing.
+   * Creates a terminal with an empty memory.
    *
-   * @param serial its serial number
-   * @param key its communication key; empty if it has none
+   * @param serial serial number
+   * @param key communication key; empty for none
    */
   public ZkTerminal(String serial, String key) {
     this(serial, key, false);
@@ -72,55 +67,58 @@ public final class ZkTerminal {
   private ZkTerminal(String serial, String key, boolean access) {
     this.serial = serial;
     this.key = key;
+    this.calls = new ZkCalls(serial, this::reboot);
     this.access = access;
   }
 
-  /** One in access mode: it registers itself, and hands over entries by name and value. */
+  /**
+   * Creates a terminal in access mode: it registers itself and uploads entries as name-value pairs.
+   */
   public static ZkTerminal inAccessMode(String serial, String key) {
     return new ZkTerminal(serial, key, true);
   }
 
-  /** Somebody punches; the terminal writes its own time, and remembers. */
+  /** Records a punch, stamped with the terminal's own clock. */
   public void punch(String pin, LocalDateTime at) {
     ZkRecord record = new ZkRecord(pin, at.plus(ahead));
     memory.add(record);
     waiting.add(record);
   }
 
-  /** Its clock is set so far ahead from now on; negative for behind. */
+  /** Sets the lead of its clock; negative for a lag. */
   public void clockAhead(Duration other) {
     ahead = other;
   }
 
-  /** The next that can go wrong so, does. */
+  /** Plans a fault for the next operation that it can affect. */
   public void next(Fault fault) {
     faults.merge(fault, 1, Integer::sum);
   }
 
-  /** It is switched off and on: it begins anew, and remembers. */
+  /** Restarts it: the handshake is repeated, its memory is kept. */
   public void reboot() {
     begun = false;
   }
 
-  /** How many records it has not handed over. */
+  /** Returns the number of records not uploaded yet. */
   public int waiting() {
     return waiting.size();
   }
 
-  /** Every command that it got, without its id. */
+  /** Returns all commands received, without their ids. */
   public List<String> commands() {
     return List.copyOf(commands);
   }
 
-  /** What the handshake told it. */
+  /** Returns the options received in the handshake. */
   public String options() {
     return options;
   }
 
   /**
-   * One round of calls.
+   * Makes one round of calls.
    *
-   * @return whether the gateway answered each of them as it must for the terminal to go on
+   * @return whether the gateway's replies allow the terminal to continue
    */
   public boolean round(URI gateway) throws InterruptedException {
     try {
@@ -141,24 +139,30 @@ public final class ZkTerminal {
       return begun;
     }
     HttpResponse<String> answer =
-        get(gateway, "cdata", "&options=all&pushver=2.4.2&DeviceType=att&language=83" + shown);
+        calls.get(
+            gateway, "cdata", "&options=all&pushver=2.4.2&DeviceType=att&language=83" + shown);
     begun = answer.statusCode() == OK && answer.body().startsWith("GET OPTION FROM: " + serial);
     options = begun ? answer.body() : "";
     return begun;
   }
 
-  /** It asks how it is to behave, says what it is, and wants the code that it was given first. */
+  /**
+   * Requests its options, registers and compares the registration code with the one received first.
+   */
   private boolean register(URI gateway, String shown) throws IOException, InterruptedException {
     HttpResponse<String> first =
-        get(gateway, "cdata", "&options=all&pushver=3.1.2&DeviceType=acc&language=83" + shown);
+        calls.get(
+            gateway, "cdata", "&options=all&pushver=3.1.2&DeviceType=acc&language=83" + shown);
     if (first.statusCode() != OK || !first.body().startsWith("registry=ok\n")) {
       return false;
     }
     String code =
-        post(gateway, "registry", "", "DeviceType=acc,~DeviceName=SIM,FirmVer=1,CommKey=" + key)
+        calls
+            .post(
+                gateway, "registry", "", "DeviceType=acc,~DeviceName=SIM,FirmVer=1,CommKey=" + key)
             .body()
             .strip();
-    options = post(gateway, "push", "", "").body();
+    options = calls.post(gateway, "push", "", "").body();
     return code.startsWith("RegistryCode=")
         && first.body().lines().anyMatch(code::equals)
         && options.startsWith("ServerVersion=");
@@ -185,18 +189,18 @@ public final class ZkTerminal {
     StringBuilder body = new StringBuilder();
     if (access) {
       batch.forEach(record -> body.append(record.entry(memory.indexOf(record) + 1)));
-      HttpResponse<String> answer = post(gateway, "cdata", "&table=rtlog", body.toString());
+      HttpResponse<String> answer = calls.post(gateway, "cdata", "&table=rtlog", body.toString());
       return answer.statusCode() == OK && answer.body().startsWith("OK");
     }
     batch.forEach(record -> body.append(record.line()));
     HttpResponse<String> answer =
-        post(gateway, "cdata", "&table=ATTLOG&Stamp=9999", body.toString());
+        calls.post(gateway, "cdata", "&table=ATTLOG&Stamp=9999", body.toString());
     return answer.statusCode() == OK && answer.body().strip().equals("OK:" + batch.size());
   }
 
   private boolean obey(URI gateway) throws IOException, InterruptedException {
     for (int i = 0; i < MOST_COMMANDS; i++) {
-      HttpResponse<String> answer = get(gateway, "getrequest", "");
+      HttpResponse<String> answer = calls.get(gateway, "getrequest", "");
       if (answer.statusCode() != OK) {
         return false;
       }
@@ -210,7 +214,7 @@ public final class ZkTerminal {
         return false;
       }
       String text = "ID=" + command.group(1) + "&" + result.orElse("Return=-1002&CMD=DATA") + "\n";
-      post(gateway, "devicecmd", "", text);
+      calls.post(gateway, "devicecmd", "", text);
     }
     return true;
   }
@@ -238,7 +242,7 @@ public final class ZkTerminal {
             .formatted(span.group(2), span.group(3), asked.size()));
   }
 
-  /** Everything that it wrote down, in packets; another command it does not know. */
+  /** Uploads all records as transaction packets; empty for any other command. */
   private Optional<String> entries(URI gateway, String command)
       throws IOException, InterruptedException {
     if (!command.startsWith("DATA QUERY tablename=transaction")) {
@@ -251,7 +255,7 @@ public final class ZkTerminal {
         body.append(memory.get(i).transaction(i + 1));
       }
       String packet = "&type=tabledata&tablename=transaction&count=" + (to - from);
-      HttpResponse<String> answer = post(gateway, "querydata", packet, body.toString());
+      HttpResponse<String> answer = calls.post(gateway, "querydata", packet, body.toString());
       if (!answer.body().strip().equals("transaction=" + (to - from))) {
         return Optional.empty();
       }
@@ -265,34 +269,5 @@ public final class ZkTerminal {
       faults.put(fault, left - 1);
     }
     return left > 0;
-  }
-
-  private HttpResponse<String> get(URI gateway, String path, String query)
-      throws IOException, InterruptedException {
-    return send(HttpRequest.newBuilder(uri(gateway, path, query)).GET());
-  }
-
-  private HttpResponse<String> post(URI gateway, String path, String query, String body)
-      throws IOException, InterruptedException {
-    return send(
-        HttpRequest.newBuilder(uri(gateway, path, query))
-            .header("Content-Type", "text/plain")
-            .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
-  }
-
-  private URI uri(URI gateway, String path, String query) {
-    return gateway.resolve("/iclock/" + path + "?SN=" + serial + query);
-  }
-
-  private HttpResponse<String> send(HttpRequest.Builder request)
-      throws IOException, InterruptedException {
-    HttpRequest whole =
-        request.timeout(Duration.ofSeconds(20)).version(HttpClient.Version.HTTP_1_1).build();
-    HttpResponse<String> answer =
-        client.send(whole, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-    if (answer.statusCode() == UNAUTHORIZED) {
-      begun = false;
-    }
-    return answer;
   }
 }

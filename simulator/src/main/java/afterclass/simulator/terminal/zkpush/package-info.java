@@ -1,6 +1,6 @@
 /**
- * A virtual ZKTeco terminal that calls the gateway over HTTP, written from the maker's push
- * protocol: it remembers every record, hands over what was not taken, and obeys commands.
+ * A virtual ZKTeco terminal that connects over HTTP, written from the manufacturer's push protocol:
+ * it stores every record, uploads those not yet accepted, and carries out commands.
  *
  * <p>In: punches and faults to play. Out: requests. Never here: the gateway's decoders.
  */

@@ -59,48 +59,38 @@ class OsdpRepeatTest {
     assertTrue(world.news.stream().noneMatch(each -> each.startsWith("silent")));
   }
 
+  /** A card during a fault: the poll is said twice, the card told once. */
+  private void cardDespite(int address, Runnable fault, int millis) {
+    begin(address);
+    fault.run();
+    reader.card("04a1b2c3");
+    world.run(millis);
+    saidTwice(POLL);
+    toldOnce();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
   void aLostCommandIsSaidAgainWithTheSameNumberAndBytes(int address) {
-    begin(address);
-    world.lost.add(POLL);
-    reader.card("04a1b2c3");
-    world.run(1000);
-    saidTwice(POLL);
-    toldOnce();
+    cardDespite(address, () -> world.lost.add(POLL), 1000);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
   void aSpoiltCommandIsSaidAgainWithTheSameNumberAndBytes(int address) {
-    begin(address);
-    world.spoilt.add(POLL);
-    reader.card("04a1b2c3");
-    world.run(1000);
-    saidTwice(POLL);
-    toldOnce();
+    cardDespite(address, () -> world.spoilt.add(POLL), 1000);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
   void aLostReplyWithACardIsOnePunch(int address) {
-    begin(address);
-    world.lost.add(RAW);
-    reader.card("04a1b2c3");
-    world.run(1000);
-    saidTwice(POLL);
-    toldOnce();
+    cardDespite(address, () -> world.lost.add(RAW), 1000);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
   void aSpoiltReplyIsOnePunchAndPollingGoesOn(int address) {
-    begin(address);
-    world.spoilt.add(RAW);
-    reader.card("04a1b2c3");
-    world.run(2000);
-    saidTwice(POLL);
-    toldOnce();
+    cardDespite(address, () -> world.spoilt.add(RAW), 2000);
     List<LineWorld.Sent> sent = world.sentTo(address, from);
     for (int i = 1; i < sent.size(); i++) {
       assertTrue(sent.get(i - 1).millisTo(sent.get(i)) < 300, "polled without a pause");
@@ -125,12 +115,7 @@ class OsdpRepeatTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
   void toABusyReaderTheSameIsSaidLater(int address) {
-    begin(address);
-    reader.busyFor(1);
-    reader.card("04a1b2c3");
-    world.run(1000);
-    saidTwice(POLL);
-    toldOnce();
+    cardDespite(address, () -> reader.busyFor(1), 1000);
     List<LineWorld.Sent> sent = world.sentTo(address, from);
     assertTrue(sent.get(0).millisTo(sent.get(1)) >= 100);
     assertNotEquals(0, sent.get(1).frame().sqn());

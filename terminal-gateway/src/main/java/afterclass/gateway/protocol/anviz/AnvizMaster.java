@@ -192,13 +192,13 @@ final class AnvizMaster implements LineMaster {
   }
 
   private void take(FrameEvent event, Tick now, List<LineAction> out) {
-    event.fold(
+    event.handle(
         frame -> frame(frame.bytes(), now, out),
         skipped -> odd("noise", "bytes that begin no frame", skipped.bytes(), now, out),
         bad -> odd("bad-frame", bad.reason(), bad.bytes(), now, out));
   }
 
-  private boolean odd(String reason, String detail, Bytes bytes, Tick now, List<LineAction> out) {
+  private void odd(String reason, String detail, Bytes bytes, Tick now, List<LineAction> out) {
     Asked waiting = asked;
     String station = waiting == null ? null : waiting.station().name();
     boolean secret = loggingIn || AnvizFrame.maybeSecret(bytes);
@@ -209,13 +209,12 @@ final class AnvizMaster implements LineMaster {
     if (waiting != null) {
       deadline = Math.min(deadline, now.nanos() + QUIET.toNanos());
     }
-    return true;
   }
 
-  private boolean frame(Bytes bytes, Tick now, List<LineAction> out) {
+  private void frame(Bytes bytes, Tick now, List<LineAction> out) {
     Asked waiting = asked;
     if (bytes.equals(lastSent)) {
-      return true; // an adapter that hears itself
+      return; // an adapter that hears itself
     }
     AnvizFrame frame = AnvizFrame.of(bytes);
     AnvizStation from = from(frame.device());
@@ -234,8 +233,7 @@ final class AnvizMaster implements LineMaster {
       from.answered(frame, now, out);
     } else if (!AnvizRequest.isAnswer(frame.command())) {
       unknown(from, frame, now, out);
-    }
-    return true; // what is left is an answer that came too late
+    } // what is left is an answer that came too late
   }
 
   /** Its data may be of somebody's body, or a password: what it is can be seen by its beginning. */

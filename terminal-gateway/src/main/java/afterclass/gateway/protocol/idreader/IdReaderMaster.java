@@ -157,35 +157,33 @@ final class IdReaderMaster implements LineMaster {
   }
 
   private void take(FrameEvent event, Tick now, List<LineAction> out) {
-    event.fold(
+    event.handle(
         frame -> answer(frame.bytes(), now, out),
         skipped -> odd("noise", "bytes that begin no answer", skipped.bytes(), out),
         bad -> odd("bad-frame", bad.reason(), bad.bytes(), out));
   }
 
-  private boolean odd(String reason, String detail, Bytes bytes, List<LineAction> out) {
+  private void odd(String reason, String detail, Bytes bytes, List<LineAction> out) {
     Reader from = asked;
     out.add(new LineAction.Odd(from == null ? null : from.name(), reason, detail, bytes));
     broken = broken || reason.equals("bad-frame");
-    return true;
   }
 
-  private boolean answer(Bytes frame, Tick now, List<LineAction> out) {
+  private void answer(Bytes frame, Tick now, List<LineAction> out) {
     Reader from = asked == null ? last : asked;
     boolean card = frame.length() == IdReaderShape.LENGTH;
     if (from == null || (!card && (asked == null || broken))) {
-      return false; // a zero out of turn says nothing
+      return; // a zero out of turn says nothing
     }
     done(now);
     if (!card) {
       from.empty(!waiting.containsValue(from), now, out);
-      return true;
+      return;
     }
     long token = ++tokens;
     if (from.card(frame, token, now, out)) {
       waiting.put(token, from);
     }
-    return true;
   }
 
   private void done(Tick now) {

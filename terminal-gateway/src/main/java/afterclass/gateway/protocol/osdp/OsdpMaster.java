@@ -214,67 +214,70 @@ final class OsdpMaster implements LineMaster {
   }
 
   private void take(FrameEvent event, Tick now) {
-    event.fold(
+    event.handle(
         frame -> frame(frame.bytes(), now),
         skipped -> noise(skipped.bytes()),
         bad -> bad(bad, now));
   }
 
   /** Between frames a line of this kind idles and jumps: 00 and FF say nothing. */
-  private boolean noise(Bytes bytes) {
+  private void noise(Bytes bytes) {
     for (int i = 0; i < bytes.length(); i++) {
       if (bytes.at(i) != 0 && bytes.at(i) != Packet.MARK) {
-        return odd("noise", "bytes that begin no frame", bytes);
+        odd("noise", "bytes that begin no frame", bytes);
+        return;
       }
     }
-    return true;
   }
 
   /** What was on its way is spoilt: no need to wait for it much longer. */
-  private boolean bad(FrameEvent.Bad bad, Tick now) {
+  private void bad(FrameEvent.Bad bad, Tick now) {
     deadline = Math.min(deadline, now.nanos() + GAP);
     tooLate(now);
-    return odd("bad-frame", bad.reason(), bad.bytes());
+    odd("bad-frame", bad.reason(), bad.bytes());
   }
 
-  private boolean odd(String reason, String detail, Bytes bytes) {
+  private void odd(String reason, String detail, Bytes bytes) {
     Reader reader = asked;
     if (reader == null) {
-      return out.add(new LineAction.Odd(null, reason, detail, bytes));
+      out.add(new LineAction.Odd(null, reason, detail, bytes));
+    } else {
+      reader.standing().odd(reason, detail, bytes);
     }
-    reader.standing().odd(reason, detail, bytes);
-    return true;
   }
 
-  private boolean frame(Bytes frame, Tick now) {
+  private void frame(Bytes frame, Tick now) {
     Packet packet = Packet.of(frame);
     if (!packet.reply()) {
-      // Some adapters hear what they say.
-      return frame.equals(lastSent)
-          || odd("osdp-command", "a command that is not ours: another panel on the line", frame);
+      if (!frame.equals(lastSent)) { // Some adapters hear what they say.
+        odd("osdp-command", "a command that is not ours: another panel on the line", frame);
+      }
+      return;
     }
     if (readers.stream().noneMatch(reader -> reader.address() == packet.address())) {
-      return odd("osdp-stranger", "reader %d is not registered".formatted(packet.address()), frame);
+      odd("osdp-stranger", "reader %d is not registered".formatted(packet.address()), frame);
+      return;
     }
     Reader reader = asked;
     if (reader == null || reader.address() != packet.address()) {
       reader(packet.address()).unasked(packet, frame, now);
       // It will be asked the same again.
-      return probed == null || probed.address() != packet.address() || tooLate(now);
+      if (probed != null && probed.address() == packet.address()) {
+        tooLate(now);
+      }
+      return;
     }
     if (reader.answered(packet, frame, now)) {
       done(reader, now);
     }
-    return true;
   }
 
   /** Whoever was held to be gone may have spoken just after it was not waited for any more. */
-  private boolean tooLate(Tick now) {
+  private void tooLate(Tick now) {
     Reader reader = probed;
     if (reader != null && reader != asked && now.nanos() - probedAt < LATE) {
       reader.speaksLate();
     }
-    return true;
   }
 
   private List<LineAction> taken() {

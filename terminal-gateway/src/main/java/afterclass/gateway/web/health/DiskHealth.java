@@ -1,6 +1,6 @@
 package afterclass.gateway.web.health;
 
-import afterclass.gateway.store.DiskRoom;
+import afterclass.gateway.store.file.DiskRoom;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;

@@ -1,8 +1,0 @@
-package afterclass.gateway.store;
-
-import io.micronaut.data.annotation.Id;
-import io.micronaut.data.annotation.MappedEntity;
-
-/** A row of the table {@code onboarding}. */
-@MappedEntity("onboarding")
-record OnboardingRow(@Id String name, long openUntil, long openedAt, String openedBy) {}

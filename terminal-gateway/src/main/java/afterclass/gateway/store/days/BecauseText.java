@@ -1,0 +1,38 @@
+package afterclass.gateway.store.days;
+
+import afterclass.rules.model.Because;
+import afterclass.rules.model.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reasons as text: one a line, requirement, clause and reason parted by tabs. */
+final class BecauseText {
+
+  private BecauseText() {}
+
+  static String write(List<Because> because) {
+    List<String> lines = new ArrayList<>();
+    for (Because b : because) {
+      lines.add(text(b.requirement()) + "\t" + text(b.clause()) + "\t" + b.reason().name());
+    }
+    return String.join("\n", lines);
+  }
+
+  static List<Because> read(String text) {
+    List<Because> because = new ArrayList<>();
+    for (String line : text.lines().toList()) {
+      String[] parts = line.split("\t", -1);
+      because.add(new Because(orNull(parts[0]), orNull(parts[1]), Reason.valueOf(parts[2])));
+    }
+    return because;
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+
+  private static @Nullable String orNull(String value) {
+    return value.isEmpty() ? null : value;
+  }
+}

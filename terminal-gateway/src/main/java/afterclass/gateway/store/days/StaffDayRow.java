@@ -1,0 +1,14 @@
+package afterclass.gateway.store.days;
+
+import afterclass.gateway.roster.StaffDay;
+import io.micronaut.core.annotation.Introspected;
+import java.time.LocalDate;
+
+/** Whose day was judged, in the table {@code decision}. */
+@Introspected
+record StaffDayRow(String businessDate, String staff) {
+
+  StaffDay day() {
+    return new StaffDay(staff, LocalDate.parse(businessDate));
+  }
+}

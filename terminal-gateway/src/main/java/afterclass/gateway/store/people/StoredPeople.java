@@ -1,0 +1,130 @@
+package afterclass.gateway.store.people;
+
+import afterclass.gateway.security.Account;
+import afterclass.gateway.security.ApiToken;
+import afterclass.gateway.security.PeopleStore;
+import afterclass.gateway.security.Session;
+import afterclass.gateway.store.Micros;
+import afterclass.gateway.store.StoreTransactions;
+import afterclass.gateway.wire.Bytes;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Accounts, sessions and tokens as rows. */
+@Singleton
+public class StoredPeople implements PeopleStore {
+  private final StoreTransactions transactions;
+  private final AccountRepository accounts;
+  private final SessionRepository sessions;
+  private final ApiTokenRepository tokens;
+  private volatile boolean anybody;
+
+  StoredPeople(
+      StoreTransactions transactions,
+      AccountRepository accounts,
+      SessionRepository sessions,
+      ApiTokenRepository tokens) {
+    this.transactions = transactions;
+    this.accounts = accounts;
+    this.sessions = sessions;
+    this.tokens = tokens;
+  }
+
+  @Override
+  public <T> T inTransaction(Supplier<T> work) {
+    return transactions.write(work);
+  }
+
+  /** Once somebody has an account, there is always one. */
+  @Override
+  public boolean anybody() {
+    if (!anybody) {
+      anybody = transactions.read(accounts::number) > 0;
+    }
+    return anybody;
+  }
+
+  @Override
+  public List<Account> accounts() {
+    return transactions.read(accounts::all).stream().map(AccountRow::account).toList();
+  }
+
+  @Override
+  public Optional<Account> account(String name) {
+    return transactions.read(() -> accounts.findById(name)).map(AccountRow::account);
+  }
+
+  @Override
+  public void put(Account account) {
+    AccountRow row = AccountRow.of(account);
+    transactions.write(
+        () -> {
+          if (accounts.findById(account.name()).isPresent()) {
+            accounts.update(row);
+          } else {
+            accounts.save(row);
+          }
+        });
+  }
+
+  @Override
+  public Optional<Session> session(Bytes keyHash) {
+    return transactions.read(() -> sessions.findById(keyHash)).map(SessionRow::session);
+  }
+
+  @Override
+  public List<Session> sessions(String account) {
+    return transactions.read(() -> sessions.running(account)).stream()
+        .map(SessionRow::session)
+        .toList();
+  }
+
+  @Override
+  public void put(Session session) {
+    SessionRow row = SessionRow.of(session);
+    transactions.write(
+        () -> {
+          if (sessions.findById(session.keyHash()).isPresent()) {
+            sessions.update(row);
+          } else {
+            sessions.save(row);
+          }
+        });
+  }
+
+  @Override
+  public int endSessions(String account, Instant at) {
+    return transactions.write(() -> sessions.endAll(account, Micros.of(at)));
+  }
+
+  @Override
+  public Optional<ApiToken> token(Bytes keyHash) {
+    return transactions.read(() -> tokens.findById(keyHash)).map(ApiTokenRow::token);
+  }
+
+  @Override
+  public List<ApiToken> tokens(String account) {
+    return transactions.read(() -> tokens.kept(account)).stream().map(ApiTokenRow::token).toList();
+  }
+
+  @Override
+  public int endTokens(String account, Instant at) {
+    return transactions.write(() -> tokens.endAll(account, Micros.of(at)));
+  }
+
+  @Override
+  public void put(ApiToken token) {
+    ApiTokenRow row = ApiTokenRow.of(token);
+    transactions.write(
+        () -> {
+          if (tokens.findById(token.keyHash()).isPresent()) {
+            tokens.update(row);
+          } else {
+            tokens.save(row);
+          }
+        });
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Accounts, sessions, tokens and known browsers.
+ *
+ * <p>In and out: records of the room {@code security}. Never here: a password or a key in clear.
+ */
+@NullMarked
+package afterclass.gateway.store.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package afterclass.gateway.store.policy;
+
+import afterclass.gateway.journal.JournalException;
+import afterclass.gateway.policy.PolicyDraft;
+import afterclass.gateway.policy.PolicyStep;
+import afterclass.gateway.store.StoreFaults;
+import afterclass.gateway.store.StoreReader;
+import afterclass.gateway.wire.Bytes;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the policies agreed on from a store that is not opened otherwise; changes nothing. */
+public final class PolicyShelf {
+  private PolicyShelf() {}
+
+  /**
+   * The drafts that are agreed on, by date; none where there is no store yet, or one from before
+   * there were any.
+   *
+   * @throws JournalException if the store cannot be read, or a file in it is not what it was
+   */
+  public static List<PolicyDraft> approvedIn(Path store) {
+    if (!Files.exists(store)) {
+      return List.of();
+    }
+    try (Connection connection = StoreReader.open(store);
+        Statement statement = connection.createStatement()) {
+      if (!known(statement)) {
+        return List.of();
+      }
+      List<PolicyStep> steps = steps(statement);
+      return StoredPolicies.approved(
+          StoredPolicies.drafts(drafts(statement), steps, DraftReading::policy));
+    } catch (SQLException e) {
+      throw StoreFaults.reading(store, e);
+    }
+  }
+
+  private static boolean known(Statement statement) throws SQLException {
+    try (ResultSet found =
+        statement.executeQuery("select 1 from sqlite_master where name = 'policy_step'")) {
+      return found.next();
+    }
+  }
+
+  private static List<PolicyDraftRow> drafts(Statement statement) throws SQLException {
+    List<PolicyDraftRow> rows = new ArrayList<>();
+    try (ResultSet found = statement.executeQuery("select * from policy_draft order by id")) {
+      while (found.next()) {
+        rows.add(
+            new PolicyDraftRow(
+                found.getLong("id"),
+                found.getString("name"),
+                found.getString("policy"),
+                found.getString("version"),
+                found.getString("sha256"),
+                Bytes.copyOf(found.getBytes("content")),
+                found.getString("stored_by"),
+                found.getLong("stored_at")));
+      }
+    }
+    return rows;
+  }
+
+  private static List<PolicyStep> steps(Statement statement) throws SQLException {
+    List<PolicyStep> steps = new ArrayList<>();
+    try (ResultSet found = statement.executeQuery("select * from policy_step order by id")) {
+      while (found.next()) {
+        PolicyStepRow row =
+            new PolicyStepRow(
+                found.getLong("id"),
+                found.getLong("draft_id"),
+                found.getString("kind"),
+                found.getString("from_day"),
+                found.getString("reason"),
+                found.getString("done_by"),
+                found.getLong("done_at"));
+        steps.add(row.step());
+      }
+    }
+    return steps;
+  }
+}

@@ -1,0 +1,22 @@
+package afterclass.gateway.store.policy;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** The table {@code policy_step}: insert and read, nothing else. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+@Transactional
+interface PolicyStepRepository extends GenericRepository<PolicyStepRow, Long> {
+
+  void save(PolicyStepRow row);
+
+  @Query("select * from policy_step order by id")
+  List<PolicyStepRow> all();
+
+  @Query("select coalesce(max(id), 0) from policy_step")
+  long lastId();
+}

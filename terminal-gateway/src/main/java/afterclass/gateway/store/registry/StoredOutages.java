@@ -1,0 +1,236 @@
+package afterclass.gateway.store.registry;
+
+import afterclass.gateway.session.OutageLog;
+import afterclass.gateway.session.Terminal;
+import afterclass.gateway.session.TerminalOutage;
+import afterclass.gateway.settings.SchoolSettings;
+import afterclass.gateway.settings.Settings;
+import afterclass.gateway.store.ChainHeads;
+import afterclass.gateway.store.Micros;
+import afterclass.gateway.store.StoreTransactions;
+import afterclass.gateway.store.clock.EmptyMarkRepository;
+import afterclass.gateway.store.clock.TerminalMarkRepository;
+import afterclass.gateway.store.days.StoredWorkList;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Outages as rows; the dates that one touches are judged anew when it begins and when it ends. */
+@Singleton
+public class StoredOutages implements OutageLog {
+  /** An outage that began longer ago than this is not looked back at, in days. */
+  private static final long LONGEST_DAYS = 366;
+
+  /** A terminal that is listened to gives a sign of life more often than this. */
+  private static final Duration LISTENED_TO = Duration.ofMinutes(2);
+
+  private static final String UNHEARD = "it was retired while nobody listened to it";
+  private static final String NOT_RUNNING = "the service was not running";
+
+  private final StoreTransactions transactions;
+  private final OutageRepository rows;
+  private final TerminalMarkRepository marks;
+  private final StoredWorkList work;
+  private final StoredRegistrations registrations;
+  private final EmptyMarkRepository empty;
+  private final ChainHeads heads;
+  private final ZoneId zone;
+
+  StoredOutages(
+      StoreTransactions transactions,
+      OutageRepository rows,
+      TerminalMarkRepository marks,
+      StoredWorkList work,
+      StoredRegistrations registrations,
+      EmptyMarkRepository empty,
+      ChainHeads heads,
+      SchoolSettings settings) {
+    this.transactions = transactions;
+    this.rows = rows;
+    this.marks = marks;
+    this.work = work;
+    this.registrations = registrations;
+    this.empty = empty;
+    this.heads = heads;
+    this.zone = settings.of(Settings.ZONE);
+  }
+
+  @Override
+  public void down(Terminal terminal, Instant at, String why) {
+    transactions.write(
+        () -> {
+          if (rows.open(terminal.site(), terminal.id()).isEmpty()) {
+            Instant from = whileThere(terminal, at);
+            rows.save(OutageRow.begun(rows.lastId() + 1, terminal, Micros.of(from), why));
+            markDates(from, from);
+          }
+        });
+  }
+
+  /** Nothing was held back by a terminal before it hung there, or between two registrations. */
+  private Instant whileThere(Terminal terminal, Instant at) {
+    Instant since = registrations.unbrokenSince(terminal);
+    return since.isAfter(at) ? since : at;
+  }
+
+  @Override
+  public void up(Terminal terminal, Instant at, boolean nothingLost) {
+    transactions.write(
+        () ->
+            rows.open(terminal.site(), terminal.id())
+                .ifPresent(
+                    open -> {
+                      long end = Math.max(open.beganAt(), Micros.of(at));
+                      rows.update(open.ended(end, nothingLost));
+                      markDates(Micros.instant(open.beganAt()), Micros.instant(end));
+                    }));
+  }
+
+  /**
+   * A terminal is retired: what it may have held is open to question until then. If nobody listened
+   * to it, as while the service was down, that is from its last sign of life on.
+   */
+  void retired(String site, String id, Instant at) {
+    transactions.write(
+        () -> {
+          String name = site + "/" + id;
+          Optional<OutageRow> open = rows.open(site, id);
+          Optional<Instant> alive =
+              marks
+                  .named(name)
+                  .flatMap(mark -> Optional.ofNullable(Micros.instantOrNull(mark.alive())));
+          if (open.isPresent()) {
+            end(open.get(), at);
+          } else if (alive.isPresent() && alive.get().isBefore(at.minus(LISTENED_TO))) {
+            OutageRow unheard =
+                OutageRow.begun(rows.lastId() + 1, site, id, Micros.of(alive.get()), UNHEARD);
+            rows.save(unheard.ended(Micros.of(at), false));
+            markDates(alive.get(), at);
+          }
+          marks.forgetAlive(name);
+        });
+  }
+
+  private void end(OutageRow row, Instant at) {
+    long end = Math.max(row.beganAt(), Micros.of(at));
+    rows.update(row.ended(end, false));
+    markDates(Micros.instant(row.beganAt()), Micros.instant(end));
+  }
+
+  @Override
+  public void onlyOf(Collection<Terminal> registered, Instant now) {
+    Set<String> names = registered.stream().map(StoredOutages::name).collect(Collectors.toSet());
+    transactions.write(
+        () -> {
+          rows.allOpen().stream()
+              .filter(row -> !names.contains(row.site() + "/" + row.terminal()))
+              .forEach(row -> end(row, now));
+          // Should it be registered again one day, nothing was expected of it in between.
+          marks.all().stream()
+              .filter(mark -> mark.alive() != null && !names.contains(mark.name()))
+              .forEach(mark -> marks.forgetAlive(mark.name()));
+        });
+  }
+
+  /**
+   * Declares gaps closed; what is still open goes on from there.
+   *
+   * @return how many
+   */
+  int close(Terminal terminal, Instant upTo, Instant at, String by, String why) {
+    return transactions.write(
+        () -> {
+          long until = Micros.of(upTo);
+          List<OutageRow> held = rows.holding(terminal.site(), terminal.id(), until);
+          for (OutageRow row : held) {
+            Long ended = row.endedAt();
+            long end = ended == null ? until : Math.min(until, ended);
+            rows.update(row.closed(end, Micros.of(at), by, why));
+            if (ended == null || ended > until) {
+              OutageRow rest =
+                  OutageRow.begun(rows.lastId() + 1, row.site(), row.terminal(), until, row.why());
+              rows.save(ended == null ? rest : rest.ended(ended, false));
+            }
+            markDates(Micros.instant(row.beganAt()), Micros.instant(end));
+          }
+          return held.size();
+        });
+  }
+
+  /** Dates of the future are left to their deadlines, and days before the store to nobody. */
+  private void markDates(Instant from, Instant to) {
+    LocalDate last = LocalDate.ofInstant(to, zone);
+    LocalDate first = LocalDate.ofInstant(from, zone);
+    LocalDate bound = last.minusDays(LONGEST_DAYS);
+    LocalDate opened = work.openedOn(last);
+    TreeSet<LocalDate> dates = new TreeSet<>();
+    for (LocalDate date = first.isBefore(bound) ? bound : first;
+        !date.isAfter(last);
+        date = date.plusDays(1)) {
+      if (!date.isBefore(opened)) {
+        dates.add(date);
+      }
+    }
+    work.markEverybody(dates);
+  }
+
+  @Override
+  public List<TerminalOutage> between(Instant from, Instant to) {
+    return transactions.read(() -> rows.between(Micros.of(from), Micros.of(to))).stream()
+        .map(OutageRow::outage)
+        .toList();
+  }
+
+  @Override
+  public void alive(Terminal terminal, Instant at) {
+    transactions.write(() -> marks.alive(name(terminal), Micros.of(at)));
+  }
+
+  @Override
+  public void empty(Terminal terminal, Instant at, long newest, boolean instead) {
+    transactions.write(
+        () -> {
+          if (instead) {
+            empty.takeLast(name(terminal));
+          }
+          empty.put(name(terminal), heads.journal().position(), Micros.of(at), newest);
+        });
+  }
+
+  @Override
+  public Optional<Instant> lastAlive(Terminal terminal) {
+    return transactions
+        .read(() -> marks.named(name(terminal)))
+        .flatMap(mark -> Optional.ofNullable(Micros.instantOrNull(mark.alive())))
+        .map(alive -> whileThere(terminal, alive));
+  }
+
+  /**
+   * A terminal was taken out of the settings while the service was down: what it may have held
+   * since its last sign of life never came. {@link #onlyOf} ends it.
+   */
+  void takenOut(String site, String terminal) {
+    if (rows.open(site, terminal).isEmpty()) {
+      marks
+          .named(site + "/" + terminal)
+          .flatMap(mark -> Optional.ofNullable(mark.alive()))
+          .ifPresent(
+              alive -> {
+                rows.save(OutageRow.begun(rows.lastId() + 1, site, terminal, alive, NOT_RUNNING));
+                markDates(Micros.instant(alive), Micros.instant(alive));
+              });
+    }
+  }
+
+  private static String name(Terminal terminal) {
+    return terminal.site() + "/" + terminal.id();
+  }
+}

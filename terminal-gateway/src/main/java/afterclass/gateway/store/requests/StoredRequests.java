@@ -1,0 +1,68 @@
+package afterclass.gateway.store.requests;
+
+import afterclass.gateway.requests.Request;
+import afterclass.gateway.requests.RequestStore;
+import afterclass.gateway.store.StoreTransactions;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Requests as rows. */
+@Singleton
+public class StoredRequests implements RequestStore {
+  private final StoreTransactions transactions;
+  private final RequestRepository rows;
+
+  StoredRequests(StoreTransactions transactions, RequestRepository rows) {
+    this.transactions = transactions;
+    this.rows = rows;
+  }
+
+  @Override
+  public <T> T inTransaction(Supplier<T> work) {
+    return transactions.write(work);
+  }
+
+  @Override
+  public long nextId() {
+    return transactions.read(rows::lastId) + 1;
+  }
+
+  @Override
+  public void add(Request request) {
+    transactions.write(() -> rows.save(RequestRow.of(request)));
+  }
+
+  @Override
+  public void decide(Request request) {
+    transactions.write(() -> rows.update(RequestRow.of(request)));
+  }
+
+  @Override
+  public Optional<Request> find(long id) {
+    return transactions.read(() -> rows.findById(id)).map(RequestRow::request);
+  }
+
+  @Override
+  public List<Request> open() {
+    return requests(transactions.read(rows::open));
+  }
+
+  @Override
+  public List<Request> decided(Whose whose, long below, int most) {
+    return requests(
+        transactions.read(
+            () -> rows.decided(whose.all() ? 1 : 0, whose.staff(), whose.account(), below, most)));
+  }
+
+  @Override
+  public List<Request> of(String staff, LocalDate from, LocalDate to) {
+    return requests(transactions.read(() -> rows.ofStaff(staff, from.toString(), to.toString())));
+  }
+
+  private static List<Request> requests(List<RequestRow> found) {
+    return found.stream().map(RequestRow::request).toList();
+  }
+}

@@ -1,0 +1,67 @@
+package afterclass.gateway.web;
+
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.roster.Desk;
+import afterclass.gateway.roster.RosterBook;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of what was entered.
+ *
+ * @param saved how many entries hold now that did not before
+ * @param conflicts entries that somebody else changed meanwhile; then nothing was saved
+ * @param problems entries that cannot be taken, by the line of a file of the same rows, whose first
+ *     line names the columns; then nothing was saved
+ * @param warnings entries that were saved and have no effect; left out if there are none
+ */
+@Serdeable
+public record EnteredView(
+    int saved,
+    List<ConflictView> conflicts,
+    List<RowProblemView> problems,
+    @Nullable List<RowWarningView> warnings) {
+
+  /** The answer: 409 where somebody else was first, 422 where an entry cannot be taken. */
+  public static HttpResponse<EnteredView> answer(
+      Desk.Result result, RosterBook facts, Messages words) {
+    EnteredView view =
+        new EnteredView(
+            result.saved(),
+            result.conflicts().stream().map(entry -> ConflictView.of(entry, facts)).toList(),
+            RowProblemView.of(result.problems(), words),
+            result.warnings().isEmpty() ? null : RowWarningView.of(result.warnings(), words));
+    if (result.done()) {
+      return HttpResponse.ok(view);
+    }
+    return HttpResponse.status(
+            view.conflicts().isEmpty() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.CONFLICT)
+        .body(view);
+  }
+
+  /**
+   * An entry that somebody else changed meanwhile.
+   *
+   * @param staffNo whom it is about
+   * @param service the post, if it is about one
+   * @param was what it was when it was read
+   * @param wanted what it was to be
+   * @param now what somebody else made of it
+   */
+  @Serdeable
+  public record ConflictView(
+      String staffNo, @Nullable String service, String was, String wanted, String now) {
+
+    public static ConflictView of(Desk.Entry entry, RosterBook facts) {
+      return new ConflictView(
+          entry.cells().getOrDefault("staffNo", ""),
+          entry.cells().get("service"),
+          entry.was(),
+          entry.wanted(),
+          entry.present().apply(facts));
+    }
+  }
+}

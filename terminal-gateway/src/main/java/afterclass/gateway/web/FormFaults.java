@@ -1,0 +1,83 @@
+package afterclass.gateway.web;
+
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.roster.Advice;
+import afterclass.gateway.roster.RowProblem;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is wrong with what somebody entered, as sentences about the form's fields and choices: the
+ * rows that a form makes are read as a file's are, and nobody who fills in a form knows of rows.
+ */
+public final class FormFaults {
+  private static final String EXPECTED = "form.expected.";
+  private static final String WORD = "word";
+  private static final String FILLED = "filled";
+  private static final String NUMBER = "number-";
+  private static final Map<String, List<String>> WORDS =
+      Map.of(
+          "action", List.of("add", "remove", "substitute"),
+          "type", List.of("school", "off"),
+          "signed", List.of("yes", "no"),
+          "result", List.of("present", "late", "absent"),
+          "ruling", List.of("accept", "forfeit"));
+
+  private FormFaults() {}
+
+  /** A sentence for each of them. */
+  public static List<String> of(List<RowProblem> problems, Messages words) {
+    return problems.stream().map(problem -> of(problem, words)).distinct().toList();
+  }
+
+  /** What is wrong, and what to do. */
+  public static String of(RowProblem problem, Messages words) {
+    String label = label(problem, words);
+    if (label.isEmpty()) {
+      return words.text("form.whole", expected(problem, words));
+    }
+    if (problem.advice().word().equals(FILLED)) {
+      return words.text("form.filled", label);
+    }
+    return problem.found().isBlank()
+        ? words.text("form.empty", label, expected(problem, words))
+        : words.text("form.fault", label, problem.found(), expected(problem, words));
+  }
+
+  /** Why something that was taken, or would be, has no effect. */
+  public static List<String> warnings(List<RowProblem> warnings, Messages words) {
+    return warnings.stream()
+        .map(warning -> words.text("form.warning", expected(warning, words)))
+        .distinct()
+        .toList();
+  }
+
+  private static String label(RowProblem problem, Messages words) {
+    String column = problem.column();
+    return column.isEmpty()
+        ? ""
+        : new FieldName(column).label(words).replaceAll("[(（].*", "").strip();
+  }
+
+  private static String expected(RowProblem problem, Messages words) {
+    Advice advice = problem.advice();
+    String word = advice.word();
+    if (word.equals(WORD)) {
+      List<String> choices = choices(problem.column(), words);
+      if (!choices.isEmpty()) {
+        return words.text("form.one-of", String.join(words.text("list.or"), choices));
+      }
+    }
+    String own = EXPECTED + (word.startsWith(NUMBER) ? "number" : word);
+    return words.has(own) ? words.text(own, advice.values().toArray()) : problem.expected(words);
+  }
+
+  /** The words of which a cell of a column is one; none where any text may stand. */
+  public static List<String> words(String column) {
+    return WORDS.getOrDefault(column, List.of());
+  }
+
+  private static List<String> choices(String column, Messages words) {
+    return words(column).stream().map(word -> words.text("roster.value." + word)).toList();
+  }
+}

@@ -1,0 +1,60 @@
+package afterclass.gateway.web.audit;
+
+import afterclass.gateway.audit.AuditEntry;
+import afterclass.gateway.audit.AuditTrail;
+import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.security.May;
+import afterclass.gateway.web.PageFrame;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/** What anybody did. */
+@Controller("/audit")
+@Secured(May.AUDIT)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+public final class AuditPage {
+  private final AuditTrail audit;
+  private final InstantSource clock;
+  private final ReportSources sources;
+
+  AuditPage(AuditTrail audit, InstantSource clock, ReportSources sources) {
+    this.audit = audit;
+    this.clock = clock;
+    this.sources = sources;
+  }
+
+  /** The newest entries, or those that are searched for. */
+  @Get
+  ModelAndView<Map<String, Object>> page(HttpRequest<?> request) {
+    AuditSearch search =
+        AuditSearch.of(request.getParameters()::get, clock.instant(), sources.zone());
+    List<AuditEntry> found = audit.find(search.query());
+    PageFrame frame = PageFrame.of(request);
+    return new ModelAndView<>(
+        "audit",
+        Map.of(
+            "frame",
+            frame,
+            "words",
+            new AuditWords(frame, sources),
+            "found",
+            found,
+            "search",
+            search,
+            "zone",
+            sources.zone()));
+  }
+}

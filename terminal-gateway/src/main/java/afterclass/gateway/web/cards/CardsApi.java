@@ -1,0 +1,40 @@
+package afterclass.gateway.web.cards;
+
+import afterclass.gateway.days.UnknownCard;
+import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.security.May;
+import afterclass.gateway.web.Today;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.SerdeImport;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+
+/** The cards that nobody holds. */
+@Controller("/api/cards")
+@Secured(May.ENTER)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Entries")
+@SerdeImport(UnknownCard.class)
+final class CardsApi {
+  private final ReportSources sources;
+  private final Today today;
+
+  CardsApi(ReportSources sources, Today today) {
+    this.sources = sources;
+    this.today = today;
+  }
+
+  /**
+   * The cards that somebody punched with in the last sixty days and nobody held. One is given to
+   * somebody by {@code POST /api/imports/cards}: rows of card, staffNo, from and, if it ends, to;
+   * with {@code preview=true} it is only told which days would be judged otherwise, and how.
+   */
+  @Get("/unknown")
+  List<UnknownCard> unknown() {
+    return UnknownCards.lately(today.date(), sources);
+  }
+}

@@ -1,0 +1,90 @@
+package afterclass.gateway.web.days;
+
+import afterclass.gateway.report.Report;
+import afterclass.gateway.report.ReportQuery;
+import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.report.Reports;
+import afterclass.gateway.report.StaffDay;
+import afterclass.gateway.requests.Requests;
+import afterclass.gateway.roster.StaffMember;
+import afterclass.gateway.security.May;
+import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.Problem;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Today, a date, and one staff member's day. */
+@Controller
+@Secured(May.SEE)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+final class DayPages {
+  private final ReportSources sources;
+  private final Requests requests;
+
+  DayPages(ReportSources sources, Requests requests) {
+    this.sources = sources;
+    this.requests = requests;
+  }
+
+  /** Everybody of a date, with incidents and punches. */
+  @Get("/days/{date}")
+  ModelAndView<Map<String, Object>> day(String date, HttpRequest<?> request) {
+    LocalDate asked = Inputs.date("date", date);
+    PageFrame frame = PageFrame.of(request);
+    Report punches = Reports.named("punches").orElseThrow();
+    return new ModelAndView<>(
+        "day",
+        Map.of(
+            "frame",
+            frame,
+            "view",
+            DateView.of(asked, sources),
+            "sources",
+            sources.still(),
+            "punches",
+            punches.run(ReportQuery.of(asked, asked), sources, frame.words()).rows()));
+  }
+
+  /** One staff member's day, explained. */
+  @Get("/staff/{staffNo}/days/{date}")
+  @Secured({May.SEE, May.SEE_OWN})
+  ModelAndView<Map<String, Object>> staffDay(String staffNo, String date, HttpRequest<?> request) {
+    LocalDate asked = Inputs.date("date", date);
+    PageFrame frame = PageFrame.of(request);
+    Inputs.maySee(frame.viewer(), staffNo);
+    StaffMember member = Inputs.staff(staffNo, sources.roster());
+    StaffDay day =
+        StaffDay.read(member, asked, sources, frame.words())
+            .orElseThrow(() -> Problem.notFound("unknown-day", staffNo + " " + asked));
+    boolean mayAsk =
+        frame.viewer().may(May.ASK)
+            && (staffNo.equals(frame.viewer().staff()) || frame.viewer().may(May.ENTER));
+    return new ModelAndView<>(
+        "staff-day",
+        Map.of(
+            "frame",
+            frame,
+            "day",
+            day,
+            "sources",
+            sources.still(),
+            "asked",
+            requests.of(staffNo, asked, asked),
+            "kinds",
+            mayAsk ? requests.rules(asked).kinds() : List.of()));
+  }
+}

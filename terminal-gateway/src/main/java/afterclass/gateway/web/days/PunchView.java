@@ -1,0 +1,89 @@
+package afterclass.gateway.web.days;
+
+import afterclass.gateway.days.Doubt;
+import afterclass.gateway.days.SeenPunch;
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.journal.JournalRecord;
+import afterclass.gateway.report.ReportSources;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a terminal said.
+ *
+ * @param position place in the journal
+ * @param at wall-clock time of the school that it is listed under
+ * @param staffNo who held the card that day, if anybody
+ * @param name that person's name
+ * @param site site of the terminal
+ * @param terminal the terminal
+ * @param protocol how it was read
+ * @param card the card number that the reading stands for
+ * @param mayBe assigned cards that an unknown one may be, if it is read or written another way
+ * @param credential the reading itself
+ * @param recordNo the terminal's own number for it
+ * @param terminalTime the terminal's own time
+ * @param arrivedAt when it reached the gateway
+ * @param committedAt when it was on disk
+ * @param standing {@code counted}, {@code unknown-card}, {@code suspect}, {@code refused}, {@code
+ *     quarantined} or {@code event}
+ * @param standingLabel the same in words
+ * @param doubt why the terminal's time cannot be right, if it is suspect: {@code ahead}, {@code
+ *     over-a-year-old}, {@code before-registration}, {@code jumped-back} or {@code already-empty}
+ * @param since the earliest that a suspect one can have been made, wall-clock time of the school
+ * @param note why it was refused or quarantined
+ * @param bytes length of the message
+ */
+@Serdeable
+public record PunchView(
+    long position,
+    LocalDateTime at,
+    @Nullable String staffNo,
+    @Nullable String name,
+    String site,
+    String terminal,
+    String protocol,
+    @Nullable String card,
+    List<String> mayBe,
+    @Nullable String credential,
+    @Nullable String recordNo,
+    @Nullable Instant terminalTime,
+    Instant arrivedAt,
+    Instant committedAt,
+    String standing,
+    String standingLabel,
+    @Nullable String doubt,
+    @Nullable LocalDateTime since,
+    @Nullable String note,
+    int bytes) {
+
+  public static PunchView of(SeenPunch punch, ReportSources sources, Messages words) {
+    JournalRecord said = punch.stored().record();
+    String staff = punch.staff();
+    Doubt doubt = punch.doubt();
+    return new PunchView(
+        punch.stored().position(),
+        punch.at(),
+        staff,
+        staff == null ? null : sources.name(staff),
+        said.site(),
+        said.terminal(),
+        said.protocol(),
+        punch.card(),
+        punch.mayBe(),
+        said.credential(),
+        said.recordNo(),
+        said.terminalTime(),
+        said.arrivedAt(),
+        punch.stored().committedAt(),
+        punch.standing().code(),
+        words.text("standing." + punch.standing().code()),
+        doubt == null ? null : doubt.code(),
+        doubt == null ? null : punch.since(),
+        said.note(),
+        said.rawLength());
+  }
+}

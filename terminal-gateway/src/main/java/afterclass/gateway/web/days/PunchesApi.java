@@ -1,0 +1,55 @@
+package afterclass.gateway.web.days;
+
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.security.May;
+import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.Language;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the terminals said. */
+@Controller("/api/punches")
+@Secured(May.SEE)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Punches")
+final class PunchesApi {
+  private final ReportSources sources;
+
+  PunchesApi(ReportSources sources) {
+    this.sources = sources;
+  }
+
+  /**
+   * Everything that terminals said on a date, in order of time: punches, also of unknown cards and
+   * with clocks that cannot be right, what could not be understood, and what strangers sent.
+   *
+   * @param date business date, as 2026-11-23
+   */
+  @Get
+  Punches punches(@QueryValue @Nullable String date, HttpRequest<?> request) {
+    LocalDate day = Inputs.date("date", date);
+    Messages words = Language.of(request);
+    return new Punches(
+        day, sources.punches().on(day).stream().map(p -> PunchView.of(p, sources, words)).toList());
+  }
+
+  /**
+   * The punches of a date.
+   *
+   * @param date business date
+   * @param punches in order of time, then position
+   */
+  @Serdeable
+  public record Punches(LocalDate date, List<PunchView> punches) {}
+}

@@ -1,0 +1,135 @@
+package afterclass.gateway.web.facts;
+
+import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.roster.Fact;
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.web.FormFaults;
+import afterclass.gateway.web.PageFrame;
+import afterclass.rules.policy.RequirementDefinition;
+import afterclass.rules.policy.Season;
+import afterclass.rules.policy.ServiceDefinition;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The fields by which a fact is entered, in the reader's words.
+ *
+ * @param frame the reader
+ * @param sources for names
+ * @param today which plan's names are offered
+ */
+public record FactFields(PageFrame frame, ReportSources sources, LocalDate today) {
+  private static final Set<String> DATES = Set.of("date", "from", "to");
+  private static final Set<String> PEOPLE = Set.of("staffNo", "substitute");
+
+  /**
+   * A field of a form.
+   *
+   * @param name the column's English name
+   * @param type of the input, or select
+   * @param value what it holds
+   * @param options of a select: value to what is shown
+   * @param required whether it must be filled in
+   */
+  public record Field(
+      String name, String type, String value, Map<String, String> options, boolean required) {
+
+    /** Whether its value is a staff number. */
+    public boolean person() {
+      return PEOPLE.contains(name);
+    }
+  }
+
+  /** The fields of a kind, holding what a fact says if there is one. */
+  List<Field> of(ImportKind kind, Optional<Fact> fact) {
+    Map<String, String> said = fact.map(Fact::row).orElse(Map.of());
+    List<Field> fields = new ArrayList<>();
+    for (String column : kind.columns()) {
+      if (fact.isEmpty() || said.containsKey(column)) {
+        fields.add(field(kind, column, said.getOrDefault(column, "")));
+      }
+    }
+    return List.copyOf(fields);
+  }
+
+  private Field field(ImportKind kind, String column, String value) {
+    boolean range = column.equals("to") || (column.equals("from") && kind == ImportKind.STAFF);
+    boolean needed =
+        !range
+            && !Set.of("site", "substitute", "note", "time", "type", "season", "follows")
+                .contains(column);
+    boolean time = column.equals("time") && kind == ImportKind.MADE_UP;
+    Map<String, String> options = options(column, value);
+    String type =
+        !options.isEmpty() ? "select" : DATES.contains(column) ? "date" : time ? "time" : "text";
+    return new Field(column, type, shown(column, value), options, needed || time);
+  }
+
+  /** Leave names what it covers as the reader would write it. */
+  private String shown(String column, String value) {
+    if (!column.equals("covers") || frame.words().english()) {
+      return value;
+    }
+    List<String> names = new ArrayList<>();
+    for (String id : value.split(";", -1)) {
+      names.add(id.equals("*") ? "全部" : covered(id));
+    }
+    return String.join(";", names);
+  }
+
+  private String covered(String id) {
+    return sources.policy().on(today).services().stream()
+        .filter(service -> service.id().equals(id))
+        .map(ServiceDefinition::nameZh)
+        .findFirst()
+        .or(
+            () ->
+                sources.policy().on(today).requirements().stream()
+                    .filter(requirement -> requirement.id().equals(id))
+                    .map(RequirementDefinition::nameZh)
+                    .findFirst())
+        .orElse(id);
+  }
+
+  private Map<String, String> options(String column, String value) {
+    Map<String, String> options = new LinkedHashMap<>();
+    switch (column) {
+      case "service" ->
+          sources
+              .policy()
+              .on(today)
+              .services()
+              .forEach(s -> options.put(s.id(), frame.words().pick(s.nameZh(), s.nameEn())));
+      case "season" -> {
+        options.put("", frame.text("known.by-plan"));
+        for (Season season : sources.policy().at(today).seasons()) {
+          options.put(season.id(), frame.words().pick(season.nameZh(), season.nameEn()));
+        }
+      }
+      case "weekday", "follows" -> {
+        if (column.equals("follows")) {
+          options.put("", "–");
+        }
+        for (int day = 1; day <= 7; day++) {
+          options.put(String.valueOf(day), frame.text("roster.weekday." + day));
+        }
+      }
+      default -> {
+        if (column.equals("type")) {
+          options.put("", "–");
+        }
+        FormFaults.words(column)
+            .forEach(word -> options.put(word, frame.text("roster.value." + word)));
+      }
+    }
+    if (!options.isEmpty() && !options.containsKey(value) && !value.isEmpty()) {
+      options.put(value, value);
+    }
+    return options;
+  }
+}

@@ -1,0 +1,157 @@
+package afterclass.gateway.web.facts;
+
+import afterclass.gateway.report.ReportQuery;
+import afterclass.gateway.roster.EnteredFacts;
+import afterclass.gateway.roster.EnteredRows;
+import afterclass.gateway.roster.Fact;
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.LiveRoster;
+import afterclass.gateway.security.May;
+import afterclass.gateway.web.Inputs;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the office entered, one fact each: listed, corrected and taken back. */
+@Controller("/api/facts")
+@Secured(May.SEE)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Entries")
+final class FactsApi {
+  private final LiveRoster roster;
+  private final Planner planner;
+
+  FactsApi(LiveRoster roster, Planner planner) {
+    this.roster = roster;
+    this.planner = planner;
+  }
+
+  /**
+   * The facts of a kind that hold on some of the dates.
+   *
+   * @param kind staff, cards, roster, exceptions, calendar, sign-in, leave, inspections, rulings or
+   *     made-up
+   * @param from first business date
+   * @param to last business date, included
+   * @param staff staff number that they name; everybody's if left out
+   */
+  @Get("/{kind}")
+  List<EnteredFactView> facts(
+      String kind,
+      @QueryValue @Nullable String from,
+      @QueryValue @Nullable String to,
+      @QueryValue @Nullable String staff) {
+    ImportKind asked = Inputs.importKind(kind);
+    ReportQuery range = Inputs.query(from, to, staff, null, null);
+    String whose = range.staff() == null ? "" : range.staff();
+    return entered().of(List.of(asked), whose, range.from(), range.to()).stream()
+        .map(EnteredFactView::of)
+        .toList();
+  }
+
+  private EnteredFacts entered() {
+    return new EnteredFacts(roster.snapshot());
+  }
+
+  /**
+   * Takes a fact back, or some of the dates of leave, of a card or of a line of the pattern: the
+   * rest of its range stays. A person can be taken back of whom nothing else is said and no day was
+   * ever judged.
+   *
+   * @param preview whether only what it would do is told, as PlannedView; otherwise it is done
+   * @param seen fingerprint of a preview; if it would do something else by now, nothing is done and
+   *     the answer is 409 with a new preview
+   * @param asked the fact, and which of its dates
+   */
+  @Post("/{kind}/withdrawals")
+  @Secured(May.ENTER)
+  HttpResponse<?> withdraw(
+      String kind,
+      @QueryValue(defaultValue = "false") boolean preview,
+      @QueryValue @Nullable String seen,
+      @Body Withdrawal asked,
+      HttpRequest<?> request) {
+    ImportKind of = Inputs.importKind(kind);
+    Fact fact = Inputs.fact(entered(), of, Inputs.required("key", asked.key()));
+    String from = asked.from();
+    String to = asked.to();
+    Map<String, String> row =
+        fact.takenBack(
+            from == null ? fact.from() : Inputs.date("from", from),
+            to == null ? fact.to() : Inputs.date("to", to));
+    return PlannedAnswers.done(
+        planner, of, EnteredRows.csv(List.of(row)), "take-back", preview, seen, request);
+  }
+
+  /**
+   * Enters a fact, or corrects one: then what the row says stands in its place.
+   *
+   * @param preview whether only what it would do is told, as PlannedView; otherwise it is done
+   * @param seen fingerprint of a preview; if it would do something else by now, nothing is done and
+   *     the answer is 409 with a new preview
+   * @param asked the row, and the fact that it corrects
+   */
+  @Post("/{kind}")
+  @Secured(May.ENTER)
+  HttpResponse<?> enter(
+      String kind,
+      @QueryValue(defaultValue = "false") boolean preview,
+      @QueryValue @Nullable String seen,
+      @Body Entry asked,
+      HttpRequest<?> request) {
+    ImportKind of = Inputs.importKind(kind);
+    Map<String, String> row = Inputs.required("row", asked.row());
+    Inputs.all("row", row.values());
+    String key = asked.key();
+    List<Map<String, String>> rows =
+        key == null
+            ? List.of(of.entering(row))
+            : of.correcting(Inputs.fact(entered(), of, key), row);
+    return PlannedAnswers.done(planner, of, EnteredRows.csv(rows), "enter", preview, seen, request);
+  }
+
+  /**
+   * A fact, and the row of a file that says it.
+   *
+   * @param key names it among those of its kind, for as long as it holds
+   * @param row cells by the columns' English names
+   */
+  @Serdeable
+  public record EnteredFactView(String key, Map<String, String> row) {
+
+    static EnteredFactView of(Fact fact) {
+      return new EnteredFactView(fact.key().text(), fact.row());
+    }
+  }
+
+  /**
+   * What is to be taken back.
+   *
+   * @param key the fact's
+   * @param from first date; the fact's own if left out
+   * @param to last date, included; the fact's own if left out
+   */
+  @Serdeable
+  public record Withdrawal(@Nullable String key, @Nullable String from, @Nullable String to) {}
+
+  /**
+   * What is to be entered.
+   *
+   * @param key the fact that is corrected; left out for a new one
+   * @param row cells by the columns' English names, as in a file of the kind
+   */
+  @Serdeable
+  public record Entry(@Nullable String key, @Nullable Map<String, String> row) {}
+}

@@ -1,0 +1,209 @@
+package afterclass.gateway.web.facts;
+
+import afterclass.gateway.closing.MonthEnd;
+import afterclass.gateway.report.ReportQuery;
+import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.roster.EnteredFacts;
+import afterclass.gateway.roster.EnteredRows;
+import afterclass.gateway.roster.Fact;
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.LiveRoster;
+import afterclass.gateway.security.May;
+import afterclass.gateway.web.Form;
+import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.LargeBody;
+import afterclass.gateway.web.Onward;
+import afterclass.gateway.web.PackedFile;
+import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.Part;
+import afterclass.gateway.web.Today;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the office entered, one fact each: looked through, entered, corrected and taken back. */
+@Controller("/facts")
+@Secured(May.SEE)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+public final class FactsPage {
+  /** The most facts that a page shows. */
+  private static final int MOST = 500;
+
+  private final ReportSources sources;
+  private final LiveRoster roster;
+  private final Planner planner;
+  private final MonthEnd months;
+  private final Today today;
+
+  FactsPage(
+      ReportSources sources, LiveRoster roster, Planner planner, MonthEnd months, Today today) {
+    this.months = months;
+    this.sources = sources;
+    this.roster = roster;
+    this.planner = planner;
+    this.today = today;
+  }
+
+  private EnteredFacts entered() {
+    return new EnteredFacts(roster.snapshot());
+  }
+
+  /** The facts of this month, or of the dates asked for; of a blank kind those of every kind. */
+  @Get
+  ModelAndView<Map<String, Object>> page(
+      @QueryValue(defaultValue = "leave") String kind,
+      @QueryValue(defaultValue = "") String staff,
+      @QueryValue(defaultValue = "") String from,
+      @QueryValue(defaultValue = "") String to,
+      @QueryValue(defaultValue = "1") int page,
+      @QueryValue(defaultValue = "") String saved,
+      HttpRequest<?> request) {
+    PageFrame frame = PageFrame.of(request);
+    LocalDate date = today.date();
+    String first = from.isBlank() ? date.withDayOfMonth(1).toString() : from;
+    String last = to.isBlank() ? date.withDayOfMonth(date.lengthOfMonth()).toString() : to;
+    ReportQuery range = Inputs.query(first, last, staff, null, null);
+    List<ImportKind> kinds =
+        kind.isBlank() ? List.of(ImportKind.values()) : List.of(Inputs.importKind(kind));
+    List<Fact> facts = entered().of(kinds, staff.strip(), range.from(), range.to());
+    Part part = Part.of(page, facts.size(), MOST);
+    return new ModelAndView<>(
+        "facts",
+        Map.ofEntries(
+            Map.entry("frame", frame),
+            Map.entry("words", new RosterWords(frame, sources)),
+            Map.entry("kind", kind),
+            Map.entry("staff", staff.strip()),
+            Map.entry("from", range.from()),
+            Map.entry("to", range.to()),
+            Map.entry("facts", facts.subList(part.from(), part.until())),
+            Map.entry("part", part),
+            Map.entry("people", sources.roster().staff()),
+            Map.entry("saved", saved)));
+  }
+
+  /** One fact to correct or take back; without its key, a new one to enter. */
+  @Get("/one")
+  @Secured(May.ENTER)
+  ModelAndView<Map<String, Object>> one(
+      @QueryValue(defaultValue = "") String kind,
+      @QueryValue(defaultValue = "") String key,
+      HttpRequest<?> request) {
+    ImportKind of = Inputs.importKind(kind);
+    PageFrame frame = PageFrame.of(request);
+    Optional<Fact> fact =
+        key.isEmpty() ? Optional.empty() : Optional.of(Inputs.fact(entered(), of, key));
+    return new ModelAndView<>(
+        "fact",
+        Map.of(
+            "frame",
+            frame,
+            "words",
+            new RosterWords(frame, sources),
+            "kind",
+            of,
+            "fact",
+            fact,
+            "fields",
+            new FactFields(frame, sources, today.date()).of(of, fact),
+            "people",
+            sources.roster().staff()));
+  }
+
+  /** What taking a fact back would do, or some of its dates. */
+  @Post("/take-back")
+  @Secured(May.ENTER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> takeBack(@Body Map<String, Object> body, HttpRequest<?> request) {
+    Form form = Form.of(body, request);
+    ImportKind of = Inputs.importKind(form.text("kind"));
+    Fact fact = Inputs.fact(entered(), of, form.text("key"));
+    String from = form.text("from");
+    String to = form.text("to");
+    Map<String, String> row =
+        fact.takenBack(
+            from.isEmpty() ? fact.from() : Inputs.date("from", from),
+            to.isEmpty() ? fact.to() : Inputs.date("to", to));
+    return planned(of, List.of(row), "take-back", request);
+  }
+
+  /** What entering a fact, or another one in its place, would do. */
+  @Post("/enter")
+  @Secured(May.ENTER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> enter(@Body Map<String, Object> body, HttpRequest<?> request) {
+    Form form = Form.of(body, request);
+    ImportKind of = Inputs.importKind(form.text("kind"));
+    String key = form.text("key");
+    Map<String, String> row = new LinkedHashMap<>();
+    for (String column : of.columns()) {
+      if (!form.all(column).isEmpty()) {
+        row.put(column, form.text(column));
+      }
+    }
+    List<Map<String, String>> rows =
+        key.isEmpty()
+            ? List.of(of.entering(row))
+            : of.correcting(Inputs.fact(entered(), of, key), row);
+    return planned(of, rows, key.isEmpty() ? "enter" : "correct", request);
+  }
+
+  private HttpResponse<?> planned(
+      ImportKind kind, List<Map<String, String>> rows, String what, HttpRequest<?> request) {
+    Planned planned = planner.plan(kind, EnteredRows.csv(rows), what);
+    // Rows of one entry go together: a correction that takes back and does not say anew is none.
+    Planned whole = planned.problems().isEmpty() ? planned : planned.nothing();
+    HttpStatus status =
+        planned.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
+    return shown(whole, status, request);
+  }
+
+  private HttpResponse<?> shown(Planned planned, HttpStatus status, HttpRequest<?> request) {
+    String back = "/facts?kind=" + planned.kind().verb();
+    PreviewPage.Way way = new PreviewPage.Way("/facts/take", back, "facts.back", true, "");
+    return PreviewPage.of(planned, status, way, months, sources, request);
+  }
+
+  /** Takes what was shown, or shows what would happen by now. */
+  @Post("/take")
+  @LargeBody
+  @Secured(May.ENTER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> take(@Body Map<String, Object> body, HttpRequest<?> request) {
+    Form form = Form.of(body, request);
+    PageFrame frame = PageFrame.of(request);
+    ImportKind kind = Inputs.importKind(form.text("kind"));
+    Planner.Outcome outcome =
+        planner.take(
+            kind,
+            PackedFile.read(form.text("file")),
+            form.text("source"),
+            form.text("seen"),
+            frame.viewer().actor());
+    if (outcome instanceof Planner.Outcome.Taken taken) {
+      String back = "/facts?kind=" + kind.verb() + "&saved=" + taken.result().changed();
+      return Onward.to(frame.href(back));
+    }
+    return shown(((Planner.Outcome.Otherwise) outcome).would(), HttpStatus.CONFLICT, request);
+  }
+}

@@ -1,0 +1,215 @@
+package afterclass.gateway.web.facts;
+
+import afterclass.gateway.files.ExportImporter;
+import afterclass.gateway.files.ExportResult;
+import afterclass.gateway.files.TerminalChoice;
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.ImportResult;
+import afterclass.gateway.roster.ImportService;
+import afterclass.gateway.security.May;
+import afterclass.gateway.security.Viewer;
+import afterclass.gateway.session.Terminal;
+import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.Language;
+import afterclass.gateway.web.LargeBody;
+import afterclass.gateway.web.Problem;
+import afterclass.gateway.web.RowProblemView;
+import afterclass.gateway.web.RowWarningView;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the office's files. */
+@Controller("/api/imports")
+@Secured(May.ENTER)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Imports")
+final class ImportsApi {
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private final ImportService imports;
+  private final Planner planner;
+  private final ExportImporter exports;
+  private final TerminalChoice terminals;
+
+  ImportsApi(
+      ImportService imports, Planner planner, ExportImporter exports, TerminalChoice terminals) {
+    this.imports = imports;
+    this.planner = planner;
+    this.exports = exports;
+    this.terminals = terminals;
+  }
+
+  /**
+   * Imports the attendance file that a terminal wrote to a stick: {@code attlog.dat} of 6 or 11
+   * columns, or a file whose heading names EnNo and DateTime. Its lines become punches of that
+   * terminal; those that are known already are not stored again.
+   *
+   * @param terminal the terminal that wrote it, by id or {@code site/id}
+   * @param partial whether the good lines are taken when there are bad ones
+   * @param content the file
+   */
+  @Post("/attlog")
+  @LargeBody
+  @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+  HttpResponse<ExportView> attlog(
+      @QueryValue(defaultValue = "") String terminal,
+      @QueryValue(defaultValue = "false") boolean partial,
+      @Body byte[] content,
+      HttpRequest<?> request) {
+    Terminal from =
+        terminals
+            .find(terminal)
+            .orElseThrow(() -> Problem.notFound("which-terminal", terminal, terminals.names()));
+    ExportView view =
+        ExportView.of(
+            exports.attlog(content, from, partial, (done, all) -> {}), Language.of(request));
+    boolean refused = !view.problems().isEmpty() && view.rowsTaken() == 0;
+    return refused ? HttpResponse.unprocessableEntity().body(view) : HttpResponse.ok(view);
+  }
+
+  /**
+   * Imports a workbook, or a CSV file in UTF-8, UTF-16 or GB18030. A file with a bad row changes
+   * nothing and is answered with 422, unless its good rows are asked for. A column that the file
+   * does not have changes nothing. Only types that a page of another site cannot send unasked are
+   * taken.
+   *
+   * <p>The first line names the columns in any order; those after "also" may be left out. Of staff:
+   * staffNo, name, also site, from, to, action. Of cards: card, staffNo, from, also to, action. Of
+   * roster: staffNo, weekday, service, from, also to, action. Of exceptions: date, staffNo, action
+   * (add, remove, substitute, clear), service, also substitute. Of calendar: date, also to, type
+   * (school, off), season, follows, note, action. Of sign-in: date, staffNo, signed (yes, no,
+   * unknown). Of leave: staffNo, from, covers, also to, action. Of inspections: date, staffNo,
+   * service, result (present, late, absent, clear), also note. Of rulings: date, staffNo, ruling
+   * (accept, forfeit, clear), reason, also time. Of made-up: date, staffNo, time, action (add,
+   * clear), reason.
+   *
+   * <p>What was entered is taken back by a row whose action is clear (of sign-in: unknown, of leave
+   * also: covers none). It takes exactly its dates out of whatever range covers them; the rest of
+   * the range stays. A shorter range does not shorten a longer one, and is warned of.
+   *
+   * @param kind staff, cards, roster, exceptions, calendar, sign-in, leave, inspections, rulings
+   *     (what becomes of held cases) or made-up (forgotten punches)
+   * @param partial whether the good rows are taken when there are bad ones
+   * @param preview whether only what it would do is told, and nothing is changed; see the schema
+   *     PlannedView
+   * @param seen fingerprint of a preview; the file's good rows are taken if it still does the same,
+   *     and otherwise nothing is, which is answered with 409 and a new preview
+   * @param source name that the file is remembered by
+   * @param content the file
+   */
+  @Post("/{kind}")
+  @LargeBody
+  @Consumes({MediaType.TEXT_CSV, MediaType.APPLICATION_OCTET_STREAM, XLSX})
+  HttpResponse<?> take(
+      String kind,
+      @QueryValue(defaultValue = "false") boolean partial,
+      @QueryValue(defaultValue = "false") boolean preview,
+      @QueryValue @Nullable String seen,
+      @QueryValue(defaultValue = "http") String source,
+      @Body byte[] content,
+      HttpRequest<?> request) {
+    ImportKind asked = Inputs.importKind(kind);
+    String wanted = preview || seen == null ? "" : seen;
+    if (preview || !wanted.isEmpty()) {
+      return PlannedAnswers.answer(planner, asked, content, source, wanted, request);
+    }
+    return answer(
+        ImportView.of(
+            imports.importCsv(asked, content, partial, source, Viewer.of(request).actor()),
+            Language.of(request)));
+  }
+
+  private static HttpResponse<ImportView> answer(ImportView view) {
+    boolean refused = !view.problems().isEmpty() && view.rowsTaken() == 0;
+    return refused ? HttpResponse.unprocessableEntity().body(view) : HttpResponse.ok(view);
+  }
+
+  /**
+   * What became of a file.
+   *
+   * @param kind what it was read as
+   * @param rowsRead rows of the file
+   * @param rowsTaken rows that hold now; 0 if the file was refused
+   * @param changed facts that are new or differ from what was known
+   * @param problems every bad row, by line, with what was found and expected and what to do
+   * @param warnings rows that were taken and have no effect, by line, with why
+   */
+  @Serdeable
+  public record ImportView(
+      String kind,
+      int rowsRead,
+      int rowsTaken,
+      int changed,
+      List<RowProblemView> problems,
+      @Nullable List<RowWarningView> warnings) {
+
+    static ImportView of(ImportResult result, Messages words) {
+      return new ImportView(
+          result.kind().verb(),
+          result.rowsRead(),
+          result.rowsTaken(),
+          result.changed(),
+          RowProblemView.of(result.problems(), words),
+          RowWarningView.of(result.warnings(), words));
+    }
+  }
+
+  /**
+   * What became of a terminal's file. Every line is in one of the five numbers {@code fresh},
+   * {@code known}, {@code suspect}, {@code nobodys} and {@code refused}.
+   *
+   * @param kind what it was read as
+   * @param rowsRead lines of the file that are not blank
+   * @param rowsTaken lines whose punch is kept now; 0 if the file was refused
+   * @param changed punches that were not kept before
+   * @param fresh punches that are new and count
+   * @param known punches that were kept already
+   * @param suspect new punches that never count, because their time cannot be right
+   * @param nobodys new punches of a number that nobody held on that date; they count once somebody
+   *     does
+   * @param refused lines that could not be read
+   * @param problems every bad line, with what was found and expected and what to do
+   */
+  @Serdeable
+  public record ExportView(
+      String kind,
+      int rowsRead,
+      int rowsTaken,
+      int changed,
+      int fresh,
+      int known,
+      int suspect,
+      int nobodys,
+      int refused,
+      List<RowProblemView> problems) {
+
+    static ExportView of(ExportResult result, Messages words) {
+      return new ExportView(
+          ExportImporter.ATTLOG,
+          result.rowsRead(),
+          result.rowsTaken(),
+          result.changed(),
+          result.fresh(),
+          result.known(),
+          result.suspect(),
+          result.nobodys(),
+          result.refused(),
+          RowProblemView.of(result.problems(), words));
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package afterclass.gateway.web.facts;
+
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.ImportPreview;
+import afterclass.gateway.security.Viewer;
+import afterclass.gateway.web.Language;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Answers to files that are shown before they are taken. */
+public final class PlannedAnswers {
+  private PlannedAnswers() {}
+
+  /**
+   * What became of rows that go together: all of them are taken, or none.
+   *
+   * @param file the rows as a file
+   * @param source name that they are remembered by
+   * @param preview whether only what they would do is told
+   * @param seen what was seen of it, if it was looked at before
+   */
+  public static HttpResponse<?> done(
+      Planner planner,
+      ImportKind kind,
+      byte[] file,
+      String source,
+      boolean preview,
+      @Nullable String seen,
+      HttpRequest<?> request) {
+    ImportPreview would = planner.read(kind, file);
+    if (!would.problems().isEmpty()) {
+      return HttpResponse.unprocessableEntity()
+          .body(view(planner.plan(kind, file, source), planner, request));
+    }
+    String wanted = seen == null || seen.isEmpty() ? would.fingerprint() : seen;
+    return answer(planner, kind, file, source, preview ? "" : wanted, request);
+  }
+
+  /**
+   * What a file would do, or what became of it.
+   *
+   * @param seen what was seen of it; empty to see it
+   */
+  public static HttpResponse<?> answer(
+      Planner planner,
+      ImportKind kind,
+      byte[] content,
+      String source,
+      String seen,
+      HttpRequest<?> request) {
+    if (seen.isEmpty()) {
+      return HttpResponse.ok(view(planner.plan(kind, content, source), planner, request));
+    }
+    Planner.Outcome outcome = planner.take(kind, content, source, seen, Viewer.of(request).actor());
+    if (outcome instanceof Planner.Outcome.Taken taken) {
+      return HttpResponse.ok(ImportsApi.ImportView.of(taken.result(), Language.of(request)));
+    }
+    Planned would = ((Planner.Outcome.Otherwise) outcome).would();
+    return HttpResponse.status(HttpStatus.CONFLICT).body(view(would, planner, request));
+  }
+
+  private static PlannedView view(Planned planned, Planner planner, HttpRequest<?> request) {
+    return PlannedView.of(planned, planner.policies(), Language.of(request));
+  }
+}

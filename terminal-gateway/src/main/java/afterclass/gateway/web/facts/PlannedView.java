@@ -1,0 +1,191 @@
+package afterclass.gateway.web.facts;
+
+import afterclass.gateway.days.DayChange;
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.roster.Conflict;
+import afterclass.gateway.roster.Fact;
+import afterclass.gateway.roster.FlatFact;
+import afterclass.gateway.roster.Foreseen;
+import afterclass.gateway.web.HoursView;
+import afterclass.gateway.web.RowProblemView;
+import afterclass.gateway.web.RowWarningView;
+import afterclass.gateway.web.ServiceView;
+import afterclass.rules.model.ServiceOutcome;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file, a substitution or a swap would do; nothing was changed.
+ *
+ * @param kind what it was read as
+ * @param seen fingerprint of what it would do; sent along when it is to be taken, it is taken only
+ *     if it still does the same
+ * @param rowsRead rows of the file
+ * @param problems every bad cell and row; the others would be taken
+ * @param warnings rows that would be taken and have no effect
+ * @param facts what would be new, otherwise, or no longer so
+ * @param arising conflicts that there would be
+ * @param gone conflicts that there would no longer be
+ * @param days how many days of staff members would be judged anew
+ * @param looked how many of them were looked at for what follows, the earliest first
+ * @param before lesson hours of the changed days as they are judged now
+ * @param after lesson hours of the changed days as they would be judged
+ * @param changes services that would stand otherwise
+ */
+@Serdeable
+public record PlannedView(
+    String kind,
+    String seen,
+    int rowsRead,
+    List<RowProblemView> problems,
+    List<RowWarningView> warnings,
+    List<FactChangeView> facts,
+    List<ConflictView> arising,
+    List<ConflictView> gone,
+    int days,
+    int looked,
+    HoursView before,
+    HoursView after,
+    List<ServiceChangeView> changes) {
+
+  public static PlannedView of(Planned planned, PolicyBook policies, Messages words) {
+    return new PlannedView(
+        planned.kind().verb(),
+        planned.seen(),
+        planned.rowsRead(),
+        RowProblemView.of(planned.problems(), words),
+        RowWarningView.of(planned.warnings(), words),
+        planned.roster().facts().stream().map(FactChangeView::of).toList(),
+        views(planned.roster().arising()),
+        views(planned.roster().gone()),
+        planned.days(),
+        planned.looked(),
+        HoursView.of(planned.totals().before()),
+        HoursView.of(planned.totals().after()),
+        planned.changes().stream()
+            .flatMap(
+                c -> c.services().stream().map(s -> ServiceChangeView.of(c, s, policies, words)))
+            .toList());
+  }
+
+  private static List<ConflictView> views(List<Conflict> conflicts) {
+    return conflicts.stream().map(ConflictView::of).toList();
+  }
+
+  /**
+   * A fact before and after.
+   *
+   * @param before what holds; left out for a new one
+   * @param after what would hold; left out for one that would no longer hold
+   */
+  @Serdeable
+  public record FactChangeView(@Nullable FactView before, @Nullable FactView after) {
+
+    public static FactChangeView of(Foreseen.Difference difference) {
+      return new FactChangeView(
+          difference.before().map(FactView::of).orElse(null),
+          difference.after().map(FactView::of).orElse(null));
+    }
+  }
+
+  /**
+   * A fact.
+   *
+   * @param staffNo staff number, or empty
+   * @param subject card number, service id, site, or calendar column
+   * @param weekday 1 to 7 from Monday; 0 for none
+   * @param from first date; left out if it always held
+   * @param to last date, included; left out if it is open
+   * @param value name, action, day type, season, signature, result, or ids parted by {@code ;}
+   * @param detail substitute's staff number, or note
+   */
+  @Serdeable
+  public record FactView(
+      String staffNo,
+      String subject,
+      int weekday,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      String value,
+      String detail) {
+
+    public static FactView of(Fact typed) {
+      FlatFact fact = typed.flat();
+      return new FactView(
+          fact.staff(),
+          fact.subject(),
+          fact.weekday(),
+          fact.from().equals(Fact.ALWAYS) ? null : fact.from(),
+          fact.to().equals(Fact.NEVER) ? null : fact.to(),
+          fact.value(),
+          fact.detail());
+    }
+  }
+
+  /**
+   * A service that would stand otherwise.
+   *
+   * @param date business date
+   * @param staffNo whose
+   * @param service its id
+   * @param before how it stands; left out if it is not assigned or not judged
+   * @param after how it would stand; left out if it would not be assigned
+   */
+  @Serdeable
+  public record ServiceChangeView(
+      LocalDate date,
+      String staffNo,
+      String service,
+      @Nullable ServiceView before,
+      @Nullable ServiceView after) {
+
+    public static ServiceChangeView of(
+        DayChange day, DayChange.ServiceChange change, PolicyBook policies, Messages words) {
+      String name =
+          policies
+              .on(day.day().date())
+              .service(change.service())
+              .map(service -> words.pick(service.nameZh(), service.nameEn()))
+              .orElse(change.service());
+      return new ServiceChangeView(
+          day.day().date(),
+          day.day().staff(),
+          change.service(),
+          view(change.before(), name, words),
+          view(change.after(), name, words));
+    }
+
+    private static @Nullable ServiceView view(
+        @Nullable ServiceOutcome outcome, String name, Messages words) {
+      return outcome == null ? null : ServiceView.of(outcome, name, words);
+    }
+  }
+
+  /**
+   * What cannot be as the roster has it.
+   *
+   * @param date business date
+   * @param kind double-booking, on-leave, not-in-service or nobody; the last three are posts
+   *     without a person
+   * @param staffNo whoever has the post, or had it
+   * @param service the post
+   * @param other the other post of a double booking; left out for any other kind
+   */
+  @Serdeable
+  public record ConflictView(
+      LocalDate date, String kind, String staffNo, String service, @Nullable String other) {
+
+    public static ConflictView of(Conflict conflict) {
+      return new ConflictView(
+          conflict.date(),
+          conflict.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          conflict.staff(),
+          conflict.service(),
+          conflict.other().isEmpty() ? null : conflict.other());
+    }
+  }
+}

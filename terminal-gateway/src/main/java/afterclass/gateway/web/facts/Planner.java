@@ -1,0 +1,158 @@
+package afterclass.gateway.web.facts;
+
+import afterclass.gateway.audit.Actor;
+import afterclass.gateway.days.ChangeTotals;
+import afterclass.gateway.days.DayChange;
+import afterclass.gateway.days.DayPreview;
+import afterclass.gateway.days.KeeperSettings;
+import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.roster.FileDesk;
+import afterclass.gateway.roster.Foreseen;
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.ImportPreview;
+import afterclass.gateway.roster.ImportResult;
+import afterclass.gateway.roster.ImportService;
+import afterclass.gateway.roster.LiveRoster;
+import afterclass.gateway.roster.RosterPlan;
+import afterclass.gateway.roster.RosterSnapshot;
+import afterclass.gateway.roster.RowProblem;
+import afterclass.gateway.roster.StaffDay;
+import afterclass.gateway.roster.StandIns;
+import afterclass.gateway.web.PackedFile;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Shows what a file would do, and takes it as it was shown. */
+@Singleton
+public final class Planner {
+  /** The most days that a preview judges: those of 400 people in a term of 110 school days. */
+  private static final int MOST_DAYS = 44_000;
+
+  private final ImportService imports;
+  private final FileDesk desk;
+  private final LiveRoster roster;
+  private final PolicyBook policies;
+  private final ZoneId zone;
+  private final DayPreview preview;
+  private final InstantSource clock;
+
+  Planner(
+      ImportService imports,
+      FileDesk desk,
+      LiveRoster roster,
+      PolicyBook policies,
+      KeeperSettings settings,
+      DayPreview preview,
+      InstantSource clock) {
+    this.imports = imports;
+    this.desk = desk;
+    this.roster = roster;
+    this.policies = policies;
+    this.zone = settings.zone();
+    this.preview = preview;
+    this.clock = clock;
+  }
+
+  /** What became of a file that was to be taken. */
+  public sealed interface Outcome {
+
+    /**
+     * It did what was seen, and was taken.
+     *
+     * @param result what was taken
+     */
+    record Taken(ImportResult result) implements Outcome {}
+
+    /**
+     * It would do something else by now than was seen, and was not taken.
+     *
+     * @param would what it would do
+     */
+    record Otherwise(Planned would) implements Outcome {}
+  }
+
+  /** The roster as it stands. */
+  public RosterPlan roster() {
+    return new RosterPlan(roster.snapshot(), policies);
+  }
+
+  /** The plan, for names. */
+  public PolicyBook policies() {
+    return policies;
+  }
+
+  /** Rows of substitutions and swaps for the roster as it stands. */
+  public StandIns standIns() {
+    return new StandIns(roster());
+  }
+
+  /** What a file would do; nothing is changed. */
+  public Planned plan(ImportKind kind, byte[] content, String source) {
+    return planned(kind, content, source, roster.snapshot(), imports.preview(kind, content));
+  }
+
+  /** The import of a file without the days that it would change: its problems and fingerprint. */
+  ImportPreview read(ImportKind kind, byte[] content) {
+    return imports.preview(kind, content);
+  }
+
+  /** A substitution or swap in which something is wrong before it is a file. */
+  public Planned refused(String source, List<RowProblem> problems) {
+    Planned nothing = plan(ImportKind.EXCEPTIONS, new byte[0], source);
+    return new Planned(
+        ImportKind.EXCEPTIONS,
+        source,
+        nothing.file(),
+        nothing.seen(),
+        0,
+        problems,
+        List.of(),
+        nothing.roster(),
+        0,
+        0,
+        List.of(),
+        nothing.totals());
+  }
+
+  private Planned planned(
+      ImportKind kind, byte[] content, String source, RosterSnapshot before, ImportPreview would) {
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    List<StaffDay> looked = would.days().subList(0, Math.min(MOST_DAYS, would.days().size()));
+    List<DayChange> changes = preview.changes(would.after(), looked, now);
+    return new Planned(
+        kind,
+        source,
+        PackedFile.of(content),
+        would.fingerprint(),
+        would.rowsRead(),
+        would.problems(),
+        would.warnings(),
+        Foreseen.of(before, would, policies, today),
+        would.days().size(),
+        looked.size(),
+        changes,
+        ChangeTotals.of(changes));
+  }
+
+  /**
+   * Takes a file if it still does what was seen. No day is judged for that: what was seen is
+   * compared by its fingerprint in the transaction that takes it.
+   *
+   * @param seen the fingerprint of what was seen
+   * @param by who brings it
+   */
+  public Outcome take(ImportKind kind, byte[] content, String source, String seen, Actor by) {
+    RosterSnapshot before = roster.snapshot();
+    FileDesk.Result result = desk.take(kind, content, seen, source, by);
+    return result
+        .taken()
+        .<Outcome>map(Outcome.Taken::new)
+        .orElseGet(
+            () -> new Outcome.Otherwise(planned(kind, content, source, before, result.would())));
+  }
+}

@@ -1,0 +1,107 @@
+package afterclass.gateway.web.facts;
+
+import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.roster.Conflict;
+import afterclass.gateway.roster.Fact;
+import afterclass.gateway.roster.FactWording;
+import afterclass.gateway.roster.Post;
+import afterclass.gateway.web.Names;
+import afterclass.gateway.web.PageFrame;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Facts, posts and conflicts in the reader's words.
+ *
+ * @param frame the reader
+ * @param sources for names
+ */
+public record RosterWords(PageFrame frame, ReportSources sources) implements FactWording {
+  public RosterWords {
+    sources = sources.still();
+  }
+
+  /** A conflict as a sentence, without its date. */
+  public String of(Conflict conflict) {
+    boolean twice = conflict.other().equals(conflict.service());
+    String key = twice ? "twice" : conflict.kind().name().toLowerCase(Locale.ROOT);
+    return frame.text(
+        "roster.conflict." + key.replace('_', '-'),
+        sources.who(conflict.staff()),
+        service(conflict.date(), conflict.service()),
+        service(conflict.date(), conflict.other()));
+  }
+
+  /** How somebody came to a post; empty for the pattern. */
+  public String mark(Post post) {
+    List<String> marks = new ArrayList<>();
+    String origin = post.origin().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    boolean nobody = post.other().isEmpty() && post.origin() == Post.Origin.GIVEN_UP;
+    if (post.origin() != Post.Origin.PATTERN) {
+      marks.add(
+          frame.text(
+              "roster.origin." + (nobody ? "cancelled" : origin), sources.who(post.other())));
+    }
+    if (post.excused()) {
+      marks.add(frame.text("roster.excused"));
+    }
+    return String.join(frame.text("list.separator"), marks);
+  }
+
+  /** The dates that a fact holds on. */
+  public String dates(Fact fact) {
+    String from = fact.from().equals(Fact.ALWAYS) ? "" : fact.from().toString();
+    String to = fact.to().equals(Fact.NEVER) ? "" : fact.to().toString();
+    return from.equals(to) ? from : from + " – " + to;
+  }
+
+  /** What a fact says, without its dates and whom it is about. */
+  public String says(Fact fact) {
+    return fact.says(this).stream().filter(w -> !w.isEmpty()).collect(Collectors.joining(" "));
+  }
+
+  @Override
+  public String word(String value) {
+    return frame.textOr("roster.value." + value, value);
+  }
+
+  @Override
+  public String text(String key, Object... values) {
+    return frame.text(key, values);
+  }
+
+  @Override
+  public String who(String staff) {
+    return sources.who(staff);
+  }
+
+  @Override
+  public String list(List<String> words) {
+    return String.join(frame.text("list.separator"), words);
+  }
+
+  @Override
+  public String covered(LocalDate date, String id) {
+    return id.equals("*")
+        ? frame.text("roster.value.all")
+        : sources.names(frame.words()).covered(id, date);
+  }
+
+  @Override
+  public String season(LocalDate date, String id) {
+    return sources.names(frame.words()).season(id, date);
+  }
+
+  @Override
+  public String weekday(int day) {
+    return frame.text("roster.weekday." + day);
+  }
+
+  @Override
+  public String service(LocalDate date, String id) {
+    return id.isEmpty() ? "" : Names.service(sources, date, id, frame.words());
+  }
+}

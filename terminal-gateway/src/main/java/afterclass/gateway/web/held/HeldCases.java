@@ -1,0 +1,135 @@
+package afterclass.gateway.web.held;
+
+import afterclass.gateway.audit.Actor;
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.report.JudgedDay;
+import afterclass.gateway.report.ReportQuery;
+import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.roster.Desk;
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.StaffDay;
+import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.Today;
+import afterclass.rules.ledger.LedgerEntry;
+import afterclass.rules.model.Reason;
+import afterclass.rules.model.ServiceOutcome;
+import afterclass.rules.model.ServiceStatus;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Lists the days with a held service, and takes the decisions on them. */
+@Singleton
+public final class HeldCases {
+  /** Length of the range that is shown when no first date is asked for, in days. */
+  private static final int DAYS = 60;
+
+  private static final String NONE = "clear";
+  private static final String ACCEPT = "accept";
+
+  private final ReportSources sources;
+  private final Desk desk;
+  private final Today today;
+
+  HeldCases(ReportSources sources, Desk desk, Today today) {
+    this.sources = sources;
+    this.desk = desk;
+    this.today = today;
+  }
+
+  /**
+   * Lists the held cases of a range of dates.
+   *
+   * @param from first date; sixty days before {@code to} if blank
+   * @param to last date, included; today if blank
+   */
+  HeldView between(@Nullable String from, @Nullable String to, Messages words) {
+    String end = Inputs.filled(to);
+    LocalDate last = end == null ? today.date() : Inputs.date("to", end);
+    String begin = Inputs.filled(from);
+    LocalDate first = begin == null ? last.minusDays(DAYS) : Inputs.date("from", begin);
+    ReportQuery range = Inputs.query(first.toString(), last.toString(), null, null, null);
+    return between(range.from(), range.to(), words);
+  }
+
+  /** Lists the held cases of the sixty days up to a date. */
+  HeldView upTo(LocalDate last, Messages words) {
+    return between(last.minusDays(DAYS), last, words);
+  }
+
+  private HeldView between(LocalDate from, LocalDate to, Messages words) {
+    TreeSet<StaffDay> held = new TreeSet<>();
+    for (LedgerEntry entry : sources.ledger().standing(from, to)) {
+      if (entry.status() == ServiceStatus.HELD) {
+        held.add(new StaffDay(entry.staff(), entry.date()));
+      }
+    }
+    return new HeldView(
+        from,
+        to,
+        held.stream()
+            .flatMap(day -> sources.judged().latest(day.staff(), day.date()).stream())
+            .map(day -> HeldView.Day.of(day, sources, words))
+            .toList());
+  }
+
+  /**
+   * Takes a decision on the held services of a day.
+   *
+   * @param ruling {@code accept}, {@code forfeit}, or {@code clear} to hold them again
+   * @param was the ruling that the page showed; the decision is refused if it has changed since
+   * @param times the missing punch times with which held overtime is accepted
+   */
+  Desk.Result decide(
+      StaffDay day, String ruling, String was, String reason, List<String> times, Actor by) {
+    Map<String, String> cells = new HashMap<>();
+    cells.put("date", day.date().toString());
+    cells.put("staffNo", day.staff());
+    cells.put("ruling", ruling);
+    cells.put("reason", reason);
+    if (ruling.equals(ACCEPT)) {
+      cells.put("time", String.join(";", times));
+    }
+    return desk.enter(
+        ImportKind.RULINGS,
+        List.of(new Desk.Entry(cells, was, ruling, facts -> ruling(facts, day))),
+        by);
+  }
+
+  private static String ruling(RosterBook facts, StaffDay day) {
+    return facts
+        .ruling(day.staff(), day.date())
+        .map(ruling -> ruling.name().toLowerCase(Locale.ROOT))
+        .orElse(NONE);
+  }
+
+  /** Counts the punch times that are missing for a day's overtime; 0 if none of it is held. */
+  public static int missingTimes(JudgedDay day) {
+    return services(day)
+        .flatMap(
+            service ->
+                service.because().stream()
+                    .filter(because -> service.service().equals(because.requirement())))
+        .mapToInt(because -> because.reason() == Reason.SINGLE_PUNCH ? 1 : 2)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** Tells whether a service of a day is held. */
+  public static boolean any(JudgedDay day) {
+    return services(day).findAny().isPresent();
+  }
+
+  /** Lists the held services of a day. */
+  static Stream<ServiceOutcome> services(JudgedDay day) {
+    return day.outcome().services().stream()
+        .filter(service -> service.status() == ServiceStatus.HELD);
+  }
+}

@@ -1,0 +1,81 @@
+package afterclass.gateway.web.held;
+
+import afterclass.gateway.roster.Desk;
+import afterclass.gateway.roster.StaffDay;
+import afterclass.gateway.security.May;
+import afterclass.gateway.web.DeskForms;
+import afterclass.gateway.web.Form;
+import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.PageFrame;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
+import java.util.Map;
+
+/** The page of the held cases, and the forms that decide them. */
+@Controller("/held")
+@Secured(May.SEE)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+public final class HeldPage {
+  private final HeldCases cases;
+
+  HeldPage(HeldCases cases) {
+    this.cases = cases;
+  }
+
+  /** Shows the held days of the last sixty, or of the dates asked for, oldest first. */
+  @Get
+  ModelAndView<Map<String, Object>> page(
+      @QueryValue(defaultValue = "") String from,
+      @QueryValue(defaultValue = "") String to,
+      @QueryValue(defaultValue = "") String saved,
+      HttpRequest<?> request) {
+    PageFrame frame = PageFrame.of(request);
+    return view(frame, cases.between(from, to, frame.words()), DeskForms.Told.of(saved));
+  }
+
+  private static ModelAndView<Map<String, Object>> view(
+      PageFrame frame, HeldView view, DeskForms.Told told) {
+    return new ModelAndView<>("held", Map.of("frame", frame, "view", view, "told", told));
+  }
+
+  /** Takes a decision on one held day. */
+  @Post
+  @Secured(May.ENTER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> decide(@Body Map<String, Object> body, HttpRequest<?> request) {
+    Form form = Form.of(body, request);
+    PageFrame frame = PageFrame.of(request);
+    StaffDay day = new StaffDay(form.text("staff"), Inputs.date("date", form.text("date")));
+    Desk.Result result =
+        cases.decide(
+            day,
+            form.text("ruling"),
+            form.text("was"),
+            form.text("reason"),
+            form.all("time"),
+            frame.viewer().actor());
+    boolean fromDay = form.text("back").equals("day");
+    return DeskForms.answer(
+        result,
+        List.of(),
+        fromDay ? frame.staffDay(day.staff(), day.date()) : frame.href("/held"),
+        frame.words(),
+        told -> view(frame, cases.upTo(day.date(), frame.words()), told));
+  }
+}

@@ -1,0 +1,59 @@
+package afterclass.gateway.web.held;
+
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.report.JudgedDay;
+import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.web.ServiceView;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The held cases of some dates.
+ *
+ * @param from first business date
+ * @param to last business date, included
+ * @param days the days, oldest first, then by staff number
+ */
+@Serdeable
+public record HeldView(LocalDate from, LocalDate to, List<Day> days) {
+  /** Number of days that the page shows. */
+  private static final int MOST = 500;
+
+  /** The days that the page shows: the first five hundred. */
+  public List<Day> first() {
+    return days.subList(0, Math.min(MOST, days.size()));
+  }
+
+  /**
+   * A day with a held service.
+   *
+   * @param date business date
+   * @param staffNo whose
+   * @param name that person's name
+   * @param who the name with the staff number where somebody else has the same name; on the page
+   * @param services the held services, and why
+   * @param missingTimes how many punch times must be given to accept it: 0, or 1 or 2 for overtime
+   */
+  @Serdeable
+  public record Day(
+      LocalDate date,
+      String staffNo,
+      String name,
+      @JsonIgnore String who,
+      List<ServiceView> services,
+      int missingTimes) {
+
+    static Day of(JudgedDay day, ReportSources sources, Messages words) {
+      String staff = day.outcome().staff();
+      return new Day(
+          day.outcome().date(),
+          staff,
+          sources.name(staff),
+          sources.who(staff),
+          HeldCases.services(day).map(service -> ServiceView.of(service, day, words)).toList(),
+          HeldCases.missingTimes(day));
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package afterclass.gateway.web.inspections;
+
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.roster.Desk;
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.security.May;
+import afterclass.gateway.security.Viewer;
+import afterclass.gateway.web.EnteredView;
+import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.Language;
+import afterclass.gateway.web.LargeBody;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who was at which post (clauses 四.5 and 四.6). */
+@Controller("/api/inspections/{date}")
+@Secured(May.INSPECT)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Entries")
+final class InspectionsApi {
+  private final ReportSources sources;
+  private final InspectionRound round;
+  private final Desk desk;
+
+  InspectionsApi(ReportSources sources, InspectionRound round, Desk desk) {
+    this.sources = sources;
+    this.round = round;
+    this.desk = desk;
+  }
+
+  /**
+   * Who is to be at which post of a date, and what the inspectors entered.
+   *
+   * @param date business date, as 2026-11-23
+   */
+  @Get
+  List<PostView> posts(String date, HttpRequest<?> request) {
+    Messages words = Language.of(request);
+    return round.on(Inputs.date("date", date)).stream()
+        .map(line -> PostView.of(line, words))
+        .toList();
+  }
+
+  /**
+   * Enters who was at a post, all or nothing. Each entry brings along what was read: if somebody
+   * else changed one of them meanwhile to something else, nothing is saved and the answer is 409
+   * with what they made of it. Entries that cannot be taken are answered with 422.
+   *
+   * @param date business date, as 2026-11-23
+   * @param asked the entries
+   */
+  @Post
+  @LargeBody
+  HttpResponse<EnteredView> enter(String date, @Body RoundBody asked, HttpRequest<?> request) {
+    LocalDate day = Inputs.date("date", date);
+    List<Desk.Entry> entries = new ArrayList<>();
+    for (ResultBody said : Inputs.all("entries", asked.entries())) {
+      String was = Inputs.required("entries.was", said.was());
+      String note = said.note();
+      entries.add(
+          round.entry(
+              day,
+              Inputs.required("entries.staffNo", said.staffNo()),
+              Inputs.required("entries.service", said.service()),
+              was,
+              Inputs.required("entries.result", said.result()),
+              note == null ? InspectionRound.note(was) : note.strip()));
+    }
+    Desk.Result result = desk.enter(ImportKind.INSPECTIONS, entries, Viewer.of(request).actor());
+    return EnteredView.answer(result, sources.roster(), Language.of(request));
+  }
+
+  /**
+   * Somebody at a post.
+   *
+   * @param service the post
+   * @param serviceName its name
+   * @param staffNo staff number
+   * @param name name
+   * @param result what was entered: {@code present}, {@code late}, {@code absent}, or {@code clear}
+   *     for nothing
+   * @param note what was written beside it
+   * @param mark both together; sent back as {@code was} when one of them is changed
+   */
+  @Serdeable
+  public record PostView(
+      String service,
+      String serviceName,
+      String staffNo,
+      String name,
+      String result,
+      String note,
+      String mark) {
+
+    static PostView of(InspectionRound.Line line, Messages words) {
+      return new PostView(
+          line.post().id(),
+          words.pick(line.post().nameZh(), line.post().nameEn()),
+          line.staff(),
+          line.name(),
+          line.result(),
+          line.note(),
+          line.mark());
+    }
+  }
+
+  /**
+   * What is entered.
+   *
+   * @param entries the posts that change; what is left out stays
+   */
+  @Serdeable
+  public record RoundBody(@Nullable List<ResultBody> entries) {}
+
+  /**
+   * What is entered about somebody at a post.
+   *
+   * @param staffNo staff number
+   * @param service the post
+   * @param was the mark of the entry when it was read
+   * @param result what it shall be: {@code present}, {@code late}, {@code absent}, or {@code clear}
+   *     for no entry after all
+   * @param note what is written beside it; if left out, the note stays
+   */
+  @Serdeable
+  public record ResultBody(
+      @Nullable String staffNo,
+      @Nullable String service,
+      @Nullable String was,
+      @Nullable String result,
+      @Nullable String note) {}
+}

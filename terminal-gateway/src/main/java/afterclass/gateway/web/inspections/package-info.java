@@ -1,0 +1,10 @@
+/**
+ * The inspection of the posts of a day.
+ *
+ * <p>In: requests. Out: a page and JSON. Never here: SQL, judging, words outside the message
+ * bundles.
+ */
+@NullMarked
+package afterclass.gateway.web.inspections;
+
+import org.jspecify.annotations.NullMarked;

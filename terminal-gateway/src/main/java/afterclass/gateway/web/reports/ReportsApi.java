@@ -1,0 +1,143 @@
+package afterclass.gateway.web.reports;
+
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.report.Grouping;
+import afterclass.gateway.report.Report;
+import afterclass.gateway.report.ReportQuery;
+import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.report.Reports;
+import afterclass.gateway.report.Table;
+import afterclass.gateway.report.TableFormat;
+import afterclass.gateway.security.May;
+import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.Language;
+import afterclass.gateway.web.Problem;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The reports, as JSON, CSV or workbook. */
+@Controller("/api/reports")
+@Secured(May.SEE)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Reports")
+final class ReportsApi {
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private final ReportSources sources;
+
+  ReportsApi(ReportSources sources) {
+    this.sources = sources;
+  }
+
+  /** The reports there are. */
+  @Get
+  List<ReportView> reports(HttpRequest<?> request) {
+    Messages words = Language.of(request);
+    return Reports.all().stream().map(r -> ReportView.of(r, words)).toList();
+  }
+
+  /**
+   * A report in the form that the Accept header prefers: JSON, CSV or workbook.
+   *
+   * @param name the report's name
+   * @param asked which days, which filters, and what the lines are gathered by
+   */
+  @Get("/{name:[a-z-]+}")
+  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_CSV, XLSX})
+  HttpResponse<byte[]> report(String name, @RequestBean ReportParameters asked) throws IOException {
+    return answer(name, preferred(asked.request()), asked);
+  }
+
+  /**
+   * A report in the form that its name ends in: json, csv or xlsx.
+   *
+   * @param name the report's name
+   * @param format json, csv or xlsx
+   * @param asked which days, which filters, and what the lines are gathered by
+   */
+  @Get("/{name:[a-z-]+}.{format:[a-z]+}")
+  @Produces(MediaType.ALL)
+  HttpResponse<byte[]> reportFile(String name, String format, @RequestBean ReportParameters asked)
+      throws IOException {
+    TableFormat form =
+        TableFormat.ofExtension(format)
+            .filter(f -> f != TableFormat.TABLE)
+            .orElseThrow(() -> Problem.notFound("unknown-format", format));
+    return answer(name, form, asked);
+  }
+
+  private HttpResponse<byte[]> answer(String name, TableFormat format, ReportParameters asked)
+      throws IOException {
+    Report report =
+        Reports.named(name).orElseThrow(() -> Problem.notFound("unknown-report", name, names()));
+    ReportQuery query = Inputs.known(asked.query(report), sources);
+    Messages words = format.words(Language.of(asked.request()));
+    Table table = report.run(query, sources.still(), words).answer();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    format.write(table, words, out);
+    String file = file(name, query) + "." + format.extension();
+    return HttpResponse.ok(out.toByteArray())
+        .contentType(MediaType.of(format.mediaType() + ";charset=utf-8"))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION, disposition(format) + "; filename=\"" + file + "\"");
+  }
+
+  private static String file(String name, ReportQuery query) {
+    Grouping by = query.by();
+    String days = name + "-" + query.from() + "-" + query.to();
+    return by == null ? days : days + "-by-" + by.code();
+  }
+
+  private static String disposition(TableFormat format) {
+    return format == TableFormat.JSON ? "inline" : "attachment";
+  }
+
+  private static String names() {
+    return Reports.all().stream().map(Report::name).collect(Collectors.joining(", "));
+  }
+
+  private static TableFormat preferred(HttpRequest<?> request) {
+    for (MediaType accepted : request.accept()) {
+      for (TableFormat format : List.of(TableFormat.JSON, TableFormat.CSV, TableFormat.XLSX)) {
+        if (accepted.matches(MediaType.of(format.mediaType()))) {
+          return format;
+        }
+      }
+    }
+    return TableFormat.JSON;
+  }
+
+  /**
+   * A report.
+   *
+   * @param name its name in addresses
+   * @param title what people read
+   * @param groupings what the parameter by may be
+   */
+  @Serdeable
+  public record ReportView(String name, String title, List<String> groupings) {
+
+    static ReportView of(Report report, Messages words) {
+      return new ReportView(
+          report.name(),
+          report.title(words),
+          report.groupings().stream().map(Grouping::code).toList());
+    }
+  }
+}

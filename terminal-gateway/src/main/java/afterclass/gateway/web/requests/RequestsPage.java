@@ -1,0 +1,155 @@
+package afterclass.gateway.web.requests;
+
+import afterclass.gateway.closing.MonthEnd;
+import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.requests.Request;
+import afterclass.gateway.requests.Requests;
+import afterclass.gateway.security.May;
+import afterclass.gateway.security.Viewer;
+import afterclass.gateway.web.Form;
+import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.Onward;
+import afterclass.gateway.web.PageFrame;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Leave, forgotten punches and appeals: asked for by one, decided by another. */
+@Controller("/requests")
+@Secured({May.SEE, May.ASK})
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+public final class RequestsPage {
+  private final Requests requests;
+  private final ReportSources sources;
+  private final MonthEnd months;
+  private final InstantSource clock;
+
+  RequestsPage(Requests requests, ReportSources sources, MonthEnd months, InstantSource clock) {
+    this.requests = requests;
+    this.months = months;
+    this.sources = sources;
+    this.clock = clock;
+  }
+
+  /** What is open, what was decided, and the form to ask with. */
+  @Get
+  ModelAndView<Map<String, Object>> page(
+      @QueryValue(defaultValue = "") String saved,
+      @QueryValue(defaultValue = "") String now,
+      @QueryValue(defaultValue = "") String below,
+      HttpRequest<?> request) {
+    long before = below.matches("\\d{1,18}") ? Long.parseLong(below) : Long.MAX_VALUE;
+    PageFrame frame = PageFrame.of(request);
+    String told =
+        Arrays.stream(Request.State.values())
+            .filter(state -> state.code().equals(now) && saved.matches("\\d{1,18}"))
+            .map(state -> frame.text("requests.saved." + state.code(), saved))
+            .findFirst()
+            .orElse("");
+    return view(frame, Form.empty(), "", told, before);
+  }
+
+  private ModelAndView<Map<String, Object>> view(
+      PageFrame frame, Form form, String fault, String saved) {
+    return view(frame, form, fault, saved, Long.MAX_VALUE);
+  }
+
+  private ModelAndView<Map<String, Object>> view(
+      PageFrame frame, Form form, String fault, String saved, long below) {
+    LocalDate today = sources.wallClock(clock.instant()).toLocalDate();
+    RequestsView view =
+        RequestsView.of(requests, sources, frame.viewer(), today, below, form, months);
+    return new ModelAndView<>(
+        "requests",
+        Map.of(
+            "frame",
+            frame,
+            "view",
+            view,
+            "sources",
+            sources.still(),
+            "faults",
+            fault.isEmpty() ? List.of() : List.of(fault),
+            "saved",
+            saved));
+  }
+
+  /** Asks for something, for oneself; whoever keeps the roster may ask for anybody. */
+  @Post
+  @Secured(May.ASK)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> ask(@Body Map<String, Object> body, HttpRequest<?> request) {
+    Form form = Form.of(body, request);
+    Viewer viewer = Viewer.of(request);
+    return done(
+        form,
+        request,
+        () -> {
+          LocalDate from = Inputs.date("from", form.text("from"));
+          String to = form.text("to");
+          return requests.ask(
+              Requests.kind(form.text("kind")),
+              Inputs.askedFor(viewer, form.text("staff"), sources.roster()),
+              from,
+              to.isEmpty() ? from : Inputs.date("to", to),
+              form.text("what"),
+              form.text("reason"),
+              viewer.actor());
+        });
+  }
+
+  /** Agrees to a request, or not. */
+  @Post("/{id}/decide")
+  @Secured(May.APPROVE)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> decide(long id, @Body Map<String, Object> body, HttpRequest<?> request) {
+    Form form = Form.of(body, request);
+    Viewer viewer = Viewer.of(request);
+    boolean approve = form.text("decision").equals("approve");
+    return done(
+        form,
+        request,
+        () -> requests.decide(id, approve, form.text("answer"), viewer.actor(), viewer.staff()));
+  }
+
+  /** Takes an own request back. */
+  @Post("/{id}/withdraw")
+  @Secured(May.ASK)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> withdraw(long id, @Body Map<String, Object> body, HttpRequest<?> request) {
+    Form form = Form.of(body, request);
+    return done(form, request, () -> requests.withdraw(id, Viewer.of(request).actor()));
+  }
+
+  private HttpResponse<?> done(Form form, HttpRequest<?> request, Supplier<Request> change) {
+    PageFrame frame = PageFrame.of(request);
+    try {
+      Request changed = change.get();
+      String told = "saved=" + changed.id() + "&now=" + changed.state().code();
+      return Onward.to(frame.href("/requests?" + told));
+    } catch (Refusal e) {
+      return HttpResponse.unprocessableEntity().body(view(frame, form, e.in(frame.words()), ""));
+    }
+  }
+}

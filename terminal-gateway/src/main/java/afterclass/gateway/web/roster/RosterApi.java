@@ -1,0 +1,292 @@
+package afterclass.gateway.web.roster;
+
+import afterclass.gateway.report.ReportQuery;
+import afterclass.gateway.roster.DayRoster;
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.Post;
+import afterclass.gateway.roster.Reassignment;
+import afterclass.gateway.roster.RosterPlan;
+import afterclass.gateway.roster.StandIns;
+import afterclass.gateway.security.May;
+import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.Language;
+import afterclass.gateway.web.facts.Planned;
+import afterclass.gateway.web.facts.PlannedAnswers;
+import afterclass.gateway.web.facts.PlannedView;
+import afterclass.gateway.web.facts.Planner;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Who is at which post, what cannot be so, and who stands in for whom. */
+@Controller("/api/roster")
+@Secured(May.SEE)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Roster")
+final class RosterApi {
+  private final Planner planner;
+
+  RosterApi(Planner planner) {
+    this.planner = planner;
+  }
+
+  /**
+   * The roster with its exceptions applied, and the calendar.
+   *
+   * @param from first business date
+   * @param to last business date, included
+   */
+  @Get
+  List<DayRosterView> roster(@QueryValue @Nullable String from, @QueryValue @Nullable String to) {
+    ReportQuery asked = Inputs.query(from, to, null, null, null);
+    RosterPlan plan = planner.roster();
+    return asked
+        .from()
+        .datesUntil(asked.to().plusDays(1))
+        .map(date -> DayRosterView.of(plan.on(date)))
+        .toList();
+  }
+
+  /**
+   * Who has which post by the weekly pattern, whatever else is said of a date.
+   *
+   * @param from first business date
+   * @param to last business date, included
+   */
+  @Get("/pattern")
+  List<PatternView> pattern(@QueryValue @Nullable String from, @QueryValue @Nullable String to) {
+    ReportQuery asked = Inputs.query(from, to, null, null, null);
+    RosterPlan plan = planner.roster();
+    return asked
+        .from()
+        .datesUntil(asked.to().plusDays(1))
+        .map(date -> new PatternView(date, plan.pattern(date).stream().map(PostView::of).toList()))
+        .toList();
+  }
+
+  /**
+   * The exceptions of some dates: who was added, taken off, or handed a post over. One is taken
+   * back by {@code POST /api/imports/exceptions}: the same date, staffNo and service with the
+   * action clear; with {@code preview=true} it is only told what that would do.
+   *
+   * @param from first business date
+   * @param to last business date, included
+   */
+  @Get("/exceptions")
+  List<ExceptionView> exceptions(
+      @QueryValue @Nullable String from, @QueryValue @Nullable String to) {
+    ReportQuery asked = Inputs.query(from, to, null, null, null);
+    return planner.roster().exceptions(asked.from(), asked.to()).stream()
+        .map(ExceptionView::of)
+        .toList();
+  }
+
+  /**
+   * Double bookings and posts without a person.
+   *
+   * @param from first business date
+   * @param to last business date, included
+   */
+  @Get("/conflicts")
+  List<PlannedView.ConflictView> conflicts(
+      @QueryValue @Nullable String from, @QueryValue @Nullable String to) {
+    ReportQuery asked = Inputs.query(from, to, null, null, null);
+    return planner.roster().conflicts(asked.from(), asked.to()).stream()
+        .map(PlannedView.ConflictView::of)
+        .toList();
+  }
+
+  /**
+   * Has somebody stand in for somebody else on a date.
+   *
+   * @param preview whether only what it would do is told, as PlannedView; otherwise it is done
+   * @param seen fingerprint of a preview; if it would do something else by now, nothing is done and
+   *     the answer is 409 with a new preview
+   * @param asked who for whom
+   */
+  @io.micronaut.http.annotation.Post("/substitutions")
+  @Secured(May.ENTER)
+  HttpResponse<?> substitution(
+      @QueryValue(defaultValue = "false") boolean preview,
+      @QueryValue @Nullable String seen,
+      @Body Substitution asked,
+      HttpRequest<?> request) {
+    StandIns.Rows rows =
+        planner
+            .standIns()
+            .substitution(
+                handOver("absent", asked.absent()),
+                Inputs.required("substitute", asked.substitute()));
+    return answer(rows, "substitution", preview, seen, request);
+  }
+
+  /**
+   * Has two people take over from one another.
+   *
+   * @param preview whether only what it would do is told, as PlannedView; otherwise it is done
+   * @param seen fingerprint of a preview; if it would do something else by now, nothing is done and
+   *     the answer is 409 with a new preview
+   * @param asked who and what
+   */
+  @io.micronaut.http.annotation.Post("/swaps")
+  @Secured(May.ENTER)
+  HttpResponse<?> swap(
+      @QueryValue(defaultValue = "false") boolean preview,
+      @QueryValue @Nullable String seen,
+      @Body Swap asked,
+      HttpRequest<?> request) {
+    StandIns.Rows rows =
+        planner.standIns().swap(handOver("one", asked.one()), handOver("other", asked.other()));
+    return answer(rows, "swap", preview, seen, request);
+  }
+
+  private static StandIns.HandOver handOver(String name, @Nullable HandOver asked) {
+    HandOver said = Inputs.required(name, asked);
+    String service = said.service();
+    return new StandIns.HandOver(
+        Inputs.date(name + ".date", said.date()),
+        Inputs.required(name + ".staffNo", said.staffNo()),
+        service == null ? "" : service);
+  }
+
+  private HttpResponse<?> answer(
+      StandIns.Rows rows,
+      String what,
+      boolean preview,
+      @Nullable String seen,
+      HttpRequest<?> request) {
+    if (!rows.problems().isEmpty()) {
+      Planned refused = planner.refused(what, rows.problems());
+      return HttpResponse.unprocessableEntity()
+          .body(PlannedView.of(refused, planner.policies(), Language.of(request)));
+    }
+    return PlannedAnswers.done(
+        planner, ImportKind.EXCEPTIONS, rows.file(), what, preview, seen, request);
+  }
+
+  /**
+   * A date of the roster.
+   *
+   * @param date business date
+   * @param dayType school or off
+   * @param season season that holds
+   * @param note the calendar's note, or empty
+   * @param weekday whose roster is used, 1 to 7 from Monday
+   * @param posts who has which post
+   */
+  @Serdeable
+  public record DayRosterView(
+      LocalDate date,
+      String dayType,
+      String season,
+      String note,
+      int weekday,
+      List<PostView> posts) {
+
+    static DayRosterView of(DayRoster day) {
+      return new DayRosterView(
+          day.date(),
+          day.dayType().name().toLowerCase(Locale.ROOT),
+          day.season(),
+          day.note(),
+          day.weekday(),
+          day.posts().stream().map(PostView::of).toList());
+    }
+  }
+
+  /**
+   * Somebody at a post.
+   *
+   * @param staffNo staff number
+   * @param service the post
+   * @param origin pattern, added, stands-in, swapped or given-up
+   * @param other who the person stands in for, or who stands in; left out otherwise
+   * @param excused whether leave covers it
+   */
+  @Serdeable
+  public record PostView(
+      String staffNo, String service, String origin, @Nullable String other, boolean excused) {
+
+    static PostView of(Post post) {
+      return new PostView(
+          post.staff(),
+          post.service(),
+          post.origin().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          post.other().isEmpty() ? null : post.other(),
+          post.excused());
+    }
+  }
+
+  /**
+   * A date of the weekly pattern.
+   *
+   * @param date business date
+   * @param posts who has which post on its weekday
+   */
+  @Serdeable
+  public record PatternView(LocalDate date, List<PostView> posts) {}
+
+  /**
+   * An exception to the roster.
+   *
+   * @param date business date
+   * @param staffNo whom it is about
+   * @param service the post
+   * @param action add, remove or substitute
+   * @param substitute staff number of who stands in; left out for any other action
+   */
+  @Serdeable
+  public record ExceptionView(
+      LocalDate date, String staffNo, String service, String action, @Nullable String substitute) {
+
+    static ExceptionView of(Reassignment change) {
+      return new ExceptionView(
+          change.date(),
+          change.staff(),
+          change.service(),
+          change.action().code(),
+          change.substituted() ? change.substitute() : null);
+    }
+  }
+
+  /**
+   * What somebody hands over.
+   *
+   * @param date business date
+   * @param staffNo whose posts they are
+   * @param service one of them by id; left out for all of that date
+   */
+  @Serdeable
+  public record HandOver(
+      @Nullable String date, @Nullable String staffNo, @Nullable String service) {}
+
+  /**
+   * A substitution.
+   *
+   * @param absent what is handed over
+   * @param substitute staff number of who takes it
+   */
+  @Serdeable
+  public record Substitution(@Nullable HandOver absent, @Nullable String substitute) {}
+
+  /**
+   * A swap.
+   *
+   * @param one what the one hands over
+   * @param other what the other hands over
+   */
+  @Serdeable
+  public record Swap(@Nullable HandOver one, @Nullable HandOver other) {}
+}

@@ -1,0 +1,264 @@
+package afterclass.gateway.web.roster;
+
+import afterclass.gateway.closing.MonthEnd;
+import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.roster.DayRoster;
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.Post;
+import afterclass.gateway.roster.RosterPlan;
+import afterclass.gateway.roster.StandIns;
+import afterclass.gateway.security.May;
+import afterclass.gateway.web.FieldName;
+import afterclass.gateway.web.Form;
+import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.LargeBody;
+import afterclass.gateway.web.Onward;
+import afterclass.gateway.web.PackedFile;
+import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.Problem;
+import afterclass.gateway.web.facts.Planned;
+import afterclass.gateway.web.facts.Planner;
+import afterclass.gateway.web.facts.PreviewPage;
+import afterclass.gateway.web.facts.RosterWords;
+import afterclass.rules.policy.ServiceDefinition;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Part;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.multipart.CompletedFileUpload;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.io.IOException;
+import java.time.DayOfWeek;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The roster: pattern, week, calendar and conflicts; files, substitutions and swaps. */
+@Controller("/roster")
+@Secured(May.SEE)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+public final class RosterPage {
+  /** Conflicts are looked for in so many days from the week's Monday. */
+  private static final int DAYS_AHEAD = 28;
+
+  /**
+   * The kinds that a page takes as files; the others are decisions, each with a page of its own.
+   */
+  private static final List<ImportKind> FILES =
+      Arrays.stream(ImportKind.values())
+          .filter(kind -> kind != ImportKind.RULINGS && kind != ImportKind.MADE_UP)
+          .toList();
+
+  private final ReportSources sources;
+  private final Planner planner;
+  private final MonthEnd months;
+  private final InstantSource clock;
+
+  RosterPage(ReportSources sources, Planner planner, MonthEnd months, InstantSource clock) {
+    this.months = months;
+    this.sources = sources;
+    this.planner = planner;
+    this.clock = clock;
+  }
+
+  /**
+   * A post over the days of a week.
+   *
+   * @param name the post's name
+   * @param days who has it, Monday first
+   */
+  public record Line(String name, List<List<Post>> days) {}
+
+  /** A week, the month around it, and the conflicts of four weeks. */
+  @Get
+  ModelAndView<Map<String, Object>> page(
+      @QueryValue(defaultValue = "") String week,
+      @QueryValue(defaultValue = "") String month,
+      @QueryValue(defaultValue = "") String saved,
+      HttpRequest<?> request) {
+    PageFrame frame = PageFrame.of(request);
+    LocalDate asked =
+        week.isBlank()
+            ? sources.wallClock(clock.instant()).toLocalDate()
+            : Inputs.date("week", week);
+    LocalDate monday = asked.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    YearMonth shown = month.isBlank() ? YearMonth.from(asked) : Inputs.month("month", month);
+    RosterPlan plan = planner.roster();
+    RosterWords words = new RosterWords(frame, sources);
+    List<DayRoster> days = monday.datesUntil(monday.plusDays(7)).map(plan::on).toList();
+    return new ModelAndView<>(
+        "roster",
+        Map.ofEntries(
+            Map.entry("frame", frame),
+            Map.entry("words", words),
+            Map.entry("days", days),
+            Map.entry("pattern", pattern(plan, monday, words)),
+            Map.entry("week", lines(monday, words, days, DayRoster::posts)),
+            Map.entry("exceptions", plan.exceptions(monday, monday.plusDays(6))),
+            Map.entry("conflicts", plan.conflicts(monday, monday.plusDays(DAYS_AHEAD - 1L))),
+            Map.entry("month", shown),
+            Map.entry("calendar", calendar(plan, shown)),
+            Map.entry("seasons", sources.policy().at(monday).seasons()),
+            Map.entry("services", sources.policy().on(monday).services()),
+            Map.entry("people", sources.roster().staff()),
+            Map.entry("kinds", FILES),
+            Map.entry("saved", saved)));
+  }
+
+  private List<Line> pattern(RosterPlan plan, LocalDate monday, RosterWords words) {
+    List<LocalDate> dates = monday.datesUntil(monday.plusDays(7)).toList();
+    Map<LocalDate, List<Post>> posts =
+        dates.stream().collect(Collectors.toMap(Function.identity(), plan::pattern));
+    return lines(monday, words, dates, date -> posts.getOrDefault(date, List.of()));
+  }
+
+  private <D> List<Line> lines(
+      LocalDate monday, RosterWords words, List<D> days, Function<D, List<Post>> posts) {
+    List<Line> lines = new ArrayList<>();
+    for (ServiceDefinition service : sources.policy().on(monday).services()) {
+      List<List<Post>> cells =
+          days.stream()
+              .map(
+                  day ->
+                      posts.apply(day).stream()
+                          .filter(post -> post.service().equals(service.id()))
+                          .toList())
+              .toList();
+      if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+        lines.add(new Line(words.service(monday, service.id()), cells));
+      }
+    }
+    return lines;
+  }
+
+  /** Whole weeks, Monday first, with the days of other months that they begin and end with. */
+  private static List<List<DayRoster>> calendar(RosterPlan plan, YearMonth month) {
+    LocalDate first = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return Stream.iterate(
+            first, monday -> !monday.isAfter(month.atEndOfMonth()), monday -> monday.plusDays(7))
+        .map(monday -> monday.datesUntil(monday.plusDays(7)).map(plan::calendar).toList())
+        .toList();
+  }
+
+  /** What a file would do. */
+  @io.micronaut.http.annotation.Post("/upload")
+  @LargeBody
+  @Secured(May.ENTER)
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  HttpResponse<?> upload(
+      @Part("csrfToken") @Nullable String token,
+      @Part("kind") @Nullable String kind,
+      @Part("file") @Nullable CompletedFileUpload file,
+      HttpRequest<?> request)
+      throws IOException {
+    Form.check(Map.of("csrfToken", token == null ? "" : token), request);
+    if (file == null) {
+      throw Problem.badRequest("missing-field", "file", new FieldName("file"));
+    }
+    byte[] content = PackedFile.checked(file.getBytes());
+    String name = file.getFilename();
+    return shown(
+        planner.plan(kind(kind), content, name.isBlank() ? "page" : name),
+        HttpStatus.OK,
+        "",
+        request);
+  }
+
+  private static ImportKind kind(@Nullable String verb) {
+    String said = verb == null ? "" : verb;
+    return ImportKind.ofVerb(said)
+        .filter(FILES::contains)
+        .orElseThrow(
+            () ->
+                Problem.notFound(
+                    "unknown-import",
+                    said,
+                    FILES.stream().map(ImportKind::verb).collect(Collectors.joining(", "))));
+  }
+
+  private HttpResponse<?> shown(
+      Planned planned, HttpStatus status, String week, HttpRequest<?> request) {
+    String back = week.isEmpty() ? "/roster" : "/roster?week=" + week;
+    PreviewPage.Way way =
+        new PreviewPage.Way("/roster/take", back, "roster.back", !week.isEmpty(), week);
+    return PreviewPage.of(planned, status, way, months, sources, request);
+  }
+
+  /** What a substitution, a swap, or taking one back would do. */
+  @io.micronaut.http.annotation.Post("/exception")
+  @Secured(May.ENTER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> exception(@Body Map<String, Object> body, HttpRequest<?> request) {
+    Form form = Form.of(body, request);
+    String what = form.text("what");
+    StandIns.HandOver one = handOver(form, "");
+    StandIns standIns = planner.standIns();
+    StandIns.Rows rows =
+        switch (what) {
+          case "swap" -> standIns.swap(one, handOver(form, "other-"));
+          case "take-back" -> standIns.takenBack(one);
+          default -> standIns.substitution(one, form.text("substitute"));
+        };
+    Planned planned =
+        rows.problems().isEmpty()
+            ? planner.plan(ImportKind.EXCEPTIONS, rows.file(), what)
+            : planner.refused(what, rows.problems());
+    HttpStatus status =
+        planned.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
+    return shown(planned, status, one.date().toString(), request);
+  }
+
+  private static StandIns.HandOver handOver(Form form, String prefix) {
+    return new StandIns.HandOver(
+        Inputs.date(prefix + "date", form.text(prefix + "date")),
+        form.text(prefix + "staff"),
+        form.text(prefix + "service"));
+  }
+
+  /** Takes what was shown, or shows what would happen by now. */
+  @io.micronaut.http.annotation.Post("/take")
+  @LargeBody
+  @Secured(May.ENTER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> take(@Body Map<String, Object> body, HttpRequest<?> request) {
+    Form form = Form.of(body, request);
+    PageFrame frame = PageFrame.of(request);
+    String week = form.text("week");
+    Planner.Outcome outcome =
+        planner.take(
+            kind(form.text("kind")),
+            PackedFile.read(form.text("file")),
+            form.text("source"),
+            form.text("seen"),
+            frame.viewer().actor());
+    if (outcome instanceof Planner.Outcome.Taken taken) {
+      String back = "/roster?saved=" + taken.result().changed();
+      String shown = week.isEmpty() ? "" : "&week=" + Inputs.date("week", week);
+      return Onward.to(frame.href(back + shown));
+    }
+    Planned would = ((Planner.Outcome.Otherwise) outcome).would();
+    return shown(would, HttpStatus.CONFLICT, week, request);
+  }
+}

@@ -1,0 +1,53 @@
+package afterclass.gateway.web.self;
+
+import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.security.May;
+import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.Today;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Map;
+
+/** A month of one's own. */
+@Controller("/me")
+@Secured(May.SEE_OWN)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+public final class MyPage {
+  private final ReportSources sources;
+  private final Today today;
+
+  MyPage(ReportSources sources, Today today) {
+    this.sources = sources;
+    this.today = today;
+  }
+
+  /** The days of a month, this one unless another is asked for; each leads to its explanation. */
+  @Get
+  ModelAndView<Map<String, Object>> month(
+      @QueryValue(defaultValue = "") String month, HttpRequest<?> request) {
+    PageFrame frame = PageFrame.of(request);
+    OwnMonth own = OwnMonth.of(frame.viewer(), month, today.date(), sources, frame.words());
+    return new ModelAndView<>(
+        "me",
+        Map.of(
+            "frame",
+            frame,
+            "name",
+            sources.name(own.staff()),
+            "month",
+            own.month(),
+            "table",
+            own.table()));
+  }
+}

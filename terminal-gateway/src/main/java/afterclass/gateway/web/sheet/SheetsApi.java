@@ -1,0 +1,131 @@
+package afterclass.gateway.web.sheet;
+
+import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.roster.Desk;
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.security.May;
+import afterclass.gateway.security.Viewer;
+import afterclass.gateway.web.EnteredView;
+import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.Language;
+import afterclass.gateway.web.LargeBody;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The sign-in sheets (双考勤, clause 六.1). */
+@Controller("/api/sheets/{date}")
+@Secured(May.ENTER)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Entries")
+final class SheetsApi {
+  private final ReportSources sources;
+  private final SignInSheet sheets;
+  private final Desk desk;
+
+  SheetsApi(ReportSources sources, SignInSheet sheets, Desk desk) {
+    this.sources = sources;
+    this.sheets = sheets;
+    this.desk = desk;
+  }
+
+  /**
+   * The sign-in sheet of a date: everybody with a service, and what the sheet says of them. A whole
+   * file of entries is taken, and shown before that, by {@code POST /api/imports/sign-in}.
+   *
+   * @param date business date, as 2026-11-23
+   */
+  @Get
+  SheetView sheet(String date) {
+    LocalDate asked = Inputs.date("date", date);
+    return new SheetView(
+        asked,
+        sources.roster().dayType(asked).name().toLowerCase(Locale.ROOT),
+        sheets.on(asked).stream().map(LineView::of).toList());
+  }
+
+  /**
+   * Enters something in the sign-in sheet of a date, all or nothing. Each entry brings along what
+   * was read: if somebody else changed one of them meanwhile to something else, nothing is saved
+   * and the answer is 409 with what they made of it. Entries that cannot be taken are answered with
+   * 422.
+   *
+   * @param date business date, as 2026-11-23
+   * @param asked the entries
+   */
+  @Post
+  @LargeBody
+  HttpResponse<EnteredView> enter(String date, @Body SheetBody asked, HttpRequest<?> request) {
+    LocalDate day = Inputs.date("date", date);
+    List<Desk.Entry> entries = new ArrayList<>();
+    for (SignatureBody said : Inputs.all("entries", asked.entries())) {
+      entries.add(
+          sheets.entry(
+              day,
+              Inputs.required("entries.staffNo", said.staffNo()),
+              Inputs.required("entries.was", said.was()),
+              Inputs.required("entries.signed", said.signed())));
+    }
+    Desk.Result result = desk.enter(ImportKind.SIGN_IN, entries, Viewer.of(request).actor());
+    return EnteredView.answer(result, sources.roster(), Language.of(request));
+  }
+
+  /**
+   * A sign-in sheet.
+   *
+   * @param date business date
+   * @param dayType {@code school} or {@code off}
+   * @param lines everybody with a service that day, by staff number
+   */
+  @Serdeable
+  public record SheetView(LocalDate date, String dayType, List<LineView> lines) {}
+
+  /**
+   * A line of the sheet.
+   *
+   * @param staffNo staff number
+   * @param name name
+   * @param services ids of what they have that day
+   * @param signed what the sheet says: {@code yes}, {@code no} or {@code unknown}; sent back as
+   *     {@code was} when it is changed
+   */
+  @Serdeable
+  public record LineView(String staffNo, String name, List<String> services, String signed) {
+
+    static LineView of(SignInSheet.Line line) {
+      return new LineView(line.staff(), line.name(), line.services(), line.signed());
+    }
+  }
+
+  /**
+   * What is entered.
+   *
+   * @param entries the lines that change; what is left out stays
+   */
+  @Serdeable
+  public record SheetBody(@Nullable List<SignatureBody> entries) {}
+
+  /**
+   * What is entered about somebody.
+   *
+   * @param staffNo staff number
+   * @param was what the sheet said when it was read
+   * @param signed what it shall say: {@code yes}, {@code no} or {@code unknown}
+   */
+  @Serdeable
+  public record SignatureBody(
+      @Nullable String staffNo, @Nullable String was, @Nullable String signed) {}
+}

@@ -1,0 +1,56 @@
+package afterclass.gateway.web.signin;
+
+import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.security.Cookies;
+import afterclass.gateway.security.SignIn;
+import afterclass.gateway.security.SignInLink;
+import afterclass.gateway.security.Viewer;
+import afterclass.gateway.web.Onward;
+import afterclass.gateway.web.Problem;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
+
+/** Signing in by a link that is good once. */
+@Controller
+@Secured(SecurityRule.IS_ANONYMOUS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+public final class SignInLinkPage {
+  private final SignInLink link;
+  private final Cookies cookies;
+
+  SignInLinkPage(SignInLink link, Cookies cookies) {
+    this.link = link;
+    this.cookies = cookies;
+  }
+
+  /** Signs in and goes on to the first page, whose address has nothing of the link. */
+  @Get(uri = SignInLink.PATH + "{key}", headRoute = false)
+  HttpResponse<?> follow(String key, HttpRequest<?> request) {
+    String agent = request.getHeaders().get(HttpHeaders.USER_AGENT);
+    try {
+      SignIn.Opened opened =
+          link.follow(
+              key,
+              Viewer.of(request).address(),
+              agent == null ? "" : agent,
+              cookies.browser(request));
+      return Onward.to("/")
+          .cookie(cookies.carrying(opened.session(), request))
+          .cookie(cookies.known(opened.browser(), request));
+    } catch (Refusal e) {
+      throw Problem.notFound(e.code(), "");
+    }
+  }
+}

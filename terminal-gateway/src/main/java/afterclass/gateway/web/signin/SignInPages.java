@@ -1,0 +1,170 @@
+package afterclass.gateway.web.signin;
+
+import afterclass.gateway.audit.Actor;
+import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.security.Cookies;
+import afterclass.gateway.security.May;
+import afterclass.gateway.security.People;
+import afterclass.gateway.security.Sessions;
+import afterclass.gateway.security.SetUp;
+import afterclass.gateway.security.SignIn;
+import afterclass.gateway.security.Viewer;
+import afterclass.gateway.web.Form;
+import afterclass.gateway.web.Onward;
+import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.Problem;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Signing in and out, and the first account. */
+@Controller
+@Secured(SecurityRule.IS_ANONYMOUS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+@Hidden
+public final class SignInPages {
+  private final People people;
+  private final Sessions sessions;
+  private final SignIn signIn;
+  private final SetUp setUp;
+  private final Cookies cookies;
+
+  SignInPages(People people, Sessions sessions, SignIn signIn, SetUp setUp, Cookies cookies) {
+    this.people = people;
+    this.sessions = sessions;
+    this.signIn = signIn;
+    this.setUp = setUp;
+    this.cookies = cookies;
+  }
+
+  /** Where somebody signs in. */
+  @Get("/sign-in")
+  ModelAndView<Map<String, Object>> form(
+      @QueryValue(defaultValue = "/") String then, HttpRequest<?> request) {
+    return new ModelAndView<>("sign-in", model(request, then, "", null));
+  }
+
+  private Map<String, Object> model(
+      HttpRequest<?> request, String then, String name, @Nullable Refusal fault) {
+    PageFrame frame = PageFrame.of(request);
+    return Map.of(
+        "frame",
+        frame,
+        "then",
+        then,
+        "name",
+        name,
+        "open",
+        setUp.open(),
+        "fault",
+        fault == null ? "" : fault.in(frame.words()));
+  }
+
+  /** Signs somebody in. */
+  @Post("/sign-in")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  MutableHttpResponse<?> signIn(@Body Map<String, Object> body, HttpRequest<?> request) {
+    Form form = Form.of(body, request);
+    String name = form.text("name");
+    String then = form.text("then");
+    try {
+      String agent = request.getHeaders().get(HttpHeaders.USER_AGENT);
+      SignIn.Opened opened =
+          signIn.open(
+              new SignIn.Attempt(
+                  name,
+                  form.raw("password"),
+                  Viewer.of(request).address(),
+                  agent == null ? "" : agent,
+                  cookies.browser(request)));
+      return Onward.to(inside(then))
+          .cookie(cookies.carrying(opened.session(), request))
+          .cookie(cookies.known(opened.browser(), request));
+    } catch (Refusal e) {
+      return HttpResponse.status(
+              e.code().equals("too-many-attempts")
+                  ? HttpStatus.TOO_MANY_REQUESTS
+                  : HttpStatus.UNAUTHORIZED)
+          .body(new ModelAndView<>("sign-in", model(request, then, name, e)));
+    }
+  }
+
+  /** Only a page of ours is gone on to. */
+  private static String inside(String then) {
+    return then.matches("/(?![/\\\\])[\\x21-\\x7e]*") ? then : "/";
+  }
+
+  /** Signs out of this browser. */
+  @Post("/sign-out")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Secured(May.SELF)
+  HttpResponse<?> signOut(@Body Map<String, Object> body, HttpRequest<?> request) {
+    Form.check(body, request);
+    Actor actor = Viewer.of(request).actor();
+    cookies.key(request).ifPresent(key -> sessions.end(key, actor));
+    return Onward.to("/sign-in").cookie(cookies.gone(request));
+  }
+
+  /** Where the first account is made. */
+  @Get(SetUp.PATH + "{key}")
+  ModelAndView<Map<String, Object>> setUp(String key, HttpRequest<?> request) {
+    open(key);
+    return new ModelAndView<>("set-up", setUpModel(request, key, Form.empty(), null));
+  }
+
+  private static Map<String, Object> setUpModel(
+      HttpRequest<?> request, String key, Form form, @Nullable Refusal fault) {
+    PageFrame frame = PageFrame.of(request);
+    return Map.of(
+        "frame",
+        frame,
+        "key",
+        key,
+        "form",
+        form,
+        "fault",
+        fault == null ? "" : fault.in(frame.words()));
+  }
+
+  private void open(String key) {
+    if (!setUp.opens(key)) {
+      throw Problem.notFound("set-up-is-over", "");
+    }
+  }
+
+  /** Makes the first account. */
+  @Post(SetUp.PATH + "{key}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> setUp(String key, @Body Map<String, Object> body, HttpRequest<?> request) {
+    open(key);
+    Form form = Form.of(body, request);
+    String name = form.text("name");
+    Actor by = new Actor(name, Actor.Way.PAGE, Viewer.of(request).address());
+    try {
+      people.addFirst(name, form.text("display"), form.raw("password"), by);
+      return Onward.to(PageFrame.of(request).href("/sign-in"));
+    } catch (Refusal e) {
+      return HttpResponse.badRequest(
+          new ModelAndView<>("set-up", setUpModel(request, key, form, e)));
+    }
+  }
+}

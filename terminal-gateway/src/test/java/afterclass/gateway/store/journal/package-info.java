@@ -1,0 +1,5 @@
+/** The store on real files: what goes in comes out, and nothing else gets in. */
+@NullMarked
+package afterclass.gateway.store.journal;
+
+import org.jspecify.annotations.NullMarked;
