@@ -1,6 +1,6 @@
 package afterclass.rules;
 
-import afterclass.rules.model.Because;
+import afterclass.rules.model.Justification;
 import afterclass.rules.model.Reason;
 import afterclass.rules.model.ServiceStatus;
 import afterclass.rules.policy.ServiceDefinition;
@@ -37,7 +37,7 @@ final class Overtime {
   }
 
   /** Returns a reason that names the service and its first clause; overtime has no requirement. */
-  private static List<Because> because(ServiceDefinition service, Reason reason) {
-    return List.of(new Because(service.id(), service.clauses().get(0), reason));
+  private static List<Justification> because(ServiceDefinition service, Reason reason) {
+    return List.of(new Justification(service.id(), service.clauses().get(0), reason));
   }
 }

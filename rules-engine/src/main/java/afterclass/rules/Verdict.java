@@ -1,6 +1,6 @@
 package afterclass.rules;
 
-import afterclass.rules.model.Because;
+import afterclass.rules.model.Justification;
 import afterclass.rules.model.Reason;
 import afterclass.rules.model.ServiceStatus;
 import java.util.List;
@@ -12,11 +12,12 @@ import java.util.List;
  * @param status status of the service
  * @param because reasons for the status
  */
-record Verdict(int hours, ServiceStatus status, List<Because> because) {
+record Verdict(int hours, ServiceStatus status, List<Justification> because) {
 
-  private static final List<Because> LEAVE = List.of(new Because(null, null, Reason.LEAVE));
-  private static final List<Because> NO_SCHOOL =
-      List.of(new Because(null, null, Reason.NOT_A_SCHOOL_DAY));
+  private static final List<Justification> LEAVE =
+      List.of(new Justification(null, null, Reason.LEAVE));
+  private static final List<Justification> NO_SCHOOL =
+      List.of(new Justification(null, null, Reason.NOT_A_SCHOOL_DAY));
 
   static Verdict leave(int hours) {
     return new Verdict(hours, ServiceStatus.EXCUSED, LEAVE);

@@ -1,7 +1,7 @@
 package afterclass.rules;
 
-import afterclass.rules.model.Because;
 import afterclass.rules.model.Incident;
+import afterclass.rules.model.Justification;
 import afterclass.rules.model.Reason;
 import afterclass.rules.model.RequirementState;
 import afterclass.rules.model.RequirementTrace;
@@ -66,13 +66,13 @@ final class Verdicts {
         : new Verdict(hours, status, because(status, service));
   }
 
-  private List<Because> because(ServiceStatus status, long service) {
-    List<Because> because = new ArrayList<>(2);
+  private List<Justification> because(ServiceStatus status, long service) {
+    List<Justification> because = new ArrayList<>(2);
     for (int i = 0; i < traces.size(); i++) {
       RequirementTrace trace = traces.get(i);
       Reason reason = trace.reason();
       if (reason != null && guards(i, service) && status(trace.state()) == status) {
-        because.add(applying.get(i).heading().because(reason));
+        because.add(applying.get(i).header().because(reason));
       }
     }
     return because;

@@ -3,10 +3,10 @@ package afterclass.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import afterclass.rules.model.Because;
 import afterclass.rules.model.DayOutcome;
 import afterclass.rules.model.FenTotals;
 import afterclass.rules.model.HourTotals;
+import afterclass.rules.model.Justification;
 import afterclass.rules.model.ServiceOutcome;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyReader;
@@ -132,7 +132,7 @@ class OfficeCasesTest {
     return amounts;
   }
 
-  private static String words(Because because) {
+  private static String words(Justification because) {
     return Stream.of(because.clause(), because.requirement(), because.reason().code())
         .filter(Objects::nonNull)
         .reduce((a, b) -> a + " " + b)

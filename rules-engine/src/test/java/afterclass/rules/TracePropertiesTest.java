@@ -7,10 +7,10 @@ import static afterclass.rules.DayTrials.known;
 import static afterclass.rules.DayTrials.withPunches;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import afterclass.rules.model.Because;
 import afterclass.rules.model.DayFacts;
 import afterclass.rules.model.DayOutcome;
 import afterclass.rules.model.DayType;
+import afterclass.rules.model.Justification;
 import afterclass.rules.model.Reason;
 import afterclass.rules.model.RequirementState;
 import afterclass.rules.model.RequirementTrace;
@@ -50,7 +50,7 @@ class TracePropertiesTest {
             if (service.status() == ServiceStatus.EXCUSED) {
               Reason reason =
                   facts.dayType() == DayType.OFF ? Reason.NOT_A_SCHOOL_DAY : Reason.LEAVE;
-              assertEquals(List.of(new Because(null, null, reason)), service.because());
+              assertEquals(List.of(new Justification(null, null, reason)), service.because());
             } else {
               assertEquals(explained(outcome, service), service);
             }
@@ -60,7 +60,7 @@ class TracePropertiesTest {
 
   private static ServiceOutcome explained(DayOutcome outcome, ServiceOutcome service) {
     for (RequirementState state : PRECEDENCE) {
-      List<Because> because =
+      List<Justification> because =
           outcome.trace().stream()
               .filter(row -> row.state() == state && row.guards().contains(service.service()))
               .map(TracePropertiesTest::because)
@@ -72,13 +72,13 @@ class TracePropertiesTest {
     return with(service, ServiceStatus.EARNED, List.of());
   }
 
-  private static Because because(RequirementTrace row) {
-    return new Because(
+  private static Justification because(RequirementTrace row) {
+    return new Justification(
         row.requirement(), row.clauses().get(0), Objects.requireNonNull(row.reason()));
   }
 
   private static ServiceOutcome with(
-      ServiceOutcome service, ServiceStatus status, List<Because> because) {
+      ServiceOutcome service, ServiceStatus status, List<Justification> because) {
     return new ServiceOutcome(service.service(), service.hours(), service.fen(), status, because);
   }
 

@@ -2,9 +2,9 @@ package afterclass.rules.bench;
 
 import afterclass.rules.AttendanceEngine;
 import afterclass.rules.RandomDays;
-import afterclass.rules.model.Because;
 import afterclass.rules.model.DayFacts;
 import afterclass.rules.model.DayOutcome;
+import afterclass.rules.model.Justification;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyReader;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ final class BenchDays {
     return text.toString();
   }
 
-  private static String words(Because row) {
+  private static String words(Justification row) {
     String reason = row.reason().code();
     return row.requirement() == null
         ? reason

@@ -1,10 +1,10 @@
 package afterclass.rules.explain;
 
-import afterclass.rules.model.Because;
 import afterclass.rules.model.DayOutcome;
 import afterclass.rules.model.FenTotals;
 import afterclass.rules.model.HourTotals;
 import afterclass.rules.model.Incident;
+import afterclass.rules.model.Justification;
 import afterclass.rules.model.Reason;
 import afterclass.rules.model.RequirementTrace;
 import afterclass.rules.model.ServiceOutcome;
@@ -99,11 +99,11 @@ public final class Explainer {
         phrases.say("service." + service.status(), service.hours(), reasons(service.because())));
   }
 
-  private String reasons(List<Because> because) {
+  private String reasons(List<Justification> because) {
     return String.join(phrases.say("and"), because.stream().map(this::reason).toList());
   }
 
-  private String reason(Because because) {
+  private String reason(Justification because) {
     String reason = label(because.reason());
     String requirement = because.requirement();
     String clause = because.clause();

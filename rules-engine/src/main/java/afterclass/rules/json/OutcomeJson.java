@@ -1,10 +1,10 @@
 package afterclass.rules.json;
 
-import afterclass.rules.model.Because;
 import afterclass.rules.model.DayOutcome;
 import afterclass.rules.model.FenTotals;
 import afterclass.rules.model.HourTotals;
 import afterclass.rules.model.Incident;
+import afterclass.rules.model.Justification;
 import afterclass.rules.model.PolicyStamp;
 import afterclass.rules.model.RequirementTrace;
 import afterclass.rules.model.ServiceOutcome;
@@ -132,9 +132,9 @@ public final class OutcomeJson {
     out.key("pending").whole(pending).close('}');
   }
 
-  private static void because(JsonWriter out, List<Because> rows) {
+  private static void because(JsonWriter out, List<Justification> rows) {
     out.key("because").open('[');
-    for (Because row : rows) {
+    for (Justification row : rows) {
       out.open('{');
       optional(out, "requirement", row.requirement());
       optional(out, "clause", row.clause());

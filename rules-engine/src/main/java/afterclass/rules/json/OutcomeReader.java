@@ -1,10 +1,10 @@
 package afterclass.rules.json;
 
-import afterclass.rules.model.Because;
 import afterclass.rules.model.DayOutcome;
 import afterclass.rules.model.FenTotals;
 import afterclass.rules.model.HourTotals;
 import afterclass.rules.model.Incident;
+import afterclass.rules.model.Justification;
 import afterclass.rules.model.PolicyStamp;
 import afterclass.rules.model.Reason;
 import afterclass.rules.model.RequirementState;
@@ -60,10 +60,10 @@ final class OutcomeReader {
     return service;
   }
 
-  private static Because because(Json value) {
+  private static Justification because(Json value) {
     JsonObject object = JsonObject.of(value, "an item of because");
-    Because because =
-        new Because(
+    Justification because =
+        new Justification(
             object.optionalText("requirement"),
             object.optionalText("clause"),
             object.word("reason", REASONS));

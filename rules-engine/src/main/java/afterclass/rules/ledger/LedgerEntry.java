@@ -1,6 +1,6 @@
 package afterclass.rules.ledger;
 
-import afterclass.rules.model.Because;
+import afterclass.rules.model.Justification;
 import afterclass.rules.model.PolicyStamp;
 import afterclass.rules.model.ServiceStatus;
 import java.time.LocalDate;
@@ -31,7 +31,7 @@ public record LedgerEntry(
     ServiceStatus status,
     int hours,
     @Nullable Long fen,
-    List<Because> because,
+    List<Justification> because,
     PolicyStamp policy,
     @Nullable Long reverses) {
 

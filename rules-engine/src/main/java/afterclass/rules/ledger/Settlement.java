@@ -1,7 +1,7 @@
 package afterclass.rules.ledger;
 
-import afterclass.rules.model.Because;
 import afterclass.rules.model.DayOutcome;
+import afterclass.rules.model.Justification;
 import afterclass.rules.model.ServiceOutcome;
 import afterclass.rules.model.ServiceStatus;
 import java.util.ArrayList;
@@ -74,7 +74,7 @@ public final class Settlement {
   }
 
   private static boolean same(LedgerEntry entry, ServiceOutcome service) {
-    List<Because> because = service.because();
+    List<Justification> because = service.because();
     return entry.status() == service.status()
         && entry.hours() == service.hours()
         && Objects.equals(entry.fen(), service.fen())

@@ -13,14 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param because the requirements that led to the status, in the policy's order; empty when earned
  */
 public record ServiceOutcome(
-    String service, int hours, @Nullable Long fen, ServiceStatus status, List<Because> because) {
+    String service,
+    int hours,
+    @Nullable Long fen,
+    ServiceStatus status,
+    List<Justification> because) {
 
   public ServiceOutcome {
     because = List.copyOf(because);
   }
 
   /** Creates an outcome under a policy that states no rate. */
-  public ServiceOutcome(String service, int hours, ServiceStatus status, List<Because> because) {
+  public ServiceOutcome(
+      String service, int hours, ServiceStatus status, List<Justification> because) {
     this(service, hours, null, status, because);
   }
 }

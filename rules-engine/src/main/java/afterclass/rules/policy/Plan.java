@@ -1,7 +1,7 @@
 package afterclass.rules.policy;
 
-import afterclass.rules.requirement.Heading;
 import afterclass.rules.requirement.Requirement;
+import afterclass.rules.requirement.RequirementHeader;
 import afterclass.rules.requirement.ServiceTable;
 import afterclass.rules.requirement.Window;
 import java.time.LocalTime;
@@ -44,20 +44,20 @@ public final class Plan {
   }
 
   private static RequirementDefinition definition(Requirement requirement, ServiceTable table) {
-    Heading heading = requirement.heading();
+    RequirementHeader header = requirement.header();
     Window window = requirement.window();
     return new RequirementDefinition(
-        heading.id(),
-        heading.kind(),
-        heading.nameZh(),
-        heading.nameEn(),
-        heading.clauses(),
+        header.id(),
+        header.kind(),
+        header.nameZh(),
+        header.nameEn(),
+        header.clauses(),
         window == null ? null : window.from(),
         window == null ? null : window.to(),
         requirement.needed(),
         table.ids(requirement.scope().appliesTo()),
         table.ids(requirement.scope().guards()),
-        requirement.particulars(table));
+        requirement.details(table));
   }
 
   private static List<Long> windowEnds(List<Requirement> requirements) {

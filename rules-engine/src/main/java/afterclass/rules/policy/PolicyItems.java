@@ -2,7 +2,7 @@ package afterclass.rules.policy;
 
 import afterclass.rules.policy.PolicyItem.Part;
 import afterclass.rules.policy.PolicyItem.Value;
-import afterclass.rules.requirement.Particular;
+import afterclass.rules.requirement.RequirementDetail;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -115,7 +115,7 @@ final class PolicyItems {
     time(Part.REQUIREMENT, id, "window", season, requirement.from(), requirement.to());
     put(Part.REQUIREMENT, id, "applies-to", season, names(requirement.appliesTo(), name -> name));
     put(Part.REQUIREMENT, id, "guards", season, names(requirement.guards(), name -> name));
-    for (Particular particular : requirement.particulars()) {
+    for (RequirementDetail particular : requirement.details()) {
       put(Part.REQUIREMENT, id, particular.key(), season, particular.rows());
     }
     put(Part.REQUIREMENT, id, "clauses", season, names(requirement.clauses(), clause -> clause));

@@ -1,10 +1,10 @@
 package afterclass.rules.policy;
 
-import afterclass.rules.requirement.Heading;
+import afterclass.rules.requirement.PolicyDeclarations;
+import afterclass.rules.requirement.RequirementHeader;
 import afterclass.rules.requirement.RequirementKind;
 import afterclass.rules.requirement.RequirementKinds;
 import afterclass.rules.requirement.ServiceTable;
-import afterclass.rules.requirement.Terms;
 import afterclass.rules.source.Dated;
 import afterclass.rules.source.DatedReader;
 import afterclass.rules.source.ListReader;
@@ -59,11 +59,13 @@ final class PolicyParser {
     List<String> seasonIds = seasons.stream().map(Season::id).toList();
     List<String> blocks = ServiceSource.BLOCK_IDS;
     ServiceTable none = new ServiceTable(List.of());
-    Terms before = new Terms(seasonIds, clauseIds, blocks, wholeMinutes, none);
+    PolicyDeclarations before =
+        new PolicyDeclarations(seasonIds, clauseIds, blocks, wholeMinutes, none);
     List<ServiceSource> services = services(section, before);
     ServiceTable table = new ServiceTable(services.stream().map(ServiceSource::row).toList());
-    Terms terms = new Terms(seasonIds, clauseIds, blocks, wholeMinutes, table);
-    List<RequirementKind.Source> requirements = requirements(section, terms);
+    PolicyDeclarations declarations =
+        new PolicyDeclarations(seasonIds, clauseIds, blocks, wholeMinutes, table);
+    List<RequirementKind.Source> requirements = requirements(section, declarations);
     RequestRules requests = requests(section);
     section.end();
     return new PolicyContent(
@@ -132,13 +134,13 @@ final class PolicyParser {
     return clauses;
   }
 
-  private List<ServiceSource> services(Section policy, Terms terms) {
+  private List<ServiceSource> services(Section policy, PolicyDeclarations declarations) {
     List<ServiceSource> services = new ArrayList<>();
     eachWithId(
         policy,
         "services",
         "service",
-        (id, section) -> services.add(ServiceSource.read(id, section, terms)));
+        (id, section) -> services.add(ServiceSource.read(id, section, declarations)));
     if (services.size() > ServiceTable.MOST) {
       problems.add(
           policy.line(),
@@ -150,7 +152,8 @@ final class PolicyParser {
     return services;
   }
 
-  private List<RequirementKind.Source> requirements(Section policy, Terms terms) {
+  private List<RequirementKind.Source> requirements(
+      Section policy, PolicyDeclarations declarations) {
     List<RequirementKind.Source> requirements = new ArrayList<>();
     Map<String, RequirementKind> kinds = RequirementKinds.byName();
     Map<String, String> kindNames = new LinkedHashMap<>();
@@ -163,12 +166,13 @@ final class PolicyParser {
           Names names = Names.read(section);
           List<String> clauses =
               section.read(
-                  "clauses", new ListReader<>(Values.reference("clause", terms.clauses())));
+                  "clauses", new ListReader<>(Values.reference("clause", declarations.clauses())));
           String kind = section.read("kind", Values.oneOf("", kindNames));
           RequirementKind known = kinds.get(kind);
           if (known != null) {
-            Heading heading = Heading.of(id, kind, names.zh(), names.en(), clauses);
-            requirements.add(known.read(heading, section, terms));
+            RequirementHeader header =
+                RequirementHeader.of(id, kind, names.zh(), names.en(), clauses);
+            requirements.add(known.read(header, section, declarations));
             section.end();
           }
         });

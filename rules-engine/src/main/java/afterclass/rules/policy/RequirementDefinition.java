@@ -1,6 +1,6 @@
 package afterclass.rules.policy;
 
-import afterclass.rules.requirement.Particular;
+import afterclass.rules.requirement.RequirementDetail;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param needed number of counted punches needed; 0 if none
  * @param appliesTo ids of the services that make it apply
  * @param guards ids of the services that are forfeited when it fails
- * @param particulars its other details
+ * @param details its other details
  */
 public record RequirementDefinition(
     String id,
@@ -31,12 +31,12 @@ public record RequirementDefinition(
     int needed,
     List<String> appliesTo,
     List<String> guards,
-    List<Particular> particulars) {
+    List<RequirementDetail> details) {
 
   public RequirementDefinition {
     clauses = List.copyOf(clauses);
     appliesTo = List.copyOf(appliesTo);
     guards = List.copyOf(guards);
-    particulars = List.copyOf(particulars);
+    details = List.copyOf(details);
   }
 }

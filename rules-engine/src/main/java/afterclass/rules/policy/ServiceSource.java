@@ -1,7 +1,7 @@
 package afterclass.rules.policy;
 
+import afterclass.rules.requirement.PolicyDeclarations;
 import afterclass.rules.requirement.ServiceTable;
-import afterclass.rules.requirement.Terms;
 import afterclass.rules.source.BySeason;
 import afterclass.rules.source.Dated;
 import afterclass.rules.source.ListReader;
@@ -58,9 +58,9 @@ record ServiceSource(
    * Reads the keys of one service.
    *
    * @param id service id, already read
-   * @param terms declarations of the file, without its services
+   * @param declarations declarations of the file, without its services
    */
-  static ServiceSource read(String id, Section section, Terms terms) {
+  static ServiceSource read(String id, Section section, PolicyDeclarations declarations) {
     Names names = Names.read(section);
     ServiceDefinition.Block block =
         section.read("block", Values.oneOf(ServiceDefinition.Block.OTHER, BLOCKS));
@@ -68,11 +68,14 @@ record ServiceSource(
     boolean lunch = section.read("lunch", Values.FLAG, duty);
     boolean computed = section.read("computed", Values.FLAG, false);
     List<String> clauses =
-        section.read("clauses", new ListReader<>(Values.reference("clause", terms.clauses())));
+        section.read(
+            "clauses", new ListReader<>(Values.reference("clause", declarations.clauses())));
     Dated<BySeason<Span>> time =
-        section.optional("time") == null ? null : section.read("time", terms.seasonal(Span.READER));
+        section.optional("time") == null
+            ? null
+            : section.read("time", declarations.seasonal(Span.READER));
     Dated<Integer> hours =
-        computed ? Dated.always(0) : section.read("hours", terms.dated(Values.whole(0, 99)));
+        computed ? Dated.always(0) : section.read("hours", declarations.dated(Values.whole(0, 99)));
     section.end();
     return new ServiceSource(id, names, block, duty, lunch, computed, clauses, time, hours);
   }

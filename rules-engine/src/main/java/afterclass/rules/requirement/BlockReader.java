@@ -7,13 +7,13 @@ import afterclass.rules.source.ValueReader;
 /**
  * A reader of block ids (parts of the day); it returns the set of the block's services.
  *
- * @param terms declarations of the file
+ * @param declarations declarations of the file
  */
-record BlockReader(Terms terms) implements ValueReader<Long> {
+record BlockReader(PolicyDeclarations declarations) implements ValueReader<Long> {
 
   @Override
   public Long read(Node node, String what, Problems problems) {
-    return terms.services().block(Selector.block(terms).read(node, what, problems));
+    return declarations.services().block(Selector.block(declarations).read(node, what, problems));
   }
 
   @Override

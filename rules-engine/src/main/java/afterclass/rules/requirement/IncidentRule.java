@@ -36,15 +36,16 @@ record IncidentRule(String clause, long onlyWith, Map<Reason, Incident.IncidentT
    * Reads {@code incidents: {clause, onlyWith, kinds: {reason: kind}}}; a missing key gives {@link
    * #NONE}.
    */
-  static IncidentRule read(Section requirement, Terms terms, List<Reason> reasons) {
+  static IncidentRule read(
+      Section requirement, PolicyDeclarations declarations, List<Reason> reasons) {
     var node = requirement.optional("incidents");
     if (node == null) {
       return NONE;
     }
     Section section =
         Section.of(node, "incidents of " + requirement.what(), requirement.problems());
-    String clause = section.read("clause", Values.reference("clause", terms.clauses()));
-    long onlyWith = section.read("onlyWith", new Selector(terms));
+    String clause = section.read("clause", Values.reference("clause", declarations.clauses()));
+    long onlyWith = section.read("onlyWith", new Selector(declarations));
     Map<Reason, Incident.IncidentType> kinds = new EnumMap<>(Reason.class);
     var map = section.optional("kinds");
     if (map == null) {
@@ -69,7 +70,7 @@ record IncidentRule(String clause, long onlyWith, Map<Reason, Incident.IncidentT
    * Returns the incident reasons with their clause and the services they depend on; empty if no
    * reason is an incident.
    */
-  List<Particular> particulars(ServiceTable table) {
+  List<RequirementDetail> details(ServiceTable table) {
     if (kinds.isEmpty()) {
       return List.of();
     }
@@ -79,8 +80,8 @@ record IncidentRule(String clause, long onlyWith, Map<Reason, Incident.IncidentT
             (reason, kind) ->
                 rows.add(List.of(reason.code(), kind.name().toLowerCase(Locale.ROOT), clause)));
     return List.of(
-        new Particular("incidents", rows),
-        Particular.ofAll("incidents-only-with", table.ids(onlyWith)));
+        new RequirementDetail("incidents", rows),
+        RequirementDetail.ofAll("incidents-only-with", table.ids(onlyWith)));
   }
 
   /** Returns the incident of a kind that a reason causes on a day, or {@code null}. */

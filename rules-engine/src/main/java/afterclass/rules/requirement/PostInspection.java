@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * A requirement that every inspection of an assigned, not excused post finds the staff member
  * present (四.5).
  *
- * @param heading common properties
+ * @param header common properties
  * @param scope services that it concerns
  * @param incidents findings that are safety incidents
  */
-record PostInspection(Heading heading, Scope scope, IncidentRule incidents) implements Requirement {
+record PostInspection(RequirementHeader header, Scope scope, IncidentRule incidents)
+    implements Requirement {
 
   @Override
   public @Nullable Window window() {
@@ -30,9 +31,9 @@ record PostInspection(Heading heading, Scope scope, IncidentRule incidents) impl
   }
 
   @Override
-  public List<Particular> particulars(ServiceTable table) {
-    List<Particular> all = new ArrayList<>(scope.particulars(table));
-    all.addAll(incidents.particulars(table));
+  public List<RequirementDetail> details(ServiceTable table) {
+    List<RequirementDetail> all = new ArrayList<>(scope.details(table));
+    all.addAll(incidents.details(table));
     return all;
   }
 
@@ -41,7 +42,7 @@ record PostInspection(Heading heading, Scope scope, IncidentRule incidents) impl
     if (!found(day, null)) {
       return null;
     }
-    if (scope.waived(heading.id(), day)) {
+    if (scope.waived(header.id(), day)) {
       return trace(day, RequirementState.WAIVED, null);
     }
     if (found(day, Inspection.Result.ABSENT)) {
@@ -69,8 +70,8 @@ record PostInspection(Heading heading, Scope scope, IncidentRule incidents) impl
 
   private RequirementTrace trace(DayView day, RequirementState state, @Nullable Reason reason) {
     return new RequirementTrace(
-        heading.id(),
-        heading.clauses(),
+        header.id(),
+        header.clauses(),
         state,
         reason,
         null,
@@ -88,7 +89,7 @@ record PostInspection(Heading heading, Scope scope, IncidentRule incidents) impl
     boolean late = kind == Incident.IncidentType.LATE;
     return trace.state() != RequirementState.WAIVED
             && found(day, late ? Inspection.Result.LATE : Inspection.Result.ABSENT)
-        ? incidents.of(kind, late ? Reason.POST_LATE : Reason.POST_ABSENT, heading.id(), day)
+        ? incidents.of(kind, late ? Reason.POST_LATE : Reason.POST_ABSENT, header.id(), day)
         : null;
   }
 }

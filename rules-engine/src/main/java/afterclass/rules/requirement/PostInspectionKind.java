@@ -18,18 +18,18 @@ final class PostInspectionKind implements RequirementKind {
   }
 
   @Override
-  public Source read(Heading heading, Section section, Terms terms) {
-    Scope.Source scope = Scope.read(section, terms);
+  public Source read(RequirementHeader header, Section section, PolicyDeclarations declarations) {
+    Scope.Source scope = Scope.read(section, declarations);
     List<Reason> reasons = List.of(Reason.POST_ABSENT, Reason.POST_LATE);
-    return new Dates(heading, scope, IncidentRule.read(section, terms, reasons));
+    return new Dates(header, scope, IncidentRule.read(section, declarations, reasons));
   }
 
-  private record Dates(Heading heading, Scope.Source scope, IncidentRule incidents)
+  private record Dates(RequirementHeader header, Scope.Source scope, IncidentRule incidents)
       implements Source {
 
     @Override
     public Requirement on(LocalDate date, int season) {
-      return new PostInspection(heading, scope.on(date), incidents);
+      return new PostInspection(header, scope.on(date), incidents);
     }
 
     @Override

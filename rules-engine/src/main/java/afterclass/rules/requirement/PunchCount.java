@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A requirement of a number of counted punches in a window and, optionally, a signature.
  *
- * @param heading common properties
+ * @param header common properties
  * @param scope services that it concerns
  * @param window window in which punches count
  * @param needed number of counted punches needed
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param incidents reasons that are safety incidents
  */
 record PunchCount(
-    Heading heading,
+    RequirementHeader header,
     Scope scope,
     Window window,
     int needed,
@@ -40,19 +40,19 @@ record PunchCount(
   }
 
   @Override
-  public List<Particular> particulars(ServiceTable table) {
-    List<Particular> all = new ArrayList<>();
-    all.add(Particular.of("needed", String.valueOf(needed)));
-    all.add(Particular.of("window-ends", window.ends()));
+  public List<RequirementDetail> details(ServiceTable table) {
+    List<RequirementDetail> all = new ArrayList<>();
+    all.add(RequirementDetail.of("needed", String.valueOf(needed)));
+    all.add(RequirementDetail.of("window-ends", window.ends()));
     if (minGap > 0) {
-      all.add(Particular.of("min-gap", Duration.ofNanos(minGap).toString()));
+      all.add(RequirementDetail.of("min-gap", Duration.ofNanos(minGap).toString()));
     }
     if (signed) {
-      all.add(Particular.of("signature", "required"));
+      all.add(RequirementDetail.of("signature", "required"));
     }
-    all.addAll(scope.particulars(table));
-    all.add(new Particular("reasons", reasons.stream().map(PunchReason::cells).toList()));
-    all.addAll(incidents.particulars(table));
+    all.addAll(scope.details(table));
+    all.add(new RequirementDetail("reasons", reasons.stream().map(PunchReason::cells).toList()));
+    all.addAll(incidents.details(table));
     return all;
   }
 
@@ -76,7 +76,7 @@ record PunchCount(
         passedOver[passed++] = day.time(i);
       }
     }
-    if (scope.waived(heading.id(), day)) {
+    if (scope.waived(header.id(), day)) {
       return trace(day, RequirementState.WAIVED, null, counted, count, passedOver, passed);
     }
     Reason reason = reason(day, count);
@@ -127,8 +127,8 @@ record PunchCount(
       LocalTime[] passedOver,
       int passed) {
     return new RequirementTrace(
-        heading.id(),
-        heading.clauses(),
+        header.id(),
+        header.clauses(),
         state,
         reason,
         window.from(),
@@ -153,7 +153,7 @@ record PunchCount(
       Incident.IncidentType kind, RequirementTrace trace, DayView day) {
     Reason reason = trace.reason();
     return trace.state() == RequirementState.FAILED && reason != null
-        ? incidents.of(kind, reason, heading.id(), day)
+        ? incidents.of(kind, reason, header.id(), day)
         : null;
   }
 }

@@ -31,17 +31,19 @@ final class PunchCountKind implements RequirementKind {
   }
 
   @Override
-  public Source read(Heading heading, Section section, Terms terms) {
-    Scope.Source scope = Scope.read(section, terms);
-    var needed = section.read("needed", terms.dated(Values.whole(1, 99)));
-    var window = section.read("window", terms.seasonal(Span.READER));
-    var minGap = section.read("minGap", terms.dated(Values.DURATION), Dated.always(Duration.ZERO));
+  public Source read(RequirementHeader header, Section section, PolicyDeclarations declarations) {
+    Scope.Source scope = Scope.read(section, declarations);
+    var needed = section.read("needed", declarations.dated(Values.whole(1, 99)));
+    var window = section.read("window", declarations.seasonal(Span.READER));
+    var minGap =
+        section.read("minGap", declarations.dated(Values.DURATION), Dated.always(Duration.ZERO));
     var signature =
-        section.read("signature", terms.dated(Values.oneOf(false, SIGNATURE)), Dated.always(false));
+        section.read(
+            "signature", declarations.dated(Values.oneOf(false, SIGNATURE)), Dated.always(false));
     List<PunchReason> reasons = reasons(section);
-    IncidentRule incidents = IncidentRule.read(section, terms, PunchReason.REASONS);
+    IncidentRule incidents = IncidentRule.read(section, declarations, PunchReason.REASONS);
     return new Dates(
-        heading,
+        header,
         scope,
         needed,
         window,
@@ -49,7 +51,7 @@ final class PunchCountKind implements RequirementKind {
         signature,
         reasons,
         incidents,
-        terms.wholeMinutes());
+        declarations.wholeMinutes());
   }
 
   private static List<PunchReason> reasons(Section section) {
@@ -71,7 +73,7 @@ final class PunchCountKind implements RequirementKind {
   }
 
   private record Dates(
-      Heading heading,
+      RequirementHeader header,
       Scope.Source scope,
       Dated<Integer> needed,
       Dated<BySeason<Span>> window,
@@ -85,7 +87,7 @@ final class PunchCountKind implements RequirementKind {
     @Override
     public Requirement on(LocalDate date, int season) {
       return new PunchCount(
-          heading,
+          header,
           scope.on(date),
           Window.of(window.on(date).values().get(season), wholeMinutes),
           needed.on(date),

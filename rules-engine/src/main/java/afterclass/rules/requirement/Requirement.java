@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public interface Requirement {
 
   /** Returns the properties common to all requirements. */
-  Heading heading();
+  RequirementHeader header();
 
   /** Returns the services that it concerns. */
   Scope scope();
@@ -25,7 +25,7 @@ public interface Requirement {
    *
    * @param table the policy's services
    */
-  List<Particular> particulars(ServiceTable table);
+  List<RequirementDetail> details(ServiceTable table);
 
   /**
    * Evaluates the requirement on a day.

@@ -14,11 +14,11 @@ public interface RequirementKind {
    * Reads the keys of this kind. {@code id}, {@code kind}, {@code name} and {@code clauses} are
    * already read. Problems are added to the section's.
    *
-   * @param heading common properties
+   * @param header common properties
    * @param section the requirement's keys
-   * @param terms declarations of the rest of the file
+   * @param declarations declarations of the rest of the file
    */
-  Source read(Heading heading, Section section, Terms terms);
+  Source read(RequirementHeader header, Section section, PolicyDeclarations declarations);
 
   /** A requirement with all its dated and seasonal values. */
   interface Source {

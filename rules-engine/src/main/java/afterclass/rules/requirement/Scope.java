@@ -36,20 +36,21 @@ public record Scope(long appliesTo, long guards, long waivedWith) {
   }
 
   /** Reads {@code appliesTo}, {@code guards} and {@code waivedWithBlock}. */
-  static Source read(Section section, Terms terms) {
-    Selector selector = new Selector(terms);
-    Dated<Long> appliesTo = section.read("appliesTo", terms.dated(selector));
-    Dated<Long> guards = section.read("guards", terms.dated(selector));
+  static Source read(Section section, PolicyDeclarations declarations) {
+    Selector selector = new Selector(declarations);
+    Dated<Long> appliesTo = section.read("appliesTo", declarations.dated(selector));
+    Dated<Long> guards = section.read("guards", declarations.dated(selector));
     Dated<Long> waived =
-        section.read("waivedWithBlock", terms.dated(new BlockReader(terms)), Dated.always(0L));
+        section.read(
+            "waivedWithBlock", declarations.dated(new BlockReader(declarations)), Dated.always(0L));
     return new Source(appliesTo, guards, waived);
   }
 
   /** Returns the services that waive the requirement; empty if none. */
-  List<Particular> particulars(ServiceTable table) {
+  List<RequirementDetail> details(ServiceTable table) {
     return waivedWith == 0
         ? List.of()
-        : List.of(Particular.ofAll("waived-with", table.ids(waivedWith)));
+        : List.of(RequirementDetail.ofAll("waived-with", table.ids(waivedWith)));
   }
 
   /** Returns whether the requirement applies with these services assigned. */

@@ -12,9 +12,9 @@ import java.util.List;
  * A reader of service selections: {@code any} (all but computed ones), {@code duty}, {@code {block:
  * noon}} or {@code {services: [club, tutoring]}}. It returns a set of the table.
  *
- * @param terms declarations of the file
+ * @param declarations declarations of the file
  */
-record Selector(Terms terms) implements ValueReader<Long> {
+record Selector(PolicyDeclarations declarations) implements ValueReader<Long> {
 
   @Override
   public Long read(Node node, String what, Problems problems) {
@@ -23,10 +23,10 @@ record Selector(Terms terms) implements ValueReader<Long> {
     }
     String word = node instanceof Node.Scalar scalar ? scalar.text() : "";
     if (word.equals("any")) {
-      return terms.services().guardable();
+      return declarations.services().guardable();
     }
     if (word.equals("duty")) {
-      return terms.services().duty() & terms.services().guardable();
+      return declarations.services().duty() & declarations.services().guardable();
     }
     problems.add(
         node.line(),
@@ -37,7 +37,7 @@ record Selector(Terms terms) implements ValueReader<Long> {
   }
 
   private long named(Section section) {
-    ServiceTable services = terms.services();
+    ServiceTable services = declarations.services();
     Node block = section.optional("block");
     Node list = section.optional("services");
     section.end();
@@ -53,7 +53,7 @@ record Selector(Terms terms) implements ValueReader<Long> {
     long set = 0;
     if (block != null) {
       String what = "block of " + section.what();
-      set = services.block(block(terms).read(block, what, section.problems()));
+      set = services.block(block(declarations).read(block, what, section.problems()));
       set &= services.guardable();
     }
     if (list != null) {
@@ -69,8 +69,8 @@ record Selector(Terms terms) implements ValueReader<Long> {
     return set;
   }
 
-  static ValueReader<String> block(Terms terms) {
-    return Values.reference("block", terms.blocks());
+  static ValueReader<String> block(PolicyDeclarations declarations) {
+    return Values.reference("block", declarations.blocks());
   }
 
   @Override

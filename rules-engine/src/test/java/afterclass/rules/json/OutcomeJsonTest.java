@@ -3,11 +3,11 @@ package afterclass.rules.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import afterclass.rules.model.Because;
 import afterclass.rules.model.DayOutcome;
 import afterclass.rules.model.FenTotals;
 import afterclass.rules.model.HourTotals;
 import afterclass.rules.model.Incident;
+import afterclass.rules.model.Justification;
 import afterclass.rules.model.PolicyStamp;
 import afterclass.rules.model.Reason;
 import afterclass.rules.model.RequirementState;
@@ -34,13 +34,13 @@ class OutcomeJsonTest {
                   3,
                   9000L,
                   ServiceStatus.FORFEITED,
-                  List.of(new Because("morning-check", "六.1", Reason.LATE))),
+                  List.of(new Justification("morning-check", "六.1", Reason.LATE))),
               new ServiceOutcome(
                   "club",
                   1,
                   3000L,
                   ServiceStatus.EXCUSED,
-                  List.of(new Because(null, null, Reason.LEAVE)))),
+                  List.of(new Justification(null, null, Reason.LEAVE)))),
           new HourTotals(0, 3, 1, 0, 0),
           new FenTotals(0, 9000, 3000, 0, 0),
           List.of(new Incident(Incident.IncidentType.LATE, "四.6", "morning-check")),

@@ -2,9 +2,9 @@ package afterclass.rules.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import afterclass.rules.model.Because;
 import afterclass.rules.model.DayOutcome;
 import afterclass.rules.model.HourTotals;
+import afterclass.rules.model.Justification;
 import afterclass.rules.model.PolicyStamp;
 import afterclass.rules.model.Reason;
 import afterclass.rules.model.ServiceOutcome;
@@ -25,8 +25,8 @@ class SettlementTest {
   private static final LocalDate DATE = LocalDate.of(2026, 11, 23);
   private static final PolicyStamp FIRST = new PolicyStamp("plan", "1", "aa");
   private static final PolicyStamp SECOND = new PolicyStamp("plan", "2", "bb");
-  private static final List<Because> LATE =
-      List.of(new Because("morning-check", "六.1", Reason.LATE));
+  private static final List<Justification> LATE =
+      List.of(new Justification("morning-check", "六.1", Reason.LATE));
 
   private static final List<ServiceStatus> STATUSES = List.of(ServiceStatus.values());
 
@@ -112,7 +112,7 @@ class SettlementTest {
             "noon",
             3,
             ServiceStatus.FORFEITED,
-            List.of(new Because("morning-check", "六.1", Reason.UNSIGNED)));
+            List.of(new Justification("morning-check", "六.1", Reason.UNSIGNED)));
     assertEquals(2, settle(posted, outcome(FIRST, unsigned)).size());
     ServiceOutcome paid = new ServiceOutcome("noon", 3, 9000L, ServiceStatus.FORFEITED, LATE);
     assertEquals(2, settle(posted, outcome(FIRST, paid)).size());
@@ -163,7 +163,7 @@ class SettlementTest {
     for (String id : List.of("morning-reading", "noon", "club")) {
       if (random.nextInt(4) > 0) {
         ServiceStatus status = STATUSES.get(random.nextInt(STATUSES.size()));
-        List<Because> because = status == ServiceStatus.EARNED ? List.of() : LATE;
+        List<Justification> because = status == ServiceStatus.EARNED ? List.of() : LATE;
         services.add(new ServiceOutcome(id, random.nextInt(3), status, because));
       }
     }

@@ -10,7 +10,7 @@ import afterclass.rules.model.DayFacts;
 import afterclass.rules.model.DayOutcome;
 import afterclass.rules.model.DayType;
 import afterclass.rules.model.Signature;
-import afterclass.rules.requirement.Particular;
+import afterclass.rules.requirement.RequirementDetail;
 import afterclass.rules.source.Problem;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -117,9 +117,9 @@ class PolicyTest {
             List.of("tutoring"),
             List.of("club", "tutoring"),
             List.of(
-                new Particular("needed", List.of(List.of("1"))),
-                new Particular("window-ends", List.of(List.of("24:00"))),
-                new Particular(
+                new RequirementDetail("needed", List.of(List.of("1"))),
+                new RequirementDetail("window-ends", List.of(List.of("24:00"))),
+                new RequirementDetail(
                     "reasons",
                     List.of(
                         List.of("early-sign-out", "", "13:31", "window-begin"),

@@ -13,7 +13,7 @@ import afterclass.simulator.scenario.Scenario.TerminalSpec;
 import afterclass.simulator.world.Player;
 import afterclass.simulator.world.Player.Played;
 import afterclass.simulator.world.SimulatedClock;
-import afterclass.simulator.world.Stage;
+import afterclass.simulator.world.SimulatedSite;
 import afterclass.simulator.world.Trouble;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -87,7 +87,8 @@ public final class Demo {
     terminals.forEach(t -> out.println("  terminal " + t.id() + ": " + described(t)));
     LocalDate first = scenario.days().get(0).date();
     SimulatedClock clock = new SimulatedClock(first.minusDays(1).atTime(20, 0), ZONE);
-    try (Stage stage = Stage.open(terminals, clock, directory, webPort(), Optional.empty())) {
+    try (SimulatedSite stage =
+        SimulatedSite.open(terminals, clock, directory, webPort(), Optional.empty())) {
       Played played = play(stage);
       Verdict verdict = Auditor.audit(played.truth(), new HttpBooks(stage.api()));
       forfeits(stage);
@@ -105,7 +106,7 @@ public final class Demo {
     }
   }
 
-  private Played play(Stage stage) throws IOException, InterruptedException {
+  private Played play(SimulatedSite stage) throws IOException, InterruptedException {
     try (PlayedProgress progress = new PlayedProgress(out)) {
       Played played = Player.play(scenario, stage, progress);
       int touches = played.touches().values().stream().mapToInt(Integer::intValue).sum();
@@ -138,13 +139,13 @@ public final class Demo {
     try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
       return probe.getLocalPort();
     } catch (IOException e) {
-      int free = Stage.freePort();
+      int free = SimulatedSite.freePort();
       out.println("  Port " + port + " is taken; the pages are at port " + free + ".");
       return free;
     }
   }
 
-  private void forfeits(Stage stage) throws IOException, InterruptedException {
+  private void forfeits(SimulatedSite stage) throws IOException, InterruptedException {
     for (Day day : scenario.days()) {
       Json report =
           stage.api().get("/api/reports/forfeits?from=" + day.date() + "&to=" + day.date());

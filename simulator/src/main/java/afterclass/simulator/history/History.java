@@ -12,7 +12,7 @@ import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.simulator.people.DayPlanner;
 import afterclass.simulator.people.Habit;
 import afterclass.simulator.people.Names;
-import afterclass.simulator.people.Touch;
+import afterclass.simulator.people.PlannedPunch;
 import afterclass.simulator.terminal.attendance.AttendanceTerminal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -208,7 +208,8 @@ public final class History {
                 int person = i;
                 Set<String> services = roster(i, date);
                 sheet.add(date + "," + no(i) + "," + (random.nextInt(200) == 0 ? "no" : "yes"));
-                for (Touch touch : DayPlanner.plan(habit(), services, summer(date), random)) {
+                for (PlannedPunch touch :
+                    DayPlanner.plan(habit(), services, summer(date), random)) {
                   touches.putIfAbsent(date.atTime(touch.at()), person);
                 }
               }

@@ -6,7 +6,7 @@ import afterclass.gateway.journal.StoredRecord;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.simulator.api.OwnAccount;
 import afterclass.simulator.terminal.attendance.AttendanceTerminal;
-import afterclass.simulator.world.Stage;
+import afterclass.simulator.world.SimulatedSite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -80,7 +80,7 @@ public final class LiveTimes {
     long begun = System.nanoTime();
     Instant evening = History.evening(plan.lastDay());
     InstantSource clock = () -> evening.plusNanos(System.nanoTime() - begun);
-    int port = Stage.freePort();
+    int port = SimulatedSite.freePort();
     Map<String, Object> settings = History.settings(plan, store);
     settings.put("micronaut.server.port", 0);
     settings.put("attendance.mqtt.port", port);

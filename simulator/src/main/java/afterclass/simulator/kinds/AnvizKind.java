@@ -22,8 +22,8 @@ final class AnvizKind implements TerminalKind {
   }
 
   @Override
-  public VirtualTerminal make(String id, Place place) throws IOException {
-    AnvizClock clock = new AnvizClock(1, CAPACITY, place.zone(), place.clock());
+  public VirtualTerminal make(String id, TerminalEnvironment environment) throws IOException {
+    AnvizClock clock = new AnvizClock(1, CAPACITY, environment.zone(), environment.clock());
     clock.password(PASSWORD);
     clock.live(true);
     return new OnStage(id, clock, TcpWires.open(clock::hear));

@@ -24,8 +24,8 @@ final class AttendanceKind implements TerminalKind {
   }
 
   @Override
-  public VirtualTerminal make(String id, Place place) {
-    return new OnStage(id, place.site());
+  public VirtualTerminal make(String id, TerminalEnvironment environment) {
+    return new OnStage(id, environment.site());
   }
 
   private static final class OnStage implements VirtualTerminal {
@@ -52,10 +52,11 @@ final class AttendanceKind implements TerminalKind {
     }
 
     @Override
-    public void powerOn(Ways ways) {
+    public void powerOn(ServiceAddresses addresses) {
       made =
           new AttendanceTerminal(
-              AttendanceTerminal.Settings.of(ways.broker(), site, id).repeatingEvery(REPEAT_EVERY));
+              AttendanceTerminal.Settings.of(addresses.broker(), site, id)
+                  .repeatingEvery(REPEAT_EVERY));
       clock().powerOn();
     }
 

@@ -16,7 +16,7 @@ final class EspHomeKind implements TerminalKind {
   }
 
   @Override
-  public VirtualTerminal make(String id, Place place) {
+  public VirtualTerminal make(String id, TerminalEnvironment environment) {
     Firmware firmware =
         new Firmware(
             id + "/status",

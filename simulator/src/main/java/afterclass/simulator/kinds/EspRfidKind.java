@@ -18,13 +18,13 @@ final class EspRfidKind implements TerminalKind {
   }
 
   @Override
-  public VirtualTerminal make(String id, Place place) {
+  public VirtualTerminal make(String id, TerminalEnvironment environment) {
     Firmware firmware =
         new Firmware(
             TOPIC + "/unused",
             "",
-            reader -> reader.espRfidSays(TOPIC, id, "boot", place.clock().instant()),
-            reader -> reader.espRfidSays(TOPIC, id, "heartbeat", place.clock().instant()),
+            reader -> reader.espRfidSays(TOPIC, id, "boot", environment.clock().instant()),
+            reader -> reader.espRfidSays(TOPIC, id, "heartbeat", environment.clock().instant()),
             (reader, badge, at) ->
                 reader.espRfid(TOPIC, id, badge.hex().toLowerCase(Locale.ROOT), at.toInstant()));
     return new MakerOnStage(id, TOPIC + "#" + id, "hex", firmware);

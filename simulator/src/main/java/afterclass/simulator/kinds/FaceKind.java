@@ -24,7 +24,7 @@ final class FaceKind implements TerminalKind {
   }
 
   @Override
-  public VirtualTerminal make(String id, Place place) {
+  public VirtualTerminal make(String id, TerminalEnvironment environment) {
     return new OnStage(id);
   }
 
@@ -50,8 +50,8 @@ final class FaceKind implements TerminalKind {
     }
 
     @Override
-    public void powerOn(Ways ways) {
-      made = new FaceTerminal(ways.broker().toString(), device, REPEAT_EVERY);
+    public void powerOn(ServiceAddresses addresses) {
+      made = new FaceTerminal(addresses.broker().toString(), device, REPEAT_EVERY);
       restore();
     }
 

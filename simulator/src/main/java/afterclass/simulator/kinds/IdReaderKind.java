@@ -28,9 +28,9 @@ final class IdReaderKind implements TerminalKind {
   }
 
   @Override
-  public VirtualTerminal make(String id, Place place) throws IOException {
+  public VirtualTerminal make(String id, TerminalEnvironment environment) throws IOException {
     WallReader reader = new WallReader(STATION);
-    Path line = place.directory().resolve(id);
+    Path line = environment.directory().resolve(id);
     return new OnStage(id, line, reader, SerialWires.lay(line, List.of(reader::hear)));
   }
 

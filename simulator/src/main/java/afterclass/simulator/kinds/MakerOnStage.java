@@ -49,11 +49,11 @@ final class MakerOnStage implements VirtualTerminal {
   }
 
   @Override
-  public void powerOn(Ways ways) throws IOException {
+  public void powerOn(ServiceAddresses addresses) throws IOException {
     try {
       reader =
           new MakerReader(
-              ways.broker().toString(), id, address, firmware.willTopic(), firmware.will());
+              addresses.broker().toString(), id, address, firmware.willTopic(), firmware.will());
     } catch (MqttException e) {
       throw new IOException("reader " + id + " has no broker", e);
     }

@@ -30,9 +30,9 @@ final class OsdpKind implements TerminalKind {
   }
 
   @Override
-  public VirtualTerminal make(String id, Place place) throws IOException {
+  public VirtualTerminal make(String id, TerminalEnvironment environment) throws IOException {
     VirtualReader reader = new VirtualReader(STATION, KEY, SEED);
-    Path line = place.directory().resolve(id);
+    Path line = environment.directory().resolve(id);
     return new OnStage(line, reader, ReaderLine.open(line, List.of(reader)));
   }
 

@@ -30,8 +30,8 @@ final class Rdm6300Kind implements TerminalKind {
   }
 
   @Override
-  public VirtualTerminal make(String id, Place place) throws IOException {
-    TagReader reader = new TagReader(id, place.directory().resolve(id));
+  public VirtualTerminal make(String id, TerminalEnvironment environment) throws IOException {
+    TagReader reader = new TagReader(id, environment.directory().resolve(id));
     reader.plug();
     return new OnStage(reader);
   }

@@ -16,7 +16,7 @@ final class TasmotaKind implements TerminalKind {
   }
 
   @Override
-  public VirtualTerminal make(String id, Place place) {
+  public VirtualTerminal make(String id, TerminalEnvironment environment) {
     String will = "tele/" + id + "/LWT";
     Firmware firmware =
         new Firmware(

@@ -20,8 +20,8 @@ public interface TerminalKind {
    * Creates a terminal with its line or port, before the service is started.
    *
    * @param id name in the gateway's configuration
-   * @param place surroundings of the terminal
+   * @param environment surroundings of the terminal
    * @throws IOException if its line or port cannot be created
    */
-  VirtualTerminal make(String id, Place place) throws IOException;
+  VirtualTerminal make(String id, TerminalEnvironment environment) throws IOException;
 }

@@ -17,7 +17,7 @@ public interface VirtualTerminal extends AutoCloseable {
   Map<String, Object> settings();
 
   /** Switches it on once the service is running; a terminal that connects by itself does so now. */
-  default void powerOn(Ways ways) throws IOException {}
+  default void powerOn(ServiceAddresses addresses) throws IOException {}
 
   /**
    * Presents a badge to the terminal.

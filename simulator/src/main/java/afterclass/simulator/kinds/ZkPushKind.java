@@ -21,7 +21,7 @@ final class ZkPushKind implements TerminalKind {
   }
 
   @Override
-  public VirtualTerminal make(String id, Place place) {
+  public VirtualTerminal make(String id, TerminalEnvironment environment) {
     return new OnStage(id);
   }
 
@@ -42,8 +42,8 @@ final class ZkPushKind implements TerminalKind {
     }
 
     @Override
-    public void powerOn(Ways ways) {
-      calls = ways.calls();
+    public void powerOn(ServiceAddresses addresses) {
+      calls = addresses.calls();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package afterclass.simulator.people;
 
-import afterclass.simulator.people.Touch.Part;
+import afterclass.simulator.people.PlannedPunch.Part;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,12 +25,12 @@ public final class DayPlanner {
    * @param summer whether summer hours apply in the afternoon
    * @param random source of randomness: equal seeds give equal days
    */
-  public static List<Touch> plan(
+  public static List<PlannedPunch> plan(
       Habit habit, Set<String> services, boolean summer, RandomGenerator random) {
     if (services.isEmpty() || habit == Habit.SCRIPTED) {
       return List.of();
     }
-    List<Touch> touches = new ArrayList<>();
+    List<PlannedPunch> touches = new ArrayList<>();
     LocalTime morning = habit == Habit.LATE ? MORNING.plusMinutes(11) : MORNING;
     touches.add(touch(morning, habit == Habit.LATE ? 1_500 : 600, Part.MORNING, random));
     if (services.contains("noon")) {
@@ -50,15 +50,15 @@ public final class DayPlanner {
     return List.copyOf(touches);
   }
 
-  private static List<Touch> noon(Habit habit, RandomGenerator random) {
-    Touch in = touch(NOON_IN, 900, Part.NOON, random);
+  private static List<PlannedPunch> noon(Habit habit, RandomGenerator random) {
+    PlannedPunch in = touch(NOON_IN, 900, Part.NOON, random);
     boolean believesOneIsEnough = habit == Habit.DOUBLE_TAPPER && random.nextBoolean();
     return believesOneIsEnough
         ? List.of(in)
         : List.of(in, touch(NOON_OUT, 2_400, Part.NOON, random));
   }
 
-  private static Touch evening(
+  private static PlannedPunch evening(
       Habit habit, boolean tutoring, boolean summer, RandomGenerator random) {
     LocalTime end = tutoring ? LocalTime.of(17, 0) : LocalTime.of(16, 15);
     if (summer) {
@@ -69,18 +69,19 @@ public final class DayPlanner {
         : touch(end, 1_500, Part.EVENING, random);
   }
 
-  private static void forget(List<Touch> touches, RandomGenerator random) {
+  private static void forget(List<PlannedPunch> touches, RandomGenerator random) {
     touches.remove(random.nextInt(touches.size()));
     touches.removeIf(touch -> random.nextInt(4) == 0);
   }
 
-  private static void doubleTap(List<Touch> touches, RandomGenerator random) {
-    for (Touch touch : List.copyOf(touches)) {
-      touches.add(new Touch(touch.at().plusSeconds(3L + random.nextInt(6)), touch.part()));
+  private static void doubleTap(List<PlannedPunch> touches, RandomGenerator random) {
+    for (PlannedPunch touch : List.copyOf(touches)) {
+      touches.add(new PlannedPunch(touch.at().plusSeconds(3L + random.nextInt(6)), touch.part()));
     }
   }
 
-  private static Touch touch(LocalTime from, int seconds, Part part, RandomGenerator random) {
-    return new Touch(from.plusSeconds(random.nextInt(seconds)), part);
+  private static PlannedPunch touch(
+      LocalTime from, int seconds, Part part, RandomGenerator random) {
+    return new PlannedPunch(from.plusSeconds(random.nextInt(seconds)), part);
   }
 }

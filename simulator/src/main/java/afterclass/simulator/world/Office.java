@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 /** The simulated office: sends its data to the service as CSV imports. */
 final class Office {
 
-  private final Stage stage;
+  private final SimulatedSite stage;
 
-  Office(Stage stage) {
+  Office(SimulatedSite stage) {
     this.stage = stage;
   }
 

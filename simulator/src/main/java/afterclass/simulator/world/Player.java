@@ -3,7 +3,7 @@ package afterclass.simulator.world;
 import afterclass.simulator.check.TruthDay;
 import afterclass.simulator.people.DayPlanner;
 import afterclass.simulator.people.Habit;
-import afterclass.simulator.people.Touch;
+import afterclass.simulator.people.PlannedPunch;
 import afterclass.simulator.scenario.Event;
 import afterclass.simulator.scenario.Person;
 import afterclass.simulator.scenario.Scenario;
@@ -36,11 +36,11 @@ public final class Player {
       List.of(LocalTime.of(7, 11), LocalTime.of(13, 31), LocalTime.of(18, 0));
 
   private final Scenario scenario;
-  private final Stage stage;
+  private final SimulatedSite stage;
   private final List<Person> people;
   private final RandomGenerator random;
   private final TruthBook truth;
-  private final Hands hands;
+  private final EventPlayer eventPlayer;
   private final List<LocalDateTime> ends;
 
   /** A listener to the progress of a playback. */
@@ -61,14 +61,14 @@ public final class Player {
     void run() throws IOException, InterruptedException;
   }
 
-  private Player(Scenario scenario, Stage stage) {
+  private Player(Scenario scenario, SimulatedSite stage) {
     this.scenario = scenario;
     this.stage = stage;
     this.random = new SplittableRandom(scenario.seed());
     this.people = new ArrayList<>(Crowd.of(scenario.crowd(), random));
     this.people.addAll(scenario.people());
     this.truth = new TruthBook(people, scenario.days());
-    this.hands = new Hands(stage, people, truth);
+    this.eventPlayer = new EventPlayer(stage, people, truth);
     this.ends = ends(scenario.days());
   }
 
@@ -78,7 +78,7 @@ public final class Player {
    * @param stage a stage with the scenario's terminals; others replace missing ones on serial lines
    * @throws IOException if the service refuses an import
    */
-  public static Played play(Scenario scenario, Stage stage, Progress progress)
+  public static Played play(Scenario scenario, SimulatedSite stage, Progress progress)
       throws IOException, InterruptedException {
     return new Player(scenario, stage).run(progress);
   }
@@ -87,11 +87,11 @@ public final class Player {
     new Office(stage).begin(people, scenario.days());
     List<Step> steps = new ArrayList<>();
     for (Event event : scenario.events()) {
-      if (hands.possible(event)) {
-        steps.add(new Step(event.at(), () -> hands.perform(event)));
+      if (eventPlayer.possible(event)) {
+        steps.add(new Step(event.at(), () -> eventPlayer.perform(event)));
       }
     }
-    hands.arrangeBeforehand(scenario.events());
+    eventPlayer.arrangeBeforehand(scenario.events());
     scenario.days().forEach(day -> steps.addAll(crowdSteps(day)));
     scenario.days().forEach(day -> steps.addAll(looks(day)));
     steps.sort(Comparator.comparing(Step::at));
@@ -104,7 +104,7 @@ public final class Player {
     }
     stage.settle();
     List<TruthDay> days = truth.days(scenario.days());
-    return new Played(people, days, hands.troubles(), hands.touches());
+    return new Played(people, days, eventPlayer.troubles(), eventPlayer.touches());
   }
 
   private List<Step> looks(Day day) {
@@ -124,10 +124,10 @@ public final class Player {
       if (now.isBefore(end) && !target.isBefore(end)) {
         LocalDateTime eve = end.minusSeconds(1);
         stage.clock().moveTo(eve.isBefore(now) ? now : eve);
-        stage.watch().awaitKnown();
+        stage.waits().awaitKnown();
         stage.settle();
         stage.clock().moveTo(end);
-        stage.watch().awaitKnown();
+        stage.waits().awaitKnown();
         stage.settle();
       }
     }
@@ -151,20 +151,21 @@ public final class Player {
         continue;
       }
       Set<String> services = truth.toAttend(person.no(), day.date());
-      for (Touch touch : DayPlanner.plan(person.habit(), services, day.summer(), random)) {
+      for (PlannedPunch touch : DayPlanner.plan(person.habit(), services, day.summer(), random)) {
         String terminal = terminalFor(touch.part());
         LocalDateTime at = day.date().atTime(touch.at());
-        steps.add(new Step(at, () -> hands.touch(person, terminal)));
+        steps.add(new Step(at, () -> eventPlayer.touch(person, terminal)));
       }
     }
     return steps;
   }
 
-  private String terminalFor(Touch.Part part) {
+  private String terminalFor(PlannedPunch.Part part) {
     String name = part.name().toLowerCase(Locale.ROOT);
     List<String> fit =
         scenario.terminals().stream()
-            .filter(terminal -> hands.present(terminal.id()) && terminal.parts().contains(name))
+            .filter(
+                terminal -> eventPlayer.present(terminal.id()) && terminal.parts().contains(name))
             .map(TerminalSpec::id)
             .toList();
     if (fit.isEmpty()) {

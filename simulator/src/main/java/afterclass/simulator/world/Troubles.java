@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 /** The log of problems; the outcome of a record is looked up in the service at the end. */
 final class Troubles {
 
-  private final Stage stage;
+  private final SimulatedSite stage;
   private final List<Noted> noted = new ArrayList<>();
 
   private record Noted(
       LocalDateTime at, String what, String outcome, String terminal, long after, long upTo) {}
 
-  Troubles(Stage stage) {
+  Troubles(SimulatedSite stage) {
     this.stage = stage;
   }
 

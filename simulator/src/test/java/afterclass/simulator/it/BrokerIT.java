@@ -56,7 +56,7 @@ class BrokerIT {
     start.run();
     punch(gate, at, AFTER);
     await().atMost(Duration.ofSeconds(30)).until(() -> gate.waiting() == 0);
-    played.stage.watch().awaitWhole("gate");
+    played.stage.waits().awaitWhole("gate");
     played.stage.settle();
     assertEquals(
         Collections.nCopies(1 + BEFORE + WITHOUT + AFTER, "gate counted"), played.seen(DATE));

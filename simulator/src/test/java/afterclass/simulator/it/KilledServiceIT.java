@@ -10,7 +10,7 @@ import afterclass.simulator.check.HttpBooks;
 import afterclass.simulator.check.TruthDay;
 import afterclass.simulator.people.DayPlanner;
 import afterclass.simulator.people.Habit;
-import afterclass.simulator.people.Touch;
+import afterclass.simulator.people.PlannedPunch;
 import afterclass.simulator.terminal.attendance.AttendanceTerminal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +66,7 @@ class KilledServiceIT {
     return String.format("%010d", 9_000_001 + person);
   }
 
-  private static List<Touch> touches(int person) {
+  private static List<PlannedPunch> touches(int person) {
     Habit habit = HABITS.get(person % HABITS.size());
     return DayPlanner.plan(habit, Set.copyOf(SERVICES), false, new SplittableRandom(SEED + person));
   }
@@ -74,7 +74,7 @@ class KilledServiceIT {
   private static List<Tap> taps() {
     List<Tap> taps = new ArrayList<>();
     for (int person = 0; person < PEOPLE; person++) {
-      for (Touch touch : touches(person)) {
+      for (PlannedPunch touch : touches(person)) {
         taps.add(new Tap(card(person), touch.at()));
       }
     }
@@ -92,7 +92,7 @@ class KilledServiceIT {
               true,
               false,
               SERVICES,
-              touches(person).stream().map(Touch::at).toList(),
+              touches(person).stream().map(PlannedPunch::at).toList(),
               "yes",
               Set.of(),
               Map.of(),

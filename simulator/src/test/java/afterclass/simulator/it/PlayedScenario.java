@@ -12,7 +12,7 @@ import afterclass.simulator.scenario.ScenarioReader;
 import afterclass.simulator.world.Player;
 import afterclass.simulator.world.Player.Played;
 import afterclass.simulator.world.SimulatedClock;
-import afterclass.simulator.world.Stage;
+import afterclass.simulator.world.SimulatedSite;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -44,10 +44,10 @@ final class PlayedScenario implements AutoCloseable {
         - {at: "2026-11-23T10:00:00", do: sheet}
       """;
 
-  final Stage stage;
+  final SimulatedSite stage;
   final Played played;
 
-  private PlayedScenario(Stage stage, Played played) {
+  private PlayedScenario(SimulatedSite stage, Played played) {
     this.stage = stage;
     this.played = played;
   }
@@ -62,7 +62,7 @@ final class PlayedScenario implements AutoCloseable {
     SimulatedClock clock =
         new SimulatedClock(
             scenario.days().get(0).date().minusDays(1).atTime(20, 0), ZoneId.of("Asia/Shanghai"));
-    Stage stage = Stage.open(scenario.terminals(), clock, directory, 0, broker);
+    SimulatedSite stage = SimulatedSite.open(scenario.terminals(), clock, directory, 0, broker);
     boolean done = false;
     try {
       Played played = Player.play(scenario, stage, (count, of, at) -> {});

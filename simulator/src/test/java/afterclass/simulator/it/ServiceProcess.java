@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.simulator.api.GatewayApi;
 import afterclass.simulator.api.OwnAccount;
-import afterclass.simulator.world.Stage;
+import afterclass.simulator.world.SimulatedSite;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -41,8 +41,8 @@ final class ServiceProcess implements AutoCloseable {
       """;
 
   private final Path directory;
-  private final int webPort = Stage.freePort();
-  private final int brokerPort = Stage.freePort();
+  private final int webPort = SimulatedSite.freePort();
+  private final int brokerPort = SimulatedSite.freePort();
   private final String token;
   private Process process;
 

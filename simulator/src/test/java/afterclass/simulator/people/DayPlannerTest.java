@@ -18,7 +18,7 @@ class DayPlannerTest {
 
   private static List<LocalTime> plan(Habit habit, Set<String> services, boolean summer, int seed) {
     return DayPlanner.plan(habit, services, summer, new SplittableRandom(seed)).stream()
-        .map(Touch::at)
+        .map(PlannedPunch::at)
         .toList();
   }
 

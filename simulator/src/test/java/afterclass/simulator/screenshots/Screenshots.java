@@ -6,7 +6,7 @@ import afterclass.simulator.scenario.Scenario;
 import afterclass.simulator.scenario.ScenarioReader;
 import afterclass.simulator.world.Player;
 import afterclass.simulator.world.SimulatedClock;
-import afterclass.simulator.world.Stage;
+import afterclass.simulator.world.SimulatedSite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,15 +52,17 @@ public final class Screenshots implements AutoCloseable {
     SimulatedClock clock =
         new SimulatedClock(first.minusDays(1).atTime(20, 0), ZoneId.of("Asia/Shanghai"));
     Path work = Files.createTempDirectory("screenshots");
-    try (Stage stage =
-            Stage.open(scenario.terminals(), clock, work, Stage.freePort(), Optional.empty());
+    try (SimulatedSite stage =
+            SimulatedSite.open(
+                scenario.terminals(), clock, work, SimulatedSite.freePort(), Optional.empty());
         Screenshots pictures = new Screenshots(folder)) {
       pictures.all(scenario, stage);
       pictures.taken.forEach((name, bytes) -> System.out.println(name + " " + bytes + " bytes"));
     }
   }
 
-  private void all(Scenario scenario, Stage stage) throws IOException, InterruptedException {
+  private void all(Scenario scenario, SimulatedSite stage)
+      throws IOException, InterruptedException {
     String home = "http://localhost:" + stage.api().base().getPort();
     browser.get(home + OwnAccount.link(stage.gateway()));
     Player.play(

@@ -4,7 +4,7 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.roster.StaffDay;
 import afterclass.rules.explain.RequirementExplanation;
 import afterclass.rules.ledger.LedgerEntry;
-import afterclass.rules.model.Because;
+import afterclass.rules.model.Justification;
 import afterclass.rules.model.ServiceStatus;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -66,7 +66,7 @@ final class ForfeitsReport {
       columns.fen("fen", each -> each.entry().fen());
     }
     return columns
-        .text("clause", each -> because(run, each, Because::clause))
+        .text("clause", each -> because(run, each, Justification::clause))
         .text("reason", each -> because(run, each, b -> words.text("reason." + b.reason().code())))
         .text("requirement", each -> because(run, each, b -> each.requirementName(b, words)))
         .text("missing", each -> because(run, each, b -> each.missing(b, words)))
@@ -79,7 +79,7 @@ final class ForfeitsReport {
   }
 
   private static String because(
-      ReportRun run, Forfeit forfeit, Function<Because, @Nullable String> part) {
+      ReportRun run, Forfeit forfeit, Function<Justification, @Nullable String> part) {
     return run.joined(forfeit.entry().because().stream().map(part).filter(Objects::nonNull));
   }
 
@@ -91,12 +91,12 @@ final class ForfeitsReport {
    */
   private record Forfeit(LedgerEntry entry, Optional<JudgedDay> judged) {
 
-    String requirementName(Because because, Messages words) {
+    String requirementName(Justification because, Messages words) {
       String id = because.requirement();
       return id == null ? "" : judged.map(day -> day.requirementName(id, words)).orElse(id);
     }
 
-    String missing(Because because, Messages words) {
+    String missing(Justification because, Messages words) {
       String id = because.requirement();
       return id == null
           ? ""

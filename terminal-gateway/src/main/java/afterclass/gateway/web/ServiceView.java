@@ -2,7 +2,7 @@ package afterclass.gateway.web;
 
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.JudgedDay;
-import afterclass.rules.model.Because;
+import afterclass.rules.model.Justification;
 import afterclass.rules.model.ServiceOutcome;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
@@ -40,7 +40,7 @@ public record ServiceView(
   public record BecauseView(
       @Nullable String requirement, @Nullable String clause, String reason, String reasonLabel) {
 
-    public static BecauseView of(Because because, Messages words) {
+    public static BecauseView of(Justification because, Messages words) {
       String code = because.reason().code();
       return new BecauseView(
           because.requirement(), because.clause(), code, words.text("reason." + code));

@@ -19,7 +19,7 @@ public final class AnvizClock {
   private final ClockTime time;
   private final ClockMemory memory;
   private final ClockCommands commands;
-  private final Ear ear = new Ear();
+  private final RequestParser parser = new RequestParser();
   private final Map<Integer, Deque<ClockFault>> faults = new HashMap<>();
   private final Deque<Long> between = new ArrayDeque<>();
   private final ByteArrayOutputStream late = new ByteArrayOutputStream();
@@ -135,7 +135,7 @@ public final class AnvizClock {
 
   /** Simulates a short power failure. */
   public synchronized void powerLost() {
-    ear.forget();
+    parser.forget();
     late.reset();
     memory.powerLost();
     commands.logOut();
@@ -147,19 +147,19 @@ public final class AnvizClock {
     if (off) {
       return new byte[0];
     }
-    for (Question question : ear.hear(bytes)) {
-      if (question.id() == id || question.id() == 0) {
-        asked.merge(question.command(), 1, Integer::sum);
-        say(question, out);
+    for (ClockRequest request : parser.hear(bytes)) {
+      if (request.id() == id || request.id() == 0) {
+        asked.merge(request.command(), 1, Integer::sum);
+        say(request, out);
       }
     }
     return out.toByteArray();
   }
 
-  private void say(Question question, ByteArrayOutputStream out) {
+  private void say(ClockRequest request, ByteArrayOutputStream out) {
     out.writeBytes(late.toByteArray());
     late.reset();
-    Deque<ClockFault> planned = faults.get(question.command());
+    Deque<ClockFault> planned = faults.get(request.command());
     ClockFault fault = planned == null ? null : planned.poll();
     if (fault == ClockFault.LOSE_QUESTION) {
       return;
@@ -175,7 +175,7 @@ public final class AnvizClock {
         out.writeBytes(ClockFrames.live(id, record));
       }
     }
-    byte[] answer = commands.answer(question);
+    byte[] answer = commands.answer(request);
     if (fault == ClockFault.DONE_THEN_REBOOT) {
       powerLost();
     } else if (fault == ClockFault.LATE) {

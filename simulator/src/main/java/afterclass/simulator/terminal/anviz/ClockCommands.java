@@ -37,10 +37,10 @@ final class ClockCommands {
   }
 
   /** Carries out a request and returns the reply. */
-  byte[] answer(Question question) {
-    int command = question.command();
+  byte[] answer(ClockRequest request) {
+    int command = request.command();
     if (command == 0x04) {
-      loggedIn = question.length() == 24 && question.text(12, 24).equals(password);
+      loggedIn = request.length() == 24 && request.text(12, 24).equals(password);
       return ClockFrames.answer(id, command, loggedIn ? 0 : FAILED, new byte[0]);
     }
     if (password != null && !loggedIn) {
@@ -48,10 +48,10 @@ final class ClockCommands {
     }
     return switch (command) {
       case 0x3C -> ClockFrames.answer(id, command, 0, counts());
-      case 0x40 -> download(question);
-      case 0x4E -> clear(question);
+      case 0x40 -> download(request);
+      case 0x4E -> clear(request);
       case 0x38 -> ClockFrames.answer(id, command, 0, time.face());
-      case 0x39 -> set(question);
+      case 0x39 -> set(request);
       default -> failed(command);
     };
   }
@@ -68,18 +68,18 @@ final class ClockCommands {
     return out.array();
   }
 
-  private byte[] download(Question question) {
+  private byte[] download(ClockRequest request) {
     byte[] packet =
-        question.length() == 2 ? memory.packet(question.at(0), Math.min(25, question.at(1))) : null;
+        request.length() == 2 ? memory.packet(request.at(0), Math.min(25, request.at(1))) : null;
     return packet == null ? failed(0x40) : ClockFrames.answer(id, 0x40, 0, packet);
   }
 
-  private byte[] clear(Question question) {
-    if (question.length() != 4 || question.at(0) > 2) {
+  private byte[] clear(ClockRequest request) {
+    if (request.length() != 4 || request.at(0) > 2) {
       return failed(0x4E);
     }
-    int count = question.at(1) << 16 | question.at(2) << 8 | question.at(3);
-    switch (question.at(0)) {
+    int count = request.at(1) << 16 | request.at(2) << 8 | request.at(3);
+    switch (request.at(0)) {
       case 0 -> {
         forbidden++;
         memory.erase();
@@ -93,15 +93,15 @@ final class ClockCommands {
     return ClockFrames.answer(id, 0x4E, 0, new byte[0]);
   }
 
-  private byte[] set(Question question) {
+  private byte[] set(ClockRequest request) {
     time.set(
         LocalDateTime.of(
-            2000 + question.at(0),
-            question.at(1),
-            question.at(2),
-            question.at(3),
-            question.at(4),
-            question.at(5)));
+            2000 + request.at(0),
+            request.at(1),
+            request.at(2),
+            request.at(3),
+            request.at(4),
+            request.at(5)));
     return ClockFrames.answer(id, 0x39, 0, new byte[0]);
   }
 }

@@ -47,7 +47,7 @@ record LedgerRow(
         e.status().name(),
         e.hours(),
         e.fen(),
-        BecauseText.write(e.because()),
+        ReasonsText.write(e.because()),
         e.policy().id(),
         e.policy().version(),
         e.policy().sha256(),
@@ -82,7 +82,7 @@ record LedgerRow(
         ServiceStatus.valueOf(status),
         hours,
         fen,
-        BecauseText.read(because),
+        ReasonsText.read(because),
         new PolicyStamp(policyId, policyVersion, policySha256),
         reverses);
   }

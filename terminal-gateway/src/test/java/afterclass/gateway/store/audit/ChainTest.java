@@ -17,7 +17,7 @@ import afterclass.gateway.store.StoreProbe;
 import afterclass.gateway.store.days.StoredDecisions;
 import afterclass.gateway.store.file.Backup;
 import afterclass.rules.ledger.LedgerEntry;
-import afterclass.rules.model.Because;
+import afterclass.rules.model.Justification;
 import afterclass.rules.model.PolicyStamp;
 import afterclass.rules.model.Reason;
 import afterclass.rules.model.ServiceStatus;
@@ -88,8 +88,8 @@ class ChainTest {
         3,
         null,
         List.of(
-            new Because("morning-check", "六.1", Reason.LATE),
-            new Because(null, null, Reason.LEAVE)),
+            new Justification("morning-check", "六.1", Reason.LATE),
+            new Justification(null, null, Reason.LEAVE)),
         new PolicyStamp("p", "1", "ab"),
         reverses);
   }

@@ -9,19 +9,19 @@ import java.util.List;
  * @param key name of the detail, as {@code needed}, {@code min-gap} or {@code reasons}
  * @param rows its values, one row each; an unset cell is empty
  */
-public record Particular(String key, List<List<String>> rows) {
+public record RequirementDetail(String key, List<List<String>> rows) {
 
-  public Particular {
+  public RequirementDetail {
     rows = rows.stream().map(List::copyOf).toList();
   }
 
   /** Creates a particular with a single value. */
-  static Particular of(String key, String value) {
-    return new Particular(key, List.of(List.of(value)));
+  static RequirementDetail of(String key, String value) {
+    return new RequirementDetail(key, List.of(List.of(value)));
   }
 
   /** Creates a particular that is a list of names. */
-  static Particular ofAll(String key, List<String> names) {
-    return new Particular(key, names.stream().map(List::of).toList());
+  static RequirementDetail ofAll(String key, List<String> names) {
+    return new RequirementDetail(key, names.stream().map(List::of).toList());
   }
 }

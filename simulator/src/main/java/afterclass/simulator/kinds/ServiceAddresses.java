@@ -8,4 +8,4 @@ import java.net.URI;
  * @param broker address of the broker, as {@code tcp://127.0.0.1:1883}
  * @param calls address for HTTP, as {@code http://127.0.0.1:8081}
  */
-public record Ways(URI broker, URI calls) {}
+public record ServiceAddresses(URI broker, URI calls) {}

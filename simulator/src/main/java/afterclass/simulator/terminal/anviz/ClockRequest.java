@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A request to the clock. */
-final class Question {
+final class ClockRequest {
   private final long id;
   private final int command;
   private final byte[] data;
 
-  Question(long id, int command, byte[] data) {
+  ClockRequest(long id, int command, byte[] data) {
     this.id = id;
     this.command = command;
     this.data = data.clone();

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Bounded waits in real time for states of the service and its terminals. */
-public final class Watch {
+public final class Waits {
 
   /** Maximum wait in real time. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -24,9 +24,9 @@ public final class Watch {
   /** Interval at which an awaited terminal sends its sign of life. */
   private static final Duration ALIVE_EVERY = Duration.ofMillis(100);
 
-  private final Stage stage;
+  private final SimulatedSite stage;
 
-  Watch(Stage stage) {
+  Waits(SimulatedSite stage) {
     this.stage = stage;
   }
 

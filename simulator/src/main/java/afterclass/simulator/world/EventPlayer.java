@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * The executor of a scenario's events; it records the truth of each first, and collects the
  * troubles.
  */
-final class Hands {
+final class EventPlayer {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -34,7 +34,7 @@ final class Hands {
   /** Lead of a terminal's clock above which a punch is suspect. */
   private static final Duration BELIEVED = Duration.ofMinutes(2);
 
-  private final Stage stage;
+  private final SimulatedSite stage;
   private final Office office;
   private final List<Person> people;
   private final TruthBook truth;
@@ -42,7 +42,7 @@ final class Hands {
   private final Map<String, LocalDateTime> down = new HashMap<>();
   private final Map<String, Integer> touches = new TreeMap<>();
 
-  Hands(Stage stage, List<Person> people, TruthBook truth) {
+  EventPlayer(SimulatedSite stage, List<Person> people, TruthBook truth) {
     this.stage = stage;
     this.office = new Office(stage);
     this.people = people;
@@ -129,7 +129,7 @@ final class Hands {
     if (stage.isCut(terminal)) {
       return;
     }
-    if (!stage.watch().awaitRecord(terminal, before, JournalRecord.Kind.PUNCH, PATIENCE)) {
+    if (!stage.waits().awaitRecord(terminal, before, JournalRecord.Kind.PUNCH, PATIENCE)) {
       throw new IllegalStateException("a punch at " + terminal + " was never recorded");
     }
   }
@@ -174,13 +174,13 @@ final class Hands {
     String id = event.word("terminal");
     VirtualTerminal terminal = stage.terminal(id);
     int times = event.number("times", 1);
-    stage.watch().awaitTold(id);
+    stage.waits().awaitTold(id);
     long before = stage.journalPosition();
     long heard = terminal.acknowledgements();
     for (int i = 0; i < times; i++) {
       terminal.repeat();
     }
-    stage.watch().awaitReplies(id, heard + times);
+    stage.waits().awaitReplies(id, heard + times);
     long added = stage.journalPosition() - before;
     troubles.note(
         "terminal " + id + " sent one record " + (times + 1) + " times",
@@ -208,7 +208,7 @@ final class Hands {
     byte[] frame = stage.terminal(terminal).broken(event.word("form"), badge(person(event)));
     long before = stage.journalPosition();
     stage.terminal(terminal).sayRaw(frame);
-    stage.watch().awaitRecord(terminal, before, JournalRecord.Kind.REFUSED, SHORT);
+    stage.waits().awaitRecord(terminal, before, JournalRecord.Kind.REFUSED, SHORT);
     troubles.record(
         terminal,
         "reader " + terminal + " sent a frame that is " + event.word("form"),
@@ -227,7 +227,7 @@ final class Hands {
     String terminal = event.word("terminal");
     long before = stage.journalPosition();
     stage.terminal(terminal).sayRaw(payload);
-    if (!stage.watch().awaitRecord(terminal, before, JournalRecord.Kind.REFUSED, PATIENCE)) {
+    if (!stage.waits().awaitRecord(terminal, before, JournalRecord.Kind.REFUSED, PATIENCE)) {
       throw new IllegalStateException(what + " from " + terminal + " left no trace");
     }
     troubles.record(

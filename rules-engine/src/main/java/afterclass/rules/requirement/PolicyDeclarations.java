@@ -15,7 +15,7 @@ import java.util.List;
  * @param wholeMinutes whether a window includes its whole last minute
  * @param services the services
  */
-public record Terms(
+public record PolicyDeclarations(
     List<String> seasons,
     List<String> clauses,
     List<String> blocks,

@@ -12,4 +12,4 @@ import java.time.ZoneId;
  * @param zone time zone of the terminal's clock
  * @param clock time source of the terminal's clock
  */
-public record Place(String site, Path directory, ZoneId zone, InstantSource clock) {}
+public record TerminalEnvironment(String site, Path directory, ZoneId zone, InstantSource clock) {}

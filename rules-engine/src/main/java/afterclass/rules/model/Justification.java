@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  *     days off
  * @param reason what the requirement found
  */
-public record Because(@Nullable String requirement, @Nullable String clause, Reason reason) {}
+public record Justification(@Nullable String requirement, @Nullable String clause, Reason reason) {}

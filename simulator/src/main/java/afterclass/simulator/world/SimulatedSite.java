@@ -6,9 +6,9 @@ import afterclass.gateway.journal.StoredRecord;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.simulator.api.GatewayApi;
 import afterclass.simulator.api.OwnAccount;
-import afterclass.simulator.kinds.Place;
+import afterclass.simulator.kinds.ServiceAddresses;
+import afterclass.simulator.kinds.TerminalEnvironment;
 import afterclass.simulator.kinds.VirtualTerminal;
-import afterclass.simulator.kinds.Ways;
 import afterclass.simulator.scenario.Scenario.TerminalSpec;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -28,7 +28,7 @@ import java.util.Set;
  * The embedded service with its virtual terminals. The service uses the simulated clock; the
  * terminals' timeouts are in real time.
  */
-public final class Stage implements AutoCloseable {
+public final class SimulatedSite implements AutoCloseable {
 
   /** Name of the site. */
   public static final String SITE = "school";
@@ -41,9 +41,9 @@ public final class Stage implements AutoCloseable {
   private final GatewayApi api;
   private final Map<String, VirtualTerminal> terminals;
   private final Set<String> cut = new HashSet<>();
-  private final Watch watch = new Watch(this);
+  private final Waits waits = new Waits(this);
 
-  private Stage(
+  private SimulatedSite(
       SimulatedClock clock, EmbeddedGateway gateway, Map<String, VirtualTerminal> terminals) {
     this.clock = clock;
     this.gateway = gateway;
@@ -62,7 +62,7 @@ public final class Stage implements AutoCloseable {
    * @throws IOException if a line cannot be created
    * @throws IllegalStateException if a terminal does not come up in time
    */
-  public static Stage open(
+  public static SimulatedSite open(
       List<TerminalSpec> specs,
       SimulatedClock clock,
       Path directory,
@@ -79,16 +79,16 @@ public final class Stage implements AutoCloseable {
     settings.put("attendance.mqtt.port", brokerPort);
     settings.put("attendance.http.enabled", true);
     settings.put("attendance.http.port", 0);
-    Place place = new Place(SITE, directory, clock.zone(), clock);
+    TerminalEnvironment environment = new TerminalEnvironment(SITE, directory, clock.zone(), clock);
     Map<String, VirtualTerminal> made = new LinkedHashMap<>();
     for (TerminalSpec spec : specs) {
-      VirtualTerminal terminal = spec.kind().make(spec.id(), place);
+      VirtualTerminal terminal = spec.kind().make(spec.id(), environment);
       made.put(spec.id(), terminal);
       String key = "attendance.terminals." + spec.id() + ".";
       settings.put(key + "protocol", spec.kind().protocol());
       terminal.settings().forEach((name, value) -> settings.put(key + name, value));
     }
-    Stage stage = new Stage(clock, EmbeddedGateway.start(settings, clock), made);
+    SimulatedSite stage = new SimulatedSite(clock, EmbeddedGateway.start(settings, clock), made);
     boolean up = false;
     try {
       stage.powerOn(broker.orElse(URI.create("tcp://127.0.0.1:" + brokerPort)));
@@ -109,19 +109,20 @@ public final class Stage implements AutoCloseable {
   }
 
   private void powerOn(URI broker) throws IOException, InterruptedException {
-    watch.awaitListening();
-    Ways ways = new Ways(broker, URI.create("http://127.0.0.1:" + gateway.callPort()));
+    waits.awaitListening();
+    ServiceAddresses addresses =
+        new ServiceAddresses(broker, URI.create("http://127.0.0.1:" + gateway.callPort()));
     for (VirtualTerminal terminal : terminals.values()) {
-      terminal.powerOn(ways);
+      terminal.powerOn(addresses);
     }
     for (String id : terminals.keySet()) {
-      watch.awaitWhole(id);
+      waits.awaitWhole(id);
     }
   }
 
   /** Returns the waits for events on this stage. */
-  public Watch watch() {
-    return watch;
+  public Waits waits() {
+    return waits;
   }
 
   /** Returns the simulated clock. */
@@ -163,18 +164,18 @@ public final class Stage implements AutoCloseable {
 
   /** Disconnects a terminal; returns once the service has noticed. */
   void cut(String id) throws IOException, InterruptedException {
-    watch.awaitTold(id);
+    waits.awaitTold(id);
     terminal(id).cut();
     cut.add(id);
-    watch.awaitUp(id, false);
+    waits.awaitUp(id, false);
   }
 
   /** Reconnects a terminal; returns once the service knows that it holds no more records. */
   void restore(String id) throws IOException, InterruptedException {
     terminal(id).restore();
     cut.remove(id);
-    watch.awaitTold(id);
-    watch.awaitWhole(id);
+    waits.awaitTold(id);
+    waits.awaitWhole(id);
   }
 
   /** Returns whether a terminal is disconnected. */

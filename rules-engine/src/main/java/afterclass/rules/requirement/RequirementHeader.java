@@ -1,6 +1,6 @@
 package afterclass.rules.requirement;
 
-import afterclass.rules.model.Because;
+import afterclass.rules.model.Justification;
 import afterclass.rules.model.Reason;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -16,34 +16,36 @@ import java.util.Objects;
  * @param nameZh Chinese name
  * @param nameEn English name
  * @param clauses source clauses; the first is the one cited
- * @param rows the {@link Because} for each reason
+ * @param rows the {@link Justification} for each reason
  */
-public record Heading(
+public record RequirementHeader(
     String id,
     String kind,
     String nameZh,
     String nameEn,
     List<String> clauses,
-    Map<Reason, Because> rows) {
+    Map<Reason, Justification> rows) {
 
-  public Heading {
+  public RequirementHeader {
     clauses = List.copyOf(clauses);
     rows = Collections.unmodifiableMap(new EnumMap<>(rows));
   }
 
   /** Creates a heading; its rows cite the first clause. */
-  public static Heading of(
+  public static RequirementHeader of(
       String id, String kind, String nameZh, String nameEn, List<String> clauses) {
     String cited = clauses.isEmpty() ? "" : clauses.get(0);
-    Map<Reason, Because> rows = new EnumMap<>(Reason.class);
+    Map<Reason, Justification> rows = new EnumMap<>(Reason.class);
     for (Reason reason : Reason.values()) {
-      rows.put(reason, new Because(id, cited, reason));
+      rows.put(reason, new Justification(id, cited, reason));
     }
-    return new Heading(id, kind, nameZh, nameEn, clauses, rows);
+    return new RequirementHeader(id, kind, nameZh, nameEn, clauses, rows);
   }
 
-  /** Returns the {@link Because} that this requirement contributes to a service for a reason. */
-  public Because because(Reason reason) {
+  /**
+   * Returns the {@link Justification} that this requirement contributes to a service for a reason.
+   */
+  public Justification because(Reason reason) {
     return Objects.requireNonNull(rows.get(reason));
   }
 }

@@ -1,29 +1,29 @@
 package afterclass.gateway.store.days;
 
-import afterclass.rules.model.Because;
+import afterclass.rules.model.Justification;
 import afterclass.rules.model.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reasons as text: one a line, requirement, clause and reason parted by tabs. */
-final class BecauseText {
+final class ReasonsText {
 
-  private BecauseText() {}
+  private ReasonsText() {}
 
-  static String write(List<Because> because) {
+  static String write(List<Justification> because) {
     List<String> lines = new ArrayList<>();
-    for (Because b : because) {
+    for (Justification b : because) {
       lines.add(text(b.requirement()) + "\t" + text(b.clause()) + "\t" + b.reason().name());
     }
     return String.join("\n", lines);
   }
 
-  static List<Because> read(String text) {
-    List<Because> because = new ArrayList<>();
+  static List<Justification> read(String text) {
+    List<Justification> because = new ArrayList<>();
     for (String line : text.lines().toList()) {
       String[] parts = line.split("\t", -1);
-      because.add(new Because(orNull(parts[0]), orNull(parts[1]), Reason.valueOf(parts[2])));
+      because.add(new Justification(orNull(parts[0]), orNull(parts[1]), Reason.valueOf(parts[2])));
     }
     return because;
   }

@@ -6,19 +6,19 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The parser of requests; it ignores broken ones silently, as a clock does. */
-final class Ear {
+final class RequestParser {
   private static final int HEAD = 8;
   private static final int MOST = 600;
 
   private byte[] heard = new byte[0];
 
-  List<Question> hear(byte[] bytes) {
+  List<ClockRequest> hear(byte[] bytes) {
     byte[] both = Arrays.copyOf(heard, heard.length + bytes.length);
     System.arraycopy(bytes, 0, both, heard.length, bytes.length);
-    List<Question> found = new ArrayList<>();
+    List<ClockRequest> found = new ArrayList<>();
     int at = 0;
     while (at < both.length) {
-      int length = questionAt(both, at);
+      int length = requestAt(both, at);
       if (length < 0) {
         break;
       }
@@ -26,7 +26,7 @@ final class Ear {
         ByteBuffer frame = ByteBuffer.wrap(both, at, length);
         long id = frame.getInt(at + 1) & 0xFFFFFFFFL;
         byte[] data = Arrays.copyOfRange(both, at + HEAD, at + length - 2);
-        found.add(new Question(id, both[at + 5] & 0xFF, data));
+        found.add(new ClockRequest(id, both[at + 5] & 0xFF, data));
       }
       at += Math.max(length, 1);
     }
@@ -42,7 +42,7 @@ final class Ear {
    * Returns the length in bytes of the request beginning at an index; 0 if none does; -1 if more
    * bytes are needed.
    */
-  private static int questionAt(byte[] bytes, int at) {
+  private static int requestAt(byte[] bytes, int at) {
     if ((bytes[at] & 0xFF) != ClockFrames.START) {
       return 0;
     }

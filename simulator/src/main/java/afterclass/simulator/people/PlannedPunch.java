@@ -8,7 +8,7 @@ import java.time.LocalTime;
  * @param at wall-clock time, whole seconds
  * @param part part of the day, which selects the terminal
  */
-public record Touch(LocalTime at, Part part) implements Comparable<Touch> {
+public record PlannedPunch(LocalTime at, Part part) implements Comparable<PlannedPunch> {
 
   /** A part of a school day. */
   public enum Part {
@@ -21,7 +21,7 @@ public record Touch(LocalTime at, Part part) implements Comparable<Touch> {
   }
 
   @Override
-  public int compareTo(Touch other) {
+  public int compareTo(PlannedPunch other) {
     return at.compareTo(other.at);
   }
 }
