@@ -3,6 +3,7 @@ package afterclass.gateway.closing;
 import afterclass.gateway.days.PunchBook;
 import afterclass.gateway.ledger.LedgerBook;
 import afterclass.gateway.requests.RequestStore;
+import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.rules.ledger.LedgerEntry;
 import afterclass.rules.model.DayType;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 /** The checklist of everything that must be done before a month can be closed. */
 public final class CheckList {
   private final LedgerBook ledger;
-  private final RosterBook live;
+  private final LiveRoster live;
   private final PunchBook punches;
   private final RequestStore requests;
   private final TerminalGaps gaps;
@@ -34,7 +35,7 @@ public final class CheckList {
    */
   public CheckList(
       LedgerBook ledger,
-      RosterBook roster,
+      LiveRoster roster,
       PunchBook punches,
       RequestStore requests,
       TerminalGaps gaps,
@@ -51,7 +52,7 @@ public final class CheckList {
   public List<CheckPoint> of(YearMonth month, Instant now) {
     LocalDate first = month.atDay(1);
     LocalDate last = month.atEndOfMonth();
-    RosterBook roster = live.still();
+    RosterBook roster = live.snapshot();
     Instant end = last.plusDays(1).atStartOfDay(zone).toInstant();
     List<LedgerEntry> standing = ledger.standing(first, last);
     List<LocalDate> open =

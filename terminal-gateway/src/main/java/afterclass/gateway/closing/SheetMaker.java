@@ -3,6 +3,7 @@ package afterclass.gateway.closing;
 import afterclass.gateway.ledger.LedgerBook;
 import afterclass.gateway.ledger.LedgerEnd;
 import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.wire.Bytes;
@@ -22,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** The maker of sheets from the ledger: of a month, or of the corrections of a closed month. */
 public final class SheetMaker {
   private final LedgerBook ledger;
-  private final RosterBook live;
+  private final LiveRoster live;
   private final PolicyBook policies;
 
   /** Creates a maker for a ledger, with names from roster and policies. */
-  public SheetMaker(LedgerBook ledger, RosterBook roster, PolicyBook policies) {
+  public SheetMaker(LedgerBook ledger, LiveRoster roster, PolicyBook policies) {
     this.ledger = ledger;
     this.live = roster;
     this.policies = policies;
@@ -50,7 +51,7 @@ public final class SheetMaker {
    * it.
    */
   Draft month(YearMonth month, List<MonthSheet> corrections) {
-    RosterBook roster = live.still();
+    RosterBook roster = live.snapshot();
     LedgerEnd end = ledger.end();
     LocalDate last = month.atEndOfMonth();
     Map<ServiceOfDay, Sum> sums = new TreeMap<>();
@@ -66,7 +67,7 @@ public final class SheetMaker {
 
   /** Returns the changes in a closed month after an entry, by day, staff and service. */
   Draft correction(YearMonth month, long after) {
-    RosterBook roster = live.still();
+    RosterBook roster = live.snapshot();
     LedgerEnd end = ledger.end();
     List<LedgerEntry> posted = ledger.posted(month.atDay(1), month.atEndOfMonth());
     Map<ServiceOfDay, LedgerEntry> before = byDay(Standing.upTo(after, posted));

@@ -4,13 +4,14 @@ import afterclass.gateway.days.PunchBook;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.ledger.LedgerBook;
 import afterclass.gateway.policy.PolicyBook;
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.session.OutageLog;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param ledger the postings
  * @param judged the decisions, and what is known now
  * @param punches the journal as shown to the office
- * @param roster the staff and their services
+ * @param facts supplies the school's facts of the moment
  * @param outages outages of terminals
  * @param policy the policies in force, for names and clause texts
  * @param zone the school's zone
@@ -28,14 +29,20 @@ public record ReportSources(
     LedgerBook ledger,
     JudgedDays judged,
     PunchBook punches,
-    RosterBook roster,
+    Supplier<RosterSnapshot> facts,
     OutageLog outages,
     PolicyBook policy,
     ZoneId zone) {
 
   /** Returns these sources with a snapshot of the roster, so that a page shows one state. */
   public ReportSources still() {
-    return new ReportSources(ledger, judged, punches, roster.still(), outages, policy, zone);
+    RosterSnapshot now = facts.get();
+    return new ReportSources(ledger, judged, punches, () -> now, outages, policy, zone);
+  }
+
+  /** Returns the school's facts as they stand. */
+  public RosterSnapshot roster() {
+    return facts.get();
   }
 
   /** Returns whether the policy states a price of a lesson hour on any requested day. */
@@ -48,7 +55,7 @@ public record ReportSources(
 
   /** Returns the name of a staff member; the number if it is unknown. */
   public String name(@Nullable String staff) {
-    return staff == null ? "" : roster.staff(staff).map(StaffMember::name).orElse(staff);
+    return staff == null ? "" : roster().staff(staff).map(StaffMember::name).orElse(staff);
   }
 
   /**
@@ -57,7 +64,7 @@ public record ReportSources(
    */
   public String who(@Nullable String staff) {
     String name = name(staff);
-    return staff == null || name.equals(staff) || !roster.namesakes(name)
+    return staff == null || name.equals(staff) || !roster().namesakes(name)
         ? name
         : name + " " + staff;
   }

@@ -77,16 +77,16 @@ final class AffectedDays {
    * @param touched facts that were added or retired
    * @param dates the dates that may be judged, ascending
    */
-  Set<StaffDay> by(Collection<DatedFact> touched, SortedSet<LocalDate> dates) {
+  Set<StaffDay> by(Collection<? extends Fact> touched, SortedSet<LocalDate> dates) {
     Set<StaffDay> affected = new TreeSet<>();
-    List<DatedFact> cards = touched.stream().filter(AffectedDays::ofPunches).toList();
+    List<Fact> cards = touched.stream().<Fact>map(f -> f).filter(AffectedDays::ofPunches).toList();
     boolean byUse = cards.size() > FEW && changedHands(cards, dates, affected);
     Set<String> rostered = byUse ? rostered() : Set.of();
-    Map<String, List<DatedFact>> candidates = new HashMap<>();
-    for (DatedFact fact : touched) {
+    Map<String, List<Fact>> candidates = new HashMap<>();
+    for (Fact fact : touched) {
       boolean bare =
-          fact.kind() == ImportKind.CARDS
-              || (fact.kind() == ImportKind.STAFF && !rostered.contains(fact.staff()));
+          fact instanceof CardAssignment
+              || (fact instanceof StaffMember member && !rostered.contains(member.no()));
       if (!byUse || !bare) {
         concerned(fact)
             .forEach(no -> candidates.computeIfAbsent(no, n -> new ArrayList<>()).add(fact));
@@ -101,8 +101,8 @@ final class AffectedDays {
   }
 
   /** Whether a fact alone decides at most whose punches there are. */
-  private static boolean ofPunches(DatedFact fact) {
-    return fact.kind() == ImportKind.STAFF || fact.kind() == ImportKind.CARDS;
+  private static boolean ofPunches(Fact fact) {
+    return fact instanceof StaffMember || fact instanceof CardAssignment;
   }
 
   private Set<String> rostered() {
@@ -117,7 +117,7 @@ final class AffectedDays {
    * @return whether that is known of every date
    */
   private boolean changedHands(
-      Collection<DatedFact> facts, SortedSet<LocalDate> dates, Set<StaffDay> affected) {
+      Collection<Fact> facts, SortedSet<LocalDate> dates, Set<StaffDay> affected) {
     Set<StaffDay> found = new TreeSet<>();
     for (LocalDate date : covered(facts, dates)) {
       Optional<Set<String>> cards = seen.apply(date);
@@ -139,10 +139,10 @@ final class AffectedDays {
   }
 
   /** The dates that any of the facts covers, ascending, each once. */
-  private static List<LocalDate> covered(Collection<DatedFact> facts, SortedSet<LocalDate> dates) {
+  private static List<LocalDate> covered(Collection<Fact> facts, SortedSet<LocalDate> dates) {
     List<LocalDate> covered = new ArrayList<>();
     LocalDate next = LocalDate.MIN;
-    for (DatedFact fact : facts.stream().sorted(Comparator.comparing(DatedFact::from)).toList()) {
+    for (Fact fact : facts.stream().sorted(Comparator.comparing(Fact::from)).toList()) {
       LocalDate from = fact.from().isBefore(next) ? next : fact.from();
       // "to" is never the last date there is, so the day after it can be named.
       LocalDate end = fact.to().plusDays(1);
@@ -154,12 +154,11 @@ final class AffectedDays {
     return covered;
   }
 
-  private Collection<String> concerned(DatedFact fact) {
-    if (fact.kind() == ImportKind.CALENDAR) {
-      return after.staff().stream().map(StaffMember::no).toList();
-    }
-    boolean substituted = fact.kind() == ImportKind.EXCEPTIONS && !fact.detail().isEmpty();
-    return substituted ? List.of(fact.staff(), fact.detail()) : List.of(fact.staff());
+  /** A fact that names no staff member concerns everyone. */
+  private Collection<String> concerned(Fact fact) {
+    return fact.people().isEmpty()
+        ? after.staff().stream().map(StaffMember::no).toList()
+        : fact.people();
   }
 
   private boolean differs(String staff, LocalDate date) {

@@ -1,11 +1,8 @@
 package afterclass.gateway.roster;
 
-import afterclass.gateway.credential.CardSpelling;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +21,19 @@ final class Batch {
    * @param said what it says
    * @param repeated the earlier row that says exactly the same, if there is one
    */
-  record Taken(Row row, List<FactChange> said, Optional<Row> repeated) {}
+  record Taken(Row row, List<RowChange> said, Optional<Row> repeated) {
+
+    /** The facts that shall hold. */
+    Stream<Fact> held() {
+      return said.stream().flatMap(Batch::held);
+    }
+  }
 
   private final RosterSnapshot before;
   private final Judgements judgements;
   private final List<Taken> taken = new ArrayList<>();
   private final Claims claims = new Claims();
-  private final Map<String, FactChange> done = new LinkedHashMap<>();
+  private final Map<FactKey, FactChange> done = new LinkedHashMap<>();
   private final List<RowProblem> warnings = new ArrayList<>();
   private final CardReaders readers;
   private @Nullable Map<String, Set<String>> saidOf;
@@ -43,13 +46,17 @@ final class Batch {
     this.now = before;
   }
 
+  private static Stream<Fact> held(RowChange change) {
+    return change instanceof FactChange.Hold hold ? Stream.of(hold.fact()) : Stream.empty();
+  }
+
   /**
    * Takes what a row says.
    *
    * @return what is wrong if it contradicts an earlier row of the file, or takes back what cannot
    *     be
    */
-  Optional<RowProblem> add(Row row, List<FactChange> changes) {
+  Optional<RowProblem> add(Row row, List<RowChange> changes) {
     Optional<RowProblem> wrong =
         changes.stream().flatMap(change -> wrong(row, change).stream()).findFirst();
     if (wrong.isEmpty()) {
@@ -60,37 +67,32 @@ final class Batch {
   }
 
   /** The row that says all of it already. */
-  private Optional<Row> repeated(List<FactChange> changes) {
-    List<Optional<Row>> earlier =
-        changes.stream()
-            .map(
-                change ->
-                    claims
-                        .of(change.fact())
-                        .filter(claim -> claim.change().equals(change))
-                        .map(Claims.Claim::row))
-            .toList();
+  private Optional<Row> repeated(List<RowChange> changes) {
+    List<Optional<Row>> earlier = changes.stream().map(claims::saying).toList();
     return earlier.isEmpty() || earlier.contains(Optional.<Row>empty())
         ? Optional.empty()
         : earlier.get(0);
   }
 
-  private Optional<RowProblem> wrong(Row row, FactChange change) {
-    DatedFact fact = change.fact();
-    if (change.way() == FactChange.Way.TAKE_OUT) {
-      return spans(fact)
-          .unpartable(fact)
-          .map(all -> row.problem(Column.COVERS, "all-leave", all.from(), end(all)));
+  private Optional<RowProblem> wrong(Row row, RowChange change) {
+    if (change instanceof RowChange.TakeOut out) {
+      return new Spans(now, out.span())
+          .unpartable(out.span())
+          .map(all -> row.problem(Column.COVERS, "all-leave", all.from(), all.end()));
     }
-    if (change.way() == FactChange.Way.RETIRE && fact.kind() == ImportKind.STAFF) {
-      return known(row, fact.staff());
+    if (!(change instanceof FactChange said)) {
+      return Optional.empty();
+    }
+    FactKey key = said.key();
+    if (said instanceof FactChange.Retire && key.kind() == ImportKind.STAFF) {
+      return known(row, key.text());
     }
     return claims
-        .of(fact)
-        .filter(earlier -> change.way() != FactChange.Way.GIVE_BACK && !follows(earlier, change))
+        .of(key)
+        .filter(earlier -> !follows(earlier.change(), said))
         .map(
             earlier ->
-                RowProblem.of(row.line(), "", "", fact.key(), "contradicts", earlier.row().line()));
+                RowProblem.of(row.line(), "", "", key.text(), "contradicts", earlier.row().line()));
   }
 
   /** Why a staff member cannot be taken back as if there had never been one. */
@@ -104,7 +106,7 @@ final class Batch {
         : Optional.of(row.problem(Column.STAFF_NO, "still-said", said));
   }
 
-  /** Of whom there are facts of which kinds; a file that takes back people says no others. */
+  /** The kinds of facts that name each person; a file that takes back people says no others. */
   private Map<String, Set<String>> said() {
     Map<String, Set<String>> said = saidOf;
     if (said == null) {
@@ -118,36 +120,30 @@ final class Batch {
    * Whether a row may follow another that speaks of the same: it says the same, or one of the two
    * takes back, in a kind of file whose rows take effect one after the other.
    */
-  private static boolean follows(Claims.Claim earlier, FactChange change) {
-    return earlier.change().equals(change)
-        || (change.fact().kind().inOrder() && (change.retire() || earlier.change().retire()));
+  private static boolean follows(FactChange earlier, FactChange change) {
+    boolean back = change instanceof FactChange.Retire || earlier instanceof FactChange.Retire;
+    return earlier.equals(change) || (back && change.key().kind().form().inOrder());
   }
 
-  private Spans spans(DatedFact fact) {
-    return Spans.of(now, fact);
-  }
-
-  private void apply(Row row, List<FactChange> said) {
+  private void apply(Row row, List<RowChange> said) {
     warnings.addAll(row.doubts());
     boolean otherwise = false;
-    for (FactChange change : said) {
-      lost(row, change);
+    for (RowChange change : said) {
+      held(change).forEach(fact -> unreadable(row, fact));
       List<FactChange> effects = effects(row, change);
-      effects.forEach(effect -> done.put(Claims.key(effect.fact()), effect));
+      effects.forEach(effect -> done.put(effect.key(), effect));
       otherwise |= effects.stream().anyMatch(effect -> differs(now, effect));
       now = now.after(effects);
     }
     if (!otherwise && !said.isEmpty() && said.stream().allMatch(Batch::takesBack)) {
-      DatedFact fact = said.get(0).fact();
-      String found = String.join(" ", fact.staff(), fact.subject(), fact.from() + "…" + end(fact));
-      warnings.add(RowProblem.of(row.line(), "", "", found.strip(), "nothing-there"));
+      warnings.add(RowProblem.of(row.line(), "", "", said.get(0).named(), "nothing-there"));
     }
   }
 
-  /** Says of a card that is given out that no terminal can ever read it. */
-  private void lost(Row row, FactChange change) {
-    if (change.fact().kind() == ImportKind.CARDS && !change.retire()) {
-      String terminals = readers.cannotSay(change.fact().subject());
+  /** Warns of a card that is given out and that no terminal can ever read. */
+  private void unreadable(Row row, Fact fact) {
+    if (fact instanceof CardAssignment held) {
+      String terminals = readers.cannotSay(held.card());
       if (!terminals.isEmpty()) {
         warnings.add(row.problem(Column.CARD, "lost-card", terminals));
       }
@@ -155,44 +151,40 @@ final class Batch {
   }
 
   /** Whether a row means to take something back; a sheet that says unknown need not. */
-  private static boolean takesBack(FactChange change) {
-    return change.retire()
-        && change.way() != FactChange.Way.GIVE_BACK
-        && change.fact().kind() != ImportKind.SIGN_IN;
+  private static boolean takesBack(RowChange change) {
+    return change instanceof RowChange.TakeOut
+        || (change instanceof FactChange.Retire retire
+            && retire.key().kind() != ImportKind.SIGN_IN);
   }
 
-  private List<FactChange> effects(Row row, FactChange change) {
-    DatedFact fact = change.fact();
-    return switch (change.way()) {
-      case TAKE_OUT -> takenOut(fact);
-      case GIVE_BACK -> givenBack(fact);
-      case RETIRE, HOLD -> {
-        claims.put(row, change);
-        boolean fits = !change.retire() && Spans.has(fact.kind());
-        yield fits ? fitted(row, fact) : List.of(change);
-      }
-    };
+  private List<FactChange> effects(Row row, RowChange change) {
+    if (change instanceof RowChange.TakeOut out) {
+      return takenOut(out.span());
+    }
+    if (change instanceof RowChange.GiveBack back) {
+      return claims.holds(back.key()) ? List.of() : List.of(new FactChange.Retire(back.key()));
+    }
+    FactChange said = (FactChange) change;
+    claims.put(row, said);
+    return said instanceof FactChange.Hold hold && hold.fact() instanceof RangedFact range
+        ? fitted(row, range)
+        : List.of(said);
   }
 
-  private List<FactChange> takenOut(DatedFact span) {
-    Spans spans = spans(span);
+  private List<FactChange> takenOut(RangedFact span) {
+    Spans spans = new Spans(now, span);
     spans.takeOut(span);
     claims.forget(span);
     return spans.changes();
   }
 
-  private List<FactChange> givenBack(DatedFact fact) {
-    boolean free = claims.of(fact).map(said -> said.change().retire()).orElse(true);
-    return free ? List.of(new FactChange(fact, true)) : List.of();
-  }
-
-  private List<FactChange> fitted(Row row, DatedFact fact) {
-    Spans spans = spans(fact);
+  private List<FactChange> fitted(Row row, RangedFact fact) {
+    Spans spans = new Spans(now, fact);
     spans
         .fit(fact)
         .ifPresent(
             longer ->
-                warnings.add(row.problem(Column.FROM, "covered", longer.from(), end(longer))));
+                warnings.add(row.problem(Column.FROM, "covered", longer.from(), longer.end())));
     return spans.changes();
   }
 
@@ -215,36 +207,9 @@ final class Batch {
 
   /** Drops rows that would give a card two holders on a date, the last ones first. */
   List<RowProblem> dropOverlaps() {
-    Map<String, List<Taken>> byCard = new LinkedHashMap<>();
-    Map<String, Set<String>> spellings = new HashMap<>();
-    for (Taken each : taken) {
-      for (FactChange change : each.said()) {
-        if (change.fact().kind() == ImportKind.CARDS) {
-          String card = change.fact().subject();
-          String plain = CardSpelling.plain(card);
-          byCard.computeIfAbsent(plain, c -> new ArrayList<>()).add(each);
-          spellings.computeIfAbsent(plain, c -> new LinkedHashSet<>()).add(card);
-        }
-      }
-    }
-    if (byCard.isEmpty()) {
-      return List.of();
-    }
-    Stream.concat(before.cards(), now.cards())
-        .map(DatedFact::subject)
-        .forEach(
-            card -> spellings.getOrDefault(CardSpelling.plain(card), new HashSet<>()).add(card));
-    Map<Row, RowProblem> dropped = new LinkedHashMap<>();
-    byCard.forEach(
-        (card, rows) ->
-            dropped.putAll(
-                new CardOverlaps(before, rows, spellings.getOrDefault(card, Set.of())).dropped()));
+    Map<Row, RowProblem> dropped = CardOverlaps.among(taken, before, now);
     drop(dropped.keySet());
     return List.copyOf(dropped.values());
-  }
-
-  private static Object end(DatedFact fact) {
-    return fact.to().equals(DatedFact.NEVER) ? "…" : fact.to();
   }
 
   /**
@@ -254,18 +219,20 @@ final class Batch {
     List<RowProblem> problems = new ArrayList<>();
     Set<Row> odd = new HashSet<>();
     for (Taken each : taken) {
-      for (FactChange change : each.said()) {
-        DatedFact fact = change.fact();
-        if (fact.kind() == ImportKind.RULINGS
-            && fact.value().equals(Ruling.ACCEPT.name())
-            && judgements.overtimeHeld(now, new StaffDay(fact.staff(), fact.from()))) {
-          odd.add(each.row());
-          problems.add(each.row().problem(Column.TIME, "missing-times"));
-        }
-      }
+      each.held()
+          .filter(fact -> fact instanceof RulingEntry entry && unsettled(entry))
+          .forEach(
+              fact -> {
+                odd.add(each.row());
+                problems.add(each.row().problem(Column.TIME, "missing-times"));
+              });
     }
     drop(odd);
     return problems;
+  }
+
+  private boolean unsettled(RulingEntry entry) {
+    return entry.ruling() == Ruling.ACCEPT && judgements.overtimeHeld(now, entry.day());
   }
 
   /** How many rows are taken. */
@@ -280,7 +247,8 @@ final class Batch {
 
   /** Whether every thing that a row says holds already. */
   boolean holds(Taken row) {
-    return row.said().stream().noneMatch(change -> change.retire() || differs(before, change));
+    return row.said().stream()
+        .allMatch(change -> change instanceof FactChange.Hold hold && !differs(before, hold));
   }
 
   /** Rows that are taken and say nothing new though they seem to, with what to write instead. */
@@ -294,8 +262,10 @@ final class Batch {
   }
 
   private static boolean differs(RosterSnapshot from, FactChange change) {
-    Optional<DatedFact> known = from.fact(change.fact().kind(), change.fact().key());
-    return change.retire() ? known.isPresent() : !known.equals(Optional.of(change.fact()));
+    Optional<Fact> known = from.fact(change.key());
+    return change instanceof FactChange.Hold hold
+        ? !known.equals(Optional.of(hold.fact()))
+        : known.isPresent();
   }
 
   /** What will hold. */
@@ -309,14 +279,12 @@ final class Batch {
   }
 
   /** What no longer holds. */
-  List<DatedFact> replaced() {
-    return changes().stream()
-        .flatMap(c -> before.fact(c.fact().kind(), c.fact().key()).stream())
-        .toList();
+  List<Fact> replaced() {
+    return changes().stream().flatMap(change -> before.fact(change.key()).stream()).toList();
   }
 
   /** What is new. */
-  List<DatedFact> held() {
-    return changes().stream().filter(c -> !c.retire()).map(FactChange::fact).toList();
+  List<Fact> held() {
+    return changes().stream().flatMap(Batch::held).toList();
   }
 }

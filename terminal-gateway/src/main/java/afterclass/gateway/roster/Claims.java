@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the rows of a file have said so far, by what they speak of. */
+/** What the rows of a file have said so far, by the key that they speak of. */
 final class Claims {
   /**
    * What a row says.
@@ -16,39 +16,58 @@ final class Claims {
    */
   record Claim(Row row, FactChange change) {}
 
-  private final Map<String, Claim> claims = new HashMap<>();
-  private final Map<String, Set<String>> keysOf = new HashMap<>();
+  private final Map<FactKey, Claim> claims = new HashMap<>();
+  private final Map<String, Set<FactKey>> rangesOf = new HashMap<>();
 
-  /** How a fact is named among the facts of all kinds. */
-  static String key(DatedFact fact) {
-    return fact.kind() + " " + fact.key();
+  /** What was said last of a key. */
+  Optional<Claim> of(FactKey key) {
+    return Optional.ofNullable(claims.get(key));
   }
 
-  /** What was said last of what a fact speaks of. */
-  Optional<Claim> of(DatedFact fact) {
-    return Optional.ofNullable(claims.get(key(fact)));
+  /** The row that said the same already, if one did. */
+  Optional<Row> saying(RowChange change) {
+    return change instanceof FactChange said
+        ? of(said.key()).filter(claim -> claim.change().equals(said)).map(Claim::row)
+        : Optional.empty();
+  }
+
+  /** Whether a row said that something holds under a key. */
+  boolean holds(FactKey key) {
+    return of(key).filter(claim -> claim.change() instanceof FactChange.Hold).isPresent();
   }
 
   /** Remembers what a row says. */
   void put(Row row, FactChange change) {
-    String key = key(change.fact());
-    claims.put(key, new Claim(row, change));
-    keysOf.computeIfAbsent(change.fact().staff(), no -> new HashSet<>()).add(key);
+    claims.put(change.key(), new Claim(row, change));
+    range(change)
+        .ifPresent(
+            range ->
+                rangesOf.computeIfAbsent(range.staff(), no -> new HashSet<>()).add(change.key()));
+  }
+
+  private static Optional<RangedFact> range(FactChange change) {
+    return change instanceof FactChange.Hold hold && hold.fact() instanceof RangedFact range
+        ? Optional.of(range)
+        : Optional.empty();
   }
 
   /** Forgets what was said of a person about any date of a span. */
-  void forget(DatedFact span) {
-    keysOf
+  void forget(RangedFact span) {
+    rangesOf
         .getOrDefault(span.staff(), new HashSet<>())
-        .removeIf(key -> Optional.ofNullable(claims.get(key)).map(c -> gone(c, span)).orElse(true));
+        .removeIf(
+            key ->
+                of(key)
+                    .flatMap(claim -> range(claim.change()))
+                    .map(r -> gone(r, span))
+                    .orElse(true));
   }
 
-  /** Whether a claim is no more about its person, or is forgotten now. */
-  private boolean gone(Claim claim, DatedFact span) {
-    DatedFact said = claim.change().fact();
+  /** Whether a range is no more about the person of the span, or is forgotten now. */
+  private boolean gone(RangedFact said, RangedFact span) {
     boolean own = said.staff().equals(span.staff());
     if (own && said.meets(span)) {
-      claims.remove(key(said));
+      claims.remove(said.key());
     }
     return !own || said.meets(span);
   }
@@ -56,6 +75,6 @@ final class Claims {
   /** Forgets everything. */
   void clear() {
     claims.clear();
-    keysOf.clear();
+    rangesOf.clear();
   }
 }

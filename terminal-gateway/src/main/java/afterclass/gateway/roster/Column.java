@@ -38,6 +38,11 @@ enum Column implements Phrase {
     this.names = List.of(names);
   }
 
+  /** Its English name, as programs write it. */
+  String code() {
+    return names.get(0);
+  }
+
   /** The name that a file in that language would have. */
   @Override
   public String in(Messages words) {

@@ -9,16 +9,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.SortedSet;
 
 /** Takes CSV files: rows to changes, changes to facts, facts to days that are judged anew. */
 public final class CsvImporter implements ImportService {
-  private static final Map<ImportKind, RowReader> READERS = readers();
-
   /** A file with more bad rows than these is not mended row by row. */
   private static final int MOST_PROBLEMS = 1_000;
 
@@ -59,41 +54,21 @@ public final class CsvImporter implements ImportService {
     this.clock = clock;
   }
 
-  private static Map<ImportKind, RowReader> readers() {
-    Map<ImportKind, RowReader> readers = new EnumMap<>(ImportKind.class);
-    readers.put(ImportKind.STAFF, new StaffRows());
-    readers.put(ImportKind.CARDS, new CardRows());
-    readers.put(ImportKind.ROSTER, new RosterRows());
-    readers.put(ImportKind.EXCEPTIONS, new ExceptionRows());
-    readers.put(ImportKind.CALENDAR, new CalendarRows());
-    readers.put(ImportKind.SIGN_IN, new SignInRows());
-    readers.put(ImportKind.LEAVE, new LeaveRows());
-    readers.put(ImportKind.INSPECTIONS, new InspectionRows());
-    readers.put(ImportKind.RULINGS, new RulingRows());
-    readers.put(ImportKind.MADE_UP, new MadeUpRows());
-    return readers;
-  }
-
   @Override
   public ImportResult importCsv(
       ImportKind kind, byte[] content, boolean partial, String sourceName, Actor by) {
-    RowReader reader = Objects.requireNonNull(READERS.get(kind));
-    FileRows file = FileRows.read(content, reader);
+    FactForm form = kind.form();
+    FileRows file = FileRows.read(content, form);
     if (!file.readable()) {
       return new ImportResult(kind, file.rowsRead(), 0, file.problems(), 0);
     }
-    return store.inTransaction(() -> take(kind, file, reader, partial, sourceName, by));
+    return store.inTransaction(() -> take(kind, file, form, partial, sourceName, by));
   }
 
   private ImportResult take(
-      ImportKind kind,
-      FileRows file,
-      RowReader reader,
-      boolean partial,
-      String sourceName,
-      Actor by) {
+      ImportKind kind, FileRows file, FactForm form, boolean partial, String sourceName, Actor by) {
     Batch batch = new Batch(roster.snapshot(), judgements, readers);
-    List<RowProblem> problems = fill(batch, file, reader);
+    List<RowProblem> problems = fill(batch, file, form);
     if (!problems.isEmpty() && !partial) {
       return new ImportResult(kind, file.rowsRead(), 0, problems, 0);
     }
@@ -118,12 +93,12 @@ public final class CsvImporter implements ImportService {
     return LocalDate.ofInstant(clock.instant(), zone);
   }
 
-  private List<RowProblem> fill(Batch batch, FileRows file, RowReader reader) {
+  private List<RowProblem> fill(Batch batch, FileRows file, FactForm form) {
     Names names = Names.of(batch.before(), file.rows(), policies, today());
     List<RowProblem> problems = new ArrayList<>(file.problems());
     int untold = 0;
     for (Row row : file.rows()) {
-      List<FactChange> said = reader.read(row, names);
+      List<RowChange> said = form.read().apply(row, names);
       if (row.sound()) {
         batch.add(row, said).ifPresent(problems::add);
       } else if (problems.size() < MOST_PROBLEMS) {
@@ -147,18 +122,18 @@ public final class CsvImporter implements ImportService {
 
   private Collection<StaffDay> affected(Batch batch, SortedSet<LocalDate> judged) {
     AffectedDays affected = new AffectedDays(batch.before(), batch.after(), store::cardsSeen);
-    List<DatedFact> touched = new ArrayList<>(batch.replaced());
-    batch.changes().forEach(c -> touched.add(c.fact()));
+    List<Fact> touched = new ArrayList<>(batch.replaced());
+    touched.addAll(batch.held());
     return affected.by(touched, judged);
   }
 
   @Override
   public ImportPreview preview(ImportKind kind, byte[] content) {
-    RowReader reader = Objects.requireNonNull(READERS.get(kind));
-    FileRows file = FileRows.read(content, reader);
+    FactForm form = kind.form();
+    FileRows file = FileRows.read(content, form);
     Batch batch = new Batch(roster.snapshot(), judgements, readers);
     List<RowProblem> problems =
-        file.readable() ? fill(batch, file, reader) : List.copyOf(file.problems());
+        file.readable() ? fill(batch, file, form) : List.copyOf(file.problems());
     SortedSet<LocalDate> judged = store.judgeableDates(today());
     return new ImportPreview(
         file.rowsRead(),

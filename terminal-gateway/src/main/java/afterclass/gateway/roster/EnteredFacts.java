@@ -16,8 +16,8 @@ public final class EnteredFacts {
   }
 
   /** The fact under a key, if one holds. */
-  public Optional<DatedFact> find(ImportKind kind, String key) {
-    return facts.fact(kind, key);
+  public Optional<Fact> find(FactKey key) {
+    return facts.fact(key);
   }
 
   /**
@@ -26,22 +26,16 @@ public final class EnteredFacts {
    * @param staff staff number that they name; empty for any
    * @param to last date, included
    */
-  public List<DatedFact> of(
-      Collection<ImportKind> kinds, String staff, LocalDate from, LocalDate to) {
+  public List<Fact> of(Collection<ImportKind> kinds, String staff, LocalDate from, LocalDate to) {
     return facts.facts().stream()
         .filter(fact -> kinds.contains(fact.kind()))
-        .filter(fact -> staff.isEmpty() || names(fact, staff))
+        .filter(fact -> staff.isEmpty() || fact.people().contains(staff))
         .filter(fact -> !fact.from().isAfter(to) && !fact.to().isBefore(from))
         .sorted(
-            Comparator.comparing(DatedFact::kind)
-                .thenComparing(DatedFact::from)
-                .thenComparing(DatedFact::staff)
-                .thenComparing(DatedFact::key))
+            Comparator.comparing(Fact::kind)
+                .thenComparing(Fact::from)
+                .thenComparing(Fact::staff)
+                .thenComparing(fact -> fact.key().text()))
         .toList();
-  }
-
-  private static boolean names(DatedFact fact, String staff) {
-    return fact.staff().equals(staff)
-        || (fact.kind() == ImportKind.EXCEPTIONS && fact.detail().equals(staff));
   }
 }

@@ -1,61 +1,55 @@
 package afterclass.gateway.roster;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
-/**
- * A row's wish.
- *
- * @param fact what shall hold, or what no longer shall
- * @param way what shall become of it
- */
-public record FactChange(DatedFact fact, Way way) {
+/** A change of what holds under a key. */
+public sealed interface FactChange extends RowChange {
 
-  /** What shall become of a fact. */
-  public enum Way {
-    /** It shall hold, in place of whatever its key had. */
-    HOLD,
-    /** Nothing shall hold under its key any more. */
-    RETIRE,
-    /** Its dates are taken out of whatever says the same of them; it has no key. */
-    TAKE_OUT,
-    /** Nothing shall hold under its key, unless another row of the file says something of it. */
-    GIVE_BACK
+  /** The key that something else holds under. */
+  FactKey key();
+
+  /** A fact shall hold, in place of whatever its key had. */
+  record Hold(Fact fact) implements FactChange {
+    @Override
+    public FactKey key() {
+      return fact.key();
+    }
+
+    @Override
+    public String named() {
+      return fact.key().text();
+    }
   }
 
   /**
-   * A change of what holds under a key.
+   * Nothing shall hold under a key any more.
    *
-   * @param retire whether nothing shall hold under it any more
+   * @param named what it is about, as a warning names it
+   * @param remark why, as the row says
    */
-  public FactChange(DatedFact fact, boolean retire) {
-    this(fact, retire ? Way.RETIRE : Way.HOLD);
+  record Retire(FactKey key, String named, String remark) implements FactChange {
+
+    /** Retires a fact. */
+    public Retire(FactKey key) {
+      this(key, "", "");
+    }
+
+    /** What a row retires of one date. */
+    static Retire on(FactKey key, String staff, String subject, LocalDate date, String remark) {
+      return new Retire(key, FactChange.named(staff, subject, date, date), remark);
+    }
   }
 
-  static FactChange hold(DatedFact fact) {
-    return new FactChange(fact, Way.HOLD);
+  /** What a row says that either names a fact or takes back what there is. */
+  static List<RowChange> of(Optional<? extends Fact> said, Retire otherwise) {
+    return List.of(said.<RowChange>map(Hold::new).orElse(otherwise));
   }
 
-  /**
-   * Takes dates out of whatever covers them.
-   *
-   * @param subject card or service; empty for any
-   * @param weekday 1 to 7, or 0 where it has none
-   * @param value the part of what holds that is taken out; empty for all of it
-   */
-  static FactChange takeOut(
-      ImportKind kind,
-      String staff,
-      String subject,
-      int weekday,
-      LocalDate from,
-      LocalDate to,
-      String value) {
-    return new FactChange(
-        new DatedFact(kind, "", staff, subject, weekday, from, to, value, ""), Way.TAKE_OUT);
-  }
-
-  /** Whether nothing shall hold under its key any more. */
-  public boolean retire() {
-    return way != Way.HOLD;
+  /** What something is about, as a warning names it. */
+  static String named(String staff, String subject, LocalDate from, LocalDate to) {
+    String end = to.equals(Fact.NEVER) ? "…" : to.toString();
+    return String.join(" ", staff, subject, from + "…" + end).strip();
   }
 }

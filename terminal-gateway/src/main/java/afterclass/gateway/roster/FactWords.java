@@ -10,18 +10,19 @@ final class FactWords {
 
   private FactWords() {}
 
-  static String of(Collection<DatedFact> facts) {
+  static String of(Collection<Fact> facts) {
     String lines = facts.stream().limit(SHOWN).map(FactWords::of).collect(Collectors.joining("\n"));
     return facts.size() <= SHOWN ? lines : lines + "\n… +" + (facts.size() - SHOWN);
   }
 
-  private static String of(DatedFact fact) {
+  private static String of(Fact typed) {
+    FlatFact fact = typed.flat();
     String dates =
         fact.from().equals(fact.to())
             ? fact.from().toString()
-            : (fact.from().equals(DatedFact.ALWAYS) ? "" : fact.from())
+            : (fact.from().equals(Fact.ALWAYS) ? "" : fact.from())
                 + "…"
-                + (fact.to().equals(DatedFact.NEVER) ? "" : fact.to());
+                + (fact.to().equals(Fact.NEVER) ? "" : fact.to());
     String text =
         String.join(
             " ",

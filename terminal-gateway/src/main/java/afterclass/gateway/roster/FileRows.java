@@ -27,7 +27,7 @@ final class FileRows {
     }
   }
 
-  private final RowReader reader;
+  private final FactForm form;
   private final List<Row> rows = new ArrayList<>();
   private final List<RowProblem> problems = new ArrayList<>();
   private final Map<Integer, Column> positions = new TreeMap<>();
@@ -36,13 +36,13 @@ final class FileRows {
   private int width;
   private int rowsRead;
 
-  private FileRows(RowReader reader) {
-    this.reader = reader;
+  private FileRows(FactForm form) {
+    this.form = form;
   }
 
   /** Reads a file, a workbook or CSV, as its first bytes tell. */
-  static FileRows read(byte[] content, RowReader reader) {
-    FileRows file = new FileRows(reader);
+  static FileRows read(byte[] content, FactForm form) {
+    FileRows file = new FileRows(form);
     if (content.length > LONGEST_BYTES) {
       file.refuse(0, content.length + " bytes", "size", LONGEST_BYTES);
     } else {
@@ -70,7 +70,7 @@ final class FileRows {
 
   private Optional<Column> column(String heading) {
     return Column.ofHeading(heading)
-        .filter(c -> reader.required().contains(c) || reader.optional().contains(c));
+        .filter(c -> form.required().contains(c) || form.optional().contains(c));
   }
 
   List<Row> rows() {
@@ -122,7 +122,7 @@ final class FileRows {
       return false;
     }
     Map<Column, SheetCell> named = named(cells, exact);
-    if (exact && (filled(cells) > width || !named.keySet().containsAll(reader.required()))) {
+    if (exact && (filled(cells) > width || !named.keySet().containsAll(form.required()))) {
       String found = String.valueOf(cells.size());
       problems.add(RowProblem.of(line, "", "", found, "cells", width));
     } else if (underHeadings(line, cells)) {
@@ -171,7 +171,7 @@ final class FileRows {
       }
       positions.put(i, column.get());
     }
-    for (Column needed : reader.required()) {
+    for (Column needed : form.required()) {
       if (!headings.containsKey(needed)) {
         problems.add(RowProblem.of(line, "", needed, "", "heading-missing", needed, shown()));
         rows.clear();
@@ -201,6 +201,6 @@ final class FileRows {
 
   private Headings shown() {
     return new Headings(
-        reader.required().stream().sorted().toList(), reader.optional().stream().sorted().toList());
+        form.required().stream().sorted().toList(), form.optional().stream().sorted().toList());
   }
 }

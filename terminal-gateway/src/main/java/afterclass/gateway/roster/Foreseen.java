@@ -28,10 +28,10 @@ public record Foreseen(List<Difference> facts, List<Conflict> arising, List<Conf
    * @param before what holds
    * @param after what would hold
    */
-  public record Difference(Optional<DatedFact> before, Optional<DatedFact> after) {
+  public record Difference(Optional<Fact> before, Optional<Fact> after) {
 
     /** The one that there is. */
-    public DatedFact either() {
+    public Fact either() {
       return after.or(() -> before).orElseThrow();
     }
   }
@@ -48,17 +48,16 @@ public record Foreseen(List<Difference> facts, List<Conflict> arising, List<Conf
     Map<String, Difference> facts = new TreeMap<>();
     would
         .replaced()
-        .forEach(f -> facts.put(f.key(), new Difference(Optional.of(f), Optional.empty())));
+        .forEach(f -> facts.put(f.key().text(), new Difference(Optional.of(f), Optional.empty())));
     would
         .held()
         .forEach(
             f ->
                 facts.merge(
-                    f.key(),
+                    f.key().text(),
                     new Difference(Optional.empty(), Optional.of(f)),
                     (was, now) -> new Difference(was.before(), now.after())));
-    List<DatedFact> touched =
-        Stream.concat(would.replaced().stream(), would.held().stream()).toList();
+    List<Fact> touched = Stream.concat(would.replaced().stream(), would.held().stream()).toList();
     if (touched.isEmpty()) {
       return new Foreseen(List.of(), List.of(), List.of());
     }
@@ -69,15 +68,15 @@ public record Foreseen(List<Difference> facts, List<Conflict> arising, List<Conf
     return new Foreseen(List.copyOf(facts.values()), without(then, now), without(now, then));
   }
 
-  private static LocalDate first(List<DatedFact> touched, LocalDate today) {
-    LocalDate from = touched.stream().map(DatedFact::from).min(Comparator.naturalOrder()).get();
-    LocalDate to = touched.stream().map(DatedFact::to).max(Comparator.naturalOrder()).get();
+  private static LocalDate first(List<Fact> touched, LocalDate today) {
+    LocalDate from = touched.stream().map(Fact::from).min(Comparator.naturalOrder()).get();
+    LocalDate to = touched.stream().map(Fact::to).max(Comparator.naturalOrder()).get();
     boolean far = to.isAfter(today) && from.plusDays(MOST_DAYS).isBefore(to);
     return far && from.isBefore(today) ? today : from;
   }
 
-  private static LocalDate last(List<DatedFact> touched, LocalDate first) {
-    LocalDate to = touched.stream().map(DatedFact::to).max(Comparator.naturalOrder()).get();
+  private static LocalDate last(List<Fact> touched, LocalDate first) {
+    LocalDate to = touched.stream().map(Fact::to).max(Comparator.naturalOrder()).get();
     LocalDate most = first.plusDays(MOST_DAYS - 1L);
     return to.isAfter(most) ? most : to;
   }

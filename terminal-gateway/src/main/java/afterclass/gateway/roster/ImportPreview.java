@@ -22,8 +22,8 @@ public record ImportPreview(
     int rowsRead,
     List<RowProblem> problems,
     List<RowProblem> warnings,
-    List<DatedFact> replaced,
-    List<DatedFact> held,
+    List<Fact> replaced,
+    List<Fact> held,
     RosterSnapshot after,
     List<StaffDay> days) {
 

@@ -42,7 +42,7 @@ final class Names {
     zeros.put(Column.STAFF_NO, new LostZeros(staff, said(rows, Column.STAFF_NO)));
     zeros.put(
         Column.CARD,
-        new LostZeros(known.cards().map(DatedFact::subject).toList(), said(rows, Column.CARD)));
+        new LostZeros(known.cards().map(CardAssignment::card).toList(), said(rows, Column.CARD)));
     this.services = plans.stream().flatMap(plan -> plan.services().stream()).toList();
     this.requirements = plans.stream().flatMap(plan -> plan.requirements().stream()).toList();
     this.seasons = List.copyOf(seasons);
@@ -79,8 +79,8 @@ final class Names {
   }
 
   /** The fact that is stored under the key of a row. */
-  Optional<DatedFact> stored(ImportKind kind, String key) {
-    return known.fact(kind, key);
+  <F extends Fact> Optional<F> stored(FactKey key, Class<F> type) {
+    return known.fact(key).map(type::cast);
   }
 
   /** A card or staff number that a row says for the first time. */
@@ -126,8 +126,8 @@ final class Names {
     return Stream.of(names).anyMatch(name -> SheetCell.plain(name).equalsIgnoreCase(plain));
   }
 
-  /** Services, requirements, or everything, by id or Chinese name, as a sorted list of ids. */
-  String covers(Row row) {
+  /** Services, requirements, or everything, by id or Chinese name, as ids. */
+  Set<String> covers(Row row) {
     Set<String> ids = new TreeSet<>();
     for (String part : row.required(Column.COVERS).split("[;；、|]", -1)) {
       String said = SheetCell.plain(part);
@@ -135,7 +135,7 @@ final class Names {
         ids.add(covered(row, said));
       }
     }
-    return String.join(";", ids);
+    return ids;
   }
 
   private String covered(Row row, String said) {

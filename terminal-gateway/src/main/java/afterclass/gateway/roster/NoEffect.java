@@ -75,8 +75,7 @@ final class NoEffect {
       long line = taken.repeated().get().line();
       return Optional.of(RowProblem.of(row.line(), "", "", "", "warn-repeats", line));
     }
-    List<DatedFact> held =
-        taken.said().stream().filter(c -> !c.retire()).map(FactChange::fact).toList();
+    List<Fact> held = taken.held().toList();
     if (held.isEmpty()) {
       return Optional.empty(); // What it takes back, if anything, the batch knows.
     }
@@ -84,31 +83,11 @@ final class NoEffect {
     return each.stream().allMatch(Optional::isPresent) ? each.get(0) : Optional.empty();
   }
 
-  private Optional<RowProblem> of(Row row, DatedFact fact) {
-    return date(row, fact)
-        .or(() -> inService(row, fact))
-        .or(
-            () ->
-                switch (fact.kind()) {
-                  case STAFF, CARDS, CALENDAR -> Optional.empty();
-                  case ROSTER -> posts.pattern(row, fact);
-                  case EXCEPTIONS -> posts.exception(row, fact);
-                  case LEAVE -> posts.leave(row, fact);
-                  case INSPECTIONS -> posts.inspection(row, fact);
-                  case SIGN_IN -> posts.any(row, fact, false);
-                  case RULINGS, MADE_UP -> posts.any(row, fact, true);
-                });
+  private Optional<RowProblem> of(Row row, Fact fact) {
+    return date(row, fact).or(() -> inService(row, fact)).or(() -> fact.withoutEffect(row, posts));
   }
 
-  /** Whether it speaks of what was, so that it cannot be known beforehand. */
-  private static boolean ofThePast(ImportKind kind) {
-    return switch (kind) {
-      case SIGN_IN, INSPECTIONS, RULINGS, MADE_UP -> true;
-      case STAFF, CARDS, ROSTER, EXCEPTIONS, CALENDAR, LEAVE -> false;
-    };
-  }
-
-  private Optional<RowProblem> date(Row row, DatedFact fact) {
+  private Optional<RowProblem> date(Row row, Fact fact) {
     Column begins = row.in(Column.DATE) ? Column.DATE : Column.FROM;
     Column ends = row.in(Column.TO) ? Column.TO : begins;
     boolean farBack =
@@ -116,7 +95,7 @@ final class NoEffect {
     if (fact.from().isAfter(today.plusDays(FAR_DAYS)) || farBack) {
       return Optional.of(row.problem(begins, "warn-far", fact.from(), today, FAR_DAYS));
     }
-    if (ofThePast(fact.kind()) && fact.from().isAfter(today)) {
+    if (fact.kind().form().ofThePast() && fact.from().isAfter(today)) {
       return Optional.of(row.problem(begins, "warn-future", fact.from(), today));
     }
     boolean over =
@@ -141,29 +120,24 @@ final class NoEffect {
     return first;
   }
 
-  private Optional<RowProblem> inService(Row row, DatedFact fact) {
-    if (fact.kind() == ImportKind.STAFF || fact.staff().isEmpty()) {
+  private Optional<RowProblem> inService(Row row, Fact fact) {
+    if (fact instanceof StaffMember || fact.staff().isEmpty()) {
       return Optional.empty();
     }
     Optional<RowProblem> own = inService(row, Column.STAFF_NO, fact.staff(), fact);
-    boolean substitute = fact.kind() == ImportKind.EXCEPTIONS && !fact.detail().isEmpty();
-    return own.isEmpty() && substitute
-        ? inService(row, Column.SUBSTITUTE, fact.detail(), fact)
+    return own.isEmpty() && fact instanceof Reassignment change && change.substituted()
+        ? inService(row, Column.SUBSTITUTE, change.substitute(), fact)
         : own;
   }
 
-  private Optional<RowProblem> inService(Row row, Column column, String no, DatedFact fact) {
+  private Optional<RowProblem> inService(Row row, Column column, String no, Fact fact) {
     return after
-        .fact(ImportKind.STAFF, no)
+        .staff(no)
         .filter(member -> !member.meets(fact))
-        .map(member -> row.problem(column, "warn-not-in-service", no, begin(member), end(member)));
+        .map(member -> row.problem(column, "warn-not-in-service", no, begin(member), member.end()));
   }
 
-  private static Object begin(DatedFact member) {
-    return member.from().equals(DatedFact.ALWAYS) ? "…" : member.from();
-  }
-
-  private static Object end(DatedFact member) {
-    return member.to().equals(DatedFact.NEVER) ? "…" : member.to();
+  private static Object begin(StaffMember member) {
+    return member.from().equals(Fact.ALWAYS) ? "…" : member.from();
   }
 }

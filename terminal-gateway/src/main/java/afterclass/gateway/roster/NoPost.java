@@ -72,14 +72,14 @@ final class NoPost {
   }
 
   /** Of a day on which somebody has nothing that counts. */
-  private RowProblem nothing(Row row, Column column, DatedFact fact) {
+  private RowProblem nothing(Row row, Column column, Fact fact) {
     boolean off = !roster.services(fact.staff(), fact.from()).isEmpty();
     return off
         ? row.problem(column, "warn-day-off", dates(fact))
         : row.problem(Column.STAFF_NO, "warn-no-service", fact.staff(), dates(fact));
   }
 
-  private static Object dates(DatedFact fact) {
+  private static Object dates(Fact fact) {
     return fact.from().equals(fact.to()) ? fact.from() : fact.from() + " – " + fact.to();
   }
 
@@ -88,7 +88,7 @@ final class NoPost {
    *
    * @param computed whether it is about overtime too
    */
-  Optional<RowProblem> any(Row row, DatedFact fact, boolean computed) {
+  Optional<RowProblem> any(Row row, DayFact fact, boolean computed) {
     Set<String> services = counting(fact.staff(), fact.from());
     if (!computed) {
       services.removeIf(service -> computed(service, fact.from()));
@@ -97,54 +97,56 @@ final class NoPost {
   }
 
   /** An inspector's entry. */
-  Optional<RowProblem> inspection(Row row, DatedFact fact) {
+  Optional<RowProblem> inspection(Row row, InspectionEntry fact) {
     LocalDate date = fact.from();
     boolean inspected =
         plan(date).requirements().stream()
             .filter(r -> r.kind().equals(INSPECTION))
-            .anyMatch(r -> r.appliesTo().contains(fact.subject()));
+            .anyMatch(r -> r.appliesTo().contains(fact.service()));
     if (!inspected) {
       return Optional.of(
-          row.problem(Column.SERVICE, "warn-not-inspected", named(fact.subject(), date)));
+          row.problem(Column.SERVICE, "warn-not-inspected", named(fact.service(), date)));
     }
-    return roster.services(fact.staff(), date).contains(fact.subject())
-        ? dayOff(row, fact)
-        : Optional.of(without(row, fact));
+    return roster.services(fact.staff(), date).contains(fact.service())
+        ? dayOff(row, fact, fact.service())
+        : Optional.of(without(row, fact, fact.service()));
   }
 
-  private Optional<RowProblem> dayOff(Row row, DatedFact fact) {
-    return counts(fact.subject(), fact.from())
+  private Optional<RowProblem> dayOff(Row row, DayFact fact, String service) {
+    return counts(service, fact.date())
         ? Optional.empty()
         : Optional.of(row.problem(Column.DATE, "warn-day-off", fact.from()));
   }
 
-  private RowProblem without(Row row, DatedFact fact) {
+  private RowProblem without(Row row, DayFact fact, String service) {
     return row.problem(
         Column.SERVICE,
         "warn-not-the-post",
         fact.staff(),
-        named(fact.subject(), fact.from()),
-        fact.from());
+        named(service, fact.date()),
+        fact.date());
   }
 
   /** A date's change of somebody's services. */
-  Optional<RowProblem> exception(Row row, DatedFact fact) {
+  Optional<RowProblem> exception(Row row, Reassignment fact) {
     LocalDate date = fact.from();
     boolean usual =
-        roster.patterned(fact.staff(), date, roster.weekday(date)).contains(fact.subject());
+        roster.patterned(fact.staff(), date, roster.weekday(date)).contains(fact.service());
     boolean standsIn =
         roster.exceptionsOn(date).stream()
-            .anyMatch(c -> c.detail().equals(fact.staff()) && c.subject().equals(fact.subject()));
-    boolean adds = fact.value().equals(ExceptionRows.ADD);
-    if (adds && usual) {
+            .anyMatch(
+                c -> c.substitute().equals(fact.staff()) && c.service().equals(fact.service()));
+    if (fact.adds() && usual) {
       return Optional.of(
           row.problem(
-              Column.SERVICE, "warn-has-post", fact.staff(), named(fact.subject(), date), date));
+              Column.SERVICE, "warn-has-post", fact.staff(), named(fact.service(), date), date));
     }
-    return !adds && !usual && !standsIn ? Optional.of(without(row, fact)) : dayOff(row, fact);
+    return !fact.adds() && !usual && !standsIn
+        ? Optional.of(without(row, fact, fact.service()))
+        : dayOff(row, fact, fact.service());
   }
 
-  private List<LocalDate> looked(DatedFact fact) {
+  private List<LocalDate> looked(Fact fact) {
     LocalDate early = today.minusDays(LOOKED_BACK);
     LocalDate late = today.plusDays(LOOKED_AHEAD);
     boolean near = !fact.to().isBefore(early) && !fact.from().isAfter(late);
@@ -158,20 +160,19 @@ final class NoPost {
   }
 
   /** A line of the weekly pattern. */
-  Optional<RowProblem> pattern(Row row, DatedFact fact) {
+  Optional<RowProblem> pattern(Row row, WeeklyPost fact) {
     for (LocalDate date : looked(fact)) {
       if (++dates > MOST_DATES
-          || (roster.weekday(date) == fact.weekday() && counts(fact.subject(), date))) {
+          || (roster.weekday(date) == fact.weekday() && counts(fact.service(), date))) {
         return Optional.empty();
       }
     }
-    Object end = fact.to().equals(DatedFact.NEVER) ? "…" : fact.to();
-    return Optional.of(row.problem(Column.WEEKDAY, "warn-no-such-day", fact.from(), end));
+    return Optional.of(row.problem(Column.WEEKDAY, "warn-no-such-day", fact.from(), fact.end()));
   }
 
   /** Leave, of which each part must be about a service that the person has on some date of it. */
-  Optional<RowProblem> leave(Row row, DatedFact fact) {
-    Set<String> covers = new TreeSet<>(List.of(fact.value().split(";", -1)));
+  Optional<RowProblem> leave(Row row, Leave fact) {
+    Set<String> covers = new TreeSet<>(fact.parts());
     boolean any = false;
     for (LocalDate date : looked(fact)) {
       Set<String> services = counting(fact.staff(), date);

@@ -8,13 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the school says of its people and days, as it stands now. Safe for use by many threads. */
+/** What the school says of its people and days at one moment. Immutable. */
 public interface RosterBook {
-
-  /** The facts of this moment, to ask many things of one state. */
-  default RosterBook still() {
-    return this;
-  }
 
   /** Everybody ever imported, by staff number. */
   List<StaffMember> staff();
@@ -38,9 +33,7 @@ public interface RosterBook {
   List<String> cards(String staff, LocalDate date);
 
   /** The same with every other spelling in which terminals say these cards. */
-  default List<String> readings(String staff, LocalDate date) {
-    return cards(staff, date);
-  }
+  List<String> readings(String staff, LocalDate date);
 
   /**
    * Ids of the services assigned to a staff member on a date, in alphabetical order: the weekly

@@ -109,27 +109,26 @@ public final class RosterPlan {
   }
 
   /** The exceptions of the dates from one to another, both included. */
-  public List<DatedFact> exceptions(LocalDate from, LocalDate to) {
+  public List<Reassignment> exceptions(LocalDate from, LocalDate to) {
     return from.datesUntil(to.plusDays(1)).flatMap(d -> facts.exceptionsOn(d).stream()).toList();
   }
 
   private List<Post> givenUp(String staff, String service, LocalDate date) {
     return facts.exceptionsOn(date).stream()
-        .filter(c -> c.staff().equals(staff) && c.subject().equals(service))
-        .filter(c -> !c.value().equals(ExceptionRows.ADD))
-        .map(c -> new Post(staff, service, Post.Origin.GIVEN_UP, c.detail(), false))
+        .filter(c -> c.about(staff, service) && !c.adds())
+        .map(c -> new Post(staff, service, Post.Origin.GIVEN_UP, c.substitute(), false))
         .toList();
   }
 
   private Post present(String staff, String service, LocalDate date) {
     boolean excused = excused(staff, service, date);
-    for (DatedFact change : facts.exceptionsOn(date)) {
-      if (change.subject().equals(service)) {
-        if (change.detail().equals(staff)) {
+    for (Reassignment change : facts.exceptionsOn(date)) {
+      if (change.service().equals(service)) {
+        if (change.substitute().equals(staff)) {
           Post.Origin origin = swapped(change) ? Post.Origin.SWAPPED : Post.Origin.STANDS_IN;
           return new Post(staff, service, origin, change.staff(), excused);
         }
-        if (change.staff().equals(staff) && change.value().equals(ExceptionRows.ADD)) {
+        if (change.staff().equals(staff) && change.adds()) {
           return new Post(staff, service, Post.Origin.ADDED, "", excused);
         }
       }
@@ -138,11 +137,12 @@ public final class RosterPlan {
   }
 
   /** Whether the two stand in for one another. */
-  private boolean swapped(DatedFact change) {
-    LocalDate first = change.from().minusDays(SWAP_DAYS);
+  private boolean swapped(Reassignment change) {
+    LocalDate first = change.date().minusDays(SWAP_DAYS);
     for (int day = 0; day <= 2 * SWAP_DAYS; day++) {
-      for (DatedFact other : facts.exceptionsOn(first.plusDays(day))) {
-        if (other.staff().equals(change.detail()) && other.detail().equals(change.staff())) {
+      for (Reassignment other : facts.exceptionsOn(first.plusDays(day))) {
+        if (other.staff().equals(change.substitute())
+            && other.substitute().equals(change.staff())) {
           return true;
         }
       }
@@ -207,12 +207,12 @@ public final class RosterPlan {
   private int claims(String staff, String service, LocalDate date) {
     boolean own = facts.patterned(staff, date, facts.weekday(date)).contains(service);
     int standsIn = 0;
-    for (DatedFact change : facts.exceptionsOn(date)) {
-      if (change.subject().equals(service)) {
+    for (Reassignment change : facts.exceptionsOn(date)) {
+      if (change.service().equals(service)) {
         if (change.staff().equals(staff)) {
-          own = change.value().equals(ExceptionRows.ADD);
+          own = change.adds();
         }
-        if (change.detail().equals(staff) && !facts.handedOn(change, date)) {
+        if (change.substitute().equals(staff) && !facts.handedOn(change)) {
           standsIn++;
         }
       }
@@ -238,9 +238,9 @@ public final class RosterPlan {
       List<ServiceDefinition> services, LocalDate date, Set<Conflict> said) {
     List<Conflict> found = new ArrayList<>();
     for (ServiceDefinition service : services) {
-      Optional<DatedFact> change =
+      Optional<Reassignment> change =
           facts.exceptionsOn(date).stream()
-              .filter(exception -> exception.subject().equals(service.id()))
+              .filter(exception -> exception.service().equals(service.id()))
               .findFirst();
       boolean told =
           change.isEmpty()

@@ -114,8 +114,8 @@ final class Row {
    *
    * @param part what the stored fact has in place of the cell
    */
-  <T> T kept(
-      Column column, Optional<DatedFact> stored, Function<DatedFact, T> part, Supplier<T> said) {
+  <F extends Fact, T> T kept(
+      Column column, Optional<F> stored, Function<F, T> part, Supplier<T> said) {
     return in(column) || stored.isEmpty() ? said.get() : part.apply(stored.get());
   }
 
@@ -180,7 +180,7 @@ final class Row {
     LocalDate date = parsed(text);
     if (date == null || date.getYear() < 1900 || date.getYear() > 2999) {
       bad(column, "date");
-      return DatedFact.ALWAYS;
+      return Fact.ALWAYS;
     }
     return date;
   }
@@ -203,8 +203,8 @@ final class Row {
   }
 
   /** The same, or the end that is stored where the file has no column for it. */
-  LocalDate end(LocalDate from, LocalDate otherwise, Optional<DatedFact> stored) {
-    return ended(from, kept(Column.TO, stored, DatedFact::to, () -> date(Column.TO, otherwise)));
+  LocalDate end(LocalDate from, LocalDate otherwise, Optional<? extends Fact> stored) {
+    return ended(from, kept(Column.TO, stored, Fact::to, () -> date(Column.TO, otherwise)));
   }
 
   private LocalDate ended(LocalDate from, LocalDate to) {

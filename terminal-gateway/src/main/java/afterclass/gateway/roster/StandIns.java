@@ -59,26 +59,25 @@ public final class StandIns {
   public Rows takenBack(HandOver post) {
     List<Map<String, String>> rows = new ArrayList<>();
     rows.add(row(post.date(), post.staff(), "clear", post.service(), ""));
-    List<DatedFact> day = plan.exceptions(post.date(), post.date());
+    List<Reassignment> day = plan.exceptions(post.date(), post.date());
     day.stream()
-        .filter(fact -> fact.staff().equals(post.staff()))
-        .filter(fact -> fact.subject().equals(post.service()) && !fact.detail().isEmpty())
+        .filter(change -> change.about(post.staff(), post.service()) && change.substituted())
         .findFirst()
         .flatMap(given -> otherHalf(given, day))
-        .ifPresent(half -> rows.add(row(half.from(), half.staff(), "clear", half.subject(), "")));
+        .ifPresent(half -> rows.add(row(half.date(), half.staff(), "clear", half.service(), "")));
     return new Rows(List.copyOf(rows), List.of());
   }
 
   /** What the stand-in handed over in return; nothing where that cannot be told. */
-  private static Optional<DatedFact> otherHalf(DatedFact given, List<DatedFact> day) {
-    List<DatedFact> there = between(given.staff(), given.detail(), day);
-    List<DatedFact> back = between(given.detail(), given.staff(), day);
+  private static Optional<Reassignment> otherHalf(Reassignment given, List<Reassignment> day) {
+    List<Reassignment> there = between(given.staff(), given.substitute(), day);
+    List<Reassignment> back = between(given.substitute(), given.staff(), day);
     return there.size() == 1 && back.size() == 1 ? Optional.of(back.get(0)) : Optional.empty();
   }
 
-  private static List<DatedFact> between(String from, String to, List<DatedFact> day) {
+  private static List<Reassignment> between(String from, String to, List<Reassignment> day) {
     return day.stream()
-        .filter(fact -> fact.staff().equals(from) && fact.detail().equals(to))
+        .filter(fact -> fact.staff().equals(from) && fact.substitute().equals(to))
         .toList();
   }
 

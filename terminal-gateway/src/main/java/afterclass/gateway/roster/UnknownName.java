@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * A name that the school's facts use and the policy does not know. Imports refuse such names; this
@@ -34,12 +33,7 @@ public record UnknownName(ImportKind kind, String name, int entries, String exam
   }
 
   /** The names that a plan knows while it is in force, which is until the day before the next. */
-  private record Known(
-      LocalDate from,
-      LocalDate until,
-      Set<String> services,
-      Set<String> leave,
-      Set<String> seasons) {
+  private record Known(LocalDate from, LocalDate until, PolicyNames names) {
 
     static Known of(Policy policy, LocalDate from, LocalDate until) {
       // Which names there are is the same on every date; only their values are dated.
@@ -47,27 +41,14 @@ public record UnknownName(ImportKind kind, String name, int entries, String exam
       Set<String> services = new TreeSet<>();
       plan.services().forEach(s -> services.add(s.id()));
       Set<String> leave = new TreeSet<>(services);
-      leave.add("*");
+      leave.add(Leave.ALL);
       plan.requirements().forEach(r -> leave.add(r.id()));
       Set<String> seasons = new TreeSet<>(policy.seasons().stream().map(Season::id).toList());
-      return new Known(from, until, services, leave, seasons);
+      return new Known(from, until, new PolicyNames(services, leave, seasons));
     }
 
-    boolean meets(DatedFact fact) {
+    boolean meets(Fact fact) {
       return fact.from().isBefore(until) && !fact.to().isBefore(from);
-    }
-
-    Stream<String> unknown(DatedFact fact) {
-      return switch (fact.kind()) {
-        case ROSTER, EXCEPTIONS, INSPECTIONS ->
-            Stream.of(fact.subject()).filter(s -> !services.contains(s));
-        case LEAVE -> Stream.of(fact.value().split(";", -1)).filter(s -> !leave.contains(s));
-        case CALENDAR ->
-            Stream.of(fact.value())
-                .filter(s -> fact.subject().equals(CalendarRows.SEASON))
-                .filter(s -> !seasons.contains(s));
-        case STAFF, CARDS, SIGN_IN, RULINGS, MADE_UP -> Stream.empty();
-      };
     }
   }
 
@@ -83,11 +64,11 @@ public record UnknownName(ImportKind kind, String name, int entries, String exam
       LocalDate until = i + 1 < plans.size() ? plans.get(i + 1).from() : LocalDate.MAX;
       known.add(Known.of(plans.get(i).policy(), plans.get(i).from(), until));
     }
-    TreeMap<Use, List<DatedFact>> unknown = new TreeMap<>();
-    for (DatedFact fact : roster.facts()) {
+    TreeMap<Use, List<Fact>> unknown = new TreeMap<>();
+    for (Fact fact : roster.facts()) {
       known.stream()
           .filter(plan -> plan.meets(fact))
-          .flatMap(plan -> plan.unknown(fact))
+          .flatMap(plan -> fact.unknown(plan.names()))
           .distinct()
           .forEach(
               name ->
@@ -98,9 +79,9 @@ public record UnknownName(ImportKind kind, String name, int entries, String exam
     return unknown.entrySet().stream().map(e -> of(e.getKey(), e.getValue())).toList();
   }
 
-  private static UnknownName of(Use use, List<DatedFact> facts) {
-    DatedFact first =
-        Collections.min(facts, Comparator.comparing(DatedFact::from).thenComparing(DatedFact::key));
+  private static UnknownName of(Use use, List<Fact> facts) {
+    Fact first =
+        Collections.min(facts, Comparator.comparing(Fact::from).thenComparing(f -> f.key().text()));
     String example = (first.staff() + " " + first.from()).strip();
     return new UnknownName(use.kind(), use.name(), facts.size(), example);
   }

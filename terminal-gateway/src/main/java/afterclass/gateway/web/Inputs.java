@@ -6,8 +6,9 @@ import afterclass.gateway.report.Grouping;
 import afterclass.gateway.report.Report;
 import afterclass.gateway.report.ReportQuery;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.roster.DatedFact;
 import afterclass.gateway.roster.EnteredFacts;
+import afterclass.gateway.roster.Fact;
+import afterclass.gateway.roster.FactKey;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.roster.StaffMember;
@@ -216,8 +217,10 @@ public final class Inputs {
   }
 
   /** The fact under a key, as it holds now. */
-  public static DatedFact fact(EnteredFacts facts, ImportKind kind, String key) {
-    return facts.find(kind, key).orElseThrow(() -> Problem.notFound("unknown-fact", key));
+  public static Fact fact(EnteredFacts facts, ImportKind kind, String key) {
+    return facts
+        .find(new FactKey(kind, key))
+        .orElseThrow(() -> Problem.notFound("unknown-fact", key));
   }
 
   /**

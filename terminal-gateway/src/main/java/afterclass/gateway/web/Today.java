@@ -116,7 +116,7 @@ public final class Today {
   }
 
   private Optional<LocalDate> lastDayBefore(LocalDate date) {
-    RosterBook roster = sources.roster().still();
+    RosterBook roster = sources.roster();
     return Stream.iterate(date.minusDays(1), day -> day.minusDays(1))
         .limit(FAR_BACK)
         .filter(day -> !roster.assignedOn(day).isEmpty())

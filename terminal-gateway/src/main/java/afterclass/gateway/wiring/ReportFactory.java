@@ -7,7 +7,7 @@ import afterclass.gateway.ledger.LedgerBook;
 import afterclass.gateway.policy.PolicyBook;
 import afterclass.gateway.report.JudgedDays;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.session.OutageLog;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -29,11 +29,11 @@ final class ReportFactory {
       LedgerBook ledger,
       JudgedDays judged,
       PunchBook punches,
-      RosterBook roster,
+      LiveRoster roster,
       OutageLog outages,
       PolicyBook policies,
       AttendanceConfiguration configuration) {
     ZoneId zone = ZoneId.of(configuration.getZone());
-    return new ReportSources(ledger, judged, punches, roster, outages, policies, zone);
+    return new ReportSources(ledger, judged, punches, roster::snapshot, outages, policies, zone);
   }
 }

@@ -46,7 +46,6 @@ import afterclass.gateway.roster.FileDesk;
 import afterclass.gateway.roster.ImportService;
 import afterclass.gateway.roster.Judgements;
 import afterclass.gateway.roster.LiveRoster;
-import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.session.CardFit;
 import afterclass.gateway.session.ClockSaid;
 import afterclass.gateway.session.OutageLog;
@@ -138,7 +137,7 @@ final class StoreFactory {
   @Singleton
   CheckList checkList(
       LedgerBook ledger,
-      RosterBook roster,
+      LiveRoster roster,
       PunchBook punches,
       RequestStore requests,
       OutageLog outages,
@@ -149,7 +148,7 @@ final class StoreFactory {
   }
 
   @Singleton
-  SheetMaker sheetMaker(LedgerBook ledger, RosterBook roster, PolicyBook policies) {
+  SheetMaker sheetMaker(LedgerBook ledger, LiveRoster roster, PolicyBook policies) {
     return new SheetMaker(ledger, roster, policies);
   }
 

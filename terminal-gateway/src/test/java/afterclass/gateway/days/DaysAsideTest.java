@@ -127,7 +127,7 @@ class DaysAsideTest {
           "[Outage[from=02:00, to=03:00]]",
           assembler
               .assemble(
-                  school.bean(LiveRoster.class),
+                  school.bean(LiveRoster.class).snapshot(),
                   school.bean(Sightings.class),
                   new StaffDay("T1", sunday),
                   Instant.parse("2026-10-26T00:00:00Z"))

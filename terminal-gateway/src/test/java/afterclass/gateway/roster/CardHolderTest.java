@@ -16,9 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CardHolderTest {
   private static final LocalDate DAY = LocalDate.parse("2026-11-23");
 
-  private static DatedFact card(String card, String staff) {
-    return new DatedFact(
-        ImportKind.CARDS, card + "|" + DAY, staff, card, 0, DAY, DatedFact.NEVER, "", "");
+  private static CardAssignment card(String card, String staff) {
+    return new CardAssignment(card, staff, DAY, Fact.NEVER);
   }
 
   @ParameterizedTest(name = "{0} in the list, {2} by {1}")
@@ -62,9 +61,9 @@ class CardHolderTest {
 
   @Test
   void whatIsRetiredIsFoundInNoSpelling() {
-    DatedFact held = card("001234567890", "T1");
+    CardAssignment held = card("001234567890", "T1");
     RosterSnapshot none =
-        RosterSnapshot.of(List.of(held)).after(List.of(new FactChange(held, true)));
+        RosterSnapshot.of(List.of(held)).after(List.of(new FactChange.Retire(held.key())));
     assertEquals(
         List.of(Optional.empty(), Optional.empty()),
         Stream.of("1234567890", "001234567890").map(said -> none.holder(said, DAY)).toList());

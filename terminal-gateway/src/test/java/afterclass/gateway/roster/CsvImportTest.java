@@ -59,7 +59,7 @@ class CsvImportTest {
   }
 
   private RosterBook roster() {
-    return store().bean(LiveRoster.class);
+    return store().bean(LiveRoster.class).snapshot();
   }
 
   /** A problem as {@code line column found}. */
@@ -86,8 +86,8 @@ class CsvImportTest {
     }
     assertEquals(
         List.of(
-            new StaffMember("T1", "张老师", null, LocalDate.of(2020, 9, 1), null),
-            new StaffMember("T2", "李老师", null, null, null)),
+            new StaffMember("T1", "张老师", null, LocalDate.of(2020, 9, 1), Fact.NEVER),
+            new StaffMember("T2", "李老师", null, Fact.ALWAYS, Fact.NEVER)),
         roster().staff());
   }
 

@@ -32,41 +32,33 @@ class LargeImportTest {
     return "%010d".formatted(9_000_000 + person);
   }
 
-  private static DatedFact staff(int person) {
-    String no = no(person);
-    return new DatedFact(
-        ImportKind.STAFF, no, no, "", 0, DatedFact.ALWAYS, DatedFact.NEVER, "师" + person, "");
+  private static Fact staff(int person) {
+    return new StaffMember(no(person), "师" + person, null, Fact.ALWAYS, Fact.NEVER);
   }
 
-  private static DatedFact card(int person, int holder) {
-    String card = card(person);
-    String key = Spans.key(ImportKind.CARDS, no(holder), card, 0, FIRST, FIRST);
-    return new DatedFact(
-        ImportKind.CARDS, key, no(holder), card, 0, FIRST, DatedFact.NEVER, "", "");
+  private static Fact card(int person, int holder) {
+    return new CardAssignment(card(person), no(holder), FIRST, Fact.NEVER);
   }
 
-  private static DatedFact post(int person, int weekday) {
-    String no = no(person);
-    String key = Spans.key(ImportKind.ROSTER, no, "noon", weekday, FIRST, FIRST);
-    return new DatedFact(
-        ImportKind.ROSTER, key, no, "noon", weekday, FIRST, DatedFact.NEVER, "", "");
+  private static Fact post(int person, int weekday) {
+    return new WeeklyPost(no(person), weekday, "noon", FIRST, Fact.NEVER);
   }
 
   private static SortedSet<LocalDate> dates() {
     return new TreeSet<>(FIRST.datesUntil(FIRST.plusDays(22)).toList());
   }
 
-  private static List<DatedFact> everybody() {
+  private static List<Fact> everybody() {
     return IntStream.range(0, PEOPLE).mapToObj(LargeImportTest::staff).toList();
   }
 
-  private static RosterSnapshot of(List<DatedFact> facts, DatedFact... more) {
+  private static RosterSnapshot of(List<Fact> facts, Fact... more) {
     return RosterSnapshot.of(Stream.concat(facts.stream(), Stream.of(more)).toList());
   }
 
   @Test
   void newPeopleAndCardsConcernOnlyTheDaysOnWhichTheCardsWereUsed() {
-    List<DatedFact> cards = IntStream.range(0, PEOPLE).mapToObj(i -> card(i, i)).toList();
+    List<Fact> cards = IntStream.range(0, PEOPLE).mapToObj(i -> card(i, i)).toList();
     RosterSnapshot people = of(everybody());
     RosterSnapshot both = of(Stream.concat(everybody().stream(), cards.stream()).toList());
     AtomicInteger asked = new AtomicInteger();
@@ -91,15 +83,14 @@ class LargeImportTest {
 
   @Test
   void aCardThatWasUsedConcernsWhoHadItAndWhoHasIt() {
-    List<DatedFact> before = IntStream.range(0, PEOPLE).mapToObj(i -> card(i, i)).toList();
-    List<DatedFact> after =
-        IntStream.range(0, PEOPLE).mapToObj(i -> card(i, (i + 1) % PEOPLE)).toList();
+    List<Fact> before = IntStream.range(0, PEOPLE).mapToObj(i -> card(i, i)).toList();
+    List<Fact> after = IntStream.range(0, PEOPLE).mapToObj(i -> card(i, (i + 1) % PEOPLE)).toList();
     AffectedDays days =
         new AffectedDays(
             of(Stream.concat(everybody().stream(), before.stream()).toList()),
             of(Stream.concat(everybody().stream(), after.stream()).toList()),
             date -> Optional.of(date.equals(FIRST) ? Set.of(card(7)) : Set.of()));
-    List<DatedFact> touched = Stream.concat(before.stream(), after.stream()).toList();
+    List<Fact> touched = Stream.concat(before.stream(), after.stream()).toList();
     assertEquals(
         Set.of(new StaffDay(no(7), FIRST), new StaffDay(no(8), FIRST)), days.by(touched, dates()));
   }

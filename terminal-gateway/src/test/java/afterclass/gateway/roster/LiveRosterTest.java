@@ -35,7 +35,7 @@ class LiveRosterTest {
     load(store, ImportKind.STAFF, List.of("staffNo,name", "T1,一", "T2,二", "T3,三"));
   }
 
-  private static Set<DatedFact> facts(RosterSnapshot snapshot) {
+  private static Set<Fact> facts(RosterSnapshot snapshot) {
     return snapshot.facts().stream().collect(Collectors.toSet());
   }
 
@@ -158,13 +158,13 @@ class LiveRosterTest {
               facts.inTransaction(
                   () -> {
                     load(store, ImportKind.STAFF, four);
-                    assertTrue(roster.staff("T4").isPresent());
+                    assertTrue(roster.snapshot().staff("T4").isPresent());
                     throw new IllegalStateException("taken back");
                   }));
       assertEquals(facts(before), facts(roster.snapshot()));
       load(store, ImportKind.STAFF, List.of("staffNo,name", "T5,五"));
-      assertFalse(roster.staff("T4").isPresent());
-      assertTrue(roster.staff("T5").isPresent());
+      assertFalse(roster.snapshot().staff("T4").isPresent());
+      assertTrue(roster.snapshot().staff("T5").isPresent());
     }
   }
 

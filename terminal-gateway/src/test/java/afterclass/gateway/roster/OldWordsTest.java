@@ -23,9 +23,10 @@ class OldWordsTest {
   }
 
   private static String fact(ImportRoom room, ImportKind kind) {
-    List<DatedFact> facts = room.roster().facts().stream().filter(f -> f.kind() == kind).toList();
+    List<FlatFact> facts =
+        room.roster().facts().stream().filter(f -> f.kind() == kind).map(Fact::flat).toList();
     assertEquals(1, facts.size(), facts::toString);
-    DatedFact fact = facts.get(0);
+    FlatFact fact = facts.get(0);
     return fact.subject() + " " + fact.value() + " " + fact.detail();
   }
 

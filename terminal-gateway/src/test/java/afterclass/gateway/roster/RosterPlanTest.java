@@ -3,6 +3,7 @@ package afterclass.gateway.roster;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import afterclass.gateway.policy.PolicyBook;
+import afterclass.rules.model.DayType;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyReader;
 import java.io.IOException;
@@ -20,34 +21,21 @@ class RosterPlanTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
   private static final Policy POLICY = PolicyReader.named("extended-service");
 
-  private final List<DatedFact> facts = new ArrayList<>();
+  private final List<Fact> facts = new ArrayList<>();
 
   RosterPlanTest() {
     for (String no : List.of("T1", "T2", "T3")) {
-      fact(ImportKind.STAFF, no, "", 0, DatedFact.ALWAYS, DatedFact.NEVER, no, "");
+      facts.add(new StaffMember(no, no, null, Fact.ALWAYS, Fact.NEVER));
     }
-  }
-
-  private void fact(
-      ImportKind kind,
-      String staff,
-      String subject,
-      int weekday,
-      LocalDate from,
-      LocalDate to,
-      String value,
-      String detail) {
-    String key = String.join("|", staff, subject, "" + weekday, from.toString());
-    facts.add(new DatedFact(kind, key, staff, subject, weekday, from, to, value, detail));
   }
 
   private void weekly(String staff, int weekday, String service) {
     LocalDate from = LocalDate.of(2026, 9, 1);
-    fact(ImportKind.ROSTER, staff, service, weekday, from, DatedFact.NEVER, "", "");
+    facts.add(new WeeklyPost(staff, weekday, service, from, Fact.NEVER));
   }
 
   private void exception(LocalDate date, String staff, String action, String service, String by) {
-    fact(ImportKind.EXCEPTIONS, staff, service, 0, date, date, action, by);
+    facts.add(new Reassignment(date, staff, service, Reassignment.Action.valueOf(action), by));
   }
 
   private RosterPlan plan() {
@@ -107,8 +95,8 @@ class RosterPlanTest {
   void onAnOffDayOnlyOvertimeCountsAndAMakeUpDayHasAnotherWeekday() {
     weekly("T1", 1, "noon");
     LocalDate saturday = MONDAY.plusDays(5);
-    fact(ImportKind.CALENDAR, "", "type", 0, MONDAY, MONDAY, "OFF", "校庆");
-    fact(ImportKind.CALENDAR, "", "type", 1, saturday, saturday, "SCHOOL", "");
+    facts.add(new DayTypeEntry(MONDAY, DayType.OFF, 0, "校庆"));
+    facts.add(new DayTypeEntry(saturday, DayType.SCHOOL, 1, ""));
     exception(MONDAY, "T2", "ADD", "overtime", "");
     assertEquals(List.of("T2 overtime added"), posts(MONDAY));
     assertEquals("校庆", plan().on(MONDAY).note());
@@ -160,8 +148,8 @@ class RosterPlanTest {
     weekly("T1", 1, "noon");
     weekly("T2", 1, "tutoring");
     weekly("T3", 1, "bus-duty");
-    fact(ImportKind.STAFF, "T2", "", 0, DatedFact.ALWAYS, MONDAY.minusDays(1), "T2", "");
-    fact(ImportKind.LEAVE, "T1", "", 0, MONDAY, MONDAY, "*", "");
+    facts.add(new StaffMember("T2", "T2", null, Fact.ALWAYS, MONDAY.minusDays(1)));
+    facts.add(new Leave("T1", MONDAY, MONDAY, List.of("*")));
     exception(MONDAY, "T3", "REMOVE", "bus-duty", "");
     List<String> found =
         List.of(

@@ -83,7 +83,7 @@ class SpoiltNumbersTest {
     }
     return READ
         + (kind == ImportKind.CARDS
-            ? room.roster().cards().findFirst().orElseThrow().subject()
+            ? room.roster().cards().findFirst().orElseThrow().card()
             : room.roster().staff().stream()
                 .map(StaffMember::no)
                 .filter(no -> !no.equals("T1"))

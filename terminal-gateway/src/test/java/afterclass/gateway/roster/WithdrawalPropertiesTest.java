@@ -99,7 +99,7 @@ class WithdrawalPropertiesTest {
   private boolean replaces(ImportKind kind, Set<String> inFile, String who, String key) {
     return inFile.contains(who)
         || !inFile.add(key)
-        || followed.snapshot().fact(kind, key).isPresent();
+        || followed.snapshot().fact(new FactKey(kind, key)).isPresent();
   }
 
   /** Leave for everything needs no more words. */

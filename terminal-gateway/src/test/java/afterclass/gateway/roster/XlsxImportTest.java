@@ -65,7 +65,7 @@ class XlsxImportTest {
   }
 
   private RosterBook roster() {
-    return store().bean(LiveRoster.class);
+    return store().bean(LiveRoster.class).snapshot();
   }
 
   /** A workbook of one sheet. */

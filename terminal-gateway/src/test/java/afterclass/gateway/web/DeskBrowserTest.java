@@ -164,6 +164,7 @@ class DeskBrowserTest {
     return office
         .gateway()
         .bean(LiveRoster.class)
+        .snapshot()
         .inspectionNote("T1", LocalDate.of(2026, 11, 23), "tutoring");
   }
 

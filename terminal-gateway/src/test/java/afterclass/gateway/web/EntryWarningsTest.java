@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.LiveRoster;
 import afterclass.rules.model.Signature;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ class EntryWarningsTest {
     assertWarned("1", why, send("/sheet/" + NEXT, entry));
     assertEquals(
         Signature.YES,
-        office.gateway().bean(RosterBook.class).signature("T1", LocalDate.parse(NEXT)));
+        office.gateway().bean(LiveRoster.class).snapshot().signature("T1", LocalDate.parse(NEXT)));
     // Whoever loads the answer again sends it again: it holds already.
     HttpResponse<byte[]> again = send("/sheet/" + NEXT, entry);
     assertTrue(again.statusCode() == 200 || again.statusCode() == 303, Office.text(again));

@@ -9,7 +9,7 @@ import afterclass.gateway.audit.AuditEntry;
 import afterclass.gateway.audit.AuditQuery;
 import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.roster.ImportKind;
-import afterclass.gateway.roster.OfficeRows;
+import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterBook;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -51,7 +51,7 @@ class FactsWebTest {
   }
 
   private RosterBook roster() {
-    return office.gateway().bean(RosterBook.class);
+    return office.gateway().bean(LiveRoster.class).snapshot();
   }
 
   private JsonNode list(String kind) throws Exception {
@@ -288,7 +288,7 @@ class FactsWebTest {
       for (String lang : List.of("zh-CN", "en")) {
         HttpResponse<byte[]> page = office.get("/facts/one?kind=" + kind.verb() + "&lang=" + lang);
         assertEquals(200, page.statusCode(), () -> Office.text(page));
-        for (String column : OfficeRows.columns(kind)) {
+        for (String column : kind.columns()) {
           assertTrue(Office.text(page).contains("name=\"" + column + "\""), kind + " " + column);
         }
         assertFalse(Office.text(page).contains("facts.column."), Office.text(page));

@@ -137,7 +137,8 @@ class HeldOvertimeTest {
     assertEquals(200, rule(SATURDAY + ",T2,撤销,弄错了,").statusCode());
     assertEquals("0 held[no-punch]", overtime("T2"));
     assertEquals(
-        List.of(), office.gateway().bean(LiveRoster.class).madeUp("T2", LocalDate.parse(SATURDAY)));
+        List.of(),
+        office.gateway().bean(LiveRoster.class).snapshot().madeUp("T2", LocalDate.parse(SATURDAY)));
     LocalDate date = LocalDate.parse(SATURDAY);
     assertEquals(List.of(), office.gateway().bean(Replay.class).compare(date, date));
   }

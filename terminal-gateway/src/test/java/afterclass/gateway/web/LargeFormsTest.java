@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.security.People;
 import afterclass.gateway.security.Role;
@@ -55,7 +56,7 @@ class LargeFormsTest {
   }
 
   private RosterBook roster() {
-    return office.gateway().bean(RosterBook.class);
+    return office.gateway().bean(LiveRoster.class).snapshot();
   }
 
   private static List<String> post(

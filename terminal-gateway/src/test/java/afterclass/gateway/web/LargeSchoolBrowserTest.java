@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.rules.model.Inspection;
 import afterclass.rules.model.Signature;
@@ -64,7 +65,7 @@ class LargeSchoolBrowserTest {
   }
 
   private static RosterBook roster() {
-    return office.gateway().bean(RosterBook.class);
+    return office.gateway().bean(LiveRoster.class).snapshot();
   }
 
   private static Signature signed(String no) {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportService;
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.security.People;
 import afterclass.gateway.security.Role;
 import com.deque.html.axecore.selenium.AxeBuilder;
@@ -107,7 +107,7 @@ class RosterBrowserTest {
   }
 
   private List<String> services(String staff) {
-    return office.gateway().bean(RosterBook.class).services(staff, MONDAY);
+    return office.gateway().bean(LiveRoster.class).snapshot().services(staff, MONDAY);
   }
 
   @Test

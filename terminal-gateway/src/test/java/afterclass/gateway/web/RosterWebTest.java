@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import afterclass.gateway.audit.AuditEntry;
 import afterclass.gateway.audit.AuditQuery;
 import afterclass.gateway.audit.AuditTrail;
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.LiveRoster;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -62,7 +62,7 @@ class RosterWebTest {
   }
 
   private List<String> services(String staff) {
-    return office.gateway().bean(RosterBook.class).services(staff, MONDAY);
+    return office.gateway().bean(LiveRoster.class).snapshot().services(staff, MONDAY);
   }
 
   /** T2 gets the noon service of that Monday; the third row names no service. */

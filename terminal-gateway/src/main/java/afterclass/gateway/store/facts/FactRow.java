@@ -1,6 +1,9 @@
 package afterclass.gateway.store.facts;
 
-import afterclass.gateway.roster.DatedFact;
+import afterclass.gateway.roster.Fact;
+import afterclass.gateway.roster.FactChange;
+import afterclass.gateway.roster.FactKey;
+import afterclass.gateway.roster.FlatFact;
 import afterclass.gateway.roster.ImportKind;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
@@ -25,7 +28,7 @@ record FactRow(
     @Nullable Long retiredAt,
     long revision) {
 
-  static FactRow of(long id, DatedFact fact, long importedAt, String source, long revision) {
+  static FactRow of(long id, FlatFact fact, long importedAt, String source, long revision) {
     return new FactRow(
         id,
         fact.kind().name(),
@@ -43,8 +46,15 @@ record FactRow(
         revision);
   }
 
-  DatedFact fact() {
-    return new DatedFact(
+  /** The change that it tells of: the fact holds, or no longer holds since it was retired. */
+  FactChange change() {
+    return retiredAt == null
+        ? new FactChange.Hold(Fact.of(fact()))
+        : new FactChange.Retire(new FactKey(ImportKind.valueOf(kind), factKey));
+  }
+
+  private FlatFact fact() {
+    return new FlatFact(
         ImportKind.valueOf(kind),
         factKey,
         staff,

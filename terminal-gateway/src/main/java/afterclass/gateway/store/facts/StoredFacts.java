@@ -1,7 +1,7 @@
 package afterclass.gateway.store.facts;
 
-import afterclass.gateway.roster.DatedFact;
 import afterclass.gateway.roster.FactChange;
+import afterclass.gateway.roster.FactKey;
 import afterclass.gateway.roster.FactStore;
 import afterclass.gateway.roster.StaffDay;
 import afterclass.gateway.store.BookmarkRepository;
@@ -54,10 +54,7 @@ public class StoredFacts extends TransactionalStore implements FactStore {
         () -> {
           List<FactRow> found =
               revision == NOTHING_KNOWN ? rows.inForce() : rows.changedSince(revision);
-          List<FactChange> changes =
-              found.stream()
-                  .map(row -> new FactChange(row.fact(), row.retiredAt() != null))
-                  .toList();
+          List<FactChange> changes = found.stream().map(FactRow::change).toList();
           return new News(revision(), changes, !transactions.writing());
         });
   }
@@ -70,11 +67,11 @@ public class StoredFacts extends TransactionalStore implements FactStore {
           long id = rows.lastId();
           List<FactRow> fresh = new ArrayList<>();
           for (FactChange change : changes) {
-            DatedFact fact = change.fact();
-            rows.retire(fact.kind().name(), fact.key(), Micros.of(at), revision);
-            if (!change.retire()) {
+            FactKey key = change.key();
+            rows.retire(key.kind().name(), key.text(), Micros.of(at), revision);
+            if (change instanceof FactChange.Hold hold) {
               id++;
-              fresh.add(FactRow.of(id, fact, Micros.of(at), source, revision));
+              fresh.add(FactRow.of(id, hold.fact().flat(), Micros.of(at), source, revision));
             }
           }
           if (!fresh.isEmpty()) {

@@ -7,6 +7,7 @@ import afterclass.gateway.report.Known;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.StaffDay;
 import afterclass.gateway.requests.Requests;
+import afterclass.gateway.roster.Fact;
 import afterclass.gateway.roster.Ruling;
 import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.security.May;
@@ -141,7 +142,11 @@ final class StaffApi {
 
     static StaffMemberView of(StaffMember member) {
       return new StaffMemberView(
-          member.no(), member.name(), member.site(), member.from(), member.to());
+          member.no(),
+          member.name(),
+          member.site(),
+          member.from().equals(Fact.ALWAYS) ? null : member.from(),
+          member.to().equals(Fact.NEVER) ? null : member.to());
     }
   }
 }

@@ -1,9 +1,8 @@
 package afterclass.gateway.web.facts;
 
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.roster.DatedFact;
+import afterclass.gateway.roster.Fact;
 import afterclass.gateway.roster.ImportKind;
-import afterclass.gateway.roster.OfficeRows;
 import afterclass.gateway.web.FormFaults;
 import afterclass.gateway.web.PageFrame;
 import afterclass.rules.policy.RequirementDefinition;
@@ -47,10 +46,10 @@ public record FactFields(PageFrame frame, ReportSources sources, LocalDate today
   }
 
   /** The fields of a kind, holding what a fact says if there is one. */
-  List<Field> of(ImportKind kind, Optional<DatedFact> fact) {
-    Map<String, String> said = fact.map(OfficeRows::saying).orElse(Map.of());
+  List<Field> of(ImportKind kind, Optional<Fact> fact) {
+    Map<String, String> said = fact.map(Fact::row).orElse(Map.of());
     List<Field> fields = new ArrayList<>();
-    for (String column : OfficeRows.columns(kind)) {
+    for (String column : kind.columns()) {
       if (fact.isEmpty() || said.containsKey(column)) {
         fields.add(field(kind, column, said.getOrDefault(column, "")));
       }

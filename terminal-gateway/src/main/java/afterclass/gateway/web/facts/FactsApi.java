@@ -1,12 +1,11 @@
 package afterclass.gateway.web.facts;
 
 import afterclass.gateway.report.ReportQuery;
-import afterclass.gateway.roster.DatedFact;
 import afterclass.gateway.roster.EnteredFacts;
 import afterclass.gateway.roster.EnteredRows;
+import afterclass.gateway.roster.Fact;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.LiveRoster;
-import afterclass.gateway.roster.OfficeRows;
 import afterclass.gateway.security.May;
 import afterclass.gateway.web.Inputs;
 import io.micronaut.http.HttpRequest;
@@ -85,12 +84,11 @@ final class FactsApi {
       @Body Withdrawal asked,
       HttpRequest<?> request) {
     ImportKind of = Inputs.importKind(kind);
-    DatedFact fact = Inputs.fact(entered(), of, Inputs.required("key", asked.key()));
+    Fact fact = Inputs.fact(entered(), of, Inputs.required("key", asked.key()));
     String from = asked.from();
     String to = asked.to();
     Map<String, String> row =
-        OfficeRows.takingBack(
-            fact,
+        fact.takenBack(
             from == null ? fact.from() : Inputs.date("from", from),
             to == null ? fact.to() : Inputs.date("to", to));
     return PlannedAnswers.done(
@@ -119,8 +117,8 @@ final class FactsApi {
     String key = asked.key();
     List<Map<String, String>> rows =
         key == null
-            ? List.of(OfficeRows.entering(of, row))
-            : OfficeRows.correcting(Inputs.fact(entered(), of, key), row);
+            ? List.of(of.entering(row))
+            : of.correcting(Inputs.fact(entered(), of, key), row);
     return PlannedAnswers.done(planner, of, EnteredRows.csv(rows), "enter", preview, seen, request);
   }
 
@@ -133,8 +131,8 @@ final class FactsApi {
   @Serdeable
   public record EnteredFactView(String key, Map<String, String> row) {
 
-    static EnteredFactView of(DatedFact fact) {
-      return new EnteredFactView(fact.key(), OfficeRows.saying(fact));
+    static EnteredFactView of(Fact fact) {
+      return new EnteredFactView(fact.key().text(), fact.row());
     }
   }
 

@@ -3,12 +3,11 @@ package afterclass.gateway.web.facts;
 import afterclass.gateway.closing.MonthEnd;
 import afterclass.gateway.report.ReportQuery;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.roster.DatedFact;
 import afterclass.gateway.roster.EnteredFacts;
 import afterclass.gateway.roster.EnteredRows;
+import afterclass.gateway.roster.Fact;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.LiveRoster;
-import afterclass.gateway.roster.OfficeRows;
 import afterclass.gateway.security.May;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.Inputs;
@@ -86,7 +85,7 @@ public final class FactsPage {
     ReportQuery range = Inputs.query(first, last, staff, null, null);
     List<ImportKind> kinds =
         kind.isBlank() ? List.of(ImportKind.values()) : List.of(Inputs.importKind(kind));
-    List<DatedFact> facts = entered().of(kinds, staff.strip(), range.from(), range.to());
+    List<Fact> facts = entered().of(kinds, staff.strip(), range.from(), range.to());
     Part part = Part.of(page, facts.size(), MOST);
     return new ModelAndView<>(
         "facts",
@@ -112,7 +111,7 @@ public final class FactsPage {
       HttpRequest<?> request) {
     ImportKind of = Inputs.importKind(kind);
     PageFrame frame = PageFrame.of(request);
-    Optional<DatedFact> fact =
+    Optional<Fact> fact =
         key.isEmpty() ? Optional.empty() : Optional.of(Inputs.fact(entered(), of, key));
     return new ModelAndView<>(
         "fact",
@@ -138,12 +137,11 @@ public final class FactsPage {
   HttpResponse<?> takeBack(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
     ImportKind of = Inputs.importKind(form.text("kind"));
-    DatedFact fact = Inputs.fact(entered(), of, form.text("key"));
+    Fact fact = Inputs.fact(entered(), of, form.text("key"));
     String from = form.text("from");
     String to = form.text("to");
     Map<String, String> row =
-        OfficeRows.takingBack(
-            fact,
+        fact.takenBack(
             from.isEmpty() ? fact.from() : Inputs.date("from", from),
             to.isEmpty() ? fact.to() : Inputs.date("to", to));
     return planned(of, List.of(row), "take-back", request);
@@ -158,15 +156,15 @@ public final class FactsPage {
     ImportKind of = Inputs.importKind(form.text("kind"));
     String key = form.text("key");
     Map<String, String> row = new LinkedHashMap<>();
-    for (String column : OfficeRows.columns(of)) {
+    for (String column : of.columns()) {
       if (!form.all(column).isEmpty()) {
         row.put(column, form.text(column));
       }
     }
     List<Map<String, String>> rows =
         key.isEmpty()
-            ? List.of(OfficeRows.entering(of, row))
-            : OfficeRows.correcting(Inputs.fact(entered(), of, key), row);
+            ? List.of(of.entering(row))
+            : of.correcting(Inputs.fact(entered(), of, key), row);
     return planned(of, rows, key.isEmpty() ? "enter" : "correct", request);
   }
 

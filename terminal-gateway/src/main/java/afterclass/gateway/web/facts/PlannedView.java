@@ -4,7 +4,8 @@ import afterclass.gateway.days.DayChange;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.policy.PolicyBook;
 import afterclass.gateway.roster.Conflict;
-import afterclass.gateway.roster.DatedFact;
+import afterclass.gateway.roster.Fact;
+import afterclass.gateway.roster.FlatFact;
 import afterclass.gateway.roster.Foreseen;
 import afterclass.gateway.web.HoursView;
 import afterclass.gateway.web.RowProblemView;
@@ -112,13 +113,14 @@ public record PlannedView(
       String value,
       String detail) {
 
-    public static FactView of(DatedFact fact) {
+    public static FactView of(Fact typed) {
+      FlatFact fact = typed.flat();
       return new FactView(
           fact.staff(),
           fact.subject(),
           fact.weekday(),
-          fact.from().equals(DatedFact.ALWAYS) ? null : fact.from(),
-          fact.to().equals(DatedFact.NEVER) ? null : fact.to(),
+          fact.from().equals(Fact.ALWAYS) ? null : fact.from(),
+          fact.to().equals(Fact.NEVER) ? null : fact.to(),
           fact.value(),
           fact.detail());
     }

@@ -2,14 +2,13 @@ package afterclass.gateway.web.facts;
 
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.Conflict;
-import afterclass.gateway.roster.DatedFact;
-import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.Fact;
+import afterclass.gateway.roster.FactWording;
 import afterclass.gateway.roster.Post;
 import afterclass.gateway.web.Names;
 import afterclass.gateway.web.PageFrame;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,7 +19,7 @@ import java.util.stream.Collectors;
  * @param frame the reader
  * @param sources for names
  */
-public record RosterWords(PageFrame frame, ReportSources sources) {
+public record RosterWords(PageFrame frame, ReportSources sources) implements FactWording {
   public RosterWords {
     sources = sources.still();
   }
@@ -53,75 +52,55 @@ public record RosterWords(PageFrame frame, ReportSources sources) {
   }
 
   /** The dates that a fact holds on. */
-  public String dates(DatedFact fact) {
-    String from = fact.from().equals(DatedFact.ALWAYS) ? "" : fact.from().toString();
-    String to = fact.to().equals(DatedFact.NEVER) ? "" : fact.to().toString();
+  public String dates(Fact fact) {
+    String from = fact.from().equals(Fact.ALWAYS) ? "" : fact.from().toString();
+    String to = fact.to().equals(Fact.NEVER) ? "" : fact.to().toString();
     return from.equals(to) ? from : from + " – " + to;
   }
 
   /** What a fact says, without its dates and whom it is about. */
-  public String says(DatedFact fact) {
-    List<String> words = new ArrayList<>();
-    if (fact.weekday() != 0) {
-      String key = fact.kind() == ImportKind.CALENDAR ? "roster.follows" : "roster.weekday-of";
-      words.add(frame.text(key, weekday(fact.weekday())));
-    }
-    boolean post =
-        fact.kind() == ImportKind.ROSTER
-            || fact.kind() == ImportKind.EXCEPTIONS
-            || fact.kind() == ImportKind.INSPECTIONS;
-    boolean named = fact.kind() == ImportKind.CARDS || fact.kind() == ImportKind.STAFF;
-    if (post) {
-      words.add(service(fact.from(), fact.subject()));
-    } else if (named) {
-      words.add(fact.subject());
-    }
-    words.add(value(fact));
-    if (fact.kind() == ImportKind.RULINGS) {
-      words.add(ruled(fact));
-    }
-    words.add(fact.kind() == ImportKind.EXCEPTIONS ? sources.who(fact.detail()) : fact.detail());
-    return words.stream().filter(w -> !w.isEmpty()).collect(Collectors.joining(" "));
+  public String says(Fact fact) {
+    return fact.says(this).stream().filter(w -> !w.isEmpty()).collect(Collectors.joining(" "));
   }
 
-  /** The overtime that a ruling is about: its missing times, or which of it is refused. */
-  private String ruled(DatedFact fact) {
-    return Arrays.stream(fact.subject().split(";", -1))
-        .map(part -> part.contains(":") ? part : service(fact.from(), part))
-        .collect(Collectors.joining(frame.text("list.separator")));
+  @Override
+  public String word(String value) {
+    return frame.textOr("roster.value." + value, value);
   }
 
-  private String value(DatedFact fact) {
-    if (fact.kind() == ImportKind.STAFF || fact.kind() == ImportKind.MADE_UP) {
-      return fact.value();
-    }
-    if (fact.kind() == ImportKind.LEAVE) {
-      return Arrays.stream(fact.value().split(";", -1))
-          .map(id -> covered(fact.from(), id))
-          .collect(Collectors.joining(frame.text("list.separator")));
-    }
-    String value = fact.value().toLowerCase(Locale.ROOT);
-    boolean season = fact.kind() == ImportKind.CALENDAR && fact.subject().equals("season");
-    return season ? season(fact.from(), value) : frame.textOr("roster.value." + value, value);
+  @Override
+  public String text(String key, Object... values) {
+    return frame.text(key, values);
   }
 
-  private String covered(LocalDate date, String id) {
+  @Override
+  public String who(String staff) {
+    return sources.who(staff);
+  }
+
+  @Override
+  public String list(List<String> words) {
+    return String.join(frame.text("list.separator"), words);
+  }
+
+  @Override
+  public String covered(LocalDate date, String id) {
     return id.equals("*")
         ? frame.text("roster.value.all")
         : sources.names(frame.words()).covered(id, date);
   }
 
-  /** The name of a season of the plan of a date. */
+  @Override
   public String season(LocalDate date, String id) {
     return sources.names(frame.words()).season(id, date);
   }
 
-  /** The name of a weekday, 1 to 7 from Monday. */
+  @Override
   public String weekday(int day) {
     return frame.text("roster.weekday." + day);
   }
 
-  /** The name of a service. */
+  @Override
   public String service(LocalDate date, String id) {
     return id.isEmpty() ? "" : Names.service(sources, date, id, frame.words());
   }

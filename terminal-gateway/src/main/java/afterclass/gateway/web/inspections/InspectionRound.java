@@ -63,7 +63,7 @@ public final class InspectionRound {
   /** The posts of a date in the order of the plan, each with its people by staff number. */
   public List<Line> on(LocalDate date) {
     List<Line> lines = new ArrayList<>();
-    RosterBook roster = sources.roster().still();
+    RosterBook roster = sources.roster();
     List<String> assigned = roster.assignedOn(date);
     for (ServiceDefinition post : sources.policy().on(date).services()) {
       for (String no : assigned) {

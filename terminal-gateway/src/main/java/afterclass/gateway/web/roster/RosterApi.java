@@ -1,10 +1,10 @@
 package afterclass.gateway.web.roster;
 
 import afterclass.gateway.report.ReportQuery;
-import afterclass.gateway.roster.DatedFact;
 import afterclass.gateway.roster.DayRoster;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.Post;
+import afterclass.gateway.roster.Reassignment;
 import afterclass.gateway.roster.RosterPlan;
 import afterclass.gateway.roster.StandIns;
 import afterclass.gateway.security.May;
@@ -251,13 +251,13 @@ final class RosterApi {
   public record ExceptionView(
       LocalDate date, String staffNo, String service, String action, @Nullable String substitute) {
 
-    static ExceptionView of(DatedFact fact) {
+    static ExceptionView of(Reassignment change) {
       return new ExceptionView(
-          fact.from(),
-          fact.staff(),
-          fact.subject(),
-          fact.value().toLowerCase(Locale.ROOT),
-          fact.detail().isEmpty() ? null : fact.detail());
+          change.date(),
+          change.staff(),
+          change.service(),
+          change.action().code(),
+          change.substituted() ? change.substitute() : null);
     }
   }
 

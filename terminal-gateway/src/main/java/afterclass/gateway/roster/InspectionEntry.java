@@ -1,0 +1,113 @@
+package afterclass.gateway.roster;
+
+import afterclass.gateway.roster.FactForm.Course;
+import afterclass.rules.model.Inspection;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What an inspector found at a post.
+ *
+ * @param date business date
+ * @param staff staff number of the person whose post it is
+ * @param service service id
+ * @param result what was found
+ * @param note what the inspector wrote beside it; may be empty
+ */
+public record InspectionEntry(
+    LocalDate date, String staff, String service, Inspection.Result result, String note)
+    implements DayFact {
+  static final FactForm FORM =
+      FactForm.of(
+              Course.OF_THE_PAST,
+              InspectionEntry::read,
+              InspectionEntry::stored,
+              Column.DATE,
+              Column.STAFF_NO,
+              Column.SERVICE,
+              Column.RESULT,
+              Column.NOTE)
+          .withOptional(Column.NOTE)
+          .about(Column.DATE, Column.STAFF_NO, Column.SERVICE);
+
+  private static final Map<String, Optional<Inspection.Result>> RESULTS =
+      FactForm.words(
+          Map.of(
+              "在岗", Inspection.Result.PRESENT,
+              "迟到", Inspection.Result.LATE,
+              "不到岗", Inspection.Result.ABSENT,
+              "缺岗", Inspection.Result.ABSENT));
+
+  @Override
+  public ImportKind kind() {
+    return ImportKind.INSPECTIONS;
+  }
+
+  @Override
+  public FactKey key() {
+    return key(date, staff, service);
+  }
+
+  private static FactKey key(LocalDate date, String staff, String service) {
+    return FactKey.of(ImportKind.INSPECTIONS, date, staff, service);
+  }
+
+  @Override
+  public FlatFact flat() {
+    return FlatFact.on(this, service, result.name(), note);
+  }
+
+  @Override
+  public Map<String, String> row() {
+    return FORM.cells(date, staff, service, result, note);
+  }
+
+  @Override
+  public Map<String, String> takenBack(LocalDate from, LocalDate to) {
+    return FORM.cells(date, staff, service, FactForm.CLEAR, "");
+  }
+
+  @Override
+  public List<String> says(FactWording words) {
+    return List.of(words.service(date, service), words.word(FactForm.code(result)), note);
+  }
+
+  @Override
+  public Stream<String> unknown(PolicyNames policy) {
+    return Stream.of(service).filter(id -> !policy.services().contains(id));
+  }
+
+  @Override
+  public Optional<RowProblem> withoutEffect(Row row, NoPost posts) {
+    return posts.inspection(row, this);
+  }
+
+  private static List<RowChange> read(Row row, Names names) {
+    LocalDate date = row.date(Column.DATE);
+    String staff = names.staff(row, Column.STAFF_NO);
+    String service = names.service(row, Column.SERVICE);
+    Optional<Inspection.Result> result = row.word(Column.RESULT, RESULTS, Optional.empty());
+    FactKey key = key(date, staff, service);
+    String note =
+        row.kept(
+            Column.NOTE,
+            names.stored(key, InspectionEntry.class),
+            InspectionEntry::note,
+            () -> row.has(Column.NOTE) ? row.remark(Column.NOTE) : "");
+    return FactChange.of(
+        result.map(found -> new InspectionEntry(date, staff, service, found, note)),
+        FactChange.Retire.on(key, staff, service, date, note));
+  }
+
+  private static Fact stored(FlatFact flat) {
+    return new InspectionEntry(
+        flat.from(),
+        flat.staff(),
+        flat.subject(),
+        Inspection.Result.valueOf(flat.value()),
+        flat.detail());
+  }
+}

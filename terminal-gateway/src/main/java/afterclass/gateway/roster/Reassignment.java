@@ -1,0 +1,165 @@
+package afterclass.gateway.roster;
+
+import afterclass.gateway.roster.FactForm.Course;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An exception to the weekly pattern: on one date a staff member has a service more, has it not, or
+ * is stood in for.
+ *
+ * @param date business date
+ * @param staff staff number
+ * @param service service id
+ * @param action what is otherwise
+ * @param substitute staff number of the substitute; empty for any other action
+ */
+public record Reassignment(
+    LocalDate date, String staff, String service, Action action, String substitute)
+    implements DayFact {
+  static final FactForm FORM =
+      FactForm.of(
+              Course.AT_ONCE,
+              Reassignment::read,
+              Reassignment::stored,
+              Column.DATE,
+              Column.STAFF_NO,
+              Column.ACTION,
+              Column.SERVICE,
+              Column.SUBSTITUTE)
+          .withOptional(Column.SUBSTITUTE)
+          .about(Column.DATE, Column.STAFF_NO, Column.SERVICE);
+
+  private static final Map<String, Optional<Action>> ACTIONS =
+      FactForm.words(
+          Map.of(
+              "增加", Action.ADD,
+              "取消", Action.REMOVE,
+              "代班", Action.SUBSTITUTE,
+              "代课", Action.SUBSTITUTE));
+
+  /** What is otherwise than the pattern has it. */
+  public enum Action {
+    /** The staff member has the service. */
+    ADD,
+    /** The staff member does not have the service. */
+    REMOVE,
+    /** A substitute has the service in place of the staff member. */
+    SUBSTITUTE;
+
+    /** Its name in files and addresses, as {@code add}. */
+    public String code() {
+      return FactForm.code(this);
+    }
+  }
+
+  /** Whether it gives the staff member a service. */
+  public boolean adds() {
+    return action == Action.ADD;
+  }
+
+  /** Whether a substitute stands in. */
+  public boolean substituted() {
+    return !substitute.isEmpty();
+  }
+
+  /** Whether it is about a post. */
+  boolean about(String no, String post) {
+    return staff.equals(no) && service.equals(post);
+  }
+
+  @Override
+  public ImportKind kind() {
+    return ImportKind.EXCEPTIONS;
+  }
+
+  @Override
+  public FactKey key() {
+    return key(date, staff, service);
+  }
+
+  private static FactKey key(LocalDate date, String staff, String service) {
+    return FactKey.of(ImportKind.EXCEPTIONS, date, staff, service);
+  }
+
+  @Override
+  public FlatFact flat() {
+    return FlatFact.on(this, service, action.name(), substitute);
+  }
+
+  @Override
+  public Map<String, String> row() {
+    return FORM.cells(date, staff, action, service, substitute);
+  }
+
+  @Override
+  public Map<String, String> takenBack(LocalDate from, LocalDate to) {
+    return FORM.cells(date, staff, FactForm.CLEAR, service, "");
+  }
+
+  @Override
+  public List<String> says(FactWording words) {
+    return List.of(words.service(date, service), words.word(action.code()), words.who(substitute));
+  }
+
+  @Override
+  public List<FactIndex.Place> places() {
+    Stream<FactIndex.Place> byDay =
+        people().stream().distinct().map(no -> FactIndex.byDay(kind()).at(new StaffDay(no, date)));
+    return Stream.concat(Stream.of(FactIndex.EXCEPTIONS.at(date)), byDay).toList();
+  }
+
+  @Override
+  public List<String> people() {
+    return substituted() ? List.of(staff, substitute) : List.of(staff);
+  }
+
+  @Override
+  public Stream<String> unknown(PolicyNames policy) {
+    return Stream.of(service).filter(id -> !policy.services().contains(id));
+  }
+
+  @Override
+  public Optional<RowProblem> withoutEffect(Row row, NoPost posts) {
+    return posts.exception(row, this);
+  }
+
+  private static List<RowChange> read(Row row, Names names) {
+    LocalDate date = row.date(Column.DATE);
+    String staff = names.staff(row, Column.STAFF_NO);
+    Optional<Action> action = row.word(Column.ACTION, ACTIONS, Optional.empty());
+    String service = names.service(row, Column.SERVICE);
+    FactKey key = key(date, staff, service);
+    String substitute =
+        row.kept(
+            Column.SUBSTITUTE,
+            names.stored(key, Reassignment.class).filter(f -> action.equals(Optional.of(f.action))),
+            Reassignment::substitute,
+            () -> substitute(row, names, action, staff));
+    return FactChange.of(
+        action.map(to -> new Reassignment(date, staff, service, to, substitute)),
+        FactChange.Retire.on(key, staff, service, date, substitute));
+  }
+
+  private static String substitute(Row row, Names names, Optional<Action> action, String staff) {
+    if (!action.equals(Optional.of(Action.SUBSTITUTE))) {
+      if (row.sound() && row.has(Column.SUBSTITUTE)) {
+        row.bad(Column.SUBSTITUTE, "no-substitute");
+      }
+      return "";
+    }
+    String substitute = names.staff(row, Column.SUBSTITUTE);
+    if (substitute.equals(staff)) {
+      row.bad(Column.SUBSTITUTE, "other-substitute");
+    }
+    return substitute;
+  }
+
+  private static Fact stored(FlatFact flat) {
+    return new Reassignment(
+        flat.from(), flat.staff(), flat.subject(), Action.valueOf(flat.value()), flat.detail());
+  }
+}
