@@ -9,6 +9,7 @@ import afterclass.gateway.protocol.ReadPunch;
 import afterclass.gateway.protocol.Sender;
 import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.TopicMessage;
+import afterclass.gateway.terminal.TerminalId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -41,7 +42,7 @@ final class Quarantine {
 
   private record Key(String site, String id, String protocol) {
     String shown() {
-      return site.isEmpty() ? id : site + "/" + id;
+      return site.isEmpty() ? id : new TerminalId(site, id).toString();
     }
   }
 
