@@ -58,19 +58,15 @@ final class FileKeys {
   void refuseOnboarding(Terminal terminal, TerminalKeys keys) {
     if (!keys.givenOverLine(terminal)) {
       throw new RegistryException(
-          List.of(
-              new Complaint(
-                  "id",
-                  terminal.name() + " (" + terminal.protocol() + ")",
-                  Phrase.of("registration.given-keys"))));
+          "id",
+          terminal.name() + " (" + terminal.protocol() + ")",
+          Phrase.of("registration.given-keys"));
     }
     if (inFile(terminal)) {
       throw new RegistryException(
-          List.of(
-              new Complaint(
-                  "attendance.terminals." + terminal.id() + ".password",
-                  "hex:…",
-                  Phrase.of("registration.no-key-in-the-file"))));
+          "attendance.terminals." + terminal.id() + ".password",
+          "hex:…",
+          Phrase.of("registration.no-key-in-the-file"));
     }
   }
 
@@ -82,11 +78,12 @@ final class FileKeys {
    */
   void refuseNewPassword(Terminal terminal, TerminalKeys keys, String typed) {
     if (!keys.needed(terminal)) {
-      throw refused("id", terminal.name().toString(), Phrase.of("registration.needs-password"));
+      throw new RegistryException(
+          "id", terminal.name().toString(), Phrase.of("registration.needs-password"));
     }
     if (inFile(terminal)) {
       String where = "attendance.terminals." + terminal.id() + ".password";
-      throw refused(where, "…", Phrase.of("registration.password-in-the-file"));
+      throw new RegistryException(where, "…", Phrase.of("registration.password-in-the-file"));
     }
     boolean usable =
         typed.isEmpty()
@@ -95,7 +92,8 @@ final class FileKeys {
                 && typed.chars().allMatch(c -> c > ' ' && c < DELETE));
     if (!usable) {
       // It is a secret, so the complaint does not repeat it.
-      throw refused("password", "…", Phrase.of("registration.password-of", SHORTEST, LONGEST));
+      throw new RegistryException(
+          "password", "…", Phrase.of("registration.password-of", SHORTEST, LONGEST));
     }
   }
 
@@ -114,22 +112,8 @@ final class FileKeys {
         : Optional.empty();
   }
 
-  private static RegistryException refused(String where, String found, Phrase expected) {
-    return new RegistryException(List.of(new Complaint(where, found, expected)));
-  }
-
   private boolean inFile(Terminal terminal) {
     return configured.stream()
         .anyMatch(t -> t.name().equals(terminal.name()) && t.secret() != null);
-  }
-
-  /** That a terminal of the file was given no key. */
-  static RegistryException none(String site, String id) {
-    return new RegistryException(
-        List.of(
-            new Complaint(
-                "id",
-                new TerminalId(site, id).toString(),
-                Phrase.of("registration.was-given-a-key"))));
   }
 }

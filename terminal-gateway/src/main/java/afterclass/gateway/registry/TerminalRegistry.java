@@ -14,11 +14,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +88,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
     Terminal kept = before.map(r -> withItsKey(written, r.terminal())).orElse(written);
     Secret made = keys.madeAtAdoption(kept) ? keys.make() : null;
     Terminal terminal = made == null ? kept : kept.withSecret(made);
-    AdoptionCheck check = new AdoptionCheck();
+    RegistryCheck check = new RegistryCheck();
     check.notOfTheFile(terminal, isConfigured(terminal.site(), terminal.id()));
     check.ownPlace(terminal, all());
     check.owner(asked.owner());
@@ -96,18 +96,25 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     LocalDate since = check.since(asked.since(), before.map(Registered::since), today);
     check.end();
-    boolean adopted =
-        store.inTransaction(
-            () -> {
-              String was = find(terminal.site(), terminal.id()).map(this::inWords).orElse("");
-              store.put(new Registered(terminal, since, clock.instant(), by.name()));
-              audit.record(
-                  by, "terminal.adopt", terminal.name().toString(), was, inWords(terminal));
-              return true;
-            });
-    assert adopted;
-    view.refresh();
+    change(
+        () -> {
+          String was = find(terminal.site(), terminal.id()).map(this::inWords).orElse("");
+          store.put(new Registered(terminal, since, clock.instant(), by.name()));
+          record(by, "adopt", terminal.name(), was, inWords(terminal));
+          return true;
+        });
     return new Adopted(terminal, made);
+  }
+
+  /** Makes a change in one transaction, and has the store read anew. */
+  private <T> T change(Supplier<T> work) {
+    T result = store.inTransaction(work);
+    view.refresh();
+    return result;
+  }
+
+  private void record(Actor by, String what, TerminalId terminal, String was, String is) {
+    audit.record(by, "terminal." + what, terminal.toString(), was, is);
   }
 
   /** Keeps a terminal's key if a change names none and leaves its protocol. */
@@ -161,15 +168,12 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
     fileKeys.refuseNewPassword(terminal, keys, typed);
     @Nullable Secret made = typed.isEmpty() ? keys.make() : null;
     Secret key = made == null ? new Secret(Bytes.ofUtf8(typed)) : made;
-    boolean done =
-        store.inTransaction(
-            () -> {
-              store.keepKey(terminal, key, by.name());
-              audit.record(by, "terminal.new-password", terminal.name().toString(), "", "");
-              return true;
-            });
-    assert done;
-    view.refresh();
+    change(
+        () -> {
+          store.keepKey(terminal, key, by.name());
+          record(by, "new-password", terminal.name(), "", "");
+          return true;
+        });
     return new Adopted(terminal.withSecret(key), made);
   }
 
@@ -179,19 +183,19 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
    * @throws RegistryException if it was given none
    */
   public void forgetKey(String site, String id, Actor by) {
+    TerminalId name = new TerminalId(site, id);
     boolean forgotten =
-        store.inTransaction(
+        change(
             () -> {
               boolean there = store.forgetKey(site, id);
               if (there) {
-                audit.record(by, "terminal.forget-key", name(site, id), "", "");
+                record(by, "forget-key", name, "", "");
               }
               return there;
             });
     if (!forgotten) {
-      throw FileKeys.none(site, id);
+      throw new RegistryException("id", name.toString(), Phrase.of("registration.was-given-a-key"));
     }
-    view.refresh();
   }
 
   /**
@@ -200,25 +204,24 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
    * @throws RegistryException if it is not registered here
    */
   public void retire(String site, String id, Actor by) {
+    TerminalId name = new TerminalId(site, id);
     if (isConfigured(site, id)) {
       throw new RegistryException(
-          List.of(
-              new Complaint("id", name(site, id), Phrase.of("registration.take-out-of-the-file"))));
+          "id", name.toString(), Phrase.of("registration.take-out-of-the-file"));
     }
     boolean retired =
-        store.inTransaction(
+        change(
             () -> {
               String was = find(site, id).map(this::inWords).orElse("");
               boolean there = store.retire(site, id, clock.instant(), by.name());
               if (there) {
-                audit.record(by, "terminal.retire", name(site, id), was, "");
+                record(by, "retire", name, was, "");
               }
               return there;
             });
     if (!retired) {
       throw unknown(site, id);
     }
-    view.refresh();
   }
 
   /**
@@ -233,41 +236,23 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
   public int closeGaps(String site, String id, Instant upTo, Actor by, String why) {
     Terminal terminal = find(site, id).orElseThrow(() -> unknown(site, id));
     Instant now = clock.instant();
-    List<Complaint> problems = new ArrayList<>();
-    if (upTo.isAfter(now)) {
-      problems.add(new Complaint("until", upTo.toString(), Phrase.of("registration.past", now)));
-    }
-    if (why.isBlank() || why.length() > AdoptionCheck.MAX_TEXT) {
-      String found =
-          why.length() > AdoptionCheck.SHOWN
-              ? why.substring(0, AdoptionCheck.SHOWN) + "…"
-              : why.strip();
-      problems.add(
-          new Complaint("why", found, Phrase.of("registration.reason", AdoptionCheck.MAX_TEXT)));
-    }
-    if (!problems.isEmpty()) {
-      throw new RegistryException(problems);
-    }
+    RegistryCheck check = new RegistryCheck();
+    check.past(upTo, now);
+    check.reason(why);
+    check.end();
     return store.inTransaction(
         () -> {
           int closed = store.closeGaps(terminal, upTo, now, by.name(), why.strip());
-          audit.record(
-              by,
-              "terminal.close-gap",
-              terminal.name().toString(),
-              "",
-              upTo + " (" + closed + ") " + why);
+          record(by, "close-gap", terminal.name(), "", upTo + " (" + closed + ") " + why);
           return closed;
         });
   }
 
   private RegistryException unknown(String site, String id) {
     return new RegistryException(
-        List.of(
-            new Complaint(
-                "id",
-                name(site, id),
-                Phrase.oneOf(all().stream().map(t -> t.name().toString()).toList()))));
+        "id",
+        new TerminalId(site, id).toString(),
+        Phrase.oneOf(all().stream().map(t -> t.name().toString()).toList()));
   }
 
   /**
@@ -284,32 +269,23 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
     fileKeys.refuseOnboarding(find(site, id).orElseThrow(() -> unknown(site, id)), keys);
     if (span.isNegative() || span.isZero() || span.compareTo(LONGEST_ONBOARDING) > 0) {
       throw new RegistryException(
-          List.of(
-              new Complaint(
-                  "minutes",
-                  String.valueOf(span.toMinutes()),
-                  Phrase.of("registration.minutes-of", LONGEST_ONBOARDING.toMinutes()))));
+          "minutes",
+          String.valueOf(span.toMinutes()),
+          Phrase.of("registration.minutes-of", LONGEST_ONBOARDING.toMinutes()));
     }
     Instant now = clock.instant();
-    boolean opened =
-        store.inTransaction(
-            () -> {
-              store.openOnboarding(site, id, now.plus(span), now, by.name());
-              audit.record(by, "terminal.onboard", name(site, id), "", now.plus(span).toString());
-              return true;
-            });
-    assert opened;
-    view.refresh();
-    return now.plus(span);
+    Instant until = now.plus(span);
+    return change(
+        () -> {
+          store.openOnboarding(site, id, until, now, by.name());
+          record(by, "onboard", new TerminalId(site, id), "", until.toString());
+          return until;
+        });
   }
 
   @Override
   public @Nullable Instant openUntil(String station) {
     return view.onboardingUntil(station);
-  }
-
-  private static String name(String site, String id) {
-    return new TerminalId(site, id).toString();
   }
 
   /** Whether the configuration's file registers a terminal. */
@@ -331,16 +307,16 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
 
   @Override
   public boolean mayHaveRead(String site, String id, Instant said, Instant arrived) {
-    List<TerminalSpan> all =
-        view.state().history().getOrDefault(new TerminalId(site, id), List.of());
-    return TerminalSpan.mayHaveRead(all, said, arrived, zone);
+    return TerminalSpan.mayHaveRead(history(site, id), said, arrived, zone);
   }
 
   @Override
   public Instant hungSince(String site, String id, Instant at) {
-    List<TerminalSpan> all =
-        view.state().history().getOrDefault(new TerminalId(site, id), List.of());
-    return TerminalSpan.unbrokenSince(all, at, zone);
+    return TerminalSpan.unbrokenSince(history(site, id), at, zone);
+  }
+
+  private List<TerminalSpan> history(String site, String id) {
+    return view.state().history().getOrDefault(new TerminalId(site, id), List.of());
   }
 
   @Override

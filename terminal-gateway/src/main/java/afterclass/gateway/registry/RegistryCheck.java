@@ -3,18 +3,19 @@ package afterclass.gateway.registry;
 import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.session.Terminal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Collects everything that is wrong with a registration. Not thread-safe. */
-final class AdoptionCheck {
+/** Collects everything that is wrong with a request of an administrator. Not thread-safe. */
+final class RegistryCheck {
   /** The longest text that an administrator may write. */
-  static final int MAX_TEXT = 200;
+  private static final int MAX_TEXT = 200;
 
   /** How many characters of a text that is too long are shown. */
-  static final int SHOWN = 40;
+  private static final int SHOWN = 40;
 
   private final List<Complaint> problems = new ArrayList<>();
 
@@ -67,6 +68,21 @@ final class AdoptionCheck {
     } catch (DateTimeException e) {
       problems.add(new Complaint("since", text, Phrase.of("registration.date", today)));
       return today;
+    }
+  }
+
+  /** Complains of an instant that is to come. */
+  void past(Instant upTo, Instant now) {
+    if (upTo.isAfter(now)) {
+      problems.add(new Complaint("until", upTo.toString(), Phrase.of("registration.past", now)));
+    }
+  }
+
+  /** Complains of a reason that is missing or too long. */
+  void reason(String why) {
+    if (why.isBlank() || why.length() > MAX_TEXT) {
+      String found = why.length() > SHOWN ? why.substring(0, SHOWN) + "…" : why.strip();
+      problems.add(new Complaint("why", found, Phrase.of("registration.reason", MAX_TEXT)));
     }
   }
 
