@@ -3,6 +3,7 @@ package afterclass.gateway.registry;
 import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.protocol.Secret;
 import afterclass.gateway.session.Terminal;
+import afterclass.gateway.terminal.TerminalId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,27 +23,23 @@ final class FileKeys {
 
   private final List<Terminal> configured;
 
-  /** Those of the given terminals, as the file names them. */
+  /** The keys of the given terminals, as the file names them. */
   FileKeys(List<Terminal> configured) {
     this.configured = configured;
   }
 
-  private static String name(Terminal terminal) {
-    return terminal.site() + "/" + terminal.id();
-  }
-
   /** A terminal of the file with its key, by the given ones. */
-  Terminal with(Terminal terminal, Map<String, Secret> given) {
-    Secret key = given.get(name(terminal));
+  Terminal with(Terminal terminal, Map<TerminalId, Secret> given) {
+    Secret key = given.get(terminal.name());
     return terminal.secret() == null && key != null ? terminal.withSecret(key) : terminal;
   }
 
-  /** Those that have one key in the file and were given another, each with what to do. */
-  List<String> two(Map<String, Secret> given) {
+  /** The terminals that have one key in the file and were given another, with what to do. */
+  List<String> two(Map<TerminalId, Secret> given) {
     return configured.stream()
         .filter(terminal -> terminal.secret() != null)
-        .filter(terminal -> given.containsKey(name(terminal)))
-        .filter(terminal -> !Objects.equals(given.get(name(terminal)), terminal.secret()))
+        .filter(terminal -> given.containsKey(terminal.name()))
+        .filter(terminal -> !Objects.equals(given.get(terminal.name()), terminal.secret()))
         .map(
             terminal ->
                 ("attendance.terminals.%s.password: found a key beside the one that the terminal"
@@ -61,19 +58,15 @@ final class FileKeys {
   void refuseOnboarding(Terminal terminal, TerminalKeys keys) {
     if (!keys.givenOverLine(terminal)) {
       throw new RegistryException(
-          List.of(
-              new Complaint(
-                  "id",
-                  name(terminal) + " (" + terminal.protocol() + ")",
-                  Phrase.of("registration.given-keys"))));
+          "id",
+          terminal.name() + " (" + terminal.protocol() + ")",
+          Phrase.of("registration.given-keys"));
     }
     if (inFile(terminal)) {
       throw new RegistryException(
-          List.of(
-              new Complaint(
-                  "attendance.terminals." + terminal.id() + ".password",
-                  "hex:…",
-                  Phrase.of("registration.no-key-in-the-file"))));
+          "attendance.terminals." + terminal.id() + ".password",
+          "hex:…",
+          Phrase.of("registration.no-key-in-the-file"));
     }
   }
 
@@ -85,11 +78,12 @@ final class FileKeys {
    */
   void refuseNewPassword(Terminal terminal, TerminalKeys keys, String typed) {
     if (!keys.needed(terminal)) {
-      throw refused("id", name(terminal), Phrase.of("registration.needs-password"));
+      throw new RegistryException(
+          "id", terminal.name().toString(), Phrase.of("registration.needs-password"));
     }
     if (inFile(terminal)) {
       String where = "attendance.terminals." + terminal.id() + ".password";
-      throw refused(where, "…", Phrase.of("registration.password-in-the-file"));
+      throw new RegistryException(where, "…", Phrase.of("registration.password-in-the-file"));
     }
     boolean usable =
         typed.isEmpty()
@@ -98,7 +92,8 @@ final class FileKeys {
                 && typed.chars().allMatch(c -> c > ' ' && c < DELETE));
     if (!usable) {
       // It is a secret, so the complaint does not repeat it.
-      throw refused("password", "…", Phrase.of("registration.password-of", SHORTEST, LONGEST));
+      throw new RegistryException(
+          "password", "…", Phrase.of("registration.password-of", SHORTEST, LONGEST));
     }
   }
 
@@ -117,17 +112,8 @@ final class FileKeys {
         : Optional.empty();
   }
 
-  private static RegistryException refused(String where, String found, Phrase expected) {
-    return new RegistryException(List.of(new Complaint(where, found, expected)));
-  }
-
   private boolean inFile(Terminal terminal) {
-    return configured.stream().anyMatch(t -> name(t).equals(name(terminal)) && t.secret() != null);
-  }
-
-  /** That a terminal of the file was given no key. */
-  static RegistryException none(String site, String id) {
-    return new RegistryException(
-        List.of(new Complaint("id", site + "/" + id, Phrase.of("registration.was-given-a-key"))));
+    return configured.stream()
+        .anyMatch(t -> t.name().equals(terminal.name()) && t.secret() != null);
   }
 }

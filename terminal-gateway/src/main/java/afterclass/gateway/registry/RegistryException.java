@@ -17,6 +17,11 @@ public final class RegistryException extends RuntimeException {
     this.complaints = List.copyOf(complaints);
   }
 
+  /** A refusal with one complaint: what was found where, and what was expected. */
+  RegistryException(String where, String found, Phrase expected) {
+    this(List.of(new Complaint(where, found, expected)));
+  }
+
   /** Everything that is wrong, in the order in which it was found, as settings have it. */
   public List<String> problems() {
     return complaints.stream().map(Complaint::toString).toList();

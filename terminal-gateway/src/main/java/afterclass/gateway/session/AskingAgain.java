@@ -11,9 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * After an outage a terminal that can be asked is asked for what it holds of that time, again and
- * again until it answers or patience is over. Runs in the mailbox of its session; waits are in real
- * time.
+ * Asks a terminal after an outage for what it holds of that time, again and again until it answers
+ * or a time limit is reached. Not thread-safe; waits in real time.
  */
 final class AskingAgain {
   /** How an outage stands. */

@@ -4,13 +4,14 @@ import afterclass.gateway.journal.NumberedRecord;
 import afterclass.gateway.link.MessageLink;
 import afterclass.gateway.protocol.MessageProtocol;
 import afterclass.gateway.protocol.Protocols;
+import afterclass.gateway.terminal.TerminalId;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,14 +89,11 @@ final class BrokerSessions {
     if (fresh.isEmpty()) {
       return;
     }
-    Map<String, MessageSession> byName =
-        fresh.entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    e -> e.getKey().site() + "/" + e.getKey().id(), Map.Entry::getValue));
+    Map<TerminalId, MessageSession> byName = new HashMap<>();
+    fresh.forEach((terminal, session) -> byName.put(terminal.name(), session));
     long newest = Math.max(0, resources.journal().lastPosition() - REMEMBERED);
     for (NumberedRecord said : resources.journal().numbersAfter(newest)) {
-      MessageSession session = byName.get(said.site() + "/" + said.terminal());
+      MessageSession session = byName.get(new TerminalId(said.site(), said.terminal()));
       if (session != null) {
         session.remember(said.recordNo());
       }

@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The way into the journal. What could not be stored is tried again until it is, and until then
- * nobody is told that it was; a crash in between is covered by the terminal's repeating, or for a
- * terminal without memory by the outage that the next start writes.
+ * Stores records in the journal. A record that could not be stored is tried again until it is, and
+ * is not acknowledged before. After a crash in between the terminal repeats it, or, of a terminal
+ * without memory, the next start writes an outage.
  */
 final class Intake {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);

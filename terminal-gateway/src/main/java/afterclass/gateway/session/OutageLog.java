@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When a terminal that may hold punches was out of reach, kept on disk. Safe for use by many
- * threads.
+ * A log on disk of the outages of terminals: times in which they may have held punches. Safe for
+ * use by many threads.
  *
  * <p>Every method may throw {@link afterclass.gateway.transaction.StoreException} if the store
  * cannot be used; nothing of that call is on disk then, and the caller tries again.
@@ -31,8 +31,8 @@ public interface OutageLog {
   void up(Terminal terminal, Instant at, boolean nothingLost);
 
   /**
-   * Ends the open outages of everybody else: of a terminal that is not registered any more nothing
-   * is expected from now on; what it may have held until now stays open to question.
+   * Ends the open outages of all other terminals: of a terminal that is not registered any more
+   * nothing is expected from now on; until now it may have held punches.
    */
   void onlyOf(Collection<Terminal> registered, Instant now);
 
@@ -43,8 +43,8 @@ public interface OutageLog {
   List<TerminalOutage> between(Instant from, Instant to);
 
   /**
-   * The terminal was well until now, and whatever it said is in the journal. If the service dies,
-   * the outage is counted from the last of these.
+   * Writes down that the terminal was reachable until now, and all that it said is in the journal.
+   * If the service dies, the next outage begins with the last of these times.
    */
   void alive(Terminal terminal, Instant at);
 

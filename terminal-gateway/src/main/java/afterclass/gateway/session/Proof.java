@@ -2,13 +2,13 @@ package afterclass.gateway.session;
 
 import afterclass.gateway.protocol.TerminalProtocol;
 
-/** By what it is known that a terminal holds nothing back. */
+/** What shows up to when everything that a terminal held is here. */
 enum Proof {
-  /** The line or the broker tells its end at once: while it stands everything said is here. */
+  /** A standing line or broker session: its end is noticed at once. */
   STANDING,
-  /** Only what it says shows that it is there: until it was last heard. */
+  /** The last sign of life: nothing else shows that the terminal is there. */
   HEARING,
-  /** It is asked what it holds: until it last said that there was nothing more. */
+  /** The last answer that it holds nothing more: the terminal is asked. */
   REPORT;
 
   static Proof of(TerminalProtocol protocol) {

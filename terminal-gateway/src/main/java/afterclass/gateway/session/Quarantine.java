@@ -9,6 +9,7 @@ import afterclass.gateway.protocol.ReadPunch;
 import afterclass.gateway.protocol.Sender;
 import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.TopicMessage;
+import afterclass.gateway.terminal.TerminalId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -21,10 +22,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Senders that nobody registered. What they say is kept once and shown; it is taken off the broker
- * and never acknowledged to the sender, so that a terminal which is registered later still has it.
- * Of each of them, and of all together, so much is kept in an hour; the rest is counted. Safe for
- * use by many threads.
+ * The messages of senders that are not registered. Each is kept once and shown, taken off the
+ * broker, and never acknowledged to the sender, so that a terminal which is registered later still
+ * has it. What is kept of each sender and of all together is limited in an hour; the rest is
+ * counted. Safe for use by many threads.
  */
 final class Quarantine {
   private static final int MOST_SENDERS = 200;
@@ -41,11 +42,11 @@ final class Quarantine {
 
   private record Key(String site, String id, String protocol) {
     String shown() {
-      return site.isEmpty() ? id : site + "/" + id;
+      return site.isEmpty() ? id : new TerminalId(site, id).toString();
     }
   }
 
-  /** Who stands for all of them together. */
+  /** The key under which the counts of all senders together are kept. */
   private static final Key ALL = new Key("", "*", "any");
 
   private static final class Heard {
@@ -121,7 +122,7 @@ final class Quarantine {
         && floodOfAll.take(length, at);
   }
 
-  /** Who they are, last heard first. */
+  /** The senders, last heard first. */
   synchronized List<UnknownTerminal> list() {
     List<UnknownTerminal> list = new ArrayList<>();
     senders.forEach(

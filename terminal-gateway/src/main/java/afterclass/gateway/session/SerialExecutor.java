@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One terminal's own queue on threads that all of them share: its tasks run one after another, in
- * order, and after a few the next terminal has its turn.
+ * An executor that runs its tasks one after another, in order, on threads that it shares with
+ * others. After a few tasks it lets the others run.
  */
 final class SerialExecutor {
   private static final Logger LOG = LoggerFactory.getLogger(SerialExecutor.class);
@@ -27,21 +27,21 @@ final class SerialExecutor {
     this.threads = threads;
   }
 
-  /** Does something after everything that was posted before. */
+  /** Runs a task after everything that was posted before. */
   void post(Runnable task) {
     tasks.add(task);
     schedule();
   }
 
   /**
-   * Does something with so many bytes after everything that was posted before. The caller waits a
-   * while where too many wait already: what reads a line is no faster than what deals with it.
+   * Runs a task on so many bytes after everything that was posted before. The caller waits a while
+   * if too many bytes wait already, so that a line is read no faster than it is processed.
    */
   void post(int bytes, Runnable task) {
     post(ahead.enter(bytes) ? ahead.leaving(bytes, task) : task);
   }
 
-  /** Does something after everything that was posted before; completes when that is done. */
+  /** Runs a task after everything that was posted before; completes when it has run. */
   CompletableFuture<Void> last(Runnable task) {
     CompletableFuture<Void> done = new CompletableFuture<>();
     post(

@@ -187,7 +187,7 @@ final class TerminalLife {
       outageSince = since;
       writer.add(() -> outages.down(terminal, since, why));
     }
-    LOG.info("outage of {}/{} begins: {}", terminal.site(), terminal.id(), why);
+    LOG.info("outage of {} begins: {}", terminal.name(), why);
     writer.write();
   }
 
@@ -274,9 +274,8 @@ final class TerminalLife {
       writer.add(() -> outages.up(terminal, at, nothingLost));
     }
     LOG.info(
-        "outage of {}/{} is over, {}",
-        terminal.site(),
-        terminal.id(),
+        "outage of {} is over, {}",
+        terminal.name(),
         nothingLost ? "nothing was lost" : "punches may have been lost");
     writer.write();
   }

@@ -3,16 +3,16 @@ package afterclass.gateway.session;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
-/** One registered terminal, or the terminals of one line, that is listened to. */
+/** The session of one registered terminal, or of the terminals on one line. */
 interface TerminalSession {
 
-  /** Once a second or so: what is due. */
+  /** Does what is due, about once a second. */
   void tick(Instant now);
 
   /**
-   * Ends it, in good order, after everything that came before.
+   * Ends the session after everything that was received before.
    *
-   * @return completes when the last thing of it was done; not at all if its threads have ended
+   * @return completes when the session is over; never if its threads have ended
    */
   CompletableFuture<Void> end(Instant now);
 }

@@ -1,8 +1,10 @@
 /**
- * One terminal's life: its link and protocol, what it sent, when it was last heard, how its clock
- * stands, and the acknowledgement after the commit.
+ * The sessions of terminals. {@code SessionFlow} is what all of them have in common: a message is
+ * decoded, its records are stored, and it is acknowledged after their commit. {@code TerminalLife}
+ * is the state of a terminal: when it was heard, its clock, its outage.
  *
- * <p>In: decoded messages. Out: journal records and acknowledgements.
+ * <p>In: bytes, messages and calls from the links. Out: journal records, acknowledgements, outages.
+ * No SQL, no Micronaut, and nothing of what one protocol means belongs here.
  */
 @NullMarked
 package afterclass.gateway.session;

@@ -13,6 +13,7 @@ import afterclass.gateway.store.Micros;
 import afterclass.gateway.store.StoreTransactions;
 import afterclass.gateway.store.TransactionalStore;
 import afterclass.gateway.store.days.StoredSightings;
+import afterclass.gateway.terminal.TerminalId;
 import afterclass.gateway.transaction.StoreException;
 import afterclass.gateway.wire.Bytes;
 import jakarta.inject.Singleton;
@@ -78,14 +79,14 @@ public class StoredRegistry extends TransactionalStore implements RegistryStore,
 
   private Registered registered(TerminalRow row) {
     Bytes closed = row.secret();
-    return row.registered(closed == null ? null : box.openOrNobodys(closed, row.name()));
+    return row.registered(closed == null ? null : box.openOrNobodys(closed, row.name().toString()));
   }
 
   @Override
   public void put(Registered registered) {
     Terminal terminal = registered.terminal();
     Secret secret = terminal.secret();
-    Bytes closed = secret == null ? null : box.close(secret, terminal.site() + "/" + terminal.id());
+    Bytes closed = secret == null ? null : box.close(secret, terminal.name().toString());
     transactions.write(() -> replace(registered, closed));
   }
 
@@ -98,12 +99,11 @@ public class StoredRegistry extends TransactionalStore implements RegistryStore,
   public void recordConfigured(Collection<Terminal> named, Instant now) {
     transactions.write(
         () -> {
-          Set<String> registered =
+          Set<TerminalId> registered =
               rows.inForce().stream().map(TerminalRow::name).collect(Collectors.toSet());
-          for (String gone : registrations.record(named, now)) {
-            int slash = gone.indexOf('/');
+          for (TerminalId gone : registrations.record(named, now)) {
             if (!registered.contains(gone)) {
-              outages.takenOut(gone.substring(0, slash), gone.substring(slash + 1));
+              outages.takenOut(gone.site(), gone.id());
             }
           }
           bookmarks.put(BookmarkRow.TERMINALS, revision() + 1);
@@ -124,7 +124,7 @@ public class StoredRegistry extends TransactionalStore implements RegistryStore,
   }
 
   private boolean hungThereEarlier(Registered registered) {
-    String name = registered.terminal().site() + "/" + registered.terminal().id();
+    TerminalId name = registered.terminal().name();
     return rows.inForce().stream()
         .filter(row -> row.name().equals(name))
         .anyMatch(row -> registered.since().isBefore(LocalDate.parse(row.since())));
@@ -147,15 +147,17 @@ public class StoredRegistry extends TransactionalStore implements RegistryStore,
   public void openOnboarding(String site, String id, Instant until, Instant at, String by) {
     transactions.write(
         () -> {
-          onboarding.put(site + "/" + id, Micros.of(until), Micros.of(at), by);
+          onboarding.put(new TerminalId(site, id).toString(), Micros.of(until), Micros.of(at), by);
           bookmarks.put(BookmarkRow.TERMINALS, revision() + 1);
         });
   }
 
   @Override
-  public Map<String, Instant> onboarding() {
+  public Map<TerminalId, Instant> onboarding() {
     return transactions.read(onboarding::all).stream()
-        .collect(Collectors.toMap(OnboardingRow::name, row -> Micros.instant(row.openUntil())));
+        .collect(
+            Collectors.toMap(
+                row -> TerminalId.of(row.name()), row -> Micros.instant(row.openUntil())));
   }
 
   @Override
@@ -164,18 +166,19 @@ public class StoredRegistry extends TransactionalStore implements RegistryStore,
   }
 
   @Override
-  public Map<String, Secret> keys() {
+  public Map<TerminalId, Secret> keys() {
     return transactions.read(keys::all).stream()
         .collect(
             Collectors.toMap(
-                TerminalKeyRow::name, row -> box.openOrNobodys(row.secret(), row.name())));
+                row -> TerminalId.of(row.name()),
+                row -> box.openOrNobodys(row.secret(), row.name())));
   }
 
   @Override
   public boolean forgetKey(String site, String id) {
     return transactions.write(
         () -> {
-          boolean was = keys.delete(site + "/" + id) > 0;
+          boolean was = keys.delete(new TerminalId(site, id).toString()) > 0;
           if (was) {
             bookmarks.put(BookmarkRow.TERMINALS, revision() + 1);
           }
@@ -211,7 +214,7 @@ public class StoredRegistry extends TransactionalStore implements RegistryStore,
 
   /** The configuration's file is the school's: the service does not write it. */
   private void keepBeside(Terminal terminal, Secret key) {
-    String name = terminal.site() + "/" + terminal.id();
+    String name = terminal.name().toString();
     Bytes closed = box.close(key, name);
     transactions.write(
         () -> {

@@ -7,6 +7,7 @@ import afterclass.gateway.registry.TerminalSpan;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.store.BytesConverter;
 import afterclass.gateway.store.Micros;
+import afterclass.gateway.terminal.TerminalId;
 import afterclass.gateway.wire.Bytes;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
@@ -59,8 +60,8 @@ record TerminalRow(
   }
 
   /** What its secret is closed for. */
-  String name() {
-    return site + "/" + terminal;
+  TerminalId name() {
+    return new TerminalId(site, terminal);
   }
 
   TerminalSpan span() {
