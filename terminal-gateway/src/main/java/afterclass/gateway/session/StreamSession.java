@@ -30,6 +30,7 @@ final class StreamSession implements TerminalSession, ByteLink.Listener {
   private final Framer framer;
   private final StreamDecoder decoder;
   private final LinkLog link;
+  private final boolean checksummed;
   private final NoiseGate noise = new NoiseGate();
   private final RoomGate gate;
   private int waiting;
@@ -51,6 +52,7 @@ final class StreamSession implements TerminalSession, ByteLink.Listener {
     gate = intake.gate();
     framer = protocol.newFramer();
     decoder = protocol.newDecoder();
+    checksummed = protocol.checksummed();
   }
 
   @Override
@@ -63,6 +65,7 @@ final class StreamSession implements TerminalSession, ByteLink.Listener {
           framer.reset();
           life.reachable();
           life.whole(at, false);
+          warnUnchecked(at);
         });
   }
 
@@ -106,6 +109,14 @@ final class StreamSession implements TerminalSession, ByteLink.Listener {
           noise.rest().ifPresent(run -> keep(run, now));
           gate.rest().ifPresent(left -> keep(left, now));
         });
+  }
+
+  /** Tells the office once that a disturbed frame of this terminal cannot be recognized. */
+  private void warnUnchecked(Instant at) {
+    String detail = "a disturbed line can be read as another card";
+    if (!checksummed && life.warn("no-checksum", detail)) {
+      store(records.event(at, Bytes.empty(), 0, "no-checksum: " + detail), repeat -> {});
+    }
   }
 
   private void take(FrameEvent event, Instant at) {
