@@ -216,7 +216,7 @@ final class TerminalCommand extends Verb {
           registry.registered().stream().filter(r -> r.terminal().equals(terminal)).findFirst();
       rows.add(
           List.of(
-              terminal.site() + "/" + terminal.id(),
+              terminal.name().toString(),
               terminal.link().name().toLowerCase(Locale.ROOT),
               terminal.protocol(),
               terminal.address(),

@@ -297,7 +297,7 @@ public final class ClockGate {
     List<String> awaited =
         open.filter(doubt -> !doubt.wallWrong()).isEmpty()
             ? List.of()
-            : witnesses.awaited().stream().map(t -> t.site() + "/" + t.id()).toList();
+            : witnesses.awaited().stream().map(t -> t.name().toString()).toList();
     return new ClockStanding(
         clock.instant(),
         open.orElse(null),

@@ -67,7 +67,7 @@ final class Sighter {
   static Map<String, String> forms(TerminalDirectory directory) {
     Map<String, String> forms = new TreeMap<>();
     for (Terminal terminal : directory.all()) {
-      forms.put(terminal.site() + "/" + terminal.id(), terminal.credentialForm().name());
+      forms.put(terminal.name().toString(), terminal.credentialForm().name());
     }
     return forms;
   }

@@ -42,6 +42,6 @@ public final class TerminalChoice {
   }
 
   private static String full(Terminal terminal) {
-    return terminal.site() + "/" + terminal.id();
+    return terminal.name().toString();
   }
 }

@@ -3,6 +3,7 @@ package afterclass.gateway.registry;
 import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.protocol.Secret;
 import afterclass.gateway.session.Terminal;
+import afterclass.gateway.terminal.TerminalId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,27 +23,23 @@ final class FileKeys {
 
   private final List<Terminal> configured;
 
-  /** Those of the given terminals, as the file names them. */
+  /** The keys of the given terminals, as the file names them. */
   FileKeys(List<Terminal> configured) {
     this.configured = configured;
   }
 
-  private static String name(Terminal terminal) {
-    return terminal.site() + "/" + terminal.id();
-  }
-
   /** A terminal of the file with its key, by the given ones. */
-  Terminal with(Terminal terminal, Map<String, Secret> given) {
-    Secret key = given.get(name(terminal));
+  Terminal with(Terminal terminal, Map<TerminalId, Secret> given) {
+    Secret key = given.get(terminal.name());
     return terminal.secret() == null && key != null ? terminal.withSecret(key) : terminal;
   }
 
-  /** Those that have one key in the file and were given another, each with what to do. */
-  List<String> two(Map<String, Secret> given) {
+  /** The terminals that have one key in the file and were given another, with what to do. */
+  List<String> two(Map<TerminalId, Secret> given) {
     return configured.stream()
         .filter(terminal -> terminal.secret() != null)
-        .filter(terminal -> given.containsKey(name(terminal)))
-        .filter(terminal -> !Objects.equals(given.get(name(terminal)), terminal.secret()))
+        .filter(terminal -> given.containsKey(terminal.name()))
+        .filter(terminal -> !Objects.equals(given.get(terminal.name()), terminal.secret()))
         .map(
             terminal ->
                 ("attendance.terminals.%s.password: found a key beside the one that the terminal"
@@ -64,7 +61,7 @@ final class FileKeys {
           List.of(
               new Complaint(
                   "id",
-                  name(terminal) + " (" + terminal.protocol() + ")",
+                  terminal.name() + " (" + terminal.protocol() + ")",
                   Phrase.of("registration.given-keys"))));
     }
     if (inFile(terminal)) {
@@ -85,7 +82,7 @@ final class FileKeys {
    */
   void refuseNewPassword(Terminal terminal, TerminalKeys keys, String typed) {
     if (!keys.needed(terminal)) {
-      throw refused("id", name(terminal), Phrase.of("registration.needs-password"));
+      throw refused("id", terminal.name().toString(), Phrase.of("registration.needs-password"));
     }
     if (inFile(terminal)) {
       String where = "attendance.terminals." + terminal.id() + ".password";
@@ -122,12 +119,17 @@ final class FileKeys {
   }
 
   private boolean inFile(Terminal terminal) {
-    return configured.stream().anyMatch(t -> name(t).equals(name(terminal)) && t.secret() != null);
+    return configured.stream()
+        .anyMatch(t -> t.name().equals(terminal.name()) && t.secret() != null);
   }
 
   /** That a terminal of the file was given no key. */
   static RegistryException none(String site, String id) {
     return new RegistryException(
-        List.of(new Complaint("id", site + "/" + id, Phrase.of("registration.was-given-a-key"))));
+        List.of(
+            new Complaint(
+                "id",
+                new TerminalId(site, id).toString(),
+                Phrase.of("registration.was-given-a-key"))));
   }
 }

@@ -1,9 +1,10 @@
 package afterclass.gateway.registry;
 
+import afterclass.gateway.terminal.TerminalId;
 import java.util.Objects;
 
 /**
- * What somebody asks to be registered, as written; blank fields take their defaults.
+ * A request to register a terminal, as written; blank fields take their defaults.
  *
  * @param id name within the site
  * @param site site; blank for the service's own
@@ -50,6 +51,6 @@ public record Registration(
   /** Names what is registered, and not its password. */
   @Override
   public String toString() {
-    return site + "/" + id + " " + link + " " + protocol + " " + address;
+    return new TerminalId(site, id) + " " + link + " " + protocol + " " + address;
   }
 }

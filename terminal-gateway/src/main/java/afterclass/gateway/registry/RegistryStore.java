@@ -2,6 +2,7 @@ package afterclass.gateway.registry;
 
 import afterclass.gateway.protocol.Secret;
 import afterclass.gateway.session.Terminal;
+import afterclass.gateway.terminal.TerminalId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,15 +18,15 @@ public interface RegistryStore {
   /** Runs work in one transaction; an exception takes all of it back. */
   <T> T inTransaction(Supplier<T> work);
 
-  /** Those in force, in order of registration. */
+  /** The registrations in force, in order of registration. */
   List<Registered> inForce();
 
   /** Every registration ever made, those of the configuration's file included. */
   List<TerminalSpan> history();
 
   /**
-   * Writes down which terminals the configuration's file names, at a start. One that it does not
-   * name any longer ends, and stays what it was on every day before.
+   * Writes down which terminals the configuration's file names, at a start. The registration of a
+   * terminal that it does not name any longer ends, and stays in force for every day before.
    */
   void recordConfigured(Collection<Terminal> named, Instant now);
 
@@ -48,11 +49,11 @@ public interface RegistryStore {
   void keepKey(Terminal terminal, Secret key, String by);
 
   /**
-   * The keys that terminals of the configuration's file were given by us, by {@code site/id}.
+   * The keys that terminals of the configuration's file were given by us, by terminal.
    *
    * @throws IllegalStateException if one cannot be opened
    */
-  Map<String, Secret> keys();
+  Map<TerminalId, Secret> keys();
 
   /**
    * Forgets the key that a terminal of the configuration's file was given.
@@ -64,12 +65,12 @@ public interface RegistryStore {
   /** Opens the time in which a terminal may come with the key that every factory knows. */
   void openOnboarding(String site, String id, Instant until, Instant at, String by);
 
-  /** Until when that is open, by {@code site/id}; times that have passed may stand there too. */
-  Map<String, Instant> onboarding();
+  /** Until when that is open, by terminal; times that have passed may be among them. */
+  Map<TerminalId, Instant> onboarding();
 
   /**
-   * Declares the open and past gaps of a terminal closed up to an instant: they hold nobody any
-   * longer. A terminal that is still out of reach begins a new gap there.
+   * Declares the open and past gaps of a terminal closed up to an instant: because of them no
+   * lesson hour is held any longer. A terminal that is still out of reach begins a new gap there.
    *
    * @return how many gaps that was
    */

@@ -281,7 +281,7 @@ public final class TerminalGuests implements BrokerGuests {
     for (Terminal terminal : guests) {
       String name = inTopics(terminal);
       boolean alone = count.getOrDefault(name, 0L) == 1;
-      users.put(terminal, alone ? name : terminal.site() + "/" + terminal.id());
+      users.put(terminal, alone ? name : terminal.name().toString());
     }
     return users;
   }

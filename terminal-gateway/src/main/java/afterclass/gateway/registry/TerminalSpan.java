@@ -1,5 +1,6 @@
 package afterclass.gateway.registry;
 
+import afterclass.gateway.terminal.TerminalId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,12 +33,12 @@ public record TerminalSpan(
     Objects.requireNonNull(from, "from");
   }
 
-  /** The name of the terminal, as {@code site/id}. */
-  public String name() {
-    return site + "/" + terminal;
+  /** The identity of the terminal. */
+  public TerminalId name() {
+    return new TerminalId(site, terminal);
   }
 
-  /** From when on it hung there: the beginning of the date that was said, else its registration. */
+  /** Since when the terminal hung there: the first date that was given, else its registration. */
   public Instant began(ZoneId zone) {
     LocalDate said = since;
     Instant began = said == null ? from : said.atStartOfDay(zone).toInstant();

@@ -1,62 +1,58 @@
 package afterclass.gateway.session;
 
 import afterclass.gateway.journal.NumberedRecord;
-import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.link.MessageLink;
 import afterclass.gateway.protocol.MessageProtocol;
 import afterclass.gateway.protocol.Protocols;
+import afterclass.gateway.terminal.TerminalId;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terminals behind the broker. Whoever is registered while the link stands is asked for its
- * retained status again, by subscribing anew. Safe for use by many threads.
+ * The sessions of the terminals behind the broker. When a terminal is registered while the link
+ * stands, the gateway subscribes anew to receive its retained status. Safe for use by many threads.
  */
 final class BrokerSessions {
   /** How far back the journal is read at the start: days of a district, a year of a school. */
   private static final int REMEMBERED = 50_000;
 
-  private final Executor threads;
-  private final Intake intake;
-  private final PunchJournal journal;
+  private final SessionResources resources;
   private final MessageLink link;
   private final LinkLog log;
   private final MessageRouter router;
-  private final InstantSource clock;
   private volatile Map<Terminal, MessageSession> sessions = Map.of();
   private boolean started;
 
   BrokerSessions(
-      Executor threads,
-      Intake intake,
-      PunchJournal journal,
+      SessionResources resources,
       MessageLink link,
       Protocols protocols,
       TerminalDirectory directory,
       Quarantine quarantine,
       Misplacements misplacements,
-      Function<Terminal, @Nullable TerminalLife> lives,
-      InstantSource clock) {
-    this.threads = threads;
-    this.intake = intake;
-    this.journal = journal;
+      Function<Terminal, @Nullable TerminalLife> lives) {
+    this.resources = resources;
     this.link = link;
-    this.clock = clock;
-    log = new LinkLog("mqtt", clock.instant());
+    log = new LinkLog("mqtt", resources.now());
     router =
         new MessageRouter(
-            protocols, directory, () -> sessions, quarantine, misplacements, lives, clock, log);
+            protocols,
+            directory,
+            () -> sessions,
+            quarantine,
+            misplacements,
+            lives,
+            resources.time()::instant,
+            log);
   }
 
-  /** Listens to what is new, forgets what is gone. */
+  /** Begins the sessions of new terminals and ends those of terminals that are gone. */
   synchronized void fit(Map<TerminalLife, MessageProtocol> wanted, Instant now) {
     Map<Terminal, MessageSession> before = sessions;
     Map<Terminal, MessageSession> after = new LinkedHashMap<>();
@@ -65,9 +61,7 @@ final class BrokerSessions {
         (life, protocol) -> {
           MessageSession known = before.get(life.terminal());
           MessageSession session =
-              known == null
-                  ? new MessageSession(life, protocol, new Mailbox(threads), intake, link)
-                  : known;
+              known == null ? new MessageSession(life, protocol, resources, link) : known;
           after.put(life.terminal(), session);
           if (known == null) {
             fresh.put(life.terminal(), session);
@@ -90,19 +84,16 @@ final class BrokerSessions {
     }
   }
 
-  /** What the journal holds of them from an earlier time. */
+  /** Gives new sessions the record numbers that the journal holds from an earlier run. */
   private void remember(Map<Terminal, MessageSession> fresh) {
     if (fresh.isEmpty()) {
       return;
     }
-    Map<String, MessageSession> byName =
-        fresh.entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    e -> e.getKey().site() + "/" + e.getKey().id(), Map.Entry::getValue));
-    long newest = Math.max(0, journal.lastPosition() - REMEMBERED);
-    for (NumberedRecord said : journal.numbersAfter(newest)) {
-      MessageSession session = byName.get(said.site() + "/" + said.terminal());
+    Map<TerminalId, MessageSession> byName = new HashMap<>();
+    fresh.forEach((terminal, session) -> byName.put(terminal.name(), session));
+    long newest = Math.max(0, resources.journal().lastPosition() - REMEMBERED);
+    for (NumberedRecord said : resources.journal().numbersAfter(newest)) {
+      MessageSession session = byName.get(new TerminalId(said.site(), said.terminal()));
       if (session != null) {
         session.remember(said.recordNo());
       }
@@ -115,10 +106,10 @@ final class BrokerSessions {
   }
 
   List<LinkHealth> links() {
-    return List.of(log.health(clock.instant()));
+    return List.of(log.health(resources.now()));
   }
 
-  /** Closes the link first: what it still held back will be repeated. */
+  /** Closes the link, then the sessions: the broker repeats what was not acknowledged. */
   void close(Instant now) {
     link.close();
     for (MessageSession session : sessions.values()) {

@@ -3,6 +3,7 @@ package afterclass.gateway.session;
 import afterclass.gateway.journal.JournalException;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.PunchJournal;
+import afterclass.gateway.journal.Receipt;
 import afterclass.gateway.link.CallLink;
 import afterclass.gateway.link.LinkThread;
 import afterclass.gateway.link.RecentlySeen;
@@ -12,28 +13,24 @@ import afterclass.gateway.protocol.CallPiece;
 import afterclass.gateway.protocol.CallTurn;
 import afterclass.gateway.protocol.Conversation;
 import afterclass.gateway.protocol.Decoded;
-import afterclass.gateway.protocol.ReadEvent;
-import afterclass.gateway.protocol.ReadPunch;
 import afterclass.gateway.protocol.Tick;
+import afterclass.gateway.time.SteadyClock;
 import afterclass.gateway.wire.Bytes;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A terminal that calls. Everything here runs in its mailbox, one thing after another; the
- * conversation decides, this does: store, then act, then answer. What is not stored in time is
- * answered with an error, and the terminal sends it again.
+ * The session of a terminal that calls. The conversation decides what is to be done, the session
+ * does it: store, then act, then answer. A call whose records are not stored in time is answered
+ * with an error, and the terminal sends them again.
  */
-final class CallSession implements TerminalSession {
+final class CallSession extends SessionFlow {
   /** How long a caller may wait for its records to be stored, in real time. */
   static final Duration IN_TIME = Duration.ofSeconds(10);
 
@@ -51,80 +48,56 @@ final class CallSession implements TerminalSession {
 
   private final TerminalLife life;
   private final Conversation conversation;
-  private final Mailbox mailbox;
   private final LinkThread timer;
-  private final Intake intake;
   private final PunchJournal journal;
-  private final InstantSource clock;
+  private final SteadyClock time;
   private final Records records;
-  private final RoomGate gate;
   private final Duration inTime;
   private final RecentlySeen keptBefore = new RecentlySeen(REMEMBERED);
-  private final Does does = new Does();
-  private int waiting;
+  private final Actions actions = new Actions();
 
-  /** How many pieces there was no room for: whoever sent them keeps them. */
+  /** How many pieces there was no room for: the sender keeps them. */
   private long leftOut;
 
-  CallSession(
-      TerminalLife life,
-      Conversation conversation,
-      Mailbox mailbox,
-      LinkThread timer,
-      Intake intake,
-      PunchJournal journal,
-      InstantSource clock) {
-    this(life, conversation, mailbox, timer, intake, journal, clock, IN_TIME);
+  CallSession(TerminalLife life, Conversation conversation, SessionResources resources) {
+    this(life, conversation, resources, IN_TIME);
   }
 
   CallSession(
-      TerminalLife life,
-      Conversation conversation,
-      Mailbox mailbox,
-      LinkThread timer,
-      Intake intake,
-      PunchJournal journal,
-      InstantSource clock,
-      Duration inTime) {
+      TerminalLife life, Conversation conversation, SessionResources resources, Duration inTime) {
+    super(List.of(life), resources);
     this.inTime = inTime;
     this.life = life;
     this.conversation = conversation;
-    this.mailbox = mailbox;
-    this.timer = timer;
-    this.intake = intake;
-    this.journal = journal;
-    this.clock = clock;
+    timer = resources.timer();
+    journal = resources.journal();
+    time = resources.time();
     records = Records.of(life.terminal());
-    gate = intake.gate();
   }
 
   Terminal terminal() {
     return life.terminal();
   }
 
-  /** Since when something of it may be missing, or the given instant if nothing is. */
-  Instant outageSinceOr(Instant other) {
-    return life.outageSinceOr(other);
-  }
-
-  /** The service begins to listen: nothing that it holds since then is sure to be here. */
-  void begin(Instant since) {
+  /** Begins to listen: what the terminal recorded since its outage began may not be here. */
+  void begin(Instant at) {
+    Instant since = life.outageSinceOr(at);
     Tick now = now();
-    mailbox.post(() -> conversation.opened(since, now));
+    inTurn(() -> conversation.opened(since, now));
   }
 
-  /** The port broke. */
+  /** Notes that the port broke. */
   void linkDown(Instant at, String why) {
-    mailbox.post(() -> life.unreachable(at, why));
+    inTurn(() -> life.unreachable(at, why));
   }
 
-  /** The terminal called. */
+  /** Takes a call of the terminal. */
   void call(Call call, CallLink.Request request) {
     // The timer holds on to the request only until it is answered: bodies are large.
     AtomicReference<CallLink.@Nullable Request> unanswered = new AtomicReference<>(request);
     Duration patience = inTime.plusSeconds(call.body().length() / BYTES_A_SECOND);
     timer.after(patience, () -> answer(unanswered, UNAVAILABLE, LATER));
-    mailbox.post(
+    inTurn(
         () -> {
           CallTurn turn = conversation.called(call, now());
           long leftOutBefore = leftOut;
@@ -159,114 +132,62 @@ final class CallSession implements TerminalSession {
   }
 
   @Override
-  public void tick(Instant now) {
-    mailbox.post(
-        () -> {
-          gate.due(now).ifPresent(left -> keep(left, now));
-          perform(conversation.due(now()));
-          life.tick(now, waiting == 0);
-        });
-  }
-
-  @Override
-  public CompletableFuture<Void> end(Instant now) {
-    return mailbox.last(
-        () -> {
-          life.end(now, waiting == 0);
-          gate.rest().ifPresent(left -> keep(left, now));
-        });
+  void due(Instant now) {
+    perform(conversation.due(now()));
   }
 
   private Tick now() {
-    return new Tick(System.nanoTime(), clock.instant());
+    return new Tick(System.nanoTime(), time.instant());
   }
 
-  private void perform(List<CallAction> actions) {
-    actions.forEach(action -> action.handle(does));
+  private void perform(List<CallAction> wanted) {
+    wanted.forEach(action -> action.handle(actions));
   }
 
-  /** Keeps a part of the pieces after the other, so that a long upload fills no memory. */
-  private void keep(List<CallPiece> pieces, Runnable stored) {
+  /** Keeps the pieces part by part, so that a long upload does not fill the memory. */
+  private void keep(List<CallPiece> pieces, Runnable then) {
     List<CallPiece> part = pieces.subList(0, Math.min(pieces.size(), AT_ONCE));
     List<CallPiece> rest = pieces.subList(part.size(), pieces.size());
-    Runnable next = rest.isEmpty() ? stored : () -> keep(rest, stored);
-    Instant at = clock.instant();
+    Instant at = time.instant();
     List<JournalRecord> all = new ArrayList<>();
-    part.forEach(
-        piece ->
-            piece
-                .meaning()
-                .fold(
-                    punches -> all.addAll(records(punches, piece.raw(), at)),
-                    status -> false,
-                    notForUs -> false,
-                    refused -> all.addAll(refused(refused, piece.raw(), at))));
-    if (all.isEmpty()) {
-      next.run();
-      return;
-    }
-    AtomicInteger missing = new AtomicInteger(all.size());
-    all.forEach(
-        record ->
-            store(
-                record,
-                () -> {
-                  if (missing.decrementAndGet() == 0) {
-                    next.run();
-                  }
-                }));
+    part.forEach(piece -> all.addAll(records(piece.meaning(), Arrival.of(piece.raw(), at))));
+    store(life, all, rest.isEmpty() ? then : () -> keep(rest, then));
   }
 
-  private List<JournalRecord> records(Decoded.Punches punches, Bytes raw, Instant at) {
+  private List<JournalRecord> records(Decoded meaning, Arrival piece) {
+    return meaning.fold(
+        punches -> records(punches, piece),
+        status -> List.of(),
+        notForUs -> List.of(),
+        refused -> {
+          life.refused(refused, piece);
+          return isNews(piece) ? List.of(records.refused(refused, piece)) : List.of();
+        });
+  }
+
+  private List<JournalRecord> records(Decoded.Punches said, Arrival piece) {
     List<JournalRecord> all = new ArrayList<>();
-    for (ReadPunch punch : punches.punches()) {
-      all.add(records.punch(punch, at, raw, raw.length()));
-    }
-    for (ReadEvent event : punches.events()) {
-      if (isNews(raw, at)) {
-        all.add(records.event(event, at, raw, raw.length()));
-      }
-    }
+    said.punches().forEach(punch -> all.add(records.punch(punch, piece)));
+    said.events().stream()
+        .filter(event -> isNews(piece))
+        .forEach(event -> all.add(records.event(event, piece)));
     return all;
   }
 
-  private List<JournalRecord> refused(Decoded.Refused why, Bytes raw, Instant at) {
-    life.refused(at, why.reason(), why.detail(), raw, raw.length());
-    return isNews(raw, at)
-        ? List.of(
-            records.refused(
-                why.recordNo(), at, raw, raw.length(), why.reason() + ": " + why.detail()))
-        : List.of();
-  }
-
-  private boolean isNews(Bytes raw, Instant at) {
-    if (keptBefore.contains(raw.sha256())) {
+  private boolean isNews(Arrival piece) {
+    if (keptBefore.contains(piece.raw().sha256())) {
       return false;
     }
-    boolean room = gate.take(raw.length(), at);
+    boolean room = limits().hasRoom(piece);
     leftOut += room ? 0 : 1;
     return room;
   }
 
-  private void keep(RoomGate.LeftOut left, Instant at) {
-    store(records.refused(null, at, Bytes.empty(), 0, left.note()), () -> {});
-  }
-
-  private void store(JournalRecord record, Runnable stored) {
-    waiting++;
-    intake.store(
-        record,
-        receipt ->
-            mailbox.post(
-                () -> {
-                  waiting--;
-                  if (record.kind() == JournalRecord.Kind.PUNCH) {
-                    life.punch(record.arrivedAt(), record.terminalTime(), receipt.repeat());
-                  } else {
-                    keptBefore.add(record.raw().sha256());
-                  }
-                  stored.run();
-                }));
+  @Override
+  void stored(JournalRecord record, Receipt receipt) {
+    if (record.kind() != JournalRecord.Kind.PUNCH) {
+      keptBefore.add(record.raw().sha256());
+    }
   }
 
   private long count(CallAction.Count asked) {
@@ -278,18 +199,18 @@ final class CallSession implements TerminalSession {
         .count();
   }
 
-  /** What each action does. */
-  private final class Does implements CallAction.Handler {
+  /** Carries out what the conversation wants. */
+  private final class Actions implements CallAction.Handler {
 
     @Override
     public void heard(CallAction.Heard action) {
-      life.heard(clock.instant());
+      life.heard(time.instant());
       life.reachable();
     }
 
     @Override
     public void silent(CallAction.Silent action) {
-      life.unreachable(life.lastHeardOr(clock.instant()), action.why());
+      life.unreachable(life.lastHeardOr(time.instant()), action.why());
     }
 
     @Override
@@ -299,7 +220,7 @@ final class CallSession implements TerminalSession {
 
     @Override
     public void whole(CallAction.Whole action) {
-      Instant at = clock.instant();
+      Instant at = time.instant();
       life.whole(at, action.nothingLost());
       if (action.nothingLost()) {
         life.empty(at, 0);
@@ -322,10 +243,7 @@ final class CallSession implements TerminalSession {
 
     @Override
     public void warning(CallAction.Warning action) {
-      if (life.warn(action.code(), action.detail())) {
-        String note = action.code() + ": " + action.detail();
-        store(records.event(clock.instant(), Bytes.empty(), 0, note), () -> {});
-      }
+      warn(life, action.code(), action.detail(), time.instant());
     }
   }
 }

@@ -1,49 +1,30 @@
 package afterclass.gateway.session;
 
-import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.link.CallLink;
-import afterclass.gateway.link.LinkThread;
 import afterclass.gateway.protocol.CallProtocol;
 import afterclass.gateway.protocol.Protocols;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 
-/** The terminals that call, and the port they call. Safe for use by many threads. */
+/** The sessions of the terminals that call, and the port they call. Thread-safe. */
 final class CallSessions {
-  private final Executor threads;
-  private final LinkThread timer;
-  private final Intake intake;
-  private final PunchJournal journal;
+  private final SessionResources resources;
   private final CallLink port;
-  private final InstantSource clock;
   private final CallRouter router;
   private final Map<Terminal, CallSession> sessions = new LinkedHashMap<>();
   private boolean started;
 
   CallSessions(
-      Executor threads,
-      LinkThread timer,
-      Intake intake,
-      PunchJournal journal,
-      CallLink port,
-      Protocols protocols,
-      Quarantine quarantine,
-      InstantSource clock) {
-    this.threads = threads;
-    this.timer = timer;
-    this.intake = intake;
-    this.journal = journal;
+      SessionResources resources, CallLink port, Protocols protocols, Quarantine quarantine) {
+    this.resources = resources;
     this.port = port;
-    this.clock = clock;
-    router = new CallRouter(protocols, quarantine, clock);
+    router = new CallRouter(protocols, quarantine, resources.time()::instant);
   }
 
-  /** Answers to what is new, knows no more what is gone. */
+  /** Begins the sessions of new terminals and ends those of terminals that are gone. */
   synchronized void fit(Map<TerminalLife, CallProtocol> wanted, Instant now) {
     List<Terminal> terminals = wanted.keySet().stream().map(TerminalLife::terminal).toList();
     List<Terminal> gone =
@@ -69,16 +50,9 @@ final class CallSessions {
 
   private void open(TerminalLife life, CallProtocol protocol, Instant now) {
     CallSession session =
-        new CallSession(
-            life,
-            protocol.newConversation(life.terminal().asStation()),
-            new Mailbox(threads),
-            timer,
-            intake,
-            journal,
-            clock);
+        new CallSession(life, protocol.newConversation(life.terminal().asStation()), resources);
     sessions.put(life.terminal(), session);
-    session.begin(session.outageSinceOr(now));
+    session.begin(now);
     router.add(session);
   }
 
@@ -87,10 +61,10 @@ final class CallSessions {
   }
 
   List<LinkHealth> links() {
-    return List.of(router.link().health(clock.instant()));
+    return List.of(router.link().health(resources.now()));
   }
 
-  /** Closes the port first: who called and was not answered calls again. */
+  /** Closes the port, then the sessions: a caller that was not answered calls again. */
   synchronized void close(Instant now) {
     port.close();
     for (CallSession session : sessions.values()) {

@@ -1,5 +1,6 @@
 package afterclass.gateway.session;
 
+import afterclass.gateway.terminal.TerminalId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,9 +8,7 @@ import java.util.Optional;
 
 /** A directory that stays as it was made. */
 public final class FixedDirectory implements TerminalDirectory {
-  private record Key(String site, String id) {}
-
-  private final Map<Key, Terminal> terminals = new LinkedHashMap<>();
+  private final Map<TerminalId, Terminal> terminals = new LinkedHashMap<>();
 
   /**
    * A directory of the given terminals, in their order.
@@ -18,16 +17,15 @@ public final class FixedDirectory implements TerminalDirectory {
    */
   public FixedDirectory(List<Terminal> all) {
     for (Terminal terminal : all) {
-      if (terminals.put(new Key(terminal.site(), terminal.id()), terminal) != null) {
-        throw new IllegalArgumentException(
-            "two terminals are called " + terminal.site() + "/" + terminal.id());
+      if (terminals.put(terminal.name(), terminal) != null) {
+        throw new IllegalArgumentException("two terminals are called " + terminal.name());
       }
     }
   }
 
   @Override
   public Optional<Terminal> find(String site, String id) {
-    return Optional.ofNullable(terminals.get(new Key(site, id)));
+    return Optional.ofNullable(terminals.get(new TerminalId(site, id)));
   }
 
   @Override

@@ -1,16 +1,13 @@
 package afterclass.gateway.session;
 
 import afterclass.gateway.link.ByteLink;
-import afterclass.gateway.link.LinkThread;
+import afterclass.gateway.protocol.LineMaster;
 import afterclass.gateway.protocol.LineTerms;
-import afterclass.gateway.protocol.OnboardingWindow;
 import afterclass.gateway.protocol.PolledProtocol;
-import afterclass.gateway.protocol.RandomBytes;
 import afterclass.gateway.protocol.StreamProtocol;
-import afterclass.gateway.time.SteadyClock;
+import afterclass.gateway.protocol.TerminalProtocol;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The lines of bytes and who is on them. A line whose terminals change is closed and opened anew;
- * the others go on. Safe for use by many threads.
+ * The lines of bytes and the sessions of the terminals on them. A line whose terminals change is
+ * closed and opened anew; the others go on. Safe for use by many threads.
  */
 final class LineSessions {
   private static final Logger LOG = LoggerFactory.getLogger(LineSessions.class);
@@ -44,59 +40,33 @@ final class LineSessions {
     }
   }
 
-  /** So long the end of a line is waited for: its port must be free, and its last word said. */
+  /** How long the end of a line is waited for: its port must be free, and its session over. */
   private static final Duration ENDING = Duration.ofSeconds(5);
 
   private static final String ANEW =
       "the line is opened anew: a terminal on it was registered, changed or retired";
 
-  private final Executor threads;
-  private final LinkThread timer;
-  private final Intake intake;
-  private final SteadyClock time;
-  private final InstantSource clock;
-  private final LineMaker maker;
-  private final RandomBytes random;
-  private final KeyKeeper keys;
-  private final OnboardingWindow onboarding;
+  private final SessionResources resources;
+  private final LineSupplies supplies;
   private final Map<Place, Line> lines = new LinkedHashMap<>();
 
-  LineSessions(
-      Executor threads,
-      LinkThread timer,
-      Intake intake,
-      SteadyClock time,
-      LineMaker maker,
-      RandomBytes random,
-      KeyKeeper keys,
-      OnboardingWindow onboarding) {
-    this.threads = threads;
-    this.timer = timer;
-    this.intake = intake;
-    this.time = time;
-    this.clock = time::instant;
-    this.maker = maker;
-    this.random = random;
-    this.keys = keys;
-    this.onboarding = onboarding;
+  LineSessions(SessionResources resources, LineSupplies supplies) {
+    this.resources = resources;
+    this.supplies = supplies;
   }
 
-  /** A terminal on a line, with what it speaks: it only talks, or it is asked. */
-  record OnLine(
-      TerminalLife life, @Nullable StreamProtocol stream, @Nullable PolledProtocol polled) {
-    static OnLine talking(TerminalLife life, StreamProtocol stream) {
-      return new OnLine(life, stream, null);
-    }
-
-    static OnLine asked(TerminalLife life, PolledProtocol polled) {
-      return new OnLine(life, null, polled);
+  /** A terminal with its protocol. */
+  record OnLine(TerminalLife life, TerminalProtocol protocol) {
+    /** Whether the protocol is one over a line of bytes. */
+    boolean hasLine() {
+      return protocol instanceof StreamProtocol || protocol instanceof PolledProtocol;
     }
   }
 
   /**
-   * Closes the lines that are not wanted as they stand. One is closed before its terminals can be
-   * spoken with anew, so that there is never a second master on it; until then, and from the last
-   * time on that one of them was known to hold nothing, something of it may be missing.
+   * Closes the lines whose terminals changed. A line is closed before it is opened anew, so that
+   * there is never a second master on it. Its terminals have an outage until then, which begins
+   * when they were last known to hold nothing.
    */
   synchronized void part(Collection<OnLine> wanted, Instant now) {
     Map<Place, List<OnLine>> places = places(wanted);
@@ -123,7 +93,7 @@ final class LineSessions {
     }
   }
 
-  /** Opens what is new; after {@link #part} with the same terminals. */
+  /** Opens the lines that are new; after {@link #part} with the same terminals. */
   synchronized void fit(Collection<OnLine> wanted) {
     places(wanted)
         .forEach(
@@ -158,30 +128,28 @@ final class LineSessions {
     Terminal first = onIt.get(0).life().terminal();
     String name = onIt.size() == 1 ? first.id() : first.address();
     LinkLog log =
-        new LinkLog(first.link().name().toLowerCase(Locale.ROOT) + ":" + name, clock.instant());
-    ByteLink link = maker.make(first.link(), first.address(), first.baud());
-    StreamProtocol stream = onIt.get(0).stream();
-    if (stream != null) {
-      StreamSession session =
-          new StreamSession(onIt.get(0).life(), stream, new Mailbox(threads), intake, clock, log);
-      link.start(session);
-      return new Line(lives(onIt), link, session, log);
+        new LinkLog(first.link().name().toLowerCase(Locale.ROOT) + ":" + name, resources.now());
+    ByteLink link = supplies.lines().make(first.link(), first.address(), first.baud());
+    TerminalProtocol protocol = onIt.get(0).protocol();
+    if (protocol instanceof StreamProtocol stream) {
+      return started(
+          onIt, link, log, new StreamSession(onIt.get(0).life(), stream, resources, log));
     }
-    PolledProtocol polled = Objects.requireNonNull(onIt.get(0).polled());
-    PolledSession session =
-        new PolledSession(
-            lives(onIt),
-            polled.newMaster(
+    LineMaster master =
+        ((PolledProtocol) protocol)
+            .newMaster(
                 terminals(onIt).stream().map(Terminal::asStation).toList(),
-                random,
-                new LineTerms(first.baud(), onboarding)),
-            link,
-            new Mailbox(threads),
-            timer,
-            intake,
-            keys,
-            time,
-            log);
+                supplies.random(),
+                new LineTerms(first.baud(), supplies.onboarding()));
+    return started(
+        onIt,
+        link,
+        log,
+        new PolledSession(lives(onIt), master, link, resources, supplies.keys(), log));
+  }
+
+  private static <S extends SessionFlow & ByteLink.Listener> Line started(
+      List<OnLine> onIt, ByteLink link, LinkLog log, S session) {
     link.start(session);
     return new Line(lives(onIt), link, session, log);
   }
@@ -191,7 +159,7 @@ final class LineSessions {
   }
 
   synchronized List<LinkHealth> links() {
-    Instant now = clock.instant();
+    Instant now = resources.now();
     return lines.values().stream().map(line -> line.log().health(now)).toList();
   }
 

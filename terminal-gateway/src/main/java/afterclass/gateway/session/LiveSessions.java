@@ -1,20 +1,16 @@
 package afterclass.gateway.session;
 
-import afterclass.gateway.journal.PunchJournal;
-import afterclass.gateway.journal.Room;
 import afterclass.gateway.link.CallLink;
 import afterclass.gateway.link.LinkThread;
 import afterclass.gateway.link.MessageLink;
 import afterclass.gateway.protocol.CallProtocol;
 import afterclass.gateway.protocol.MessageProtocol;
-import afterclass.gateway.protocol.OnboardingWindow;
 import afterclass.gateway.protocol.Protocols;
-import afterclass.gateway.protocol.RandomBytes;
+import afterclass.gateway.protocol.StreamProtocol;
 import afterclass.gateway.protocol.TerminalProtocol;
 import afterclass.gateway.time.SteadyClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -25,7 +21,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,12 +34,11 @@ public final class LiveSessions implements TerminalSessions {
   private final TerminalDirectory directory;
   private final Protocols protocols;
   private final OutageLog outages;
-  private final InstantSource clock;
   private final SteadyClock time;
 
   private final LinkThread timer = new LinkThread("session timer");
 
-  /** Apart from the timer, which may wait for a line that is being closed. */
+  /** Separate from the timer, which may wait for a line that is being closed. */
   private final LinkThread wakes = new LinkThread("line wake-ups");
 
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Threads::make);
@@ -56,7 +50,7 @@ public final class LiveSessions implements TerminalSessions {
   private final @Nullable CallSessions calls;
   private volatile Map<Terminal, TerminalLife> lives = Map.of();
 
-  /** The terminals to which everything here was fitted last. */
+  /** The terminals that the sessions were last adapted to. */
   private volatile List<Terminal> settled = List.of();
 
   private final AtomicBoolean started = new AtomicBoolean();
@@ -67,14 +61,9 @@ public final class LiveSessions implements TerminalSessions {
    *
    * @param directory the registered terminals
    * @param protocols the protocols that they may speak
-   * @param journal where what they say is kept
-   * @param room whether the journal has room for what is no punch
-   * @param outages where their outages are kept
+   * @param stores where what they say is kept
    * @param time the time of arrivals
-   * @param lines makes lines of bytes
-   * @param random where nonces and keys come from
-   * @param keys where the keys go that terminals are given
-   * @param onboarding when a terminal may come with a key that everybody knows
+   * @param supplies what sessions on lines need
    * @param broker the connection to the broker, or {@code null} if there is none
    * @param port where terminals call, or {@code null} if they may not
    * @throws IllegalArgumentException if a terminal needs a broker or protocol that is not there
@@ -82,47 +71,37 @@ public final class LiveSessions implements TerminalSessions {
   public LiveSessions(
       TerminalDirectory directory,
       Protocols protocols,
-      PunchJournal journal,
-      Room room,
-      OutageLog outages,
+      SessionStores stores,
       SteadyClock time,
-      LineMaker lines,
-      RandomBytes random,
-      KeyKeeper keys,
-      OnboardingWindow onboarding,
+      LineSupplies supplies,
       @Nullable MessageLink broker,
       @Nullable CallLink port) {
     this.directory = directory;
     this.protocols = protocols;
-    this.outages = outages;
     this.time = time;
-    clock = time::instant;
-    intake = new Intake(journal, timer, room);
+    outages = stores.outages();
+    intake = new Intake(stores.journal(), timer, stores.room());
     quarantine = new Quarantine(intake, directory);
     misplacements = new Misplacements(intake);
-    this.lines = new LineSessions(threads, wakes, intake, time, lines, random, keys, onboarding);
-    calls =
-        port == null
-            ? null
-            : new CallSessions(threads, wakes, intake, journal, port, protocols, quarantine, clock);
+    SessionResources resources =
+        new SessionResources(threads, wakes, intake, stores.journal(), time);
+    lines = new LineSessions(resources, supplies);
+    calls = port == null ? null : new CallSessions(resources, port, protocols, quarantine);
     overBroker =
         broker == null
             ? null
             : new BrokerSessions(
-                threads,
-                intake,
-                journal,
+                resources,
                 broker,
                 protocols,
                 directory,
                 quarantine,
                 misplacements,
-                terminal -> lives.get(terminal),
-                clock);
+                terminal -> lives.get(terminal));
     lives = known(directory.all());
   }
 
-  /** What a terminal speaks. */
+  /** The protocol of a terminal. */
   private TerminalProtocol speaks(Terminal terminal) {
     TerminalProtocol protocol =
         protocols
@@ -158,7 +137,7 @@ public final class LiveSessions implements TerminalSessions {
     if (!started.compareAndSet(false, true)) {
       return;
     }
-    Instant now = clock.instant();
+    Instant now = time.instant();
     Map<Terminal, TerminalLife> all = lives;
     outages.onlyOf(all.keySet(), now);
     all.values().forEach(life -> life.begin(now, "the service was not running"));
@@ -169,8 +148,8 @@ public final class LiveSessions implements TerminalSessions {
   }
 
   /**
-   * Follows the directory: whoever was registered, changed or retired meanwhile. What fails half
-   * way, as a store that cannot be used, is done again at the next look.
+   * Adapts the sessions to terminals that were registered, changed or retired meanwhile. If it
+   * fails half way, as on a store that cannot be used, it is done again a second later.
    */
   private void follow(Instant now) {
     List<Terminal> wanted = directory.all();
@@ -193,7 +172,7 @@ public final class LiveSessions implements TerminalSessions {
             life.begin(now, "it was registered or changed, and not heard since");
           }
         });
-    // Only now: of one that has not begun nothing is known, which would hold every day there is.
+    // Only now: a terminal that has not begun is known up to no time, which would hold every day.
     lives = after;
     fit(after, now);
     settled = wanted;
@@ -202,14 +181,8 @@ public final class LiveSessions implements TerminalSessions {
 
   private List<LineSessions.OnLine> onLines(Map<Terminal, TerminalLife> all) {
     return all.values().stream()
-        .flatMap(
-            life ->
-                speaks(life.terminal())
-                    .fold(
-                        stream -> Stream.of(LineSessions.OnLine.talking(life, stream)),
-                        message -> Stream.<LineSessions.OnLine>empty(),
-                        polled -> Stream.of(LineSessions.OnLine.asked(life, polled)),
-                        call -> Stream.<LineSessions.OnLine>empty()))
+        .map(life -> new LineSessions.OnLine(life, speaks(life.terminal())))
+        .filter(LineSessions.OnLine::hasLine)
         .toList();
   }
 
@@ -217,13 +190,12 @@ public final class LiveSessions implements TerminalSessions {
     Map<TerminalLife, MessageProtocol> messages = new LinkedHashMap<>();
     Map<TerminalLife, CallProtocol> callers = new LinkedHashMap<>();
     for (TerminalLife life : all.values()) {
-      boolean unused =
-          speaks(life.terminal())
-              .fold(
-                  stream -> true,
-                  message -> messages.put(life, message) == null,
-                  polled -> true,
-                  call -> callers.put(life, call) == null);
+      TerminalProtocol protocol = speaks(life.terminal());
+      if (protocol instanceof MessageProtocol message) {
+        messages.put(life, message);
+      } else if (protocol instanceof CallProtocol call) {
+        callers.put(life, call);
+      }
     }
     lines.fit(onLines(all));
     if (overBroker != null) {
@@ -235,7 +207,7 @@ public final class LiveSessions implements TerminalSessions {
   }
 
   private void tick() {
-    Instant now = clock.instant();
+    Instant now = time.instant();
     follow(now);
     lines.tick(now);
     if (overBroker != null) {
@@ -250,7 +222,7 @@ public final class LiveSessions implements TerminalSessions {
 
   @Override
   public List<TerminalStatus> statuses() {
-    Instant now = clock.instant();
+    Instant now = time.instant();
     return lives.values().stream().map(life -> life.status(now)).toList();
   }
 
@@ -280,7 +252,7 @@ public final class LiveSessions implements TerminalSessions {
   @Override
   public List<Terminal> withoutMemory() {
     return lives.keySet().stream()
-        .filter(terminal -> speaks(terminal).fold(s -> true, m -> false, p -> false, c -> false))
+        .filter(terminal -> speaks(terminal) instanceof StreamProtocol)
         .toList();
   }
 
@@ -311,7 +283,7 @@ public final class LiveSessions implements TerminalSessions {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
-    Instant now = clock.instant();
+    Instant now = time.instant();
     if (overBroker != null) {
       overBroker.close(now);
     }

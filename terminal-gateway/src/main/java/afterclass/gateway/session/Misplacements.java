@@ -2,8 +2,8 @@ package afterclass.gateway.session;
 
 import afterclass.gateway.link.MessageLink;
 import afterclass.gateway.link.RecentlySeen;
+import afterclass.gateway.protocol.Decoded;
 import afterclass.gateway.protocol.TopicMessage;
-import afterclass.gateway.wire.Bytes;
 import java.time.Instant;
 
 /**
@@ -35,7 +35,9 @@ final class Misplacements {
     String detail =
         "a message of protocol %s on %s, but the terminal is registered as %s over %s"
             .formatted(protocol, message.topic(), terminal.protocol(), terminal.link());
-    life.refused(at, REASON, detail, message.payload(), message.length());
+    Decoded.Refused why = new Decoded.Refused(REASON, detail);
+    Arrival arrival = Arrival.of(message, at);
+    life.refused(why, arrival);
     String seenAs = message.topic() + "|" + message.payload().sha256() + "|" + message.length();
     synchronized (this) {
       if (keptBefore.contains(seenAs) || !gate.take(message.payload().length(), at)) {
@@ -45,7 +47,7 @@ final class Misplacements {
     }
     Records records = new Records(terminal.site(), terminal.id(), protocol);
     intake.store(
-        records.refused(null, at, message.payload(), message.length(), REASON + ": " + detail),
+        records.refused(why, arrival),
         receipt -> {
           synchronized (this) {
             keptBefore.add(seenAs);
@@ -66,6 +68,6 @@ final class Misplacements {
 
   private void keep(RoomGate.LeftOut left, Instant at) {
     Records records = new Records("(many)", "(misplaced)", "any");
-    intake.store(records.refused(null, at, Bytes.empty(), 0, left.note()), receipt -> {});
+    intake.store(records.refused(Arrival.nothing(at), left.note()), receipt -> {});
   }
 }

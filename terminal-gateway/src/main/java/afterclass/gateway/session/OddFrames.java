@@ -1,7 +1,7 @@
 package afterclass.gateway.session;
 
+import afterclass.gateway.protocol.Decoded;
 import afterclass.gateway.wire.Bytes;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -22,12 +22,12 @@ final class OddFrames {
     this.most = most;
   }
 
-  void add(Instant at, String reason, String detail, Bytes raw, int length) {
+  void add(Decoded.Refused why, Arrival arrival) {
     count++;
-    byReason.merge(reason, 1L, Long::sum);
-    int shown = Math.min(raw.length(), most);
-    Bytes start = Bytes.copyOfRange(raw.toArray(), 0, shown);
-    last.addFirst(new OddFrame(at, reason, detail, start, length));
+    byReason.merge(why.reason(), 1L, Long::sum);
+    int shown = Math.min(arrival.raw().length(), most);
+    Bytes start = Bytes.copyOfRange(arrival.raw().toArray(), 0, shown);
+    last.addFirst(new OddFrame(arrival.at(), why.reason(), why.detail(), start, arrival.length()));
     if (last.size() > SHOWN) {
       last.removeLast();
     }

@@ -9,7 +9,7 @@ import afterclass.gateway.protocol.ReadPunch;
 import afterclass.gateway.protocol.Sender;
 import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.TopicMessage;
-import afterclass.gateway.wire.Bytes;
+import afterclass.gateway.terminal.TerminalId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -42,7 +42,7 @@ final class Quarantine {
 
   private record Key(String site, String id, String protocol) {
     String shown() {
-      return site.isEmpty() ? id : site + "/" + id;
+      return site.isEmpty() ? id : new TerminalId(site, id).toString();
     }
   }
 
@@ -107,8 +107,7 @@ final class Quarantine {
     }
     Records records = new Records(key.site, key.id, key.protocol);
     intake.store(
-        records.quarantined(
-            punch(meaning), at, message.payload(), message.length(), REASON + ": " + detail),
+        records.quarantined(punch(meaning), Arrival.of(message, at), REASON + ": " + detail),
         receipt -> {
           synchronized (this) {
             keptBefore.add(seenAs);
@@ -144,7 +143,7 @@ final class Quarantine {
   private Heard note(Key key, String detail, TopicMessage message, Instant at) {
     Heard heard = senders.computeIfAbsent(key, unused -> new Heard(at, intake.gate()));
     heard.last = at;
-    heard.frames.add(at, REASON, detail, message.payload(), message.length());
+    heard.frames.add(new Decoded.Refused(REASON, detail), Arrival.of(message, at));
     if (senders.size() > MOST_SENDERS) {
       Key oldest = senders.keySet().iterator().next();
       Heard gone = Objects.requireNonNull(senders.remove(oldest));
@@ -176,7 +175,7 @@ final class Quarantine {
 
   private void keep(Key key, String note, Instant at) {
     Records records = new Records(key.site, key.id, key.protocol);
-    intake.store(records.quarantined(null, at, Bytes.empty(), 0, note), receipt -> {});
+    intake.store(records.quarantined(null, Arrival.nothing(at), note), receipt -> {});
   }
 
   /** The first punch in a message, so that its repeat is known by what it says. */

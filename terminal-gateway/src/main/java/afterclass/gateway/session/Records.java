@@ -2,14 +2,17 @@ package afterclass.gateway.session;
 
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.JournalRecord.Kind;
+import afterclass.gateway.protocol.Decoded;
 import afterclass.gateway.protocol.ReadEvent;
 import afterclass.gateway.protocol.ReadPunch;
 import afterclass.gateway.wire.Bytes;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes journal records of what one sender says.
+ * Makes the journal records of one sender.
  *
  * @param site its site
  * @param terminal its id
@@ -22,38 +25,45 @@ record Records(String site, String terminal, String protocol) {
     return new Records(terminal.site(), terminal.id(), terminal.protocol());
   }
 
-  JournalRecord punch(ReadPunch punch, Instant arrivedAt, Bytes raw, int length) {
-    return record(
-        Kind.PUNCH, punch.credential(), punch.at(), punch.recordNo(), arrivedAt, raw, length, null);
+  /** The records of all punches and events in a message, in this order. */
+  List<JournalRecord> all(Decoded.Punches said, Arrival arrival) {
+    List<JournalRecord> all = new ArrayList<>();
+    said.punches().forEach(punch -> all.add(punch(punch, arrival)));
+    said.events().forEach(event -> all.add(event(event, arrival)));
+    return all;
   }
 
-  JournalRecord event(Instant arrivedAt, Bytes raw, int length, String note) {
-    return record(Kind.EVENT, null, null, null, arrivedAt, raw, length, note);
+  JournalRecord punch(ReadPunch punch, Arrival arrival) {
+    return record(Kind.PUNCH, punch, arrival, null);
   }
 
-  JournalRecord event(ReadEvent event, Instant arrivedAt, Bytes raw, int length) {
+  JournalRecord event(ReadEvent event, Arrival arrival) {
     String note = event.code() + ": " + event.detail();
-    return record(Kind.EVENT, null, event.at(), event.recordNo(), arrivedAt, raw, length, note);
+    return record(Kind.EVENT, null, event.at(), event.recordNo(), arrival, note);
   }
 
-  JournalRecord refused(
-      @Nullable String recordNo, Instant arrivedAt, Bytes raw, int length, String note) {
-    return record(Kind.REFUSED, null, null, recordNo, arrivedAt, raw, length, note);
+  JournalRecord event(Arrival arrival, String note) {
+    return record(Kind.EVENT, null, arrival, note);
   }
 
-  JournalRecord quarantined(
-      @Nullable ReadPunch punch, Instant arrivedAt, Bytes raw, int length, String note) {
+  JournalRecord refused(Decoded.Refused why, Arrival arrival) {
+    String note = why.reason() + ": " + why.detail();
+    return record(Kind.REFUSED, null, null, why.recordNo(), arrival, note);
+  }
+
+  JournalRecord refused(Arrival arrival, String note) {
+    return record(Kind.REFUSED, null, arrival, note);
+  }
+
+  JournalRecord quarantined(@Nullable ReadPunch punch, Arrival arrival, String note) {
+    return record(Kind.QUARANTINED, punch, arrival, note);
+  }
+
+  private JournalRecord record(
+      Kind kind, @Nullable ReadPunch punch, Arrival arrival, @Nullable String note) {
     return punch == null
-        ? record(Kind.QUARANTINED, null, null, null, arrivedAt, raw, length, note)
-        : record(
-            Kind.QUARANTINED,
-            punch.credential(),
-            punch.at(),
-            punch.recordNo(),
-            arrivedAt,
-            raw,
-            length,
-            note);
+        ? record(kind, null, null, null, arrival, note)
+        : record(kind, punch.credential(), punch.at(), punch.recordNo(), arrival, note);
   }
 
   private JournalRecord record(
@@ -61,10 +71,9 @@ record Records(String site, String terminal, String protocol) {
       @Nullable String credential,
       @Nullable Instant said,
       @Nullable String recordNo,
-      Instant arrivedAt,
-      Bytes raw,
-      int length,
+      Arrival arrival,
       @Nullable String note) {
+    Bytes raw = arrival.raw();
     Bytes kept =
         raw.length() <= JournalRecord.MAX_RAW
             ? raw
@@ -77,9 +86,9 @@ record Records(String site, String terminal, String protocol) {
         credential,
         said,
         recordNo,
-        arrivedAt,
+        arrival.at(),
         kept,
-        length,
+        arrival.length(),
         note == null || note.length() <= MAX_NOTE ? note : note.substring(0, MAX_NOTE) + "…");
   }
 }

@@ -4,6 +4,7 @@ import afterclass.gateway.credential.CredentialForm;
 import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.protocol.Secret;
 import afterclass.gateway.protocol.Station;
+import afterclass.gateway.terminal.TerminalId;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,11 @@ public record Terminal(
   public Terminal ownedBy(String other) {
     return new Terminal(
         id, site, link, protocol, address, baud, zone, credentialForm, station, secret, other);
+  }
+
+  /** The identity of the terminal. */
+  public TerminalId name() {
+    return new TerminalId(site, id);
   }
 
   /** What its protocol may know of it. */

@@ -1,12 +1,9 @@
 package afterclass.gateway.session;
 
-import afterclass.gateway.journal.JournalException;
+import afterclass.gateway.protocol.Decoded;
 import afterclass.gateway.time.SteadyClock;
-import afterclass.gateway.wire.Bytes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How one registered terminal is: heard, up or down, its clock, what it sent, and its outage. Safe
- * for use by many threads. The outage log is written outside the lock: whoever asks how a terminal
- * is never waits for the disk.
+ * The state of one registered terminal: when it was heard, up or down, its clock, what it sent, and
+ * its outage. Safe for use by many threads. The outage log is written outside the lock, so that a
+ * reader of the state never waits for the disk.
  */
 final class TerminalLife {
   /** A sign of life is written down no more often than this. */
@@ -26,9 +23,6 @@ final class TerminalLife {
   /** What was received a moment ago may still be on its way to the journal. */
   private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
 
-  /** A punch that is older may only be late: it tells nothing of the terminal's clock. */
-  private static final Duration LATE = Duration.ofMinutes(10);
-
   private static final Logger LOG = LoggerFactory.getLogger(TerminalLife.class);
 
   private final Terminal terminal;
@@ -36,10 +30,8 @@ final class TerminalLife {
   private final OutageLog outages;
   private final SteadyClock time;
   private final OddFrames odd = new OddFrames(OddFrame.SHOWN);
-  private final Object writing = new Object();
-
-  /** What the outage log could not take yet, oldest first. */
-  private final Deque<Runnable> unwritten = new ArrayDeque<>();
+  private final OutageWriter writer;
+  private final TerminalClock clock;
 
   /** What the office should look at, by code. */
   private final Map<String, String> warnings = new TreeMap<>();
@@ -54,16 +46,13 @@ final class TerminalLife {
   private @Nullable Instant lastAlive;
   private @Nullable Instant lastReport;
   private int onTheirWay;
-  private @Nullable Duration clockOffset;
   private long punches;
   private long missing;
+  private boolean saysBacklog;
   private long held;
 
   /** Under which of the clock's doubts it was last heard. */
   private long heardUnder = -1;
-
-  private long clockUnder = -1;
-  private @Nullable ClockSaid clockSaid;
 
   private @Nullable Instant emptyAt;
   private long emptyNewest;
@@ -78,10 +67,12 @@ final class TerminalLife {
     this.proof = proof;
     this.outages = outages;
     this.time = time;
+    writer = new OutageWriter(terminal.id());
+    clock = new TerminalClock(terminal, time);
   }
 
   /**
-   * It is listened to from now on: since its last sign of life nothing is certain.
+   * Begins to listen to the terminal: since its last sign of life nothing is certain.
    *
    * @param why why it was not listened to before, for the office to read
    */
@@ -97,29 +88,25 @@ final class TerminalLife {
     return terminal;
   }
 
+  /** Notes a sign of life. */
   synchronized void heard(Instant at) {
     lastHeard = at;
     listened(at);
   }
 
-  /** Its line stands, and whatever it said until then has been read: as good as heard. */
+  /** Notes that the line stands and everything said on it has been read: as good as heard. */
   synchronized void listened(Instant at) {
     heardUnder = Math.max(heardUnder, time.numberAt(at));
   }
 
-  /** Whether it still has to be heard since a doubt of the clock; one that is out need not. */
+  /** Whether it must still be heard since the service's clock came into doubt. */
   synchronized boolean awaited() {
     return up && !outage && time.doubtedSince(heardUnder).isPresent();
   }
 
-  /** What its clock said since the doubt of that number. */
+  /** What the terminal's clock said since the doubt of that number. */
   synchronized Optional<ClockSaid> clockSaid(long number) {
-    return clockUnder < number ? Optional.empty() : Optional.ofNullable(clockSaid);
-  }
-
-  private void clockSaid(Instant at, Duration ahead, boolean reading) {
-    clockUnder = time.numberAt(at);
-    clockSaid = new ClockSaid(terminal.site(), terminal.id(), ahead, reading);
+    return clock.since(number);
   }
 
   /** The last sign of life of this run, or the given instant if there was none. */
@@ -128,7 +115,7 @@ final class TerminalLife {
     return heard == null ? other : heard;
   }
 
-  /** A punch is on disk. */
+  /** Notes that a punch is on disk. */
   synchronized void punch(Instant arrivedAt, @Nullable Instant said, boolean repeat) {
     if (repeat) {
       return;
@@ -137,35 +124,32 @@ final class TerminalLife {
     lastPunch = arrivedAt;
     sentSince = true;
     if (said != null) {
-      clockSaid(arrivedAt, Duration.between(arrivedAt, said), false);
-    }
-    if (said != null && !outage && !said.isBefore(arrivedAt.minus(LATE))) {
-      clockOffset = Duration.between(arrivedAt, said);
+      clock.punch(arrivedAt, said, !outage);
     }
   }
 
-  synchronized void refused(Instant at, String reason, String detail, Bytes raw, int length) {
-    odd.add(at, reason, detail, raw, length);
+  /** Counts and shows a message that could not be understood. */
+  synchronized void refused(Decoded.Refused why, Arrival arrival) {
+    odd.add(why, arrival);
   }
 
-  /** Its clock was read: so far it is ahead of ours. */
+  /** Takes a reading of the terminal's clock: so far it is ahead of ours. */
   synchronized void clock(Duration ahead) {
-    clockOffset = ahead;
-    clockSaid(time.instant(), ahead, true);
+    clock.read(ahead);
   }
 
-  /** Something the office should look at; whether it is news. */
+  /** Shows something that the office should look at; whether it is new. */
   synchronized boolean warn(String code, String detail) {
     return !detail.equals(warnings.put(code, detail));
   }
 
-  /** It can be reached; whether it is whole again is another question. */
+  /** Notes that the terminal can be reached; its outage may go on. */
   synchronized void reachable() {
     up = true;
     downSince = null;
   }
 
-  /** It cannot be reached. */
+  /** Notes that the terminal cannot be reached, which begins an outage. */
   void unreachable(Instant at, String why) {
     synchronized (this) {
       if (up || downSince == null) {
@@ -177,8 +161,8 @@ final class TerminalLife {
   }
 
   /**
-   * From here on it may hold punches that we have not; of a terminal that is asked what it holds,
-   * from its last answer on that this was nothing.
+   * Begins an outage: from then on the terminal may hold punches that are not here. Of a terminal
+   * that is asked what it holds, it begins with its last answer that this was nothing.
    */
   void down(Instant at, String why) {
     synchronized (this) {
@@ -188,10 +172,10 @@ final class TerminalLife {
       Instant since = sure(sureBefore(at));
       outage = true;
       outageSince = since;
-      unwritten.addLast(() -> outages.down(terminal, since, why));
+      writer.add(() -> outages.down(terminal, since, why));
     }
-    LOG.info("outage of {}/{} begins: {}", terminal.site(), terminal.id(), why);
-    writeWaiting();
+    LOG.info("outage of {} begins: {}", terminal.name(), why);
+    writer.write();
   }
 
   private Instant sureBefore(Instant at) {
@@ -199,7 +183,7 @@ final class TerminalLife {
     return proof == Proof.REPORT && report != null && report.isBefore(at) ? report : at;
   }
 
-  /** Not after the last sure instant, unless it was heard since. */
+  /** The given instant, but not after the clock's last sure one unless it was heard since. */
   private Instant sure(Instant at) {
     return time.doubtedSince(heardUnder).filter(at::isAfter).orElse(at);
   }
@@ -210,12 +194,12 @@ final class TerminalLife {
     return outage && since != null ? since : other;
   }
 
-  /** Something of it is on its way to the journal, or arrived there. */
+  /** Changes the number of records that are on their way to the journal. */
   synchronized void onItsWay(int more) {
     onTheirWay += more;
   }
 
-  /** It said that it holds nothing more. */
+  /** Notes that the terminal said that it holds nothing more. */
   void reported(Instant at) {
     synchronized (this) {
       lastReport = at;
@@ -224,8 +208,8 @@ final class TerminalLife {
   }
 
   /**
-   * It held nothing then that was not on its way to us, but for records up to a number: whatever
-   * else comes later was made later.
+   * Notes that the terminal held nothing then that was not on its way, but for records up to a
+   * number: whatever else comes later was made later.
    *
    * @param newest the number of the newest record that it held; 0 if it held none
    */
@@ -240,9 +224,9 @@ final class TerminalLife {
       emptyAt = at;
       emptyNewest = newest;
       sentSince = false;
-      unwritten.addLast(() -> outages.empty(terminal, at, newest, instead));
+      writer.add(() -> outages.empty(terminal, at, newest, instead));
     }
-    writeWaiting();
+    writer.write();
   }
 
   /** Up to when everything that it ever held is in the journal; empty if that is not known. */
@@ -266,7 +250,7 @@ final class TerminalLife {
     return Optional.ofNullable(last).map(at -> at.isAfter(now) ? now : at);
   }
 
-  /** Its outage is over. */
+  /** Ends the outage. */
   void whole(Instant at, boolean nothingLost) {
     synchronized (this) {
       if (!outage || over) {
@@ -274,66 +258,64 @@ final class TerminalLife {
       }
       outage = false;
       lastAlive = null;
-      unwritten.addLast(() -> outages.up(terminal, at, nothingLost));
+      writer.add(() -> outages.up(terminal, at, nothingLost));
     }
     LOG.info(
-        "outage of {}/{} is over, {}",
-        terminal.site(),
-        terminal.id(),
+        "outage of {} is over, {}",
+        terminal.name(),
         nothingLost ? "nothing was lost" : "punches may have been lost");
-    writeWaiting();
+    writer.write();
   }
 
   synchronized boolean outage() {
     return outage;
   }
 
-  /** Now and then; {@code idle} says that everything received is in the journal. */
+  /** Writes down a sign of life, if due; {@code idle}: everything received is in the journal. */
   void tick(Instant now, boolean idle) {
     alive(now, idle, ALIVE_EVERY);
-    writeWaiting();
+    writer.write();
   }
 
   /**
-   * It is not registered like this any more: whoever comes after it, or nobody, writes the outage
-   * log from now on. What it had still to write is left out: it told of an outage, which its
-   * successor begins with.
+   * Ends the state of a terminal that is not registered like this any more: only its successor, if
+   * any, writes the outage log from now on. Entries not written yet are dropped: they tell of an
+   * outage, with which the successor begins.
    */
   void over() {
-    synchronized (writing) {
-      synchronized (this) {
-        over = true;
-        unwritten.clear();
-      }
+    synchronized (this) {
+      over = true;
     }
+    writer.drop();
   }
 
-  /** The service ends in good order. */
+  /** Writes down the last sign of life before the service ends. */
   void end(Instant now, boolean idle) {
     alive(now, idle, Duration.ZERO);
-    writeWaiting();
+    writer.write();
   }
 
   private synchronized void alive(Instant now, boolean idle, Duration every) {
-    if (over || !up || outage || !idle || !unwritten.isEmpty()) {
+    if (over || !up || outage || !idle || !writer.isEmpty()) {
       return;
     }
     Instant last = lastAlive;
     Instant known = knownUpTo(now).orElse(Instant.EPOCH);
     Instant sure = proof == Proof.STANDING ? sure(now.minus(ON_ITS_WAY)) : known;
     if (last == null || !sure.isBefore(last.plus(every))) {
-      unwritten.addLast(() -> outages.alive(terminal, sure));
+      writer.add(() -> outages.alive(terminal, sure));
       lastAlive = sure;
     }
   }
 
-  /** How many of its record numbers are missing now. */
+  /** Sets how many of the terminal's record numbers are missing. */
   synchronized void missing(long count) {
     missing = count;
   }
 
-  /** How many records it says it holds that are not here. */
+  /** Sets how many records the terminal says it holds that are not here. */
   synchronized void holds(long count) {
+    saysBacklog = true;
     held = count;
   }
 
@@ -345,34 +327,13 @@ final class TerminalLife {
         knownUpTo(now).orElse(null),
         lastHeard,
         lastPunch,
-        clockOffset,
+        clock.offset(),
         punches,
         missing,
-        Math.max(held, missing) + onTheirWay,
+        saysBacklog ? Math.max(held, missing) : missing + onTheirWay,
         odd.count(),
         odd.byReason(),
         odd.last(),
         warnings);
-  }
-
-  private void writeWaiting() {
-    synchronized (writing) {
-      try {
-        for (Runnable next = oldest(); next != null; next = oldest()) {
-          next.run();
-          written();
-        }
-      } catch (JournalException e) {
-        LOG.warn("the outage log of {} will be written later: {}", terminal.id(), e.getMessage());
-      }
-    }
-  }
-
-  private synchronized @Nullable Runnable oldest() {
-    return unwritten.peekFirst();
-  }
-
-  private synchronized void written() {
-    unwritten.removeFirst();
   }
 }

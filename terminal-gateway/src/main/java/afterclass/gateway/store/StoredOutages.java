@@ -225,6 +225,6 @@ public class StoredOutages implements OutageLog {
   }
 
   private static String name(Terminal terminal) {
-    return terminal.site() + "/" + terminal.id();
+    return terminal.name().toString();
   }
 }

@@ -4,6 +4,7 @@ import afterclass.gateway.registry.TerminalSpan;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Settings;
+import afterclass.gateway.terminal.TerminalId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -50,7 +51,7 @@ class StoredRegistrations {
 
   /** Since when a terminal has hung there without a break; the epoch if nobody knows. */
   Instant unbrokenSince(Terminal terminal) {
-    String name = terminal.site() + "/" + terminal.id();
+    TerminalId name = terminal.name();
     return TerminalSpan.unbrokenSince(
         all().stream().filter(span -> span.name().equals(name)).toList(), zone);
   }
@@ -59,20 +60,20 @@ class StoredRegistrations {
    * Writes down which terminals the configuration's file names from now on. What it named at the
    * very first start may have hung there before: nobody knows since when.
    *
-   * @return the names of those that it does not name any longer, as {@code site/id}
+   * @return the terminals that it named before and does not name any longer
    */
-  Set<String> record(Collection<Terminal> named, Instant now) {
+  Set<TerminalId> record(Collection<Terminal> named, Instant now) {
     List<ConfiguredTerminalRow> before = configured.inForce();
-    Set<String> names =
-        named.stream().map(t -> t.site() + "/" + t.id()).collect(Collectors.toSet());
-    Set<String> known = before.stream().map(row -> row.span().name()).collect(Collectors.toSet());
+    Set<TerminalId> names = named.stream().map(Terminal::name).collect(Collectors.toSet());
+    Set<TerminalId> known =
+        before.stream().map(row -> row.span().name()).collect(Collectors.toSet());
     boolean first = bookmarks.val(BookmarkRow.SETTINGS).isEmpty();
     long began = first ? 0 : Micros.of(now);
     before.stream()
         .filter(row -> !names.contains(row.span().name()))
         .forEach(row -> configured.end(row.id(), Math.max(row.beganAt(), Micros.of(now))));
     for (Terminal terminal : named) {
-      if (!known.contains(terminal.site() + "/" + terminal.id())) {
+      if (!known.contains(terminal.name())) {
         configured.save(
             new ConfiguredTerminalRow(
                 configured.lastId() + 1, terminal.site(), terminal.id(), began, null));

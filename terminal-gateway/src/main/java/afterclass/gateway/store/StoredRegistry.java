@@ -8,6 +8,7 @@ import afterclass.gateway.registry.SecretBox;
 import afterclass.gateway.registry.TerminalSpan;
 import afterclass.gateway.session.KeyKeeper;
 import afterclass.gateway.session.Terminal;
+import afterclass.gateway.terminal.TerminalId;
 import afterclass.gateway.wire.Bytes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -74,7 +75,7 @@ public class StoredRegistry implements RegistryStore, KeyKeeper {
 
   private Registered registered(TerminalRow row) {
     Bytes closed = row.secret();
-    return row.registered(closed == null ? null : box.openOrNobodys(closed, row.name()));
+    return row.registered(closed == null ? null : box.openOrNobodys(closed, row.name().toString()));
   }
 
   @Override
@@ -86,7 +87,7 @@ public class StoredRegistry implements RegistryStore, KeyKeeper {
   public void put(Registered registered) {
     Terminal terminal = registered.terminal();
     Secret secret = terminal.secret();
-    Bytes closed = secret == null ? null : box.close(secret, terminal.site() + "/" + terminal.id());
+    Bytes closed = secret == null ? null : box.close(secret, terminal.name().toString());
     transactions.write(() -> replace(registered, closed));
   }
 
@@ -99,12 +100,11 @@ public class StoredRegistry implements RegistryStore, KeyKeeper {
   public void recordConfigured(Collection<Terminal> named, Instant now) {
     transactions.write(
         () -> {
-          Set<String> registered =
+          Set<TerminalId> registered =
               rows.inForce().stream().map(TerminalRow::name).collect(Collectors.toSet());
-          for (String gone : registrations.record(named, now)) {
-            int slash = gone.indexOf('/');
+          for (TerminalId gone : registrations.record(named, now)) {
             if (!registered.contains(gone)) {
-              outages.takenOut(gone.substring(0, slash), gone.substring(slash + 1));
+              outages.takenOut(gone.site(), gone.id());
             }
           }
           bookmarks.put(BookmarkRow.TERMINALS, revision() + 1);
@@ -125,7 +125,7 @@ public class StoredRegistry implements RegistryStore, KeyKeeper {
   }
 
   private boolean hungThereEarlier(Registered registered) {
-    String name = registered.terminal().site() + "/" + registered.terminal().id();
+    TerminalId name = registered.terminal().name();
     return rows.inForce().stream()
         .filter(row -> row.name().equals(name))
         .anyMatch(row -> registered.since().isBefore(LocalDate.parse(row.since())));
@@ -148,15 +148,17 @@ public class StoredRegistry implements RegistryStore, KeyKeeper {
   public void openOnboarding(String site, String id, Instant until, Instant at, String by) {
     transactions.write(
         () -> {
-          onboarding.put(site + "/" + id, Micros.of(until), Micros.of(at), by);
+          onboarding.put(new TerminalId(site, id).toString(), Micros.of(until), Micros.of(at), by);
           bookmarks.put(BookmarkRow.TERMINALS, revision() + 1);
         });
   }
 
   @Override
-  public Map<String, Instant> onboarding() {
+  public Map<TerminalId, Instant> onboarding() {
     return transactions.read(onboarding::all).stream()
-        .collect(Collectors.toMap(OnboardingRow::name, row -> Micros.instant(row.openUntil())));
+        .collect(
+            Collectors.toMap(
+                row -> TerminalId.of(row.name()), row -> Micros.instant(row.openUntil())));
   }
 
   @Override
@@ -165,18 +167,19 @@ public class StoredRegistry implements RegistryStore, KeyKeeper {
   }
 
   @Override
-  public Map<String, Secret> keys() {
+  public Map<TerminalId, Secret> keys() {
     return transactions.read(keys::all).stream()
         .collect(
             Collectors.toMap(
-                TerminalKeyRow::name, row -> box.openOrNobodys(row.secret(), row.name())));
+                row -> TerminalId.of(row.name()),
+                row -> box.openOrNobodys(row.secret(), row.name())));
   }
 
   @Override
   public boolean forgetKey(String site, String id) {
     return transactions.write(
         () -> {
-          boolean was = keys.delete(site + "/" + id) > 0;
+          boolean was = keys.delete(new TerminalId(site, id).toString()) > 0;
           if (was) {
             bookmarks.put(BookmarkRow.TERMINALS, revision() + 1);
           }
@@ -212,7 +215,7 @@ public class StoredRegistry implements RegistryStore, KeyKeeper {
 
   /** The configuration's file is the school's: the service does not write it. */
   private void keepBeside(Terminal terminal, Secret key) {
-    String name = terminal.site() + "/" + terminal.id();
+    String name = terminal.name().toString();
     Bytes closed = box.close(key, name);
     transactions.write(
         () -> {

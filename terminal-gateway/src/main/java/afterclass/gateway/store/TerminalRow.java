@@ -5,6 +5,7 @@ import afterclass.gateway.protocol.Secret;
 import afterclass.gateway.registry.Registered;
 import afterclass.gateway.registry.TerminalSpan;
 import afterclass.gateway.session.Terminal;
+import afterclass.gateway.terminal.TerminalId;
 import afterclass.gateway.wire.Bytes;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
@@ -57,8 +58,8 @@ record TerminalRow(
   }
 
   /** What its secret is closed for. */
-  String name() {
-    return site + "/" + terminal;
+  TerminalId name() {
+    return new TerminalId(site, terminal);
   }
 
   TerminalSpan span() {

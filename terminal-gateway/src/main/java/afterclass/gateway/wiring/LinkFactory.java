@@ -22,8 +22,10 @@ import afterclass.gateway.registry.TerminalKeys;
 import afterclass.gateway.registry.TerminalRegistry;
 import afterclass.gateway.session.FixedDirectory;
 import afterclass.gateway.session.KeyKeeper;
+import afterclass.gateway.session.LineSupplies;
 import afterclass.gateway.session.LiveSessions;
 import afterclass.gateway.session.OutageLog;
+import afterclass.gateway.session.SessionStores;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalSessions;
 import afterclass.gateway.settings.SchoolSettings;
@@ -188,14 +190,9 @@ public final class LinkFactory {
     return new LiveSessions(
         registry,
         protocols,
-        metered,
-        room,
-        outages,
+        new SessionStores(metered, room, outages),
         time,
-        LinkFactory::line,
-        LinkFactory::random,
-        keys,
-        registry,
+        new LineSupplies(LinkFactory::line, LinkFactory::random, keys, registry),
         broker.orElse(null),
         port.orElse(null));
   }

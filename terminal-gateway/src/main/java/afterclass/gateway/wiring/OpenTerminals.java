@@ -8,6 +8,7 @@ import afterclass.gateway.session.Terminal.LinkKind;
 import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Settings;
 import afterclass.gateway.store.KeyShelf;
+import afterclass.gateway.terminal.TerminalId;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -33,10 +34,13 @@ record OpenTerminals(Set<String> atBroker, Set<String> others) {
     Set<String> atBroker = new TreeSet<>();
     Set<String> others = new TreeSet<>();
     configured.stream()
-        .filter(terminal -> terminal.secret() == null && !keyed.contains(name(terminal)))
+        .filter(
+            terminal -> terminal.secret() == null && !keyed.contains(terminal.name().toString()))
         .filter(terminal -> TerminalKeys.needed(terminal, inside))
         .forEach(
-            terminal -> (terminal.link() == LinkKind.MQTT ? atBroker : others).add(name(terminal)));
+            terminal ->
+                (terminal.link() == LinkKind.MQTT ? atBroker : others)
+                    .add(terminal.name().toString()));
     KeyShelf.withoutKeyIn(store)
         .forEach(
             (name, link) -> {
@@ -57,12 +61,8 @@ record OpenTerminals(Set<String> atBroker, Set<String> others) {
   private static Set<String> names(Collection<Terminal> terminals, LinkKind link) {
     return terminals.stream()
         .filter(terminal -> terminal.link() == link)
-        .map(OpenTerminals::name)
+        .map(terminal -> terminal.name().toString())
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static String name(Terminal terminal) {
-    return terminal.site() + "/" + terminal.id();
   }
 
   /** All of them. */
@@ -89,8 +89,7 @@ record OpenTerminals(Set<String> atBroker, Set<String> others) {
 
   /** The command that gives one its password. */
   static String command(String name) {
-    int slash = name.indexOf('/');
-    return "terminal new-password %s --site %s"
-        .formatted(name.substring(slash + 1), name.substring(0, slash));
+    TerminalId terminal = TerminalId.of(name);
+    return "terminal new-password %s --site %s".formatted(terminal.id(), terminal.site());
   }
 }

@@ -10,10 +10,10 @@ import afterclass.gateway.link.LinkThread;
 import afterclass.gateway.protocol.Call;
 import afterclass.gateway.protocol.zkpush.ZkPush;
 import afterclass.gateway.session.Terminal.LinkKind;
+import afterclass.gateway.time.SteadyClock;
 import afterclass.gateway.wire.Bytes;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +38,12 @@ class CallSessionTest {
       new CallSession(
           life,
           new ZkPush().newConversation(terminal().asStation()),
-          new Mailbox(Runnable::run),
-          timer,
-          new Intake(journal, timer, room::get),
-          journal,
-          InstantSource.fixed(NOW),
+          new SessionResources(
+              Runnable::run,
+              timer,
+              new Intake(journal, timer, room::get),
+              journal,
+              SteadyClock.unwatched(() -> NOW)),
           IN_TIME);
 
   private static Terminal terminal() {

@@ -11,11 +11,11 @@ import afterclass.gateway.link.LinkThread;
 import afterclass.gateway.protocol.Call;
 import afterclass.gateway.protocol.CallPiece;
 import afterclass.gateway.protocol.zkpush.ZkPush;
+import afterclass.gateway.time.SteadyClock;
 import afterclass.gateway.wire.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -54,11 +54,7 @@ class ManyLinesTest {
     return new CallSession(
         new TerminalLife(terminal, Proof.HEARING, new TestOutages()),
         new ZkPush().newConversation(terminal.asStation()),
-        new Mailbox(threads),
-        timer,
-        intake,
-        journal,
-        InstantSource.fixed(NOW),
+        new SessionResources(threads, timer, intake, journal, SteadyClock.unwatched(() -> NOW)),
         Duration.ofMinutes(5));
   }
 

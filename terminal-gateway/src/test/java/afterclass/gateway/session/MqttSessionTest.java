@@ -11,10 +11,8 @@ import afterclass.gateway.link.mqtt.EmbeddedBroker;
 import afterclass.gateway.link.mqtt.MqttLink;
 import afterclass.gateway.link.mqtt.MqttSettings;
 import afterclass.gateway.link.mqtt.OpenGuests;
-import afterclass.gateway.protocol.OnboardingWindow;
 import afterclass.gateway.session.Terminal.LinkKind;
 import afterclass.gateway.time.SteadyClock;
-import afterclass.gateway.wire.Bytes;
 import afterclass.gateway.wiring.KnownProtocols;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,14 +64,9 @@ class MqttSessionTest {
     return new LiveSessions(
         directory,
         KnownProtocols.all(),
-        journal,
-        room::get,
-        outages,
+        new SessionStores(journal, room::get, outages),
         SteadyClock.unwatched(clock),
-        (kind, address, baud) -> new TestLine(address, baud),
-        count -> Bytes.copyOf(new byte[count]),
-        (terminal, key, kept) -> kept.run(),
-        OnboardingWindow.closed(),
+        TestLine.supplies(TestLine::new),
         new MqttLink(settings),
         null);
   }

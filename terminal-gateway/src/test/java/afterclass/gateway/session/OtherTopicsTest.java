@@ -11,10 +11,8 @@ import afterclass.gateway.journal.JournalRecord.Kind;
 import afterclass.gateway.link.mqtt.EmbeddedBroker;
 import afterclass.gateway.link.mqtt.MqttLink;
 import afterclass.gateway.link.mqtt.OpenGuests;
-import afterclass.gateway.protocol.OnboardingWindow;
 import afterclass.gateway.session.Terminal.LinkKind;
 import afterclass.gateway.time.SteadyClock;
-import afterclass.gateway.wire.Bytes;
 import afterclass.gateway.wiring.KnownProtocols;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -63,14 +61,9 @@ class OtherTopicsTest {
                     terminal("home", "esphome", "gate-1/tag"),
                     terminal("face", "face", "1026700"))),
             KnownProtocols.all(),
-            journal,
-            () -> true,
-            new TestOutages(),
+            new SessionStores(journal, () -> true, new TestOutages()),
             SteadyClock.unwatched(clock),
-            (kind, address, baud) -> new TestLine(address, baud),
-            count -> Bytes.copyOf(new byte[count]),
-            (terminal, key, kept) -> kept.run(),
-            OnboardingWindow.closed(),
+            TestLine.supplies(TestLine::new),
             new MqttLink(
                 broker.inside().watching(Duration.ofSeconds(1)).settling(Duration.ofMillis(200))),
             null);

@@ -10,6 +10,7 @@ import afterclass.gateway.link.MessageLink;
 import afterclass.gateway.protocol.TopicMessage;
 import afterclass.gateway.protocol.face.Face;
 import afterclass.gateway.session.Terminal.LinkKind;
+import afterclass.gateway.time.SteadyClock;
 import afterclass.gateway.wire.Bytes;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,12 +40,17 @@ class SilenceTest {
               CredentialForm.AS_READ),
           Proof.HEARING,
           new TestOutages());
+  private final TestJournal journal = new TestJournal();
   private final MessageSession session =
       new MessageSession(
           life,
           new Face(),
-          new Mailbox(Runnable::run),
-          new Intake(new TestJournal(), timer, () -> true),
+          new SessionResources(
+              Runnable::run,
+              timer,
+              new Intake(journal, timer, () -> true),
+              journal,
+              SteadyClock.unwatched(() -> BEGIN)),
           new NoLink());
   private Instant now = BEGIN;
 

@@ -8,10 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import afterclass.gateway.credential.CredentialForm;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.JournalRecord.Kind;
-import afterclass.gateway.protocol.OnboardingWindow;
 import afterclass.gateway.session.Terminal.LinkKind;
 import afterclass.gateway.time.SteadyClock;
-import afterclass.gateway.wire.Bytes;
 import afterclass.gateway.wiring.KnownProtocols;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,18 +48,14 @@ class StreamSessionTest {
     return new LiveSessions(
         new FixedDirectory(List.of(reader)),
         KnownProtocols.all(),
-        journal,
-        () -> true,
-        outages,
+        new SessionStores(journal, () -> true, outages),
         SteadyClock.unwatched(clock),
-        (kind, address, baud) -> {
-          TestLine line = new TestLine(address, baud);
-          lines.add(line);
-          return line;
-        },
-        count -> Bytes.copyOf(new byte[count]),
-        (terminal, key, kept) -> kept.run(),
-        OnboardingWindow.closed(),
+        TestLine.supplies(
+            (address, baud) -> {
+              TestLine line = new TestLine(address, baud);
+              lines.add(line);
+              return line;
+            }),
         null,
         null);
   }

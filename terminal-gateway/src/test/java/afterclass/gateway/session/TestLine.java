@@ -1,10 +1,12 @@
 package afterclass.gateway.session;
 
 import afterclass.gateway.link.ByteLink;
+import afterclass.gateway.protocol.OnboardingWindow;
 import afterclass.gateway.wire.Bytes;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A line that the test speaks on. */
@@ -18,6 +20,15 @@ final class TestLine implements ByteLink {
   TestLine(String address, int baud) {
     this.address = address;
     this.baud = baud;
+  }
+
+  /** What sessions on lines need, with lines of a test: no randomness, keys are kept at once. */
+  static LineSupplies supplies(BiFunction<String, Integer, ByteLink> lines) {
+    return new LineSupplies(
+        (kind, address, baud) -> lines.apply(address, baud),
+        count -> Bytes.copyOf(new byte[count]),
+        (terminal, key, kept) -> kept.run(),
+        OnboardingWindow.closed());
   }
 
   @Override

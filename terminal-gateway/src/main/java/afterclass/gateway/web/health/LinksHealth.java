@@ -34,8 +34,7 @@ final class LinksHealth extends Indicator {
       up &= link.up();
       details.put(link.name(), (link.up() ? "up" : "down") + " since " + link.since() + why(link));
     }
-    List<String> open =
-        registry.withoutKey().stream().map(one -> one.site() + "/" + one.id()).toList();
+    List<String> open = registry.withoutKey().stream().map(one -> one.name().toString()).toList();
     if (!open.isEmpty()) {
       details.put("without password", String.join(", ", open));
     }

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
  * One terminal's own queue on threads that all of them share: its tasks run one after another, in
  * order, and after a few the next terminal has its turn.
  */
-final class Mailbox {
-  private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
+final class SerialExecutor {
+  private static final Logger LOG = LoggerFactory.getLogger(SerialExecutor.class);
   private static final int TURN = 32;
 
   private final Executor threads;
@@ -23,7 +23,7 @@ final class Mailbox {
   private final ReadAhead ahead = new ReadAhead();
   private final AtomicBoolean scheduled = new AtomicBoolean();
 
-  Mailbox(Executor threads) {
+  SerialExecutor(Executor threads) {
     this.threads = threads;
   }
 

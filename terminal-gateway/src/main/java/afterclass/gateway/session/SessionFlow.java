@@ -1,0 +1,173 @@
+package afterclass.gateway.session;
+
+import afterclass.gateway.journal.JournalRecord;
+import afterclass.gateway.journal.Receipt;
+import afterclass.gateway.protocol.Decoded;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * The flow that all sessions have in common: what arrives is decoded, its records go to the
+ * journal, and only after their commit it is acknowledged. Every second it is noted up to when the
+ * terminal is known. All work of a session runs in turn, on its own executor; sub-classes differ in
+ * how they decode, what they acknowledge, and how they know that a terminal is there.
+ */
+abstract class SessionFlow implements TerminalSession {
+  private final List<TerminalLife> lives;
+  private final SerialExecutor executor;
+  private final Intake intake;
+  private final JournalLimits limits;
+  private final int mostWaiting;
+  private int waiting;
+  private boolean ended;
+
+  /** A session of the given terminals, at least one; the first is named where the sender is not. */
+  SessionFlow(List<TerminalLife> lives, SessionResources resources) {
+    this(lives, resources, Integer.MAX_VALUE);
+  }
+
+  /**
+   * A session that loses records rather than let more than so many wait for the journal. The loss
+   * begins an outage.
+   */
+  SessionFlow(List<TerminalLife> lives, SessionResources resources, int mostWaiting) {
+    this.lives = List.copyOf(lives);
+    this.mostWaiting = mostWaiting;
+    executor = resources.newExecutor();
+    intake = resources.intake();
+    limits = new JournalLimits(Records.of(first().terminal()), intake.gate());
+  }
+
+  /** Does what is due, once a second. */
+  abstract void due(Instant now);
+
+  /** Takes note that a record is in the journal. */
+  void stored(JournalRecord record, Receipt receipt) {}
+
+  @Override
+  public final void tick(Instant now) {
+    inTurn(
+        () -> {
+          if (!ended) {
+            limits.due(now).forEach(record -> store(first(), record, () -> {}));
+            due(now);
+            lives.forEach(life -> life.tick(now, idle()));
+          }
+        });
+  }
+
+  @Override
+  public final CompletableFuture<Void> end(Instant now) {
+    return executor.last(
+        () -> {
+          ended = true;
+          // Before the last counts are handed to the journal: those say nothing of the terminal.
+          lives.forEach(life -> life.end(now, idle()));
+          limits.rest(now).forEach(record -> store(first(), record, () -> {}));
+        });
+  }
+
+  /** Runs some work after everything that was posted before. */
+  final void inTurn(Runnable work) {
+    executor.post(work);
+  }
+
+  /** Runs some work on so many bytes; the caller waits while too many bytes wait already. */
+  final void inTurn(int bytes, Runnable work) {
+    executor.post(bytes, work);
+  }
+
+  /** Whether everything that was received is in the journal. */
+  final boolean idle() {
+    return waiting == 0;
+  }
+
+  /** Whether the session is over. */
+  final boolean ended() {
+    return ended;
+  }
+
+  final List<TerminalLife> lives() {
+    return lives;
+  }
+
+  /** The terminal that is named where the sender is unknown. */
+  final TerminalLife first() {
+    return lives.get(0);
+  }
+
+  final JournalLimits limits() {
+    return limits;
+  }
+
+  /** The records of a frame that a terminal sent on a line; a frame that is refused is noise. */
+  final List<JournalRecord> read(TerminalLife life, Decoded meaning, Arrival arrival) {
+    return meaning.fold(
+        punches -> Records.of(life.terminal()).all(punches, arrival),
+        status -> List.of(),
+        notForUs -> List.of(),
+        refused -> {
+          noise(life, refused, arrival);
+          return List.of();
+        });
+  }
+
+  /** Counts and shows bytes that could not be understood, and keeps them within the limits. */
+  final void noise(TerminalLife life, Decoded.Refused why, Arrival arrival) {
+    life.refused(why, arrival);
+    limits.noise(why, arrival).forEach(record -> store(first(), record, () -> {}));
+  }
+
+  /** Shows something that the office should look at, and writes it down if it is new. */
+  final void warn(TerminalLife life, String code, String detail, Instant at) {
+    if (life.warn(code, detail)) {
+      String note = code + ": " + detail;
+      store(life, Records.of(life.terminal()).event(Arrival.nothing(at), note), () -> {});
+    }
+  }
+
+  /**
+   * Stores records, and runs {@code then} in turn after the commit of the last; at once if none.
+   */
+  final void store(TerminalLife life, List<JournalRecord> records, Runnable then) {
+    if (records.isEmpty()) {
+      then.run();
+    }
+    AtomicInteger missing = new AtomicInteger(records.size());
+    for (JournalRecord record : records) {
+      store(
+          life,
+          record,
+          () -> {
+            if (missing.decrementAndGet() == 0) {
+              then.run();
+            }
+          });
+    }
+  }
+
+  private void store(TerminalLife life, JournalRecord record, Runnable then) {
+    if (waiting == mostWaiting) {
+      life.down(record.arrivedAt(), "the journal is too slow: readings were lost");
+      return;
+    }
+    waiting++;
+    life.onItsWay(1);
+    // The journal's own thread only posts: it must never wait for a session.
+    Consumer<Receipt> committed = receipt -> inTurn(() -> committed(life, record, receipt, then));
+    intake.store(record, committed);
+  }
+
+  private void committed(TerminalLife life, JournalRecord record, Receipt receipt, Runnable then) {
+    waiting--;
+    life.onItsWay(-1);
+    if (record.kind() == JournalRecord.Kind.PUNCH) {
+      life.punch(record.arrivedAt(), record.terminalTime(), receipt.repeat());
+    }
+    stored(record, receipt);
+    then.run();
+  }
+}
