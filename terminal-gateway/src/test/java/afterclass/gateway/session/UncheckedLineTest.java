@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import afterclass.gateway.credential.CredentialForm;
 import afterclass.gateway.journal.JournalRecord.Kind;
-import afterclass.gateway.protocol.OnboardingWindow;
 import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.protocol.textline.Acme;
 import afterclass.gateway.session.Terminal.LinkKind;
@@ -40,14 +39,9 @@ class UncheckedLineTest {
         new LiveSessions(
             new FixedDirectory(List.of(reader)),
             new Protocols(List.of(new Acme())),
-            journal,
-            () -> true,
-            new TestOutages(),
+            new SessionStores(journal, () -> true, new TestOutages()),
             SteadyClock.unwatched(clock),
-            (kind, address, baud) -> line,
-            count -> Bytes.copyOf(new byte[count]),
-            (terminal, key, kept) -> kept.run(),
-            OnboardingWindow.closed(),
+            TestLine.supplies((address, baud) -> line),
             null,
             null)) {
       sessions.start();
