@@ -24,6 +24,7 @@ final class StreamSession extends SessionFlow implements ByteLink.Listener {
   private final Framer framer;
   private final StreamDecoder decoder;
   private final LinkLog link;
+  private final boolean checksummed;
   private boolean lineUp;
 
   StreamSession(
@@ -34,6 +35,7 @@ final class StreamSession extends SessionFlow implements ByteLink.Listener {
     time = resources.time();
     framer = protocol.newFramer();
     decoder = protocol.newDecoder();
+    checksummed = protocol.checksummed();
   }
 
   @Override
@@ -46,6 +48,7 @@ final class StreamSession extends SessionFlow implements ByteLink.Listener {
           framer.reset();
           life.reachable();
           life.whole(at, false);
+          warnUnchecked(at);
         });
   }
 
@@ -71,6 +74,13 @@ final class StreamSession extends SessionFlow implements ByteLink.Listener {
     if (idle() && lineUp) {
       life.whole(now, false);
       life.listened(now);
+    }
+  }
+
+  /** Warns once that a disturbed frame of this terminal cannot be recognized. */
+  private void warnUnchecked(Instant at) {
+    if (!checksummed) {
+      warn(life, "no-checksum", "a disturbed line can be read as another card", at);
     }
   }
 

@@ -28,9 +28,9 @@ final class Reader {
   private final Access access;
   private final Readings readings;
   private final Continuity continuity;
+  private final Failures failures;
 
   private long answeredAt;
-  private int doubts;
   private Bytes lastAnswer = Bytes.empty();
   private final Seldom strays = new Seldom();
 
@@ -49,6 +49,7 @@ final class Reader {
     access = new Access(conversation, pace, standing, keys, tokens);
     this.continuity = continuity;
     readings = new Readings(standing, signs, continuity, tokens);
+    failures = new Failures(address, conversation, pace, standing, access, readings);
   }
 
   int address() {
@@ -70,7 +71,7 @@ final class Reader {
     standing.reset();
     readings.reset();
     continuity.reset();
-    doubts = 0;
+    failures.over();
     access.reset(now);
   }
 
@@ -157,16 +158,15 @@ final class Reader {
     lastAnswer = frame;
     if (answer instanceof Answer.Forgotten) {
       standing.odd("osdp-number", "number 0 in the midst of a conversation", frame);
-      outOfStep(asked, now);
+      failures.outOfStep(asked, now);
       return true;
     }
     if (answer instanceof Answer.Doubtful doubtful) {
-      doubts++;
-      standing.odd("osdp-doubtful", doubtful.why(), frame);
+      failures.doubtful(doubtful.why(), frame);
       return false;
     }
     if (answer instanceof Answer.Again again) {
-      later(again, now);
+      failures.later(again, now);
       return true;
     }
     if (conversation.greeting()) {
@@ -176,7 +176,7 @@ final class Reader {
     }
     if (answer instanceof Answer.Refusal refusal) {
       answeredAt = refusal.proven() ? now.nanos() : answeredAt;
-      refused(asked, refusal.code(), frame, now);
+      failures.refused(asked, refusal.code(), frame, now);
     } else {
       replied(asked, (Answer.Right) answer, now);
     }
@@ -202,23 +202,10 @@ final class Reader {
     }
   }
 
-  /** It wants the same once more. */
-  private void later(Answer.Again again, Tick now) {
-    if (again.spoilt()) {
-      unanswered(now);
-      return;
-    }
-    conversation.greetedInVain();
-    pace.there();
-    if (pace.putOff(now)) {
-      standing.silent("reader %d says only that it is busy".formatted(address));
-    }
-  }
-
   private void replied(Command asked, Answer.Right reply, Tick now) {
     int vain = pace.vain();
     pace.done();
-    doubts = 0;
+    failures.over();
     pace.atOnce(now);
     if (access.through()) {
       online(asked, reply, vain, now);
@@ -282,82 +269,9 @@ final class Reader {
     }
   }
 
-  private void refused(Command asked, int code, Bytes frame, Tick now) {
-    pace.there();
-    pace.atOnce(now);
-    if (code == Reply.NAK_SEQUENCE) {
-      outOfStep(asked, now);
-    } else if (access.entering()) {
-      access.refusedEntry(Reply.reason(code), frame, now);
-    } else if (wantsChannel(asked, code)) {
-      readings.again(asked, now);
-      dropped();
-      access.secure(now, true);
-    } else if (access.through()) {
-      unwilling(asked, code, frame, now);
-    } else {
-      access.refusedContact(now);
-    }
-  }
-
-  /** It may have restarted, with whatever it held, or have missed a command only. */
-  private void dropped() {
-    if (conversation.secured()) {
-      standing.missed(
-          "reader %d dropped its secure channel: it may have restarted".formatted(address));
-    }
-  }
-
-  /** Whether it refuses because there is no secure channel, or none any more. */
-  private boolean wantsChannel(Command asked, int code) {
-    boolean lost = code == Reply.NAK_NO_CHANNEL && (conversation.secured() || !asked.isSign());
-    return code == Reply.NAK_ENCRYPTION || lost;
-  }
-
-  private void outOfStep(Command asked, Tick now) {
-    if (access.unanswered()) {
-      unanswered(now);
-      return;
-    }
-    standing.silent("reader %d lost count of the conversation: it began anew".formatted(address));
-    readings.again(asked, now);
-    access.restart(now);
-  }
-
-  /** It goes on, but does not do what it was told. */
-  private void unwilling(Command asked, int code, Bytes frame, Tick now) {
-    String why = Reply.reason(code) + ", command %02x".formatted(asked.id());
-    if (!asked.isSign()) {
-      standing.warn("poll-refused", why);
-      if (pace.putOff(now)) {
-        standing.silent("reader %d does not let itself be polled: %s".formatted(address, why));
-      }
-      return;
-    }
-    standing.odd("osdp-nak", why, frame);
-    pace.inTurn();
-    if (code == Reply.NAK_UNKNOWN_COMMAND) {
-      access.without(asked.id());
-      readings.without(asked.id());
-    } else if (code == Reply.NAK_RECORD) {
-      readings.later(asked, now);
-    }
-  }
-
-  /** Nothing right came in time. */
+  /** No right answer came in time. */
   void unanswered(Tick now) {
-    conversation.greetedInVain();
-    if (doubts > 1 && conversation.secured()) {
-      doubts = 0;
-      pace.atOnce(now);
-      dropped();
-      access.secure(now, true);
-      return;
-    }
-    pace.failed(now);
-    if (pace.gone()) {
-      standing.silent("no answer from reader %d".formatted(address));
-    }
+    failures.unanswered(now);
   }
 
   /** Says these before the next poll. */

@@ -14,6 +14,11 @@ public final class Rdm6300 implements StreamProtocol {
   }
 
   @Override
+  public boolean checksummed() {
+    return true;
+  }
+
+  @Override
   public Framer newFramer() {
     return new ResyncFramer(new Rdm6300Shape());
   }

@@ -1,0 +1,137 @@
+package afterclass.gateway.protocol.osdp;
+
+import afterclass.gateway.protocol.Tick;
+import afterclass.gateway.wire.Bytes;
+
+/**
+ * What follows when one reader refuses a command, asks for a repeat, loses count of the
+ * conversation or does not answer. Not thread-safe.
+ */
+final class Failures {
+  private final int address;
+  private final Conversation conversation;
+  private final Pace pace;
+  private final Standing standing;
+  private final Access access;
+  private final Readings readings;
+  private int doubts;
+
+  Failures(
+      int address,
+      Conversation conversation,
+      Pace pace,
+      Standing standing,
+      Access access,
+      Readings readings) {
+    this.address = address;
+    this.conversation = conversation;
+    this.pace = pace;
+    this.standing = standing;
+    this.access = access;
+    this.readings = readings;
+  }
+
+  /** Forgets the doubtful replies: a right one came, or the line is new. */
+  void over() {
+    doubts = 0;
+  }
+
+  /** Notes a reply that does not prove that the reader sent it. */
+  void doubtful(String why, Bytes frame) {
+    doubts++;
+    standing.odd("osdp-doubtful", why, frame);
+  }
+
+  /** Repeats the command later: the reader is busy, or did not understand it. */
+  void later(Answer.Again again, Tick now) {
+    if (again.spoilt()) {
+      unanswered(now);
+      return;
+    }
+    conversation.greetedInVain();
+    pace.there();
+    if (pace.putOff(now)) {
+      standing.silent("reader %d says only that it is busy".formatted(address));
+    }
+  }
+
+  /** Takes a refusal: secures the channel, begins anew, or goes on without the command. */
+  void refused(Command asked, int code, Bytes frame, Tick now) {
+    pace.there();
+    pace.atOnce(now);
+    if (code == Reply.NAK_SEQUENCE) {
+      outOfStep(asked, now);
+    } else if (access.entering()) {
+      access.refusedEntry(Reply.reason(code), frame, now);
+    } else if (wantsChannel(asked, code)) {
+      readings.again(asked, now);
+      dropped();
+      access.secure(now, true);
+    } else if (access.through()) {
+      unwilling(asked, code, frame, now);
+    } else {
+      access.refusedContact(now);
+    }
+  }
+
+  /** Reports a dropped channel: the reader may have restarted, or only missed a command. */
+  private void dropped() {
+    if (conversation.secured()) {
+      standing.missed(
+          "reader %d dropped its secure channel: it may have restarted".formatted(address));
+    }
+  }
+
+  /** Whether the reader refuses because it wants a secure channel, or has lost the one it had. */
+  private boolean wantsChannel(Command asked, int code) {
+    boolean lost = code == Reply.NAK_NO_CHANNEL && (conversation.secured() || !asked.isSign());
+    return code == Reply.NAK_ENCRYPTION || lost;
+  }
+
+  /** Begins the conversation anew with a reader that has lost count of it. */
+  void outOfStep(Command asked, Tick now) {
+    if (access.unanswered()) {
+      unanswered(now);
+      return;
+    }
+    standing.silent("reader %d lost count of the conversation: it began anew".formatted(address));
+    readings.again(asked, now);
+    access.restart(now);
+  }
+
+  /** Takes the refusal of a poll or a sign by a reader that otherwise goes on. */
+  private void unwilling(Command asked, int code, Bytes frame, Tick now) {
+    String why = Reply.reason(code) + ", command %02x".formatted(asked.id());
+    if (!asked.isSign()) {
+      standing.warn("poll-refused", why);
+      if (pace.putOff(now)) {
+        standing.silent("reader %d does not let itself be polled: %s".formatted(address, why));
+      }
+      return;
+    }
+    standing.odd("osdp-nak", why, frame);
+    pace.inTurn();
+    if (code == Reply.NAK_UNKNOWN_COMMAND) {
+      access.without(asked.id());
+      readings.without(asked.id());
+    } else if (code == Reply.NAK_RECORD) {
+      readings.later(asked, now);
+    }
+  }
+
+  /** Repeats the command, or counts the reader as gone: no right answer came in time. */
+  void unanswered(Tick now) {
+    conversation.greetedInVain();
+    if (doubts > 1 && conversation.secured()) {
+      doubts = 0;
+      pace.atOnce(now);
+      dropped();
+      access.secure(now, true);
+      return;
+    }
+    pace.failed(now);
+    if (pace.gone()) {
+      standing.silent("no answer from reader %d".formatted(address));
+    }
+  }
+}
