@@ -69,6 +69,7 @@ public class JournalTable {
     if (!fresh.isEmpty()) {
       rows.saveAll(fresh);
       heads.advance(head, before + fresh.size(), hash);
+      transactions.changed(CommitEvent.JOURNAL);
     }
     return receipts(records, positions, before);
   }

@@ -98,6 +98,7 @@ public class StoredDecisions implements Decisions, DayBook, LedgerBook {
           DecisionRow row = DecisionRow.of(decision, head.hash());
           decisions.save(row);
           heads.advance(head, id, row.hash());
+          transactions.changed(CommitEvent.DECISIONS);
           return decision;
         });
   }

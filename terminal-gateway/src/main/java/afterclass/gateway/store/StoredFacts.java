@@ -81,6 +81,7 @@ public class StoredFacts implements FactStore {
             rows.saveAll(fresh);
           }
           bookmarks.put(BookmarkRow.FACTS, revision);
+          transactions.changed(CommitEvent.FACTS);
         });
   }
 

@@ -127,7 +127,11 @@ public class StoredPolicies implements PolicyStore {
 
   @Override
   public void add(PolicyStep step) {
-    transactions.write(() -> steps.save(PolicyStepRow.of(steps.lastId() + 1, step)));
+    transactions.write(
+        () -> {
+          steps.save(PolicyStepRow.of(steps.lastId() + 1, step));
+          transactions.changed(CommitEvent.POLICIES);
+        });
   }
 
   @Override

@@ -107,7 +107,7 @@ public class StoredRegistry implements RegistryStore, KeyKeeper {
               outages.takenOut(gone.substring(0, slash), gone.substring(slash + 1));
             }
           }
-          bookmarks.put(BookmarkRow.TERMINALS, revision() + 1);
+          revised();
         });
   }
 
@@ -121,7 +121,12 @@ public class StoredRegistry implements RegistryStore, KeyKeeper {
     rows.retire(
         terminal.site(), terminal.id(), Micros.of(registered.at()), "replaced: " + registered.by());
     rows.save(TerminalRow.of(rows.lastId() + 1, registered, closed));
+    revised();
+  }
+
+  private void revised() {
     bookmarks.put(BookmarkRow.TERMINALS, revision() + 1);
+    transactions.changed(CommitEvent.REGISTRY);
   }
 
   private boolean hungThereEarlier(Registered registered) {
@@ -138,7 +143,7 @@ public class StoredRegistry implements RegistryStore, KeyKeeper {
           boolean was = rows.retire(site, id, Micros.of(at), by) > 0;
           if (was) {
             outages.retired(site, id, at);
-            bookmarks.put(BookmarkRow.TERMINALS, revision() + 1);
+            revised();
           }
           return was;
         });
@@ -149,7 +154,7 @@ public class StoredRegistry implements RegistryStore, KeyKeeper {
     transactions.write(
         () -> {
           onboarding.put(site + "/" + id, Micros.of(until), Micros.of(at), by);
-          bookmarks.put(BookmarkRow.TERMINALS, revision() + 1);
+          revised();
         });
   }
 
@@ -178,7 +183,7 @@ public class StoredRegistry implements RegistryStore, KeyKeeper {
         () -> {
           boolean was = keys.delete(site + "/" + id) > 0;
           if (was) {
-            bookmarks.put(BookmarkRow.TERMINALS, revision() + 1);
+            revised();
           }
           return was;
         });
@@ -218,7 +223,7 @@ public class StoredRegistry implements RegistryStore, KeyKeeper {
         () -> {
           keys.delete(name);
           keys.save(new TerminalKeyRow(name, closed, Micros.of(clock.instant())));
-          bookmarks.put(BookmarkRow.TERMINALS, revision() + 1);
+          revised();
         });
   }
 }

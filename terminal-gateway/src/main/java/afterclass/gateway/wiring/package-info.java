@@ -1,4 +1,6 @@
-/** Where the framework meets the plain rooms: configuration, the beans, the scheduled heartbeat. */
+/**
+ * Where the framework meets the plain rooms: configuration, the beans, the scheduler of judging.
+ */
 @NullMarked
 package afterclass.gateway.wiring;
 
