@@ -43,6 +43,12 @@ class JudgingSchedulerTest {
     }
 
     @Override
+    public boolean caughtUp(Duration bound) {
+      tick();
+      return true;
+    }
+
+    @Override
     public void settle(Duration bound) {
       tick();
     }
