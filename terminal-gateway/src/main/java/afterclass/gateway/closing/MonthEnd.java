@@ -23,7 +23,9 @@ import java.util.Optional;
  */
 public final class MonthEnd {
   private static final int LONGEST = 300;
-  private static final Duration SETTLE = Duration.ofSeconds(20);
+
+  /** The longest time for which a request judges days. */
+  private static final Duration JUDGING = Duration.ofSeconds(2);
 
   private final MonthStore store;
   private final CheckList checks;
@@ -141,16 +143,24 @@ public final class MonthEnd {
   /**
    * Proposes the sheet of a month; replaces an earlier proposal.
    *
-   * @throws Refusal if it is closed, another must be closed before it, or a check prevents it
+   * @throws Refusal if days are still being judged, the month is closed, another must be closed
+   *     before it, or a check prevents it
    */
   public MonthSheet propose(YearMonth month, Actor by) {
-    keeper.settle(SETTLE);
+    requireJudged();
     return store.inTransaction(
         () -> {
           mayClose(month);
           SheetMaker.Draft draft = sheets.month(month, store.postedIn(month));
           return propose(MonthSheet.SheetPurpose.CLOSE, month, month, draft, by);
         });
+  }
+
+  /** Refuses while many days wait to be judged: a sheet of a part of them would be wrong. */
+  private void requireJudged() {
+    if (!keeper.caughtUp(JUDGING)) {
+      throw new Refusal("days-waiting", "");
+    }
   }
 
   private void mayClose(YearMonth month) {
@@ -228,10 +238,10 @@ public final class MonthEnd {
   /**
    * Proposes the correction of a closed month, to be paid in the open one.
    *
-   * @throws Refusal if the month is not closed, or nothing changed
+   * @throws Refusal if days are still being judged, the month is not closed, or nothing changed
    */
   public MonthSheet proposeCorrection(YearMonth month, Actor by) {
-    keeper.settle(SETTLE);
+    requireJudged();
     return store.inTransaction(
         () -> {
           SheetMaker.Draft draft = correction(month);
@@ -267,7 +277,7 @@ public final class MonthEnd {
     if ((!approve && answer.isBlank()) || answer.length() > LONGEST) {
       throw new Refusal("request-reason", "", LONGEST);
     }
-    keeper.settle(SETTLE);
+    requireJudged();
     return store.inTransaction(
         () -> {
           MonthSheet open = sheet(id);

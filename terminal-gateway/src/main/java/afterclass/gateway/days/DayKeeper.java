@@ -31,6 +31,14 @@ public interface DayKeeper {
    */
   void settle(Duration bound);
 
+  /**
+   * Judges what waits, if that takes only a short time.
+   *
+   * @param bound longest time to wait for another caller's turn, and longest time to judge
+   * @return whether nothing is left to do but days set aside
+   */
+  boolean caughtUp(Duration bound);
+
   /** The days that could not be judged and wait, by date, then staff number. */
   List<DayAside> aside();
 

@@ -39,7 +39,8 @@ final class DeadlineStage implements Stage {
   }
 
   @Override
-  public void run(Instant now) {
+  public void run(Turn turn) {
+    Instant now = turn.now();
     Optional<Instant> opened = ports.work().openedAt();
     Instant from = from(opened.orElse(now));
     SortedSet<LocalDate> dates = reach.caughtUp(now);

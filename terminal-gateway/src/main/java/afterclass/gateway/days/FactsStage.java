@@ -30,7 +30,8 @@ final class FactsStage implements Stage {
   }
 
   @Override
-  public void run(Instant now) {
+  public void run(Turn turn) {
+    Instant now = turn.now();
     Known all = new Known(ports.roster().snapshot(), ports.assembler().begun(now));
     if (all.equals(known)) {
       return;

@@ -4,6 +4,7 @@ import afterclass.gateway.roster.UnknownName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** The day-keeper over journal and work list. A turn runs every stage once, in order. */
@@ -14,7 +15,7 @@ public final class JournalDayKeeper implements DayKeeper {
   private final FactsStage facts;
   private final JudgingStage judging;
   private final List<Stage> stages;
-  private final ReentrantLock turn = new ReentrantLock(true);
+  private final ReentrantLock lock = new ReentrantLock(true);
 
   /** A keeper over the store's rooms. */
   public JournalDayKeeper(KeeperPorts ports) {
@@ -36,13 +37,34 @@ public final class JournalDayKeeper implements DayKeeper {
 
   @Override
   public void tick() {
-    turn.lock();
+    lock.lock();
     try {
       ports.gate().look();
-      Instant now = ports.clock().instant();
-      stages.forEach(stage -> stage.run(now));
+      Turn turn = Turn.unbounded(ports.clock().instant());
+      stages.forEach(stage -> stage.run(turn));
     } finally {
-      turn.unlock();
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean caughtUp(Duration bound) {
+    boolean locked = false;
+    try {
+      locked = lock.tryLock(bound.toNanos(), TimeUnit.NANOSECONDS);
+      if (locked) {
+        ports.gate().look();
+        Turn turn = Turn.within(bound, ports.clock().instant());
+        stages.forEach(stage -> stage.run(turn));
+      }
+      return locked && idle();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      if (locked) {
+        lock.unlock();
+      }
     }
   }
 
@@ -66,14 +88,14 @@ public final class JournalDayKeeper implements DayKeeper {
 
   @Override
   public Instant due() {
-    turn.lock();
+    lock.lock();
     try {
       Instant now = ports.clock().instant();
       Instant next = deadlines.due(now);
       Instant retry = aside.due().filter(next::isAfter).orElse(next);
       return ports.gate().inDoubt() ? earlier(retry, now.plus(DeadlineStage.SOON)) : retry;
     } finally {
-      turn.unlock();
+      lock.unlock();
     }
   }
 

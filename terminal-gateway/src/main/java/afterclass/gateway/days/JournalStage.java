@@ -30,9 +30,10 @@ final class JournalStage implements Stage {
   }
 
   @Override
-  public void run(Instant now) {
+  public void run(Turn turn) {
+    Instant now = turn.now();
     boolean more = true;
-    while (more) {
+    while (more && !turn.over()) {
       more = take(now);
     }
   }

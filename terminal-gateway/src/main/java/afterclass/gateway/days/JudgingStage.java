@@ -32,9 +32,10 @@ final class JudgingStage implements Stage {
   }
 
   @Override
-  public void run(Instant now) {
+  public void run(Turn turn) {
+    Instant now = turn.now();
     boolean more = true;
-    while (more) {
+    while (more && !turn.over()) {
       more = judgeSome(now);
     }
   }

@@ -1,6 +1,5 @@
 package afterclass.gateway.days;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,7 +16,7 @@ final class ReadingsStage implements Stage {
   }
 
   @Override
-  public void run(Instant now) {
+  public void run(Turn turn) {
     Map<String, String> current = Sighter.forms(ports.directory());
     if (forms.isEmpty() || !forms.entrySet().containsAll(current.entrySet())) {
       forms = ports.work().inTransaction(() -> learn(current));

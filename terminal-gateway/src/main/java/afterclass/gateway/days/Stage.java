@@ -1,7 +1,5 @@
 package afterclass.gateway.days;
 
-import java.time.Instant;
-
 /**
  * One kind of work of the day-keeper. A stage changes the store only in transactions that end with
  * how far it came, so that a stage that broke off is simply run again.
@@ -9,6 +7,6 @@ import java.time.Instant;
 @FunctionalInterface
 interface Stage {
 
-  /** Does what there is to do at an instant. */
-  void run(Instant now);
+  /** Does what there is to do, or stops between two transactions once the turn is over. */
+  void run(Turn turn);
 }

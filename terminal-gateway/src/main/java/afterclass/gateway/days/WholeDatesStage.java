@@ -16,7 +16,8 @@ final class WholeDatesStage implements Stage {
   }
 
   @Override
-  public void run(Instant now) {
+  public void run(Turn turn) {
+    Instant now = turn.now();
     for (LocalDate date : ports.work().everybodyDirty()) {
       boolean marked = ports.work().inTransaction(() -> mark(date, now));
       assert marked;

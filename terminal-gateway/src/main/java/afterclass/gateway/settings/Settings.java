@@ -112,12 +112,12 @@ public final class Settings {
   public static final Setting<Boolean> HEARTBEAT_ENABLED =
       inner(flag("attendance.heartbeat.enabled", true));
 
-  /** Interval at which the service looks for days to evaluate. */
+  /** Longest time between two looks for days to judge. */
   public static final Setting<Duration> HEARTBEAT_EVERY =
       inner(
           span(
               "attendance.heartbeat.every",
-              "1s",
+              "10s",
               Duration.ofMillis(10),
               Duration.ofMinutes(1),
               "a time from 10ms to 1m"));

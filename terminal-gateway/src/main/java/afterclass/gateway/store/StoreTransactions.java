@@ -15,6 +15,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +34,21 @@ public class StoreTransactions {
   private final TransactionOperations<Connection> operations;
   private final Path file;
   private final Checkpoints checkpoints;
+  private final CommitEvents events;
   private final WriterTurns writers = new WriterTurns(PATIENCE);
+
+  /** What the transaction changes that is open; its writer alone sees it. */
+  private Set<CommitEvent> changed = EnumSet.noneOf(CommitEvent.class);
 
   private volatile boolean full;
 
   StoreTransactions(
       TransactionOperations<Connection> operations,
       Checkpoints checkpoints,
+      CommitEvents events,
       SchoolSettings settings) {
     this.checkpoints = checkpoints;
+    this.events = events;
     this.operations = operations;
     this.file = Path.of(settings.of(Settings.STORE)).toAbsolutePath();
   }
@@ -64,7 +72,7 @@ public class StoreTransactions {
 
   private <T> T write(boolean first, Supplier<T> work) {
     AtomicReference<@Nullable RuntimeException> failed = new AtomicReference<>();
-    writers.lock(first);
+    boolean outermost = writers.lock(first);
     boolean committed = false;
     try {
       T done =
@@ -95,14 +103,26 @@ public class StoreTransactions {
       full = fault instanceof DiskFullException;
       throw fault;
     } finally {
-      if (writers.unlock() && committed) {
+      Set<CommitEvent> published = changed;
+      if (outermost) {
+        changed = EnumSet.noneOf(CommitEvent.class);
+      }
+      writers.unlock();
+      if (outermost && committed) {
         checkpoints.committed(this::inTurn);
+        published.forEach(events::publish);
       }
     }
   }
 
+  /** Publishes an event once the writing transaction that is open on this thread is committed. */
+  public void changed(CommitEvent event) {
+    changed.add(event);
+  }
+
   private void inTurn(Runnable work) {
-    writers.lock(false);
+    boolean waited = writers.lock(false);
+    assert waited;
     try {
       work.run();
     } finally {

@@ -35,8 +35,9 @@ final class WriterTurns {
    * Waits for the lock; the owner hands it over when it gives it back.
    *
    * @param first whether the caller writes the journal
+   * @return whether the caller did not have it before
    */
-  void lock(boolean first) {
+  boolean lock(boolean first) {
     Thread caller = Thread.currentThread();
     guard.lock();
     try {
@@ -51,6 +52,7 @@ final class WriterTurns {
         }
       }
       holds++;
+      return holds == 1;
     } finally {
       guard.unlock();
     }
@@ -59,10 +61,9 @@ final class WriterTurns {
   /**
    * Gives the lock back once; the last time hands it to the next thread that waits.
    *
-   * @return whether it was the last time
    * @throws IllegalMonitorStateException if the caller does not have it
    */
-  boolean unlock() {
+  void unlock() {
     guard.lock();
     try {
       if (owner != Thread.currentThread()) {
@@ -70,14 +71,13 @@ final class WriterTurns {
       }
       holds--;
       if (holds > 0) {
-        return false;
+        return;
       }
       Waiter next = next();
       owner = next == null ? null : next.thread();
       if (next != null) {
         next.turn().signal();
       }
-      return true;
     } finally {
       guard.unlock();
     }

@@ -63,7 +63,10 @@ public final class EmbeddedGateway implements AutoCloseable {
    */
   public static EmbeddedGateway start(
       Map<String, Object> file, Map<String, Object> properties, InstantSource clock) {
-    return start(file, properties, SteadyClock.unwatched(clock));
+    Map<String, Object> settings = new HashMap<>(properties);
+    // Such a clock may run faster than the machine's, by which the scheduler waits.
+    settings.putIfAbsent(Settings.HEARTBEAT_EVERY.key(), "1s");
+    return start(file, settings, SteadyClock.unwatched(clock));
   }
 
   /**

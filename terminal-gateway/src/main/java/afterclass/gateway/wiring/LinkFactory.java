@@ -183,10 +183,9 @@ public final class LinkFactory {
       SteadyClock time,
       KeyKeeper keys,
       MeterRegistry meters,
-      Bell bell,
       Optional<MqttLink> broker,
       Optional<HttpCallLink> port) {
-    PunchJournal metered = new MeteredJournal(journal, meters, bell);
+    PunchJournal metered = new MeteredJournal(journal, meters);
     return new LiveSessions(
         registry,
         protocols,

@@ -24,10 +24,8 @@ final class MeteredJournal implements PunchJournal {
   private final PunchJournal journal;
   private final MeterRegistry meters;
   private final Timer acknowledgement;
-  private final Bell bell;
 
-  MeteredJournal(PunchJournal journal, MeterRegistry meters, Bell bell) {
-    this.bell = bell;
+  MeteredJournal(PunchJournal journal, MeterRegistry meters) {
     this.journal = journal;
     this.meters = meters;
     this.acknowledgement =
@@ -61,7 +59,6 @@ final class MeteredJournal implements PunchJournal {
       meters.counter("attendance.repeats", "kind", kind).increment();
     } else {
       meters.counter("attendance.records", "kind", kind).increment();
-      bell.ring();
       if (record.kind() == JournalRecord.Kind.REFUSED) {
         meters.counter("attendance.refused", "reason", reason(record.note())).increment();
       }

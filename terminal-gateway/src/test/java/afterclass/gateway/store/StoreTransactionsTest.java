@@ -1,5 +1,7 @@
 package afterclass.gateway.store;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +11,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteErrorCode;
@@ -54,6 +58,37 @@ class StoreTransactionsTest {
       StoreException fault = assertThrows(StoreException.class, () -> transactions.write(work));
       assertTrue(
           String.valueOf(fault.getMessage()).contains("rolled back by SQLite"), fault.getMessage());
+    }
+  }
+
+  @Test
+  void publishesWhatChangedOnceItIsCommitted(@TempDir Path folder) {
+    InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-23T02:00:00Z"));
+    try (StoreFixture store = StoreFixture.open(folder.resolve("attendance.db"), clock)) {
+      List<CommitEvent> heard = new ArrayList<>();
+      StoreTransactions transactions = store.bean(StoreTransactions.class);
+      store
+          .bean(CommitEvents.class)
+          .listen(
+              event -> {
+                assertFalse(transactions.writing());
+                heard.add(event);
+              });
+      transactions.write(
+          () -> {
+            transactions.write(() -> transactions.changed(CommitEvent.FACTS));
+            transactions.changed(CommitEvent.FACTS);
+            assertEquals(List.of(), heard);
+          });
+      assertEquals(List.of(CommitEvent.FACTS), heard);
+      Runnable broken =
+          () -> {
+            transactions.changed(CommitEvent.JOURNAL);
+            throw new DataAccessException("broken off");
+          };
+      assertThrows(StoreException.class, () -> transactions.write(broken));
+      transactions.write(() -> {});
+      assertEquals(List.of(CommitEvent.FACTS), heard);
     }
   }
 }

@@ -25,9 +25,9 @@ class WriterTurnsTest {
     Thread thread =
         new Thread(
             () -> {
-              turns.lock(first);
+              assertTrue(turns.lock(first));
               order.add(name);
-              assertTrue(turns.unlock());
+              turns.unlock();
             });
     thread.start();
     threads.add(thread);
@@ -43,15 +43,15 @@ class WriterTurnsTest {
 
   @Test
   void takesTheJournalBeforeWhoeverCameEarlier() throws InterruptedException {
-    turns.lock(false);
-    turns.lock(false);
+    assertTrue(turns.lock(false));
+    assertFalse(turns.lock(false));
     waits("office", false);
     waits("judging", false);
     waits("journal", true);
-    assertFalse(turns.unlock());
+    turns.unlock();
     assertTrue(turns.held());
     assertEquals(List.of(), order);
-    assertTrue(turns.unlock());
+    turns.unlock();
     assertEquals("journal", ended().get(0));
     assertEquals(List.of("journal", "office", "judging"), order);
     assertFalse(turns.held());
@@ -60,10 +60,10 @@ class WriterTurnsTest {
   @Test
   void takesOneWhoWaitedTooLongBeforeTheJournal() throws InterruptedException {
     turns = new WriterTurns(Duration.ZERO);
-    turns.lock(false);
+    assertTrue(turns.lock(false));
     waits("office", false);
     waits("journal", true);
-    assertTrue(turns.unlock());
+    turns.unlock();
     assertEquals(List.of("office", "journal"), ended());
   }
 

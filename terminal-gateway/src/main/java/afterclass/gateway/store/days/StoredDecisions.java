@@ -6,6 +6,7 @@ import afterclass.gateway.days.Decisions;
 import afterclass.gateway.ledger.LedgerBook;
 import afterclass.gateway.ledger.LedgerEnd;
 import afterclass.gateway.roster.StaffDay;
+import afterclass.gateway.store.CommitEvent;
 import afterclass.gateway.store.ChainHeadRow;
 import afterclass.gateway.store.ChainHeads;
 import afterclass.gateway.store.Micros;
@@ -132,6 +133,7 @@ public class StoredDecisions implements Decisions, DayBook, LedgerBook {
           DecisionRow row = DecisionRow.of(decision, head.hash());
           decisions.save(row);
           heads.advance(head, id, row.hash());
+          transactions.changed(CommitEvent.DECISIONS);
           return decision;
         });
   }

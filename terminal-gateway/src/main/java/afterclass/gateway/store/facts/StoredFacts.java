@@ -4,6 +4,7 @@ import afterclass.gateway.roster.FactChange;
 import afterclass.gateway.roster.FactKey;
 import afterclass.gateway.roster.FactStore;
 import afterclass.gateway.roster.StaffDay;
+import afterclass.gateway.store.CommitEvent;
 import afterclass.gateway.store.BookmarkRepository;
 import afterclass.gateway.store.BookmarkRow;
 import afterclass.gateway.store.Micros;
@@ -78,6 +79,7 @@ public class StoredFacts extends TransactionalStore implements FactStore {
             rows.saveAll(fresh);
           }
           bookmarks.put(BookmarkRow.FACTS, revision);
+          transactions.changed(CommitEvent.FACTS);
         });
   }
 

@@ -4,6 +4,7 @@ import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.NumberedRecord;
 import afterclass.gateway.journal.Receipt;
 import afterclass.gateway.journal.StoredRecord;
+import afterclass.gateway.store.CommitEvent;
 import afterclass.gateway.store.ChainHeadRow;
 import afterclass.gateway.store.ChainHeads;
 import afterclass.gateway.store.Micros;
@@ -73,6 +74,7 @@ public class JournalTable {
     if (!fresh.isEmpty()) {
       rows.saveAll(fresh);
       heads.advance(head, before + fresh.size(), hash);
+      transactions.changed(CommitEvent.JOURNAL);
     }
     return receipts(records, positions, before);
   }

@@ -3,6 +3,7 @@ package afterclass.gateway.store.policy;
 import afterclass.gateway.policy.PolicyDraft;
 import afterclass.gateway.policy.PolicyStep;
 import afterclass.gateway.policy.PolicyStore;
+import afterclass.gateway.store.CommitEvent;
 import afterclass.gateway.store.Micros;
 import afterclass.gateway.store.StoreTransactions;
 import afterclass.gateway.store.TransactionalStore;
@@ -126,7 +127,11 @@ public class StoredPolicies extends TransactionalStore implements PolicyStore {
 
   @Override
   public void add(PolicyStep step) {
-    transactions.write(() -> steps.save(PolicyStepRow.of(steps.lastId() + 1, step)));
+    transactions.write(
+        () -> {
+          steps.save(PolicyStepRow.of(steps.lastId() + 1, step));
+          transactions.changed(CommitEvent.POLICIES);
+        });
   }
 
   @Override

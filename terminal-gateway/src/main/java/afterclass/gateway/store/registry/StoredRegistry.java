@@ -7,6 +7,7 @@ import afterclass.gateway.registry.SecretBox;
 import afterclass.gateway.registry.TerminalSpan;
 import afterclass.gateway.session.KeyKeeper;
 import afterclass.gateway.session.Terminal;
+import afterclass.gateway.store.CommitEvent;
 import afterclass.gateway.store.BookmarkRepository;
 import afterclass.gateway.store.BookmarkRow;
 import afterclass.gateway.store.Micros;
@@ -106,7 +107,7 @@ public class StoredRegistry extends TransactionalStore implements RegistryStore,
               outages.takenOut(gone.site(), gone.id());
             }
           }
-          bookmarks.put(BookmarkRow.TERMINALS, revision() + 1);
+          revised();
         });
   }
 
@@ -120,7 +121,12 @@ public class StoredRegistry extends TransactionalStore implements RegistryStore,
     rows.retire(
         terminal.site(), terminal.id(), Micros.of(registered.at()), "replaced: " + registered.by());
     rows.save(TerminalRow.of(rows.lastId() + 1, registered, closed));
+    revised();
+  }
+
+  private void revised() {
     bookmarks.put(BookmarkRow.TERMINALS, revision() + 1);
+    transactions.changed(CommitEvent.REGISTRY);
   }
 
   private boolean hungThereEarlier(Registered registered) {
@@ -137,7 +143,7 @@ public class StoredRegistry extends TransactionalStore implements RegistryStore,
           boolean was = rows.retire(site, id, Micros.of(at), by) > 0;
           if (was) {
             outages.retired(site, id, at);
-            bookmarks.put(BookmarkRow.TERMINALS, revision() + 1);
+            revised();
           }
           return was;
         });
@@ -148,7 +154,7 @@ public class StoredRegistry extends TransactionalStore implements RegistryStore,
     transactions.write(
         () -> {
           onboarding.put(new TerminalId(site, id).toString(), Micros.of(until), Micros.of(at), by);
-          bookmarks.put(BookmarkRow.TERMINALS, revision() + 1);
+          revised();
         });
   }
 
@@ -180,7 +186,7 @@ public class StoredRegistry extends TransactionalStore implements RegistryStore,
         () -> {
           boolean was = keys.delete(new TerminalId(site, id).toString()) > 0;
           if (was) {
-            bookmarks.put(BookmarkRow.TERMINALS, revision() + 1);
+            revised();
           }
           return was;
         });
@@ -220,7 +226,7 @@ public class StoredRegistry extends TransactionalStore implements RegistryStore,
         () -> {
           keys.delete(name);
           keys.save(new TerminalKeyRow(name, closed, Micros.of(clock.instant())));
-          bookmarks.put(BookmarkRow.TERMINALS, revision() + 1);
+          revised();
         });
   }
 }

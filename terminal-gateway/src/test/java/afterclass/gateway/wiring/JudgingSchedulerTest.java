@@ -1,5 +1,6 @@
 package afterclass.gateway.wiring;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import afterclass.gateway.days.ClockStanding;
@@ -7,6 +8,8 @@ import afterclass.gateway.days.DayAside;
 import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.roster.UnknownName;
 import afterclass.gateway.settings.SchoolSettings;
+import afterclass.gateway.store.CommitEvent;
+import afterclass.gateway.store.CommitEvents;
 import afterclass.gateway.transaction.StoreException;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -15,10 +18,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 
-class HeartbeatTest {
+class JudgingSchedulerTest {
 
   /** A keeper over a store that cannot be written while it has a fault. */
   private static final class FailingKeeper implements DayKeeper {
@@ -34,6 +40,12 @@ class HeartbeatTest {
     @Override
     public Instant due() {
       return Instant.EPOCH;
+    }
+
+    @Override
+    public boolean caughtUp(Duration bound) {
+      tick();
+      return true;
     }
 
     @Override
@@ -59,21 +71,23 @@ class HeartbeatTest {
 
   @Test
   void saysOnceWhyTheDaysCannotBeJudged() {
-    Logger log = (Logger) LoggerFactory.getLogger(Heartbeat.class);
+    Logger log = (Logger) LoggerFactory.getLogger(JudgingScheduler.class);
     ListAppender<ILoggingEvent> said = new ListAppender<>();
     said.start();
     log.addAppender(said);
     try {
       FailingKeeper keeper = new FailingKeeper();
-      Heartbeat heart =
-          new Heartbeat(
+      JudgingScheduler scheduler =
+          new JudgingScheduler(
               keeper,
-              new Bell(),
+              new CommitEvents(),
               new LiveChanges(),
+              () -> Instant.EPOCH,
               new SchoolSettings(setting -> Optional.empty()));
       for (String fault : List.of("", "full", "full", "full", "broken", "", "")) {
         keeper.fault = fault;
-        heart.beat();
+        Duration pause = scheduler.judge();
+        assertEquals(fault.isEmpty() ? Duration.ofMillis(10) : Duration.ofSeconds(1), pause);
       }
       assertEquals(
           List.of(
@@ -83,6 +97,30 @@ class HeartbeatTest {
           said.list.stream().map(e -> e.getLevel() + " " + e.getFormattedMessage()).toList());
     } finally {
       log.detachAppender(said);
+    }
+  }
+
+  @Test
+  void tellsThePagesAfterAnImport() {
+    CommitEvents commits = new CommitEvents();
+    LiveChanges changes = new LiveChanges();
+    List<Long> told = new CopyOnWriteArrayList<>();
+    Disposable page = Flux.from(changes.changes()).subscribe(told::add);
+    JudgingScheduler scheduler =
+        new JudgingScheduler(
+            new FailingKeeper(),
+            commits,
+            changes,
+            () -> Instant.EPOCH.minusSeconds(60),
+            new SchoolSettings(setting -> Optional.empty()));
+    try {
+      commits.publish(CommitEvent.FACTS);
+      scheduler.begin();
+      commits.publish(CommitEvent.FACTS);
+      await().atMost(Duration.ofSeconds(30)).until(() -> told.equals(List.of(1L)));
+    } finally {
+      scheduler.stop();
+      page.dispose();
     }
   }
 }
