@@ -40,7 +40,8 @@ public final class Planner {
   private final DayPreview preview;
   private final InstantSource clock;
 
-  Planner(
+  /** A planner over the school's facts. */
+  public Planner(
       ImportService imports,
       FileDesk desk,
       LiveRoster roster,
@@ -99,7 +100,7 @@ public final class Planner {
    * Tells what rows that go together would do. If one of them is bad, none would be taken: then no
    * day is judged.
    */
-  Planned together(ImportKind kind, byte[] content, String source) {
+  public Planned together(ImportKind kind, byte[] content, String source) {
     ImportPreview would = imports.preview(kind, content);
     return would.problems().isEmpty()
         ? planned(kind, content, source, roster.snapshot(), would)
@@ -111,7 +112,7 @@ public final class Planner {
    *
    * @param by who brings them
    */
-  ImportResult takeAll(ImportKind kind, byte[] content, String source, Actor by) {
+  public ImportResult takeAll(ImportKind kind, byte[] content, String source, Actor by) {
     return imports.importCsv(kind, content, false, source, by);
   }
 

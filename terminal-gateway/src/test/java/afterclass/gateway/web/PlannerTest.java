@@ -1,4 +1,4 @@
-package afterclass.gateway.web.facts;
+package afterclass.gateway.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -15,7 +15,8 @@ import afterclass.gateway.roster.ImportService;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.roster.StaffDay;
-import afterclass.gateway.web.Office;
+import afterclass.gateway.web.facts.Planned;
+import afterclass.gateway.web.facts.Planner;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.rules.model.DayFacts;
 import afterclass.rules.model.DayOutcome;
