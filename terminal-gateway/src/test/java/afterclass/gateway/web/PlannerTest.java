@@ -8,7 +8,7 @@ import afterclass.gateway.audit.Actor;
 import afterclass.gateway.days.DayChange;
 import afterclass.gateway.days.DayPreview;
 import afterclass.gateway.days.KeeperSettings;
-import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.FileDesk;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportService;
@@ -52,7 +52,7 @@ class PlannerTest {
             gateway.bean(ImportService.class),
             gateway.bean(FileDesk.class),
             gateway.bean(LiveRoster.class),
-            gateway.bean(PolicyBook.class),
+            gateway.bean(ReportSources.class),
             gateway.bean(KeeperSettings.class),
             counting(gateway.bean(DayPreview.class)),
             gateway.bean(InstantSource.class));

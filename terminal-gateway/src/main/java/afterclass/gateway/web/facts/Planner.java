@@ -5,7 +5,7 @@ import afterclass.gateway.days.ChangeTotals;
 import afterclass.gateway.days.DayChange;
 import afterclass.gateway.days.DayPreview;
 import afterclass.gateway.days.KeeperSettings;
-import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.FileDesk;
 import afterclass.gateway.roster.Foreseen;
 import afterclass.gateway.roster.ImportKind;
@@ -35,7 +35,7 @@ public final class Planner {
   private final ImportService imports;
   private final FileDesk desk;
   private final LiveRoster roster;
-  private final PolicyBook policies;
+  private final ReportSources sources;
   private final ZoneId zone;
   private final DayPreview preview;
   private final InstantSource clock;
@@ -45,14 +45,14 @@ public final class Planner {
       ImportService imports,
       FileDesk desk,
       LiveRoster roster,
-      PolicyBook policies,
+      ReportSources sources,
       KeeperSettings settings,
       DayPreview preview,
       InstantSource clock) {
     this.imports = imports;
     this.desk = desk;
     this.roster = roster;
-    this.policies = policies;
+    this.sources = sources;
     this.zone = settings.zone();
     this.preview = preview;
     this.clock = clock;
@@ -76,17 +76,17 @@ public final class Planner {
     record Otherwise(Planned would) implements Outcome {}
   }
 
-  /** The roster as it stands. */
+  /** Reads the roster as it stands. */
   public RosterPlan roster() {
-    return new RosterPlan(roster.snapshot(), policies);
+    return new RosterPlan(roster.snapshot(), sources.policy());
   }
 
-  /** The plan, for names. */
-  public PolicyBook policies() {
-    return policies;
+  /** Gives what names are read from. */
+  public ReportSources sources() {
+    return sources;
   }
 
-  /** Rows of substitutions and swaps for the roster as it stands. */
+  /** Makes rows of substitutions and swaps for the roster as it stands. */
   public StandIns standIns() {
     return new StandIns(roster());
   }
@@ -163,7 +163,7 @@ public final class Planner {
         would.rowsRead(),
         would.problems(),
         would.warnings(),
-        Foreseen.of(before, would, policies, today),
+        Foreseen.of(before, would, sources.policy(), today),
         would.days().size(),
         looked.size(),
         changes,
