@@ -1,12 +1,12 @@
 package afterclass.gateway.web;
 
-import afterclass.gateway.audit.Actor;
 import afterclass.gateway.roster.Desk;
-import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.RosterBook;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -56,10 +56,28 @@ public record SentLines(Map<String, Desk.Entry> entries, List<String> gone) {
     }
   }
 
+  /**
+   * A line that was changed and not taken.
+   *
+   * @param wanted what it was to be
+   * @param now what it is
+   * @param conflict whether somebody else changed it meanwhile
+   */
+  public record Left(Desk.Entry wanted, String now, boolean conflict) {}
+
+  /** Finds what was sent of a line and not taken; empty if it was not sent, or left as it was. */
+  public Optional<Left> left(String field, Desk.Result result, RosterBook facts) {
+    return Optional.ofNullable(entries.get(field))
+        .filter(Desk.Entry::changed)
+        .map(
+            entry ->
+                new Left(entry, entry.present().apply(facts), result.conflicts().contains(entry)));
+  }
+
   /** Enters them, all or nothing: not if a changed line is gone. */
-  public Desk.Result enter(Desk desk, ImportKind kind, Actor by) {
+  public Desk.Result enter(Function<List<Desk.Entry>, Desk.Result> enter) {
     return gone.isEmpty()
-        ? desk.enter(kind, List.copyOf(entries.values()), by)
+        ? enter.apply(List.copyOf(entries.values()))
         : new Desk.Result(0, List.of(), List.of(), List.of());
   }
 }

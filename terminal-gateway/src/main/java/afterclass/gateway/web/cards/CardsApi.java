@@ -1,9 +1,7 @@
 package afterclass.gateway.web.cards;
 
 import afterclass.gateway.days.UnknownCard;
-import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.May;
-import afterclass.gateway.web.Today;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
@@ -13,19 +11,17 @@ import io.micronaut.serde.annotation.SerdeImport;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 
-/** The cards that nobody holds. */
+/** The cards that nobody holds, as JSON. */
 @Controller("/api/cards")
 @Secured(May.ENTER)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Entries")
 @SerdeImport(UnknownCard.class)
 final class CardsApi {
-  private final ReportSources sources;
-  private final Today today;
+  private final UnknownCards cards;
 
-  CardsApi(ReportSources sources, Today today) {
-    this.sources = sources;
-    this.today = today;
+  CardsApi(UnknownCards cards) {
+    this.cards = cards;
   }
 
   /**
@@ -35,6 +31,6 @@ final class CardsApi {
    */
   @Get("/unknown")
   List<UnknownCard> unknown() {
-    return UnknownCards.lately(today.date(), sources);
+    return cards.lately();
   }
 }

@@ -1,12 +1,8 @@
 package afterclass.gateway.web.cards;
 
-import afterclass.gateway.days.DayPreview;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.roster.EnteredRows;
-import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportPreview;
 import afterclass.gateway.roster.ImportResult;
-import afterclass.gateway.roster.ImportService;
 import afterclass.gateway.roster.RowProblem;
 import afterclass.gateway.security.May;
 import afterclass.gateway.web.DeskForms;
@@ -14,6 +10,7 @@ import afterclass.gateway.web.Form;
 import afterclass.gateway.web.FormFaults;
 import afterclass.gateway.web.Onward;
 import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.facts.PlannedView;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -29,32 +26,25 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** Cards that nobody holds: whose they are, and what that changes before it is done. */
+/** The page of the cards that nobody holds, and the forms that assign them. */
 @Controller("/cards")
 @Secured(May.ENTER)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 public final class CardsPage {
+  private final UnknownCards cards;
   private final ReportSources sources;
-  private final ImportService imports;
-  private final DayPreview preview;
-  private final InstantSource clock;
 
-  CardsPage(ReportSources sources, ImportService imports, DayPreview preview, InstantSource clock) {
+  CardsPage(UnknownCards cards, ReportSources sources) {
+    this.cards = cards;
     this.sources = sources;
-    this.imports = imports;
-    this.preview = preview;
-    this.clock = clock;
   }
 
-  /** The unknown cards of the last sixty days. */
+  /** Shows the unknown cards of the last sixty days. */
   @Get
   ModelAndView<Map<String, Object>> page(
       @QueryValue(defaultValue = "") String saved, HttpRequest<?> request) {
@@ -63,40 +53,32 @@ public final class CardsPage {
 
   private ModelAndView<Map<String, Object>> view(
       PageFrame frame, List<RowProblem> problems, List<RowProblem> warnings, String saved) {
-    LocalDate today = sources.wallClock(clock.instant()).toLocalDate();
     return new ModelAndView<>(
         "cards",
         Map.of(
             "frame",
             frame,
             "cards",
-            UnknownCards.lately(today, sources),
+            cards.lately(),
             "people",
             sources.roster().staff(),
-            "problems",
-            problems,
+            "faults",
+            FormFaults.of(problems, frame.words()),
             "warnings",
             DeskForms.warnings(warnings, frame.words()),
             "saved",
             saved));
   }
 
-  private static List<Map<String, String>> rows(Form form) {
-    return List.of(
-        Map.of(
-            "card", form.text("card"),
-            "staffNo", form.text("staff"),
-            "from", form.text("from")));
-  }
-
-  /** What assigning a card would change. */
+  /** Shows what assigning a card would change. */
   @Post("/preview")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> preview(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
     PageFrame frame = PageFrame.of(request);
-    Instant now = clock.instant();
-    ImportPreview would = imports.preview(ImportKind.CARDS, EnteredRows.csv(rows(form)));
+    UnknownCards.Foreseen foreseen =
+        cards.preview(form.text("card"), form.text("staff"), form.text("from"));
+    ImportPreview would = foreseen.would();
     if (!would.problems().isEmpty()) {
       return HttpResponse.unprocessableEntity().body(view(frame, would.problems(), List.of(), ""));
     }
@@ -106,8 +88,12 @@ public final class CardsPage {
             Map.of(
                 "frame",
                 frame,
-                "form",
-                form,
+                "card",
+                form.text("card"),
+                "staff",
+                form.text("staff"),
+                "from",
+                form.text("from"),
                 "name",
                 sources.who(form.text("staff")),
                 "warnings",
@@ -117,9 +103,7 @@ public final class CardsPage {
                 "days",
                 would.days().size(),
                 "changes",
-                preview.changes(would.after(), would.days(), now),
-                "sources",
-                sources.still())));
+                PlannedView.ServiceChangeView.of(foreseen.changes(), sources, frame.words()))));
   }
 
   /** Assigns a card; the days it was used on are judged anew. */
@@ -128,7 +112,9 @@ public final class CardsPage {
   HttpResponse<?> assign(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
     PageFrame frame = PageFrame.of(request);
-    ImportResult taken = imports.enter(ImportKind.CARDS, rows(form), frame.viewer().actor());
+    ImportResult taken =
+        cards.assign(
+            form.text("card"), form.text("staff"), form.text("from"), frame.viewer().actor());
     String saved = String.valueOf(taken.changed());
     if (!taken.problems().isEmpty()) {
       return HttpResponse.unprocessableEntity().body(view(frame, taken.problems(), List.of(), ""));

@@ -1,18 +1,75 @@
 package afterclass.gateway.web.cards;
 
+import afterclass.gateway.audit.Actor;
+import afterclass.gateway.days.DayChange;
+import afterclass.gateway.days.DayPreview;
 import afterclass.gateway.days.UnknownCard;
 import afterclass.gateway.report.ReportSources;
-import java.time.LocalDate;
+import afterclass.gateway.roster.EnteredRows;
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.ImportPreview;
+import afterclass.gateway.roster.ImportResult;
+import afterclass.gateway.roster.ImportService;
+import afterclass.gateway.web.Today;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 
-/** Cards that somebody punched with lately and nobody held. */
+/** Lists the cards that were punched with lately and that nobody held, and assigns them. */
+@Singleton
 public final class UnknownCards {
   private static final int DAYS = 60;
 
-  private UnknownCards() {}
+  private final ReportSources sources;
+  private final ImportService imports;
+  private final DayPreview preview;
+  private final Today today;
+  private final InstantSource clock;
 
-  /** Those of the last sixty days. */
-  public static List<UnknownCard> lately(LocalDate today, ReportSources sources) {
-    return sources.punches().unknownCards(today.minusDays(DAYS), today);
+  UnknownCards(
+      ReportSources sources,
+      ImportService imports,
+      DayPreview preview,
+      Today today,
+      InstantSource clock) {
+    this.sources = sources;
+    this.imports = imports;
+    this.preview = preview;
+    this.today = today;
+    this.clock = clock;
+  }
+
+  /**
+   * What assigning a card would do.
+   *
+   * @param would problems, warnings, and the days that would be judged anew
+   * @param changes the days that would be judged otherwise; none if there are problems
+   */
+  record Foreseen(ImportPreview would, List<DayChange> changes) {}
+
+  /** Lists the cards of the last sixty days. */
+  List<UnknownCard> lately() {
+    return sources.punches().unknownCards(today.date().minusDays(DAYS), today.date());
+  }
+
+  /** Tells what assigning a card would do. */
+  Foreseen preview(String card, String staff, String from) {
+    ImportPreview would =
+        imports.preview(ImportKind.CARDS, EnteredRows.csv(rows(card, staff, from)));
+    return new Foreseen(
+        would,
+        would.problems().isEmpty()
+            ? preview.changes(would.after(), would.days(), clock.instant())
+            : List.of());
+  }
+
+  /** Assigns a card; the days it was used on are judged anew. */
+  ImportResult assign(String card, String staff, String from, Actor by) {
+    return imports.enter(ImportKind.CARDS, rows(card, staff, from), by);
+  }
+
+  private static List<Map<String, String>> rows(String card, String staff, String from) {
+    return List.of(Map.of("card", card, "staffNo", staff, "from", from));
   }
 }

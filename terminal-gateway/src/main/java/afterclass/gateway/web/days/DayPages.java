@@ -8,6 +8,7 @@ import afterclass.gateway.report.StaffDay;
 import afterclass.gateway.requests.Requests;
 import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.security.May;
+import afterclass.gateway.web.DateTurn;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.PageFrame;
 import afterclass.gateway.web.Problem;
@@ -25,7 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** Today, a date, and one staff member's day. */
+/** The pages of a date and of one staff member's day. */
 @Controller
 @Secured(May.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -40,7 +41,7 @@ final class DayPages {
     this.requests = requests;
   }
 
-  /** Everybody of a date, with incidents and punches. */
+  /** Shows everybody of a date, with incidents and punches. */
   @Get("/days/{date}")
   ModelAndView<Map<String, Object>> day(String date, HttpRequest<?> request) {
     LocalDate asked = Inputs.date("date", date);
@@ -52,14 +53,14 @@ final class DayPages {
             "frame",
             frame,
             "view",
-            DateView.of(asked, sources),
-            "sources",
-            sources.still(),
+            DayView.of(asked, sources, frame.words()),
+            "turn",
+            DateTurn.of(asked),
             "punches",
             punches.run(ReportQuery.of(asked, asked), sources, frame.words()).rows()));
   }
 
-  /** One staff member's day, explained. */
+  /** Explains one staff member's day. */
   @Get("/staff/{staffNo}/days/{date}")
   @Secured({May.SEE, May.SEE_OWN})
   ModelAndView<Map<String, Object>> staffDay(String staffNo, String date, HttpRequest<?> request) {

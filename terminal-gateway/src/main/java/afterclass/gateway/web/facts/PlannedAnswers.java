@@ -71,6 +71,6 @@ public final class PlannedAnswers {
   }
 
   private static PlannedView view(Planned planned, Planner planner, HttpRequest<?> request) {
-    return PlannedView.of(planned, planner.policies(), Language.of(request));
+    return PlannedView.of(planned, planner.sources(), Language.of(request));
   }
 }

@@ -2,7 +2,7 @@ package afterclass.gateway.web.facts;
 
 import afterclass.gateway.days.DayChange;
 import afterclass.gateway.i18n.Messages;
-import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.Conflict;
 import afterclass.gateway.roster.Fact;
 import afterclass.gateway.roster.FlatFact;
@@ -12,6 +12,7 @@ import afterclass.gateway.web.RowProblemView;
 import afterclass.gateway.web.RowWarningView;
 import afterclass.gateway.web.ServiceView;
 import afterclass.rules.model.ServiceOutcome;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,7 +53,7 @@ public record PlannedView(
     HoursView after,
     List<ServiceChangeView> changes) {
 
-  public static PlannedView of(Planned planned, PolicyBook policies, Messages words) {
+  public static PlannedView of(Planned planned, ReportSources sources, Messages words) {
     return new PlannedView(
         planned.kind().verb(),
         planned.seen(),
@@ -66,10 +67,7 @@ public record PlannedView(
         planned.looked(),
         HoursView.of(planned.totals().before()),
         HoursView.of(planned.totals().after()),
-        planned.changes().stream()
-            .flatMap(
-                c -> c.services().stream().map(s -> ServiceChangeView.of(c, s, policies, words)))
-            .toList());
+        ServiceChangeView.of(planned.changes(), sources, words));
   }
 
   private static List<ConflictView> views(List<Conflict> conflicts) {
@@ -134,6 +132,8 @@ public record PlannedView(
    * @param service its id
    * @param before how it stands; left out if it is not assigned or not judged
    * @param after how it would stand; left out if it would not be assigned
+   * @param who the name, with the number where another has the same name; on the page
+   * @param name the service's name; on the page
    */
   @Serdeable
   public record ServiceChangeView(
@@ -141,22 +141,32 @@ public record PlannedView(
       String staffNo,
       String service,
       @Nullable ServiceView before,
-      @Nullable ServiceView after) {
+      @Nullable ServiceView after,
+      @JsonIgnore String who,
+      @JsonIgnore String name) {
 
-    public static ServiceChangeView of(
-        DayChange day, DayChange.ServiceChange change, PolicyBook policies, Messages words) {
-      String name =
-          policies
-              .on(day.day().date())
-              .service(change.service())
-              .map(service -> words.pick(service.nameZh(), service.nameEn()))
-              .orElse(change.service());
+    /** Lists the services of some days that would stand otherwise. */
+    public static List<ServiceChangeView> of(
+        List<DayChange> days, ReportSources live, Messages words) {
+      ReportSources sources = live.still();
+      return days.stream()
+          .flatMap(day -> day.services().stream().map(service -> of(day, service, sources, words)))
+          .toList();
+    }
+
+    private static ServiceChangeView of(
+        DayChange day, DayChange.ServiceChange change, ReportSources sources, Messages words) {
+      LocalDate date = day.day().date();
+      String staff = day.day().staff();
+      String name = sources.serviceName(change.service(), date, words);
       return new ServiceChangeView(
-          day.day().date(),
-          day.day().staff(),
+          date,
+          staff,
           change.service(),
           view(change.before(), name, words),
-          view(change.after(), name, words));
+          view(change.after(), name, words),
+          sources.who(staff),
+          name);
     }
 
     private static @Nullable ServiceView view(

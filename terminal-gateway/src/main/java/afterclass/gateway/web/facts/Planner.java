@@ -5,7 +5,7 @@ import afterclass.gateway.days.ChangeTotals;
 import afterclass.gateway.days.DayChange;
 import afterclass.gateway.days.DayPreview;
 import afterclass.gateway.days.KeeperSettings;
-import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.FileDesk;
 import afterclass.gateway.roster.Foreseen;
 import afterclass.gateway.roster.ImportKind;
@@ -35,23 +35,24 @@ public final class Planner {
   private final ImportService imports;
   private final FileDesk desk;
   private final LiveRoster roster;
-  private final PolicyBook policies;
+  private final ReportSources sources;
   private final ZoneId zone;
   private final DayPreview preview;
   private final InstantSource clock;
 
-  Planner(
+  /** A planner over the school's facts. */
+  public Planner(
       ImportService imports,
       FileDesk desk,
       LiveRoster roster,
-      PolicyBook policies,
+      ReportSources sources,
       KeeperSettings settings,
       DayPreview preview,
       InstantSource clock) {
     this.imports = imports;
     this.desk = desk;
     this.roster = roster;
-    this.policies = policies;
+    this.sources = sources;
     this.zone = settings.zone();
     this.preview = preview;
     this.clock = clock;
@@ -75,17 +76,17 @@ public final class Planner {
     record Otherwise(Planned would) implements Outcome {}
   }
 
-  /** The roster as it stands. */
+  /** Reads the roster as it stands. */
   public RosterPlan roster() {
-    return new RosterPlan(roster.snapshot(), policies);
+    return new RosterPlan(roster.snapshot(), sources.policy());
   }
 
-  /** The plan, for names. */
-  public PolicyBook policies() {
-    return policies;
+  /** Gives what names are read from. */
+  public ReportSources sources() {
+    return sources;
   }
 
-  /** Rows of substitutions and swaps for the roster as it stands. */
+  /** Makes rows of substitutions and swaps for the roster as it stands. */
   public StandIns standIns() {
     return new StandIns(roster());
   }
@@ -99,7 +100,7 @@ public final class Planner {
    * Tells what rows that go together would do. If one of them is bad, none would be taken: then no
    * day is judged.
    */
-  Planned together(ImportKind kind, byte[] content, String source) {
+  public Planned together(ImportKind kind, byte[] content, String source) {
     ImportPreview would = imports.preview(kind, content);
     return would.problems().isEmpty()
         ? planned(kind, content, source, roster.snapshot(), would)
@@ -111,7 +112,7 @@ public final class Planner {
    *
    * @param by who brings them
    */
-  ImportResult takeAll(ImportKind kind, byte[] content, String source, Actor by) {
+  public ImportResult takeAll(ImportKind kind, byte[] content, String source, Actor by) {
     return imports.importCsv(kind, content, false, source, by);
   }
 
@@ -162,7 +163,7 @@ public final class Planner {
         would.rowsRead(),
         would.problems(),
         would.warnings(),
-        Foreseen.of(before, would, policies, today),
+        Foreseen.of(before, would, sources.policy(), today),
         would.days().size(),
         looked.size(),
         changes,

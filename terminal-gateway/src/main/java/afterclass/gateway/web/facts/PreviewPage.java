@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** The page that shows what some rows would change, before they are taken. */
 public final class PreviewPage {
+  /** The most days whose changes are shown. */
+  private static final int MOST = 1000;
+
   private PreviewPage() {}
 
   /**
@@ -50,6 +53,12 @@ public final class PreviewPage {
                     Map.entry("take", way.take()),
                     Map.entry("back", way.back()),
                     Map.entry("label", way.label()),
+                    Map.entry(
+                        "changes",
+                        PlannedView.ServiceChangeView.of(
+                            planned.changes().stream().limit(MOST).toList(),
+                            sources,
+                            frame.words())),
                     Map.entry("sources", sources.still()))));
   }
 

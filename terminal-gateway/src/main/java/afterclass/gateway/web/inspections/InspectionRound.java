@@ -1,17 +1,25 @@
 package afterclass.gateway.web.inspections;
 
+import afterclass.gateway.audit.Actor;
+import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.Desk;
+import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.web.SentLines;
 import afterclass.rules.policy.ServiceDefinition;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Who is to be at which post of a day, and who was (clauses 四.5 and 四.6). */
+/** Lists who has which post on a date, and takes what an inspector enters (clauses 四.5, 四.6). */
 @Singleton
 public final class InspectionRound {
   private static final String NONE = "clear";
@@ -20,61 +28,133 @@ public final class InspectionRound {
   private static final String NOTED = "|";
 
   private final ReportSources sources;
+  private final Desk desk;
 
-  InspectionRound(ReportSources sources) {
+  InspectionRound(ReportSources sources, Desk desk) {
     this.sources = sources;
+    this.desk = desk;
   }
 
   /**
-   * Somebody at a post.
+   * A teacher at a post.
    *
-   * @param post the post
-   * @param staff staff number
-   * @param name the name
-   * @param result what was entered: present, late, absent, or clear for nothing
+   * @param service the post
+   * @param serviceName its name
+   * @param staffNo staff number
+   * @param name name
+   * @param result what was entered: {@code present}, {@code late}, {@code absent}, or {@code clear}
+   *     for nothing
    * @param note what was written beside it
+   * @param mark both together; sent back as {@code was} when one of them is changed
+   * @param changedTo the result that another user entered meanwhile, in words; on the page
    */
+  @Serdeable
   public record Line(
-      ServiceDefinition post, String staff, String name, String result, String note) {
+      String service,
+      String serviceName,
+      String staffNo,
+      String name,
+      String result,
+      String note,
+      String mark,
+      @JsonIgnore String changedTo) {
 
-    /** Result and note as one text, by which a change of either is told. */
-    public String mark() {
-      return InspectionRound.mark(result, note);
+    /** Names the line's fields on the page. */
+    public String field() {
+      return service + "." + staffNo;
+    }
+
+    /** Tells whether the result or the note on the page is not saved yet. */
+    public boolean changed() {
+      return !InspectionRound.mark(result, note).equals(mark);
     }
   }
 
-  /** A result and a note as one text; without a result there is no note. */
-  public static String mark(String result, String note) {
+  /**
+   * A post with its teachers, as the page shows it.
+   *
+   * @param service the post
+   * @param name its name
+   * @param lines its teachers, by staff number
+   */
+  public record Post(String service, String name, List<Line> lines) {
+
+    /** Groups lines by their post, in their order. */
+    static List<Post> of(List<Line> lines) {
+      Map<String, List<Line>> posts =
+          lines.stream()
+              .collect(
+                  Collectors.groupingBy(Line::service, LinkedHashMap::new, Collectors.toList()));
+      return posts.values().stream()
+          .map(post -> new Post(post.get(0).service(), post.get(0).serviceName(), post))
+          .toList();
+    }
+  }
+
+  /** Joins a result and a note to one text; without a result there is no note. */
+  static String mark(String result, String note) {
     return note.isEmpty() || result.equals(NONE) ? result : result + NOTED + note;
   }
 
-  /** The result in a {@linkplain Line#mark mark}. */
-  public static String result(String mark) {
+  /** Reads the result of a {@linkplain Line#mark mark}. */
+  static String result(String mark) {
     int end = mark.indexOf(NOTED);
     return end < 0 ? mark : mark.substring(0, end);
   }
 
-  /** The note in a {@linkplain Line#mark mark}; empty if there is none. */
-  public static String note(String mark) {
+  /** Reads the note of a {@linkplain Line#mark mark}; empty if there is none. */
+  static String note(String mark) {
     int end = mark.indexOf(NOTED);
     return end < 0 ? "" : mark.substring(end + NOTED.length());
   }
 
-  /** The posts of a date in the order of the plan, each with its people by staff number. */
-  public List<Line> on(LocalDate date) {
+  /** Lists the posts of a date in the order of the policy, each with its teachers by number. */
+  List<Line> on(LocalDate date, Messages words) {
     List<Line> lines = new ArrayList<>();
     RosterBook roster = sources.roster();
     List<String> assigned = roster.assignedOn(date);
     for (ServiceDefinition post : sources.policy().on(date).services()) {
       for (String no : assigned) {
         if (post.duty() && roster.services(no, date).contains(post.id())) {
-          String result = result(roster, no, date, post.id());
-          String note = roster.inspectionNote(no, date, post.id());
-          lines.add(new Line(post, no, sources.name(no), result, note));
+          lines.add(line(roster, date, post, no, words));
         }
       }
     }
     return lines;
+  }
+
+  private Line line(
+      RosterBook roster, LocalDate date, ServiceDefinition post, String no, Messages words) {
+    String result = result(roster, no, date, post.id());
+    String note = roster.inspectionNote(no, date, post.id());
+    String name = words.pick(post.nameZh(), post.nameEn());
+    return new Line(post.id(), name, no, sources.name(no), result, note, mark(result, note), "");
+  }
+
+  /** Shows every line as it stands now, with what was entered on the page and not taken. */
+  List<Line> again(List<Line> lines, SentLines sent, Desk.Result result, Messages words) {
+    return lines.stream().map(line -> again(line, sent, result, words)).toList();
+  }
+
+  private Line again(Line line, SentLines sent, Desk.Result result, Messages words) {
+    return sent.left(line.field(), result, sources.roster())
+        .map(
+            left ->
+                new Line(
+                    line.service(),
+                    line.serviceName(),
+                    line.staffNo(),
+                    line.name(),
+                    result(left.wanted().wanted()),
+                    left.wanted().cells().getOrDefault("note", ""),
+                    left.now(),
+                    left.conflict() ? words.text("inspection." + result(left.now())) : ""))
+        .orElse(line);
+  }
+
+  /** Takes entries, all or none. */
+  Desk.Result enter(List<Desk.Entry> entries, Actor by) {
+    return desk.enter(ImportKind.INSPECTIONS, entries, by);
   }
 
   private static String result(RosterBook roster, String no, LocalDate date, String post) {
@@ -86,13 +166,13 @@ public final class InspectionRound {
   }
 
   /**
-   * What an inspector enters about somebody at a post.
+   * Makes an entry about a teacher at a post.
    *
    * @param was the mark of the entry when it was read
    * @param wanted what it shall be
    * @param note what is written beside it; may be empty
    */
-  public Desk.Entry entry(
+  Desk.Entry entry(
       LocalDate date, String staff, String post, String was, String wanted, String note) {
     return new Desk.Entry(
         Map.of(

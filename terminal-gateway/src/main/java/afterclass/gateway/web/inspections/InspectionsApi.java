@@ -1,9 +1,7 @@
 package afterclass.gateway.web.inspections;
 
-import afterclass.gateway.i18n.Messages;
-import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.Desk;
-import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.security.May;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.EnteredView;
@@ -26,33 +24,28 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who was at which post (clauses 四.5 and 四.6). */
+/** The post inspections as JSON (clauses 四.5 and 四.6). */
 @Controller("/api/inspections/{date}")
 @Secured(May.INSPECT)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Entries")
 final class InspectionsApi {
-  private final ReportSources sources;
   private final InspectionRound round;
-  private final Desk desk;
+  private final RosterBook roster;
 
-  InspectionsApi(ReportSources sources, InspectionRound round, Desk desk) {
-    this.sources = sources;
+  InspectionsApi(InspectionRound round, RosterBook roster) {
     this.round = round;
-    this.desk = desk;
+    this.roster = roster;
   }
 
   /**
-   * Who is to be at which post of a date, and what the inspectors entered.
+   * Lists who is to be at which post of a date, and what the inspectors entered.
    *
    * @param date business date, as 2026-11-23
    */
   @Get
-  List<PostView> posts(String date, HttpRequest<?> request) {
-    Messages words = Language.of(request);
-    return round.on(Inputs.date("date", date)).stream()
-        .map(line -> PostView.of(line, words))
-        .toList();
+  List<InspectionRound.Line> posts(String date, HttpRequest<?> request) {
+    return round.on(Inputs.date("date", date), Language.of(request));
   }
 
   /**
@@ -80,42 +73,8 @@ final class InspectionsApi {
               Inputs.required("entries.result", said.result()),
               note == null ? InspectionRound.note(was) : note.strip()));
     }
-    Desk.Result result = desk.enter(ImportKind.INSPECTIONS, entries, Viewer.of(request).actor());
-    return EnteredView.answer(result, sources.roster(), Language.of(request));
-  }
-
-  /**
-   * Somebody at a post.
-   *
-   * @param service the post
-   * @param serviceName its name
-   * @param staffNo staff number
-   * @param name name
-   * @param result what was entered: {@code present}, {@code late}, {@code absent}, or {@code clear}
-   *     for nothing
-   * @param note what was written beside it
-   * @param mark both together; sent back as {@code was} when one of them is changed
-   */
-  @Serdeable
-  public record PostView(
-      String service,
-      String serviceName,
-      String staffNo,
-      String name,
-      String result,
-      String note,
-      String mark) {
-
-    static PostView of(InspectionRound.Line line, Messages words) {
-      return new PostView(
-          line.post().id(),
-          words.pick(line.post().nameZh(), line.post().nameEn()),
-          line.staff(),
-          line.name(),
-          line.result(),
-          line.note(),
-          line.mark());
-    }
+    Desk.Result result = round.enter(entries, Viewer.of(request).actor());
+    return EnteredView.answer(result, roster, Language.of(request));
   }
 
   /**
@@ -127,7 +86,7 @@ final class InspectionsApi {
   public record RoundBody(@Nullable List<ResultBody> entries) {}
 
   /**
-   * What is entered about somebody at a post.
+   * What is entered about a teacher at a post.
    *
    * @param staffNo staff number
    * @param service the post

@@ -170,7 +170,7 @@ final class RosterApi {
     if (!rows.problems().isEmpty()) {
       Planned refused = planner.refused(what, rows.problems());
       return HttpResponse.unprocessableEntity()
-          .body(PlannedView.of(refused, planner.policies(), Language.of(request)));
+          .body(PlannedView.of(refused, planner.sources(), Language.of(request)));
     }
     return PlannedAnswers.done(
         planner, ImportKind.EXCEPTIONS, rows.file(), what, preview, seen, request);

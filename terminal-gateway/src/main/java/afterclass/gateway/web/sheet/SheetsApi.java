@@ -1,8 +1,7 @@
 package afterclass.gateway.web.sheet;
 
-import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.Desk;
-import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.security.May;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.EnteredView;
@@ -23,23 +22,20 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The sign-in sheets (双考勤, clause 六.1). */
+/** The sign-in sheets as JSON (双考勤, clause 六.1). */
 @Controller("/api/sheets/{date}")
 @Secured(May.ENTER)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Entries")
 final class SheetsApi {
-  private final ReportSources sources;
   private final SignInSheet sheets;
-  private final Desk desk;
+  private final RosterBook roster;
 
-  SheetsApi(ReportSources sources, SignInSheet sheets, Desk desk) {
-    this.sources = sources;
+  SheetsApi(SignInSheet sheets, RosterBook roster) {
     this.sheets = sheets;
-    this.desk = desk;
+    this.roster = roster;
   }
 
   /**
@@ -49,18 +45,14 @@ final class SheetsApi {
    * @param date business date, as 2026-11-23
    */
   @Get
-  SheetView sheet(String date) {
-    LocalDate asked = Inputs.date("date", date);
-    return new SheetView(
-        asked,
-        sources.roster().dayType(asked).name().toLowerCase(Locale.ROOT),
-        sheets.on(asked).stream().map(LineView::of).toList());
+  SignInSheet.SheetView sheet(String date, HttpRequest<?> request) {
+    return sheets.on(Inputs.date("date", date), Language.of(request));
   }
 
   /**
-   * Enters something in the sign-in sheet of a date, all or nothing. Each entry brings along what
-   * was read: if somebody else changed one of them meanwhile to something else, nothing is saved
-   * and the answer is 409 with what they made of it. Entries that cannot be taken are answered with
+   * Enters answers in the sign-in sheet of a date, all or nothing. Each entry brings along what was
+   * read: if somebody else changed one of them meanwhile to something else, nothing is saved and
+   * the answer is 409 with what they made of it. Entries that cannot be taken are answered with
    * 422.
    *
    * @param date business date, as 2026-11-23
@@ -79,35 +71,8 @@ final class SheetsApi {
               Inputs.required("entries.was", said.was()),
               Inputs.required("entries.signed", said.signed())));
     }
-    Desk.Result result = desk.enter(ImportKind.SIGN_IN, entries, Viewer.of(request).actor());
-    return EnteredView.answer(result, sources.roster(), Language.of(request));
-  }
-
-  /**
-   * A sign-in sheet.
-   *
-   * @param date business date
-   * @param dayType {@code school} or {@code off}
-   * @param lines everybody with a service that day, by staff number
-   */
-  @Serdeable
-  public record SheetView(LocalDate date, String dayType, List<LineView> lines) {}
-
-  /**
-   * A line of the sheet.
-   *
-   * @param staffNo staff number
-   * @param name name
-   * @param services ids of what they have that day
-   * @param signed what the sheet says: {@code yes}, {@code no} or {@code unknown}; sent back as
-   *     {@code was} when it is changed
-   */
-  @Serdeable
-  public record LineView(String staffNo, String name, List<String> services, String signed) {
-
-    static LineView of(SignInSheet.Line line) {
-      return new LineView(line.staff(), line.name(), line.services(), line.signed());
-    }
+    Desk.Result result = sheets.enter(entries, Viewer.of(request).actor());
+    return EnteredView.answer(result, roster, Language.of(request));
   }
 
   /**
@@ -119,7 +84,7 @@ final class SheetsApi {
   public record SheetBody(@Nullable List<SignatureBody> entries) {}
 
   /**
-   * What is entered about somebody.
+   * What is entered about a staff member.
    *
    * @param staffNo staff number
    * @param was what the sheet said when it was read

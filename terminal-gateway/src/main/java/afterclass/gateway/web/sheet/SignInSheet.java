@@ -1,65 +1,146 @@
 package afterclass.gateway.web.sheet;
 
+import afterclass.gateway.audit.Actor;
+import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.Desk;
+import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.web.SentLines;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The sign-in sheet of a day (双考勤, clause 六.1). */
+/** Reads the sign-in sheet of a date, and takes entries in it (双考勤, clause 六.1). */
 @Singleton
 public final class SignInSheet {
   private final ReportSources sources;
+  private final Desk desk;
 
-  SignInSheet(ReportSources sources) {
+  SignInSheet(ReportSources sources, Desk desk) {
     this.sources = sources;
+    this.desk = desk;
+  }
+
+  /**
+   * A sign-in sheet.
+   *
+   * @param date business date
+   * @param dayType {@code school} or {@code off}
+   * @param dayTypeLabel the same in words; on the page
+   * @param lines everybody with a service that day, by staff number
+   */
+  @Serdeable
+  public record SheetView(
+      LocalDate date, String dayType, @JsonIgnore String dayTypeLabel, List<LineView> lines) {
+
+    /** Counts the lines with an answer. */
+    public long count(String answer) {
+      return lines.stream().filter(line -> line.signed().equals(answer)).count();
+    }
   }
 
   /**
    * A line of the sheet.
    *
-   * @param staff staff number
-   * @param name the name
+   * @param staffNo staff number
+   * @param name name
    * @param services ids of what they have that day
-   * @param signed what the sheet says: yes, no or unknown
+   * @param serviceNames the same by their names, as a list; on the page
+   * @param signed what the sheet says: {@code yes}, {@code no} or {@code unknown}; sent back as
+   *     {@code was} when it is changed
+   * @param wanted what is ticked; on the page
+   * @param changedTo the answer that another user entered meanwhile, in words; on the page
    */
-  public record Line(String staff, String name, List<String> services, String signed) {
+  @Serdeable
+  public record LineView(
+      String staffNo,
+      String name,
+      List<String> services,
+      @JsonIgnore String serviceNames,
+      String signed,
+      @JsonIgnore String wanted,
+      @JsonIgnore String changedTo) {
 
-    public Line {
+    public LineView {
       services = List.copyOf(services);
+    }
+
+    /** Tells whether what is ticked is not saved yet. */
+    public boolean changed() {
+      return !signed.equals(wanted);
     }
   }
 
-  /** Everybody with a service on a date, by staff number. */
-  public List<Line> on(LocalDate date) {
-    return sources.roster().assignedOn(date).stream().map(no -> line(no, date)).toList();
+  /** Reads the sheet of a date. */
+  SheetView on(LocalDate date, Messages words) {
+    String dayType = sources.roster().dayType(date).name();
+    return new SheetView(
+        date,
+        dayType.toLowerCase(Locale.ROOT),
+        words.text("daytype." + dayType),
+        sources.roster().assignedOn(date).stream().map(no -> line(no, date, words)).toList());
   }
 
-  /** The line of somebody. */
-  public Line line(String staff, LocalDate date) {
+  private LineView line(String staff, LocalDate date, Messages words) {
     RosterBook roster = sources.roster();
-    return new Line(
-        staff, sources.name(staff), roster.services(staff, date), signed(roster, staff, date));
+    List<String> services = roster.services(staff, date);
+    String names =
+        String.join(
+            words.text("list.separator"),
+            services.stream().map(id -> sources.serviceName(id, date, words)).toList());
+    String signed = signed(roster, staff, date);
+    return new LineView(staff, sources.name(staff), services, names, signed, signed, "");
   }
 
   private static String signed(RosterBook roster, String staff, LocalDate date) {
     return roster.signature(staff, date).name().toLowerCase(Locale.ROOT);
   }
 
+  /** Shows a sheet as it stands now, with what was ticked on the page and not taken. */
+  SheetView again(SheetView sheet, SentLines sent, Desk.Result result, Messages words) {
+    return new SheetView(
+        sheet.date(),
+        sheet.dayType(),
+        sheet.dayTypeLabel(),
+        sheet.lines().stream().map(line -> again(line, sent, result, words)).toList());
+  }
+
+  private LineView again(LineView line, SentLines sent, Desk.Result result, Messages words) {
+    return sent.left(line.staffNo(), result, sources.roster())
+        .map(
+            left ->
+                new LineView(
+                    line.staffNo(),
+                    line.name(),
+                    line.services(),
+                    line.serviceNames(),
+                    left.now(),
+                    left.wanted().wanted(),
+                    left.conflict() ? words.text("sheet." + left.now()) : ""))
+        .orElse(line);
+  }
+
   /**
-   * What somebody enters about somebody.
+   * Makes an entry about a staff member.
    *
    * @param was what the sheet said when it was read
    * @param wanted what it shall say
    */
-  public Desk.Entry entry(LocalDate date, String staff, String was, String wanted) {
+  Desk.Entry entry(LocalDate date, String staff, String was, String wanted) {
     return new Desk.Entry(
         Map.of("date", date.toString(), "staffNo", staff, "signed", wanted),
         was,
         wanted,
         facts -> signed(facts, staff, date));
+  }
+
+  /** Takes entries, all or none. */
+  Desk.Result enter(List<Desk.Entry> entries, Actor by) {
+    return desk.enter(ImportKind.SIGN_IN, entries, by);
   }
 }

@@ -1,4 +1,4 @@
-package afterclass.gateway.web.facts;
+package afterclass.gateway.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -8,14 +8,15 @@ import afterclass.gateway.audit.Actor;
 import afterclass.gateway.days.DayChange;
 import afterclass.gateway.days.DayPreview;
 import afterclass.gateway.days.KeeperSettings;
-import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.FileDesk;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportService;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.roster.StaffDay;
-import afterclass.gateway.web.Office;
+import afterclass.gateway.web.facts.Planned;
+import afterclass.gateway.web.facts.Planner;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.rules.model.DayFacts;
 import afterclass.rules.model.DayOutcome;
@@ -51,7 +52,7 @@ class PlannerTest {
             gateway.bean(ImportService.class),
             gateway.bean(FileDesk.class),
             gateway.bean(LiveRoster.class),
-            gateway.bean(PolicyBook.class),
+            gateway.bean(ReportSources.class),
             gateway.bean(KeeperSettings.class),
             counting(gateway.bean(DayPreview.class)),
             gateway.bean(InstantSource.class));

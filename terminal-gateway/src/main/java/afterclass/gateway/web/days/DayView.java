@@ -1,0 +1,129 @@
+package afterclass.gateway.web.days;
+
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.report.JudgedDay;
+import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.web.HoursView;
+import afterclass.gateway.web.IncidentView;
+import afterclass.gateway.web.ServiceView;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date.
+ *
+ * @param date business date
+ * @param dayType {@code school} or {@code off}
+ * @param dayTypeLabel the same in words; on the page
+ * @param season season that holds
+ * @param seasonName its name; on the page
+ * @param note the calendar's note
+ * @param hours sums over everybody who is judged
+ * @param staff who is judged, by staff number
+ * @param unjudged staff numbers of who has a service and is not judged yet
+ * @param waiting the same with their names; on the page
+ * @param incidents the incidents of everybody; on the page
+ */
+@Serdeable
+public record DayView(
+    LocalDate date,
+    String dayType,
+    @JsonIgnore String dayTypeLabel,
+    String season,
+    @JsonIgnore String seasonName,
+    @Nullable String note,
+    HoursView hours,
+    List<StaffView> staff,
+    List<String> unjudged,
+    @JsonIgnore List<Person> waiting,
+    @JsonIgnore List<IncidentLine> incidents) {
+
+  /**
+   * One staff member on that date.
+   *
+   * @param staffNo staff number
+   * @param name name
+   * @param hours lesson hours
+   * @param services in the order of the assignments
+   * @param incidents safety-responsibility incidents
+   * @param decidedAt when the decision that holds was made
+   */
+  @Serdeable
+  public record StaffView(
+      String staffNo,
+      String name,
+      HoursView hours,
+      List<ServiceView> services,
+      List<IncidentView> incidents,
+      Instant decidedAt) {
+
+    static StaffView of(JudgedDay day, ReportSources sources, Messages words) {
+      return new StaffView(
+          day.staff(),
+          sources.name(day.staff()),
+          HoursView.of(day.outcome().hours()),
+          day.outcome().services().stream().map(s -> ServiceView.of(s, day, words)).toList(),
+          day.outcome().incidents().stream().map(i -> IncidentView.of(i, words)).toList(),
+          day.decision().decidedAt());
+    }
+  }
+
+  /**
+   * A staff member by name.
+   *
+   * @param staffNo staff number
+   * @param who the name, with the number where another has the same name
+   */
+  public record Person(String staffNo, String who) {}
+
+  /**
+   * An incident of a staff member.
+   *
+   * @param person whose
+   * @param incident the incident
+   * @param requirement name of the requirement that caused it
+   */
+  public record IncidentLine(Person person, IncidentView incident, String requirement) {}
+
+  /** Reads what is known of a date. */
+  static DayView of(LocalDate date, ReportSources live, Messages words) {
+    ReportSources sources = live.still();
+    List<JudgedDay> judged = sources.judged().latestOn(date);
+    List<String> unjudged = new ArrayList<>(sources.roster().assignedOn(date));
+    judged.forEach(day -> unjudged.remove(day.staff()));
+    String dayType = sources.roster().dayType(date).name();
+    String season =
+        sources.roster().season(date).orElseGet(() -> sources.policy().on(date).season());
+    return new DayView(
+        date,
+        dayType.toLowerCase(Locale.ROOT),
+        words.text("daytype." + dayType),
+        season,
+        sources.names(words).season(season, date),
+        sources.roster().note(date).filter(note -> !note.isEmpty()).orElse(null),
+        HoursView.sum(judged.stream().map(day -> day.outcome().hours()).toList()),
+        judged.stream().map(day -> StaffView.of(day, sources, words)).toList(),
+        unjudged,
+        unjudged.stream().map(no -> new Person(no, sources.who(no))).toList(),
+        judged.stream().flatMap(day -> incidents(day, sources, words)).toList());
+  }
+
+  private static Stream<IncidentLine> incidents(
+      JudgedDay day, ReportSources sources, Messages words) {
+    Person person = new Person(day.staff(), sources.who(day.staff()));
+    return day.outcome().incidents().stream()
+        .map(
+            incident ->
+                new IncidentLine(
+                    person,
+                    IncidentView.of(incident, words),
+                    day.requirementName(incident.requirement(), words)));
+  }
+}
