@@ -3,6 +3,7 @@ package afterclass.gateway.web.terminals;
 import afterclass.gateway.registry.Registration;
 import afterclass.gateway.security.May;
 import afterclass.gateway.security.Viewer;
+import afterclass.gateway.session.LinkHealth;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.Language;
@@ -16,6 +17,7 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.SerdeImport;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Secured(May.TERMINALS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Terminals")
+@SerdeImport(LinkHealth.class)
 final class TerminalsApi {
   private final TerminalCases cases;
 

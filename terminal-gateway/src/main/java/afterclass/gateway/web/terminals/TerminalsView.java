@@ -10,7 +10,6 @@ import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.UnknownTerminal;
 import afterclass.gateway.web.Said;
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.micronaut.serde.annotation.SerdeImport;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.Arrays;
@@ -28,7 +27,6 @@ import java.util.Locale;
  * @param credentialForms the forms in which readers give a card's number; on the page
  */
 @Serdeable
-@SerdeImport(LinkHealth.class)
 public record TerminalsView(
     List<TerminalView> terminals,
     List<UnknownView> unknown,
