@@ -118,7 +118,7 @@ public record PoliciesView(
    * @param steps what was done with it, oldest first
    * @param title name of the policy with its version; on the page
    * @param stateLabel the state, in words; on the page
-   * @param proposer who proposed it last; empty if it was never proposed; on the page
+   * @param submitter who proposed it last; empty if it was never proposed; on the page
    */
   @Serdeable
   public record DraftView(
@@ -134,7 +134,7 @@ public record PoliciesView(
       List<StepView> steps,
       @JsonIgnore String title,
       @JsonIgnore String stateLabel,
-      @JsonIgnore String proposer) {
+      @JsonIgnore String submitter) {
 
     static DraftView of(PolicyDraft draft, Messages words) {
       return new DraftView(

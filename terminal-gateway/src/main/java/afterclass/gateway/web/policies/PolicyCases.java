@@ -14,7 +14,6 @@ import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.Problem;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyDifference;
-import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -221,16 +220,13 @@ public final class PolicyCases {
               ? words.text("policies.state." + state.code())
               : value);
     }
-    return new Problem(
-        status(refusal.kind()), refusal.kind().code(), refusal.found(), values.toArray());
-  }
-
-  private static HttpStatus status(PolicyRefusal.Kind kind) {
-    return switch (kind) {
-      case UNKNOWN -> HttpStatus.NOT_FOUND;
-      case SAME_PERSON, NOT_YOURS -> HttpStatus.FORBIDDEN;
-      case SAME, TAKEN, STATE, OVERLAP -> HttpStatus.CONFLICT;
-      case ZONE, NOT_FUTURE, NO_REASON -> HttpStatus.UNPROCESSABLE_ENTITY;
+    String code = refusal.kind().code();
+    Object[] all = values.toArray();
+    return switch (refusal.kind()) {
+      case UNKNOWN -> Problem.notFound(code, refusal.found(), all);
+      case SAME_PERSON, NOT_YOURS -> Problem.forbidden(code, refusal.found(), all);
+      case SAME, TAKEN, STATE, OVERLAP -> Problem.conflict(code, refusal.found(), all);
+      case ZONE, NOT_FUTURE, NO_REASON -> Problem.unprocessable(code, refusal.found(), all);
     };
   }
 }
