@@ -116,6 +116,11 @@ public final class Messages {
     return value instanceof Phrase phrase ? phrase.in(this) : String.valueOf(value);
   }
 
+  /** Returns the text of a key; the other text if the bundle does not contain the key. */
+  public String textOr(String key, String otherwise) {
+    return has(key) ? text(key) : otherwise;
+  }
+
   /** Returns whether the bundle contains a key. */
   public boolean has(String key) {
     return words.containsKey(key);

@@ -98,8 +98,7 @@ public record PageFrame(
 
   /** The name of a season; its id where the bundles have none. */
   public String season(String id) {
-    String key = "season." + id;
-    return words.has(key) ? words.text(key) : id;
+    return words.textOr("season." + id, id);
   }
 
   /** The address of a staff member's day. */
@@ -109,7 +108,12 @@ public record PageFrame(
 
   /** A text of the bundles; the other one where they have none. */
   public String textOr(String key, String otherwise) {
-    return words.has(key) ? words.text(key) : otherwise;
+    return words.textOr(key, otherwise);
+  }
+
+  /** A sentence of a link or terminal, in the reader's language. */
+  public Said said(String sentence) {
+    return Said.of(sentence, words);
   }
 
   /**

@@ -53,6 +53,16 @@ public final class Problem extends RuntimeException {
     return new Problem(HttpStatus.FORBIDDEN, code, found, values);
   }
 
+  /** Something that contradicts what holds now. */
+  public static Problem conflict(String code, String found, Object... values) {
+    return new Problem(HttpStatus.CONFLICT, code, found, values);
+  }
+
+  /** Something that is understood and cannot be done. */
+  public static Problem unprocessable(String code, String found, Object... values) {
+    return new Problem(HttpStatus.UNPROCESSABLE_ENTITY, code, found, values);
+  }
+
   /** What a room refused; what it does not know is not there. */
   public static Problem of(Refusal refusal) {
     return new Problem(status(refusal), refusal.code(), refusal.found(), refusal.values());

@@ -1,11 +1,9 @@
 package afterclass.gateway.web.closing;
 
-import afterclass.gateway.closing.MonthEnd;
-import afterclass.gateway.closing.MonthSheet;
+import afterclass.gateway.audit.Actor;
+import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.i18n.Refusal;
-import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.May;
-import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.Onward;
@@ -28,51 +26,49 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.BiFunction;
 
-/** The end of a month: what is still to be done, the sheet, the second person, corrections. */
+/** The page of the month close, and the forms that propose and decide sheets. */
 @Controller("/closing")
 @Secured(May.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 public final class ClosingPage {
-  private final MonthEnd months;
-  private final ReportSources sources;
+  private final ClosingCases cases;
 
-  ClosingPage(MonthEnd months, ReportSources sources) {
-    this.months = months;
-    this.sources = sources;
+  ClosingPage(ClosingCases cases) {
+    this.cases = cases;
   }
 
-  /** The month that is closed next, and the closed ones. */
+  /** Leads to the month that is closed next. */
   @Get
   HttpResponse<?> next(HttpRequest<?> request) {
-    return Onward.to(PageFrame.of(request).href("/closing/" + months.next()));
+    return Onward.to(PageFrame.of(request).href("/closing/" + cases.next()));
   }
 
-  /** One month. */
+  /** Shows a month. */
   @Get("/{month}")
   ModelAndView<Map<String, Object>> month(
       String month, @QueryValue(defaultValue = "") String saved, HttpRequest<?> request) {
-    return view(PageFrame.of(request), Inputs.month("month", month), List.of(), saved);
+    return view(PageFrame.of(request), month, List.of(), saved);
   }
 
   private ModelAndView<Map<String, Object>> view(
-      PageFrame frame, YearMonth month, List<String> faults, String saved) {
+      PageFrame frame, String month, List<String> faults, String saved) {
     return new ModelAndView<>(
         "closing",
         Map.of(
             "frame",
             frame,
             "view",
-            ClosingView.of(months, month),
-            "sources",
-            sources.still(),
+            cases.month(month, frame.words()),
             "faults",
             faults,
             "saved",
-            saved.matches("proposed|approved|refused") ? saved : ""));
+            saved.matches("proposed|approved|refused")
+                ? frame.text("closing.saved-" + saved)
+                : ""));
   }
 
   /** Proposes the month's sheet. */
@@ -81,8 +77,7 @@ public final class ClosingPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> propose(String month, @Body Map<String, Object> body, HttpRequest<?> request) {
     Form.check(body, request);
-    YearMonth asked = Inputs.month("month", month);
-    return done(asked, request, () -> months.propose(asked, Viewer.of(request).actor()));
+    return done(month, request, (by, words) -> cases.propose(month, by, words));
   }
 
   /** Proposes the correction of a closed month. */
@@ -91,11 +86,10 @@ public final class ClosingPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> correct(String month, @Body Map<String, Object> body, HttpRequest<?> request) {
     Form.check(body, request);
-    YearMonth asked = Inputs.month("month", month);
-    return done(asked, request, () -> months.proposeCorrection(asked, Viewer.of(request).actor()));
+    return done(month, request, (by, words) -> cases.correct(month, by, words));
   }
 
-  /** Agrees to a sheet, or not. */
+  /** Approves or refuses a sheet. */
   @Post("/{month}/sheets/{id}/decide")
   @Secured(May.APPROVE)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -104,18 +98,19 @@ public final class ClosingPage {
     Form form = Form.of(body, request);
     boolean approve = form.text("decision").equals("approve");
     return done(
-        Inputs.month("month", month),
-        request,
-        () -> months.decide(id, approve, form.text("answer"), Viewer.of(request).actor()));
+        month, request, (by, words) -> cases.decide(id, approve, form.text("answer"), by, words));
   }
 
   private HttpResponse<?> done(
-      YearMonth month, HttpRequest<?> request, Supplier<MonthSheet> change) {
+      String month,
+      HttpRequest<?> request,
+      BiFunction<Actor, Messages, ClosingView.SheetView> change) {
+    YearMonth asked = Inputs.month("month", month);
     PageFrame frame = PageFrame.of(request);
     try {
-      MonthSheet.State state = change.get().state();
-      String saved = state == MonthSheet.State.OPEN ? "proposed" : state.code();
-      return Onward.to(frame.href("/closing/" + month + "?saved=" + saved));
+      ClosingView.SheetView sheet = change.apply(frame.viewer().actor(), frame.words());
+      String saved = sheet.open() ? "proposed" : sheet.state();
+      return Onward.to(frame.href("/closing/" + asked + "?saved=" + saved));
     } catch (Refusal e) {
       return HttpResponse.unprocessableEntity()
           .body(view(frame, month, List.of(e.in(frame.words())), ""));

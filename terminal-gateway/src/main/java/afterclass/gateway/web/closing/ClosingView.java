@@ -1,58 +1,170 @@
 package afterclass.gateway.web.closing;
 
 import afterclass.gateway.closing.CheckPoint;
-import afterclass.gateway.closing.MonthEnd;
 import afterclass.gateway.closing.MonthSheet;
 import afterclass.gateway.closing.SheetLine;
 import afterclass.gateway.closing.SheetText;
+import afterclass.gateway.i18n.Messages;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A month on its way to its end, as it is shown.
+ * The close of a month.
  *
- * @param month the month
- * @param closed its sheet, if it is closed
- * @param checks what is to be done before it can be closed; empty once it is
- * @param waiting the sheets that wait for a second person
- * @param lines the sheet's lines: as they were agreed to, or as they would be now
- * @param late what changed since it was closed
- * @param history every sheet about it, oldest first
- * @param closedMonths every closed month, the newest first
- * @param next the month in which a correction is paid
- * @param opens the first date on which the month can be closed; empty once that has come
- * @param before the month that is to be closed before it, if there is one
+ * @param month as 2026-11
+ * @param closed whether it is closed
+ * @param checks what is to be done before it can be closed
+ * @param lines the sheet: of a closed month as it was agreed to, otherwise as it would be now
+ * @param late what changed since it was closed and is not corrected yet
+ * @param sheets every sheet ever proposed about it, oldest first
+ * @param next the month that is closed next, in which a correction is paid
+ * @param page what the page alone shows
  */
+@Serdeable
 public record ClosingView(
-    YearMonth month,
-    Optional<MonthSheet> closed,
+    String month,
+    boolean closed,
     List<CheckPoint> checks,
-    List<MonthSheet> waiting,
     List<SheetLine> lines,
     List<SheetLine> late,
-    List<MonthSheet> history,
-    List<YearMonth> closedMonths,
-    YearMonth next,
-    Optional<LocalDate> opens,
-    Optional<YearMonth> before) {
+    List<SheetView> sheets,
+    String next,
+    @JsonIgnore Page page) {
+  private static final int SHORT = 12;
 
-  /** A month as it stands. */
-  public static ClosingView of(MonthEnd months, YearMonth month) {
-    Optional<MonthSheet> closed = months.closed(month);
-    List<MonthSheet> history = months.about(month);
-    return new ClosingView(
-        month,
-        closed,
-        closed.isPresent() ? List.of() : months.checks(month),
-        history.stream().filter(sheet -> sheet.state() == MonthSheet.State.OPEN).toList(),
-        closed.map(s -> SheetText.read(s.content())).orElseGet(() -> months.lines(month)),
-        months.late(month),
-        history,
-        months.closed().stream().map(MonthSheet::month).toList(),
-        months.next(),
-        months.opens(month),
-        months.before(month));
+  /** The sheets that wait for a second person. */
+  public List<SheetView> waiting() {
+    return sheets.stream().filter(SheetView::open).toList();
+  }
+
+  /**
+   * What the page alone shows of a month.
+   *
+   * @param before the month before it
+   * @param after the month after it
+   * @param sheet its sheet, if it is closed
+   * @param steps the checks, in words
+   * @param lines the lines of the sheet
+   * @param late what changed since it was closed; empty if nothing did
+   * @param closedMonths every closed month, the newest first
+   * @param opens the first date on which the month can be closed; empty once that has come
+   * @param first the month that is to be closed before it, if there is one
+   * @param zone the school's zone
+   */
+  public record Page(
+      String before,
+      String after,
+      Optional<SheetView> sheet,
+      List<Step> steps,
+      Optional<SheetTable> lines,
+      Optional<SheetTable> late,
+      List<String> closedMonths,
+      Optional<LocalDate> opens,
+      Optional<YearMonth> first,
+      ZoneId zone) {}
+
+  /**
+   * A check in words.
+   *
+   * @param point the check
+   * @param label its name
+   * @param state how it stands
+   */
+  public record Step(CheckPoint point, String label, String state) {
+    static Step of(CheckPoint point, Messages words) {
+      String state =
+          point.done() ? "closing.done" : point.blocks() ? "closing.blocks" : "closing.hint";
+      return new Step(point, words.text("closing.check." + point.code()), words.text(state));
+    }
+  }
+
+  /**
+   * A sheet and what it says.
+   *
+   * @param sheet the sheet
+   * @param lines its lines
+   */
+  @Serdeable
+  public record SheetLinesView(SheetView sheet, List<SheetLine> lines) {}
+
+  /**
+   * A sheet.
+   *
+   * @param id its number
+   * @param kind close or correction
+   * @param month the month that it is about
+   * @param postedIn the month that it is paid in
+   * @param upTo the last ledger entry that it counts
+   * @param sha256 SHA-256 of its bytes
+   * @param proposedBy account that proposed it
+   * @param proposedAt when
+   * @param state open, approved, refused or replaced
+   * @param decidedBy account that decided
+   * @param decidedAt when
+   * @param answer what the decision said
+   * @param kindLabel the kind, in words; on the page
+   * @param stateLabel the state, in words; on the page
+   * @param table its lines; on the page, while it is open
+   */
+  @Serdeable
+  public record SheetView(
+      long id,
+      String kind,
+      String month,
+      String postedIn,
+      long upTo,
+      String sha256,
+      String proposedBy,
+      Instant proposedAt,
+      String state,
+      String decidedBy,
+      @Nullable Instant decidedAt,
+      String answer,
+      @JsonIgnore String kindLabel,
+      @JsonIgnore String stateLabel,
+      @JsonIgnore Optional<SheetTable> table) {
+
+    static SheetView of(MonthSheet s, Messages words) {
+      return new SheetView(
+          s.id(),
+          s.kind().code(),
+          s.month().toString(),
+          s.postedIn().toString(),
+          s.upTo(),
+          s.sha256(),
+          s.proposedBy(),
+          s.proposedAt(),
+          s.state().code(),
+          s.decidedBy(),
+          s.decidedAt(),
+          s.answer(),
+          words.text("closing.kind." + s.kind().code()),
+          words.text("closing.state." + s.state().code()),
+          s.state() == MonthSheet.State.OPEN
+              ? Optional.of(SheetTable.of(SheetText.read(s.content()), words))
+              : Optional.empty());
+    }
+
+    /** The first digits of its SHA-256. */
+    public String shortSha256() {
+      return sha256.substring(0, SHORT);
+    }
+
+    /** Tells whether it waits for a second person. */
+    public boolean open() {
+      return table.isPresent();
+    }
+
+    /** Tells whether it is a correction of a closed month. */
+    public boolean correction() {
+      return kind.equals(MonthSheet.SheetPurpose.CORRECTION.code());
+    }
   }
 }

@@ -1,19 +1,16 @@
 package afterclass.gateway.web.closing;
 
 import afterclass.gateway.closing.CheckPoint;
-import afterclass.gateway.closing.MonthEnd;
 import afterclass.gateway.closing.MonthSheet;
 import afterclass.gateway.closing.Payroll;
 import afterclass.gateway.closing.SheetLine;
-import afterclass.gateway.closing.SheetText;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.TableFormat;
 import afterclass.gateway.security.May;
 import afterclass.gateway.security.Viewer;
-import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.Language;
 import afterclass.gateway.web.Problem;
-import afterclass.gateway.web.requests.RequestsApi;
+import afterclass.gateway.web.requests.Decision;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -27,16 +24,12 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.SerdeImport;
-import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.YearMonth;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** The ends of months: check lists, sheets, corrections, payroll. */
+/** The month close as JSON, and its files. */
 @Controller("/api/closings")
 @Secured(May.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -44,16 +37,16 @@ import org.jspecify.annotations.Nullable;
 @SerdeImport(CheckPoint.class)
 @SerdeImport(SheetLine.class)
 final class ClosingsApi {
-  private final MonthEnd months;
+  private final ClosingCases cases;
 
-  ClosingsApi(MonthEnd months) {
-    this.months = months;
+  ClosingsApi(ClosingCases cases) {
+    this.cases = cases;
   }
 
   /** The sheets of the closed months, the newest first. */
   @Get
-  List<SheetView> closed() {
-    return months.closed().stream().map(SheetView::of).toList();
+  List<ClosingView.SheetView> closed(HttpRequest<?> request) {
+    return cases.closed(Language.of(request));
   }
 
   /**
@@ -62,16 +55,8 @@ final class ClosingsApi {
    * @param month as 2026-11
    */
   @Get("/{month}")
-  MonthView month(String month) {
-    ClosingView asked = ClosingView.of(months, Inputs.month("month", month));
-    return new MonthView(
-        asked.month().toString(),
-        asked.closed().isPresent(),
-        asked.checks(),
-        asked.lines(),
-        asked.late(),
-        asked.history().stream().map(SheetView::of).toList(),
-        asked.next().toString());
+  ClosingView month(String month, HttpRequest<?> request) {
+    return cases.month(month, Language.of(request));
   }
 
   /**
@@ -80,9 +65,8 @@ final class ClosingsApi {
    * @param id its number
    */
   @Get("/sheets/{id}")
-  SheetLinesView proposed(long id) {
-    MonthSheet sheet = months.sheet(id);
-    return new SheetLinesView(SheetView.of(sheet), SheetText.read(sheet.content()));
+  ClosingView.SheetLinesView proposed(long id, HttpRequest<?> request) {
+    return cases.proposed(id, Language.of(request));
   }
 
   /**
@@ -93,18 +77,11 @@ final class ClosingsApi {
   @Get("/{month}/sheet.csv")
   @Produces(MediaType.ALL)
   HttpResponse<byte[]> sheet(String month) {
-    MonthSheet sheet = closedSheet(month);
+    MonthSheet sheet = cases.closedSheet(month);
     return HttpResponse.ok(sheet.content().toArray())
         .contentType(MediaType.of("text/csv;charset=utf-8"))
         .header(HttpHeaders.ETAG, "\"" + sheet.sha256() + "\"")
         .header(HttpHeaders.CONTENT_DISPOSITION, attachment("sheet-" + sheet.month() + ".csv"));
-  }
-
-  private MonthSheet closedSheet(String month) {
-    YearMonth asked = Inputs.month("month", month);
-    return months
-        .closed(asked)
-        .orElseThrow(() -> Problem.notFound("month-not-closed", asked.toString()));
   }
 
   private static String attachment(String name) {
@@ -125,7 +102,7 @@ final class ClosingsApi {
         TableFormat.ofExtension(format)
             .filter(f -> f != TableFormat.TABLE)
             .orElseThrow(() -> Problem.notFound("unknown-format", format));
-    MonthSheet sheet = closedSheet(month);
+    MonthSheet sheet = cases.closedSheet(month);
     Messages words = Language.of(request);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     asked.write(Payroll.of(sheet, words), words, out);
@@ -143,8 +120,8 @@ final class ClosingsApi {
    */
   @Post("/{month}/proposal")
   @Secured(May.ENTER)
-  SheetView propose(String month, HttpRequest<?> request) {
-    return SheetView.of(months.propose(Inputs.month("month", month), Viewer.of(request).actor()));
+  ClosingView.SheetView propose(String month, HttpRequest<?> request) {
+    return cases.propose(month, Viewer.of(request).actor(), Language.of(request));
   }
 
   /**
@@ -154,9 +131,8 @@ final class ClosingsApi {
    */
   @Post("/{month}/correction")
   @Secured(May.ENTER)
-  SheetView correct(String month, HttpRequest<?> request) {
-    return SheetView.of(
-        months.proposeCorrection(Inputs.month("month", month), Viewer.of(request).actor()));
+  ClosingView.SheetView correct(String month, HttpRequest<?> request) {
+    return cases.correct(month, Viewer.of(request).actor(), Language.of(request));
   }
 
   /**
@@ -167,90 +143,8 @@ final class ClosingsApi {
    */
   @Post("/sheets/{id}/decision")
   @Secured(May.APPROVE)
-  SheetView decide(long id, @Body RequestsApi.Decision said, HttpRequest<?> request) {
-    return SheetView.of(
-        months.decide(
-            id,
-            Inputs.required("approve", said.approve()),
-            said.answer() == null ? "" : said.answer(),
-            Viewer.of(request).actor()));
-  }
-
-  /**
-   * A month.
-   *
-   * @param month as 2026-11
-   * @param closed whether it is closed
-   * @param checks what is to be done before it can be closed
-   * @param lines the sheet: of a closed month as it was agreed to, otherwise as it would be now
-   * @param late what changed since it was closed and is not corrected yet
-   * @param sheets every sheet ever proposed about it, oldest first
-   * @param next the month that is closed next, in which a correction is paid
-   */
-  @Serdeable
-  public record MonthView(
-      String month,
-      boolean closed,
-      List<CheckPoint> checks,
-      List<SheetLine> lines,
-      List<SheetLine> late,
-      List<SheetView> sheets,
-      String next) {}
-
-  /**
-   * A sheet and what it says.
-   *
-   * @param sheet the sheet
-   * @param lines its lines
-   */
-  @Serdeable
-  public record SheetLinesView(SheetView sheet, List<SheetLine> lines) {}
-
-  /**
-   * A sheet.
-   *
-   * @param id its number
-   * @param kind close or correction
-   * @param month the month that it is about
-   * @param postedIn the month that it is paid in
-   * @param upTo the last ledger entry that it counts
-   * @param sha256 SHA-256 of its bytes
-   * @param proposedBy account that proposed it
-   * @param proposedAt when
-   * @param state open, approved, refused or replaced
-   * @param decidedBy account that decided
-   * @param decidedAt when
-   * @param answer what the decision said
-   */
-  @Serdeable
-  public record SheetView(
-      long id,
-      String kind,
-      String month,
-      String postedIn,
-      long upTo,
-      String sha256,
-      String proposedBy,
-      Instant proposedAt,
-      String state,
-      String decidedBy,
-      @Nullable Instant decidedAt,
-      String answer) {
-
-    static SheetView of(MonthSheet s) {
-      return new SheetView(
-          s.id(),
-          s.kind().code(),
-          s.month().toString(),
-          s.postedIn().toString(),
-          s.upTo(),
-          s.sha256(),
-          s.proposedBy(),
-          s.proposedAt(),
-          s.state().code(),
-          s.decidedBy(),
-          s.decidedAt(),
-          s.answer());
-    }
+  ClosingView.SheetView decide(long id, @Body Decision said, HttpRequest<?> request) {
+    return cases.decide(
+        id, said.approved(), said.said(), Viewer.of(request).actor(), Language.of(request));
   }
 }

@@ -1,6 +1,5 @@
 package afterclass.gateway.web.days;
 
-import afterclass.gateway.closing.MonthEnd;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.JudgedDay;
 import afterclass.gateway.report.Known;
@@ -15,7 +14,7 @@ import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.Language;
 import afterclass.gateway.web.Problem;
-import afterclass.gateway.web.requests.RequestsApi;
+import afterclass.gateway.web.requests.RequestCases;
 import afterclass.rules.explain.DayExplanation;
 import afterclass.rules.explain.RequirementExplanation;
 import afterclass.rules.explain.ServiceExplanation;
@@ -54,14 +53,12 @@ import org.jspecify.annotations.Nullable;
 @SerdeImport(Known.Change.class)
 final class StaffApi {
   private final ReportSources sources;
-  private final Requests requests;
-  private final MonthEnd months;
+  private final RequestCases requests;
   private final JsonMapper json;
 
-  StaffApi(ReportSources sources, Requests requests, MonthEnd months, JsonMapper json) {
+  StaffApi(ReportSources sources, RequestCases requests, JsonMapper json) {
     this.sources = sources;
     this.requests = requests;
-    this.months = months;
     this.json = json;
   }
 
@@ -97,9 +94,7 @@ final class StaffApi {
         day.dayType().name().toLowerCase(Locale.ROOT),
         ruling.map(r -> r.name().toLowerCase(Locale.ROOT)).orElse(null),
         ruling.map(r -> sources.roster().rulingReason(staffNo, asked)).orElse(null),
-        requests.of(staffNo, asked, asked).stream()
-            .map(r -> RequestsApi.RequestView.of(r, months))
-            .toList(),
+        requests.about(staffNo, asked, words),
         judged.map(j -> tree(j.decision().outcomeJson())).orElse(null),
         judged.flatMap(j -> j.explain(words)).orElse(null),
         judged.map(JudgedDay::samePolicy).orElse(true),

@@ -8,7 +8,7 @@ import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.TimelineEntry;
 import afterclass.gateway.web.HoursView;
 import afterclass.gateway.web.ServiceView;
-import afterclass.gateway.web.requests.RequestsApi;
+import afterclass.gateway.web.requests.RequestView;
 import afterclass.rules.explain.DayExplanation;
 import afterclass.rules.ledger.LedgerEntry;
 import afterclass.rules.model.PolicyStamp;
@@ -49,7 +49,7 @@ public record StaffDayView(
     String dayType,
     @Nullable String ruling,
     @Nullable String rulingReason,
-    List<RequestsApi.RequestView> requests,
+    List<RequestView> requests,
     @Nullable JsonNode outcome,
     @Nullable DayExplanation explanation,
     boolean samePolicy,

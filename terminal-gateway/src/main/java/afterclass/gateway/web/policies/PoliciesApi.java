@@ -1,28 +1,22 @@
 package afterclass.gateway.web.policies;
 
 import afterclass.gateway.audit.Actor;
-import afterclass.gateway.days.PolicyTrial;
 import afterclass.gateway.i18n.Messages;
-import afterclass.gateway.policy.PolicyBook;
 import afterclass.gateway.policy.PolicyDesk;
 import afterclass.gateway.policy.PolicyDraft;
-import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.May;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.Language;
 import afterclass.gateway.web.LargeBody;
-import afterclass.gateway.web.policies.PolicyViews.BadFileView;
-import afterclass.gateway.web.policies.PolicyViews.DifferenceView;
-import afterclass.gateway.web.policies.PolicyViews.DraftView;
-import afterclass.gateway.web.policies.PolicyViews.ObstacleView;
-import afterclass.gateway.web.policies.PolicyViews.PoliciesView;
-import afterclass.gateway.web.policies.PolicyViews.PolicyView;
-import afterclass.gateway.web.policies.PolicyViews.ProposalBody;
-import afterclass.gateway.web.policies.PolicyViews.ReasonBody;
-import afterclass.gateway.web.policies.WhatIfViews.WhatIfView;
-import afterclass.rules.policy.PolicyDifference;
+import afterclass.gateway.web.policies.DraftDetails.DifferenceView;
+import afterclass.gateway.web.policies.DraftDetails.ObstacleView;
+import afterclass.gateway.web.policies.PoliciesView.BadFileView;
+import afterclass.gateway.web.policies.PoliciesView.DraftView;
+import afterclass.rules.model.FenTotals;
+import afterclass.rules.policy.Clause;
 import afterclass.rules.policy.PolicyException;
+import afterclass.rules.source.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -38,43 +32,33 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.SerdeImport;
+import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The policies in force, drafts of new ones, and what people decide about them. */
+/** The policies and their drafts as JSON. */
 @Controller("/api/policies")
 @Secured(May.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Policies")
+@SerdeImport(Clause.class)
+@SerdeImport(FenTotals.class)
+@SerdeImport(Problem.class)
 final class PoliciesApi {
-  private final ReportSources sources;
-  private final PolicyBook book;
-  private final PolicyDesk desk;
-  private final PolicyTrial trial;
-  private final InstantSource clock;
+  private final PolicyCases cases;
 
-  PoliciesApi(
-      ReportSources sources,
-      PolicyBook book,
-      PolicyDesk desk,
-      PolicyTrial trial,
-      InstantSource clock) {
-    this.sources = sources;
-    this.book = book;
-    this.desk = desk;
-    this.trial = trial;
-    this.clock = clock;
+  PoliciesApi(PolicyCases cases) {
+    this.cases = cases;
   }
 
   /** The versions by their dates, and every draft. */
   @Get
-  PoliciesView all() {
-    return PoliciesView.of(book.versions(), desk.drafts());
+  PoliciesView all(HttpRequest<?> request) {
+    return cases.all(Language.of(request));
   }
 
   /**
@@ -84,9 +68,8 @@ final class PoliciesApi {
    * @param date business date; today if left out
    */
   @Get("/{sha256:[0-9a-f]+}")
-  PolicyView read(String sha256, @QueryValue @Nullable String date) {
-    LocalDate asked = date == null || date.isBlank() ? today() : Inputs.date("date", date);
-    return PolicyView.of(Policies.of(sha256, book, desk.drafts()), asked);
+  PolicyView read(String sha256, @QueryValue @Nullable String date, HttpRequest<?> request) {
+    return cases.read(sha256, date, Language.of(request));
   }
 
   /**
@@ -97,7 +80,7 @@ final class PoliciesApi {
   @Get("/{sha256:[0-9a-f]+}/file")
   @Produces("application/yaml")
   byte[] file(String sha256) {
-    return Policies.of(sha256, book, desk.drafts()).file();
+    return cases.policy(sha256).file();
   }
 
   /**
@@ -115,13 +98,12 @@ final class PoliciesApi {
       @QueryValue(defaultValue = "policy.yaml") String name,
       @Body byte[] content,
       HttpRequest<?> request) {
+    Messages words = Language.of(request);
     try {
-      DraftView view =
-          DraftRefusals.orProblem(
-              () -> DraftView.of(desk.upload(name, content, by(request))), Language.of(request));
-      return HttpResponse.created(view);
+      return HttpResponse.created(cases.upload(name, content, by(request), words));
     } catch (PolicyException refused) {
-      return HttpResponse.unprocessableEntity().body(BadFileView.of(name, refused.problems()));
+      return HttpResponse.unprocessableEntity()
+          .body(BadFileView.of(name, content, refused.problems(), words));
     }
   }
 
@@ -132,7 +114,7 @@ final class PoliciesApi {
    */
   @Get("/drafts/{id}")
   DraftView draft(long id, HttpRequest<?> request) {
-    return DraftView.of(found(id, request));
+    return cases.draft(id, Language.of(request));
   }
 
   /**
@@ -143,7 +125,7 @@ final class PoliciesApi {
   @Delete("/drafts/{id}")
   @Secured(May.POLICIES)
   DraftView drop(long id, HttpRequest<?> request) {
-    return decide(request, by -> desk.drop(id, by));
+    return change(request, (desk, by) -> desk.drop(id, by));
   }
 
   /**
@@ -153,10 +135,7 @@ final class PoliciesApi {
    */
   @Get("/drafts/{id}/obstacles")
   List<ObstacleView> obstacles(long id, HttpRequest<?> request) {
-    Messages words = Language.of(request);
-    return DraftRefusals.obstacles(desk, found(id, request)).stream()
-        .map(refusal -> ObstacleView.of(refusal, words))
-        .toList();
+    return cases.obstacles(id, Language.of(request));
   }
 
   /**
@@ -166,11 +145,7 @@ final class PoliciesApi {
    */
   @Get("/drafts/{id}/differences")
   List<DifferenceView> differences(long id, HttpRequest<?> request) {
-    PolicyDraft draft = found(id, request);
-    return PolicyDifference.between(Policies.before(draft, book, today()).policy(), draft.policy())
-        .stream()
-        .map(DifferenceView::of)
-        .toList();
+    return cases.differences(id, Language.of(request));
   }
 
   /**
@@ -182,11 +157,7 @@ final class PoliciesApi {
    */
   @Get("/drafts/{id}/what-if")
   WhatIfView whatIf(long id, @QueryValue(defaultValue = "") String month, HttpRequest<?> request) {
-    PolicyDraft draft = found(id, request);
-    Instant now = clock.instant();
-    Months days = Months.past(month, today());
-    return WhatIfView.of(
-        trial.compare(draft.policy(), days.from(), days.to(), now), Language.of(request));
+    return cases.whatIf(id, month, Language.of(request));
   }
 
   /**
@@ -199,7 +170,7 @@ final class PoliciesApi {
   @Secured(May.POLICIES)
   DraftView propose(long id, @Body ProposalBody asked, HttpRequest<?> request) {
     LocalDate from = Inputs.date("from", asked.from());
-    return decide(request, by -> desk.propose(id, from, by));
+    return change(request, (desk, by) -> desk.propose(id, from, by));
   }
 
   /**
@@ -210,7 +181,7 @@ final class PoliciesApi {
   @Delete("/drafts/{id}/proposal")
   @Secured(May.POLICIES)
   DraftView withdraw(long id, HttpRequest<?> request) {
-    return decide(request, by -> desk.withdraw(id, by));
+    return change(request, (desk, by) -> desk.withdraw(id, by));
   }
 
   /**
@@ -221,7 +192,7 @@ final class PoliciesApi {
   @Post("/drafts/{id}/approval")
   @Secured(May.APPROVE)
   DraftView approve(long id, HttpRequest<?> request) {
-    return decide(request, by -> desk.approve(id, by));
+    return change(request, (desk, by) -> desk.approve(id, by));
   }
 
   /**
@@ -233,7 +204,7 @@ final class PoliciesApi {
   @Post("/drafts/{id}/refusal")
   @Secured(May.APPROVE)
   DraftView refuse(long id, @Body ReasonBody asked, HttpRequest<?> request) {
-    return decide(request, by -> desk.refuse(id, asked.text(), by));
+    return change(request, (desk, by) -> desk.refuse(id, asked.text(), by));
   }
 
   /**
@@ -245,23 +216,37 @@ final class PoliciesApi {
   @Post("/drafts/{id}/revocation")
   @Secured(May.APPROVE)
   DraftView revoke(long id, @Body ReasonBody asked, HttpRequest<?> request) {
-    return decide(request, by -> desk.revoke(id, asked.text(), by));
-  }
-
-  private LocalDate today() {
-    return sources.wallClock(clock.instant()).toLocalDate();
-  }
-
-  private PolicyDraft found(long id, HttpRequest<?> request) {
-    return DraftRefusals.orProblem(() -> desk.draft(id), Language.of(request));
+    return change(request, (desk, by) -> desk.revoke(id, asked.text(), by));
   }
 
   private static Actor by(HttpRequest<?> request) {
     return Viewer.of(request).actor();
   }
 
-  private static DraftView decide(HttpRequest<?> request, Function<Actor, PolicyDraft> work) {
-    return DraftRefusals.orProblem(
-        () -> DraftView.of(work.apply(by(request))), Language.of(request));
+  private DraftView change(
+      HttpRequest<?> request, BiFunction<PolicyDesk, Actor, PolicyDraft> work) {
+    return cases.change(desk -> work.apply(desk, by(request)), Language.of(request));
+  }
+
+  /**
+   * A proposal.
+   *
+   * @param from first business date, after today
+   */
+  @Serdeable
+  public record ProposalBody(@Nullable String from) {}
+
+  /**
+   * Why.
+   *
+   * @param reason the reason
+   */
+  @Serdeable
+  public record ReasonBody(@Nullable String reason) {
+
+    String text() {
+      String given = reason;
+      return given == null ? "" : given;
+    }
   }
 }

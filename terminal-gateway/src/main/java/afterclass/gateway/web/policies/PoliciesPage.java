@@ -1,16 +1,12 @@
 package afterclass.gateway.web.policies;
 
-import afterclass.gateway.policy.PolicyBook;
-import afterclass.gateway.policy.PolicyDesk;
-import afterclass.gateway.policy.PolicyDraft;
-import afterclass.gateway.policy.PolicyRefusal;
-import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.May;
 import afterclass.gateway.web.Form;
-import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.LargeBody;
 import afterclass.gateway.web.Onward;
 import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.Problem;
+import afterclass.gateway.web.policies.PoliciesView.BadFileView;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyException;
 import io.micronaut.http.HttpRequest;
@@ -32,12 +28,11 @@ import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The plans in force, as people read them, and the drafts of new ones. */
+/** The pages of the policies, and the forms that take new policy files. */
 @Controller("/policies")
 @Secured(May.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -46,74 +41,53 @@ import java.util.Map;
 public final class PoliciesPage {
   private static final String PASTED = "policy.yaml";
 
-  private final ReportSources sources;
-  private final PolicyBook book;
-  private final PolicyDesk desk;
-  private final InstantSource clock;
+  private final PolicyCases cases;
 
-  PoliciesPage(ReportSources sources, PolicyBook book, PolicyDesk desk, InstantSource clock) {
-    this.sources = sources;
-    this.book = book;
-    this.desk = desk;
-    this.clock = clock;
+  PoliciesPage(PolicyCases cases) {
+    this.cases = cases;
   }
 
-  private LocalDate today() {
-    return sources.wallClock(clock.instant()).toLocalDate();
-  }
-
-  /** The versions by their dates, and the drafts. */
+  /** Shows the versions by their dates, and the drafts. */
   @Get
   ModelAndView<Map<String, Object>> page(
       @QueryValue(defaultValue = "") String saved, HttpRequest<?> request) {
-    return view(PageFrame.of(request), BadFile.NONE, List.of(), saved);
+    return view(PageFrame.of(request), Optional.empty(), List.of(), saved);
   }
 
   private ModelAndView<Map<String, Object>> view(
-      PageFrame frame, BadFile bad, List<String> faults, String saved) {
-    List<PolicyDraft> drafts =
-        desk.drafts().stream().filter(draft -> draft.state() != PolicyDraft.State.DROPPED).toList();
+      PageFrame frame, Optional<BadFileView> bad, List<String> faults, String saved) {
     return new ModelAndView<>(
         "policies",
         Map.of(
             "frame", frame,
-            "versions", book.versions(),
-            "inForce", book.versionOn(today()),
-            "drafts", drafts,
+            "view", cases.all(frame.words()),
             "bad", bad,
             "faults", faults,
-            "saved", saved,
-            "sources", sources.still()));
+            "saved", saved));
   }
 
   /**
-   * One plan as it stands on a date.
+   * Shows a policy as it stands on a date.
    *
-   * @param sha256 which: the SHA-256 of its file, or the first 12 digits of it
+   * @param sha256 the SHA-256 of its file, or its first digits, at least 8
    */
   @Get("/{sha256:[0-9a-f]+}")
   ModelAndView<Map<String, Object>> read(
       String sha256, @QueryValue(defaultValue = "") String date, HttpRequest<?> request) {
     PageFrame frame = PageFrame.of(request);
-    LocalDate asked = date.isBlank() ? today() : Inputs.date("date", date);
     return new ModelAndView<>(
-        "policy",
-        Map.of(
-            "frame",
-            frame,
-            "view",
-            PolicyView.of(Policies.of(sha256, book, desk.drafts()), asked, frame.words())));
+        "policy", Map.of("frame", frame, "view", cases.read(sha256, date, frame.words())));
   }
 
   /**
-   * The file of a plan.
+   * Sends the file of a policy.
    *
-   * @param sha256 which: the SHA-256 of the file, or the first digits of it
+   * @param sha256 the SHA-256 of the file, or its first digits, at least 8
    */
   @Get("/{sha256:[0-9a-f]+}/file")
   @Produces("application/yaml")
   HttpResponse<byte[]> file(String sha256) {
-    Policy policy = Policies.of(sha256, book, desk.drafts());
+    Policy policy = cases.policy(sha256);
     String name = policy.stamp().id() + "-" + policy.stamp().sha256().substring(0, 12) + ".yaml";
     return HttpResponse.ok(policy.file())
         .header("Content-Disposition", "attachment; filename=\"" + name + "\"");
@@ -152,14 +126,15 @@ public final class PoliciesPage {
   private HttpResponse<?> take(String name, byte[] content, HttpRequest<?> request) {
     PageFrame frame = PageFrame.of(request);
     try {
-      PolicyDraft draft = desk.upload(name, content, frame.viewer().actor());
-      return Onward.to(frame.href("/policies/drafts/" + draft.id() + "?saved=1"));
+      long draft = cases.upload(name, content, frame.viewer().actor(), frame.words()).id();
+      return Onward.to(frame.href("/policies/drafts/" + draft + "?saved=1"));
     } catch (PolicyException refused) {
+      BadFileView bad = BadFileView.of(name, content, refused.problems(), frame.words());
+      return HttpResponse.unprocessableEntity().body(view(frame, Optional.of(bad), List.of(), ""));
+    } catch (Problem refused) {
+      String fault = PolicyCases.text(refused, frame.words());
       return HttpResponse.unprocessableEntity()
-          .body(view(frame, BadFile.of(name, content, refused.problems()), List.of(), ""));
-    } catch (PolicyRefusal refusal) {
-      String fault = DraftRefusals.text(refusal, frame.words());
-      return HttpResponse.unprocessableEntity().body(view(frame, BadFile.NONE, List.of(fault), ""));
+          .body(view(frame, Optional.empty(), List.of(fault), ""));
     }
   }
 }

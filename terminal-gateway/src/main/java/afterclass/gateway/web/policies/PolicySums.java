@@ -13,7 +13,7 @@ import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The sums of a month before and after, row by row. */
+/** The rows of the table that compares the sums of two policies over past days. */
 public final class PolicySums {
   private static final Map<String, ToIntFunction<HourTotals>> HOURS = new LinkedHashMap<>();
   private static final Map<String, ToLongFunction<FenTotals>> FEN = new LinkedHashMap<>();
@@ -42,7 +42,7 @@ public final class PolicySums {
    */
   public record Row(String label, String before, String after, String difference) {}
 
-  /** Lesson hours, then yuan where a plan states a rate, then incidents. */
+  /** Lists lesson hours, then yuan where a policy states a rate, then incidents. */
   public static List<Row> of(WhatIf whatIf, Messages words) {
     List<Row> rows = new ArrayList<>();
     HOURS.forEach(
@@ -96,7 +96,7 @@ public final class PolicySums {
         difference);
   }
 
-  /** An amount in yuan. */
+  /** Writes an amount in yuan. */
   public static String yuan(long fen, Messages words) {
     return words.text("policies.yuan", BigDecimal.valueOf(fen, 2));
   }

@@ -1,87 +1,181 @@
 package afterclass.gateway.web.policies;
 
 import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.report.PlanNames;
 import afterclass.rules.policy.Clause;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyItem;
 import afterclass.rules.policy.PolicyItem.Part;
-import afterclass.rules.policy.PolicyItem.Value;
-import afterclass.rules.policy.RequirementDefinition;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * A plan as people read it: as it stands on a date, both seasons side by side.
+ * A policy as it stands on a date.
  *
- * @param policy the plan
+ * @param id policy id
+ * @param version version the file states of itself
+ * @param sha256 SHA-256 of the file
  * @param date the date
- * @param said everything that it says then
- * @param words the reader's language
+ * @param changes the dates on which a value changes
+ * @param says everything that it says on that date
+ * @param clauses the clauses that it quotes
+ * @param title its name with its version; on the page
+ * @param general what it says as a whole, and its seasons, in words; on the page
+ * @param services what it says of each service, in words; on the page
+ * @param requirements what it says of each requirement, in words; on the page
  */
+@Serdeable
 public record PolicyView(
-    Policy policy, LocalDate date, Map<PolicyItem, Value> said, PolicyWords words) {
+    String id,
+    String version,
+    String sha256,
+    LocalDate date,
+    List<LocalDate> changes,
+    List<ItemView> says,
+    List<Clause> clauses,
+    @JsonIgnore String title,
+    @JsonIgnore List<Line> general,
+    @JsonIgnore List<Service> services,
+    @JsonIgnore List<Requirement> requirements) {
 
   /** What a heading, or the clauses below, show already. */
   private static final Set<String> SHOWN_ELSEWHERE = Set.of("name", "clauses", "window-ends");
 
-  /** A plan as it stands on a date. */
+  /** What the page shows of the policy in tables of their own. */
+  private static final Set<String> TABLES = Set.of("services", "requirements");
+
   static PolicyView of(Policy policy, LocalDate date, Messages words) {
-    return new PolicyView(policy, date, policy.said(date), new PolicyWords(words, List.of(policy)));
+    Map<PolicyItem, PolicyItem.Value> said = policy.said(date);
+    PolicyWords texts = new PolicyWords(words, List.of(policy));
+    return new PolicyView(
+        policy.stamp().id(),
+        policy.stamp().version(),
+        policy.stamp().sha256(),
+        date,
+        policy.changes(),
+        said.entrySet().stream()
+            .filter(e -> e.getKey().part() != Part.CLAUSE)
+            .map(e -> ItemView.of(e.getKey(), e.getValue()))
+            .toList(),
+        List.copyOf(policy.clauses().values()),
+        PlanNames.version(policy, words),
+        general(policy, said, texts),
+        policy.on(date).services().stream()
+            .map(service -> Service.of(service.id(), said, texts))
+            .toList(),
+        policy.on(date).requirements().stream()
+            .map(
+                requirement ->
+                    new Requirement(
+                        texts.name(requirement.id()),
+                        lines(Part.REQUIREMENT, requirement.id(), said, texts).toList(),
+                        requirement.clauses().stream()
+                            .map(id -> policy.clauses().get(id))
+                            .filter(Objects::nonNull)
+                            .toList()))
+            .toList());
   }
 
-  /**
-   * One thing of the plan.
-   *
-   * @param label what it is
-   * @param value what the plan says
-   */
-  public record Line(String label, String value) {}
-
-  /** What the plan says of something, as text; empty for nothing. */
-  public String value(Part part, String id, String key) {
-    PolicyItem item = new PolicyItem(part, id, key);
-    Value value = said.get(item);
-    return value == null ? "" : words.value(item, value);
-  }
-
-  /** What is said of the plan as a whole. */
-  public List<Line> general() {
-    return lines(Part.POLICY, "").stream().filter(line -> !line.value().isEmpty()).toList();
-  }
-
-  /** What a requirement asks. */
-  public List<Line> requirement(String id) {
-    return lines(Part.REQUIREMENT, id);
-  }
-
-  private List<Line> lines(Part part, String id) {
-    return said.entrySet().stream()
-        .filter(e -> e.getKey().part() == part && e.getKey().id().equals(id))
-        .filter(e -> !SHOWN_ELSEWHERE.contains(e.getKey().key()))
-        .filter(e -> part != Part.POLICY || !isList(e.getKey()))
-        .map(e -> new Line(words.key(e.getKey()), words.value(e.getKey(), e.getValue())))
+  private static List<Line> general(
+      Policy policy, Map<PolicyItem, PolicyItem.Value> said, PolicyWords texts) {
+    return Stream.concat(
+            lines(Part.POLICY, "", said, texts).filter(line -> !line.value().isEmpty()),
+            policy.seasons().stream()
+                .map(
+                    season ->
+                        new Line(
+                            texts.season(season.id()),
+                            value(Part.SEASON, season.id(), "days", said, texts))))
         .toList();
   }
 
-  private static boolean isList(PolicyItem item) {
-    return item.key().equals("services") || item.key().equals("requirements");
+  private static Stream<Line> lines(
+      Part part, String id, Map<PolicyItem, PolicyItem.Value> said, PolicyWords texts) {
+    return said.entrySet().stream()
+        .filter(e -> e.getKey().part() == part && e.getKey().id().equals(id))
+        .filter(e -> !SHOWN_ELSEWHERE.contains(e.getKey().key()))
+        .filter(e -> part != Part.POLICY || !TABLES.contains(e.getKey().key()))
+        .map(e -> new Line(texts.key(e.getKey()), texts.value(e.getKey(), e.getValue())));
   }
 
-  /** The ids of the services, in the order of the file. */
-  public List<String> services() {
-    return policy.on(date).services().stream().map(service -> service.id()).toList();
+  private static String value(
+      Part part, String id, String key, Map<PolicyItem, PolicyItem.Value> said, PolicyWords texts) {
+    PolicyItem item = new PolicyItem(part, id, key);
+    PolicyItem.Value value = said.get(item);
+    return value == null ? "" : texts.value(item, value);
   }
 
-  /** The requirements, in the order of the file. */
-  public List<RequirementDefinition> requirements() {
-    return policy.on(date).requirements();
+  /**
+   * A rule in words.
+   *
+   * @param label what it is
+   * @param value what the policy says
+   */
+  public record Line(String label, String value) {}
+
+  /**
+   * A service in words; what the policy does not say is empty.
+   *
+   * @param name its name
+   * @param block its block of the day
+   * @param time its time
+   * @param hours its lesson hours
+   * @param duty whether it is duty
+   * @param lunch whether it comes with lunch
+   * @param clauses the clauses that it cites
+   */
+  public record Service(
+      String name,
+      String block,
+      String time,
+      String hours,
+      String duty,
+      String lunch,
+      String clauses) {
+
+    static Service of(String id, Map<PolicyItem, PolicyItem.Value> said, PolicyWords texts) {
+      Function<String, String> value = key -> value(Part.SERVICE, id, key, said, texts);
+      return new Service(
+          texts.name(id),
+          value.apply("block"),
+          value.apply("time"),
+          value.apply("hours"),
+          value.apply("duty"),
+          value.apply("lunch"),
+          value.apply("clauses"));
+    }
   }
 
-  /** The clauses that a requirement or service cites, those that the plan quotes. */
-  public List<Clause> clauses(List<String> ids) {
-    return ids.stream().map(id -> policy.clauses().get(id)).filter(Objects::nonNull).toList();
+  /**
+   * A requirement in words.
+   *
+   * @param name its name
+   * @param lines what it asks
+   * @param clauses the clauses that it cites and the policy quotes
+   */
+  public record Requirement(String name, List<Line> lines, List<Clause> clauses) {}
+
+  /**
+   * One thing that a policy says.
+   *
+   * @param part what it is said of, as {@code service} or {@code requirement}
+   * @param id id of the season, service, requirement or clause; empty for the policy as a whole
+   * @param key what is said, as {@code hours} or {@code window}
+   * @param seasons rows of values by season
+   */
+  @Serdeable
+  public record ItemView(
+      String part, String id, String key, Map<String, List<List<String>>> seasons) {
+
+    static ItemView of(PolicyItem item, PolicyItem.Value value) {
+      return new ItemView(PolicyWords.code(item.part()), item.id(), item.key(), value.seasons());
+    }
   }
 }

@@ -15,13 +15,13 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What plans say, in the reader's language. */
-public final class PolicyWords {
+/** Texts of what policies say, in the reader's language. */
+final class PolicyWords {
   private final Messages words;
   private final Map<String, String> names = new LinkedHashMap<>();
 
   /**
-   * The words for some plans.
+   * Creates the texts of some policies.
    *
    * @param policies whose names are used; where two know one id, the first
    */
@@ -38,32 +38,33 @@ public final class PolicyWords {
     }
   }
 
-  /** The name of a service or requirement. */
+  /** Returns the name of a service or requirement. */
   public String name(String id) {
     return names.getOrDefault(id, id);
   }
 
-  /** The name of a season. */
+  /** Returns the name of a season. */
   public String season(String id) {
     return names.getOrDefault("season " + id, id);
   }
 
-  /** What something is said of, as 服务 早读. */
+  /** Returns what a rule is about, as 服务 早读. */
   public String subject(PolicyItem item) {
     String name = item.part() == PolicyItem.Part.SEASON ? season(item.id()) : name(item.id());
     return (words.text("policies.part." + code(item.part())) + " " + name).strip();
   }
 
-  /** What is said. */
+  /** Returns the name of a rule. */
   public String key(PolicyItem item) {
     return words.text("policies.key." + item.key());
   }
 
-  private static String code(PolicyItem.Part part) {
+  /** The code of a part, as {@code service}. */
+  static String code(PolicyItem.Part part) {
     return part.name().toLowerCase(Locale.ROOT);
   }
 
-  /** What a plan says of something; a dash for nothing. */
+  /** Returns the value of a rule in words; a dash for none. */
   public String value(PolicyItem item, @Nullable Value value) {
     if (value == null) {
       return "–";
@@ -74,12 +75,6 @@ public final class PolicyWords {
     return value.seasons().entrySet().stream()
         .map(e -> words.text("policies.in-season", season(e.getKey()), rows(item, e.getValue())))
         .collect(separated());
-  }
-
-  /** What a plan says of something in one season; empty for nothing. */
-  public String value(PolicyItem item, @Nullable Value value, String season) {
-    List<List<String>> rows = value == null ? null : value.seasons().get(season);
-    return rows == null ? "" : rows(item, rows);
   }
 
   private Collector<CharSequence, ?, String> separated() {

@@ -1,10 +1,7 @@
 package afterclass.gateway.web.requests;
 
-import afterclass.gateway.closing.MonthEnd;
 import afterclass.gateway.i18n.Refusal;
-import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.requests.Request;
-import afterclass.gateway.requests.Requests;
 import afterclass.gateway.security.May;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Form;
@@ -26,30 +23,22 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Leave, forgotten punches and appeals: asked for by one, decided by another. */
+/** The page of the requests, and the forms that enter and decide them. */
 @Controller("/requests")
 @Secured({May.SEE, May.ASK})
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 public final class RequestsPage {
-  private final Requests requests;
-  private final ReportSources sources;
-  private final MonthEnd months;
-  private final InstantSource clock;
+  private final RequestCases cases;
 
-  RequestsPage(Requests requests, ReportSources sources, MonthEnd months, InstantSource clock) {
-    this.requests = requests;
-    this.months = months;
-    this.sources = sources;
-    this.clock = clock;
+  RequestsPage(RequestCases cases) {
+    this.cases = cases;
   }
 
   /** What is open, what was decided, and the form to ask with. */
@@ -77,18 +66,15 @@ public final class RequestsPage {
 
   private ModelAndView<Map<String, Object>> view(
       PageFrame frame, Form form, String fault, String saved, long below) {
-    LocalDate today = sources.wallClock(clock.instant()).toLocalDate();
-    RequestsView view =
-        RequestsView.of(requests, sources, frame.viewer(), today, below, form, months);
     return new ModelAndView<>(
         "requests",
         Map.of(
             "frame",
             frame,
             "view",
-            view,
-            "sources",
-            sources.still(),
+            cases.page(frame.viewer(), below, frame.words()),
+            "form",
+            form,
             "faults",
             fault.isEmpty() ? List.of() : List.of(fault),
             "saved",
@@ -101,22 +87,15 @@ public final class RequestsPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> ask(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
-    Viewer viewer = Viewer.of(request);
-    return done(
-        form,
-        request,
-        () -> {
-          LocalDate from = Inputs.date("from", form.text("from"));
-          String to = form.text("to");
-          return requests.ask(
-              Requests.kind(form.text("kind")),
-              Inputs.askedFor(viewer, form.text("staff"), sources.roster()),
-              from,
-              to.isEmpty() ? from : Inputs.date("to", to),
-              form.text("what"),
-              form.text("reason"),
-              viewer.actor());
-        });
+    RequestCases.NewRequest asked =
+        new RequestCases.NewRequest(
+            form.text("kind"),
+            form.text("staff"),
+            form.text("from"),
+            Inputs.filled(form.text("to")),
+            form.text("what"),
+            form.text("reason"));
+    return done(form, request, () -> cases.ask(asked, Viewer.of(request)));
   }
 
   /** Agrees to a request, or not. */
@@ -125,12 +104,9 @@ public final class RequestsPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> decide(long id, @Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
-    Viewer viewer = Viewer.of(request);
     boolean approve = form.text("decision").equals("approve");
     return done(
-        form,
-        request,
-        () -> requests.decide(id, approve, form.text("answer"), viewer.actor(), viewer.staff()));
+        form, request, () -> cases.decide(id, approve, form.text("answer"), Viewer.of(request)));
   }
 
   /** Takes an own request back. */
@@ -139,7 +115,7 @@ public final class RequestsPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> withdraw(long id, @Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
-    return done(form, request, () -> requests.withdraw(id, Viewer.of(request).actor()));
+    return done(form, request, () -> cases.withdraw(id, Viewer.of(request)));
   }
 
   private HttpResponse<?> done(Form form, HttpRequest<?> request, Supplier<Request> change) {

@@ -1,92 +1,39 @@
 package afterclass.gateway.web.requests;
 
-import static java.util.stream.Collectors.joining;
-
-import afterclass.gateway.closing.MonthEnd;
-import afterclass.gateway.i18n.Messages;
-import afterclass.gateway.report.PlanNames;
-import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.requests.Request;
-import afterclass.gateway.requests.Requests;
-import afterclass.gateway.security.May;
-import afterclass.gateway.security.Viewer;
-import afterclass.gateway.web.Form;
-import afterclass.gateway.web.self.OwnRequests;
-import afterclass.rules.policy.ServiceDefinition;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * What the page of requests shows to somebody.
+ * The requests on the page.
  *
- * @param open what waits for a decision, oldest first: everybody's, or the viewer's own
- * @param decided what was decided, newest first, a page of it
- * @param kinds what may be asked for
- * @param services what leave may cover beside everything
+ * @param open the open requests, oldest first
+ * @param decided a page of the decided ones, newest first
+ * @param kinds what the viewer may ask for
+ * @param services the services that leave may cover
  * @param today the school's date
- * @param form what was typed and not taken
- * @param months tells which months are closed
+ * @param zone the school's zone
  */
 public record RequestsView(
-    List<Request> open,
-    List<Request> decided,
+    List<RequestView> open,
+    List<RequestView> decided,
     List<String> kinds,
-    List<ServiceDefinition> services,
+    List<Service> services,
     LocalDate today,
-    Form form,
-    MonthEnd months) {
+    ZoneId zone) {
   /** How many decided requests a page shows. */
   static final int PAGE = 100;
 
-  static RequestsView of(
-      Requests requests,
-      ReportSources sources,
-      Viewer viewer,
-      LocalDate today,
-      long below,
-      Form form,
-      MonthEnd months) {
-    return new RequestsView(
-        visible(requests.open(), viewer),
-        requests.decided(OwnRequests.of(viewer), below, PAGE),
-        viewer.may(May.ASK) ? requests.rules(today).kinds() : List.of(),
-        sources.policy().on(today).services(),
-        today,
-        form,
-        months);
-  }
+  /**
+   * A service that leave may cover.
+   *
+   * @param id its id
+   * @param name its name
+   */
+  public record Service(String id, String name) {}
 
-  /** Whether there may be older ones. */
-  public boolean more() {
-    return decided.size() == PAGE;
-  }
-
-  /** That a request is about a closed month, in words; empty if it is not. */
-  public String ofClosed(Request asked, Messages words) {
-    List<YearMonth> closed = months.closed(asked.from(), asked.to());
-    String names =
-        closed.stream().map(YearMonth::toString).collect(joining(words.text("list.separator")));
-    return closed.isEmpty() ? "" : words.text("requests.of-closed", names);
-  }
-
-  /** What a request is about, in words. */
-  public String what(Request asked, ReportSources sources, Messages words) {
-    PlanNames names = sources.names(words);
-    return Stream.of(asked.what().split("[;；、|]"))
-        .map(String::strip)
-        .map(
-            id ->
-                id.equals("*")
-                    ? words.text("requests.everything")
-                    : names.covered(id, asked.from()))
-        .collect(joining(words.text("list.separator")));
-  }
-
-  private static List<Request> visible(List<Request> all, Viewer viewer) {
-    return all.stream()
-        .filter(r -> viewer.maySee(r.staff()) || r.askedBy().equals(viewer.account()))
-        .toList();
+  /** Number below which the next page begins; 0 if there is none. */
+  public long next() {
+    return decided.size() == PAGE ? decided.get(PAGE - 1).id() : 0;
   }
 }

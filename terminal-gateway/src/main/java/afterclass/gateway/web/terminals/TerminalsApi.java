@@ -1,252 +1,207 @@
 package afterclass.gateway.web.terminals;
 
-import afterclass.gateway.registry.BrokerKnock;
-import afterclass.gateway.registry.BrokerKnocks;
-import afterclass.gateway.registry.TerminalRegistry;
+import afterclass.gateway.registry.Registration;
 import afterclass.gateway.security.May;
+import afterclass.gateway.security.Viewer;
 import afterclass.gateway.session.LinkHealth;
-import afterclass.gateway.session.OddFrame;
-import afterclass.gateway.session.TerminalSessions;
-import afterclass.gateway.session.TerminalStatus;
-import afterclass.gateway.session.UnknownTerminal;
+import afterclass.gateway.session.Terminal;
+import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.Language;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.SerdeImport;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The terminals and how they are. */
+/** The terminals as JSON, and the changes of their registrations. */
 @Controller("/api/terminals")
-@Secured(May.SEE)
+@Secured(May.TERMINALS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Terminals")
 @SerdeImport(LinkHealth.class)
-public final class TerminalsApi {
-  private final TerminalSessions sessions;
-  private final TerminalRegistry registry;
-  private final BrokerKnocks knocks;
+final class TerminalsApi {
+  private final TerminalCases cases;
 
-  TerminalsApi(TerminalSessions sessions, TerminalRegistry registry, BrokerKnocks knocks) {
-    this.knocks = knocks;
-    this.sessions = sessions;
-    this.registry = registry;
+  TerminalsApi(TerminalCases cases) {
+    this.cases = cases;
   }
 
   /** Every registered terminal, every sender that is not registered, and every link. */
   @Get
-  Terminals terminals() {
-    return Terminals.of(
-        sessions.statuses(), sessions.unknown(), sessions.links(), knocks.list(), registry);
+  @Secured(May.SEE)
+  TerminalsView terminals(HttpRequest<?> request) {
+    return cases.all(Language.of(request));
   }
 
   /**
-   * The terminals.
+   * Registers a terminal, or changes its registration; it is listened to within seconds.
    *
-   * @param terminals the registered ones, in order of registration
-   * @param unknown senders that are not registered, last heard first
-   * @param links how every link stands
-   * @param refused who was refused at the service's own broker since the start, last first
+   * @param site its site
+   * @param id its name within the site
+   * @param asked how it is reached and understood
    */
-  @Serdeable
-  public record Terminals(
-      List<TerminalView> terminals,
-      List<UnknownView> unknown,
-      List<LinkHealth> links,
-      List<RefusedView> refused) {
-
-    public static Terminals of(
-        List<TerminalStatus> statuses,
-        List<UnknownTerminal> unknown,
-        List<LinkHealth> links,
-        List<BrokerKnock> knocks,
-        TerminalRegistry registry) {
-      return new Terminals(
-          statuses.stream().map(status -> TerminalView.of(status, registry)).toList(),
-          unknown.stream().map(UnknownView::of).toList(),
-          links,
-          knocks.stream().map(RefusedView::of).toList());
-    }
+  @Put("/{site}/{id}")
+  RegisteredView adopt(
+      String site, String id, @Body RegistrationBody asked, HttpRequest<?> request) {
+    return cases.adopt(asked.registration(site, id), Viewer.of(request).actor());
   }
 
   /**
-   * Somebody whom the service's own broker refused.
+   * Gives a terminal another password; the one that it had is worth nothing from now on.
    *
-   * @param user name that was given
-   * @param clientId id that was given
-   * @param from address of the client
-   * @param why the reason's code, as {@code stranger} or {@code wrong-password}
-   * @param first when it was refused first
-   * @param last when it was refused last
-   * @param times how often
+   * @param site its site
+   * @param id its name within the site
+   * @param asked the password, or none to have one made, which this answer alone says
    */
-  @Serdeable
-  public record RefusedView(
-      String user,
-      String clientId,
-      String from,
-      String why,
-      Instant first,
-      Instant last,
-      long times) {
-    public static RefusedView of(BrokerKnock knock) {
-      return new RefusedView(
-          knock.user(),
-          knock.clientId(),
-          knock.from(),
-          knock.code(),
-          knock.first(),
-          knock.last(),
-          knock.times());
-    }
+  @Post("/{site}/{id}/passwords")
+  RegisteredView password(
+      String site, String id, @Body PasswordBody asked, HttpRequest<?> request) {
+    Terminal terminal = cases.known(site, id);
+    return cases.newPassword(
+        terminal.site(), terminal.id(), text(asked.password()), Viewer.of(request).actor());
   }
 
   /**
-   * How a terminal stands right now.
+   * Retires a terminal. What it said stays; what it says from now on is quarantined.
    *
-   * @param id name within the site
-   * @param site site
+   * @param site its site
+   * @param id its name within the site
+   */
+  @Delete("/{site}/{id}")
+  RegisteredView retire(String site, String id, HttpRequest<?> request) {
+    Terminal terminal = cases.known(site, id);
+    cases.retire(site, id, Viewer.of(request).actor());
+    return RegisteredView.of(terminal, null, "");
+  }
+
+  /**
+   * Declares the gaps of a terminal closed up to an instant: nothing more is expected of them, and
+   * whoever was held because of them is judged anew.
+   *
+   * @param site its site
+   * @param id its name within the site
+   * @param asked up to when, and why
+   */
+  @Post("/{site}/{id}/gap-closures")
+  TerminalCases.ClosedView close(
+      String site, String id, @Body ClosureBody asked, HttpRequest<?> request) {
+    Terminal terminal = cases.known(site, id);
+    String why = Inputs.required("why", asked.why());
+    return cases.closeGaps(
+        terminal.site(), terminal.id(), asked.until(), why, Viewer.of(request).actor());
+  }
+
+  /**
+   * Lets a terminal come with the key that every factory knows, for at most an hour, so that it can
+   * be given one of its own.
+   *
+   * @param site its site
+   * @param id its name within the site
+   * @param asked for how long
+   */
+  @Post("/{site}/{id}/onboarding")
+  OnboardingView onboard(
+      String site, String id, @Body OnboardingBody asked, HttpRequest<?> request) {
+    Terminal terminal = cases.known(site, id);
+    return new OnboardingView(
+        cases.onboard(terminal.site(), terminal.id(), asked.minutes(), Viewer.of(request).actor()));
+  }
+
+  private static String text(@Nullable String given) {
+    return given == null ? "" : given;
+  }
+
+  /**
+   * How a terminal is to be registered; what is left out takes its default.
+   *
    * @param link {@code mqtt}, {@code serial}, {@code tcp} or {@code http}
-   * @param protocol its protocol
-   * @param address where its link finds it; may be empty
-   * @param station its number on a shared line; may be empty
-   * @param owner who answers for it; may be empty
-   * @param configured whether the configuration's file registers it, so that it is changed and
-   *     retired only there
-   * @param keyMissing whether it needs a password or key of its own and has none
-   * @param up whether it can be reached
-   * @param downSince since when it cannot
-   * @param lastHeard last sign of life since the start
-   * @param lastPunch arrival of its last punch since the start
-   * @param clockOffsetMillis its clock minus the service's, if measured
-   * @param clockWrong whether that is more than a minute either way
-   * @param punches punches taken since the start
-   * @param missing how many of its record numbers are missing
-   * @param backlog how many records are known to be still on their way
-   * @param knownUpTo up to when everything it holds is in the journal, if known
-   * @param warnings what the office should look at, by code
-   * @param refused messages refused since the start
-   * @param refusedByReason the same, by reason code
-   * @param lastRefused the last few of them, newest first
+   * @param protocol name of its protocol
+   * @param address where its link finds it
+   * @param baud line speed in bit/s
+   * @param zone zone of its clock
+   * @param credentialForm how its readings become card numbers
+   * @param station its number on a shared line
+   * @param password its password, or its key as {@code hex:} and hex digits; never shown again
+   * @param owner who answers for it
+   * @param since first date whose punches may be true
    */
   @Serdeable
-  public record TerminalView(
-      String id,
-      String site,
-      String link,
-      String protocol,
-      String address,
-      String station,
-      String owner,
-      boolean configured,
-      boolean keyMissing,
-      boolean up,
-      @Nullable Instant downSince,
-      @Nullable Instant lastHeard,
-      @Nullable Instant lastPunch,
-      @Nullable Long clockOffsetMillis,
-      boolean clockWrong,
-      long punches,
-      long missing,
-      long backlog,
-      @Nullable Instant knownUpTo,
-      Map<String, String> warnings,
-      long refused,
-      Map<String, Long> refusedByReason,
-      List<OddView> lastRefused) {
+  public record RegistrationBody(
+      @Nullable String link,
+      @Nullable String protocol,
+      @Nullable String address,
+      @Nullable Integer baud,
+      @Nullable String zone,
+      @Nullable String credentialForm,
+      @Nullable String station,
+      @Nullable String password,
+      @Nullable String owner,
+      @Nullable String since) {
 
-    public static TerminalView of(TerminalStatus status, TerminalRegistry registry) {
-      Duration offset = status.clockOffset();
-      return new TerminalView(
-          status.terminal().id(),
-          status.terminal().site(),
-          status.terminal().link().name().toLowerCase(Locale.ROOT),
-          status.terminal().protocol(),
-          status.terminal().address(),
-          status.terminal().station(),
-          status.terminal().owner(),
-          registry.isConfigured(status.terminal().site(), status.terminal().id()),
-          registry.keys().missing(status.terminal()),
-          status.up(),
-          status.downSince(),
-          status.lastHeard(),
-          status.lastPunch(),
-          offset == null ? null : offset.toMillis(),
-          status.clockWrong(),
-          status.punches(),
-          status.missing(),
-          status.backlog(),
-          status.knownUpTo(),
-          status.warnings(),
-          status.refused(),
-          status.refusedByReason(),
-          status.lastRefused().stream().map(OddView::of).toList());
+    Registration registration(String site, String id) {
+      return new Registration(
+          id,
+          site,
+          Inputs.required("link", link),
+          Inputs.required("protocol", protocol),
+          text(address),
+          baud == null ? 0 : baud,
+          text(zone),
+          text(credentialForm),
+          text(station),
+          text(password),
+          text(owner),
+          text(since));
     }
   }
 
   /**
-   * A sender that is not registered.
+   * A new password.
    *
-   * @param id name that it goes by
-   * @param site site that it names
-   * @param protocol protocol that its topic belongs to
-   * @param messages how many came since the start
-   * @param firstHeard arrival of the first
-   * @param lastHeard arrival of the last
-   * @param last the last few, newest first
+   * @param password 8 to 64 signs that can be typed; left out to have one made
    */
   @Serdeable
-  public record UnknownView(
-      String id,
-      String site,
-      String protocol,
-      long messages,
-      Instant firstHeard,
-      Instant lastHeard,
-      List<OddView> last) {
+  public record PasswordBody(@Nullable String password) {
 
-    public static UnknownView of(UnknownTerminal sender) {
-      return new UnknownView(
-          sender.id(),
-          sender.site(),
-          sender.protocol(),
-          sender.messages(),
-          sender.firstHeard(),
-          sender.lastHeard(),
-          sender.last().stream().map(OddView::of).toList());
+    /** Says nothing of it. */
+    @Override
+    public String toString() {
+      return "PasswordBody";
     }
   }
 
   /**
-   * A message that did not become a punch.
+   * How long a factory key is taken.
    *
-   * @param at when it arrived
-   * @param reason short code
-   * @param detail what was found where, and what was expected
-   * @param startText its first bytes as text that can be read
-   * @param startHex its first bytes
-   * @param length how long it was, in bytes
+   * @param minutes 1 to 60
    */
   @Serdeable
-  public record OddView(
-      Instant at, String reason, String detail, String startText, String startHex, int length) {
+  public record OnboardingBody(int minutes) {}
 
-    public static OddView of(OddFrame frame) {
-      return new OddView(
-          frame.at(),
-          frame.reason(),
-          frame.detail(),
-          frame.text(),
-          frame.start().hex(),
-          frame.length());
-    }
-  }
+  /**
+   * Until when a factory key is taken.
+   *
+   * @param until the end of it
+   */
+  @Serdeable
+  public record OnboardingView(Instant until) {}
+
+  /**
+   * What is declared closed.
+   *
+   * @param until up to when; now if left out
+   * @param why the reason
+   */
+  @Serdeable
+  public record ClosureBody(@Nullable Instant until, @Nullable String why) {}
 }

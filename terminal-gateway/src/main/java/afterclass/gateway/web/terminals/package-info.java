@@ -1,7 +1,7 @@
 /**
- * Time clocks: how each of them stands, and the registry that they are entered in.
+ * Terminals: how each of them stands, and their registrations.
  *
- * <p>In: changes of the registry. Out: the page {@code /terminals}, and {@code /api/terminals}.
+ * <p>In: changes of registrations. Out: the page {@code /terminals}, and {@code /api/terminals}.
  * Never here: SQL, judging, words outside the message bundles.
  */
 @NullMarked

@@ -1,8 +1,6 @@
 package afterclass.gateway.web.today;
 
 import afterclass.gateway.i18n.Messages;
-import afterclass.gateway.registry.BrokerKnocks;
-import afterclass.gateway.registry.TerminalRegistry;
 import afterclass.gateway.report.Board;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.May;
@@ -10,7 +8,8 @@ import afterclass.gateway.web.ClockWords;
 import afterclass.gateway.web.Language;
 import afterclass.gateway.web.Today;
 import afterclass.gateway.web.days.PunchView;
-import afterclass.gateway.web.terminals.TerminalsApi;
+import afterclass.gateway.web.terminals.TerminalCases;
+import afterclass.gateway.web.terminals.TerminalsView;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -34,14 +33,12 @@ import org.jspecify.annotations.Nullable;
 final class TodayApi {
   private final Today today;
   private final ReportSources sources;
-  private final TerminalRegistry registry;
-  private final BrokerKnocks knocks;
+  private final TerminalCases terminals;
 
-  TodayApi(Today today, ReportSources sources, TerminalRegistry registry, BrokerKnocks knocks) {
-    this.knocks = knocks;
+  TodayApi(Today today, ReportSources sources, TerminalCases terminals) {
     this.today = today;
     this.sources = sources;
-    this.registry = registry;
+    this.terminals = terminals;
   }
 
   /**
@@ -61,8 +58,7 @@ final class TodayApi {
         ClockWords.lines(seen.clock(), words, sources),
         seen.board().windows().stream().map(WindowView::of).toList(),
         seen.last().stream().map(punch -> PunchView.of(punch, sources, words)).toList(),
-        TerminalsApi.Terminals.of(
-            seen.statuses(), seen.unknown(), seen.links(), knocks.list(), registry),
+        terminals.view(seen.statuses(), seen.unknown(), seen.links(), words),
         seen.lastDay().map(day -> lastDay(day, words)).orElse(null));
   }
 
@@ -93,7 +89,7 @@ final class TodayApi {
       List<String> clock,
       List<WindowView> windows,
       List<PunchView> last,
-      TerminalsApi.Terminals terminals,
+      TerminalsView terminals,
       @Nullable LastDayView lastDay) {}
 
   /**

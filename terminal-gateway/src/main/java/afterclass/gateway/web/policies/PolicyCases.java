@@ -1,0 +1,232 @@
+package afterclass.gateway.web.policies;
+
+import afterclass.gateway.audit.Actor;
+import afterclass.gateway.days.PolicyTrial;
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.policy.PolicyDesk;
+import afterclass.gateway.policy.PolicyDraft;
+import afterclass.gateway.policy.PolicyRefusal;
+import afterclass.gateway.policy.PolicyVersion;
+import afterclass.gateway.report.PlanNames;
+import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.Problem;
+import afterclass.rules.policy.Policy;
+import afterclass.rules.policy.PolicyDifference;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists policies and drafts, checks new policy files, and takes the decisions on drafts. What is
+ * refused is a {@link Problem}.
+ */
+@Singleton
+public final class PolicyCases {
+  private static final int LEAST_DIGITS = 8;
+
+  private final ReportSources sources;
+  private final PolicyBook book;
+  private final PolicyDesk desk;
+  private final PolicyTrial trial;
+  private final InstantSource clock;
+
+  PolicyCases(
+      ReportSources sources,
+      PolicyBook book,
+      PolicyDesk desk,
+      PolicyTrial trial,
+      InstantSource clock) {
+    this.sources = sources;
+    this.book = book;
+    this.desk = desk;
+    this.trial = trial;
+    this.clock = clock;
+  }
+
+  private LocalDate today() {
+    return sources.wallClock(clock.instant()).toLocalDate();
+  }
+
+  /** Lists the versions by their dates, and every draft. */
+  PoliciesView all(Messages words) {
+    return PoliciesView.of(
+        book.versions(), book.versionOn(today()), desk.drafts(), sources.zone(), words);
+  }
+
+  /**
+   * Finds a policy in force, to come, or drafted.
+   *
+   * @param sha256 the SHA-256 of its file, or its first digits, at least 8
+   */
+  Policy policy(String sha256) {
+    return Stream.concat(
+            book.versions().stream().map(PolicyVersion::policy),
+            desk.drafts().stream().map(PolicyDraft::policy))
+        .filter(policy -> sha256.length() >= LEAST_DIGITS)
+        .filter(policy -> policy.stamp().sha256().startsWith(sha256))
+        .findFirst()
+        .orElseThrow(() -> Problem.notFound("unknown-policy", sha256));
+  }
+
+  /**
+   * Reads a policy as it stands on a date.
+   *
+   * @param sha256 the SHA-256 of its file, or its first digits, at least 8
+   * @param date business date; today if blank
+   */
+  PolicyView read(String sha256, @Nullable String date, Messages words) {
+    LocalDate asked = date == null || date.isBlank() ? today() : Inputs.date("date", date);
+    return PolicyView.of(policy(sha256), asked, words);
+  }
+
+  /**
+   * Checks a policy file and keeps it as a draft.
+   *
+   * @throws afterclass.rules.policy.PolicyException if the file has errors
+   */
+  PoliciesView.DraftView upload(String name, byte[] content, Actor by, Messages words) {
+    return change(desk -> desk.upload(name, content, by), words);
+  }
+
+  /** Changes a draft, or keeps a new one. */
+  PoliciesView.DraftView change(Function<PolicyDesk, PolicyDraft> work, Messages words) {
+    return PoliciesView.DraftView.of(orProblem(() -> work.apply(desk), words), words);
+  }
+
+  /** Reads a draft. */
+  PoliciesView.DraftView draft(long id, Messages words) {
+    return PoliciesView.DraftView.of(found(id, words), words);
+  }
+
+  private PolicyDraft found(long id, Messages words) {
+    return orProblem(() -> desk.draft(id), words);
+  }
+
+  /**
+   * Reads all that its page shows of a draft.
+   *
+   * @param month month to try it on, as {@code 2026-11}; empty for none
+   */
+  DraftDetails details(long id, String month, Messages words) {
+    PolicyDraft draft = found(id, words);
+    return new DraftDetails(
+        PoliciesView.DraftView.of(draft, words),
+        PlanNames.version(before(draft).policy(), words),
+        differences(draft, words),
+        month.isBlank() ? Optional.empty() : Optional.of(whatIf(draft, month, words)),
+        month,
+        today(),
+        obstacles(draft, words),
+        sources.zone());
+  }
+
+  /** Lists what stands in the way of proposing a draft, whatever the date. */
+  List<DraftDetails.ObstacleView> obstacles(long id, Messages words) {
+    return obstacles(found(id, words), words);
+  }
+
+  private List<DraftDetails.ObstacleView> obstacles(PolicyDraft draft, Messages words) {
+    return draft.state() == PolicyDraft.State.DRAFT
+        ? desk.obstacles(draft).stream()
+            .map(refusal -> DraftDetails.ObstacleView.of(refusal, words))
+            .toList()
+        : List.of();
+  }
+
+  /** Lists in what a draft differs from the version that it follows, or would follow. */
+  List<DraftDetails.DifferenceView> differences(long id, Messages words) {
+    return differences(found(id, words), words);
+  }
+
+  private List<DraftDetails.DifferenceView> differences(PolicyDraft draft, Messages words) {
+    Policy before = before(draft).policy();
+    PolicyWords texts = texts(draft, words);
+    return PolicyDifference.between(before, draft.policy()).stream()
+        .map(difference -> DraftDetails.DifferenceView.of(difference, texts))
+        .toList();
+  }
+
+  private PolicyWords texts(PolicyDraft draft, Messages words) {
+    return new PolicyWords(words, List.of(draft.policy(), before(draft).policy()));
+  }
+
+  private PolicyVersion before(PolicyDraft draft) {
+    LocalDate from = draft.from().orElse(today().plusDays(1));
+    PolicyVersion last = book.versions().get(0);
+    for (PolicyVersion version : book.versions()) {
+      if (version.draft() != draft.id() && version.from().isBefore(from)) {
+        last = version;
+      }
+    }
+    return last;
+  }
+
+  /**
+   * Judges the past days of a month by a draft, and compares. Nothing is written.
+   *
+   * @param month as {@code 2026-11}
+   */
+  WhatIfView whatIf(long id, String month, Messages words) {
+    return whatIf(found(id, words), month, words);
+  }
+
+  private WhatIfView whatIf(PolicyDraft draft, String month, Messages words) {
+    LocalDate today = today();
+    YearMonth asked = Inputs.month("month", month);
+    LocalDate first = asked.atDay(1);
+    if (!first.isBefore(today)) {
+      throw Problem.badRequest("month-to-come", month, YearMonth.from(today.minusDays(1)));
+    }
+    LocalDate end = asked.atEndOfMonth();
+    LocalDate last = end.isBefore(today) ? end : today.minusDays(1);
+    return WhatIfView.of(
+        trial.compare(draft.policy(), first, last, clock.instant()),
+        texts(draft, words),
+        sources.still(),
+        words);
+  }
+
+  private static <T> T orProblem(Supplier<T> work, Messages words) {
+    try {
+      return work.get();
+    } catch (PolicyRefusal refusal) {
+      throw problem(refusal, words);
+    }
+  }
+
+  /** Tells what is wrong, what is expected and what to do, in one sentence each. */
+  static String text(Problem problem, Messages words) {
+    String key = "problem." + problem.code();
+    Object[] values = problem.values();
+    return words.text(key + ".detail", values) + " " + words.text(key + ".remedy", values);
+  }
+
+  /** Makes a refusal a fault of the request; states are named in the reader's language. */
+  static Problem problem(PolicyRefusal refusal, Messages words) {
+    List<Object> values = new ArrayList<>();
+    for (Object value : refusal.values()) {
+      values.add(
+          value instanceof PolicyDraft.State state
+              ? words.text("policies.state." + state.code())
+              : value);
+    }
+    String code = refusal.kind().code();
+    Object[] all = values.toArray();
+    return switch (refusal.kind()) {
+      case UNKNOWN -> Problem.notFound(code, refusal.found(), all);
+      case SAME_PERSON, NOT_YOURS -> Problem.forbidden(code, refusal.found(), all);
+      case SAME, TAKEN, STATE, OVERLAP -> Problem.conflict(code, refusal.found(), all);
+      case ZONE, NOT_FUTURE, NO_REASON -> Problem.unprocessable(code, refusal.found(), all);
+    };
+  }
+}

@@ -1,0 +1,166 @@
+package afterclass.gateway.web.requests;
+
+import afterclass.gateway.closing.MonthEnd;
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.requests.Request;
+import afterclass.gateway.requests.RequestStore.Whose;
+import afterclass.gateway.requests.Requests;
+import afterclass.gateway.security.May;
+import afterclass.gateway.security.Viewer;
+import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.Today;
+import afterclass.rules.policy.RequestRules;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Lists requests for leave, make-up punches and appeals; takes new ones and decisions on them. */
+@Singleton
+public final class RequestCases {
+  private static final int MOST_DECIDED = 1000;
+
+  private final Requests requests;
+  private final ReportSources sources;
+  private final MonthEnd months;
+  private final Today today;
+
+  RequestCases(Requests requests, ReportSources sources, MonthEnd months, Today today) {
+    this.requests = requests;
+    this.sources = sources;
+    this.months = months;
+    this.today = today;
+  }
+
+  /** Lists what a viewer may see: the open requests, then the last decided ones, newest first. */
+  List<RequestView> all(Viewer viewer, Messages words) {
+    return Stream.concat(
+            requests.open().stream(),
+            requests.decided(whose(viewer), Long.MAX_VALUE, MOST_DECIDED).stream())
+        .filter(request -> sees(viewer, request))
+        .map(request -> view(request, sources, words))
+        .toList();
+  }
+
+  /**
+   * Lists what the page shows to a viewer.
+   *
+   * @param below number below which the decided requests begin
+   */
+  RequestsView page(Viewer viewer, long below, Messages words) {
+    ReportSources still = sources.still();
+    return new RequestsView(
+        requests.open().stream()
+            .filter(request -> sees(viewer, request))
+            .map(request -> view(request, still, words))
+            .toList(),
+        requests.decided(whose(viewer), below, RequestsView.PAGE).stream()
+            .map(request -> view(request, still, words))
+            .toList(),
+        viewer.may(May.ASK) ? requests.rules(today.date()).kinds() : List.of(),
+        still.policy().on(today.date()).services().stream()
+            .map(s -> new RequestsView.Service(s.id(), words.pick(s.nameZh(), s.nameEn())))
+            .toList(),
+        today.date(),
+        still.zone());
+  }
+
+  /** The decided requests a viewer may see: everybody's, or the viewer's own and asked-for ones. */
+  private static Whose whose(Viewer viewer) {
+    return viewer.may(May.SEE)
+        ? Whose.EVERYBODYS
+        : new Whose(false, viewer.may(May.SEE_OWN) ? viewer.staff() : "", viewer.account());
+  }
+
+  private static boolean sees(Viewer viewer, Request request) {
+    return viewer.maySee(request.staff()) || request.askedBy().equals(viewer.account());
+  }
+
+  /** Shows one request. */
+  RequestView view(Request request, Messages words) {
+    return view(request, sources, words);
+  }
+
+  private RequestView view(Request request, ReportSources known, Messages words) {
+    return RequestView.of(request, months, known, words);
+  }
+
+  /** Lists the requests about a staff member's day. */
+  public List<RequestView> about(String staff, LocalDate date, Messages words) {
+    return requests.of(staff, date, date).stream().map(request -> view(request, words)).toList();
+  }
+
+  /**
+   * Tells what the policy allows to be asked for about a date.
+   *
+   * @param date business date; today if blank
+   */
+  RulesView rules(@Nullable String date) {
+    String said = Inputs.filled(date);
+    LocalDate asked = said == null ? today.date() : Inputs.date("date", said);
+    return RulesView.of(asked, requests.rules(asked));
+  }
+
+  /** Enters a request. */
+  Request ask(NewRequest asked, Viewer viewer) {
+    LocalDate from = Inputs.date("from", asked.from());
+    String to = asked.to();
+    return requests.ask(
+        Requests.kind(Inputs.required("kind", asked.kind())),
+        Inputs.askedFor(viewer, asked.staff() == null ? "" : asked.staff(), sources.roster()),
+        from,
+        to == null ? from : Inputs.date("to", to),
+        Inputs.required("what", asked.what()),
+        Inputs.required("reason", asked.reason()),
+        viewer.actor());
+  }
+
+  /** Approves or refuses a request. */
+  Request decide(long id, boolean approve, String answer, Viewer viewer) {
+    return requests.decide(id, approve, answer, viewer.actor(), viewer.staff());
+  }
+
+  /** Withdraws one's own request. */
+  Request withdraw(long id, Viewer viewer) {
+    return requests.withdraw(id, viewer.actor());
+  }
+
+  /**
+   * What may be asked for.
+   *
+   * @param date business date
+   * @param kinds leave, made-up and appeal, as far as the plan allows them
+   * @param punchesAMonth how many made-up punches a staff member may have in a calendar month
+   * @param workingDays how many school days after a day a punch or an appeal may be asked for
+   */
+  @Serdeable
+  public record RulesView(LocalDate date, List<String> kinds, int punchesAMonth, int workingDays) {
+
+    public static RulesView of(LocalDate date, RequestRules rules) {
+      return new RulesView(date, rules.kinds(), rules.punchesAMonth(), rules.workingDays());
+    }
+  }
+
+  /**
+   * What is asked for.
+   *
+   * @param kind leave, made-up or appeal
+   * @param staff staff number; without it the own one
+   * @param from first date, or the day
+   * @param to last date of leave; without it the first
+   * @param what of leave {@code *} or services, of a made-up punch its time as 07:05, of an appeal
+   *     the requirement
+   * @param reason why
+   */
+  @Serdeable
+  public record NewRequest(
+      @Nullable String kind,
+      @Nullable String staff,
+      @Nullable String from,
+      @Nullable String to,
+      @Nullable String what,
+      @Nullable String reason) {}
+}

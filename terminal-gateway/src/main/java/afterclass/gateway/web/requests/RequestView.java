@@ -1,0 +1,101 @@
+package afterclass.gateway.web.requests;
+
+import static java.util.stream.Collectors.joining;
+
+import afterclass.gateway.closing.MonthEnd;
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.report.PlanNames;
+import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.requests.Request;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request.
+ *
+ * @param id its number
+ * @param kind leave, made-up or appeal
+ * @param staff staff number
+ * @param from first date
+ * @param to last date, included
+ * @param what of leave what it covers, of a made-up punch its time, of an appeal the requirement
+ * @param reason why
+ * @param askedBy account that asked
+ * @param askedAt when
+ * @param state open, approved, refused or withdrawn
+ * @param decidedBy account that decided
+ * @param decidedAt when
+ * @param answer what the decision said
+ * @param closedMonths the closed months that it is about, as {@code 2026-11}: once approved it
+ *     changes no monthly sheet of theirs, and is paid after a correction was submitted and approved
+ * @param who the name of the staff member; on the page
+ * @param kindLabel the kind, in words; on the page
+ * @param about what it is about, in words; on the page
+ * @param closedNote that it is about closed months, in words; empty if it is not; on the page
+ * @param stateLabel the state, in words; on the page
+ */
+@Serdeable
+public record RequestView(
+    long id,
+    String kind,
+    String staff,
+    LocalDate from,
+    LocalDate to,
+    String what,
+    String reason,
+    String askedBy,
+    Instant askedAt,
+    String state,
+    String decidedBy,
+    @Nullable Instant decidedAt,
+    String answer,
+    List<String> closedMonths,
+    @JsonIgnore String who,
+    @JsonIgnore String kindLabel,
+    @JsonIgnore String about,
+    @JsonIgnore String closedNote,
+    @JsonIgnore String stateLabel) {
+
+  static RequestView of(Request r, MonthEnd months, ReportSources sources, Messages words) {
+    List<String> closed =
+        months.closed(r.from(), r.to()).stream().map(YearMonth::toString).toList();
+    String separator = words.text("list.separator");
+    return new RequestView(
+        r.id(),
+        r.kind().code(),
+        r.staff(),
+        r.from(),
+        r.to(),
+        r.what(),
+        r.reason(),
+        r.askedBy(),
+        r.askedAt(),
+        r.state().code(),
+        r.decidedBy(),
+        r.decidedAt(),
+        r.answer(),
+        closed,
+        sources.who(r.staff()),
+        words.text("requests.kind." + r.kind().code()),
+        about(r, sources.names(words), words),
+        closed.isEmpty() ? "" : words.text("requests.of-closed", String.join(separator, closed)),
+        words.text("requests.state." + r.state().code()));
+  }
+
+  private static String about(Request asked, PlanNames names, Messages words) {
+    return Stream.of(asked.what().split("[;；、|]"))
+        .map(String::strip)
+        .map(
+            id ->
+                id.equals("*")
+                    ? words.text("requests.everything")
+                    : names.covered(id, asked.from()))
+        .collect(joining(words.text("list.separator")));
+  }
+}

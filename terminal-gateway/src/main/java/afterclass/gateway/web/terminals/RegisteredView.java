@@ -1,0 +1,53 @@
+package afterclass.gateway.web.terminals;
+
+import afterclass.gateway.session.Terminal;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a terminal is registered; its password is said when it was made, and never again.
+ *
+ * @param site its site
+ * @param id its name within the site
+ * @param link how it is reached
+ * @param protocol its protocol
+ * @param address where its link finds it
+ * @param station its number on a shared line
+ * @param owner who answers for it
+ * @param password the password that was made just now; left out otherwise
+ * @param user its user name at the service's own broker; empty if it does not sign in there; on the
+ *     page
+ */
+@Serdeable
+public record RegisteredView(
+    String site,
+    String id,
+    String link,
+    String protocol,
+    String address,
+    String station,
+    String owner,
+    @Nullable String password,
+    @JsonIgnore String user) {
+
+  static RegisteredView of(Terminal terminal, @Nullable String password, String user) {
+    return new RegisteredView(
+        terminal.site(),
+        terminal.id(),
+        terminal.link().name().toLowerCase(Locale.ROOT),
+        terminal.protocol(),
+        terminal.address(),
+        terminal.station(),
+        terminal.owner(),
+        password,
+        user);
+  }
+
+  /** Names what is registered, and not its password. */
+  @Override
+  public String toString() {
+    return site + "/" + id;
+  }
+}

@@ -1,0 +1,144 @@
+package afterclass.gateway.web.terminals;
+
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.registry.TerminalRegistry;
+import afterclass.gateway.session.Terminal;
+import afterclass.gateway.session.TerminalStatus;
+import afterclass.gateway.web.Said;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a terminal stands right now.
+ *
+ * @param id name within the site
+ * @param site site
+ * @param link {@code mqtt}, {@code serial}, {@code tcp} or {@code http}
+ * @param protocol its protocol
+ * @param address where its link finds it; may be empty
+ * @param station its number on a shared line; may be empty
+ * @param owner who answers for it; may be empty
+ * @param configured whether the configuration's file registers it, so that it is changed and
+ *     retired only there
+ * @param keyMissing whether it needs a password or key of its own and has none
+ * @param up whether it can be reached
+ * @param downSince since when it cannot
+ * @param lastHeard last sign of life since the start
+ * @param lastPunch arrival of its last punch since the start
+ * @param clockOffsetMillis its clock minus the service's, if measured
+ * @param clockWrong whether that is more than a minute either way
+ * @param punches punches taken since the start
+ * @param missing how many of its record numbers are missing
+ * @param backlog how many records are known to be still on their way
+ * @param knownUpTo up to when everything it holds is in the journal, if known
+ * @param warnings what the office should look at, by code
+ * @param refused messages refused since the start
+ * @param refusedByReason the same, by reason code
+ * @param lastRefused the last few of them, newest first
+ * @param keyNeeded whether it needs a password or key of its own; on the page
+ * @param zone zone of its clock; on the page
+ * @param clockOffset its clock minus the service's, if measured; on the page
+ * @param warned the warnings, in words; on the page
+ * @param reasons the reasons of refusals, in words; on the page
+ */
+@Serdeable
+public record TerminalView(
+    String id,
+    String site,
+    String link,
+    String protocol,
+    String address,
+    String station,
+    String owner,
+    boolean configured,
+    boolean keyMissing,
+    boolean up,
+    @Nullable Instant downSince,
+    @Nullable Instant lastHeard,
+    @Nullable Instant lastPunch,
+    @Nullable Long clockOffsetMillis,
+    boolean clockWrong,
+    long punches,
+    long missing,
+    long backlog,
+    @Nullable Instant knownUpTo,
+    Map<String, String> warnings,
+    long refused,
+    Map<String, Long> refusedByReason,
+    List<TerminalsView.OddView> lastRefused,
+    @JsonIgnore boolean keyNeeded,
+    @JsonIgnore ZoneId zone,
+    @JsonIgnore @Nullable Duration clockOffset,
+    @JsonIgnore List<Warning> warned,
+    @JsonIgnore List<Reason> reasons) {
+
+  static TerminalView of(TerminalStatus status, TerminalRegistry registry, Messages words) {
+    Terminal terminal = status.terminal();
+    Duration offset = status.clockOffset();
+    return new TerminalView(
+        terminal.id(),
+        terminal.site(),
+        TerminalsView.code(terminal.link()),
+        terminal.protocol(),
+        terminal.address(),
+        terminal.station(),
+        terminal.owner(),
+        registry.isConfigured(terminal.site(), terminal.id()),
+        registry.keys().missing(terminal),
+        status.up(),
+        status.downSince(),
+        status.lastHeard(),
+        status.lastPunch(),
+        offset == null ? null : offset.toMillis(),
+        status.clockWrong(),
+        status.punches(),
+        status.missing(),
+        status.backlog(),
+        status.knownUpTo(),
+        status.warnings(),
+        status.refused(),
+        status.refusedByReason(),
+        status.lastRefused().stream().map(frame -> TerminalsView.OddView.of(frame, words)).toList(),
+        registry.keys().needed(terminal),
+        terminal.zone(),
+        offset,
+        status.warnings().entrySet().stream()
+            .map(warning -> Warning.of(warning.getKey(), warning.getValue(), words))
+            .toList(),
+        status.refusedByReason().entrySet().stream()
+            .map(reason -> Reason.of(reason.getKey(), reason.getValue(), words))
+            .toList());
+  }
+
+  /**
+   * A warning of a terminal, as the page shows it.
+   *
+   * @param code its code
+   * @param label the code in words
+   * @param detail what was found
+   */
+  public record Warning(String code, String label, Said detail) {
+    static Warning of(String code, String detail, Messages words) {
+      return new Warning(code, words.textOr("warning." + code, code), Said.of(detail, words));
+    }
+  }
+
+  /**
+   * A reason for which messages were refused, as the page shows it.
+   *
+   * @param code its code
+   * @param label the code in words
+   * @param times how many messages
+   */
+  public record Reason(String code, String label, long times) {
+    static Reason of(String code, long times, Messages words) {
+      return new Reason(code, words.textOr("refused." + code, code), times);
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package afterclass.gateway.web.terminals;
+
+import afterclass.gateway.credential.CredentialForm;
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.protocol.Protocols;
+import afterclass.gateway.registry.BrokerKnock;
+import afterclass.gateway.session.LinkHealth;
+import afterclass.gateway.session.OddFrame;
+import afterclass.gateway.session.Terminal;
+import afterclass.gateway.session.UnknownTerminal;
+import afterclass.gateway.web.Said;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The terminals.
+ *
+ * @param terminals the registered ones, in order of registration
+ * @param unknown senders that are not registered, last heard first
+ * @param links how every link stands
+ * @param refused who was refused at the service's own broker since the start, last first
+ * @param protocols names of the protocols over MQTT; on the page
+ * @param credentialForms the forms in which readers give a card's number; on the page
+ */
+@Serdeable
+public record TerminalsView(
+    List<TerminalView> terminals,
+    List<UnknownView> unknown,
+    List<LinkHealth> links,
+    List<RefusedView> refused,
+    @JsonIgnore List<String> protocols,
+    @JsonIgnore List<CardForm> credentialForms) {
+
+  /** The refused clients that the page lists: those that were not registered since. */
+  public List<RefusedView> stillRefused() {
+    return refused.stream().filter(client -> !client.registered()).toList();
+  }
+
+  /**
+   * A form in which readers give a card's number.
+   *
+   * @param code its code
+   * @param label its name
+   */
+  public record CardForm(String code, String label) {
+    static List<CardForm> all(Messages words) {
+      return Arrays.stream(CredentialForm.values())
+          .map(TerminalsView::code)
+          .map(code -> new CardForm(code, words.text("credential-form." + code)))
+          .toList();
+    }
+  }
+
+  /** The code of a value, as {@code wrong-password}. */
+  static String code(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * A client that the service's own broker refused.
+   *
+   * @param user name that was given
+   * @param clientId id that was given
+   * @param from address of the client
+   * @param why the reason's code, as {@code stranger} or {@code wrong-password}
+   * @param first when it was refused first
+   * @param last when it was refused last
+   * @param times how often
+   * @param whyLabel the reason, in words; on the page
+   * @param adoptable whether it may be a terminal that is not registered yet; on the page
+   * @param registered whether it was registered since; on the page
+   */
+  @Serdeable
+  public record RefusedView(
+      String user,
+      String clientId,
+      String from,
+      String why,
+      Instant first,
+      Instant last,
+      long times,
+      @JsonIgnore String whyLabel,
+      @JsonIgnore boolean adoptable,
+      @JsonIgnore boolean registered) {
+
+    static RefusedView of(BrokerKnock knock, boolean registered, Messages words) {
+      return new RefusedView(
+          knock.user(),
+          knock.clientId(),
+          knock.from(),
+          knock.code(),
+          knock.first(),
+          knock.last(),
+          knock.times(),
+          words.text("knock." + knock.code()),
+          knock.mayBeAdopted(),
+          registered);
+    }
+  }
+
+  /**
+   * A sender that is not registered.
+   *
+   * @param id name that it goes by
+   * @param site site that it names
+   * @param protocol protocol that its topic belongs to
+   * @param messages how many came since the start
+   * @param firstHeard arrival of the first
+   * @param lastHeard arrival of the last
+   * @param last the last few, newest first
+   * @param link how terminals of that protocol are usually reached; on the page
+   */
+  @Serdeable
+  public record UnknownView(
+      String id,
+      String site,
+      String protocol,
+      long messages,
+      Instant firstHeard,
+      Instant lastHeard,
+      List<OddView> last,
+      @JsonIgnore String link) {
+
+    static UnknownView of(UnknownTerminal sender, Protocols protocols, Messages words) {
+      return new UnknownView(
+          sender.id(),
+          sender.site(),
+          sender.protocol(),
+          sender.messages(),
+          sender.firstHeard(),
+          sender.lastHeard(),
+          sender.last().stream().map(frame -> OddView.of(frame, words)).toList(),
+          code(Terminal.LinkKind.of(protocols, sender.protocol())));
+    }
+
+    /** The address with which the page offers to register it. */
+    public String address() {
+      return site.isEmpty() ? id : "";
+    }
+  }
+
+  /**
+   * A message that did not become a punch.
+   *
+   * @param at when it arrived
+   * @param reason short code
+   * @param detail what was found where, and what was expected
+   * @param startText its first bytes as text that can be read
+   * @param startHex its first bytes
+   * @param length how long it was, in bytes
+   * @param reasonLabel the code in words; on the page
+   * @param said the detail in the reader's language; on the page
+   */
+  @Serdeable
+  public record OddView(
+      Instant at,
+      String reason,
+      String detail,
+      String startText,
+      String startHex,
+      int length,
+      @JsonIgnore String reasonLabel,
+      @JsonIgnore Said said) {
+
+    static OddView of(OddFrame frame, Messages words) {
+      return new OddView(
+          frame.at(),
+          frame.reason(),
+          frame.detail(),
+          frame.text(),
+          frame.start().hex(),
+          frame.length(),
+          words.textOr("refused." + frame.reason(), frame.reason()),
+          Said.of(frame.detail(), words));
+    }
+  }
+}
