@@ -64,7 +64,7 @@ final class Diff implements Callable<Integer> {
     Judge to = Streams.judge(after, "--to", spec);
     OutputStream out = streams.out();
     try (InputStream input = streams.cases(files, spec)) {
-      Lines lines = new Lines(input, out::flush);
+      Lines lines = new Lines(input, out);
       for (Lines.InputLine line = lines.next(); line != null; line = lines.next()) {
         for (String row : rows(line, from, to)) {
           out.write(row.getBytes(StandardCharsets.UTF_8));

@@ -46,7 +46,7 @@ final class Evaluate implements Callable<Integer> {
     Judge judge = Streams.judge(policy, "--policy", spec);
     OutputStream out = streams.out();
     try (InputStream cases = streams.cases(files, spec)) {
-      Lines lines = new Lines(cases, out::flush);
+      Lines lines = new Lines(cases, out);
       for (Lines.InputLine line = lines.next(); line != null; line = lines.next()) {
         out.write(answer(line, judge).getBytes(StandardCharsets.UTF_8));
         out.write('\n');
