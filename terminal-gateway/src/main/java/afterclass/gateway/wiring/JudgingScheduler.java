@@ -1,11 +1,11 @@
 package afterclass.gateway.wiring;
 
 import afterclass.gateway.days.DayKeeper;
-import afterclass.gateway.transaction.StoreException;
 import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Settings;
 import afterclass.gateway.store.CommitEvent;
 import afterclass.gateway.store.CommitEvents;
+import afterclass.gateway.transaction.StoreException;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;

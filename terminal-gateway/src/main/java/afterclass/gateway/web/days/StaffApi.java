@@ -5,7 +5,6 @@ import afterclass.gateway.report.JudgedDay;
 import afterclass.gateway.report.Known;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.StaffDay;
-import afterclass.gateway.requests.Requests;
 import afterclass.gateway.roster.Fact;
 import afterclass.gateway.roster.Ruling;
 import afterclass.gateway.roster.StaffMember;
