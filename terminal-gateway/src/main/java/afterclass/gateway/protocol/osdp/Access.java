@@ -101,7 +101,7 @@ final class Access {
     return phase == Phase.ENTRY ? entry.command() : contact.command();
   }
 
-  /** Begins the secure channel with a reader that has no own key, if it may be given one now. */
+  /** Begins the secure channel with a reader without a key of its own, if it may get one now. */
   void onboard(Tick now) {
     if (contact.can().secure() && keys.onboards(now)) {
       secure(now, false);

@@ -120,7 +120,7 @@ final class Conversation {
     sqn = 1;
   }
 
-  /** Classifies a frame from this reader, and advances if it is a valid reply. */
+  /** Classifies a frame from this reader; a valid reply or refusal uses up the number. */
   Answer accept(Packet packet) {
     Pending now = pending;
     if (now == null) {

@@ -82,7 +82,7 @@ final class Failures {
     }
   }
 
-  /** Whether the reader refuses because it wants a secure channel, or has lost the one it had. */
+  /** Tells whether the reader wants a secure channel, or has lost the one it had. */
   private boolean wantsChannel(Command asked, int code) {
     boolean lost = code == Reply.NAK_NO_CHANNEL && (conversation.secured() || !asked.isSign());
     return code == Reply.NAK_ENCRYPTION || lost;

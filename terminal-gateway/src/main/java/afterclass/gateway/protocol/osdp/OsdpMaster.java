@@ -261,7 +261,7 @@ final class OsdpMaster implements LineMaster {
     Reader reader = asked;
     if (reader == null || reader.address() != packet.address()) {
       reader(packet.address()).unasked(packet, frame, now);
-      // It will be asked the same again.
+      // The reader will be asked the same again.
       if (probed != null && probed.address() == packet.address()) {
         tooLate(now);
       }

@@ -75,7 +75,7 @@ final class Pace {
   }
 
   /**
-   * Has the reader asked the same again later, as it wants.
+   * Has the reader asked the same again later, as it requested.
    *
    * @return whether that has gone on for too long
    */

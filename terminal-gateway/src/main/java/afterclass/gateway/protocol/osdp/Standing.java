@@ -66,7 +66,7 @@ final class Standing {
     }
   }
 
-  /** Reports that the reader holds nothing more; what came unpolled it cannot have kept. */
+  /** Reports that the reader holds nothing more; it cannot have kept what came while not polled. */
   void whole(Tick now) {
     if (present && (!whole || now.nanos() - wholeAt >= TOLD_EVERY)) {
       whole = true;
