@@ -7,7 +7,7 @@ import afterclass.gateway.protocol.Station;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Anviz attendance clocks that speak TC_B. */
+/** The protocol of Anviz attendance clocks that speak TC_B. */
 public final class Anviz implements PolledProtocol {
 
   @Override

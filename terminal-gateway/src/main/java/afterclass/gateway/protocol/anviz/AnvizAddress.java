@@ -5,24 +5,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a clock is on its line, as registered: its device id, or nothing if it is alone there; and
- * after a slash how many records its memory holds, which it does not say by itself.
+ * The address of a clock on its line, as registered: its device id, or nothing if it is alone
+ * there; and after a slash the number of records its memory holds, which the clock does not report.
  *
- * @param device device id; 0 for whoever is alone on the line
- * @param capacity how many records its memory holds
+ * @param device device id; 0 for a clock that is alone on the line
+ * @param capacity number of records that its memory holds
  */
 record AnvizAddress(long device, int capacity) {
   static final String EXPECTED =
       "a device id from 1 to 4294967294, or nothing if the clock is alone on its line; then, if its"
           + " memory does not hold 50000 records, a slash and how many it holds";
 
-  /** The memory of most clocks. */
+  /** The number of records that the memory of most clocks holds. */
   static final int USUAL_CAPACITY = 50_000;
 
   private static final long LAST_DEVICE = 4_294_967_294L;
   private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,9})?(?:/([1-9]\\d{0,6}))?");
 
-  /** What a registered address says, or empty if it is none. */
+  /** Reads a registered address; empty if it is none. */
   static Optional<AnvizAddress> of(String address) {
     Matcher form = FORM.matcher(address);
     if (!form.matches()) {

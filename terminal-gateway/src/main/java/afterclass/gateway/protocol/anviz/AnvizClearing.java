@@ -4,7 +4,7 @@ import afterclass.gateway.wire.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must hold after a clearing: how many records are still new, and that the first of those
+ * The check of a clearing: how many records must still be new after it, and that the first of those
  * cleared is not new any more. Not thread-safe.
  */
 final class AnvizClearing {
@@ -18,7 +18,7 @@ final class AnvizClearing {
     least = NONE;
   }
 
-  /** Remembers that at least so many records are new after the clearing. */
+  /** Remembers how many records, at least, must be new after the clearing. */
   void expect(int stillNew) {
     least = stillNew;
   }
@@ -43,7 +43,7 @@ final class AnvizClearing {
     return fresh < expected ? "%d are new, expected %d".formatted(fresh, expected) : null;
   }
 
-  /** Whether the first new record is the one that was cleared last; the next is not compared. */
+  /** Tells whether the first new record is the one cleared last; the next one is not compared. */
   boolean inVain(AnvizRecord firstNew) {
     boolean same = first != null && firstNew.raw().equals(first);
     first = null;

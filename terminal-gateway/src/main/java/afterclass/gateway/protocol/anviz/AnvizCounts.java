@@ -4,25 +4,25 @@ import afterclass.gateway.wire.Bytes;
 import java.util.Optional;
 
 /**
- * What a clock holds.
+ * The counts of what a clock holds.
  *
- * @param users people it knows
- * @param fingerprints fingerprints it knows
- * @param passwords passwords it knows
- * @param cards cards it knows
+ * @param users people enrolled
+ * @param fingerprints fingerprints enrolled
+ * @param passwords passwords enrolled
+ * @param cards cards enrolled
  * @param records records in its memory, fetched or not
  * @param fresh those among them that are flagged new
  */
 record AnvizCounts(int users, int fingerprints, int passwords, int cards, int records, int fresh) {
   private static final int LENGTH = 18;
 
-  /** The counts in a reply to {@code 3C}; empty if it carries none. */
+  /** Reads the counts in a reply to {@code 3C}; empty if it carries none. */
   static Optional<AnvizCounts> of(AnvizFrame reply) {
     return reply.ok() ? decode(reply.data()) : Optional.empty();
   }
 
   /**
-   * The data of a reply to {@code 3C}: six numbers of three bytes; empty if it is anything else.
+   * Decodes the data of a reply to {@code 3C}: six 3-byte numbers; empty if it is anything else.
    */
   static Optional<AnvizCounts> decode(Bytes data) {
     if (data.length() != LENGTH) {

@@ -1,12 +1,12 @@
 package afterclass.gateway.protocol.anviz;
 
-/** CRC-16 with the reflected polynomial 8408, begun with FFFF, nothing turned over at the end. */
+/** The CRC-16 of TC_B: reflected polynomial 8408, start value FFFF, no final inversion. */
 final class AnvizCrc {
   private static final int POLYNOMIAL = 0x8408;
 
   private AnvizCrc() {}
 
-  /** Of the first so many bytes. */
+  /** Returns the check of the first {@code count} bytes. */
   static int of(byte[] bytes, int count) {
     int crc = 0xFFFF;
     for (int i = 0; i < count; i++) {

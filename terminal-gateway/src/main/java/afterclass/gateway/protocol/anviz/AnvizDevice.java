@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * What is known of one clock whatever the state of the conversation: its registration, how full its
+ * The data of one clock that outlast each state of the conversation: its registration, how full its
  * memory is, its time, the last clearing, and the live records that are not stored yet. Not
  * thread-safe.
  */
@@ -37,7 +37,7 @@ final class AnvizDevice {
     return clearing;
   }
 
-  /** A number for the next record; no two records of one line have the same. */
+  /** Returns a token for the next record; no two records of one line have the same. */
   long newToken() {
     return tokens.getAsLong();
   }
@@ -48,7 +48,7 @@ final class AnvizDevice {
     clearing.forget();
   }
 
-  /** The first state of a conversation. */
+  /** Returns the first state of a conversation. */
   AnvizState firstState() {
     return station.secret() == null
         ? new AnvizState.ReadClock(false)

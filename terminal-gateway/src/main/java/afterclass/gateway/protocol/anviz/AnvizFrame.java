@@ -5,32 +5,32 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A frame taken apart.
+ * The parts of a TC_B frame.
  *
  * @param device device id, 0 to 4294967295
  * @param command command, for a reply with its highest bit
- * @param code return code of a reply; -1 of anything else
- * @param data what it carries
- * @param raw all of it
+ * @param code return code of a reply; -1 for any other frame
+ * @param data data of the frame, possibly empty
+ * @param raw the whole frame
  */
 record AnvizFrame(long device, int command, int code, Bytes data, Bytes raw) {
-  /** Return code of a request that was carried out. */
+  /** The return code of a request that was carried out. */
   static final int OK = 0x00;
 
-  /** Return code that says "failed", also "there is no more". */
+  /** The return code that says "failed", also "there is no more". */
   private static final int FAILED = 0x01;
 
-  /** Return code that says "nothing is there". */
+  /** The return code that says "nothing is there". */
   private static final int EMPTY = 0x05;
 
   private static final int REPLY = 0x80;
   private static final int COMMAND_AT = 5;
 
-  /** Logging in, settings, people and their fingerprints, said and answered. */
+  /** The commands with secrets: log-in, settings, people and fingerprints, and their replies. */
   private static final Set<Integer> SECRET =
       Set.of(0x04, 0x30, 0x31, 0x42, 0x43, 0x44, 0x45, 0x72, 0x73);
 
-  /** Whether some bytes, which need be no frame, may hold somebody's password. */
+  /** Tells whether bytes, not necessarily a whole frame, may hold a password. */
   static boolean maybeSecret(Bytes bytes) {
     for (int i = 0; i + COMMAND_AT < bytes.length(); i++) {
       if (bytes.at(i) == AnvizShape.START && SECRET.contains(bytes.at(i + COMMAND_AT) & ~REPLY)) {
@@ -40,15 +40,15 @@ record AnvizFrame(long device, int command, int code, Bytes data, Bytes raw) {
     return false;
   }
 
-  /** The frame up to its data. */
+  /** Returns the frame up to its data. */
   Bytes withoutData() {
     return Bytes.copyOfRange(raw.toArray(), 0, raw.length() - 2 - data.length());
   }
 
   /**
-   * The parts of a frame.
+   * Takes a frame apart.
    *
-   * @param frame a whole frame whose check is right
+   * @param frame whole frame with a valid check
    */
   static AnvizFrame of(Bytes frame) {
     long device = 0;
@@ -62,7 +62,7 @@ record AnvizFrame(long device, int command, int code, Bytes data, Bytes raw) {
     return new AnvizFrame(device, command, reply ? frame.at(6) : -1, data, frame);
   }
 
-  /** Whether it answers a request. */
+  /** Tells whether the frame answers a request. */
   boolean answers(AnvizRequest request) {
     return command == (request.command() | REPLY);
   }
@@ -71,12 +71,12 @@ record AnvizFrame(long device, int command, int code, Bytes data, Bytes raw) {
     return code == OK;
   }
 
-  /** Whether the return code of a fetch says that there are no more records. */
+  /** Tells whether the return code of a fetch says that there are no more records. */
   boolean nothingMore() {
     return code == FAILED || code == EMPTY;
   }
 
-  /** The return code in words. */
+  /** Returns the return code in words. */
   String codeText() {
     String name = name(code);
     return "return code %02x".formatted(code) + (name == null ? "" : " (" + name + ")");

@@ -19,17 +19,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line with the clocks on it: one question at a time, each clock in its turn. An answer is
- * known by its device id and its command; whatever else comes in between is looked at for itself.
+ * The master of a line with its clocks: one question at a time, each clock in its turn. An answer
+ * is recognised by its device id and command; any other frame in between is handled by itself.
  */
 final class AnvizMaster implements LineMaster {
-  /** Between an answer and the next question, for who shares the wires to let go of them. */
+  /** The pause between an answer and the next question, in which the other side frees the wires. */
   private static final Duration GAP = Duration.ofMillis(5);
 
-  /** After broken bytes the answer is over when the line was quiet for so long. */
+  /** The silence of the line that ends an answer with broken bytes. */
   private static final Duration QUIET = Duration.ofMillis(300);
 
-  /** An answer that has begun may take so much longer. */
+  /** The extra time for an answer that has begun. */
   private static final Duration SLOWLY = Duration.ofSeconds(3);
 
   private static final String NOT_KEPT = "; its data is not kept, it may hold a password";
@@ -46,7 +46,7 @@ final class AnvizMaster implements LineMaster {
   private final Seldom unknown = new Seldom();
   private Bytes lastSent = Bytes.empty();
 
-  /** The last that was said holds a password; an adapter may hear it, and hear it wrong. */
+  /** Whether the last request holds a password, which an adapter may echo, even garbled. */
   private boolean loggingIn;
 
   private long deadline;
@@ -214,7 +214,7 @@ final class AnvizMaster implements LineMaster {
   private void frame(Bytes bytes, Tick now, List<LineAction> out) {
     Asked waiting = asked;
     if (bytes.equals(lastSent)) {
-      return; // an adapter that hears itself
+      return; // an adapter that echoes
     }
     AnvizFrame frame = AnvizFrame.of(bytes);
     AnvizStation from = from(frame.device());
@@ -233,10 +233,10 @@ final class AnvizMaster implements LineMaster {
       from.answered(frame, now, out);
     } else if (!AnvizRequest.isAnswer(frame.command())) {
       unknown(from, frame, now, out);
-    } // what is left is an answer that came too late
+    } // every other frame is an answer that came too late
   }
 
-  /** Its data may be of somebody's body, or a password: what it is can be seen by its beginning. */
+  /** Reports an unknown frame without its data, which may be biometric or a password. */
   private void unknown(AnvizStation from, AnvizFrame frame, Tick now, List<LineAction> out) {
     if (unknown.tells(now)) {
       String detail =

@@ -3,9 +3,9 @@ package afterclass.gateway.protocol.anviz;
 import afterclass.gateway.protocol.LineAction;
 import java.util.Optional;
 
-/** How full the memory of one clock is; it is told when another tenth of the rest is gone. */
+/** The fill level of one clock's memory; reported again for every further five percent. */
 final class AnvizMemory {
-  /** From so many percent on the office is told. */
+  /** The percentage from which on the office is warned. */
   static final int NEARLY_FULL = 90;
 
   private static final int FULL = 100;
@@ -19,7 +19,7 @@ final class AnvizMemory {
     this.capacity = capacity;
   }
 
-  /** What the office should know of it; the same words as long as the same holds. */
+  /** Returns a warning for the office, if one is due; its text changes only with the level. */
   Optional<LineAction> warning(AnvizCounts counts) {
     int fetched = percent(counts.fresh());
     if (fetched >= NEARLY_FULL) {
@@ -32,7 +32,7 @@ final class AnvizMemory {
         "its memory is %d %% full (of %d records): erase fetched records at the clock itself");
   }
 
-  /** Whether it may have refused or overwritten punches that were not fetched. */
+  /** Tells whether the clock may have refused or overwritten punches that were not fetched. */
   boolean overflown(AnvizCounts counts) {
     return counts.fresh() >= capacity;
   }
@@ -45,7 +45,7 @@ final class AnvizMemory {
     return Optional.of(new LineAction.Warning(station, code, detail.formatted(percent, capacity)));
   }
 
-  /** Rounded down to steps, so that not every punch is news. */
+  /** Returns a level rounded down to steps, so that not every punch changes it. */
   private int percent(int records) {
     long exact = Math.min(FULL, (long) records * FULL / capacity);
     return (int) exact / STEP * STEP;

@@ -4,7 +4,7 @@ import afterclass.gateway.protocol.LineAction;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Whether a clock answers, and when to try again one that does not. Not thread-safe. */
+/** The record of whether a clock answers, and when to retry one that does not. Not thread-safe. */
 final class AnvizPresence {
   private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
@@ -44,7 +44,7 @@ final class AnvizPresence {
     return news ? Optional.of(new LineAction.Silent(station, why)) : Optional.empty();
   }
 
-  /** How long to wait before the next try: twice as long each time, up to a minute. */
+  /** Returns the wait before the next try: twice as long each time, up to a minute. */
   Duration nextWait() {
     Duration now = wait;
     Duration doubled = wait.multipliedBy(2);

@@ -13,9 +13,9 @@ import java.util.Optional;
  *
  * @param user the clock's own number of the person, 5 bytes
  * @param seconds local time in seconds since {@link AnvizTime#EPOCH}
- * @param means by what the person was recognised, as the clock says it
+ * @param means how the person was recognised, as a code of the clock
  * @param type low four bits the state key (in, out, …), highest bit whether the door was opened
- * @param workCode what was keyed in beside it
+ * @param workCode work code that was keyed in with the punch
  * @param raw the 14 bytes
  */
 record AnvizRecord(long user, long seconds, int means, int type, int workCode, Bytes raw) {
@@ -24,7 +24,7 @@ record AnvizRecord(long user, long seconds, int means, int type, int workCode, B
   private static final int TYPE_AT = 10;
   private static final int DOOR_OPENED = 0x80;
 
-  /** A record of exactly so many bytes, or empty. */
+  /** Decodes a record of 14 bytes; empty if the length differs. */
   static Optional<AnvizRecord> decode(Bytes raw) {
     if (raw.length() != LENGTH) {
       return Optional.empty();
@@ -40,7 +40,7 @@ record AnvizRecord(long user, long seconds, int means, int type, int workCode, B
   }
 
   /**
-   * The records of a reply to {@code 40}: how many, then each.
+   * Decodes the records of a reply to {@code 40}: their number, then each record.
    *
    * @return empty if the length does not fit the number
    */
@@ -65,9 +65,9 @@ record AnvizRecord(long user, long seconds, int means, int type, int workCode, B
   }
 
   /**
-   * What it says, for the journal. A record has no number, so its own bytes stand for it: told live
-   * and fetched later it is the same. The door is left out of them, for it may open in between. Two
-   * records of one person in one second that differ in nothing are one punch.
+   * Returns the punch for the journal. A record has no number, so its own bytes identify it: sent
+   * live and fetched later it is the same. The door bit is left out, for the door may open in
+   * between. Two records of one person in one second that differ in nothing are one punch.
    *
    * @param zone zone of the clock
    */

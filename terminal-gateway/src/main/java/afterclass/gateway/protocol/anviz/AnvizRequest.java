@@ -7,20 +7,20 @@ import java.time.LocalDateTime;
 import java.util.Set;
 
 /**
- * What can be asked of a clock. Nothing here erases anything: of the three forms of {@code 4E} only
- * the one that takes the "new" flag from the first so many records exists.
+ * A request to a clock. No request here erases anything: of the three forms of {@code 4E} only the
+ * one that takes the "new" flag from the first {@code count} records exists.
  *
- * @param command the command
- * @param data what goes with it
+ * @param command code of the command
+ * @param data data of the command
  */
 record AnvizRequest(int command, Bytes data) {
   /** The most records in one packet. */
   static final int PACKET = 25;
 
-  /** The heartbeat of a clock that called by itself; the answer to it carries no data. */
+  /** The heartbeat that a clock sends by itself; the answer to it carries no data. */
   static final int HEARTBEAT = 0x7F;
 
-  /** A record that the clock tells without being asked: 5F with the bit of a reply. */
+  /** A record that the clock sends without being asked: 5F with the bit of a reply. */
   static final int LIVE_RECORD = 0xDF;
 
   private static final int LOG_IN = 0x04;
@@ -28,32 +28,32 @@ record AnvizRequest(int command, Bytes data) {
   private static final int HEARTBEAT_ANSWER = 0xFF;
   private static final int NAME_LENGTH = 12;
 
-  /** Whether a command is the answer to something that is asked here. */
+  /** Tells whether a command is the answer to one of these requests. */
   static boolean isAnswer(int command) {
     return ANSWERS.contains(command);
   }
 
-  /** Whether it carries a password. */
+  /** Tells whether the request carries a password. */
   boolean secret() {
     return command == LOG_IN;
   }
 
-  /** {@code 3C}: how many users and records there are. */
+  /** Makes {@code 3C}, which counts users and records. */
   static AnvizRequest counts() {
     return new AnvizRequest(0x3C, Bytes.empty());
   }
 
-  /** {@code 40 02}: the first packet of the new records. */
+  /** Makes {@code 40 02}, which fetches the first packet of the new records. */
   static AnvizRequest firstOfNew() {
     return fetch(0x02);
   }
 
-  /** {@code 40 00}: the next packet. */
+  /** Makes {@code 40 00}, which fetches the next packet. */
   static AnvizRequest next() {
     return fetch(0x00);
   }
 
-  /** {@code 40 10}: the last packet again. */
+  /** Makes {@code 40 10}, which fetches the last packet again. */
   static AnvizRequest again() {
     return fetch(0x10);
   }
@@ -63,7 +63,7 @@ record AnvizRequest(int command, Bytes data) {
   }
 
   /**
-   * {@code 4E 02}: the first so many new records are no longer new.
+   * Makes {@code 4E 02}, which takes the "new" flag from the first {@code count} new records.
    *
    * @param count 1 to 16777215
    */
@@ -73,17 +73,17 @@ record AnvizRequest(int command, Bytes data) {
         Bytes.copyOf(new byte[] {0x02, (byte) (count >> 16), (byte) (count >> 8), (byte) count}));
   }
 
-  /** {@code 38}: the time by its clock. */
+  /** Makes {@code 38}, which reads the time of the clock. */
   static AnvizRequest readClock() {
     return new AnvizRequest(0x38, Bytes.empty());
   }
 
-  /** {@code 39}: sets its clock. */
+  /** Makes {@code 39}, which sets the time of the clock. */
   static AnvizRequest setClock(LocalDateTime to) {
     return new AnvizRequest(0x39, AnvizTime.encode(to));
   }
 
-  /** {@code 04}: the connection's name and password, 12 bytes of ASCII each, padded with zeros. */
+  /** Makes {@code 04}, which logs in by name and password, each 12 bytes of ASCII, zero-padded. */
   static AnvizRequest logIn(String name, String password) {
     byte[] data = new byte[2 * NAME_LENGTH];
     put(name, data, 0);
@@ -96,12 +96,12 @@ record AnvizRequest(int command, Bytes data) {
     System.arraycopy(ascii, 0, data, at, Math.min(ascii.length, NAME_LENGTH));
   }
 
-  /** The answer to a heartbeat. */
+  /** Makes the answer to a heartbeat. */
   static AnvizRequest heartbeatAnswer() {
     return new AnvizRequest(HEARTBEAT_ANSWER, Bytes.empty());
   }
 
-  /** As a frame for a device; 0 is whoever is alone on the line. */
+  /** Encodes the request as a frame for a device; 0 for one that is alone on the line. */
   Bytes frame(long device) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(AnvizShape.START);

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The new records that were fetched, from the first on without a gap, and are not cleared yet.
  *
- * <p>Why there is no gap: the clock's place in its memory moves by one packet with each {@code 40
- * 00}, and that is asked for once after each packet that was taken, never a second time. So the
- * clock is at most one packet ahead, and an answer is either the next packet or the last one again
- * (late, or because the request before it got lost). The last one again ends the round: what was
- * taken until then stands at the front of the memory.
+ * <p>Why there is no gap: each {@code 40 00} moves the clock's read position by one packet, and it
+ * is sent once after each packet that was taken, never a second time. So the clock is at most one
+ * packet ahead, and an answer is either the next packet or the last one again (late, or because the
+ * request before it got lost). A repeated packet ends the round: the records taken until then stand
+ * at the front of the memory.
  */
 final class AnvizRound {
-  /** So many packets, then they are stored and cleared, and the next clock has its turn. */
+  /** The most packets of a round; then they are stored and cleared, and the next clock is asked. */
   static final int MAX_PACKETS = 10;
 
   private final int freshAtStart;
@@ -27,12 +27,12 @@ final class AnvizRound {
   private boolean stuck;
   private Bytes last = Bytes.empty();
 
-  /** A round begins when the clock has said how many of its records are new. */
+  /** Begins a round after the clock has reported how many of its records are new. */
   AnvizRound(int freshAtStart) {
     this.freshAtStart = freshAtStart;
   }
 
-  /** Whether a packet is the one that was taken last. */
+  /** Tells whether a packet is the one that was taken last. */
   boolean repeats(Bytes packet) {
     return packet.equals(last);
   }
@@ -46,17 +46,17 @@ final class AnvizRound {
     fetched += records.size();
   }
 
-  /** Whether there is nothing more to ask for after a packet of so many records. */
+  /** Tells whether the round ends after a packet with this number of records. */
   boolean completeAfter(int records) {
     return records < AnvizRequest.PACKET || fetched >= freshAtStart || packets == MAX_PACKETS;
   }
 
-  /** A record waits to be stored. */
+  /** Notes a record that is still to be stored. */
   void waitFor(long token) {
     unstored.add(token);
   }
 
-  /** One is on disk. */
+  /** Notes that a record is on disk. */
   void stored(long token) {
     unstored.remove(token);
   }
@@ -70,7 +70,7 @@ final class AnvizRound {
     stuck = true;
   }
 
-  /** Whether the last clearing had no effect. */
+  /** Tells whether the last clearing had no effect. */
   boolean stuck() {
     return stuck;
   }
@@ -79,14 +79,12 @@ final class AnvizRound {
     return fetched;
   }
 
-  /** The first record, or {@code null} if none was taken. */
+  /** Returns the first record, or {@code null} if none was taken. */
   @Nullable Bytes first() {
     return first;
   }
 
-  /**
-   * The number of new records only grows while nobody but us clears them: whether that still holds.
-   */
+  /** Tells whether no new record was cleared by another program, which shrinks their number. */
   boolean untouched(int freshNow) {
     return freshNow >= freshAtStart && freshNow >= fetched;
   }

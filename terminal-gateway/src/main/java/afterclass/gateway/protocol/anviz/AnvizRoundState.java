@@ -26,10 +26,10 @@ sealed interface AnvizRoundState extends AnvizState {
     AGAIN
   }
 
-  /** The round. */
+  /** Returns the round. */
   AnvizRound round();
 
-  /** One packet of records is fetched. */
+  /** The state in which one packet of records is fetched. */
   record Fetch(AnvizRound round, Packet packet) implements AnvizRoundState {
 
     @Override
@@ -108,8 +108,8 @@ sealed interface AnvizRoundState extends AnvizState {
   }
 
   /**
-   * Every record of the round is to be stored on disk. No request is due until then; one that is
-   * sent all the same counts, and a new round begins.
+   * The state in which the records of the round are being stored. No request is due until all are;
+   * one that is sent all the same counts, and a new round begins.
    */
   record Store(AnvizRound round) implements AnvizRoundState {
     private static final Count COUNT = new Count(Duration.ZERO);
@@ -136,7 +136,7 @@ sealed interface AnvizRoundState extends AnvizState {
     }
   }
 
-  /** The records are counted again, to see whether another program has cleared some meanwhile. */
+  /** The state that counts again, to see whether another program has cleared records meanwhile. */
   record CountAgain(AnvizRound round) implements AnvizRoundState {
 
     @Override
@@ -162,7 +162,7 @@ sealed interface AnvizRoundState extends AnvizState {
     }
   }
 
-  /** The "new" flag of the records of the round is cleared. */
+  /** The state in which the "new" flag of the records of the round is cleared. */
   record Clear(AnvizRound round) implements AnvizRoundState {
 
     @Override

@@ -5,15 +5,15 @@ import afterclass.gateway.wire.Held;
 import afterclass.gateway.wire.Look;
 
 /**
- * Frames of TC_B: {@code A5}, device id (4 bytes), command, a return code if the command has its
- * highest bit set (a reply), length (2 bytes), data, CRC (low byte first); numbers high byte first.
+ * The TC_B frames: {@code A5}, device id (4 bytes), command, return code if the command's highest
+ * bit is set (a reply), length (2 bytes), data, CRC (low byte first); numbers high byte first.
  *
  * <p>A start byte may stand anywhere inside a frame.
  */
 final class AnvizShape implements FrameShape {
   static final int START = 0xA5;
 
-  /** The most data that anything we ask for is answered with; a longer frame is none of ours. */
+  /** The most data bytes in an answer to any request sent here; longer frames are refused. */
   static final int MAX_DATA = 512;
 
   private static final int COMMAND_AT = 5;

@@ -23,61 +23,61 @@ sealed interface AnvizState
         AnvizState.Count,
         AnvizRoundState {
 
-  /** The answer to most requests takes no longer. */
+  /** The longest wait for the answer to most requests. */
   Duration QUICK = Duration.ofSeconds(2);
 
-  /** The answer to a request for which the clock searches its memory takes no longer. */
+  /** The longest wait for an answer for which the clock searches its memory. */
   Duration SLOW = Duration.ofSeconds(5);
 
   /** The pause between two counts while there is nothing to fetch. */
   Duration POLL = Duration.ofSeconds(1);
 
-  /** What follows from an answer. */
+  /** The outcome of an answer. */
   sealed interface Outcome {}
 
-  /** The answer was understood, and the conversation goes on in another state. */
+  /** The outcome of an answer that was understood: the conversation goes on in another state. */
   record Next(AnvizState state) implements Outcome {}
 
-  /** The answer was not understood, or refuses what must not be refused. */
+  /** The outcome of an answer that cannot be read, or refuses what must not be refused. */
   record Failed(boolean askAgain) implements Outcome {}
 
-  /** The request to send. */
+  /** Returns the request to send. */
   AnvizRequest request(AnvizDevice device, Tick now);
 
-  /** Reads the answer to the request and says what follows. */
+  /** Reads the answer to the request and returns the outcome. */
   Outcome answered(AnvizFrame reply, AnvizDevice device, Tick now, List<LineAction> out);
 
-  /** When to send the request, for a state that is entered now. */
+  /** Returns when to send the request, for a state that is entered now. */
   default long due(Tick now) {
     return now.nanos();
   }
 
-  /** How long to wait for the answer. */
+  /** Returns how long to wait for the answer. */
   default Duration patience() {
     return QUICK;
   }
 
-  /** How many times the request is sent before it counts as unanswered for good. */
+  /** Returns how many times the request is sent before it counts as unanswered for good. */
   default int tries() {
     return 3;
   }
 
-  /** The state in which an unanswered request is sent again. */
+  /** Returns the state in which an unanswered request is sent again. */
   default AnvizState again() {
     return this;
   }
 
-  /** The state after the last try, or empty if the clock then counts as absent. */
+  /** Returns the state after the last try, or empty if the clock then counts as absent. */
   default Optional<AnvizState> givenUp(AnvizDevice device) {
     return Optional.empty();
   }
 
-  /** The state after a record was stored on disk; this one if nothing changes. */
+  /** Returns the state after a record was stored on disk; this one if nothing changes. */
   default AnvizState stored(long token) {
     return this;
   }
 
-  /** The connection password is sent. */
+  /** The state in which the connection password is sent. */
   record LogIn(Secret secret) implements AnvizState {
     private static final String USUAL_NAME = "admin";
 
@@ -101,7 +101,7 @@ sealed interface AnvizState
   }
 
   /**
-   * The time of the clock is read.
+   * The state in which the time of the clock is read.
    *
    * @param fetched whether the clock has just said that it holds no new record, so that its time
    *     may be set
@@ -127,7 +127,7 @@ sealed interface AnvizState
     }
   }
 
-  /** The time of the clock is set. */
+  /** The state in which the time of the clock is set. */
   record SetClock() implements AnvizState {
 
     @Override
@@ -147,9 +147,9 @@ sealed interface AnvizState
   }
 
   /**
-   * The records in memory are counted.
+   * The state in which the records in memory are counted.
    *
-   * @param pause how long to wait before that
+   * @param pause wait before the count
    */
   record Count(Duration pause) implements AnvizState {
 

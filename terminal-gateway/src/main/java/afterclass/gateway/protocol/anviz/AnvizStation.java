@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * The conversation with one clock: moves from one {@link AnvizState} to the next, repeats a request
- * that was not answered, and gives up after the last try. Not thread-safe.
+ * The conversation with one clock: it moves from one {@link AnvizState} to the next, repeats a
+ * request that was not answered, and gives up after the last try. Not thread-safe.
  */
 final class AnvizStation {
-  /** The answer of a clock that may be absent is waited for no longer. */
+  /** The longest wait for the answer of a clock that may be absent. */
   private static final Duration PROBE = Duration.ofSeconds(1);
 
   private final String name;
@@ -37,12 +37,12 @@ final class AnvizStation {
     return name;
   }
 
-  /** The device id; 0 for a clock that is alone on the line, whatever its id. */
+  /** Returns the device id; 0 for a clock that is alone on the line, whatever its id. */
   long device() {
     return id;
   }
 
-  /** When the next request is due. */
+  /** Returns when the next request is due. */
   long due() {
     return due;
   }
@@ -64,17 +64,17 @@ final class AnvizStation {
     due = next.due(now);
   }
 
-  /** The request to send now. */
+  /** Returns the request to send now. */
   AnvizRequest request(Tick now) {
     return state.request(device, now);
   }
 
-  /** How long to wait for the answer to {@link #request}. */
+  /** Returns how long to wait for the answer to {@link #request}. */
   Duration patience() {
     return presence.present() ? state.patience() : PROBE;
   }
 
-  /** Takes the answer to what was asked. */
+  /** Takes the answer to the last request. */
   void answered(AnvizFrame reply, Tick now, List<LineAction> out) {
     AnvizState.Outcome outcome = state.answered(reply, device, now, out);
     if (outcome instanceof AnvizState.Next next) {
@@ -92,7 +92,7 @@ final class AnvizStation {
         out);
   }
 
-  /** Repeats the request, or gives up: no answer came, or none that could be read. */
+  /** Repeats the request, or gives up: no answer came, or only unreadable ones. */
   void unanswered(String why, Tick now, List<LineAction> out) {
     tries++;
     if (presence.present() && tries < state.tries()) {

@@ -5,11 +5,11 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.Optional;
 
-/** The two ways in which a clock says a time; both are its local time. */
+/** The two forms in which a clock gives a time; both are its local time. */
 final class AnvizTime {
   /**
-   * Where the seconds of a record begin. The manual says the day before; real clocks count from
-   * here: {@code 322989D0} is 2026-09-02 13:04:16.
+   * The time from which a record's seconds count. The manual gives the day before; real clocks
+   * count from here: {@code 322989D0} is 2026-09-02 13:04:16.
    */
   static final LocalDateTime EPOCH = LocalDateTime.of(2000, 1, 2, 0, 0);
 
@@ -18,15 +18,15 @@ final class AnvizTime {
 
   private AnvizTime() {}
 
-  /** The local time of a record's seconds. */
+  /** Returns the local time of a record's seconds. */
   static LocalDateTime ofSeconds(long seconds) {
     return EPOCH.plusSeconds(seconds);
   }
 
   /**
-   * The time that its clock says: year of the century, month, day, hour, minute, second.
+   * Decodes the time of its clock: year of the century, month, day, hour, minute, second.
    *
-   * @return empty if that is no time
+   * @return empty if the data is no time
    */
   static Optional<LocalDateTime> decode(Bytes data) {
     if (data.length() != LENGTH) {
@@ -41,7 +41,7 @@ final class AnvizTime {
     }
   }
 
-  /** The same for its clock to be set to. */
+  /** Encodes a time to which the clock is to be set, in the same form. */
   static Bytes encode(LocalDateTime time) {
     return Bytes.copyOf(
         new byte[] {

@@ -11,18 +11,18 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * Keeps the time of one clock right: it is read every ten minutes, and set when it is wrong by more
+ * The synchronisation of one clock's time: read every ten minutes, and set when it is wrong by more
  * than three seconds. Not thread-safe.
  *
- * <p>It is set, forwards or backwards, only right after the clock said that every record it holds
- * was fetched. So every record that was made under the wrong time is in the journal, with the
+ * <p>The time is set, forwards or backwards, only right after the clock said that every record it
+ * holds was fetched. So every record that was made under the wrong time is in the journal, with the
  * offset that was measured, and the times within one fetch never jump.
  */
 final class AnvizTimeSync {
   static final Duration TOLERANCE = Duration.ofSeconds(3);
   static final Duration EVERY = Duration.ofMinutes(10);
 
-  /** A clock reports whole seconds: on average half a second of the reported one has passed. */
+  /** The part of a second that, on average, has passed since the whole second a clock reports. */
   private static final Duration HALF = Duration.ofMillis(500);
 
   private final String station;
@@ -45,22 +45,22 @@ final class AnvizTimeSync {
     verifying = false;
   }
 
-  /** Whether to read the time; a wrong one is read once more before it is set. */
+  /** Tells whether to read the time; a wrong one is read once more before it is set. */
   boolean due(Tick now) {
     return !known || now.nanos() - readAt >= EVERY.toNanos() || (wrong() && !givenUp);
   }
 
-  /** Whether the time that was read last is wrong by more than the tolerance. */
+  /** Tells whether the time that was read last is wrong by more than the tolerance. */
   boolean wrong() {
     return ahead.abs().compareTo(TOLERANCE) > 0;
   }
 
-  /** Whether it was set in vain, or just now; it is set at most once in {@link #EVERY}. */
+  /** Tells whether a setting failed or was just made; at most one is made in {@link #EVERY}. */
   boolean givenUp() {
     return givenUp;
   }
 
-  /** Takes the time that the clock reports; returns whether that is a time at all. */
+  /** Takes the time that the clock reports, and tells whether it is a valid time. */
   boolean read(Bytes data, Tick now, List<LineAction> out) {
     known = true;
     if (now.nanos() - readAt >= EVERY.toNanos()) {
@@ -88,12 +88,12 @@ final class AnvizTimeSync {
     readAt = now.nanos();
   }
 
-  /** The right local time, to which the clock is set. */
+  /** Returns the right local time, to which the clock is set. */
   LocalDateTime right(Tick now) {
     return LocalDateTime.ofInstant(now.wall().plus(HALF), zone).withNano(0);
   }
 
-  /** Notes that the clock was set, for the journal. */
+  /** Notes that the clock was set, and returns the entry for the journal. */
   LineAction set(Bytes reply, long token, Tick now) {
     verifying = true;
     givenUp = true;
@@ -105,7 +105,7 @@ final class AnvizTimeSync {
     return new LineAction.Said(station, Decoded.Punches.none(event), reply, token);
   }
 
-  /** Notes that the clock refused to be set. */
+  /** Notes that the clock refused to be set, and returns the warning. */
   LineAction refused(String why) {
     givenUp = true;
     return notSet(why);

@@ -25,22 +25,22 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Face terminals of the {@code mqtt/face/…} family. */
+/** The protocol of face terminals of the {@code mqtt/face/…} family. */
 public final class Face implements MessageProtocol {
-  /** A terminal repeats what was not acknowledged after ten seconds. */
+  /** The time to settle: a terminal repeats an unacknowledged record after ten seconds. */
   private static final Duration SETTLE = Duration.ofSeconds(12);
 
-  /** Heartbeats come every 30 to 60 seconds; the last will comes with QoS 0 and may be lost. */
+  /** The longest silence: heartbeats come every 30 to 60 s; a QoS 0 last will may be lost. */
   private static final Duration LONGEST_SILENCE = Duration.ofMinutes(3);
 
-  /** A record with a picture of the largest camera. */
+  /** The size of a record with a picture of the largest camera, in bytes. */
   private static final int LARGEST = 4 * 1024 * 1024;
 
   private static final String UNNAMED = "(no id)";
   private static final String AGAIN = "ManualPushRecords";
   private static final String DONE = "200";
 
-  /** The terminal holds no record of the span that it was asked for. */
+  /** The code that says that the terminal holds no record of the requested span. */
   private static final String NOTHING_THERE = "467";
 
   private static final DateTimeFormatter LOCAL =
@@ -48,15 +48,15 @@ public final class Face implements MessageProtocol {
 
   private final Duration settle;
 
-  /** The protocol with the terminals' own times. */
+  /** Makes the protocol with the terminals' own times. */
   public Face() {
     this(SETTLE);
   }
 
   /**
-   * The protocol with another time to settle.
+   * Makes the protocol with another time to settle.
    *
-   * @param settle how long after the last record that was asked for no further one is to come
+   * @param settle time without a further record after which a requested span is complete
    */
   public Face(Duration settle) {
     this.settle = settle;
@@ -72,7 +72,7 @@ public final class Face implements MessageProtocol {
     return FaceTopic.filters();
   }
 
-  /** Its record carries a picture; the topics that all share name nobody but in their payload. */
+  /** Returns the rights, with room for a picture; on shared topics only payloads name senders. */
   @Override
   public TopicRights rights(String site, Station station) {
     String own = FaceTopic.down(station.address());
@@ -98,7 +98,7 @@ public final class Face implements MessageProtocol {
     return FaceTopic.of(message.topic()).map(topic -> sender(topic, message)).stream().toList();
   }
 
-  /** On the shared topics the id is in the payload only: enough for a sign of life, no more. */
+  /** Returns the sender; on shared topics by the payload's id, enough only for a sign of life. */
   private static Sender sender(FaceTopic topic, TopicMessage message) {
     String device = topic.device().isEmpty() ? said(message) : topic.device();
     return Sender.at(device.isEmpty() ? UNNAMED : device);
@@ -146,7 +146,7 @@ public final class Face implements MessageProtocol {
         case "Online" -> Decoded.Status.up().showing(clock);
         case "Offline" -> new Decoded.Status(false, null);
         case "HeartBeat" -> new Decoded.Status(true, null).showing(clock);
-        // Anybody may write there, in any name: it is no punch, and is kept.
+        // Any client may write there in any name: the message is no punch, and is kept.
         case "RecPush", "VerifyPush" -> UnknownMessage.of(message);
         default -> Decoded.Punches.none(unknown(message, payload.operator()));
       };
@@ -155,7 +155,7 @@ public final class Face implements MessageProtocol {
     }
   }
 
-  /** Something that it says and that is not known here: kept with its content. */
+  /** Returns a message of an unknown kind as an event, with its content. */
   static ReadEvent unknown(TopicMessage message, String operator) {
     String content = message.payload().utf8();
     return new ReadEvent(
@@ -247,7 +247,7 @@ public final class Face implements MessageProtocol {
     }
   }
 
-  /** Where there is nothing, nothing is waited for. */
+  /** Returns the time to settle: zero if the terminal holds no record of the span. */
   private Duration settle(FacePayload payload) {
     return payload.code().equals(NOTHING_THERE) ? Duration.ZERO : settle;
   }

@@ -5,9 +5,9 @@ import afterclass.gateway.protocol.PayloadReader;
 import afterclass.gateway.protocol.TopicMessage;
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Fields of a message; numbers come as strings or as numbers, blanks as {@code " "}. */
+/** The fields of a message; numbers come as strings or as numbers, blanks as {@code " "}. */
 final class FacePayload {
-  /** The longest text of a field that means something to us. */
+  /** The longest text of a field that is read, in characters. */
   private static final int MAX_TEXT = 64;
 
   private final JsonNode root;
@@ -16,28 +16,28 @@ final class FacePayload {
     this.root = root;
   }
 
-  /** Reads a message whose pictures are gone. */
+  /** Reads a message from which pictures were removed. */
   static FacePayload read(TopicMessage message) throws PayloadException {
     return new FacePayload(PayloadReader.lenientObject(message.payload(), Pictures.MAX_LEFT));
   }
 
-  /** What kind of message it is, or empty. */
+  /** Returns the kind of message, or empty. */
   String operator() {
     return root.path("operator").asText("");
   }
 
-  /** By which an answer is matched, or empty. */
+  /** Returns the id by which an answer is matched to its command, or empty. */
   String messageId() {
     JsonNode id = root.path("messageId");
     return id.isValueNode() && id.asText().length() <= MAX_TEXT ? id.asText() : "";
   }
 
-  /** The outcome of a command, as a number or the digits of one, or empty. */
+  /** Returns the outcome of a command, as a number or its digits, or empty. */
   String code() {
     return root.path("code").asText("");
   }
 
-  /** The part that holds everything else. */
+  /** Returns the part that holds all other fields. */
   JsonNode info() throws PayloadException {
     JsonNode info = PayloadReader.field(root, "info", "an object");
     if (!info.isObject()) {
@@ -46,14 +46,14 @@ final class FacePayload {
     return info;
   }
 
-  /** The id that the terminal says it has, or empty. */
+  /** Returns the id that the terminal gives itself, or empty. */
   String device() {
     JsonNode info = root.path("info");
     return info.path("facesluiceId").asText(info.path("DeviceID").asText(""));
   }
 
   /**
-   * A field that may be a string or a whole number, and may be missing.
+   * Returns a field that may be a string or a whole number, and may be missing.
    *
    * @return its text as it stands; empty if it is missing, null or blank
    */
@@ -81,7 +81,7 @@ final class FacePayload {
     return text;
   }
 
-  /** Half a character or one that was no UTF-8 could not be kept as it was said. */
+  /** Tells whether a character cannot be kept as sent: a control, surrogate or invalid one. */
   private static boolean odd(int point) {
     return Character.isISOControl(point)
         || Character.getType(point) == Character.SURROGATE

@@ -15,10 +15,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record of somebody who stood before the terminal: RecPush, or VerifyPush as other firmware has
- * it, with other names for the same fields. Only {@code VerifyStatus} 1 is a punch. A record that
- * comes late ({@code Sendintime} 0) or because it was asked for ({@code PushType} 2) is a punch
- * like any other: what counts is its own time.
+ * The decoder of the record of a person before the terminal: RecPush, or VerifyPush from other
+ * firmware, with other names for the same fields. Only {@code VerifyStatus} 1 is a punch. A record
+ * that comes late ({@code Sendintime} 0) or because it was asked for ({@code PushType} 2) is a
+ * punch like any other: its own time counts.
  */
 final class FaceRecord {
   static final String OTHER_ID = "other-id";
@@ -67,7 +67,7 @@ final class FaceRecord {
     return meaning(status, person, events(said, device, at, recordNo), at, recordNo);
   }
 
-  /** Other firmware says 0 where nobody is meant, and leaves a status out that allows. */
+  /** Decodes a VerifyPush: here 0 stands for no person, and a missing status allows. */
   private static Decoded verified(
       JsonNode info, String device, @Nullable String recordNo, Instant at) throws PayloadException {
     String status = FacePayload.text(info, "VerifyStatus");
@@ -114,7 +114,7 @@ final class FaceRecord {
     return new Decoded.Punches(List.of(new ReadPunch(person, at, recordNo)), events);
   }
 
-  /** People enrolled at the terminal itself have no customId, only its own number for them. */
+  /** Returns the person; those enrolled at the terminal have no customId, only its own number. */
   private static String person(JsonNode info) throws PayloadException {
     String given = FacePayload.text(info, "customId");
     if (!given.isEmpty()) {
@@ -124,7 +124,7 @@ final class FaceRecord {
     return number.isEmpty() ? "" : "user/" + number;
   }
 
-  /** The terminal's number for the record, or {@code null} if it gave none. */
+  /** Returns the terminal's number for the record, or {@code null} if it gave none. */
   private static @Nullable String recordNo(JsonNode info) throws PayloadException {
     String id = FacePayload.text(info, RECORD_ID);
     if (id.isEmpty()) {
@@ -137,7 +137,7 @@ final class FaceRecord {
     return id;
   }
 
-  /** What its clock shows, or {@code null} if that cannot be read. */
+  /** Returns the time of the terminal's clock, or {@code null} if it cannot be read. */
   static @Nullable Instant clock(JsonNode info, ZoneId zone) {
     try {
       return time(info, info.has("time") ? "time" : "Time", zone);
@@ -161,8 +161,8 @@ final class FaceRecord {
   }
 
   /**
-   * How the terminal wrote its number for the record, as JSON: some read their own number back only
-   * in the type that they wrote it in. {@code null} if there is none.
+   * Returns the record's number as the terminal wrote it in JSON, or {@code null} if there is none:
+   * some terminals read their own number back only in the type that they wrote.
    */
   static @Nullable String recordIdAsWritten(TopicMessage message) {
     try {
@@ -175,7 +175,7 @@ final class FaceRecord {
           ? "\"" + digits + "\""
           : digits;
     } catch (PayloadException e) {
-      return null; // it was refused for the same reason
+      return null; // the record was refused for the same reason
     }
   }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A topic of the family.
  *
- * @param kind what is said there
+ * @param kind kind of message on it
  * @param device id of the terminal, or empty on a topic that all of them share
  */
 record FaceTopic(Kind kind, String device) {
@@ -18,13 +18,13 @@ record FaceTopic(Kind kind, String device) {
   private static final String OTHER_RECORD = "rec/AttendanceRecord";
   private static final String ANSWER = "Ack";
 
-  /** What a terminal says. */
+  /** The kinds of message of a terminal. */
   enum Kind {
-    /** It is there, or (as its last will) is not. */
+    /** The terminal is online or, by its last will, offline. */
     BASIC,
-    /** It is still there. */
+    /** The terminal is still online. */
     HEARTBEAT,
-    /** Somebody stood before it. */
+    /** The record of a person before the terminal. */
     RECORD,
     /** An answer to a command. */
     ANSWER
@@ -39,12 +39,12 @@ record FaceTopic(Kind kind, String device) {
         ROOT + "+/" + ANSWER);
   }
 
-  /** Those that all terminals write. */
+  /** Returns the topics that all terminals write. */
   static List<String> shared() {
     return List.of(ROOT + BASIC, ROOT + HEARTBEAT);
   }
 
-  /** What a topic is, if it is one of these. */
+  /** Reads a topic; empty if it is not one of this family. */
   static Optional<FaceTopic> of(String topic) {
     if (!topic.startsWith(ROOT)) {
       return Optional.empty();
@@ -70,7 +70,7 @@ record FaceTopic(Kind kind, String device) {
     };
   }
 
-  /** Where a terminal hears commands and acknowledgements. */
+  /** Returns the topic on which a terminal receives commands and acknowledgements. */
   static String down(String device) {
     return ROOT + device;
   }

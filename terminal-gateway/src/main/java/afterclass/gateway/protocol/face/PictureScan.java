@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One pass over the bytes of a message that copies everything but pictures. It reads strings, bare
- * words and marks, whether they make up JSON or not, so that it works on a message that was cut or
- * damaged as well, and holds no more than it gives.
+ * A single pass over the bytes of a message that copies everything but pictures. It reads strings,
+ * bare words and marks, whether they make up JSON or not, so that it works on a message that was
+ * cut or damaged as well, and needs no more memory than its output.
  */
 final class PictureScan {
   private static final byte[] DROPPED = "\"(dropped)\"".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] EMPTY = "\"\"".getBytes(StandardCharsets.US_ASCII);
 
-  /** Longer strings are no names, ids or times. */
+  /** The longest string that is copied: a longer one is no name, id or time. */
   private static final int MAX_STRING = 200;
 
-  /** Longer bare words are no numbers. */
+  /** The longest bare word that is copied: a longer one is no number. */
   private static final int MAX_WORD = 40;
 
-  /** More numbers in a row are a face in numbers. */
+  /** The most consecutive numbers that are copied: more may describe a face. */
   private static final int MAX_WORDS = 64;
 
   private static final int MAX_KEY = 64;
@@ -41,16 +41,16 @@ final class PictureScan {
   private String key = "";
 
   /**
-   * A pass over a message.
+   * Prepares a pass over a message.
    *
-   * @param most bytes that are given at most; the rest is not looked at
+   * @param most most bytes to output; the rest is not read
    */
   PictureScan(byte[] in, int most) {
     this.in = in;
     this.most = most;
   }
 
-  /** What is left. */
+  /** Returns the message without pictures. */
   byte[] run() {
     while (at < in.length && out.size() <= most) {
       int c = in[at];
@@ -87,7 +87,7 @@ final class PictureScan {
     words = c == ':' ? words : 0;
   }
 
-  /** A picture in pieces: only the empty container is left of it. */
+  /** Skips a picture in pieces, and leaves only its empty container. */
   private void container(int open) {
     int depth = 0;
     out.write(open);

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Takes the pictures out of a message before anything else sees it. Faces of children and teachers
- * are kept nowhere, so this errs on the side of dropping: what is well-formed loses the values that
- * are pictures by their name, by their look or by their length; what is not loses everything from
- * the first hint of a picture on.
+ * The removal of pictures from a message before any other code sees it. Faces of children and
+ * teachers are kept nowhere, so in doubt a value is dropped: a well-formed message loses the values
+ * that are pictures by their name, content or length; a malformed one loses everything from the
+ * first hint of a picture on.
  */
 final class Pictures {
   /** The most bytes that are left of a message; without its pictures a record takes about 500. */
@@ -24,7 +24,7 @@ final class Pictures {
 
   private Pictures() {}
 
-  /** What may be kept of a message; no longer than the message. */
+  /** Returns what may be kept of a message; no longer than the message. */
   static byte[] strip(byte[] payload) {
     byte[] left = new PictureScan(payload, MAX_LEFT).run();
     return wellFormed(left) ? left : beforeAnyHint(left);
@@ -39,7 +39,7 @@ final class Pictures {
     }
   }
 
-  /** Whoever does not even begin like a message may begin within a picture. */
+  /** Returns the text before any hint; none without a leading brace, as it may be a picture. */
   private static byte[] beforeAnyHint(byte[] left) {
     String text = new String(left, StandardCharsets.ISO_8859_1);
     if (!text.stripLeading().startsWith("{")) {
@@ -54,7 +54,7 @@ final class Pictures {
     return text.substring(0, end).getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  /** No text holds such characters; a bare picture does. */
+  /** Returns the index of the first character that no text holds, but a raw picture does. */
   private static int firstOdd(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -5,19 +5,19 @@ import afterclass.gateway.wire.Bytes;
 import java.util.function.LongSupplier;
 
 /**
- * The way of one reader from the first word to where it is polled: who it is, what it can do, and
- * its secure channel, if it must have one. It may be sent back at any time.
+ * The start-up of one reader until it is polled: identification, capabilities and, if required, the
+ * secure channel. The start-up may begin again at any time.
  */
 final class Access {
   private static final int MAX_CHANNELS = 6;
 
-  /** Where a reader is on its way. */
+  /** The phases of the start-up. */
   private enum Phase {
-    /** Who it is, and what it can do. */
+    /** The reader is asked who it is, and what it can do. */
     CONTACT,
-    /** It proves who it is. */
+    /** The reader proves its identity in a handshake. */
     ENTRY,
-    /** It is polled. */
+    /** The reader is polled. */
     ONLINE
   }
 
@@ -40,14 +40,14 @@ final class Access {
     entry = new Entry(keys, standing, conversation, tokens);
   }
 
-  /** The line is open, or gone. */
+  /** Starts over after the line was opened or closed. */
   void reset(Tick now) {
     contact.reset();
     channels = 0;
     restart(now);
   }
 
-  /** From the first word, at once. */
+  /** Restarts with the first command, to be sent at once. */
   void restart(Tick now) {
     conversation.reset();
     entry.reset();
@@ -55,60 +55,60 @@ final class Access {
     pace.restart(now);
   }
 
-  /** It answered a first word: what was agreed before is void. */
+  /** Returns to identification, which voids what was agreed before. */
   void beginAnew() {
     contact.begin();
     phase = Phase.CONTACT;
   }
 
-  /** What it can do, as far as it is known. */
+  /** Returns the reader's capabilities, as far as they are known. */
   Capabilities can() {
     return contact.can();
   }
 
-  /** It proved not to know a command. */
+  /** Removes the capability of a command that the reader does not know. */
   void without(int command) {
     contact.without(command);
   }
 
-  /** Whether it is polled. */
+  /** Tells whether the start-up is complete and the reader is polled. */
   boolean through() {
     return phase == Phase.ONLINE;
   }
 
-  /** Whether nothing may be said now. */
+  /** Tells whether no command may be sent now. */
   boolean waiting() {
     return phase == Phase.ENTRY && entry.waiting();
   }
 
-  /** Whether it proves who it is now. */
+  /** Tells whether the handshake is under way. */
   boolean entering() {
     return phase == Phase.ENTRY;
   }
 
-  /** Whether it has said nothing at all yet. */
+  /** Tells whether the reader has not answered any command yet. */
   boolean unanswered() {
     return phase == Phase.CONTACT && contact.unanswered();
   }
 
-  /** The next first word. */
+  /** Returns the next command for a reader that has not answered yet. */
   Command first() {
     return contact.first();
   }
 
-  /** What to say on the way. */
+  /** Returns the next command of the start-up. */
   Command command() {
     return phase == Phase.ENTRY ? entry.command() : contact.command();
   }
 
-  /** A reader without a key of its own is given one, if that may be. */
+  /** Begins the secure channel with a reader without a key of its own, if it may get one now. */
   void onboard(Tick now) {
     if (contact.can().secure() && keys.onboards(now)) {
       secure(now, false);
     }
   }
 
-  /** It did what it was told on the way. */
+  /** Takes a valid reply to a command of the start-up. */
   void replied(Answer.Right reply, Tick now) {
     if (phase == Phase.ENTRY) {
       progress(entry.replied(reply, now), now);
@@ -117,12 +117,12 @@ final class Access {
     }
   }
 
-  /** It will not prove who it is with this key. */
+  /** Takes a refusal during the handshake: this key fails. */
   void refusedEntry(String why, Bytes frame, Tick now) {
     progress(entry.failed(why, frame, now), now);
   }
 
-  /** It will not say who it is, or what it can do. */
+  /** Takes a refusal to report the identity or the capabilities. */
   void refusedContact(Tick now) {
     if (contact.refused()) {
       secure(now, false);
@@ -130,9 +130,9 @@ final class Access {
   }
 
   /**
-   * Begins the secure channel that it must have, or goes on without.
+   * Begins the secure channel that the reader must have, or goes on without one.
    *
-   * @param wanted whether it said that it must have one
+   * @param wanted whether the reader said that it must have one
    */
   void secure(Tick now, boolean wanted) {
     if (channels >= MAX_CHANNELS) {
@@ -158,7 +158,7 @@ final class Access {
     }
   }
 
-  /** It is there and cannot be spoken with: once more after a while. */
+  /** Reports that the reader answers but cannot be used, and restarts after a pause. */
   private void giveUp(Tick now, String why) {
     standing.warn("secure-channel", why);
     standing.silent(why);
@@ -170,7 +170,7 @@ final class Access {
   private void progress(Entry.Progress progress, Tick now) {
     switch (progress) {
       case ON -> {
-        // the next step is said at once
+        // the command of the next step is sent at once
       }
       case ANEW -> secure(now, true);
       case NO_WAY -> withoutChannel(now, false);
@@ -186,15 +186,15 @@ final class Access {
     }
   }
 
-  /** It does in its channel, or without, what it was told. */
+  /** Resets the count of channels: the reader carries out commands, with a channel or without. */
   void holds() {
     channels = 0;
   }
 
   /**
-   * Something is on disk.
+   * Takes note that the entry of a token is on disk.
    *
-   * @return whether it was its new key
+   * @return whether the entry was the reader's new key
    */
   boolean stored(long token, Tick now) {
     if (!entry.stored(token)) {

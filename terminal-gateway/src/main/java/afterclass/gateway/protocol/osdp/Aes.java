@@ -5,18 +5,18 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** AES-128 as the secure channel uses it: whole blocks, padded by the caller. */
+/** The AES-128 cipher of the secure channel, on whole blocks that the caller pads. */
 final class Aes {
   static final int BLOCK = 16;
 
   private Aes() {}
 
-  /** One block. */
+  /** Encrypts one block. */
   static byte[] encrypt(byte[] key, byte[] block) {
     return chain(Cipher.ENCRYPT_MODE, key, new byte[BLOCK], block);
   }
 
-  /** Blocks chained from a start value. */
+  /** Encrypts blocks in CBC mode from a start value. */
   static byte[] encrypt(byte[] key, byte[] start, byte[] blocks) {
     return chain(Cipher.ENCRYPT_MODE, key, start, blocks);
   }

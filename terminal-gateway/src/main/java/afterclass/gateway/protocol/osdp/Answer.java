@@ -2,38 +2,38 @@ package afterclass.gateway.protocol.osdp;
 
 import afterclass.gateway.wire.Bytes;
 
-/** What a frame is to the conversation with the reader that it names. */
+/** The meaning of a received frame for the conversation with its reader. */
 sealed interface Answer {
 
-  /** Of no meaning here: a late repeat of what was answered already. */
+  /** A frame without meaning: a late repeat of a reply that was taken already. */
   record Ignored() implements Answer {}
 
   /**
-   * The same is to be said again; nothing has moved.
+   * A request to send the same command again; the sequence number stays.
    *
-   * @param spoilt whether it was not understood; else the reader is busy
+   * @param spoilt whether the reader did not understand the command; else it is busy
    */
   record Again(boolean spoilt) implements Answer {}
 
   /**
-   * It will not; the conversation has gone on, except for a wrong sequence number.
+   * A refusal (NAK); the sequence number advances, except after a wrong sequence number.
    *
-   * @param code its reason
-   * @param proven whether it was said in the secure channel
+   * @param code reason for the refusal
+   * @param proven whether it was authenticated in the secure channel
    */
   record Refusal(int code, boolean proven) implements Answer {}
 
-  /** It counts from 0 although it did not begin so: it has forgotten the conversation. */
+  /** A reply with number 0 in mid-conversation: the reader has lost its state. */
   record Forgotten() implements Answer {}
 
-  /** Right in its check and wrong in what proves that it is the reader's; nothing has moved. */
+  /** A frame with a valid check that fails authentication; the sequence number stays. */
   record Doubtful(String why) implements Answer {}
 
   /**
-   * A reply.
+   * A valid reply.
    *
-   * @param packet as it came
-   * @param data in clear
+   * @param packet as received
+   * @param data its data in clear
    */
   record Right(Packet packet, Bytes data) implements Answer {
 
@@ -41,7 +41,7 @@ sealed interface Answer {
       return packet.id();
     }
 
-    /** The frame as it is kept: as it would be without a secure channel. */
+    /** Returns the frame to keep, in the form it would have without a secure channel. */
     Bytes frame() {
       return packet.inClear(data).encode();
     }

@@ -3,9 +3,9 @@ package afterclass.gateway.protocol.osdp;
 import afterclass.gateway.wire.Bytes;
 
 /**
- * What a reader says that it can do.
+ * The capabilities that a reader reports.
  *
- * @param lights whether it has a light to be told
+ * @param lights whether it has an LED that can be controlled
  * @param sounds whether it has a buzzer
  * @param text whether it shows text
  * @param secure whether it knows the secure channel
@@ -17,10 +17,10 @@ record Capabilities(boolean lights, boolean sounds, boolean text, boolean secure
   private static final int SECURITY = 9;
   private static final int ENTRY = 3;
 
-  /** Of a reader that does not say. */
+  /** Default for readers that report no capabilities. */
   static final Capabilities UNKNOWN = new Capabilities(true, true, false, true);
 
-  /** Reads entries of function, compliance and number; half an entry at the end is left out. */
+  /** Reads entries of function, compliance and number; ignores an incomplete last entry. */
   static Capabilities read(Bytes data) {
     boolean[] has = new boolean[256];
     for (int at = 0; at + ENTRY <= data.length(); at += ENTRY) {
@@ -29,7 +29,7 @@ record Capabilities(boolean lights, boolean sounds, boolean text, boolean secure
     return new Capabilities(has[LED], has[BUZZER], has[TEXT], has[SECURITY]);
   }
 
-  /** The same without what a reader proved not to know. */
+  /** Returns these capabilities without that of a command the reader does not know. */
   Capabilities without(int command) {
     return new Capabilities(
         lights && command != Command.LED,

@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The card of a RAW reply: number of the reader, format, count of bits (low byte first), bits.
+ * The decoder of RAW replies: number of the reader, format, count of bits (low byte first), bits.
  *
- * <p>26, 34 and 37 bits are Wiegand with parity, whether the reader says so (format 1) or does not
- * care to (format 0): a card's own number is whole bytes and never so long.
+ * <p>26, 34 and 37 bits are Wiegand with parity, whether the format is 1 (Wiegand) or 0 (not
+ * specified): a card's own number is whole bytes and never has these lengths.
  */
 final class CardReading {
   private static final int HEAD = 4;
   private static final int UNSPECIFIED = 0;
   private static final int WIEGAND = 1;
 
-  /** The longest number: 32 bytes, 64 digits. */
+  /** The longest card number: 32 bytes, 64 digits. */
   static final int MAX_BITS = 256;
 
   private CardReading() {}
 
-  /** What it means. */
+  /** Decodes the data of a RAW reply. */
   static Decoded read(Bytes data) {
     if (data.length() < HEAD) {
       return refused("card-length", "found " + data.length() + " bytes, expected 4 or more");

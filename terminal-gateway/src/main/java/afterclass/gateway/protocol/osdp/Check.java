@@ -1,6 +1,6 @@
 package afterclass.gateway.protocol.osdp;
 
-/** The two checks that end a frame. */
+/** The two kinds of check that end a frame: CRC-16 and checksum. */
 final class Check {
   private static final int POLYNOMIAL = 0x1021;
   private static final int START = 0x1D0F;
@@ -8,7 +8,7 @@ final class Check {
 
   private Check() {}
 
-  /** CRC-16, polynomial 1021, start 1D0F, not reflected, of {@code bytes[from, to)}. */
+  /** Returns the CRC-16 of {@code bytes[from, to)}: polynomial 1021, start 1D0F, not reflected. */
   static int crc(byte[] bytes, int from, int to) {
     int crc = START;
     for (int i = from; i < to; i++) {
@@ -17,7 +17,7 @@ final class Check {
     return crc;
   }
 
-  /** The byte that makes the sum of {@code bytes[from, to)} and itself 0. */
+  /** Returns the byte that makes the sum of {@code bytes[from, to)} and itself 0. */
   static int sum(byte[] bytes, int from, int to) {
     int sum = 0;
     for (int i = from; i < to; i++) {

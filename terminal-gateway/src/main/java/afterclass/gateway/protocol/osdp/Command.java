@@ -5,11 +5,11 @@ import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is said to a reader.
+ * A command to a reader.
  *
- * @param id its code
+ * @param id code of the command
  * @param block the security block of a handshake, or {@code null}
- * @param data what follows the code, in clear
+ * @param data data after the code, in clear
  */
 record Command(int id, Packet.@Nullable Block block, Bytes data) {
   static final int POLL = 0x60;
@@ -24,7 +24,7 @@ record Command(int id, Packet.@Nullable Block block, Bytes data) {
   private static final int SCRYPT = 0x77;
   private static final Bytes STANDARD = Bytes.ofHex("00");
 
-  /** A command outside of a handshake. */
+  /** Makes a command outside of a handshake. */
   Command(int id, Bytes data) {
     this(id, null, data);
   }
@@ -41,22 +41,22 @@ record Command(int id, Packet.@Nullable Block block, Bytes data) {
     return new Command(CAP, STANDARD);
   }
 
-  /** Whether it shows something to whoever stands before the reader. */
+  /** Tells whether the command shows something to the person at the reader. */
   boolean isSign() {
     return id == LED || id == BUZZER || id == TEXT;
   }
 
-  /** Begins a secure channel. */
+  /** Returns the command that begins a secure channel. */
   static Command challenge(Handshake handshake) {
     return new Command(CHLNG, handshake.block(0x11), handshake.rndA());
   }
 
-  /** Proves the panel's knowledge of the key. */
+  /** Returns the command that proves the panel's knowledge of the key. */
   static Command proof(Handshake handshake) {
     return new Command(SCRYPT, handshake.block(0x13), handshake.serverCryptogram());
   }
 
-  /** Gives a reader its own key; for a secure channel only. */
+  /** Returns the command that gives a reader its own key; for a secure channel only. */
   static Command keySet(Bytes key) {
     ByteArrayOutputStream data = new ByteArrayOutputStream();
     data.write(1);

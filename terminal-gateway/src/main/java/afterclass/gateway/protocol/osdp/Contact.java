@@ -1,6 +1,6 @@
 package afterclass.gateway.protocol.osdp;
 
-/** The first words with a reader: who it is, then what it can do. */
+/** The first exchange with a reader: its identity, then its capabilities. */
 final class Contact {
   private final Greeting greeting;
   private Capabilities can = Capabilities.UNKNOWN;
@@ -10,47 +10,47 @@ final class Contact {
     greeting = new Greeting(conversation);
   }
 
-  /** The line is new. */
+  /** Starts over on a newly opened line. */
   void reset() {
     greeting.reset();
     begin();
   }
 
-  /** From the first word. */
+  /** Begins again with identification. */
   void begin() {
     greeting.done();
     named = false;
   }
 
-  /** What it can do, as far as it is known. */
+  /** Returns the reader's capabilities, as far as they are known. */
   Capabilities can() {
     return can;
   }
 
-  /** It proved not to know a command. */
+  /** Removes the capability of a command that the reader does not know. */
   void without(int command) {
     can = can.without(command);
   }
 
-  /** Whether it has said nothing at all yet. */
+  /** Tells whether the reader has not answered any command yet. */
   boolean unanswered() {
     return !named && greeting.unanswered();
   }
 
-  /** The next first word. */
+  /** Returns the next command for a reader that has not answered yet. */
   Command first() {
     return greeting.first();
   }
 
-  /** What to ask a reader that has said something. */
+  /** Returns the next command for a reader that has answered. */
   Command command() {
     return named ? Command.capabilities() : greeting.next();
   }
 
   /**
-   * It answered.
+   * Takes a valid reply.
    *
-   * @return whether there is nothing more to ask
+   * @return whether the exchange is complete
    */
   boolean replied(Answer.Right reply) {
     if (named) {
@@ -63,9 +63,9 @@ final class Contact {
   }
 
   /**
-   * It will not say.
+   * Takes a refusal.
    *
-   * @return whether there is nothing more to ask
+   * @return whether the exchange is complete
    */
   boolean refused() {
     if (named) {

@@ -5,21 +5,21 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether one reader was polled without a gap. Only then was a card held to it when it was told: a
- * reader that nobody polls keeps a card and tells it at the next poll, without a time; one that
- * lost its power meanwhile has forgotten it.
+ * The record of whether one reader was polled without a gap. Only then does a card's report date
+ * its reading: a reader that is not polled keeps a card and reports it at the next poll, without a
+ * time; one that lost its power meanwhile has forgotten it.
  *
- * <p>What is told is in doubt from the beginning of a gap until the reader answers a poll that was
- * said after it with nothing.
+ * <p>Reports are in doubt from the beginning of a gap until the reader answers a poll that was sent
+ * after it with nothing to report.
  */
 final class Continuity {
-  /** A reader that answered a poll no longer ago than this was polled without a gap. */
+  /** The longest time between two answered polls that is not a gap. */
   static final Duration USUAL = Duration.ofSeconds(2);
 
-  /** On a line with many readers each has its turn more rarely. */
+  /** The time per reader on a line with many readers, where each is polled more rarely. */
   private static final Duration FOR_EACH = Duration.ofMillis(100);
 
-  /** So many questions in vain, one after another, and the reader may have restarted. */
+  /** The number of consecutive unanswered commands after which a reader may have restarted. */
   private static final int MISSES = 3;
 
   private final Duration bound;
@@ -28,7 +28,7 @@ final class Continuity {
   private boolean found;
 
   /**
-   * Nothing is known yet.
+   * Begins in doubt.
    *
    * @param readers how many readers share the line
    */
@@ -37,24 +37,24 @@ final class Continuity {
     bound = round.compareTo(USUAL) > 0 ? round : USUAL;
   }
 
-  /** The line is new: it is not known since when the reader was not polled. */
+  /** Resets on a newly opened line: when the last poll was is not known. */
   void reset() {
     polled = null;
     doubted = true;
     found = false;
   }
 
-  /** Whether what it tells cannot be dated. */
+  /** Tells whether the reader's reports cannot be dated. */
   boolean doubted() {
     return doubted;
   }
 
   /**
-   * It answered: looks back to the poll that it answered last. By either clock, for one stands
-   * still while the machine sleeps, and the other may be set.
+   * Compares an answer's time with that of the last answered poll, by both clocks: one stands still
+   * while the machine sleeps, and the other may be set.
    *
-   * @param vain how many times it was asked in vain just before
-   * @return why something of it may be lost since then, or {@code null} if nothing can be
+   * @param vain number of unanswered commands just before
+   * @return why readings since then may be lost, or {@code null} if none can be
    */
   @Nullable String gap(int vain, Tick now) {
     Tick last = polled;
@@ -73,11 +73,11 @@ final class Continuity {
   }
 
   /**
-   * It answered a poll, after {@link #gap} was asked. The answer that shows a gap may have been
-   * made before it.
+   * Notes an answered poll; to be called after {@link #gap}. The answer that reveals a gap does not
+   * end the doubt, since it may have been made before the gap.
    *
-   * @param nothing whether it had nothing to tell
-   * @return whether a doubt ends with this
+   * @param nothing whether the reader had nothing to report
+   * @return whether this ends a doubt
    */
   boolean polled(boolean nothing, Tick now) {
     polled = now;

@@ -4,16 +4,16 @@ import afterclass.gateway.wire.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sequence numbers and the secure channel of one reader.
+ * The sequence numbers and the secure channel of one reader.
  *
- * <p>A number is used up by a valid reply and by nothing else. Until then the same bytes are said
- * again: the reader takes a card off its list when it answers, and to a number that it knows it
- * gives the same answer again; a new number would lose the card.
+ * <p>Only a valid reply uses up a number. Until then the same bytes are sent again: the reader
+ * takes a card off its list when it answers, and repeats its answer to a number that it knows; a
+ * new number would lose the card.
  */
 final class Conversation {
   private record Pending(Command command, int sqn, boolean crc, Bytes frame, boolean secured) {}
 
-  /** So often a reader refuses a number that is not the one that was said. */
+  /** The number of replies with a wrong sequence number after which they are believed. */
   private static final int INSISTS = 3;
 
   private final int address;
@@ -28,7 +28,7 @@ final class Conversation {
     this.address = address;
   }
 
-  /** Forgets everything: the next command begins anew. */
+  /** Forgets everything: the next command begins a new conversation. */
   void reset() {
     sqn = 0;
     channel = null;
@@ -36,14 +36,14 @@ final class Conversation {
     held = null;
   }
 
-  /** The next command has number 0, which every reader takes and which ends a channel. */
+  /** Gives the next command number 0, which every reader accepts and which ends a channel. */
   void fromZero() {
     sqn = 0;
     channel = null;
     pending = null;
   }
 
-  /** From here on what is said is secured. */
+  /** Secures all later commands with a channel. */
   void secure(SecureChannel agreed) {
     channel = agreed;
   }
@@ -60,7 +60,7 @@ final class Conversation {
     crc = with;
   }
 
-  /** Says something new; only when nothing is pending. */
+  /** Encodes a new command and makes it pending; only when no other is pending. */
   Bytes say(Command command) {
     SecureChannel now = channel;
     Bytes frame =
@@ -72,25 +72,25 @@ final class Conversation {
     return frame;
   }
 
-  /** The command whose reply is waited for. */
+  /** Returns the command whose reply is awaited, or {@code null} if there is none. */
   @Nullable Command pending() {
     Pending now = pending;
     return now == null ? null : now.command();
   }
 
-  /** The number that its reply must carry; -1 if none is waited for. */
+  /** Returns the number that the awaited reply must carry; -1 if none is awaited. */
   int number() {
     Pending now = pending;
     return now == null ? -1 : now.sqn();
   }
 
-  /** Says the pending command again, bit for bit. */
+  /** Returns the frame of the pending command again, bit for bit. */
   @Nullable Bytes repeat() {
     Pending now = pending;
     return now == null ? null : now.frame();
   }
 
-  /** Tries a new beginning in between, and keeps what is pending in case that it is answered. */
+  /** Encodes a command that begins anew, and holds the pending one in case that this fails. */
   Bytes greet(Command command) {
     held = pending;
     Bytes frame = new Packet(address, false, 0, crc, null, command.id(), command.data()).encode();
@@ -98,12 +98,12 @@ final class Conversation {
     return frame;
   }
 
-  /** Whether a new beginning is tried while something else is kept. */
+  /** Tells whether a new beginning is being tried while another command is held. */
   boolean greeting() {
     return held != null;
   }
 
-  /** The new beginning was not answered: back to what was pending before. */
+  /** Makes the held command pending again: the new beginning was not answered. */
   void greetedInVain() {
     Pending before = held;
     if (before != null) {
@@ -113,14 +113,14 @@ final class Conversation {
     }
   }
 
-  /** The new beginning was answered: what was pending before is void. */
+  /** Drops the held command and the channel: the new beginning was answered. */
   void greeted() {
     held = null;
     channel = null;
     sqn = 1;
   }
 
-  /** What a frame of this reader's is. */
+  /** Classifies a frame from this reader; a valid reply or refusal uses up the number. */
   Answer accept(Packet packet) {
     Pending now = pending;
     if (now == null) {
@@ -139,7 +139,7 @@ final class Conversation {
     return now.secured() ? secured(now, packet) : plain(now, packet);
   }
 
-  /** Likely a late answer to a first word; a reader that insists has lost its memory. */
+  /** Judges a reply with number 0: likely late, but a reader that repeats it has lost its state. */
   private Answer fromTheBeginning() {
     strange++;
     return strange < INSISTS ? new Answer.Ignored() : new Answer.Forgotten();
@@ -176,7 +176,7 @@ final class Conversation {
   private Answer refusal(Pending now, Packet packet, Bytes data, boolean proven) {
     int code = data.length() == 0 ? 0 : data.at(0);
     if (packet.sqn() != 0 && packet.sqn() != now.sqn()) {
-      // Likely a late answer to what was said twice; a reader that insists means it.
+      // Likely a late answer to a repeated command; a reader that repeats it means it.
       strange++;
       if (code != Reply.NAK_SEQUENCE || strange < INSISTS) {
         return new Answer.Ignored();

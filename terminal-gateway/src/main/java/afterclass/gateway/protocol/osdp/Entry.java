@@ -6,32 +6,32 @@ import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** A reader's way into its secure channel, and to a key of its own if it has none yet. */
+/** The entry of a reader into its secure channel, and the issue of a key if it has none yet. */
 final class Entry {
 
-  /** Where a reader is on that way. */
+  /** The steps of the entry. */
   private enum Step {
-    /** CHLNG is said. */
+    /** CHLNG is sent. */
     CHALLENGE,
-    /** SCRYPT is said. */
+    /** SCRYPT is sent. */
     PROOF,
-    /** A new key is being written down: nothing is said till it is. */
+    /** A new key is being stored: no command is sent until it is on disk. */
     KEY_ON_ITS_WAY,
-    /** KEYSET is said. */
+    /** KEYSET is sent. */
     KEYSET
   }
 
-  /** What follows from a step. */
+  /** The outcome of a step. */
   enum Progress {
-    /** The next step. */
+    /** The next step follows. */
     ON,
-    /** It has its key now: from the beginning with that. */
+    /** The reader has its own key: the handshake begins again with it. */
     ANEW,
-    /** The channel stands. */
+    /** The channel is established. */
     THROUGH,
-    /** There is no key left to try. */
+    /** No key is left to try. */
     NO_WAY,
-    /** It may not or will not take its new key. */
+    /** The reader cannot or will not take its new key. */
     KEY_REFUSED
   }
 
@@ -50,25 +50,25 @@ final class Entry {
     this.tokens = tokens;
   }
 
-  /** Begins with the next key that may be tried; whether there is one. */
+  /** Begins a handshake with the next key, and tells whether there is one. */
   boolean begin(Tick now) {
     handshake = keys.next(now);
     step = Step.CHALLENGE;
     return handshake != null;
   }
 
-  /** Everything under way is void. */
+  /** Abandons the handshake under way. */
   void reset() {
     step = Step.CHALLENGE;
     keys.again();
   }
 
-  /** Whether nothing may be said now. */
+  /** Tells whether no command may be sent now. */
   boolean waiting() {
     return step == Step.KEY_ON_ITS_WAY;
   }
 
-  /** What to say. */
+  /** Returns the command of the current step. */
   Command command() {
     return switch (step) {
       case CHALLENGE -> Command.challenge(shaken());
@@ -81,7 +81,7 @@ final class Entry {
     return Objects.requireNonNull(handshake, "begun");
   }
 
-  /** A right reply to it. */
+  /** Takes a valid reply to the command of the current step. */
   Progress replied(Answer.Right reply, Tick now) {
     Packet packet = reply.packet();
     switch (step) {
@@ -126,7 +126,7 @@ final class Entry {
     return Progress.ANEW;
   }
 
-  /** It refused, or could not prove what it must: on with the next key, if there is one. */
+  /** Takes a refusal or a failed proof: goes on with the next key, if there is one. */
   Progress failed(String trouble, Bytes frame, Tick now) {
     standing.odd("osdp-handshake", trouble, frame);
     if (step == Step.KEYSET) {
@@ -137,9 +137,9 @@ final class Entry {
   }
 
   /**
-   * Something is on disk.
+   * Takes note that the entry of a token is on disk.
    *
-   * @return whether it was the new key
+   * @return whether the entry was the reader's new key
    */
   boolean stored(long token) {
     if (token != keyToken) {
@@ -150,7 +150,7 @@ final class Entry {
     return true;
   }
 
-  /** The new key is written down: it may be said. */
+  /** Goes on to KEYSET: the new key is on disk and may be sent. */
   void giveKey() {
     step = Step.KEYSET;
   }

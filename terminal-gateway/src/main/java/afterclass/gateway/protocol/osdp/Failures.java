@@ -4,7 +4,7 @@ import afterclass.gateway.protocol.Tick;
 import afterclass.gateway.wire.Bytes;
 
 /**
- * What follows when one reader refuses a command, asks for a repeat, loses count of the
+ * The handling of a reader that refuses a command, asks for a repeat, loses count of the
  * conversation or does not answer. Not thread-safe.
  */
 final class Failures {
@@ -31,7 +31,7 @@ final class Failures {
     this.readings = readings;
   }
 
-  /** Forgets the doubtful replies: a right one came, or the line is new. */
+  /** Forgets the doubtful replies: a valid one came, or the line was opened anew. */
   void over() {
     doubts = 0;
   }
@@ -55,7 +55,7 @@ final class Failures {
     }
   }
 
-  /** Takes a refusal: secures the channel, begins anew, or goes on without the command. */
+  /** Handles a refusal: secures the channel, begins anew, or goes on without the command. */
   void refused(Command asked, int code, Bytes frame, Tick now) {
     pace.there();
     pace.atOnce(now);
@@ -82,7 +82,7 @@ final class Failures {
     }
   }
 
-  /** Whether the reader refuses because it wants a secure channel, or has lost the one it had. */
+  /** Tells whether the reader wants a secure channel, or has lost the one it had. */
   private boolean wantsChannel(Command asked, int code) {
     boolean lost = code == Reply.NAK_NO_CHANNEL && (conversation.secured() || !asked.isSign());
     return code == Reply.NAK_ENCRYPTION || lost;
@@ -99,7 +99,7 @@ final class Failures {
     access.restart(now);
   }
 
-  /** Takes the refusal of a poll or a sign by a reader that otherwise goes on. */
+  /** Handles the refusal of a poll or a sign by a reader that otherwise works. */
   private void unwilling(Command asked, int code, Bytes frame, Tick now) {
     String why = Reply.reason(code) + ", command %02x".formatted(asked.id());
     if (!asked.isSign()) {
@@ -119,7 +119,7 @@ final class Failures {
     }
   }
 
-  /** Repeats the command, or counts the reader as gone: no right answer came in time. */
+  /** Repeats the command, or counts the reader as gone: no valid answer came in time. */
   void unanswered(Tick now) {
     conversation.greetedInVain();
     if (doubts > 1 && conversation.secured()) {

@@ -9,14 +9,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader is still to show. A punch that is not on disk in time is shown as not stored; if it
- * is stored after that, that is shown too.
+ * The feedback that a reader is still to show. A punch that is not on disk in time is shown as not
+ * stored; if it is stored later, that is shown too.
  */
 final class Feedback {
-  /** Whoever punched has gone by then. */
+  /** The age at which a sign is dropped, since the person has left. */
   private static final long STALE = Duration.ofSeconds(3).toNanos();
 
-  /** Before a sign is said again to a reader that could not show it. */
+  /** The pause before a sign is repeated to a reader that could not show it. */
   private static final long LATER = Duration.ofMillis(100).toNanos();
 
   private static final int MAX_WAITING = 16;
@@ -35,17 +35,17 @@ final class Feedback {
     this.signs = signs;
   }
 
-  /** A punch is on its way to the disk. */
+  /** Registers a punch on its way to the disk, shown as not stored from {@code redAt} on. */
   void expect(long token, int reader, long redAt) {
     open.put(token, new Open(reader, redAt, false));
   }
 
-  /** Something is on its way of which nothing is shown. */
+  /** Registers an entry on its way to the disk for which nothing is shown. */
   void expectQuietly(long token) {
     open.put(token, new Open(-1, Long.MAX_VALUE, true));
   }
 
-  /** It is on disk. */
+  /** Queues the sign that the punch of a token is on disk. */
   void stored(long token, Capabilities can, long nanos) {
     Open known = open.remove(token);
     if (known != null && known.reader() >= 0) {
@@ -64,7 +64,7 @@ final class Feedback {
     }
   }
 
-  /** Says what is late. */
+  /** Queues the sign "not stored" for punches that are late. */
   void expire(Capabilities can, long nanos) {
     for (Map.Entry<Long, Open> entry : open.entrySet()) {
       Open late = entry.getValue();
@@ -75,7 +75,7 @@ final class Feedback {
     }
   }
 
-  /** When the next one is late; the largest number if none can be. */
+  /** Returns when the next punch will be late; the largest number if none can be. */
   long due() {
     return open.values().stream()
         .filter(each -> !each.shown())
@@ -84,7 +84,7 @@ final class Feedback {
         .orElse(Long.MAX_VALUE);
   }
 
-  /** What to say next, or {@code null} if there is nothing that is worth saying now. */
+  /** Returns the next sign to send, or {@code null} if none is worth sending now. */
   @Nullable Command next(long nanos) {
     if (nanos < heldUntil) {
       return null;
@@ -95,7 +95,7 @@ final class Feedback {
     return first == null ? null : first.command();
   }
 
-  /** What was said last was not taken: it is to be said again, before everything else. */
+  /** Puts the last sign back in front of all others: the reader did not take it. */
   void again(Command command, long nanos) {
     Waiting last = said;
     if (last == null || !last.command().equals(command)) {
@@ -104,38 +104,38 @@ final class Feedback {
     waiting.addFirst(last);
   }
 
-  /** What was said last could not be done just now. */
+  /** Puts the last sign back in front, and waits: the reader could not show it just now. */
   void later(Command command, long nanos) {
     again(command, nanos);
     heldUntil = nanos + LATER;
   }
 
-  /** Such signs are not said. */
+  /** Drops the waiting signs with this command code. */
   void without(int command) {
     waiting.removeIf(each -> each.command().id() == command);
   }
 
-  /** Says something after everything that is waiting. */
+  /** Queues a sign behind all that are waiting. */
   void tell(Command command, long nanos) {
     show(List.of(command), nanos);
   }
 
-  /** From when on something can be said; the largest number if there is nothing. */
+  /** Returns from when on a sign can be sent; the largest number if there is none. */
   long tellsAt() {
     return waiting.isEmpty() ? Long.MAX_VALUE : heldUntil;
   }
 
-  /** Whether somebody stands before the reader and waits. */
+  /** Tells whether a person is waiting at the reader. */
   boolean pressing() {
     return !waiting.isEmpty() || due() != Long.MAX_VALUE;
   }
 
-  /** How much is on its way to the disk. */
+  /** Returns the number of entries on their way to the disk. */
   int open() {
     return open.size();
   }
 
-  /** The line is gone: nobody is told any more. */
+  /** Drops all signs, since the line is closed, also those of entries not yet on disk. */
   void reset() {
     waiting.clear();
     heldUntil = Long.MIN_VALUE;

@@ -1,8 +1,8 @@
 package afterclass.gateway.protocol.osdp;
 
 /**
- * How a reader of which nothing is known is spoken to: ID or POLL, with CRC or sum, in turn until
- * one is answered; some want a POLL before they say who they are, some know no CRC.
+ * The first commands to an unknown reader: ID or POLL, with CRC or checksum, in turn until one is
+ * answered; some want a POLL before ID, some know no CRC.
  */
 final class Greeting {
   private static final int KINDS = 4;
@@ -17,7 +17,7 @@ final class Greeting {
     this.conversation = conversation;
   }
 
-  /** The next first word. */
+  /** Returns the next command for a reader that has not answered yet. */
   Command first() {
     int kind = tried++ % KINDS;
     conversation.crc(kind < KINDS / 2);
@@ -25,34 +25,34 @@ final class Greeting {
     return polled ? Command.poll() : Command.identify();
   }
 
-  /** The next word to a reader that answered something else than who it is. */
+  /** Returns the next command for a reader that answered, but not with its identity. */
   Command next() {
     polled = !polled;
     return polled ? Command.poll() : Command.identify();
   }
 
-  /** It answered: the kind that it answered to is tried first from now on. */
+  /** Notes an answer: the kind of command that was answered is tried first from now on. */
   void answered() {
     tried = (tried + KINDS - 1) % KINDS;
   }
 
-  /** It answered something else than what was asked; whether to ask again. */
+  /** Counts an answer that does not fit the question, and tells whether to ask again. */
   boolean again() {
     asked++;
     return asked <= MAX_ASKS;
   }
 
-  /** Whether it has said nothing at all yet. */
+  /** Tells whether the reader has not answered any command yet. */
   boolean unanswered() {
     return asked == 0;
   }
 
-  /** On to the next question. */
+  /** Resets the count for the next question. */
   void done() {
     asked = 0;
   }
 
-  /** The line is new. */
+  /** Starts over on a newly opened line. */
   void reset() {
     tried = 0;
     asked = 0;

@@ -7,14 +7,14 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Both sides prove that they know a key, and agree on the keys of a session: CHLNG, CCRYPT, SCRYPT,
- * RMAC_I.
+ * The handshake in which both sides prove that they know a key, and agree on the keys of a session:
+ * CHLNG, CCRYPT, SCRYPT, RMAC_I.
  */
 final class Handshake {
   static final int NONCE = 8;
   static final int KEY = 16;
 
-  /** SCBK-D, the key that every factory knows. */
+  /** The default key SCBK-D, which every maker knows. */
   static final Secret DEFAULT_KEY = new Secret(Bytes.ofHex("303132333435363738393a3b3c3d3e3f"));
 
   private static final int CCRYPT_BLOCK = 0x12;
@@ -30,11 +30,11 @@ final class Handshake {
   private byte[] server = new byte[0];
 
   /**
-   * A handshake that has not begun.
+   * Prepares a handshake.
    *
    * @param key the key that both should know
-   * @param ownKey whether it is the reader's own and not the one that every factory knows
-   * @param rndA eight bytes that nobody can guess
+   * @param ownKey whether it is the reader's own key and not the default key
+   * @param rndA eight unpredictable bytes
    */
   Handshake(Secret key, boolean ownKey, Bytes rndA) {
     this.ownKey = ownKey;
@@ -61,7 +61,7 @@ final class Handshake {
     return rndA;
   }
 
-  /** A block that says which key is meant. */
+  /** Returns a security block that names the key. */
   Packet.Block block(int type) {
     return new Packet.Block(type, keyType());
   }
@@ -71,7 +71,7 @@ final class Handshake {
   }
 
   /**
-   * The reader's answer to the challenge.
+   * Checks the reader's answer to the challenge.
    *
    * @return what is wrong with it, or {@code null} if it proves that the reader knows the key
    */
@@ -96,16 +96,16 @@ final class Handshake {
     return null;
   }
 
-  /** The panel's proof; only after {@link #client}. */
+  /** Returns the panel's proof; only after {@link #client}. */
   Bytes serverCryptogram() {
     return Bytes.copyOf(server);
   }
 
   /**
-   * The reader's last word. Some readers label it as they label CCRYPT; its 16 bytes are proof
-   * enough.
+   * Checks the reader's last reply. Some readers label it as they label CCRYPT; its 16 bytes are
+   * proof enough.
    *
-   * @return what is wrong with it, or {@code null} if the channel stands
+   * @return what is wrong with it, or {@code null} if the channel is established
    */
   @Nullable String last(Packet reply) {
     Packet.Block block = reply.block();
@@ -123,7 +123,7 @@ final class Handshake {
         : "its first code of authentication is wrong";
   }
 
-  /** The channel that was agreed on; only after {@link #last}. */
+  /** Returns the established channel; only after {@link #last}. */
   SecureChannel channel() {
     return new SecureChannel(encryption, mac1, mac2, firstMac());
   }

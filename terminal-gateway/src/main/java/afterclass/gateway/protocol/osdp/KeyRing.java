@@ -10,9 +10,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * With which key a reader is spoken with. Its own, if it has one; the one that every factory knows,
- * only to give it its own and only while an administrator holds the window open; none, only if none
- * was ever registered. There is no way back from the first to the last.
+ * The keys for the handshakes of one reader: its own, if it has one; the default key, only to give
+ * it its own and only while an administrator holds the window open; none, only if none was ever
+ * registered. A reader with its own key never goes back to none.
  */
 final class KeyRing {
   private final String station;
@@ -32,12 +32,12 @@ final class KeyRing {
     unusable = own != null && own.bytes().length() != Handshake.KEY;
   }
 
-  /** Whether it may never be spoken with in clear. */
+  /** Tells whether the reader must never be addressed in clear. */
   boolean demanded() {
     return own != null;
   }
 
-  /** Whether its registered key cannot be one. */
+  /** Tells whether the registered key has a wrong length. */
   boolean unusable() {
     return unusable;
   }
@@ -46,7 +46,7 @@ final class KeyRing {
     return window.isOpen(station, now.wall());
   }
 
-  /** Whether a reader without a key is to be given one now. */
+  /** Tells whether a reader without its own key is to be given one now. */
   boolean onboards(Tick now) {
     return own == null && windowOpen(now) && !inVain();
   }
@@ -55,7 +55,7 @@ final class KeyRing {
     return vain != null && Objects.equals(vain, window.openUntil(station));
   }
 
-  /** The handshake to try next, or {@code null} if there is none. */
+  /** Returns the handshake to try next, or {@code null} if there is none. */
   @Nullable Handshake next(Tick now) {
     Secret key = own;
     if (key != null && !unusable && !ownFailed) {
@@ -66,7 +66,7 @@ final class KeyRing {
         : null;
   }
 
-  /** A handshake led to nothing. */
+  /** Notes a failed handshake, so that its key is not tried again now. */
   void failed(Handshake handshake) {
     if (handshake.ownKey()) {
       ownFailed = true;
@@ -75,7 +75,7 @@ final class KeyRing {
     }
   }
 
-  /** A new attempt: what failed may succeed now. */
+  /** Begins a new attempt, in which a key that failed may succeed. */
   void again() {
     ownFailed = false;
     if (own != null) {
@@ -83,7 +83,7 @@ final class KeyRing {
     }
   }
 
-  /** The key that it is to be given; the same until it has it. */
+  /** Returns the key to give to the reader; the same until the reader has it. */
   Secret fresh() {
     Secret key = fresh;
     if (key == null) {
@@ -93,18 +93,18 @@ final class KeyRing {
     return key;
   }
 
-  /** Whether the key that it is to be given is written down. */
+  /** Tells whether the key to give to the reader is on disk. */
   boolean kept() {
     Secret key = fresh;
     return key != null && own != null && own.equals(key);
   }
 
-  /** The new key is written down: it is the reader's own from now on. */
+  /** Makes the new key, which is on disk, the reader's own. */
   void keep() {
     own = fresh();
   }
 
-  /** The reader has its new key. */
+  /** Notes that the reader has its new key. */
   void given() {
     fresh = null;
     ownFailed = false;

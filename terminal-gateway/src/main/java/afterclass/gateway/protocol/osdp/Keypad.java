@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The keys of one keypad till {@code #}: a staff number. {@code *} begins anew, and so does a
- * pause. What has too many digits is refused at its {@code #}, what was left without one when the
- * pause is noticed.
+ * The keys of one keypad up to {@code #}: a staff number. {@code *} clears the digits, and so does
+ * a pause. Too many digits are refused at their {@code #}, digits left without one when the pause
+ * is noticed.
  */
 final class Keypad {
   static final int MAX_DIGITS = 16;
@@ -24,7 +24,7 @@ final class Keypad {
   private int pressed;
   private long lastKey;
 
-  /** Takes the keys of a KEYPAD reply; what they complete, in order. */
+  /** Takes the keys of a KEYPAD reply, and returns the entries that they complete, in order. */
   List<Decoded> take(Bytes keys, long nanos) {
     if (nanos - lastKey > PAUSE.toNanos()) {
       clear();
@@ -37,12 +37,12 @@ final class Keypad {
     return complete;
   }
 
-  /** What was left unfinished, if nothing was pressed for too long. */
+  /** Returns a refusal of unfinished digits, if no key was pressed for too long. */
   Optional<Decoded.Refused> late(long nanos) {
     return nanos - lastKey > PAUSE.toNanos() ? giveUp() : Optional.empty();
   }
 
-  /** Begins anew; what was unfinished. */
+  /** Clears the digits, and returns a refusal if any were unfinished. */
   Optional<Decoded.Refused> giveUp() {
     String left = digits.toString();
     clear();

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Readers that speak OSDP v2.
+ * The protocol of readers that speak OSDP v2.
  *
- * <p>A station with a key is spoken with in its secure channel only. One without is spoken with in
+ * <p>A station with a key is addressed in its secure channel only. One without is addressed in
  * clear, and is given a key as soon as its onboarding window is open.
  */
 public final class Osdp implements PolledProtocol {

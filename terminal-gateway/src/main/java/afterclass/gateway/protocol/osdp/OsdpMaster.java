@@ -20,12 +20,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The line: one question at a time. Whoever has something to show is next, then whoever has waited
- * longest; readers that do not answer are asked only when nobody waits before another one, and so
- * rarely that they leave the line to the others.
+ * The master of an OSDP line, with one question at a time. A reader with something to show is next,
+ * then the one that has waited longest; readers that do not answer are asked only when no person
+ * waits at another one, and so rarely that they leave the line to the others.
  */
 final class OsdpMaster implements LineMaster {
-  /** Between two questions to readers that are gone, whichever they are. */
+  /** The time between two questions to readers that are gone, counted over all of them. */
   static final Duration PROBE_EVERY = Duration.ofSeconds(6);
 
   private static final long PAUSE = Duration.ofMillis(2).toNanos();
@@ -154,7 +154,7 @@ final class OsdpMaster implements LineMaster {
     return next;
   }
 
-  /** Until when the answer is waited for: longer while it is coming in. */
+  /** Returns until when the answer is awaited: longer while its bytes come in. */
   private long patience() {
     return framer.waiting() ? Math.min(latest, Math.max(deadline, lastByte + GAP)) : deadline;
   }
@@ -169,7 +169,7 @@ final class OsdpMaster implements LineMaster {
     }
   }
 
-  /** Whoever is gone has its turn when it has come, or it would never be found on a full line. */
+  /** Chooses the next reader; one that is gone gets its turn too, or a full line never finds it. */
   private Optional<Reader> choose(Tick now) {
     if (now.nanos() >= nextProbe && !pressing()) {
       Optional<Reader> gone =
@@ -187,7 +187,7 @@ final class OsdpMaster implements LineMaster {
     return readers.stream().filter(reader -> reader.wants() <= now.nanos());
   }
 
-  /** Whether somebody stands before a reader that is there, and waits. */
+  /** Tells whether a person waits at a reader that is not gone. */
   private boolean pressing() {
     return readers.stream().anyMatch(each -> !each.gone() && each.readings().pressing());
   }
@@ -220,7 +220,7 @@ final class OsdpMaster implements LineMaster {
         bad -> bad(bad, now));
   }
 
-  /** Between frames a line of this kind idles and jumps: 00 and FF say nothing. */
+  /** Reports bytes between frames, except 00 and FF, which an idle RS-485 line produces. */
   private void noise(Bytes bytes) {
     for (int i = 0; i < bytes.length(); i++) {
       if (bytes.at(i) != 0 && bytes.at(i) != Packet.MARK) {
@@ -230,7 +230,7 @@ final class OsdpMaster implements LineMaster {
     }
   }
 
-  /** What was on its way is spoilt: no need to wait for it much longer. */
+  /** Reports a damaged frame, and shortens the wait for its answer. */
   private void bad(FrameEvent.Bad bad, Tick now) {
     deadline = Math.min(deadline, now.nanos() + GAP);
     tooLate(now);
@@ -249,7 +249,7 @@ final class OsdpMaster implements LineMaster {
   private void frame(Bytes frame, Tick now) {
     Packet packet = Packet.of(frame);
     if (!packet.reply()) {
-      if (!frame.equals(lastSent)) { // Some adapters hear what they say.
+      if (!frame.equals(lastSent)) { // Some adapters echo what is sent.
         odd("osdp-command", "a command that is not ours: another panel on the line", frame);
       }
       return;
@@ -261,7 +261,7 @@ final class OsdpMaster implements LineMaster {
     Reader reader = asked;
     if (reader == null || reader.address() != packet.address()) {
       reader(packet.address()).unasked(packet, frame, now);
-      // It will be asked the same again.
+      // The reader will be asked the same again.
       if (probed != null && probed.address() == packet.address()) {
         tooLate(now);
       }
@@ -272,7 +272,7 @@ final class OsdpMaster implements LineMaster {
     }
   }
 
-  /** Whoever was held to be gone may have spoken just after it was not waited for any more. */
+  /** Notes that a reader held to be gone may have answered just after its time was over. */
   private void tooLate(Tick now) {
     Reader reader = probed;
     if (reader != null && reader != asked && now.nanos() - probedAt < LATE) {
@@ -286,7 +286,7 @@ final class OsdpMaster implements LineMaster {
     return all;
   }
 
-  /** The reader of a number. */
+  /** Returns the reader with a number. */
   Reader reader(int address) {
     return readers.stream().filter(each -> each.address() == address).findFirst().orElseThrow();
   }

@@ -5,11 +5,10 @@ import afterclass.gateway.wire.Held;
 import afterclass.gateway.wire.Look;
 
 /**
- * Frames that begin with {@code 53}, or {@code FF 53}, and say their own length.
+ * The shape of frames that begin with {@code 53}, or {@code FF 53}, and carry their own length.
  *
- * <p>The byte that begins a frame may stand anywhere, also in noise and inside a frame. A length
- * that is believed too early would keep later frames waiting: when the line pauses, what is not
- * whole by then is given up.
+ * <p>The first byte may also stand in noise and inside a frame. A wrong length would keep later
+ * frames waiting: an incomplete frame is discarded when the line pauses.
  */
 final class OsdpShape implements FrameShape {
 
@@ -51,12 +50,12 @@ final class OsdpShape implements FrameShape {
     return trouble == null ? Look.frame(start + said) : Look.bad(trouble);
   }
 
-  /** Where its SOM is, or would be. */
+  /** Returns the index of the frame's SOM, also if it has not arrived yet. */
   private static int start(Held held) {
     return held.at(0) == Packet.MARK ? 1 : 0;
   }
 
-  /** Whether what is held at an index may begin a frame, as far as it goes. */
+  /** Tells whether the bytes held from an index on may begin a frame, as far as they go. */
   private static boolean plausible(Held held, int at) {
     if (at < held.length() && held.at(at) != Packet.SOM) {
       return false;

@@ -3,16 +3,16 @@ package afterclass.gateway.protocol.osdp;
 import afterclass.gateway.protocol.Tick;
 import java.time.Duration;
 
-/** When one reader is asked next: at once, in turn, later, or only now and then. */
+/** The time at which one reader is asked next: at once, in turn, later, or only now and then. */
 final class Pace {
   static final Duration POLL_EVERY = Duration.ofMillis(50);
 
-  /** In which a reader must answer. */
+  /** The time in which a reader must answer. */
   static final Duration REPLY_WITHIN = Duration.ofMillis(200);
 
   /**
-   * In which nearly every reader answers. One that is likely gone keeps the line no longer: whoever
-   * punches at another one meanwhile is still told in time.
+   * The time in which nearly every reader answers. One that is likely gone keeps the line no
+   * longer, so that a punch at another reader is still confirmed in time.
    */
   static final Duration PROBE_WITHIN = Duration.ofMillis(80);
 
@@ -29,30 +29,30 @@ final class Pace {
   private boolean puttingOff;
   private long putOffSince;
 
-  /** The line is new. */
+  /** Starts over on a newly opened line. */
   void reset() {
     patience.reset();
     late = false;
   }
 
-  /** From the beginning, at once. */
+  /** Ends a delay, and has the reader asked at once. */
   void restart(Tick now) {
     puttingOff = false;
     nextAt = now.nanos();
   }
 
-  /** It is asked now. */
+  /** Notes that the reader is asked now. */
   void asked(Tick now) {
     sentAt = now.nanos();
   }
 
-  /** It did what it was told. */
+  /** Notes that the reader carried out a command. */
   void done() {
     there();
     puttingOff = false;
   }
 
-  /** It says something, if only that it will not. */
+  /** Notes any answer of the reader, even a refusal. */
   void there() {
     patience.answered();
   }
@@ -69,13 +69,13 @@ final class Pace {
     nextAt = now.nanos() + SECOND;
   }
 
-  /** It cannot be spoken with. */
+  /** Has the reader asked after a long pause, since it cannot be used. */
   void afterAWhile(Tick now) {
     nextAt = now.nanos() + REFUSED_WAIT;
   }
 
   /**
-   * It wants to be asked the same later.
+   * Has the reader asked the same again later, as it requested.
    *
    * @return whether that has gone on for too long
    */
@@ -89,34 +89,32 @@ final class Pace {
     return tooLong;
   }
 
-  /** It did not answer. */
+  /** Notes that the reader did not answer. */
   void failed(Tick now) {
     nextAt = now.nanos() + patience.failed();
   }
 
-  /** How long its answer is waited for, in nanoseconds, beside what the bytes take. */
+  /** Returns how long an answer is awaited, in nanoseconds, beside the time of its bytes. */
   long replyWithin() {
     return (gone() && !late ? PROBE_WITHIN : REPLY_WITHIN).toNanos();
   }
 
-  /** It is not gone: it takes its time. */
+  /** Notes that the reader answers late, so that the long wait applies. */
   void speaksLate() {
     late = true;
   }
 
-  /** Whether it is held to be gone. */
+  /** Tells whether the reader is held to be gone. */
   boolean gone() {
     return patience.over();
   }
 
-  /**
-   * Whether a reader that was spoken with is to be greeted this time, in case that it restarted.
-   */
+  /** Tells whether to greet a known reader anew this time, in case that it restarted. */
   boolean greetsAnew() {
     return patience.over() && patience.tries() % 3 == 0;
   }
 
-  /** How many times it was asked in vain, one after another. */
+  /** Returns the number of consecutive unanswered commands. */
   int vain() {
     return patience.tries();
   }

@@ -5,26 +5,25 @@ import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a frame.
+ * The parts of an OSDP frame.
  *
- * @param address number of the reader, 0 to 126; 127 speaks to all
- * @param reply whether a reader says it
+ * @param address number of the reader, 0 to 126; 127 addresses all
+ * @param reply whether a reader sent the frame
  * @param sqn sequence number, 0 to 3
- * @param crc whether it ends in a CRC-16; in a sum of 8 bits otherwise
+ * @param crc whether the frame ends in a CRC-16; in a checksum of 8 bits otherwise
  * @param block security block, or {@code null} if there is none
  * @param id code of the command or reply
- * @param data what follows the code; the code of authentication at its end included, if there is
- *     one
+ * @param data data after the code, including the message authentication code, if there is one
  */
 record Packet(
     int address, boolean reply, int sqn, boolean crc, @Nullable Block block, int id, Bytes data) {
   static final int MARK = 0xFF;
   static final int SOM = 0x53;
 
-  /** The longest frame of the standard, without mark. */
+  /** The longest frame of the standard in bytes, without mark. */
   static final int MAX_LENGTH = 1440;
 
-  /** What is authenticated carries so many bytes of its code of authentication. */
+  /** The number of bytes of its message authentication code (MAC) that a frame carries. */
   static final int MAC_LENGTH = 4;
 
   static final int HEADER = 5;
@@ -37,17 +36,17 @@ record Packet(
    * A security block.
    *
    * @param type 11 to 18, as the standard numbers them in hex
-   * @param data what the type says in it; often nothing
+   * @param data data that the type defines; often none
    */
   record Block(int type, Bytes data) {
 
-    /** Whether the frame ends in a code of authentication. */
+    /** Tells whether the frame ends in a message authentication code. */
     boolean authenticated() {
       return type >= 0x15 && type <= 0x18;
     }
   }
 
-  /** A frame is at least so long: header, code and check. */
+  /** Returns the least length of a frame: header, code and check. */
   static int leastLength(int control) {
     return HEADER + 1 + checkLength(control);
   }
@@ -57,11 +56,11 @@ record Packet(
   }
 
   /**
-   * What is wrong with a frame, or {@code null} if nothing is.
+   * Checks a frame, and returns what is wrong with it, or {@code null} if nothing is.
    *
-   * @param bytes holds the whole frame
-   * @param from where its SOM is
-   * @param length as its header says
+   * @param bytes array that holds the whole frame
+   * @param from index of its SOM
+   * @param length its length according to the header
    */
   static @Nullable String trouble(byte[] bytes, int from, int length) {
     int control = bytes[from + 4] & 0xFF;
@@ -116,7 +115,7 @@ record Packet(
         Bytes.copyOfRange(bytes, at + 1, end));
   }
 
-  /** The frame with mark and check. */
+  /** Returns the bytes of the frame with mark and check. */
   Bytes encode() {
     byte[] head = unchecked(0);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -133,9 +132,9 @@ record Packet(
   }
 
   /**
-   * The frame from its SOM to the end of the data: what is authenticated.
+   * Returns the part that is authenticated: from the SOM to the end of the data.
    *
-   * @param more bytes that will stand between the data and the check
+   * @param more number of bytes that will stand between the data and the check
    */
   byte[] unchecked(int more) {
     Block here = block;
@@ -157,12 +156,12 @@ record Packet(
     return out.toByteArray();
   }
 
-  /** The same frame with other data. */
+  /** Returns the same frame with other data. */
   Packet with(Bytes other) {
     return new Packet(address, reply, sqn, crc, block, id, other);
   }
 
-  /** The same, as it would be without a secure channel. */
+  /** Returns the same frame as it would be without a secure channel. */
   Packet inClear(Bytes clear) {
     return new Packet(address, reply, sqn, crc, null, id, clear);
   }

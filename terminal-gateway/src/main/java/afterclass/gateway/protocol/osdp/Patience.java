@@ -3,9 +3,9 @@ package afterclass.gateway.protocol.osdp;
 import java.time.Duration;
 
 /**
- * How long a reader that does not answer is asked again, and how often after that. One that
- * answered before is asked again at once and then for a few seconds; each vain question keeps the
- * line from the others for a fifth of a second.
+ * The schedule of repeats to a reader that does not answer. One that answered before is asked again
+ * at once and then for a few seconds; each unanswered command keeps the line from the others for a
+ * fifth of a second.
  */
 final class Patience {
   private static final long[] KNOWN_MILLIS = {0, 100, 400, 1000, 1500};
@@ -17,21 +17,21 @@ final class Patience {
   private int tries;
   private long wait = FIRST_WAIT;
 
-  /** It answered. */
+  /** Notes an answer of the reader. */
   void answered() {
     known = true;
     tries = 0;
     wait = FIRST_WAIT;
   }
 
-  /** The line is new: whether it is there is open again. */
+  /** Starts over on a newly opened line: whether the reader is there is not known. */
   void reset() {
     known = false;
     tries = 0;
     wait = FIRST_WAIT;
   }
 
-  /** It did not answer; how long to wait, in nanoseconds, before it is asked again. */
+  /** Notes a missing answer; returns the wait before the next command, in nanoseconds. */
   long failed() {
     long[] soon = known ? KNOWN_MILLIS : UNKNOWN_MILLIS;
     tries++;
@@ -43,12 +43,12 @@ final class Patience {
     return now;
   }
 
-  /** Whether it is held to be gone. */
+  /** Tells whether the reader is held to be gone. */
   boolean over() {
     return tries > (known ? KNOWN_MILLIS : UNKNOWN_MILLIS).length;
   }
 
-  /** How many times it was asked in vain. */
+  /** Returns the number of consecutive unanswered commands. */
   int tries() {
     return tries;
   }

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/** The life of one reader on the line: who it is, its secure channel, its cards. */
+/** The state of one reader on the line: its identity, its secure channel, its cards. */
 final class Reader {
-  /** After so long without a proven reply a secure channel is void. */
+  /** The time without an authenticated reply after which a secure channel is void. */
   static final Duration LAPSE = Duration.ofSeconds(8);
 
-  /** More that waits for the disk than this, and the reader keeps its cards to itself. */
+  /** The number of entries waiting for the disk from which on the reader is not asked. */
   static final int MAX_OPEN = 1000;
 
   private final int address;
@@ -60,12 +60,12 @@ final class Reader {
     return standing;
   }
 
-  /** What people do there, and what it shows. */
+  /** Returns the reader's readings and signs. */
   Readings readings() {
     return readings;
   }
 
-  /** The line is open, or gone. */
+  /** Starts over after the line was opened or closed. */
   void reset(Tick now) {
     pace.reset();
     standing.reset();
@@ -75,7 +75,7 @@ final class Reader {
     access.reset(now);
   }
 
-  /** When it wants to be spoken to next. */
+  /** Returns when the reader is to be asked next. */
   long wants() {
     if (access.waiting() || readings.open() >= MAX_OPEN) {
       return Long.MAX_VALUE;
@@ -85,12 +85,12 @@ final class Reader {
         : pace.nextAt();
   }
 
-  /** From when on it has something to show to somebody who waits. */
+  /** Returns from when on the reader has a sign for a person who waits. */
   private long tellsAt() {
     return access.through() ? readings.tellsAt() : Long.MAX_VALUE;
   }
 
-  /** Whether it has something to show to somebody who waits. */
+  /** Tells whether the reader has a sign for a person who waits. */
   boolean urgent(Tick now) {
     return tellsAt() <= now.nanos();
   }
@@ -99,22 +99,22 @@ final class Reader {
     readings.expire(access.can(), now);
   }
 
-  /** Whether it is held to be gone, and asked only now and then. */
+  /** Tells whether the reader is held to be gone, and asked only now and then. */
   boolean gone() {
     return pace.gone();
   }
 
-  /** How long its answer is waited for, in nanoseconds, beside what the bytes take. */
+  /** Returns how long an answer is awaited, in nanoseconds, beside the time of its bytes. */
   long replyWithin() {
     return pace.replyWithin();
   }
 
-  /** It answered after it was not waited for any more. */
+  /** Notes that the reader answered after its time was over. */
   void speaksLate() {
     pace.speaksLate();
   }
 
-  /** The frame to put on the line now. */
+  /** Returns the frame to send now. */
   Bytes next(Tick now) {
     pace.asked(now);
     boolean lapsed = conversation.secured() && now.nanos() - answeredAt > LAPSE.toNanos();
@@ -144,9 +144,9 @@ final class Reader {
   }
 
   /**
-   * A frame with its number came while it was asked.
+   * Takes a frame from this reader that came while it was asked.
    *
-   * @return whether the question is done with
+   * @return whether the question is closed
    */
   boolean answered(Packet packet, Bytes frame, Tick now) {
     Command asked = conversation.pending();
@@ -184,8 +184,8 @@ final class Reader {
   }
 
   /**
-   * A frame with its number that answers nothing: to what is asked again it answers again, and a
-   * repeat of its last answer came late; anything else is told.
+   * Takes a frame from this reader that answers nothing: ignores an answer to a repeated command
+   * and a late copy of the last answer, and reports any other.
    */
   void unasked(Packet packet, Bytes frame, Tick now) {
     int number = conversation.number();
@@ -220,7 +220,7 @@ final class Reader {
     access.replied(reply, now);
   }
 
-  /** Something that came before it proved who it is, if it must. */
+  /** Takes a reply that came before the reader proved its identity, if it must. */
   private void unproven(Answer.Right reply, Tick now) {
     if (!keys.demanded()) {
       missed(0, now);
@@ -230,7 +230,7 @@ final class Reader {
     }
   }
 
-  /** Something of this reader's may be on disk. */
+  /** Takes note that an entry, perhaps of this reader, is on disk. */
   void stored(long token, Tick now) {
     if (!access.stored(token, now)) {
       readings.stored(token, access.can(), now);
@@ -269,12 +269,12 @@ final class Reader {
     }
   }
 
-  /** No right answer came in time. */
+  /** Handles a missing answer. */
   void unanswered(Tick now) {
     failures.unanswered(now);
   }
 
-  /** Says these before the next poll. */
+  /** Queues commands to be sent before the next poll. */
   void tell(List<Command> commands, Tick now) {
     commands.forEach(command -> readings.tell(command, now));
   }

@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** What people do at one reader, and what it shows them. */
+/** The readings of people at one reader, and the signs that it shows them. */
 final class Readings {
   /**
-   * A person is told within 300 ms of the read. It lies between the last two polls; telling takes a
-   * frame, and one of another reader's may be under way.
+   * The time for the disk after the previous reply: a person is told within 300 ms of the read. The
+   * read lies between the last two polls; the sign takes a frame, and may wait for another one.
    */
   private static final long DECIDE = Duration.ofMillis(190).toNanos();
 
-  /** What came late all the same is given this long to get to the disk. */
+  /** The least time for the disk, also for a reading that came late. */
   private static final long LEAST = Duration.ofMillis(60).toNanos();
 
   private static final int KEYPAD_HEAD = 2;
@@ -38,15 +38,15 @@ final class Readings {
     feedback = new Feedback(signs);
   }
 
-  /** Whether a reply says that somebody did something. */
+  /** Tells whether a reply reports a card or keys. */
   static boolean isReading(int id) {
     return id == Reply.RAW || id == Reply.KEYPAD || id == Reply.FMT;
   }
 
   /**
-   * Takes a reply to whatever was asked.
+   * Takes a valid reply to any command.
    *
-   * @param before when the reply before it came, on the scale of {@link Tick#nanos}
+   * @param before when the previous reply came, on the scale of {@link Tick#nanos}
    */
   void take(Answer.Right reply, Capabilities can, long before, Tick now) {
     switch (reply.id()) {
@@ -64,7 +64,7 @@ final class Readings {
       case Reply.OSTATR -> change(reply, "outputs: " + reply.data().hex());
       case Reply.RSTATR -> change(reply, "tamper of its readers: " + reply.data().hex());
       case Reply.ACK -> {
-        // it has nothing to say
+        // the reader has nothing to report
       }
       default ->
           standing.odd(
@@ -106,7 +106,7 @@ final class Readings {
     standing.said(meaning, reply.frame(), token);
   }
 
-  /** Nobody knows when that was: it is kept, and does not count. */
+  /** Returns the punches as events without a time: they are kept, and do not count. */
   private static Decoded undated(Decoded.Punches punches) {
     List<ReadEvent> events =
         punches.punches().stream()
@@ -121,7 +121,7 @@ final class Readings {
     return new Decoded.Punches(List.of(), events);
   }
 
-  /** What is told from now on is told when it happens; keys that were pressed before are void. */
+  /** Notes that reports from now on are dated by their arrival; keys pressed before are void. */
   void certain() {
     keypads.values().forEach(keypad -> keypad.giveUp().ifPresent(this::unfinished));
   }
@@ -154,9 +154,9 @@ final class Readings {
   }
 
   /**
-   * Keeps what a reader says of itself, if it is news.
+   * Keeps a status report of the reader, if it has changed.
    *
-   * @return whether it is
+   * @return whether it has changed
    */
   private boolean change(Answer.Right reply, String said) {
     if (said.equals(statuses.put(reply.id(), said))) {
@@ -184,19 +184,19 @@ final class Readings {
     return feedback.next(now.nanos());
   }
 
-  /** A sign was not taken: it is said again when it can be. */
+  /** Repeats a sign when it can be sent: the reader did not take it. */
   void again(Command command, Tick now) {
     if (command.isSign()) {
       feedback.again(command, now.nanos());
     }
   }
 
-  /** A sign could not be shown just now: it is said again a little later. */
+  /** Repeats a sign a little later: the reader could not show it just now. */
   void later(Command command, Tick now) {
     feedback.later(command, now.nanos());
   }
 
-  /** The reader does not know such signs. */
+  /** Drops signs that the reader does not know. */
   void without(int command) {
     feedback.without(command);
   }
@@ -205,7 +205,7 @@ final class Readings {
     feedback.tell(command, now.nanos());
   }
 
-  /** From when on there is something to show; the largest number if there is nothing. */
+  /** Returns from when on a sign can be sent; the largest number if there is none. */
   long tellsAt() {
     return feedback.tellsAt();
   }
@@ -222,7 +222,7 @@ final class Readings {
     return feedback.open();
   }
 
-  /** The line is new: nobody stands there any more. */
+  /** Starts over on a newly opened line: signs and unfinished keys are void. */
   void reset() {
     feedback.reset();
     certain();

@@ -1,6 +1,6 @@
 package afterclass.gateway.protocol.osdp;
 
-/** Codes of replies, and reasons of a refusal. */
+/** The codes of replies, and the reasons of a refusal. */
 final class Reply {
   static final int ACK = 0x40;
   static final int NAK = 0x41;
@@ -26,7 +26,7 @@ final class Reply {
 
   private Reply() {}
 
-  /** What a reader gives as its reason, for the office to read. */
+  /** Returns a reader's reason for a refusal, as text for the office. */
   static String reason(int code) {
     String text =
         switch (code) {

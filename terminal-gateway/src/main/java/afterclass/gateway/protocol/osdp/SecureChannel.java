@@ -7,9 +7,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An established secure channel, the panel's side. Each message is authenticated with the code of
- * the last message of the other side as its start, so nothing can be left out, repeated or turned
- * round. A command that is repeated is the same bytes again and moves nothing.
+ * The panel's side of an established secure channel. The authentication code of each message starts
+ * from that of the other side's last message, so no message can be left out, repeated or reversed.
+ * A repeated command is the same bytes again and changes nothing.
  */
 final class SecureChannel {
   private static final int COMMAND_MAC = 0x15;
@@ -32,7 +32,7 @@ final class SecureChannel {
     lastCommand = firstMac;
   }
 
-  /** A command as it goes out; the next reply must belong to it. */
+  /** Encodes a command; the next reply must belong to it. */
   Bytes wrap(int address, int sqn, boolean crc, Command command) {
     boolean none = command.data().length() == 0;
     Packet.Block block = new Packet.Block(none ? COMMAND_MAC : COMMAND_ENCRYPTED, Bytes.empty());
@@ -46,8 +46,8 @@ final class SecureChannel {
   }
 
   /**
-   * The data of a reply to the last command, or {@code null} if it does not belong to it; then
-   * nothing has moved.
+   * Returns the data of a reply to the last command, or {@code null} if it does not belong to it;
+   * then the channel has not advanced.
    */
   @Nullable Bytes unwrap(Packet reply) {
     Packet.Block block = reply.block();

@@ -6,21 +6,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How a reader tells a teacher what became of a punch. */
+/** The signs by which a reader tells a teacher what became of a punch. */
 interface Signs {
 
-  /** It is on disk. */
+  /** Returns the commands that say that the punch is on disk. */
   List<Command> stored(int reader, Capabilities can);
 
-  /** It is not, or was not understood: punch again. */
+  /** Returns the commands that ask to punch again: not stored, or not understood. */
   List<Command> notStored(int reader, Capabilities can);
 
-  /** A green light and a short tone; a red light that flashes and three tones; and a few words. */
+  /** Returns the usual signs: green and a short tone; flashing red and three tones; and a text. */
   static Signs usual() {
     return new Usual();
   }
 
-  /** The usual ones. */
+  /** The usual signs. */
   final class Usual implements Signs {
     private static final int GREEN = 2;
     private static final int RED = 1;
@@ -51,7 +51,7 @@ interface Signs {
       return commands;
     }
 
-    /** A light for a second, on and off by so many tenths of a second; then what was before. */
+    /** Lights the LED for a second, on and off by tenths of a second; then as before. */
     private static Command light(int reader, int colour, int on, int off) {
       return of(Command.LED, reader, 0, 2, on, off, colour, 0, 10, 0, 0, 0, 0, 0, 0);
     }
@@ -60,7 +60,7 @@ interface Signs {
       return of(Command.BUZZER, reader, TONE, on, 1, count);
     }
 
-    /** For two seconds in the first row. */
+    /** Shows a text for two seconds in the first row. */
     private static Command text(int reader, String text) {
       byte[] chars = text.getBytes(StandardCharsets.US_ASCII);
       ByteArrayOutputStream data = new ByteArrayOutputStream();

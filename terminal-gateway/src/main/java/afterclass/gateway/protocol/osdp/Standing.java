@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was told of one reader: news only once. That it is there and that it holds nothing more is
- * news every second: by that it is known up to when nothing of it is missing.
+ * The reports about one reader, each only when it is news. That the reader is there and that it
+ * holds nothing more is reported every second: that shows up to when no reading is missing.
  */
 final class Standing {
   private static final long TOLD_EVERY = Duration.ofSeconds(1).toNanos();
@@ -32,14 +32,14 @@ final class Standing {
     this.out = out;
   }
 
-  /** Nothing was told yet of this opening of the line. */
+  /** Forgets what was reported: the line was opened anew. */
   void reset() {
     present = false;
     silent = false;
     whole = false;
   }
 
-  /** It answered, and proved who it is if it has a key. */
+  /** Reports that the reader answered, and proved its identity if it has a key. */
   void heard(Tick now) {
     if (!present || now.nanos() - heardAt >= TOLD_EVERY) {
       heardAt = now.nanos();
@@ -58,7 +58,7 @@ final class Standing {
     whole = false;
   }
 
-  /** Since it was heard last something of it may be lost, though it is there: silence is news. */
+  /** Reports a possible loss since the last answer as a silence, though the reader is there. */
   void missed(String why) {
     if (present) {
       silent(why);
@@ -66,7 +66,7 @@ final class Standing {
     }
   }
 
-  /** It holds nothing more. It cannot have kept what came while nobody asked. */
+  /** Reports that the reader holds nothing more; it cannot have kept what came while not polled. */
   void whole(Tick now) {
     if (present && (!whole || now.nanos() - wholeAt >= TOLD_EVERY)) {
       whole = true;
@@ -81,7 +81,7 @@ final class Standing {
     }
   }
 
-  /** What was warned of is over: the next time is news again. */
+  /** Ends a warning: the next one with its code is news again. */
   void over(String code) {
     warned.remove(code);
   }

@@ -1,12 +1,12 @@
 /**
- * Readers that speak OSDP v2 (SIA OSDP 2.2, IEC 60839-11-5) on a shared RS-485 line; the gateway is
- * the panel and asks each of them about every 50 ms.
+ * The OSDP v2 protocol (SIA OSDP 2.2, IEC 60839-11-5) on a shared RS-485 line; the gateway is the
+ * panel and polls each reader about every 50 ms.
  *
  * <p>In: bytes of the line, the time, and what is on disk. Out: bytes for the line, punches, and
- * what the reader shows. A reader with a key is spoken with in its secure channel only; what comes
- * from it in clear is never believed. A frame of a secure channel is handed on as it would have
- * been in clear, since nobody could read it later otherwise. Never here: threads, clocks, links,
- * and keys in a text.
+ * the signs that readers show. A reader with a key is addressed in its secure channel only; what
+ * comes from it in clear is never believed. A frame of a secure channel is handed on as it would
+ * have been in clear, since it could not be read later otherwise. Never here: threads, clocks,
+ * links, and keys in a text.
  */
 @NullMarked
 package afterclass.gateway.protocol.osdp;

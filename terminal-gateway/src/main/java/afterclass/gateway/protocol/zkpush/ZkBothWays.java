@@ -9,23 +9,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a terminal holds is found by counting its records, or in access mode by having it hand over
- * its entries. One that never said in which mode it is, but hands entries over, is asked both ways:
- * it is whole when both have come to an end and one of them says that nothing is lost. Whoever
- * shows that it does not know the one is asked the other way only. Not thread-safe.
+ * The choice between the two ways to find what a terminal holds: it counts its records, or in
+ * access mode hands over its entries. A terminal that did not name its mode but hands over entries
+ * is asked both ways: it is whole when both have ended and one of them says that nothing is lost. A
+ * terminal that proves not to know one way is asked the other way only. Not thread-safe.
  */
 final class ZkBothWays implements ZkCatchUp {
 
   private enum Mode {
-    /** It counts; nothing points to anything else. */
+    /** The terminal counts its records; nothing points to another mode. */
     ATTENDANCE,
-    /** It hands over entries, and did not say that it is in access mode. */
+    /** The terminal hands over entries, and did not say that it is in access mode. */
     BOTH,
-    /** It said so itself. */
+    /** The terminal said that it is in access mode. */
     ACCESS
   }
 
-  /** One of the ways, and what came of it since the last doubt. */
+  /** One of the two ways, and its outcome since the last doubt. */
   private static final class Way {
     final ZkCatchUp catchUp;
     final List<CallAction> warnings = new ArrayList<>();
@@ -43,7 +43,7 @@ final class ZkBothWays implements ZkCatchUp {
       catchUp.doubt(since, now);
     }
 
-    /** Nothing is known by it. */
+    /** Drops the outcome of this way. */
     void leave() {
       over = true;
       nothingLost = false;
@@ -83,7 +83,7 @@ final class ZkBothWays implements ZkCatchUp {
     };
   }
 
-  /** It says itself whether it is in access mode. */
+  /** Notes whether the terminal says that it is in access mode. */
   void says(boolean inAccessMode, Tick now) {
     entries.known(inAccessMode);
     knowsNoEntries &= !inAccessMode;
@@ -100,7 +100,7 @@ final class ZkBothWays implements ZkCatchUp {
     return doubtful.equals(Instant.MAX) ? now.wall() : doubtful;
   }
 
-  /** It hands over so many entries, asked for or not. */
+  /** Notes a number of entries that the terminal hands over, asked for or not. */
   void handsOver(int count, boolean asked, Tick now) {
     if (mode == Mode.ATTENDANCE && !knowsNoEntries) {
       mode = Mode.BOTH;
@@ -109,7 +109,7 @@ final class ZkBothWays implements ZkCatchUp {
     entries.handedOver(count, asked, now);
   }
 
-  /** It uploads records; see {@link ZkReconciliation#uploaded}. */
+  /** Notes uploaded records; see {@link ZkReconciliation#uploaded}. */
   void uploaded(String body, List<Instant> times, Tick now) {
     sums.uploaded(body, times, now);
   }
@@ -124,7 +124,7 @@ final class ZkBothWays implements ZkCatchUp {
       all.addAll(gaveUp && mode == Mode.BOTH ? withoutEntries(now) : gathered(way, due));
     }
     if (agreed && !sums.agreed() && mode == Mode.BOTH) {
-      // The check that is due now and then is one of both.
+      // The regular check covers both ways.
       doubt(since(now), now);
     }
     return all;
@@ -169,8 +169,8 @@ final class ZkBothWays implements ZkCatchUp {
   }
 
   /**
-   * It does not know what it was asked: it is one that counts. If it has counted already, that was
-   * a while ago; it does so again.
+   * Goes on with counting alone: the terminal does not know the other command. If it has counted
+   * already, that was a while ago, and it counts again.
    */
   private List<CallAction> withoutEntries(Tick now) {
     boolean waited = counting.over && !handingOver.over;
@@ -183,7 +183,7 @@ final class ZkBothWays implements ZkCatchUp {
     return List.of(new CallAction.Backlog(counting.backlog));
   }
 
-  /** That one of two ways leads nowhere is no news where the other does not. */
+  /** Merges the actions of one way; its warnings are dropped if the other way finds no loss. */
   private List<CallAction> gathered(Way way, List<CallAction> actions) {
     boolean ends = actions.stream().anyMatch(CallAction.Whole.class::isInstance);
     List<CallAction> all = new ArrayList<>();

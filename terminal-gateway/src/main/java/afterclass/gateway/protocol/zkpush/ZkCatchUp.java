@@ -6,24 +6,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds and fetches what a terminal holds and has not handed over. Not thread-safe. */
+/** The search for records that a terminal holds and has not handed over. Not thread-safe. */
 interface ZkCatchUp {
 
-  /** Since then records may be missing. */
+  /** Notes that records made since a time may be missing. */
   void doubt(Instant since, Tick now);
 
-  /** Now and then: what follows from the time that passed. */
+  /** Returns what follows from the time that has passed; to be called regularly. */
   List<CallAction> due(Tick now);
 
-  /** The command to offer now, if any, as {@code C:id:text}. */
+  /** Returns the command to offer now, if any, as {@code C:id:text}. */
   Optional<String> offer(Tick now);
 
-  /** Whether a result is that of the command that was offered last. */
+  /** Tells whether a result is that of the command that was offered last. */
   boolean asked(ZkResult result);
 
-  /** What became of a command; nothing if it was none that was offered. */
+  /** Takes the result of a command; ignores that of a command that was not offered. */
   List<CallAction> result(ZkResult result, Tick now);
 
-  /** The journal has so many punches of the span that was asked for. */
+  /** Takes the number of punches that the journal has in the span that was asked for. */
   List<CallAction> counted(CallAction.Count asked, long punches, Tick now);
 }

@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is said with one ZKTeco terminal. */
+/** The conversation with one ZKTeco terminal. */
 final class ZkConversation implements Conversation {
-  /** A terminal calls every {@link ZkOptions#DELAY} seconds; one that did not is out of reach. */
+  /** A terminal calls every {@link ZkOptions#DELAY} seconds; after this time it is out of reach. */
   static final Duration SILENCE = Duration.ofSeconds(90);
 
   private static final int NOT_FOUND = 404;
@@ -25,7 +25,7 @@ final class ZkConversation implements Conversation {
   private final Station station;
   private final ZkBothWays catchUp;
 
-  /** What a terminal in access mode last said of its door, without the time. */
+  /** The door state that a terminal in access mode last reported, without the time. */
   private String doorState = "";
 
   private final ZkKeyCheck keys;
@@ -89,14 +89,14 @@ final class ZkConversation implements Conversation {
     return new CallTurn(pieces, List.of(new CallAction.Heard()), CallAnswer.ok(answer));
   }
 
-  /** What somebody hands over where nobody asks for anything is kept all the same. */
+  /** Keeps the body of a call that should have none. */
   private static List<CallPiece> said(String what, Call call) {
     return ZkLines.count(call.body()) == 0
         ? List.of()
         : ZkEvents.content("call", what, call.body());
   }
 
-  /** It is not told that this is done; what it said can be seen. */
+  /** Refuses an unknown call, and keeps its body so that it can be seen. */
   private static CallTurn unknown(Call call) {
     String what = call.method() + " " + ZkPunches.shown(call.path());
     List<CallPiece> pieces =
@@ -120,7 +120,7 @@ final class ZkConversation implements Conversation {
         : turn(upload.answer(), upload.pieces());
   }
 
-  /** It says how its door is every few seconds: kept when that is something else. */
+  /** Keeps the door state, reported every few seconds, if it has changed. */
   private List<CallPiece> doorState(Bytes body) {
     String said = ZkEvents.untimed(body);
     if (said.equals(doorState)) {
@@ -130,7 +130,7 @@ final class ZkConversation implements Conversation {
     return ZkEvents.content("door-state", "RTSTATE", body);
   }
 
-  /** Of what became of its own commands nothing is kept; what else comes as a result is. */
+  /** Takes the results of commands; keeps the body unless all are of its own commands. */
   private CallTurn results(Call call, Tick now) {
     List<CallAction> actions = new ArrayList<>(List.of(new CallAction.Heard()));
     List<ZkResult> results = ZkResult.of(call.body());

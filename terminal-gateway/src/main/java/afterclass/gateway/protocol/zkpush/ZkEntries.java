@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a terminal in access mode writes down, as {@code time=2026-11-28 21:50:40 pin=1001 cardno=0
- * event=3 index=42} (table {@code rtlog}) or with {@code time_second} and {@code eventtype} (table
- * {@code transaction}). Events 0 to 19 let somebody in, which is a punch; 20 to 99 refuse, 100 to
- * 199 are alarms, 200 and up are the door's.
+ * The decoder of the entries of a terminal in access mode, as {@code time=2026-11-28 21:50:40
+ * pin=1001 cardno=0 event=3 index=42} (table {@code rtlog}) or with {@code time_second} and {@code
+ * eventtype} (table {@code transaction}). Events 0 to 19 are admissions, which are punches; 20 to
+ * 99 are refusals, 100 to 199 alarms, 200 and up door events.
  */
 final class ZkEntries {
   private static final int LAST_ENTRY = 19;
@@ -46,12 +46,12 @@ final class ZkEntries {
 
   private ZkEntries() {}
 
-  /** What a line, not too long, of a table says in which the kind of event must be named. */
+  /** Decodes a line, not too long, of a table in which the kind of event must be named. */
   static CallPiece piece(Bytes line, ZoneId zone) {
     return piece(line, zone, "");
   }
 
-  /** What a line says that is a punch unless it names another kind of event. */
+  /** Decodes a line that is a punch unless it names another kind of event. */
   static CallPiece attendance(Bytes line, ZoneId zone) {
     return piece(line, zone, "0");
   }
@@ -98,7 +98,7 @@ final class ZkEntries {
     return new CallPiece(new Decoded.Punches(List.of(new ReadPunch(who, at, recordNo))), raw);
   }
 
-  /** The user's number, or the card of one whom the terminal does not know; empty if nobody's. */
+  /** Returns the user's number, or else the number of an unknown card; empty if there is none. */
   private static String who(ZkFields fields) {
     String pin = fields.first("pin");
     if (!NOBODY.matcher(pin).matches()) {
@@ -108,7 +108,7 @@ final class ZkEntries {
     return NOBODY.matcher(card).matches() ? "" : card;
   }
 
-  /** What is wrong with how somebody is named, or {@code null} if nothing is. */
+  /** Returns what is wrong with the user or card number, or {@code null} if nothing is. */
   private static @Nullable String unnamed(ZkFields fields) {
     if (Stream.of("pin", "cardno", "card").noneMatch(fields.byName()::containsKey)) {
       return "pin is missing, expected a user number, or cardno a card's";
@@ -142,7 +142,7 @@ final class ZkEntries {
         : TimeText.of(said, zone);
   }
 
-  /** Seconds since 2000 with every month of 31 days, as the maker packs a local time. */
+  /** Reads a packed local time: the maker counts seconds since 2000 with 31 days a month. */
   private static Optional<Instant> unpacked(long packed, ZoneId zone) {
     long days = packed / DAY;
     int second = (int) (packed % DAY);
@@ -161,7 +161,7 @@ final class ZkEntries {
     }
   }
 
-  /** A local time as the maker packs it. */
+  /** Packs a local time as the maker does. */
   static long packed(LocalDateTime local) {
     long days =
         ((local.getYear() - FIRST_YEAR) * (long) MONTHS + local.getMonthValue() - 1) * DAYS

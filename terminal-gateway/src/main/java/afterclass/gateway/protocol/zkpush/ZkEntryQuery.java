@@ -9,27 +9,27 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has a terminal in access mode hand over every entry that it holds ({@code DATA QUERY
- * tablename=transaction}) after a time in which some may be missing; it cannot count them. Whole
- * when as many came as it says it has; what is here already is stored once. Not thread-safe.
+ * The query for all entries of a terminal in access mode ({@code DATA QUERY tablename=transaction})
+ * after a time in which some may be missing; it cannot count them. Whole when as many came as the
+ * terminal says it has; a repeated entry is stored once. Not thread-safe.
  */
 final class ZkEntryQuery implements ZkCatchUp {
   private static final String COMMAND = "DATA QUERY tablename=transaction,fielddesc=*,filter=*";
   private static final Duration MARGIN = Duration.ofDays(1);
 
-  /** One that never showed that it knows this command is asked a few times only. */
+  /** The number of offers to a terminal that never showed that it knows this command. */
   private static final int FEW_OFFERS = 3;
 
   private enum State {
     /** Nothing is known to be missing. */
     AGREED,
-    /** It is to be asked. */
+    /** The terminal is to be asked. */
     WANTED,
-    /** It was asked. */
+    /** The terminal was asked. */
     FETCHING,
-    /** It says that it has nothing: is that so? */
+    /** The terminal says that it has no entry: the journal is counted to see whether that fits. */
     COUNTING,
-    /** It did not hand over what it has; tried again later. */
+    /** The terminal did not hand over what it has; it is asked again later. */
     RESTING
   }
 
@@ -50,7 +50,7 @@ final class ZkEntryQuery implements ZkCatchUp {
     this.numbers = numbers;
   }
 
-  /** Whether the terminal is known to be in access mode, which has this command. */
+  /** Notes whether the terminal is known to be in access mode, which has this command. */
   void known(boolean inAccessMode) {
     known = inAccessMode;
   }
@@ -65,7 +65,7 @@ final class ZkEntryQuery implements ZkCatchUp {
     numbers.begin(now);
   }
 
-  /** So many entries came, asked for or not. */
+  /** Notes a number of entries that came, asked for or not. */
   void handedOver(int entries, boolean asked, Tick now) {
     quietFrom = now.nanos() + ZkReconciliation.QUIET.toNanos();
     if (asked && state == State.FETCHING) {
@@ -73,7 +73,7 @@ final class ZkEntryQuery implements ZkCatchUp {
     }
   }
 
-  /** Whether anything came since it was asked. */
+  /** Tells whether any entry came since the terminal was asked. */
   boolean handedAny() {
     return came > 0;
   }
@@ -138,7 +138,7 @@ final class ZkEntryQuery implements ZkCatchUp {
     if (result.code() < 0) {
       return rest(now, "it does not hand over all of its entries, code " + result.code());
     }
-    // What it says after having handed over may be how many these were, or only that it is done.
+    // The code after a hand-over may be the number of entries, or only say that it is done.
     expected = Math.max(result.code(), came);
     offered = now.nanos();
     return due(now);
@@ -149,7 +149,7 @@ final class ZkEntryQuery implements ZkCatchUp {
     if (state != State.COUNTING) {
       return List.of();
     }
-    // One that handed entries over before and has none now has lost them, or cannot be asked.
+    // A terminal that handed over entries before and has none now lost them, or knows no query.
     return settled(punches == 0);
   }
 
@@ -171,7 +171,7 @@ final class ZkEntryQuery implements ZkCatchUp {
   }
 
   private void rest(Tick now) {
-    // One that hands something over is not asked in vain.
+    // A terminal that hands over entries is not asked in vain.
     inVain = came > 0 ? 0 : inVain + 1;
     state = State.RESTING;
     rests = now.nanos() + ZkReconciliation.REST.toNanos();

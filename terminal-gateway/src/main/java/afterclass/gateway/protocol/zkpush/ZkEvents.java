@@ -17,27 +17,27 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The other tables: what was done at the terminal, who is enrolled there and what nobody knows here
- * is kept as an event with its content; fingerprints, faces, pictures and passwords are not, in no
- * form, whatever parts the fields.
+ * The decoder of the other tables: operations at the terminal, enrolled users and unknown tables
+ * are kept as events with their content; fingerprints, faces, pictures and passwords never are, in
+ * no form, whatever separates the fields.
  */
 final class ZkEvents {
   private static final int LONGEST = 300;
 
-  /** The most of a table's content that one event keeps, in characters. */
+  /** The most characters of a table's content that one event keeps. */
   private static final int MOST_CONTENT = 16_000;
 
-  /** How many different lines that are too short are looked at. */
+  /** The number of different lines below the least length that are looked at. */
   private static final int MOST_SHORT = 1_000;
 
-  /** A longer value describes a body, or is nothing that anybody could read. */
+  /** The longest value that is kept: a longer one is biometric data, or unreadable. */
   private static final int LONGEST_VALUE = 64;
 
   private static final Pattern PIN = Pattern.compile("(?i)\\bPIN=([0-9A-Za-z]{1,24})(?=\\s|$)");
   private static final Pattern TIME = Pattern.compile("(?i)\\btime=[^\\t\\r\\n]*");
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_]{1,32}");
 
-  /** What begins a line whose rest is of somebody's body; any other word may be a secret. */
+  /** The words that begin a line of biometric data; any other word may be a secret. */
   private static final Set<String> OF_BODY =
       Set.of(
           "FP", "FACE", "FVEIN", "PALM", "BIODATA", "BIOPHOTO", "USERPIC", "USERPHOTO", "TEMPLATE");
@@ -51,7 +51,7 @@ final class ZkEvents {
   /** The table of the pictures that a terminal takes at each punch. */
   static final String PICTURES = "ATTPHOTO";
 
-  /** What of an enrolled user may be kept: never the password. */
+  /** The fields of an enrolled user that may be kept: never the password. */
   private static final Map<String, String> OF_USER =
       Map.of("pin", "PIN", "name", "Name", "pri", "Pri", "card", "Card", "grp", "Grp");
 
@@ -59,7 +59,7 @@ final class ZkEvents {
 
   private ZkEvents() {}
 
-  /** What a table other than those of punches says; nothing of a picture. */
+  /** Decodes a table other than those of punches; returns nothing for pictures. */
   static List<CallPiece> pieces(String table, Bytes body) {
     if (table.equals(PICTURES)) {
       return List.of();
@@ -71,7 +71,7 @@ final class ZkEvents {
     return table.equals(OPERATIONS) ? operations(body) : content("table", name(table), body);
   }
 
-  /** Lines too short to be an operation are of nobody; each of the first is looked at once. */
+  /** Decodes operations; of the lines too short to be one, looks at each of the first once. */
   private static List<CallPiece> operations(Bytes body) {
     ZkPieces pieces = new ZkPieces();
     Set<Bytes> before = new HashSet<>();
@@ -87,7 +87,7 @@ final class ZkEvents {
     return pieces.all();
   }
 
-  /** Everything that the lines of a body say, in as many events as it takes. */
+  /** Returns the content of a body, in as many events as it takes. */
   static List<CallPiece> content(String code, String name, Bytes body) {
     List<CallPiece> pieces = new ArrayList<>();
     StringBuilder part = new StringBuilder();
@@ -116,12 +116,12 @@ final class ZkEvents {
     return piece;
   }
 
-  /** What a body says but for the time. */
+  /** Returns the text of a body without times. */
   static String untimed(Bytes body) {
     return TIME.matcher(ChineseText.of(body)).replaceAll("");
   }
 
-  /** A line as it may be kept. */
+  /** Returns a line without what must not be kept. */
   private static String kept(String line) {
     return LONG.matcher(Confidential.without(line)).replaceAll("(not kept)");
   }
@@ -145,7 +145,7 @@ final class ZkEvents {
     };
   }
 
-  /** All of a text, in as many events as it takes. */
+  /** Returns all of a text, in as many events as it takes. */
   private static List<CallPiece> whole(String code, String text) {
     List<CallPiece> pieces = new ArrayList<>();
     for (int from = 0; from == 0 || from < text.length(); from += MOST_CONTENT) {
@@ -155,7 +155,7 @@ final class ZkEvents {
     return pieces;
   }
 
-  /** The fields of a user that may be kept, parted by blanks; of two in one line all that may. */
+  /** Returns the fields of a user that may be kept; of two users in one line all that may. */
   private static String user(String text) {
     ZkFields fields = ZkFields.of(text);
     if (fields.repeats()) {

@@ -7,11 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The fields of a line of {@code name=value}, in any order: tabs part them, or blanks, commas or
- * other marks. A value goes on to the next name, so that one with a blank in it stays whole.
+ * The fields of a line of {@code name=value}, in any order, separated by tabs, blanks, commas or
+ * other marks. A value ends at the next name, so that one with a blank in it stays whole.
  *
- * @param byName what each name says, names in lower case; of one that comes twice the first
- * @param repeats whether a name comes twice, as where two lines ran into one
+ * @param byName value of each name, names in lower case; of a repeated name the first value
+ * @param repeats whether a name is repeated, as where two lines ran into one
  */
 record ZkFields(Map<String, String> byName, boolean repeats) {
   private static final int MOST = 200;
@@ -19,7 +19,7 @@ record ZkFields(Map<String, String> byName, boolean repeats) {
       Pattern.compile("(?<![A-Za-z0-9_.-])([A-Za-z_][A-Za-z0-9_]{0,40})[ ]{0,4}=");
   private static final Pattern ENDS = Pattern.compile("^[\\s,;&|]+|[\\s,;&|~]+$");
 
-  /** Reads a line. */
+  /** Reads the fields of a line, at most 200. */
   static ZkFields of(String line) {
     Map<String, String> fields = new LinkedHashMap<>();
     boolean repeats = false;
@@ -35,7 +35,7 @@ record ZkFields(Map<String, String> byName, boolean repeats) {
     return new ZkFields(fields, repeats);
   }
 
-  /** The first of some names that is there and says something; empty if none does. */
+  /** Returns the first value among some names that is not empty; empty if none is. */
   String first(String... names) {
     for (String name : names) {
       String value = byName.getOrDefault(name, "");

@@ -21,19 +21,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a call is the registered terminal's. A key that is shown holds for the caller that showed
- * it: for its connection and no other, of the same address neither, since a whole school may call
+ * The check that a call is the registered terminal's. A shown key counts for the caller that showed
+ * it: for its connection and no other, even from the same address, since a whole school may call
  * from one. Older terminals end the connection with each call ({@code Connection: close}) and show
- * their key at the first alone; of them the address and the name that they call themselves by are
- * all there is to tell callers apart by, and they are forgotten when they were silent. Whoever
- * shows wrong keys waits longer for each answer, and has only so many answers to wait for; others
- * than that address never wait for it. Not thread-safe.
+ * their key at the first only; they are told apart by address and user agent alone, and forgotten
+ * after a silence. Each further wrong key delays its answer longer, and the delayed answers of an
+ * address are limited; callers from others never wait for them. Not thread-safe.
  */
 final class ZkKeyCheck {
-  /** So many wrong keys in a row are answered at once: somebody typed it wrong. */
+  /** The number of consecutive wrong keys that are answered at once, as typing errors. */
   static final int AT_ONCE = 3;
 
-  /** So many answers to wrong keys are held back for an address; further keys are not looked at. */
+  /** The most delayed answers of an address; further keys from there are not checked. */
   static final int MOST_HELD = 16;
 
   private static final Duration FIRST_HELD = Duration.ofMillis(500);
@@ -44,7 +43,7 @@ final class ZkKeyCheck {
   private static final int UNAUTHORIZED = 401;
   private static final int TOO_MANY = 429;
 
-  /** The wrong keys of one address: how many, when the last came, when held answers are due. */
+  /** The wrong keys of one address: count, time of the last, and due times of delayed answers. */
   private static final class Wrong {
     private final Deque<Long> due = new ArrayDeque<>();
     private int count;
@@ -53,21 +52,21 @@ final class ZkKeyCheck {
 
   private final @Nullable Secret key;
 
-  /** Callers that showed the key, and when each was heard last. */
+  /** The callers that showed the key, and when each was last heard. */
   private final Map<String, Long> callers = new LinkedHashMap<>(16, 0.75f, true);
 
   private final Map<String, Wrong> wrong = new LinkedHashMap<>(16, 0.75f, true);
 
   /**
-   * A check to which nobody has shown anything.
+   * Makes a check to which no caller has shown a key yet.
    *
-   * @param key the terminal's; {@code null} lets everybody pass
+   * @param key the terminal's; {@code null} lets every caller pass
    */
   ZkKeyCheck(@Nullable Secret key) {
     this.key = key;
   }
 
-  /** What the caller is answered if the call is not the terminal's; empty if it is. */
+  /** Returns the refusal of a call that is not the terminal's; empty if it is. */
   Optional<CallTurn> refusal(Call call, ZkRequest request, Tick now) {
     if (key == null) {
       return Optional.empty();
@@ -102,7 +101,7 @@ final class ZkKeyCheck {
         : call.connection();
   }
 
-  /** Whether its connection ends with this call. */
+  /** Tells whether the connection ends with this call. */
   private static boolean ends(Call call) {
     return call.headers().getOrDefault("connection", "").strip().equalsIgnoreCase("close");
   }
@@ -122,7 +121,7 @@ final class ZkKeyCheck {
     return of.due.size();
   }
 
-  /** Counts a wrong key of an address; how long its answer is held back. */
+  /** Counts a wrong key of an address, and returns how long its answer is delayed. */
   private Duration wrong(String remote, Tick now) {
     Wrong of = wrong.computeIfAbsent(remote, unused -> new Wrong());
     oldest(wrong.keySet(), MOST_ADDRESSES);

@@ -3,16 +3,16 @@ package afterclass.gateway.protocol.zkpush;
 import afterclass.gateway.wire.Bytes;
 import java.util.function.Consumer;
 
-/** The lines of a body, whether LF, CRLF or a lone CR ends them. */
+/** The reading of a body's lines, whether LF, CRLF or a lone CR ends them. */
 final class ZkLines {
 
   private ZkLines() {}
 
   /**
-   * Hands on the lines that are not blank, without their ends, one after another: a body may have
-   * millions of them, and nobody holds them all.
+   * Passes on the lines that are not blank, without their ends, one after another: a body may have
+   * millions of them, which are never held all at once.
    *
-   * @return how many there were
+   * @return the number of these lines
    */
   static int each(Bytes body, Consumer<Bytes> line) {
     byte[] bytes = body.toArray();
@@ -30,7 +30,7 @@ final class ZkLines {
     return count;
   }
 
-  /** How many lines are not blank. */
+  /** Returns the number of lines that are not blank. */
   static int count(Bytes body) {
     return each(body, line -> {});
   }

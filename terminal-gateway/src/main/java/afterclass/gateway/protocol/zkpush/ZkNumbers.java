@@ -2,16 +2,16 @@ package afterclass.gateway.protocol.zkpush;
 
 import afterclass.gateway.protocol.Tick;
 
-/** The numbers of the commands to one terminal, each once. Not thread-safe. */
+/** The source of command numbers for one terminal, each used once. Not thread-safe. */
 final class ZkNumbers {
   private long last;
 
-  /** Results of commands of an earlier run of the service must not be taken for ours. */
+  /** Moves on to the current second, so that results of an earlier run's commands never match. */
   void begin(Tick now) {
     last = Math.max(last, now.wall().getEpochSecond());
   }
 
-  /** The next number. */
+  /** Returns the next number. */
   long next() {
     return ++last;
   }

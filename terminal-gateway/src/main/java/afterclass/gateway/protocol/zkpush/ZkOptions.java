@@ -7,15 +7,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
-/** How a terminal is told to behave, the answer to its handshake. */
+/** The options that tell a terminal how to behave, in the answer to its handshake. */
 final class ZkOptions {
-  /** How often it asks for commands, in seconds. */
+  /** The interval at which a terminal asks for commands, in seconds. */
   static final int DELAY = 10;
 
-  /** How long it waits before it repeats what was not taken, in seconds. */
+  /** The time after which a terminal repeats what was not accepted, in seconds. */
   static final int ERROR_DELAY = 30;
 
-  /** Of those in access mode: one below those that encrypt. */
+  /** The version for access mode: one below those that encrypt. */
   private static final String VERSION = "3.0.1";
 
   private static final int CODE_LENGTH = 32;
@@ -25,14 +25,14 @@ final class ZkOptions {
   private ZkOptions() {}
 
   /**
-   * The options. The stamps are None on purpose: a stamp makes some terminals skip records (9999)
-   * or hand over their whole memory at each start (0), and the maker himself calls them flawed;
-   * what is missing is found by sums instead. Pictures and fingerprints are not asked for. The push
-   * version is one below those that encrypt.
+   * Returns the options. The stamps are None on purpose: a stamp makes some terminals skip records
+   * (9999) or hand over their whole memory at each start (0), and the maker itself calls them
+   * flawed; missing records are found by sums instead. Pictures and fingerprints are not asked for.
+   * The push version is one below those that encrypt.
    *
    * @param serial the terminal's serial number
-   * @param zone zone of its clock, which it sets by this
-   * @param now for the offset that is in force
+   * @param zone zone of its clock, which the terminal sets by this
+   * @param now time whose offset is in force
    */
   static String text(String serial, ZoneId zone, Instant now) {
     return String.join(
@@ -56,8 +56,8 @@ final class ZkOptions {
   }
 
   /**
-   * The answer to one in access mode: that it is registered, and how it is to behave. It may hand
-   * over what it wrote down of entries, nothing of users and bodies.
+   * Returns the answer in access mode: that the terminal is registered, and how to behave. It may
+   * hand over its entries, but no data of users or biometrics.
    */
   static String access(String serial) {
     return String.join("\n", "registry=ok", registryCode(serial), "ServerVersion=" + VERSION)
@@ -65,7 +65,7 @@ final class ZkOptions {
         + configuration(serial, "PushProtVer");
   }
 
-  /** How one in access mode is to behave, the answer when it asks again. */
+  /** Returns the options in access mode, for a terminal that asks again. */
   static String configuration(String serial) {
     return "ServerVersion=" + VERSION + "\n" + configuration(serial, "PushVersion");
   }
@@ -86,7 +86,7 @@ final class ZkOptions {
         "");
   }
 
-  /** What it shows from then on; it is no secret, its key is. */
+  /** Returns the code that the terminal shows from then on; not secret, unlike its key. */
   static String registryCode(String serial) {
     return "RegistryCode=" + code("registry", serial);
   }
@@ -95,7 +95,7 @@ final class ZkOptions {
     return Bytes.ofUtf8(what + " " + serial).sha256().substring(0, CODE_LENGTH);
   }
 
-  /** The time of day, for one that sets its clock by it: packed in UTC, and the offset here. */
+  /** Returns the time for a terminal that sets its clock by it: packed in UTC, and the offset. */
   static String time(ZoneId zone, Instant now) {
     int minutes = zone.getRules().getOffset(now).getTotalSeconds() / MINUTE;
     return String.format(
@@ -107,7 +107,7 @@ final class ZkOptions {
         Math.abs(minutes) % MINUTE);
   }
 
-  /** Whole hours as hours, others as minutes: 8, -3, 330. */
+  /** Returns an offset in hours if it is whole hours, else in minutes: 8, -3, 330. */
   static int timeZone(int seconds) {
     return seconds % HOUR == 0 ? seconds / HOUR : seconds / MINUTE;
   }

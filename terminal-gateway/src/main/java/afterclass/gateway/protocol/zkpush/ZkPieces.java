@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The pieces of one call. Each punch is one; of what is no punch the first are, and the rest is
- * joined: a megabyte of lines of one character is some twenty pieces more, not half a million.
- * Nothing that may be kept is left out. Not thread-safe.
+ * The pieces of one call. Each punch is a piece; of all others the first are, and the rest is
+ * joined: a megabyte of lines of one character makes some twenty pieces more, not half a million.
+ * All that may be kept is kept. Not thread-safe.
  */
 final class ZkPieces {
-  /** How many lines that cannot be read stand for themselves. */
+  /** The most unreadable lines that each become a piece of their own. */
   static final int MOST_REFUSED = 200;
 
-  /** How many events stand for themselves; a terminal hands over some thousands at most. */
+  /** The most events of their own; a terminal hands over some thousands at most. */
   static final int MOST_EVENTS = 2_000;
 
-  /** No line that says anything is shorter. */
+  /** The length of the shortest line that can have a meaning. */
   static final int SHORTEST = 8;
 
   private final List<CallPiece> pieces = new ArrayList<>();
@@ -31,7 +31,7 @@ final class ZkPieces {
   private final JoinedPieces more = new JoinedPieces(pieces, ZkPieces::events);
   private int refusals;
 
-  /** Whether a line is joined to others without a look at what it says; then it is here. */
+  /** Joins a short line to others undecoded after many refusals; tells whether it did so. */
   boolean passed(Bytes line) {
     if (refusals < MOST_REFUSED || line.length() >= SHORTEST) {
       return false;
@@ -59,7 +59,7 @@ final class ZkPieces {
     }
   }
 
-  /** All of them; to be asked once. */
+  /** Returns all pieces; to be called once. */
   List<CallPiece> all() {
     refused.close();
     more.close();

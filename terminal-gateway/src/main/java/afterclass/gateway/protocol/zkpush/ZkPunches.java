@@ -17,15 +17,15 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * The table ATTLOG: {@code Pin Time Status Verify Workcode Res1 Res2 MaskFlag Temperature
- * ConvTemperature TimeOffset ExtendData}, parted by tabs; older terminals leave the last ones out.
- * Only number, time and offset are believed; the rest stays in the raw line.
+ * The decoder of table ATTLOG: {@code Pin Time Status Verify Workcode Res1 Res2 MaskFlag
+ * Temperature ConvTemperature TimeOffset ExtendData}, separated by tabs; older terminals leave the
+ * last ones out. Only number, time and offset are believed; the rest stays in the raw line.
  */
 final class ZkPunches {
-  /** The longest line; what describes it further is base64 of some hundred bytes. */
+  /** The longest line in bytes; its last column is some hundred bytes of base64. */
   static final int LONGEST_LINE = 4_096;
 
-  /** The most that is kept of a line in one piece, in bytes. */
+  /** The most bytes of a line that one piece keeps. */
   private static final int MOST_KEPT = 60_000;
 
   private static final int FEWEST = 4;
@@ -36,12 +36,12 @@ final class ZkPunches {
   private static final Pattern SECONDS = Pattern.compile("[+-][0-9]{1,5}");
   private static final int FARTHEST = 18 * 3600;
 
-  /** Every zone of today is whole quarters of an hour off; another number is a piece of one. */
+  /** The step of an offset: zones are whole quarters of an hour off; any other number is cut. */
   private static final int QUARTER = 900;
 
   private ZkPunches() {}
 
-  /** What a line says that is not too long. */
+  /** Decodes a line that is not too long. */
   static CallPiece piece(Bytes line, ZoneId zone) {
     String[] cells = Confidential.without(ChineseText.of(line)).split("\t", -1);
     if (cells.length < FEWEST || cells.length > MOST) {
@@ -68,7 +68,7 @@ final class ZkPunches {
                     line));
   }
 
-  /** What it says itself, else the offset that it names, else its zone as it is registered. */
+  /** Returns the time by its own zone, else by the offset column, else by the registered zone. */
   private static Optional<Instant> at(String[] cells, ZoneId zone) {
     String offset = cells.length > OFFSET ? cells[OFFSET].strip() : "";
     if (SECONDS.matcher(offset).matches()) {
@@ -80,7 +80,7 @@ final class ZkPunches {
     return TimeText.of(cells[1], zone);
   }
 
-  /** A line that no terminal writes: all of it, in as many parts as it takes. */
+  /** Refuses a line longer than any terminal writes: all of it, in as many parts as it takes. */
   static List<CallPiece> tooLong(Bytes line) {
     byte[] kept = Confidential.without(line.toArray());
     int parts = (kept.length + MOST_KEPT - 1) / MOST_KEPT;
@@ -96,14 +96,14 @@ final class ZkPunches {
         .toList();
   }
 
-  /** A line that cannot be read, with its content but for what nobody may keep. */
+  /** Refuses an unreadable line, and keeps its content except what must not be kept. */
   static CallPiece refused(String reason, String detail, Bytes raw) {
     byte[] kept = Confidential.without(raw.toArray());
     return new CallPiece(
         new Decoded.Refused(reason, Confidential.without(detail)), Bytes.copyOf(kept));
   }
 
-  /** The beginning of a text, as a refusal shows it. */
+  /** Returns the beginning of a text, to be shown in a refusal. */
   static String shown(String text) {
     return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** ZKTeco terminals that call; registered by their serial number. */
+/** The protocol of ZKTeco terminals that call the gateway; registered by serial number. */
 public final class ZkPush implements CallProtocol {
   private static final Pattern SERIAL = Pattern.compile("[0-9A-Za-z_.-]{1,64}");
   private static final int FORBIDDEN = 403;

@@ -16,25 +16,25 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds and fetches what is missing: the terminal counts its records of a span ({@code VERIFY SUM
+ * The search for missing records: the terminal counts its records of a span ({@code VERIFY SUM
  * ATTLOG}), the journal counts its own, and where they differ the terminal hands the span over
  * again ({@code DATA QUERY ATTLOG}) and counts once more. One command is under way at a time; it is
  * offered again until its result is known. Not thread-safe.
  */
 final class ZkReconciliation implements ZkCatchUp {
-  /** How often a terminal is checked although nothing points to a loss. */
+  /** The interval at which a terminal is checked although nothing points to a loss. */
   static final Duration EVERY = Duration.ofHours(6);
 
-  /** How long a command's result is waited for before it is offered again. */
+  /** The time to wait for a command's result before the command is offered again. */
   static final Duration RESULT_IN = Duration.ofSeconds(60);
 
-  /** How long no record may have come before a terminal is taken to have handed over all. */
+  /** The time without a record after which a terminal is taken to have handed over all. */
   static final Duration QUIET = Duration.ofSeconds(3);
 
-  /** How long to leave a terminal in peace whose records could not be brought to agree. */
+  /** The pause after which a terminal whose records do not agree is asked again. */
   static final Duration REST = Duration.ofMinutes(10);
 
-  /** So often one is asked anew that cannot or does not answer; after that nobody knows. */
+  /** The number of attempts at a terminal that gives no answer; then its state stays unknown. */
   static final int MOST_IN_VAIN = 3;
 
   static final int MOST_OFFERS = 10;
@@ -45,13 +45,13 @@ final class ZkReconciliation implements ZkCatchUp {
   private enum State {
     /** Nothing is known to be missing. */
     AGREED,
-    /** The terminal is to count. */
+    /** The terminal is to be asked to count. */
     WANTED,
-    /** It was asked to count. */
+    /** The terminal was asked to count. */
     COUNTING,
-    /** It was asked to hand over. */
+    /** The terminal was asked to hand its records over. */
     FETCHING,
-    /** Its sums did not agree; tried again later. */
+    /** The sums did not agree; the terminal is asked again later. */
     RESTING
   }
 
@@ -70,7 +70,7 @@ final class ZkReconciliation implements ZkCatchUp {
   private CallAction.@Nullable Count span;
   private long sum;
 
-  /** Whether the terminal itself counted, since the last doubt. */
+  /** Whether the terminal itself has counted since the last doubt. */
   private boolean summed;
 
   private boolean fetched;
@@ -94,7 +94,7 @@ final class ZkReconciliation implements ZkCatchUp {
     numbers.begin(now);
   }
 
-  /** Whether nothing is known to be missing. */
+  /** Tells whether nothing is known to be missing. */
   boolean agreed() {
     return state == State.AGREED;
   }
@@ -114,9 +114,9 @@ final class ZkReconciliation implements ZkCatchUp {
   }
 
   /**
-   * An upload came.
+   * Notes an upload.
    *
-   * @param body tells a repeated one
+   * @param body hash of the body, by which a repeated upload is known
    * @param times the times of its punches
    */
   void uploaded(String body, List<Instant> times, Tick now) {
@@ -226,7 +226,7 @@ final class ZkReconciliation implements ZkCatchUp {
       return List.of();
     }
     if (result.noData() && lines == 0 && (!summed || sum == 0)) {
-      // The span is known to be empty, if the journal has nothing of it either.
+      // The span is empty if the journal has nothing of it either.
       sum = 0;
       state = State.COUNTING;
       return List.of(asked);
@@ -264,7 +264,7 @@ final class ZkReconciliation implements ZkCatchUp {
     String detail =
         "it holds %d records, handed over %d, and %d are here".formatted(sum, lines, punches);
     if (lines == sum && punches < sum) {
-      // The same user twice in a second is one punch: everything was handed over and is here.
+      // The same user twice in a second is one punch: every record was handed over and is here.
       return settle(true, now, null);
     }
     if (lines == sum) {

@@ -5,32 +5,32 @@ import afterclass.gateway.wire.Bytes;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What a terminal's call asks for, by its method and path. */
+/** The kinds of call of a terminal, by method and path. */
 enum ZkRequest {
-  /** {@code GET cdata}: it begins, and asks how it is to behave. */
+  /** {@code GET cdata}: the terminal begins, and asks for its options. */
   HANDSHAKE,
-  /** {@code GET rtdata?type=time}: what time is it? */
+  /** {@code GET rtdata?type=time}: the terminal asks for the time. */
   TIME,
-  /** {@code POST registry}: one in access mode says what it is. */
+  /** {@code POST registry}: a terminal in access mode reports its properties. */
   REGISTRY,
-  /** {@code push}: one in access mode asks how it is to behave. */
+  /** {@code push}: a terminal in access mode asks for its options. */
   CONFIGURATION,
-  /** {@code POST cdata?table=…}: it hands over records. */
+  /** {@code POST cdata?table=…}: the terminal hands over records. */
   UPLOAD,
-  /** {@code POST querydata}: it hands over what a command asked for. */
+  /** {@code POST querydata}: the terminal hands over what a command asked for. */
   QUERIED,
-  /** {@code GET getrequest}: has anybody a command for it? */
+  /** {@code GET getrequest}: the terminal asks for a command. */
   POLL,
-  /** {@code POST devicecmd}: what became of commands; also {@code cdata} without a table. */
+  /** {@code POST devicecmd}: results of commands; also {@code cdata} without a table. */
   RESULT,
-  /** {@code GET ping}: it is there. */
+  /** {@code GET ping}: a sign of life. */
   PING,
   /** {@code POST fdata}: a picture, as older terminals send it. */
   PICTURE,
-  /** Anything else below the same root. */
+  /** Any other call below the same root. */
   OTHER;
 
-  /** What every path begins with. */
+  /** The beginning of every path. */
   private static final String ROOT = "/iclock/";
 
   private static final String SUFFIX = ".aspx";
@@ -39,7 +39,7 @@ enum ZkRequest {
       Pattern.compile("(?i)\\A\\s*(?:[A-Z]{1,16}=[^&\\t\\r\\n]*&){0,8}ID=\\d");
   private static final int BEGINNING = 256;
 
-  /** Whether a path is one of a ZKTeco terminal's. */
+  /** Tells whether a call's path is one of a ZKTeco terminal. */
   static boolean isOne(Call call) {
     return path(call).startsWith(ROOT);
   }
@@ -77,7 +77,7 @@ enum ZkRequest {
     return Bytes.copyOfRange(body.toArray(), 0, Math.min(body.length(), BEGINNING)).utf8();
   }
 
-  /** The last part of the path; some terminals say the root twice, or end with a slash. */
+  /** Returns the last part of the path; some terminals repeat the root, or end with a slash. */
   private static String name(Call call) {
     String name = path(call);
     while (name.startsWith(ROOT)) {
@@ -91,12 +91,12 @@ enum ZkRequest {
     return SLASHES.matcher(call.path().toLowerCase(Locale.ROOT)).replaceAll("/");
   }
 
-  /** The table that is handed over, in capitals. */
+  /** Returns the name of the table that is handed over, in capitals. */
   static String table(Call call) {
     return call.parameter("table").strip().toUpperCase(Locale.ROOT);
   }
 
-  /** Which of the tables of data is handed over, in lower case; empty if it is none of them. */
+  /** Returns the inner table of a data table, in lower case; empty if there is none. */
   static String dataTable(Call call) {
     return call.parameter("tablename").strip().toLowerCase(Locale.ROOT);
   }

@@ -12,19 +12,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a command, as {@code ID=77&Return=0&CMD=VERIFY SUM&…&AttlogSum=3}.
+ * The result of a command, as {@code ID=77&Return=0&CMD=VERIFY SUM&…&AttlogSum=3}.
  *
  * @param id the command's id
- * @param code 0 or more if it was carried out; {@link #UNREADABLE} if what stands there is no code
- * @param sum how many records the terminal counted, or {@code null} if it counted none
+ * @param code 0 or more if it was carried out; {@link #UNREADABLE} if the code cannot be read
+ * @param sum number of records that the terminal counted, or {@code null} if it counted none
  */
 record ZkResult(String id, int code, @Nullable Long sum) {
-  /** The result names no code that can be read. */
+  /** The code of a result without a readable code. */
   static final int UNREADABLE = Integer.MIN_VALUE;
 
   /**
-   * It could not be carried out this time: reading or writing failed, it took too long, the
-   * terminal was busy, the data too long or memory short, or what it said cannot be read.
+   * The codes of a failure for now: reading or writing failed, it took too long, the terminal was
+   * busy, the data too long or memory short, or the code cannot be read.
    */
   private static final Set<Integer> FOR_NOW =
       Set.of(-3, -1003, -1005, -1006, -1007, -1008, UNREADABLE);
@@ -33,12 +33,12 @@ record ZkResult(String id, int code, @Nullable Long sum) {
   private static final Pattern COUNT = Pattern.compile("[0-9]{1,12}");
   private static final int MOST = 200;
 
-  /** Whether it says that there is nothing to hand over, as -1 and -1002 do. */
+  /** Tells whether there is nothing to hand over, as codes -1 and -1002 say. */
   boolean noData() {
     return code < 0 && !FOR_NOW.contains(code);
   }
 
-  /** The results in a body; lines that begin none belong to the one before. */
+  /** Reads the results in a body; a line that begins none belongs to the result before. */
   static List<ZkResult> of(Bytes body) {
     List<Map<String, String>> all = new ArrayList<>();
     int unused =

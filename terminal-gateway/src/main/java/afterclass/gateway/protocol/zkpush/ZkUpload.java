@@ -12,12 +12,12 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * What an upload hands over.
+ * The content of an upload.
  *
- * @param table which table, in capitals; of several under one name the inner one
- * @param pieces each line of it, or of an unknown table its content
- * @param lines how many lines that are not blank
- * @param answer what says that all of it is kept
+ * @param table name of the table, in capitals; of a data table the inner name
+ * @param pieces one for each line, or of an unknown table its content
+ * @param lines number of lines that are not blank
+ * @param answer text that tells the terminal that all of it is kept
  */
 record ZkUpload(String table, List<CallPiece> pieces, int lines, String answer) {
   static final String ATTLOG = "ATTLOG";
@@ -42,7 +42,7 @@ record ZkUpload(String table, List<CallPiece> pieces, int lines, String answer) 
     };
   }
 
-  /** Columns, or as some terminals say it: names and values. */
+  /** Decodes an ATTLOG line: columns, or from some terminals names and values. */
   private static CallPiece record(Bytes line, ZoneId zone) {
     byte[] bytes = line.toArray();
     for (byte each : bytes) {
@@ -62,7 +62,7 @@ record ZkUpload(String table, List<CallPiece> pieces, int lines, String answer) 
     return new ZkUpload(inner, ZkEvents.pieces(inner, body), count, inner + "=" + count);
   }
 
-  /** A line that cannot be read is kept as it is: to send it again would not make it better. */
+  /** Decodes lines; an unreadable one is kept as it is, since sending it again would not help. */
   private static ZkUpload lines(String table, Bytes body, Function<Bytes, CallPiece> meaning) {
     ZkPieces pieces = new ZkPieces();
     int count =
@@ -84,12 +84,12 @@ record ZkUpload(String table, List<CallPiece> pieces, int lines, String answer) 
     return new ZkUpload(table, ZkEvents.pieces(table, body), count, answer);
   }
 
-  /** Whether it hands over entries of one in access mode. */
+  /** Tells whether the upload hands over entries of a terminal in access mode. */
   boolean entries() {
     return table.equals(ENTRIES) || table.equals(LIVE);
   }
 
-  /** The times of its punches. */
+  /** Returns the times of the punches. */
   List<Instant> times() {
     return pieces.stream()
         .map(CallPiece::meaning)
