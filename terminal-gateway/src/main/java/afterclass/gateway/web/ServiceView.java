@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was decided of one service.
+ * The outcome of one service.
  *
  * @param service service id
  * @param name its name
