@@ -79,7 +79,7 @@ public record StaffDayView(
   }
 
   /**
-   * What a terminal really said.
+   * The raw message of a terminal.
    *
    * @param punch the punch as the office sees it
    * @param offsetMillis how long after the terminal's own time it arrived; negative where that
