@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param staff staff number of the person it is for
  * @param from first date
  * @param to last date, included
- * @param what what leave covers, a make-up punch's time as {@code 07:05}, or an appeal's
+ * @param what content: what leave covers, a make-up punch's time as {@code 07:05}, an appeal's
  *     requirement id
  * @param reason reason
  * @param askedBy account that submitted it

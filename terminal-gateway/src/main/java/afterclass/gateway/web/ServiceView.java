@@ -29,7 +29,7 @@ public record ServiceView(
     List<BecauseView> because) {
 
   /**
-   * One reason behind a status.
+   * A reason of a status.
    *
    * @param requirement requirement id
    * @param clause source clause, as 六.1

@@ -22,7 +22,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One staff member's day.
+ * The day of a staff member.
  *
  * @param staffNo staff number
  * @param name name

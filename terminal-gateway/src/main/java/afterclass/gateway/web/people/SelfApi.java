@@ -127,7 +127,7 @@ public final class SelfApi {
   }
 
   /**
-   * Who is signed in.
+   * The signed-in user.
    *
    * @param account name of the account
    * @param display what others read

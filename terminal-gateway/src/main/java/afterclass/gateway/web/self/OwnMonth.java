@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The viewer's own month.
  *
  * @param staff the viewer's staff number
- * @param month month
+ * @param month the month
  * @param table days of the month
  */
 public record OwnMonth(String staff, YearMonth month, Table table) {
@@ -25,7 +25,7 @@ public record OwnMonth(String staff, YearMonth month, Table table) {
   /**
    * Returns the viewer's own month.
    *
-   * @param month as {@code 2026-11}; the current one if {@code null}
+   * @param month as {@code 2026-11}; the current one if blank
    * @throws Problem if the viewer has no staff number, or the month is invalid
    */
   public static OwnMonth of(
