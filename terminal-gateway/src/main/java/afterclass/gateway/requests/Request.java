@@ -8,22 +8,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that somebody asked for.
+ * A teacher's request.
  *
- * @param id its number, from 1
- * @param kind what it is
- * @param staff for whom
+ * @param id number of the request, from 1
+ * @param kind kind of request
+ * @param staff staff number of the person it is for
  * @param from first date
  * @param to last date, included
- * @param what of leave what it covers, of a made-up punch its time as {@code 07:05}, of an appeal
- *     the requirement's id
- * @param reason why
- * @param askedBy account that asked
- * @param askedAt when
- * @param state how it stands
- * @param decidedBy account that decided; empty while it is open
- * @param decidedAt when it was decided
- * @param answer what the decision said
+ * @param what content: what leave covers, a make-up punch's time as {@code 07:05}, an appeal's
+ *     requirement id
+ * @param reason reason
+ * @param askedBy account that submitted it
+ * @param askedAt instant of submission
+ * @param state current state
+ * @param decidedBy account that decided; empty while the request is open
+ * @param decidedAt instant of the decision; {@code null} while the request is open
+ * @param answer reply given with the decision
  */
 public record Request(
     long id,
@@ -40,50 +40,50 @@ public record Request(
     @Nullable Instant decidedAt,
     String answer) {
 
-  /** What may be asked for. */
+  /** The kind of a request. */
   public enum Kind {
-    /** 请假. */
+    /** 请假: leave. */
     LEAVE,
-    /** 补卡: a punch that was forgotten. */
+    /** 补卡: a punch for a forgotten one. */
     MADE_UP,
-    /** 申诉: that a requirement be waived on a day. */
+    /** 申诉: an appeal to waive a requirement on a day. */
     APPEAL;
 
-    /** Its name in plans, addresses and bundles, as {@code made-up}. */
+    /** Returns the code in policies, addresses and bundles, as {@code made-up}. */
     public String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The kind of that name. */
+    /** Returns the kind with a code; empty if there is none. */
     public static Optional<Kind> of(String code) {
       return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
     }
   }
 
-  /** How a request stands. */
+  /** The state of a request. */
   public enum State {
-    /** Nobody decided yet. */
+    /** Not decided yet. */
     OPEN,
-    /** A second person agreed, and it holds. */
+    /** Approved by a second person, and in force. */
     APPROVED,
-    /** A second person did not agree. */
+    /** Refused by a second person. */
     REFUSED,
-    /** Whoever asked took it back. */
+    /** Withdrawn by its submitter. */
     WITHDRAWN;
 
-    /** Its name in addresses and bundles, as {@code open}. */
+    /** Returns the code in addresses and bundles, as {@code open}. */
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
-  /** The same, decided. */
+  /** Returns this request with a decision. */
   Request decided(State outcome, String by, Instant at, String said) {
     return new Request(
         id, kind, staff, from, to, what, reason, askedBy, askedAt, outcome, by, at, said);
   }
 
-  /** What the audit log says of it. */
+  /** Returns the text for the audit log. */
   String inWords() {
     String dates = from.equals(to) ? from.toString() : from + "…" + to;
     return String.join(" ", kind.code(), staff, dates, what, reason);

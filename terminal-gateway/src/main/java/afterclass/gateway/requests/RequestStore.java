@@ -5,45 +5,45 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Where requests are kept. */
+/** The store of requests. */
 public interface RequestStore extends Transactions {
 
-  /** The number of the next request. */
+  /** Returns the number of the next request. */
   long nextId();
 
   /** Adds a request. */
   void add(Request request);
 
-  /** Writes down what became of an open request. */
+  /** Stores the decision on an open request. */
   void decide(Request request);
 
-  /** The request of a number. */
+  /** Returns the request with a number. */
   Optional<Request> find(long id);
 
-  /** The open requests, oldest first. */
+  /** Returns the open requests, oldest first. */
   List<Request> open();
 
   /**
-   * Requests that are not open, the newest first.
+   * Returns requests that are not open, newest first.
    *
-   * @param whose whose requests
-   * @param below only those with a smaller number
+   * @param whose selection by staff member or account
+   * @param below only requests with a smaller number
    */
   List<Request> decided(Whose whose, long below, int most);
 
   /**
-   * Whose requests are looked for.
+   * A selection of requests.
    *
-   * @param all everybody's
-   * @param staff otherwise those of this staff member, if the number is not empty
-   * @param account and those that this account asked for
+   * @param all whether all requests are selected
+   * @param staff otherwise, requests for this staff member; empty for none
+   * @param account and requests submitted by this account
    */
   record Whose(boolean all, String staff, String account) {
 
-    /** Everybody's. */
+    /** All requests. */
     public static final Whose EVERYBODYS = new Whose(true, "", "");
   }
 
-  /** A staff member's requests that begin on some dates, both included, newest first. */
+  /** Returns a staff member's requests that begin on dates of a range, inclusive, newest first. */
   List<Request> of(String staff, LocalDate from, LocalDate to);
 }

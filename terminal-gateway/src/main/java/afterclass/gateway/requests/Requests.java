@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Takes what teachers ask for, by the plan's rules, and carries out what a second person agrees.
+ * The workflow of requests: submission within the policy, decision by a second person, execution.
  */
 public final class Requests {
   private static final int LONGEST = 300;
@@ -39,7 +39,7 @@ public final class Requests {
   private final ZoneId zone;
   private final InstantSource clock;
 
-  /** Requests over the store's rooms. */
+  /** Creates the workflow over the store's rooms. */
   public Requests(
       RequestStore store,
       ImportService imports,
@@ -57,13 +57,13 @@ public final class Requests {
     this.clock = clock;
   }
 
-  /** What the plan of a date lets teachers ask for. */
+  /** Returns what the policy of a date lets teachers request. */
   public RequestRules rules(LocalDate date) {
     return policies.at(date).requests();
   }
 
   /**
-   * The kind of a name.
+   * Returns the kind with a code.
    *
    * @throws Refusal if there is none
    */
@@ -73,31 +73,31 @@ public final class Requests {
             () -> new Refusal("request-kind", code, String.join(", ", RequestRules.KINDS)));
   }
 
-  /** A request by its number. */
+  /** Returns the request with a number; empty if there is none. */
   public Optional<Request> find(long id) {
     return store.find(id);
   }
 
-  /** The open requests, oldest first. */
+  /** Returns the open requests, oldest first. */
   public List<Request> open() {
     return store.open();
   }
 
-  /** Requests that are not open, the newest first. */
+  /** Returns requests that are not open, newest first. */
   public List<Request> decided(RequestStore.Whose whose, long below, int most) {
     return store.decided(whose, below, most);
   }
 
-  /** A staff member's requests that begin on some dates, both included, newest first. */
+  /** Returns a staff member's requests that begin on dates of a range, inclusive, newest first. */
   public List<Request> of(String staff, LocalDate from, LocalDate to) {
     return store.of(staff, from, to);
   }
 
   /**
-   * Asks for something.
+   * Submits a request.
    *
    * @param what as {@link Request#what}
-   * @throws Refusal if the plan does not allow it
+   * @throws Refusal if the policy does not allow it
    */
   public Request ask(
       Request.Kind kind,
@@ -181,7 +181,7 @@ public final class Requests {
     }
   }
 
-  /** So many school days after the day, the last included. */
+  /** Refuses a date in the future, or more than the allowed number of school days ago. */
   private void inTime(LocalDate date) {
     LocalDate today = today();
     if (date.isAfter(today)) {
@@ -213,12 +213,12 @@ public final class Requests {
   }
 
   /**
-   * Decides on a request; what is approved holds at once, and the days are judged anew.
+   * Decides on a request; an approved one takes effect at once, and its days are judged again.
    *
-   * @param ownStaff staff number of whoever decides; empty for none
-   * @param answer what is said to whoever asked; needed to refuse
-   * @throws Refusal if it was decided already, or if whoever decides asked for it or would be the
-   *     one who gets it
+   * @param ownStaff the decider's staff number; empty for none
+   * @param answer reply to the submitter; required to refuse
+   * @throws Refusal if the request is decided already, or the decider submitted it or is its
+   *     subject
    */
   public Request decide(long id, boolean approve, String answer, Actor by, String ownStaff) {
     if ((!approve && answer.isBlank()) || answer.length() > LONGEST) {
@@ -280,7 +280,7 @@ public final class Requests {
     }
   }
 
-  /** Leave of the same dates that holds already is kept: one fact says both. */
+  /** Returns what the leave covers, including earlier leave of that day: one fact states both. */
   private String covers(Request request) {
     if (!request.from().equals(request.to())) {
       return request.what();
@@ -296,7 +296,7 @@ public final class Requests {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
   }
 
-  /** Takes an own request back. */
+  /** Withdraws the actor's own open request. */
   public Request withdraw(long id, Actor by) {
     return store.inTransaction(
         () -> {

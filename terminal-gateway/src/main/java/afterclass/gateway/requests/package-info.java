@@ -1,7 +1,7 @@
 /**
- * What teachers ask for: leave, a punch that they forgot, an appeal. Comes in from pages and the
- * interface; leaves, when a second person agreed, as facts of the room {@code roster}. What may be
- * asked for is the plan's; nothing here judges a day.
+ * Teachers' requests: leave, make-up punches and appeals. In: requests from the pages and the API.
+ * Out: approved requests, as facts of the room {@code roster}. The policy defines what may be
+ * requested. Never here: evaluation of a day.
  */
 @NullMarked
 package afterclass.gateway.requests;

@@ -10,10 +10,10 @@ import java.util.function.Function;
  * @param <T> type of the value
  * @param key full key, as {@code attendance.zone}; for a terminal's setting, the part after the
  *     terminal's name
- * @param shape how it is written
+ * @param shape form in which it is written
  * @param fallback default value, as it would be written
  * @param expected accepted values, in words that follow "expected"
- * @param use who sets it
+ * @param use party that sets it
  * @param read parses the texts; empty for invalid texts
  */
 public record Setting<T>(

@@ -112,7 +112,7 @@ public final class Settings {
   public static final Setting<Boolean> HEARTBEAT_ENABLED =
       inner(flag("attendance.heartbeat.enabled", true));
 
-  /** Longest time between two looks for days to judge. */
+  /** Maximum interval between two checks for days to evaluate. */
   public static final Setting<Duration> HEARTBEAT_EVERY =
       inner(
           span(

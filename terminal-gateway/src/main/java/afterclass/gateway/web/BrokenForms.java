@@ -6,7 +6,7 @@ import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.netty.handler.codec.DecoderException;
 import jakarta.inject.Singleton;
 
-/** Answers a form whose parts cannot be told apart as what it is, a fault of the request. */
+/** The handler of forms whose parts cannot be decoded: answers them as a bad request. */
 @Singleton
 final class BrokenForms implements ExceptionHandler<DecoderException, HttpResponse<Object>> {
   private final Problems problems;

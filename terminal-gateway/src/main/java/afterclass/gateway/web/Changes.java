@@ -2,10 +2,10 @@ package afterclass.gateway.web;
 
 import org.reactivestreams.Publisher;
 
-/** That something changed which a page may show: a punch, a decision, a terminal. */
+/** The source of changes that a page may show: a punch, a decision, a terminal. */
 @FunctionalInterface
 public interface Changes {
 
-  /** The changes from now on, numbered upwards; they never end. */
+  /** Returns the future changes, numbered upwards; the stream never ends. */
   Publisher<Long> changes();
 }

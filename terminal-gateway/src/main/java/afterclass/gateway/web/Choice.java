@@ -5,18 +5,18 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One of the answers that a form offers.
+ * An option of a form.
  *
- * @param value the code that is sent
- * @param label the answer in the reader's words
+ * @param value code that the form sends
+ * @param label the option in the reader's language
  */
 public record Choice(String value, String label) {
 
   /**
-   * Lists the answers of a form.
+   * Returns the options of a form.
    *
-   * @param prefix of the bundles' keys, before the codes
-   * @param values the codes, in the order of the form
+   * @param prefix prefix of the keys in the bundles, before the codes
+   * @param values codes in the order of the form
    */
   public static List<Choice> of(Messages words, String prefix, String... values) {
     return Arrays.stream(values)

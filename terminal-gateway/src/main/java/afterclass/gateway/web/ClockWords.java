@@ -13,14 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Says why the service's own clock is in doubt, and what to do about it. */
+/** The texts on why the service's own clock is in doubt, and what to do about it. */
 public final class ClockWords {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
   private ClockWords() {}
 
-  /** One text for each thing in doubt; none if all is well. */
+  /** Returns one text for each doubt; empty if the clock is trusted. */
   public static List<String> lines(ClockStanding standing, Messages words, ReportSources sources) {
     List<String> lines = new ArrayList<>();
     ClockDoubt doubt = standing.doubt();

@@ -3,7 +3,7 @@ package afterclass.gateway.web;
 import java.time.LocalDate;
 
 /**
- * A date with its neighbours, between which a page leads.
+ * A date with its neighbours, to which its page links.
  *
  * @param date the date of the page
  * @param before the day before
@@ -11,7 +11,7 @@ import java.time.LocalDate;
  */
 public record DateTurn(LocalDate date, LocalDate before, LocalDate after) {
 
-  /** Names the neighbours of a date. */
+  /** Returns a date with its neighbours. */
   public static DateTurn of(LocalDate date) {
     return new DateTurn(date, date.minusDays(1), date.plusDays(1));
   }

@@ -15,7 +15,7 @@ import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Whoever may not: signs in first, if that is what is missing, or is told so. */
+/** The handler of denied requests: leads a page to the sign-in, or answers 401 or 403. */
 @Singleton
 @Replaces(DefaultAuthorizationExceptionHandler.class)
 final class Denials implements ExceptionHandler<AuthorizationException, MutableHttpResponse<?>> {

@@ -11,32 +11,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What a page answers when something was entered on it. */
+/** The answers of a page to a sent form. */
 public final class DeskForms {
   private DeskForms() {}
 
   /**
-   * What a page says of what was entered on it.
+   * The messages of a page about a sent form.
    *
-   * @param faults what is in the way; then nothing was saved
-   * @param warnings what was saved and has no effect
-   * @param saved how many entries were saved; empty if none of it is told
+   * @param faults why the form was refused; nothing was saved then
+   * @param warnings entries that were saved and have no effect
+   * @param saved number of saved entries; empty to show none
    */
   public record Told(List<String> faults, List<String> warnings, String saved) {
 
-    /** Of a page that is only looked at. */
+    /** Returns the messages of a page without faults and warnings. */
     public static Told of(String saved) {
       return new Told(List.of(), List.of(), saved);
     }
   }
 
   /**
-   * Back to the page where all is well; otherwise the page again, with what was entered and what is
-   * in its way, or has no effect.
+   * Returns a redirect to the page if all entries were saved without a warning; otherwise the page
+   * again, with the entries and their faults or warnings.
    *
-   * @param gone changed lines that the page does not have any more; then nothing was saved
-   * @param back where the page is
-   * @param again the page with what it says
+   * @param gone changed lines that the page no longer has; nothing was saved then
+   * @param back address of the page
+   * @param again creates the page with its messages
    */
   public static HttpResponse<?> answer(
       Desk.Result result,
@@ -45,7 +45,7 @@ public final class DeskForms {
       Messages words,
       Function<Told, ModelAndView<Map<String, Object>>> again) {
     if (result.done() && gone.isEmpty() && !result.warnings().isEmpty()) {
-      // Sent once more, it is what holds already, and nothing is saved or told twice.
+      // Sending this page again changes nothing: its entries are in force already.
       List<String> warnings = warnings(result.warnings(), words);
       return HttpResponse.ok(
           again.apply(new Told(List.of(), warnings, String.valueOf(result.saved()))));
@@ -60,7 +60,7 @@ public final class DeskForms {
         .body(again.apply(new Told(faults(result, gone, words), List.of(), "")));
   }
 
-  /** What was taken and is doubtful or has no effect, as it is told beside a form. */
+  /** Returns the warnings on doubtful or ineffective entries, as shown beside a form. */
   public static List<String> warnings(List<RowProblem> warnings, Messages words) {
     return FormFaults.warnings(warnings, words).stream()
         .map(warning -> words.text("desk.warning", warning))

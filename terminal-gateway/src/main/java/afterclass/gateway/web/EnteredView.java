@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of what was entered.
+ * The result of a set of entries.
  *
  * @param saved how many entries hold now that did not before
  * @param conflicts entries that somebody else changed meanwhile; then nothing was saved
@@ -25,7 +25,7 @@ public record EnteredView(
     List<RowProblemView> problems,
     @Nullable List<RowWarningView> warnings) {
 
-  /** The answer: 409 where somebody else was first, 422 where an entry cannot be taken. */
+  /** Returns the answer: 409 if another user changed an entry first, 422 if an entry is invalid. */
   public static HttpResponse<EnteredView> answer(
       Desk.Result result, RosterBook facts, Messages words) {
     EnteredView view =
@@ -43,7 +43,7 @@ public record EnteredView(
   }
 
   /**
-   * An entry that somebody else changed meanwhile.
+   * An entry that another user changed meanwhile.
    *
    * @param staffNo whom it is about
    * @param service the post, if it is about one

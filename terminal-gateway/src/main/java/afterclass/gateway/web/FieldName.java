@@ -5,9 +5,9 @@ import afterclass.gateway.i18n.Phrase;
 import java.util.Map;
 
 /**
- * A field or parameter: programs know it by its name, people by the label that pages give it.
+ * The name of a field or parameter; pages show its label, programs its name.
  *
- * @param name as requests write it
+ * @param name name in requests
  */
 public record FieldName(String name) implements Phrase {
   private static final Map<String, String> LABELS =
@@ -18,7 +18,7 @@ public record FieldName(String name) implements Phrase {
     return name;
   }
 
-  /** What pages call it; its name where they have no label for it. */
+  /** Returns the label on pages; the name if there is no label. */
   public String label(Messages words) {
     String last = name.substring(name.lastIndexOf('-') + 1);
     String own = LABELS.getOrDefault(last, "field." + last);

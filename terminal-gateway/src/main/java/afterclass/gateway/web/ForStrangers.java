@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
-/** Keeps measures and the interface's description from strangers, unless the settings open them. */
+/** The rule that hides metrics and OpenAPI from strangers, unless the settings open them. */
 @Singleton
 final class ForStrangers implements SecurityRule<HttpRequest<?>> {
   private static final String MEASURES = "prometheus";
@@ -30,7 +30,7 @@ final class ForStrangers implements SecurityRule<HttpRequest<?>> {
     openDescription = settings.of(Settings.OPEN_DESCRIPTION);
   }
 
-  /** Before the rules of the methods, which open both. */
+  /** Runs before the rules of the methods, which allow both. */
   @Override
   public int getOrder() {
     return SecuredAnnotationRule.ORDER - 50;

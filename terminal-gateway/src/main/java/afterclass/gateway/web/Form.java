@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** What a form sent: names to one value, or to several. */
+/** The fields of a form, each with one value or several. */
 public final class Form {
-  /** Name of the field that carries the token. */
+  /** Name of the field with the CSRF token. */
   private static final String TOKEN = "csrfToken";
 
   /** Fields that hold a whole file. */
@@ -24,15 +24,15 @@ public final class Form {
     this.values = Map.copyOf(values);
   }
 
-  /** A form that was not sent yet. */
+  /** Returns a form that was not sent yet. */
   public static Form empty() {
     return new Form(Map.of());
   }
 
   /**
-   * The form of a request's body. No other site can send one: it would not know the token.
+   * Returns the form in a request's body. Another site cannot send one, because it lacks the token.
    *
-   * @throws Problem if it brings another token than the pages of the viewer's session have
+   * @throws Problem if the token is not that of the viewer's session, or a value is invalid
    */
   public static Form of(Map<String, Object> body, HttpRequest<?> request) {
     Form form = new Form(body);
@@ -51,7 +51,7 @@ public final class Form {
     whole(text, name);
   }
 
-  /** Bytes that are no text arrive as replacement characters: what was meant is lost. */
+  /** Refuses a text with replacement characters: they stand for bytes that were not valid text. */
   private static void whole(String text, String where) {
     StrictJson.whole(text, where);
     if (text.indexOf(REPLACEMENT) >= 0) {
@@ -59,14 +59,14 @@ public final class Form {
     }
   }
 
-  /** Refuses a form as {@link #of} does, where nothing else of it is asked for. */
+  /** Refuses a form as {@link #of} does, for a form without other fields of interest. */
   public static void check(Map<String, Object> body, HttpRequest<?> request) {
     if (of(body, request).values.isEmpty()) {
       throw new IllegalStateException("a form without its token was taken");
     }
   }
 
-  /** What follows a prefix in the names of the fields that begin with it, in order. */
+  /** Returns the rest of the field names that begin with a prefix, in order. */
   public List<String> under(String prefix) {
     return values.keySet().stream()
         .filter(name -> name.startsWith(prefix))
@@ -75,18 +75,18 @@ public final class Form {
         .toList();
   }
 
-  /** The value of a field without blanks around it; empty if there is none. */
+  /** Returns the value of a field without surrounding blanks; empty if there is none. */
   public String text(String name) {
     return raw(name).strip();
   }
 
-  /** The value of a field as it was typed; empty if there is none. */
+  /** Returns the value of a field as typed; empty if there is none. */
   public String raw(String name) {
     List<String> all = all(name);
     return all.isEmpty() ? "" : all.get(0);
   }
 
-  /** Every value of a field. */
+  /** Returns all values of a field. */
   public List<String> all(String name) {
     Object value = values.get(name);
     if (value == null) {

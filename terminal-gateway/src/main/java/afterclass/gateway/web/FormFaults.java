@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is wrong with what somebody entered, as sentences about the form's fields and choices: the
- * rows that a form makes are read as a file's are, and nobody who fills in a form knows of rows.
+ * The texts on faults of a form, in terms of its fields and choices: a form's entries are read as
+ * rows of a file, but its user knows nothing of rows.
  */
 public final class FormFaults {
   private static final String EXPECTED = "form.expected.";
@@ -25,12 +25,12 @@ public final class FormFaults {
 
   private FormFaults() {}
 
-  /** A sentence for each of them. */
+  /** Returns one sentence for each problem. */
   public static List<String> of(List<RowProblem> problems, Messages words) {
     return problems.stream().map(problem -> of(problem, words)).distinct().toList();
   }
 
-  /** What is wrong, and what to do. */
+  /** Returns a sentence on what is wrong and what to do. */
   public static String of(RowProblem problem, Messages words) {
     String label = label(problem, words);
     if (label.isEmpty()) {
@@ -44,7 +44,7 @@ public final class FormFaults {
         : words.text("form.fault", label, problem.found(), expected(problem, words));
   }
 
-  /** Why something that was taken, or would be, has no effect. */
+  /** Returns why entries have or would have no effect, one sentence each. */
   public static List<String> warnings(List<RowProblem> warnings, Messages words) {
     return warnings.stream()
         .map(warning -> words.text("form.warning", expected(warning, words)))
@@ -72,7 +72,7 @@ public final class FormFaults {
     return words.has(own) ? words.text(own, advice.values().toArray()) : problem.expected(words);
   }
 
-  /** The words of which a cell of a column is one; none where any text may stand. */
+  /** Returns the words allowed in a column; empty if it takes any text. */
   public static List<String> words(String column) {
     return WORDS.getOrDefault(column, List.of());
   }

@@ -20,16 +20,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Faults that the framework finds before an address is asked, in the words of the bundles: what was
+ * The faults that the framework finds before a controller is called, as problems with what was
  * found, what was expected and what to do.
  */
 final class FrameworkFaults {
-  /** The framework's sentences put what was found and what is allowed in brackets. */
+  /** The framework's messages put the found and allowed values in brackets. */
   private static final Pattern BRACKETS = Pattern.compile("\\[([^\\[\\]]*)]");
 
   private FrameworkFaults() {}
 
-  /** The fault of a request that was answered with a status of 400 to 499. */
+  /** Returns the problem of a request that was answered with a status of 400 to 499. */
   static Problem of(ErrorContext context, HttpResponse<?> response, Messages words) {
     HttpRequest<?> request = context.getRequest();
     HttpStatus status = response.status();

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says on every page, and to whoever wants something stored, that the store's disk is full. */
+/** The notice on every page, and the answer to a failed write, when the store's disk is full. */
 @Singleton
 final class FullDisk implements ExceptionHandler<DiskFullException, HttpResponse<Object>> {
   private static final Logger LOG = LoggerFactory.getLogger(FullDisk.class);
@@ -29,7 +29,7 @@ final class FullDisk implements ExceptionHandler<DiskFullException, HttpResponse
     this.problems = problems;
   }
 
-  /** What a page must say about the disk; empty while there is room. */
+  /** Returns the notice for a page; empty while there is enough room. */
   static Optional<Phrase> notice(HttpRequest<?> request) {
     return request.getAttribute(NOTICE, Phrase.class);
   }
@@ -38,12 +38,12 @@ final class FullDisk implements ExceptionHandler<DiskFullException, HttpResponse
   @SuppressWarnings("rawtypes") // The framework's own signature.
   public HttpResponse<Object> handle(HttpRequest request, DiskFullException full) {
     HttpRequest<?> asked = request;
-    // Where the store lies is for the log; a reader learns what to do.
+    // The path of the store is only for the log; the reader learns what to do.
     LOG.error("{} {}: {}", asked.getMethodName(), asked.getPath(), full.getMessage());
     return problems.write(new Problem(HttpStatus.INSUFFICIENT_STORAGE, "disk-full", ""), asked);
   }
 
-  /** Looks at the disk before a page is made. */
+  /** The filter that checks the disk before a page is created. */
   @ServerFilter(Filter.MATCH_ALL_PATTERN)
   static final class Look {
     private final DiskRoom disk;
@@ -54,7 +54,7 @@ final class FullDisk implements ExceptionHandler<DiskFullException, HttpResponse
       this.store = store;
     }
 
-    /** Keeps for the page what it must say. */
+    /** Stores the notice for the page in the request. */
     @RequestFilter
     void look(HttpRequest<?> request) {
       if (Problems.wantsPage(request)) {

@@ -20,9 +20,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * What holds for every request and answer. A browser on this machine would let a stranger's page
- * read the service, once that page's name is made to point here; so names are only answered to when
- * they are ours. An address cannot be made to point elsewhere and is always ours.
+ * The checks of every request and the headers of every answer. A stranger's page could read the
+ * service through a browser on this machine once its host name resolves to this machine (DNS
+ * rebinding); so only known host names are answered. An IP address cannot be redirected so.
  */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -47,9 +47,7 @@ final class Guard {
     settings.of(Settings.HOSTS).forEach(host -> names.add(host.toLowerCase(Locale.ROOT)));
   }
 
-  /**
-   * Refuses a request that calls us by a name which is not ours. Whoever says none is no browser.
-   */
+  /** Refuses an unknown host name. A request without a Host header does not come from a browser. */
   @RequestFilter
   void names(HttpRequest<?> request) {
     String said = request.getHeaders().get(HttpHeaders.HOST);
@@ -59,8 +57,8 @@ final class Guard {
   }
 
   /**
-   * Refuses what a page of another site sends: a browser tells where a form or a script comes from,
-   * and whoever tells nothing is no browser.
+   * Refuses a change sent by a page of another site, by its Origin header. A request without that
+   * header does not come from a browser's form or script.
    */
   @RequestFilter
   void origins(HttpRequest<?> request) {
@@ -79,8 +77,8 @@ final class Guard {
   }
 
   /**
-   * Tells browsers to run nothing but our own, to guess no types, to stay out of frames, to keep no
-   * page for whoever sits there next, and to come by https alone where that is how they come.
+   * Sets the headers by which browsers run only the service's own code, guess no types, show no
+   * page in a frame, cache no page for the next user, and use only HTTPS if it is configured.
    */
   @ResponseFilter
   void headers(HttpRequest<?> request, MutableHttpResponse<?> response) {

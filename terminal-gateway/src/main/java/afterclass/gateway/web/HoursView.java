@@ -5,7 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.Collection;
 
 /**
- * Lesson hours by what became of them.
+ * Lesson hours by outcome.
  *
  * @param assigned all of them
  * @param earned paid

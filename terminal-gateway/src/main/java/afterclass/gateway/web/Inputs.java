@@ -26,9 +26,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what requests say; whatever cannot be read is a {@link Problem}. */
+/** The parsers of request parameters and fields; an invalid value is a {@link Problem}. */
 public final class Inputs {
-  /** A date outside these is a slip of the pen, and a calendar would be walked for nothing. */
+  /** First accepted date; earlier ones are typing errors that would cost a walk over many days. */
   private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
 
   private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
@@ -36,9 +36,9 @@ public final class Inputs {
   private Inputs() {}
 
   /**
-   * The date of a parameter.
+   * Returns the date in a parameter.
    *
-   * @param name of the parameter, for the fault's text
+   * @param name name of the parameter, for the error message
    */
   public static LocalDate date(String name, @Nullable String text) {
     if (text == null || text.isBlank()) {
@@ -56,15 +56,15 @@ public final class Inputs {
   }
 
   /**
-   * The month of a parameter, as {@code 2026-11}.
+   * Returns the month in a parameter, as {@code 2026-11}.
    *
-   * @param name of the parameter, for the fault's text
+   * @param name name of the parameter, for the error message
    */
   public static YearMonth month(String name, String text) {
     return YearMonth.from(date(name, text + "-01"));
   }
 
-  /** What a report is asked for. */
+  /** Returns the query of a report. */
   public static ReportQuery query(
       @Nullable String from,
       @Nullable String to,
@@ -79,7 +79,7 @@ public final class Inputs {
     return new ReportQuery(first, last, filled(staff), filled(service), filled(clause));
   }
 
-  /** What a report's lines are to be gathered by, if by anything. */
+  /** Returns the grouping of a report's lines; {@code null} if none is requested. */
   public static @Nullable Grouping grouping(@Nullable String text, Report report) {
     String asked = filled(text);
     if (asked == null) {
@@ -99,10 +99,9 @@ public final class Inputs {
   }
 
   /**
-   * What a report is asked for, once every filter is known to name something.
+   * Returns the query if every filter names something that exists.
    *
-   * @throws Problem if the staff number, the service or the clause is nobody's, or the group is
-   *     none
+   * @throws Problem if the staff number, the service, the clause or the group does not exist
    */
   public static ReportQuery known(ReportQuery query, ReportSources sources) {
     ifSaid(query.staff(), no -> staff(no, sources.roster()));
@@ -176,9 +175,9 @@ public final class Inputs {
   }
 
   /**
-   * A field of a body that must be there.
+   * Returns the value of a required field of a body.
    *
-   * @param name of the field, for the fault's text
+   * @param name name of the field, for the error message
    */
   public static <T> T required(String name, @Nullable T value) {
     if (value == null) {
@@ -187,7 +186,7 @@ public final class Inputs {
     return value;
   }
 
-  /** Values that must be there, with something in each place. */
+  /** Returns the values of a required list without {@code null} items. */
   public static <C extends Collection<?>> C all(String name, @Nullable C values) {
     C given = required(name, values);
     int place = 0;
@@ -198,12 +197,12 @@ public final class Inputs {
     return given;
   }
 
-  /** The staff member of a number. */
+  /** Returns the staff member with a number. */
   public static StaffMember staff(String no, RosterBook roster) {
     return roster.staff(no).orElseThrow(() -> Problem.notFound("unknown-staff", no));
   }
 
-  /** The kind of fact that an address names. */
+  /** Returns the kind of fact with a name in addresses. */
   public static ImportKind importKind(String verb) {
     return ImportKind.ofVerb(verb)
         .orElseThrow(
@@ -216,7 +215,7 @@ public final class Inputs {
                         .collect(Collectors.joining(", "))));
   }
 
-  /** The fact under a key, as it holds now. */
+  /** Returns the fact with a key, as now in force. */
   public static Fact fact(EnteredFacts facts, ImportKind kind, String key) {
     return facts
         .find(new FactKey(kind, key))
@@ -224,9 +223,9 @@ public final class Inputs {
   }
 
   /**
-   * For whom somebody asks: for themselves, or, if they keep the roster, for anybody.
+   * Returns the staff number that a request is for: anyone's if the viewer may enter facts.
    *
-   * @param staff the staff number that the request says; empty for the viewer's own
+   * @param staff staff number in the request; empty for the viewer's own
    */
   public static String askedFor(Viewer viewer, String staff, RosterBook roster) {
     String no = staff.isEmpty() ? viewer.staff() : staff;
@@ -236,7 +235,7 @@ public final class Inputs {
     return staff(no, roster).no();
   }
 
-  /** Refuses somebody who may not see a staff member's days. */
+  /** Refuses a viewer who may not see a staff member's days. */
   public static void maySee(Viewer viewer, String staffNo) {
     if (!viewer.maySee(staffNo)) {
       throw new Problem(HttpStatus.FORBIDDEN, "not-allowed", staffNo);

@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a value of a request must be, as people read it: {@code problem.type.WORD}. */
+/** The type of a value in a request; people read its name at {@code problem.type.WORD}. */
 enum JsonType {
-  /** A record, or a map whose keys are anybody's. */
+  /** A record, or a map with arbitrary keys. */
   OBJECT,
   /** A list. */
   LIST,
@@ -18,12 +18,12 @@ enum JsonType {
   LONG,
   /** True or false. */
   BOOLEAN,
-  /** A moment as 2026-11-23T07:05:00Z. */
+  /** An instant, as 2026-11-23T07:05:00Z. */
   INSTANT,
-  /** Anything written as text. */
+  /** Any value written as text. */
   TEXT;
 
-  /** What a Java type is read from. */
+  /** Returns the JSON type that a Java type is read from. */
   static JsonType of(Class<?> type) {
     if (type.isRecord() || Map.class.isAssignableFrom(type)) {
       return OBJECT;
@@ -43,12 +43,12 @@ enum JsonType {
     return type == Instant.class ? INSTANT : TEXT;
   }
 
-  /** Its name in the bundles. */
+  /** Returns the name in the bundles. */
   String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether a JSON value can be read so; a missing one is told by its address. */
+  /** Tells whether a JSON value is of this type; the controller reports a missing one. */
   boolean takes(JsonToken token) {
     if (token == JsonToken.VALUE_NULL) {
       return true;

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which language a request is answered in. */
+/** The language of the answer to a request. */
 public final class Language {
   private static final List<Locale> KNOWN = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
   private Language() {}
 
-  /** The language that {@code ?lang=} names, else the browser's, else Chinese. */
+  /** Returns the language in {@code ?lang=}, else the browser's, else Chinese. */
   public static Messages of(HttpRequest<?> request) {
     Optional<String> asked = request.getParameters().getFirst("lang");
     return asked.map(Messages::ofTag).orElseGet(() -> accepted(request));
@@ -28,7 +28,7 @@ public final class Language {
       Locale best = Locale.lookup(Locale.LanguageRange.parse(header), KNOWN);
       return best == null ? Messages.ZH : Messages.of(best);
     } catch (IllegalArgumentException e) {
-      return Messages.ZH; // A header that names no language asks for none.
+      return Messages.ZH; // The header is malformed.
     }
   }
 }

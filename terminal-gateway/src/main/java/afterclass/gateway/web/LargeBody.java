@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks what takes a file, or a page of a whole school; everything else takes small bodies. */
+/** Marks a method that accepts a file or a form for a whole school; others accept small bodies. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface LargeBody {}

@@ -4,11 +4,11 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
 import java.time.LocalDate;
 
-/** Names of the plan's parts in the reader's language. */
+/** The names of the policy's parts in the reader's language. */
 public final class Names {
   private Names() {}
 
-  /** The name of a service on a date; its id where the plan does not know it. */
+  /** Returns the name of a service on a date; its id if the policy does not know it. */
   public static String service(ReportSources sources, LocalDate date, String id, Messages words) {
     return sources.serviceName(id, date, words);
   }

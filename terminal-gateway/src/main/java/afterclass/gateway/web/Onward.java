@@ -6,7 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** Leads a browser on to another page of ours, whatever stands in its address. */
+/** The redirects to pages of this service, with any characters in the address. */
 public final class Onward {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final String PLAIN = "-._~:/?#@!$&'()*+,;=";
@@ -15,9 +15,9 @@ public final class Onward {
   private Onward() {}
 
   /**
-   * An answer that leads to an address of this service.
+   * Returns a redirect to an address of this service.
    *
-   * @param address path, query and fragment; what no address may have is written as one has it
+   * @param address path, query and fragment; characters not allowed in an address are escaped
    */
   public static MutableHttpResponse<?> to(String address) {
     return HttpResponse.seeOther(URI.create(whole(address)));

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Hands out the OpenAPI document that the build writes from these classes. */
+/** The endpoint of the OpenAPI document, which the build generates from the controllers. */
 @Controller("/openapi")
 @Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -27,7 +27,7 @@ final class OpenApi {
     this.resources = resources;
   }
 
-  /** The document, as YAML. */
+  /** Returns the document, as YAML. */
   @Get
   @Produces("application/yaml")
   String document() throws IOException {

@@ -10,16 +10,16 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A file as a form carries it from the page that shows what it does to the one that takes it: so
- * nothing is kept here of files that nobody took.
+ * The encoding of a file in a form field, from the preview page to the page that takes the file, so
+ * that the service stores no file that is never taken.
  */
 public final class PackedFile {
-  /** The largest file that a page takes; packed and in letters, a form still holds it. */
+  /** Maximum file size of a page, in bytes; packed and encoded, it still fits in a form. */
   public static final int MOST_BYTES = 2_500_000;
 
   private PackedFile() {}
 
-  /** Packs a file. */
+  /** Returns a file packed and encoded as text. */
   public static String of(byte[] content) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
@@ -31,9 +31,9 @@ public final class PackedFile {
   }
 
   /**
-   * Unpacks it.
+   * Returns the file packed in a text.
    *
-   * @throws Problem if it is none, or unpacks to more than a page takes
+   * @throws Problem if the text is no packed file, or the file is too large
    */
   public static byte[] read(String text) {
     try (GZIPInputStream in =
@@ -44,7 +44,7 @@ public final class PackedFile {
     }
   }
 
-  /** Refuses a file that is too large for a page. */
+  /** Returns a file, or refuses it if it is too large for a page. */
   public static byte[] checked(byte[] content) {
     if (content.length > MOST_BYTES) {
       throw new Problem(

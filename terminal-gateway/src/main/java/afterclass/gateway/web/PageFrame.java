@@ -16,13 +16,13 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every page knows: its language, and how addresses keep it.
+ * The data of every page: its language, its viewer and its links.
  *
- * @param words the reader's language
- * @param asked whether the address asked for that language, so that links must too
- * @param otherHref the same page in the other language
- * @param viewer who looks at it
- * @param disk what is to be said about the disk of the store; {@code null} for nothing
+ * @param words texts in the reader's language
+ * @param asked whether the address names the language, so that links must too
+ * @param otherHref address of the same page in the other language
+ * @param viewer user of the page
+ * @param disk notice about the store's disk; {@code null} for none
  */
 public record PageFrame(
     Messages words, boolean asked, String otherHref, Viewer viewer, @Nullable Phrase disk) {
@@ -52,7 +52,7 @@ public record PageFrame(
     return Map.entry(new Link(path, label), shown);
   }
 
-  /** The frame of a request. */
+  /** Returns the frame of a request. */
   public static PageFrame of(HttpRequest<?> request) {
     Messages words = Language.of(request);
     String other = words.english() ? "zh-CN" : "en";
@@ -73,12 +73,12 @@ public record PageFrame(
         FullDisk.notice(request).orElse(null));
   }
 
-  /** What is to be said about the disk of the store; empty for nothing. */
+  /** Returns the notice about the store's disk; empty for none. */
   public String diskNotice() {
     return disk == null ? "" : disk.in(words);
   }
 
-  /** An address of this service that keeps the language. */
+  /** Returns an address of this service that keeps the language. */
   public String href(String path) {
     if (!asked) {
       return path;
@@ -86,45 +86,45 @@ public record PageFrame(
     return path + (path.contains("?") ? "&" : "?") + "lang=" + words.tag();
   }
 
-  /** An instant on the wall of a zone, to the second; a dash for none. */
+  /** Returns an instant in a time zone, to the second; a dash for none. */
   public String time(@Nullable Instant at, ZoneId zone) {
     return at == null ? "–" : TIME.format(at.atZone(zone));
   }
 
-  /** A text of the bundles. */
+  /** Returns a text of the bundles. */
   public String text(String key, Object... values) {
     return words.text(key, values);
   }
 
-  /** The name of a season; its id where the bundles have none. */
+  /** Returns the name of a season; its id if the bundles have none. */
   public String season(String id) {
     return words.textOr("season." + id, id);
   }
 
-  /** The address of a staff member's day. */
+  /** Returns the address of a staff member's day. */
   public String staffDay(String staff, Object date) {
     return href("/staff/" + Paths.segment(staff) + "/days/" + date);
   }
 
-  /** A text of the bundles; the other one where they have none. */
+  /** Returns a text of the bundles, or the given one if they have none. */
   public String textOr(String key, String otherwise) {
     return words.textOr(key, otherwise);
   }
 
-  /** A sentence of a link or terminal, in the reader's language. */
+  /** Returns a sentence of a link or terminal in the reader's language. */
   public Said said(String sentence) {
     return Said.of(sentence, words);
   }
 
   /**
-   * A page that can be gone to from every other.
+   * A page in the menu.
    *
-   * @param path where it is
-   * @param label its name in the bundles
+   * @param path path of the page
+   * @param label key of its name in the bundles
    */
   public record Link(String path, String label) {}
 
-  /** The pages that the viewer may go to. */
+  /** Returns the pages in the viewer's menu. */
   public List<Link> links() {
     return LINKS.stream()
         .filter(entry -> entry.getValue().test(viewer))
@@ -132,7 +132,7 @@ public record PageFrame(
         .toList();
   }
 
-  /** Where the viewer begins. */
+  /** Returns the path of the viewer's first page. */
   public String home() {
     return links().stream().map(Link::path).findFirst().orElse("/account");
   }

@@ -1,22 +1,22 @@
 package afterclass.gateway.web;
 
 /**
- * The part of a long list that a page shows.
+ * The page of a long list.
  *
- * @param number which part, from 1
- * @param parts how many there are, at least 1
- * @param from index of its first line
- * @param until index behind its last line
- * @param all how many lines there are in all parts
+ * @param number page number, from 1
+ * @param parts number of pages, at least 1
+ * @param from index of the first line, inclusive
+ * @param until index of the last line, exclusive
+ * @param all number of lines in all pages
  */
 public record Part(int number, int parts, int from, int until, int all) {
 
   /**
-   * A part of a list.
+   * Returns a page of a list.
    *
-   * @param asked which part, from 1; the nearest that there is
-   * @param all how many lines there are
-   * @param most the most lines of a part
+   * @param asked page number, from 1; replaced by the nearest existing page
+   * @param all number of lines
+   * @param most maximum number of lines in a page
    */
   public static Part of(int asked, int all, int most) {
     int parts = Math.max(1, (all + most - 1) / most);

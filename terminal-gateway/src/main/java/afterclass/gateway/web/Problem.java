@@ -6,15 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A request that cannot be answered, as a fault of the request. What people read of it comes from
- * the message bundles, under {@code problem.CODE}: {@code .detail}, {@code .expected} and {@code
- * .remedy}.
+ * A request that cannot be answered, as an error of the request. Its texts come from the message
+ * bundles, under {@code problem.CODE}: {@code .detail}, {@code .expected} and {@code .remedy}.
  */
 public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final int MOST_SHOWN = 200;
 
-  /** How the codes begin that say that something does not exist. */
+  /** Prefix of the codes for something that does not exist. */
   private static final String UNKNOWN = "unknown-";
 
   private final HttpStatus status;
@@ -23,12 +22,12 @@ public final class Problem extends RuntimeException {
   private final transient List<Object> values;
 
   /**
-   * A fault of the request.
+   * Creates a problem.
    *
-   * @param status what HTTP calls it
-   * @param code its name in interfaces and bundles, as {@code unknown-staff}
-   * @param found what the request said; shown cut to 200 characters
-   * @param values what the texts are filled with, after {@code found}, which is {@code {0}}
+   * @param status HTTP status
+   * @param code name in interfaces and bundles, as {@code unknown-staff}
+   * @param found value in the request; shown cut to 200 characters
+   * @param values arguments of the texts, after {@code found}, which is {@code {0}}
    */
   public Problem(HttpStatus status, String code, String found, Object... values) {
     super(code + ": " + found);
@@ -38,32 +37,32 @@ public final class Problem extends RuntimeException {
     this.values = Arrays.asList(values);
   }
 
-  /** Something that is asked for and does not exist. */
+  /** Returns a problem of a requested thing that does not exist. */
   public static Problem notFound(String code, String found, Object... values) {
     return new Problem(HttpStatus.NOT_FOUND, code, found, values);
   }
 
-  /** Something that is asked for in the wrong way. */
+  /** Returns a problem of a malformed request. */
   public static Problem badRequest(String code, String found, Object... values) {
     return new Problem(HttpStatus.BAD_REQUEST, code, found, values);
   }
 
-  /** Something that the viewer may not ask for. */
+  /** Returns a problem of a request that the viewer is not allowed to make. */
   public static Problem forbidden(String code, String found, Object... values) {
     return new Problem(HttpStatus.FORBIDDEN, code, found, values);
   }
 
-  /** Something that contradicts what holds now. */
+  /** Returns a problem of a request that contradicts the present state. */
   public static Problem conflict(String code, String found, Object... values) {
     return new Problem(HttpStatus.CONFLICT, code, found, values);
   }
 
-  /** Something that is understood and cannot be done. */
+  /** Returns a problem of a request that is understood and cannot be done. */
   public static Problem unprocessable(String code, String found, Object... values) {
     return new Problem(HttpStatus.UNPROCESSABLE_ENTITY, code, found, values);
   }
 
-  /** What a room refused; what it does not know is not there. */
+  /** Returns the problem of a room's refusal; an unknown thing becomes 404. */
   public static Problem of(Refusal refusal) {
     return new Problem(status(refusal), refusal.code(), refusal.found(), refusal.values());
   }
@@ -76,22 +75,22 @@ public final class Problem extends RuntimeException {
     };
   }
 
-  /** What HTTP calls it. */
+  /** Returns the HTTP status. */
   public HttpStatus status() {
     return status;
   }
 
-  /** Its name in interfaces and bundles. */
+  /** Returns the name in interfaces and bundles. */
   public String code() {
     return code;
   }
 
-  /** What the request said. */
+  /** Returns the value in the request. */
   public String found() {
     return found;
   }
 
-  /** What the texts are filled with, first what was found. */
+  /** Returns the arguments of the texts, beginning with the value in the request. */
   public Object[] values() {
     Object[] all = new Object[values.size() + 1];
     all[0] = found;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fault as RFC 9457 writes it.
+ * A problem in the format of RFC 9457.
  *
  * @param type always {@code about:blank}: the code says which fault it is
  * @param title the status in words
@@ -31,15 +31,15 @@ public record ProblemDetail(
     @Nullable String expected,
     @Nullable String remedy) {
 
-  /** Media type of a fault. */
+  /** Media type of a problem. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
-  /** A fault of a request in the reader's language, as programs read it. */
+  /** Returns a problem in the reader's language, as programs read it. */
   static ProblemDetail of(Problem problem, String instance, Messages words) {
     return of(problem, "problem." + problem.code(), problem.values(), instance, words);
   }
 
-  /** The same as people read it: fields by their labels, and nothing about requests. */
+  /** Returns a problem as people read it: fields by their labels, no terms of the API. */
   static ProblemDetail ofForm(Problem problem, String instance, Messages words) {
     String key = "problem." + problem.code();
     String own = key + ".form";
@@ -65,7 +65,7 @@ public record ProblemDetail(
         words.text(key + ".remedy", values));
   }
 
-  /** A failure of the service itself. */
+  /** Returns the problem of a failure of the service itself. */
   static ProblemDetail failure(HttpStatus status, String instance, Messages words) {
     return new ProblemDetail(
         "about:blank",

@@ -15,7 +15,7 @@ import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/** Writes every fault: problem+json for programs, a page for whoever asked for a page. */
+/** The writer of all problems: problem+json for programs, a page for browsers. */
 @Singleton
 final class Problems
     implements ErrorResponseProcessor<Object>, ExceptionHandler<Problem, HttpResponse<Object>> {
@@ -33,7 +33,7 @@ final class Problems
     return write(problem, asked);
   }
 
-  /** The answer to a request that cannot be answered otherwise. */
+  /** Returns the answer to a request with a problem. */
   MutableHttpResponse<Object> write(Problem problem, HttpRequest<?> asked) {
     refused.note(asked, problem.status(), problem.code());
     return write(detail(problem, asked), asked, HttpResponse.status(problem.status()));
@@ -45,7 +45,7 @@ final class Problems
     HttpRequest<?> request = context.getRequest();
     Messages words = Language.of(request);
     HttpStatus status = response.status();
-    // What an exception says stays in the log: it may name files, statements and people.
+    // An exception's message goes only to the log: it may name files, statements and people.
     ProblemDetail detail =
         status.getCode() >= 500
             ? ProblemDetail.failure(status, request.getPath(), words)
@@ -70,7 +70,7 @@ final class Problems
     return response.body((Object) detail).contentType(ProblemDetail.MEDIA_TYPE);
   }
 
-  /** Whether somebody looks at a page, and no program asks. */
+  /** Tells whether the request comes from a browser that shows a page. */
   static boolean wantsPage(HttpRequest<?> request) {
     return !request.getPath().startsWith("/api/")
         && request.accept().stream().anyMatch(type -> type.getName().equals(MediaType.TEXT_HTML));

@@ -6,7 +6,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 
-/** Answers what a room refused, where no page shows it among its own words. */
+/** The handler of refusals by rooms that no page shows among its own texts. */
 @Singleton
 final class Refusals implements ExceptionHandler<Refusal, HttpResponse<Object>> {
   private final Problems problems;

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 
 /**
- * Writes down who was refused what: somebody who is signed in and may not, and whoever brings a key
- * that does not hold. The same refusal is written once a minute, and no more than a number of them,
- * so that nobody fills the log.
+ * The audit of refused access: by a user without the permission, or by an invalid key. The same
+ * refusal is recorded once a minute, and only a limited number of them, so that no client floods
+ * the log.
  */
 @Singleton
 final class RefusedAccess {
@@ -40,7 +40,7 @@ final class RefusedAccess {
     this.threads = threads;
   }
 
-  /** Writes a refusal down, if it is one. */
+  /** Records a refused access in the audit log; ignores other problems. */
   void note(HttpRequest<?> request, HttpStatus status, String code) {
     Viewer viewer = Viewer.of(request);
     boolean mayNot = status == HttpStatus.FORBIDDEN && viewer.known();
@@ -54,7 +54,7 @@ final class RefusedAccess {
     String shown = path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH) + "…";
     String what = request.getMethodName() + " " + shown;
     if (first(viewer.account() + " " + viewer.address() + " " + what + " " + code)) {
-      // Whoever answers a request must not wait for the store.
+      // The thread that answers a request must not wait for the store.
       threads.execute(() -> audit.record(viewer.actor(), "access.refused", what, "", code));
     }
   }

@@ -6,7 +6,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
 /**
- * Why a row, or a whole file, was not taken.
+ * An error in a row, or in a whole file.
  *
  * @param line line of the file that the row begins at, from 1; 0 if it concerns the whole file
  * @param cell where it stands on a workbook's sheet, as {@code C7}; empty for any other file

@@ -6,7 +6,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
 /**
- * A row that is taken and has no effect, as one about somebody who has left.
+ * A warning about a row that is taken and has no effect, as one about a person who has left.
  *
  * @param line line of the file that the row begins at, from 1; 0 if it concerns several rows
  * @param cell where it stands on a workbook's sheet, as {@code C7}; empty for any other file

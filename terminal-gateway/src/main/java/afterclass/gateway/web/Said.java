@@ -4,14 +4,14 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.i18n.Sentences;
 
 /**
- * A sentence of a link or terminal, as pages show it.
+ * A sentence of a link or terminal on a page.
  *
- * @param text the sentence, in the reader's language if it is known
- * @param known whether it is; otherwise it is English
+ * @param text the sentence, in the reader's language if a translation is known
+ * @param known whether a translation is known; otherwise the text is English
  */
 public record Said(String text, boolean known) {
 
-  /** Translates a sentence. */
+  /** Returns the translation of a sentence. */
   public static Said of(String sentence, Messages words) {
     return Sentences.in(sentence, words)
         .map(text -> new Said(text, true))

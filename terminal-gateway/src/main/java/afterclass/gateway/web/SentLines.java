@@ -11,21 +11,21 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What a form of many lines sent: every line, or only those that were changed. A line that was not
- * sent is left alone.
+ * The lines sent by a form of many lines: all of them, or only the changed ones. A line that was
+ * not sent stays unchanged.
  *
- * @param entries what was sent of the lines that the page has, by their fields
- * @param gone fields of changed lines that the page does not have any more
+ * @param entries entries of the lines that the page has, by their fields
+ * @param gone fields of changed lines that the page no longer has
  */
 public record SentLines(Map<String, Desk.Entry> entries, List<String> gone) {
-  /** Before a line's field: what the line was when the page was made. */
+  /** Prefix of a line's field with the line's value when the page was created. */
   private static final String WAS = "was.";
 
   /**
-   * The lines of a form.
+   * Returns the lines of a form.
    *
    * @param there fields of the lines that the page has now
-   * @param read what was sent of the line of a field, and what it was
+   * @param read creates the entry of a line
    */
   public static SentLines of(Form form, Set<String> there, Function<Said, Desk.Entry> read) {
     Map<String, Desk.Entry> entries = new LinkedHashMap<>();
@@ -42,30 +42,30 @@ public record SentLines(Map<String, Desk.Entry> entries, List<String> gone) {
   }
 
   /**
-   * What was sent of one line.
+   * The fields that a form sent for one line.
    *
    * @param form the form
-   * @param field what the line's fields are called, after their own names and a dot
-   * @param was what the line was when the page was made
+   * @param field suffix of the names of the line's fields, after their own names and a dot
+   * @param was value of the line when the page was created
    */
   public record Said(Form form, String field, String was) {
 
-    /** The value of one of the line's fields; empty if it was not sent. */
+    /** Returns the value of one of the line's fields; empty if it was not sent. */
     public String text(String name) {
       return form.text(name + "." + field);
     }
   }
 
   /**
-   * A line that was changed and not taken.
+   * A changed line that was not saved.
    *
-   * @param wanted what it was to be
-   * @param now what it is
-   * @param conflict whether somebody else changed it meanwhile
+   * @param wanted entry that was sent
+   * @param now present value of the line
+   * @param conflict whether another user changed it meanwhile
    */
   public record Left(Desk.Entry wanted, String now, boolean conflict) {}
 
-  /** Finds what was sent of a line and not taken; empty if it was not sent, or left as it was. */
+  /** Returns the unsaved change of a line; empty if the line was not sent or is unchanged. */
   public Optional<Left> left(String field, Desk.Result result, RosterBook facts) {
     return Optional.ofNullable(entries.get(field))
         .filter(Desk.Entry::changed)
@@ -74,7 +74,7 @@ public record SentLines(Map<String, Desk.Entry> entries, List<String> gone) {
                 new Left(entry, entry.present().apply(facts), result.conflicts().contains(entry)));
   }
 
-  /** Enters them, all or nothing: not if a changed line is gone. */
+  /** Saves all entries or none; none if a changed line is gone. */
   public Desk.Result enter(Function<List<Desk.Entry>, Desk.Result> enter) {
     return gone.isEmpty()
         ? enter.apply(List.copyOf(entries.values()))

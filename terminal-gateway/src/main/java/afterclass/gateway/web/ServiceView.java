@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was decided of one service.
+ * The outcome of one service.
  *
  * @param service service id
  * @param name its name
@@ -29,7 +29,7 @@ public record ServiceView(
     List<BecauseView> because) {
 
   /**
-   * One reason behind a status.
+   * A reason of a status.
    *
    * @param requirement requirement id
    * @param clause source clause, as 六.1

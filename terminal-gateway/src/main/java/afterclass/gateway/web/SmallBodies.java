@@ -12,21 +12,21 @@ import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.web.router.RouteAttributes;
 
 /**
- * Refuses a large body before any of it is read: the limits of the server fit the largest form of a
- * school, and are for what is marked as {@link LargeBody} and for whoever is signed in alone.
+ * The filter that refuses large bodies before they are read. The server's limits fit the largest
+ * form of a school; only signed-in users of methods marked {@link LargeBody} may use them.
  */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 final class SmallBodies implements Ordered {
-  /** The most that a small form may be, in bytes. */
+  /** Maximum size of a small body, in bytes. */
   static final int MOST_BYTES = 65_536;
 
-  /** After it is known who asks. */
+  /** Runs after authentication. */
   @Override
   public int getOrder() {
     return ServerFilterPhase.SECURITY.after();
   }
 
-  /** Refuses it; a body whose length is not told beforehand counts as large. */
+  /** Refuses a large body; a body of unknown length counts as large. */
   @RequestFilter
   void bodies(HttpRequest<?> request) {
     if (Viewer.of(request).known() && large(request)) {
@@ -43,7 +43,7 @@ final class SmallBodies implements Ordered {
     }
   }
 
-  /** Whether it goes where large ones are taken. */
+  /** Tells whether the request's method accepts large bodies. */
   private static boolean large(HttpRequest<?> request) {
     return RouteAttributes.getRouteMatch(request)
         .filter(route -> route.getAnnotationMetadata().hasAnnotation(LargeBody.class))

@@ -20,14 +20,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a JSON text against the record that it is to become: every key must be one of its fields,
- * written once, at every depth; every text must be text; and nothing may follow the end.
+ * The validation of a JSON text against the record that it becomes: every key must be one of its
+ * fields, written once, at every depth; every text must be valid; nothing may follow the end.
  */
 final class StrictJson {
-  /** The longest text of a field, in characters: longer than any note that is kept. */
+  /** Maximum length of a text, in characters: longer than any note that is stored. */
   static final int LONGEST_TEXT = 4_000;
 
-  /** The longest name of a field. */
+  /** Maximum length of a field's name. */
   static final int LONGEST_KEY = 200;
 
   private static final int MOST_LEVELS = 20;
@@ -48,10 +48,10 @@ final class StrictJson {
   }
 
   /**
-   * Checks a body.
+   * Validates a body.
    *
-   * @param type the record that it is read as
-   * @throws Problem that names the first key that is not known, with its place and the known ones
+   * @param type record that the body is read as
+   * @throws Problem with the place of the first error, and the known keys for an unknown one
    */
   static void check(byte[] body, Class<?> type) {
     try (JsonParser parser = JSON.createParser(body)) {
@@ -91,7 +91,7 @@ final class StrictJson {
     }
   }
 
-  /** Refuses a text that is longer than anything that could be meant. */
+  /** Refuses a text longer than a maximum. */
   static void bounded(String text, String where, int most) {
     if (text.length() > most) {
       throw Problem.badRequest("long-text", text, where.isEmpty() ? "/" : where, most);
@@ -110,7 +110,7 @@ final class StrictJson {
     }
   }
 
-  /** A value of another kind than its field; which one is said in the reader's language. */
+  /** Signals a value of the wrong type; the expected type is named in the reader's language. */
   static final class WrongType extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -125,7 +125,7 @@ final class StrictJson {
       this.where = where.isEmpty() ? "/" : where;
     }
 
-    /** The fault of the request. */
+    /** Returns the problem in the reader's language. */
     Problem in(Messages words) {
       return Problem.badRequest(
           "bad-value", found, where, words.text("problem.type." + expected.word()));
@@ -152,7 +152,7 @@ final class StrictJson {
     }
   }
 
-  /** What the values of a map must be; {@code null} for what is no map. */
+  /** Returns the type of a map's values; {@code null} if the type is no map. */
   private static @Nullable Type ofMap(@Nullable Type type) {
     return type instanceof ParameterizedType map && map.getActualTypeArguments().length == 2
         ? map.getActualTypeArguments()[1]
@@ -171,7 +171,7 @@ final class StrictJson {
     }
   }
 
-  /** The fields of a record; {@code null} for what is none, whose keys are anybody's. */
+  /** Returns the fields of a record; {@code null} for other types, which take any keys. */
   private static @Nullable Map<String, Type> fields(@Nullable Type type) {
     if (!(type instanceof Class<?> form) || !form.isRecord()) {
       return null;
@@ -184,9 +184,9 @@ final class StrictJson {
   }
 
   /**
-   * Refuses half a character, which can be written in JSON, and neither be stored nor shown.
+   * Refuses an unpaired surrogate, which JSON can contain but no store or page can hold.
    *
-   * @param where what the text belongs to
+   * @param where field that contains the text
    */
   static void whole(String text, String where) {
     int[] halves =

@@ -31,24 +31,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Refuses requests of the interface that say something which their address does not know: a key of
- * the JSON body, or a parameter of the address. What is left out in silence changes what is meant:
- * {@code services} for {@code service} once handed over two whole days.
+ * The filter that refuses API and report requests with an unknown key in the JSON body or an
+ * unknown parameter. Ignoring it would change the meaning: {@code services} instead of {@code
+ * service} once handed over two whole days.
  */
 @ServerFilter({"/api/**", "/report/**"})
 final class Strictness implements Ordered {
   private static final Logger LOG = LoggerFactory.getLogger(Strictness.class);
 
-  /** Every address takes the language of its answer. */
+  /** Parameter of every address: the language of the answer. */
   private static final String LANGUAGE = "lang";
 
-  /** Whoever may not ask is told that first. */
+  /** Runs after authorization, whose refusals come first. */
   @Override
   public int getOrder() {
     return ServerFilterPhase.SECURITY.after();
   }
 
-  /** Looks at the address, then at the body, before anything is done. */
+  /** Checks the parameters, then the body, before the controller is called. */
   @RequestFilter
   @ExecuteOn(TaskExecutors.BLOCKING)
   void check(HttpRequest<?> request) {
@@ -71,7 +71,7 @@ final class Strictness implements Ordered {
     }
   }
 
-  /** The body stays where it is: what is read here is read once more by its address. */
+  /** Validates a copy of the body; the controller reads the body itself. */
   private static void read(ByteBody body, Class<?> type, Messages words) {
     try (CloseableByteBody copy = body.split(ByteBody.SplitBackpressureMode.FASTEST);
         CloseableAvailableByteBody whole = copy.buffer().join()) {

@@ -22,12 +22,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Today as it runs, for whoever looks on. */
+/** The present state of today: windows, punches, terminals. */
 @Singleton
 public final class Today {
   private static final int LAST_PUNCHES = 12;
 
-  /** How far back the page looks for a day that had services, in days. */
+  /** Maximum age of the last day with services that the page looks for, in days. */
   private static final int FAR_BACK = 31;
 
   private final ReportSources sources;
@@ -50,14 +50,14 @@ public final class Today {
   }
 
   /**
-   * What there is to see at one moment.
+   * The state at one instant.
    *
    * @param today the school's date
-   * @param clock how far the service's own clock can be believed
-   * @param board who is expected, in, awaited and missed in which window
+   * @param clock how far the service's own clock can be trusted
+   * @param board people expected, present, awaited and missed in each window
    * @param last the last punches, newest first
-   * @param statuses how every registered terminal stands
-   * @param links how every link stands
+   * @param statuses state of every registered terminal
+   * @param links state of every link
    * @param unknown senders that are not registered
    * @param lastDay on a day without services, the last day that had any
    */
@@ -80,10 +80,10 @@ public final class Today {
   }
 
   /**
-   * A day that had services, as it stood at its end.
+   * A day with services, as at its end.
    *
-   * @param board its board
-   * @param last its last punches, newest first
+   * @param board board of the day
+   * @param last last punches of the day, newest first
    */
   public record LastDay(Board board, List<SeenPunch> last) {
     public LastDay {
@@ -91,12 +91,12 @@ public final class Today {
     }
   }
 
-  /** The school's date. */
+  /** Returns the school's date. */
   public LocalDate date() {
     return sources.wallClock(clock.instant()).toLocalDate();
   }
 
-  /** What there is to see now, in the reader's words. */
+  /** Returns the present state, with texts in the reader's language. */
   public Seen now(Messages words) {
     Instant now = clock.instant();
     ClockStanding standing = keeper.clock();

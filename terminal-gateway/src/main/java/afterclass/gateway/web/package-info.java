@@ -1,7 +1,7 @@
 /**
- * What pages and programs share: problems, languages, dates, headers.
+ * The parts shared by pages and API: problems, languages, dates, headers.
  *
- * <p>In: requests. Out: answers, and every fault as problem+json or a plain page. Never here: SQL,
+ * <p>In: requests. Out: answers, and every error as problem+json or a plain page. Never here: SQL,
  * judging, words outside the message bundles.
  */
 @NullMarked

@@ -145,7 +145,7 @@ public final class ConfiguredTerminals {
     try {
       return new Secret(Bytes.ofHex(written.substring(HEX.length())));
     } catch (IllegalArgumentException e) {
-      // The message does not repeat it, because it is a secret.
+      // The message does not repeat the key, because it is a secret.
       problem(where, "hex:…", "an even number of hex digits after hex:");
       return null;
     }

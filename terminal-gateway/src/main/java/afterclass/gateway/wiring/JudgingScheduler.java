@@ -26,12 +26,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Judges days while the service runs: soon after a commit that changed what they are judged by, and
- * at the next deadline. Then it tells the open pages. A command that opens the store has none.
+ * The scheduler that judges days while the service runs: shortly after a commit that affects them,
+ * and at the next deadline. It then notifies the open pages. Commands do not run it.
  *
- * <p>It begins when the service is up and ends before the store closes. Not {@code @Scheduled}:
- * that would begin while the store's beans are still being made, and what two threads make at once
- * the framework makes twice.
+ * <p>It starts when the service is up and stops before the store closes. {@code @Scheduled} is not
+ * used: it would start while the store's beans are under construction, and the framework creates a
+ * bean twice if two threads request it at once.
  */
 @Singleton
 @Requires(property = "attendance.links.enabled", notEquals = "false", defaultValue = "true")
@@ -40,13 +40,13 @@ class JudgingScheduler implements ApplicationEventListener<ServerStartupEvent> {
   private static final Logger LOG = LoggerFactory.getLogger(JudgingScheduler.class);
   private static final long LAST_TURN_SECONDS = 30;
 
-  /** Commits within this time are judged together. */
+  /** Time within which commits are gathered into one turn. */
   private static final Duration GATHER = Duration.ofMillis(60);
 
-  /** The shortest pause between two turns that no commit asked for. */
+  /** Minimum pause before a turn that no commit caused. */
   private static final Duration SHORTEST = Duration.ofMillis(10);
 
-  /** The pause after a turn that failed. */
+  /** Pause after a failed turn. */
   private static final Duration RETRY = Duration.ofSeconds(1);
 
   private final DayKeeper keeper;
@@ -96,7 +96,7 @@ class JudgingScheduler implements ApplicationEventListener<ServerStartupEvent> {
     begin();
   }
 
-  /** Runs the first turn, and from then on one after each commit and at each deadline. */
+  /** Runs the first turn; later turns follow each commit and each deadline. */
   void begin() {
     started = true;
     ScheduledFuture<?> unused = after(Duration.ZERO, this::turn);
@@ -108,7 +108,7 @@ class JudgingScheduler implements ApplicationEventListener<ServerStartupEvent> {
     turn();
   }
 
-  /** Judges, tells the pages if they may show something new, and sets the timer anew. */
+  /** Judges days, notifies the pages if they may show something new, and sets the next timer. */
   private void turn() {
     Duration pause = judge();
     if (decided.getAndSet(false)) {
@@ -131,10 +131,10 @@ class JudgingScheduler implements ApplicationEventListener<ServerStartupEvent> {
   }
 
   /**
-   * Runs one turn of the keeper; a later one does what this one fails to do. A fault is logged
-   * once, not at every turn.
+   * Runs one turn of the keeper; the next turn makes up for a failed one. A fault is logged once,
+   * not at every turn.
    *
-   * @return how long nothing is to be done if nothing is committed
+   * @return pause until the next turn if nothing is committed
    */
   Duration judge() {
     FutureTask<Instant> task =
@@ -175,7 +175,7 @@ class JudgingScheduler implements ApplicationEventListener<ServerStartupEvent> {
     }
   }
 
-  /** Waits until the turn that is under way has ended. */
+  /** Stops the scheduler and waits until the current turn has ended. */
   @PreDestroy
   void stop() {
     thread.shutdown();

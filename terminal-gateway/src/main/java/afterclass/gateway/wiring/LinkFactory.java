@@ -154,7 +154,7 @@ public final class LinkFactory {
         HttpCallSettings.usual(settings.of(Settings.HTTP_HOST), settings.of(Settings.HTTP_PORT)));
   }
 
-  /** The configuration was checked: a TCP address contains a host. */
+  /** Returns the link of a line; the configuration check ensured that a TCP address has a host. */
   private static ByteLink line(Terminal.LinkKind kind, String address, int baud) {
     return kind == Terminal.LinkKind.TCP
         ? new TcpLink(HostPort.of(address).orElseThrow())

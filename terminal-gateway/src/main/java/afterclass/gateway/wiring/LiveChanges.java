@@ -6,13 +6,13 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
-/** Tells the open pages that something changed; a page that is slow hears of the next change. */
+/** The notifier of open pages; a slow page receives only the latest change. */
 @Singleton
 final class LiveChanges implements Changes {
   private final Sinks.Many<Long> sink = Sinks.many().multicast().directBestEffort();
   private long number;
 
-  /** Something changed that a page may show. */
+  /** Announces a change to all open pages. */
   synchronized void tell() {
     number++;
     sink.tryEmitNext(number);

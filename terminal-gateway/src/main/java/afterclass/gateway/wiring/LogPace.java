@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A log filter that bounds what strangers can write: it drops lines beyond a number per minute that
- * differ only in their values.
+ * A log filter that limits what external clients can write: it drops lines beyond a number per
+ * minute that differ only in their values.
  */
 public final class LogPace extends Filter<ILoggingEvent> {
   /** Maximum number of similar lines per minute. */

@@ -17,7 +17,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The journal as the sessions see it, counting what passes through it. */
+/** The journal that the sessions write to, with metrics on its records and acknowledgements. */
 final class MeteredJournal implements PunchJournal {
   private static final Pattern REASON = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
@@ -65,7 +65,7 @@ final class MeteredJournal implements PunchJournal {
     }
   }
 
-  /** The code that a note begins with; nothing that a terminal made up becomes a label. */
+  /** Returns the code that a note begins with; {@code other} if it could be a terminal's text. */
   static String reason(@Nullable String note) {
     String code = note == null ? "" : note.split(":", 2)[0];
     return REASON.matcher(code).matches() ? code : "other";

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 record OpenTerminals(Set<String> atBroker, Set<String> others) {
   private static final String EMBEDDED = "embedded";
 
-  /** Returns those of the configuration file and of a store opened only for this. */
+  /** Returns the terminals without a key in the configuration and a store opened only for this. */
   static OpenTerminals of(SchoolSettings settings, List<Terminal> configured, Path store) {
     boolean inside = settings.of(Settings.MQTT_BROKER).equals(EMBEDDED);
     Set<String> keyed = KeyShelf.keyedIn(store);
@@ -53,7 +53,7 @@ record OpenTerminals(Set<String> atBroker, Set<String> others) {
     return new OpenTerminals(atBroker, others);
   }
 
-  /** Returns those of a running service. */
+  /** Returns the terminals without a key of a running service. */
   static OpenTerminals of(Collection<Terminal> withoutKey) {
     return new OpenTerminals(names(withoutKey, LinkKind.MQTT), names(withoutKey, LinkKind.HTTP));
   }
@@ -65,7 +65,7 @@ record OpenTerminals(Set<String> atBroker, Set<String> others) {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Returns all of them. */
+  /** Returns the names of all these terminals. */
   List<String> all() {
     Set<String> all = new TreeSet<>(atBroker);
     all.addAll(others);

@@ -6,9 +6,9 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 
 /**
- * The log's protection against text from strangers: characters that a terminal window would
- * interpret (line ends, escapes, marks that change the writing direction) are written as their
- * numbers, so that a line of the log is always one event and looks as it is.
+ * The log's protection against external text: characters that a terminal window would interpret
+ * (line ends, escapes, marks that change the writing direction) are written as their numbers, so
+ * that a line of the log is always one event and looks as it is.
  */
 public final class PlainLog {
   /** Indentation of each line of a failure, so that none looks like an event. */

@@ -65,7 +65,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
-/** From the store to judged days: roster, imports, day-keeper, books and replay. */
+/** The factory of the beans between store and judged days: roster, imports, keeper, replay. */
 @Factory
 final class StoreFactory {
 
@@ -213,7 +213,7 @@ final class StoreFactory {
         outages, policies, settings.zone(), school.getSite(), work::openedAt, watermarks);
   }
 
-  /** Asked only once somebody listens: the sessions are made after the days. */
+  /** Creates the watermarks; looks the sessions up on use, because they are created later. */
   @Singleton
   Watermarks watermarks(
       BeanProvider<TerminalSessions> sessions,
@@ -226,7 +226,7 @@ final class StoreFactory {
     return new ClockWatermarks(terminals, time, clocks);
   }
 
-  /** The terminals, where somebody listens to them; asked only once the sessions are made. */
+  /** Creates the clock witnesses: the terminals, if links are enabled; looks sessions up on use. */
   @Singleton
   ClockWitnesses witnesses(BeanProvider<TerminalSessions> sessions, SchoolSettings settings) {
     return settings.of(Settings.LINKS_ENABLED) ? new Listened(sessions) : ClockWitnesses.NONE;
@@ -250,7 +250,7 @@ final class StoreFactory {
     }
   }
 
-  /** It begins here: before anything is stamped with the time of this run. */
+  /** Creates and starts the clock gate, before this run stamps anything with its time. */
   @Singleton
   ClockGate clockGate(
       SteadyClock time,

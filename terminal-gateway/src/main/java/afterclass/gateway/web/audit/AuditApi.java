@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What anybody did. */
+/** The audit log as JSON. */
 @Controller("/api/audit")
 @Secured(May.AUDIT)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -58,7 +58,7 @@ final class AuditApi {
   }
 
   /**
-   * One thing that was done.
+   * An entry of the audit log.
    *
    * @param position place in the log
    * @param at when

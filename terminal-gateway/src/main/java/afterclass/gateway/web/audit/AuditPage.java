@@ -19,7 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
-/** What anybody did. */
+/** The page of the audit log. */
 @Controller("/audit")
 @Secured(May.AUDIT)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -36,7 +36,7 @@ public final class AuditPage {
     this.sources = sources;
   }
 
-  /** The newest entries, or those that are searched for. */
+  /** Shows the newest entries, or the result of a search. */
   @Get
   ModelAndView<Map<String, Object>> page(HttpRequest<?> request) {
     AuditSearch search =

@@ -10,22 +10,22 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of the audit log is asked for.
+ * The filters of a search in the audit log.
  *
  * @param from first date
  * @param to last date, included
- * @param actor whose deeds; empty for everybody's
- * @param text what an entry must contain; empty for anything
- * @param query the same as the log is asked
+ * @param actor account of the person who acted; empty for everyone
+ * @param text text that an entry must contain; empty for any
+ * @param query the same filters as a query of the log
  */
 public record AuditSearch(
     LocalDate from, LocalDate to, String actor, String text, AuditQuery query) {
-  /** Entries of a page. */
+  /** Number of entries on a page. */
   public static final int PAGE = 200;
 
   private static final int MONTHS = 1;
 
-  /** By the parameters {@code from}, {@code to}, {@code actor}, {@code text} and {@code below}. */
+  /** Reads the parameters {@code from}, {@code to}, {@code actor}, {@code text}, {@code below}. */
   public static AuditSearch of(Function<String, @Nullable String> asked, Instant now, ZoneId zone) {
     LocalDate today = LocalDate.ofInstant(now, zone);
     LocalDate to = date(asked, "to", today);
@@ -43,7 +43,7 @@ public record AuditSearch(
     return new AuditSearch(from, to, actor, text, query);
   }
 
-  /** The address of the entries before a position. */
+  /** Returns the address of the entries before a position. */
   public String before(long position) {
     return "/audit?from=%s&to=%s&actor=%s&text=%s&below=%d"
         .formatted(from, to, Paths.segment(actor), Paths.segment(text), position);

@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the audit log says, in the reader's words. The log itself is chained over its own text,
- * which stays: pages show both.
+ * The texts of the audit log in the reader's language. The log's own text is part of its hash chain
+ * and stays unchanged, so pages show both.
  *
- * @param frame the reader
- * @param sources for names
+ * @param frame page with the reader's language
+ * @param sources source of names
  */
 public record AuditWords(PageFrame frame, ReportSources sources) {
   private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
@@ -37,7 +37,7 @@ public record AuditWords(PageFrame frame, ReportSources sources) {
     sources = sources.still();
   }
 
-  /** To what something was done. */
+  /** Returns the subject of an action. */
   public String subject(AuditEntry entry) {
     List<String> parts = parts(entry.subject());
     String action = entry.action();
@@ -55,12 +55,12 @@ public record AuditWords(PageFrame frame, ReportSources sources) {
     return parts.stream().map(this::person).collect(Collectors.joining(" "));
   }
 
-  /** What held before. */
+  /** Returns the state before an action. */
   public String was(AuditEntry entry) {
     return said(entry, entry.was());
   }
 
-  /** What holds now; what somebody wrote in their own words stays. */
+  /** Returns the state after an action; free text is left unchanged. */
   public String became(AuditEntry entry) {
     boolean answer = entry.action().startsWith(REQUEST) && !entry.action().equals("request.ask");
     return answer ? entry.became() : said(entry, entry.became());
@@ -101,7 +101,7 @@ public record AuditWords(PageFrame frame, ReportSources sources) {
     return frame.textOr("roster.kind." + verb, verb);
   }
 
-  /** A staff number with its name; anything else as it is. */
+  /** Returns a staff number with its name; other text unchanged. */
   private String person(String part) {
     return sources
         .roster()
@@ -111,7 +111,7 @@ public record AuditWords(PageFrame frame, ReportSources sources) {
         .orElse(part);
   }
 
-  /** A fact: its kind, whom and what it is about, its dates, its value, and a remark. */
+  /** Returns a fact in words: its kind, subject, dates, value and remark. */
   private String fact(String line) {
     List<String> parts = parts(line);
     List<String> out = new ArrayList<>();
@@ -146,7 +146,7 @@ public record AuditWords(PageFrame frame, ReportSources sources) {
     return names().season(covered(person(part), date), date);
   }
 
-  /** Ids of services and requirements, parted by semicolons, by their names. */
+  /** Returns the names of services and requirements, from ids separated by semicolons. */
   private String covered(String ids, LocalDate date) {
     String own = "audit.value." + ids;
     return frame.words().has(own)
@@ -156,7 +156,7 @@ public record AuditWords(PageFrame frame, ReportSources sources) {
             .collect(Collectors.joining(frame.text("list.separator")));
   }
 
-  /** A request: its kind, for whom, its dates, what, and why. */
+  /** Returns a request in words: its kind, person, dates, content and reason. */
   private String request(List<String> parts) {
     if (parts.size() < 4) {
       return String.join(" ", parts);
@@ -194,7 +194,7 @@ public record AuditWords(PageFrame frame, ReportSources sources) {
     return form ? frame.text("credential-form." + part) : part;
   }
 
-  /** An account's roles or a token's permissions stand in brackets; a disabled one says so. */
+  /** Returns an account or token in words: roles or permissions in brackets, then if disabled. */
   private String account(String text) {
     String said =
         BRACKETS

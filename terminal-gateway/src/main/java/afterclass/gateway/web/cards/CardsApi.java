@@ -11,7 +11,7 @@ import io.micronaut.serde.annotation.SerdeImport;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 
-/** The cards that nobody holds, as JSON. */
+/** The unassigned cards that were used, as JSON. */
 @Controller("/api/cards")
 @Secured(May.ENTER)
 @ExecuteOn(TaskExecutors.BLOCKING)

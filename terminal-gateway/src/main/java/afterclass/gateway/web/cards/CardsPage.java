@@ -29,7 +29,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
 
-/** The page of the cards that nobody holds, and the forms that assign them. */
+/** The page of the unassigned cards that were used, and the forms that assign them. */
 @Controller("/cards")
 @Secured(May.ENTER)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -44,7 +44,7 @@ public final class CardsPage {
     this.sources = sources;
   }
 
-  /** Shows the unknown cards of the last sixty days. */
+  /** Shows the unassigned cards used in the last sixty days. */
   @Get
   ModelAndView<Map<String, Object>> page(
       @QueryValue(defaultValue = "") String saved, HttpRequest<?> request) {
@@ -106,7 +106,7 @@ public final class CardsPage {
                 PlannedView.ServiceChangeView.of(foreseen.changes(), sources, frame.words()))));
   }
 
-  /** Assigns a card; the days it was used on are judged anew. */
+  /** Assigns a card; the days on which it was used are judged again. */
   @Post("/assign")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> assign(@Body Map<String, Object> body, HttpRequest<?> request) {

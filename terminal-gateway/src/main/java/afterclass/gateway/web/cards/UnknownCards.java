@@ -16,7 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
-/** Lists the cards that were punched with lately and that nobody held, and assigns them. */
+/** The use case of cards that were used recently without a holder: listing and assigning them. */
 @Singleton
 public final class UnknownCards {
   private static final int DAYS = 60;
@@ -41,19 +41,19 @@ public final class UnknownCards {
   }
 
   /**
-   * What assigning a card would do.
+   * The effects of assigning a card.
    *
-   * @param would problems, warnings, and the days that would be judged anew
-   * @param changes the days that would be judged otherwise; none if there are problems
+   * @param would problems, warnings, and the days that would be judged again
+   * @param changes days with a different result; empty if there are problems
    */
   record Foreseen(ImportPreview would, List<DayChange> changes) {}
 
-  /** Lists the cards of the last sixty days. */
+  /** Returns the unassigned cards used in the last sixty days. */
   List<UnknownCard> lately() {
     return sources.punches().unknownCards(today.date().minusDays(DAYS), today.date());
   }
 
-  /** Tells what assigning a card would do. */
+  /** Returns the effects of assigning a card. */
   Foreseen preview(String card, String staff, String from) {
     ImportPreview would =
         imports.preview(ImportKind.CARDS, EnteredRows.csv(rows(card, staff, from)));
@@ -64,7 +64,7 @@ public final class UnknownCards {
             : List.of());
   }
 
-  /** Assigns a card; the days it was used on are judged anew. */
+  /** Assigns a card; the days on which it was used are judged again. */
   ImportResult assign(String card, String staff, String from, Actor by) {
     return imports.enter(ImportKind.CARDS, rows(card, staff, from), by);
   }

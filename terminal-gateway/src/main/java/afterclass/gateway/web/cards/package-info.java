@@ -1,9 +1,4 @@
-/**
- * The cards that nobody holds, and giving one to its holder.
- *
- * <p>In: requests. Out: pages and JSON. Never here: SQL, judging, words outside the message
- * bundles.
- */
+/** Unassigned cards that were used, and their assignment to holders. */
 @NullMarked
 package afterclass.gateway.web.cards;
 

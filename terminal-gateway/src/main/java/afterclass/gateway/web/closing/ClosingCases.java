@@ -15,7 +15,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows how months stand at their close, and takes proposals of sheets and decisions on them. */
+/** The use case of the month close: shows months, takes proposed sheets and decisions on them. */
 @Singleton
 public final class ClosingCases {
   private final MonthEnd months;
@@ -26,18 +26,18 @@ public final class ClosingCases {
     this.sources = sources;
   }
 
-  /** The month that is closed next. */
+  /** Returns the month that is closed next. */
   YearMonth next() {
     return months.next();
   }
 
-  /** Lists the sheets of the closed months, the newest first. */
+  /** Returns the sheets of the closed months, newest first. */
   List<ClosingView.SheetView> closed(Messages words) {
     return months.closed().stream().map(sheet -> ClosingView.SheetView.of(sheet, words)).toList();
   }
 
   /**
-   * Shows how a month stands.
+   * Returns the state of a month.
    *
    * @param text the month, as {@code 2026-11}
    */
@@ -73,7 +73,7 @@ public final class ClosingCases {
     return lines.isEmpty() ? Optional.empty() : Optional.of(SheetTable.of(lines, words));
   }
 
-  /** Shows a sheet with its lines, as it was proposed. */
+  /** Returns a sheet with its lines, as proposed. */
   ClosingView.SheetLinesView proposed(long id, Messages words) {
     MonthSheet sheet = months.sheet(id);
     return new ClosingView.SheetLinesView(
@@ -81,7 +81,7 @@ public final class ClosingCases {
   }
 
   /**
-   * Finds the sheet of a closed month.
+   * Returns the sheet of a closed month.
    *
    * @param month as {@code 2026-11}
    */

@@ -41,7 +41,7 @@ public final class ClosingPage {
     this.cases = cases;
   }
 
-  /** Leads to the month that is closed next. */
+  /** Redirects to the month that is closed next. */
   @Get
   HttpResponse<?> next(HttpRequest<?> request) {
     return Onward.to(PageFrame.of(request).href("/closing/" + cases.next()));

@@ -39,24 +39,24 @@ public record ClosingView(
     @JsonIgnore Page page) {
   private static final int SHORT = 12;
 
-  /** The sheets that wait for a second person. */
+  /** Returns the sheets that await a decision by a second person. */
   public List<SheetView> waiting() {
     return sheets.stream().filter(SheetView::open).toList();
   }
 
   /**
-   * What the page alone shows of a month.
+   * The data of a month that only the page shows.
    *
-   * @param before the month before it
-   * @param after the month after it
-   * @param sheet its sheet, if it is closed
-   * @param steps the checks, in words
-   * @param lines the lines of the sheet
-   * @param late what changed since it was closed; empty if nothing did
-   * @param closedMonths every closed month, the newest first
-   * @param opens the first date on which the month can be closed; empty once that has come
-   * @param first the month that is to be closed before it, if there is one
-   * @param zone the school's zone
+   * @param before previous month
+   * @param after next month
+   * @param sheet sheet of the month, if it is closed
+   * @param steps checks, in words
+   * @param lines lines of the sheet
+   * @param late changes since the month was closed; empty if there are none
+   * @param closedMonths all closed months, newest first
+   * @param opens first date on which the month can be closed; empty from that date
+   * @param first month that must be closed before this one, if any
+   * @param zone the school's time zone
    */
   public record Page(
       String before,
@@ -73,9 +73,9 @@ public record ClosingView(
   /**
    * A check in words.
    *
-   * @param point the check
-   * @param label its name
-   * @param state how it stands
+   * @param point check
+   * @param label name of the check
+   * @param state state of the check
    */
   public record Step(CheckPoint point, String label, String state) {
     static Step of(CheckPoint point, Messages words) {
@@ -86,7 +86,7 @@ public record ClosingView(
   }
 
   /**
-   * A sheet and what it says.
+   * A sheet with its lines.
    *
    * @param sheet the sheet
    * @param lines its lines
@@ -95,7 +95,7 @@ public record ClosingView(
   public record SheetLinesView(SheetView sheet, List<SheetLine> lines) {}
 
   /**
-   * A sheet.
+   * A monthly sheet.
    *
    * @param id its number
    * @param kind close or correction
@@ -152,17 +152,17 @@ public record ClosingView(
               : Optional.empty());
     }
 
-    /** The first digits of its SHA-256. */
+    /** Returns the first digits of the sheet's SHA-256. */
     public String shortSha256() {
       return sha256.substring(0, SHORT);
     }
 
-    /** Tells whether it waits for a second person. */
+    /** Tells whether the sheet awaits a decision by a second person. */
     public boolean open() {
       return table.isPresent();
     }
 
-    /** Tells whether it is a correction of a closed month. */
+    /** Tells whether the sheet corrects a closed month. */
     public boolean correction() {
       return kind.equals(MonthSheet.SheetPurpose.CORRECTION.code());
     }

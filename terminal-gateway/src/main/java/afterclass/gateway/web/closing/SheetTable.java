@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The lines of a monthly sheet as pages show them.
+ * The lines of a monthly sheet, as shown on pages.
  *
  * @param lines the lines
- * @param money whether any of them has an amount
- * @param earned sum of the earned lesson hours
- * @param forfeited sum of the forfeited ones
- * @param excused sum of the excused ones
- * @param fen sum of the amounts, in yuan
+ * @param money whether any line has an amount
+ * @param earned total of earned lesson hours
+ * @param forfeited total of forfeited lesson hours
+ * @param excused total of excused lesson hours
+ * @param fen total of the amounts, in yuan
  */
 public record SheetTable(
     List<Line> lines, boolean money, int earned, int forfeited, int excused, String fen) {
@@ -31,11 +31,11 @@ public record SheetTable(
   }
 
   /**
-   * A line.
+   * A line of a monthly sheet.
    *
-   * @param of the line of the sheet
-   * @param fen its amount, in yuan
-   * @param change of a correction the status before and after, in words
+   * @param of line of the sheet
+   * @param fen amount of the line, in yuan
+   * @param change in a correction, the status before and after, in words
    */
   public record Line(SheetLine of, String fen, List<String> change) {
     static Line of(SheetLine line, Messages words) {

@@ -41,7 +41,7 @@ final class DayPages {
     this.requests = requests;
   }
 
-  /** Shows everybody of a date, with incidents and punches. */
+  /** Shows all staff of a date, with incidents and punches. */
   @Get("/days/{date}")
   ModelAndView<Map<String, Object>> day(String date, HttpRequest<?> request) {
     LocalDate asked = Inputs.date("date", date);

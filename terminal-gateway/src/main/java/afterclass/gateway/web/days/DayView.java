@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date.
+ * The results of a date.
  *
  * @param date business date
  * @param dayType {@code school} or {@code off}
@@ -46,7 +46,7 @@ public record DayView(
     @JsonIgnore List<IncidentLine> incidents) {
 
   /**
-   * One staff member on that date.
+   * The results of one staff member on that date.
    *
    * @param staffNo staff number
    * @param name name
@@ -79,20 +79,20 @@ public record DayView(
    * A staff member by name.
    *
    * @param staffNo staff number
-   * @param who the name, with the number where another has the same name
+   * @param who name, with the number if another person has the same name
    */
   public record Person(String staffNo, String who) {}
 
   /**
    * An incident of a staff member.
    *
-   * @param person whose
-   * @param incident the incident
+   * @param person the staff member
+   * @param incident incident
    * @param requirement name of the requirement that caused it
    */
   public record IncidentLine(Person person, IncidentView incident, String requirement) {}
 
-  /** Reads what is known of a date. */
+  /** Returns the results of a date. */
   static DayView of(LocalDate date, ReportSources live, Messages words) {
     ReportSources sources = live.still();
     List<JudgedDay> judged = sources.judged().latestOn(date);

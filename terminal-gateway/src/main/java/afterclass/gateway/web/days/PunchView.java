@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a terminal said.
+ * A journal record of a terminal's message.
  *
  * @param position place in the journal
  * @param at wall-clock time of the school that it is listed under

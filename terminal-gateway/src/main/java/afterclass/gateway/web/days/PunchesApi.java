@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the terminals said. */
+/** The records of the terminals as JSON. */
 @Controller("/api/punches")
 @Secured(May.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)

@@ -38,7 +38,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One staff member's day. */
+/** The staff, and each member's day, as JSON. */
 @Controller("/api/staff")
 @Secured({May.SEE, May.SEE_OWN})
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -118,7 +118,7 @@ final class StaffApi {
   }
 
   /**
-   * Somebody who punches.
+   * A staff member.
    *
    * @param staffNo staff number
    * @param name name

@@ -22,7 +22,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One staff member's day.
+ * The day of a staff member.
  *
  * @param staffNo staff number
  * @param name name
@@ -79,7 +79,7 @@ public record StaffDayView(
   }
 
   /**
-   * What a terminal really said.
+   * The raw message of a terminal.
    *
    * @param punch the punch as the office sees it
    * @param offsetMillis how long after the terminal's own time it arrived; negative where that

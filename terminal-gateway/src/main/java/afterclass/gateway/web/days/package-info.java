@@ -1,8 +1,5 @@
 /**
- * Judged days: everybody's on a date, one staff member's explained, and the punches behind them.
- *
- * <p>In: requests. Out: pages and JSON. Never here: SQL, judging, words outside the message
- * bundles.
+ * Judged days: all staff on a date, one staff member's day explained, and the punches behind them.
  */
 @NullMarked
 package afterclass.gateway.web.days;

@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The fields by which a fact is entered, in the reader's words.
+ * The form fields of a fact, in the reader's language.
  *
- * @param frame the reader
- * @param sources for names
- * @param today which plan's names are offered
+ * @param frame page with the reader's language
+ * @param sources source of names
+ * @param today date of the policy whose names are offered
  */
 public record FactFields(PageFrame frame, ReportSources sources, LocalDate today) {
   private static final Set<String> DATES = Set.of("date", "from", "to");
@@ -30,22 +30,22 @@ public record FactFields(PageFrame frame, ReportSources sources, LocalDate today
   /**
    * A field of a form.
    *
-   * @param name the column's English name
-   * @param type of the input, or select
-   * @param value what it holds
-   * @param options of a select: value to what is shown
-   * @param required whether it must be filled in
+   * @param name English name of the column
+   * @param type type of the input, or {@code select}
+   * @param value value of the field
+   * @param options options of a select: labels by value
+   * @param required whether the field must be filled in
    */
   public record Field(
       String name, String type, String value, Map<String, String> options, boolean required) {
 
-    /** Whether its value is a staff number. */
+    /** Tells whether the field holds a staff number. */
     public boolean person() {
       return PEOPLE.contains(name);
     }
   }
 
-  /** The fields of a kind, holding what a fact says if there is one. */
+  /** Returns the fields of a kind, filled with a fact if there is one. */
   List<Field> of(ImportKind kind, Optional<Fact> fact) {
     Map<String, String> said = fact.map(Fact::row).orElse(Map.of());
     List<Field> fields = new ArrayList<>();
@@ -70,7 +70,7 @@ public record FactFields(PageFrame frame, ReportSources sources, LocalDate today
     return new Field(column, type, shown(column, value), options, needed || time);
   }
 
-  /** Leave names what it covers as the reader would write it. */
+  /** Returns a value as shown; the ids that leave covers are replaced by names. */
   private String shown(String column, String value) {
     if (!column.equals("covers") || frame.words().english()) {
       return value;

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the office entered, one fact each: listed, corrected and taken back. */
+/** The facts entered by the office, as JSON: list, correction and withdrawal. */
 @Controller("/api/facts")
 @Secured(May.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -123,7 +123,7 @@ final class FactsApi {
   }
 
   /**
-   * A fact, and the row of a file that says it.
+   * A fact with its row in a file.
    *
    * @param key names it among those of its kind, for as long as it holds
    * @param row cells by the columns' English names
@@ -137,7 +137,7 @@ final class FactsApi {
   }
 
   /**
-   * What is to be taken back.
+   * A withdrawal of a fact, or of some of its dates.
    *
    * @param key the fact's
    * @param from first date; the fact's own if left out
@@ -147,7 +147,7 @@ final class FactsApi {
   public record Withdrawal(@Nullable String key, @Nullable String from, @Nullable String to) {}
 
   /**
-   * What is to be entered.
+   * A new fact, or the correction of one.
    *
    * @param key the fact that is corrected; left out for a new one
    * @param row cells by the columns' English names, as in a file of the kind

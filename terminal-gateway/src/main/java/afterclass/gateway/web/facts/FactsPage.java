@@ -39,14 +39,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the office entered, one fact each: looked through, entered, corrected and taken back. */
+/** The pages of the facts entered by the office: list, entry, correction and withdrawal. */
 @Controller("/facts")
 @Secured(May.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 public final class FactsPage {
-  /** The most facts that a page shows. */
+  /** Maximum number of facts on a page. */
   private static final int MOST = 500;
 
   private final ReportSources sources;
@@ -68,7 +68,7 @@ public final class FactsPage {
     return new EnteredFacts(roster.snapshot());
   }
 
-  /** The facts of this month, or of the dates asked for; of a blank kind those of every kind. */
+  /** Shows the facts of this month or of a range of dates; of all kinds if the kind is blank. */
   @Get
   ModelAndView<Map<String, Object>> page(
       @QueryValue(defaultValue = "leave") String kind,
@@ -102,7 +102,7 @@ public final class FactsPage {
             Map.entry("saved", saved)));
   }
 
-  /** One fact to correct or take back; without its key, a new one to enter. */
+  /** Shows the form of one fact, to correct or withdraw; of a new one if there is no key. */
   @Get("/one")
   @Secured(May.ENTER)
   ModelAndView<Map<String, Object>> one(
@@ -130,7 +130,7 @@ public final class FactsPage {
             sources.roster().staff()));
   }
 
-  /** What taking a fact back would do, or some of its dates. */
+  /** Shows the effects of withdrawing a fact, or some of its dates. */
   @Post("/take-back")
   @Secured(May.ENTER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -147,7 +147,7 @@ public final class FactsPage {
     return planned(of, List.of(row), "take-back", request);
   }
 
-  /** What entering a fact, or another one in its place, would do. */
+  /** Shows the effects of entering a fact, or of correcting one. */
   @Post("/enter")
   @Secured(May.ENTER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -182,7 +182,7 @@ public final class FactsPage {
     return PreviewPage.of(planned, status, way, months, sources, request);
   }
 
-  /** Takes what was shown, or shows what would happen by now. */
+  /** Applies a previewed change, or shows its new effects if they have changed. */
   @Post("/take")
   @LargeBody
   @Secured(May.ENTER)

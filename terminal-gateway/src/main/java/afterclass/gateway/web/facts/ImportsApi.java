@@ -32,7 +32,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the office's files. */
+/** The import of the office's files. */
 @Controller("/api/imports")
 @Secured(May.ENTER)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -140,7 +140,7 @@ final class ImportsApi {
   }
 
   /**
-   * What became of a file.
+   * The result of an import.
    *
    * @param kind what it was read as
    * @param rowsRead rows of the file
@@ -170,8 +170,8 @@ final class ImportsApi {
   }
 
   /**
-   * What became of a terminal's file. Every line is in one of the five numbers {@code fresh},
-   * {@code known}, {@code suspect}, {@code nobodys} and {@code refused}.
+   * The result of importing a terminal's file. Every line is in one of the five numbers {@code
+   * fresh}, {@code known}, {@code suspect}, {@code nobodys} and {@code refused}.
    *
    * @param kind what it was read as
    * @param rowsRead lines of the file that are not blank

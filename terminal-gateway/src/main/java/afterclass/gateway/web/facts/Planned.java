@@ -8,20 +8,20 @@ import afterclass.gateway.roster.RowProblem;
 import java.util.List;
 
 /**
- * What a file would do if it were taken.
+ * The preview of an import.
  *
- * @param kind what it was read as
- * @param source name that it is remembered by
- * @param file the file itself, packed and written in letters and digits
- * @param seen fingerprint of what it would do; whoever has it taken sends it along
+ * @param kind kind of facts in the file
+ * @param source name under which the file is recorded
+ * @param file content of the file, packed and encoded as text
+ * @param seen fingerprint of the effects; sent back to apply them
  * @param rowsRead rows of the file
- * @param problems every bad cell and row; the others would be taken
+ * @param problems all invalid cells and rows; the other rows would be taken
  * @param warnings rows that would be taken and have no effect
- * @param roster what would be otherwise among the facts and conflicts
- * @param days how many days of staff members would be judged anew
- * @param looked how many of them were looked at, the earliest first
- * @param changes those of the latter that would be judged otherwise
- * @param totals their lesson hours before and after
+ * @param roster changes of facts and conflicts
+ * @param days number of staff days that would be judged again
+ * @param looked number of those days that were compared, earliest first
+ * @param changes compared days with a different result
+ * @param totals lesson hours of these days before and after
  */
 public record Planned(
     ImportKind kind,
@@ -37,7 +37,7 @@ public record Planned(
     List<DayChange> changes,
     ChangeTotals totals) {
 
-  /** Whether taking it would do anything. */
+  /** Tells whether applying the import would change a fact. */
   public boolean does() {
     return !roster.facts().isEmpty();
   }

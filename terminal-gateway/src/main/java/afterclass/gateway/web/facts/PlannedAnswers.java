@@ -9,17 +9,17 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
-/** Answers to files that are shown before they are taken. */
+/** The API's answers to imports with a preview. */
 public final class PlannedAnswers {
   private PlannedAnswers() {}
 
   /**
-   * What became of rows that go together: all of them are taken, or none.
+   * Returns the preview or the result of rows that are taken together or not at all.
    *
    * @param file the rows as a file
-   * @param source name that they are remembered by
-   * @param preview whether only what they would do is told
-   * @param seen what was seen of it, if it was looked at before
+   * @param source name under which they are recorded
+   * @param preview whether only the effects are returned
+   * @param seen fingerprint of an earlier preview, if any
    */
   public static HttpResponse<?> done(
       Planner planner,
@@ -48,9 +48,9 @@ public final class PlannedAnswers {
   }
 
   /**
-   * What a file would do, or what became of it.
+   * Returns the preview or the result of a file.
    *
-   * @param seen what was seen of it; empty to see it
+   * @param seen fingerprint of an earlier preview; empty to get one
    */
   public static HttpResponse<?> answer(
       Planner planner,

@@ -20,7 +20,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file, a substitution or a swap would do; nothing was changed.
+ * The preview of a file, a substitution or a swap; nothing was changed.
  *
  * @param kind what it was read as
  * @param seen fingerprint of what it would do; sent along when it is to be taken, it is taken only
@@ -75,7 +75,7 @@ public record PlannedView(
   }
 
   /**
-   * A fact before and after.
+   * A changed fact, before and after.
    *
    * @param before what holds; left out for a new one
    * @param after what would hold; left out for one that would no longer hold
@@ -125,7 +125,7 @@ public record PlannedView(
   }
 
   /**
-   * A service that would stand otherwise.
+   * A service whose result would differ.
    *
    * @param date business date
    * @param staffNo whose
@@ -145,7 +145,7 @@ public record PlannedView(
       @JsonIgnore String who,
       @JsonIgnore String name) {
 
-    /** Lists the services of some days that would stand otherwise. */
+    /** Returns the services of some days whose result would differ. */
     public static List<ServiceChangeView> of(
         List<DayChange> days, ReportSources live, Messages words) {
       ReportSources sources = live.still();
@@ -176,7 +176,7 @@ public record PlannedView(
   }
 
   /**
-   * What cannot be as the roster has it.
+   * A conflict in the roster.
    *
    * @param date business date
    * @param kind double-booking, on-leave, not-in-service or nobody; the last three are posts

@@ -26,10 +26,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
-/** Shows what a file would do, and takes it as it was shown. */
+/** The preview of imports, and their execution if the effects are still those of the preview. */
 @Singleton
 public final class Planner {
-  /** The most days that a preview judges: those of 400 people in a term of 110 school days. */
+  /** Maximum days that a preview judges: those of 400 people in a term of 110 school days. */
   private static final int MOST_DAYS = 44_000;
 
   private final ImportService imports;
@@ -40,7 +40,7 @@ public final class Planner {
   private final DayPreview preview;
   private final InstantSource clock;
 
-  /** A planner over the school's facts. */
+  /** Creates a planner over the school's facts. */
   public Planner(
       ImportService imports,
       FileDesk desk,
@@ -58,47 +58,47 @@ public final class Planner {
     this.clock = clock;
   }
 
-  /** What became of a file that was to be taken. */
+  /** The outcome of applying a previewed import. */
   public sealed interface Outcome {
 
     /**
-     * It did what was seen, and was taken.
+     * The import had the effects of the preview and was applied.
      *
-     * @param result what was taken
+     * @param result result of the import
      */
     record Taken(ImportResult result) implements Outcome {}
 
     /**
-     * It would do something else by now than was seen, and was not taken.
+     * The import would have other effects by now and was not applied.
      *
-     * @param would what it would do
+     * @param would new preview
      */
     record Otherwise(Planned would) implements Outcome {}
   }
 
-  /** Reads the roster as it stands. */
+  /** Returns the present roster. */
   public RosterPlan roster() {
     return new RosterPlan(roster.snapshot(), sources.policy());
   }
 
-  /** Gives what names are read from. */
+  /** Returns the source of names. */
   public ReportSources sources() {
     return sources;
   }
 
-  /** Makes rows of substitutions and swaps for the roster as it stands. */
+  /** Returns the maker of rows for substitutions and swaps in the present roster. */
   public StandIns standIns() {
     return new StandIns(roster());
   }
 
-  /** Tells what a file would do; its good rows would be taken though there are bad ones. */
+  /** Returns the preview of a file; its valid rows would be taken even if others are invalid. */
   public Planned plan(ImportKind kind, byte[] content, String source) {
     return planned(kind, content, source, roster.snapshot(), imports.preview(kind, content));
   }
 
   /**
-   * Tells what rows that go together would do. If one of them is bad, none would be taken: then no
-   * day is judged.
+   * Returns the preview of rows that are taken together: if one is invalid, none would be taken and
+   * no day is judged.
    */
   public Planned together(ImportKind kind, byte[] content, String source) {
     ImportPreview would = imports.preview(kind, content);
@@ -108,20 +108,20 @@ public final class Planner {
   }
 
   /**
-   * Takes rows that go together, all or none, whatever was shown of them.
+   * Imports rows that are taken together or not at all, without regard to a preview.
    *
-   * @param by who brings them
+   * @param by person who imports them
    */
   public ImportResult takeAll(ImportKind kind, byte[] content, String source, Actor by) {
     return imports.importCsv(kind, content, false, source, by);
   }
 
-  /** Tells whether every row of a file can be taken. */
+  /** Tells whether all rows of a file are valid. */
   boolean sound(ImportKind kind, byte[] content) {
     return imports.preview(kind, content).problems().isEmpty();
   }
 
-  /** Refuses a substitution or swap in which something is wrong before it is a file. */
+  /** Returns the preview of a substitution or swap that is invalid before it becomes rows. */
   public Planned refused(String source, List<RowProblem> problems) {
     byte[] empty = new byte[0];
     ImportPreview would = imports.preview(ImportKind.EXCEPTIONS, empty);
@@ -171,12 +171,11 @@ public final class Planner {
   }
 
   /**
-   * Takes a file if it still does what was seen. What was seen is compared by its fingerprint in
-   * the transaction that takes it; days are judged only for the new preview of a file that would do
-   * something else.
+   * Imports a file if its effects are still those of a preview. The fingerprints are compared in
+   * the transaction of the import; days are judged only for the new preview if they differ.
    *
-   * @param seen the fingerprint of what was seen
-   * @param by who brings it
+   * @param seen fingerprint of the preview
+   * @param by person who imports it
    */
   public Outcome take(ImportKind kind, byte[] content, String source, String seen, Actor by) {
     RosterSnapshot before = roster.snapshot();

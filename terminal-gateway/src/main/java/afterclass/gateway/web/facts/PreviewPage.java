@@ -11,25 +11,25 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The page that shows what some rows would change, before they are taken. */
+/** The page that shows the effects of rows before they are taken. */
 public final class PreviewPage {
-  /** The most days whose changes are shown. */
+  /** Maximum number of days whose changes are shown. */
   private static final int MOST = 1000;
 
   private PreviewPage() {}
 
   /**
-   * Where the rows come from and go to.
+   * The origin and the destination of the rows.
    *
-   * @param take where they are taken, as a path
-   * @param back where they were entered, as a path
-   * @param label what the way back says, as a key of the bundles
-   * @param form whether somebody filled in a form; otherwise it was a file
-   * @param week the week of the roster that it was asked from, or empty
+   * @param take path of the action that takes them
+   * @param back path of the page where they were entered
+   * @param label key of the label of the link back
+   * @param form whether they come from a form; otherwise from a file
+   * @param week week of the roster page that they come from, or empty
    */
   public record Way(String take, String back, String label, boolean form, String week) {}
 
-  /** Shows it. */
+  /** Returns the page. */
   public static HttpResponse<?> of(
       Planned planned,
       HttpStatus status,
@@ -62,7 +62,7 @@ public final class PreviewPage {
                     Map.entry("sources", sources.still()))));
   }
 
-  /** The closed months whose days would be judged otherwise, as a list; empty if there are none. */
+  /** Returns the closed months with days whose result would differ, as a list; may be empty. */
   private static String closed(Planned planned, MonthEnd months, PageFrame frame) {
     return planned.changes().stream()
         .map(change -> YearMonth.from(change.day().date()))

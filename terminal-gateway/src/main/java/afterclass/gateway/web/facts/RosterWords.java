@@ -14,17 +14,17 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Facts, posts and conflicts in the reader's words.
+ * The texts of facts, posts and conflicts in the reader's language.
  *
- * @param frame the reader
- * @param sources for names
+ * @param frame page with the reader's language
+ * @param sources source of names
  */
 public record RosterWords(PageFrame frame, ReportSources sources) implements FactWording {
   public RosterWords {
     sources = sources.still();
   }
 
-  /** A conflict as a sentence, without its date. */
+  /** Returns a conflict as a sentence, without its date. */
   public String of(Conflict conflict) {
     boolean twice = conflict.other().equals(conflict.service());
     String key = twice ? "twice" : conflict.kind().name().toLowerCase(Locale.ROOT);
@@ -35,7 +35,7 @@ public record RosterWords(PageFrame frame, ReportSources sources) implements Fac
         service(conflict.date(), conflict.other()));
   }
 
-  /** How somebody came to a post; empty for the pattern. */
+  /** Returns the origin of a person's post, and any leave; empty for the pattern. */
   public String mark(Post post) {
     List<String> marks = new ArrayList<>();
     String origin = post.origin().name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -51,14 +51,14 @@ public record RosterWords(PageFrame frame, ReportSources sources) implements Fac
     return String.join(frame.text("list.separator"), marks);
   }
 
-  /** The dates that a fact holds on. */
+  /** Returns the dates of a fact. */
   public String dates(Fact fact) {
     String from = fact.from().equals(Fact.ALWAYS) ? "" : fact.from().toString();
     String to = fact.to().equals(Fact.NEVER) ? "" : fact.to().toString();
     return from.equals(to) ? from : from + " – " + to;
   }
 
-  /** What a fact says, without its dates and whom it is about. */
+  /** Returns the content of a fact, without its dates and its subject. */
   public String says(Fact fact) {
     return fact.says(this).stream().filter(w -> !w.isEmpty()).collect(Collectors.joining(" "));
   }

@@ -1,9 +1,4 @@
-/**
- * What the office entered: looking it up, correcting it, and files shown before they are taken.
- *
- * <p>In: requests and files. Out: pages and JSON. Never here: SQL, judging, words outside the
- * message bundles.
- */
+/** The facts entered by the office: search, correction, and import of files with a preview. */
 @NullMarked
 package afterclass.gateway.web.facts;
 

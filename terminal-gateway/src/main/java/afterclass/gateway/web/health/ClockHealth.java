@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 
-/** Down while the service's own clock is in doubt, and nobody can be forfeited for that. */
+/** The health of the service's clock: down while it is in doubt, which defers every forfeit. */
 @Singleton
 final class ClockHealth extends Indicator {
   private final DayKeeper keeper;

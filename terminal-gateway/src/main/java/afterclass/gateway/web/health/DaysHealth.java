@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 
 /**
- * Down while a day cannot be judged, or while the roster names what the policy does not know:
- * somebody's hours are not decided, or not as the office believes.
+ * The health of judging: down while a day cannot be judged, or while the roster contains names
+ * unknown to the policy, so that hours are undecided or not as the office expects.
  */
 @Singleton
 final class DaysHealth extends Indicator {

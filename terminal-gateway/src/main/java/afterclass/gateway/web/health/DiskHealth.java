@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 
-/** Down before the store's disk is full, while there is still time to make room. */
+/** The health of the store's disk: down before it is full, with time left to free space. */
 @Singleton
 final class DiskHealth extends Indicator {
   private static final long MIN_FREE_MB = DiskRoom.MIN_FREE_MB;

@@ -13,7 +13,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
 
-/** Measures that are looked up when somebody asks for them. */
+/** The metrics that are computed when they are read. */
 @Singleton
 final class Gauges implements ApplicationEventListener<ServerStartupEvent> {
   private static final int MAX_DIRTY = 10_000;

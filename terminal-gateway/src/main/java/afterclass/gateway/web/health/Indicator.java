@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
 
-/** One part of the service's health, asked on a thread that may wait. */
+/** The health indicator of one part of the service, computed on a thread that may block. */
 abstract class Indicator implements HealthIndicator {
   private final String name;
   private final ExecutorService threads;
@@ -18,7 +18,7 @@ abstract class Indicator implements HealthIndicator {
     this.threads = threads;
   }
 
-  /** How the part is. */
+  /** Returns the present health of the part. */
   abstract Finding look();
 
   @Override
@@ -34,10 +34,10 @@ abstract class Indicator implements HealthIndicator {
   }
 
   /**
-   * What looking found.
+   * The result of an examination.
    *
-   * @param up whether it is well
-   * @param details what was seen, and what to do if it is not well
+   * @param up whether the part is healthy
+   * @param details values found, and what to do if the part is not healthy
    */
   record Finding(boolean up, Map<String, Object> details) {}
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 
-/** Down while any link is: its terminals then keep what they have, and nobody is forfeited. */
+/** The links' health: down while any is down; terminals buffer then, and nothing is forfeited. */
 @Singleton
 final class LinksHealth extends Indicator {
   private final TerminalSessions sessions;

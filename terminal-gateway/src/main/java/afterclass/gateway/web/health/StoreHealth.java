@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 
-/** Down while the database cannot be written: nothing is acknowledged then. */
+/** The health of the store: down while it cannot be written, which stops acknowledgements. */
 @Singleton
 final class StoreHealth extends Indicator {
   private final StoreProbe probe;

@@ -9,12 +9,12 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 
 /**
- * Down while the journal's writer lags, and from a commit that failed until one succeeds: terminals
- * then wait for their acknowledgement.
+ * The health of the journal's writer: down while it lags, and from a failed commit until the next
+ * successful one, since terminals then wait for their acknowledgement.
  */
 @Singleton
 final class WriterHealth extends Indicator {
-  /** The longest that a record may wait for its commit. */
+  /** Maximum time that a record may wait for its commit. */
   static final long MAX_LAG_MILLIS = 5_000;
 
   private final PunchJournal journal;

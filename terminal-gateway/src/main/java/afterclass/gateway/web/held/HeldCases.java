@@ -25,10 +25,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the days with a held service, and takes the decisions on them. */
+/** The use case of held services: lists the days, and takes the decisions on them. */
 @Singleton
 public final class HeldCases {
-  /** Length of the range that is shown when no first date is asked for, in days. */
+  /** Length of the default range, in days. */
   private static final int DAYS = 60;
 
   private static final String NONE = "clear";
@@ -45,7 +45,7 @@ public final class HeldCases {
   }
 
   /**
-   * Lists the held cases of a range of dates.
+   * Returns the held cases of a range of dates.
    *
    * @param from first date; sixty days before {@code to} if blank
    * @param to last date, included; today if blank
@@ -59,7 +59,7 @@ public final class HeldCases {
     return between(range.from(), range.to(), words);
   }
 
-  /** Lists the held cases of the sixty days up to a date. */
+  /** Returns the held cases of the sixty days up to a date. */
   HeldView upTo(LocalDate last, Messages words) {
     return between(last.minusDays(DAYS), last, words);
   }
@@ -110,7 +110,7 @@ public final class HeldCases {
         .orElse(NONE);
   }
 
-  /** Counts the punch times that are missing for a day's overtime; 0 if none of it is held. */
+  /** Returns the number of punch times missing for a day's overtime; 0 if none is held. */
   public static int missingTimes(JudgedDay day) {
     return services(day)
         .flatMap(
@@ -127,7 +127,7 @@ public final class HeldCases {
     return services(day).findAny().isPresent();
   }
 
-  /** Lists the held services of a day. */
+  /** Returns the held services of a day. */
   static Stream<ServiceOutcome> services(JudgedDay day) {
     return day.outcome().services().stream()
         .filter(service -> service.status() == ServiceStatus.HELD);

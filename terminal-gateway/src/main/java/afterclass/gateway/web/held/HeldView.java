@@ -21,7 +21,7 @@ public record HeldView(LocalDate from, LocalDate to, List<Day> days) {
   /** Number of days that the page shows. */
   private static final int MOST = 500;
 
-  /** The days that the page shows: the first five hundred. */
+  /** Returns the days that the page shows: the first five hundred. */
   public List<Day> first() {
     return days.subList(0, Math.min(MOST, days.size()));
   }

@@ -48,7 +48,7 @@ public final class InspectionPage {
     this.today = today;
   }
 
-  /** Leads to the posts of today. */
+  /** Redirects to the posts of today. */
   @Get
   HttpResponse<?> today(HttpRequest<?> request) {
     return Onward.to(PageFrame.of(request).href("/inspections/" + today.date()));
@@ -80,7 +80,7 @@ public final class InspectionPage {
             told));
   }
 
-  /** Takes what was ticked, or shows what another user entered meanwhile. */
+  /** Saves the results, or shows what another user entered meanwhile. */
   @Post("/{date}")
   @LargeBody
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -100,7 +100,7 @@ public final class InspectionPage {
         told -> view(frame, asked, round.again(lines, sent, result, frame.words()), told));
   }
 
-  /** Reads what was sent of a line; without a result, the line is left as it was. */
+  /** Returns the entry of a sent line; without a result, the line stays unchanged. */
   private Desk.Entry entry(SentLines.Said said, LocalDate date) {
     String result = said.text("result");
     boolean left = result.isEmpty();

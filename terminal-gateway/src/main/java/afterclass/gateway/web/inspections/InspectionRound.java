@@ -19,12 +19,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Lists who has which post on a date, and takes what an inspector enters (clauses 四.5, 四.6). */
+/** The use case of post inspections: lists a date's posts, takes results (clauses 四.5, 四.6). */
 @Singleton
 public final class InspectionRound {
   private static final String NONE = "clear";
 
-  /** Between result and note in a mark; no result has it. */
+  /** Separator of result and note in a mark; it occurs in no result. */
   private static final String NOTED = "|";
 
   private final ReportSources sources;
@@ -59,12 +59,12 @@ public final class InspectionRound {
       String mark,
       @JsonIgnore String changedTo) {
 
-    /** Names the line's fields on the page. */
+    /** Returns the suffix of the line's fields on the page. */
     public String field() {
       return service + "." + staffNo;
     }
 
-    /** Tells whether the result or the note on the page is not saved yet. */
+    /** Tells whether the result or the note on the page is unsaved. */
     public boolean changed() {
       return !InspectionRound.mark(result, note).equals(mark);
     }
@@ -79,7 +79,7 @@ public final class InspectionRound {
    */
   public record Post(String service, String name, List<Line> lines) {
 
-    /** Groups lines by their post, in their order. */
+    /** Returns lines grouped by post, in their order. */
     static List<Post> of(List<Line> lines) {
       Map<String, List<Line>> posts =
           lines.stream()
@@ -91,24 +91,24 @@ public final class InspectionRound {
     }
   }
 
-  /** Joins a result and a note to one text; without a result there is no note. */
+  /** Returns the mark of a result and a note; without a result there is no note. */
   static String mark(String result, String note) {
     return note.isEmpty() || result.equals(NONE) ? result : result + NOTED + note;
   }
 
-  /** Reads the result of a {@linkplain Line#mark mark}. */
+  /** Returns the result in a {@linkplain Line#mark mark}. */
   static String result(String mark) {
     int end = mark.indexOf(NOTED);
     return end < 0 ? mark : mark.substring(0, end);
   }
 
-  /** Reads the note of a {@linkplain Line#mark mark}; empty if there is none. */
+  /** Returns the note in a {@linkplain Line#mark mark}; empty if there is none. */
   static String note(String mark) {
     int end = mark.indexOf(NOTED);
     return end < 0 ? "" : mark.substring(end + NOTED.length());
   }
 
-  /** Lists the posts of a date in the order of the policy, each with its teachers by number. */
+  /** Returns the posts of a date in the policy's order, each with its teachers by staff number. */
   List<Line> on(LocalDate date, Messages words) {
     List<Line> lines = new ArrayList<>();
     RosterBook roster = sources.roster();
@@ -131,7 +131,7 @@ public final class InspectionRound {
     return new Line(post.id(), name, no, sources.name(no), result, note, mark(result, note), "");
   }
 
-  /** Shows every line as it stands now, with what was entered on the page and not taken. */
+  /** Returns the lines as they stand now, with the unsaved entries of the page. */
   List<Line> again(List<Line> lines, SentLines sent, Desk.Result result, Messages words) {
     return lines.stream().map(line -> again(line, sent, result, words)).toList();
   }
@@ -152,7 +152,7 @@ public final class InspectionRound {
         .orElse(line);
   }
 
-  /** Takes entries, all or none. */
+  /** Saves entries, all or none. */
   Desk.Result enter(List<Desk.Entry> entries, Actor by) {
     return desk.enter(ImportKind.INSPECTIONS, entries, by);
   }
@@ -166,11 +166,11 @@ public final class InspectionRound {
   }
 
   /**
-   * Makes an entry about a teacher at a post.
+   * Returns an entry about a teacher at a post.
    *
-   * @param was the mark of the entry when it was read
-   * @param wanted what it shall be
-   * @param note what is written beside it; may be empty
+   * @param was mark of the line when it was read
+   * @param wanted new result
+   * @param note new note; may be empty
    */
   Desk.Entry entry(
       LocalDate date, String staff, String post, String was, String wanted, String note) {

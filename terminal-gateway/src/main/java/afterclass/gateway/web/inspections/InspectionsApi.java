@@ -78,7 +78,7 @@ final class InspectionsApi {
   }
 
   /**
-   * What is entered.
+   * The entries of an inspection round.
    *
    * @param entries the posts that change; what is left out stays
    */
@@ -86,7 +86,7 @@ final class InspectionsApi {
   public record RoundBody(@Nullable List<ResultBody> entries) {}
 
   /**
-   * What is entered about a teacher at a post.
+   * The entry about a teacher at a post.
    *
    * @param staffNo staff number
    * @param service the post

@@ -8,12 +8,12 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the viewer's password again before accounts are changed: whoever comes upon a browser
- * that is signed in must not make themselves one of their own.
+ * The check of the viewer's password before accounts are changed, so that a person who finds a
+ * signed-in browser cannot create an account.
  */
 @Singleton
 public final class OwnPassword {
-  /** The field that carries it. */
+  /** Name of the field with the password. */
   public static final String FIELD = "present";
 
   private final SignIn signIn;
@@ -23,9 +23,9 @@ public final class OwnPassword {
   }
 
   /**
-   * Refuses whoever does not know it.
+   * Checks the viewer's password.
    *
-   * @throws Refusal if it is another one, or was wrong too often
+   * @throws Refusal if the password is wrong, or was wrong too often
    */
   public void check(Viewer viewer, @Nullable String typed) {
     signIn.again(viewer.account(), Inputs.required(FIELD, typed), viewer.actor());

@@ -28,7 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who may sign in, and who is signed in. */
+/** The accounts and their sessions, as JSON. */
 @Controller("/api/accounts")
 @Secured(May.PEOPLE)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -212,7 +212,7 @@ public final class PeopleApi {
   }
 
   /**
-   * An account to be.
+   * A new account.
    *
    * @param name what will be typed to sign in
    * @param display what others read
@@ -231,7 +231,7 @@ public final class PeopleApi {
       @Nullable String present) {}
 
   /**
-   * What an account shall be.
+   * The changed properties of an account.
    *
    * @param display what others read
    * @param roles at least one
@@ -246,7 +246,7 @@ public final class PeopleApi {
       @Nullable String present) {}
 
   /**
-   * A password.
+   * A new password for an account.
    *
    * @param password at least ten characters
    * @param present the password of whoever asks
@@ -255,7 +255,7 @@ public final class PeopleApi {
   public record NewPassword(@Nullable String password, @Nullable String present) {}
 
   /**
-   * That the administrator still sits there.
+   * The password of the person who makes a change.
    *
    * @param present the password of whoever asks
    */
@@ -263,7 +263,7 @@ public final class PeopleApi {
   public record PresentPassword(@Nullable String present) {}
 
   /**
-   * A session.
+   * A session of an account.
    *
    * @param id its name
    * @param account whose
@@ -282,7 +282,7 @@ public final class PeopleApi {
   }
 
   /**
-   * How many were ended.
+   * The number of ended sessions.
    *
    * @param ended sessions that were ended
    */

@@ -28,7 +28,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
 
-/** Who may sign in, and who is signed in. */
+/** The page of the accounts and their sessions and tokens. */
 @Controller("/people")
 @Secured(May.PEOPLE)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -54,7 +54,7 @@ public final class PeoplePages {
     this.sources = sources;
   }
 
-  /** Every account, session and token. */
+  /** Shows all accounts, sessions and tokens. */
   @Get
   ModelAndView<Map<String, Object>> page(HttpRequest<?> request) {
     return new ModelAndView<>("people", model(request, ""));
@@ -98,7 +98,7 @@ public final class PeoplePages {
     return form.all("role").stream().flatMap(role -> Role.of(role).stream()).toList();
   }
 
-  /** Changes what somebody is. */
+  /** Changes an account. */
   @Post("/{name}/change")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> change(String name, @Body Map<String, Object> body, HttpRequest<?> request) {
@@ -115,7 +115,7 @@ public final class PeoplePages {
                 Viewer.of(request).actor()));
   }
 
-  /** Shuts somebody out, or lets them in again. */
+  /** Disables or enables an account. */
   @Post("/{name}/disable")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> disable(String name, @Body Map<String, Object> body, HttpRequest<?> request) {
@@ -124,7 +124,7 @@ public final class PeoplePages {
     return change(request, form, () -> people.disable(name, disabled, Viewer.of(request).actor()));
   }
 
-  /** Gives somebody another password. */
+  /** Replaces the password of an account. */
   @Post("/{name}/password")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> password(String name, @Body Map<String, Object> body, HttpRequest<?> request) {
@@ -133,7 +133,7 @@ public final class PeoplePages {
     return change(request, form, () -> people.password(name, password, Viewer.of(request).actor()));
   }
 
-  /** Signs somebody out everywhere. */
+  /** Ends all sessions of an account. */
   @Post("/{name}/sign-out")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> signOut(String name, @Body Map<String, Object> body, HttpRequest<?> request) {
@@ -142,7 +142,7 @@ public final class PeoplePages {
         request, () -> sessions.endAll(people.existing(name).name(), Viewer.of(request).actor()));
   }
 
-  /** Takes a token of somebody back. */
+  /** Revokes a token of an account. */
   @Post("/{name}/tokens/end")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> endToken(String name, @Body Map<String, Object> body, HttpRequest<?> request) {
@@ -150,7 +150,7 @@ public final class PeoplePages {
     return change(request, () -> tokens.end(name, id, Viewer.of(request).actor()));
   }
 
-  /** Changes an account, once it is known that its administrator still sits there. */
+  /** Changes an account after checking the administrator's password. */
   private HttpResponse<?> change(HttpRequest<?> request, Form form, Runnable change) {
     return change(
         request,

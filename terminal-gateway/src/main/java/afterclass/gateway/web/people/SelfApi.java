@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The own password, sessions and tokens; for somebody signed in with a browser. */
+/** The viewer's own password, sessions and tokens, as JSON; for sessions of a browser. */
 @Controller("/api/account")
 @Secured(May.SELF)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -127,7 +127,7 @@ public final class SelfApi {
   }
 
   /**
-   * Who is signed in.
+   * The signed-in user.
    *
    * @param account name of the account
    * @param display what others read

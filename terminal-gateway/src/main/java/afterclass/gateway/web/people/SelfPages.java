@@ -27,7 +27,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** The own password, sessions and tokens. */
+/** The page of the viewer's own password, sessions and tokens. */
 @Controller("/account")
 @Secured(May.SELF)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -53,7 +53,7 @@ public final class SelfPages {
     this.sources = sources;
   }
 
-  /** The page. */
+  /** Shows the page. */
   @Get
   ModelAndView<Map<String, Object>> page(HttpRequest<?> request) {
     return view(request, "", "");
@@ -118,7 +118,7 @@ public final class SelfPages {
     return Onward.to(PageFrame.of(request).href("/account"));
   }
 
-  /** Makes a token and shows it, once. */
+  /** Creates a token and shows its key once. */
   @Post("/tokens")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> makeToken(@Body Map<String, Object> body, HttpRequest<?> request) {
@@ -142,7 +142,7 @@ public final class SelfPages {
     return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
   }
 
-  /** Takes a token back. */
+  /** Revokes a token. */
   @Post("/tokens/end")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> endToken(@Body Map<String, Object> body, HttpRequest<?> request) {

@@ -15,16 +15,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A draft on its page.
+ * The data of a draft's page.
  *
  * @param draft the draft
- * @param before title of the version that it is compared with
- * @param differences in what the two differ
- * @param whatIf what it would have made of the month; empty if no month was asked for
- * @param month the month, as {@code 2026-11}; empty if none was asked for
+ * @param before title of the version with which it is compared
+ * @param differences differences of the draft from that version
+ * @param whatIf results of the draft for the month; empty if no month was requested
+ * @param month the month, as {@code 2026-11}; empty if none was requested
  * @param today the school's date
- * @param obstacles what stands in the way of proposing it
- * @param zone the school's zone
+ * @param obstacles reasons why the draft cannot be proposed
+ * @param zone the school's time zone
  */
 public record DraftDetails(
     PoliciesView.DraftView draft,
@@ -36,19 +36,19 @@ public record DraftDetails(
     List<ObstacleView> obstacles,
     ZoneId zone) {
 
-  /** Tells whether its agreement can still be taken back. */
+  /** Tells whether the draft's approval can still be revoked. */
   public boolean revocable() {
     LocalDate from = draft.from();
     return draft.state().equals("approved") && from != null && from.isAfter(today);
   }
 
-  /** The present month, as {@code 2026-11}. */
+  /** Returns the current month, as {@code 2026-11}. */
   public String thisMonth() {
     return YearMonth.from(today).toString();
   }
 
   /**
-   * What stands in the way of a draft.
+   * A reason why a draft cannot be proposed.
    *
    * @param code name of the fault, stable
    * @param detail what is wrong and what to do
@@ -63,7 +63,7 @@ public record DraftDetails(
   }
 
   /**
-   * One thing in which a draft differs.
+   * A difference of a draft.
    *
    * @param part what it is said of, as {@code service} or {@code requirement}
    * @param id id of the season, service, requirement or clause; empty for the policy as a whole
@@ -108,7 +108,7 @@ public record DraftDetails(
           texts.value(d.item(), after));
     }
 
-    /** Its dates, as {@code 2026-11-01–2026-11-30}; empty if it holds on all. */
+    /** Returns the dates, as {@code 2026-11-01–2026-11-30}; empty if it applies on all. */
     public String dates() {
       return from == null && until == null
           ? ""

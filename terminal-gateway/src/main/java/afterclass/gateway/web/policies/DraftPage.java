@@ -44,7 +44,7 @@ public final class DraftPage {
     this.cases = cases;
   }
 
-  /** Shows a draft; with a month, also what it would have made of it. */
+  /** Shows a draft; with a month, also the results it would have had for that month. */
   @Get
   ModelAndView<Map<String, Object>> page(
       long id,
@@ -61,7 +61,7 @@ public final class DraftPage {
         "draft", Map.of("frame", frame, "view", details, "faults", faults, "saved", saved));
   }
 
-  /** Proposes that the draft be in force from a date on. */
+  /** Proposes the draft for a first date in force. */
   @Post("/propose")
   @Secured(May.POLICIES)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -71,7 +71,7 @@ public final class DraftPage {
     return decide(id, request, (desk, by) -> desk.propose(id, from, by));
   }
 
-  /** Withdraws one's own proposal. */
+  /** Withdraws the viewer's own proposal. */
   @Post("/withdraw")
   @Secured(May.POLICIES)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

@@ -237,7 +237,7 @@ final class PoliciesApi {
   public record ProposalBody(@Nullable String from) {}
 
   /**
-   * Why.
+   * The reason of a decision.
    *
    * @param reason the reason
    */

@@ -67,7 +67,7 @@ public final class PoliciesPage {
   }
 
   /**
-   * Shows a policy as it stands on a date.
+   * Shows a policy as in force on a date.
    *
    * @param sha256 the SHA-256 of its file, or its first digits, at least 8
    */

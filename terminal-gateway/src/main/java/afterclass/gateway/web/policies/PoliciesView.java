@@ -19,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The policies.
+ * The policies and drafts.
  *
  * @param versions in force or to come, by date
  * @param drafts every draft, by number
@@ -46,7 +46,7 @@ public record PoliciesView(
         views, drafts.stream().map(draft -> DraftView.of(draft, words)).toList(), zone);
   }
 
-  /** The drafts that the page lists: those that were not dropped. */
+  /** Returns the drafts that the page lists: those not dropped. */
   public List<DraftView> kept() {
     return drafts.stream()
         .filter(draft -> !draft.state().equals(PolicyDraft.State.DROPPED.code()))
@@ -54,7 +54,7 @@ public record PoliciesView(
   }
 
   /**
-   * A version.
+   * A version of the policy.
    *
    * @param from first business date; {@code null} for the configured policy, in force from the
    *     beginning
@@ -97,14 +97,14 @@ public record PoliciesView(
           inForce);
     }
 
-    /** The first digits of its SHA-256. */
+    /** Returns the first digits of the file's SHA-256. */
     public String shortSha256() {
       return sha256.substring(0, SHORT);
     }
   }
 
   /**
-   * A draft.
+   * A draft of a policy.
    *
    * @param id its number
    * @param name name of the file
@@ -155,7 +155,7 @@ public record PoliciesView(
   }
 
   /**
-   * What was done with a draft.
+   * A step taken with a draft.
    *
    * @param kind {@code proposed}, {@code withdrawn}, {@code approved}, {@code refused}, {@code
    *     revoked} or {@code dropped}

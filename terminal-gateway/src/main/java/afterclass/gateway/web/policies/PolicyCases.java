@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists policies and drafts, checks new policy files, and takes the decisions on drafts. What is
- * refused is a {@link Problem}.
+ * The use case of policies: lists policies and drafts, checks new files, and takes decisions on
+ * drafts. A refused operation throws a {@link Problem}.
  */
 @Singleton
 public final class PolicyCases {
@@ -57,14 +57,14 @@ public final class PolicyCases {
     return sources.wallClock(clock.instant()).toLocalDate();
   }
 
-  /** Lists the versions by their dates, and every draft. */
+  /** Returns the versions by date, and all drafts. */
   PoliciesView all(Messages words) {
     return PoliciesView.of(
         book.versions(), book.versionOn(today()), desk.drafts(), sources.zone(), words);
   }
 
   /**
-   * Finds a policy in force, to come, or drafted.
+   * Returns a policy, in force, future or drafted.
    *
    * @param sha256 the SHA-256 of its file, or its first digits, at least 8
    */
@@ -79,7 +79,7 @@ public final class PolicyCases {
   }
 
   /**
-   * Reads a policy as it stands on a date.
+   * Returns a policy as in force on a date.
    *
    * @param sha256 the SHA-256 of its file, or its first digits, at least 8
    * @param date business date; today if blank
@@ -90,7 +90,7 @@ public final class PolicyCases {
   }
 
   /**
-   * Checks a policy file and keeps it as a draft.
+   * Validates a policy file and stores it as a draft.
    *
    * @throws afterclass.rules.policy.PolicyException if the file has errors
    */
@@ -98,12 +98,12 @@ public final class PolicyCases {
     return change(desk -> desk.upload(name, content, by), words);
   }
 
-  /** Changes a draft, or keeps a new one. */
+  /** Changes a draft, or stores a new one. */
   PoliciesView.DraftView change(Function<PolicyDesk, PolicyDraft> work, Messages words) {
     return PoliciesView.DraftView.of(orProblem(() -> work.apply(desk), words), words);
   }
 
-  /** Reads a draft. */
+  /** Returns a draft. */
   PoliciesView.DraftView draft(long id, Messages words) {
     return PoliciesView.DraftView.of(found(id, words), words);
   }
@@ -113,9 +113,9 @@ public final class PolicyCases {
   }
 
   /**
-   * Reads all that its page shows of a draft.
+   * Returns the data of a draft's page.
    *
-   * @param month month to try it on, as {@code 2026-11}; empty for none
+   * @param month month to evaluate the draft on, as {@code 2026-11}; empty for none
    */
   DraftDetails details(long id, String month, Messages words) {
     PolicyDraft draft = found(id, words);
@@ -130,7 +130,7 @@ public final class PolicyCases {
         sources.zone());
   }
 
-  /** Lists what stands in the way of proposing a draft, whatever the date. */
+  /** Returns the reasons why a draft cannot be proposed for any date. */
   List<DraftDetails.ObstacleView> obstacles(long id, Messages words) {
     return obstacles(found(id, words), words);
   }
@@ -143,7 +143,7 @@ public final class PolicyCases {
         : List.of();
   }
 
-  /** Lists in what a draft differs from the version that it follows, or would follow. */
+  /** Returns the differences of a draft from the version that it follows, or would follow. */
   List<DraftDetails.DifferenceView> differences(long id, Messages words) {
     return differences(found(id, words), words);
   }
@@ -172,7 +172,7 @@ public final class PolicyCases {
   }
 
   /**
-   * Judges the past days of a month by a draft, and compares. Nothing is written.
+   * Judges the past days of a month by a draft, and returns the changes. Nothing is written.
    *
    * @param month as {@code 2026-11}
    */
@@ -204,14 +204,14 @@ public final class PolicyCases {
     }
   }
 
-  /** Tells what is wrong, what is expected and what to do, in one sentence each. */
+  /** Returns what is wrong, what is expected and what to do, in one sentence each. */
   static String text(Problem problem, Messages words) {
     String key = "problem." + problem.code();
     Object[] values = problem.values();
     return words.text(key + ".detail", values) + " " + words.text(key + ".remedy", values);
   }
 
-  /** Makes a refusal a fault of the request; states are named in the reader's language. */
+  /** Returns a refusal as a problem; states are named in the reader's language. */
   static Problem problem(PolicyRefusal refusal, Messages words) {
     List<Object> values = new ArrayList<>();
     for (Object value : refusal.values()) {

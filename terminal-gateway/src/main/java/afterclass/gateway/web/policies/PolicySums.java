@@ -13,7 +13,7 @@ import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of the table that compares the sums of two policies over past days. */
+/** The table that compares the sums of two policies over past days. */
 public final class PolicySums {
   private static final Map<String, ToIntFunction<HourTotals>> HOURS = new LinkedHashMap<>();
   private static final Map<String, ToLongFunction<FenTotals>> FEN = new LinkedHashMap<>();
@@ -33,16 +33,16 @@ public final class PolicySums {
   private PolicySums() {}
 
   /**
-   * A sum.
+   * A row of the table.
    *
-   * @param label what of
-   * @param before as it stands
-   * @param after as it would
-   * @param difference with its sign
+   * @param label name of the sum
+   * @param before present sum
+   * @param after sum under the draft
+   * @param difference difference with its sign
    */
   public record Row(String label, String before, String after, String difference) {}
 
-  /** Lists lesson hours, then yuan where a policy states a rate, then incidents. */
+  /** Returns the rows: lesson hours, then yuan if a policy states a rate, then incidents. */
   public static List<Row> of(WhatIf whatIf, Messages words) {
     List<Row> rows = new ArrayList<>();
     HOURS.forEach(
@@ -96,7 +96,7 @@ public final class PolicySums {
         difference);
   }
 
-  /** Writes an amount in yuan. */
+  /** Returns an amount in yuan. */
   public static String yuan(long fen, Messages words) {
     return words.text("policies.yuan", BigDecimal.valueOf(fen, 2));
   }

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A policy as it stands on a date.
+ * A policy as in force on a date.
  *
  * @param id policy id
  * @param version version the file states of itself
@@ -45,10 +45,10 @@ public record PolicyView(
     @JsonIgnore List<Service> services,
     @JsonIgnore List<Requirement> requirements) {
 
-  /** What a heading, or the clauses below, show already. */
+  /** Rules already shown in a heading or under the clauses. */
   private static final Set<String> SHOWN_ELSEWHERE = Set.of("name", "clauses", "window-ends");
 
-  /** What the page shows of the policy in tables of their own. */
+  /** Rules that the page shows in separate tables. */
   private static final Set<String> TABLES = Set.of("services", "requirements");
 
   static PolicyView of(Policy policy, LocalDate date, Messages words) {
@@ -115,21 +115,21 @@ public record PolicyView(
   /**
    * A rule in words.
    *
-   * @param label what it is
-   * @param value what the policy says
+   * @param label name of the rule
+   * @param value value in the policy
    */
   public record Line(String label, String value) {}
 
   /**
-   * A service in words; what the policy does not say is empty.
+   * A service in words; a property that the policy does not state is empty.
    *
-   * @param name its name
-   * @param block its block of the day
-   * @param time its time
-   * @param hours its lesson hours
+   * @param name name
+   * @param block block of the day
+   * @param time time
+   * @param hours lesson hours
    * @param duty whether it is duty
-   * @param lunch whether it comes with lunch
-   * @param clauses the clauses that it cites
+   * @param lunch whether it includes lunch
+   * @param clauses clauses that it cites
    */
   public record Service(
       String name,
@@ -156,14 +156,14 @@ public record PolicyView(
   /**
    * A requirement in words.
    *
-   * @param name its name
-   * @param lines what it asks
-   * @param clauses the clauses that it cites and the policy quotes
+   * @param name name
+   * @param lines rules of the requirement
+   * @param clauses clauses that it cites and the policy quotes
    */
   public record Requirement(String name, List<Line> lines, List<Clause> clauses) {}
 
   /**
-   * One thing that a policy says.
+   * A rule of a policy.
    *
    * @param part what it is said of, as {@code service} or {@code requirement}
    * @param id id of the season, service, requirement or clause; empty for the policy as a whole

@@ -15,7 +15,7 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Texts of what policies say, in the reader's language. */
+/** The texts of policies in the reader's language. */
 final class PolicyWords {
   private final Messages words;
   private final Map<String, String> names = new LinkedHashMap<>();
@@ -23,7 +23,7 @@ final class PolicyWords {
   /**
    * Creates the texts of some policies.
    *
-   * @param policies whose names are used; where two know one id, the first
+   * @param policies source of the names; of two policies with the same id, the first
    */
   public PolicyWords(Messages words, List<Policy> policies) {
     this.words = words;
@@ -59,7 +59,7 @@ final class PolicyWords {
     return words.text("policies.key." + item.key());
   }
 
-  /** The code of a part, as {@code service}. */
+  /** Returns the code of a part, as {@code service}. */
   static String code(PolicyItem.Part part) {
     return part.name().toLowerCase(Locale.ROOT);
   }
@@ -125,7 +125,7 @@ final class PolicyWords {
         : words.text("policies.seconds", seconds);
   }
 
-  /** As 迟到（窗口之后、11:30 之前有打卡）. */
+  /** Returns a reason with its condition, as 迟到（窗口之后、11:30 之前有打卡）. */
   private String reason(List<String> cells) {
     String name = words.text("reason." + cells.get(0));
     String counted = cells.get(1);

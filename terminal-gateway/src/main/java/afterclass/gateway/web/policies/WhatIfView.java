@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a draft would have made of some days.
+ * The results of a draft for past days.
  *
  * @param from first business date
  * @param to last business date, included
@@ -63,7 +63,7 @@ public record WhatIfView(
   }
 
   /**
-   * Sums.
+   * The sums of some days.
    *
    * @param hours lesson hours by status
    * @param fen the same in fen; {@code null} where no policy states a rate
@@ -78,7 +78,7 @@ public record WhatIfView(
   }
 
   /**
-   * A day that would stand otherwise.
+   * A day whose result would differ.
    *
    * @param staff staff number
    * @param date business date
@@ -116,7 +116,7 @@ public record WhatIfView(
   }
 
   /**
-   * A service that would stand otherwise.
+   * A service whose result would differ.
    *
    * @param service its id
    * @param before how it stands; {@code null} if it is not assigned
@@ -140,7 +140,7 @@ public record WhatIfView(
   }
 
   /**
-   * What becomes of a service.
+   * The outcome of a service.
    *
    * @param hours lesson hours
    * @param fen the same in fen; {@code null} where the policy states no rate

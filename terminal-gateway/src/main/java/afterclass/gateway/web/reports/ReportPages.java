@@ -27,10 +27,7 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * Each report as a page: this month's, or today's of a list that hangs on a wall, unless other
- * dates are asked for.
- */
+/** The pages of the reports: of this month, or of today for a wall list, unless dates are given. */
 @Controller("/report")
 @Secured(May.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -81,18 +78,18 @@ public final class ReportPages {
   }
 
   /**
-   * What only paper shows: whose it is and when it was printed.
+   * The heading of a printed report.
    *
    * @param school name of the school
-   * @param printed when, on the school's wall clock
+   * @param printed time of printing, on the school's wall clock
    */
   public record Paper(String school, LocalDateTime printed) {}
 
   /**
-   * An entry of a list to choose from.
+   * An option of a selection list.
    *
-   * @param value what is sent
-   * @param label what people read
+   * @param value value that is sent
+   * @param label text that is shown
    */
   public record Choice(String value, String label) {}
 }

@@ -12,7 +12,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Parameter;
 
 /**
- * What an address asks of a report.
+ * The parameters of a report in an address.
  *
  * @param request the request
  * @param from first business date, as 2026-11-01
@@ -41,7 +41,7 @@ public record ReportParameters(
         @Parameter(description = "with by: the lines of one group, as its row's field group says")
         String group) {
 
-  /** The same with dates where none were written. */
+  /** Returns these parameters with default dates where none are given. */
   public ReportParameters between(String first, String last) {
     return new ReportParameters(
         request,
@@ -55,9 +55,9 @@ public record ReportParameters(
   }
 
   /**
-   * What is asked.
+   * Returns the query.
    *
-   * @throws Problem if it cannot be understood, or the report cannot be gathered so
+   * @throws Problem if a parameter is invalid, or the report cannot be grouped so
    */
   public ReportQuery query(Report report) {
     ReportQuery query = Inputs.query(from, to, staff, service, clause);

@@ -17,15 +17,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report with what the page shows around it.
+ * A report with the data of its page.
  *
- * @param report the report
- * @param query what was asked
- * @param table the answer
- * @param heat staff by day; empty where the table has no such lines
- * @param chart the sums that are drawn, if any
- * @param unpriced whether it counts lesson hours and has no money, since the plan names no price
- * @param names what the plan calls what the query names by its id
+ * @param report report
+ * @param query query of the report
+ * @param table result of the query
+ * @param heat staff by day; empty if the table has no such lines
+ * @param chart sums in the chart, if any
+ * @param unpriced whether it counts lesson hours without money, since the policy states no rate
+ * @param names names of the ids in the query, from the policy
  */
 public record ReportView(
     Report report,
@@ -37,7 +37,7 @@ public record ReportView(
     PlanNames names) {
   private static final int LINES_DAYS = 62;
 
-  /** Over more than two months people see the months, and each leads to its lines. */
+  /** Returns the query to show: by month, with links to the lines, if it exceeds two months. */
   static ReportQuery shown(Report report, ReportQuery query) {
     boolean wide = query.to().isAfter(query.from().plusDays(LINES_DAYS));
     boolean lines = query.by() == null && !report.sums();
@@ -57,22 +57,22 @@ public record ReportView(
         report, query, table, HeatMap.of(table), chart, paid && !money, sources.names(words));
   }
 
-  /** The address of this report with another query. */
+  /** Returns the address of this report with another query. */
   public String href(ReportQuery other) {
     return "/report/" + report.name() + "?" + other.parameters();
   }
 
-  /** The address of a file with the same rows and sums. */
+  /** Returns the address of a file with the same rows and sums. */
   public String file(String format) {
     return "/api/reports/" + report.name() + "." + format + "?" + query.parameters();
   }
 
-  /** The address of another report of the same days and filters. */
+  /** Returns the address of another report with the same dates and filters. */
   public String beside(Report other) {
     return "/report/" + other.name() + "?" + query.by(null).parameters();
   }
 
-  /** The same, of a whole month so many after the one that the query begins in. */
+  /** Returns the query for a whole month, counted from the month in which this query begins. */
   public ReportQuery month(int later) {
     YearMonth month = YearMonth.from(query.from()).plusMonths(later);
     return new ReportQuery(
@@ -85,7 +85,7 @@ public record ReportView(
         null);
   }
 
-  /** The filters that hold, for paper. */
+  /** Returns the active filters, for printing. */
   public List<String> filters(Messages words) {
     List<String> filters = new ArrayList<>();
     filter(filters, "column.staffNo", query.staff(), words);
@@ -95,7 +95,7 @@ public record ReportView(
     return filters;
   }
 
-  /** What the group is called whose lines are shown; {@code null} if those of all are. */
+  /** Returns the name of the selected group; {@code null} if all are shown. */
   public @Nullable String group() {
     return query.by() == Grouping.SERVICE ? service(query.group()) : query.group();
   }
@@ -111,7 +111,7 @@ public record ReportView(
     }
   }
 
-  /** Whether the lines are gathered by this. */
+  /** Tells whether the lines are grouped so. */
   public boolean by(Grouping grouping) {
     return grouping == query.by();
   }

@@ -5,7 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision.
+ * A decision on a request or a monthly sheet.
  *
  * @param approve whether it is agreed to
  * @param answer what is said to whoever asked; needed to refuse
@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 public record Decision(@Nullable Boolean approve, @Nullable String answer) {
 
-  /** Tells whether it is agreed to; a decision that does not say is a fault of the request. */
+  /** Tells whether the decision approves; a decision without that field is a {@code Problem}. */
   public boolean approved() {
     return Inputs.required("approve", approve);
   }
 
-  /** The answer; empty if there is none. */
+  /** Returns the reply; empty if there is none. */
   public String said() {
     return answer == null ? "" : answer;
   }

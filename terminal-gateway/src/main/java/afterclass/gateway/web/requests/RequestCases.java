@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lists requests for leave, make-up punches and appeals; takes new ones and decisions on them. */
+/** The use case of requests for leave, make-up punches and appeals, and of decisions on them. */
 @Singleton
 public final class RequestCases {
   private static final int MOST_DECIDED = 1000;
@@ -35,7 +35,7 @@ public final class RequestCases {
     this.today = today;
   }
 
-  /** Lists what a viewer may see: the open requests, then the last decided ones, newest first. */
+  /** Returns the requests a viewer may see: the open, then the last decided ones, newest first. */
   List<RequestView> all(Viewer viewer, Messages words) {
     return Stream.concat(
             requests.open().stream(),
@@ -46,7 +46,7 @@ public final class RequestCases {
   }
 
   /**
-   * Lists what the page shows to a viewer.
+   * Returns the requests that the page shows to a viewer.
    *
    * @param below number below which the decided requests begin
    */
@@ -68,7 +68,7 @@ public final class RequestCases {
         still.zone());
   }
 
-  /** The decided requests a viewer may see: everybody's, or the viewer's own and asked-for ones. */
+  /** Returns the decided requests a viewer may see: all, or the viewer's own and submitted ones. */
   private static Whose whose(Viewer viewer) {
     return viewer.may(May.SEE)
         ? Whose.EVERYBODYS
@@ -79,7 +79,7 @@ public final class RequestCases {
     return viewer.maySee(request.staff()) || request.askedBy().equals(viewer.account());
   }
 
-  /** Shows one request. */
+  /** Returns the view of one request. */
   RequestView view(Request request, Messages words) {
     return view(request, sources, words);
   }
@@ -88,13 +88,13 @@ public final class RequestCases {
     return RequestView.of(request, months, known, words);
   }
 
-  /** Lists the requests about a staff member's day. */
+  /** Returns the requests about a staff member's day. */
   public List<RequestView> about(String staff, LocalDate date, Messages words) {
     return requests.of(staff, date, date).stream().map(request -> view(request, words)).toList();
   }
 
   /**
-   * Tells what the policy allows to be asked for about a date.
+   * Returns what the policy allows to be requested about a date.
    *
    * @param date business date; today if blank
    */
@@ -104,7 +104,7 @@ public final class RequestCases {
     return RulesView.of(asked, requests.rules(asked));
   }
 
-  /** Enters a request. */
+  /** Submits a request. */
   Request ask(NewRequest asked, Viewer viewer) {
     LocalDate from = Inputs.date("from", asked.from());
     String to = asked.to();
@@ -123,13 +123,13 @@ public final class RequestCases {
     return requests.decide(id, approve, answer, viewer.actor(), viewer.staff());
   }
 
-  /** Withdraws one's own request. */
+  /** Withdraws the viewer's own request. */
   Request withdraw(long id, Viewer viewer) {
     return requests.withdraw(id, viewer.actor());
   }
 
   /**
-   * What may be asked for.
+   * The kinds and limits of requests.
    *
    * @param date business date
    * @param kinds leave, made-up and appeal, as far as the plan allows them
@@ -145,7 +145,7 @@ public final class RequestCases {
   }
 
   /**
-   * What is asked for.
+   * A new request.
    *
    * @param kind leave, made-up or appeal
    * @param staff staff number; without it the own one

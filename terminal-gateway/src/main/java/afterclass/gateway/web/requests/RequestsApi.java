@@ -18,7 +18,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Requests for leave, make-up punches and appeals, as JSON. */
+/** The requests for leave, make-up punches and appeals, as JSON. */
 @Controller("/api/requests")
 @Secured({May.SEE, May.ASK})
 @ExecuteOn(TaskExecutors.BLOCKING)

@@ -41,7 +41,7 @@ public final class RequestsPage {
     this.cases = cases;
   }
 
-  /** What is open, what was decided, and the form to ask with. */
+  /** Shows the open requests, the decided ones, and the form for a new one. */
   @Get
   ModelAndView<Map<String, Object>> page(
       @QueryValue(defaultValue = "") String saved,
@@ -81,7 +81,7 @@ public final class RequestsPage {
             saved));
   }
 
-  /** Asks for something, for oneself; whoever keeps the roster may ask for anybody. */
+  /** Submits a request, for the viewer or, with the right to enter facts, for any staff member. */
   @Post
   @Secured(May.ASK)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -98,7 +98,7 @@ public final class RequestsPage {
     return done(form, request, () -> cases.ask(asked, Viewer.of(request)));
   }
 
-  /** Agrees to a request, or not. */
+  /** Approves or refuses a request. */
   @Post("/{id}/decide")
   @Secured(May.APPROVE)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -109,7 +109,7 @@ public final class RequestsPage {
         form, request, () -> cases.decide(id, approve, form.text("answer"), Viewer.of(request)));
   }
 
-  /** Takes an own request back. */
+  /** Withdraws the viewer's own request. */
   @Post("/{id}/withdraw")
   @Secured(May.ASK)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

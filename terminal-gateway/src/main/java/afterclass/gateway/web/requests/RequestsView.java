@@ -7,12 +7,12 @@ import java.util.List;
 /**
  * The requests on the page.
  *
- * @param open the open requests, oldest first
- * @param decided a page of the decided ones, newest first
- * @param kinds what the viewer may ask for
- * @param services the services that leave may cover
+ * @param open open requests, oldest first
+ * @param decided a page of the decided requests, newest first
+ * @param kinds kinds of requests that the viewer may submit
+ * @param services services that leave may cover
  * @param today the school's date
- * @param zone the school's zone
+ * @param zone the school's time zone
  */
 public record RequestsView(
     List<RequestView> open,
@@ -21,7 +21,7 @@ public record RequestsView(
     List<Service> services,
     LocalDate today,
     ZoneId zone) {
-  /** How many decided requests a page shows. */
+  /** Number of decided requests on a page. */
   static final int PAGE = 100;
 
   /**
@@ -32,7 +32,7 @@ public record RequestsView(
    */
   public record Service(String id, String name) {}
 
-  /** Number below which the next page begins; 0 if there is none. */
+  /** Returns the number below which the next page begins; 0 if there is none. */
   public long next() {
     return decided.size() == PAGE ? decided.get(PAGE - 1).id() : 0;
   }

@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Who is at which post, what cannot be so, and who stands in for whom. */
+/** The roster as JSON: posts, conflicts, substitutions and swaps. */
 @Controller("/api/roster")
 @Secured(May.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -177,7 +177,7 @@ final class RosterApi {
   }
 
   /**
-   * A date of the roster.
+   * The roster of a date.
    *
    * @param date business date
    * @param dayType school or off
@@ -207,7 +207,7 @@ final class RosterApi {
   }
 
   /**
-   * Somebody at a post.
+   * A person at a post.
    *
    * @param staffNo staff number
    * @param service the post
@@ -230,7 +230,7 @@ final class RosterApi {
   }
 
   /**
-   * A date of the weekly pattern.
+   * The weekly pattern of a date.
    *
    * @param date business date
    * @param posts who has which post on its weekday
@@ -262,7 +262,7 @@ final class RosterApi {
   }
 
   /**
-   * What somebody hands over.
+   * The posts that a person hands over.
    *
    * @param date business date
    * @param staffNo whose posts they are

@@ -53,18 +53,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The roster: pattern, week, calendar and conflicts; files, substitutions and swaps. */
+/** The page of the roster: pattern, week, calendar, conflicts; files, substitutions and swaps. */
 @Controller("/roster")
 @Secured(May.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 public final class RosterPage {
-  /** Conflicts are looked for in so many days from the week's Monday. */
+  /** Length of the range of conflicts, in days from the Monday of the week. */
   private static final int DAYS_AHEAD = 28;
 
   /**
-   * The kinds that a page takes as files; the others are decisions, each with a page of its own.
+   * The kinds of facts that the page takes as files; the others are decisions with their own pages.
    */
   private static final List<ImportKind> FILES =
       Arrays.stream(ImportKind.values())
@@ -84,14 +84,14 @@ public final class RosterPage {
   }
 
   /**
-   * A post over the days of a week.
+   * The row of a post in a week.
    *
-   * @param name the post's name
-   * @param days who has it, Monday first
+   * @param name name of the post
+   * @param days people at the post by day, Monday first
    */
   public record Line(String name, List<List<Post>> days) {}
 
-  /** A week, the month around it, and the conflicts of four weeks. */
+  /** Shows a week, the month around it, and the conflicts of four weeks. */
   @Get
   ModelAndView<Map<String, Object>> page(
       @QueryValue(defaultValue = "") String week,
@@ -153,7 +153,7 @@ public final class RosterPage {
     return lines;
   }
 
-  /** Whole weeks, Monday first, with the days of other months that they begin and end with. */
+  /** Returns the whole weeks of a month, Monday first, with the adjacent days of other months. */
   private static List<List<DayRoster>> calendar(RosterPlan plan, YearMonth month) {
     LocalDate first = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     return Stream.iterate(
@@ -162,7 +162,7 @@ public final class RosterPage {
         .toList();
   }
 
-  /** What a file would do. */
+  /** Shows the effects of a file. */
   @io.micronaut.http.annotation.Post("/upload")
   @LargeBody
   @Secured(May.ENTER)
@@ -206,7 +206,7 @@ public final class RosterPage {
     return PreviewPage.of(planned, status, way, months, sources, request);
   }
 
-  /** What a substitution, a swap, or taking one back would do. */
+  /** Shows the effects of a substitution, a swap, or the withdrawal of one. */
   @io.micronaut.http.annotation.Post("/exception")
   @Secured(May.ENTER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -237,7 +237,7 @@ public final class RosterPage {
         form.text(prefix + "service"));
   }
 
-  /** Takes what was shown, or shows what would happen by now. */
+  /** Applies a previewed change, or shows its new effects if they have changed. */
   @io.micronaut.http.annotation.Post("/take")
   @LargeBody
   @Secured(May.ENTER)

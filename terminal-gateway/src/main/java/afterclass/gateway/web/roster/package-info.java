@@ -1,9 +1,4 @@
-/**
- * The roster as an office reads and changes it: pattern, week, calendar, substitutions, swaps.
- *
- * <p>In: requests. Out: pages and JSON. Never here: SQL, judging, words outside the message
- * bundles.
- */
+/** The roster, shown and changed by the office: pattern, week, calendar, substitutions, swaps. */
 @NullMarked
 package afterclass.gateway.web.roster;
 

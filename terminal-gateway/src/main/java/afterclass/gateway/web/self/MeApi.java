@@ -19,7 +19,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A month of one's own. */
+/** The viewer's own month as JSON. */
 @Controller("/api/me")
 @Secured(May.SEE_OWN)
 @ExecuteOn(TaskExecutors.BLOCKING)

@@ -17,7 +17,7 @@ import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 
-/** A month of one's own. */
+/** The page of the viewer's own month. */
 @Controller("/me")
 @Secured(May.SEE_OWN)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -32,7 +32,7 @@ public final class MyPage {
     this.today = today;
   }
 
-  /** The days of a month, this one unless another is asked for; each leads to its explanation. */
+  /** Shows the days of a month, by default the current one, with links to their explanations. */
   @Get
   ModelAndView<Map<String, Object>> month(
       @QueryValue(defaultValue = "") String month, HttpRequest<?> request) {

@@ -14,19 +14,19 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A month of somebody's own.
+ * The viewer's own month.
  *
- * @param staff their staff number
- * @param month which month
- * @param table its days
+ * @param staff the viewer's staff number
+ * @param month the month
+ * @param table days of the month
  */
 public record OwnMonth(String staff, YearMonth month, Table table) {
 
   /**
-   * The days of a month.
+   * Returns the viewer's own month.
    *
-   * @param month as {@code 2026-11}; the present one if there is none
-   * @throws Problem if the viewer has no staff number, or it is no month
+   * @param month as {@code 2026-11}; the current one if blank
+   * @throws Problem if the viewer has no staff number, or the month is invalid
    */
   public static OwnMonth of(
       Viewer viewer,

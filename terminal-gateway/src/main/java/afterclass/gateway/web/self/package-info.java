@@ -1,9 +1,4 @@
-/**
- * A person's own month: its days and sums.
- *
- * <p>In: the person who is signed in. Out: the page {@code /me} and {@code /api/me}. Never here:
- * SQL, judging, words outside the message bundles.
- */
+/** The viewer's own month: its days and sums. */
 @NullMarked
 package afterclass.gateway.web.self;
 

@@ -33,8 +33,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The page of the sign-in sheet of a date (双考勤, clause 六.1): all present at a stroke, then the
- * exceptions.
+ * The page of the sign-in sheet of a date (双考勤, clause 六.1), on which all are marked present at
+ * once, then the exceptions.
  */
 @Controller("/sheet")
 @Secured(May.ENTER)
@@ -53,7 +53,7 @@ public final class SheetPage {
     this.today = today;
   }
 
-  /** Leads to the sheet of today. */
+  /** Redirects to the sheet of today. */
   @Get
   HttpResponse<?> today(HttpRequest<?> request) {
     return Onward.to(PageFrame.of(request).href("/sheet/" + today.date()));
@@ -85,7 +85,7 @@ public final class SheetPage {
             told));
   }
 
-  /** Takes the sheet, or nothing and shows what another user entered meanwhile. */
+  /** Saves the sheet, or shows what another user entered meanwhile and saves nothing. */
   @Post("/{date}")
   @LargeBody
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -107,7 +107,7 @@ public final class SheetPage {
         told -> view(frame, sheets.again(sheet, sent, result, frame.words()), told));
   }
 
-  /** Reads what was sent of a line; without an answer, the line is left as it was. */
+  /** Returns the entry of a sent line; without an answer, the line stays unchanged. */
   private Desk.Entry entry(SentLines.Said said, LocalDate date, boolean allPresent) {
     String ticked = said.text("signed");
     boolean open = allPresent && ticked.equals(UNKNOWN);

@@ -76,7 +76,7 @@ final class SheetsApi {
   }
 
   /**
-   * What is entered.
+   * The changed lines of a sign-in sheet.
    *
    * @param entries the lines that change; what is left out stays
    */
@@ -84,7 +84,7 @@ final class SheetsApi {
   public record SheetBody(@Nullable List<SignatureBody> entries) {}
 
   /**
-   * What is entered about a staff member.
+   * The answer for one staff member.
    *
    * @param staffNo staff number
    * @param was what the sheet said when it was read

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Reads the sign-in sheet of a date, and takes entries in it (双考勤, clause 六.1). */
+/** The use case of the sign-in sheet of a date: shows it, takes answers (双考勤, clause 六.1). */
 @Singleton
 public final class SignInSheet {
   private final ReportSources sources;
@@ -27,7 +27,7 @@ public final class SignInSheet {
   }
 
   /**
-   * A sign-in sheet.
+   * The sign-in sheet of a date.
    *
    * @param date business date
    * @param dayType {@code school} or {@code off}
@@ -38,7 +38,7 @@ public final class SignInSheet {
   public record SheetView(
       LocalDate date, String dayType, @JsonIgnore String dayTypeLabel, List<LineView> lines) {
 
-    /** Counts the lines with an answer. */
+    /** Returns the number of lines with an answer. */
     public long count(String answer) {
       return lines.stream().filter(line -> line.signed().equals(answer)).count();
     }
@@ -70,13 +70,13 @@ public final class SignInSheet {
       services = List.copyOf(services);
     }
 
-    /** Tells whether what is ticked is not saved yet. */
+    /** Tells whether the answer on the page is unsaved. */
     public boolean changed() {
       return !signed.equals(wanted);
     }
   }
 
-  /** Reads the sheet of a date. */
+  /** Returns the sheet of a date. */
   SheetView on(LocalDate date, Messages words) {
     String dayType = sources.roster().dayType(date).name();
     return new SheetView(
@@ -101,7 +101,7 @@ public final class SignInSheet {
     return roster.signature(staff, date).name().toLowerCase(Locale.ROOT);
   }
 
-  /** Shows a sheet as it stands now, with what was ticked on the page and not taken. */
+  /** Returns a sheet as it stands now, with the unsaved answers of the page. */
   SheetView again(SheetView sheet, SentLines sent, Desk.Result result, Messages words) {
     return new SheetView(
         sheet.date(),
@@ -126,10 +126,10 @@ public final class SignInSheet {
   }
 
   /**
-   * Makes an entry about a staff member.
+   * Returns an entry about a staff member.
    *
-   * @param was what the sheet said when it was read
-   * @param wanted what it shall say
+   * @param was answer when the sheet was read
+   * @param wanted new answer
    */
   Desk.Entry entry(LocalDate date, String staff, String was, String wanted) {
     return new Desk.Entry(
@@ -139,7 +139,7 @@ public final class SignInSheet {
         facts -> signed(facts, staff, date));
   }
 
-  /** Takes entries, all or none. */
+  /** Saves entries, all or none. */
   Desk.Result enter(List<Desk.Entry> entries, Actor by) {
     return desk.enter(ImportKind.SIGN_IN, entries, by);
   }

@@ -20,7 +20,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 
-/** Signing in by a link that is good once. */
+/** The sign-in by a link that can be used once. */
 @Controller
 @Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -35,7 +35,7 @@ public final class SignInLinkPage {
     this.cookies = cookies;
   }
 
-  /** Signs in and goes on to the first page, whose address has nothing of the link. */
+  /** Signs in and redirects to the first page, so that the address no longer contains the link. */
   @Get(uri = SignInLink.PATH + "{key}", headRoute = false)
   HttpResponse<?> follow(String key, HttpRequest<?> request) {
     String agent = request.getHeaders().get(HttpHeaders.USER_AGENT);

@@ -35,7 +35,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Signing in and out, and the first account. */
+/** The pages of sign-in, sign-out and the first account. */
 @Controller
 @Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -56,7 +56,7 @@ public final class SignInPages {
     this.cookies = cookies;
   }
 
-  /** Where somebody signs in. */
+  /** Shows the sign-in form. */
   @Get("/sign-in")
   ModelAndView<Map<String, Object>> form(
       @QueryValue(defaultValue = "/") String then, HttpRequest<?> request) {
@@ -79,7 +79,7 @@ public final class SignInPages {
         fault == null ? "" : fault.in(frame.words()));
   }
 
-  /** Signs somebody in. */
+  /** Signs a user in. */
   @Post("/sign-in")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   MutableHttpResponse<?> signIn(@Body Map<String, Object> body, HttpRequest<?> request) {
@@ -108,12 +108,12 @@ public final class SignInPages {
     }
   }
 
-  /** Only a page of ours is gone on to. */
+  /** Returns the next page if it belongs to this service; otherwise the first page. */
   private static String inside(String then) {
     return then.matches("/(?![/\\\\])[\\x21-\\x7e]*") ? then : "/";
   }
 
-  /** Signs out of this browser. */
+  /** Ends the session of this browser. */
   @Post("/sign-out")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Secured(May.SELF)
@@ -124,7 +124,7 @@ public final class SignInPages {
     return Onward.to("/sign-in").cookie(cookies.gone(request));
   }
 
-  /** Where the first account is made. */
+  /** Shows the form of the first account. */
   @Get(SetUp.PATH + "{key}")
   ModelAndView<Map<String, Object>> setUp(String key, HttpRequest<?> request) {
     open(key);
@@ -151,7 +151,7 @@ public final class SignInPages {
     }
   }
 
-  /** Makes the first account. */
+  /** Creates the first account. */
   @Post(SetUp.PATH + "{key}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> setUp(String key, @Body Map<String, Object> body, HttpRequest<?> request) {

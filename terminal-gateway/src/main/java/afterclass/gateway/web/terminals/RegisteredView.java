@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a terminal is registered; its password is said when it was made, and never again.
+ * The registration of a terminal; its password is shown only when it is created.
  *
  * @param site its site
  * @param id its name within the site
@@ -45,7 +45,7 @@ public record RegisteredView(
         user);
   }
 
-  /** Names what is registered, and not its password. */
+  /** Returns the name of the terminal, without its password. */
   @Override
   public String toString() {
     return site + "/" + id;

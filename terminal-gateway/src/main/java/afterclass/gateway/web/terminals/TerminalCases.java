@@ -27,8 +27,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the terminals, and changes their registrations. A change that the registry refuses is a
- * {@link Problem}.
+ * The use case of terminals: lists them, and changes their registrations. A change that the
+ * registry refuses is a {@link Problem}.
  */
 @Singleton
 public final class TerminalCases {
@@ -54,12 +54,12 @@ public final class TerminalCases {
     this.clock = clock;
   }
 
-  /** Lists the registered terminals, the unknown senders, the links and the refused clients. */
+  /** Returns the registered terminals, the unknown senders, the links and the refused clients. */
   TerminalsView all(Messages words) {
     return view(sessions.statuses(), sessions.unknown(), sessions.links(), words);
   }
 
-  /** Lists the same, from states that were read before. */
+  /** Returns the same lists for states that were read before. */
   public TerminalsView view(
       List<TerminalStatus> statuses,
       List<UnknownTerminal> unknown,
@@ -83,7 +83,7 @@ public final class TerminalCases {
   }
 
   /**
-   * Finds a registered terminal.
+   * Returns a registered terminal.
    *
    * @throws Problem if it is not registered
    */
@@ -101,7 +101,7 @@ public final class TerminalCases {
   /**
    * Replaces a terminal's password.
    *
-   * @param typed the new password; empty to have one made
+   * @param typed the new password; empty to generate one
    */
   RegisteredView newPassword(String site, String id, String typed, Actor by) {
     return registered(() -> registry.newPassword(site, id, typed, by));
@@ -126,9 +126,9 @@ public final class TerminalCases {
   }
 
   /**
-   * Declares the gaps of a terminal closed.
+   * Declares the gaps of a terminal closed up to an instant.
    *
-   * @param until up to when; now if {@code null}
+   * @param until end of the closed gaps; now if {@code null}
    */
   ClosedView closeGaps(String site, String id, @Nullable Instant until, String why, Actor by) {
     Instant end = until == null ? clock.instant() : until;
@@ -136,7 +136,7 @@ public final class TerminalCases {
   }
 
   /**
-   * The gaps of a terminal that were declared closed.
+   * The result of closing a terminal's gaps.
    *
    * @param closed how many
    * @param until up to when
@@ -147,7 +147,7 @@ public final class TerminalCases {
   /**
    * Admits a terminal with the factory key for some minutes.
    *
-   * @return until when
+   * @return end of the admission
    */
   Instant onboard(String site, String id, int minutes, Actor by) {
     return orProblem(() -> registry.onboard(site, id, Duration.ofMinutes(minutes), by));

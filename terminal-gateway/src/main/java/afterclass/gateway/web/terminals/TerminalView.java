@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a terminal stands right now.
+ * The present state of a terminal.
  *
  * @param id name within the site
  * @param site site
@@ -117,10 +117,10 @@ public record TerminalView(
   }
 
   /**
-   * A warning of a terminal, as the page shows it.
+   * A warning about a terminal, as shown on the page.
    *
-   * @param code its code
-   * @param label the code in words
+   * @param code code of the warning
+   * @param label name of the warning
    * @param detail what was found
    */
   public record Warning(String code, String label, Said detail) {
@@ -130,11 +130,11 @@ public record TerminalView(
   }
 
   /**
-   * A reason for which messages were refused, as the page shows it.
+   * A reason for refused messages, as shown on the page.
    *
-   * @param code its code
-   * @param label the code in words
-   * @param times how many messages
+   * @param code code of the reason
+   * @param label name of the reason
+   * @param times number of messages refused for it
    */
   public record Reason(String code, String label, long times) {
     static Reason of(String code, long times, Messages words) {

@@ -122,7 +122,7 @@ final class TerminalsApi {
   }
 
   /**
-   * How a terminal is to be registered; what is left out takes its default.
+   * The registration of a terminal; an omitted property takes its default.
    *
    * @param link {@code mqtt}, {@code serial}, {@code tcp} or {@code http}
    * @param protocol name of its protocol
@@ -166,14 +166,14 @@ final class TerminalsApi {
   }
 
   /**
-   * A new password.
+   * A new password of a terminal.
    *
    * @param password 8 to 64 signs that can be typed; left out to have one made
    */
   @Serdeable
   public record PasswordBody(@Nullable String password) {
 
-    /** Says nothing of it. */
+    /** Returns a text without the password. */
     @Override
     public String toString() {
       return "PasswordBody";
@@ -181,7 +181,7 @@ final class TerminalsApi {
   }
 
   /**
-   * How long a factory key is taken.
+   * The length of time for which a factory key is accepted.
    *
    * @param minutes 1 to 60
    */
@@ -189,7 +189,7 @@ final class TerminalsApi {
   public record OnboardingBody(int minutes) {}
 
   /**
-   * Until when a factory key is taken.
+   * The end of the time for which a factory key is accepted.
    *
    * @param until the end of it
    */
@@ -197,7 +197,7 @@ final class TerminalsApi {
   public record OnboardingView(Instant until) {}
 
   /**
-   * What is declared closed.
+   * The closing of a terminal's gaps.
    *
    * @param until up to when; now if left out
    * @param why the reason

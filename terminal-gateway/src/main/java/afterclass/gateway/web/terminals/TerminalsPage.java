@@ -32,7 +32,7 @@ import java.util.Set;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Hidden
 public final class TerminalsPage {
-  /** The changes that the page reports, as the keys of their texts end. */
+  /** Changes that the page reports: the endings of the keys of their texts. */
   private static final Set<String> DONE = Set.of("adopted", "retired", "closed", "has-password");
 
   private static final int MAX_NAME = 200;
@@ -87,8 +87,8 @@ public final class TerminalsPage {
   }
 
   /**
-   * Returns to the page. A password that was made stands on the answer itself and nowhere else,
-   * since an address would be kept by browsers and logs.
+   * Returns the page, or a redirect to it. A generated password is shown only in this answer, since
+   * browsers and logs would keep it in an address.
    */
   private HttpResponse<?> shown(PageFrame frame, String did, RegisteredView now) {
     return now.password() == null
@@ -97,7 +97,7 @@ public final class TerminalsPage {
             .contentType(MediaType.TEXT_HTML_TYPE);
   }
 
-  /** Returns to the page, which reports a change. */
+  /** Returns a redirect to the page, which reports a change. */
   private static HttpResponse<?> done(PageFrame frame, String did, String id, String more) {
     String name = URLEncoder.encode(id, StandardCharsets.UTF_8);
     return Onward.to(frame.href("/terminals?did=" + did + "&id=" + name + more));

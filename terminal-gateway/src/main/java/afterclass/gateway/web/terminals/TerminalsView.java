@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The terminals.
+ * The terminals, unknown senders, links and refused clients.
  *
  * @param terminals the registered ones, in order of registration
  * @param unknown senders that are not registered, last heard first
@@ -35,16 +35,16 @@ public record TerminalsView(
     @JsonIgnore List<String> protocols,
     @JsonIgnore List<CardForm> credentialForms) {
 
-  /** The refused clients that the page lists: those that were not registered since. */
+  /** Returns the refused clients that the page lists: those not registered since. */
   public List<RefusedView> stillRefused() {
     return refused.stream().filter(client -> !client.registered()).toList();
   }
 
   /**
-   * A form in which readers give a card's number.
+   * A form in which readers report card numbers.
    *
-   * @param code its code
-   * @param label its name
+   * @param code code of the form
+   * @param label name of the form
    */
   public record CardForm(String code, String label) {
     static List<CardForm> all(Messages words) {
@@ -55,7 +55,7 @@ public record TerminalsView(
     }
   }
 
-  /** The code of a value, as {@code wrong-password}. */
+  /** Returns the code of a value, as {@code wrong-password}. */
   static String code(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -137,7 +137,7 @@ public record TerminalsView(
           code(Terminal.LinkKind.of(protocols, sender.protocol())));
     }
 
-    /** The address with which the page offers to register it. */
+    /** Returns the address that the page suggests for its registration. */
     public String address() {
       return site.isEmpty() ? id : "";
     }

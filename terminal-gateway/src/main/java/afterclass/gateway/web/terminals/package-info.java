@@ -1,9 +1,4 @@
-/**
- * Terminals: how each of them stands, and their registrations.
- *
- * <p>In: changes of registrations. Out: the page {@code /terminals}, and {@code /api/terminals}.
- * Never here: SQL, judging, words outside the message bundles.
- */
+/** Terminals: their states and their registrations. */
 @NullMarked
 package afterclass.gateway.web.terminals;
 

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Today as it runs. */
+/** The present state of today as JSON. */
 @Controller("/api/today")
 @Secured(May.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -71,7 +71,7 @@ final class TodayApi {
   }
 
   /**
-   * Today at one moment.
+   * The state of today at one instant.
    *
    * @param at the moment, on the school's wall clock
    * @param expected how many people have a service today
@@ -93,7 +93,7 @@ final class TodayApi {
       @Nullable LastDayView lastDay) {}
 
   /**
-   * A day that had services, as it stood at its end.
+   * A day with services, as at its end.
    *
    * @param date its date
    * @param expected how many people had a service
@@ -105,7 +105,7 @@ final class TodayApi {
       LocalDate date, int expected, List<WindowView> windows, List<PunchView> last) {}
 
   /**
-   * A window of a requirement.
+   * The window of a requirement, with the state of each person.
    *
    * @param requirement requirement id
    * @param name its name
@@ -166,7 +166,7 @@ final class TodayApi {
   }
 
   /**
-   * Somebody in a window.
+   * A person in a window.
    *
    * @param staffNo staff number
    * @param name name

@@ -28,15 +28,13 @@ import java.util.Map;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
-/**
- * Today as it runs: who is in, late or missing in which window, the last punches, the terminals.
- */
+/** The page of today: people present, late or missing in each window, last punches, terminals. */
 @Controller("/")
 @Secured(May.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Hidden
 public final class TodayPage {
-  /** An open page hears from the service at least so often: windows begin and end by themselves. */
+  /** Maximum interval between events to an open page: windows begin and end without a change. */
   private static final Duration AT_LEAST = Duration.ofSeconds(15);
 
   private final Today today;
@@ -49,7 +47,7 @@ public final class TodayPage {
     this.changes = changes;
   }
 
-  /** The page, with what runs in it as it is now; their own for who may not see everybody. */
+  /** Shows the page; redirects a user who may not see all staff to that user's first page. */
   @Get
   @Secured(SecurityRule.IS_AUTHENTICATED)
   @Produces(MediaType.TEXT_HTML)
@@ -60,7 +58,7 @@ public final class TodayPage {
         : Onward.to(frame.href(frame.home()));
   }
 
-  /** What runs in the page, alone. */
+  /** Shows only the changing part of the page. */
   @Get("/today/board")
   @Produces(MediaType.TEXT_HTML)
   ModelAndView<Map<String, Object>> board(HttpRequest<?> request) {
@@ -94,8 +92,8 @@ public final class TodayPage {
   }
 
   /**
-   * That there is something new to show, as it happens; and once at the beginning, for what
-   * happened since the page was made.
+   * Sends an event for every change of the page, and one at the beginning for changes since the
+   * page was created.
    */
   @Get("/today/changes")
   @Produces(MediaType.TEXT_EVENT_STREAM)

@@ -1,9 +1,4 @@
-/**
- * Today as it runs.
- *
- * <p>In: requests. Out: a page, its changes as events, and JSON. Never here: SQL, judging, words
- * outside the message bundles.
- */
+/** The present state of today. */
 @NullMarked
 package afterclass.gateway.web.today;
 
