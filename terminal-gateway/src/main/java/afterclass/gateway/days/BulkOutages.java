@@ -4,7 +4,7 @@ import afterclass.gateway.session.TerminalOutage;
 import java.time.Instant;
 import java.util.List;
 
-/** Outages that were read once, where many days are judged at once. */
+/** The outages read in one query, for judging many days. */
 record BulkOutages(List<TerminalOutage> all) implements OutagesSeen {
 
   BulkOutages {

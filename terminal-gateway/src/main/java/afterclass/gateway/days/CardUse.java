@@ -3,10 +3,10 @@ package afterclass.gateway.days;
 import java.time.LocalDate;
 
 /**
- * A card on a date.
+ * The number of punches made with a card on a date.
  *
- * @param card the card number
+ * @param card card number
  * @param date business date
- * @param punches how many punches were made with it
+ * @param punches number of punches
  */
 public record CardUse(String card, LocalDate date, int punches) {}

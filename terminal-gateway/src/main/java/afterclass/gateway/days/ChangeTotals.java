@@ -7,14 +7,14 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
- * The lesson hours of days that would be judged otherwise.
+ * The lesson hours of the days whose outcome would change.
  *
- * @param before as they are judged now; days that are not judged add nothing
- * @param after as they would be
+ * @param before hours as judged now; days not judged yet add nothing
+ * @param after hours as they would be judged
  */
 public record ChangeTotals(HourTotals before, HourTotals after) {
 
-  /** The sums over some changes. */
+  /** Returns the sums over a list of changes. */
   public static ChangeTotals of(List<DayChange> changes) {
     return new ChangeTotals(
         sum(changes.stream().flatMap(change -> change.before().stream()).toList()),

@@ -15,19 +15,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps deadlines back while the service's own clock is in doubt, and ends the doubt.
+ * The gate that holds deadlines back while the service's clock is in doubt, and resolves the doubt.
  *
- * <p>After a pause or a step no deadline passes until every terminal that can be reached was heard.
- * One that stays silent is waited for as long as {@link Reach#PATIENCE}; then the deadlines pass,
- * and what would be forfeited is held, because that terminal is only known up to the last sure
- * instant. Whoever was judged so is judged anew when the doubt is over.
+ * <p>After a pause or a step no deadline passes until every reachable terminal has been heard. A
+ * silent terminal is waited for up to {@link Reach#PATIENCE}; then the deadlines pass and what
+ * would be forfeited is held, because that terminal is known only up to the last certain instant.
+ * Days judged in this state are judged again when the doubt is over.
  *
- * <p>If the wall clock stepped, {@link ClockVerdict} tells which time is right. If it is the wall
- * clock's, what was stamped meanwhile is put right ({@link ClockShift}), and deadlines that were
- * acted on although they have not come go back. Not thread-safe: the day-keeper's turn guards it.
+ * <p>If the wall clock stepped, {@link ClockVerdict} decides which time is right. If the wall clock
+ * is right, arrivals stamped meanwhile are corrected ({@link ClockShift}) and deadlines acted on
+ * too early are taken back. Not thread-safe: used only within the day-keeper's turn.
  */
 public final class ClockGate {
-  /** What was sent during a pause lies in the machine's buffers and is read within this. */
+  /** The time within which data buffered by the machine during a pause is read. */
   static final Duration GRACE = Duration.ofSeconds(3);
 
   private static final Logger LOG = LoggerFactory.getLogger(ClockGate.class);
@@ -44,7 +44,7 @@ public final class ClockGate {
   private long noted;
   private volatile boolean unproven;
 
-  /** A gate over the store's rooms. */
+  /** Creates a gate. */
   public ClockGate(
       SteadyClock clock,
       ClockWitnesses witnesses,
@@ -63,24 +63,22 @@ public final class ClockGate {
     this.zone = zone;
   }
 
-  /** What is known of clocks that were wrong. */
+  /** Returns the stored knowledge of wrong clocks. */
   ClockLog log() {
     return log;
   }
 
-  /** Puts right what was stamped by a wrong clock. */
+  /** Returns the repair of wrongly stamped records. */
   ClockRepair repair() {
     return repair;
   }
 
-  /** When this run of the service began. */
+  /** Returns the instant at which this run of the service began. */
   Instant run() {
     return clock.begun();
   }
 
-  /**
-   * Before anything is judged: what the last run left in doubt stays so, and time never returns.
-   */
+  /** Restores the doubt the last run left, before anything is judged; time never goes backwards. */
   public void begin() {
     if (!clock.watched()) {
       return;
@@ -97,7 +95,7 @@ public final class ClockGate {
     }
   }
 
-  /** The latest time that the store knows of. */
+  /** Returns the latest time recorded in the store. */
   private Optional<Instant> newest() {
     long last = journal.lastPosition();
     Instant stored =
@@ -113,7 +111,7 @@ public final class ClockGate {
     return one.isAfter(other) ? one : other;
   }
 
-  /** At the beginning of each turn: ends the doubt if it can be ended. */
+  /** Ends the doubt if possible; called at the beginning of each turn. */
   void look() {
     Optional<ClockDoubt> open = clock.doubt();
     open.ifPresent(this::tell);
@@ -131,7 +129,7 @@ public final class ClockGate {
     goBackIfAhead();
   }
 
-  /** Writes a pause down as soon as it is noticed, before anything that came after it is seen. */
+  /** Stores a new pause before any record that arrived after it is placed. */
   void notePause() {
     clock.doubt().filter(doubt -> doubt.number() != noted).ifPresent(this::notePause);
   }
@@ -188,7 +186,7 @@ public final class ClockGate {
     }
   }
 
-  /** Whether somebody stated that the wall clock is right, since it stepped. */
+  /** Returns whether an operator has confirmed the wall clock since it stepped. */
   private boolean believed(ClockDoubt doubt) {
     Instant noticed = doubt.noticed().plus(doubt.ahead());
     return log.believed()
@@ -196,7 +194,7 @@ public final class ClockGate {
         .isPresent();
   }
 
-  /** The wall clock is right: what was stamped by the other time is put right. */
+  /** Accepts the wall clock and corrects what was stamped with the other time. */
   private void believeWall(ClockDoubt doubt) {
     boolean anew = work.inTransaction(() -> repair.stampedWrongly(doubt) && repair.seeAnew());
     clock.believeWall();
@@ -206,7 +204,7 @@ public final class ClockGate {
         anew ? "the journal is seen anew" : "no record was stamped wrongly");
   }
 
-  /** Every terminal was heard since: the days that were judged meanwhile are judged anew. */
+  /** Ends a doubt after every terminal was heard; marks the days judged meanwhile. */
   private void settle(ClockDoubt doubt) {
     work.inTransaction(
         () -> {
@@ -219,7 +217,7 @@ public final class ClockGate {
     LOG.info("every terminal has been heard since {}: deadlines pass again", doubt.noticed());
   }
 
-  /** What must survive the service's end; written when it changes, and while time is in doubt. */
+  /** Stores the clock's state whenever it changed; after a step, at every call. */
   private void remember() {
     ClockState now =
         clock
@@ -237,7 +235,7 @@ public final class ClockGate {
     }
   }
 
-  /** Deadlines that have not come are not passed, whatever was thought before. */
+  /** Takes back deadlines that were acted on although they are still in the future. */
   private void goBackIfAhead() {
     Instant now = clock.instant();
     Optional<Instant> acted = work.deadlineCursor();
@@ -257,7 +255,7 @@ public final class ClockGate {
     }
   }
 
-  /** Up to when deadlines may pass, of those that would pass by now. */
+  /** Returns the instant up to which deadlines may pass, at most {@code reached}. */
   Instant upTo(Instant reached) {
     Optional<ClockDoubt> open = clock.doubt();
     if (open.isEmpty()) {
@@ -267,7 +265,7 @@ public final class ClockGate {
     boolean waits = !doubt.wallWrong() && patient(doubt);
     Instant bound = waits ? doubt.since() : clock.instant();
     if (doubt.ahead().isNegative() && !doubt.wallWrong()) {
-      // Whichever clock is right, its time has come.
+      // Both clocks have reached this instant, whichever is right.
       bound = earlier(bound, clock.instant().plus(doubt.ahead()));
     }
     return earlier(reached, bound);
@@ -277,17 +275,17 @@ public final class ClockGate {
     return one.isBefore(other) ? one : other;
   }
 
-  /** Whether the service's own clock is in doubt. */
+  /** Returns whether the service's clock is in doubt. */
   boolean inDoubt() {
     return clock.doubt().isPresent();
   }
 
-  /** Whether the wall clock stepped and nobody knows yet which time is right. */
+  /** Returns whether the wall clock stepped and the right time is still undecided. */
   boolean undecided() {
     return clock.doubt().filter(doubt -> doubt.stepped() && !doubt.wallWrong()).isPresent();
   }
 
-  /** Whether a date must not be judged yet: a window of it may be about to end, or not to. */
+  /** Returns whether a date must not be judged yet, because one of its windows may be ending. */
   boolean waits(LocalDate date) {
     return clock
         .doubt()
@@ -296,7 +294,7 @@ public final class ClockGate {
         .isPresent();
   }
 
-  /** How the clock stands, for whoever is to do something about it. */
+  /** Returns the clock's standing, as administrators see it. */
   ClockStanding standing() {
     Optional<ClockDoubt> open = clock.doubt();
     List<String> awaited =

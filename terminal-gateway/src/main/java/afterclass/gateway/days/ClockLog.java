@@ -4,75 +4,74 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What is known of clocks that were wrong, on disk; nothing of it is ever taken back. */
+/** The stored knowledge of wrong clocks; entries are never deleted. */
 public interface ClockLog {
 
-  /** The spans of wrongly stamped arrivals. */
+  /** Returns the spans of wrongly stamped arrivals. */
   List<ClockShift> shifts();
 
   /**
-   * Adds a span; the beginnings and ends of outages that were stamped in it are moved with it.
+   * Adds a span and corrects the outage bounds stamped within it.
    *
-   * @return whether a journal record lies in it, so that the journal must be read anew
+   * @return whether a journal record lies in the span, so that the journal must be read again
    */
   boolean add(ClockShift shift);
 
-  /** The disagreements that are not settled. */
+  /** Returns the disagreements that are not settled. */
   List<Disagreement> open();
 
-  /** That of a site, if there is one. */
+  /** Returns the open disagreement of a site, if any. */
   default Optional<Disagreement> open(String site) {
     return open().stream().filter(d -> d.site().equals(site)).findFirst();
   }
 
-  /** Begins or goes on with the disagreement of a site. */
+  /** Stores a new or updated disagreement of a site. */
   void save(Disagreement disagreement);
 
   /** Ends the disagreement of a site. */
   void settle(String site, Instant at, String how);
 
   /**
-   * The last journal position that was stored while clocks were allowed to differ by more; 0 in a
-   * store that is younger.
+   * Returns the last journal position stored under the old, larger clock tolerance; 0 in a store
+   * created later.
    */
   long lastOfOldTolerance();
 
   /**
-   * The last journal position that was stored while a punch with a doubtful time was taken to have
-   * been made shortly before its arrival; 0 in a store that is younger.
+   * Returns the last journal position stored while a punch with a doubtful time was assumed to be
+   * made shortly before its arrival; 0 in a store created later.
    */
   long lastOfShortSpans();
 
-  /** The pauses of the service. */
+  /** Returns the pauses of the service. */
   List<ServicePause> pauses();
 
   /** Adds a pause of the service. */
   void add(ServicePause pause);
 
   /**
-   * The punches of a terminal that were stored before a position, from the newest on.
+   * Returns the punches of a terminal stored before a position, newest first.
    *
-   * @param most how many at most
+   * @param most maximum number of punches
    */
   List<PastPunch> punchesBefore(String site, String terminal, long position, int most);
 
-  /** How the service's own clock stood when this was last said. */
+  /** Returns the clock's state as last stored. */
   ClockState state();
 
-  /** Somebody states that the machine's wall clock is right. */
+  /** Records that an operator confirmed the machine's wall clock. */
   void believe(Instant wall);
 
-  /** When that was stated last, by the wall clock of then. */
+  /** Returns the wall-clock time of the last confirmation. */
   Optional<Instant> believed();
 
-  /** Remembers how it stands. */
+  /** Stores the clock's state. */
   void state(ClockState state);
 
   /**
-   * Moments at which a terminal held nothing: the last one before a position, and those from there
-   * on.
+   * Returns the empty marks of a terminal: the last one before a position, and those from there on.
    *
-   * @param upTo only those before this position
+   * @param upTo exclusive upper bound of the positions
    */
   List<EmptyMark> marks(String site, String terminal, long position, long upTo);
 }

@@ -14,14 +14,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts right what was stamped by a wrong clock, and has the dates that it touches judged anew.
- * Every method runs inside the caller's transaction.
+ * The correction of wrongly stamped records; marks the affected dates to be judged again. Every
+ * method runs inside the caller's transaction.
  */
 final class ClockRepair {
-  /** What was stamped a moment ago may not be in the store yet. */
+  /** The longest time a stamped record may take to reach the store. */
   private static final Duration ON_ITS_WAY = Duration.ofMinutes(1);
 
-  /** Dates that are marked at most; longer ago everything else has marked them. */
+  /** The most dates marked at once; earlier ones have been marked by other means. */
   private static final int LONGEST_DAYS = 400;
 
   private final SteadyClock clock;
@@ -53,16 +53,16 @@ final class ClockRepair {
   }
 
   /**
-   * The wall clock is right: what was stamped by the service's own time since it stepped is not.
+   * Corrects what was stamped with service time since the wall clock, which is right, stepped.
    *
-   * @return whether a journal record was, so that all must be seen anew
+   * @return whether a journal record was affected, so that all records must be placed again
    */
   boolean stampedWrongly(ClockDoubt doubt) {
     Duration ahead = doubt.ahead();
     Instant own = clock.instant();
     Instant right = own.plus(ahead);
     boolean back = ahead.isNegative();
-    // Going back, the same instants come again; which are meant, only the positions tell.
+    // After a step backwards the same instants occur twice; only positions distinguish them.
     Long upTo = back ? journal.lastPosition() : null;
     Instant before = back ? own.plus(ON_ITS_WAY) : right;
     int slow = log.open().size();
@@ -81,13 +81,13 @@ final class ClockRepair {
     return one.isAfter(other) ? one : other;
   }
 
-  /** Whether the terminals of a site said before the step what the wall clock says after it. */
+  /** Returns whether a site's terminals reported the present wall-clock time before the step. */
   static boolean foretells(Disagreement open, ClockDoubt doubt) {
     Duration differs = open.by().minus(doubt.ahead()).abs();
     return differs.compareTo(ClockVerdict.AGREE.multipliedBy(2)) <= 0;
   }
 
-  /** Sites whose terminals had said all along what the wall clock says now. */
+  /** Corrects the sites whose terminals reported the wall clock's present time before the step. */
   private boolean putRight(ClockDoubt doubt, @Nullable Long upTo) {
     boolean found = false;
     for (Disagreement open : log.open()) {
@@ -108,7 +108,7 @@ final class ClockRepair {
     return found;
   }
 
-  /** What terminals without memory said while nobody could listen is lost. */
+  /** Records an outage of terminals without memory: what they sent in this span is lost. */
   void lose(Instant from, Instant to) {
     for (Terminal terminal : witnesses.withoutMemory()) {
       boolean out =
@@ -127,7 +127,7 @@ final class ClockRepair {
     return outage.to() == null;
   }
 
-  /** Has the dates between two instants judged anew. */
+  /** Marks the dates between two instants to be judged again; always returns true. */
   boolean mark(Instant from, Instant to) {
     LocalDate last = LocalDate.ofInstant(to, zone);
     LocalDate first = LocalDate.ofInstant(from, zone);
@@ -145,7 +145,7 @@ final class ClockRepair {
     return true;
   }
 
-  /** Every sighting is made anew, with the arrivals as they really were. */
+  /** Deletes all sightings to derive them again with correct arrivals; always returns true. */
   boolean seeAnew() {
     sightings.forget();
     work.journalCursor(0);

@@ -8,15 +8,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A span of arrivals that the gateway's clock stamped wrongly, and by how much each is put right.
- * The journal keeps what was stamped; whoever reads it for the days reads it through these.
+ * A span of wrongly stamped arrivals, and their correction. The journal keeps the stamps; readers
+ * that judge days apply the correction.
  *
- * @param site the site whose arrivals these are, or {@code null} for all
- * @param from the first arrival of the span, as it was stamped
- * @param before the first arrival after the span, as it was stamped
- * @param upTo the last journal position of the span, or {@code null} if the instants tell
- * @param by what is added to each arrival
- * @param why what had happened, for the office to read
+ * @param site the site concerned, or {@code null} for all
+ * @param from first arrival of the span, as stamped
+ * @param before first arrival after the span, as stamped
+ * @param upTo last journal position of the span, or {@code null} if the instants decide
+ * @param by duration added to each arrival
+ * @param why the reason, shown to the office
  */
 public record ClockShift(
     @Nullable String site,
@@ -26,7 +26,7 @@ public record ClockShift(
     Duration by,
     String why) {
 
-  /** Whether an instant that was stamped at a site, and stored there, belongs to the span. */
+  /** Returns whether the span contains an instant stamped at a site and stored at a position. */
   boolean covers(String place, Instant stamped, long position) {
     Long last = upTo;
     return (site == null || site.equals(place))
@@ -35,7 +35,7 @@ public record ClockShift(
         && (last == null || position <= last);
   }
 
-  /** An instant as it really was. */
+  /** Returns an instant, corrected by the shift that covers it. */
   static Instant right(List<ClockShift> all, String place, Instant stamped, long position) {
     for (ClockShift shift : all) {
       if (shift.covers(place, stamped, position)) {
@@ -45,7 +45,7 @@ public record ClockShift(
     return stamped;
   }
 
-  /** A record with the arrival that it really had. */
+  /** Returns a record with its corrected arrival. */
   static JournalRecord right(List<ClockShift> all, StoredRecord stored) {
     JournalRecord record = stored.record();
     Instant stamped = record.arrivedAt();

@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the service's own clock can be believed.
+ * The standing of the service's clock: whether and why the time is in doubt.
  *
- * @param now the time that the service goes by
- * @param doubt what is in doubt, or {@code null}
- * @param awaited the terminals that have not been heard since, as {@code site/id}
- * @param late whether they were waited for long enough, and deadlines pass without them
- * @param unproven whether every terminal was heard and none could tell which time is right
- * @param disagreements the sites whose terminals all say another time than the gateway
+ * @param now service time
+ * @param doubt the open doubt, or {@code null}
+ * @param awaited terminals not heard since the doubt began, as {@code site/id}
+ * @param late whether the wait is over and deadlines pass without these terminals
+ * @param unproven whether all terminals were heard and none could tell which time is right
+ * @param disagreements sites whose terminals all report a time different from the gateway's
  */
 public record ClockStanding(
     Instant now,
@@ -23,7 +23,7 @@ public record ClockStanding(
     boolean late,
     boolean unproven,
     List<Disagreement> disagreements) {
-  /** All is well. */
+  /** The standing of a clock without doubt. */
   public static final ClockStanding WELL =
       new ClockStanding(Instant.EPOCH, null, List.of(), false, false, List.of());
 
@@ -32,13 +32,13 @@ public record ClockStanding(
     disagreements = List.copyOf(disagreements);
   }
 
-  /** Since when no deadline passes; empty if they pass. */
+  /** Returns the instant since which no deadline passes; empty if deadlines pass. */
   public Optional<Instant> deadlinesHeldSince() {
     ClockDoubt open = doubt;
     return open == null || late || open.wallWrong() ? Optional.empty() : Optional.of(open.since());
   }
 
-  /** Whether nothing is in doubt. */
+  /** Returns whether nothing is in doubt. */
   public boolean well() {
     return doubt == null && disagreements.isEmpty();
   }

@@ -5,15 +5,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must not be forgotten of the service's clock when the service ends.
+ * The state of the service's clock that must survive a restart.
  *
- * @param doubtedSince the last sure instant of a doubt that is not over, or {@code null}
- * @param ahead how far the wall clock was ahead of the time that the service went by; zero unless
- *     it had stepped
- * @param time the time that the service went by then; {@code null} unless the wall clock had
- *     stepped
+ * @param doubtedSince last certain instant of an open doubt, or {@code null}
+ * @param ahead lead of the wall clock over service time; zero without a step
+ * @param time service time when the state was stored; {@code null} without a step
  */
 public record ClockState(@Nullable Instant doubtedSince, Duration ahead, @Nullable Instant time) {
-  /** Nothing is in doubt. */
+  /** The state without any doubt. */
   public static final ClockState SURE = new ClockState(null, Duration.ZERO, null);
 }

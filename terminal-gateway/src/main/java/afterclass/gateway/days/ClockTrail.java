@@ -3,9 +3,9 @@ package afterclass.gateway.days;
 import java.time.Instant;
 
 /**
- * How far a terminal's own numbers and its clock have come, in the order of the journal.
+ * The latest record number and time of a terminal, in journal order.
  *
- * @param number the newest of its record numbers
- * @param time the latest time that it gave a record up to that number
+ * @param number newest record number
+ * @param time latest time among the records up to that number
  */
 public record ClockTrail(long number, Instant time) {}

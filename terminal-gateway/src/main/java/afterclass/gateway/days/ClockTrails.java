@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds clocks that were put back: a terminal numbers its records as it makes them, so a higher
- * number with an earlier time means that its clock went back in between. A record that is only
- * late, or said again, has a lower number and is ordinary; so is one that says the time of its
- * arrival. Records go through here in the order of the journal. Not thread-safe.
+ * A detector of terminal clocks that were set back: terminals number their records in sequence, so
+ * a higher number with an earlier time shows a step backwards. A late or repeated record has a
+ * lower number and is normal, as is a record whose time equals its arrival. Takes records in
+ * journal order. Not thread-safe.
  */
 final class ClockTrails {
   private final Map<String, ClockTrail> trails;
@@ -19,27 +19,27 @@ final class ClockTrails {
   private final Duration tolerance;
 
   /**
-   * Trails that go on.
+   * Creates a detector that continues known trails.
    *
-   * @param known as far as they came, by {@code site/id}
-   * @param tolerance how far two clocks may differ
+   * @param known the trails so far, by {@code site/id}
+   * @param tolerance largest normal difference between two clocks
    */
   ClockTrails(Map<String, ClockTrail> known, Duration tolerance) {
     trails = new TreeMap<>(known);
     this.tolerance = tolerance;
   }
 
-  /** Those that went on since, by {@code site/id}. */
+  /** Returns the trails that changed, by {@code site/id}. */
   Map<String, ClockTrail> moved() {
     return Map.copyOf(moved);
   }
 
-  /** Takes the next punch of the journal whose time is not doubtful by itself. */
+  /** Takes the next undoubted punch; returns whether the clock was set back before it. */
   boolean jumpedBack(JournalRecord punch) {
     return jumpedBack(punch, tolerance);
   }
 
-  /** The same, where clocks may differ by something else. */
+  /** Does the same with another clock tolerance. */
   boolean jumpedBack(JournalRecord punch, Duration differ) {
     long number = punch.number();
     Instant said = punch.terminalTime();
@@ -71,7 +71,7 @@ final class ClockTrails {
     if (here.number() > last.number()) {
       return later ? here : new ClockTrail(here.number(), last.time());
     }
-    // A low number with the latest time of all: it counts from the beginning again.
+    // A low number with the latest time: the terminal started numbering again.
     return later ? here : last;
   }
 }

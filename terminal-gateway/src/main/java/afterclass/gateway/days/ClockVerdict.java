@@ -6,30 +6,30 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Which of two times is right after the wall clock stepped: the one that the service goes on by, or
- * the wall clock's. The terminals' own clocks tell; where none does, a step of less than a day is
- * believed once every terminal was heard and a little time has passed, and a longer one never.
+ * The decision between service time and the wall clock after a step. The terminals' clocks decide;
+ * without any, a step below one day is accepted after every terminal was heard and a short wait, a
+ * longer one never.
  */
 enum ClockVerdict {
   /** The wall clock is right. */
   WALL,
-  /** The service's own time is right, the wall clock is wrong. */
+  /** Service time is right and the wall clock is wrong. */
   OWN,
-  /** Nobody can tell yet. */
+  /** Undecided. */
   OPEN;
 
-  /** Two clocks that agree within this are both right. */
+  /** The largest difference at which two clocks agree. */
   static final Duration AGREE = Duration.ofMinutes(2);
 
-  /** No machine steps its clock by more in good order without a terminal that agrees. */
+  /** The length from which a step is never accepted without a terminal that confirms it. */
   static final Duration UNPROVEN = Duration.ofDays(1);
 
   /**
-   * The verdict.
+   * Returns the verdict.
    *
-   * @param said what the terminals' clocks said since
+   * @param said terminal clocks reported since the step
    * @param heard whether every terminal was heard since
-   * @param waited whether that and long enough was waited
+   * @param waited whether all were heard and the waiting time is over
    */
   static ClockVerdict of(ClockDoubt doubt, List<ClockSaid> said, boolean heard, boolean waited) {
     Duration ahead = doubt.ahead();
@@ -48,9 +48,9 @@ enum ClockVerdict {
   }
 
   /**
-   * Terminals speak for both. Where both are within what clocks differ, the wall clock is followed.
-   * A clock that was read tells more than a record, and a record may be late but never early: of
-   * two times that records say, the later one is right.
+   * Decides when terminals support both times. If the two are within tolerance, the wall clock
+   * wins. A clock reading outweighs a record's time; a record can be late but never early, so the
+   * later of two record times is right.
    */
   private static ClockVerdict between(Duration ahead, List<ClockSaid> said, boolean heard) {
     if (ahead.abs().compareTo(AGREE.multipliedBy(2)) <= 0) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Watermarks that do not reach beyond the last sure instant of the service's own clock: what a
- * punch after it would save is held.
+ * The watermarks, limited to the last certain instant of the service's clock: requirements that a
+ * later punch could still meet are held.
  */
 public final class ClockWatermarks implements Watermarks {
   private final Watermarks terminals;
@@ -16,9 +16,9 @@ public final class ClockWatermarks implements Watermarks {
   private final ClockLog log;
 
   /**
-   * Watermarks over those of the terminals.
+   * Creates watermarks that limit those of the terminals.
    *
-   * @param terminals up to when all that they hold is here
+   * @param terminals the terminals' own watermarks
    */
   public ClockWatermarks(Watermarks terminals, SteadyClock clock, ClockLog log) {
     this.terminals = terminals;
@@ -36,7 +36,7 @@ public final class ClockWatermarks implements Watermarks {
     return sure.map(at -> known.filter(at::isAfter).orElse(at)).or(() -> known);
   }
 
-  /** After a mere pause each terminal knows its own; after a step nobody's time is sure. */
+  /** Returns the clock's limit after a step; after a pause the terminals' own limits suffice. */
   private Optional<Instant> doubted() {
     return clock.watched()
         ? clock

@@ -4,9 +4,9 @@ import afterclass.gateway.session.ClockSaid;
 import afterclass.gateway.session.Terminal;
 import java.util.List;
 
-/** What the terminals can tell of the service's own clock. */
+/** The terminals as evidence about the service's clock. */
 public interface ClockWitnesses {
-  /** Nobody listens: there is nobody to wait for. */
+  /** The witnesses of a service without terminals: none. */
   ClockWitnesses NONE =
       new ClockWitnesses() {
         @Override
@@ -25,12 +25,12 @@ public interface ClockWitnesses {
         }
       };
 
-  /** The terminals that have not been heard since the clock came into doubt, and must be. */
+  /** Returns the terminals that must be heard after the doubt began and were not heard yet. */
   List<Terminal> awaited();
 
-  /** What the clocks of the terminals said since the doubt of that number. */
+  /** Returns the terminal clocks reported since the doubt with that number. */
   List<ClockSaid> clocksSince(long number);
 
-  /** The terminals that keep nothing: what they say while nobody listens is lost. */
+  /** Returns the terminals without memory; what they send while nothing reads it is lost. */
   List<Terminal> withoutMemory();
 }

@@ -4,12 +4,12 @@ import afterclass.gateway.roster.StaffDay;
 import java.time.Instant;
 
 /**
- * A day that cannot be judged; it waits on the work list while the others go on.
+ * A day that could not be judged; it stays on the work list while other days go on.
  *
- * @param day the staff member's date
- * @param why what judging it failed with
- * @param since when it failed first
- * @param tries how often it was tried
- * @param retryAt when it is tried again, if nothing new is known of it before
+ * @param day staff member and date
+ * @param why the error
+ * @param since first failure
+ * @param tries number of attempts
+ * @param retryAt next attempt, unless new facts arrive before
  */
 public record DayAside(StaffDay day, String why, Instant since, int tries, Instant retryAt) {}

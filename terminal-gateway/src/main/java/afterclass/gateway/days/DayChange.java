@@ -11,31 +11,31 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a day would be judged otherwise than it is.
+ * The difference between a day's current and possible outcome.
  *
- * @param day whose, and when
- * @param before how it is judged now; empty if it is not
- * @param after how it would be
+ * @param day staff member and date
+ * @param before the current outcome; empty if the day was not judged
+ * @param after the possible outcome
  */
 public record DayChange(StaffDay day, Optional<DayOutcome> before, DayOutcome after) {
 
   /**
-   * A service that would stand otherwise.
+   * A service whose status would change.
    *
-   * @param service its id
-   * @param before how it stands, or {@code null} if it is not assigned or the day is not judged
-   * @param after how it would stand, or {@code null} if it would not be assigned
+   * @param service service id
+   * @param before current status; {@code null} if not assigned or the day is not judged
+   * @param after possible status, or {@code null} if it would not be assigned
    */
   public record ServiceChange(
       String service, @Nullable ServiceOutcome before, @Nullable ServiceOutcome after) {}
 
-  /** Whether other safety incidents would be counted; their order says nothing. */
+  /** Returns whether the counted safety incidents differ, in any order. */
   public boolean incidentsDiffer() {
     List<Incident> was = before.map(DayOutcome::incidents).orElse(List.of());
     return !Set.copyOf(was).equals(Set.copyOf(after.incidents()));
   }
 
-  /** The services that would stand otherwise. */
+  /** Returns the services whose status would change. */
   public List<ServiceChange> services() {
     List<ServiceOutcome> old = before.map(DayOutcome::services).orElse(List.of());
     List<ServiceChange> changes = new ArrayList<>();

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * What was decided of a day, kept for ever: a changed outcome is a new decision.
+ * A decision about a day, kept permanently: a changed outcome is a new decision.
  *
- * @param id identity, ascending
+ * @param id ascending identity
  * @param staff staff number
  * @param date business date
- * @param decidedAt when
- * @param journalPosition last journal position that was known
- * @param factsJson the facts as the engine got them, one line of JSON in the case format
+ * @param decidedAt time of the decision
+ * @param journalPosition last journal position taken into account
+ * @param factsJson the engine's input, one line of JSON in the case format
  * @param outcomeJson the outcome with its full trace, one line of JSON
  */
 public record DayDecision(

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Judges one day and writes down what differs: the decision, then the postings. */
+/** The judge of single days; writes the decision, then the postings, if the outcome changed. */
 final class DayJudge {
   private final FactsAssembler assembler;
   private final Sightings sightings;
@@ -26,23 +26,23 @@ final class DayJudge {
     this.decisions = decisions;
   }
 
-  /** A day judged otherwise than before, ready to be written down. */
+  /** A changed outcome, ready to be stored. */
   record Judged(StaffDay day, String facts, DayOutcome outcome, String written) {}
 
   /**
-   * Judges a day; only reads.
+   * Judges a day without writing.
    *
-   * @return what differs from what was judged before; empty if nothing does
-   * @throws UnjudgeableDay if it cannot be judged
+   * @return the outcome if it differs from the current one; otherwise empty
+   * @throws UnjudgeableDay if the day cannot be judged
    */
   Optional<Judged> judge(RosterBook roster, StaffDay day, Instant now) {
     return UnjudgeableDay.guard(day, () -> judgedOtherwise(roster, day, now));
   }
 
   /**
-   * Writes a judged day down, inside the caller's transaction.
+   * Stores an outcome, inside the caller's transaction.
    *
-   * @throws UnjudgeableDay if its ledger entries cannot be told; the transaction must be taken back
+   * @throws UnjudgeableDay if its ledger entries cannot be derived; the caller must roll back
    */
   void write(Judged judged, long journalPosition, Instant now) {
     StaffDay day = judged.day();
@@ -56,7 +56,7 @@ final class DayJudge {
     decisions.post(decision.id(), add);
   }
 
-  /** What is judged now; empty if that is what was judged before, or if there is nothing to it. */
+  /** Judges a day; empty if the outcome is unchanged or there is nothing to decide. */
   private Optional<Judged> judgedOtherwise(RosterBook roster, StaffDay day, Instant now) {
     FactsAssembler.Assembled known = assembler.assemble(roster, sightings, day, now);
     DayFacts facts = known.facts();

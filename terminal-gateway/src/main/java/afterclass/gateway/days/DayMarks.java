@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.TreeSet;
 
-/** Marks the staff days to be judged; inside the caller's transaction. */
+/** A marker of staff days to be judged; runs inside the caller's transaction. */
 final class DayMarks {
   private final KeeperPorts ports;
   private final DaysAside aside;
@@ -17,7 +17,7 @@ final class DayMarks {
     this.aside = aside;
   }
 
-  /** Marks the days that sightings concern. */
+  /** Marks the days affected by sightings. */
   void seen(Collection<Sighting> seen, Instant now) {
     RosterBook people = ports.roster().snapshot();
     Instant since = ports.work().openedAt().orElse(now);
@@ -30,7 +30,7 @@ final class DayMarks {
             .since()
             .toLocalDate()
             .datesUntil(sighting.date().plusDays(1))
-            // Before the service answered for punches, a doubtful one makes nothing to be judged.
+            // Before the opening date a doubtful punch marks only the date it is listed under.
             .filter(date -> date.equals(sighting.date()) || !date.isBefore(opened))
             .flatMap(date -> people.holder(card, date).map(s -> new StaffDay(s, date)).stream())
             .forEach(dirty::add);
@@ -39,7 +39,7 @@ final class DayMarks {
     mark(dirty, now);
   }
 
-  /** Marks days; those that were set aside are tried again. */
+  /** Marks days and retries those that were set aside. */
   void mark(Collection<StaffDay> days, Instant now) {
     ports.work().markDirty(days);
     aside.retry(days, now);

@@ -10,21 +10,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** How days stand or would stand, judged by the same engine; nothing is written down. */
+/** A preview of current or possible outcomes by the same engine; nothing is stored. */
 public interface DayPreview {
 
   /**
-   * The days of everybody with a service on a date, by staff number; whoever's day cannot be judged
-   * is left out.
+   * Returns the outcomes of all staff rostered on a date, by staff number; days that cannot be
+   * judged are left out.
    */
   List<DayOutcome> on(LocalDate date, Instant now);
 
-  /** What the engine would be told of a day now; empty if it cannot be judged. */
+  /** Returns the facts the engine would get for a day now; empty if they cannot be assembled. */
   Optional<DayFacts> facts(StaffDay day, Instant now);
 
   /**
-   * Which of some days would be judged otherwise if other facts held; days that cannot be judged
-   * are left out.
+   * Returns which of these days would change under other facts; days that cannot be judged are left
+   * out.
    */
   List<DayChange> changes(RosterBook facts, Collection<StaffDay> days, Instant now);
 }

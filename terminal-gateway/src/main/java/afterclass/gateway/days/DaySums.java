@@ -7,15 +7,15 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sums over many days.
+ * The sums over many days.
  *
  * @param hours lesson hours by status
- * @param fen the same in fen; days under a plan without a rate add none; {@code null} if all are
- * @param incidents safety incidents
+ * @param fen amounts in fen; days under a plan without a rate add none; {@code null} if all are
+ * @param incidents number of safety incidents
  */
 public record DaySums(HourTotals hours, @Nullable FenTotals fen, int incidents) {
 
-  /** The sums of some judged days. */
+  /** Returns the sums of judged days. */
   public static DaySums of(Collection<DayOutcome> days) {
     HourTotals hours = new HourTotals(0, 0, 0, 0, 0);
     FenTotals fen = null;

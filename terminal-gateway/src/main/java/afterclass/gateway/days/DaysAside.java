@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The days that could not be judged. They stay on the work list, so that a restart tries them too;
- * here stands only when they are tried again. Said in the log once, not at every try.
+ * The days that could not be judged, with the times of their next attempts. The days stay on the
+ * work list, so a restart tries them too. Logged once per error, not at every attempt.
  */
 final class DaysAside {
   private static final Logger LOG = LoggerFactory.getLogger(DaysAside.class);
@@ -27,7 +27,7 @@ final class DaysAside {
     return List.copyOf(days.values());
   }
 
-  /** Sets a day aside, or has it wait longer than the last time. */
+  /** Sets a day aside, or doubles its waiting time up to a limit. */
   synchronized void put(UnjudgeableDay fault, Instant now) {
     StaffDay day = fault.day();
     DayAside before = days.get(day);
@@ -45,13 +45,13 @@ final class DaysAside {
     }
   }
 
-  /** Whether a day is not to be tried yet. */
+  /** Returns whether a day must not be tried yet. */
   synchronized boolean waits(StaffDay day, Instant now) {
     DayAside aside = days.get(day);
     return aside != null && now.isBefore(aside.retryAt());
   }
 
-  /** When the next of them is tried again. */
+  /** Returns the time of the next attempt. */
   synchronized Optional<Instant> due() {
     return days.values().stream().map(DayAside::retryAt).min(Comparator.naturalOrder());
   }
@@ -60,12 +60,12 @@ final class DaysAside {
     return days.size();
   }
 
-  /** Something new is known of these days: they are tried at once. */
+  /** Makes these days due at once, because new facts about them arrived. */
   synchronized void retry(Collection<StaffDay> known, Instant now) {
     known.forEach(day -> days.computeIfPresent(day, (d, aside) -> due(aside, now)));
   }
 
-  /** Something new is known of anybody. */
+  /** Makes all days due at once. */
   synchronized void retryAll(Instant now) {
     days.replaceAll((day, aside) -> due(aside, now));
   }
@@ -74,7 +74,7 @@ final class DaysAside {
     return new DayAside(aside.day(), aside.why(), aside.since(), aside.tries(), now);
   }
 
-  /** These days were judged. */
+  /** Removes days that were judged. */
   synchronized void judged(Collection<StaffDay> done) {
     for (StaffDay day : done) {
       DayAside aside = days.remove(day);

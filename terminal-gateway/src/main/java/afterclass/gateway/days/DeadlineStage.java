@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/** Marks the dates whose deadlines have passed: absence has no event. */
+/** The stage that marks dates whose deadlines have passed: absence produces no event. */
 final class DeadlineStage implements Stage {
-  /** How soon something that waits for a terminal or the clock is looked at again. */
+  /** The interval for checking again what waits for a terminal or the clock. */
   static final Duration SOON = Duration.ofSeconds(1);
 
-  /** How soon a terminal that stays behind is looked at again. */
+  /** The interval for checking again a terminal that is behind. */
   private static final Duration BEHIND = Duration.ofSeconds(5);
 
-  /** The longest time for which nothing is looked at. */
+  /** The longest interval without a check. */
   private static final Duration AT_LATEST = Duration.ofSeconds(10);
 
   private final KeeperPorts ports;
@@ -55,7 +55,7 @@ final class DeadlineStage implements Stage {
     assert marked;
   }
 
-  /** Up to when deadlines have been acted on: at first, the beginning of the day of opening. */
+  /** Returns the instant up to which deadlines were acted on; at first the opening day's start. */
   private Instant from(Instant opened) {
     return ports
         .work()
@@ -74,7 +74,7 @@ final class DeadlineStage implements Stage {
     return true;
   }
 
-  /** Punches by a clock that is a little ahead, which were still in the future when they came. */
+  /** Returns the punches dated slightly ahead whose time has now come. */
   private List<Sighting> cameTrue(Instant from, Instant to) {
     Sighter sighter = readings.sighter();
     List<Sighting> due = new ArrayList<>();
@@ -90,7 +90,7 @@ final class DeadlineStage implements Stage {
         .toList();
   }
 
-  /** When this stage has something to do next, if nothing happens before. */
+  /** Returns when this stage has work next, unless something happens before. */
   Instant due(Instant now) {
     Instant from = from(ports.work().openedAt().orElse(now));
     Instant next = deadlines.next(ports.roster().snapshot(), from, now.plus(AT_LATEST));

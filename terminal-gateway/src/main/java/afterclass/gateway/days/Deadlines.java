@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Finds the dates that time alone may have changed: absence has no event. */
+/** A finder of dates that may change by the passing of time alone: absence produces no event. */
 final class Deadlines {
   private final FactsAssembler assembler;
   private final ZoneId zone;
@@ -21,12 +21,12 @@ final class Deadlines {
   }
 
   /**
-   * The dates with a deadline in {@code (from, to]}; the day's beginning counts as one, so that
-   * everybody expected is listed from then on.
+   * Returns the dates with a deadline in {@code (from, to]}. The start of a day counts as one, so
+   * that all expected staff are listed from then on.
    */
   SortedSet<LocalDate> passed(RosterBook roster, Instant from, Instant to) {
     SortedSet<LocalDate> dates = new TreeSet<>();
-    // The last deadline of a date is the first instant of the next.
+    // The last deadline of a date is the first instant of the next date.
     LocalDate first = LocalDate.ofInstant(from, zone).minusDays(1);
     LocalDate last = LocalDate.ofInstant(to, zone);
     for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
@@ -41,7 +41,7 @@ final class Deadlines {
     return dates;
   }
 
-  /** The first deadline after an instant; {@code latest} if it is not before that. */
+  /** Returns the first deadline after an instant, or {@code latest} if none comes before it. */
   Instant next(RosterBook roster, Instant from, Instant latest) {
     Instant next = latest;
     LocalDate first = LocalDate.ofInstant(from, zone).minusDays(1);

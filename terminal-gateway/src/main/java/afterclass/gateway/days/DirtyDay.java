@@ -3,9 +3,9 @@ package afterclass.gateway.days;
 import afterclass.gateway.roster.StaffDay;
 
 /**
- * A day that waits to be judged, as it stood on the list when it was read.
+ * A day waiting to be judged, as read from the list.
  *
  * @param day staff member and date
- * @param mark how often it has been marked since it was last taken off the list
+ * @param mark number of times the day was marked since it was last removed from the list
  */
 public record DirtyDay(StaffDay day, long mark) {}

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * All terminals of a site whose clocks are known say another time than the gateway, and about the
- * same: then the gateway's own clock is wrong, and nothing is forfeited until that is settled.
+ * A disagreement of a site's terminals, whose known clocks all differ from the gateway by about the
+ * same amount: the gateway's clock is wrong and nothing is forfeited until it is settled.
  *
  * @param site the site
- * @param since the first arrival that may have been stamped wrongly
- * @param noticed the arrival of the record that showed it
- * @param run when the service began that noticed it
- * @param ahead how far each terminal is ahead of the gateway, by its id; negative if it is behind
+ * @param since first arrival that may be stamped wrongly
+ * @param noticed arrival of the record that revealed it
+ * @param run start of the service run that noticed it
+ * @param ahead lead of each terminal over the gateway, by terminal id; negative if behind
  */
 public record Disagreement(
     String site, Instant since, Instant noticed, Instant run, Map<String, Duration> ahead) {
@@ -22,7 +22,7 @@ public record Disagreement(
     ahead = Map.copyOf(ahead);
   }
 
-  /** How far the gateway's clock is behind that of the terminals: the one in the middle. */
+  /** Returns the median lead of the terminals over the gateway's clock. */
   public Duration by() {
     return ahead.values().stream()
         .sorted()
@@ -31,7 +31,7 @@ public record Disagreement(
         .orElse(Duration.ZERO);
   }
 
-  /** The same with what another terminal says, or says by now. */
+  /** Returns this disagreement with a terminal's new or updated lead. */
   Disagreement with(String terminal, Duration says) {
     Map<String, Duration> all = new TreeMap<>(ahead);
     all.put(terminal, says);

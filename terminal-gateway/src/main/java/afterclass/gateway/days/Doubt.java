@@ -2,22 +2,22 @@ package afterclass.gateway.days;
 
 import java.util.Locale;
 
-/** Why the time that a terminal says of a punch cannot be right. */
+/** The reason why a punch's terminal time cannot be right. */
 public enum Doubt {
-  /** It lies after the arrival by more than clocks differ. */
+  /** The time is later than the arrival by more than the clock tolerance. */
   AHEAD,
-  /** It lies more than a year before the arrival, as after a reset to 1970 or 2000. */
+  /** The time is more than a year before the arrival, as after a reset to 1970 or 2000. */
   OVER_A_YEAR_OLD,
-  /** The terminal did not hang there yet. */
+  /** The time is before the terminal was installed. */
   BEFORE_REGISTRATION,
-  /** The terminal had given a record with a lower number a later time. */
+  /** A lower-numbered record of the terminal has a later time. */
   JUMPED_BACK,
-  /** At a later time the terminal held nothing that had not been delivered. */
+  /** The terminal held no undelivered record at a later time. */
   ALREADY_EMPTY;
 
   private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-  /** As the interfaces write it, for example {@code jumped-back}. */
+  /** Returns the code used by the interfaces, for example {@code jumped-back}. */
   public String code() {
     return code;
   }

@@ -14,30 +14,28 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells how long before its arrival a punch can have been made. It tells that by the journal and by
- * what was written down before the punch was seen, never by the present: whoever reads the journal
- * again gets the same answer. Not thread-safe.
+ * The estimate of how long before its arrival a punch can have been made. Uses only the journal and
+ * what was stored before the punch was placed, never the present, so that a replay gives the same
+ * answer. Not thread-safe.
  *
  * <p>A terminal may keep a punch without being known to be out of reach: it has no heartbeat, or
- * the service was paused. So a punch with a doubtful time was made after the latest of these:
+ * the service was paused. A punch with a doubtful time was made after the latest of these:
  *
  * <ol>
  *   <li>the last moment at which the terminal was known to hold nothing ({@link EmptyMarks});
- *   <li>the beginning of the terminal's outage, or shortly before that of the service's pause;
- *   <li>otherwise the last punch before it that shows that nothing was held back then: one that
- *       came as it was made, or one after which nothing came for a while. Of punches that come
- *       closely one after the other, the earlier tells nothing of the later: both may have been
- *       kept.
+ *   <li>the start of the terminal's outage, or shortly before the start of the service's pause;
+ *   <li>otherwise the last earlier punch that shows that nothing was held back then: one that
+ *       arrived as it was made, or one followed by a silence. Of punches in quick succession the
+ *       earlier proves nothing about the later: both may have been held back.
  * </ol>
  *
- * <p>It was never made before the terminal was registered, and never longer ago than {@link
- * #LONGEST}.
+ * <p>The punch was never made before the terminal was registered or more than {@link #LONGEST} ago.
  */
 final class Earliest {
-  /** Further back than this, a punch with a doubtful time holds nobody's day. */
+  /** The longest time before its arrival that a punch with a doubtful time can hold days. */
   static final Duration LONGEST = Duration.ofDays(31);
 
-  /** What is made shortly before or after another is delivered may still be on its way. */
+  /** The longest time a record delivered around another one may still be on its way. */
   private static final Duration ON_ITS_WAY = Reach.PATIENCE;
 
   private static final int PAGE = 200;
@@ -52,17 +50,17 @@ final class Earliest {
   private final List<ServicePause> pauses;
   private final Map<String, Found> found = new HashMap<>();
 
-  /** What was found for the last punch of a terminal that was looked at. */
+  /** The bound found for the last examined punch of a terminal. */
   private record Found(long position, long number, Instant bound) {}
 
   /**
-   * One that answers by what is known by now.
+   * Creates an estimate from the present contents of the store.
    *
    * @param outages when a terminal may have kept a punch back
-   * @param log what is known of pauses, and the punches before
-   * @param shifts which arrivals were stamped wrongly
+   * @param log pauses and earlier punches
+   * @param shifts wrongly stamped arrivals
    * @param empty when a terminal held nothing
-   * @param tolerance how far two clocks may differ
+   * @param tolerance largest normal difference between two clocks
    */
   Earliest(
       TerminalDirectory directory,
@@ -82,9 +80,9 @@ final class Earliest {
   }
 
   /**
-   * When a punch with a doubtful time can have been made at the earliest.
+   * Returns the earliest time at which a punch with a doubtful time can have been made.
    *
-   * @param record the punch, with the arrival that it really had
+   * @param record the punch with its corrected arrival
    */
   Instant doubtful(StoredRecord stored, JournalRecord record) {
     Instant arrived = record.arrivedAt();
@@ -108,10 +106,10 @@ final class Earliest {
   }
 
   /**
-   * When a punch of a terminal without a clock can have been made at the earliest: it says no time,
-   * so that it counts as it arrives, but while nobody could read it, it waited.
+   * Returns the earliest time at which a punch of a terminal without a clock can have been made.
+   * Such a punch counts at its arrival, but it waited while the service could not read it.
    *
-   * @param record the punch, with the arrival that it really had
+   * @param record the punch with its corrected arrival
    */
   Instant untimed(StoredRecord stored, JournalRecord record) {
     Instant arrived = record.arrivedAt();
@@ -131,9 +129,9 @@ final class Earliest {
   }
 
   /**
-   * Since when the terminal was out of reach or the service paused as the record came.
+   * Returns since when the terminal was out of reach, or the service paused, as the record came.
    *
-   * @param onItsWay how long before a pause something may have been said that is read after it
+   * @param onItsWay how long before a pause a record read after it may have been sent
    */
   private Optional<Instant> away(StoredRecord stored, JournalRecord record, Duration onItsWay) {
     Instant arrived = record.arrivedAt();
@@ -150,7 +148,7 @@ final class Earliest {
     return outage.isPresent() ? outage : paused;
   }
 
-  /** Since when the terminal was out of reach at an instant; outages that touch are one. */
+  /** Returns since when a terminal was out of reach at an instant; joins adjacent outages. */
   private Optional<Instant> outOfReach(JournalRecord record, Instant at) {
     Instant from = at;
     boolean out = false;
@@ -174,10 +172,10 @@ final class Earliest {
   }
 
   /**
-   * The latest moment after which the punch was made, as the punches before it tell.
+   * Returns the latest moment after which the punch was made, judging by the punches before it.
    *
-   * @param floor it was made after that in any case
-   * @param away whether it may have been kept back; then only the terminal's numbers tell
+   * @param floor a moment after which it was certainly made
+   * @param away whether it may have been held back; then only the record numbers prove the order
    */
   private Instant previous(long position, JournalRecord record, Instant floor, boolean away) {
     Instant edge = record.arrivedAt();
@@ -202,7 +200,7 @@ final class Earliest {
     }
   }
 
-  /** After which moment an earlier punch shows that the record was made, if it shows that. */
+  /** Returns the moment after which the record was made, if an earlier punch proves one. */
   private @Nullable Instant shows(
       PastPunch past, Instant at, JournalRecord record, boolean away, Instant edge) {
     boolean numbered = past.number() > 0 && record.number() > 0;
@@ -221,7 +219,7 @@ final class Earliest {
     return next && known != null && known.position() == past.position() ? known.bound() : null;
   }
 
-  /** What was late itself came from a memory that may have held more. */
+  /** Returns the punch's own time if it was late: the memory it came from may have held more. */
   private static Instant quiet(Instant at, @Nullable Instant said) {
     boolean late = said != null && said.isBefore(at) && said.isAfter(at.minus(LONGEST));
     return said != null && late ? said : at;

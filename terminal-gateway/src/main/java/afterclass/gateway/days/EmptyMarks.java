@@ -11,9 +11,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds records that a terminal cannot have made at the time they say, because it held nothing from
- * then at a later moment: its clock is slow. Reads the moments a stretch of the journal at a time.
- * Not thread-safe.
+ * A detector of records whose time is before a moment at which the terminal held nothing: the
+ * terminal's clock is slow. Reads the marks of a stretch of the journal at a time. Not thread-safe.
  */
 final class EmptyMarks {
   private static final long STRETCH = 1_000;
@@ -23,7 +22,7 @@ final class EmptyMarks {
   private final Duration tolerance;
   private final Map<String, Known> known = new HashMap<>();
 
-  /** The moments of one terminal, for the positions up to one. */
+  /** The marks of one terminal, up to a position. */
   private record Known(TreeMap<Long, EmptyMark> marks, long upTo) {}
 
   EmptyMarks(ClockLog log, List<ClockShift> shifts, Duration tolerance) {
@@ -33,9 +32,9 @@ final class EmptyMarks {
   }
 
   /**
-   * The last moment before a record came at which the terminal held nothing of it.
+   * Returns the last moment before a record's arrival at which the terminal did not hold it.
    *
-   * @param floor longer ago than this is not looked for
+   * @param floor earliest moment to look for
    */
   Optional<Instant> emptyBefore(JournalRecord record, long position, Instant floor) {
     Map.Entry<Long, EmptyMark> last = known(record, position).marks().lowerEntry(position);
@@ -67,7 +66,7 @@ final class EmptyMarks {
     return mark.newest() > 0 && record.number() <= mark.newest();
   }
 
-  /** Whether the record says a time from which nothing was left. */
+  /** Returns whether the terminal already held nothing after the record's own time. */
   boolean emptyAfter(JournalRecord record, long position) {
     Instant said = record.terminalTime();
     if (said == null) {

@@ -29,10 +29,10 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers everything known of one staff member's day, in the engine's words. */
+/** The assembler of all facts about a staff member's day, as input of the engine. */
 public final class FactsAssembler {
 
-  /** What the engine gets. */
+  /** The engine's input. */
   record Assembled(DayFacts facts, PolicyInForce policy) {}
 
   private final OutageLog outages;
@@ -44,13 +44,13 @@ public final class FactsAssembler {
   private final Watermarks watermarks;
 
   /**
-   * An assembler.
+   * Creates an assembler.
    *
    * @param policies the plans in force
-   * @param zone the school's
-   * @param homeSite site of staff members of whom no other is said
-   * @param watermarks up to when all that the terminals hold is known
-   * @param opened from when on the service answers for punches, as {@link WorkList#openedAt}
+   * @param zone the school's time zone
+   * @param homeSite site of staff members without a site of their own
+   * @param watermarks by when the terminals' records are completely received
+   * @param opened when the service began to account for punches, as {@link WorkList#openedAt}
    */
   public FactsAssembler(
       OutageLog outages,
@@ -80,8 +80,8 @@ public final class FactsAssembler {
   }
 
   /**
-   * One that judges some past days by other plans, from what was read at once; nothing more is read
-   * for each of them.
+   * Returns an assembler for past days under other plans; it reads the outages once and queries
+   * nothing more for each day.
    *
    * @param from first business date
    * @param to last business date, included
@@ -94,23 +94,23 @@ public final class FactsAssembler {
     return new FactsAssembler(outages, read, other, zone, homeSite, () -> since, watermarks);
   }
 
-  /** The plans that it judges by. */
+  /** Returns the plans used for judging. */
   PolicyBook policies() {
     return policies;
   }
 
-  /** The plan in force on a date, in the season that the calendar sets for it. */
+  /** Returns the plan in force on a date, in the season set by the calendar. */
   PolicyInForce policyOn(RosterBook roster, LocalDate date) {
     Policy policy = policies.at(date);
     return policy.on(date, season(roster, date, policy));
   }
 
-  /** Names in the facts that a plan which is in force, or was, does not know. */
+  /** Returns names in the facts that a present or past plan does not define. */
   List<UnknownName> unknownNames(RosterSnapshot roster, Instant now) {
     return UnknownName.in(roster, begun(now));
   }
 
-  /** The plans that are in force or were; the others have judged nobody yet. */
+  /** Returns the plans that are or were in force; later ones have judged no day yet. */
   List<PolicyVersion> begun(Instant now) {
     LocalDate today = LocalDate.ofInstant(now, zone);
     return policies.versions().stream().filter(plan -> !plan.from().isAfter(today)).toList();
@@ -136,7 +136,7 @@ public final class FactsAssembler {
         punches.add(seen.at().toLocalTime());
       }
       if (seen.suspect() || seen.spread()) {
-        // Somebody was there, nobody knows when: what a punch would have saved is held.
+        // The person was there at an unknown time: requirements a punch could meet are held.
         out.add(within(date, seen.since(), seen.at()));
       }
     }
@@ -166,33 +166,31 @@ public final class FactsAssembler {
     return new Assembled(ruled, inForce);
   }
 
-  /** Refused services that are assigned; the others are the plan's no longer, or nobody's. */
+  /** Returns the refused services that are still assigned and part of the plan. */
   private static Set<String> refused(RosterBook roster, StaffDay day, List<String> assigned) {
     Set<String> refused = new TreeSet<>(roster.refused(day.staff(), day.date()));
     refused.retainAll(assigned);
     return refused;
   }
 
-  /** The part of a span that lies on a date. */
+  /** Returns the part of a span that lies on a date. */
   private static Outage within(LocalDate date, LocalDateTime from, LocalDateTime to) {
     return new Outage(
         from.toLocalDate().isBefore(date) ? LocalTime.MIN : from.toLocalTime(),
         to.toLocalDate().isAfter(date) ? LocalTime.MAX : to.toLocalTime());
   }
 
-  /** When terminals may have kept punches back. */
+  /** Returns the outages during which terminals may have kept punches back. */
   OutageLog outageLog() {
     return outages;
   }
 
-  /** Up to when all is known; the day-keeper's deadlines wait for the same. */
+  /** Returns the watermarks; the day-keeper's deadlines wait for the same ones. */
   Watermarks watermarks() {
     return watermarks;
   }
 
-  /**
-   * The part of a date of which a terminal may still hold something: what it would save is held.
-   */
+  /** Returns the part of a date whose punches a terminal may still hold, treated as an outage. */
   private Optional<Outage> notKnownYet(String site, LocalDate date, Instant now) {
     Instant first = date.atStartOfDay(zone).toInstant();
     Instant last = date.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
@@ -204,7 +202,7 @@ public final class FactsAssembler {
                 onTheWall(known.isBefore(first) ? first : known, now.isAfter(last) ? last : now));
   }
 
-  /** The part of a date before the service answered for punches: what one would save is held. */
+  /** Returns the part of a date before the opening, treated as an outage. */
   private Optional<Outage> nobodyListening(LocalDate date, Instant until) {
     LocalDate first = LocalDate.ofInstant(until, zone);
     if (date.isBefore(first)) {
@@ -216,7 +214,7 @@ public final class FactsAssembler {
         : Optional.empty();
   }
 
-  /** In the order of the plan; what the plan does not know is left out and said. */
+  /** Returns the assigned services in the plan's order, without those the plan does not define. */
   private static List<String> assignments(RosterBook roster, StaffDay day, PolicyInForce inForce) {
     List<String> assigned = roster.services(day.staff(), day.date());
     return inForce.services().stream()
@@ -225,7 +223,7 @@ public final class FactsAssembler {
         .toList();
   }
 
-  /** Now on the wall clock, kept within the business date and the first instant after it. */
+  /** Returns the wall-clock time, limited to the business date and the next date's start. */
   private LocalDateTime asOf(LocalDate date, Instant now) {
     LocalDateTime first = date.atStartOfDay();
     LocalDateTime last = date.plusDays(1).atStartOfDay();
@@ -258,7 +256,7 @@ public final class FactsAssembler {
     return out;
   }
 
-  /** Where the clocks were put back meanwhile, the wall shows the hour in between twice. */
+  /** Converts a span to wall-clock times; covers both runs of an hour repeated in it. */
   private Outage onTheWall(Instant from, Instant until) {
     LocalTime began = wall(from);
     LocalTime ended = wall(until);

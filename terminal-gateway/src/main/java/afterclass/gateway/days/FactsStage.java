@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notices changed facts and policies: days that could not be judged are tried again, and names that
- * no policy knows are reported.
+ * The stage that notices changed facts and policies: it retries the days that could not be judged
+ * and reports names that no policy defines.
  */
 final class FactsStage implements Stage {
   private static final Logger LOG = LoggerFactory.getLogger(FactsStage.class);
@@ -21,7 +21,7 @@ final class FactsStage implements Stage {
   private volatile List<UnknownName> leftOut = List.of();
   private @Nullable Known known;
 
-  /** What was looked through for names that no policy knows. */
+  /** The facts and policies last searched for undefined names. */
   private record Known(RosterSnapshot people, List<PolicyVersion> policies) {}
 
   FactsStage(KeeperPorts ports, DaysAside aside) {
@@ -48,7 +48,7 @@ final class FactsStage implements Stage {
     leftOut = unknown;
   }
 
-  /** Names in the school's facts that no policy in force knows. */
+  /** Returns names in the school's facts that no policy in force defines. */
   List<UnknownName> leftOut() {
     return leftOut;
   }

@@ -13,15 +13,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What an administrator decided of a day's held services, in the engine's words: what was accepted
- * is waived, and only that; what is forfeited is judged as if every terminal had been up, and
- * overtime that would be held is refused. A punch that comes later still counts.
+ * A converter of facts after an administrator's ruling on a day's held services. If accepted,
+ * exactly the suspended requirements are waived. If forfeited, the day is judged as if all
+ * terminals had been up, and held overtime is refused. A punch that arrives later still counts.
  */
 final class HeldCases {
   private HeldCases() {}
 
   /**
-   * The facts of a day as they were ruled on.
+   * Returns a day's facts after the ruling.
    *
    * @param refused computed services that were refused
    */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The day-keeper over journal and work list. A turn runs every stage once, in order. */
+/** The day-keeper over journal and work list. Each turn runs every stage once, in order. */
 public final class JournalDayKeeper implements DayKeeper {
   private final KeeperPorts ports;
   private final DaysAside aside = new DaysAside();
@@ -17,7 +17,7 @@ public final class JournalDayKeeper implements DayKeeper {
   private final List<Stage> stages;
   private final ReentrantLock lock = new ReentrantLock(true);
 
-  /** A keeper over the store's rooms. */
+  /** Creates a day-keeper. */
   public JournalDayKeeper(KeeperPorts ports) {
     this.ports = ports;
     ReadingsStage readings = new ReadingsStage(ports);

@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Journal records with what the roster knows of them. */
+/** The journal records, combined with what the roster knows about them. */
 public final class JournalPunchBook implements PunchBook {
   private final Sightings sightings;
   private final Function<Collection<Long>, Map<Long, StoredRecord>> journal;
   private final LiveRoster roster;
 
   /**
-   * A book.
+   * Creates a punch book.
    *
-   * @param journal gives records by position
+   * @param journal source of records by position
    */
   public JournalPunchBook(
       Sightings sightings,

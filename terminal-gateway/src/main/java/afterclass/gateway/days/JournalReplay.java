@@ -22,7 +22,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Replays the journal itself, not what was derived from it, through the same engine. */
+/** The replay of the journal itself, instead of data derived from it, through the same engine. */
 public final class JournalReplay implements Replay {
   private static final int PAGE = 1_000;
 
@@ -37,7 +37,7 @@ public final class JournalReplay implements Replay {
   private final KeeperSettings settings;
   private final ClockLog clocks;
 
-  /** A replay over the store's rooms. */
+  /** Creates a replay. */
   public JournalReplay(
       PunchJournal journal,
       Sightings known,
@@ -76,7 +76,7 @@ public final class JournalReplay implements Replay {
       List<String> judged = decisions.judgedOn(date);
       TreeSet<String> staff = new TreeSet<>(judged);
       if (!judged.isEmpty()) {
-        // On a date that was judged at all, whoever was expected and was not judged shows too.
+        // On a date that was judged, rostered staff without a decision are compared too.
         staff.addAll(people.assignedOn(date));
       }
       for (String no : staff) {
@@ -132,7 +132,7 @@ public final class JournalReplay implements Replay {
         .toList();
   }
 
-  /** The time that the service went by, where the wall clock is known to be wrong. */
+  /** Returns service time, even where the wall clock is known to be wrong. */
   private Instant now() {
     Instant own = clocks.state().time();
     return own == null ? clock.instant() : own;

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Takes the records that are new in the journal: places each in the calendar and marks its day. The
- * records are read and placed beside the writers; only what came of it is written in their turn.
+ * The stage that takes new journal records, places them in the calendar and marks their days.
+ * Reading and placing run beside the writers; only the results are written in the writers' turn.
  */
 final class JournalStage implements Stage {
-  /** The most records of one transaction. */
+  /** The most records in one transaction. */
   private static final int RECORDS = 500;
 
   private final KeeperPorts ports;
@@ -18,7 +18,7 @@ final class JournalStage implements Stage {
   private final DayMarks marks;
   private final SiteClocks clocks;
 
-  /** Records and what was seen in them, with the terminals whose trails they move. */
+  /** The records read, their sightings, and the clock trails they change. */
   private record Batch(
       long from, List<StoredRecord> records, List<Sighting> seen, Map<String, ClockTrail> moved) {}
 
@@ -38,7 +38,7 @@ final class JournalStage implements Stage {
     }
   }
 
-  /** Takes a batch; whether there may be another. */
+  /** Takes one batch; returns whether there may be another. */
   private boolean take(Instant now) {
     WorkList work = ports.work();
     long from = work.journalCursor();
@@ -46,10 +46,10 @@ final class JournalStage implements Stage {
     if (from >= last) {
       return false;
     }
-    // Whatever stands there by now and came after a pause: the pause was noticed as it came.
+    // Stores a pause first: the records read next may have arrived after it.
     ports.gate().notePause();
     if (from == 0) {
-      // A cursor that is set back to the beginning meanwhile could not be told from this one.
+      // Reads within the transaction: a cursor reset to 0 meanwhile would look the same.
       return work.inTransaction(() -> write(read(0, last), now));
     }
     Batch batch = work.reading(() -> read(from, last));
@@ -72,7 +72,7 @@ final class JournalStage implements Stage {
       return false;
     }
     if (ports.work().journalCursor() != batch.from()) {
-      return true; // set back since it was read: everything is placed anew
+      return true; // reset since it was read: all records are placed again
     }
     ports.sightings().add(batch.seen());
     ports.sightings().follow(batch.moved());

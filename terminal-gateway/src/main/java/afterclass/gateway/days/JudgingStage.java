@@ -7,22 +7,22 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Judges the marked days, a few at a time: judging reads beside the writers, then what differs is
- * written in one short transaction. A day that was marked again meanwhile stays on the list; a day
- * that waits for many punches is judged once.
+ * The stage that judges marked days in small batches: it judges beside the writers, then writes the
+ * differences in one short transaction. A day marked again meanwhile stays on the list; a day with
+ * many new punches is judged once.
  */
 final class JudgingStage implements Stage {
-  /** The most days of one transaction. */
+  /** The most days in one transaction. */
   private static final int DAYS = 50;
 
-  /** So long days are judged before what differs is written. */
+  /** The longest time spent judging before the differences are written. */
   private static final long BUDGET_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   private final KeeperPorts ports;
   private final DaysAside aside;
   private final DayJudge judge;
 
-  /** Days that were judged, and what differs from before. */
+  /** The judged days and the outcomes that changed. */
   private record Batch(List<DirtyDay> days, List<DayJudge.Judged> differs) {}
 
   JudgingStage(KeeperPorts ports, DaysAside aside) {
@@ -40,7 +40,7 @@ final class JudgingStage implements Stage {
     }
   }
 
-  /** Judges a batch; whether days may be left. If one of them cannot be judged, it is set aside. */
+  /** Judges a batch, sets aside a day that fails; returns whether days may be left. */
   private boolean judgeSome(Instant now) {
     List<DirtyDay> waiting = triable(DAYS, now);
     if (waiting.isEmpty()) {
@@ -79,7 +79,7 @@ final class JudgingStage implements Stage {
     return true;
   }
 
-  /** Days that wait and can be tried now. */
+  /** Returns waiting days that can be tried now. */
   List<DirtyDay> triable(int most, Instant now) {
     return ports.work().dirty(most + aside.size()).stream()
         .filter(dirty -> !aside.waits(dirty.day(), now))

@@ -6,18 +6,18 @@ import afterclass.gateway.session.TerminalDirectory;
 import java.time.InstantSource;
 
 /**
- * What the day-keeper works on.
+ * The collaborators of the day-keeper.
  *
- * @param journal where punches are read
- * @param work which days wait, and how far the keeper came
- * @param sightings the punches of each date
- * @param decisions what was judged, and the ledger
+ * @param journal source of punches
+ * @param work waiting days and the keeper's progress
+ * @param sightings punches of each date
+ * @param decisions decisions and the ledger
  * @param roster the school's facts
- * @param assembler puts together what is known of a day
+ * @param assembler assembles the facts of a day
  * @param directory the terminals
- * @param clock the time
- * @param settings what the school sets
- * @param gate keeps deadlines back while the clock is in doubt
+ * @param clock the service's clock
+ * @param settings the school's settings
+ * @param gate holds deadlines back while the clock is in doubt
  */
 public record KeeperPorts(
     PunchJournal journal,

@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Judges days as they would stand, to tell which entries of the office settle them. */
+/** The trial judgements of days, which show which of the office's entries would settle them. */
 public final class LiveJudgements implements Judgements {
   private static final Logger LOG = LoggerFactory.getLogger(LiveJudgements.class);
 
@@ -19,7 +19,7 @@ public final class LiveJudgements implements Judgements {
   private final Decisions decisions;
   private final InstantSource clock;
 
-  /** Judgements over the store's rooms. */
+  /** Creates trial judgements. */
   public LiveJudgements(
       WorkList work,
       Sightings sightings,

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Judges days from what the journal and the office have said by now, or might have said. */
+/** The preview from the journal's and the office's present or supposed facts. */
 public final class LivePreview implements DayPreview {
   private static final Logger LOG = LoggerFactory.getLogger(LivePreview.class);
 
@@ -27,7 +27,7 @@ public final class LivePreview implements DayPreview {
   private final FactsAssembler assembler;
   private final Decisions decisions;
 
-  /** A preview over the store's rooms. */
+  /** Creates a preview. */
   public LivePreview(
       WorkList work,
       Sightings sightings,

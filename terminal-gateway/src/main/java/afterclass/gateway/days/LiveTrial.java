@@ -18,9 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Judges every day twice from the same facts, by the plans in force and by the other: whatever
- * differs comes from the plan alone. Punches, outages and who was judged are read once for all
- * days.
+ * The trial that judges every day twice from the same facts, by the plans in force and by the other
+ * plan, so that only the plan makes a difference. Reads punches, outages and judged days once.
  */
 public final class LiveTrial implements PolicyTrial {
   private static final Logger LOG = LoggerFactory.getLogger(LiveTrial.class);
@@ -31,7 +30,7 @@ public final class LiveTrial implements PolicyTrial {
   private final FactsAssembler assembler;
   private final Decisions decisions;
 
-  /** A trial over the store's rooms. */
+  /** Creates a trial. */
   public LiveTrial(
       WorkList work,
       Sightings sightings,
@@ -63,8 +62,8 @@ public final class LiveTrial implements PolicyTrial {
   }
 
   /**
-   * Whoever was judged and, on a date that was judged at all, whoever has a service: a plan may
-   * know one that the others do not.
+   * Returns all judged days and, for their dates, all staff with a service: one plan may define a
+   * service that another does not.
    */
   private SortedSet<StaffDay> days(RosterSnapshot people, LocalDate from, LocalDate to) {
     List<StaffDay> judged = decisions.judgedBetween(from, to);
@@ -76,7 +75,7 @@ public final class LiveTrial implements PolicyTrial {
     return days;
   }
 
-  /** Two ways to judge a day from the same facts. */
+  /** The two assemblers that judge a day from the same facts. */
   private record Both(
       RosterSnapshot people, SeenCards seen, FactsAssembler inForce, FactsAssembler other) {
 

@@ -4,13 +4,13 @@ import afterclass.gateway.session.TerminalOutage;
 import java.time.Instant;
 import java.util.List;
 
-/** When terminals were out of reach. */
+/** A source of terminal outages. */
 @FunctionalInterface
 interface OutagesSeen {
 
   /**
-   * Outages that share an instant with {@code [from, to]}, both ends included, the open ones too,
-   * in order of beginning.
+   * Returns outages that overlap {@code [from, to]}, both ends included, also unfinished ones, by
+   * start.
    */
   List<TerminalOutage> between(Instant from, Instant to);
 }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An earlier punch of a terminal, as far as it tells when later ones can have been made.
+ * An earlier punch of a terminal, used to bound the time of later ones.
  *
- * @param position its place in the journal
- * @param arrivedAt when it arrived, as it was stamped
+ * @param position journal position
+ * @param arrivedAt arrival as stamped
  * @param said the terminal's own time, or {@code null}
  * @param number the terminal's own number for it, or -1 if it gave none
  */

@@ -4,16 +4,16 @@ import afterclass.rules.policy.Policy;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Judges past days by a plan that is not in force; nothing is written down. */
+/** A trial of a plan that is not in force on past days; nothing is stored. */
 public interface PolicyTrial {
 
   /**
-   * How the days of some past dates would stand by another plan.
+   * Returns how past days would be judged by another plan.
    *
    * @param draft the other plan
    * @param from first business date
    * @param to last business date, included
-   * @param now the instant up to which everything is known
+   * @param now instant up to which all facts are known
    */
   WhatIf compare(Policy draft, LocalDate from, LocalDate to, Instant now);
 }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Reading the journal as the office sees it. */
+/** The read access to the journal as the office sees it. */
 public interface PunchBook {
 
-  /** The last so many punches listed under a date, newest first; events are left out. */
+  /** Returns up to {@code most} punches listed under a date, newest first, without events. */
   default List<SeenPunch> last(LocalDate date, int most) {
     List<SeenPunch> all =
         new ArrayList<>(
@@ -18,16 +18,16 @@ public interface PunchBook {
   }
 
   /**
-   * Everything that terminals said on a business date, in order of time, then position: punches by
-   * the time the terminal says, suspect ones and what could not be understood by their arrival.
+   * Returns all records of a business date by time, then position: punches at the terminal's time,
+   * doubtful punches and unreadable records at their arrival.
    */
   List<SeenPunch> on(LocalDate date);
 
-  /** The cards that were used on some dates, both included, and that nobody held then. */
+  /** Returns the cards used between two dates, both included, that no staff member held then. */
   List<UnknownCard> unknownCards(LocalDate from, LocalDate to);
 
   /**
-   * The same of one staff member, punches only.
+   * Returns the punches of one staff member on a date.
    *
    * @param staff staff number
    * @param date business date

@@ -7,7 +7,7 @@ import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.TerminalDirectory;
 import java.util.List;
 
-/** Says how punches stand that have only just come, before their days are judged. */
+/** The standings of punches that have just arrived and whose days are not judged yet. */
 public final class PunchStandings {
   private final TerminalDirectory directory;
   private final Sightings sightings;
@@ -16,7 +16,7 @@ public final class PunchStandings {
   private final ClockLog clocks;
   private final LiveRoster roster;
 
-  /** Standings by what is known now. */
+  /** Creates standings. */
   public PunchStandings(
       TerminalDirectory directory,
       Sightings sightings,
@@ -32,7 +32,7 @@ public final class PunchStandings {
     this.roster = roster;
   }
 
-  /** How each of some records stands, in their order; nothing is written down. */
+  /** Returns the standing of each record, in the same order; nothing is stored. */
   public List<SeenPunch.Standing> of(List<StoredRecord> records) {
     Sighter sighter =
         new Sighter(directory, sightings.forms(), settings, outages, clocks, sightings.trails());

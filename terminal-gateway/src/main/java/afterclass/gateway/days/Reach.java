@@ -13,12 +13,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far deadlines may be acted on: as far as every terminal is known to hold nothing back. One
- * that stays behind is waited for a little; then the deadlines pass all the same, and what would be
- * forfeited because of it is held until it comes after. Not thread-safe.
+ * The limit up to which deadlines may be acted on: the instant up to which all terminals have
+ * delivered everything. A terminal that is behind is waited for briefly; then the deadlines pass
+ * and what would be forfeited because of it is held until it catches up. Not thread-safe.
  */
 final class Reach {
-  /** Two heartbeats of a face terminal, which says that it is there every 30 to 60 seconds. */
+  /** Two heartbeat intervals of a face terminal, which reports every 30 to 60 seconds. */
   static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Watermarks watermarks;
@@ -32,7 +32,7 @@ final class Reach {
     this.zone = zone;
   }
 
-  /** Up to when deadlines may be acted on. */
+  /** Returns the instant up to which deadlines may be acted on. */
   Instant upTo(Instant now) {
     Instant known = known(now);
     if (!known.plus(PATIENCE).isBefore(now)) {
@@ -43,10 +43,7 @@ final class Reach {
     return now;
   }
 
-  /**
-   * The dates that were judged while a terminal stayed behind, once none does any longer; only told
-   * once.
-   */
+  /** Returns, once, the dates judged while a terminal was behind, as soon as none is any longer. */
   SortedSet<LocalDate> caughtUp(Instant now) {
     SortedSet<LocalDate> dates = new TreeSet<>();
     Instant since = behindSince;
@@ -55,7 +52,7 @@ final class Reach {
     }
     behindSince = null;
     LocalDate today = LocalDate.ofInstant(now, zone);
-    // Longer ago there was an outage, which is in the store and marks its dates itself.
+    // A longer delay was an outage, which is stored and marks its dates itself.
     LocalDate first = LocalDate.ofInstant(since, zone);
     LocalDate bound = today.minusDays(1);
     for (LocalDate date = first.isBefore(bound) ? bound : first;
@@ -66,7 +63,7 @@ final class Reach {
     return dates;
   }
 
-  /** Whether deadlines were acted on while a terminal stayed behind that has not caught up. */
+  /** Returns whether deadlines passed while a terminal was behind that has not caught up. */
   boolean behind() {
     return behindSince != null;
   }

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Notices when the readings of a terminal are understood otherwise than before: then every record
- * of the journal is placed anew.
+ * The stage that notices a changed interpretation of a terminal's card readings: then every record
+ * of the journal is placed again.
  */
 final class ReadingsStage implements Stage {
   private final KeeperPorts ports;
@@ -38,7 +38,7 @@ final class ReadingsStage implements Stage {
     return all;
   }
 
-  /** Places records that follow on those that were placed last. */
+  /** Returns a sighter that continues after the last placed record. */
   Sighter sighter() {
     return new Sighter(
         ports.directory(),

@@ -3,16 +3,16 @@ package afterclass.gateway.days;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Judges days anew from journal and roster, in memory, and says what would change. */
+/** A replay of days from journal and roster in memory, which reports what would change. */
 public interface Replay {
 
   /**
-   * Compares the standing ledger with what the journal, the roster and the policy say today.
-   * Changes nothing.
+   * Compares the standing ledger with the outcome of today's journal, roster and policy. Changes
+   * nothing.
    *
    * @param from first business date
    * @param to last business date, included
-   * @return one row for each service whose standing posting would change, by date, staff, service
+   * @return one row for each service whose posting would change, by date, staff, service
    */
   List<ReplayDifference> compare(LocalDate from, LocalDate to);
 }

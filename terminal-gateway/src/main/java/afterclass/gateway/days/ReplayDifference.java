@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param staff staff number
  * @param date business date
  * @param service service id
- * @param standing what stands, or {@code null} if nothing does
- * @param replayed what would stand, or {@code null} if nothing would
+ * @param standing the standing posting, or {@code null}
+ * @param replayed the posting after a replay, or {@code null}
  */
 public record ReplayDifference(
     String staff,

@@ -9,14 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Punches in memory, by date and card, where many days are judged at once. */
+/** The punches in memory by date and card, for judging many days at once. */
 final class ReplayedSightings implements SeenCards {
   private static final Comparator<Sighting> ORDER =
       Comparator.comparing(Sighting::at).thenComparing(Sighting::position);
 
   private final Map<LocalDate, Map<String, List<Sighting>>> byDate = new HashMap<>();
 
-  /** On every date that it may have happened on. */
+  /** Adds a punch under every date on which it may have been made. */
   void add(Sighting sighting) {
     String card = sighting.card();
     if (card == null || sighting.kind() != JournalRecord.Kind.PUNCH) {

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
-/** What was seen of cards. */
+/** A source of the punches made with cards. */
 @FunctionalInterface
 public interface SeenCards {
 
   /**
-   * Punches made with any of the cards on a date, or perhaps on it where their time is doubtful, by
-   * time, then position.
+   * Returns the punches made with any of these cards on a date, or possibly on it if their time is
+   * doubtful, by time, then position.
    */
   List<Sighting> ofCards(LocalDate date, Collection<String> cards);
 }

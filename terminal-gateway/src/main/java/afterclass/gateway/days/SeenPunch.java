@@ -9,15 +9,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A journal record with what is known of it now.
+ * A journal record with the present knowledge about it.
  *
  * @param stored the record
- * @param at wall-clock time of the school that it is listed under
- * @param card the card number that its reading stands for, or {@code null} if it carries none
- * @param staff who held the card that day, or {@code null}
- * @param mayBe assigned cards that an unknown one may be, read or written another way
- * @param standing whether it counts, and if not, why
- * @param since the earliest that it can have happened; before {@code at} only where its time is
+ * @param at the school's wall-clock time it is listed under
+ * @param card card number derived from the reading, or {@code null} without a reading
+ * @param staff holder of the card that day, or {@code null}
+ * @param mayBe assigned cards that an unknown card may be, in another notation
+ * @param standing whether the punch counts, and if not, why
+ * @param since earliest time the punch may have been made; before {@code at} only if its time is
  *     doubtful
  * @param doubt why the terminal's time cannot be right, or {@code null}
  */
@@ -31,22 +31,22 @@ public record SeenPunch(
     LocalDateTime since,
     @Nullable Doubt doubt) {
 
-  /** How a record stands. */
+  /** The standing of a record. */
   public enum Standing {
     /** A punch of a known staff member; it counts. */
     COUNTED,
-    /** Nobody held the card that day; it counts once the card is assigned. */
+    /** The card had no holder that day; the punch counts once the card is assigned. */
     UNKNOWN_CARD,
-    /** The terminal's clock cannot be right; it never counts and never forfeits. */
+    /** The terminal's clock cannot be right; the punch neither counts nor forfeits anything. */
     SUSPECT,
-    /** It could not be understood. */
+    /** The record could not be understood. */
     REFUSED,
-    /** It came from a terminal that is not registered. */
+    /** The record came from an unregistered terminal. */
     QUARANTINED,
-    /** Something the terminal said of itself. */
+    /** The record is an event of the terminal itself. */
     EVENT;
 
-    /** How something seen stands, with what is known of people now. */
+    /** Returns the standing of a sighting under the present roster. */
     static Standing of(Sighting sighting, RosterBook people) {
       return switch (sighting.kind()) {
         case REFUSED -> REFUSED;
@@ -65,7 +65,7 @@ public record SeenPunch(
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-    /** The standing as the interfaces write it, for example {@code unknown-card}. */
+    /** Returns the code used by the interfaces, for example {@code unknown-card}. */
     public String code() {
       return code;
     }

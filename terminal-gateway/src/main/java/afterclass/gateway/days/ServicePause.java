@@ -3,15 +3,15 @@ package afterclass.gateway.days;
 import java.time.Instant;
 
 /**
- * A time in which the service read nothing: whatever arrives until soon after it may have been said
- * at any moment of it.
+ * A time in which the service read nothing: records that arrive until soon after it may have been
+ * sent at any moment of it.
  *
- * @param from the last moment at which the service surely read, as it would have stamped it
- * @param until the last arrival that may have been said in the pause, as it is stamped
+ * @param from last moment at which the service certainly read, as stamped
+ * @param until last arrival that may have been sent during the pause, as stamped
  */
 public record ServicePause(Instant from, Instant until) {
 
-  /** Whether something that is stamped with that arrival may have been said in the pause. */
+  /** Returns whether a record with this arrival may have been sent during the pause. */
   boolean mayHold(Instant stamped) {
     return !stamped.isBefore(from) && !stamped.isAfter(until);
   }

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Places a journal record in the school's calendar: which card, which wall-clock time. */
+/** A sighter, which places journal records in the school's calendar: card and wall-clock time. */
 final class Sighter {
-  /** A terminal whose clock was reset says 1970 or 2000; no memory keeps punches for a year. */
+  /** The oldest plausible record: a reset clock shows 1970 or 2000, and no memory lasts a year. */
   private static final Duration OLDEST = Duration.ofDays(366);
 
   private final TerminalDirectory directory;
@@ -32,13 +32,13 @@ final class Sighter {
   private final Earliest earliest;
 
   /**
-   * A sighter.
+   * Creates a sighter.
    *
-   * @param pastForms how the readings of terminals were understood, those that are gone included
-   * @param settings the school's zone and how far clocks may differ
+   * @param pastForms credential forms of all terminals, including removed ones
+   * @param settings the school's zone and clock tolerance
    * @param outages when a terminal may have kept a punch back
-   * @param clocks what is known of clocks that were wrong
-   * @param trails how far the terminals' numbers and clocks came in the journal before
+   * @param clocks the stored knowledge of wrong clocks
+   * @param trails the terminals' numbers and clocks before the next record
    */
   Sighter(
       TerminalDirectory directory,
@@ -58,12 +58,12 @@ final class Sighter {
     earliest = new Earliest(directory, outages, clocks, shifts, empty, settings.clockAhead());
   }
 
-  /** The terminals whose numbers and clocks have come further, by {@code site/id}. */
+  /** Returns the changed clock trails, by {@code site/id}. */
   Map<String, ClockTrail> moved() {
     return trails.moved();
   }
 
-  /** How the readings of every registered terminal are understood, by {@code site/id}. */
+  /** Returns the credential form of every registered terminal, by {@code site/id}. */
   static Map<String, String> forms(TerminalDirectory directory) {
     Map<String, String> forms = new TreeMap<>();
     for (Terminal terminal : directory.all()) {

@@ -8,13 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A journal record placed in the school's calendar.
  *
- * @param position its position in the journal
- * @param since the earliest that it can have happened, wall-clock time of the school; the same as
- *     {@code at} but for a punch whose time is doubtful, or that says none and may have waited
- * @param at wall-clock time of the school that it counts at; arrival where the terminal's time is
- *     doubtful or missing
- * @param kind what it is
- * @param card the card number that the reading stands for, or {@code null}
+ * @param position journal position
+ * @param since earliest wall-clock time the punch may have been made; equals {@code at} unless its
+ *     time is doubtful, or missing and the punch may have waited
+ * @param at wall-clock time it counts at; the arrival if the terminal's time is doubtful or missing
+ * @param kind kind of the record
+ * @param card card number derived from the reading, or {@code null}
  * @param doubt why the terminal's time cannot be right, or {@code null}
  */
 public record Sighting(
@@ -25,22 +24,22 @@ public record Sighting(
     @Nullable String card,
     @Nullable Doubt doubt) {
 
-  /** The business date. */
+  /** Returns the business date. */
   public LocalDate date() {
     return at.toLocalDate();
   }
 
-  /** Whether the terminal's time cannot be right: somebody was there, nobody knows when. */
+  /** Returns whether the terminal's time cannot be right: a person was there at an unknown time. */
   public boolean suspect() {
     return doubt != null;
   }
 
-  /** Whether it may have happened before the time that it is listed at. */
+  /** Returns whether the punch may have been made before the time it is listed at. */
   public boolean spread() {
     return since.isBefore(at);
   }
 
-  /** Whether it is a punch that counts for whoever held the card. */
+  /** Returns whether this is a punch that counts for the card's holder. */
   public boolean counts() {
     return kind == JournalRecord.Kind.PUNCH && !suspect();
   }

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** What was seen on a date; derived from the journal and can be built anew from it. */
+/** The stored sightings; derived from the journal and rebuildable from it. */
 public interface Sightings extends SeenCards {
 
   /** Adds sightings, each at most once. */
@@ -15,29 +15,29 @@ public interface Sightings extends SeenCards {
   List<Sighting> ofCards(LocalDate date, Collection<String> cards);
 
   /**
-   * Every punch made with a card on some dates, both included, or perhaps on one of them where its
-   * time is doubtful; by time, then position.
+   * Returns all punches with a card between two dates, both included, also those possibly made then
+   * because their time is doubtful; by time, then position.
    */
   List<Sighting> punches(LocalDate from, LocalDate to);
 
-  /** Everything seen on a date, by time, then position. */
+  /** Returns all sightings of a date, by time, then position. */
   List<Sighting> on(LocalDate date);
 
-  /** Which cards were used on which of some dates, both included. */
+  /** Returns the cards used on each date between two dates, both included. */
   List<CardUse> cardUses(LocalDate from, LocalDate to);
 
-  /** How the readings of each terminal ever registered were understood, by {@code site/id}. */
+  /** Returns the credential form of every terminal ever registered, by {@code site/id}. */
   Map<String, String> forms();
 
-  /** Remembers how readings are understood. */
+  /** Stores credential forms. */
   void remember(Map<String, String> forms);
 
-  /** How far the numbers and clocks of the terminals have come, by {@code site/id}. */
+  /** Returns the clock trails of the terminals, by {@code site/id}. */
   Map<String, ClockTrail> trails();
 
-  /** Remembers how far they have come. */
+  /** Stores clock trails. */
   void follow(Map<String, ClockTrail> trails);
 
-  /** Forgets every sighting and trail, so that all of them are made anew. */
+  /** Deletes all sightings and trails, so that they are derived again. */
   void forget();
 }

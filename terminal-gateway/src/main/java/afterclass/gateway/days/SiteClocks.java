@@ -13,23 +13,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notices when every terminal of a site says another time than the gateway: then it is the
- * gateway's clock that is wrong. Learns from what arrives while the service runs, in the order of
- * the journal. Not thread-safe.
+ * A detector of a wrong gateway clock: all terminals of a site report another time than the
+ * gateway. Learns from records as they arrive, in journal order. Not thread-safe.
  */
 final class SiteClocks {
-  /** What a terminal said longer ago tells nothing of now. */
+  /** The longest time for which a terminal's report is used. */
   private static final Duration MEMORY = Duration.ofDays(1);
 
-  /** A record that was stored longer ago is only being read again. */
+  /** The age from which a stored record is not news but read again. */
   private static final Duration NEWS = Duration.ofMinutes(10);
 
-  /** A single terminal that is behind is slow; two that are behind at once are not. */
+  /** The fewest terminals behind that indicate a wrong gateway; a single one may just be slow. */
   private static final int FEWEST_BEHIND = 2;
 
   private static final Logger LOG = LoggerFactory.getLogger(SiteClocks.class);
 
-  /** How far a terminal was ahead at last; zero if it agreed. */
+  /** The last known lead of a terminal; zero if it agreed. */
   private record Said(Duration ahead, Instant arrived) {}
 
   private final ClockGate gate;
@@ -47,8 +46,7 @@ final class SiteClocks {
   /**
    * Learns from the next record.
    *
-   * @return whether the arrivals of earlier records were put right by it, so that all must be seen
-   *     anew
+   * @return whether this corrected earlier arrivals, so that all records must be placed again
    */
   boolean learn(StoredRecord stored, Sighting seen, Instant now) {
     JournalRecord record = stored.record();
@@ -124,7 +122,7 @@ final class SiteClocks {
     return log.open(record.site()).filter(open -> settles(open, record)).isPresent();
   }
 
-  /** Whether its end puts earlier arrivals right. */
+  /** Settles a disagreement; returns whether earlier arrivals were corrected. */
   private boolean settles(Disagreement open, JournalRecord record) {
     Instant arrived = record.arrivedAt();
     boolean turned = open.ahead().containsKey(record.terminal());
@@ -136,7 +134,7 @@ final class SiteClocks {
       LOG.info("the clock of {} is believed again: {}", open.site(), how);
       return false;
     }
-    // All of them cannot have been set while the service was started: it was the gateway's clock.
+    // All terminals cannot have been set during the restart: the gateway's clock was set.
     log.settle(open.site(), arrived, "the gateway's clock was put right before a start");
     return log.add(
         new ClockShift(

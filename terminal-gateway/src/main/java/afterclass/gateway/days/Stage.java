@@ -1,12 +1,12 @@
 package afterclass.gateway.days;
 
 /**
- * One kind of work of the day-keeper. A stage changes the store only in transactions that end with
- * how far it came, so that a stage that broke off is simply run again.
+ * A kind of work of the day-keeper. A stage writes only in transactions that also store its
+ * progress, so that an interrupted stage is simply run again.
  */
 @FunctionalInterface
 interface Stage {
 
-  /** Does what there is to do, or stops between two transactions once the turn is over. */
+  /** Does all pending work, or stops between two transactions when the turn is over. */
   void run(Turn turn);
 }

@@ -4,24 +4,24 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * One turn of the day-keeper.
+ * A turn of the day-keeper.
  *
- * @param now the instant that it judges by
- * @param endNanos when it stops between two transactions, by {@link System#nanoTime}
+ * @param now instant to judge by
+ * @param endNanos when to stop between two transactions, as {@link System#nanoTime}
  */
 record Turn(Instant now, long endNanos) {
 
-  /** A turn that ends when nothing is left to do. */
+  /** Returns a turn without a time limit. */
   static Turn unbounded(Instant now) {
     return new Turn(now, System.nanoTime() + Long.MAX_VALUE / 2);
   }
 
-  /** A turn that stops after some time. */
+  /** Returns a turn with a time limit. */
   static Turn within(Duration bound, Instant now) {
     return new Turn(now, System.nanoTime() + bound.toNanos());
   }
 
-  /** Whether its time is over. */
+  /** Returns whether the time limit has passed. */
   boolean over() {
     return System.nanoTime() - endNanos > 0;
   }

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** A day's facts cannot be judged; that a store cannot be read or written is no fault of a day. */
+/** The failure to judge a day because of its facts; failures of the store are not included. */
 final class UnjudgeableDay extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -23,14 +23,14 @@ final class UnjudgeableDay extends RuntimeException {
     return day;
   }
 
-  /** What judging failed with. */
+  /** Returns the error. */
   String why() {
     return why;
   }
 
   /**
-   * Does part of judging a day, on this thread; whatever it fails with is told as that day's fault,
-   * so that it can be set aside.
+   * Runs a part of judging on this thread and throws its error as this day's failure, so that the
+   * day can be set aside.
    */
   static <T> T guard(StaffDay day, Callable<T> work) {
     FutureTask<T> task = new FutureTask<>(work);

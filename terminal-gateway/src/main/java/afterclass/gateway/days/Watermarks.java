@@ -3,12 +3,12 @@ package afterclass.gateway.days;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Up to when everything that the terminals of a site hold is known to be here. */
+/** The instants up to which all records held by a site's terminals have been received. */
 @FunctionalInterface
 public interface Watermarks {
-  /** Of a service that listens to nobody: nothing more is to come. */
+  /** The watermarks of a service without terminals: no record is outstanding. */
   Watermarks NONE = (site, now) -> Optional.empty();
 
-  /** The watermark of a site; empty if nobody is listened to there, so that nothing is to come. */
+  /** Returns the watermark of a site; empty if it has no terminals and nothing is outstanding. */
   Optional<Instant> knownUpTo(String site, Instant now);
 }

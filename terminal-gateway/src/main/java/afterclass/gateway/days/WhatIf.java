@@ -5,16 +5,16 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What another plan would have made of some days.
+ * The comparison of another plan with the plans in force over some days.
  *
  * @param from first business date
  * @param to last business date, included
- * @param draft which plan was tried
- * @param days how many days of staff members were judged
- * @param left how many could not be judged
- * @param changes the days that would stand otherwise, by date, then staff number
- * @param before sums of all days as the plans in force judge them
- * @param after sums of all days as the other plan judges them
+ * @param draft the plan tried
+ * @param days number of staff days judged
+ * @param left number of staff days that could not be judged
+ * @param changes days that would be judged differently, by date, then staff number
+ * @param before sums of all days under the plans in force
+ * @param after sums of all days under the other plan
  */
 public record WhatIf(
     LocalDate from,
@@ -30,7 +30,7 @@ public record WhatIf(
     changes = List.copyOf(changes);
   }
 
-  /** How many services would stand otherwise. */
+  /** Returns the number of services whose status would change. */
   public int decisions() {
     return changes.stream().mapToInt(change -> change.services().size()).sum();
   }

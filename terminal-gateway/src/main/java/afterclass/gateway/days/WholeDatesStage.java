@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.TreeSet;
 
-/** Marks the day of every staff member for dates that are to be judged as a whole. */
+/** The stage that marks the days of all staff on dates to be judged as a whole. */
 final class WholeDatesStage implements Stage {
   private final KeeperPorts ports;
   private final DayMarks marks;

@@ -8,45 +8,45 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** What waits to be judged and how far the day-keeper came, on disk. */
+/** The stored list of days to judge, and the day-keeper's progress. */
 public interface WorkList extends Transactions {
 
   /**
-   * From when on the service answers for punches: the beginning of the day that is configured, or
-   * was when it last listened, else the instant at which it first listened; empty before that.
+   * Returns when the service began to account for punches: the start of the day last configured,
+   * else the instant at which it first listened; empty before that.
    */
   Optional<Instant> openedAt();
 
-  /** The service listens from now on; only the first time counts. */
+  /** Records that the service starts listening; only the first call has an effect. */
   void open(Instant at);
 
-  /** The last journal position that was taken; 0 before the first. */
+  /** Returns the last journal position taken; 0 before the first. */
   long journalCursor();
 
-  /** Sets the last journal position that was taken. */
+  /** Sets the last journal position taken. */
   void journalCursor(long position);
 
-  /** Up to when deadlines have been acted on, if ever. */
+  /** Returns the instant up to which deadlines were acted on, if any. */
   Optional<Instant> deadlineCursor();
 
-  /** Sets up to when deadlines have been acted on. */
+  /** Sets the instant up to which deadlines were acted on. */
   void deadlineCursor(Instant upTo);
 
-  /** Has days judged. */
+  /** Marks days to be judged. */
   void markDirty(Collection<StaffDay> days);
 
-  /** Has the days of everybody who has a service on those dates judged. */
+  /** Marks the dates dirty for everyone rostered on them. */
   void markEverybody(Collection<LocalDate> dates);
 
-  /** The dates marked for everybody, ascending. */
+  /** Returns the dates marked for everyone, ascending. */
   List<LocalDate> everybodyDirty();
 
-  /** Takes back {@link #markEverybody}. */
+  /** Removes the mark of {@link #markEverybody}. */
   void clearEverybody(LocalDate date);
 
-  /** Days that wait, by date, then staff number; at most {@code most}. */
+  /** Returns at most {@code most} waiting days, by date, then staff number. */
   List<DirtyDay> dirty(int most);
 
-  /** Takes days off the list, but for those that were marked again since they were read. */
+  /** Removes days from the list, except those marked again since they were read. */
   void clear(Collection<DirtyDay> days);
 }

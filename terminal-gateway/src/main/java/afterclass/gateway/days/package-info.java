@@ -1,8 +1,8 @@
 /**
- * From journal and roster to judged days.
+ * The judging of days from journal and roster.
  *
  * <p>In: journal positions, changed facts and passed deadlines, which make days dirty. Out:
- * decisions, each with what was known when it was made.
+ * decisions, each with the facts known when it was made.
  */
 @NullMarked
 package afterclass.gateway.days;

@@ -3,13 +3,13 @@ package afterclass.gateway.journal;
 import java.util.List;
 
 /**
- * What verifying one chain found.
+ * The result of verifying one chain.
  *
- * @param chain {@code journal}, {@code decision}, {@code ledger}, {@code audit} or, of the sheets,
+ * @param chain {@code journal}, {@code decision}, {@code ledger}, {@code audit} or, for the sheets,
  *     {@code month-sheet}
- * @param rows rows read
- * @param head hash of the last row, lower-case hex, to be noted elsewhere
- * @param faults what is wrong, by position, at most {@link #MAX_FAULTS}; empty if all holds
+ * @param rows number of rows read
+ * @param head hash of the last row, lower-case hex, to be recorded elsewhere
+ * @param faults faults by position, at most {@link #MAX_FAULTS}; empty if the chain is intact
  */
 public record ChainReport(String chain, long rows, String head, List<String> faults) {
 
@@ -20,7 +20,7 @@ public record ChainReport(String chain, long rows, String head, List<String> fau
     faults = List.copyOf(faults);
   }
 
-  /** Whether every row is as it was written. */
+  /** Returns whether every row is unchanged. */
   public boolean intact() {
     return faults.isEmpty();
   }

@@ -2,9 +2,9 @@ package afterclass.gateway.journal;
 
 import java.util.List;
 
-/** Proves that nothing in journal, decisions and ledger was changed, removed or put in between. */
+/** The check that no row of journal, decisions and ledger was changed, removed or inserted. */
 public interface ChainVerifier {
 
-  /** Reads every row of every chain; one report a chain. */
+  /** Reads all rows of all chains and returns one report for each chain. */
   List<ChainReport> verify();
 }

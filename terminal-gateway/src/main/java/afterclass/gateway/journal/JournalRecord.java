@@ -6,18 +6,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing a terminal said, as it said it.
+ * A record of one message of a terminal, as received.
  *
- * @param kind what it is
+ * @param kind kind of the record
  * @param site site of the terminal
- * @param terminal id of the terminal, as it names itself
+ * @param terminal id of the terminal, as reported by itself
  * @param protocol protocol it was read with
  * @param credential credential as read, or {@code null} if none
- * @param terminalTime the terminal's own time, or {@code null} if it has no clock or said none
+ * @param terminalTime the terminal's own time, or {@code null} without a clock or a time
  * @param recordNo the terminal's own number for the record, or {@code null}
- * @param arrivedAt when it reached the gateway
- * @param raw the frame or payload without its pictures, cut to {@link #MAX_RAW} bytes
- * @param rawLength how long it was before anything was dropped or cut, in bytes
+ * @param arrivedAt arrival at the gateway
+ * @param raw the frame or payload without pictures, cut to {@link #MAX_RAW} bytes
+ * @param rawLength original length in bytes, before pictures were dropped or bytes cut
  * @param note why it was refused or quarantined, or {@code null}
  */
 public record JournalRecord(
@@ -39,15 +39,15 @@ public record JournalRecord(
   private static final int MOST_DIGITS = 18;
   private static final long NO_NUMBER = -1;
 
-  /** What a record is. */
+  /** The kind of a record. */
   public enum Kind {
     /** An identification at a registered terminal. */
     PUNCH,
-    /** Something the terminal said of itself: up, down, a gap in its numbers. */
+    /** A report of the terminal about itself: up, down, a gap in its numbers. */
     EVENT,
-    /** It could not be understood. */
+    /** A message that could not be understood. */
     REFUSED,
-    /** It came from a terminal that is not registered; it never counts. */
+    /** A message of an unregistered terminal; it never counts. */
     QUARANTINED
   }
 
@@ -65,7 +65,7 @@ public record JournalRecord(
     }
   }
 
-  /** The same with another arrival, for whoever knows that the gateway's clock was wrong. */
+  /** Returns this record with another arrival, corrected for a wrong clock of the gateway. */
   public JournalRecord arrived(Instant really) {
     return new JournalRecord(
         kind,
@@ -81,12 +81,12 @@ public record JournalRecord(
         note);
   }
 
-  /** The terminal's own number for the record, or -1 if it gave none that is a number. */
+  /** Returns the terminal's number for the record, or -1 if it gave none or no numeric one. */
   public long number() {
     return number(recordNo);
   }
 
-  /** A record number as a number, or -1 if it is none. */
+  /** Returns a record number as a number, or -1 if it is not numeric. */
   public static long number(@Nullable String recordNo) {
     if (recordNo == null || recordNo.isEmpty() || recordNo.length() > MOST_DIGITS) {
       return NO_NUMBER;
@@ -95,16 +95,16 @@ public record JournalRecord(
     return digits ? Long.parseLong(recordNo) : NO_NUMBER;
   }
 
-  /** When the terminal says it happened, or when it arrived if the terminal has no clock. */
+  /** Returns the terminal's time, or the arrival if the terminal reported no time. */
   public Instant occurredAt() {
     Instant said = terminalTime;
     return said == null ? arrivedAt : said;
   }
 
   /**
-   * What makes two messages the same record: a repeat has the same identity and is stored once.
-   * Arrival time counts only where the terminal has neither a clock nor numbers of its own. An
-   * event with both is known by them and its note: around it the message may differ each time.
+   * Returns the identity of the record: a repeat has the same one and is stored once. The arrival
+   * counts only if the terminal has neither a clock nor numbers of its own. An event with both is
+   * identified by them and its note, because the rest of the message may differ.
    */
   public String identity() {
     Instant said = terminalTime;

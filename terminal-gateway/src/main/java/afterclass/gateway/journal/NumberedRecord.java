@@ -3,11 +3,11 @@ package afterclass.gateway.journal;
 import java.util.Objects;
 
 /**
- * The number that a terminal gave to one of its records, without what the record said.
+ * The number a terminal gave to a record, without the record's content.
  *
  * @param site site of the terminal
  * @param terminal its name within the site
- * @param recordNo the number, as the terminal wrote it
+ * @param recordNo the number, as written by the terminal
  */
 public record NumberedRecord(String site, String terminal, String recordNo) {
 

@@ -5,37 +5,35 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/** The append-only journal. Safe for use by many threads. */
+/** The append-only journal. Thread-safe. */
 public interface PunchJournal {
 
   /**
-   * Stores a record. The stage completes after the commit, never before; a repeat completes with
-   * the position where it stood already. It fails with {@link
-   * afterclass.gateway.transaction.StoreException} if the record could not be stored, and then must
+   * Stores a record. The stage completes after the commit, never before; for a repeat, with the
+   * position of the stored record. It fails with {@link
+   * afterclass.gateway.transaction.StoreException} if the record could not be stored and thus must
    * not be acknowledged.
    */
   CompletionStage<Receipt> append(JournalRecord record);
 
-  /** Records after a position, ascending, at most {@code limit}. */
+  /** Returns at most {@code limit} records after a position, ascending. */
   List<StoredRecord> after(long position, int limit);
 
   /**
-   * The numbers of the records after a position that have one, in their order. What the records
-   * said is not read, so that their size does not count.
+   * Returns the record numbers after a position, in order, leaving out records without one. Does
+   * not read the records' contents, so their size does not matter.
    */
   List<NumberedRecord> numbersAfter(long position);
 
-  /** Records that occurred in {@code [from, to)}, in order of occurrence, then position. */
+  /** Returns records that occurred in {@code [from, to)}, by occurrence, then position. */
   List<StoredRecord> occurredBetween(Instant from, Instant to);
 
-  /** The last position, or 0 of an empty journal. */
+  /** Returns the last position, or 0 for an empty journal. */
   long lastPosition();
 
-  /**
-   * How long the oldest record that waits for its commit has waited, in milliseconds; 0 if none.
-   */
+  /** Returns how long the oldest record waiting for its commit has waited, in ms; 0 if none. */
   long writerLagMillis();
 
-  /** Why the last commit failed; empty if it did not, or there was none. */
+  /** Returns why the last commit failed; empty if it succeeded or there was none. */
   Optional<String> fault();
 }

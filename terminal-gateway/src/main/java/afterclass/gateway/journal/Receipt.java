@@ -1,9 +1,9 @@
 package afterclass.gateway.journal;
 
 /**
- * The journal's word that a record is on disk.
+ * The confirmation that a record is on disk.
  *
- * @param position where it stands
- * @param repeat whether it stood there already
+ * @param position journal position of the record
+ * @param repeat whether it was stored before
  */
 public record Receipt(long position, boolean repeat) {}

@@ -1,12 +1,12 @@
 package afterclass.gateway.journal;
 
-/** Whether the journal's disk has room to spare. */
+/** The free space on the journal's disk. */
 @FunctionalInterface
 public interface Room {
 
   /**
-   * Whether something that is no punch may still be written. {@code false} keeps what is left of
-   * the disk for punches. Cheap enough to be asked for every message; safe for many threads.
+   * Returns whether records other than punches may be written; {@code false} reserves the remaining
+   * space for punches. Cheap enough to call for every message; thread-safe.
    */
   boolean toSpare();
 }

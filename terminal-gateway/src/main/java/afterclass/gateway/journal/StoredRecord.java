@@ -4,11 +4,11 @@ import afterclass.gateway.wire.Bytes;
 import java.time.Instant;
 
 /**
- * A record that is on disk.
+ * A record on disk.
  *
- * @param position place in the journal, ascending from 1 without gaps
- * @param record what the terminal said
- * @param committedAt when it was committed
- * @param hash SHA-256 over the hash before it and its own content
+ * @param position journal position, ascending from 1 without gaps
+ * @param record the terminal's record
+ * @param committedAt time of the commit
+ * @param hash SHA-256 over the previous hash and the record's content
  */
 public record StoredRecord(long position, JournalRecord record, Instant committedAt, Bytes hash) {}

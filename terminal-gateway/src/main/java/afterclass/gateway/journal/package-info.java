@@ -1,8 +1,8 @@
 /**
- * The truth: what every terminal said, in order, append-only and hash-chained.
+ * The journal of everything the terminals reported, in order, append-only and hash-chained.
  *
- * <p>In: {@link afterclass.gateway.journal.JournalRecord}. Out: a receipt once it is on disk, and
- * records to read by position. Never here: who a card belongs to, what a punch is worth.
+ * <p>In: {@link afterclass.gateway.journal.JournalRecord}. Out: a receipt after the commit, and
+ * records by position. Never here: the holder of a card, the value of a punch.
  */
 @NullMarked
 package afterclass.gateway.journal;

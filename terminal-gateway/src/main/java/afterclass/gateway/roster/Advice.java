@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * What is expected of a cell and what to do, to be read in either language.
+ * The expected content of a cell and what to do about it, readable in both languages.
  *
- * @param bundle the message bundle that has the words
- * @param word the key of a pair of messages in it, {@code word.expected} and {@code word.hint}
- * @param values what the messages name; a {@link Phrase} stands in the reader's language
+ * @param bundle message bundle with the texts
+ * @param word key of a pair of messages, {@code word.expected} and {@code word.hint}
+ * @param values arguments of the messages; a {@link Phrase} is shown in the reader's language
  */
 public record Advice(String bundle, String word, List<Object> values) {
-  /** The words of imports. */
+  /** The message bundle of imports. */
   static final String IMPORT = "afterclass.gateway.roster.import";
 
   private static final ResourceBundle.Control EXACT =
@@ -25,12 +25,12 @@ public record Advice(String bundle, String word, List<Object> values) {
     values = List.copyOf(values);
   }
 
-  /** What should stand there; of a warning, why the row has no effect. */
+  /** Returns the expected content; for a warning, why the row has no effect. */
   public String expected(Messages words) {
     return text(words, ".expected");
   }
 
-  /** What to do. */
+  /** Returns what to do. */
   public String hint(Messages words) {
     return text(words, ".hint");
   }

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Finds the days of which something else is known after an import than before it. */
+/** A finder of the days whose facts differ before and after an import. */
 final class AffectedDays {
   private record Known(
       List<String> services,
@@ -49,7 +49,7 @@ final class AffectedDays {
     }
   }
 
-  /** So few facts of people and cards are not worth asking the store what was seen. */
+  /** Up to this many facts about people and cards, the punches are not queried. */
   private static final int FEW = 50;
 
   private final RosterSnapshot before;
@@ -57,9 +57,9 @@ final class AffectedDays {
   private final Function<LocalDate, Optional<Set<String>>> seen;
 
   /**
-   * Looks at two states of the facts.
+   * Creates a finder for two states of the facts.
    *
-   * @param seen the cards with which somebody punched on a date; empty if that is not known
+   * @param seen cards used for punches on a date; empty if not known
    */
   AffectedDays(
       RosterSnapshot before,
@@ -71,11 +71,11 @@ final class AffectedDays {
   }
 
   /**
-   * The days that changed facts change. Where many people or cards are new, only the days of which
-   * something is there to judge: services, or a punch that changes hands.
+   * Returns the days changed by facts. If many people or cards are new, returns only days with a
+   * service or with a punch whose card changes its holder.
    *
-   * @param touched facts that were added or retired
-   * @param dates the dates that may be judged, ascending
+   * @param touched facts added or retired
+   * @param dates dates that may be judged, ascending
    */
   Set<StaffDay> by(Collection<? extends Fact> touched, SortedSet<LocalDate> dates) {
     Set<StaffDay> affected = new TreeSet<>();
@@ -100,7 +100,7 @@ final class AffectedDays {
     return affected;
   }
 
-  /** Whether a fact alone decides at most whose punches there are. */
+  /** Returns whether a fact by itself only decides to whom punches belong. */
   private static boolean ofPunches(Fact fact) {
     return fact instanceof StaffMember || fact instanceof CardAssignment;
   }
@@ -112,9 +112,9 @@ final class AffectedDays {
   }
 
   /**
-   * Adds the days on which a card was used that has another holder than before.
+   * Adds the days on which a card was used whose holder changed.
    *
-   * @return whether that is known of every date
+   * @return whether the used cards are known for every date
    */
   private boolean changedHands(
       Collection<Fact> facts, SortedSet<LocalDate> dates, Set<StaffDay> affected) {
@@ -138,13 +138,13 @@ final class AffectedDays {
     return true;
   }
 
-  /** The dates that any of the facts covers, ascending, each once. */
+  /** Returns the dates covered by any of the facts, ascending, each once. */
   private static List<LocalDate> covered(Collection<Fact> facts, SortedSet<LocalDate> dates) {
     List<LocalDate> covered = new ArrayList<>();
     LocalDate next = LocalDate.MIN;
     for (Fact fact : facts.stream().sorted(Comparator.comparing(Fact::from)).toList()) {
       LocalDate from = fact.from().isBefore(next) ? next : fact.from();
-      // "to" is never the last date there is, so the day after it can be named.
+      // "to" is never LocalDate.MAX, so the following day exists.
       LocalDate end = fact.to().plusDays(1);
       if (from.isBefore(end)) {
         covered.addAll(dates.subSet(from, end));
@@ -154,7 +154,7 @@ final class AffectedDays {
     return covered;
   }
 
-  /** A fact that names no staff member concerns everyone. */
+  /** Returns the staff concerned; a fact without a staff member concerns everyone. */
   private Collection<String> concerned(Fact fact) {
     return fact.people().isEmpty()
         ? after.staff().stream().map(StaffMember::no).toList()

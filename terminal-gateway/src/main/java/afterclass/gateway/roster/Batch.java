@@ -11,19 +11,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one file on their way in, in the order of the file, together with what holds already.
- * A row meets what the rows before it left.
+ * The rows of one file being imported, in file order, together with the existing facts. Each row
+ * applies to the state left by the rows before it.
  */
 final class Batch {
   /**
-   * A row that is taken.
+   * An accepted row.
    *
-   * @param said what it says
-   * @param repeated the earlier row that says exactly the same, if there is one
+   * @param said the changes it states
+   * @param repeated an earlier row that states exactly the same, if any
    */
   record Taken(Row row, List<RowChange> said, Optional<Row> repeated) {
 
-    /** The facts that shall hold. */
+    /** Returns the facts stated by the row. */
     Stream<Fact> held() {
       return said.stream().flatMap(Batch::held);
     }
@@ -51,10 +51,10 @@ final class Batch {
   }
 
   /**
-   * Takes what a row says.
+   * Accepts a row's changes.
    *
-   * @return what is wrong if it contradicts an earlier row of the file, or takes back what cannot
-   *     be
+   * @return a problem if the row contradicts an earlier row, or clears a fact that cannot be
+   *     cleared
    */
   Optional<RowProblem> add(Row row, List<RowChange> changes) {
     Optional<RowProblem> wrong =
@@ -66,7 +66,7 @@ final class Batch {
     return wrong;
   }
 
-  /** The row that says all of it already. */
+  /** Returns an earlier row that already states all these changes. */
   private Optional<Row> repeated(List<RowChange> changes) {
     List<Optional<Row>> earlier = changes.stream().map(claims::saying).toList();
     return earlier.isEmpty() || earlier.contains(Optional.<Row>empty())
@@ -95,7 +95,7 @@ final class Batch {
                 RowProblem.of(row.line(), "", "", key.text(), "contradicts", earlier.row().line()));
   }
 
-  /** Why a staff member cannot be taken back as if there had never been one. */
+  /** Returns why a staff member cannot be removed as if never entered. */
   private Optional<RowProblem> known(Row row, String staff) {
     if (judgements.ever(staff)) {
       return Optional.of(row.problem(Column.STAFF_NO, "judged-already"));
@@ -106,7 +106,7 @@ final class Batch {
         : Optional.of(row.problem(Column.STAFF_NO, "still-said", said));
   }
 
-  /** The kinds of facts that name each person; a file that takes back people says no others. */
+  /** Returns the kinds of stored facts that name each person; a staff file adds no other kinds. */
   private Map<String, Set<String>> said() {
     Map<String, Set<String>> said = saidOf;
     if (said == null) {
@@ -117,8 +117,8 @@ final class Batch {
   }
 
   /**
-   * Whether a row may follow another that speaks of the same: it says the same, or one of the two
-   * takes back, in a kind of file whose rows take effect one after the other.
+   * Returns whether a change may follow an earlier one with the same key: it is equal, or one of
+   * them clears and rows of this kind take effect in order.
    */
   private static boolean follows(FactChange earlier, FactChange change) {
     boolean back = change instanceof FactChange.Retire || earlier instanceof FactChange.Retire;
@@ -140,7 +140,7 @@ final class Batch {
     }
   }
 
-  /** Warns of a card that is given out and that no terminal can ever read. */
+  /** Warns of an assigned card that no terminal can read. */
   private void unreadable(Row row, Fact fact) {
     if (fact instanceof CardAssignment held) {
       String terminals = readers.cannotSay(held.card());
@@ -150,7 +150,7 @@ final class Batch {
     }
   }
 
-  /** Whether a row means to take something back; a sheet that says unknown need not. */
+  /** Returns whether a change is meant to clear; "unknown" on a sign-in sheet is not. */
   private static boolean takesBack(RowChange change) {
     return change instanceof RowChange.TakeOut
         || (change instanceof FactChange.Retire retire
@@ -188,7 +188,7 @@ final class Batch {
     return spans.changes();
   }
 
-  /** Takes what is left without some rows. */
+  /** Drops some rows and applies the others again. */
   private void drop(Set<Row> rows) {
     if (rows.isEmpty()) {
       return;
@@ -205,16 +205,14 @@ final class Batch {
     }
   }
 
-  /** Drops rows that would give a card two holders on a date, the last ones first. */
+  /** Drops rows that would give a card two holders on a date, last rows first. */
   List<RowProblem> dropOverlaps() {
     Map<Row, RowProblem> dropped = CardOverlaps.among(taken, before, now);
     drop(dropped.keySet());
     return List.copyOf(dropped.values());
   }
 
-  /**
-   * Drops rulings that accept a day whose overtime would stay held: the missing times are not said.
-   */
+  /** Drops rulings that accept a day whose overtime would stay held for lack of missing times. */
   List<RowProblem> dropUnsettled() {
     List<RowProblem> problems = new ArrayList<>();
     Set<Row> odd = new HashSet<>();
@@ -235,28 +233,28 @@ final class Batch {
     return entry.ruling() == Ruling.ACCEPT && judgements.overtimeHeld(now, entry.day());
   }
 
-  /** How many rows are taken. */
+  /** Returns the number of accepted rows. */
   int rows() {
     return taken.size();
   }
 
-  /** The rows that are taken, in the order of the file. */
+  /** Returns the accepted rows in file order. */
   List<Taken> taken() {
     return List.copyOf(taken);
   }
 
-  /** Whether every thing that a row says holds already. */
+  /** Returns whether every fact stated by a row exists already. */
   boolean holds(Taken row) {
     return row.said().stream()
         .allMatch(change -> change instanceof FactChange.Hold hold && !differs(before, hold));
   }
 
-  /** Rows that are taken and say nothing new though they seem to, with what to write instead. */
+  /** Returns warnings for accepted rows that change nothing, with what to write instead. */
   List<RowProblem> warnings() {
     return List.copyOf(warnings);
   }
 
-  /** What differs from what holds already. */
+  /** Returns the changes that differ from the existing facts. */
   List<FactChange> changes() {
     return done.values().stream().filter(change -> differs(before, change)).toList();
   }
@@ -268,22 +266,22 @@ final class Batch {
         : known.isPresent();
   }
 
-  /** What will hold. */
+  /** Returns the facts after the import. */
   RosterSnapshot after() {
     return now;
   }
 
-  /** What held when the file came. */
+  /** Returns the facts before the import. */
   RosterSnapshot before() {
     return before;
   }
 
-  /** What no longer holds. */
+  /** Returns the facts that are replaced or removed. */
   List<Fact> replaced() {
     return changes().stream().flatMap(change -> before.fact(change.key()).stream()).toList();
   }
 
-  /** What is new. */
+  /** Returns the new facts. */
   List<Fact> held() {
     return changes().stream().flatMap(Batch::held).toList();
   }

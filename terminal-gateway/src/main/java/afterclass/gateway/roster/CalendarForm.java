@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Files and forms of the calendar. A date's type and its season are two facts; a range of a file
- * becomes facts of each of its dates, so that a later row can except some.
+ * The form of calendar files. A date's type and season are two facts; a range in a file becomes
+ * facts for each date, so that a later row can except some of them.
  */
 final class CalendarForm {
   static final FactForm FORM =
@@ -88,7 +88,7 @@ final class CalendarForm {
     return changes;
   }
 
-  /** A day that is still of the same type still follows the same weekday, if none is said. */
+  /** Returns the day's entry; a day of unchanged type keeps its weekday if the file has none. */
   private static DayTypeEntry type(Row row, Names names, LocalDate day, DayType type, int follows) {
     Optional<DayTypeEntry> stored = names.stored(DayTypeEntry.key(day), DayTypeEntry.class);
     Optional<DayTypeEntry> same = stored.filter(fact -> fact.type() == type);
@@ -97,7 +97,7 @@ final class CalendarForm {
     return new DayTypeEntry(day, type, weekday, note);
   }
 
-  /** A row that names neither takes back both. */
+  /** Clears type or season; a row that names neither clears both. */
   private static void takeBack(
       boolean type, boolean season, LocalDate day, List<RowChange> changes) {
     if (type || !season) {
@@ -112,7 +112,7 @@ final class CalendarForm {
     return FactChange.Retire.on(key, "", column.code(), day, "");
   }
 
-  /** What a form leaves blank of a date says nothing of it. */
+  /** Removes blank fields: what a form leaves blank is not changed. */
   private static Map<String, String> entered(Map<String, String> wanted) {
     Map<String, String> cells = new LinkedHashMap<>(wanted);
     cells.values().removeIf(String::isBlank);

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A card that a staff member holds.
+ * The assignment of a card to a staff member.
  *
- * @param card card number as the office wrote it
+ * @param card card number as written by the office
  * @param staff staff number of the holder
  * @param from first date
  * @param to last date, included, or {@link #NEVER}
@@ -72,7 +72,7 @@ public record CardAssignment(String card, String staff, LocalDate from, LocalDat
     return other instanceof CardAssignment that && that.card.equals(card);
   }
 
-  /** A card may be spelled otherwise. */
+  /** Compares plain spellings, because a card may be written in another notation. */
   @Override
   public boolean takesFrom(RangedFact whole) {
     return whole instanceof CardAssignment that
@@ -94,7 +94,7 @@ public record CardAssignment(String card, String staff, LocalDate from, LocalDat
   }
 
   private static List<RowChange> read(Row row, Names names) {
-    // A number that was once taken must be nameable to take it back, however spoilt it is.
+    // Any number once accepted can be cleared, even if it is malformed.
     String card = row.takesBack() ? row.label(Column.CARD) : names.number(row, Column.CARD);
     String staff = names.staff(row, Column.STAFF_NO);
     if (row.takesBack()) {

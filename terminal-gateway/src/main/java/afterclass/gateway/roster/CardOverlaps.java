@@ -13,25 +13,25 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The rows of a file about one card, which depend on no other rows, while those are dropped that
- * would give the card two holders on a date, the last ones first. Where a dropped row was to end an
- * earlier assignment, that one stands again and may meet others: so those after it are looked at
- * anew. What held before each row is kept, so that only the rows after a dropped one are taken
+ * A search for rows about one card that must be dropped because the card would have two holders on
+ * a date, last rows first. Such rows depend on no others. If a dropped row would have ended an
+ * earlier assignment, that assignment is restored and may overlap others, so later rows are checked
+ * again. The state before each row is kept, so that only the rows after a dropped one are applied
  * again.
  */
 final class CardOverlaps {
   private final Collection<String> spellings;
   private final List<Batch.Taken> rows;
 
-  /** What holds before each of the rows, and after the last. */
+  /** The state before each row, and after the last. */
   private final List<RosterSnapshot> states = new ArrayList<>();
 
   /**
-   * Rows to look at.
+   * Creates a search.
    *
-   * @param before what holds without them
-   * @param rows those of the card, in the order of the file
-   * @param spellings every way in which the card is written, by them or before
+   * @param before facts without these rows
+   * @param rows rows about the card, in file order
+   * @param spellings all notations of the card, in these rows or before
    */
   private CardOverlaps(
       RosterSnapshot before, List<Batch.Taken> rows, Collection<String> spellings) {
@@ -42,11 +42,11 @@ final class CardOverlaps {
   }
 
   /**
-   * The rows of a file that must go, each with what it meets.
+   * Returns the rows of a file to drop, each with the overlap.
    *
    * @param taken rows of the file
-   * @param before what holds without them
-   * @param after what holds with all of them
+   * @param before facts without these rows
+   * @param after facts with all of them
    */
   static Map<Row, RowProblem> among(
       List<Batch.Taken> taken, RosterSnapshot before, RosterSnapshot after) {
@@ -80,7 +80,7 @@ final class CardOverlaps {
     return dropped;
   }
 
-  /** The card that a row gives out or takes back. */
+  /** Returns the card assigned or cleared by a change. */
   private static Optional<String> card(RowChange change) {
     if (change instanceof RowChange.TakeOut out && out.span() instanceof CardAssignment held) {
       return Optional.of(held.card());
@@ -101,7 +101,7 @@ final class CardOverlaps {
     }
   }
 
-  /** The rows that must go, each with what it meets. */
+  /** Returns the rows to drop, each with the overlap. */
   private Map<Row, RowProblem> dropped() {
     Map<Row, RowProblem> dropped = new LinkedHashMap<>();
     int at = rows.size() - 1;
@@ -119,7 +119,7 @@ final class CardOverlaps {
     return dropped;
   }
 
-  /** Another assignment that meets what is left of the one that a row made. */
+  /** Returns an assignment that overlaps the remainder of the one stated by a row. */
   private Optional<CardAssignment> otherHolder(Batch.Taken taken) {
     RosterSnapshot now = states.get(states.size() - 1);
     List<CardAssignment> all =

@@ -1,14 +1,14 @@
 package afterclass.gateway.roster;
 
-/** What the school's terminals make of cards. */
+/** The knowledge about how the school's terminals read cards. */
 @FunctionalInterface
 public interface CardReaders {
 
   /**
-   * The terminals that would have to read a card and never can, as a message names them.
+   * Returns the terminals that are expected to read a card and never can, formatted for a message.
    *
-   * @param card as the office wrote it
-   * @return empty if one of them can, or none is expected to
+   * @param card card as written by the office
+   * @return empty if one terminal can read the card, or none is expected to
    */
   String cannotSay(String card);
 }

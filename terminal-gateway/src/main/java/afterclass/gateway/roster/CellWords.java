@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The words that a cell may hold, in the reader's language.
+ * The words allowed in a cell, in the reader's language.
  *
- * @param zh the Chinese ones
- * @param en the English ones
+ * @param zh the Chinese words
+ * @param en the English words
  */
 record CellWords(List<String> zh, List<String> en) implements Phrase {
-  /** Words that files may say for ever and that no text names any more. */
+  /** Words still accepted in files but no longer offered in texts. */
   private static final Set<String> OLD = Set.of("缺岗", "认可", "代课");
 
   private static final int ASCII = 0x80;
@@ -23,7 +23,7 @@ record CellWords(List<String> zh, List<String> en) implements Phrase {
     en = List.copyOf(en);
   }
 
-  /** Of all words that are read. */
+  /** Returns the words to offer among all accepted words. */
   static CellWords of(Collection<String> read) {
     return new CellWords(
         read.stream().filter(word -> !english(word) && !OLD.contains(word)).toList(),

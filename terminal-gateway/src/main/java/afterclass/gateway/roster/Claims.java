@@ -6,37 +6,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the rows of a file have said so far, by the key that they speak of. */
+/** The statements of a file's rows so far, by the key they concern. */
 final class Claims {
   /**
-   * What a row says.
+   * A row's statement.
    *
    * @param row the row
-   * @param change what it says
+   * @param change the stated change
    */
   record Claim(Row row, FactChange change) {}
 
   private final Map<FactKey, Claim> claims = new HashMap<>();
   private final Map<String, Set<FactKey>> rangesOf = new HashMap<>();
 
-  /** What was said last of a key. */
+  /** Returns the last statement about a key. */
   Optional<Claim> of(FactKey key) {
     return Optional.ofNullable(claims.get(key));
   }
 
-  /** The row that said the same already, if one did. */
+  /** Returns the row that already stated the same change, if any. */
   Optional<Row> saying(RowChange change) {
     return change instanceof FactChange said
         ? of(said.key()).filter(claim -> claim.change().equals(said)).map(Claim::row)
         : Optional.empty();
   }
 
-  /** Whether a row said that something holds under a key. */
+  /** Returns whether a row stated a fact under a key. */
   boolean holds(FactKey key) {
     return of(key).filter(claim -> claim.change() instanceof FactChange.Hold).isPresent();
   }
 
-  /** Remembers what a row says. */
+  /** Records a row's statement. */
   void put(Row row, FactChange change) {
     claims.put(change.key(), new Claim(row, change));
     range(change)
@@ -51,7 +51,7 @@ final class Claims {
         : Optional.empty();
   }
 
-  /** Forgets what was said of a person about any date of a span. */
+  /** Removes the statements about a person that overlap a span. */
   void forget(RangedFact span) {
     rangesOf
         .getOrDefault(span.staff(), new HashSet<>())
@@ -63,7 +63,7 @@ final class Claims {
                     .orElse(true));
   }
 
-  /** Whether a range is no more about the person of the span, or is forgotten now. */
+  /** Removes a range's statement if it overlaps the span; returns whether to unlist the range. */
   private boolean gone(RangedFact said, RangedFact span) {
     boolean own = said.staff().equals(span.staff());
     if (own && said.meets(span)) {
@@ -72,7 +72,7 @@ final class Claims {
     return !own || said.meets(span);
   }
 
-  /** Forgets everything. */
+  /** Removes all statements. */
   void clear() {
     claims.clear();
     rangesOf.clear();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Every heading that a file may have, with the names that the office may write it by. */
+/** The columns a file may have, with their accepted headings. */
 enum Column implements Phrase {
   STAFF_NO("staffNo", "工号", "教师工号", "职工号", "staff"),
   NAME("name", "姓名"),
@@ -31,19 +31,19 @@ enum Column implements Phrase {
   TIME("time", "时间", "打卡时间"),
   REASON("reason", "理由", "原因", "事由");
 
-  @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which never changes
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which is immutable
   private final List<String> names;
 
   Column(String... names) {
     this.names = List.of(names);
   }
 
-  /** Its English name, as programs write it. */
+  /** Returns the English name used by programs. */
   String code() {
     return names.get(0);
   }
 
-  /** The name that a file in that language would have. */
+  /** Returns the heading used in that language. */
   @Override
   public String in(Messages words) {
     return words.pick(names.get(1), names.get(0));

@@ -4,27 +4,27 @@ import java.time.LocalDate;
 import java.util.Comparator;
 
 /**
- * What cannot be as the roster has it.
+ * A conflict in the roster.
  *
  * @param date business date
- * @param kind what is wrong
- * @param staff staff number of whoever has the post, or had it
+ * @param kind kind of the conflict
+ * @param staff staff number of the person who has or had the post
  * @param service the post
- * @param other the other post of a double booking; the same one for somebody who has it twice;
- *     empty for any other kind
+ * @param other the other post of a double booking, equal if the person has it twice; otherwise
+ *     empty
  */
 public record Conflict(LocalDate date, Kind kind, String staff, String service, String other)
     implements Comparable<Conflict> {
 
-  /** What is wrong; all but the first are posts without a person. */
+  /** The kind of a conflict; all but the first leave a post without a person. */
   public enum Kind {
-    /** One person at two posts at the same time. */
+    /** A person has two posts at the same time. */
     DOUBLE_BOOKING,
-    /** Whoever has the post is on leave, and nobody stands in. */
+    /** The person with the post is on leave without a substitute. */
     ON_LEAVE,
-    /** Whoever has the post is not in service. */
+    /** The person with the post is not in service. */
     NOT_IN_SERVICE,
-    /** The week has somebody at this post, and that day everybody was taken off. */
+    /** The post is filled in the weekly pattern, but all persons were removed on that date. */
     NOBODY
   }
 

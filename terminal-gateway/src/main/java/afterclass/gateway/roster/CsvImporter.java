@@ -12,9 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 
-/** Takes CSV files: rows to changes, changes to facts, facts to days that are judged anew. */
+/** The importer of files: turns rows into changes of facts and marks the affected days. */
 public final class CsvImporter implements ImportService {
-  /** A file with more bad rows than these is not mended row by row. */
+  /** The most bad rows reported one by one. */
   private static final int MOST_PROBLEMS = 1_000;
 
   private final FactStore store;
@@ -27,13 +27,13 @@ public final class CsvImporter implements ImportService {
   private final CardReaders readers;
 
   /**
-   * An importer.
+   * Creates an importer.
    *
    * @param roster the facts of that store
-   * @param policies know the services
-   * @param zone the school's
-   * @param judgements what is judged of days
-   * @param readers what the terminals make of cards
+   * @param policies the plans that define services
+   * @param zone the school's time zone
+   * @param judgements judgements that decide whether rulings can be accepted
+   * @param readers how the terminals read cards
    */
   public CsvImporter(
       FactStore store,

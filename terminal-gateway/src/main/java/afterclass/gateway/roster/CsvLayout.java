@@ -7,26 +7,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What parts the cells of a CSV file: a comma, or whatever else makes more headings of its first
- * line, as spreadsheets of other countries and texts copied from a spreadsheet have it.
+ * The layout of a CSV file. The separator is a comma, or whichever character yields more headings
+ * in the first line, as in spreadsheets of other countries and text copied from a spreadsheet.
  *
- * @param separator what stands between two cells
- * @param begins where the headings begin, after a line that only names the separator
- * @param linesBefore how many lines stand before them
+ * @param separator separator of cells
+ * @param begins offset of the headings, after a line that only names the separator
+ * @param linesBefore number of lines before them
  */
 record CsvLayout(char separator, int begins, int linesBefore) {
   private static final List<Character> SEPARATORS = List.of(',', '\t', ';', '|', '，', '；');
 
-  /** The line by which a file tells a spreadsheet its separator. */
+  /** The line with which a file tells a spreadsheet its separator. */
   private static final Pattern NAMED = Pattern.compile("\"?sep=(.)\"?[ ,;\t]*(\r\n|\r|\n)");
 
   private static final Pattern LINE_END = Pattern.compile("[\r\n]");
   private static final Pattern NOTHING = Pattern.compile("[\\s\\p{Z}\\p{Cf},;|\"，；]*");
 
   /**
-   * The layout of a text.
+   * Returns the layout of a text.
    *
-   * @param heading whether something is the heading of a column
+   * @param heading whether a string is the heading of a column
    */
   static CsvLayout of(String text, Predicate<String> heading) {
     Matcher named = NAMED.matcher(text);
@@ -55,7 +55,7 @@ record CsvLayout(char separator, int begins, int linesBefore) {
         .count();
   }
 
-  /** How many headings a line has, whatever parts them. */
+  /** Returns the most headings the first line has under any separator. */
   static long mostHeadings(String text, Predicate<String> heading) {
     String first = text.split("[\r\n]+", 2)[0];
     return SEPARATORS.stream().mapToLong(s -> headings(first, s, heading)).max().orElse(0);

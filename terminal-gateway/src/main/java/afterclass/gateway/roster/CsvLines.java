@@ -7,9 +7,9 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.util.Set;
 
-/** The lines of a CSV file. */
+/** The reader of a CSV file's lines. */
 final class CsvLines {
-  /** Headings as traditional Chinese has them; such files are named, not read. */
+  /** Headings in traditional Chinese; such files are recognized but not read. */
   private static final Set<String> TRADITIONAL =
       Set.of(
           "工號", "教師工號", "職工號", "卡號", "開始日期", "結束日期", "入職日期", "離職日期", "服務", "崗位", "類型", "備註", "簽到",
@@ -33,7 +33,7 @@ final class CsvLines {
     try (CsvReader<CsvRecord> csv =
         CsvReader.builder()
             .skipEmptyLines(true)
-            // A short or a long row is told with the others, not instead of them.
+            // Short and long rows are reported with the other problems, not instead of them.
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .fieldSeparator(layout.separator())

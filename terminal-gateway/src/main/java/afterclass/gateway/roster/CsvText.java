@@ -10,12 +10,11 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a file whose encoding nobody states: UTF-16 if its bytes show that, else UTF-8 if it
- * is that without a fault, else GB18030 (what Chinese spreadsheets save) if it is that without a
- * fault, else none.
+ * The text of a file of unknown encoding: UTF-16 if its bytes indicate it, else UTF-8 if valid,
+ * else GB18030 (saved by Chinese spreadsheets) if valid, else none.
  *
- * @param text the text without its byte-order mark, or {@code null}
- * @param badOffset where it stops being UTF-8 if there is no text, counted in bytes from 0
+ * @param text the text without byte-order mark, or {@code null}
+ * @param badOffset if there is no text, offset in bytes from 0 of the first invalid UTF-8
  */
 record CsvText(@Nullable String text, long badOffset) {
   private static final Charset GB18030 = Charset.forName("GB18030");
@@ -44,7 +43,7 @@ record CsvText(@Nullable String text, long badOffset) {
     return nul >= 0 ? new CsvText(null, nul) : new CsvText(unmarked(text), -1);
   }
 
-  /** The same bytes as traditional Chinese; empty if they are none. */
+  /** Decodes the bytes as traditional Chinese; empty if invalid. */
   static String big5(byte[] content) {
     String text = decode(ByteBuffer.wrap(content), BIG5);
     return text == null ? "" : text;
@@ -55,8 +54,8 @@ record CsvText(@Nullable String text, long badOffset) {
   }
 
   /**
-   * The form of UTF-16 that a file begins with or that its zero bytes show: separators and digits
-   * have one, all at even places or all at odd ones.
+   * Returns the UTF-16 variant shown by a byte-order mark or by zero bytes: separators and digits
+   * have one, all at even or all at odd offsets.
    */
   private static @Nullable Charset wide(byte[] content) {
     if (content.length < 2 || content.length % 2 != 0) {

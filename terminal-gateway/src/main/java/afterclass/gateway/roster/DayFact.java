@@ -3,7 +3,7 @@ package afterclass.gateway.roster;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A fact of one date. */
+/** A fact about a single date. */
 public sealed interface DayFact extends Fact
     permits Reassignment,
         DayTypeEntry,
@@ -14,7 +14,7 @@ public sealed interface DayFact extends Fact
         MadeUpEntry,
         UnreadableFact {
 
-  /** Business date. */
+  /** Returns the business date. */
   LocalDate date();
 
   @Override
@@ -37,7 +37,7 @@ public sealed interface DayFact extends Fact
     return List.of(FactIndex.byDay(kind()).at(day()));
   }
 
-  /** The staff member's day that it is about. */
+  /** Returns the staff member's day it concerns. */
   default StaffDay day() {
     return new StaffDay(staff(), date());
   }

@@ -5,25 +5,25 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A date of the roster with its exceptions applied.
+ * The roster of a date with its exceptions applied.
  *
  * @param date business date
  * @param dayType whether the school works
- * @param season season that holds
+ * @param season season in force
  * @param note the calendar's note, or empty
- * @param weekday whose roster is used, 1 to 7 from Monday: another one on make-up days (调休)
- * @param posts who has which post and who gave one up, by the order of the plan, then staff number;
- *     on a day off only what counts there
+ * @param weekday weekday whose roster applies, 1 to 7 from Monday; differs on make-up days (调休)
+ * @param posts posts held and given up, in the plan's order, then by staff number; on a day off
+ *     only posts that count then
  */
 public record DayRoster(
     LocalDate date, DayType dayType, String season, String note, int weekday, List<Post> posts) {
 
-  /** Everybody at a post, and whoever gave it up. */
+  /** Returns the holders of a post and the persons who gave it up. */
   public List<Post> at(String service) {
     return posts.stream().filter(post -> post.service().equals(service)).toList();
   }
 
-  /** Whether the school works on a weekend, or has another weekday's roster. */
+  /** Returns whether the school works on a weekend, or follows another weekday's roster. */
   public boolean makeUp() {
     return dayType == DayType.SCHOOL
         && (date.getDayOfWeek().getValue() > 5 || weekday != date.getDayOfWeek().getValue());

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whether the school works on a date, as the calendar says.
+ * The calendar's entry on whether the school works on a date.
  *
  * @param date business date
  * @param type whether the school works
- * @param follows the weekday whose roster a make-up day uses, 1 to 7 from Monday; 0 for its own
- * @param note the name of a holiday or the like; may be empty
+ * @param follows weekday whose roster a make-up day uses, 1 to 7 from Monday; 0 for its own
+ * @param note the name of a holiday or a similar note; may be empty
  */
 public record DayTypeEntry(LocalDate date, DayType type, int follows, String note)
     implements DayFact {
@@ -31,7 +31,7 @@ public record DayTypeEntry(LocalDate date, DayType type, int follows, String not
     return FactKey.of(ImportKind.CALENDAR, Column.TYPE.code(), date);
   }
 
-  /** Empty: it is about everyone. */
+  /** Returns an empty string: the fact concerns everyone. */
   @Override
   public String staff() {
     return "";

@@ -6,28 +6,28 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Where several people enter things at the same time: what somebody did not change is left alone,
- * and what somebody else changed meanwhile is told and not overwritten.
+ * The desk where several people enter facts at the same time: unchanged values are left alone, and
+ * values changed by others meanwhile are reported, not overwritten.
  */
 public final class Desk {
 
   /**
-   * One thing on a page.
+   * A value on a page.
    *
-   * @param cells the row that says it, by the columns' English names
-   * @param was what it was when the page was made
-   * @param wanted what it shall be
-   * @param present what it is, as the facts stand
+   * @param cells the row that states it, by English column names
+   * @param was value when the page was made
+   * @param wanted value to save
+   * @param present returns the value in the present facts
    */
   public record Entry(
       Map<String, String> cells, String was, String wanted, Function<RosterBook, String> present) {
 
-    /** Whether it shall be otherwise. */
+    /** Returns whether the value was changed on the page. */
     public boolean changed() {
       return !was.equals(wanted);
     }
 
-    /** Whether somebody else made something else of it meanwhile. */
+    /** Returns whether another user changed the value differently meanwhile. */
     boolean meets(RosterBook facts) {
       String now = present.apply(facts);
       return !now.equals(was) && !now.equals(wanted);
@@ -35,17 +35,17 @@ public final class Desk {
   }
 
   /**
-   * What became of it.
+   * The result of an entry.
    *
-   * @param saved how many entries hold now that did not before
-   * @param conflicts entries that somebody else changed meanwhile; then nothing was saved
-   * @param problems entries that cannot be taken; then nothing was saved
+   * @param saved number of facts changed
+   * @param conflicts entries changed by another user meanwhile; then nothing was saved
+   * @param problems entries that cannot be accepted; then nothing was saved
    * @param warnings entries that were saved and have no effect
    */
   public record Result(
       int saved, List<Entry> conflicts, List<RowProblem> problems, List<RowProblem> warnings) {
 
-    /** Whether all of it holds. */
+    /** Returns whether everything was saved. */
     public boolean done() {
       return conflicts.isEmpty() && problems.isEmpty();
     }
@@ -55,7 +55,7 @@ public final class Desk {
   private final LiveRoster roster;
   private final ImportService imports;
 
-  /** A desk over the school's facts. */
+  /** Creates a desk. */
   public Desk(FactStore store, LiveRoster roster, ImportService imports) {
     this.store = store;
     this.roster = roster;
@@ -63,10 +63,10 @@ public final class Desk {
   }
 
   /**
-   * Takes what somebody entered, all or nothing.
+   * Saves the changed entries, all or nothing.
    *
-   * @param kind what the entries are
-   * @param by who enters them
+   * @param kind kind of the entries
+   * @param by the user
    */
   public Result enter(ImportKind kind, List<Entry> entries, Actor by) {
     List<Entry> changed = entries.stream().filter(Entry::changed).toList();

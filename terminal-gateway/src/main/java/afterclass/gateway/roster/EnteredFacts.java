@@ -6,24 +6,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What the office entered and holds now, to be looked through. */
+/** The facts entered by the office, for browsing. */
 public final class EnteredFacts {
   private final RosterSnapshot facts;
 
-  /** The facts of one moment. */
+  /** Creates a view of the facts at one moment. */
   public EnteredFacts(RosterSnapshot facts) {
     this.facts = facts;
   }
 
-  /** The fact under a key, if one holds. */
+  /** Returns the fact under a key, if any. */
   public Optional<Fact> find(FactKey key) {
     return facts.fact(key);
   }
 
   /**
-   * The facts that hold on some of the dates, by kind, first date and staff number.
+   * Returns the facts that overlap the dates, by kind, first date and staff number.
    *
-   * @param staff staff number that they name; empty for any
+   * @param staff staff number they name; empty for any
    * @param to last date, included
    */
   public List<Fact> of(Collection<ImportKind> kinds, String staff, LocalDate from, LocalDate to) {

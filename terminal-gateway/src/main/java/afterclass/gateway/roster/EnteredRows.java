@@ -10,20 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Rows that were entered elsewhere, as the file that would say the same. */
+/** A converter of rows entered elsewhere to the equivalent file. */
 public final class EnteredRows {
   private EnteredRows() {}
 
   /**
-   * The file.
+   * Returns the file.
    *
-   * @param rows cells by the column's English name
+   * @param rows cells by English column name
    */
   public static byte[] csv(List<Map<String, String>> rows) {
     TreeSet<String> headings = new TreeSet<>();
     rows.forEach(row -> headings.addAll(row.keySet()));
     StringWriter text = new StringWriter();
-    // It keeps what is written until it is closed.
+    // The writer buffers its output until it is closed.
     try (CsvWriter writer = CsvWriter.builder().build(text)) {
       writer.writeRecord(headings);
       for (Map<String, String> row : rows) {

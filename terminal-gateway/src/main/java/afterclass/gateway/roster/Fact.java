@@ -6,69 +6,66 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One thing that the school says of its people and days, for one date or a range of them. Each kind
- * is a record of its own, which knows its key, its columns in the store, its row in a file and its
- * words; a {@link FactForm} reads it back from both. What cannot be read back is an {@link
- * UnreadableFact}.
+ * A fact about the school's people and days, for one date or a range. Each kind is a record with
+ * its key, its columns in the store, its row in a file and its wording; a {@link FactForm} reads it
+ * back from both. Stored columns that cannot be read become an {@link UnreadableFact}.
  */
 public sealed interface Fact extends FactTraits permits StaffMember, RangedFact, DayFact {
 
-  /** Before any date that matters. */
+  /** A date before any relevant date. */
   LocalDate ALWAYS = LocalDate.of(1, 1, 1);
 
-  /** After any date that matters. */
+  /** A date after any relevant date. */
   LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
-  /** The kind of file that says such facts. */
+  /** Returns the kind of file that states such facts. */
   ImportKind kind();
 
-  /** What it is about: a later fact with the same key replaces it. */
+  /** Returns the key; a later fact with the same key replaces this one. */
   FactKey key();
 
-  /** Number of the staff member that it is about; empty if it is about everyone. */
+  /** Returns the number of the staff member concerned; empty if the fact concerns everyone. */
   String staff();
 
-  /** First date that it holds on. */
+  /** Returns the first date. */
   LocalDate from();
 
-  /** Last date that it holds on, included; {@link #NEVER} where it is open. */
+  /** Returns the last date, included; {@link #NEVER} if open. */
   LocalDate to();
 
-  /** Its columns, as the store keeps them. */
+  /** Returns the columns for the store. */
   FlatFact flat();
 
-  /** The row of a file that says it: cells by the column's English name, in the order of a form. */
+  /** Returns the row of a file that states the fact: cells by English column name, in order. */
   Map<String, String> row();
 
   /**
-   * The row of a file that takes it back.
+   * Returns the row of a file that clears the fact.
    *
-   * @param from first date that is taken back, of a {@link RangedFact}
+   * @param from first date to clear, of a {@link RangedFact}
    * @param to last date, included
    */
   Map<String, String> takenBack(LocalDate from, LocalDate to);
 
-  /**
-   * What it says, as parts of a line, without its dates and whom it is about; some may be empty.
-   */
+  /** Returns its content as parts of a line, without dates and staff member; parts may be empty. */
   List<String> says(FactWording words);
 
-  /** Whether it holds on a date. */
+  /** Returns whether the fact covers a date. */
   default boolean covers(LocalDate date) {
     return !date.isBefore(from()) && !date.isAfter(to());
   }
 
-  /** Whether it and another hold on a common date. */
+  /** Returns whether two facts have a date in common. */
   default boolean meets(Fact other) {
     return !from().isAfter(other.to()) && !other.from().isAfter(to());
   }
 
-  /** The last date as a message names it: the date, or an ellipsis where it is open. */
+  /** Returns the last date as shown in messages: the date, or an ellipsis if open. */
   default Object end() {
     return to().equals(NEVER) ? "…" : to();
   }
 
-  /** The fact that has these columns. */
+  /** Returns the fact with these columns. */
   static Fact of(FlatFact flat) {
     try {
       return flat.kind().form().stored().apply(flat);

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** A change of what holds under a key. */
+/** A change of the fact under a key. */
 public sealed interface FactChange extends RowChange {
 
-  /** The key that something else holds under. */
+  /** Returns the key whose fact changes. */
   FactKey key();
 
-  /** A fact shall hold, in place of whatever its key had. */
+  /** The statement of a fact, which replaces any fact with its key. */
   record Hold(Fact fact) implements FactChange {
     @Override
     public FactKey key() {
@@ -24,10 +24,10 @@ public sealed interface FactChange extends RowChange {
   }
 
   /**
-   * Nothing shall hold under a key any more.
+   * The removal of the fact under a key.
    *
-   * @param named what it is about, as a warning names it
-   * @param remark why, as the row says
+   * @param named what it concerns, as named in a warning
+   * @param remark the reason stated in the row
    */
   record Retire(FactKey key, String named, String remark) implements FactChange {
 
@@ -36,18 +36,18 @@ public sealed interface FactChange extends RowChange {
       this(key, "", "");
     }
 
-    /** What a row retires of one date. */
+    /** Returns the removal of a row's fact for one date. */
     static Retire on(FactKey key, String staff, String subject, LocalDate date, String remark) {
       return new Retire(key, FactChange.named(staff, subject, date, date), remark);
     }
   }
 
-  /** What a row says that either names a fact or takes back what there is. */
+  /** Returns the change stated by a row: the fact if present, else the removal. */
   static List<RowChange> of(Optional<? extends Fact> said, Retire otherwise) {
     return List.of(said.<RowChange>map(Hold::new).orElse(otherwise));
   }
 
-  /** What something is about, as a warning names it. */
+  /** Returns what a fact concerns, as named in a warning. */
   static String named(String staff, String subject, LocalDate from, LocalDate to) {
     String end = to.equals(Fact.NEVER) ? "…" : to.toString();
     return String.join(" ", staff, subject, from + "…" + end).strip();

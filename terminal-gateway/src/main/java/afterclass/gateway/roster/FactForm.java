@@ -16,18 +16,18 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * What one kind of fact means in files, on forms and in the store.
+ * The form of one kind of fact in files, on web forms and in the store.
  *
- * @param fields the columns by which one fact is entered, in the order of a form
- * @param optional columns that a file may leave out
- * @param required columns that a file must have
- * @param about the columns that say what a row is about: with the same cells it replaces another
- * @param course how its rows take effect
- * @param read what a row of a file says; a range of calendar days says one thing for each; it
- *     counts only if the row is sound afterwards
- * @param stored the fact that has these columns in the store
- * @param entered the row that says what was entered on a form
- * @param corrected the row that says what was entered on a form in place of a fact
+ * @param fields columns for entering one fact, in form order
+ * @param optional columns a file may omit
+ * @param required columns a file must have
+ * @param about columns that identify the subject: a row with equal cells there replaces another
+ * @param course how rows take effect
+ * @param read reads a row's changes, one for each date of a calendar range; the result counts only
+ *     if the row is sound afterwards
+ * @param stored creates the fact from its columns in the store
+ * @param entered converts cells entered on a form to a row
+ * @param corrected converts cells entered on a form to a row that corrects a fact
  */
 record FactForm(
     List<Column> fields,
@@ -40,22 +40,22 @@ record FactForm(
     UnaryOperator<Map<String, String>> entered,
     UnaryOperator<Map<String, String>> corrected) {
 
-  /** The word by which a row takes something back. */
+  /** The word with which a row clears a fact. */
   static final String CLEAR = "clear";
 
-  /** How the rows of a file take effect. */
+  /** The way in which a file's rows take effect. */
   enum Course {
-    /** In any order: two rows about the same contradict one another. */
+    /** In any order; two rows about the same subject contradict each other. */
     AT_ONCE,
-    /** In any order, and they tell what was: none can be known before its date. */
+    /** In any order, about the past: no row can be known before its date. */
     OF_THE_PAST,
-    /** One after the other, so that one may take back what one before it said. */
+    /** In file order, so that a row may clear what an earlier row stated. */
     IN_ORDER,
-    /** One after the other, over ranges of dates of which a part can be taken back. */
+    /** In file order, over ranges of dates that can be cleared in part. */
     OVER_RANGES
   }
 
-  /** A kind that is entered by these columns, all of which a file must have. */
+  /** Returns a form with these fields, all required in a file. */
   static FactForm of(
       Course course,
       BiFunction<Row, Names, List<RowChange>> read,
@@ -67,19 +67,19 @@ record FactForm(
         Arrays.asList(fields), Set.of(), all, all, course, read, stored, same, same);
   }
 
-  /** With columns that a file may leave out. */
+  /** Returns this form with columns a file may omit. */
   FactForm withOptional(Column... columns) {
     return with(Arrays.asList(columns), without(required, columns), about);
   }
 
-  /** With a column that a file must have though it is no field of a form. */
+  /** Returns this form with a required column that is not a field. */
   FactForm withRequired(Column column) {
     Set<Column> all = EnumSet.copyOf(required);
     all.add(column);
     return with(optional, all, about);
   }
 
-  /** With only these columns to say what a row is about. */
+  /** Returns this form with only these columns identifying the subject. */
   FactForm about(Column... columns) {
     return with(optional, required, Set.of(columns));
   }
@@ -89,7 +89,7 @@ record FactForm(
         fields, Set.copyOf(more), needed, which, course, read, stored, entered, corrected);
   }
 
-  /** With other rows for what was entered on a form. */
+  /** Returns this form with other conversions of cells entered on a form. */
   FactForm entering(
       UnaryOperator<Map<String, String>> entering, UnaryOperator<Map<String, String>> correcting) {
     return new FactForm(
@@ -102,22 +102,22 @@ record FactForm(
     return rest;
   }
 
-  /** Whether such facts hold over ranges of dates, of which a part can be taken back. */
+  /** Returns whether facts cover ranges of dates that can be cleared in part. */
   boolean ranged() {
     return course == Course.OVER_RANGES;
   }
 
-  /** Whether rows take effect one after the other. */
+  /** Returns whether rows take effect in file order. */
   boolean inOrder() {
     return ranged() || course == Course.IN_ORDER;
   }
 
-  /** Whether such facts tell what was. */
+  /** Returns whether facts are about the past. */
   boolean ofThePast() {
     return course == Course.OF_THE_PAST;
   }
 
-  /** The rows that say something else in place of a fact of this kind. */
+  /** Returns the rows that replace a fact of this kind by another. */
   List<Map<String, String>> correcting(Fact fact, Map<String, String> wanted) {
     Map<String, String> said = fact.row();
     boolean replaces =
@@ -134,7 +134,7 @@ record FactForm(
     return rows;
   }
 
-  /** Cells by the names of the fields, in their order. */
+  /** Returns cells by field name, in field order. */
   Map<String, String> cells(Object... values) {
     Map<String, String> cells = new LinkedHashMap<>();
     for (int i = 0; i < values.length; i++) {
@@ -150,15 +150,15 @@ record FactForm(
     return value.equals(Fact.ALWAYS) || value.equals(Fact.NEVER) ? "" : value.toString();
   }
 
-  /** The word of a constant in files, as {@code absent}. */
+  /** Returns a constant's word in files, for example {@code absent}. */
   static String code(Enum<?> word) {
     return word.name().toLowerCase(Locale.ROOT);
   }
 
   /**
-   * The words that a cell may hold, by what they mean; those that take back mean nothing.
+   * Returns the words allowed in a cell, by meaning; clearing words have no meaning.
    *
-   * @param chinese the Chinese words; the English ones are the names of what they mean
+   * @param chinese the Chinese words; the English words are the names of the constants
    */
   static <E extends Enum<E>> Map<String, Optional<E>> words(Map<String, E> chinese) {
     Map<String, Optional<E>> words = new TreeMap<>();
@@ -169,7 +169,7 @@ record FactForm(
     return words;
   }
 
-  /** A row with another cell. */
+  /** Returns a row with one cell replaced. */
   static Map<String, String> with(Map<String, String> row, Column column, String cell) {
     Map<String, String> cells = new LinkedHashMap<>(row);
     cells.put(column.code(), cell);

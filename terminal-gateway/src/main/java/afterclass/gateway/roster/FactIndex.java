@@ -15,57 +15,57 @@ import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
 
 /**
- * Facts by their keys, and by what else they are looked up by. Immutable: one with another fact
- * shares the rest with the one that it was made of.
+ * The facts by key and by other search criteria. Immutable: a changed index shares the unchanged
+ * parts with the one it was made from.
  */
 final class FactIndex {
   static final FactIndex EMPTY =
       new FactIndex(HashTreePMap.empty(), TreePMap.empty(), HashTreePMap.empty());
 
-  /** Staff members by name. */
+  /** The staff members by name. */
   static final Index<String, StaffMember> NAME = new Index<>(ImportKind.STAFF, "name");
 
-  /** Assignments by the card as the office wrote it. */
+  /** The assignments by card as written by the office. */
   static final Index<String, CardAssignment> CARD = new Index<>(ImportKind.CARDS, "card");
 
-  /** Assignments by the other spellings in which terminals may say the card. */
+  /** The assignments by other notations in which terminals may report the card. */
   static final Index<String, CardAssignment> SPELLING = new Index<>(ImportKind.CARDS, "spelling");
 
-  /** Exceptions by date. */
+  /** The exceptions by date. */
   static final Index<LocalDate, Reassignment> EXCEPTIONS =
       new Index<>(ImportKind.EXCEPTIONS, "date");
 
-  /** Seasons by date. */
+  /** The seasons by date. */
   static final Index<LocalDate, SeasonEntry> SEASON = new Index<>(ImportKind.CALENDAR, "season");
 
   /**
-   * One way to look facts of a kind up.
+   * An index over facts of one kind.
    *
    * @param kind kind of the facts
-   * @param by what they are looked up by, unique within the kind
-   * @param <K> what they are looked up by
-   * @param <F> what is found
+   * @param by name of the criterion, unique within the kind
+   * @param <K> type of the criterion
+   * @param <F> type of the facts
    */
-  @SuppressWarnings("UnusedTypeParameter") // says what is found
+  @SuppressWarnings("UnusedTypeParameter") // declares the type of the facts
   record Index<K, F extends Fact>(ImportKind kind, String by) {
 
-    /** Where this index has a fact. */
+    /** Returns the place of a criterion in this index. */
     Place at(K key) {
       return new Place(this, key);
     }
   }
 
-  /** Facts of a kind by each person that they name, and date. */
+  /** Returns an index of facts by person and date. */
   static <F extends DayFact> Index<StaffDay, F> byDay(ImportKind kind) {
     return new Index<>(kind, "day");
   }
 
-  /** Ranges of a kind by staff number. */
+  /** Returns an index of ranges by staff number. */
   static <F extends RangedFact> Index<String, F> byPerson(ImportKind kind) {
     return new Index<>(kind, "person");
   }
 
-  /** Where an index has a fact. */
+  /** A place of facts in an index. */
   record Place(Index<?, ?> index, Object key) {}
 
   private final PMap<FactKey, Fact> facts;
@@ -81,7 +81,7 @@ final class FactIndex {
     this.indexes = indexes;
   }
 
-  /** The same after some changes. */
+  /** Returns the facts after some changes. */
   FactIndex after(Collection<? extends FactChange> changes) {
     FactIndex now = this;
     for (FactChange change : changes) {
@@ -106,7 +106,7 @@ final class FactIndex {
         placed(fact, PVector::plus));
   }
 
-  /** The indexes once a fact was added or removed at each of its places. */
+  /** Returns the indexes after adding or removing a fact at each of its places. */
   private PMap<Index<?, ?>, PMap<Object, PVector<Fact>>> placed(
       Fact fact, BiFunction<PVector<Fact>, Fact, PVector<Fact>> change) {
     PMap<Index<?, ?>, PMap<Object, PVector<Fact>>> all = indexes;
@@ -121,17 +121,17 @@ final class FactIndex {
     return all;
   }
 
-  /** Every fact, in no order. */
+  /** Returns all facts, in no order. */
   Collection<Fact> facts() {
     return facts.values();
   }
 
-  /** The fact under a key, if there is one. */
+  /** Returns the fact under a key, if any. */
   Optional<Fact> fact(FactKey key) {
     return Optional.ofNullable(facts.get(key));
   }
 
-  /** The staff members by number. */
+  /** Returns the staff members by number. */
   PSortedMap<String, StaffMember> staff() {
     return staff;
   }
@@ -141,11 +141,11 @@ final class FactIndex {
   }
 
   /**
-   * The facts under a key, in the order in which they were added.
+   * Returns the facts at a key of an index, in the order in which they were added.
    *
-   * @throws IllegalStateException if one of them cannot be read
+   * @throws IllegalStateException if one of them is unreadable
    */
-  @SuppressWarnings("unchecked") // a place is only made by its index, with a fact of its type
+  @SuppressWarnings("unchecked") // only an index makes its places, with facts of its type
   <K, F extends Fact> List<F> at(Index<K, F> index, K key) {
     PVector<Fact> found = of(index).getOrDefault(key, TreePVector.empty());
     for (Fact fact : found) {
@@ -156,19 +156,19 @@ final class FactIndex {
     return (List<F>) (List<?>) found;
   }
 
-  /** The fact that was added last under a key. */
+  /** Returns the fact added last at a key of an index. */
   <K, F extends Fact> Optional<F> one(Index<K, F> index, K key) {
     List<F> found = at(index, key);
     return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
   }
 
-  /** Every key of an index. */
-  @SuppressWarnings("unchecked") // a place is only made by its index, with a key of its type
+  /** Returns all keys of an index. */
+  @SuppressWarnings("unchecked") // only an index makes its places, with keys of its type
   <K> Set<K> keys(Index<K, ?> index) {
     return (Set<K>) (Set<?>) of(index).keySet();
   }
 
-  /** Every fact of an index, once for each of its keys. */
+  /** Returns all facts of an index, once for each of their keys. */
   <K, F extends Fact> Stream<F> all(Index<K, F> index) {
     return keys(index).stream().flatMap(key -> at(index, key).stream());
   }

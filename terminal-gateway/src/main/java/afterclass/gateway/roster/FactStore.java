@@ -9,55 +9,53 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 
-/** Where the facts are kept. */
+/** The store of facts. */
 public interface FactStore extends Transactions {
 
-  /** Before every revision. */
+  /** A revision before all others. */
   long NOTHING_KNOWN = -1;
 
   /**
-   * What became of the facts.
+   * The changes since a revision.
    *
-   * @param revision the revision that they bring about
-   * @param changes in the order in which they were made; a key may have several
-   * @param settled whether they are on disk; not if they belong to a transaction of the asking
-   *     thread, which may yet be taken back
+   * @param revision the revision reached
+   * @param changes changes in order; a key may have several
+   * @param settled whether they are committed; false within an open transaction of the calling
+   *     thread, which may still roll back
    */
   record News(long revision, List<FactChange> changes, boolean settled) {}
 
-  /** A number that grows with every change of the facts. */
+  /** Returns a number that grows with every change of the facts. */
   long revision();
 
   /**
-   * What has changed since a revision.
+   * Returns the changes since a revision.
    *
-   * @param revision one that was given before, or {@link #NOTHING_KNOWN} for every fact in force
+   * @param revision an earlier revision, or {@link #NOTHING_KNOWN} for every fact in force
    */
   News since(long revision);
 
   /**
-   * Retires what the changes replace and adds what they say. Facts that hold already are left
-   * alone.
+   * Applies changes: retires replaced facts and adds new ones. Existing equal facts are left alone.
    *
    * @param changes at most one for each kind and key
-   * @param at when they were imported
-   * @param source name of the file that they came in
+   * @param at time of the import
+   * @param source name of the imported file
    */
   void apply(Collection<FactChange> changes, Instant at, String source);
 
-  /** Has days judged anew. */
+  /** Marks days to be judged again. */
   void markDirty(Collection<StaffDay> days);
 
   /**
-   * The cards with which somebody punched on a date, or perhaps on it where the time is doubtful;
-   * empty while some records of the journal were not looked at for cards.
+   * Returns the cards used for punches on a date, or possibly on it if the time is doubtful; empty
+   * while some journal records have not been searched for cards.
    */
   Optional<Set<String>> cardsSeen(LocalDate date);
 
   /**
-   * The dates up to {@code today} that an import may cause to be judged: those since the store was
-   * first used, and earlier ones of which a punch is there. Of a day when nothing was recorded
-   * nothing can be concluded.
+   * Returns the dates up to {@code today} that an import may cause to be judged: those since the
+   * store was first used, and earlier ones with a punch. A date without any record proves nothing.
    */
   SortedSet<LocalDate> judgeableDates(LocalDate today);
 }

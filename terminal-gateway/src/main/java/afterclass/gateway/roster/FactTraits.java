@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What only this package asks of a fact. */
+/** The properties of a fact that only this package uses. */
 interface FactTraits {
 
-  /** Where it is found in a snapshot. */
+  /** Returns its places in a snapshot's indexes. */
   List<FactIndex.Place> places();
 
-  /** Numbers of the staff members that it names. */
+  /** Returns the numbers of the staff members it names. */
   List<String> people();
 
-  /** The names that it uses and a policy does not know. */
+  /** Returns the names it uses that a policy does not define. */
   default Stream<String> unknown(PolicyNames policy) {
     return Stream.empty();
   }
 
-  /** A warning if it can have no effect on the posts that people have. */
+  /** Returns a warning if it can have no effect on anyone's posts. */
   default Optional<RowProblem> withoutEffect(Row row, NoPost posts) {
     return Optional.empty();
   }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Facts as the audit log keeps them: one a line, the first fifty and how many more. */
+/** The wording of facts in the audit log: one a line, the first fifty and how many more. */
 final class FactWords {
   private static final int SHOWN = 50;
 

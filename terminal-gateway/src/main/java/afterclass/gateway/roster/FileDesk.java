@@ -4,34 +4,34 @@ import afterclass.gateway.audit.Actor;
 import java.util.Optional;
 
 /**
- * Takes files that somebody has seen the effect of: what is taken is what was seen, or nothing. The
- * good rows of a file are taken though there are bad ones; those were seen too.
+ * The desk that imports previewed files: a file is imported with exactly the effect previewed, or
+ * not at all. Its good rows are imported despite bad ones; the preview showed those too.
  */
 public final class FileDesk {
 
   /**
-   * What became of a file.
+   * The result of a file.
    *
-   * @param taken what was taken; empty if it would do something else by now than was seen
-   * @param would what it would do, or would have done
+   * @param taken result of the import; empty if the effect now differs from the preview
+   * @param would preview of the present effect
    */
   public record Result(Optional<ImportResult> taken, ImportPreview would) {}
 
   private final FactStore store;
   private final ImportService imports;
 
-  /** A desk over the school's facts. */
+  /** Creates a desk. */
   public FileDesk(FactStore store, ImportService imports) {
     this.store = store;
     this.imports = imports;
   }
 
   /**
-   * Takes a file if it does what was seen.
+   * Imports a file if its effect is the previewed one.
    *
-   * @param seen the {@linkplain ImportPreview#fingerprint fingerprint} of what was seen
-   * @param source name that the file is remembered by
-   * @param by who brings it
+   * @param seen the {@linkplain ImportPreview#fingerprint fingerprint} of the preview
+   * @param source name by which the file is recorded
+   * @param by the user
    */
   public Result take(ImportKind kind, byte[] content, String seen, String source, Actor by) {
     return store.inTransaction(

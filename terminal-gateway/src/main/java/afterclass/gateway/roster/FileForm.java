@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a file is by its content, whatever its name: recognises the files that offices take for
- * workbooks or CSV, so that they are told what to do.
+ * The detector of file types by content, whatever the name: recognizes files that offices mistake
+ * for workbooks or CSV, so that they are told what to do.
  */
 final class FileForm {
   private static final int LOOKED = 4096;
@@ -20,12 +20,12 @@ final class FileForm {
 
   private FileForm() {}
 
-  /** Whether a file is a workbook of the form that is read. */
+  /** Returns whether a file is a workbook in the supported format. */
   static boolean isWorkbook(byte[] content) {
     return begins(content, 'P', 'K');
   }
 
-  /** The word for what a file is, if it is nothing that is read. */
+  /** Returns the message word for a file's type if it is unsupported. */
   static Optional<String> unreadable(byte[] content) {
     if (begins(content, 0xD0, 0xCF, 0x11, 0xE0)) {
       return Optional.of(compound(content));
@@ -39,7 +39,7 @@ final class FileForm {
     return other(content).or(() -> marked(content));
   }
 
-  /** A workbook as it was before files were made of streams. */
+  /** Returns whether a file is a bare BIFF workbook, from before OLE compound files. */
   private static boolean bareWorkbook(byte[] content) {
     return content.length > 8
         && content[0] == 9
@@ -97,7 +97,7 @@ final class FileForm {
     return Optional.ofNullable(word);
   }
 
-  /** What begins with marks instead of headings, in any encoding. */
+  /** Returns the type of a file that begins with markup instead of headings, in any encoding. */
   private static Optional<String> marked(byte[] content) {
     int length = Math.min(LOOKED, content.length);
     String begin =

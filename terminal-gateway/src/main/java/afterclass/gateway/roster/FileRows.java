@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The rows of a file under its headings; what cannot be read becomes a problem. */
+/** The rows of a file under its headings; content that cannot be read becomes a problem. */
 final class FileRows {
   private static final int LONGEST_BYTES = 8 * 1024 * 1024;
   private static final int MOST_ROWS = 50_000;
   private static final int LETTERS = 26;
   private static final SheetCell NONE = SheetCell.none();
 
-  /** The headings that a kind of file has; those in brackets may be left out. */
+  /** The headings of a kind of file; optional ones are shown in brackets. */
   private record Headings(List<Column> needed, List<Column> more) implements Phrase {
     @Override
     public String in(Messages words) {
@@ -40,7 +40,7 @@ final class FileRows {
     this.form = form;
   }
 
-  /** Reads a file, a workbook or CSV, as its first bytes tell. */
+  /** Reads a workbook or CSV file; the first bytes decide which. */
   static FileRows read(byte[] content, FactForm form) {
     FileRows file = new FileRows(form);
     if (content.length > LONGEST_BYTES) {
@@ -63,7 +63,7 @@ final class FileRows {
     }
   }
 
-  /** Whether something is the heading of a column that this kind of file may have. */
+  /** Returns whether a string is the heading of a column allowed in this kind of file. */
   boolean knows(String heading) {
     return column(heading).isPresent();
   }
@@ -85,7 +85,7 @@ final class FileRows {
     return rowsRead;
   }
 
-  /** Whether the file as a whole could be read, whatever its rows are. */
+  /** Returns whether the file as a whole could be read, whatever its rows contain. */
   boolean readable() {
     return readable;
   }
@@ -103,11 +103,11 @@ final class FileRows {
   }
 
   /**
-   * Takes the next line; the first one that is not blank holds the headings. Blank cells behind the
-   * last heading are nothing, whatever the file has them for.
+   * Takes the next line; the first one that is not blank contains the headings. Blank cells beyond
+   * the last heading are ignored.
    *
    * @param exact whether every line has one cell for each heading, as in CSV
-   * @return whether more lines are of use
+   * @return whether further lines are needed
    */
   boolean line(long line, List<SheetCell> cells, boolean exact) {
     if (cells.stream().allMatch(SheetCell::blank)) {
@@ -131,7 +131,7 @@ final class FileRows {
     return true;
   }
 
-  /** The cells under the headings; a line of CSV that ends early says nothing of the others. */
+  /** Returns cells by heading; columns missing at the end of a short CSV line are left out. */
   private Map<Column, SheetCell> named(List<SheetCell> cells, boolean exact) {
     Map<Column, SheetCell> named = new LinkedHashMap<>();
     positions.forEach(
@@ -193,7 +193,7 @@ final class FileRows {
     return true;
   }
 
-  /** What a spreadsheet calls a column, as {@code C}. */
+  /** Returns a spreadsheet's name of a column, for example {@code C}. */
   private static String letters(int column) {
     String last = String.valueOf((char) ('A' + column % LETTERS));
     return column < LETTERS ? last : letters(column / LETTERS - 1) + last;

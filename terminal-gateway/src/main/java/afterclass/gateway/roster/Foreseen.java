@@ -12,36 +12,36 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What an import would do to the roster, for people to look at.
+ * The effect of an import on the roster, for people to review.
  *
- * @param facts what would be new, otherwise, or no longer so
- * @param arising conflicts that there would be
- * @param gone conflicts that there would no longer be
+ * @param facts facts added, changed or removed
+ * @param arising conflicts added
+ * @param gone conflicts removed
  */
 public record Foreseen(List<Difference> facts, List<Conflict> arising, List<Conflict> gone) {
-  /** The most dates that are searched for conflicts. */
+  /** The most dates searched for conflicts. */
   private static final int MOST_DAYS = 62;
 
   /**
-   * A fact before and after; one of the two is there.
+   * A fact before and after the import; at least one is present.
    *
-   * @param before what holds
-   * @param after what would hold
+   * @param before present fact
+   * @param after fact after the import
    */
   public record Difference(Optional<Fact> before, Optional<Fact> after) {
 
-    /** The one that there is. */
+    /** Returns the later fact that is present. */
     public Fact either() {
       return after.or(() -> before).orElseThrow();
     }
   }
 
   /**
-   * Looks at what an import would do.
+   * Returns the effect of an import.
    *
-   * @param before what holds
-   * @param would what it would do
-   * @param today where a long change is looked at from
+   * @param before present facts
+   * @param would preview of the import
+   * @param today where the review of a long change starts
    */
   public static Foreseen of(
       RosterSnapshot before, ImportPreview would, PolicyBook policies, LocalDate today) {

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What an import would do.
+ * The preview of an import.
  *
- * @param rowsRead rows of the file
+ * @param rowsRead number of rows in the file
  * @param problems every bad row
- * @param warnings rows that would be taken and have no effect
- * @param replaced facts that would no longer hold
+ * @param warnings rows that would be accepted without effect
+ * @param replaced facts that would be replaced or removed
  * @param held facts that would be new
- * @param after everything that would hold
- * @param days the days that would be judged anew
+ * @param after all facts after the import
+ * @param days days that would be judged again
  */
 public record ImportPreview(
     int rowsRead,
@@ -27,7 +27,7 @@ public record ImportPreview(
     RosterSnapshot after,
     List<StaffDay> days) {
 
-  /** SHA-256 of what would be otherwise, in hex: the same for everything that does the same. */
+  /** Returns the SHA-256 of the changed facts, in hex: equal effects have equal values. */
   public String fingerprint() {
     StringBuilder text = new StringBuilder();
     Stream.concat(

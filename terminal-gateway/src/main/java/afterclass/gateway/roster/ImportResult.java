@@ -3,14 +3,14 @@ package afterclass.gateway.roster;
 import java.util.List;
 
 /**
- * What became of a file.
+ * The result of an import.
  *
- * @param kind what it was read as
- * @param rowsRead rows of the file, without heading and blank lines
- * @param rowsTaken rows that hold now; 0 if the file was refused
+ * @param kind kind as which the file was read
+ * @param rowsRead rows of the file, without headings and blank lines
+ * @param rowsTaken rows accepted; 0 if the file was refused
  * @param problems every bad row, by line; also why a whole file was refused
- * @param changed facts that are new or differ from what was known; 0 for a file imported before
- * @param warnings rows that were taken and have no effect, by line
+ * @param changed facts that are new or changed; 0 for a file imported before
+ * @param warnings rows accepted without effect, by line
  */
 public record ImportResult(
     ImportKind kind,
@@ -25,13 +25,13 @@ public record ImportResult(
     warnings = List.copyOf(warnings);
   }
 
-  /** What became of a file that there is nothing to warn of. */
+  /** Creates a result without warnings. */
   public ImportResult(
       ImportKind kind, int rowsRead, int rowsTaken, List<RowProblem> problems, int changed) {
     this(kind, rowsRead, rowsTaken, problems, changed, List.of());
   }
 
-  /** Whether every row was taken. */
+  /** Returns whether every row was accepted. */
   public boolean clean() {
     return problems.isEmpty();
   }

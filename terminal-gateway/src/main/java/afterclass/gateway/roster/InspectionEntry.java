@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What an inspector found at a post.
+ * An inspector's finding at a post.
  *
  * @param date business date
- * @param staff staff number of the person whose post it is
+ * @param staff staff number of the person with the post
  * @param service service id
- * @param result what was found
- * @param note what the inspector wrote beside it; may be empty
+ * @param result the finding
+ * @param note the inspector's remark; may be empty
  */
 public record InspectionEntry(
     LocalDate date, String staff, String service, Inspection.Result result, String note)

@@ -1,9 +1,9 @@
 package afterclass.gateway.roster;
 
-/** What is judged of days, as far as it decides which entries can be taken. */
+/** The judgements that decide whether an entry can be accepted. */
 public interface Judgements {
 
-  /** Where nothing was ever judged. */
+  /** The judgements of a service that has judged no day. */
   Judgements NONE =
       new Judgements() {
         @Override
@@ -18,12 +18,12 @@ public interface Judgements {
       };
 
   /**
-   * Whether overtime of a day would be held.
+   * Returns whether overtime of a day would be held.
    *
-   * @param facts what the school would say
+   * @param facts the facts to judge by
    */
   boolean overtimeHeld(RosterBook facts, StaffDay day);
 
-  /** Whether any day of a staff number was ever judged. */
+  /** Returns whether any day of a staff number was ever judged. */
   boolean ever(String staff);
 }

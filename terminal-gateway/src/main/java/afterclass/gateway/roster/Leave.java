@@ -15,13 +15,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Leave of a staff member.
+ * A staff member's leave.
  *
  * @param staff staff number
  * @param from first date
  * @param to last date, included
- * @param parts what it covers: ids of services and requirements, or {@value #ALL}; empty only where
- *     leave of any part is taken out
+ * @param parts ids of the services and requirements covered, or {@value #ALL}; empty only when
+ *     leave of any part is removed
  */
 public record Leave(String staff, LocalDate from, LocalDate to, SortedSet<String> parts)
     implements RangedFact {
@@ -38,10 +38,10 @@ public record Leave(String staff, LocalDate from, LocalDate to, SortedSet<String
 
   private static final Set<String> NONE = Set.of("none", "无", "撤销");
 
-  /** Covers everything. */
+  /** The part that covers everything. */
   static final String ALL = "*";
 
-  /** Leave of some dates. */
+  /** Creates a leave with a sorted copy of the parts. */
   public Leave(String staff, LocalDate from, LocalDate to, Collection<String> parts) {
     this(staff, from, to, Collections.unmodifiableSortedSet(new TreeSet<>(parts)));
   }
@@ -93,12 +93,12 @@ public record Leave(String staff, LocalDate from, LocalDate to, SortedSet<String
     return fact instanceof Leave leave ? leave.parts : Set.of();
   }
 
-  /** Whether it is leave for everything. */
+  /** Returns whether the leave covers everything. */
   boolean ofAll() {
     return parts.contains(ALL);
   }
 
-  /** Whether it names parts, so that what is taken out is less than all. */
+  /** Returns whether the leave names parts, so that removing it leaves other parts in place. */
   boolean partial() {
     return !parts.isEmpty() && !ofAll();
   }

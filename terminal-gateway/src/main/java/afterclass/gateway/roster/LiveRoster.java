@@ -1,27 +1,24 @@
 package afterclass.gateway.roster;
 
-/**
- * The facts as they stand now: hands out a snapshot that has taken in what changed in the store.
- * Safe for use by many threads.
- */
+/** The current facts: provides snapshots that include every change in the store. Thread-safe. */
 public final class LiveRoster {
   private record Dated(long revision, RosterSnapshot snapshot) {}
 
   private final FactStore store;
   private volatile Dated last = new Dated(FactStore.NOTHING_KNOWN, RosterSnapshot.NOTHING);
 
-  /** The roster of a store. */
+  /** Creates a roster over a store. */
   public LiveRoster(FactStore store) {
     this.store = store;
   }
 
-  /** The facts of this moment, to ask many things of one state. */
+  /** Returns the current facts; ask several questions of one snapshot for consistent answers. */
   public RosterSnapshot snapshot() {
     Dated known = last;
     return known.revision() == store.revision() ? known.snapshot() : caughtUp(known);
   }
 
-  /** Takes no lock: a waiter could hold the last connection to the store. */
+  /** Takes no lock: a waiter could hold the last database connection. */
   private RosterSnapshot caughtUp(Dated known) {
     FactStore.News news = store.since(known.revision());
     RosterSnapshot now = known.snapshot().after(news.changes());
@@ -31,7 +28,7 @@ public final class LiveRoster {
     return now;
   }
 
-  /** Keeps a newer state; a reader whose transaction sees an older one replaces nothing. */
+  /** Keeps a newer state; a reader whose transaction sees an older one changes nothing. */
   private synchronized void keep(Dated read) {
     if (read.revision() > last.revision()) {
       last = read;

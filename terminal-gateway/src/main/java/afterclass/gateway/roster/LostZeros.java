@@ -13,18 +13,18 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Tells by the other card or staff numbers, of the file and of the store, which one may have lost
- * its leading zeros.
+ * A detector of card and staff numbers that may have lost their leading zeros, by comparison with
+ * the other numbers of the file and the store.
  */
 final class LostZeros {
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
-  /** What is printed on cards has as many digits, or as many as a facility and a number. */
+  /** The number of digits printed on cards that do not print facility and card number. */
   private static final int PRINTED = 10;
 
   private static final int LEAST_PRINTED = 8;
 
-  /** Numbers of a school's own have no more digits. */
+  /** The most digits of numbers assigned by a school itself. */
   private static final int OWN = 5;
 
   private static final int FEW = 3;
@@ -37,10 +37,10 @@ final class LostZeros {
   private final Map<Integer, Integer> lengths = new TreeMap<>();
 
   /**
-   * By these numbers.
+   * Creates a detector.
    *
-   * @param known numbers that are stored
-   * @param said numbers of the file
+   * @param known stored numbers
+   * @param said numbers in the file
    */
   LostZeros(Collection<String> known, Collection<String> said) {
     this.known = new HashSet<>(known);
@@ -58,9 +58,9 @@ final class LostZeros {
   }
 
   /**
-   * How many digits a number should have. Empty if it has as many, if it is stored so, or if the
-   * others do not tell: those with leading zeros have one length, and are no fewer than the shorter
-   * ones.
+   * Returns how many digits a number should have. Empty if it has that many, is stored, or the
+   * others give no evidence: those with leading zeros must have one length and be at least as many
+   * as the shorter ones.
    *
    * @param sure whether the file is known to keep zeros
    */
@@ -76,10 +76,10 @@ final class LostZeros {
   }
 
   /**
-   * How many digits a card number, taken as it stands, likely had before a spreadsheet took its
-   * zeros. The others tell it only by their looks: nearly all of them have more digits, or some
-   * have leading zeros, or none shows that zeros are kept and its length is none that is printed on
-   * cards. Numbers that all have one length, or are short, are somebody's own.
+   * Returns how many digits an accepted card number probably had before a spreadsheet removed its
+   * zeros. Evidence: nearly all others have more digits, some have leading zeros, or no number
+   * shows that zeros are kept and this length is not one printed on cards. Short numbers, and
+   * numbers all of one length, are assumed to be the school's own.
    */
   Optional<Integer> doubtful(String number) {
     int length = number.length();
@@ -128,7 +128,7 @@ final class LostZeros {
         : Optional.empty();
   }
 
-  /** The one stored number that differs in leading zeros only. */
+  /** Returns the only stored number that differs just in leading zeros. */
   Optional<String> nearest(String number) {
     List<String> others =
         spellings.getOrDefault(CardSpelling.plain(number), Set.of()).stream()

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A punch that was forgotten and is made up for.
+ * An entry that makes up for a forgotten punch.
  *
  * @param date business date
  * @param staff staff number
- * @param time when it would have been, on the school's wall clock
- * @param reason why it is believed
+ * @param time assumed time on the school's wall clock
+ * @param reason why the punch is accepted
  */
 public record MadeUpEntry(LocalDate date, String staff, LocalTime time, String reason)
     implements DayFact {

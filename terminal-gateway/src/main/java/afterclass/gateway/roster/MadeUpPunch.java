@@ -3,9 +3,9 @@ package afterclass.gateway.roster;
 import java.time.LocalTime;
 
 /**
- * A punch that was forgotten and is believed all the same.
+ * A forgotten punch that was accepted.
  *
- * @param at when it would have been, on the school's wall clock
- * @param reason why it is believed, and whose decision that was
+ * @param at assumed time on the school's wall clock
+ * @param reason why the punch was accepted, and by whose decision
  */
 public record MadeUpPunch(LocalTime at, String reason) {}

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Resolves the names that a row uses: staff, services, requirements. */
+/** A resolver of the names in a row: staff, services, requirements. */
 final class Names {
   private final RosterSnapshot known;
   private final PolicyBook policies;
@@ -53,10 +53,10 @@ final class Names {
   }
 
   /**
-   * Names of every plan that is, was or will be in force; today's plan comes first.
+   * Returns the names of all past, present and future plans; today's plan has priority.
    *
-   * @param known what is stored
-   * @param rows the rows of the file that is read
+   * @param known stored facts
+   * @param rows rows of the file
    */
   static Names of(RosterSnapshot known, List<Row> rows, PolicyBook policies, LocalDate today) {
     Policy first = policies.at(today);
@@ -69,7 +69,7 @@ final class Names {
     return new Names(known, rows, policies, plans, seasons);
   }
 
-  /** The services of a day whose hours are computed from the punches, by id. */
+  /** Returns the ids of a day's assigned services whose hours are computed from punches. */
   List<String> computed(StaffDay day) {
     List<String> assigned = known.services(day.staff(), day.date());
     return policies.on(day.date()).services().stream()
@@ -78,12 +78,12 @@ final class Names {
         .toList();
   }
 
-  /** The fact that is stored under the key of a row. */
+  /** Returns the stored fact with a row's key. */
   <F extends Fact> Optional<F> stored(FactKey key, Class<F> type) {
     return known.fact(key).map(type::cast);
   }
 
-  /** A card or staff number that a row says for the first time. */
+  /** Reads a card or staff number that a row introduces. */
   String number(Row row, Column column) {
     LostZeros others = Objects.requireNonNull(zeros.get(column));
     return column == Column.CARD ? row.card(column, others) : row.number(column, others);
@@ -126,7 +126,7 @@ final class Names {
     return Stream.of(names).anyMatch(name -> SheetCell.plain(name).equalsIgnoreCase(plain));
   }
 
-  /** Services, requirements, or everything, by id or Chinese name, as ids. */
+  /** Reads the ids or names of services and requirements, or everything; returns the ids. */
   Set<String> covers(Row row) {
     Set<String> ids = new TreeSet<>();
     for (String part : row.required(Column.COVERS).split("[;；、|]", -1)) {

@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the rows of a file that are taken and have no effect, though each of their cells is good:
- * of people who have left, of posts that nobody has, of days that nobody works.
+ * A finder of accepted rows that have no effect although all cells are valid: about people who have
+ * left, posts that no person has, or days off.
  */
 final class NoEffect {
-  /** A date farther from today than this has probably a wrong year. */
+  /** The distance from today beyond which a date's year is probably wrong. */
   private static final int FAR_DAYS = 366;
 
-  /** More warnings are not read row by row. */
+  /** The most warnings reported one by one. */
   private static final int MOST_WARNINGS = 1_000;
 
   private final Batch batch;
@@ -30,9 +30,9 @@ final class NoEffect {
   private @Nullable LocalDate opened;
 
   /**
-   * Looks at what a file would do.
+   * Creates a finder for an import.
    *
-   * @param judged the dates up to today that may be judged
+   * @param judged dates up to today that may be judged
    */
   NoEffect(Batch batch, PolicyBook policies, LocalDate today, SortedSet<LocalDate> judged) {
     this.batch = batch;
@@ -43,8 +43,8 @@ final class NoEffect {
   }
 
   /**
-   * A warning for each such row, by line, after what the batch says of it; those that say what
-   * holds already in one.
+   * Returns one warning a row, by line, including the batch's; rows that repeat existing facts
+   * share one.
    */
   List<RowProblem> warnings() {
     List<RowProblem> all = new ArrayList<>(batch.warnings());
@@ -77,7 +77,7 @@ final class NoEffect {
     }
     List<Fact> held = taken.held().toList();
     if (held.isEmpty()) {
-      return Optional.empty(); // What it takes back, if anything, the batch knows.
+      return Optional.empty(); // The batch knows whether clearing has an effect.
     }
     List<Optional<RowProblem>> each = held.stream().map(fact -> of(row, fact)).toList();
     return each.stream().allMatch(Optional::isPresent) ? each.get(0) : Optional.empty();
@@ -107,7 +107,7 @@ final class NoEffect {
         : Optional.empty();
   }
 
-  /** The first of the days that are judged whether or not somebody punched. */
+  /** Returns the first of the days judged with or without punches. */
   private LocalDate opened() {
     LocalDate first = opened;
     if (first == null) {

@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds the rows that speak of a service that the person does not have on that date. */
+/** A finder of rows about a service that the person does not have on that date. */
 final class NoPost {
-  /** How far from today a range of dates is looked through. */
+  /** The days before today for which a range is searched. */
   private static final int LOOKED_BACK = 200;
 
   private static final int LOOKED_AHEAD = 366;
 
-  /** How many dates are looked at for one file; what lies behind is not warned of. */
+  /** The most dates searched for one file; later rows get no warning. */
   private static final int MOST_DATES = 400_000;
 
   private static final String INSPECTION = "post-inspection";
@@ -43,7 +43,7 @@ final class NoPost {
     return plans.computeIfAbsent(date, policies::on);
   }
 
-  /** Whether a service counts on a date: on a day off only what is computed does. */
+  /** Returns whether a service counts on a date: on a day off only computed services do. */
   private boolean counts(String service, LocalDate date) {
     return roster.dayType(date) == DayType.SCHOOL || computed(service, date);
   }
@@ -71,7 +71,7 @@ final class NoPost {
         .orElse(new Phrase.Both(id, id));
   }
 
-  /** Of a day on which somebody has nothing that counts. */
+  /** Returns the warning for a day without any service that counts. */
   private RowProblem nothing(Row row, Column column, Fact fact) {
     boolean off = !roster.services(fact.staff(), fact.from()).isEmpty();
     return off
@@ -84,9 +84,9 @@ final class NoPost {
   }
 
   /**
-   * A row about somebody's day.
+   * Returns a warning if the person has no service that counts on that day.
    *
-   * @param computed whether it is about overtime too
+   * @param computed whether overtime services count too
    */
   Optional<RowProblem> any(Row row, DayFact fact, boolean computed) {
     Set<String> services = counting(fact.staff(), fact.from());
@@ -96,7 +96,7 @@ final class NoPost {
     return services.isEmpty() ? Optional.of(nothing(row, Column.DATE, fact)) : Optional.empty();
   }
 
-  /** An inspector's entry. */
+  /** Returns a warning if an inspection has no effect. */
   Optional<RowProblem> inspection(Row row, InspectionEntry fact) {
     LocalDate date = fact.from();
     boolean inspected =
@@ -127,7 +127,7 @@ final class NoPost {
         fact.date());
   }
 
-  /** A date's change of somebody's services. */
+  /** Returns a warning if an exception has no effect. */
   Optional<RowProblem> exception(Row row, Reassignment fact) {
     LocalDate date = fact.from();
     boolean usual =
@@ -159,7 +159,7 @@ final class NoPost {
     return looked;
   }
 
-  /** A line of the weekly pattern. */
+  /** Returns a warning if a line of the weekly pattern has no effect. */
   Optional<RowProblem> pattern(Row row, WeeklyPost fact) {
     for (LocalDate date : looked(fact)) {
       if (++dates > MOST_DATES
@@ -170,7 +170,7 @@ final class NoPost {
     return Optional.of(row.problem(Column.WEEKDAY, "warn-no-such-day", fact.from(), fact.end()));
   }
 
-  /** Leave, of which each part must be about a service that the person has on some date of it. */
+  /** Returns a warning if a part of the leave concerns no service the person has on its dates. */
   Optional<RowProblem> leave(Row row, Leave fact) {
     Set<String> covers = new TreeSet<>(fact.parts());
     boolean any = false;

@@ -3,7 +3,7 @@ package afterclass.gateway.roster;
 import java.util.Set;
 
 /**
- * The names that facts may use of a policy.
+ * The names defined by a policy that facts may use.
  *
  * @param services ids of services
  * @param leave what leave may cover: ids of services and requirements, and {@code *}

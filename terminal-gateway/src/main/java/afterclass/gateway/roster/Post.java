@@ -1,30 +1,30 @@
 package afterclass.gateway.roster;
 
 /**
- * Somebody at a post on a date.
+ * A post that a person holds or gave up on a date.
  *
  * @param staff staff number
  * @param service the post
- * @param origin how it came to be so
- * @param other who the person stands in for, or who stands in; empty otherwise
+ * @param origin how the person came to hold or lose it
+ * @param other the person stood in for, or the substitute; otherwise empty
  * @param excused whether leave covers it
  */
 public record Post(String staff, String service, Origin origin, String other, boolean excused) {
 
-  /** How somebody comes to have a post, or not to have it. */
+  /** The way in which a person comes to hold a post or to lose it. */
   public enum Origin {
-    /** By the weekly pattern. */
+    /** The weekly pattern assigns the post. */
     PATTERN,
-    /** By an exception of that date. */
+    /** An exception on that date adds the post. */
     ADDED,
-    /** For somebody else. */
+    /** The person substitutes for another. */
     STANDS_IN,
-    /** For somebody else who does the same in turn. */
+    /** The person swaps with another, who substitutes in turn. */
     SWAPPED,
-    /** The person was taken off; somebody else stands in, or nobody. */
+    /** The person was removed from the post, with or without a substitute. */
     GIVEN_UP;
 
-    /** Whether the person is there. */
+    /** Returns whether the person holds the post. */
     public boolean present() {
       return this != GIVEN_UP;
     }

@@ -6,42 +6,42 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A fact of one person that holds over a range of dates, of which there may be several: dates can
- * be taken out of it, and ranges that say the same are joined.
+ * A fact about one person over a range of dates. Several ranges may exist; dates can be removed
+ * from a range, and equal ranges are joined.
  */
 public sealed interface RangedFact extends Fact permits CardAssignment, WeeklyPost, Leave {
 
-  /** Card number or service id; empty for leave. */
+  /** Returns the card number or service id; empty for leave. */
   String subject();
 
-  /** The same over other dates. */
+  /** Returns the same fact over other dates. */
   RangedFact during(LocalDate from, LocalDate to);
 
-  /** Whether another one of the person is about the same thing, whatever its dates. */
+  /** Returns whether another fact of the person has the same subject, regardless of dates. */
   boolean sameThing(RangedFact other);
 
-  /** Whether it says all that another one says of the same thing. */
+  /** Returns whether this fact includes all that another one states about the same subject. */
   default boolean saysAllOf(RangedFact other) {
     return true;
   }
 
-  /** Whether taking this out of what holds concerns another one, which is of the same kind. */
+  /** Returns whether removing this fact's dates affects another fact of the same kind. */
   boolean takesFrom(RangedFact whole);
 
-  /** What is left of it, on the dates of a span that is taken out of it. */
+  /** Returns what remains of this fact on the dates of a span removed from it. */
   default Optional<RangedFact> without(RangedFact span) {
     return Optional.empty();
   }
 
-  /** Whether it takes in another one of the same thing when it is fitted among what holds. */
+  /** Returns whether this fact, when added, replaces another one about the same subject. */
   boolean absorbs(RangedFact other);
 
-  /** One that says what it and another one of the same key say. */
+  /** Returns the union of this fact and another one with the same key. */
   default RangedFact merged(RangedFact there) {
     return there.to().isAfter(to()) ? there : this;
   }
 
-  /** Whether its dates lie within those of another. */
+  /** Returns whether its dates lie within those of another fact. */
   default boolean within(RangedFact outer) {
     return !from().isBefore(outer.from()) && !to().isAfter(outer.to());
   }

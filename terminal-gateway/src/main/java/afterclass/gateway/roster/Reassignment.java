@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An exception to the weekly pattern: on one date a staff member has a service more, has it not, or
- * is stood in for.
+ * An exception to the weekly pattern: on one date a staff member has an additional service, loses
+ * one, or is replaced by a substitute.
  *
  * @param date business date
  * @param staff staff number
  * @param service service id
- * @param action what is otherwise
+ * @param action kind of the exception
  * @param substitute staff number of the substitute; empty for any other action
  */
 public record Reassignment(
@@ -41,7 +41,7 @@ public record Reassignment(
               "代班", Action.SUBSTITUTE,
               "代课", Action.SUBSTITUTE));
 
-  /** What is otherwise than the pattern has it. */
+  /** The kind of an exception. */
   public enum Action {
     /** The staff member has the service. */
     ADD,
@@ -50,23 +50,23 @@ public record Reassignment(
     /** A substitute has the service in place of the staff member. */
     SUBSTITUTE;
 
-    /** Its name in files and addresses, as {@code add}. */
+    /** Returns the name in files and addresses, for example {@code add}. */
     public String code() {
       return FactForm.code(this);
     }
   }
 
-  /** Whether it gives the staff member a service. */
+  /** Returns whether the exception adds a service to the staff member. */
   public boolean adds() {
     return action == Action.ADD;
   }
 
-  /** Whether a substitute stands in. */
+  /** Returns whether a substitute takes over. */
   public boolean substituted() {
     return !substitute.isEmpty();
   }
 
-  /** Whether it is about a post. */
+  /** Returns whether the exception concerns this person's post. */
   boolean about(String no, String post) {
     return staff.equals(no) && service.equals(post);
   }

@@ -8,72 +8,72 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the school says of its people and days at one moment. Immutable. */
+/** The facts about the school's people and days at one moment. Immutable. */
 public interface RosterBook {
 
-  /** Everybody ever imported, by staff number. */
+  /** Returns all staff members ever imported, by staff number. */
   List<StaffMember> staff();
 
-  /** The staff member of that number. */
+  /** Returns the staff member with that number. */
   Optional<StaffMember> staff(String no);
 
-  /** Whether more than one staff member has that name. */
+  /** Returns whether several staff members have that name. */
   boolean namesakes(String name);
 
-  /** Number of the staff member who held a card on a date; the card as the office writes it. */
+  /** Returns the staff number of a card's holder on a date; the card as written by the office. */
   Optional<String> holder(String card, LocalDate date);
 
   /**
-   * Assigned cards that an unknown one may be, read or written another way; for the office to look
-   * at, nothing counts because of it.
+   * Returns assigned cards that an unknown one may be, in another notation; only a hint for the
+   * office that has no effect on judging.
    */
   List<String> mayBe(String card, LocalDate date);
 
-  /** What a staff member could identify by on a date: cards, and the staff number itself. */
+  /** Returns a staff member's credentials on a date: cards, and the staff number itself. */
   List<String> cards(String staff, LocalDate date);
 
-  /** The same with every other spelling in which terminals say these cards. */
+  /** Returns the same credentials with all other notations in which terminals report them. */
   List<String> readings(String staff, LocalDate date);
 
   /**
-   * Ids of the services assigned to a staff member on a date, in alphabetical order: the weekly
-   * pattern, then the exceptions and substitutes of that date. Empty for somebody not in service.
+   * Returns the ids of a staff member's services on a date, in alphabetical order: the weekly
+   * pattern, then the date's exceptions and substitutes. Empty for a person not in service.
    */
   List<String> services(String staff, LocalDate date);
 
-  /** Numbers of everybody with a service on a date, ascending. */
+  /** Returns the numbers of all staff with a service on a date, ascending. */
   List<String> assignedOn(LocalDate date);
 
-  /** Whether the school works: what the calendar says, else Monday to Friday. */
+  /** Returns whether the school works: as the calendar states, else Monday to Friday. */
   DayType dayType(LocalDate date);
 
-  /** Season that the school's calendar sets for a date, if it sets one. */
+  /** Returns the season set by the school's calendar for a date, if any. */
   Optional<String> season(LocalDate date);
 
-  /** The calendar's note on a date, as the name of a holiday. */
+  /** Returns the calendar's note on a date, such as the name of a holiday. */
   Optional<String> note(LocalDate date);
 
-  /** What the sign-in sheet says; {@code UNKNOWN} for whom it does not name. */
+  /** Returns the signature on the sign-in sheet; {@code UNKNOWN} for staff it does not name. */
   Signature signature(String staff, LocalDate date);
 
-  /** Service ids, requirement ids or {@code *} that leave covers on a date. */
+  /** Returns the service ids, requirement ids or {@code *} covered by leave on a date. */
   Set<String> leave(String staff, LocalDate date);
 
-  /** What was decided of a day's held services, if anything was. */
+  /** Returns the ruling on a day's held services, if any. */
   Optional<Ruling> ruling(String staff, LocalDate date);
 
-  /** Why it was decided so; empty if nothing was. */
+  /** Returns the reason of the ruling; empty without one. */
   String rulingReason(String staff, LocalDate date);
 
-  /** Ids of computed services that were refused, should they be held. */
+  /** Returns the ids of computed services refused in case they are held. */
   Set<String> refused(String staff, LocalDate date);
 
-  /** Punches that were made up for, in order of time. */
+  /** Returns the made-up punches, by time. */
   List<MadeUpPunch> madeUp(String staff, LocalDate date);
 
-  /** Entries of the inspectors, by service id. */
+  /** Returns the inspectors' entries, by service id. */
   List<Inspection> inspections(String staff, LocalDate date);
 
-  /** What an inspector wrote beside an entry; empty if nothing. */
+  /** Returns an inspector's remark on an entry; empty if there is none. */
   String inspectionNote(String staff, LocalDate date, String service);
 }

@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The roster as people read it: who is where on a date, and what cannot be so. */
+/** The roster as people read it: the posts on each date, and their conflicts. */
 public final class RosterPlan {
-  /** How far apart the two halves of a swap may lie. */
+  /** The most days between the two halves of a swap. */
   private static final int SWAP_DAYS = 31;
 
   private static final String ALL = "*";
@@ -27,10 +27,10 @@ public final class RosterPlan {
   private final RosterSnapshot facts;
   private final PolicyBook policies;
 
-  /** Whoever may have a post on some date. */
+  /** The staff who may have a post on some date. */
   private final List<StaffMember> people;
 
-  /** The plan of some facts. */
+  /** Creates a plan from facts. */
   public RosterPlan(RosterSnapshot facts, PolicyBook policies) {
     this.facts = facts;
     this.policies = policies;
@@ -44,7 +44,7 @@ public final class RosterPlan {
     return plan.on(date, facts.season(date).filter(seasons::contains).orElse(null));
   }
 
-  /** What the plan of a date calls a service; its id where the plan does not know it. */
+  /** Returns the service's name in the date's plan; its id if the plan does not define it. */
   Phrase name(String service, LocalDate date) {
     return policies
         .on(date)
@@ -53,15 +53,13 @@ public final class RosterPlan {
         .orElseGet(() -> new Phrase.Both(service, service));
   }
 
-  /** The services that count on a date, in the order of the plan. */
+  /** Returns the services that count on a date, in the plan's order. */
   private List<ServiceDefinition> services(LocalDate date) {
     boolean off = facts.dayType(date) == DayType.OFF;
     return inForce(date).services().stream().filter(s -> s.computed() || !off).toList();
   }
 
-  /**
-   * Who has a post on a date's weekday by the weekly pattern, whatever else is said of the date.
-   */
+  /** Returns the posts by the weekly pattern of a date's weekday, ignoring all exceptions. */
   public List<Post> pattern(LocalDate date) {
     List<Post> posts = new ArrayList<>();
     for (ServiceDefinition service : inForce(date).services()) {
@@ -76,7 +74,7 @@ public final class RosterPlan {
     return posts;
   }
 
-  /** A date with its exceptions applied. */
+  /** Returns a date with its exceptions applied. */
   public DayRoster on(LocalDate date) {
     Map<String, List<String>> assigned = new TreeMap<>();
     people.forEach(m -> assigned.put(m.no(), facts.services(m.no(), date)));
@@ -93,7 +91,7 @@ public final class RosterPlan {
     return day(date, posts);
   }
 
-  /** A date as the calendar has it, without its posts. */
+  /** Returns a date's calendar entries, without posts. */
   public DayRoster calendar(LocalDate date) {
     return day(date, List.of());
   }
@@ -108,7 +106,7 @@ public final class RosterPlan {
         List.copyOf(posts));
   }
 
-  /** The exceptions of the dates from one to another, both included. */
+  /** Returns the exceptions between two dates, both included. */
   public List<Reassignment> exceptions(LocalDate from, LocalDate to) {
     return from.datesUntil(to.plusDays(1)).flatMap(d -> facts.exceptionsOn(d).stream()).toList();
   }
@@ -136,7 +134,7 @@ public final class RosterPlan {
     return new Post(staff, service, Post.Origin.PATTERN, "", excused);
   }
 
-  /** Whether the two stand in for one another. */
+  /** Returns whether the two persons substitute for each other. */
   private boolean swapped(Reassignment change) {
     LocalDate first = change.date().minusDays(SWAP_DAYS);
     for (int day = 0; day <= 2 * SWAP_DAYS; day++) {
@@ -155,7 +153,7 @@ public final class RosterPlan {
     return leave.contains(ALL) || leave.contains(service);
   }
 
-  /** What cannot be so on the dates from one to another, both included. */
+  /** Returns the conflicts between two dates, both included. */
   public List<Conflict> conflicts(LocalDate from, LocalDate to) {
     TreeSet<Conflict> found = new TreeSet<>();
     for (LocalDate date = from; !date.isAfter(to); date = date.plusDays(1)) {
@@ -203,7 +201,7 @@ public final class RosterPlan {
     return new Conflict(date, kind, member.no(), service.id(), other);
   }
 
-  /** How often somebody has a post: the own one, and each that is somebody else's. */
+  /** Returns how often a person has a post: as the own one, and once for each substitution. */
   private int claims(String staff, String service, LocalDate date) {
     boolean own = facts.patterned(staff, date, facts.weekday(date)).contains(service);
     int standsIn = 0;
@@ -233,7 +231,7 @@ public final class RosterPlan {
         && otherFrom.isBefore(to);
   }
 
-  /** Posts that everybody was taken off; where somebody is missing, that was said already. */
+  /** Returns posts all persons were removed from, except those with a conflict found before. */
   private List<Conflict> deserted(
       List<ServiceDefinition> services, LocalDate date, Set<Conflict> said) {
     List<Conflict> found = new ArrayList<>();

@@ -18,11 +18,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The facts of one moment, indexed for asking. Immutable: one with a few facts otherwise shares the
- * rest with the one it was made of, so that a change costs what it changes and not what there is.
+ * The indexed facts at one moment. Immutable: a changed snapshot shares the unchanged facts with
+ * the one it was made from, so that a change costs only its own size.
  */
 public final class RosterSnapshot implements RosterBook {
-  /** No fact at all. */
+  /** The snapshot without facts. */
   public static final RosterSnapshot NOTHING = new RosterSnapshot(FactIndex.EMPTY);
 
   private final FactIndex index;
@@ -31,32 +31,32 @@ public final class RosterSnapshot implements RosterBook {
     this.index = index;
   }
 
-  /** The given facts; of those under one key the last. */
+  /** Returns a snapshot of facts; the last fact wins among those with the same key. */
   public static RosterSnapshot of(Collection<? extends Fact> facts) {
     return NOTHING.after(facts.stream().map(FactChange.Hold::new).toList());
   }
 
-  /** What holds after some changes. */
+  /** Returns the snapshot after some changes. */
   public RosterSnapshot after(Collection<? extends FactChange> changes) {
     return changes.isEmpty() ? this : new RosterSnapshot(index.after(changes));
   }
 
-  /** Every fact, in no order. */
+  /** Returns all facts, in no order. */
   Collection<Fact> facts() {
     return index.facts();
   }
 
-  /** The fact under a key, if there is one. */
+  /** Returns the fact under a key, if any. */
   Optional<Fact> fact(FactKey key) {
     return index.fact(key);
   }
 
-  /** A person's facts of the kind of one. */
+  /** Returns the person's facts of the same kind. */
   List<RangedFact> siblings(RangedFact fact) {
     return index.at(FactIndex.byPerson(fact.kind()), fact.staff());
   }
 
-  /** The staff numbers that facts name, other than those of staff, and the kinds that name them. */
+  /** Returns the staff numbers named by facts other than staff facts, with the naming kinds. */
   Map<String, Set<String>> saidOf() {
     Map<String, Set<String>> said = new HashMap<>();
     for (Fact fact : facts()) {
@@ -68,12 +68,12 @@ public final class RosterSnapshot implements RosterBook {
     return said;
   }
 
-  /** Every assignment of a card. */
+  /** Returns all card assignments. */
   Stream<CardAssignment> cards() {
     return index.all(FactIndex.CARD);
   }
 
-  /** The assignments of a card as the office wrote it. */
+  /** Returns the assignments of a card as written by the office. */
   List<CardAssignment> assigned(String card) {
     return index.at(FactIndex.CARD, card);
   }
@@ -128,7 +128,7 @@ public final class RosterSnapshot implements RosterBook {
     return Stream.concat(assigned, Stream.of(CredentialForm.STAFF + no)).sorted().toList();
   }
 
-  /** Without those that are a card of another. */
+  /** Excludes notations that are another person's card. */
   @Override
   public List<String> readings(String no, LocalDate date) {
     List<String> cards = cards(no, date);
@@ -161,8 +161,8 @@ public final class RosterSnapshot implements RosterBook {
   }
 
   /**
-   * Whether a substitute has a substitute in turn. A substitute who has the service by the pattern
-   * as well gave away that one, and keeps the one stood in for.
+   * Returns whether a substitute is in turn replaced by a substitute. A substitute who also has the
+   * service by the pattern handed over that one, and keeps the one taken over.
    */
   boolean handedOn(Reassignment change) {
     String no = change.substitute();
@@ -172,7 +172,7 @@ public final class RosterSnapshot implements RosterBook {
             .anyMatch(c -> c.about(no, change.service()) && c.substituted());
   }
 
-  /** Services that a staff member has by the pattern of a weekday, as it stands on a date. */
+  /** Returns a staff member's services by the pattern of a weekday, as in force on a date. */
   Set<String> patterned(String no, LocalDate date, int weekday) {
     Set<String> services = new TreeSet<>();
     for (WeeklyPost post : index.at(FactIndex.<WeeklyPost>byPerson(ImportKind.ROSTER), no)) {
@@ -183,19 +183,19 @@ public final class RosterSnapshot implements RosterBook {
     return services;
   }
 
-  /** The staff numbers that a pattern or an exception of any date names. */
+  /** Returns the staff numbers named by a pattern or an exception of any date. */
   Set<String> rostered() {
     Set<String> named = new TreeSet<>(index.keys(FactIndex.byPerson(ImportKind.ROSTER)));
     index.keys(FactIndex.byDay(ImportKind.EXCEPTIONS)).forEach(day -> named.add(day.staff()));
     return named;
   }
 
-  /** What is otherwise on a date than the pattern has it. */
+  /** Returns the exceptions on a date. */
   List<Reassignment> exceptionsOn(LocalDate date) {
     return index.at(FactIndex.EXCEPTIONS, date);
   }
 
-  /** The weekday whose pattern a date has, 1 to 7 from Monday. */
+  /** Returns the weekday whose pattern applies on a date, 1 to 7 from Monday. */
   int weekday(LocalDate date) {
     return index
         .one(FactIndex.<DayTypeEntry>byDay(ImportKind.CALENDAR), new StaffDay("", date))
@@ -270,7 +270,7 @@ public final class RosterSnapshot implements RosterBook {
     return ruled(no, date).<Set<String>>map(r -> new TreeSet<>(r.refused())).orElse(Set.of());
   }
 
-  /** With the missing times with which held overtime was accepted. */
+  /** Includes the missing times with which held overtime was accepted. */
   @Override
   public List<MadeUpPunch> madeUp(String no, LocalDate date) {
     Stream<MadeUpPunch> entered =

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a file with its headings: gives cells their meaning, and notes every cell that has
- * none. What a bad cell is read as is of no use: a row with problems is not taken.
+ * A row of a file with its headings: interprets cells and records those it cannot interpret. The
+ * value returned for a bad cell is irrelevant: a row with problems is not accepted.
  */
 final class Row {
   private static final DateTimeFormatter DATE =
@@ -37,7 +37,7 @@ final class Row {
   private static final Pattern NARROW = Pattern.compile("#{3,}");
   private static final Pattern LOST = Pattern.compile(".*\uFFFD.*|\\?{2,}|.*锟斤拷.*", Pattern.DOTALL);
 
-  /** Card and staff numbers of so many digits have lost no zero. */
+  /** The length at which a card or staff number has lost no zeros. */
   private static final int FULL_DIGITS = 10;
 
   private static final List<List<String>> WEEKDAYS =
@@ -66,7 +66,7 @@ final class Row {
     cells.forEach(this::damage);
   }
 
-  /** Notes what a spreadsheet shows where it has no value to show. */
+  /** Records placeholders that a spreadsheet shows instead of a value. */
   private void damage(Column column, SheetCell cell) {
     if (cell.nature() == SheetCell.Nature.FORMULA) {
       bad(column, "formula");
@@ -81,7 +81,7 @@ final class Row {
     return line;
   }
 
-  /** The cell without blanks around it, or empty if there is none. */
+  /** Returns the cell without surrounding blanks; empty if there is none. */
   String text(Column column) {
     SheetCell cell = cells.get(column);
     return cell == null ? "" : cell.text();
@@ -91,7 +91,7 @@ final class Row {
     return !text(column).isEmpty();
   }
 
-  /** Whether the row takes back what it names. */
+  /** Returns whether the row clears what it names. */
   boolean takesBack() {
     return has(Column.ACTION) && word(Column.ACTION, TAKES_BACK, true);
   }
@@ -103,23 +103,23 @@ final class Row {
     return text(column);
   }
 
-  /** Whether the file has the column, filled or not. */
+  /** Returns whether the file has the column, filled or not. */
   boolean in(Column column) {
     return cells.containsKey(column);
   }
 
   /**
-   * What the row says, or what is stored where the file has no such column: a column that is not
-   * there changes nothing.
+   * Returns the row's value, or the stored one if the file has no such column: a missing column
+   * changes nothing.
    *
-   * @param part what the stored fact has in place of the cell
+   * @param part returns the stored fact's value for the column
    */
   <F extends Fact, T> T kept(
       Column column, Optional<F> stored, Function<F, T> part, Supplier<T> said) {
     return in(column) || stored.isEmpty() ? said.get() : part.apply(stored.get());
   }
 
-  /** A short text, as a number or a name, that must be there. */
+  /** Reads a required short text, such as a number or a name. */
   String label(Column column) {
     String label = required(column);
     if (label.length() > 100) {
@@ -132,7 +132,7 @@ final class Row {
     return label;
   }
 
-  /** A card or staff number that is said here for the first time: each of its digits counts. */
+  /** Reads a new card or staff number, in which every digit counts. */
   String number(Column column, LostZeros zeros) {
     label(column);
     String number = plain(column);
@@ -147,7 +147,7 @@ final class Row {
     return number;
   }
 
-  /** A card number, likewise; where its zeros may be lost it is taken, and that is said. */
+  /** Reads a new card number; if zeros may be lost, accepts it and records a doubt. */
   String card(Column column, LostZeros zeros) {
     int before = problems.size();
     String number = number(column, zeros);
@@ -159,7 +159,7 @@ final class Row {
     return number;
   }
 
-  /** What may be wrong with it although it is taken. */
+  /** Returns doubts about accepted cells. */
   List<RowProblem> doubts() {
     return List.copyOf(doubts);
   }
@@ -169,7 +169,7 @@ final class Row {
     return cell == null ? SheetCell.Nature.TEXT : cell.nature();
   }
 
-  /** What a cell says, wide letters and digits as the usual ones. */
+  /** Returns the cell with full-width letters and digits converted to the usual ones. */
   String plain(Column column) {
     return SheetCell.plain(text(column));
   }
@@ -189,7 +189,7 @@ final class Row {
     try {
       return LocalDate.parse(text, DATE);
     } catch (DateTimeException e) {
-      return null; // Said by the caller, who knows the cell.
+      return null; // The caller, who knows the cell, reports it.
     }
   }
 
@@ -197,12 +197,12 @@ final class Row {
     return has(column) ? date(column) : otherwise;
   }
 
-  /** The end of a range that begins at a date. */
+  /** Reads the end of a range that begins at a date. */
   LocalDate end(LocalDate from, LocalDate otherwise) {
     return ended(from, date(Column.TO, otherwise));
   }
 
-  /** The same, or the end that is stored where the file has no column for it. */
+  /** Reads the end of a range, or takes the stored end if the file has no column for it. */
   LocalDate end(LocalDate from, LocalDate otherwise, Optional<? extends Fact> stored) {
     return ended(from, kept(Column.TO, stored, Fact::to, () -> date(Column.TO, otherwise)));
   }
@@ -233,7 +233,7 @@ final class Row {
     return 1;
   }
 
-  /** A time of day, to the second. */
+  /** Reads a time of day, to the second. */
   LocalTime time(Column column) {
     try {
       required(column);
@@ -244,7 +244,7 @@ final class Row {
     }
   }
 
-  /** Times of day, parted by semicolons; none of an empty cell. */
+  /** Reads times of day separated by semicolons; returns none for an empty cell. */
   List<LocalTime> times(Column column) {
     List<LocalTime> times = new ArrayList<>();
     for (String part : text(column).split("[;；、|]", -1)) {
@@ -259,7 +259,7 @@ final class Row {
     return times;
   }
 
-  /** A sentence that must be there. */
+  /** Reads a required sentence. */
   String remark(Column column) {
     String text = required(column);
     if (text.length() > LONGEST_REMARK) {
@@ -271,9 +271,9 @@ final class Row {
   }
 
   /**
-   * The meaning of a word out of a short list.
+   * Returns the meaning of a word from a short list.
    *
-   * @param otherwise what a word is read as that is not on the list
+   * @param otherwise value returned for a word that is not on the list
    */
   <T> T word(Column column, Map<String, T> meanings, T otherwise) {
     required(column);
@@ -284,12 +284,12 @@ final class Row {
     return Objects.requireNonNullElse(meaning, otherwise);
   }
 
-  /** Notes a bad cell; what was noted of it first stands. */
+  /** Records a bad cell; the first problem of a cell is kept. */
   void bad(Column column, String word, Object... values) {
     problems.putIfAbsent(column, problem(column, word, values));
   }
 
-  /** What is wrong with a cell. */
+  /** Returns a problem of a cell. */
   RowProblem problem(Column column, String word, Object... values) {
     SheetCell cell = cells.get(column);
     String said = headings.get(column);
@@ -298,12 +298,12 @@ final class Row {
     return RowProblem.of(line, address, heading, text(column), word, values);
   }
 
-  /** Whether no cell is bad so far. */
+  /** Returns whether no cell is bad so far. */
   boolean sound() {
     return problems.isEmpty();
   }
 
-  /** Every bad cell, in the order of the file, then what is missing. */
+  /** Returns all bad cells in file order, then missing ones. */
   List<RowProblem> problems() {
     Set<Column> order = new LinkedHashSet<>(cells.keySet());
     order.addAll(problems.keySet());

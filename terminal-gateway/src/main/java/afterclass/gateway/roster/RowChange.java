@@ -1,15 +1,15 @@
 package afterclass.gateway.roster;
 
-/** What a row of a file asks for. */
+/** A change requested by a row of a file. */
 sealed interface RowChange permits FactChange, RowChange.TakeOut, RowChange.GiveBack {
 
-  /** What it is about, as a warning names it. */
+  /** Returns what the change concerns, as named in a warning. */
   String named();
 
   /**
-   * Takes dates out of whatever says the same of them.
+   * The removal of dates from all facts that state the same about them.
    *
-   * @param span the dates, and what is taken out of what holds on them
+   * @param span the dates, and the content to remove on them
    */
   record TakeOut(RangedFact span) implements RowChange {
     @Override
@@ -18,7 +18,7 @@ sealed interface RowChange permits FactChange, RowChange.TakeOut, RowChange.Give
     }
   }
 
-  /** Retires what has a key, unless another row of the file says something of it. */
+  /** The removal of the fact under a key, unless another row of the file states one. */
   record GiveBack(FactKey key) implements RowChange {
     @Override
     public String named() {

@@ -5,15 +5,15 @@ import afterclass.gateway.i18n.Phrase;
 import java.util.List;
 
 /**
- * Why a row, or a whole file, was not taken; of a warning, why a row that was taken has no effect.
+ * The reason why a row or a whole file was not accepted, or why an accepted row has no effect.
  *
- * @param line line of the file that the row begins at, from 1; 0 if it concerns the whole file
- * @param cell where it stands on a workbook's sheet, as {@code C7}; empty for any other file, and
- *     if it concerns the whole row
- * @param heading as the file has it, what it should be where the file has none, or empty if it
- *     concerns the whole row
- * @param found what stands there, cut short if long
- * @param advice what should stand there and what to do
+ * @param line line of the file at which the row begins, from 1; 0 for the whole file
+ * @param cell address on a workbook's sheet, such as {@code C7}; empty for other files, and for the
+ *     whole row
+ * @param heading heading in the file, the expected one if the file has none, or empty for the whole
+ *     row
+ * @param found content of the cell, cut short if long
+ * @param advice expected content and what to do
  */
 public record RowProblem(long line, String cell, Phrase heading, String found, Advice advice) {
   private static final int SHOWN = 80;
@@ -23,39 +23,39 @@ public record RowProblem(long line, String cell, Phrase heading, String found, A
   }
 
   /**
-   * A problem in the office's words.
+   * Creates a problem in the office's words.
    *
-   * @param word what was expected, as the key of a pair of messages
-   * @param values what the messages name
+   * @param word expected content, as the key of a pair of messages
+   * @param values arguments of the messages
    */
   static RowProblem of(
       long line, String cell, String column, String found, String word, Object... values) {
     return of(line, cell, new Phrase.Both(column, column), found, word, values);
   }
 
-  /** The same of a heading that the file does not have. */
+  /** Creates a problem of a heading that the file does not have. */
   static RowProblem of(
       long line, String cell, Phrase heading, String found, String word, Object... values) {
     return new RowProblem(
         line, cell, heading, found, new Advice(Advice.IMPORT, word, List.of(values)));
   }
 
-  /** The heading as programs write it. */
+  /** Returns the heading used by programs. */
   public String column() {
     return heading.in(Messages.EN);
   }
 
-  /** The cell and its heading, as {@code C7 卡号}: whichever of them there is. */
+  /** Returns the cell and its heading, such as {@code C7 卡号}, or the one that is present. */
   public String place(Messages words) {
     return (cell + " " + heading.in(words)).strip();
   }
 
-  /** What should stand there; of a warning, why the row has no effect. */
+  /** Returns the expected content; for a warning, why the row has no effect. */
   public String expected(Messages words) {
     return advice.expected(words);
   }
 
-  /** What to do. */
+  /** Returns what to do. */
   public String hint(Messages words) {
     return advice.hint(words);
   }

@@ -1,9 +1,9 @@
 package afterclass.gateway.roster;
 
-/** What an administrator decided of a day's held services. */
+/** An administrator's decision on a day's held services. */
 public enum Ruling {
-  /** As if what is missing had been there. */
+  /** Decides as if the missing facts were present. */
   ACCEPT,
-  /** As if every terminal had been up. */
+  /** Decides as if every terminal had been up. */
   FORFEIT
 }

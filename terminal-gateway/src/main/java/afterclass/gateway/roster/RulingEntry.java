@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What was decided of a staff member's held services of a day.
+ * The ruling on a staff member's held services of a day.
  *
  * @param date business date
  * @param staff staff number
  * @param ruling the decision
- * @param times the missing times with which overtime was accepted
- * @param refused ids of the services of overtime that are refused
- * @param reason why it was decided so
+ * @param times missing times with which overtime was accepted
+ * @param refused ids of the refused overtime services
+ * @param reason why the ruling was made
  */
 public record RulingEntry(
     LocalDate date,

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The season that the calendar sets for a date.
+ * The season set by the calendar for a date.
  *
  * @param date business date
  * @param season id of the season
@@ -28,7 +28,7 @@ public record SeasonEntry(LocalDate date, String season) implements DayFact {
     return FactKey.of(ImportKind.CALENDAR, Column.SEASON.code(), date);
   }
 
-  /** Empty: it is about everyone. */
+  /** Returns an empty string: the fact concerns everyone. */
   @Override
   public String staff() {
     return "";

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What the sign-in sheet of a date says of a staff member.
+ * A staff member's entry on the sign-in sheet of a date.
  *
  * @param date business date
  * @param staff staff number
- * @param signed whether they signed
+ * @param signed whether the person signed
  */
 public record SignInEntry(LocalDate date, String staff, Signature signed) implements DayFact {
   static final FactForm FORM =

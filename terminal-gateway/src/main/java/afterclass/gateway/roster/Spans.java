@@ -8,23 +8,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A person's facts of one kind that hold over ranges of dates, while rows fit others among them or
- * take dates out of them. No date changes but those that a row names.
+ * A person's ranged facts of one kind, while rows add ranges or remove dates. Only the dates named
+ * by a row change.
  */
 final class Spans {
   private final Map<FactKey, RangedFact> before = new LinkedHashMap<>();
   private final Map<FactKey, RangedFact> after = new LinkedHashMap<>();
 
-  /** Ranges to work on: a person's facts that one of the same kind can concern. */
+  /** Creates the ranges that a fact of the same kind can affect. */
   Spans(RosterSnapshot roster, RangedFact fact) {
     roster.siblings(fact).stream()
-        // Lines of the pattern are many; those of other posts are never concerned.
+        // Pattern lines are many; those of other posts are never affected.
         .filter(other -> !(fact instanceof WeeklyPost) || other.sameThing(fact))
         .forEach(other -> before.put(other.key(), other));
     after.putAll(before);
   }
 
-  /** What a row about a range does to what holds. */
+  /** Returns the effects of a row about a range. */
   static List<FactChange> effects(RosterSnapshot roster, RowChange change) {
     if (change instanceof RowChange.TakeOut out) {
       Spans spans = new Spans(roster, out.span());
@@ -39,7 +39,7 @@ final class Spans {
     return List.of();
   }
 
-  /** What is otherwise by now, as changes of what holds under the keys. */
+  /** Returns the changes made so far. */
   List<FactChange> changes() {
     List<FactChange> changes = new ArrayList<>();
     before.keySet().stream()
@@ -55,8 +55,8 @@ final class Spans {
   }
 
   /**
-   * Leave for everything, of which a part shall be taken out: what is left of everything cannot be
-   * named.
+   * Returns leave for everything from which only a part shall be removed; the rest could not be
+   * expressed.
    */
   Optional<RangedFact> unpartable(RangedFact span) {
     return span instanceof Leave leave && leave.partial()
@@ -66,7 +66,7 @@ final class Spans {
         : Optional.empty();
   }
 
-  /** Takes the dates of a span out of whatever covers them; a range is split. */
+  /** Removes the dates of a span from the facts that cover them, splitting ranges. */
   void takeOut(RangedFact span) {
     for (FactKey key : List.copyOf(after.keySet())) {
       RangedFact whole = after.get(key);
@@ -85,7 +85,7 @@ final class Spans {
     add(whole, span.to().plusDays(1), whole.to());
   }
 
-  /** Adds a piece; where another fact has its key, one says what both do. */
+  /** Adds a piece of a range; merges it with a fact that has the same key. */
   private void add(RangedFact of, LocalDate from, LocalDate to) {
     if (!from.isAfter(to)) {
       RangedFact piece = of.during(from, to);
@@ -95,11 +95,11 @@ final class Spans {
   }
 
   /**
-   * Fits a fact among the others, in place of the one that has its key. A person's ranges of a card
-   * that touch the same dates become one, and a line of the pattern takes the place of those that
-   * lie within it: otherwise their dates would remain when it ends or is taken back.
+   * Adds a fact in place of the one with its key. Overlapping ranges of a person's card are joined,
+   * and a pattern line replaces lines within its dates; otherwise their dates would remain when the
+   * fact ends or is cleared.
    *
-   * @return a longer range that says the same already; then nothing is otherwise
+   * @return a longer range that already states the same; then nothing changes
    */
   Optional<RangedFact> fit(RangedFact fact) {
     if (!after.containsKey(fact.key())) {

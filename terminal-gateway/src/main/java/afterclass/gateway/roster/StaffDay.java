@@ -3,7 +3,7 @@ package afterclass.gateway.roster;
 import java.time.LocalDate;
 
 /**
- * One staff member's business date, the unit that is judged.
+ * A staff member's business date, the unit that is judged.
  *
  * @param staff staff number
  * @param date business date

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * A person who punches.
  *
  * @param no staff number, unique
- * @param name name as the school writes it
- * @param site site that the person works at, or {@code null} for the gateway's own
+ * @param name name as written by the school
+ * @param site the person's site, or {@code null} for the gateway's own
  * @param from first date of service, or {@link #ALWAYS}
- * @param to last date of service, included, or {@link #NEVER} if it is open
+ * @param to last date of service, included, or {@link #NEVER} if open
  */
 public record StaffMember(
     String no, String name, @Nullable String site, LocalDate from, LocalDate to) implements Fact {
@@ -37,7 +37,7 @@ public record StaffMember(
     Objects.requireNonNull(name, "name");
   }
 
-  /** Whether the person is in service on a date. */
+  /** Returns whether the person is in service on a date. */
   public boolean activeOn(LocalDate date) {
     return covers(date);
   }
@@ -94,7 +94,7 @@ public record StaffMember(
   }
 
   private static List<RowChange> read(Row row, Names names) {
-    // A number that was once taken must be nameable to take it back, however spoilt it is.
+    // Any number once accepted can be cleared, even if it is malformed.
     String no = row.takesBack() ? row.label(Column.STAFF_NO) : names.number(row, Column.STAFF_NO);
     if (no.equals("*")) {
       row.bad(Column.STAFF_NO, "label");

@@ -7,27 +7,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Substitutions and swaps as rows of {@link ImportKind#EXCEPTIONS}. */
+/** A builder of substitutions and swaps as rows of {@link ImportKind#EXCEPTIONS}. */
 public final class StandIns {
 
   /**
-   * What somebody hands over.
+   * The posts a person hands over.
    *
    * @param date business date
-   * @param staff whose posts they are
-   * @param service one of them, or empty for all of that date
+   * @param staff staff number of the person with the posts
+   * @param service one post, or empty for all on that date
    */
   public record HandOver(LocalDate date, String staff, String service) {}
 
   /**
-   * The rows that say it.
+   * The resulting rows.
    *
-   * @param rows cells by the column's English name
-   * @param problems what is in the way; then there are no rows
+   * @param rows cells by English column name
+   * @param problems obstacles; then there are no rows
    */
   public record Rows(List<Map<String, String>> rows, List<RowProblem> problems) {
 
-    /** The rows as the file that would say the same. */
+    /** Returns the rows as an equivalent file. */
     public byte[] file() {
       return EnteredRows.csv(rows);
     }
@@ -35,19 +35,19 @@ public final class StandIns {
 
   private final RosterPlan plan;
 
-  /** Stand-ins for the posts of a plan. */
+  /** Creates a builder for the posts of a plan. */
   public StandIns(RosterPlan plan) {
     this.plan = plan;
   }
 
-  /** Somebody takes over what somebody else hands over. */
+  /** Returns rows by which a substitute takes over posts. */
   public Rows substitution(HandOver absent, String substitute) {
     Gathering gathering = new Gathering();
     gathering.handOver(absent, substitute);
     return gathering.rows();
   }
 
-  /** Two people take over from one another. */
+  /** Returns rows by which two people take over each other's posts. */
   public Rows swap(HandOver one, HandOver other) {
     Gathering gathering = new Gathering();
     gathering.handOver(one, other.staff());
@@ -55,7 +55,7 @@ public final class StandIns {
     return gathering.rows();
   }
 
-  /** An exception is taken back; of a swap on one day both halves, for neither stands alone. */
+  /** Returns rows that clear an exception, or both halves of a swap on one day. */
   public Rows takenBack(HandOver post) {
     List<Map<String, String>> rows = new ArrayList<>();
     rows.add(row(post.date(), post.staff(), "clear", post.service(), ""));
@@ -68,7 +68,7 @@ public final class StandIns {
     return new Rows(List.copyOf(rows), List.of());
   }
 
-  /** What the stand-in handed over in return; nothing where that cannot be told. */
+  /** Returns the exception by which the substitute handed over a post in return, if unambiguous. */
   private static Optional<Reassignment> otherHalf(Reassignment given, List<Reassignment> day) {
     List<Reassignment> there = between(given.staff(), given.substitute(), day);
     List<Reassignment> back = between(given.substitute(), given.staff(), day);

@@ -14,14 +14,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A name that the school's facts use and the policy does not know. Imports refuse such names; this
- * is what is left when the policy was changed afterwards. Whatever it names is left out of every
- * day, so it must be said.
+ * A name used in the school's facts that the policy does not define. Imports refuse such names;
+ * they arise when the policy changes later. Judging ignores what they name, so they are
+ * reported.
  *
- * @param kind where it is used
+ * @param kind kind of facts that use it
  * @param name the service, requirement or season
- * @param entries how many facts use it
- * @param example the first of them by date: staff number and first date, or the date alone
+ * @param entries number of facts that use it
+ * @param example first of them by date: staff number and first date, or the date alone
  */
 public record UnknownName(ImportKind kind, String name, int entries, String example) {
   private record Use(ImportKind kind, String name) implements Comparable<Use> {
@@ -32,11 +32,11 @@ public record UnknownName(ImportKind kind, String name, int entries, String exam
     }
   }
 
-  /** The names that a plan knows while it is in force, which is until the day before the next. */
+  /** The names defined by a plan while it is in force, until the day before the next plan. */
   private record Known(LocalDate from, LocalDate until, PolicyNames names) {
 
     static Known of(Policy policy, LocalDate from, LocalDate until) {
-      // Which names there are is the same on every date; only their values are dated.
+      // The defined names are the same on every date; only their values are dated.
       PolicyInForce plan = policy.on(LocalDate.EPOCH);
       Set<String> services = new TreeSet<>();
       plan.services().forEach(s -> services.add(s.id()));
@@ -53,10 +53,10 @@ public record UnknownName(ImportKind kind, String name, int entries, String exam
   }
 
   /**
-   * Every such name, by kind, then name: one that a plan does not know which is in force on a date
-   * of the fact.
+   * Returns all such names, by kind, then name: names that a plan in force on a date of the fact
+   * does not define.
    *
-   * @param plans by date
+   * @param plans plans by date
    */
   public static List<UnknownName> in(RosterSnapshot roster, List<PolicyVersion> plans) {
     List<Known> known = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A stored fact whose columns its kind cannot read, as after a change from outside. It can be
+ * A stored fact whose columns its kind cannot read, for example after an external change. It can be
  * listed and replaced; a day that needs it cannot be judged.
  *
  * @param flat its columns

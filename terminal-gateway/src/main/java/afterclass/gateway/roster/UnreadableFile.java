@@ -1,6 +1,6 @@
 package afterclass.gateway.roster;
 
-/** A file that is refused as a whole; carries what the office needs to mend it. */
+/** The refusal of a whole file, with the information the office needs to repair it. */
 final class UnreadableFile extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -9,11 +9,11 @@ final class UnreadableFile extends Exception {
   private final transient Object[] values;
 
   /**
-   * A refusal.
+   * Creates a refusal.
    *
-   * @param found what is there
-   * @param word what was expected, as the key of a pair of messages
-   * @param values what the messages name
+   * @param found the content found
+   * @param word expected content, as the key of a pair of messages
+   * @param values arguments of the messages
    */
   UnreadableFile(String found, String word, Object... values) {
     super(word + ": " + found);

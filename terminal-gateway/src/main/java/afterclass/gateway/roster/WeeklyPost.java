@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A line of the weekly pattern: a service that a staff member has on a weekday.
+ * A line of the weekly pattern: a staff member's service on a weekday.
  *
  * @param staff staff number
  * @param weekday 1 to 7 from Monday

@@ -13,26 +13,26 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the cells of a workbook say, as somebody reads it on the screen: a date that is kept as a
- * number is a date, and zeros that a format puts before a number are its digits.
+ * The reader of a workbook's cells as displayed: a date stored as a number is read as a date, and
+ * zeros added by a number format are read as digits.
  *
  * @param from1904 whether dates count from 1904
  */
 record XlsxCells(boolean from1904) {
-  /** Day 0 of the usual calendar; right from 1900-03-01, before which nobody imports. */
+  /** Day 0 of the usual calendar; correct from 1900-03-01, before which no dates are imported. */
   private static final LocalDate FIRST = LocalDate.of(1899, 12, 30);
 
   private static final LocalDate FIRST_OF_1904 = LocalDate.of(1904, 1, 1);
   private static final BigDecimal SECONDS = BigDecimal.valueOf(86_400);
   private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
 
-  /** Longer numbers are written as powers of ten, and are numbers of nobody. */
+  /** The length from which numbers are written as powers of ten; no real number is that long. */
   private static final int LONGEST_NUMBER = 40;
 
-  /** More digits than these are made up when the workbook is saved. */
+  /** The number of digits kept; further digits are artefacts of saving the workbook. */
   private static final int KEPT_DIGITS = 15;
 
-  /** What a format may have that does not show a date: texts, colours, conditions. */
+  /** Parts of a format that do not show a date: texts, colours, conditions. */
   private static final Pattern NOT_SHOWN = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.|_.|\\*.");
 
   private record Range(int first, int last) {
@@ -61,7 +61,7 @@ record XlsxCells(boolean from1904) {
     };
   }
 
-  /** A formula that is nothing but a text, as {@code ="0033"}, is that text. */
+  /** Reads a formula; one that is only a text, such as {@code ="0033"}, is read as that text. */
   private static SheetCell formula(Cell cell, String address) {
     String formula = cell.getFormula();
     if (formula == null || TEXT_ALONE.matcher(formula).matches()) {
@@ -106,7 +106,7 @@ record XlsxCells(boolean from1904) {
     return readable ? value.stripTrailingZeros().toPlainString() : value.toString();
   }
 
-  /** The formats that every workbook has without saying so, the East Asian ones included. */
+  /** Returns whether a format shows a date, including the built-in and East Asian formats. */
   private static boolean isDate(@Nullable Integer id, String format) {
     int known = id == null ? 0 : id;
     if (Stream.of(SHORT, EAST_ASIAN, DURATIONS, MORE_EAST_ASIAN).anyMatch(r -> r.has(known))) {
@@ -116,7 +116,7 @@ record XlsxCells(boolean from1904) {
     return !shown.equals("general") && DATE_PARTS.matcher(shown).find();
   }
 
-  /** A date, a time of day, or both, to the second. */
+  /** Returns a date, a time of day, or both, to the second. */
   private String time(BigDecimal value) {
     long seconds = value.multiply(SECONDS).setScale(0, RoundingMode.HALF_UP).longValueExact();
     long days = Math.floorDiv(seconds, 86_400L);

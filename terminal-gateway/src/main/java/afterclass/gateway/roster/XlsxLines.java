@@ -11,7 +11,7 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 
-/** The lines of a workbook's one filled sheet. */
+/** The reader of the lines of a workbook's only filled sheet. */
 final class XlsxLines {
   private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
 
@@ -41,7 +41,7 @@ final class XlsxLines {
         read(sheet, new XlsxCells(parts.from1904()), into);
       }
     } catch (IOException | RuntimeException e) {
-      // The library answers a broken workbook with whatever its parsers throw.
+      // The library passes on any exception of its parsers for a broken workbook.
       throw new UnreadableFile(String.valueOf(e.getMessage()), "workbook");
     }
   }

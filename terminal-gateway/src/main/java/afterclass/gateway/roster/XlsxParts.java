@@ -20,17 +20,17 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a workbook that are read, measured before anything believes them: a small file may
- * unpack to more than the memory holds, and may name cells that no sheet has.
+ * The XML parts of a workbook, checked for size before they are parsed: a small file may unpack to
+ * more than the memory holds, and may name cells outside any sheet.
  */
 final class XlsxParts {
-  /** The most bytes that all parts unpack to. */
+  /** The most bytes of all parts, unpacked. */
   static final int MOST_BYTES = 48 * 1024 * 1024;
 
   /** The most cells, formulas included. */
   static final int MOST_CELLS = 1_000_000;
 
-  /** The most cells and gaps before them: what rows of a few cells far to the right come to. */
+  /** The most cells including gaps before them, which grow with cells far to the right. */
   static final int MOST_PLACES = 4_000_000;
 
   /** The most formulas; a sheet to import needs none. */
@@ -50,12 +50,12 @@ final class XlsxParts {
     this.from1904 = from1904;
   }
 
-  /** A workbook of nothing but its XML parts. */
+  /** Opens the workbook, reduced to its XML parts. */
   InputStream open() {
     return new ByteArrayInputStream(content);
   }
 
-  /** Whether its dates count from 1904, as old Macintosh ones do. */
+  /** Returns whether dates count from 1904, as in old Macintosh workbooks. */
   boolean from1904() {
     return from1904;
   }
@@ -70,7 +70,7 @@ final class XlsxParts {
   /**
    * Unpacks and measures a workbook.
    *
-   * @throws UnreadableFile if it is none, or is too large
+   * @throws UnreadableFile if the file is not a workbook or is too large
    */
   static XlsxParts of(byte[] workbook) throws UnreadableFile {
     Measure measure = new Measure();
@@ -99,7 +99,7 @@ final class XlsxParts {
         .get();
   }
 
-  /** What was met so far. */
+  /** The counts so far. */
   private static final class Measure {
     private int parts;
     private int bytes;

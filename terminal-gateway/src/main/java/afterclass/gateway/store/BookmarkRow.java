@@ -7,42 +7,42 @@ import io.micronaut.data.annotation.MappedEntity;
 @MappedEntity("bookmark")
 public record BookmarkRow(@Id String name, long val) {
 
-  /** Last journal position that the day-keeper took. */
+  /** The last journal position taken by the day-keeper. */
   public static final String JOURNAL = "journal-taken";
 
-  /** Instant in microseconds up to which deadlines have been acted on. */
+  /** The instant up to which deadlines were acted on, in microseconds. */
   public static final String DEADLINES = "deadlines-passed";
 
-  /** When the service first listened, in microseconds. */
+  /** The instant at which the service first listened, in microseconds. */
   public static final String OPENED = "opened-at";
 
-  /** The last sure instant of a doubt of the service's clock, in microseconds; 0 for none. */
+  /** The last certain instant of an open clock doubt, in microseconds; 0 for none. */
   public static final String CLOCK_DOUBTED = "clock-doubted-since";
 
-  /** How far the wall clock was ahead of the service's time, in microseconds. */
+  /** The lead of the wall clock over service time, in microseconds. */
   public static final String CLOCK_AHEAD = "clock-ahead";
 
-  /** The service's time while the wall clock differed, in microseconds; 0 if it did not. */
+  /** The service time while the wall clock differed, in microseconds; 0 if it did not. */
   public static final String CLOCK_TIME = "clock-time";
 
-  /** Last journal position that was stored while clocks were allowed to differ by more. */
+  /** The last journal position stored under the old, larger clock tolerance. */
   public static final String OLD_TOLERANCE = "old-tolerance-up-to";
 
-  /** Last journal position that was stored while doubtful times were taken to be almost right. */
+  /** The last journal position stored while doubtful times were assumed to be almost right. */
   public static final String SHORT_SPANS = "short-spans-up-to";
 
-  /** When somebody stated last that the wall clock is right, in microseconds by that clock. */
+  /** The last confirmation of the wall clock, in microseconds by that clock. */
   public static final String CLOCK_BELIEVED = "clock-believed-at";
 
-  /** Grows with every change of the registered terminals. */
+  /** The revision of the registered terminals; grows with every change. */
   public static final String TERMINALS = "terminals-revision";
 
-  /** The first day that the settings named, in days since 1970-01-01. */
+  /** The first day last configured in the settings, in days since 1970-01-01. */
   public static final String FIRST_DAY = "first-day";
 
-  /** There once the terminals of the configuration's file have been written down. */
+  /** The mark that the terminals of the configuration file have been recorded. */
   public static final String SETTINGS = "settings-recorded";
 
-  /** Grows with every change of the facts. */
+  /** The revision of the facts; grows with every change. */
   public static final String FACTS = "facts-revision";
 }

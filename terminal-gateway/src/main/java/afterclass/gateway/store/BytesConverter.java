@@ -6,7 +6,7 @@ import io.micronaut.data.model.runtime.convert.AttributeConverter;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes as a blob. */
+/** The converter between bytes and blob columns. */
 @Singleton
 public class BytesConverter implements AttributeConverter<Bytes, byte[]> {
 

@@ -6,7 +6,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 
-/** Where a chain ends: a row of the table {@code chain_head}. */
+/** A row of the table {@code chain_head}: the end of a chain. */
 @MappedEntity("chain_head")
 public record ChainHeadRow(
     @Id String chain,

@@ -3,7 +3,7 @@ package afterclass.gateway.store;
 import afterclass.gateway.wire.Bytes;
 import jakarta.inject.Singleton;
 
-/** Where the chains end. */
+/** The ends of the hash chains. */
 @Singleton
 public class ChainHeads {
   private final ChainHeadRepository rows;

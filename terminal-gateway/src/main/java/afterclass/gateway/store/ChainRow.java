@@ -5,12 +5,12 @@ import afterclass.gateway.wire.Bytes;
 /** A row of a hash chain. */
 public interface ChainRow {
 
-  /** Place in the chain, ascending from 1 without gaps. */
+  /** Returns the position in the chain, ascending from 1 without gaps. */
   long position();
 
-  /** The hash that stands in the row. */
+  /** Returns the hash stored in the row. */
   Bytes hash();
 
-  /** The hash that the row's content must have, after the hash of the row before it. */
+  /** Returns the hash of the row's content, computed after the hash of the previous row. */
   Bytes expectedHash(Bytes previous);
 }

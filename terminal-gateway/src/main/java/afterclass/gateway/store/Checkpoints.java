@@ -18,14 +18,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings what was committed from SQLite's write-ahead log into the store's file, on a thread of its
- * own. SQLite would do it inside whichever commit fills the log, and the terminals of that commit
- * would wait for it. What is committed is on disk before and after: the log is synced at each
- * commit.
+ * The transfer of commits from SQLite's write-ahead log to the store's file, on its own thread.
+ * SQLite would do it within the commit that fills the log, and that commit's terminals would have
+ * to wait. Commits are on disk in any case: the log is synced at each commit.
  */
 @Singleton
 class Checkpoints {
-  /** So many commits are brought over together. */
+  /** The number of commits transferred together. */
   static final int COMMITS = 250;
 
   private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
@@ -47,9 +46,9 @@ class Checkpoints {
   }
 
   /**
-   * Counts a commit; every so often what was committed is brought over.
+   * Counts a commit and regularly starts a transfer.
    *
-   * @param turn runs work while nobody writes
+   * @param turn runs work while no other thread writes
    */
   void committed(Consumer<Runnable> turn) {
     if (commits.incrementAndGet() < COMMITS || !running.compareAndSet(false, true)) {
@@ -64,8 +63,8 @@ class Checkpoints {
   }
 
   /**
-   * First beside the writers, then the little that they wrote meanwhile in their stead: only a log
-   * of which nothing is left to bring over is begun anew, and would grow for ever else.
+   * Transfers beside the writers first, then the small remainder in a writer's turn: SQLite
+   * restarts its log only when all of it is transferred; else the log would grow without limit.
    */
   private void bringOver(Consumer<Runnable> turn) {
     try (Connection connection = connections.getConnection()) {

@@ -1,6 +1,6 @@
 package afterclass.gateway.store;
 
-/** What a committed transaction changed. */
+/** The kind of data changed by a committed transaction. */
 public enum CommitEvent {
   /** The journal has new records. */
   JOURNAL,
@@ -8,8 +8,8 @@ public enum CommitEvent {
   FACTS,
   /** A terminal was registered, changed or retired. */
   REGISTRY,
-  /** A policy was put in force or taken back. */
+  /** A policy was put into force or withdrawn. */
   POLICIES,
-  /** A day was judged otherwise than before. */
+  /** The outcome of a day changed. */
   DECISIONS
 }

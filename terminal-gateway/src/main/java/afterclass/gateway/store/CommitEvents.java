@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Publishes what each commit of this process changed. Safe for use by many threads. */
+/** The publisher of the changes made by each commit of this process. Thread-safe. */
 @Singleton
 public class CommitEvents {
   private final List<Consumer<CommitEvent>> listeners = new CopyOnWriteArrayList<>();
@@ -19,7 +19,7 @@ public class CommitEvents {
     listeners.add(listener);
   }
 
-  /** Tells every listener of an event. */
+  /** Notifies all listeners of an event. */
   public void publish(CommitEvent event) {
     listeners.forEach(listener -> listener.accept(event));
   }

@@ -5,19 +5,19 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Instants as the store keeps them: whole microseconds since 1970-01-01T00:00:00Z. */
+/** A converter of instants to the store's format: whole microseconds since 1970-01-01T00:00:00Z. */
 public final class Micros {
   private static final long PER_SECOND = 1_000_000;
   private static final long NANOS = 1_000;
 
-  /** The farthest that 64 bits of microseconds reach, to the second. */
+  /** The latest instant that fits in 64 bits of microseconds, in whole seconds. */
   private static final Instant LAST = Instant.ofEpochSecond(Long.MAX_VALUE / PER_SECOND - 1);
 
   private static final Instant FIRST = Instant.ofEpochSecond(Long.MIN_VALUE / PER_SECOND + 1);
 
   private Micros() {}
 
-  /** The instant in microseconds, cut, and bounded to what fits. */
+  /** Returns an instant in microseconds, truncated and limited to the range of 64 bits. */
   public static long of(Instant instant) {
     Instant fitting = fit(instant);
     return Math.addExact(
@@ -28,7 +28,7 @@ public final class Micros {
     return instant == null ? null : of(instant);
   }
 
-  /** The instant as it will be read back. */
+  /** Returns the instant as it will be read back. */
   public static Instant fit(Instant instant) {
     if (instant.isAfter(LAST)) {
       return LAST;
@@ -36,7 +36,7 @@ public final class Micros {
     return instant.isBefore(FIRST) ? FIRST : instant.truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** A duration in microseconds. */
+  /** Returns a duration in microseconds. */
   public static long of(Duration duration) {
     return Math.addExact(
         Math.multiplyExact(duration.getSeconds(), PER_SECOND), duration.getNano() / NANOS);

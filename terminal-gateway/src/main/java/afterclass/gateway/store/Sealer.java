@@ -8,8 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SHA-256 over the hash before and a row's columns. Each column goes in with a letter for its type
- * and, where it can vary, its length, so that no two different rows give the same bytes.
+ * The builder of a SHA-256 over the previous hash and a row's columns. Each column is preceded by a
+ * letter for its type and, if variable, its length: different rows yield different bytes.
  */
 public final class Sealer {
   private final MessageDigest digest;

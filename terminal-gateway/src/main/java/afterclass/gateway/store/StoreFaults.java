@@ -10,34 +10,34 @@ import java.util.Optional;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** What SQLite's faults mean for whoever keeps the store, and what to do about them. */
+/** The translation of SQLite's errors to messages with a remedy for the store's operator. */
 public final class StoreFaults {
-  /** The bits of a result code that hold its primary code. */
+  /** The mask of the primary code in a result code. */
   private static final int PRIMARY = 0xff;
 
   private static final long BYTES_A_MEGABYTE = 1_000_000;
 
-  /** An I/O error with less free space than this is taken for a full disk. */
+  /** The free space below which an I/O error counts as a full disk. */
   private static final long NO_ROOM_MB = 2;
 
   private StoreFaults() {}
 
-  /** The fault of writing to a store; nothing of what was written is kept. */
+  /** Returns the exception for a failed write; nothing of the write is kept. */
   public static StoreException writing(Path store, Throwable thrown) {
     return fault("store.cannot-write", store, thrown);
   }
 
-  /** The fault of reading from a store. */
+  /** Returns the exception for a failed read. */
   public static StoreException reading(Path store, Throwable thrown) {
     return fault("store.cannot-read", store, thrown);
   }
 
-  /** The fault of writing a copy. */
+  /** Returns the exception for a failed copy. */
   public static StoreException copying(Path copy, Throwable thrown) {
     return fault("store.cannot-copy", copy, thrown);
   }
 
-  /** The fault that kept a store from being opened, if it was one of SQLite's. */
+  /** Returns the exception for a store that could not be opened, if SQLite was the cause. */
   public static Optional<StoreException> starting(Path store, Throwable thrown) {
     for (Throwable each = thrown; each != null; each = each.getCause()) {
       if (each instanceof StoreException said) {
@@ -58,7 +58,7 @@ public final class StoreFaults {
         : new StoreException(said, thrown);
   }
 
-  /** What to do where a store is damaged: its companions belong to it and to no backup. */
+  /** Returns the remedy for a damaged store; its companion files never belong to a backup. */
   public static Phrase remedy(Path store) {
     return Phrase.of(
         "store.remedy",
@@ -81,9 +81,7 @@ public final class StoreFaults {
     };
   }
 
-  /**
-   * Whether the disk is full, by SQLite's word or because an I/O error left no space to speak of.
-   */
+  /** Returns whether the disk is full: as reported, or an I/O error with hardly any free space. */
   private static boolean isFull(Path store, Throwable thrown) {
     SQLiteErrorCode code = code(thrown);
     return code == SQLiteErrorCode.SQLITE_FULL
@@ -95,8 +93,8 @@ public final class StoreFaults {
   }
 
   /**
-   * SQLite's primary result code, without what makes it more exact: of {@code SQLITE_IOERR_WRITE}
-   * it is {@code SQLITE_IOERR}. {@code UNKNOWN_ERROR} if SQLite did not fail.
+   * Returns SQLite's primary result code: for {@code SQLITE_IOERR_WRITE} it is {@code
+   * SQLITE_IOERR}. {@code UNKNOWN_ERROR} if SQLite was not the cause.
    */
   private static SQLiteErrorCode code(Throwable thrown) {
     return root(thrown) instanceof SQLiteException sqlite
@@ -109,8 +107,8 @@ public final class StoreFaults {
   }
 
   /**
-   * The exception that a fault began with. What a fault suppresses came before it: the fault of a
-   * rollback suppresses what the transaction was rolled back for.
+   * Returns the original exception. Suppressed exceptions came first: a failed rollback suppresses
+   * the exception that caused the rollback.
    */
   private static Throwable root(Throwable thrown) {
     Throwable root = thrown;

@@ -4,7 +4,7 @@ import afterclass.gateway.transaction.StoreException;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Asks the store whether it can be written, for the health check. */
+/** The probe that tests for the health check whether the store can be written. */
 @Singleton
 public class StoreProbe {
   private static final String PROBE = "probe";
@@ -17,7 +17,7 @@ public class StoreProbe {
     this.bookmarks = bookmarks;
   }
 
-  /** Writes a row and commits it; says what went wrong, or nothing if it was written. */
+  /** Writes and commits a row; returns the error, or empty if the row was written. */
   public Optional<String> fault() {
     try {
       transactions.write(() -> bookmarks.put(PROBE, bookmarks.val(PROBE).orElse(0L) + 1));

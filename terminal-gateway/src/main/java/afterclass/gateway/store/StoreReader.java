@@ -10,24 +10,24 @@ import java.sql.Statement;
 import java.util.Optional;
 import org.sqlite.SQLiteOpenMode;
 
-/** Opens a store's file for reading only, whoever has it open otherwise. */
+/** The read-only access to a store's file, whether or not another process has the file open. */
 public final class StoreReader {
   private static final int BUSY_MILLIS = 5_000;
 
-  /** SQLite's flag for a name that is an address with parameters. */
+  /** SQLite's flag for a name that is a URI with parameters. */
   private static final int AS_ADDRESS = 0x40;
 
   private StoreReader() {}
 
-  /** A connection that can change nothing. */
+  /** Opens a read-only connection. */
   public static Connection open(Path store) throws SQLException {
     return DriverManager.getConnection(address(store));
   }
 
   /**
-   * The address of a store that is only read. SQLite writes {@code -wal} and {@code -shm} beside a
-   * store also for whoever reads; in a folder that cannot be written nobody else can write either,
-   * and the file is read as one that does not change.
+   * Returns the JDBC address for reading a store. SQLite writes {@code -wal} and {@code -shm}
+   * beside a store even when reading; in a folder that is not writable, where no process can write,
+   * the file is therefore opened as immutable.
    */
   public static String address(Path store) {
     Path folder = store.toAbsolutePath().getParent();
@@ -42,12 +42,12 @@ public final class StoreReader {
         + BUSY_MILLIS;
   }
 
-  /** What SQLite keeps beside a store. */
+  /** Returns a companion file that SQLite keeps beside a store. */
   public static Path beside(Path store, String end) {
     return store.resolveSibling(store.getFileName() + end);
   }
 
-  /** The first column of the first row; empty if there is none. */
+  /** Returns the first column of the first row; empty if there is none. */
   public static Optional<String> value(Connection connection, String query) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {

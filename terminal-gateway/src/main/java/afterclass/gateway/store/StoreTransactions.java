@@ -22,13 +22,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transactions of the store. The writers of this process take turns at a lock of their own,
- * because SQLite has one writer and waits for it by polling, which is slow; the journal comes first
- * among them. SQLite itself waits for other processes.
+ * The transactions of the store. This process's writers take turns with a lock of their own, in
+ * which the journal has priority, because SQLite allows one writer and waits by slow polling.
+ * SQLite itself waits for other processes.
  */
 @Singleton
 public class StoreTransactions {
-  /** The longest that the journal keeps another writer waiting. */
+  /** The longest time the journal keeps another writer waiting. */
   private static final Duration PATIENCE = Duration.ofMillis(250);
 
   private final TransactionOperations<Connection> operations;
@@ -37,7 +37,7 @@ public class StoreTransactions {
   private final CommitEvents events;
   private final WriterTurns writers = new WriterTurns(PATIENCE);
 
-  /** What the transaction changes that is open; its writer alone sees it. */
+  /** The events of the open transaction; accessed only by its writer. */
   private Set<CommitEvent> changed = EnumSet.noneOf(CommitEvent.class);
 
   private volatile boolean full;
@@ -54,17 +54,17 @@ public class StoreTransactions {
   }
 
   /**
-   * Runs work in one writing transaction, or as part of the one that is open on this thread.
+   * Runs work in one writing transaction, or within the open one of this thread.
    *
-   * @throws StoreException if the store cannot be written; nothing of the work is on disk then
+   * @throws StoreException if the store cannot be written; then nothing of the work is on disk
    */
   public <T> T write(Supplier<T> work) {
     return write(false, work);
   }
 
   /**
-   * Runs work as {@link #write(Supplier)} does, before every other writer that waits: the journal's
-   * alone, since terminals wait for it.
+   * Runs work like {@link #write(Supplier)}, before all waiting writers; only for the journal,
+   * since terminals wait for it.
    */
   public <T> T writeFirst(Supplier<T> work) {
     return write(true, work);
@@ -96,7 +96,7 @@ public class StoreTransactions {
     } catch (DataAccessException | TransactionException | ConnectionException e) {
       RuntimeException cause = failed.get();
       if (cause != null && cause != e) {
-        // The rollback failed too, as it does when SQLite has rolled back by itself.
+        // The rollback failed too, as happens after SQLite has rolled back by itself.
         e.addSuppressed(cause);
       }
       StoreException fault = StoreFaults.writing(file, e);
@@ -115,7 +115,7 @@ public class StoreTransactions {
     }
   }
 
-  /** Publishes an event once the writing transaction that is open on this thread is committed. */
+  /** Publishes an event after the commit of the writing transaction open on this thread. */
   public void changed(CommitEvent event) {
     changed.add(event);
   }
@@ -130,17 +130,17 @@ public class StoreTransactions {
     }
   }
 
-  /** Whether the last writing failed for want of room on the disk. */
+  /** Returns whether the last write failed because the disk is full. */
   public boolean full() {
     return full;
   }
 
-  /** Whether a writing transaction is open on this thread. */
+  /** Returns whether a writing transaction is open on this thread. */
   public boolean writing() {
     return writers.held();
   }
 
-  /** Runs work that changes the store and gives no answer, as {@link #write(Supplier)}. */
+  /** Runs work without a result, like {@link #write(Supplier)}. */
   public void write(Runnable work) {
     boolean done =
         write(
@@ -152,13 +152,13 @@ public class StoreTransactions {
   }
 
   /**
-   * Runs reading work in one transaction: it sees one state of the store.
+   * Runs reading work in one transaction, on one state of the store.
    *
    * @throws StoreException if the store cannot be read
    */
   public <T> T read(Supplier<T> work) {
     try {
-      // Not executeRead: it would mark the connection read-only, which the driver refuses.
+      // executeRead would mark the connection read-only, which the driver refuses.
       return operations.execute(TransactionDefinition.DEFAULT, status -> work.get());
     } catch (DataAccessException | TransactionException | ConnectionException e) {
       throw StoreFaults.reading(file, e);
@@ -167,7 +167,7 @@ public class StoreTransactions {
 
   /**
    * Takes SQLite's write lock with the first statement: a transaction that reads first and writes
-   * later fails at once, without waiting, if somebody else wrote in between.
+   * later fails without waiting if another process wrote in between.
    */
   private static void takeTurn(Connection connection) {
     try (Statement statement = connection.createStatement()) {
@@ -179,8 +179,8 @@ public class StoreTransactions {
   }
 
   /**
-   * Commits here, where a failure is seen: the framework commits once more, which does nothing, and
-   * of its own commit's failure tells only that the rollback failed after it.
+   * Commits and reports a failure. The framework's own commit then does nothing; if that one
+   * failed, the framework would report only the failed rollback after it.
    */
   private static void commit(Connection connection) {
     try {

@@ -3,12 +3,12 @@ package afterclass.gateway.store;
 import afterclass.gateway.transaction.Transactions;
 import java.util.function.Supplier;
 
-/** Base of the stores whose calls others group into transactions. */
+/** The base of stores whose calls can be grouped into transactions. */
 public abstract class TransactionalStore implements Transactions {
   /** The transactions of the store's database. */
   protected final StoreTransactions transactions;
 
-  /** A store on these transactions. */
+  /** Creates a store on these transactions. */
   protected TransactionalStore(StoreTransactions transactions) {
     this.transactions = transactions;
   }

@@ -8,9 +8,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reentrant lock with two classes of threads. Terminals wait for the journal, so it comes next
- * whenever it waits; the others take turns in the order of their arrival. A thread that has waited
- * longer than the patience goes before the journal, so that none waits for ever.
+ * A reentrant lock with two classes of threads. The journal goes first, because terminals wait for
+ * it; the others take turns in order of arrival. A thread that has waited longer than the patience
+ * goes before the journal, so that no thread waits forever.
  */
 final class WriterTurns {
   private record Waiter(Thread thread, long sinceNanos, Condition turn) {}
@@ -23,19 +23,19 @@ final class WriterTurns {
   private int holds;
 
   /**
-   * A lock that nobody has.
+   * Creates a free lock.
    *
-   * @param patience how long the journal may keep another writer waiting
+   * @param patience longest time the journal keeps another writer waiting
    */
   WriterTurns(Duration patience) {
     patienceNanos = patience.toNanos();
   }
 
   /**
-   * Waits for the lock; the owner hands it over when it gives it back.
+   * Waits for the lock, which its owner hands over on release.
    *
    * @param first whether the caller writes the journal
-   * @return whether the caller did not have it before
+   * @return whether the caller did not hold the lock before
    */
   boolean lock(boolean first) {
     Thread caller = Thread.currentThread();
@@ -59,9 +59,9 @@ final class WriterTurns {
   }
 
   /**
-   * Gives the lock back once; the last time hands it to the next thread that waits.
+   * Releases one hold; the last release hands the lock to the next waiting thread.
    *
-   * @throws IllegalMonitorStateException if the caller does not have it
+   * @throws IllegalMonitorStateException if the caller does not hold the lock
    */
   void unlock() {
     guard.lock();
@@ -89,7 +89,7 @@ final class WriterTurns {
     return journal.isEmpty() || tooLong ? others.pollFirst() : journal.pollFirst();
   }
 
-  /** Whether the caller has the lock. */
+  /** Returns whether the caller holds the lock. */
   boolean held() {
     guard.lock();
     try {
@@ -99,7 +99,7 @@ final class WriterTurns {
     }
   }
 
-  /** How many threads wait for it. */
+  /** Returns the number of waiting threads. */
   int waiting() {
     guard.lock();
     try {

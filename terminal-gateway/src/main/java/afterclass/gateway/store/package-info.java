@@ -1,9 +1,9 @@
 /**
- * What the parts of the store share: transactions, faults, bookmarks, hash chains and the forms of
- * column values. With the packages below it, one for each job, this is the only room that sees SQL.
+ * The common parts of the store: transactions, errors, bookmarks, hash chains and column formats.
+ * Together with the packages below, one for each job, the only package that sees SQL.
  *
- * <p>In: records of the plain rooms. Out: the same, after the commit. Journal, decisions and ledger
- * are only ever added to; triggers refuse anything else. Never here: a rule of attendance, or a
+ * <p>In: records of the plain packages. Out: the same, after the commit. Journal, decisions and
+ * ledger are append-only; triggers refuse anything else. Never here: a rule of attendance, or a
  * dependency on one of the packages below.
  */
 @NullMarked

@@ -1,9 +1,9 @@
 /**
- * What the store promises to the rooms whose data it keeps: transactions, and the exception of a
+ * The store's contract with the packages whose data it keeps: transactions, and the exception of a
  * failed one.
  *
- * <p>In: work that reads or changes the store. Out: its result after the commit, or the fault.
- * Never here: SQL, or what is stored.
+ * <p>In: work that reads or changes the store. Out: its result after the commit, or the exception.
+ * Never here: SQL, or the stored data.
  */
 @NullMarked
 package afterclass.gateway.transaction;

@@ -7,7 +7,7 @@ import io.micronaut.data.repository.GenericRepository;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** The table {@code audit}: insert and read, nothing else. */
+/** The table {@code audit}: inserts and reads only. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional
 interface AuditRepository extends GenericRepository<AuditRow, Long> {

@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 
-/** What anybody did as rows of a chain. */
+/** The audit log, stored as a hash chain. */
 @Singleton
 public class StoredAudit implements AuditTrail {
   private final StoreTransactions transactions;

@@ -17,12 +17,12 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads every chain from its first row and computes each hash anew. */
+/** The verifier that reads every chain from its first row and recomputes each hash. */
 @Singleton
 public class StoredChains implements ChainVerifier {
   private static final int PAGE = 500;
 
-  /** Gives the rows after a position. */
+  /** A source of the rows after a position. */
   private interface Pages {
     List<? extends ChainRow> after(long position, int most);
   }
@@ -64,7 +64,7 @@ public class StoredChains implements ChainVerifier {
                 verifySheets()));
   }
 
-  /** Sheets are no chain; whatever was agreed to stands in the chain of the audit log. */
+  /** Verifies the month sheets, which form no chain; their approvals are in the audit log. */
   private ChainReport verifySheets() {
     List<String> faults = new ArrayList<>();
     String last = Bytes.copyOf(new byte[32]).hex();

@@ -1,8 +1,8 @@
 /**
- * The table of the audit log, and the check of every hash chain of the store.
+ * The table of the audit log, and the verification of all hash chains.
  *
- * <p>In: actions of users and of the service. Out: audit entries, and the faults that a check
- * finds. Never here: permissions.
+ * <p>In: actions of users and of the service. Out: audit entries, and the faults found by a
+ * verification. Never here: permissions.
  */
 @NullMarked
 package afterclass.gateway.store.audit;

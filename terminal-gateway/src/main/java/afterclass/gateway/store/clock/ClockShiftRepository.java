@@ -7,7 +7,7 @@ import io.micronaut.data.repository.GenericRepository;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** The table {@code clock_shift}, and what is moved with a shift. */
+/** The table {@code clock_shift}, and the corrections applied with a shift. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional
 interface ClockShiftRepository extends GenericRepository<ClockShiftRow, Long> {

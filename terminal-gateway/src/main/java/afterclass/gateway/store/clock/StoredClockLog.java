@@ -23,9 +23,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is known of wrong clocks, as rows. Only the service writes them, so it keeps what is open.
- */
+/** The stored knowledge of wrong clocks. Caches open entries, as only the service writes them. */
 @Singleton
 public class StoredClockLog implements ClockLog {
   private final StoreTransactions transactions;

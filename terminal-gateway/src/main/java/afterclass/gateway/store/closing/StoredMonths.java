@@ -9,7 +9,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
-/** Sheets as rows. */
+/** The month sheets, stored as rows. */
 @Singleton
 public class StoredMonths extends TransactionalStore implements MonthStore {
   private final MonthSheetRepository rows;

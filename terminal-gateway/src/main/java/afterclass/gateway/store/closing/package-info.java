@@ -1,7 +1,7 @@
 /**
- * The sheets of months.
+ * The table of month sheets.
  *
- * <p>In and out: records of the room {@code closing}. Never here: what a sheet adds up.
+ * <p>In and out: records of the package {@code closing}. Never here: how a sheet is computed.
  */
 @NullMarked
 package afterclass.gateway.store.closing;

@@ -4,7 +4,7 @@ import afterclass.gateway.days.CardUse;
 import io.micronaut.core.annotation.Introspected;
 import java.time.LocalDate;
 
-/** How often a card was used on a date. */
+/** A row with the number of uses of a card on a date. */
 @Introspected
 record CardUseRow(String card, String businessDate, long punches) {
 

@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
-/** The table {@code decision}: insert and read, nothing else. */
+/** The table {@code decision}: inserts and reads only. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional
 public interface DecisionRepository extends GenericRepository<DecisionRow, Long> {

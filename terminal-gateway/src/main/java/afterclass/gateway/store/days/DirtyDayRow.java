@@ -7,8 +7,8 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.LocalDate;
 
 /**
- * A row of the table {@code dirty_day}; its key sorts by date, then staff number, and {@code mark}
- * counts how often the day was marked since it was last taken off.
+ * A row of the table {@code dirty_day}. The key sorts by date, then staff number; {@code mark}
+ * counts how often the day was marked since it was last removed.
  */
 @MappedEntity("dirty_day")
 record DirtyDayRow(@Id String dayKey, String businessDate, String staff, long mark) {

@@ -4,7 +4,7 @@ import afterclass.gateway.roster.StaffDay;
 import io.micronaut.core.annotation.Introspected;
 import java.time.LocalDate;
 
-/** The id of the decision that holds for a staff member's day, in the table {@code decision}. */
+/** A row with the id of a staff member's current decision for a day. */
 @Introspected
 record LatestDecisionRow(long id, String businessDate, String staff) {
 

@@ -7,7 +7,7 @@ import io.micronaut.data.repository.GenericRepository;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** The table {@code ledger}: insert and read, nothing else. */
+/** The table {@code ledger}: inserts and reads only. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional
 public interface LedgerRepository extends GenericRepository<LedgerRow, Long> {

@@ -4,7 +4,7 @@ import afterclass.gateway.roster.StaffDay;
 import io.micronaut.core.annotation.Introspected;
 import java.time.LocalDate;
 
-/** Whose day was judged, in the table {@code decision}. */
+/** A row with a judged day of the table {@code decision}. */
 @Introspected
 record StaffDayRow(String businessDate, String staff) {
 

@@ -3,7 +3,7 @@ package afterclass.gateway.store.days;
 import afterclass.rules.model.PolicyStamp;
 import io.micronaut.core.annotation.Introspected;
 
-/** Which plan posted entries of the table {@code ledger}. */
+/** A row with a plan that posted entries of the table {@code ledger}. */
 @Introspected
 public record StampRow(String policyId, String policyVersion, String policySha256) {
 

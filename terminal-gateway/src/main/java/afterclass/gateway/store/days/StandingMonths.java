@@ -15,18 +15,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The standing entries of whole months, kept in memory: every report adds them up again and again,
- * and the ledger only grows. What was posted since is read from the ledger before each answer, so
- * that an answer is always what the store says, whoever posted it.
+ * A cache of the standing entries of whole months, which every report adds up. The ledger only
+ * grows: each answer first reads the new entries, so that it equals the store's contents, whichever
+ * process posted them.
  */
 final class StandingMonths {
   private static final int MOST_MONTHS = 36;
   private static final int PAGE = 1_000;
 
-  /** More news than these are not worked in: the months are read anew. */
+  /** Up to this many new entries are merged; with more, the months are read again. */
   private static final int MOST_NEWS = 20_000;
 
-  /** So few days are read by themselves. */
+  /** Ranges up to this length bypass the cache. */
   private static final int FEW_DAYS = 7;
 
   private static final Comparator<LedgerEntry> ORDER =
@@ -44,7 +44,7 @@ final class StandingMonths {
     this.heads = heads;
   }
 
-  /** The standing entries of some dates, both included; within a transaction. */
+  /** Returns the standing entries between two dates, both included; requires a transaction. */
   synchronized List<LedgerEntry> between(LocalDate from, LocalDate to) {
     catchUp();
     YearMonth first = YearMonth.from(from);

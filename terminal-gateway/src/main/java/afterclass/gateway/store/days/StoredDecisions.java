@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Decisions and ledger entries as rows of their chains. */
+/** The decisions and ledger entries, stored as rows of their chains. */
 @Singleton
 public class StoredDecisions implements Decisions, DayBook, LedgerBook {
   /** The most ids in one statement. */

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Sightings and the forms of terminals, as rows. */
+/** The sightings and the terminals' credential forms, stored as rows. */
 @Singleton
 public class StoredSightings implements Sightings {
   private final StoreTransactions transactions;

@@ -18,7 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The work list's rows. */
+/** The work list, stored as rows. */
 @Singleton
 public class StoredWorkList extends TransactionalStore implements WorkList {
   private final BookmarkRepository bookmarks;
@@ -51,14 +51,14 @@ public class StoredWorkList extends TransactionalStore implements WorkList {
     if (bookmark(BookmarkRow.OPENED).isEmpty()) {
       put(BookmarkRow.OPENED, Micros.of(at));
     }
-    // Taken out of the settings later, it still holds for the days that were judged by it.
+    // Removed from the settings later, the first day remains valid for the days judged by it.
     firstDay
         .map(LocalDate::toEpochDay)
         .filter(day -> !bookmark(BookmarkRow.FIRST_DAY).equals(Optional.of(day)))
         .ifPresent(day -> put(BookmarkRow.FIRST_DAY, day));
   }
 
-  /** The date of {@link #openedAt}; {@code today} before that. */
+  /** Returns the date of {@link #openedAt}; {@code today} before that. */
   public LocalDate openedOn(LocalDate today) {
     return openedAt().map(at -> LocalDate.ofInstant(at, zone)).orElse(today);
   }

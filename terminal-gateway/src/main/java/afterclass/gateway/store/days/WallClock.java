@@ -4,7 +4,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Wall-clock times as text of one width, so that their order as text is their order in time. */
+/** A converter of wall-clock times to text of fixed width, which sorts like the times. */
 final class WallClock {
   private static final DateTimeFormatter FORM =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS", Locale.ROOT);

@@ -46,7 +46,7 @@ record FactRow(
         revision);
   }
 
-  /** The change that it tells of: the fact holds, or no longer holds since it was retired. */
+  /** Returns the change made by this row: the statement of its fact, or its removal if retired. */
   FactChange change() {
     return retiredAt == null
         ? new FactChange.Hold(Fact.of(fact()))

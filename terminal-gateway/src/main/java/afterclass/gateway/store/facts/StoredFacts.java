@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The school's facts as rows. */
+/** The school's facts, stored as rows. */
 @Singleton
 public class StoredFacts extends TransactionalStore implements FactStore {
   private final FactRepository rows;

@@ -1,7 +1,7 @@
 /**
- * The facts of the school, each with its validity, as rows.
+ * The table of the school's facts, each with its validity.
  *
- * <p>In: changes of facts. Out: the facts in force and what changed since a revision. Never here:
+ * <p>In: changes of facts. Out: the facts in force and the changes since a revision. Never here:
  * how a file of facts is read.
  */
 @NullMarked

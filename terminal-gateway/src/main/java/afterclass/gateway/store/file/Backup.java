@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Copies the store into one file while the service runs. */
+/** The backup of the store to one file while the service runs. */
 @Singleton
 public class Backup {
   private static final Logger LOG = LoggerFactory.getLogger(Backup.class);
@@ -29,11 +29,11 @@ public class Backup {
   }
 
   /**
-   * Writes a whole, consistent copy, with everything acknowledged so far, for the own user only. It
-   * has its name only once it is whole and on the disk: what a full disk or a power cut cuts short
-   * is no file of that name, and nobody takes it for a backup.
+   * Writes a complete, consistent copy with all acknowledged records, readable by the own user
+   * only. The file gets its name only when it is complete and synced, so that a copy cut short by a
+   * full disk or a power cut is never mistaken for a backup.
    *
-   * @param target a file that does not exist yet; its folder is made
+   * @param target a new file; its folder is created
    * @throws StoreException if the copy cannot be written
    */
   public void to(Path target) {
@@ -65,7 +65,7 @@ public class Backup {
     }
   }
 
-  /** Copies what a connection sees into a file that is empty. */
+  /** Copies the database of a connection to an empty file. */
   static void copy(Connection connection, Path part) throws SQLException {
     try (PreparedStatement copy = connection.prepareStatement("vacuum into ?")) {
       copy.setString(1, part.toString());

@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 
-/** The room on the disk that the store's file is on, looked at once a second at most. */
+/** The free space on the disk of the store's file, checked at most once a second. */
 @Singleton
 public class DiskRoom implements Room {
-  /** What must be free before the service calls itself sound: weeks of a school's punches. */
+  /** The free space required for good health: weeks of a school's punches. */
   public static final long MIN_FREE_MB = 100;
 
-  /** Below this only punches are written, so that nothing else brings the disk to its minimum. */
+  /** The free space below which only punches are written, to stay above the minimum. */
   public static final long KEPT_FOR_PUNCHES_MB = 2 * MIN_FREE_MB;
 
   private static final long MB = 1024 * 1024;
@@ -31,15 +31,15 @@ public class DiskRoom implements Room {
     folder = Objects.requireNonNull(store.getParent());
   }
 
-  /** The folder that the store's file is in. */
+  /** Returns the folder of the store's file. */
   public Path folder() {
     return folder;
   }
 
   /**
-   * What is free, in megabytes of 1,048,576 bytes.
+   * Returns the free space in megabytes of 1,048,576 bytes.
    *
-   * @throws IOException if the disk cannot be asked
+   * @throws IOException if the free space cannot be read
    */
   public long freeMegabytes() throws IOException {
     return Files.getFileStore(folder).getUsableSpace() / MB;
@@ -55,7 +55,7 @@ public class DiskRoom implements Room {
     return toSpare;
   }
 
-  /** A disk that cannot be asked is not called full: the writing itself will tell. */
+  /** Returns true if the space cannot be read; a full disk will show when writing. */
   private boolean look() {
     try {
       return freeMegabytes() >= KEPT_FOR_PUNCHES_MB;

@@ -15,9 +15,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The versions of the store that this build can make, read from its own migrations. */
+/** The store versions supported by this build, read from its own migrations. */
 final class Migrations {
-  /** The first of them: a store is known by it. */
+  /** The script of the first migration, which identifies a store. */
   static final String FIRST = "V1__store.sql";
 
   private static final String FOLDER = "db/migration/";
@@ -27,12 +27,12 @@ final class Migrations {
 
   private Migrations() {}
 
-  /** The version of a store that this build has opened. */
+  /** Returns the version of a store opened by this build. */
   static int newest() {
     return NEWEST;
   }
 
-  /** Whether a step is one of this build, by the name of its file. */
+  /** Returns whether a migration belongs to this build, by its script name. */
   static boolean knows(String script) {
     return KNOWN.stream()
         .anyMatch(name -> String.valueOf(Path.of(name).getFileName()).equals(script));

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Files and folders of personal data that only the service's own user may read. */
+/** A creator of files and folders for personal data, accessible by the service's own user only. */
 public final class PrivateFiles {
   private static final Set<PosixFilePermission> OF_OTHERS =
       EnumSet.complementOf(
@@ -24,7 +24,7 @@ public final class PrivateFiles {
 
   private PrivateFiles() {}
 
-  /** Makes a folder, and those above it that are missing, for the own user only. */
+  /** Creates a folder and its missing parents, for the own user only. */
   public static void folder(@Nullable Path folder) throws IOException {
     if (folder != null && !Files.isDirectory(folder)) {
       Files.createDirectories(folder, mode(folder, "rwx------"));
@@ -32,15 +32,15 @@ public final class PrivateFiles {
   }
 
   /**
-   * Makes an empty file for the own user only.
+   * Creates an empty file for the own user only.
    *
-   * @throws FileAlreadyExistsException if there is one
+   * @throws FileAlreadyExistsException if it exists
    */
   public static void file(Path file) throws IOException {
     Files.createFile(file, mode(file, "rw-------"));
   }
 
-  /** Those of some files and folders that others of this machine may use, each with its mode. */
+  /** Returns the given files and folders that other users may access, each with its mode. */
   public static List<String> open(Path... those) {
     return Stream.of(those).flatMap(file -> others(file).stream()).toList();
   }
@@ -63,7 +63,7 @@ public final class PrivateFiles {
     return file.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
-  /** On systems without such rights the folder above says who may read. */
+  /** Returns the mode; without POSIX permissions, the parent folder decides who may read. */
   private static FileAttribute<?>[] mode(Path file, String rights) {
     return posix(file)
         ? new FileAttribute<?>[] {

@@ -14,7 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a store as it lies there, and changes nothing of it. */
+/** The read-only check of a store. */
 public final class StoreCheck {
   private static final String SOUND = "ok";
   private static final int MOST = 20;
@@ -22,9 +22,9 @@ public final class StoreCheck {
   private final StoreFile file;
 
   /**
-   * The check of a store.
+   * Creates a check.
    *
-   * @throws StoreException if there is none, or something else
+   * @throws StoreException if the file is missing or not a store
    */
   public StoreCheck(StoreFile file) {
     if (!file.exists()) {
@@ -37,8 +37,8 @@ public final class StoreCheck {
   }
 
   /**
-   * What SQLite's own check of every page and index finds; empty if all is sound. A file that it
-   * cannot even read is one finding.
+   * Returns the findings of SQLite's check of all pages and indexes; empty if the store is intact.
+   * A file that cannot be read is one finding.
    */
   public List<String> integrity() {
     List<String> found = new ArrayList<>();
@@ -54,15 +54,15 @@ public final class StoreCheck {
     return found.equals(List.of(SOUND)) ? List.of() : found;
   }
 
-  /** What to do where the integrity check finds something. */
+  /** Returns the remedy for findings of the integrity check. */
   public Phrase damage() {
     return Phrase.of("store.integrity-broken", file.path(), StoreFaults.remedy(file.path()));
   }
 
   /**
-   * Copies the store, so that what an earlier version wrote can be migrated and read there.
+   * Copies the store, so that a store of an earlier version can be migrated and read there.
    *
-   * @param copy a file that does not exist yet
+   * @param copy a new file
    * @throws StoreException if the copy cannot be written
    */
   public void copyTo(Path copy) {
@@ -76,7 +76,7 @@ public final class StoreCheck {
     }
   }
 
-  /** Removes a copy, with what SQLite kept beside it. */
+  /** Deletes a copy and its companion files. */
   public static void remove(Path copy) throws IOException {
     for (String end : List.of("", "-wal", "-shm", "-journal")) {
       Files.deleteIfExists(StoreReader.beside(copy, end));

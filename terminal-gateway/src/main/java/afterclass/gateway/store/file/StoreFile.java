@@ -20,16 +20,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The file that a store is expected in, looked at before anybody writes to it: whether it is a
- * store, and of which version.
+ * The file of a store, checked before anything is written to it: whether it is a store, and of
+ * which version.
  */
 public final class StoreFile {
-  /** What stands in the head of a store's file: "ACAT". */
+  /** The application id in a store's file header: "ACAT". */
   static final int APPLICATION = 0x41434154;
 
   private static final byte[] BEGINNING = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
-  /** Where in the head it stands how the file is written. */
+  /** The offset in the header of the file format version, which shows the use of a WAL. */
   private static final int KEEPS = 18;
 
   private static final byte WITHOUT_WAL = 1;
@@ -44,25 +44,25 @@ public final class StoreFile {
 
   private final Path path;
 
-  /** The file at a path. */
+  /** Creates a view of the file at a path. */
   public StoreFile(Path path) {
     this.path = path.toAbsolutePath();
   }
 
-  /** Where it is. */
+  /** Returns the absolute path. */
   public Path path() {
     return path;
   }
 
-  /** Whether anything is there. */
+  /** Returns whether the file exists. */
   public boolean exists() {
     return Files.exists(path);
   }
 
   /**
-   * The version of the store: that of its last migration, 0 if it has begun and has none.
+   * Returns the store's version: that of its last migration, or 0 before the first.
    *
-   * @throws StoreException if it is none, or one of a newer version than this build knows
+   * @throws StoreException if it is not a store, or newer than this build supports
    */
   public int version() {
     try {
@@ -78,9 +78,9 @@ public final class StoreFile {
   }
 
   /**
-   * Refuses what is no store of this version or an earlier one; nothing there is no fault.
+   * Refuses anything but a store of this or an earlier version; a missing file is accepted.
    *
-   * @throws StoreException if something else is there
+   * @throws StoreException if the file is something else
    */
   public void refuseOthers() {
     if (exists()) {
@@ -89,7 +89,7 @@ public final class StoreFile {
     }
   }
 
-  /** Whether this build would migrate it before it reads it. */
+  /** Returns whether this build must migrate the store before reading. */
   public boolean earlier() {
     return version() < Migrations.newest();
   }
@@ -114,8 +114,8 @@ public final class StoreFile {
   }
 
   /**
-   * SQLite reads whatever lies beside as part of the store. A store that was opened says so in its
-   * head, a backup does not: what lies beside that one is left of the store before it.
+   * Refuses a foreign WAL: SQLite would read it as part of the store. An opened store is marked in
+   * its header, a backup is not; a WAL beside a backup is left over from the previous store.
    */
   private void refuseAnothersWal() throws IOException {
     Path wal = StoreReader.beside(path, "-wal");
@@ -149,9 +149,9 @@ public final class StoreFile {
   }
 
   /**
-   * A newer version may have put a step before one that this build knows; and a step that failed
-   * has left tables of no version. Flyway refuses both, but only after it has opened the store for
-   * writing, and says how programmers go on from there.
+   * Refuses a store with a migration unknown to this build, inserted by a newer version, or with a
+   * failed one. Flyway would refuse both only after opening the store for writing, with advice for
+   * programmers.
    */
   private void refuseOtherHistory(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
@@ -178,19 +178,19 @@ public final class StoreFile {
         Phrase.of("store.foreign", path, why, StoreFaults.remedy(path)), null);
   }
 
-  /** The refusal where there is no store and none may begin. */
+  /** Returns the exception for a missing store that must not be created. */
   StoreException missing() {
     return new StoreException(Phrase.of("store.missing", path), null);
   }
 
-  /** The refusal of a file that the system does not let us use. */
+  /** Returns the exception for a file to which the system denies access. */
   StoreException cannotBeOpened(IOException why) {
     return new StoreException(Phrase.of("store.cannot-open", why, path), why);
   }
 
   /**
-   * Begins a store: an empty one that says what it is, with its name only once it is whole, for the
-   * own user only. Does nothing where somebody else has begun one meanwhile.
+   * Creates an empty store with its application id, for the own user only; the file gets its name
+   * when complete. Does nothing if another process created it meanwhile.
    */
   void begin() throws IOException {
     refuseAnothersWal();
@@ -212,14 +212,12 @@ public final class StoreFile {
     }
   }
 
-  /**
-   * A second name is given only where there is none; renaming would replace what came meanwhile.
-   */
+  /** Names the new file with a link, because renaming would replace a file created meanwhile. */
   private void named(Path part) throws IOException {
     try {
       Files.createLink(path, part);
     } catch (FileAlreadyExistsException e) {
-      // Another process began it at the same moment, as this one would have.
+      // Another process created an equal store at the same moment.
       assert exists();
     } catch (IOException | UnsupportedOperationException e) {
       Files.move(part, path);

@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at the store's file before the first connection: begins a store where one may begin, and
- * refuses what is no store of this version or an earlier one, and a second service.
+ * The check before the first connection: creates a store where allowed, and refuses anything that
+ * is not a store of this or an earlier version, and a second service.
  */
 @Singleton
 class StoreFolder implements BeanCreatedEventListener<DatasourceConfiguration> {
@@ -43,10 +43,10 @@ class StoreFolder implements BeanCreatedEventListener<DatasourceConfiguration> {
   }
 
   /**
-   * Called before the first connection.
+   * Checks or creates the store; called before the first connection.
    *
-   * @throws StoreException if there is no store and none may begin, or something else is there, or
-   *     another service serves it
+   * @throws StoreException if the store is missing and must not be created, if the file is
+   *     something else, or if another service uses the store
    */
   @Override
   public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
@@ -78,7 +78,7 @@ class StoreFolder implements BeanCreatedEventListener<DatasourceConfiguration> {
     }
   }
 
-  /** What a command of a newer version migrates, a running service cannot use any longer. */
+  /** Refuses to migrate a store in use: the running service could not continue with it. */
   private void refuseWhileServed() throws IOException {
     Optional<String> process =
         lock.isPresent() ? Optional.empty() : StoreLock.servedBy(file.path());

@@ -20,21 +20,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One service for one store: a lock of the operating system on a file beside the store. It ends
- * with its process, however that ends; the file that stays means nothing by itself. The store's own
- * file is never locked so: closing it would take away SQLite's locks.
+ * The lock that allows one service for a store: an operating system lock on a file beside the
+ * store. It ends with its process in any case; the remaining file means nothing. The store's own
+ * file is never locked this way: closing it would release SQLite's locks.
  */
 public final class StoreLock implements AutoCloseable {
   private static final String END = ".lock";
 
-  /** The byte that is locked; far behind the text, so that others can read who holds it. */
+  /** The locked byte, far beyond the text, so that others can read which process holds the lock. */
   private static final long BYTE = 1L << 40;
 
   private static final int LONGEST = 64;
 
   /**
-   * What this process holds. It must be known without opening the file: to close it anywhere in the
-   * process would take the lock away.
+   * The locks held by this process, known without opening the file: closing the file anywhere in
+   * the process would release the lock.
    */
   private static final Map<Path, StoreLock> HELD = new ConcurrentHashMap<>();
 
@@ -44,7 +44,7 @@ public final class StoreLock implements AutoCloseable {
   /**
    * Takes the lock of a store, whose folder must exist.
    *
-   * @throws StoreException if another service holds it
+   * @throws StoreException if another service holds the lock
    */
   void take(Path store) throws IOException {
     Path beside = fileOf(store);
@@ -79,7 +79,7 @@ public final class StoreLock implements AutoCloseable {
     }
   }
 
-  /** The process that serves a store; empty if none does. */
+  /** Returns the id of the process that serves a store; empty if there is none. */
   static Optional<String> servedBy(Path store) throws IOException {
     Path beside = fileOf(store);
     if (HELD.containsKey(beside)) {
@@ -99,12 +99,12 @@ public final class StoreLock implements AutoCloseable {
     try {
       PrivateFiles.file(beside);
     } catch (FileAlreadyExistsException e) {
-      // Another service began at the same moment: one of the two gets the lock.
+      // Another service created it at the same moment; one of the two gets the lock.
       assert Files.exists(beside);
     }
   }
 
-  /** Beside the file itself, by whatever name it was reached. */
+  /** Returns the lock file beside the real file, whatever link leads there. */
   private static Path fileOf(Path store) throws IOException {
     Path real =
         Files.exists(store)
@@ -125,7 +125,7 @@ public final class StoreLock implements AutoCloseable {
     return new StoreException(Phrase.of("store.served", store, process), null);
   }
 
-  /** Gives the lock back. */
+  /** Releases the lock. */
   @Override
   public void close() {
     Path held = file;

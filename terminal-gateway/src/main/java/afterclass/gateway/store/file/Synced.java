@@ -8,20 +8,20 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings what was written to the disk, so that a power cut takes neither a file nor its name. */
+/** The syncing of writes to the disk, so that a power cut loses neither a file nor its name. */
 final class Synced {
   private static final Logger LOG = LoggerFactory.getLogger(Synced.class);
 
   private Synced() {}
 
-  /** Brings a file's content to the disk. */
+  /** Syncs a file's content. */
   static void file(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
   }
 
-  /** Brings a folder's names to the disk, where the system lets folders be opened. */
+  /** Syncs a folder's entries, where the system allows opening folders. */
   static void folder(@Nullable Path folder) {
     if (folder == null) {
       return;

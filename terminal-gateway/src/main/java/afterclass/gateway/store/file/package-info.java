@@ -1,5 +1,5 @@
 /**
- * The file of the store: its folder, its lock, its versions, its backup and the room on its disk.
+ * The file of the store: its folder, lock, versions, backup and free disk space.
  *
  * <p>In: the path of the store. Out: a file that may be opened, or the reason why not. Never here:
  * a table.

@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 
-/** The table {@code journal}: insert and read, nothing else. */
+/** The table {@code journal}: inserts and reads only. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional
 public interface JournalRepository extends GenericRepository<JournalRow, Long> {
@@ -29,7 +29,7 @@ public interface JournalRepository extends GenericRepository<JournalRow, Long> {
   @Query("select * from journal where position in (:positions) order by occurred_at, position")
   List<JournalRow> at(Collection<Long> positions);
 
-  /** Punches before a position, the newest first, without their bytes. */
+  /** Returns the punches before a position, newest first, without their bytes. */
   @Query(
       "select position, '' as identity, kind, site, terminal, protocol, credential, terminal_time,"
           + " record_no, arrived_at, occurred_at, x'' as raw, raw_length, note, committed_at,"

@@ -36,7 +36,7 @@ public record JournalRow(
     @TypeDef(type = DataType.BYTE_ARRAY, converter = BytesConverter.class) Bytes hash)
     implements ChainRow {
 
-  /** The row that a record becomes, its hash computed over the one before it. */
+  /** Returns the row of a record, with its hash over the previous one. */
   static JournalRow next(long position, JournalRecord record, Instant committedAt, Bytes previous) {
     JournalRow unsealed =
         new JournalRow(
@@ -59,7 +59,7 @@ public record JournalRow(
     return unsealed.sealed(unsealed.expectedHash(previous));
   }
 
-  /** The record with times as the store keeps them, so that what is hashed can be read back. */
+  /** Returns a record with times in the store's precision, so that the hash can be recomputed. */
   static JournalRecord fit(JournalRecord r) {
     Instant said = r.terminalTime();
     return new JournalRecord(

@@ -21,10 +21,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The journal's rows: groups go in whole or not at all, positions have no gaps. */
+/** The journal's rows: groups are stored entirely or not at all, positions have no gaps. */
 @Singleton
 public class JournalTable {
-  /** SQLite takes no more than 32,766 values in a statement. */
+  /** The ids per query; SQLite allows at most 32,766 values in a statement. */
   private static final int IN_LIST = 10_000;
 
   private final JournalRepository rows;
@@ -44,7 +44,7 @@ public class JournalTable {
   }
 
   /**
-   * Stores a group in one transaction, before whatever else waits to be written.
+   * Stores a group in one transaction, before all other waiting writers.
    *
    * @return a receipt for each record, in order
    * @throws StoreException if nothing was stored
@@ -88,7 +88,7 @@ public class JournalTable {
       if (position == null) {
         throw new IllegalStateException("no position for " + record.identity());
       }
-      // Fresh rows stand in order, so the first to name a position is the one that took it.
+      // New rows are in order, so the first record with a position is the one stored there.
       boolean repeat = position <= next;
       next = Math.max(next, position);
       receipts.add(new Receipt(position, repeat));
@@ -110,7 +110,7 @@ public class JournalTable {
     return stored(transactions.read(() -> rows.occurred(Micros.of(from), Micros.of(to))));
   }
 
-  /** The records at those positions that there are, by position. */
+  /** Returns the existing records at these positions, by position. */
   public Map<Long, StoredRecord> at(Collection<Long> positions) {
     List<Long> all = List.copyOf(positions);
     Map<Long, StoredRecord> found = new HashMap<>();

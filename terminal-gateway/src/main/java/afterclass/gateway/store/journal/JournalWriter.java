@@ -25,21 +25,21 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The journal on disk: one writing thread that commits whatever has gathered since its last commit.
+ * The journal on disk: one writing thread commits the records gathered since its last commit.
  *
- * <p>The queue is bounded. A caller that finds it full waits, at most {@link #FULL_WAIT_MILLIS},
- * and then fails: its terminal is not acknowledged and will repeat. When a commit fails, every
- * record of that group fails, and the next one is tried as if nothing had been.
+ * <p>The queue is bounded. A caller that finds it full waits at most {@link #FULL_WAIT_MILLIS} and
+ * then fails: its terminal gets no acknowledgement and will repeat. If a commit fails, all records
+ * of that group fail; the next group is tried regardless.
  */
 @Singleton
 public final class JournalWriter implements PunchJournal, AutoCloseable {
-  /** The most records that wait. */
+  /** The most records waiting. */
   static final int QUEUE = 20_000;
 
-  /** The most records of one commit. */
+  /** The most records in one commit. */
   static final int GROUP = 1_000;
 
-  /** How long a caller waits at a full queue, in milliseconds. */
+  /** The longest time a caller waits at a full queue, in milliseconds. */
   static final long FULL_WAIT_MILLIS = 2_000;
 
   private record Waiting(
@@ -60,7 +60,7 @@ public final class JournalWriter implements PunchJournal, AutoCloseable {
   private volatile @Nullable String fault;
   private volatile boolean closed;
 
-  /** A writer over the store's tables. */
+  /** Creates a writer over the store's tables. */
   @Inject
   public JournalWriter(JournalTable table) {
     this(table, QUEUE, FULL_WAIT_MILLIS);
@@ -139,7 +139,7 @@ public final class JournalWriter implements PunchJournal, AutoCloseable {
       fault = String.valueOf(e);
       throw e;
     } finally {
-      // Whatever went wrong above, nobody may wait for ever; who has a receipt keeps it.
+      // Fails what got no receipt, so that no caller waits forever; completed receipts are kept.
       fail(next, refusal("the record was not stored"));
       group = List.of();
     }
@@ -201,7 +201,7 @@ public final class JournalWriter implements PunchJournal, AutoCloseable {
     return Optional.ofNullable(fault);
   }
 
-  /** Commits what waits, then takes no more. */
+  /** Commits the waiting records and accepts no more. */
   @Override
   @PreDestroy
   public void close() {

@@ -3,7 +3,7 @@ package afterclass.gateway.store.journal;
 import afterclass.gateway.journal.NumberedRecord;
 import io.micronaut.core.annotation.Introspected;
 
-/** Whose record has which number. */
+/** A row with the number of a terminal's record. */
 @Introspected
 record NumberedRecordRow(String site, String terminal, String recordNo) {
 

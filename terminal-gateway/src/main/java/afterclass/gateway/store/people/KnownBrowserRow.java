@@ -7,8 +7,8 @@ import io.micronaut.data.annotation.MappedEntity;
  * A row of the table {@code known_browser}.
  *
  * @param mark hash of the browser's key and the account
- * @param account who signed in there
- * @param seenAt when they last did
+ * @param account account that signed in there
+ * @param seenAt time of its last sign-in
  */
 @MappedEntity("known_browser")
 record KnownBrowserRow(@Id String mark, String account, long seenAt) {}

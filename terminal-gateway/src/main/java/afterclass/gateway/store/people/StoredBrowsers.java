@@ -6,7 +6,7 @@ import afterclass.gateway.store.StoreTransactions;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 
-/** Browsers in which somebody has signed in, as rows. */
+/** The browsers used for signing in, stored as rows. */
 @Singleton
 public class StoredBrowsers implements KnownBrowsers {
   private final StoreTransactions transactions;

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Accounts, sessions and tokens as rows. */
+/** The accounts, sessions and tokens, stored as rows. */
 @Singleton
 public class StoredPeople extends TransactionalStore implements PeopleStore {
   private final AccountRepository accounts;
@@ -32,7 +32,7 @@ public class StoredPeople extends TransactionalStore implements PeopleStore {
     this.tokens = tokens;
   }
 
-  /** Once somebody has an account, there is always one. */
+  /** Caches true: after the first account was created, there is always one. */
   @Override
   public boolean anybody() {
     if (!anybody) {

@@ -1,7 +1,7 @@
 /**
- * Accounts, sessions, tokens and known browsers.
+ * The tables of accounts, sessions, tokens and known browsers.
  *
- * <p>In and out: records of the room {@code security}. Never here: a password or a key in clear.
+ * <p>In and out: records of the package {@code security}. Never here: a password or a key in clear.
  */
 @NullMarked
 package afterclass.gateway.store.people;

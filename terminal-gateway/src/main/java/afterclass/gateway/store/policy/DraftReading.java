@@ -9,7 +9,7 @@ import afterclass.rules.policy.PolicyException;
 import afterclass.rules.policy.PolicyReader;
 import java.util.List;
 
-/** Rows to drafts; what is in force must be, to the byte, what was agreed on. */
+/** A converter of rows to drafts, which verifies that no byte of the content was changed. */
 final class DraftReading {
   private DraftReading() {}
 
@@ -24,7 +24,7 @@ final class DraftReading {
         steps);
   }
 
-  /** What the file of a draft says. */
+  /** Returns the policy in the file of a draft. */
   static Policy policy(PolicyDraftRow row) {
     String where = "draft #" + row.id() + " (" + row.policy() + " " + row.version() + ")";
     String found = row.content().sha256();

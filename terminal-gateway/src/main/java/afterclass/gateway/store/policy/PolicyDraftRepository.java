@@ -7,7 +7,7 @@ import io.micronaut.data.repository.GenericRepository;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** The table {@code policy_draft}: insert and read, nothing else. */
+/** The table {@code policy_draft}: inserts and reads only. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional
 interface PolicyDraftRepository extends GenericRepository<PolicyDraftRow, Long> {

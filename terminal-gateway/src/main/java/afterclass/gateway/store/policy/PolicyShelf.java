@@ -15,15 +15,14 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the policies agreed on from a store that is not opened otherwise; changes nothing. */
+/** The read-only access to the approved policies of a store that is not opened otherwise. */
 public final class PolicyShelf {
   private PolicyShelf() {}
 
   /**
-   * The drafts that are agreed on, by date; none where there is no store yet, or one from before
-   * there were any.
+   * Returns the approved drafts, by date; none if the store does not exist or predates drafts.
    *
-   * @throws StoreException if the store cannot be read, or a file in it is not what it was
+   * @throws StoreException if the store cannot be read, or a file in it was changed
    */
   public static List<PolicyDraft> approvedIn(Path store) {
     if (!Files.exists(store)) {

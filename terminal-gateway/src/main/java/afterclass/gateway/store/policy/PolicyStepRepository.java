@@ -7,7 +7,7 @@ import io.micronaut.data.repository.GenericRepository;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** The table {@code policy_step}: insert and read, nothing else. */
+/** The table {@code policy_step}: inserts and reads only. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional
 interface PolicyStepRepository extends GenericRepository<PolicyStepRow, Long> {

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Drafts of policies and what was done with them, as rows. */
+/** The drafts of policies and the steps taken with them, stored as rows. */
 @Singleton
 public class StoredPolicies extends TransactionalStore implements PolicyStore {
   private static final Logger LOG = LoggerFactory.getLogger(StoredPolicies.class);
@@ -35,7 +35,7 @@ public class StoredPolicies extends TransactionalStore implements PolicyStore {
   private final PolicyStepRepository steps;
   private final LedgerRepository ledger;
 
-  /** What the files say, by number; a row never changes. */
+  /** The policies read so far, by draft id; a row never changes. */
   private final Map<Long, Policy> read = new ConcurrentHashMap<>();
 
   StoredPolicies(
@@ -60,13 +60,13 @@ public class StoredPolicies extends TransactionalStore implements PolicyStore {
     return read.computeIfAbsent(row.id(), id -> DraftReading.policy(row));
   }
 
-  /** What the file of a row says, or why it says nothing. */
+  /** A reader of the policy in a row's file. */
   @FunctionalInterface
   interface Reading {
     Policy policy(PolicyDraftRow row);
   }
 
-  /** Rows to drafts; one that is not in force and cannot be read any more is left out and said. */
+  /** Converts rows to drafts; logs and leaves out an unreadable one that is not approved. */
   static List<PolicyDraft> drafts(
       List<PolicyDraftRow> rows, List<PolicyStep> steps, Reading reading) {
     Map<Long, List<PolicyStep>> byDraft =
@@ -98,7 +98,7 @@ public class StoredPolicies extends TransactionalStore implements PolicyStore {
     return approved(drafts());
   }
 
-  /** Those in force or to come, by date. */
+  /** Returns the approved drafts, in force or to come, by date. */
   static List<PolicyDraft> approved(List<PolicyDraft> all) {
     return all.stream()
         .filter(draft -> draft.state() == PolicyDraft.State.APPROVED)

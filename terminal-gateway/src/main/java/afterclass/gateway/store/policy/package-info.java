@@ -1,7 +1,7 @@
 /**
- * Drafts of policies and the steps taken with them.
+ * The tables of policy drafts and of the steps taken with them.
  *
- * <p>In and out: records of the room {@code policy}. Never here: what a policy says of a day.
+ * <p>In and out: records of the package {@code policy}. Never here: what a policy states.
  */
 @NullMarked
 package afterclass.gateway.store.policy;

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Reads which cards are held, and how terminals say them, from a store that is not opened
- * otherwise; changes nothing. A store from before there was such a table has none.
+ * The read-only access to assigned cards and terminals' credential forms in a store that is not
+ * opened otherwise. A store from before these tables contains none.
  */
 public final class CardShelf {
   private static final String HELD =
@@ -31,7 +31,7 @@ public final class CardShelf {
   private CardShelf() {}
 
   /**
-   * The cards as the office wrote them, each once; none where there is no store yet.
+   * Returns the cards as written by the office, each once; none if the store does not exist.
    *
    * @throws StoreException if the store cannot be read
    */
@@ -40,7 +40,7 @@ public final class CardShelf {
   }
 
   /**
-   * The forms of the terminals that were registered while the service ran, by their ids.
+   * Returns the credential forms of terminals registered at run time, by id.
    *
    * @throws StoreException if the store cannot be read
    */

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Reads which terminals have keys from a store that is not opened otherwise; opens no key and
- * changes nothing. A store from before there was such a table has none.
+ * The read-only access to the names of terminals with keys, in a store that is not opened
+ * otherwise; decrypts no key. A store from before these tables contains none.
  */
 public final class KeyShelf {
   private static final String KEYED = "select name, '' from terminal_key order by name";
@@ -21,7 +21,7 @@ public final class KeyShelf {
   private KeyShelf() {}
 
   /**
-   * The terminals of the configuration's file whose keys the store keeps, as {@code site/id}.
+   * Returns the configuration file's terminals whose keys are stored, as {@code site/id}.
    *
    * @throws StoreException if the store cannot be read
    */
@@ -32,8 +32,7 @@ public final class KeyShelf {
   }
 
   /**
-   * The links of the terminals that were registered while the service ran and have no key, by
-   * {@code site/id}.
+   * Returns the links of terminals registered at run time that have no key, by {@code site/id}.
    *
    * @throws StoreException if the store cannot be read
    */

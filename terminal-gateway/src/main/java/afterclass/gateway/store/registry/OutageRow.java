@@ -34,7 +34,7 @@ record OutageRow(
         id, site, terminal, beganAt, at, why, whole ? 1 : 0, closedAt, closedBy, closedWhy);
   }
 
-  /** Somebody declared that nothing more is to be expected of it. */
+  /** Returns this outage closed by a declaration that no more punches are expected from it. */
   OutageRow closed(long end, long at, String by, String reason) {
     return new OutageRow(id, site, terminal, beganAt, end, why, nothingLost, at, by, reason);
   }

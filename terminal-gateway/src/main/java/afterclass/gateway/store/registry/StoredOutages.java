@@ -23,13 +23,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Outages as rows; the dates that one touches are judged anew when it begins and when it ends. */
+/** The outages, stored as rows; their dates are judged again when an outage begins and ends. */
 @Singleton
 public class StoredOutages implements OutageLog {
-  /** An outage that began longer ago than this is not looked back at, in days. */
+  /** The longest look back at an outage's dates, in days. */
   private static final long LONGEST_DAYS = 366;
 
-  /** A terminal that is listened to gives a sign of life more often than this. */
+  /** The interval within which a terminal shows signs of life while the service listens to it. */
   private static final Duration LISTENED_TO = Duration.ofMinutes(2);
 
   private static final String UNHEARD = "it was retired while nobody listened to it";
@@ -75,7 +75,7 @@ public class StoredOutages implements OutageLog {
         });
   }
 
-  /** Nothing was held back by a terminal before it hung there, or between two registrations. */
+  /** Returns the instant, or the start of the registration if later; nothing was held before. */
   private Instant whileThere(Terminal terminal, Instant at) {
     Instant since = registrations.unbrokenSince(terminal);
     return since.isAfter(at) ? since : at;
@@ -95,8 +95,8 @@ public class StoredOutages implements OutageLog {
   }
 
   /**
-   * A terminal is retired: what it may have held is open to question until then. If nobody listened
-   * to it, as while the service was down, that is from its last sign of life on.
+   * Ends the outage of a terminal being retired: its undelivered punches remain possible until
+   * then. If the service was not listening, adds an outage since the last sign of life.
    */
   void retired(String site, String id, Instant at) {
     transactions.write(
@@ -133,7 +133,7 @@ public class StoredOutages implements OutageLog {
           rows.allOpen().stream()
               .filter(row -> !names.contains(row.site() + "/" + row.terminal()))
               .forEach(row -> end(row, now));
-          // Should it be registered again one day, nothing was expected of it in between.
+          // If it is registered again, no punches are expected from the time in between.
           marks.all().stream()
               .filter(mark -> mark.alive() != null && !names.contains(mark.name()))
               .forEach(mark -> marks.forgetAlive(mark.name()));
@@ -141,9 +141,9 @@ public class StoredOutages implements OutageLog {
   }
 
   /**
-   * Declares gaps closed; what is still open goes on from there.
+   * Declares outages closed up to an instant; the rest of each continues as a new outage.
    *
-   * @return how many
+   * @return number of outages closed
    */
   int close(Terminal terminal, Instant upTo, Instant at, String by, String why) {
     return transactions.write(
@@ -165,7 +165,7 @@ public class StoredOutages implements OutageLog {
         });
   }
 
-  /** Dates of the future are left to their deadlines, and days before the store to nobody. */
+  /** Marks the dates except future ones, left to their deadlines, and those before the opening. */
   private void markDates(Instant from, Instant to) {
     LocalDate last = LocalDate.ofInstant(to, zone);
     LocalDate first = LocalDate.ofInstant(from, zone);
@@ -214,8 +214,8 @@ public class StoredOutages implements OutageLog {
   }
 
   /**
-   * A terminal was taken out of the settings while the service was down: what it may have held
-   * since its last sign of life never came. {@link #onlyOf} ends it.
+   * Opens an outage since the last sign of life of a terminal that was removed from the settings
+   * while the service was down. {@link #onlyOf} ends the outage.
    */
   void takenOut(String site, String terminal) {
     if (rows.open(site, terminal).isEmpty()) {

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which terminals each site had, and when: the registrations of the configuration's file, written
- * down at every start, and those made while the service runs.
+ * The registrations of each site's terminals over time: those of the configuration file, recorded
+ * at every start, and those made at run time.
  */
 @Singleton
 class StoredRegistrations {
@@ -43,7 +43,7 @@ class StoredRegistrations {
     this.zone = settings.of(Settings.ZONE);
   }
 
-  /** Every registration ever made. */
+  /** Returns all registrations ever made. */
   List<TerminalSpan> all() {
     return transactions.read(
         () ->
@@ -53,7 +53,7 @@ class StoredRegistrations {
                 .toList());
   }
 
-  /** Since when a terminal has hung there without a break; the epoch if nobody knows. */
+  /** Returns since when a terminal has been registered without a break; the epoch if unknown. */
   Instant unbrokenSince(Terminal terminal) {
     TerminalId name = terminal.name();
     return TerminalSpan.unbrokenSince(
@@ -61,10 +61,10 @@ class StoredRegistrations {
   }
 
   /**
-   * Writes down which terminals the configuration's file names from now on. What it named at the
-   * very first start may have hung there before: nobody knows since when.
+   * Records the terminals now in the configuration file. For those in the file at the very first
+   * start the time of installation is unknown.
    *
-   * @return the terminals that it named before and does not name any longer
+   * @return the terminals removed from the file since the last start
    */
   Set<TerminalId> record(Collection<Terminal> named, Instant now) {
     List<ConfiguredTerminalRow> before = configured.inForce();

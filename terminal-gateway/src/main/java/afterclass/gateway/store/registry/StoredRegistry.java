@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Registrations as rows, their secrets closed. */
+/** The registrations of terminals, stored as rows with encrypted secrets. */
 @Singleton
 public class StoredRegistry extends TransactionalStore implements RegistryStore, KeyKeeper {
   private static final Logger LOG = LoggerFactory.getLogger(StoredRegistry.class);
@@ -114,7 +114,7 @@ public class StoredRegistry extends TransactionalStore implements RegistryStore,
   private void replace(Registered registered, @Nullable Bytes closed) {
     Terminal terminal = registered.terminal();
     if (hungThereEarlier(registered)) {
-      // What it said of that time was suspect, and is not any longer: all is seen anew.
+      // Punches dated before the old start were doubtful and no longer are: all are placed again.
       sightings.forget();
       bookmarks.put(BookmarkRow.JOURNAL, 0);
     }
@@ -192,7 +192,7 @@ public class StoredRegistry extends TransactionalStore implements RegistryStore,
         });
   }
 
-  /** A key that a terminal was given by us; whoever asked for it is the gateway itself. */
+  /** Stores a key that the gateway gave to a terminal; the actor is the gateway itself. */
   @Override
   public void keep(Terminal terminal, Secret key, Runnable kept) {
     try {
@@ -218,7 +218,7 @@ public class StoredRegistry extends TransactionalStore implements RegistryStore,
     put(new Registered(terminal, known.since(), clock.instant(), by));
   }
 
-  /** The configuration's file is the school's: the service does not write it. */
+  /** Stores the key in the store, because the service does not write the configuration file. */
   private void keepBeside(Terminal terminal, Secret key) {
     String name = terminal.name().toString();
     Bytes closed = box.close(key, name);

@@ -16,7 +16,7 @@ import io.micronaut.data.annotation.MappedProperty;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** A row of the table {@code terminal}; its secret is closed. */
+/** A row of the table {@code terminal}; its secret is encrypted. */
 @MappedEntity("terminal")
 record TerminalRow(
     @Id long id,
@@ -59,7 +59,7 @@ record TerminalRow(
         null);
   }
 
-  /** What its secret is closed for. */
+  /** Returns the name for which the secret is encrypted. */
   TerminalId name() {
     return new TerminalId(site, terminal);
   }

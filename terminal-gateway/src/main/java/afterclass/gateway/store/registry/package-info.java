@@ -2,7 +2,7 @@
  * The tables of terminals: registrations, keys, onboarding and outages.
  *
  * <p>In: registrations and signs of life. Out: the terminals in force, their past registrations and
- * their outages. Never here: a protocol.
+ * outages. Never here: a protocol.
  */
 @NullMarked
 package afterclass.gateway.store.registry;

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Requests as rows. */
+/** The requests, stored as rows. */
 @Singleton
 public class StoredRequests extends TransactionalStore implements RequestStore {
   private final RequestRepository rows;

@@ -1,7 +1,7 @@
 /**
- * Requests of teachers and what was decided on them.
+ * The table of teachers' requests and the decisions on them.
  *
- * <p>In and out: records of the room {@code requests}. Never here: what follows from a request.
+ * <p>In and out: records of the package {@code requests}. Never here: the effects of a request.
  */
 @NullMarked
 package afterclass.gateway.store.requests;
