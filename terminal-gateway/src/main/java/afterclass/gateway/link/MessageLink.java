@@ -13,7 +13,7 @@ public interface MessageLink extends AutoCloseable {
    */
   void start(List<String> topicFilters, Listener listener);
 
-  /** Subscribes to these topic filters instead; the broker sends retained messages again. */
+  /** Subscribes to these topic filters from now on; the broker sends retained messages again. */
   void listenTo(List<String> topicFilters);
 
   /**
@@ -41,8 +41,7 @@ public interface MessageLink extends AutoCloseable {
     void onDown(String why);
 
     /**
-     * Reports another program with the same client id: the broker drops each when the other
-     * connects.
+     * Reports another program with the same client id: the broker drops one as the other connects.
      *
      * @param why the reason observed, for the office to read
      */

@@ -40,8 +40,7 @@ final class BrokerRules implements IAuthorizatorPolicy {
   }
 
   /**
-   * Returns the internal name of a client that gave none; clients cannot send its control
-   * character.
+   * Returns the internal name of a client that gave none; no client can send its control character.
    */
   static String nameless(String clientId) {
     return NAMELESS + clientId;
