@@ -3,7 +3,7 @@ package afterclass.gateway.link;
 import java.util.Collection;
 import java.util.List;
 
-/** Comparisons of MQTT topic filters with the wildcards {@code +} and {@code #}. */
+/** The comparisons of MQTT topic filters with the wildcards {@code +} and {@code #}. */
 public final class TopicFilters {
 
   private TopicFilters() {}

@@ -6,7 +6,7 @@ import java.util.Objects;
 /** An action that a {@link Conversation} requests. */
 public sealed interface CallAction {
 
-  /** Reports that the terminal called and proved its identity. */
+  /** A report that the terminal called and proved its identity. */
   record Heard() implements CallAction {
     @Override
     public void handle(Handler handler) {
@@ -14,7 +14,7 @@ public sealed interface CallAction {
     }
   }
 
-  /** Reports that the terminal stopped calling; sent once until it calls again. */
+  /** A report that the terminal stopped calling; sent once until it calls again. */
   record Silent(String why) implements CallAction {
     @Override
     public void handle(Handler handler) {
@@ -22,7 +22,7 @@ public sealed interface CallAction {
     }
   }
 
-  /** Reports that records since an instant may be missing. */
+  /** A report that records since an instant may be missing. */
   record Missing(Instant since, String why) implements CallAction {
     public Missing {
       Objects.requireNonNull(since, "since");
@@ -35,7 +35,7 @@ public sealed interface CallAction {
   }
 
   /**
-   * Reports that everything the terminal held until now is on disk.
+   * A report that everything the terminal held until now is on disk.
    *
    * @param nothingLost whether it certainly held everything
    */
@@ -46,7 +46,7 @@ public sealed interface CallAction {
     }
   }
 
-  /** Asks how many punches of a time span, both ends included, are in the journal. */
+  /** A query for the number of punches in the journal of a time span, both ends included. */
   record Count(Instant from, Instant to) implements CallAction {
     public Count {
       Objects.requireNonNull(from, "from");
@@ -59,7 +59,7 @@ public sealed interface CallAction {
     }
   }
 
-  /** Reports something that the office should look at. */
+  /** A warning that the office should look at. */
   record Warning(String code, String detail) implements CallAction {
     @Override
     public void handle(Handler handler) {
@@ -67,7 +67,7 @@ public sealed interface CallAction {
     }
   }
 
-  /** Reports how many records the terminal says it holds that have not arrived yet. */
+  /** The number of records that the terminal says it holds and that have not arrived yet. */
   record Backlog(long records) implements CallAction {
     @Override
     public void handle(Handler handler) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Parsing shared by protocols of self-built readers: cards in hex, and possibly unset clocks. */
+/** The parsing shared by protocols of self-built readers: hex cards, and possibly unset clocks. */
 public final class CardText {
   private static final Pattern HEX =
       Pattern.compile("[0-9A-Fa-f]{1,40}|[0-9A-Fa-f]{2}(?:[-:][0-9A-Fa-f]{2}){1,19}");

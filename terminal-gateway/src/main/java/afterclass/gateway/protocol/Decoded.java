@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The meaning of a frame or payload. */
 public sealed interface Decoded {
 
-  /** Punches and the events reported with them; at least one of either. */
+  /** The punches of a message and the events reported with them; at least one of either. */
   record Punches(List<ReadPunch> punches, List<ReadEvent> events) implements Decoded {
     public Punches {
       punches = List.copyOf(punches);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** An action that a {@link LineMaster} requests. */
 public sealed interface LineAction {
 
-  /** Requests that these bytes be sent on the line. */
+  /** A request to send these bytes on the line. */
   record Send(Bytes bytes) implements LineAction {
     @Override
     public void handle(Handler handler) {
@@ -15,7 +15,7 @@ public sealed interface LineAction {
     }
   }
 
-  /** Reports that a terminal answered correctly. */
+  /** A report that a terminal answered correctly. */
   record Heard(String station) implements LineAction {
     @Override
     public void handle(Handler handler) {
@@ -23,7 +23,7 @@ public sealed interface LineAction {
     }
   }
 
-  /** Reports that a terminal does not answer correctly; sent once until it is heard again. */
+  /** A report that a terminal does not answer correctly; sent once until it is heard again. */
   record Silent(String station, String why) implements LineAction {
     @Override
     public void handle(Handler handler) {
@@ -32,7 +32,7 @@ public sealed interface LineAction {
   }
 
   /**
-   * Reports a message of a terminal that must be stored.
+   * A message of a terminal that must be stored.
    *
    * @param station the terminal's name
    * @param meaning the meaning
@@ -47,7 +47,7 @@ public sealed interface LineAction {
   }
 
   /**
-   * Reports that everything a terminal held until now has been reported, and is on disk.
+   * A report that everything a terminal held until now has been reported, and is on disk.
    *
    * @param nothingLost {@code false} if the terminal cannot have kept the records of the time in
    *     which it was unreachable
@@ -59,7 +59,7 @@ public sealed interface LineAction {
     }
   }
 
-  /** Reports by how much a terminal's clock is ahead of the service's. */
+  /** A reading of a terminal's clock: how far it is ahead of the service's. */
   record ClockRead(String station, Duration ahead) implements LineAction {
     @Override
     public void handle(Handler handler) {
@@ -68,7 +68,7 @@ public sealed interface LineAction {
   }
 
   /**
-   * Reports bytes that could not be understood; they are stored, counted and shown.
+   * A run of bytes that could not be understood; it is stored, counted and shown.
    *
    * @param station the sending terminal, or {@code null} if it is unknown
    */
@@ -80,7 +80,7 @@ public sealed interface LineAction {
     }
   }
 
-  /** Reports a terminal's new key, which must be stored before anything else is sent to it. */
+  /** A new key of a terminal, which must be stored before anything else is sent to it. */
   record NewKey(String station, Secret key, long token) implements LineAction {
     @Override
     public void handle(Handler handler) {
@@ -88,7 +88,7 @@ public sealed interface LineAction {
     }
   }
 
-  /** Reports something that the office should look at, as a memory that fills up. */
+  /** A warning that the office should look at, as a memory that fills up. */
   record Warning(String station, String code, String detail) implements LineAction {
     @Override
     public void handle(Handler handler) {
@@ -96,7 +96,7 @@ public sealed interface LineAction {
     }
   }
 
-  /** Reports how many records the terminal says it holds that have not arrived yet. */
+  /** The number of records that a terminal says it holds and that have not arrived yet. */
   record Backlog(String station, long records) implements LineAction {
     @Override
     public void handle(Handler handler) {

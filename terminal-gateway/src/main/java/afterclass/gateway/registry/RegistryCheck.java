@@ -97,7 +97,7 @@ final class RegistryCheck {
     }
   }
 
-  /** Two terminals on one line need two numbers, two behind one broker two addresses. */
+  /** Tells whether two terminals share a number on a line, or an address behind a broker. */
   private static boolean sharesPlace(Terminal one, Terminal two) {
     boolean line = two.link() == Terminal.LinkKind.SERIAL || two.link() == Terminal.LinkKind.TCP;
     if (one.link() != two.link()) {

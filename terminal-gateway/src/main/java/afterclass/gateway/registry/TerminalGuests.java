@@ -43,7 +43,7 @@ public final class TerminalGuests implements BrokerGuests {
       new BrokerGuest("", null, Set.of(), Set.of(), Set.of(), 0);
 
   /**
-   * All guests of one state of the registry.
+   * The guests of one state of the registry.
    *
    * @param terminals the registered terminals
    * @param users the user name of each

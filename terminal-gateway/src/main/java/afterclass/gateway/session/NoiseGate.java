@@ -20,7 +20,7 @@ final class NoiseGate {
   static final Duration SPAN = Duration.ofMinutes(1);
 
   /**
-   * Bytes that are to be stored.
+   * A run of bytes to be stored.
    *
    * @param bytes the bytes, in order of arrival
    * @param note why they are no punch

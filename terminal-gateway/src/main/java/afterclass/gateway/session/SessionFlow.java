@@ -44,7 +44,7 @@ abstract class SessionFlow implements TerminalSession {
   /** Does what is due, once a second. */
   abstract void due(Instant now);
 
-  /** Called when a record is in the journal. */
+  /** Reacts to a record that is in the journal. */
   void stored(JournalRecord record, Receipt receipt) {}
 
   @Override

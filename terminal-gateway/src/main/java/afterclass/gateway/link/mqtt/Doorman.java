@@ -68,7 +68,7 @@ abstract class Doorman extends ChannelDuplexHandler {
     return packet;
   }
 
-  /** Called when the client is admitted, just before its CONNECT is answered. */
+  /** Reacts to the admission of the client, just before its CONNECT is answered. */
   void entered(ChannelHandlerContext context) {}
 
   /** Handles a packet that is too long or violates the protocol. */
@@ -210,8 +210,8 @@ abstract class Doorman extends ChannelDuplexHandler {
   }
 
   /**
-   * Passes on the answer to the CONNECT. Moquette drops a client that sends before Moquette was
-   * told that the answer was sent. So it is told first, and the client gets the answer once a
+   * Passes on the answer to the CONNECT. Moquette drops a client that sends before Moquette learns
+   * that the answer was sent. So it learns that first, and the client gets the answer once a
    * handler that Moquette adds shows that it is ready.
    */
   private void welcome(ChannelHandlerContext ctx, int looks) {

@@ -16,9 +16,9 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * Moquette without a port of its own. Moquette would listen before {@link BrokerDoor} is ready, and
- * offers no setting for a handler before its own; so its handler is taken by reflection and placed
- * behind {@link BrokerDoor}. It keeps everything in memory.
+ * The Moquette broker without a port of its own. It would listen before {@link BrokerDoor} is
+ * ready, and offers no setting for a handler before its own; so its handler is taken by reflection
+ * and placed behind {@link BrokerDoor}. It keeps everything in memory.
  */
 final class MoquetteCore {
   private static final String WORKER = "Session Executor ";

@@ -4,8 +4,8 @@ import afterclass.gateway.wire.Bytes;
 import java.time.Duration;
 
 /**
- * Messages that the link sends to itself through the broker; each comes back after everything that
- * the broker had stored before. Thread-safe.
+ * The messages that the link sends to itself through the broker; each comes back after all that the
+ * broker had stored before. Thread-safe.
  */
 final class RoundTrips {
   /** Distinguishes this link's messages from those of an earlier run with the same client id. */

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** Calls of the serial library, whose exceptions of any kind become faults of the line. */
+/** The guarded calls of the serial library, whose exceptions all become faults of the line. */
 final class Guarded {
   private Guarded() {}
 
