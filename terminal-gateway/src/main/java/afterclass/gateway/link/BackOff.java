@@ -2,20 +2,20 @@ package afterclass.gateway.link;
 
 import java.time.Duration;
 
-/** Waiting times that double from the first to the last. Not thread-safe. */
+/** A sequence of waiting times that double from the first to the last. Not thread-safe. */
 public final class BackOff {
   private final Duration first;
   private final Duration last;
   private Duration next;
 
-  /** From {@code first}, doubling, never more than {@code last}. */
+  /** Creates waiting times that start at {@code first} and double up to {@code last}. */
   public BackOff(Duration first, Duration last) {
     this.first = first;
     this.last = last;
     this.next = first;
   }
 
-  /** How long to wait this time. */
+  /** Returns the next waiting time. */
   public Duration next() {
     Duration now = next;
     Duration doubled = now.multipliedBy(2);
@@ -23,7 +23,7 @@ public final class BackOff {
     return now;
   }
 
-  /** Begins again with the first. */
+  /** Starts again with the first waiting time. */
   public void reset() {
     next = first;
   }

@@ -2,37 +2,37 @@ package afterclass.gateway.link;
 
 import afterclass.gateway.wire.Bytes;
 
-/** A line of bytes that is opened again and again until it is closed for good. */
+/** A byte stream that is reopened after every failure until it is closed for good. */
 public interface ByteLink extends AutoCloseable {
 
-  /** Opens the line and keeps it open; to be called once. */
+  /** Opens the line and keeps it open; may be called once only. */
   void start(Listener listener);
 
   /**
-   * Puts bytes on the line, in the order of the calls, without waiting. What is not out when the
-   * line breaks is forgotten.
+   * Queues bytes to be sent in the order of the calls, without blocking. Bytes that are still
+   * unsent when the line breaks are lost.
    *
-   * @return whether it was taken; {@code false} while the line is not open
+   * @return whether the bytes were queued; {@code false} while the line is not open
    */
   boolean send(Bytes bytes);
 
-  /** Closes the line for good; nothing is heard of it afterwards. */
+  /** Closes the line for good; the listener gets no further calls. */
   @Override
   void close();
 
-  /** Who is told what happens on a line; calls come one after another. */
+  /** The receiver of a line's events; its methods are called one after another. */
   interface Listener {
-    /** The line is open. */
+    /** Reports that the line is open. */
     void onUp();
 
     /**
-     * The line is not open, or not any more; told again when the reason changes.
+     * Reports that the line is not open or was lost; called again when the reason changes.
      *
-     * @param why what was seen, for the office to read
+     * @param why the reason observed, for the office to read
      */
     void onDown(String why);
 
-    /** Bytes came, in any grouping. */
+    /** Reports received bytes, in chunks of any size. */
     void onBytes(Bytes chunk);
   }
 }

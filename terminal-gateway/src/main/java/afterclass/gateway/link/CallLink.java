@@ -3,56 +3,56 @@ package afterclass.gateway.link;
 import afterclass.gateway.wire.Bytes;
 import java.util.Map;
 
-/** A port that terminals call over HTTP; it is opened again and again until it is closed. */
+/** A port that terminals call over HTTP; it is reopened after every failure until it is closed. */
 public interface CallLink extends AutoCloseable {
 
-  /** Opens the port and keeps it open; to be called once. */
+  /** Opens the port and keeps it open; may be called once only. */
   void start(Listener listener);
 
-  /** Closes the port and every connection for good; nothing is heard of it afterwards. */
+  /** Closes the port and all connections for good; the listener gets no further calls. */
   @Override
   void close();
 
-  /** Who is told what happens; no call may block or throw. */
+  /** The receiver of a port's events; its methods must not block or throw. */
   interface Listener {
-    /** Terminals can call. */
+    /** Reports that terminals can call. */
     void onUp();
 
     /**
-     * Terminals cannot call; told again when the reason changes.
+     * Reports that terminals cannot call; called again when the reason changes.
      *
-     * @param why what was seen, for the office to read
+     * @param why the reason observed, for the office to read
      */
     void onDown(String why);
 
-    /** A whole request came; its caller waits until it is answered. */
+    /** Reports a complete request; its caller waits for the answer. */
     void onRequest(Request request);
   }
 
   /** A request that waits for its answer. */
   interface Request {
-    /** As {@code GET}. */
+    /** Returns the HTTP method, for example {@code GET}. */
     String method();
 
-    /** Without the query. */
+    /** Returns the path without the query. */
     String path();
 
-    /** The parameters, decoded, the first of each name. */
+    /** Returns the decoded query parameters; of repeated names, the first value. */
     Map<String, String> query();
 
-    /** The headers, the first of each name, names in lower case. */
+    /** Returns the headers with names in lower case; of repeated names, the first value. */
     Map<String, String> headers();
 
-    /** What it carries. */
+    /** Returns the body. */
     Bytes body();
 
-    /** Address of the caller, without a port. */
+    /** Returns the caller's IP address, without a port. */
     String remote();
 
-    /** The connection that it came over, by a name that no other connection ever has. */
+    /** Returns an identifier of the connection that is never used for another connection. */
     String connection();
 
-    /** Answers with plain text; only the first answer counts, and none once the caller is gone. */
+    /** Answers with plain text. Only the first call counts; without effect once the caller left. */
     void answer(int status, Bytes text);
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one thread on which a link opens, watches and closes. Waiting is in real time. */
+/** The single thread on which a link opens, watches and closes. Delays are in real time. */
 public final class LinkThread implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LinkThread.class);
   private static final long CLOSING_SECONDS = 5;
@@ -21,19 +21,19 @@ public final class LinkThread implements AutoCloseable {
   private final ScheduledThreadPoolExecutor executor;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  /** A thread of that name, a daemon. */
+  /** Creates a daemon thread with that name. */
   public LinkThread(String name) {
     this.name = name;
     executor = new Reporting(name);
     executor.setRemoveOnCancelPolicy(true);
   }
 
-  /** Does something soon; not at all once the thread is closed. */
+  /** Runs a task as soon as possible; ignored once the thread is closed. */
   public void run(Runnable task) {
     after(Duration.ZERO, task);
   }
 
-  /** Does something later; not at all once the thread is closed. */
+  /** Runs a task after a delay; ignored once the thread is closed. */
   public void after(Duration delay, Runnable task) {
     try {
       ScheduledFuture<?> unused = executor.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
@@ -42,7 +42,7 @@ public final class LinkThread implements AutoCloseable {
     }
   }
 
-  /** Does something again and again, also after it failed once. */
+  /** Runs a task repeatedly, even after it failed. */
   public void every(Duration period, Runnable task) {
     after(
         period,
@@ -55,7 +55,7 @@ public final class LinkThread implements AutoCloseable {
         });
   }
 
-  /** Lets nothing new begin, does {@code last}, and waits a little for it; only the first time. */
+  /** Accepts no more tasks, runs {@code last} and waits briefly for it; later calls do nothing. */
   public void closeWith(Runnable last) {
     if (!closed.compareAndSet(false, true)) {
       return;
@@ -79,7 +79,7 @@ public final class LinkThread implements AutoCloseable {
     closeWith(() -> {});
   }
 
-  /** Tells what a task threw, which a future would keep to itself. */
+  /** An executor that logs exceptions of its tasks, which the futures would otherwise swallow. */
   private static final class Reporting extends ScheduledThreadPoolExecutor {
 
     Reporting(String name) {

@@ -3,82 +3,82 @@ package afterclass.gateway.link;
 import afterclass.gateway.wire.Bytes;
 import java.util.List;
 
-/** A connection to a broker that is made again and again until it is closed for good. */
+/** A connection to a broker that is made anew after every failure until it is closed for good. */
 public interface MessageLink extends AutoCloseable {
 
   /**
-   * Connects, subscribes and stays so; to be called once.
+   * Connects, subscribes and stays connected; may be called once only.
    *
-   * @param topicFilters what to listen to
+   * @param topicFilters filters of the topics to subscribe to
    */
   void start(List<String> topicFilters, Listener listener);
 
-  /** Listens to these topics from now on; what the broker keeps for newcomers comes again. */
+  /** Subscribes to these topic filters from now on; the broker sends retained messages again. */
   void listenTo(List<String> topicFilters);
 
   /**
-   * Publishes with QoS 1 in the order of the calls, without waiting. What is not out when the
-   * connection breaks is forgotten: its receiver will ask again.
+   * Publishes with QoS 1 in the order of the calls, without blocking. Messages still unsent when
+   * the connection breaks are lost: their receivers will ask again.
    *
-   * @return whether it was taken; {@code false} without a connection or with too much waiting
+   * @return whether it was queued; {@code false} without a connection or if the queue is full
    */
   boolean publish(String topic, Bytes payload);
 
-  /** Disconnects for good; nothing is heard of it afterwards. */
+  /** Disconnects for good; the listener gets no further calls. */
   @Override
   void close();
 
-  /** Who is told what happens; no call may block or throw. */
+  /** The receiver of a connection's events; its methods must not block or throw. */
   interface Listener {
-    /** Connected and subscribed. */
+    /** Reports that the link is connected and subscribed. */
     void onUp();
 
     /**
-     * Not connected, or not any more; told again when the reason changes.
+     * Reports that the link is down; called again when the reason changes.
      *
-     * @param why what was seen, for the office to read
+     * @param why the reason observed, for the office to read
      */
     void onDown(String why);
 
     /**
-     * Another program lives that goes by our name at the broker: each of us throws the other out.
+     * Reports another program with the same client id: the broker drops one as the other connects.
      *
-     * @param why what was seen, for the office to read
+     * @param why the reason observed, for the office to read
      */
     default void onRival(String why) {}
 
-    /** Everything that the broker had for us when the connection was made has been handed on. */
+    /** Reports that all messages the broker had stored before this connection were delivered. */
     void onDrained();
 
     /**
-     * What of a payload is to be handed on, asked before anything else is done with it; what is
-     * dropped here is never kept or shown. The answer is no longer than the payload.
+     * Returns the part of a payload that may be processed, never more bytes than the payload has.
+     * Called before anything else; what is dropped here is never stored or shown.
      *
-     * @param payload all of it; not to be changed
+     * @param payload the whole payload; must not be changed
      */
     default byte[] strip(String topic, byte[] payload) {
       return payload;
     }
 
-    /** A message came; it stays the broker's until {@link Delivery#done()} is called. */
+    /** Reports a message, which stays with the broker until {@link Delivery#done()} is called. */
     void onMessage(Delivery delivery);
   }
 
-  /** A message that waits to be acknowledged towards the broker. */
+  /** A message that is not yet acknowledged to the broker. */
   interface Delivery {
-    /** Its topic. */
+    /** Returns the topic. */
     String topic();
 
-    /** Its payload; of one that is too long only the beginning. */
+    /** Returns the payload; if it is too long, only its beginning. */
     Bytes payload();
 
-    /** The length of the payload before anything was dropped or cut, in bytes. */
+    /** Returns the length of the payload in bytes before anything was dropped or cut. */
     int length();
 
-    /** Whether the broker had kept it for newcomers. */
+    /** Tells whether the broker sent it as a retained message. */
     boolean retained();
 
-    /** Takes it off the broker; without effect once the connection that it came by is gone. */
+    /** Acknowledges it to the broker; without effect once its connection is gone. */
     void done();
   }
 }

@@ -6,23 +6,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Bounds what was read and not yet dealt with. Whoever reads waits here, and so does the sender
- * behind it: a line that never rests fills no memory. Safe for use by many threads.
+ * A bound on bytes that were read but not yet processed. The reading thread waits when the bound is
+ * reached, and so does the sender: a line that never pauses cannot fill the memory. Thread-safe.
  */
 public final class ReadAhead {
   private static final Logger LOG = LoggerFactory.getLogger(ReadAhead.class);
 
-  /** The most bytes. */
+  /** The most bytes that may be read but not yet processed. */
   static final int MOST = 256 * 1024;
 
   private static final long PATIENCE_MILLIS = 1_000;
 
   private final Semaphore room = new Semaphore(MOST);
 
-  /** Nothing was read yet. */
+  /** Creates a bound with no bytes in use. */
   public ReadAhead() {}
 
-  /** Waits a while for room; whether there is some, to be given back. */
+  /** Waits up to a second for room; returns whether the bytes were reserved. */
   public boolean enter(int bytes) {
     try {
       return room.tryAcquire(Math.min(bytes, MOST), PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
@@ -33,7 +33,7 @@ public final class ReadAhead {
     }
   }
 
-  /** Something that deals with so many bytes, for which there was room, and gives it back. */
+  /** Returns a task that runs {@code task} and then frees the bytes reserved for it. */
   public Runnable leaving(int bytes, Runnable task) {
     return () -> {
       try {

@@ -3,11 +3,11 @@ package afterclass.gateway.link;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Remembers the last few keys. Not thread-safe. */
+/** A set that keeps only the most recently used keys. Not thread-safe. */
 public final class RecentlySeen {
   private final Map<String, Boolean> keys;
 
-  /** Remembers at most so many. */
+  /** Creates a set that keeps at most {@code most} keys. */
   public RecentlySeen(int most) {
     keys =
         new LinkedHashMap<>(16, 0.75f, true) {
@@ -20,12 +20,12 @@ public final class RecentlySeen {
         };
   }
 
-  /** Whether the key was added lately. */
+  /** Tells whether the key is still in the set. */
   public boolean contains(String key) {
     return keys.get(key) != null;
   }
 
-  /** Remembers the key. */
+  /** Adds the key. */
   public void add(String key) {
     keys.put(key, Boolean.TRUE);
   }

@@ -3,14 +3,14 @@ package afterclass.gateway.link;
 import java.util.Collection;
 import java.util.List;
 
-/** Topic filters as a broker reads them, with {@code +} and {@code #}. */
+/** The comparisons of MQTT topic filters with the wildcards {@code +} and {@code #}. */
 public final class TopicFilters {
 
   private TopicFilters() {}
 
   /**
-   * The same without those that another covers: a broker may send a message once for each filter
-   * that it fits.
+   * Returns the filters without those that another one covers: a broker may deliver a message once
+   * for each matching filter.
    */
   public static List<String> reduced(Collection<String> filters) {
     List<String> all = filters.stream().distinct().toList();
@@ -19,7 +19,7 @@ public final class TopicFilters {
         .toList();
   }
 
-  /** Whether whatever fits the other filter, or is that topic, fits this one. */
+  /** Tells whether {@code filter} matches all topics that the other filter or topic matches. */
   public static boolean covers(String filter, String other) {
     String[] wide = filter.split("/", -1);
     String[] narrow = other.split("/", -1);
@@ -38,7 +38,7 @@ public final class TopicFilters {
     return wide.length == narrow.length;
   }
 
-  /** Whether there is a topic that fits both filters. */
+  /** Tells whether some topic matches both filters. */
   public static boolean meet(String one, String two) {
     String[] first = one.split("/", -1);
     String[] second = two.split("/", -1);

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * A terminal's answer to a request to say again what it holds.
+ * A terminal's answer to a request to repeat its records.
  *
- * @param token of the request
- * @param willing whether it says everything again; otherwise it is to be asked once more
- * @param settle how long after the answer, or after the last record that follows it, no further
- *     record is to come
+ * @param token token of the request
+ * @param willing whether the terminal repeats all its records; otherwise it must be asked again
+ * @param settle the repetition is complete once no record has arrived for this time, counted from
+ *     the answer or its last record
  */
 public record Answer(String token, boolean willing, Duration settle) {
 

@@ -7,15 +7,15 @@ import java.util.Objects;
 /**
  * A request that a terminal made over HTTP.
  *
- * @param method as {@code GET}
- * @param path without the query, as {@code /iclock/cdata}
- * @param query its parameters, the first of each name
- * @param headers its headers, the first of each name, names in lower case
- * @param body what it carries; the link lets nothing in that is longer than it takes. Passwords in
- *     UTF-16 are taken out here: whoever reads it by lines would tear its characters apart
- * @param remote address that it came from, without a port
- * @param connection the connection that it came over, by a name that no other has; several callers
- *     may share an address, and only one has a connection
+ * @param method the HTTP method, as {@code GET}
+ * @param path the path without the query, as {@code /iclock/cdata}
+ * @param query the query parameters; of repeated names, the first value
+ * @param headers the headers with names in lower case; of repeated names, the first value
+ * @param body the body, whose length the link bounds. Passwords in UTF-16 are removed here, since
+ *     splitting the body into lines of bytes would break its characters
+ * @param remote the caller's address, without a port
+ * @param connection an identifier of the connection that no other connection has; several callers
+ *     may share an address, but not a connection
  */
 public record Call(
     String method,
@@ -36,7 +36,7 @@ public record Call(
     Objects.requireNonNull(connection, "connection");
   }
 
-  /** A parameter of the query, whatever the case of its name; empty if it is not there. */
+  /** Returns a query parameter, ignoring the case of its name; empty if it is absent. */
   public String parameter(String name) {
     String exact = query.get(name);
     return exact != null

@@ -3,10 +3,10 @@ package afterclass.gateway.protocol;
 import java.time.Instant;
 import java.util.Objects;
 
-/** What a {@link Conversation} wants done. */
+/** An action that a {@link Conversation} requests. */
 public sealed interface CallAction {
 
-  /** The terminal called, and is who it says it is. */
+  /** A report that the terminal called and proved its identity. */
   record Heard() implements CallAction {
     @Override
     public void handle(Handler handler) {
@@ -14,7 +14,7 @@ public sealed interface CallAction {
     }
   }
 
-  /** The terminal does not call any more; told once until it is heard again. */
+  /** A report that the terminal stopped calling; sent once until it calls again. */
   record Silent(String why) implements CallAction {
     @Override
     public void handle(Handler handler) {
@@ -22,7 +22,7 @@ public sealed interface CallAction {
     }
   }
 
-  /** It turned out that since then records may be missing. */
+  /** A report that records since an instant may be missing. */
   record Missing(Instant since, String why) implements CallAction {
     public Missing {
       Objects.requireNonNull(since, "since");
@@ -35,9 +35,9 @@ public sealed interface CallAction {
   }
 
   /**
-   * Everything that the terminal held until now is on disk.
+   * A report that everything the terminal held until now is on disk.
    *
-   * @param nothingLost whether it is certain that it held everything
+   * @param nothingLost whether it certainly held everything
    */
   record Whole(boolean nothingLost) implements CallAction {
     @Override
@@ -46,7 +46,7 @@ public sealed interface CallAction {
     }
   }
 
-  /** How many of its punches of that time, both ends included, are in the journal? */
+  /** A query for the number of punches in the journal of a time span, both ends included. */
   record Count(Instant from, Instant to) implements CallAction {
     public Count {
       Objects.requireNonNull(from, "from");
@@ -59,7 +59,7 @@ public sealed interface CallAction {
     }
   }
 
-  /** Something that the office should look at. */
+  /** A warning that the office should look at. */
   record Warning(String code, String detail) implements CallAction {
     @Override
     public void handle(Handler handler) {
@@ -67,7 +67,7 @@ public sealed interface CallAction {
     }
   }
 
-  /** A terminal says that it holds so many records that are not here yet. */
+  /** The number of records that the terminal says it holds and that have not arrived yet. */
   record Backlog(long records) implements CallAction {
     @Override
     public void handle(Handler handler) {
@@ -75,30 +75,30 @@ public sealed interface CallAction {
     }
   }
 
-  /** Carries out each kind. */
+  /** A handler with one method for each kind of action. */
   interface Handler {
-    /** Carries out a {@link Heard}. */
+    /** Handles a {@link Heard}. */
     void heard(Heard action);
 
-    /** Carries out a {@link Silent}. */
+    /** Handles a {@link Silent}. */
     void silent(Silent action);
 
-    /** Carries out a {@link Missing}. */
+    /** Handles a {@link Missing}. */
     void missing(Missing action);
 
-    /** Carries out a {@link Whole}. */
+    /** Handles a {@link Whole}. */
     void whole(Whole action);
 
-    /** Carries out a {@link Count}. */
+    /** Handles a {@link Count}. */
     void count(Count action);
 
-    /** Carries out a {@link Backlog}. */
+    /** Handles a {@link Backlog}. */
     void backlog(Backlog action);
 
-    /** Carries out a {@link Warning}. */
+    /** Handles a {@link Warning}. */
     void warning(Warning action);
   }
 
-  /** Has a handler carry it out. */
+  /** Calls the handler's method for this kind of action. */
   void handle(Handler handler);
 }

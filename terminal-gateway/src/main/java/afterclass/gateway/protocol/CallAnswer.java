@@ -4,9 +4,9 @@ import afterclass.gateway.wire.Bytes;
 import java.util.Objects;
 
 /**
- * What a terminal that called is answered, as plain text.
+ * The answer to a terminal's call, as plain text.
  *
- * @param status as HTTP has it; 200 for what the terminal may forget
+ * @param status HTTP status; with 200 the terminal may delete what it sent
  * @param body the text
  */
 public record CallAnswer(int status, Bytes body) {
@@ -16,12 +16,12 @@ public record CallAnswer(int status, Bytes body) {
     Objects.requireNonNull(body, "body");
   }
 
-  /** It is done. */
+  /** Returns an answer of success. */
   public static CallAnswer ok(String text) {
     return new CallAnswer(OK, Bytes.ofUtf8(text));
   }
 
-  /** It is not done: the terminal keeps what it has. */
+  /** Returns an answer of failure, after which the terminal keeps its records. */
   public static CallAnswer refused(int status, String text) {
     return new CallAnswer(status, Bytes.ofUtf8(text));
   }

@@ -4,11 +4,10 @@ import afterclass.gateway.wire.Bytes;
 import java.util.Objects;
 
 /**
- * One thing that a call said.
+ * One piece of a call, such as a record, and its meaning.
  *
- * @param meaning what it means
- * @param raw the part of the call that said it, as it may be kept: without pictures and without
- *     what describes a body
+ * @param meaning the meaning
+ * @param raw the piece's bytes as they may be stored: without pictures and biometric templates
  */
 public record CallPiece(Decoded meaning, Bytes raw) {
 

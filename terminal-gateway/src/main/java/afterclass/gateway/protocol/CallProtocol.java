@@ -8,24 +8,24 @@ import org.jspecify.annotations.Nullable;
 public non-sealed interface CallProtocol extends TerminalProtocol {
 
   /**
-   * Who calls: the address that the terminal is registered with, as its serial number; at most 64
-   * characters. Empty if the call is none of this protocol's.
+   * Returns the caller's address as registered, usually a serial number; at most 64 characters.
+   * Empty if the call does not belong to this protocol.
    */
   Optional<String> caller(Call call);
 
-  /** A conversation with a registered terminal, with nothing said yet. */
+  /** Creates a conversation with a registered terminal. */
   Conversation newConversation(Station station);
 
-  /** What a terminal says that nobody registered; its local times are taken as UTC. */
+  /** Decodes a call of an unregistered terminal; its local times are taken as UTC. */
   List<CallPiece> stranger(Call call);
 
-  /** What such a terminal is answered, so that it keeps what it has. */
+  /** Returns the answer to an unregistered terminal, which makes it keep its records. */
   CallAnswer strangersAnswer();
 
   /**
-   * What is wrong with the address of a terminal, or {@code null} if nothing is.
+   * Checks the address of a terminal.
    *
-   * @return what was expected, as {@code a serial number}
+   * @return what was expected, as {@code a serial number}; {@code null} if the address is valid
    */
   @Nullable String addressExpected(String address);
 }

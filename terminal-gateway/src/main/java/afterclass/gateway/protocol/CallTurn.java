@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What is to be done because a terminal called, in this order: keep the pieces, do the actions,
+ * The response to a terminal's call: the pieces to store, then the actions to take, then the
  * answer.
  *
- * @param pieces what it said; all of it is on disk before anything else is done
- * @param actions what follows from it
- * @param answer what it is answered then; if the pieces are not on disk in time it is answered with
- *     an error instead, and says the same again
- * @param held how long the answer is held back, at most {@link #LONGEST_HELD}
+ * @param pieces what the terminal sent; all of it is on disk before anything else is done
+ * @param actions the actions that follow from it
+ * @param answer the answer given after that; if the pieces are not on disk in time, the terminal
+ *     gets an error instead and sends them again
+ * @param held how long the answer is delayed, at most {@link #LONGEST_HELD}
  */
 public record CallTurn(
     List<CallPiece> pieces, List<CallAction> actions, CallAnswer answer, Duration held) {
 
-  /** The longest that an answer may be held back: less than a caller waits for it. */
+  /** The longest delay of an answer: shorter than a caller waits for it. */
   public static final Duration LONGEST_HELD = Duration.ofSeconds(8);
 
-  /** A turn that is answered at once. */
+  /** Creates a turn that is answered at once. */
   public CallTurn(List<CallPiece> pieces, List<CallAction> actions, CallAnswer answer) {
     this(pieces, actions, answer, Duration.ZERO);
   }

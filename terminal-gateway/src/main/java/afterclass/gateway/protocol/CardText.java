@@ -8,22 +8,22 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What readers that people build themselves have in common: a card in hex, and a clock or none. */
+/** The parsing shared by protocols of self-built readers: hex cards, and possibly unset clocks. */
 public final class CardText {
   private static final Pattern HEX =
       Pattern.compile("[0-9A-Fa-f]{1,40}|[0-9A-Fa-f]{2}(?:[-:][0-9A-Fa-f]{2}){1,19}");
   private static final int SHOWN = 40;
 
-  /** Before that a reader's clock has not been set since it was switched on. */
+  /** An earlier time means that the reader's clock was not set since it was switched on. */
   private static final Instant CLOCK_SET =
       LocalDate.of(2001, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
 
   private CardText() {}
 
   /**
-   * The hex digits of a card in upper case, as many as were said, without what parts the bytes.
+   * Returns the hex digits of a card in upper case, without separators, leading zeros kept.
    *
-   * @param name of the field that holds them
+   * @param name name of the field that holds them
    */
   public static String hex(JsonNode object, String name) throws PayloadException {
     String expected = "1 to 40 hex digits";
@@ -40,12 +40,12 @@ public final class CardText {
     return text.replaceAll("[-:]", "").toUpperCase(Locale.ROOT);
   }
 
-  /** A time that was said, or {@code null} if the clock that said it had never been set. */
+  /** Returns the time, or {@code null} if the clock that it comes from had never been set. */
   public static @Nullable Instant unlessUnset(Instant said) {
     return said.isBefore(CLOCK_SET) ? null : said;
   }
 
-  /** The beginning of a text, as a refusal shows it. */
+  /** Returns the beginning of a text, as shown in a refusal. */
   public static String shown(String text) {
     return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }

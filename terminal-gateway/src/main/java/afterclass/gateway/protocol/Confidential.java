@@ -9,16 +9,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Takes passwords and keys out of what a terminal said, before it is written anywhere. A value goes
- * because of the name before it, however the name is written ({@link PlainView}), whatever parts
- * the two and whatever parts the fields; the name stays, so that what was said can still be seen.
- * Where it cannot be told where a password ends, what may be its rest goes with it.
+ * A filter that removes passwords and keys from what a terminal sent, before it is written
+ * anywhere. A value is removed because of the name before it, however the name is written ({@link
+ * PlainView}) and whatever separates name, value and fields; the name stays, so that the message
+ * remains readable. Where the end of a password is unclear, its possible rest is removed too.
  */
 public final class Confidential {
-  /** Between the letters of a long word that somebody parted. */
+  /** Separators allowed between the letters of a long word. */
   private static final String GAP = "[\\s._-]{0,2}";
 
-  /** Between the letters of a short one, which two other words might make. */
+  /** Separators between the letters of a short word, which two other words might form. */
   private static final String SMALL_GAP = "[\\t._-]?";
 
   private static final String TELLING =
@@ -34,15 +34,15 @@ public final class Confidential {
           + "|(?:api|auth|private|access|app|aes|des|wpa|wep|wifi|shared|master|encrypt)[\\s._-]?key"
           + ("|密" + GAP + "码|口" + GAP + "令)");
 
-  /** How a name may go on after its telling part. */
+  /** The characters that may follow the telling part of a name. */
   private static final String REST = "[A-Za-z0-9_.-]{0,24}+";
 
-  /** A quote as it stands, escaped, or in the midst of other escapes. */
+  /** A quote written plainly, escaped, or inside other escapes. */
   private static final String QUOTE_MARK = "\\\\{0,4}[\"']|\\\\{1,4}u0022|%22";
 
   private static final String NAME = "[^\\s=:,;&|\"'<>{}\\[\\]]{1,40}";
 
-  /** Between name and value; a blank alone parts them only where the name can be nothing else. */
+  /** Separators of name and value; a lone blank counts only where the name is unmistakable. */
   private static final String PARTS =
       ("\\s{0,8}(?:=(?:\\s{1,8}+(?!" + NAME + "\\s{0,8}=))?|:\\s{0,8})")
           + "|\\s{0,8},\\s{0,8}\\\\{0,4}[\"'](?:value|val|v|data|content|text)\\\\{0,4}[\"']"
@@ -54,10 +54,10 @@ public final class Confidential {
       Pattern.compile(
           "(" + TELLING + REST + ")(" + QUOTE_MARK + "|)(" + PARTS + ")", Pattern.CASE_INSENSITIVE);
 
-  /** What may follow behind a quote or bracket that ends a value of a text around it. */
+  /** What may follow a quote or bracket that ends a value of an enclosing text. */
   private static final String CLOSES = "(?=\\s{0,8}(?:[,}\\]:\"]|$))";
 
-  /** An unquoted value ends before the next name, or where the text around it ends. */
+  /** An unquoted value ends before the next name, or where the enclosing text ends. */
   private static final String END =
       "[\\r\\n]|(?<!\\\\)\""
           + CLOSES
@@ -70,7 +70,7 @@ public final class Confidential {
   private static final Pattern END_OF_FIELD = Pattern.compile(END + "=)");
   private static final Pattern END_OF_ENTRY = Pattern.compile(END + "[=:])");
 
-  /** Of one whose name is quoted, as a number in JSON. */
+  /** The end of an unquoted value whose name is quoted, such as a number in JSON. */
   private static final Pattern END_OF_NUMBER = Pattern.compile("[,}\\]\\r\\n]|(?<!\\\\)\"");
 
   private static final Pattern END_OF_ELEMENT = Pattern.compile("[<\\r\\n]");
@@ -89,7 +89,7 @@ public final class Confidential {
     return word.chars().mapToObj(Character::toString).collect(Collectors.joining(gap));
   }
 
-  /** The same text without the values that nobody may keep; no longer than it was. */
+  /** Returns the text without the values that must not be stored; never longer than before. */
   public static String without(String text) {
     PlainView view = PlainView.of(text);
     String plain = view.text();
@@ -113,7 +113,7 @@ public final class Confidential {
     return kept.append(text, view.start(from), text.length()).toString();
   }
 
-  /** The same of a payload in any encoding that holds ASCII as it is, or in UTF-16. */
+  /** Returns a payload without such values, in UTF-16 or an encoding that extends ASCII. */
   public static byte[] without(byte[] payload) {
     byte[] left = withoutInUtf16(payload);
     String text = new String(left, StandardCharsets.ISO_8859_1);
@@ -121,7 +121,7 @@ public final class Confidential {
     return kept.equals(text) ? left : kept.getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  /** The same of a payload in UTF-16, before anybody parts it at bytes; others as they are. */
+  /** Returns a UTF-16 payload without such values, before it is split; others unchanged. */
   static byte[] withoutInUtf16(byte[] payload) {
     int at = 0;
     while (at < payload.length && payload[at] != 0) {
@@ -144,7 +144,7 @@ public final class Confidential {
     return payload;
   }
 
-  /** Behind the value that a name tells of. */
+  /** Returns the index after the value that belongs to a matched name. */
   private static int end(String text, Matcher named) {
     int from = named.end();
     boolean quotedName = !named.group(QUOTE).isEmpty();
@@ -169,14 +169,14 @@ public final class Confidential {
     return matcher.find(from) ? matcher.start() : text.length();
   }
 
-  /** A quote within is escaped once more than the one that opened. */
+  /** Returns the index after a quoted value; an inner quote is escaped once more than the outer. */
   private static int behindQuoted(String text, int from, String quote) {
     boolean bare = quote.length() == 1;
     for (int i = from + quote.length(); i < text.length(); i++) {
       if (bare && text.charAt(i) == '\\') {
         i++;
       } else if (text.charAt(i) == '\n' || text.charAt(i) == '\r') {
-        return i; // No text goes on in the next line: what stands there is something else.
+        return i; // No value continues in the next line: what stands there is something else.
       } else if (text.startsWith(quote, i) && (bare || text.charAt(i - 1) != '\\')) {
         return i + quote.length();
       }
@@ -184,7 +184,7 @@ public final class Confidential {
     return text.length();
   }
 
-  /** Behind an object or a list with all that is in it. */
+  /** Returns the index after an object or a list with all its contents. */
   private static int behindBrackets(String text, int from) {
     int depth = 0;
     int i = from;
@@ -203,7 +203,7 @@ public final class Confidential {
     return text.length();
   }
 
-  /** In JSON something must stand there. */
+  /** Returns the replacement of a value: JSON must keep one. */
   private static String instead(String text, int from, int to, String quote) {
     if (from == to) {
       return "";

@@ -4,28 +4,28 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The gateway's side of what is said with one terminal that calls: a value machine without thread,
- * clock or link. It never throws on what a terminal says. Not thread-safe.
+ * The gateway's side of the conversation with one terminal that calls: a state machine without
+ * thread, clock or link. It never throws on what a terminal sends. Not thread-safe.
  */
 public interface Conversation {
 
   /**
-   * The service begins to listen.
+   * Starts the conversation, since the service now accepts calls.
    *
-   * @param since what the terminal recorded from here on may not be in the journal
+   * @param since what the terminal recorded from this instant on may not be in the journal
    */
   void opened(Instant since, Tick now);
 
-  /** The terminal called. */
+  /** Handles a call of the terminal. */
   CallTurn called(Call call, Tick now);
 
-  /** Once a second or so: what is due. */
+  /** Returns the actions that are due; called about once a second. */
   List<CallAction> due(Tick now);
 
   /**
-   * The answer to a {@link CallAction.Count}.
+   * Handles the answer to a {@link CallAction.Count}.
    *
-   * @param punches how many are in the journal
+   * @param punches number of such punches in the journal
    */
   List<CallAction> counted(CallAction.Count asked, long punches, Tick now);
 }

@@ -5,76 +5,76 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What a frame or payload means. */
+/** The meaning of a frame or payload. */
 public sealed interface Decoded {
 
-  /** Punches, and what was reported beside them; at least one of either. */
+  /** The punches of a message and the events reported with them; at least one of either. */
   record Punches(List<ReadPunch> punches, List<ReadEvent> events) implements Decoded {
     public Punches {
       punches = List.copyOf(punches);
       events = List.copyOf(events);
     }
 
-    /** Punches only. */
+    /** Creates a meaning of punches only. */
     public Punches(List<ReadPunch> punches) {
       this(punches, List.of());
     }
 
-    /** One event only. */
+    /** Returns a meaning of one event and no punch. */
     public static Punches none(ReadEvent event) {
       return new Punches(List.of(), List.of(event));
     }
   }
 
   /**
-   * The terminal says how it is.
+   * The terminal's report of its own state.
    *
-   * @param online whether it is up; a last will says that it is not
-   * @param lastRecordNo number of the newest record that it holds, or {@code null} if it does not
-   *     say
-   * @param anew whether it says that it has only just come up; its last will may have got lost
-   * @param clock what its clock shows, or {@code null} if it does not say
+   * @param online whether the terminal is up; a last will says that it is not
+   * @param lastRecordNo number of the newest record that it holds, or {@code null} if not reported
+   * @param anew whether the terminal reports that it has just started; its last will may have been
+   *     lost
+   * @param clock time shown by its clock, or {@code null} if not reported
    */
   record Status(
       boolean online, @Nullable String lastRecordNo, boolean anew, @Nullable Instant clock)
       implements Decoded {
 
-    /** It says how it is, as it may do at any time. */
+    /** Creates a report as a terminal may send it at any time. */
     public Status(boolean online, @Nullable String lastRecordNo) {
       this(online, lastRecordNo, false, null);
     }
 
-    /** It has only just come up. */
+    /** Returns the report of a terminal that has just started. */
     public static Status up() {
       return new Status(true, null, true, null);
     }
 
-    /** The same, with what its clock shows. */
+    /** Returns a copy with the time shown by the terminal's clock. */
     public Status showing(@Nullable Instant time) {
       return new Status(online, lastRecordNo, anew, time);
     }
   }
 
-  /** Well-formed and meant for somebody else, or carrying nothing to keep. */
+  /** A well-formed message that is meant for others or holds nothing to store. */
   record NotForUs(String why) implements Decoded {}
 
   /**
-   * It cannot be understood; it is kept, counted and shown all the same.
+   * A message that cannot be understood; it is stored, counted and shown all the same.
    *
    * @param reason short code for counters, as {@code wrong-type}
    * @param detail what was found where, and what was expected
-   * @param recordNo the terminal's own number for the record if that much could be read, else
-   *     {@code null}
+   * @param recordNo the terminal's own number for the record, or {@code null} if it could not be
+   *     read
    */
   record Refused(String reason, String detail, @Nullable String recordNo) implements Decoded {
 
-    /** A refusal of something that gave no number of its own. */
+    /** Creates a refusal of a message without a record number. */
     public Refused(String reason, String detail) {
       this(reason, detail, null);
     }
   }
 
-  /** One answer for each kind. */
+  /** Applies the function for this kind of meaning. */
   default <T> T fold(
       Function<? super Punches, T> punches,
       Function<? super Status, T> status,

@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a card that is still held before a reader from a new presentation. Many readers send a card
- * again and again while it is held before them; a repeat within two seconds of the last one belongs
- * to the same presentation, however long the card is left there. Not thread-safe.
+ * A filter that tells a card still held before a reader from a new presentation. Many readers send
+ * a card repeatedly while it is held before them; a repeat within two seconds of the last reading
+ * belongs to the same presentation, however long the card is left there. Not thread-safe.
  */
 public final class HeldCard {
   /** A card that is read again within this time is still held before the reader. */
@@ -16,15 +16,15 @@ public final class HeldCard {
   private @Nullable String last;
   private Instant lastAt = Instant.MIN;
 
-  /** Creates one that has seen no card. */
+  /** Creates a filter that has seen no card. */
   public HeldCard() {}
 
-  /** The meaning of a repeat: no punch. */
+  /** Returns the meaning of a repeat, which is no punch. */
   public static Decoded meaning(String card) {
     return new Decoded.NotForUs("card " + card + " is still held before the reader");
   }
 
-  /** Takes a reading; returns whether it belongs to the same presentation as the one before. */
+  /** Records a reading; returns whether it belongs to the same presentation as the one before. */
   public boolean repeats(String card, Instant at) {
     boolean held = card.equals(last) && at.isBefore(lastAt.plus(HELD));
     last = card;

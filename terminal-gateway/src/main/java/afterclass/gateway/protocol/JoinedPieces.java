@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * Joins what many pieces of one call hold into few, each of a size that the journal takes, a line
- * for each. Not thread-safe.
+ * A collector that joins many pieces of one call into few, one line each, of a size that the
+ * journal accepts. Not thread-safe.
  */
 public final class JoinedPieces {
   /** The most bytes of a joined piece. */
@@ -21,17 +21,17 @@ public final class JoinedPieces {
   private int count;
 
   /**
-   * Nothing is joined yet.
+   * Creates an empty collector.
    *
-   * @param into where the joined pieces go
-   * @param meaning what one means that holds so many
+   * @param into receives the joined pieces
+   * @param meaning the meaning of a joined piece by the number of its lines
    */
   public JoinedPieces(List<CallPiece> into, IntFunction<Decoded> meaning) {
     this.into = into;
     this.meaning = meaning;
   }
 
-  /** Joins another. */
+  /** Adds a piece. */
   public void add(Bytes next) {
     if (bytes.size() + next.length() + 1 > MOST) {
       close();
@@ -41,7 +41,7 @@ public final class JoinedPieces {
     count++;
   }
 
-  /** Hands over what was joined since the last one, if anything. */
+  /** Passes on the pieces joined since the last call, if any. */
   public void close() {
     if (count > 0) {
       into.add(new CallPiece(meaning.apply(count), Bytes.copyOf(bytes.toByteArray())));

@@ -4,10 +4,10 @@ import afterclass.gateway.wire.Bytes;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link LineMaster} wants done. */
+/** An action that a {@link LineMaster} requests. */
 public sealed interface LineAction {
 
-  /** Put these bytes on the line. */
+  /** A request to send these bytes on the line. */
   record Send(Bytes bytes) implements LineAction {
     @Override
     public void handle(Handler handler) {
@@ -15,7 +15,7 @@ public sealed interface LineAction {
     }
   }
 
-  /** A terminal answered rightly: it is there. */
+  /** A report that a terminal answered correctly. */
   record Heard(String station) implements LineAction {
     @Override
     public void handle(Handler handler) {
@@ -23,7 +23,7 @@ public sealed interface LineAction {
     }
   }
 
-  /** A terminal does not answer, or not as it must; told once until it is heard again. */
+  /** A report that a terminal does not answer correctly; sent once until it is heard again. */
   record Silent(String station, String why) implements LineAction {
     @Override
     public void handle(Handler handler) {
@@ -32,13 +32,12 @@ public sealed interface LineAction {
   }
 
   /**
-   * A terminal said something that is to be kept.
+   * A message of a terminal that must be stored.
    *
-   * @param station its name
-   * @param meaning what it means
-   * @param frame the frame that it came in
-   * @param token by which {@link LineMaster#stored} is told of it; no two of one master are the
-   *     same
+   * @param station the terminal's name
+   * @param meaning the meaning
+   * @param frame the frame that carried it
+   * @param token passed to {@link LineMaster#stored} once it is on disk; unique within a master
    */
   record Said(String station, Decoded meaning, Bytes frame, long token) implements LineAction {
     @Override
@@ -48,10 +47,10 @@ public sealed interface LineAction {
   }
 
   /**
-   * Everything that a terminal held until now has been handed over, and is on disk.
+   * A report that everything a terminal held until now has been reported, and is on disk.
    *
-   * @param nothingLost {@code false} if the terminal cannot have kept what it heard while it was
-   *     out of reach
+   * @param nothingLost {@code false} if the terminal cannot have kept the records of the time in
+   *     which it was unreachable
    */
   record Whole(String station, boolean nothingLost) implements LineAction {
     @Override
@@ -60,7 +59,7 @@ public sealed interface LineAction {
     }
   }
 
-  /** A terminal's clock was read: so far it is ahead of ours. */
+  /** A reading of a terminal's clock: how far it is ahead of the service's. */
   record ClockRead(String station, Duration ahead) implements LineAction {
     @Override
     public void handle(Handler handler) {
@@ -69,9 +68,9 @@ public sealed interface LineAction {
   }
 
   /**
-   * Bytes that could not be understood; kept, counted and shown.
+   * A run of bytes that could not be understood; it is stored, counted and shown.
    *
-   * @param station whom they came from, or {@code null} if that cannot be said
+   * @param station the sending terminal, or {@code null} if it is unknown
    */
   record Odd(@Nullable String station, String reason, String detail, Bytes bytes)
       implements LineAction {
@@ -81,7 +80,7 @@ public sealed interface LineAction {
     }
   }
 
-  /** A terminal has a new key: it must be written down before anything else is said to it. */
+  /** A new key of a terminal, which must be stored before anything else is sent to it. */
   record NewKey(String station, Secret key, long token) implements LineAction {
     @Override
     public void handle(Handler handler) {
@@ -89,7 +88,7 @@ public sealed interface LineAction {
     }
   }
 
-  /** Something that the office should look at, as a memory that fills up. */
+  /** A warning that the office should look at, as a memory that fills up. */
   record Warning(String station, String code, String detail) implements LineAction {
     @Override
     public void handle(Handler handler) {
@@ -97,7 +96,7 @@ public sealed interface LineAction {
     }
   }
 
-  /** A terminal says that it holds so many records that are not here yet. */
+  /** The number of records that a terminal says it holds and that have not arrived yet. */
   record Backlog(String station, long records) implements LineAction {
     @Override
     public void handle(Handler handler) {
@@ -105,39 +104,39 @@ public sealed interface LineAction {
     }
   }
 
-  /** Carries out each kind. */
+  /** A handler with one method for each kind of action. */
   interface Handler {
-    /** Carries out a {@link Send}. */
+    /** Handles a {@link Send}. */
     void send(Send action);
 
-    /** Carries out a {@link Heard}. */
+    /** Handles a {@link Heard}. */
     void heard(Heard action);
 
-    /** Carries out a {@link Silent}. */
+    /** Handles a {@link Silent}. */
     void silent(Silent action);
 
-    /** Carries out a {@link Said}. */
+    /** Handles a {@link Said}. */
     void said(Said action);
 
-    /** Carries out a {@link Whole}. */
+    /** Handles a {@link Whole}. */
     void whole(Whole action);
 
-    /** Carries out a {@link ClockRead}. */
+    /** Handles a {@link ClockRead}. */
     void clockRead(ClockRead action);
 
-    /** Carries out a {@link Odd}. */
+    /** Handles a {@link Odd}. */
     void odd(Odd action);
 
-    /** Carries out a {@link NewKey}. */
+    /** Handles a {@link NewKey}. */
     void newKey(NewKey action);
 
-    /** Carries out a {@link Backlog}. */
+    /** Handles a {@link Backlog}. */
     void backlog(Backlog action);
 
-    /** Carries out a {@link Warning}. */
+    /** Handles a {@link Warning}. */
     void warning(Warning action);
   }
 
-  /** Has a handler carry it out. */
+  /** Calls the handler's method for this kind of action. */
   void handle(Handler handler);
 }

@@ -4,33 +4,33 @@ import afterclass.gateway.wire.Bytes;
 import java.util.List;
 
 /**
- * The gateway's side of the conversation on one line: a value machine without thread, clock or
- * link. Whatever happens is told to it, and it answers with what is to be done, in order. It never
- * throws on what a terminal says. Not thread-safe.
+ * The gateway's side of the conversation on one line: a state machine without thread, clock or
+ * link. Each method takes an event and returns the actions to take, in order. It never throws on
+ * what a terminal sends. Not thread-safe.
  */
 public interface LineMaster {
 
-  /** The line is open, for the first time or again: what was under way before is void. */
+  /** Handles the opening of the line, first or again: what was under way before is void. */
   List<LineAction> opened(Tick now);
 
-  /** The line is gone: nothing may be sent until {@link #opened}. */
+  /** Handles the loss of the line: nothing may be sent until {@link #opened}. */
   List<LineAction> closed(Tick now);
 
-  /** Bytes came, in any grouping. */
+  /** Handles received bytes, in chunks of any size. */
   List<LineAction> received(Bytes chunk, Tick now);
 
-  /** The time of {@link #nextDue} has come, or passed. */
+  /** Returns the actions due; called when the time of {@link #nextDue} has come. */
   List<LineAction> due(Tick now);
 
   /**
-   * When {@link #due} is to be called at the latest, on the scale of {@link Tick#nanos}; asked anew
-   * after every call of any other method.
+   * Returns the latest time to call {@link #due}, on the scale of {@link Tick#nanos}; queried anew
+   * after every call of another method.
    */
   long nextDue();
 
   /**
-   * Everything that a {@link LineAction.Said} told is on disk; only now may the terminal be told so
-   * and let go of it.
+   * Handles the storing of a {@link LineAction.Said}; only now may the terminal be told that it may
+   * delete the record.
    *
    * @param token the token of that action
    */

@@ -3,11 +3,10 @@ package afterclass.gateway.protocol;
 import java.util.Objects;
 
 /**
- * What a master may know of its line beside the terminals on it.
+ * The properties of a line that a master may know besides its terminals.
  *
- * @param baud its speed in bit/s, from which follows how long bytes are under way; 0 where it is
- *     not known, as over TCP
- * @param onboarding when a terminal may come with a key that everybody knows
+ * @param baud speed in bit/s, which determines how long bytes take; 0 if unknown, as over TCP
+ * @param onboarding when a terminal may use a publicly known key
  */
 public record LineTerms(int baud, OnboardingWindow onboarding) {
 

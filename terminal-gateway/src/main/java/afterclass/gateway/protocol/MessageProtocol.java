@@ -10,20 +10,20 @@ import org.jspecify.annotations.Nullable;
 public non-sealed interface MessageProtocol extends TerminalProtocol {
 
   /**
-   * What to subscribe to, as {@code attendance/school/+/punch}.
+   * Returns the topic filters to subscribe to, as {@code attendance/school/+/punch}.
    *
-   * @param sites that this service answers for, for one whose topics name the site: what terminals
-   *     of other sites say at the same broker is for others
-   * @param addresses of the registered terminals of this protocol, for one whose topics are chosen
-   *     by whoever sets the terminal up; others need not look at them
+   * @param sites sites that this service serves, for a protocol whose topics name the site:
+   *     terminals of other sites at the same broker belong to other services
+   * @param addresses addresses of this protocol's registered terminals, needed if topics are chosen
+   *     when a terminal is set up
    */
   List<String> topicFilters(Set<String> sites, Set<String> addresses);
 
   /**
-   * What an address of a terminal must be, if this one is none. A topic is a place of its own, not
-   * a pattern of many.
+   * Checks the address of a terminal; returns what was expected, or {@code null} if it is valid. An
+   * address must name one topic, not match many.
    *
-   * @param address as it is registered; empty for a protocol whose topics need none
+   * @param address address as registered; empty for a protocol whose topics need none
    */
   default @Nullable String addressExpected(String address) {
     return address.contains("+") || address.contains("#")
@@ -32,88 +32,88 @@ public non-sealed interface MessageProtocol extends TerminalProtocol {
   }
 
   /**
-   * What a registered terminal may do at a broker of ours. It is all that keeps one terminal from
-   * acting for another: every filter begins with what only this terminal is called, but for a topic
-   * that all of them share. Topics on which the gateway speaks are never written.
+   * Returns the rights of a registered terminal at the embedded broker. They alone keep a terminal
+   * from acting for another: every filter begins with a part unique to the terminal, except topics
+   * that all share. Topics on which the gateway publishes are never included in the writes.
    *
-   * @param site its site
+   * @param site the terminal's site
    * @param station the terminal, whose address stands in its topics
    */
   TopicRights rights(String site, Station station);
 
   /**
-   * What somebody may do who is not registered, on this machine and under its own name alone, so
-   * that it is shown among those that wait.
+   * Returns the rights of an unregistered terminal, on loopback and under its own name only, so
+   * that the office sees it among the waiting ones.
    *
-   * @param station what it says that it is called; one level of a topic, without wildcards
+   * @param station the name it gave; one level of a topic, without wildcards
    */
   default TopicRights strangersRights(Station station) {
     return TopicRights.NONE;
   }
 
   /**
-   * What of a payload may be handed on, called before anything else sees it: a protocol whose
-   * messages carry pictures drops them here. The answer is no longer than what came.
+   * Returns the part of a payload that may be processed, called before anything else: a protocol
+   * whose messages carry pictures drops them here. Never returns more bytes than the payload has.
    *
-   * @param payload all of it, up to several megabytes; not to be changed
+   * @param payload the whole payload, up to several megabytes; must not be changed
    */
   default byte[] strip(String topic, byte[] payload) {
     return payload;
   }
 
   /**
-   * Who may have sent a message, the most exact first; the first of them that is registered did.
-   * Empty if the message is none of this protocol's. Anything at all may be in it.
+   * Returns the possible senders of a message, the most specific first; the first registered one
+   * counts. Empty if the message does not belong to this protocol. Its content is untrusted.
    */
   List<Sender> senders(TopicMessage message);
 
   /**
-   * Whose message it may be although it is none that this protocol knows: of the terminals below
-   * whose topics it came, the most exact first. From one that is registered it is an event and
-   * never nothing; nobody else is asked for it.
+   * Returns the possible senders of a message that this protocol does not know: the terminals with
+   * topics above its topic, the most specific first. For a registered one the message becomes an
+   * event, never nothing; of unregistered ones it is ignored.
    */
   default List<Sender> besides(TopicMessage message) {
     return List.of();
   }
 
   /**
-   * The meaning of a message on one of its topics; anything at all may be in it.
+   * Decodes a message on one of the protocol's topics; its content is untrusted.
    *
-   * @param station whoever sent it: a time that is said without a zone is in the zone of its clock
+   * @param station the sender, whose zone applies to times without a zone
    */
   Decoded decode(TopicMessage message, Station station);
 
   /**
-   * What to publish once everything in a message is on disk; a repeat gets the same again.
+   * Returns what to publish once everything in a message is on disk; repeats get the same again.
    *
-   * @param message what came
-   * @param meaning what {@link #decode} said of it: punches or a status
+   * @param message the message received
+   * @param meaning its meaning by {@link #decode}: punches or a status
    */
   List<TopicMessage> acknowledgement(TopicMessage message, Decoded meaning);
 
-  /** Codes of events that the office should look at, as a terminal that names another as itself. */
+  /** Returns codes of events that the office should look at, as a terminal using another's name. */
   default Set<String> warnings() {
     return Set.of();
   }
 
-  /** How it is known that a terminal is there. */
+  /** Returns how the service knows that a terminal is online. */
   default Presence presence() {
     return Presence.SAID;
   }
 
   /**
-   * Asks a terminal to say again what it holds of a span of time; empty if terminals of this
+   * Returns a request that a terminal repeat its records of a time span; empty if terminals of this
    * protocol cannot be asked.
    *
-   * @param from first instant of it
-   * @param to last instant of it
-   * @param token what the answer is to carry
+   * @param from first instant of the span
+   * @param to last instant of the span
+   * @param token a token that the answer must carry
    */
   default Optional<TopicMessage> askAgain(Station station, Instant from, Instant to, String token) {
     return Optional.empty();
   }
 
-  /** What a message answers to {@link #askAgain}, if it is such an answer. */
+  /** Parses an answer to {@link #askAgain}; empty if the message is none. */
   default Optional<Answer> answer(TopicMessage message) {
     return Optional.empty();
   }

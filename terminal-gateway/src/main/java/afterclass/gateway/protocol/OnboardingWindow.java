@@ -4,15 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time in which an administrator lets a terminal come with the key that every factory knows, so
- * that it can be given one of its own. Outside of it such a key is refused.
+ * The time in which an administrator lets a terminal connect with the publicly known factory key,
+ * so that it can be given its own. Outside that time the key is refused.
  */
 @FunctionalInterface
 public interface OnboardingWindow {
 
   /**
-   * Until when it is open for a terminal; asked anew each time, from the thread of its line, so it
-   * must answer at once.
+   * Returns when the window of a terminal ends. Called anew each time on the thread of its line, so
+   * it must not block.
    *
    * @param station the terminal's name
    * @return an instant on the scale of {@link Tick#wall}; {@code null}, or an instant that has
@@ -20,13 +20,13 @@ public interface OnboardingWindow {
    */
   @Nullable Instant openUntil(String station);
 
-  /** Whether it is open for a terminal at an instant. */
+  /** Tells whether the window of a terminal is open at an instant. */
   default boolean isOpen(String station, Instant now) {
     Instant until = openUntil(station);
     return until != null && now.isBefore(until);
   }
 
-  /** Never open for anybody. */
+  /** Returns a window that is closed for every terminal. */
   static OnboardingWindow closed() {
     return station -> null;
   }

@@ -3,9 +3,8 @@ package afterclass.gateway.protocol;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payload that cannot be understood; it never leaves a protocol's room. It has no stack trace:
- * nobody reads it, and whoever sends nothing but junk should not be able to make filling it in the
- * service's main work.
+ * A payload that cannot be understood; used within protocols only. It has no stack trace: nobody
+ * reads it, and filling it in would let a sender of invalid payloads keep the service busy.
  */
 public final class PayloadException extends Exception {
   private static final long serialVersionUID = 1L;
@@ -13,7 +12,7 @@ public final class PayloadException extends Exception {
   private final String reason;
 
   /**
-   * What is wrong.
+   * Creates an exception.
    *
    * @param reason short code
    * @param detail what was found, and what was expected
@@ -23,13 +22,13 @@ public final class PayloadException extends Exception {
     this.reason = reason;
   }
 
-  /** The same, with what caused it. */
+  /** Creates an exception with its cause. */
   public PayloadException(String reason, String detail, Throwable cause) {
     super(detail, cause, false, false);
     this.reason = reason;
   }
 
-  /** The refusal that others see. */
+  /** Returns the refusal that the protocol reports. */
   public Decoded.Refused refusal(@Nullable String recordNo) {
     return new Decoded.Refused(reason, String.valueOf(getMessage()), recordNo);
   }

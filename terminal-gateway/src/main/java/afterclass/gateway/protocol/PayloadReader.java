@@ -17,7 +17,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Reads a payload that may hold anything at all as JSON, or says why it is none. */
+/** A strict JSON reader for payloads of any content; its exceptions name what is wrong. */
 public final class PayloadReader {
   private static final int MAX_DEPTH = 16;
   private static final ObjectReader READER = reader();
@@ -25,23 +25,23 @@ public final class PayloadReader {
   private PayloadReader() {}
 
   /**
-   * The object in a payload.
+   * Reads the object in a payload.
    *
-   * @param most the longest payload that is looked into, in bytes
+   * @param most the longest payload accepted, in bytes
    */
   public static JsonNode object(TopicMessage message, int most) throws PayloadException {
     return asObject(tree(message, most));
   }
 
-  /** Whatever JSON is in a payload, its text strict UTF-8. */
+  /** Reads any JSON value in a payload, whose text must be valid UTF-8. */
   public static JsonNode tree(TopicMessage message, int most) throws PayloadException {
     refuseLong(message.length(), most);
     return parse(text(message.payload()));
   }
 
   /**
-   * The object in a payload of which something was dropped already, and whose names may be in an
-   * encoding of their own: what is no UTF-8 becomes U+FFFD.
+   * Reads the object in a payload from which parts were removed already and whose names may be in
+   * another encoding: bytes that are no UTF-8 become U+FFFD.
    */
   public static JsonNode lenientObject(Bytes left, int most) throws PayloadException {
     refuseLong(left.length(), most);
@@ -54,7 +54,7 @@ public final class PayloadReader {
     }
   }
 
-  /** The same value, if it is an object. */
+  /** Returns the value if it is an object. */
   public static JsonNode asObject(JsonNode root) throws PayloadException {
     if (!root.isObject()) {
       throw new PayloadException("not-an-object", "found " + kind(root) + ", expected an object");
@@ -62,7 +62,7 @@ public final class PayloadReader {
     return root;
   }
 
-  /** The value of a field that must be there. */
+  /** Returns the value of a required field. */
   public static JsonNode field(JsonNode object, String name, String expected)
       throws PayloadException {
     JsonNode value = object.get(name);
@@ -73,7 +73,7 @@ public final class PayloadReader {
     return value;
   }
 
-  /** The complaint about a field of the wrong type. */
+  /** Returns the exception for a field of the wrong type. */
   public static PayloadException wrongType(String name, JsonNode found, String expected) {
     return new PayloadException(
         "wrong-type", "field \"" + name + "\" is " + kind(found) + ", expected " + expected);
@@ -82,7 +82,7 @@ public final class PayloadReader {
   private static String text(Bytes payload) throws PayloadException {
     byte[] bytes = payload.toArray();
     try {
-      // A decoder of this kind stops at the first malformed byte; Jackson would guess an encoding.
+      // This decoder stops at the first malformed byte; Jackson would guess an encoding.
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       throw new PayloadException("not-utf8", "the payload is not UTF-8", e);

@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text as it reads once its writing is undone: percent signs, escapes of JSON and XML and wide
- * letters are the plain letter, bytes of UTF-8 and GB2312 the character that they stand for, and
- * what cannot be seen is gone. Each character knows where it stands in the text itself. Quotes and
- * backslashes are left as they are written: they bound a value.
+ * A text with its encodings undone: percent signs, escapes of JSON and XML and full-width letters
+ * become the plain letter, bytes of UTF-8 and GB2312 the character that they encode, and invisible
+ * characters are removed. Each character keeps its position in the original text. Quotes and
+ * backslashes are left as written, since they delimit a value.
  */
 final class PlainView {
-  /** An escape may be escaped itself, and what it stands for may be a byte of a wide letter. */
+  /** An escape may be escaped itself, and what it encodes may be a byte of a character. */
   private static final int MOST_PASSES = 6;
 
   private static final Pattern ESCAPE =
@@ -29,10 +29,10 @@ final class PlainView {
 
   private final String text;
 
-  /** Where each character begins in the text itself, and its end; {@code null} if they are one. */
+  /** The start of each character in the original text, then its end; {@code null} if unchanged. */
   private final int @Nullable [] starts;
 
-  /** Between these all is letters, of Chinese and others, that read as they stand. */
+  /** Characters between these bounds, mostly Chinese letters, stay unchanged. */
   private static final int LAST_SPACE = 0x3000;
 
   private static final int FIRST_FORM = 0xD800;
@@ -42,12 +42,12 @@ final class PlainView {
     this.starts = starts;
   }
 
-  /** The plain reading. */
+  /** Returns the plain text. */
   String text() {
     return text;
   }
 
-  /** The plain reading of a text; its bytes may stand for themselves, each as a character. */
+  /** Returns the plain view of a text, each of whose characters may stand for a byte. */
   static PlainView of(String text) {
     PlainView view = new PlainView(text, null);
     for (int pass = 0; pass < MOST_PASSES; pass++) {
@@ -60,7 +60,7 @@ final class PlainView {
     return view;
   }
 
-  /** Where a character begins in the text itself; of the end that text's length. */
+  /** Returns a character's position in the original; for the end, the original's length. */
   int start(int at) {
     return starts == null ? at : starts[at];
   }
@@ -100,7 +100,7 @@ final class PlainView {
     return c == '\t' || c == '\r' || c == '\n';
   }
 
-  /** So many characters read as at most one. */
+  /** A number of original characters that become at most one plain character. */
   private record Step(String plain, int length) {}
 
   private Step step(int at, Matcher escape) {
@@ -135,7 +135,7 @@ final class PlainView {
     return Integer.parseInt(escape.group(DECIMAL));
   }
 
-  /** Letters, bytes of letters, and marks between a name and its value. */
+  /** Tells whether an escape is decoded: letters, bytes, and separators of name and value. */
   private static boolean isMeant(int value) {
     return value == 0
         || (value >= BYTE && value <= Character.MAX_VALUE)
@@ -143,7 +143,7 @@ final class PlainView {
         || " \t_-.=:&~%<>".indexOf(value) >= 0;
   }
 
-  /** The character that some bytes stand for; a letter of ASCII is never part of one. */
+  /** Decodes the bytes of one character; an ASCII letter is never part of one. */
   private @Nullable Step joined(int at) {
     int first = text.charAt(at);
     int more = first >= 0xC2 && first < 0xE0 ? 1 : first >= 0xE0 && first < 0xF0 ? 2 : 0;

@@ -4,13 +4,13 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How it is known that a terminal behind a broker is there.
+ * The rule by which a terminal behind a broker counts as online.
  *
- * @param byAnyMessage whether anything it says shows that it is; otherwise only its own word
- * @param longestSilence how long one that says now and then that it is there may say nothing before
- *     it is taken for gone; {@code null} if the broker tells its end
+ * @param byAnyMessage whether any message shows that it is online; otherwise only its own status
+ * @param longestSilence how long a terminal that reports at intervals may be silent before it
+ *     counts as offline; {@code null} if the broker reports its end
  */
 public record Presence(boolean byAnyMessage, @Nullable Duration longestSilence) {
-  /** It says so itself, and the broker tells its end. */
+  /** The terminal announces itself, and the broker reports its end by its last will. */
   public static final Presence SAID = new Presence(false, null);
 }

@@ -11,7 +11,7 @@ public final class Protocols {
   private final Map<String, TerminalProtocol> byName = new LinkedHashMap<>();
 
   /**
-   * The given protocols.
+   * Creates a set of the given protocols.
    *
    * @throws IllegalArgumentException if two of them have the same name
    */
@@ -23,17 +23,17 @@ public final class Protocols {
     }
   }
 
-  /** The protocol of that name. */
+  /** Returns the protocol of that name. */
   public Optional<TerminalProtocol> find(String name) {
     return Optional.ofNullable(byName.get(name));
   }
 
-  /** All of them, in the order of the list. */
+  /** Returns all protocols, in the order of the list. */
   public List<TerminalProtocol> all() {
     return List.copyOf(byName.values());
   }
 
-  /** Those over topics, in the order of the list. */
+  /** Returns the protocols over topics, in the order of the list. */
   public List<MessageProtocol> overMessages() {
     return byName.values().stream()
         .filter(MessageProtocol.class::isInstance)
@@ -41,7 +41,7 @@ public final class Protocols {
         .toList();
   }
 
-  /** Those that call over HTTP, in the order of the list. */
+  /** Returns the protocols over HTTP, in the order of the list. */
   public List<CallProtocol> overCalls() {
     return byName.values().stream()
         .filter(CallProtocol.class::isInstance)
@@ -49,7 +49,7 @@ public final class Protocols {
         .toList();
   }
 
-  /** Their names, as a configuration error shows them. */
+  /** Returns the names, as shown in a configuration error. */
   public String names() {
     return byName.keySet().stream().collect(Collectors.joining(", "));
   }

@@ -2,10 +2,10 @@ package afterclass.gateway.protocol;
 
 import afterclass.gateway.wire.Bytes;
 
-/** Where nonces and keys come from. */
+/** A source of nonces and keys. */
 @FunctionalInterface
 public interface RandomBytes {
 
-  /** So many bytes that nobody can guess. */
+  /** Returns that many unpredictable bytes. */
   Bytes next(int count);
 }

@@ -5,12 +5,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something a terminal reports that is no punch, as a refused face or an opened door; it is kept.
+ * An event of a terminal that is no punch, as a refused face or an opened door; it is stored.
  *
  * @param code short code for counters, as {@code refused-face}
  * @param detail what happened, for the office to read
- * @param at the terminal's own time, or {@code null} if it says none
- * @param recordNo the terminal's own number for the record, or {@code null} where it has none
+ * @param at the terminal's own time, or {@code null} if not reported
+ * @param recordNo the terminal's own number for the record, or {@code null} if it has none
  */
 public record ReadEvent(
     String code, String detail, @Nullable Instant at, @Nullable String recordNo) {

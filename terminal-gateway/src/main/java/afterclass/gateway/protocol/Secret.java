@@ -4,21 +4,21 @@ import afterclass.gateway.wire.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** A key or password of a terminal. It never shows itself: not in a log, not in an error. */
+/** A key or password of a terminal. Its text form hides it, so logs and errors never show it. */
 public final class Secret {
   private final Bytes bytes;
 
-  /** A secret of those bytes. */
+  /** Creates a secret of those bytes. */
   public Secret(Bytes bytes) {
     this.bytes = Objects.requireNonNull(bytes, "bytes");
   }
 
-  /** What it is, for the cipher or the wire. */
+  /** Returns the bytes, for the cipher or the wire. */
   public Bytes bytes() {
     return bytes;
   }
 
-  /** The same as text in UTF-8, for a password. */
+  /** Returns the secret as UTF-8 text, for a password. */
   public String text() {
     return new String(bytes.toArray(), StandardCharsets.UTF_8);
   }

@@ -3,8 +3,8 @@ package afterclass.gateway.protocol;
 import java.time.Duration;
 
 /**
- * Tells of something that may come in a storm: of the first, of each doubling of their number, and
- * of one an hour. Not thread-safe.
+ * A limit on reports of frequent occurrences: the first one is reported, each doubling of their
+ * number, and one an hour. Not thread-safe.
  */
 public final class Seldom {
   private static final long AT_LEAST_EVERY = Duration.ofHours(1).toNanos();
@@ -12,10 +12,10 @@ public final class Seldom {
   private long count;
   private long told;
 
-  /** Nothing has come yet. */
+  /** Creates a limit without occurrences. */
   public Seldom() {}
 
-  /** One more came; whether it is to be told. */
+  /** Counts an occurrence; returns whether it is to be reported. */
   public boolean tells(Tick now) {
     count++;
     boolean doubled = Long.bitCount(count) == 1;
@@ -26,7 +26,7 @@ public final class Seldom {
     return false;
   }
 
-  /** How many came. */
+  /** Returns the number of occurrences. */
   public long count() {
     return count;
   }

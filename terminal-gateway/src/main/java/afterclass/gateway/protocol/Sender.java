@@ -4,10 +4,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may have sent a message.
+ * A possible sender of a message.
  *
  * @param site site of the terminal, or {@code null} if the message names none: then the terminal is
- *     the one of this protocol that is registered with that address
+ *     the one of this protocol registered with that address
  * @param terminal its id within the site, or without a site its address, as the message names it
  */
 public record Sender(@Nullable String site, String terminal) {
@@ -16,7 +16,7 @@ public record Sender(@Nullable String site, String terminal) {
     Objects.requireNonNull(terminal, "terminal");
   }
 
-  /** The terminal of that address, whatever its site. */
+  /** Returns the terminal of that address, at any site. */
   public static Sender at(String address) {
     return new Sender(null, address);
   }

@@ -3,13 +3,13 @@ package afterclass.gateway.protocol;
 import afterclass.gateway.wire.Bytes;
 import java.time.Instant;
 
-/** Says what the frames of one line mean. Not thread-safe: one decoder a line. */
+/** A decoder of the frames of one line. Not thread-safe: one decoder per line. */
 public interface StreamDecoder {
 
   /**
-   * The meaning of a frame.
+   * Decodes a frame.
    *
-   * @param frame a whole frame, its check right
+   * @param frame a complete frame with a correct checksum
    * @param arrivedAt when it arrived
    */
   Decoded decode(Bytes frame, Instant arrivedAt);

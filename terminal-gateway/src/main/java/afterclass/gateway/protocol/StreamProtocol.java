@@ -3,29 +3,29 @@ package afterclass.gateway.protocol;
 import afterclass.gateway.wire.Framer;
 
 /**
- * A protocol over a line of bytes whose terminal only sends.
+ * A protocol over a byte stream on which the terminal only sends.
  *
- * <p>A frame has no other proof than its own checksum: nothing is asked back, and what was
- * disturbed on the wires is not sent again. A format without one therefore has to say so in {@link
- * #checksummed}. The service takes its frames as they come, for it has nothing to compare them
- * with: a card number of which a digit was disturbed is stored as that other number, and is a punch
- * of another person if it is somebody's card. What the service does about it is to tell the office:
- * such a terminal carries the warning {@code no-checksum} on the terminals page, and an event in
- * the journal says so. The parity of the line, card numbers that do not follow one another, and a
- * pattern that a piece of a frame does not match make such an error rare; none excludes it.
+ * <p>The only proof of a frame is its own checksum: the gateway asks nothing, and a disturbed frame
+ * is not repeated. A format without one must declare that in {@link #checksummed}. The service
+ * accepts its frames as they come, since it has nothing to compare them with: a card number with a
+ * wrong digit is stored as that other number, and is another person's punch if it is that person's
+ * card. The service informs the office: such a terminal carries the warning {@code no-checksum} on
+ * the terminals page, and an event in the journal states it. The parity of the line, card numbers
+ * that are not consecutive, and a pattern that a part of a frame does not match make such an error
+ * rare; none excludes it.
  */
 public non-sealed interface StreamProtocol extends TerminalProtocol {
 
   /**
-   * Whether every frame carries a checksum that the framer or the decoder compares. One that finds
-   * every single wrong bit is enough; parity of the line alone is not one, for the service does not
-   * see it.
+   * Tells whether every frame carries a checksum that the framer or the decoder verifies. It must
+   * find every single wrong bit; the line's parity does not count, since the service does not see
+   * it.
    */
   boolean checksummed();
 
-  /** A framer for one line, with nothing read yet. */
+  /** Creates a framer for one line. */
   Framer newFramer();
 
-  /** A decoder for one line; it may remember what came before. */
+  /** Creates a decoder for one line, which may keep state between frames. */
   StreamDecoder newDecoder();
 }

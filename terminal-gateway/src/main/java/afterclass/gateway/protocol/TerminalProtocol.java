@@ -2,14 +2,14 @@ package afterclass.gateway.protocol;
 
 import java.util.function.Function;
 
-/** A language that terminals speak, over a line of bytes, over topics or by calling. */
+/** A protocol that terminals use over a byte stream, over topics or over HTTP. */
 public sealed interface TerminalProtocol
     permits StreamProtocol, MessageProtocol, PolledProtocol, CallProtocol {
 
-  /** The name that a terminal's registration uses, as {@code rdm6300}. */
+  /** Returns the name used in a terminal's registration, as {@code rdm6300}. */
   String name();
 
-  /** One answer for each kind. */
+  /** Applies the function for this kind of protocol. */
   default <T> T fold(
       Function<? super StreamProtocol, T> stream,
       Function<? super MessageProtocol, T> message,

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the lines of one reader. An empty line means nothing, and neither does a card that is still
- * held before the reader, if the reader sends no time and no number by which a repeat is known.
+ * A decoder of one reader's lines. It ignores empty lines and, if the reader sends neither a time
+ * nor a number that identifies a repeat, a card that is still held before the reader.
  */
 final class TextLineDecoder implements StreamDecoder {
   private final TextLineProtocol protocol;
@@ -33,7 +33,7 @@ final class TextLineDecoder implements StreamDecoder {
     return card != null && held.repeats(card, arrivedAt) ? HeldCard.meaning(card) : meaning;
   }
 
-  /** The card of a single punch that carries neither a time nor a number, else {@code null}. */
+  /** Returns the card of a single punch without time and number, else {@code null}. */
   private static @Nullable String undatedCard(Decoded meaning) {
     if (!(meaning instanceof Decoded.Punches punches)
         || punches.punches().size() != 1

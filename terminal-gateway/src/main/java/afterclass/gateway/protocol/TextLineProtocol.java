@@ -7,28 +7,28 @@ import java.util.regex.Pattern;
 
 /**
  * A protocol of a serial reader that only sends lines of text. An implementation states the pattern
- * of a line and what its parts mean; it is one small file.
+ * of a line and the meaning of its parts; it is one small file.
  */
 public interface TextLineProtocol extends StreamProtocol {
 
   /**
-   * The pattern of a whole line, without its end; its parts are named groups. Compiled with {@link
-   * Pattern#COMMENTS} it can say what each part is.
+   * Returns the pattern of a whole line without its end; its parts are named groups. With {@link
+   * Pattern#COMMENTS} it can describe each part.
    *
-   * <p>A piece of a line must not match, for a line may be cut: give the parts a fixed length, or
-   * the line a beginning and an end of its own.
+   * <p>A part of a line must not match, since a line may be cut: give the groups a fixed length, or
+   * the line start and end characters of its own.
    */
   Pattern line();
 
-  /** The most bytes of a line, its end included. */
+  /** Returns the most bytes of a line, including its end. */
   default int longest() {
     return 128;
   }
 
   /**
-   * The meaning of a line.
+   * Decodes a line.
    *
-   * @param line the match of {@link #line}: {@code line.group("card")} is the part called card
+   * @param line the match of {@link #line}: {@code line.group("card")} is the group named card
    */
   Decoded meaning(Matcher line);
 

@@ -4,14 +4,13 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * Now, on the two scales that a conversation needs.
+ * The current time on the scales that a conversation needs.
  *
- * @param nanos a clock that only runs forward, in nanoseconds from an unknown beginning: for
- *     waiting
- * @param wall the time of day by the service's clock: for what is written down and for setting a
- *     terminal's clock
- * @param passing a clock that also runs while the machine sleeps: for telling how long nobody
- *     asked. It is the wall clock, but where that is simulated and leaps from deed to deed
+ * @param nanos a monotonic clock in nanoseconds from an arbitrary origin, for waiting
+ * @param wall the service's wall clock, for records and for setting a terminal's clock
+ * @param passing a clock that also runs while the machine sleeps, for measuring how long no
+ *     terminal was asked. It is the wall clock, except where that is simulated and jumps from step
+ *     to step
  */
 public record Tick(long nanos, Instant wall, Instant passing) {
 
@@ -20,7 +19,7 @@ public record Tick(long nanos, Instant wall, Instant passing) {
     Objects.requireNonNull(passing, "passing");
   }
 
-  /** Now, where the wall clock runs as time does. */
+  /** Creates a tick whose wall clock runs in real time. */
   public Tick(long nanos, Instant wall) {
     this(nanos, wall, wall);
   }

@@ -12,15 +12,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a date and time as terminals write it, and as programs leave it that saved their files: the
- * year first, {@code -}, {@code /} or {@code .} between the parts of the date, a blank or {@code T}
- * before the time, seconds or none, a twelve-hour clock with its mark, an offset or none.
+ * A parser of dates and times as terminals and spreadsheet programs write them: the year first,
+ * {@code -}, {@code /} or {@code .} between the parts of the date, a blank or {@code T} before the
+ * time, seconds or none, a twelve-hour clock with its mark, an offset or none.
  *
  * <p>A time without seconds is the first second of its minute. A date that does not begin with its
- * year is not read: day and month cannot be told apart.
+ * year is refused, since day and month cannot be told apart.
  */
 public final class TimeText {
-  /** The forms that are read, as a refusal lists them. */
+  /** The accepted forms, as listed in a refusal. */
   public static final String FORMS =
       "2026-11-23 07:05:33, 2026/11/23 7:05, 2026-11-23T07:05:33+08:00 or 2026-11-23 07:05:33 AM";
 
@@ -54,21 +54,21 @@ public final class TimeText {
   private TimeText() {}
 
   /**
-   * The instant that a text says.
+   * Parses a time.
    *
-   * @param zone zone of the clock that said it, for a text without an offset
+   * @param zone zone of the clock, for a text without an offset
    * @return empty if the text is no time, or one that does not exist
    */
   public static Optional<Instant> of(String text, ZoneId zone) {
     return read(text, zone);
   }
 
-  /** The instant of a text that must carry its offset. */
+  /** Parses a time that must carry its offset. */
   public static Optional<Instant> withOffset(String text) {
     return read(text, null);
   }
 
-  /** Whether a text holds something that looks like a date and a time of day. */
+  /** Tells whether a text contains something that looks like a date and a time of day. */
   public static boolean appearsIn(String text) {
     return text.length() >= "2026-1-1 1:00".length() && Look.ALIKE.matcher(text).find();
   }
@@ -90,7 +90,7 @@ public final class TimeText {
       }
       return Optional.ofNullable(zone).map(own -> local.atZone(own).toInstant());
     } catch (DateTimeException e) {
-      return Optional.empty(); // Whoever asked knows what stood there.
+      return Optional.empty(); // The caller knows the text and reports it.
     }
   }
 
@@ -126,7 +126,7 @@ public final class TimeText {
     return Integer.parseInt(digits);
   }
 
-  /** What a time looks like anywhere in a text; made when it is first needed. */
+  /** The pattern of a time anywhere in a text; compiled at its first use. */
   private static final class Look {
     static final Pattern ALIKE =
         Pattern.compile(

@@ -5,13 +5,13 @@ import afterclass.gateway.wire.Bytes;
 /**
  * A message on a topic.
  *
- * @param topic where
- * @param payload what, without its pictures; of a very long one only the beginning
- * @param length how long the payload was before anything was dropped or cut, in bytes
+ * @param topic the topic
+ * @param payload the payload, without its pictures; if it is very long, only its beginning
+ * @param length length of the payload before anything was dropped or cut, in bytes
  */
 public record TopicMessage(String topic, Bytes payload, int length) {
 
-  /** A message that is not cut. */
+  /** Creates a message with its whole payload. */
   public TopicMessage(String topic, Bytes payload) {
     this(topic, payload, payload.length());
   }

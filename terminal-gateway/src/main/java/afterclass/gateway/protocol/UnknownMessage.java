@@ -2,24 +2,24 @@ package afterclass.gateway.protocol;
 
 import java.util.List;
 
-/** What a terminal that we know says and nobody here understands: an event with its content. */
+/** An event for a message of a registered terminal that its protocol does not know. */
 public final class UnknownMessage {
   /** The event's code. */
   public static final String CODE = "unknown-message";
 
-  /** What the codes of all such events begin with. */
+  /** The common prefix of the codes of such events. */
   private static final String BEGINS = "unknown-";
 
   private static final int LONGEST = 300;
 
   private UnknownMessage() {}
 
-  /** Whether an event is such a one; there may be very many of them. */
+  /** Tells whether an event is of this kind; there may be very many of them. */
   public static boolean is(ReadEvent event) {
     return event.code().startsWith(BEGINS);
   }
 
-  /** The event of a message: where, and what. */
+  /** Returns the event of a message, with its topic and content. */
   public static Decoded of(TopicMessage message) {
     String content = message.payload().utf8().replaceAll("\\p{Cntrl}", " ").strip();
     String said = content.length() <= LONGEST ? content : content.substring(0, LONGEST) + "…";

@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * Somebody whom the embedded broker did not let in, or did not let do something.
+ * A client or request that the embedded broker refused.
  *
- * @param user name that was given, with signs that can be read
- * @param clientId id that was given, likewise
+ * @param user user name given, unreadable characters replaced
+ * @param clientId client id given, likewise
  * @param from address of the client
- * @param why why it was refused
- * @param first when it was refused first
- * @param last when it was refused last
- * @param times how often
+ * @param why reason of the refusal
+ * @param first time of the first refusal
+ * @param last time of the last refusal
+ * @param times number of refusals
  */
 public record BrokerKnock(
     String user,
@@ -33,12 +33,12 @@ public record BrokerKnock(
     Objects.requireNonNull(last, "last");
   }
 
-  /** Whether it may be one of the school's that is not registered yet. */
+  /** Tells whether the client may be a terminal of the school that is not registered yet. */
   public boolean mayBeAdopted() {
     return why == Refusal.STRANGER && TerminalGuests.isName(user);
   }
 
-  /** The code of the reason, as {@code wrong-password}. */
+  /** Returns the code of the reason, as {@code wrong-password}. */
   public String code() {
     return why.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }

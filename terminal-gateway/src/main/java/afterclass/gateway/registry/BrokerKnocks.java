@@ -8,12 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Whom the embedded broker refused since the start, the last few of them, in memory. Safe for use
- * by many threads.
- */
+/** The latest refusals of the embedded broker since its start, in memory. Thread-safe. */
 public final class BrokerKnocks {
-  /** So many are remembered; whoever was refused longest ago goes first. */
+  /** The most refusals remembered; the one repeated longest ago is dropped first. */
   static final int MOST = 200;
 
   private static final int LONGEST = 64;
@@ -23,7 +20,7 @@ public final class BrokerKnocks {
 
   private final Map<Key, BrokerKnock> knocks = new LinkedHashMap<>(16, 0.75f, true);
 
-  /** Writes down that somebody was refused. */
+  /** Records a refusal. */
   synchronized void refused(String user, String clientId, String from, Refusal why, Instant at) {
     Key key = new Key(shown(user), shown(from), why);
     String client = shown(clientId);
@@ -38,14 +35,14 @@ public final class BrokerKnocks {
     }
   }
 
-  /** Who was refused, last first. */
+  /** Returns the refusals, the latest first. */
   public synchronized List<BrokerKnock> list() {
     List<BrokerKnock> list = new ArrayList<>(knocks.values());
     Collections.reverse(list);
     return list;
   }
 
-  /** A text of at most so many signs, without those that nobody can read. */
+  /** Returns at most {@link #LONGEST} characters of a text, unreadable ones replaced. */
   private static String shown(String text) {
     StringBuilder shown = new StringBuilder();
     text.codePoints()

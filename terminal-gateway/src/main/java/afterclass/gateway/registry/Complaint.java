@@ -5,26 +5,26 @@ import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.i18n.Sentences;
 
 /**
- * One thing that is wrong with a registration.
+ * One fault of a registration.
  *
- * @param field which part of it, as settings write it: {@code credential-form}
- * @param found what was said
+ * @param field name of the field, as in settings: {@code credential-form}
+ * @param found the value found
  * @param expected what was expected
  */
 public record Complaint(String field, String found, Phrase expected) {
   private static final String LABEL = "registration.";
 
-  /** What is expected of a field of such a kind; a sentence of a protocol is said again. */
+  /** Returns a complaint whose expectation is a protocol's sentence, which is translated. */
   public static Complaint of(String field, String found, String expected) {
     return new Complaint(field, found, words -> Sentences.quoted(expected, words));
   }
 
-  /** The same of another field. */
+  /** Returns a copy for another field. */
   public Complaint at(String other) {
     return new Complaint(other, found, expected);
   }
 
-  /** The sentence for a reader: the field by the name that forms give it. */
+  /** Returns the sentence in a reader's language, with the field's name as in forms. */
   public String in(Messages words) {
     String label = LABEL + field;
     return words.text(
@@ -34,7 +34,7 @@ public record Complaint(String field, String found, Phrase expected) {
         expected);
   }
 
-  /** The same as settings and logs have it. */
+  /** Returns the sentence for settings and logs. */
   @Override
   public String toString() {
     String said = found.isEmpty() ? Messages.EN.text("registration.nothing") : found;

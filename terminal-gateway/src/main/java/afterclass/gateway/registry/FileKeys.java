@@ -10,12 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The keys of the terminals of the configuration's file. A key that stands in the file is the
- * terminal's; where none stands there, the one is that it was given at its onboarding, which the
- * store keeps. Both at once, and different, is a mistake.
+ * The keys of the terminals in the configuration file. A key in the file is the terminal's key;
+ * without one in the file, it is the key given at onboarding, which the store keeps. Having both,
+ * and different ones, is a mistake.
  */
 final class FileKeys {
-  /** A password that is chosen by hand has so many signs at least. */
+  /** The fewest characters of a password chosen by hand. */
   private static final int SHORTEST = 8;
 
   private static final int LONGEST = 64;
@@ -23,18 +23,18 @@ final class FileKeys {
 
   private final List<Terminal> configured;
 
-  /** The keys of the given terminals, as the file names them. */
+  /** Creates the keys of the terminals that the file names. */
   FileKeys(List<Terminal> configured) {
     this.configured = configured;
   }
 
-  /** A terminal of the file with its key, by the given ones. */
+  /** Returns a terminal of the file with its key, taken from {@code given} if the file has none. */
   Terminal with(Terminal terminal, Map<TerminalId, Secret> given) {
     Secret key = given.get(terminal.name());
     return terminal.secret() == null && key != null ? terminal.withSecret(key) : terminal;
   }
 
-  /** The terminals that have one key in the file and were given another, with what to do. */
+  /** Returns instructions for terminals that have one key in the file and were given another. */
   List<String> two(Map<TerminalId, Secret> given) {
     return configured.stream()
         .filter(terminal -> terminal.secret() != null)
@@ -51,7 +51,7 @@ final class FileKeys {
   }
 
   /**
-   * Says that a terminal cannot be onboarded, if it cannot.
+   * Refuses a terminal that cannot be onboarded.
    *
    * @throws RegistryException if its protocol gives no keys, or the file has one for it
    */
@@ -71,10 +71,10 @@ final class FileKeys {
   }
 
   /**
-   * Says that a terminal cannot be given a password, if it cannot.
+   * Refuses a new password that a terminal cannot be given.
    *
-   * @throws RegistryException if it needs none, if the file has one for it, or if what was typed is
-   *     too short, too long, or has signs that cannot be typed
+   * @throws RegistryException if it needs none, if the file has one for it, or if the typed one is
+   *     too short, too long, or has characters that cannot be typed
    */
   void refuseNewPassword(Terminal terminal, TerminalKeys keys, String typed) {
     if (!keys.needed(terminal)) {
@@ -91,13 +91,13 @@ final class FileKeys {
                 && typed.length() <= LONGEST
                 && typed.chars().allMatch(c -> c > ' ' && c < DELETE));
     if (!usable) {
-      // It is a secret, so the complaint does not repeat it.
+      // The password is a secret, so the complaint does not repeat it.
       throw new RegistryException(
           "password", "…", Phrase.of("registration.password-of", SHORTEST, LONGEST));
     }
   }
 
-  /** What is wrong with a password of one's own for a guest of the broker; empty if nothing is. */
+  /** Returns what is wrong with a chosen password of a guest of the broker; empty if valid. */
   Optional<Complaint> weakPassword(Terminal written, TerminalKeys keys) {
     Secret chosen = written.secret();
     boolean weak =

@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * A terminal with how it came to be registered.
+ * A registered terminal and its registration.
  *
  * @param terminal the terminal
  * @param since first date whose punches may be true
- * @param at when it was registered
- * @param by by whom, as {@code command line}
+ * @param at time of the registration
+ * @param by who registered it, as {@code command line}
  */
 public record Registered(Terminal terminal, LocalDate since, Instant at, String by) {
 

@@ -4,7 +4,7 @@ import afterclass.gateway.terminal.TerminalId;
 import java.util.Objects;
 
 /**
- * A request to register a terminal, as written; blank fields take their defaults.
+ * A request to register a terminal, as entered; blank fields take their defaults.
  *
  * @param id name within the site
  * @param site site; blank for the service's own
@@ -16,9 +16,9 @@ import java.util.Objects;
  * @param credentialForm how its readings become card numbers
  * @param station its number on a shared line
  * @param password its password, or its key as {@code hex:} and hex digits; blank for none
- * @param owner who answers for it
- * @param since first date whose punches may be true, ISO 8601; blank for the one that was said
- *     before, else today
+ * @param owner the person responsible for it
+ * @param since first date whose punches may be true, ISO 8601; blank for the earlier registration's
+ *     date, else today
  */
 public record Registration(
     String id,
@@ -48,7 +48,7 @@ public record Registration(
     Objects.requireNonNull(since, "since");
   }
 
-  /** Names what is registered, and not its password. */
+  /** Returns the terminal's name and link, without its password. */
   @Override
   public String toString() {
     return new TerminalId(site, id) + " " + link + " " + protocol + " " + address;

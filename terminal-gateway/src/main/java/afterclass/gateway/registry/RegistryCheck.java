@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Collects everything that is wrong with a request of an administrator. Not thread-safe. */
+/** A collector of all faults in an administrator's request. Not thread-safe. */
 final class RegistryCheck {
-  /** The longest text that an administrator may write. */
+  /** The most characters of a text that an administrator may enter. */
   private static final int MAX_TEXT = 200;
 
-  /** How many characters of a text that is too long are shown. */
+  /** The most characters shown of a text that is too long. */
   private static final int SHOWN = 40;
 
   private final List<Complaint> problems = new ArrayList<>();
@@ -24,14 +24,14 @@ final class RegistryCheck {
     problem.ifPresent(problems::add);
   }
 
-  /** Complains of a terminal that the configuration's file registers. */
+  /** Adds a complaint if the configuration file registers the terminal. */
   void notOfTheFile(Terminal terminal, boolean configured) {
     if (configured) {
       problems.add(new Complaint("id", terminal.id(), Phrase.of("registration.not-of-the-file")));
     }
   }
 
-  /** Complains of a place on a line or behind a broker that another terminal has. */
+  /** Adds a complaint if another terminal has the same address on a line or behind a broker. */
   void ownPlace(Terminal terminal, List<Terminal> all) {
     add(
         all.stream()
@@ -42,7 +42,7 @@ final class RegistryCheck {
             .map(expected -> new Complaint("address", terminal.address(), expected)));
   }
 
-  /** Complains of an owner whose name is too long. */
+  /** Adds a complaint if the owner's name is too long. */
   void owner(String owner) {
     if (owner.length() > MAX_TEXT) {
       String found = owner.substring(0, SHOWN) + "…";
@@ -51,9 +51,9 @@ final class RegistryCheck {
   }
 
   /**
-   * Parses the first date of a terminal's punches, and complains if it is none or is to come.
+   * Parses the first date of a terminal's punches; adds a complaint if it is invalid or future.
    *
-   * @param text the date; blank for the one before, else today
+   * @param text the date; blank for the earlier registration's date, else today
    */
   LocalDate since(String text, Optional<LocalDate> before, LocalDate today) {
     if (text.isBlank()) {
@@ -71,14 +71,14 @@ final class RegistryCheck {
     }
   }
 
-  /** Complains of an instant that is to come. */
+  /** Adds a complaint if the instant is in the future. */
   void past(Instant upTo, Instant now) {
     if (upTo.isAfter(now)) {
       problems.add(new Complaint("until", upTo.toString(), Phrase.of("registration.past", now)));
     }
   }
 
-  /** Complains of a reason that is missing or too long. */
+  /** Adds a complaint if the reason is missing or too long. */
   void reason(String why) {
     if (why.isBlank() || why.length() > MAX_TEXT) {
       String found = why.length() > SHOWN ? why.substring(0, SHOWN) + "…" : why.strip();
@@ -97,7 +97,7 @@ final class RegistryCheck {
     }
   }
 
-  /** Two terminals on one line need two numbers, two behind one broker two addresses. */
+  /** Tells whether two terminals share a number on a line, or an address behind a broker. */
   private static boolean sharesPlace(Terminal one, Terminal two) {
     boolean line = two.link() == Terminal.LinkKind.SERIAL || two.link() == Terminal.LinkKind.TCP;
     if (one.link() != two.link()) {

@@ -9,67 +9,67 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Registrations on disk. Safe for use by many threads. */
+/** The store of registrations on disk. Thread-safe. */
 public interface RegistryStore extends Transactions {
 
-  /** Grows with every change. */
+  /** Returns a number that grows with every change. */
   long revision();
 
   /** Returns the registrations in force, in order of registration. */
   List<Registered> inForce();
 
-  /** Every registration ever made, those of the configuration's file included. */
+  /** Returns every registration ever made, those of the configuration file included. */
   List<TerminalSpan> history();
 
   /**
-   * Writes down which terminals the configuration's file names, at a start. The registration of a
-   * terminal that it does not name any longer ends, and stays in force for every day before.
+   * Records at a start which terminals the configuration file names. The registration of a terminal
+   * that it no longer names ends, and stays in force for every day before.
    */
   void recordConfigured(Collection<Terminal> named, Instant now);
 
-  /** Registers, or replaces the registration of that site and id. */
+  /** Registers a terminal, or replaces the registration of that site and id. */
   void put(Registered registered);
 
   /**
-   * Takes a registration out of force.
+   * Ends a registration.
    *
    * @return whether there was one
    */
   boolean retire(String site, String id, Instant at, String by);
 
   /**
-   * Keeps a key in place of the one that a terminal had: with its registration, or beside the
-   * configuration's file, which the service does not write.
+   * Stores a key that replaces a terminal's earlier one: in its registration, or separately for a
+   * terminal of the configuration file, which the service does not write.
    *
-   * @param by who gave it
+   * @param by who gave the key
    */
   void keepKey(Terminal terminal, Secret key, String by);
 
   /**
-   * The keys that terminals of the configuration's file were given by us, by terminal.
+   * Returns the keys that the service gave to terminals of the configuration file.
    *
-   * @throws IllegalStateException if one cannot be opened
+   * @throws IllegalStateException if a key cannot be decrypted
    */
   Map<TerminalId, Secret> keys();
 
   /**
-   * Forgets the key that a terminal of the configuration's file was given.
+   * Deletes the key given to a terminal of the configuration file.
    *
    * @return whether there was one
    */
   boolean forgetKey(String site, String id);
 
-  /** Opens the time in which a terminal may come with the key that every factory knows. */
+  /** Opens the time in which a terminal may connect with the publicly known factory key. */
   void openOnboarding(String site, String id, Instant until, Instant at, String by);
 
-  /** Until when that is open, by terminal; times that have passed may be among them. */
+  /** Returns the ends of these times by terminal, including past ones. */
   Map<TerminalId, Instant> onboarding();
 
   /**
-   * Declares the open and past gaps of a terminal closed up to an instant: because of them no
-   * lesson hour is held any longer. A terminal that is still out of reach begins a new gap there.
+   * Declares the open and past gaps of a terminal closed up to an instant: they no longer hold back
+   * any lesson hour. A terminal that is still unreachable begins a new gap there.
    *
-   * @return how many gaps that was
+   * @return number of gaps closed
    */
   int closeGaps(Terminal terminal, Instant upTo, Instant at, String by, String why);
 }

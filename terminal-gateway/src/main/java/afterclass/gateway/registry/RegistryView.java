@@ -13,21 +13,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terminals as the store last had them. The store's revision is compared twice a second at
- * most, so that another process's change is seen. Safe for use by many threads.
+ * A cache of the terminals in the store. It compares the store's revision at most twice a second,
+ * so that changes by another process are noticed. Thread-safe.
  */
 final class RegistryView {
-  /** Every message asks who its sender is; the store is asked no more often than this. */
+  /** Every message needs a look-up of its sender; the store is queried no more often than this. */
   private static final long LOOK_EVERY = Duration.ofMillis(500).toNanos();
 
   /**
    * One state of the store.
    *
    * @param registered the terminals registered in the store, in order of registration
-   * @param keys the keys that terminals of the configuration's file were given
-   * @param onboarding until when terminals may come with the key that every factory knows
+   * @param keys the keys given to terminals of the configuration file
+   * @param onboarding until when terminals may connect with the publicly known factory key
    * @param history every registration ever made
-   * @param all the terminals of the configuration's file with their keys, then the registered ones
+   * @param all the terminals of the configuration file with their keys, then the registered ones
    */
   record State(
       long revision,
@@ -47,19 +47,19 @@ final class RegistryView {
   private final RegistryStore store;
   private volatile Looked last = NEVER;
 
-  /** A view of the given terminals of the configuration's file and those in the store. */
+  /** Creates a view of the configuration file's terminals and those in the store. */
   RegistryView(List<Terminal> configured, FileKeys fileKeys, RegistryStore store) {
     this.configured = configured;
     this.fileKeys = fileKeys;
     this.store = store;
   }
 
-  /** The state of the store, at most half a second old. */
+  /** Returns the state of the store, at most half a second old. */
   State state() {
     Looked known = last;
     long now = System.nanoTime();
     if (known.state().revision() < 0 || now - known.at() >= LOOK_EVERY) {
-      // Asked before the rows are read: a change in between is then seen by the next look.
+      // Read before the rows: a change in between is then noticed at the next comparison.
       long revision = store.revision();
       known =
           new Looked(known.state().revision() == revision ? known.state() : read(revision), now);
@@ -68,14 +68,14 @@ final class RegistryView {
     return known.state();
   }
 
-  /** Has the store read anew at the next look. */
+  /** Makes the next call read the store again. */
   void refresh() {
     last = NEVER;
   }
 
   /**
-   * Until when a terminal may come with the key that every factory knows, as last read: the store
-   * is not asked, since the caller must not wait.
+   * Returns until when a terminal may connect with the factory key, as last read: the store is not
+   * queried, since the caller must not wait.
    */
   @Nullable Instant onboardingUntil(String id) {
     State known = last.state();

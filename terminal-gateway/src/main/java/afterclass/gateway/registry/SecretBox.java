@@ -30,8 +30,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the terminals' secrets closed in the store: AES-256-GCM with a key that lies in a file of
- * its own, which only the service's user may read and which no backup of the store holds.
+ * The encryption of terminals' secrets in the store: AES-256-GCM with a key in a separate file,
+ * which only the service's user may read and which no backup of the store contains.
  */
 public final class SecretBox {
   private static final String CIPHER = "AES/GCM/NoPadding";
@@ -39,10 +39,10 @@ public final class SecretBox {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
 
-  /** So many signs has a secret that nobody has: of this length each kind of terminal takes one. */
+  /** The length of a random secret that locks a terminal out; every kind of terminal accepts it. */
   private static final int NOBODYS_SIGNS = 16;
 
-  /** With less than this free a key that cannot be written failed for want of room. */
+  /** With less free space than this, a failure to write the key counts as a full disk. */
   private static final long NO_ROOM_BYTES = 2_000_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(SecretBox.class);
@@ -54,10 +54,10 @@ public final class SecretBox {
   private @Nullable Bytes nobodys;
 
   /**
-   * A box.
+   * Creates a box.
    *
-   * @param file where its key lies; made when the first secret is kept
-   * @param random where keys and nonces come from
+   * @param file file of its key; created when the first secret is stored
+   * @param random source of keys and nonces
    */
   public SecretBox(Path file, RandomBytes random) {
     this.file = file;
@@ -65,10 +65,10 @@ public final class SecretBox {
   }
 
   /**
-   * Closes a secret.
+   * Encrypts a secret.
    *
-   * @param whose what it belongs to; it opens for nothing else
-   * @return nonce, then what is closed
+   * @param whose the owner; the secret can be decrypted for this owner only
+   * @return the nonce, then the ciphertext
    */
   public Bytes close(Secret secret, String whose) {
     Bytes nonce = random.next(NONCE_BYTES);
@@ -80,9 +80,9 @@ public final class SecretBox {
   }
 
   /**
-   * Opens what {@link #close} closed.
+   * Decrypts the result of {@link #close}.
    *
-   * @throws IllegalStateException if the key is not there or another one, or a byte was changed
+   * @throws IllegalStateException if the key is missing or wrong, or a byte was changed
    */
   public Secret open(Bytes closed, String whose) {
     byte[] all = closed.toArray();
@@ -92,9 +92,9 @@ public final class SecretBox {
   }
 
   /**
-   * Opens what {@link #close} closed. Where that cannot be, as the key was lost with a disk, the
-   * answer is a secret that nobody has: the one terminal is shut out until the key comes back or it
-   * is given another secret, and everything else goes on.
+   * Decrypts the result of {@link #close}. If that fails, as after the loss of a disk with the key,
+   * returns a random secret: only that terminal is locked out, until the key is restored or it is
+   * given another secret.
    */
   public Secret openOrNobodys(Bytes closed, String whose) {
     try {
@@ -174,7 +174,7 @@ public final class SecretBox {
     }
   }
 
-  /** Readable for its owner alone from its first byte on; on other systems as the folder says. */
+  /** Creates the key file, readable by its owner only; without POSIX, as the folder allows. */
   private void begin() {
     Path part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
@@ -187,7 +187,7 @@ public final class SecretBox {
     }
   }
 
-  /** It has its name only once it is whole: a full disk would leave a file that is no key. */
+  /** Writes the whole key before naming the file: a full disk would leave an invalid key. */
   private void write(Path part) throws IOException {
     try {
       if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
@@ -216,7 +216,7 @@ public final class SecretBox {
     try {
       Files.createLink(file, part);
     } catch (FileAlreadyExistsException e) {
-      // Another process began at the same moment: its key is the key.
+      // Another process created the file at the same moment: its key is used.
       assert Files.exists(file);
     } catch (IOException | UnsupportedOperationException e) {
       Files.move(part, file);

@@ -31,9 +31,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The registered terminals as guests of the embedded broker: each by its user name, with what its
- * protocol lets it write and read. A registration, a new password and a retirement count at the
- * next message. Safe for use by many threads.
+ * The registered terminals as guests of the embedded broker: each has a user name and the rights
+ * that its protocol states. A registration, a new password and a retirement take effect at the next
+ * message. Thread-safe.
  */
 public final class TerminalGuests implements BrokerGuests {
   private static final Logger LOG = LoggerFactory.getLogger(TerminalGuests.class);
@@ -43,14 +43,14 @@ public final class TerminalGuests implements BrokerGuests {
       new BrokerGuest("", null, Set.of(), Set.of(), Set.of(), 0);
 
   /**
-   * All guests of one state of the registry.
+   * The guests of one state of the registry.
    *
-   * @param terminals who was registered
+   * @param terminals the registered terminals
    * @param users the user name of each
    * @param byUser each by its user name
-   * @param taken every name by which one of them is called somewhere
-   * @param strangers those others that came lately: what they may is asked at every packet
-   * @param nameless whoever gives no name
+   * @param taken every name that one of them has anywhere
+   * @param strangers recent unregistered clients, since every packet needs their rights
+   * @param nameless the rights of clients without a user name
    */
   private record Table(
       List<Terminal> terminals,
@@ -68,9 +68,9 @@ public final class TerminalGuests implements BrokerGuests {
       new Table(List.of(), Map.of(), Map.of(), Set.of(), new ConcurrentHashMap<>(), NOBODY);
 
   /**
-   * The guests of a registry.
+   * Creates the guests of a registry.
    *
-   * @param knocks where it is written down who was refused
+   * @param knocks the record of refusals
    */
   public TerminalGuests(
       TerminalDirectory directory, Protocols protocols, BrokerKnocks knocks, InstantSource clock) {
@@ -122,7 +122,7 @@ public final class TerminalGuests implements BrokerGuests {
     return new BrokerGuest(user, null, free(writes), free(retains), reads, largest);
   }
 
-  /** Without what reaches into a registered terminal's topics; what all share stays. */
+  /** Returns filters that match no registered terminal's topics, and those that all share. */
   private Set<String> free(Set<String> filters) {
     List<String> registered =
         table().byUser.values().stream().flatMap(guest -> guest.writes().stream()).toList();
@@ -140,12 +140,12 @@ public final class TerminalGuests implements BrokerGuests {
     knocks.refused(user, clientId, from, why, clock.instant());
   }
 
-  /** The user name of a registered terminal at the broker; empty if it is none of its guests. */
+  /** Returns the user name of a registered terminal at the broker; empty if it is no guest. */
   public Optional<String> userOf(Terminal terminal) {
     return Optional.ofNullable(table().users.get(terminal));
   }
 
-  /** One level of a topic, without wildcards and signs that nobody sees. */
+  /** Tells whether a user name is one topic level without wildcards and invisible characters. */
   static boolean isName(String user) {
     return !user.isBlank()
         && user.length() <= LONGEST_NAME
@@ -162,7 +162,7 @@ public final class TerminalGuests implements BrokerGuests {
         table = known;
       }
     } catch (StoreException | IllegalStateException | UncheckedIOException e) {
-      // The broker's threads must go on: whoever was known a moment ago still is.
+      // The broker's threads must continue: the terminals known a moment ago still count.
       LOG.warn("the terminals cannot be read for the broker: {}", e.toString());
     }
     return known;
@@ -198,7 +198,7 @@ public final class TerminalGuests implements BrokerGuests {
         nameless(byUser.values()));
   }
 
-  /** Under any name on the known forms, and for whoever needs no password; others are closed. */
+  /** Returns the rights of nameless clients: topics of terminals with a password are excluded. */
   private BrokerGuest nameless(Collection<BrokerGuest> registered) {
     Set<String> writes = new LinkedHashSet<>();
     Set<String> retains = new LinkedHashSet<>();
@@ -240,9 +240,9 @@ public final class TerminalGuests implements BrokerGuests {
   }
 
   /**
-   * The filters of a terminal without those that reach into another's topics: a message is brought
-   * to the first protocol that knows its topic, and there to the most exact name. Where one Tasmota
-   * is called {@code hall} and another {@code east/hall}, only the other writes {@code
+   * Returns a terminal's filters without those that match another's topics: a message goes to the
+   * first protocol that knows its topic, and there to the most specific name. If one Tasmota is
+   * called {@code hall} and another {@code east/hall}, only the latter may write {@code
    * east/tele/hall/SENSOR}.
    */
   private Set<String> apart(Terminal own, Set<String> filters, Map<Terminal, TopicRights> rights) {
@@ -258,20 +258,20 @@ public final class TerminalGuests implements BrokerGuests {
         .collect(Collectors.toSet());
   }
 
-  /** Whether a terminal must leave a filter to another one, of whose topics it has some. */
+  /** Tells whether a terminal must leave a filter to another one that owns matching topics. */
   private boolean yields(Terminal own, String filter, Terminal other, String theirs) {
     int later = Integer.compare(place(own), place(other));
     return TopicFilters.meet(filter, theirs)
         && (later > 0 || (later == 0 && !TopicFilters.covers(theirs, filter)));
   }
 
-  /** The place of its protocol in the order in which the protocols are asked whose a message is. */
+  /** Returns the place of the terminal's protocol in the order in which senders are looked up. */
   private int place(Terminal terminal) {
     List<String> names = protocols.overMessages().stream().map(MessageProtocol::name).toList();
     return names.indexOf(terminal.protocol());
   }
 
-  /** Each by its name in topics, or with its site where two have that name. */
+  /** Returns each terminal's user name: its name in topics, with its site if two share it. */
   private static Map<Terminal, String> users(List<Terminal> all) {
     List<Terminal> guests = all.stream().filter(t -> t.link() == LinkKind.MQTT).toList();
     Map<String, Long> count =

@@ -9,11 +9,11 @@ import afterclass.gateway.session.Terminal.LinkKind;
 import afterclass.gateway.wire.Bytes;
 
 /**
- * Which terminals need a key of their own, and how one is made. Whoever knows a terminal's name
- * could act for it otherwise: at the broker inside, or at the port that terminals call.
+ * The rules of which terminals need a key of their own, and how keys are made. Without a key, a
+ * client that knows a terminal's name could act for it at the embedded broker or the HTTP port.
  */
 public final class TerminalKeys {
-  /** Without what looks like something else: no i, l, o, 0 and 1. */
+  /** The characters of a password, without those that look alike: no i, l, o, 0 and 1. */
   static final String SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
 
   private static final int GROUPS = 4;
@@ -25,12 +25,12 @@ public final class TerminalKeys {
   private final RandomBytes random;
 
   /**
-   * Keys of the terminals of a service.
+   * Creates the rules of a service.
    *
-   * @param brokerInside whether terminals sign in at the service's own broker; at another one their
-   *     passwords are that broker's matter
-   * @param protocols the protocols that terminals may speak
-   * @param random where new keys come from
+   * @param brokerInside whether terminals sign in at the embedded broker; another broker manages
+   *     its passwords itself
+   * @param protocols the protocols that terminals may use
+   * @param random source of new keys
    */
   public TerminalKeys(boolean brokerInside, Protocols protocols, RandomBytes random) {
     this.brokerInside = brokerInside;
@@ -38,22 +38,22 @@ public final class TerminalKeys {
     this.random = random;
   }
 
-  /** Whether somebody else may act for a terminal as long as it has no key. */
+  /** Tells whether another client could act for the terminal as long as it has no key. */
   public static boolean needed(Terminal terminal, boolean brokerInside) {
     return terminal.link() == LinkKind.HTTP || (terminal.link() == LinkKind.MQTT && brokerInside);
   }
 
-  /** Whether a terminal needs a key of its own here. */
+  /** Tells whether a terminal needs a key of its own here. */
   public boolean needed(Terminal terminal) {
     return needed(terminal, brokerInside);
   }
 
-  /** Whether a terminal needs a key and has none. */
+  /** Tells whether a terminal needs a key and has none. */
   public boolean missing(Terminal terminal) {
     return needed(terminal) && terminal.secret() == null;
   }
 
-  /** Whether a terminal's protocol can give it a key over its line, at its onboarding. */
+  /** Tells whether a terminal's protocol can give it a key over its line, at its onboarding. */
   boolean givenOverLine(Terminal terminal) {
     return protocols
         .find(terminal.protocol())
@@ -61,12 +61,12 @@ public final class TerminalKeys {
         .orElse(false);
   }
 
-  /** Whether a terminal is given a key when it is registered; others are told theirs by hand. */
+  /** Tells whether a key is made at registration; other terminals' keys are entered by hand. */
   boolean madeAtAdoption(Terminal terminal) {
     return missing(terminal) && terminal.link() == LinkKind.MQTT;
   }
 
-  /** A new password of 79 bits that can be typed at a terminal, as {@code k7mw-2xqp-ha9d-tf4n}. */
+  /** Returns a new password of 79 bits that can be typed, as {@code k7mw-2xqp-ha9d-tf4n}. */
   Secret make() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < GROUPS * IN_A_GROUP; i++) {
@@ -75,7 +75,7 @@ public final class TerminalKeys {
     return new Secret(Bytes.ofUtf8(text.toString()));
   }
 
-  /** One sign, each as likely as any other. */
+  /** Returns a random character, each with equal probability. */
   private char sign() {
     int fair = BYTE - BYTE % SIGNS.length();
     int drawn;

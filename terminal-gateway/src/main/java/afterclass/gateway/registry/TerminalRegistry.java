@@ -24,11 +24,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The registry of terminals: those of the configuration's file, which only the file changes, then
- * those registered here.
+ * The registry of terminals: those of the configuration file, which only the file changes, then
+ * those registered in the store.
  */
 public final class TerminalRegistry implements TerminalDirectory, OnboardingWindow {
-  /** The longest time that a terminal may come with the key that every factory knows. */
+  /** The longest time in which a terminal may connect with the publicly known factory key. */
   public static final Duration LONGEST_ONBOARDING = Duration.ofHours(1);
 
   private final List<Terminal> configured;
@@ -43,13 +43,13 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
   private final RegistryView view;
 
   /**
-   * A registry.
+   * Creates a registry.
    *
-   * @param configured the terminals of the configuration's file
-   * @param reader makes a terminal of what was written, or throws {@link RegistryException}
+   * @param configured the terminals of the configuration file
+   * @param reader converts a request to a terminal, or throws {@link RegistryException}
    * @param keys which terminals need a key, and new ones
-   * @param site the school's, of which terminals may come that nobody registered yet
-   * @param zone the school's
+   * @param site the school's site, at which unregistered terminals may appear
+   * @param zone the school's zone
    */
   public TerminalRegistry(
       List<Terminal> configured,
@@ -73,13 +73,13 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
   }
 
   /**
-   * Registers a terminal, or changes its registration; if a change does not name its key or the
-   * first date of its punches, they stay as they were. A terminal that signs in at the broker
-   * inside is given a password if it has none.
+   * Registers a terminal, or changes its registration; if a change omits its key or the first date
+   * of its punches, they stay unchanged. A terminal that signs in at the embedded broker is given a
+   * password if it has none.
    *
-   * @param by who asks for it
+   * @param by who requests it
    * @return the terminal, and its password if one was made: it is shown here and never again
-   * @throws RegistryException with everything that is wrong with it
+   * @throws RegistryException with all faults of the request
    */
   public Adopted adopt(Registration asked, Actor by) {
     Terminal written = reader.apply(asked);
@@ -106,7 +106,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
     return new Adopted(terminal, made);
   }
 
-  /** Makes a change in one transaction, and has the store read anew. */
+  /** Makes a change in one transaction; the next look-up reads the store again. */
   private <T> T change(Supplier<T> work) {
     T result = store.inTransaction(work);
     view.refresh();
@@ -117,14 +117,14 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
     audit.record(by, "terminal." + what, terminal.toString(), was, is);
   }
 
-  /** Keeps a terminal's key if a change names none and leaves its protocol. */
+  /** Returns the terminal with its earlier key if it names none and keeps its protocol. */
   private static Terminal withItsKey(Terminal written, Terminal before) {
     Secret key = before.secret();
     boolean alike = written.secret() == null && written.protocol().equals(before.protocol());
     return alike && key != null ? written.withSecret(key) : written;
   }
 
-  /** A terminal in words, without its secret. */
+  /** Describes a terminal for the audit trail, without its secret. */
   private String inWords(Terminal terminal) {
     return String.join(
         " ",
@@ -138,30 +138,30 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
   }
 
   /**
-   * The terminals that have one key in the configuration's file and were given another one, each
-   * with what to do.
+   * Returns instructions for the terminals that have one key in the configuration file and were
+   * given another one.
    */
   public List<String> twoKeys() {
     return fileKeys.two(view.state().keys());
   }
 
-  /** Which terminals need a key of their own. */
+  /** Returns the rules of which terminals need a key of their own. */
   public TerminalKeys keys() {
     return keys;
   }
 
-  /** The terminals that need a key of their own and have none. */
+  /** Returns the terminals that need a key of their own and have none. */
   public List<Terminal> withoutKey() {
     return all().stream().filter(keys::missing).toList();
   }
 
   /**
-   * Gives a terminal another password, or its first; the one that it had is not accepted any more.
+   * Gives a terminal a new password; its earlier one is no longer accepted.
    *
-   * @param typed the password that was chosen for it; empty to have one made
+   * @param typed the password chosen for it; empty to have one made
    * @return the terminal, and its password if one was made: it is shown here and never again
-   * @throws RegistryException if it is not known, needs none, or has one in the configuration's
-   *     file; or if the one that was chosen is none
+   * @throws RegistryException if the terminal is unknown, needs none, or has one in the
+   *     configuration file; or if the chosen one is invalid
    */
   public Adopted newPassword(String site, String id, String typed, Actor by) {
     Terminal terminal = find(site, id).orElseThrow(() -> unknown(site, id));
@@ -178,7 +178,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
   }
 
   /**
-   * Forgets the key that a terminal of the configuration's file was given at its onboarding.
+   * Deletes the key that a terminal of the configuration file was given at its onboarding.
    *
    * @throws RegistryException if it was given none
    */
@@ -201,7 +201,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
   /**
    * Retires a terminal: its records stay, and what it sends from now on is quarantined.
    *
-   * @throws RegistryException if it is not registered here
+   * @throws RegistryException if it is not registered in the store
    */
   public void retire(String site, String id, Actor by) {
     TerminalId name = new TerminalId(site, id);
@@ -225,13 +225,13 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
   }
 
   /**
-   * Declares that nothing more is to be expected of a terminal's gaps up to an instant.
+   * Declares that no more records are expected of a terminal's gaps up to an instant.
    *
    * @param upTo the end of what is declared, not after now
-   * @param why the reason, for whoever asks later
-   * @return how many gaps it closed
-   * @throws RegistryException if the terminal is not known, the instant is to come or no reason is
-   *     given
+   * @param why the reason, for later audits
+   * @return number of gaps closed
+   * @throws RegistryException if the terminal is unknown, the instant is in the future or the
+   *     reason is missing
    */
   public int closeGaps(String site, String id, Instant upTo, Actor by, String why) {
     Terminal terminal = find(site, id).orElseThrow(() -> unknown(site, id));
@@ -256,14 +256,14 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
   }
 
   /**
-   * Opens the time in which a terminal may come with the key that every factory knows, to be given
+   * Opens the time in which a terminal may connect with the publicly known factory key, to be given
    * its own.
    *
    * @param span how long, from now
-   * @param by who asks for it
-   * @return until when
-   * @throws RegistryException if it is not known, takes no key, has one in the configuration's
-   *     file, or the span does not hold
+   * @param by who requests it
+   * @return the end of that time
+   * @throws RegistryException if the terminal is unknown, cannot be given a key or has one in the
+   *     configuration file, or the span is out of bounds
    */
   public Instant onboard(String site, String id, Duration span, Actor by) {
     fileKeys.refuseOnboarding(find(site, id).orElseThrow(() -> unknown(site, id)), keys);
@@ -288,18 +288,18 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
     return view.onboardingUntil(station);
   }
 
-  /** Whether the configuration's file registers a terminal. */
+  /** Tells whether the configuration file registers a terminal. */
   public boolean isConfigured(String site, String id) {
     TerminalId name = new TerminalId(site, id);
     return configured.stream().anyMatch(t -> t.name().equals(name));
   }
 
-  /** How the terminals that are registered here came to be, in order of registration. */
+  /** Returns the registrations in the store, in order of registration. */
   public List<Registered> registered() {
     return view.state().registered();
   }
 
-  /** Writes down, at the start of the service, which terminals the configuration's file names. */
+  /** Records, at the start of the service, which terminals the configuration file names. */
   public void begin() {
     store.recordConfigured(configured, clock.instant());
     view.refresh();

@@ -10,15 +10,15 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time in which a site had a terminal: one registration, from its beginning to its end.
+ * One registration of a terminal, from its beginning to its end.
  *
  * @param site the site
  * @param terminal the terminal's id
- * @param since first date whose punches may be true, as whoever registered it said; {@code null}
- *     for a terminal of the configuration's file, of which nobody says
+ * @param since first date whose punches may be true, as stated at the registration; {@code null}
+ *     for a terminal of the configuration file, which states none
  * @param from when it was registered
- * @param until when the registration ended or was replaced, itself not included; {@code null} while
- *     it is in force
+ * @param until when the registration ended or was replaced, exclusive; {@code null} while it is in
+ *     force
  */
 public record TerminalSpan(
     String site,
@@ -33,19 +33,19 @@ public record TerminalSpan(
     Objects.requireNonNull(from, "from");
   }
 
-  /** The identity of the terminal. */
+  /** Returns the identity of the terminal. */
   public TerminalId name() {
     return new TerminalId(site, terminal);
   }
 
-  /** Since when the terminal hung there: the first date that was given, else its registration. */
+  /** Returns when the terminal was installed: the stated first date, else its registration. */
   public Instant began(ZoneId zone) {
     LocalDate said = since;
     Instant began = said == null ? from : said.atStartOfDay(zone).toInstant();
     return began.isBefore(from) ? began : from;
   }
 
-  /** Whether the registration was in force at an instant. */
+  /** Tells whether the registration was in force at an instant. */
   public boolean inForce(Instant at) {
     return !at.isBefore(from) && endsAfter(at);
   }
@@ -56,12 +56,12 @@ public record TerminalSpan(
   }
 
   /**
-   * Whether a terminal can have read a card at an instant: it hung there by one of its
-   * registrations, or the one by which the record was taken does not say since when.
+   * Tells whether a terminal can have read a card at an instant: one of its registrations covers
+   * it, or the registration under which the record arrived states no first date.
    *
    * @param all the registrations of one terminal
-   * @param said when it says that it read the card
-   * @param arrived when the record came
+   * @param said when the terminal claims to have read the card
+   * @param arrived when the record arrived
    */
   public static boolean mayHaveRead(
       List<TerminalSpan> all, Instant said, Instant arrived, ZoneId zone) {
@@ -72,7 +72,7 @@ public record TerminalSpan(
   }
 
   /**
-   * Since when a terminal has hung there without a break; registrations that touch are one.
+   * Returns since when a terminal is installed without a break; registrations that touch are one.
    *
    * @param all the registrations of one terminal
    * @return the beginning, or {@link Instant#EPOCH} if none is in force
@@ -82,7 +82,7 @@ public record TerminalSpan(
   }
 
   /**
-   * The same of the registration that was in force at an instant.
+   * Returns the same for the registration that was in force at an instant.
    *
    * @return the beginning, or {@link Instant#EPOCH} if none was in force
    */

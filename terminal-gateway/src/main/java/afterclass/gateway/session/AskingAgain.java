@@ -11,26 +11,26 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a terminal after an outage for what it holds of that time, again and again until it answers
- * or a time limit is reached. Not thread-safe; waits in real time.
+ * The requests to a terminal after an outage to repeat its records of that time, sent until it
+ * answers or a time limit is reached. Not thread-safe; waits in real time.
  */
 final class AskingAgain {
-  /** How an outage stands. */
+  /** The states of such a request. */
   enum Standing {
-    /** The terminal has not answered, or what it says again may still be on its way. */
+    /** The terminal has not answered, or repeated records may still be under way. */
     WAITING,
-    /** It answered, and everything that it said again is here. */
+    /** The terminal answered, and everything that it repeated has arrived. */
     ANSWERED,
-    /** It never answered. */
+    /** The terminal did not answer in time. */
     GIVEN_UP
   }
 
-  /** A terminal that has not answered by then will not. */
+  /** A terminal that has not answered after this time will not. */
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final Duration ASK_EVERY = Duration.ofSeconds(15);
 
-  /** Its clock may go wrong by so much, and what it heard last may have been on its way. */
+  /** Covers errors of the terminal's clock and messages that were under way before the outage. */
   private static final Duration MARGIN = Duration.ofMinutes(10);
 
   private final MessageProtocol protocol;
@@ -50,18 +50,18 @@ final class AskingAgain {
     this.link = link;
   }
 
-  /** Whether terminals of this kind can be asked at all. */
+  /** Tells whether terminals of this kind can be asked at all. */
   boolean possible(Instant now) {
     return protocol.askAgain(station, now, now, "").isPresent();
   }
 
-  /** What was asked before is void: the terminal or the link went away. */
+  /** Cancels the request, since the terminal or the link was lost. */
   void forget() {
     token = null;
     answer = null;
   }
 
-  /** Takes a message if it is the answer. */
+  /** Takes a message; returns whether it is an answer to the request. */
   boolean take(TopicMessage message) {
     Optional<Answer> came = protocol.answer(message);
     if (came.isEmpty() || !came.get().token().equals(token)) {
@@ -74,15 +74,15 @@ final class AskingAgain {
     return true;
   }
 
-  /** A record came. */
+  /** Notes that a record arrived. */
   void heard() {
     heard = System.nanoTime();
   }
 
   /**
-   * How it stands; asks if that is due.
+   * Returns the state of the request; sends it if that is due.
    *
-   * @param from since when something may be missing
+   * @param from since when records may be missing
    */
   Standing standing(Instant from, Instant now) {
     long nanos = System.nanoTime();

@@ -15,11 +15,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sessions of the terminals behind the broker. When a terminal is registered while the link
- * stands, the gateway subscribes anew to receive its retained status. Safe for use by many threads.
+ * The sessions of the terminals behind the broker. When a terminal is registered while the link is
+ * up, the gateway subscribes anew to receive its retained status. Thread-safe.
  */
 final class BrokerSessions {
-  /** How far back the journal is read at the start: days of a district, a year of a school. */
+  /** The number of records read at the start: days of a district, a year of a school. */
   private static final int REMEMBERED = 50_000;
 
   private final SessionResources resources;

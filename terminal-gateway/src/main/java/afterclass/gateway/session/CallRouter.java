@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Brings each call to the session of the terminal that made it. Safe for use by many threads. */
+/** The router of calls to the sessions of the terminals that made them. Thread-safe. */
 final class CallRouter implements CallLink.Listener {
   private static final int NOT_FOUND = 404;
 
@@ -32,12 +32,12 @@ final class CallRouter implements CallLink.Listener {
     link = new LinkLog("http", clock.instant());
   }
 
-  /** A terminal is registered. */
+  /** Adds the session of a registered terminal. */
   void add(CallSession session) {
     sessions.put(key(session.terminal()), session);
   }
 
-  /** A terminal is not registered any more. */
+  /** Removes the session of a terminal that is no longer registered. */
   void remove(Terminal terminal) {
     sessions.remove(key(terminal));
   }
@@ -46,7 +46,7 @@ final class CallRouter implements CallLink.Listener {
     return new Key(terminal.protocol(), terminal.asStation().address());
   }
 
-  /** How the port stands. */
+  /** Returns the state of the port. */
   LinkLog link() {
     return link;
   }

@@ -34,10 +34,10 @@ final class CallSession extends SessionFlow {
   /** How long a caller may wait for its records to be stored, in real time. */
   static final Duration IN_TIME = Duration.ofSeconds(10);
 
-  /** A caller that hands over more may wait a second longer for each of these. */
+  /** A caller may wait a second longer for each of these portions of its body. */
   private static final int BYTES_A_SECOND = 256 * 1024;
 
-  /** How many pieces are handed to the journal before their commit is waited for. */
+  /** The most pieces passed to the journal before their commit is awaited. */
   private static final int AT_ONCE = 5_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(CallSession.class);
@@ -56,7 +56,7 @@ final class CallSession extends SessionFlow {
   private final RecentlySeen keptBefore = new RecentlySeen(REMEMBERED);
   private final Actions actions = new Actions();
 
-  /** How many pieces there was no room for: the sender keeps them. */
+  /** The number of pieces left out for lack of room, which the sender keeps. */
   private long leftOut;
 
   CallSession(TerminalLife life, Conversation conversation, SessionResources resources) {
@@ -79,7 +79,7 @@ final class CallSession extends SessionFlow {
     return life.terminal();
   }
 
-  /** Begins to listen: what the terminal recorded since its outage began may not be here. */
+  /** Begins the conversation: records since the terminal's outage began may be missing. */
   void begin(Instant at) {
     Instant since = life.outageSinceOr(at);
     Tick now = now();
@@ -91,9 +91,9 @@ final class CallSession extends SessionFlow {
     inTurn(() -> life.unreachable(at, why));
   }
 
-  /** Takes a call of the terminal. */
+  /** Handles a call of the terminal. */
   void call(Call call, CallLink.Request request) {
-    // The timer holds on to the request only until it is answered: bodies are large.
+    // The timer holds the request only until it is answered, since bodies are large.
     AtomicReference<CallLink.@Nullable Request> unanswered = new AtomicReference<>(request);
     Duration patience = inTime.plusSeconds(call.body().length() / BYTES_A_SECOND);
     timer.after(patience, () -> answer(unanswered, UNAVAILABLE, LATER));
@@ -144,7 +144,7 @@ final class CallSession extends SessionFlow {
     wanted.forEach(action -> action.handle(actions));
   }
 
-  /** Keeps the pieces part by part, so that a long upload does not fill the memory. */
+  /** Stores the pieces in parts, so that a long upload does not fill the memory. */
   private void keep(List<CallPiece> pieces, Runnable then) {
     List<CallPiece> part = pieces.subList(0, Math.min(pieces.size(), AT_ONCE));
     List<CallPiece> rest = pieces.subList(part.size(), pieces.size());
@@ -199,7 +199,7 @@ final class CallSession extends SessionFlow {
         .count();
   }
 
-  /** Carries out what the conversation wants. */
+  /** The handler of the actions that the conversation requests. */
   private final class Actions implements CallAction.Handler {
 
     @Override

@@ -8,17 +8,17 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Finds cards that no registered terminal can ever say in its form: whoever holds one stays without
- * a punch.
+ * A check for cards that no registered terminal can report in its credential form: their holders
+ * would have no punches.
  */
 public final class CardFit {
   private final Map<String, CredentialForm> forms = new TreeMap<>();
 
   /**
-   * Cards are held against these terminals.
+   * Creates a check against these terminals.
    *
-   * @param terminals those that are known whole
-   * @param others the forms of others, by their ids
+   * @param terminals the fully known terminals
+   * @param others the forms of other terminals, by their ids
    */
   public CardFit(List<Terminal> terminals, Map<String, CredentialForm> others) {
     forms.putAll(others);
@@ -26,10 +26,10 @@ public final class CardFit {
   }
 
   /**
-   * The terminals that would have to say a card and cannot, each with its form; empty if one can,
-   * or none is registered that could be expected to.
+   * Returns the terminals that should report a card but cannot, each with its form; empty if one
+   * can, or none is expected to.
    *
-   * @param card as the office wrote it; a terminal's own number of a user is that terminal's matter
+   * @param card as entered by the office; a terminal's own user number concerns that terminal only
    */
   public String cannotSay(String card) {
     Optional<String> owner = owner(card);
@@ -53,7 +53,7 @@ public final class CardFit {
             .collect(Collectors.joining(", "));
   }
 
-  /** The terminal whose own number of a user it is. */
+  /** Returns the terminal whose own user number the card is. */
   private static Optional<String> owner(String card) {
     int slash = card.indexOf('/', CredentialForm.USER.length());
     return card.startsWith(CredentialForm.USER) && slash > 0

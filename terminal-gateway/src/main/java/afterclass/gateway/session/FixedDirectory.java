@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A directory that stays as it was made. */
+/** A directory that never changes. */
 public final class FixedDirectory implements TerminalDirectory {
   private final Map<TerminalId, Terminal> terminals = new LinkedHashMap<>();
 
   /**
-   * A directory of the given terminals, in their order.
+   * Creates a directory of the given terminals, in their order.
    *
    * @throws IllegalArgumentException if two of them have the same site and id
    */

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Keeps what nobody understands without letting it fill the journal: so many in an hour, each
- * content once; of the rest the number is kept. Not thread-safe.
+ * A limit on messages that no protocol understands, so that they cannot fill the journal: a number
+ * per hour, each content once; the rest is only counted. Not thread-safe.
  */
 final class FloodGate {
   static final int MOST = 30;
@@ -17,7 +17,7 @@ final class FloodGate {
   private int kept;
   private long leftOut;
 
-  /** Whether a message of that content is to be kept; otherwise it is counted here. */
+  /** Tells whether a message of that content is to be stored; otherwise it is counted. */
   boolean take(String content, Instant at) {
     hour.opens(at);
     if (kept < MOST && !before.contains(content)) {
@@ -29,12 +29,12 @@ final class FloodGate {
     return false;
   }
 
-  /** How many were counted only, when the hour is over; then another one begins. */
+  /** Returns a note of the count once the hour is over; then a new hour begins. */
   Optional<String> due(Instant now) {
     return hour.isOver(now) ? rest() : Optional.empty();
   }
 
-  /** How many were counted only until now, if any. */
+  /** Returns a note of the count so far, if any. */
   Optional<String> rest() {
     Optional<String> note =
         leftOut == 0

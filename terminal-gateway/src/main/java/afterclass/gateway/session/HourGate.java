@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Lets so many records and bytes through in an hour, and counts the rest. For what nobody waits
- * for: whoever sent it is told nothing and keeps it. Not thread-safe.
+ * A limit on records and bytes per hour; the rest is counted. For messages of unregistered senders,
+ * which get no answer and keep their records. Not thread-safe.
  */
 final class HourGate {
   private final int mostRecords;
@@ -16,13 +16,13 @@ final class HourGate {
   private long leftOut;
   private long leftOutBytes;
 
-  /** A gate of these bounds. */
+  /** Creates a limit of these bounds. */
   HourGate(int mostRecords, long mostBytes) {
     this.mostRecords = mostRecords;
     this.mostBytes = mostBytes;
   }
 
-  /** Whether a record is to be kept; otherwise it is counted here. */
+  /** Tells whether a record is to be stored; otherwise it is counted. */
   boolean take(int length, Instant at) {
     hour.opens(at);
     if (records >= mostRecords || bytes + length > mostBytes) {
@@ -34,26 +34,26 @@ final class HourGate {
     return true;
   }
 
-  /** Counts what was not kept elsewhere. */
+  /** Counts messages that were not stored elsewhere. */
   void leave(long messages, long length, Instant at) {
     hour.opens(at);
     leftOut += messages;
     leftOutBytes += length;
   }
 
-  /** Gives what it counted to another. */
+  /** Adds its counts to another limit. */
   void leaveTo(HourGate other, Instant at) {
     if (leftOut > 0) {
       other.leave(leftOut, leftOutBytes, at);
     }
   }
 
-  /** How much was counted only, when the hour is over; then another one begins. */
+  /** Returns a note of the count once the hour is over; then a new hour begins. */
   Optional<String> due(Instant now) {
     return hour.isOver(now) ? rest() : Optional.empty();
   }
 
-  /** How much was counted only until now, if anything; then another hour begins. */
+  /** Returns a note of the count so far, if any; then a new hour begins. */
   Optional<String> rest() {
     Optional<String> note =
         leftOut == 0

@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stores records in the journal. A record that could not be stored is tried again until it is, and
- * is not acknowledged before. After a crash in between the terminal repeats it, or, of a terminal
- * without memory, the next start writes an outage.
+ * The storing of records in the journal. A record that could not be stored is tried again until it
+ * is, and is not acknowledged before. After a crash in between the terminal repeats it, or, for a
+ * terminal without memory, the next start records an outage.
  */
 final class Intake {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
@@ -40,12 +40,12 @@ final class Intake {
     attempt(record, stored, FIRST_WAIT);
   }
 
-  /** A gate for what is no punch. */
+  /** Returns a gate for records other than punches. */
   RoomGate gate() {
     return new RoomGate(room::toSpare);
   }
 
-  /** How many times storing failed since the start. */
+  /** Returns how many times storing failed since the start. */
   long failures() {
     return failures.get();
   }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Limits how much of what is no punch a session writes into the journal. What is left out is
- * counted, and a record of the count follows. Not thread-safe.
+ * The limits on records other than punches that a session writes to the journal. What is left out
+ * is counted, and a record of the count follows. Not thread-safe.
  */
 final class JournalLimits {
   private final Records records;
@@ -18,27 +18,27 @@ final class JournalLimits {
   private final FloodGate flood = new FloodGate();
 
   /**
-   * Limits with nothing counted yet.
+   * Creates limits with nothing counted yet.
    *
-   * @param records makes the records of the counts
-   * @param room asks whether the disk has room to spare
+   * @param records creates the records of the counts
+   * @param room tells whether the disk has room to spare
    */
   JournalLimits(Records records, RoomGate room) {
     this.records = records;
     this.room = room;
   }
 
-  /** Whether the disk has room for a message that is no punch; otherwise it is counted. */
+  /** Tells whether the disk has room for a message without punches; otherwise it is counted. */
   boolean hasRoom(Arrival arrival) {
     return room.take(arrival.raw().length(), arrival.at());
   }
 
-  /** Whether a message that no protocol understands is to be kept; otherwise it is counted. */
+  /** Tells whether a message that no protocol understands may be stored; otherwise counts it. */
   boolean admitsUnknown(String content, Instant at) {
     return flood.take(content, at);
   }
 
-  /** The records to keep because of bytes that could not be understood; often none. */
+  /** Returns the records to store for bytes that could not be understood; often none. */
   List<JournalRecord> noise(Decoded.Refused why, Arrival arrival) {
     String note = why.reason() + ": " + why.detail();
     return noise.take(note, arrival.raw(), arrival.at()).stream()
@@ -46,7 +46,7 @@ final class JournalLimits {
         .toList();
   }
 
-  /** The records of the counts that are due. */
+  /** Returns the records of the counts that are due. */
   List<JournalRecord> due(Instant now) {
     List<JournalRecord> all = new ArrayList<>();
     noise.due(now).flatMap(run -> kept(run, now)).ifPresent(all::add);
@@ -55,7 +55,7 @@ final class JournalLimits {
     return all;
   }
 
-  /** The records of all counts so far, for the end of a session. */
+  /** Returns the records of all counts so far, for the end of a session. */
   List<JournalRecord> rest(Instant now) {
     List<JournalRecord> all = new ArrayList<>();
     noise.rest().flatMap(run -> kept(run, now)).ifPresent(all::add);

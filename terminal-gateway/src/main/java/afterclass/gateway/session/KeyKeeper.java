@@ -2,12 +2,12 @@ package afterclass.gateway.session;
 
 import afterclass.gateway.protocol.Secret;
 
-/** Writes down the keys that terminals are given. */
+/** A store of the keys that terminals are given. */
 @FunctionalInterface
 public interface KeyKeeper {
 
   /**
-   * Keeps a terminal's new key in place of the one it had.
+   * Stores a terminal's new key, replacing its earlier one.
    *
    * @param kept runs once, when the key is on disk; never if it cannot be written
    */

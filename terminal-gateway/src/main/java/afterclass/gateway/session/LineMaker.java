@@ -2,16 +2,16 @@ package afterclass.gateway.session;
 
 import afterclass.gateway.link.ByteLink;
 
-/** Makes lines of bytes. */
+/** A factory of serial and TCP lines. */
 @FunctionalInterface
 public interface LineMaker {
 
   /**
-   * A line that is not opened yet.
+   * Creates a line that is not opened yet.
    *
    * @param kind serial or TCP
-   * @param address where it is, as {@code /dev/ttyUSB0} or {@code 192.168.1.20:5010}
-   * @param baud its speed in bit/s; of no meaning over TCP
+   * @param address its address, as {@code /dev/ttyUSB0} or {@code 192.168.1.20:5010}
+   * @param baud speed in bit/s; ignored for TCP
    */
   ByteLink make(Terminal.LinkKind kind, String address, int baud);
 }

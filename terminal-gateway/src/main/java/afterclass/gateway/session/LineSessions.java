@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The lines of bytes and the sessions of the terminals on them. A line whose terminals change is
- * closed and opened anew; the others go on. Safe for use by many threads.
+ * The serial and TCP lines and the sessions of the terminals on them. A line whose terminals change
+ * is closed and opened anew; the others go on. Thread-safe.
  */
 final class LineSessions {
   private static final Logger LOG = LoggerFactory.getLogger(LineSessions.class);
@@ -40,7 +40,7 @@ final class LineSessions {
     }
   }
 
-  /** How long the end of a line is waited for: its port must be free, and its session over. */
+  /** The longest wait for a line to end: its port must be free, and its session over. */
   private static final Duration ENDING = Duration.ofSeconds(5);
 
   private static final String ANEW =
@@ -57,7 +57,7 @@ final class LineSessions {
 
   /** A terminal with its protocol. */
   record OnLine(TerminalLife life, TerminalProtocol protocol) {
-    /** Whether the protocol is one over a line of bytes. */
+    /** Tells whether the protocol uses a byte stream. */
     boolean hasLine() {
       return protocol instanceof StreamProtocol || protocol instanceof PolledProtocol;
     }
@@ -163,11 +163,11 @@ final class LineSessions {
     return lines.values().stream().map(line -> line.log().health(now)).toList();
   }
 
-  /** Ends all of them for good. */
+  /** Closes all lines for good. */
   synchronized void close(Instant now) {
     for (Line line : lines.values()) {
       line.link().close();
-      // The threads end next, after everything that was posted to them.
+      // The threads end next, after all tasks posted to them.
       CompletableFuture<Void> unused = line.session().end(now);
     }
     lines.clear();

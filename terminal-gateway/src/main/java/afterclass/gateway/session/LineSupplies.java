@@ -4,12 +4,12 @@ import afterclass.gateway.protocol.OnboardingWindow;
 import afterclass.gateway.protocol.RandomBytes;
 
 /**
- * What the sessions on lines of bytes need from outside.
+ * The outside services that sessions on lines need.
  *
- * @param lines makes lines of bytes
- * @param random where nonces and keys come from
+ * @param lines creates lines
+ * @param random source of nonces and keys
  * @param keys stores the keys that terminals are given
- * @param onboarding when a terminal may come with the key that every factory knows
+ * @param onboarding when a terminal may connect with the publicly known factory key
  */
 public record LineSupplies(
     LineMaker lines, RandomBytes random, KeyKeeper keys, OnboardingWindow onboarding) {}

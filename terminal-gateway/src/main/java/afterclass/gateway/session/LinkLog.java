@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How one link stands. Safe for use by many threads. */
+/** The state of one link over time. Thread-safe. */
 final class LinkLog {
-  /** So long a link counts as down after a doubt that was not raised again. */
+  /** A link counts as down this long after the last doubt. */
   static final Duration DOUBTFUL = Duration.ofMinutes(2);
 
   private final String name;
@@ -36,7 +36,7 @@ final class LinkLog {
     why = reason;
   }
 
-  /** Something is wrong with it although bytes may arrive; it is told while it lasts. */
+  /** Notes a fault although bytes may arrive; it is reported while it is repeated. */
   synchronized void doubt(Instant at, String reason) {
     if (!doubtful(at)) {
       doubtedSince = at;

@@ -43,7 +43,7 @@ public final class LiveSessions implements TerminalSessions {
 
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Threads::make);
 
-  /** Apart from the others: a punch does not wait until its terminal's outage log is written. */
+  /** Separate from the others: a punch does not wait for the writing of the outage log. */
   private final ExecutorService outageWriter =
       Executors.newSingleThreadExecutor(task -> Threads.named("outage log", task));
 
@@ -62,16 +62,16 @@ public final class LiveSessions implements TerminalSessions {
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /**
-   * Sessions that do not listen yet.
+   * Creates sessions that do not listen yet.
    *
    * @param directory the registered terminals
-   * @param protocols the protocols that they may speak
-   * @param stores where what they say is kept
+   * @param protocols the protocols that they may use
+   * @param stores the stores of what they send
    * @param time the time of arrivals
    * @param supplies what sessions on lines need
    * @param broker the connection to the broker, or {@code null} if there is none
-   * @param port where terminals call, or {@code null} if they may not
-   * @throws IllegalArgumentException if a terminal needs a broker or protocol that is not there
+   * @param port the port that terminals call, or {@code null} if there is none
+   * @throws IllegalArgumentException if a terminal needs a broker or protocol that is missing
    */
   public LiveSessions(
       TerminalDirectory directory,
@@ -106,7 +106,7 @@ public final class LiveSessions implements TerminalSessions {
     lives = known(directory.all());
   }
 
-  /** The protocol of a terminal. */
+  /** Returns the protocol of a terminal. */
   private TerminalProtocol speaks(Terminal terminal) {
     TerminalProtocol protocol =
         protocols
@@ -153,8 +153,8 @@ public final class LiveSessions implements TerminalSessions {
   }
 
   /**
-   * Adapts the sessions to terminals that were registered, changed or retired meanwhile. If it
-   * fails half way, as on a store that cannot be used, it is done again a second later.
+   * Adapts the sessions to terminals that were registered, changed or retired meanwhile. If that
+   * fails half way, as on an unusable store, it is repeated a second later.
    */
   private void follow(Instant now) {
     List<Terminal> wanted = directory.all();
@@ -177,7 +177,7 @@ public final class LiveSessions implements TerminalSessions {
             life.begin(now, "it was registered or changed, and not heard since");
           }
         });
-    // Only now: a terminal that has not begun is known up to no time, which would hold every day.
+    // Only now: a terminal that has not begun is known up to no time, which holds back every day.
     lives = after;
     fit(after, now);
     settled = wanted;
@@ -278,7 +278,7 @@ public final class LiveSessions implements TerminalSessions {
     return all;
   }
 
-  /** How many times a record could not be stored at once since the start; each is tried again. */
+  /** Returns how often storing a record failed since the start; each is tried again. */
   public long storingFailures() {
     return intake.failures();
   }

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Brings each message from the broker to the session of its sender. */
+/** The router of messages from the broker to the sessions of their senders. */
 final class MessageRouter implements MessageLink.Listener {
   private final List<MessageProtocol> protocols;
   private final TerminalDirectory directory;
@@ -51,7 +51,7 @@ final class MessageRouter implements MessageLink.Listener {
     this.link = link;
   }
 
-  /** Everything that any protocol wants to hear. */
+  /** Returns the topic filters of all protocols. */
   List<String> topicFilters() {
     return TopicFilters.reduced(
         protocols.stream()
@@ -102,7 +102,7 @@ final class MessageRouter implements MessageLink.Listener {
     sessions.get().values().forEach(session -> session.linkDrained(at));
   }
 
-  /** Sessions that came while the link stood learn how it stands. */
+  /** Tells sessions that began while the link was up the state of the link. */
   void joined(Collection<MessageSession> fresh) {
     Instant at = clock.instant();
     if (drained) {
@@ -132,19 +132,19 @@ final class MessageRouter implements MessageLink.Listener {
       return;
     }
     if (stranger == null) {
-      delivery.done(); // of nobody that we know, and nothing that anybody here understands
+      delivery.done(); // no registered sender, and no protocol that subscribed to it
     } else {
       stranger.run();
     }
   }
 
-  /** Whether a protocol asked for it; some know their own messages by nothing but the topic. */
+  /** Tells whether a protocol subscribed to a message; some know their messages by topic only. */
   private boolean hears(MessageProtocol protocol, TopicMessage message) {
     return protocol.topicFilters(directory.sites(), addresses(protocol)).stream()
         .anyMatch(filter -> TopicFilters.covers(filter, message.topic()));
   }
 
-  /** Brings a message that no protocol knows to the terminal below whose topic it came. */
+  /** Routes a message that no protocol knows to the terminal below whose topic it came. */
   private boolean besides(TopicMessage message, MessageLink.Delivery delivery, Instant at) {
     for (MessageProtocol protocol : protocols) {
       for (Sender sender : protocol.besides(message)) {
@@ -177,7 +177,7 @@ final class MessageRouter implements MessageLink.Listener {
     } else {
       TerminalLife life = lives.apply(terminal);
       if (life == null) {
-        // Registered a moment ago and not listened to yet: the broker or the terminal repeats it.
+        // Registered a moment ago, without a session yet: the broker or the terminal repeats it.
         delivery.done();
       } else {
         misplacements.take(life, protocol.name(), message, delivery, at);

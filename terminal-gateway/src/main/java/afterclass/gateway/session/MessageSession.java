@@ -22,9 +22,9 @@ final class MessageSession extends SessionFlow {
   private static final int REMEMBERED = 512;
 
   /**
-   * A message that is being dealt with.
+   * A message that is being processed.
    *
-   * @param before when the terminal was heard before this message
+   * @param before when the terminal was last heard before this message
    */
   private record Incoming(
       TopicMessage message, MessageLink.Delivery delivery, Instant before, Instant at) {
@@ -37,7 +37,7 @@ final class MessageSession extends SessionFlow {
     }
   }
 
-  /** What a message leads to: the records to store, and what is done after their commit. */
+  /** The outcome of a message: the records to store, and the action after their commit. */
   private record Outcome(List<JournalRecord> records, Runnable then) {}
 
   private final TerminalLife life;
@@ -62,12 +62,12 @@ final class MessageSession extends SessionFlow {
     recovery = new Recovery(life, new AskingAgain(protocol, station, link));
   }
 
-  /** Before the start: a record of that number is in the journal from an earlier run. */
+  /** Adds a record number that the journal holds from an earlier run; before the start only. */
   void remember(@Nullable String recordNo) {
     recovery.remember(recordNo);
   }
 
-  /** Before the start, after the last {@link #remember}: gaps of an earlier run are given up. */
+  /** Gives up the gaps of an earlier run; before the start, after the last {@link #remember}. */
   void begin() {
     recovery.begin();
   }
@@ -81,7 +81,7 @@ final class MessageSession extends SessionFlow {
         });
   }
 
-  /** Notes that everything that the broker had for us has been posted. */
+  /** Notes that all messages that the broker had stored were posted. */
   void linkDrained(Instant at) {
     inTurn(
         () -> {
@@ -90,7 +90,7 @@ final class MessageSession extends SessionFlow {
         });
   }
 
-  /** Takes a message on one of the terminal's topics. */
+  /** Handles a message on one of the terminal's topics. */
   void message(TopicMessage message, MessageLink.Delivery delivery, Instant at) {
     inTurn(
         () -> {
@@ -143,7 +143,7 @@ final class MessageSession extends SessionFlow {
 
   private Outcome punches(Decoded.Punches said, Incoming in) {
     if (in.retained() && saysNoTime(said)) {
-      // The broker hands it to every newcomer: when it was read, nobody knows.
+      // The broker sends it to every new subscriber, so the time of its reading is unknown.
       String detail = "a retained message without a time, expected one that is not retained";
       return refused(new Decoded.Refused("retained", detail), in);
     }
@@ -161,12 +161,12 @@ final class MessageSession extends SessionFlow {
     return said.punches().stream().anyMatch(p -> p.at() == null && p.recordNo() == null);
   }
 
-  /** Whether an event is no warning, or one that the office does not know yet. */
+  /** Tells whether an event is no warning, or a warning that is new to the office. */
   private boolean isNews(ReadEvent event) {
     return !protocol.warnings().contains(event.code()) || life.warn(event.code(), event.detail());
   }
 
-  /** Whether an event may be kept: of what no protocol understands there may be very much. */
+  /** Tells whether an event may be stored: unknown messages may be very many. */
   private boolean isWithinLimits(ReadEvent event, Incoming in) {
     if (UnknownMessage.is(event) && !protocol.warnings().contains(event.code())) {
       String topic = in.message().topic();
@@ -205,17 +205,17 @@ final class MessageSession extends SessionFlow {
   }
 
   /**
-   * Whether a status repeats what the terminal said before, though newer records have come since: a
-   * broker sends a retained message to every new subscription, and need not mark it as retained.
+   * Tells whether a status repeats an earlier one although newer records have come since: a broker
+   * sends a retained message to every new subscription, and need not mark it as retained.
    */
   private boolean heardBefore(Decoded.Status status, TopicMessage message) {
     return presence.online() && message.payload().equals(lastBirth) && recovery.isBeyond(status);
   }
 
   /**
-   * Takes a terminal's word that it is online.
+   * Handles a status that the terminal is online.
    *
-   * @param old whether that was said before, and is only heard once more
+   * @param old whether the status repeats an earlier one
    */
   private void birth(Decoded.Status status, boolean old, Incoming in) {
     recovery.claimed(status, old, in.before());
@@ -230,7 +230,7 @@ final class MessageSession extends SessionFlow {
     life.reachable();
   }
 
-  /** Takes any message for an online announcement, in protocols where it is one. */
+  /** Handles any message as an online announcement, in protocols where it is one. */
   private void there(Incoming in) {
     if (presence.comesOnlineBy(in.retained())) {
       recovery.progress();
@@ -260,7 +260,7 @@ final class MessageSession extends SessionFlow {
 
   private void acknowledge(Decoded meaning, Incoming in) {
     for (TopicMessage answer : protocol.acknowledgement(in.message(), meaning)) {
-      // If it does not get through, the terminal repeats and is answered again.
+      // If the answer is lost, the terminal repeats and is answered again.
       link.publish(answer.topic(), answer.payload());
     }
     done(in);

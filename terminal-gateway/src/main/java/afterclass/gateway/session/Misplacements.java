@@ -7,8 +7,8 @@ import afterclass.gateway.protocol.TopicMessage;
 import java.time.Instant;
 
 /**
- * Messages under the name of a registered terminal that the terminal, as it is registered, cannot
- * send. They are kept once and shown with it. Safe for use by many threads.
+ * The messages under the name of a registered terminal that the terminal, as registered, cannot
+ * send. Each is stored once and shown with the terminal. Thread-safe.
  */
 final class Misplacements {
   static final String REASON = "wrong-protocol";
@@ -24,7 +24,7 @@ final class Misplacements {
     gate = intake.gate();
   }
 
-  /** Takes a message that came in a protocol which is not the terminal's. */
+  /** Handles a message in a protocol other than the terminal's. */
   void take(
       TerminalLife life,
       String protocol,
@@ -56,12 +56,12 @@ final class Misplacements {
         });
   }
 
-  /** Now and then: keeps the count of what was not kept. */
+  /** Stores a record of the messages left out, if it is due; called at intervals. */
   synchronized void tick(Instant now) {
     gate.due(now).ifPresent(left -> keep(left, now));
   }
 
-  /** The service ends. */
+  /** Stores the last such record when the service ends. */
   synchronized void end(Instant now) {
     gate.rest().ifPresent(left -> keep(left, now));
   }

@@ -11,16 +11,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what a noisy line says without filling the journal: the first few odd runs of a minute
- * become records of their own, the rest of that minute is joined into one. At 9600 bit/s a minute
- * of noise fits a single record. Not thread-safe.
+ * A limit on what a noisy line writes to the journal: the first runs of bytes in a minute that no
+ * frame explains become single records, the rest of that minute is joined into one. At 9600 bit/s a
+ * minute of noise fits a single record. Not thread-safe.
  */
 final class NoiseGate {
   static final int SINGLY = 20;
   static final Duration SPAN = Duration.ofMinutes(1);
 
   /**
-   * Bytes that are to be kept.
+   * A run of bytes to be stored.
    *
    * @param bytes the bytes, in order of arrival
    * @param note why they are no punch
@@ -32,7 +32,7 @@ final class NoiseGate {
   private int inSpan;
   private int joinedRuns;
 
-  /** Takes an odd run; what is to be kept because of it. */
+  /** Takes a run of bytes; returns the runs to store because of it. */
   List<Run> take(String note, Bytes bytes, Instant at) {
     List<Run> keep = new ArrayList<>();
     due(at).ifPresent(keep::add);
@@ -52,7 +52,7 @@ final class NoiseGate {
     return keep;
   }
 
-  /** What was joined, if its minute is over. */
+  /** Returns the joined runs if their minute is over. */
   Optional<Run> due(Instant now) {
     Instant began = spanBegan;
     if (began == null || (now.isBefore(began.plus(SPAN)) && !now.isBefore(began))) {
@@ -63,7 +63,7 @@ final class NoiseGate {
     return rest();
   }
 
-  /** What was joined so far, if anything. */
+  /** Returns the runs joined so far, if any. */
   Optional<Run> rest() {
     return joinedRuns == 0 ? Optional.empty() : Optional.of(join());
   }

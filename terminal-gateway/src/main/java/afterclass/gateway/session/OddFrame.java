@@ -7,20 +7,20 @@ import java.time.Instant;
 /**
  * A message that did not become a punch, as pages show it.
  *
- * @param at when it arrived
+ * @param at time of arrival
  * @param reason short code, as {@code wrong-type} or {@code unknown-terminal}
  * @param detail what was found where, and what was expected
  * @param start its first bytes
- * @param length how long it was, in bytes
+ * @param length its length in bytes
  */
 public record OddFrame(Instant at, String reason, String detail, Bytes start, int length) {
-  /** How many bytes of it are shown of a registered terminal: a whole line of the longest. */
+  /** The most bytes shown of a registered terminal's message: a line of the greatest length. */
   public static final int SHOWN = 4_096;
 
-  /** How many of a sender's that nobody registered. */
+  /** The most bytes shown of an unregistered sender's message. */
   public static final int OF_STRANGERS = 160;
 
-  /** The same as text that can be read, marks that cannot be seen as a middle dot. */
+  /** Returns the bytes as readable text, with invisible characters as a middle dot. */
   public String text() {
     return ChineseText.of(start).replaceAll("[\\p{Cntrl}\\p{Cf}\uFFFD]", "·");
   }

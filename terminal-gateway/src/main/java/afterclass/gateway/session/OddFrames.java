@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts what did not become a punch, by reason, and keeps the last few. Not thread-safe. */
+/** The messages that became no punches: counts by reason, and the last few. Not thread-safe. */
 final class OddFrames {
   private static final int SHOWN = 8;
 
@@ -17,7 +17,7 @@ final class OddFrames {
   private final int most;
   private long count;
 
-  /** Keeps so many bytes of each. */
+  /** Creates an empty collection that keeps {@code most} bytes of each message. */
   OddFrames(int most) {
     this.most = most;
   }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A log on disk of the outages of terminals: times in which they may have held punches. Safe for
- * use by many threads.
+ * A log on disk of the outages of terminals: times in which they may have held punches.
+ * Thread-safe.
  *
  * <p>Every method may throw {@link afterclass.gateway.transaction.StoreException} if the store
  * cannot be used; nothing of that call is on disk then, and the caller tries again.
@@ -15,15 +15,15 @@ import java.util.Optional;
 public interface OutageLog {
 
   /**
-   * An outage began. Without effect while one of that terminal is open: the first beginning holds.
+   * Begins an outage. Without effect while one of that terminal is open: the first beginning holds.
    *
-   * @param at since when nothing is certain
-   * @param why what was seen, for the office to read
+   * @param at since when records may be missing
+   * @param why the reason observed, for the office to read
    */
   void down(Terminal terminal, Instant at, String why);
 
   /**
-   * The open outage ended. Without effect if none is open.
+   * Ends the open outage. Without effect if none is open.
    *
    * @param at when the terminal was known to be whole again
    * @param nothingLost whether every punch of the time between is in the journal by now
@@ -31,32 +31,32 @@ public interface OutageLog {
   void up(Terminal terminal, Instant at, boolean nothingLost);
 
   /**
-   * Ends the open outages of all other terminals: of a terminal that is not registered any more
-   * nothing is expected from now on; until now it may have held punches.
+   * Ends the open outages of all other terminals: an unregistered terminal is expected to send
+   * nothing from now on, but until now it may have held punches.
    */
   void onlyOf(Collection<Terminal> registered, Instant now);
 
   /**
-   * Outages that share an instant with {@code [from, to]}, both ends included, the open ones too,
-   * in order of beginning.
+   * Returns the outages that share an instant with {@code [from, to]}, both ends included, the open
+   * ones too, in order of beginning.
    */
   List<TerminalOutage> between(Instant from, Instant to);
 
   /**
-   * Writes down that the terminal was reachable until now, and all that it said is in the journal.
-   * If the service dies, the next outage begins with the last of these times.
+   * Records that the terminal was reachable until now, and all that it sent is in the journal. If
+   * the service crashes, the next outage begins with the last of these times.
    */
   void alive(Terminal terminal, Instant at);
 
   /**
-   * The terminal held nothing at that moment that had not been delivered, but for records up to a
-   * number. What it delivers from now on and says to be older, it cannot have made then.
+   * Records that the terminal then held no undelivered record, except records up to a number: a
+   * record that it delivers later but dates earlier must have a wrong time.
    *
    * @param newest the number of the newest record that it held; 0 if it held none
-   * @param instead whether it has sent nothing since this was last said of it
+   * @param instead whether it has sent nothing since the last call of this method
    */
   default void empty(Terminal terminal, Instant at, long newest, boolean instead) {}
 
-  /** The last {@link #alive} of that terminal, if there was one ever. */
+  /** Returns the last {@link #alive} of that terminal; empty if there was none. */
   Optional<Instant> lastAlive(Terminal terminal);
 }

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The queue of one terminal's entries for the outage log, written in order by an executor: neither
  * a reader of the terminal's state nor a punch waits for the disk. An entry that cannot be written
- * yet is kept and tried again. Safe for use by many threads.
+ * yet is kept and tried again. Thread-safe.
  */
 final class OutageWriter {
   private static final Logger LOG = LoggerFactory.getLogger(OutageWriter.class);
@@ -38,7 +38,7 @@ final class OutageWriter {
     return unwritten.isEmpty();
   }
 
-  /** Has the executor write the entries, or writes them itself where the executor has ended. */
+  /** Makes the executor write the entries; if the executor has ended, writes them itself. */
   void write() {
     if (isEmpty()) {
       return;

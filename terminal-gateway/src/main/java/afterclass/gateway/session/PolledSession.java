@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 
 /**
  * The session of a line on which the gateway asks, with the terminals on it. The master decides
- * what is to be done, the session does it. After the session's end the master is not asked any
- * more: its next session speaks for the terminals.
+ * what is to be done, the session does it. After its end the session no longer calls the master:
+ * the next session of the line serves the terminals.
  */
 final class PolledSession extends SessionFlow implements ByteLink.Listener {
   private final Map<String, TerminalLife> byName = new LinkedHashMap<>();
@@ -76,11 +76,11 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
     inTurn(chunk.length(), asking(() -> master.received(chunk, now)));
   }
 
-  /** Nothing: the master is woken when it wants to be. */
+  /** Does nothing: the master has its own wake-ups. */
   @Override
   void due(Instant now) {}
 
-  /** Has the master say what is to be done, and does it. */
+  /** Returns a task that calls the master and performs the actions that it returns. */
   private Runnable asking(Supplier<List<LineAction>> said) {
     return () -> {
       if (!ended()) {
@@ -98,7 +98,7 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
     wake();
   }
 
-  /** Has the master woken when it wants to be; a wake-up that came too early asks again. */
+  /** Schedules the master's next wake-up; one that comes too early schedules another. */
   private void wake() {
     long due = master.nextDue();
     if (due == Long.MAX_VALUE || due >= wakes) {
@@ -128,7 +128,7 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
     return asking(() -> master.stored(token, now()));
   }
 
-  /** Carries out what the master wants; what it says of an unknown terminal is ignored. */
+  /** The handler of the master's actions; those for an unknown terminal are ignored. */
   private final class Actions implements LineAction.Handler {
 
     private void of(String station, Consumer<TerminalLife> change) {
@@ -210,7 +210,7 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
       life.heard(frame.at());
       List<JournalRecord> records = read(life, said.meaning(), frame);
       Runnable stored = stored(said.token());
-      // The master is told in a turn of its own: its next actions come after the present ones.
+      // The master is told in a separate turn: its next actions come after the present ones.
       store(life, records, records.isEmpty() ? () -> inTurn(stored) : stored);
     }
   }

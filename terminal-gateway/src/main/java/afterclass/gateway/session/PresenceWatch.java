@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Tracks whether a terminal behind a broker is online. Not thread-safe. */
+/** The online state of a terminal behind a broker. Not thread-safe. */
 final class PresenceWatch {
-  /** A broker waits one and a half times the keep-alive, which is mostly a minute. */
+  /** A broker waits one and a half times the keep-alive, which is usually a minute. */
   private static final Duration NOTICED_WITHIN = Duration.ofMinutes(2);
 
-  /** Ticks come every second. */
+  /** A longer gap between two ticks, which come every second, is a sleep or a clock change. */
   private static final Duration LEAP = Duration.ofSeconds(30);
 
   private final Presence presence;
@@ -19,7 +19,7 @@ final class PresenceWatch {
   private Instant ticked = Instant.EPOCH;
   private Instant listeningSince = Instant.EPOCH;
 
-  /** A watch of a terminal that is not online yet, in a protocol of that kind of presence. */
+  /** Creates a watch of a terminal that is not online yet, with its protocol's rule of presence. */
   PresenceWatch(Presence presence) {
     this.presence = presence;
   }
@@ -28,7 +28,7 @@ final class PresenceWatch {
     return online;
   }
 
-  /** Notes a message of the terminal; whether it is online only since this one. */
+  /** Notes a message of the terminal; returns whether it came online by this message. */
   boolean comesOnlineBy(boolean retained) {
     boolean comes = !online && !retained && presence.byAnyMessage();
     online |= comes;
@@ -36,9 +36,9 @@ final class PresenceWatch {
   }
 
   /**
-   * Notes that the terminal says it is online.
+   * Notes that the terminal reports that it is online.
    *
-   * @param beat whether it says so because it says so regularly, not because it has just come up
+   * @param beat whether the report is one of regular ones, not the first after a start
    */
   void saysOnline(boolean beat) {
     online = true;
@@ -49,7 +49,7 @@ final class PresenceWatch {
     online = false;
   }
 
-  /** The longest silence of a terminal that is taken for gone after it; empty if it is not gone. */
+  /** Returns the longest silence if the terminal exceeded it and thus counts as offline. */
   Optional<Duration> silentFor(Instant lastHeard, Instant now) {
     Duration longest = presence.longestSilence();
     Instant since = listeningSince(now);
@@ -60,9 +60,9 @@ final class PresenceWatch {
   }
 
   /**
-   * Since when this machine has been awake. Where two ticks lie far apart, it slept or its clock
-   * was put forward: that is not the terminal's silence. Until it is heard it is not known up to
-   * now all the same.
+   * Returns since when this machine has been awake. If two ticks lie far apart, the machine slept
+   * or its clock was set forward: the terminal was not silent. Until it is heard, it is
+   * nevertheless not known up to now.
    */
   private Instant listeningSince(Instant now) {
     if (ticked.plus(LEAP).isBefore(now)) {
@@ -73,12 +73,12 @@ final class PresenceWatch {
   }
 
   /**
-   * Until when a terminal that is gone was surely there: a broker, and a connection to one, notices
-   * only after a while that a client does not answer. A terminal that says regularly that it is
-   * there was surely there when it was last heard.
+   * Returns until when a terminal that went offline was certainly online: a broker, or the
+   * connection to it, notices a lost client only after a while. A terminal that reports regularly
+   * was certainly online when it was last heard.
    *
    * @param heard when it was last heard
-   * @param at when it was noticed that it is gone
+   * @param at when it was noticed that the terminal is offline
    */
   Instant surelyThere(Instant heard, Instant at) {
     Instant noticing = at.minus(NOTICED_WITHIN);

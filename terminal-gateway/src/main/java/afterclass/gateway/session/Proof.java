@@ -2,13 +2,13 @@ package afterclass.gateway.session;
 
 import afterclass.gateway.protocol.TerminalProtocol;
 
-/** What shows up to when everything that a terminal held is here. */
+/** The evidence of up to when everything that a terminal held has arrived. */
 enum Proof {
   /** A standing line or broker session: its end is noticed at once. */
   STANDING,
-  /** The last sign of life: nothing else shows that the terminal is there. */
+  /** The last sign of life: nothing else shows that the terminal is online. */
   HEARING,
-  /** The last answer that it holds nothing more: the terminal is asked. */
+  /** The last answer that the terminal holds nothing more: the gateway asks it. */
   REPORT;
 
   static Proof of(TerminalProtocol protocol) {

@@ -22,10 +22,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The messages of senders that are not registered. Each is kept once and shown, taken off the
- * broker, and never acknowledged to the sender, so that a terminal which is registered later still
- * has it. What is kept of each sender and of all together is limited in an hour; the rest is
- * counted. Safe for use by many threads.
+ * The messages of unregistered senders. Each is stored once and shown, acknowledged to the broker,
+ * but never to the sender, so that a terminal which is registered later still has it. The amount
+ * stored per hour is limited for each sender and for all together; the rest is counted.
+ * Thread-safe.
  */
 final class Quarantine {
   private static final int MOST_SENDERS = 200;
@@ -33,7 +33,7 @@ final class Quarantine {
   private static final int MAX_NAME = 64;
   private static final String REASON = "unknown-terminal";
 
-  /** What is kept in an hour of one of them, and of all. */
+  /** The most records stored in an hour of one sender. */
   static final int MOST_RECORDS = 300;
 
   private static final long MOST_BYTES = 4L * 1024 * 1024;
@@ -46,7 +46,7 @@ final class Quarantine {
     }
   }
 
-  /** The key under which the counts of all senders together are kept. */
+  /** The key of the counts of all senders together. */
   private static final Key ALL = new Key("", "*", "any");
 
   private static final class Heard {
@@ -74,7 +74,7 @@ final class Quarantine {
     this.directory = directory;
   }
 
-  /** Takes a message of a sender that is not registered. */
+  /** Handles a message of an unregistered sender. */
   void take(
       Sender sender,
       MessageProtocol protocol,
@@ -86,7 +86,7 @@ final class Quarantine {
     hold(key, meaning, message, delivery::done, at);
   }
 
-  /** Takes what a caller said that is not registered; a call names no site. */
+  /** Handles the call of an unregistered terminal; a call names no site. */
   void take(String address, String protocol, List<CallPiece> said, Instant at) {
     Key key = new Key("", name(address), protocol);
     for (CallPiece piece : StrangersCall.bounded(said)) {
@@ -122,7 +122,7 @@ final class Quarantine {
         && floodOfAll.take(length, at);
   }
 
-  /** The senders, last heard first. */
+  /** Returns the senders, last heard first. */
   synchronized List<UnknownTerminal> list() {
     List<UnknownTerminal> list = new ArrayList<>();
     senders.forEach(
@@ -153,7 +153,7 @@ final class Quarantine {
     return heard;
   }
 
-  /** Now and then: keeps the counts of what was not kept. */
+  /** Stores records of the messages left out, if they are due; called at intervals. */
   synchronized void tick(Instant now) {
     senders.forEach(
         (key, heard) -> {
@@ -163,7 +163,7 @@ final class Quarantine {
     floodOfAll.due(now).ifPresent(note -> keep(ALL, note, now));
   }
 
-  /** The service ends. */
+  /** Stores the last such records when the service ends. */
   synchronized void end(Instant now) {
     senders.forEach(
         (key, heard) -> {
@@ -178,7 +178,7 @@ final class Quarantine {
     intake.store(records.quarantined(null, Arrival.nothing(at), note), receipt -> {});
   }
 
-  /** The first punch in a message, so that its repeat is known by what it says. */
+  /** Returns the first punch in a message, so that its repeat is recognised by its content. */
   private static @Nullable ReadPunch punch(Decoded meaning) {
     return meaning instanceof Decoded.Punches punches && !punches.punches().isEmpty()
         ? punches.punches().get(0)
@@ -193,7 +193,7 @@ final class Quarantine {
         refused -> "what it sent is no punch either: " + refused.reason());
   }
 
-  /** A stranger's clock is taken to be set like those of the terminals that are known. */
+  /** Returns the zone assumed for an unregistered sender: that of a registered terminal. */
   private ZoneId zone() {
     return directory.all().stream().findFirst().map(Terminal::zone).orElse(ZoneOffset.UTC);
   }

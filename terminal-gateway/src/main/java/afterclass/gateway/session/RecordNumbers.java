@@ -5,13 +5,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of a terminal's own record numbers are in the journal, so that after an outage it can be
- * said whether everything it holds has arrived. Not thread-safe.
+ * The record numbers of a terminal that are in the journal; they show after an outage whether
+ * everything it holds has arrived. Not thread-safe.
  *
  * <p>A terminal numbers its records 1, 2, 3, … and may begin again at 1 after a reset.
  */
 final class RecordNumbers {
-  /** More missing numbers than this are not waited for one by one. */
+  /** If more numbers than this are missing, they are given up. */
   private static final int MOST = 50_000;
 
   private static final long UNKNOWN = -1;
@@ -22,16 +22,16 @@ final class RecordNumbers {
   /** Numbers above {@link #settled} that have arrived. */
   private final TreeSet<Long> above = new TreeSet<>();
 
-  /** The newest number that the terminal said it holds; 0 for none. */
+  /** The newest number that the terminal claims to hold; 0 for none. */
   private long claimed;
 
-  /** Whether that one came, for the first time or again, after it was claimed. */
+  /** Whether that number arrived, for the first time or again, after it was claimed. */
   private boolean claimedCame = true;
 
   /**
-   * A record is in the journal; a record number that is no number tells nothing.
+   * Notes that a record is in the journal; ignores a record number that is not numeric.
    *
-   * @param repeat whether it stood there before
+   * @param repeat whether the journal contained it before
    */
   void stored(@Nullable String recordNo, boolean repeat) {
     long number = JournalRecord.number(recordNo);
@@ -52,7 +52,7 @@ final class RecordNumbers {
     }
   }
 
-  /** Numbers that are missing before the first or between those seen so far are given up. */
+  /** Gives up the numbers missing before the first or between those seen so far. */
   void begin() {
     if (!above.isEmpty()) {
       settled = above.first();
@@ -60,30 +60,30 @@ final class RecordNumbers {
     }
   }
 
-  /** The terminal came up and says that this is the newest record it holds; 0 if it holds none. */
+  /** Takes the newest record number that the terminal claims after a start; 0 if it holds none. */
   void claimed(long newest) {
     claimed = newest;
     claimedCame = newest == 0 || newest == settled || above.contains(newest);
   }
 
   /**
-   * What the terminal said some time ago is heard once more: that was the newest record that it
-   * held then, and what is here by now has come since.
+   * Takes an earlier claim of the terminal that is received once more: newer records may have
+   * arrived since.
    */
   void claimedBefore(long newest) {
     claimed = newest;
     claimedCame = newest <= settled || above.contains(newest);
   }
 
-  /** Whether a newer record than of that number is here. */
+  /** Tells whether a record newer than that number has arrived. */
   boolean beyond(long number) {
     return number >= 0 && (number < settled || (!above.isEmpty() && number < above.last()));
   }
 
-  /** Whether everything up to the claimed number is in the journal. */
+  /** Tells whether everything up to the claimed number is in the journal. */
   boolean complete() {
     if (settled == UNKNOWN) {
-      // Nothing is known from before. Terminals repeat the oldest first: no gap, nothing missing.
+      // No earlier number is known. Terminals repeat the oldest first: no gap, nothing missing.
       return claimed == 0
           || (above.contains(claimed)
               && above.headSet(claimed, true).size() == claimed - above.first() + 1);
@@ -93,15 +93,15 @@ final class RecordNumbers {
     return claimed <= settled && claimedCame;
   }
 
-  /** How many numbers are missing below the newest that was seen or claimed. */
+  /** Returns how many numbers are missing below the newest seen or claimed. */
   long missing() {
     long newest = Math.max(claimed, above.isEmpty() ? 0 : above.last());
-    // Nothing is known of what lies before the first number that was ever seen.
+    // Nothing is known of the numbers before the first one ever seen.
     long from = settled == UNKNOWN ? (above.isEmpty() ? newest : above.first() - 1) : settled;
     return Math.max(0, newest - from - above.size());
   }
 
-  /** Whatever is missing up to the claimed number is not waited for any more. */
+  /** Stops waiting for the numbers missing up to the claimed one. */
   void giveUp() {
     if (claimed == 0) {
       while (!above.isEmpty()) {

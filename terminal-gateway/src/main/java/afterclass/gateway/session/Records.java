@@ -12,11 +12,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the journal records of one sender.
+ * The factory of one sender's journal records.
  *
  * @param site its site
  * @param terminal its id
- * @param protocol protocol that it was read with
+ * @param protocol protocol that its messages were read with
  */
 record Records(String site, String terminal, String protocol) {
   private static final int MAX_NOTE = 400;
@@ -25,7 +25,7 @@ record Records(String site, String terminal, String protocol) {
     return new Records(terminal.site(), terminal.id(), terminal.protocol());
   }
 
-  /** The records of all punches and events in a message, in this order. */
+  /** Returns the records of all punches and events in a message, in this order. */
   List<JournalRecord> all(Decoded.Punches said, Arrival arrival) {
     List<JournalRecord> all = new ArrayList<>();
     said.punches().forEach(punch -> all.add(punch(punch, arrival)));

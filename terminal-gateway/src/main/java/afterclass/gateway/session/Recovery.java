@@ -8,15 +8,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides when an outage of a terminal behind a broker is over. It ends with nothing lost when the
- * broker has handed on all it had and every record number that the terminal claims is in the
- * journal; or, of a terminal that can be asked, when it has sent again what it holds of that time.
+ * The decision when an outage of a terminal behind a broker is over. It ends with nothing lost when
+ * the broker has delivered all stored messages and every record number that the terminal claims is
+ * in the journal; or, if the terminal can be asked, when it has repeated its records of that time.
  * Not thread-safe; waits in real time.
  */
 final class Recovery {
   /**
-   * A terminal repeats every ten seconds what it holds. Numbers that are still missing after so
-   * long without anything new are not held by it.
+   * A terminal repeats its records every ten seconds. Numbers that are still missing after this
+   * time without progress are not held by it.
    */
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -32,12 +32,12 @@ final class Recovery {
     this.asking = asking;
   }
 
-  /** Before the start: a record of that number is in the journal from an earlier run. */
+  /** Adds a record number that the journal holds from an earlier run; before the start only. */
   void remember(@Nullable String recordNo) {
     numbers.stored(recordNo, true);
   }
 
-  /** Before the start, after the last {@link #remember}: gaps of an earlier run are given up. */
+  /** Gives up the gaps of an earlier run; before the start, after the last {@link #remember}. */
   void begin() {
     numbers.begin();
     life.missing(numbers.missing());
@@ -49,13 +49,13 @@ final class Recovery {
     progress();
   }
 
-  /** Notes that something moved: missing numbers are waited for again. */
+  /** Notes progress: the time limit for missing numbers starts again. */
   void progress() {
     lastProgress = System.nanoTime();
     life.missing(numbers.missing());
   }
 
-  /** Notes whether the broker has handed on all that it had. */
+  /** Notes whether the broker has delivered all stored messages. */
   void drained(boolean all) {
     drained = all;
     if (all) {
@@ -63,22 +63,22 @@ final class Recovery {
     }
   }
 
-  /** Takes a message if it answers what the terminal was asked. */
+  /** Takes a message; returns whether it answers a request to the terminal. */
   boolean takesAnswer(TopicMessage message) {
     return asking.take(message);
   }
 
-  /** Notes that a record came, perhaps as part of an answer. */
+  /** Notes that a record arrived, perhaps as part of an answer. */
   void heardRecord() {
     asking.heard();
   }
 
-  /** Forgets what was asked: the terminal or the link went away. */
+  /** Cancels the request to the terminal, since the terminal or the link was lost. */
   void forget() {
     asking.forget();
   }
 
-  /** Whether records newer than the one that a status names have come. */
+  /** Tells whether records newer than the one that a status names have arrived. */
   boolean isBeyond(Decoded.Status status) {
     return numbers.beyond(JournalRecord.number(status.lastRecordNo()));
   }
@@ -86,8 +86,8 @@ final class Recovery {
   /**
    * Takes the newest record number that a terminal claims to hold.
    *
-   * @param old whether this was said before, and is only heard once more
-   * @param before when the terminal was heard before that
+   * @param old whether the status repeats an earlier one
+   * @param before when the terminal was last heard before that
    */
   void claimed(Decoded.Status status, boolean old, Instant before) {
     long number = JournalRecord.number(status.lastRecordNo());
@@ -106,7 +106,7 @@ final class Recovery {
   /** Notes up to which record number a terminal held nothing more, if it claims numbers. */
   void empty(Decoded.Status status, Instant at) {
     if (saysNumbers) {
-      // What the broker had kept for us may have been said as soon as we were away.
+      // A stored message of the broker may date from the beginning of the outage.
       Instant said = drained ? at : life.outageSinceOr(at);
       life.empty(said, JournalRecord.number(status.lastRecordNo()));
     }

@@ -7,22 +7,22 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the last of the disk for punches. What is no punch is kept as long as there is room for it;
- * once there is none it is counted, and once an hour the count is kept in its place. A punch of a
- * registered terminal never passes here. Not thread-safe.
+ * A gate that reserves the last free disk space for punches. Other records are stored as long as
+ * there is room; then they are counted, and once an hour the count is stored instead. A registered
+ * terminal's punches never pass through this gate. Not thread-safe.
  */
 final class RoomGate {
   static final Duration SPAN = Duration.ofHours(1);
 
   /**
-   * What was counted only.
+   * The messages that were only counted.
    *
-   * @param messages how many
-   * @param bytes their lengths together
+   * @param messages their number
+   * @param bytes their total length
    * @param since arrival of the first
    */
   record LeftOut(long messages, long bytes, Instant since) {
-    /** As the journal keeps it. */
+    /** Returns the count as stored in the journal. */
     String note() {
       return "disk-full: %d messages of %d bytes since %s were counted and not kept"
           .formatted(messages, bytes, since);
@@ -32,12 +32,12 @@ final class RoomGate {
   private final BooleanSupplier room;
   private @Nullable LeftOut leftOut;
 
-  /** A gate that asks for room before each message. */
+  /** Creates a gate that asks for room before each message. */
   RoomGate(BooleanSupplier room) {
     this.room = room;
   }
 
-  /** Whether a message is to be kept; otherwise it is counted here. */
+  /** Tells whether a message is to be stored; otherwise it is counted. */
   boolean take(int bytes, Instant at) {
     if (room.getAsBoolean()) {
       return true;
@@ -50,13 +50,13 @@ final class RoomGate {
     return false;
   }
 
-  /** What was left out, an hour after the first of it; then it is forgotten here. */
+  /** Returns the count an hour after its first message and resets it. */
   Optional<LeftOut> due(Instant now) {
     LeftOut left = leftOut;
     return left == null || !over(left.since, now) ? Optional.empty() : rest();
   }
 
-  /** What was left out until now, if anything; then it is forgotten here. */
+  /** Returns the count so far, if any, and resets it. */
   Optional<LeftOut> rest() {
     Optional<LeftOut> left = Optional.ofNullable(leftOut);
     leftOut = null;

@@ -34,8 +34,8 @@ final class SerialExecutor {
   }
 
   /**
-   * Runs a task on so many bytes after everything that was posted before. The caller waits a while
-   * if too many bytes wait already, so that a line is read no faster than it is processed.
+   * Runs a task on so many bytes after everything that was posted before. The caller waits up to a
+   * second if too many bytes are queued, so that a line is read no faster than it is processed.
    */
   void post(int bytes, Runnable task) {
     post(ahead.enter(bytes) ? ahead.leaving(bytes, task) : task);

@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * The flow that all sessions have in common: what arrives is decoded, its records go to the
- * journal, and only after their commit it is acknowledged. Every second it is noted up to when the
+ * The common flow of all sessions: received bytes are decoded, their records go to the journal, and
+ * only after the commit they are acknowledged. Every second the session notes up to when the
  * terminal is known. All work of a session runs in turn, on its own executor; sub-classes differ in
- * how they decode, what they acknowledge, and how they know that a terminal is there.
+ * how they decode, what they acknowledge, and how they know that a terminal is online.
  */
 abstract class SessionFlow implements TerminalSession {
   private final List<TerminalLife> lives;
@@ -24,14 +24,14 @@ abstract class SessionFlow implements TerminalSession {
   private int waiting;
   private boolean ended;
 
-  /** A session of the given terminals, at least one; the first is named where the sender is not. */
+  /** Creates a session of at least one terminal; the first stands for unknown senders. */
   SessionFlow(List<TerminalLife> lives, SessionResources resources) {
     this(lives, resources, Integer.MAX_VALUE);
   }
 
   /**
-   * A session that loses records rather than let more than so many wait for the journal. The loss
-   * begins an outage.
+   * Creates a session that drops records once so many wait for the journal. The loss begins an
+   * outage.
    */
   SessionFlow(List<TerminalLife> lives, SessionResources resources, int mostWaiting) {
     this.lives = List.copyOf(lives);
@@ -44,7 +44,7 @@ abstract class SessionFlow implements TerminalSession {
   /** Does what is due, once a second. */
   abstract void due(Instant now);
 
-  /** Takes note that a record is in the journal. */
+  /** Reacts to a record that is in the journal. */
   void stored(JournalRecord record, Receipt receipt) {}
 
   @Override
@@ -64,28 +64,28 @@ abstract class SessionFlow implements TerminalSession {
     return executor.last(
         () -> {
           ended = true;
-          // Before the last counts are handed to the journal: those say nothing of the terminal.
+          // Before the last counts go to the journal, since those do not concern the terminal.
           lives.forEach(life -> life.end(now, idle()));
           limits.rest(now).forEach(record -> store(first(), record, () -> {}));
         });
   }
 
-  /** Runs some work after everything that was posted before. */
+  /** Runs a task after everything that was posted before. */
   final void inTurn(Runnable work) {
     executor.post(work);
   }
 
-  /** Runs some work on so many bytes; the caller waits while too many bytes wait already. */
+  /** Runs a task on so many bytes; the caller waits while too many bytes are queued. */
   final void inTurn(int bytes, Runnable work) {
     executor.post(bytes, work);
   }
 
-  /** Whether everything that was received is in the journal. */
+  /** Tells whether everything that was received is in the journal. */
   final boolean idle() {
     return waiting == 0;
   }
 
-  /** Whether the session is over. */
+  /** Tells whether the session is over. */
   final boolean ended() {
     return ended;
   }
@@ -94,7 +94,7 @@ abstract class SessionFlow implements TerminalSession {
     return lives;
   }
 
-  /** The terminal that is named where the sender is unknown. */
+  /** Returns the terminal that stands for unknown senders. */
   final TerminalLife first() {
     return lives.get(0);
   }
@@ -103,7 +103,7 @@ abstract class SessionFlow implements TerminalSession {
     return limits;
   }
 
-  /** The records of a frame that a terminal sent on a line; a frame that is refused is noise. */
+  /** Returns the records of a terminal's frame on a line; a refused frame is noise. */
   final List<JournalRecord> read(TerminalLife life, Decoded meaning, Arrival arrival) {
     return meaning.fold(
         punches -> Records.of(life.terminal()).all(punches, arrival),
@@ -115,13 +115,13 @@ abstract class SessionFlow implements TerminalSession {
         });
   }
 
-  /** Counts and shows bytes that could not be understood, and keeps them within the limits. */
+  /** Counts and shows bytes that could not be understood, and stores them within the limits. */
   final void noise(TerminalLife life, Decoded.Refused why, Arrival arrival) {
     life.refused(why, arrival);
     limits.noise(why, arrival).forEach(record -> store(first(), record, () -> {}));
   }
 
-  /** Shows something that the office should look at, and writes it down if it is new. */
+  /** Shows a warning to the office, and stores it if it is new. */
   final void warn(TerminalLife life, String code, String detail, Instant at) {
     if (life.warn(code, detail)) {
       String note = code + ": " + detail;

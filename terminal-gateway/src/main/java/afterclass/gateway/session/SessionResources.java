@@ -7,23 +7,23 @@ import java.time.Instant;
 import java.util.concurrent.Executor;
 
 /**
- * What all sessions share.
+ * The resources that all sessions share.
  *
  * @param threads run the sessions' work
- * @param timer runs what is to be done later
- * @param intake stores records, again and again until it succeeds
- * @param journal answers questions about what is stored
+ * @param timer runs delayed tasks
+ * @param intake stores records, retrying until it succeeds
+ * @param journal answers queries about stored records
  * @param time the time of arrivals
  */
 record SessionResources(
     Executor threads, LinkThread timer, Intake intake, PunchJournal journal, SteadyClock time) {
 
-  /** An executor for the work of one session. */
+  /** Creates an executor for the work of one session. */
   SerialExecutor newExecutor() {
     return new SerialExecutor(threads);
   }
 
-  /** Now. */
+  /** Returns the current time. */
   Instant now() {
     return time.instant();
   }

@@ -4,10 +4,10 @@ import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.Room;
 
 /**
- * Where sessions keep what terminals say.
+ * The stores of what terminals send.
  *
  * @param journal the journal of records
- * @param room whether the journal has room for what is no punch
+ * @param room whether the journal has room for records other than punches
  * @param outages the log of the terminals' outages
  */
 public record SessionStores(PunchJournal journal, Room room, OutageLog outages) {}

@@ -6,14 +6,14 @@ import afterclass.gateway.protocol.JoinedPieces;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a caller said that is not registered, in few pieces however much it was. */
+/** The pieces of an unregistered caller's call, joined into few however many there are. */
 final class StrangersCall {
-  /** How many pieces of a call stand for themselves; the others are joined. */
+  /** The most pieces of a call that stay single; the others are joined. */
   static final int SINGLY = 20;
 
   private StrangersCall() {}
 
-  /** The pieces that are kept of a call: all that they say, and each no longer than a record. */
+  /** Returns the pieces with all their content, each no longer than a record. */
   static List<CallPiece> bounded(List<CallPiece> said) {
     if (said.size() <= SINGLY) {
       return said;

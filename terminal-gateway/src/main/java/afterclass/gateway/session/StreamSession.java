@@ -12,11 +12,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The session of a terminal on a line of bytes that only talks. Such a terminal has no memory: what
- * it says while the line is down is lost, so an outage of it never ends with nothing lost.
+ * The session of a terminal on a line that only sends. Such a terminal has no memory: what it sends
+ * while the line is down is lost, so its outages never end with nothing lost.
  */
 final class StreamSession extends SessionFlow implements ByteLink.Listener {
-  /** The most records that may wait for the journal; what comes above is lost. */
+  /** The most records that may wait for the journal; further ones are lost. */
   static final int MAX_WAITING = 10_000;
 
   private final TerminalLife life;
@@ -77,7 +77,7 @@ final class StreamSession extends SessionFlow implements ByteLink.Listener {
     }
   }
 
-  /** Warns once that a disturbed frame of this terminal cannot be recognized. */
+  /** Warns once that a disturbed frame of this terminal cannot be recognised. */
   private void warnUnchecked(Instant at) {
     if (!checksummed) {
       warn(life, "no-checksum", "a disturbed line can be read as another card", at);

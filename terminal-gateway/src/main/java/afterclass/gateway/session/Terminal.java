@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
  * A registered terminal.
  *
  * @param id name within the site, as in topics and reports
- * @param site site that it stands at
+ * @param site its site
  * @param link how its bytes arrive
- * @param protocol name of its protocol, as the list of protocols has it
+ * @param protocol name of its protocol, as in the list of protocols
  * @param address where its link finds it: serial port path, {@code host:port}, the topic or device
  *     id in a topic if that is not its id, serial number over HTTP; empty if there is none
  * @param baud line speed in bit/s for a serial terminal; 0 otherwise
  * @param zone zone of its clock
  * @param credentialForm how its readings become the school's card numbers
- * @param station its number on a line that it shares with others; empty if there is none
+ * @param station its number on a shared line; empty if there is none
  * @param secret its key or password, or {@code null} if it has none
- * @param owner who answers for it, for the office to read; may be empty
+ * @param owner the person responsible for it, for the office to read; may be empty
  */
 public record Terminal(
     String id,
@@ -38,18 +38,18 @@ public record Terminal(
     @Nullable Secret secret,
     String owner) {
 
-  /** The ways in. */
+  /** The kinds of links. */
   public enum LinkKind {
-    /** Through an MQTT broker. */
+    /** An MQTT broker. */
     MQTT,
     /** A serial line, real or virtual. */
     SERIAL,
     /** A TCP connection that the gateway opens. */
     TCP,
-    /** HTTP requests of the terminal's. */
+    /** HTTP requests of the terminal. */
     HTTP;
 
-    /** How terminals that speak a protocol are usually reached. */
+    /** Returns the usual kind of link for a protocol. */
     public static LinkKind of(Protocols protocols, String name) {
       return protocols
           .find(name)
@@ -60,7 +60,7 @@ public record Terminal(
     }
   }
 
-  /** A terminal that shares its line with none and has neither key nor owner. */
+  /** Creates a terminal alone on its line, without key and owner. */
   public Terminal(
       String id,
       String site,
@@ -73,24 +73,24 @@ public record Terminal(
     this(id, site, link, protocol, address, baud, zone, credentialForm, "", null, "");
   }
 
-  /** The same with another key or password. */
+  /** Returns a copy with another key or password. */
   public Terminal withSecret(Secret other) {
     return new Terminal(
         id, site, link, protocol, address, baud, zone, credentialForm, station, other, owner);
   }
 
-  /** The same with another owner. */
+  /** Returns a copy with another owner. */
   public Terminal ownedBy(String other) {
     return new Terminal(
         id, site, link, protocol, address, baud, zone, credentialForm, station, secret, other);
   }
 
-  /** The identity of the terminal. */
+  /** Returns the identity of the terminal. */
   public TerminalId name() {
     return new TerminalId(site, id);
   }
 
-  /** What its protocol may know of it. */
+  /** Returns the properties that its protocol may know. */
   public Station asStation() {
     boolean line = link == LinkKind.SERIAL || link == LinkKind.TCP;
     String within = line ? station : address.isEmpty() ? id : address;

@@ -6,16 +6,16 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a terminal's own clock. Not thread-safe. */
+/** The readings of a terminal's own clock. Not thread-safe. */
 final class TerminalClock {
-  /** A punch that is older may only be late: it tells nothing of the terminal's clock. */
+  /** An older punch may only be late: it tells nothing about the terminal's clock. */
   private static final Duration LATE = Duration.ofMinutes(10);
 
   private final Terminal terminal;
   private final SteadyClock time;
   private @Nullable Duration offset;
 
-  /** The number of the service clock's doubt under which the terminal's clock was last told. */
+  /** The number of the service clock's doubt at the time of the last reading. */
   private long toldUnder = -1;
 
   private @Nullable ClockSaid told;
@@ -25,12 +25,12 @@ final class TerminalClock {
     this.time = time;
   }
 
-  /** The terminal's clock minus ours at its last live punch or reading; {@code null} if unknown. */
+  /** Returns its lead over the service's at the last live punch or reading, or {@code null}. */
   @Nullable Duration offset() {
     return offset;
   }
 
-  /** What the clock said since the doubt of that number. */
+  /** Returns the last reading since the doubt of that number. */
   Optional<ClockSaid> since(long number) {
     return toldUnder < number ? Optional.empty() : Optional.ofNullable(told);
   }
@@ -48,7 +48,7 @@ final class TerminalClock {
     }
   }
 
-  /** Takes a reading of the terminal's clock: so far it is ahead of ours. */
+  /** Takes a reading of the terminal's clock by how far it is ahead of the service's. */
   void read(Duration ahead) {
     offset = ahead;
     tell(time.instant(), ahead, true);

@@ -9,12 +9,11 @@ import java.util.stream.Collectors;
 /** The registered terminals, by site and id. */
 public interface TerminalDirectory {
 
-  /** The terminal of that name, if it is registered. */
+  /** Returns the terminal of that name, if it is registered. */
   Optional<Terminal> find(String site, String id);
 
   /**
-   * The terminal behind a broker that has that address, or whose id is that where no address is
-   * registered.
+   * Returns the terminal behind a broker that has that address, or that id if it has no address.
    *
    * @param protocol name of its protocol
    */
@@ -27,29 +26,29 @@ public interface TerminalDirectory {
   }
 
   /**
-   * Whether a terminal can have read a card at an instant: it was registered there then, or nobody
-   * said since when it hangs there. What it dates otherwise is suspect.
+   * Tells whether a terminal can have read a card at an instant: it was registered then, or its
+   * registration states no first date. Any other time is suspect.
    *
-   * @param said when it says that it read the card
-   * @param arrived when the record came: the registration of that moment says since when
+   * @param said when the terminal claims to have read the card
+   * @param arrived when the record arrived: the registration in force then states the first date
    */
   default boolean mayHaveRead(String site, String id, Instant said, Instant arrived) {
     return true;
   }
 
   /**
-   * Since when the terminal that was registered at an instant has hung there without a break; the
-   * epoch if nobody knows.
+   * Returns since when the terminal registered at an instant has been installed without a break;
+   * the epoch if unknown.
    */
   default Instant hungSince(String site, String id, Instant at) {
     return Instant.EPOCH;
   }
 
-  /** The sites that this service answers for, as topics name them. */
+  /** Returns the sites that this service serves, as topics name them. */
   default Set<String> sites() {
     return all().stream().map(Terminal::site).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** All of them, in order of registration. */
+  /** Returns all terminals, in order of registration. */
   List<Terminal> all();
 }

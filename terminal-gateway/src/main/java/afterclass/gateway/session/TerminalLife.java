@@ -14,13 +14,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The state of one registered terminal: when it was heard, up or down, its clock, what it sent, and
- * its outage. Safe for use by many threads. The outage log is written by a thread of its own.
+ * its outage. Thread-safe. The outage log is written by a separate thread.
  */
 final class TerminalLife {
-  /** A sign of life is written down no more often than this. */
+  /** The shortest interval between two recorded signs of life. */
   static final Duration ALIVE_EVERY = Duration.ofSeconds(30);
 
-  /** What was received a moment ago may still be on its way to the journal. */
+  /** What was received within this time may still be on its way to the journal. */
   private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
 
   private static final Logger LOG = LoggerFactory.getLogger(TerminalLife.class);
@@ -33,7 +33,7 @@ final class TerminalLife {
   private final OutageWriter writer;
   private final TerminalClock clock;
 
-  /** What the office should look at, by code. */
+  /** The warnings for the office, by code. */
   private final Map<String, String> warnings = new TreeMap<>();
 
   private boolean over;
@@ -51,7 +51,7 @@ final class TerminalLife {
   private boolean saysBacklog;
   private long held;
 
-  /** Under which of the clock's doubts it was last heard. */
+  /** The number of the service clock's doubt when the terminal was last heard. */
   private long heardUnder = -1;
 
   private @Nullable Instant emptyAt;
@@ -62,13 +62,13 @@ final class TerminalLife {
     this(terminal, proof, outages, SteadyClock.unwatched(() -> Instant.EPOCH));
   }
 
-  /** The state of a terminal whose outage log is written at once, by the caller. */
+  /** Creates a state whose outage log is written at once, by the caller. */
   TerminalLife(Terminal terminal, Proof proof, OutageLog outages, SteadyClock time) {
     this(terminal, proof, outages, time, Runnable::run);
   }
 
   /**
-   * The state of a terminal that is not listened to yet.
+   * Creates the state of a terminal that is not listened to yet.
    *
    * @param executor writes the outage log
    */
@@ -83,7 +83,7 @@ final class TerminalLife {
   }
 
   /**
-   * Begins to listen to the terminal: since its last sign of life nothing is certain.
+   * Begins to listen to the terminal: since its last sign of life records may be missing.
    *
    * @param why why it was not listened to before, for the office to read
    */
@@ -106,22 +106,22 @@ final class TerminalLife {
     listened(at);
   }
 
-  /** Notes that the line stands and everything said on it has been read: as good as heard. */
+  /** Notes that the line is up and everything sent on it was read, which counts as heard. */
   synchronized void listened(Instant at) {
     heardUnder = Math.max(heardUnder, time.numberAt(at));
   }
 
-  /** Whether it must still be heard since the service's clock came into doubt. */
+  /** Tells whether it must still be heard since the service's clock came into doubt. */
   synchronized boolean awaited() {
     return up && !outage && time.doubtedSince(heardUnder).isPresent();
   }
 
-  /** What the terminal's clock said since the doubt of that number. */
+  /** Returns the last reading of the terminal's clock since the doubt of that number. */
   synchronized Optional<ClockSaid> clockSaid(long number) {
     return clock.since(number);
   }
 
-  /** The last sign of life of this run, or the given instant if there was none. */
+  /** Returns the last sign of life of this run, or the given instant if there was none. */
   synchronized Instant lastHeardOr(Instant other) {
     Instant heard = lastHeard;
     return heard == null ? other : heard;
@@ -145,12 +145,12 @@ final class TerminalLife {
     odd.add(why, arrival);
   }
 
-  /** Takes a reading of the terminal's clock: so far it is ahead of ours. */
+  /** Takes a reading of the terminal's clock by how far it is ahead of the service's. */
   synchronized void clock(Duration ahead) {
     clock.read(ahead);
   }
 
-  /** Shows something that the office should look at; whether it is new. */
+  /** Shows a warning to the office; returns whether it is new. */
   synchronized boolean warn(String code, String detail) {
     return !detail.equals(warnings.put(code, detail));
   }
@@ -173,8 +173,8 @@ final class TerminalLife {
   }
 
   /**
-   * Begins an outage: from then on the terminal may hold punches that are not here. Of a terminal
-   * that is asked what it holds, it begins with its last answer that this was nothing.
+   * Begins an outage: from then on the terminal may hold punches that have not arrived. For a
+   * terminal that the gateway asks, it begins with its last answer that it held none.
    */
   void down(Instant at, String why) {
     synchronized (this) {
@@ -195,12 +195,12 @@ final class TerminalLife {
     return proof == Proof.REPORT && report != null && report.isBefore(at) ? report : at;
   }
 
-  /** The given instant, but not after the clock's last sure one unless it was heard since. */
+  /** Returns the instant, limited to the clock's last certain one unless it was heard since. */
   private Instant sure(Instant at) {
     return time.doubtedSince(heardUnder).filter(at::isAfter).orElse(at);
   }
 
-  /** Since when something of it may be missing in this run, or the given instant if nothing is. */
+  /** Returns since when records of this run may be missing, or the given instant if none are. */
   synchronized Instant outageSinceOr(Instant other) {
     Instant since = outageSince;
     return outage && since != null ? since : other;
@@ -211,7 +211,7 @@ final class TerminalLife {
     onTheirWay += more;
   }
 
-  /** Notes that the terminal said that it holds nothing more. */
+  /** Notes that the terminal reported that it holds nothing more. */
   void reported(Instant at) {
     synchronized (this) {
       lastReport = at;
@@ -220,8 +220,8 @@ final class TerminalLife {
   }
 
   /**
-   * Notes that the terminal held nothing then that was not on its way, but for records up to a
-   * number: whatever else comes later was made later.
+   * Notes that the terminal then held no record that was not under way, except records up to a
+   * number: all later ones were made later.
    *
    * @param newest the number of the newest record that it held; 0 if it held none
    */
@@ -241,7 +241,7 @@ final class TerminalLife {
     writer.write();
   }
 
-  /** Up to when everything that it ever held is in the journal; empty if that is not known. */
+  /** Returns up to when everything it ever held is in the journal; empty if unknown. */
   synchronized Optional<Instant> knownUpTo(Instant now) {
     return reached(now).map(this::sure);
   }
@@ -283,16 +283,16 @@ final class TerminalLife {
     return outage;
   }
 
-  /** Writes down a sign of life, if due; {@code idle}: everything received is in the journal. */
+  /** Records a sign of life, if due; {@code idle}: everything received is in the journal. */
   void tick(Instant now, boolean idle) {
     alive(now, idle, ALIVE_EVERY);
     writer.write();
   }
 
   /**
-   * Ends the state of a terminal that is not registered like this any more: only its successor, if
-   * any, writes the outage log from now on. Entries not written yet are dropped: they tell of an
-   * outage, with which the successor begins.
+   * Ends the state of a terminal whose registration changed or ended: only its successor, if any,
+   * writes the outage log from now on. Unwritten entries are dropped: they describe an outage, with
+   * which the successor begins.
    */
   void over() {
     synchronized (this) {
@@ -301,7 +301,7 @@ final class TerminalLife {
     writer.end();
   }
 
-  /** Writes down the last sign of life before the service ends. */
+  /** Records the last sign of life before the service ends. */
   void end(Instant now, boolean idle) {
     alive(now, idle, Duration.ZERO);
     writer.write();
@@ -325,7 +325,7 @@ final class TerminalLife {
     missing = count;
   }
 
-  /** Sets how many records the terminal says it holds that are not here. */
+  /** Sets how many records the terminal says it holds that have not arrived. */
   synchronized void holds(long count) {
     saysBacklog = true;
     held = count;

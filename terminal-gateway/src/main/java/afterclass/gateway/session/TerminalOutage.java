@@ -5,16 +5,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time in which a terminal was out of reach.
+ * A time in which a terminal was unreachable.
  *
  * @param site its site
  * @param terminal its id
  * @param from first instant of it
  * @param to last instant of it, or {@code null} while it lasts
- * @param why what was seen
+ * @param why the reason observed
  * @param nothingLost whether every punch of that time is in the journal; {@code false} while it
  *     lasts
- * @param closedBy who declared it closed, and why; {@code null} if nobody did
+ * @param closedBy who declared it closed, and why; {@code null} if it was not declared closed
  */
 public record TerminalOutage(
     String site,
@@ -25,7 +25,7 @@ public record TerminalOutage(
     boolean nothingLost,
     @Nullable String closedBy) {
 
-  /** One that nobody declared closed. */
+  /** Creates an outage that was not declared closed. */
   public TerminalOutage(
       String site,
       String terminal,
@@ -46,7 +46,7 @@ public record TerminalOutage(
     }
   }
 
-  /** Whether a want of punches in that time may be the terminal's fault, not the people's. */
+  /** Tells whether missing punches in that time may be the terminal's fault, not the people's. */
   public boolean mayHoldPunches() {
     return !nothingLost && closedBy == null;
   }

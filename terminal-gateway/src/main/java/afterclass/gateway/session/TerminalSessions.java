@@ -4,40 +4,40 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The live registry of terminals. Safe for use by many threads. */
+/** The live registry of terminals. Thread-safe. */
 public interface TerminalSessions extends AutoCloseable {
 
   /** Opens every line and begins to listen; without effect the second time. */
   void start();
 
-  /** How every registered terminal stands right now, in order of registration. */
+  /** Returns the current state of every registered terminal, in order of registration. */
   List<TerminalStatus> statuses();
 
   /**
-   * Up to when everything that any terminal of a site ever held is in the journal; empty before the
-   * start, and for a site without terminals.
+   * Returns up to when everything that the terminals of a site ever held is in the journal; empty
+   * before the start, and for a site without terminals.
    */
   Optional<Instant> knownUpTo(String site, Instant now);
 
-  /** The terminals that have not been heard since the clock came into doubt, and must be. */
+  /** Returns the terminals that must still be heard since the clock came into doubt. */
   default List<Terminal> awaited() {
     return List.of();
   }
 
-  /** What the clocks of the terminals said since the doubt of that number. */
+  /** Returns the clock readings of the terminals since the doubt of that number. */
   default List<ClockSaid> clocksSince(long number) {
     return List.of();
   }
 
-  /** The terminals that keep nothing: what they say while nobody listens is lost. */
+  /** Returns the terminals without memory: what they send while the line is down is lost. */
   default List<Terminal> withoutMemory() {
     return List.of();
   }
 
-  /** Senders that are not registered and were heard since the start, last heard first. */
+  /** Returns unregistered senders that were heard since the start, last heard first. */
   List<UnknownTerminal> unknown();
 
-  /** How every link stands right now. */
+  /** Returns the current state of every link. */
   List<LinkHealth> links();
 
   /** Stops listening and closes every line; what was not acknowledged will be repeated. */

@@ -9,20 +9,20 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a terminal stands right now.
+ * The current state of a terminal.
  *
- * @param terminal which one
- * @param up whether its link is up and it has not said goodbye
+ * @param terminal the terminal
+ * @param up whether its link is up and it has not reported its end
  * @param downSince since when it is down, or {@code null} while up
  * @param knownUpTo up to when everything that it ever held is in the journal, or {@code null} if
- *     that is not known
+ *     unknown
  * @param lastHeard last sign of life, or {@code null} if none since the start
  * @param lastPunch time of arrival of its last punch, or {@code null} likewise
- * @param clockOffset its clock minus ours at its last live punch, or {@code null} if never measured
+ * @param clockOffset its clock minus the service's at its last live punch; {@code null} if unknown
  * @param punches punches taken since the start
- * @param missing how many of its record numbers are missing; 0 for a terminal that does not number
- * @param backlog how many records are known to be still on their way: those that it says it holds
- *     and those that are being written
+ * @param missing how many of its record numbers are missing; 0 for a terminal without numbers
+ * @param backlog number of records known to be under way: those that it says it holds and those
+ *     being written
  * @param refused messages refused since the start
  * @param refusedByReason the same, by reason code, in alphabetical order
  * @param lastRefused the last few of them, newest first
@@ -52,7 +52,7 @@ public record TerminalStatus(
     warnings = Collections.unmodifiableSortedMap(new TreeMap<>(warnings));
   }
 
-  /** Whether its clock, as far as it was measured, is off by more than a minute. */
+  /** Tells whether its clock, as far as measured, is off by more than a minute. */
   public boolean clockWrong() {
     Duration offset = clockOffset;
     return offset != null && offset.abs().compareTo(CLOCK_MAY_DIFFER) > 0;

@@ -14,12 +14,12 @@ final class Threads {
 
   private Threads() {}
 
-  /** A daemon thread that tells what its task threw. */
+  /** Creates a daemon thread that logs exceptions of its task. */
   static Thread make(Runnable task) {
     return named("session " + NUMBER.incrementAndGet(), task);
   }
 
-  /** The same under a name of its own. */
+  /** Creates such a thread with another name. */
   static Thread named(String name, Runnable task) {
     Thread thread = new Thread(task, name);
     thread.setDaemon(true);
@@ -28,7 +28,7 @@ final class Threads {
     return thread;
   }
 
-  /** Lets what was begun end, and waits a little for it. */
+  /** Lets running tasks end, waiting at most {@link #CLOSING_SECONDS}. */
   static void end(ExecutorService threads) {
     threads.shutdown();
     try {

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A sender that is not registered: what it said is in the journal, and never counts.
+ * An unregistered sender, whose messages are in the journal but never count.
  *
  * @param site site that it names; empty if it names none
- * @param id name that it goes by: its id, or where it names no site its address
+ * @param id its id, or its address if it names no site
  * @param protocol protocol that its topic belongs to
- * @param messages how many came since the start
+ * @param messages number of messages since the start
  * @param firstHeard arrival of the first
  * @param lastHeard arrival of the last
  * @param last the last few, newest first

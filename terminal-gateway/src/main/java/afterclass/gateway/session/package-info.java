@@ -1,10 +1,10 @@
 /**
- * The sessions of terminals. {@code SessionFlow} is what all of them have in common: a message is
- * decoded, its records are stored, and it is acknowledged after their commit. {@code TerminalLife}
- * is the state of a terminal: when it was heard, its clock, its outage.
+ * The sessions of terminals. {@code SessionFlow} is their common flow: a message is decoded, its
+ * records are stored, and it is acknowledged after their commit. {@code TerminalLife} is the state
+ * of a terminal: when it was heard, its clock, its outage.
  *
  * <p>In: bytes, messages and calls from the links. Out: journal records, acknowledgements, outages.
- * No SQL, no Micronaut, and nothing of what one protocol means belongs here.
+ * Never here: SQL, Micronaut, and what the messages of one protocol mean.
  */
 @NullMarked
 package afterclass.gateway.session;

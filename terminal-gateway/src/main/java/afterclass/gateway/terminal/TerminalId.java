@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * The identity of a terminal, written {@code site/id}.
  *
- * @param site the site it stands at; has no {@code /} in it
+ * @param site the site; contains no {@code /}
  * @param id its name within the site
  */
 public record TerminalId(String site, String id) {
@@ -19,7 +19,7 @@ public record TerminalId(String site, String id) {
   /**
    * Parses the written form.
    *
-   * @throws IllegalArgumentException if there is no {@code /} in it
+   * @throws IllegalArgumentException if the text has no {@code /}
    */
   public static TerminalId of(String text) {
     int slash = text.indexOf(SEPARATOR);
@@ -29,7 +29,7 @@ public record TerminalId(String site, String id) {
     return new TerminalId(text.substring(0, slash), text.substring(slash + 1));
   }
 
-  /** The written form. */
+  /** Returns the written form. */
   @Override
   public String toString() {
     return site + SEPARATOR + id;

@@ -1,8 +1,8 @@
 /**
- * The identity of terminals, which every other room may use.
+ * The identity of terminals, which every other package may use.
  *
  * <p>In: a site and an id, or both as text. Out: {@link afterclass.gateway.terminal.TerminalId}.
- * Nothing of how a terminal is reached or how it stands belongs here.
+ * Never here: a terminal's link or its state.
  */
 @NullMarked
 package afterclass.gateway.terminal;

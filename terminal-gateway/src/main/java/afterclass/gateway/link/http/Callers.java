@@ -10,20 +10,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who has a connection to the terminals' port. Where all are taken, one is ended for the next: of
- * the address that has most, the one that asked nothing for longest. So whoever only holds
- * connections shuts nobody out. Safe for use by many threads.
+ * The open connections to the terminals' port. When the limit is reached, a new connection replaces
+ * one of the address with the most connections, the one whose last request is oldest. A client that
+ * only holds connections cannot shut others out. Thread-safe.
  */
 final class Callers {
   private final int most;
   private final Map<Channel, String> open = new LinkedHashMap<>();
 
-  /** At most so many at a time. */
+  /** Allows at most {@code most} connections at a time. */
   Callers(int most) {
     this.most = most;
   }
 
-  /** Somebody comes. */
+  /** Adds a new connection and closes another one if the limit is reached. */
   void comes(Channel channel) {
     Channel leaving = null;
     synchronized (this) {
@@ -39,7 +39,7 @@ final class Callers {
     }
   }
 
-  /** It asked something. */
+  /** Records that a connection made a request, so that it is closed after idle ones. */
   synchronized void asks(Channel channel) {
     String from = open.remove(channel);
     if (from != null) {

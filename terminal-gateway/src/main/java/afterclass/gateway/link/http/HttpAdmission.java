@@ -22,9 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at a request before its body is held: one that hands something over must say how long it
- * is, or its body would be taken for none and what it holds would be lost; and all connections
- * together may hold only so much. Who is refused so keeps what it has.
+ * A handler that checks each request before its body is held in memory. A POST or PUT must declare
+ * its length, otherwise its body would be taken for empty and its data lost; the bodies of all
+ * connections together are bounded. A terminal that is refused keeps its data.
  */
 final class HttpAdmission extends ChannelDuplexHandler {
   private static final Logger LOG = LoggerFactory.getLogger(HttpAdmission.class);
@@ -35,10 +35,10 @@ final class HttpAdmission extends ChannelDuplexHandler {
   private boolean refused;
 
   /**
-   * For one connection.
+   * Creates the handler of one connection.
    *
-   * @param held bytes that all connections hold
-   * @param most how many they may hold
+   * @param held bytes that all connections hold together
+   * @param most the most bytes that they may hold
    */
   HttpAdmission(AtomicLong held, long most) {
     this.held = held;
@@ -72,7 +72,7 @@ final class HttpAdmission extends ChannelDuplexHandler {
         && !HttpUtil.isTransferEncodingChunked(request);
   }
 
-  /** Without the query: it may hold a key. */
+  /** Returns the path without the query, which may hold a key. */
   private static String path(HttpRequest request) {
     String path = request.uri().replaceFirst("[?].*", "");
     return path.length() <= 64 ? path.replaceAll("[^ -~]", "?") : "…";

@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A port for terminals, with two threads for all of them: a caller that sends slowly, or waits for
- * its answer, occupies none.
+ * A port for terminals that serves all connections with two threads: a caller that sends slowly or
+ * waits for its answer occupies no thread.
  */
 public final class HttpCallLink implements CallLink {
   private static final Logger LOG = LoggerFactory.getLogger(HttpCallLink.class);
@@ -47,7 +47,7 @@ public final class HttpCallLink implements CallLink {
   private volatile @Nullable Channel server;
   private volatile boolean closed;
 
-  /** A link whose port is not open yet. */
+  /** Creates a link whose port is not open yet. */
   public HttpCallLink(HttpCallSettings settings) {
     this.settings = settings;
     callers = new Callers(settings.mostConnections());
@@ -60,9 +60,9 @@ public final class HttpCallLink implements CallLink {
   }
 
   /**
-   * The port that is open.
+   * Returns the number of the open port.
    *
-   * @throws IllegalStateException if none is
+   * @throws IllegalStateException if the port is not open
    */
   public int port() {
     Channel now = server;
@@ -72,7 +72,7 @@ public final class HttpCallLink implements CallLink {
     return ((InetSocketAddress) now.localAddress()).getPort();
   }
 
-  /** Whether the port is open. */
+  /** Tells whether the port is open. */
   public boolean isOpen() {
     return server != null;
   }
@@ -125,7 +125,7 @@ public final class HttpCallLink implements CallLink {
         });
   }
 
-  /** What every new connection goes through. */
+  /** The initializer of every new connection's handlers. */
   private final class Pipeline extends ChannelInitializer<SocketChannel> {
     private final Listener told;
 

@@ -3,15 +3,15 @@ package afterclass.gateway.link.http;
 import java.time.Duration;
 
 /**
- * Where terminals may call, and how much they may ask. All durations are real time.
+ * The address and bounds of the terminals' port. All durations are real time.
  *
  * @param host interface to listen on
  * @param port port to listen on; 0 lets the system choose
- * @param largestBody longest body that is taken in, in bytes
- * @param mostBytes how many bytes of bodies are held at a time, of all connections
- * @param mostConnections connections at a time; one more ends another
- * @param patience how long a connection may take from one whole request to the next
- * @param again wait before the port is tried again
+ * @param largestBody longest body accepted, in bytes
+ * @param mostBytes the most bytes of bodies held at a time, over all connections
+ * @param mostConnections connections at a time; one more closes another
+ * @param patience the longest time from one complete request to the next on a connection
+ * @param again wait before the next attempt to open the port
  */
 public record HttpCallSettings(
     String host,
@@ -25,8 +25,8 @@ public record HttpCallSettings(
   private static final int MIB = 1024 * 1024;
 
   /**
-   * The usual bounds: 8 MiB, which no terminal's memory of 100,000 records fills, 48 MiB of all
-   * together, 256 connections, a minute for a request.
+   * Returns the usual bounds: a body of 8 MiB, more than a terminal's memory of 100,000 records
+   * needs, 48 MiB for all bodies together, 256 connections, one minute per request.
    */
   public static HttpCallSettings usual(String host, int port) {
     return new HttpCallSettings(

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One connection: one request at a time, each whole within the time that it has. */
+/** The handler of one connection: one request at a time, each complete within its time limit. */
 final class HttpCalls extends SimpleChannelInboundHandler<FullHttpRequest> {
   private static final Logger LOG = LoggerFactory.getLogger(HttpCalls.class);
   private static final int MOST_PARAMETERS = 64;
@@ -75,7 +75,7 @@ final class HttpCalls extends SimpleChannelInboundHandler<FullHttpRequest> {
   @Override
   protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
     if (answering || !request.decoderResult().isSuccess()) {
-      // No terminal sends a second request before its answer, or half a one.
+      // No terminal sends a second request before its answer, or a broken one.
       close(context);
       return;
     }
@@ -107,7 +107,7 @@ final class HttpCalls extends SimpleChannelInboundHandler<FullHttpRequest> {
         : String.valueOf(address);
   }
 
-  /** A request of this connection. */
+  /** A request on this connection that waits for its answer. */
   private final class Waiting implements CallLink.Request {
     private final ChannelHandlerContext context;
     private final String method;

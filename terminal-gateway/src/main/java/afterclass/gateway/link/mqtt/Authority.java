@@ -14,16 +14,16 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 import org.eclipse.paho.client.mqttv3.MqttException;
 
-/** The certificates, of a file, that a broker's own certificate must go back to. */
+/** The certificate authorities, read from a file, that must have signed a broker's certificate. */
 final class Authority {
 
   private Authority() {}
 
   /**
-   * Makes connections to brokers that such a certificate vouches for, and to no others.
+   * Returns a socket factory that trusts brokers with a certificate of these authorities only.
    *
    * @param file one or more certificates as PEM
-   * @throws MqttException if it cannot be read; the message names the file
+   * @throws MqttException if the file cannot be read; the message names it
    */
   static SSLSocketFactory of(Path file) throws MqttException {
     try (InputStream in = Files.newInputStream(file)) {

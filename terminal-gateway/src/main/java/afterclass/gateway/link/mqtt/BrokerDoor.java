@@ -35,18 +35,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The ports of the embedded broker: one on loopback for the gateway itself, one for its guests. The
- * guests' port is bound at once and accepts nobody before the gateway has subscribed; until then
- * who calls waits in the system's queue. A message that came before would be heard by nobody.
+ * guests' port is bound at once but accepts connections only after the gateway has subscribed;
+ * until then they wait in the system's queue. An earlier message would reach no subscriber.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // what cannot be sent ends its connection
+@SuppressWarnings("FutureReturnValueIgnored") // a failed write closes its connection
 final class BrokerDoor {
-  /** What a CONNECT may take, in bytes. */
+  /** The most bytes of a CONNECT packet. */
   private static final int MOST_BEFORE_ENTRY = 64 * 1024;
 
   private static final int ENTRY_SECONDS = 10;
   private static final String DECODER = "decoder";
 
-  /** So much is read at once of a guest; what is in it is taken before it can be made to wait. */
+  /** The most bytes read from a guest at once; all of them are processed before it is slowed. */
   private static final int MOST_AT_ONCE = 2 * 1024;
 
   private final EventLoopGroup threads =
@@ -63,7 +63,7 @@ final class BrokerDoor {
   private @Nullable Channel inner;
   private @Nullable Doorman listening;
 
-  /** Passes packets on to a broker from now on. */
+  /** Passes packets on to this broker. */
   void use(MoquetteCore other) {
     broker = other;
   }
@@ -80,7 +80,7 @@ final class BrokerDoor {
   }
 
   /**
-   * Binds the port for guests, who have to wait behind it.
+   * Binds the port for guests, which wait in the system's queue.
    *
    * @return its number
    */
@@ -143,7 +143,7 @@ final class BrokerDoor {
     if (tls != null) {
       pipeline.addLast("tls", tls.handler(channel));
     }
-    // Moquette replaces the first of these by the keep-alive that a client asked for.
+    // Moquette replaces the first of these with the keep-alive that the client requested.
     pipeline.addLast("idleStateHandler", new IdleStateHandler(ENTRY_SECONDS, 0, 0));
     pipeline.addLast("idleEventHandler", new MoquetteIdleTimeoutHandler());
     HalfCounter counter = new HalfCounter(halves);
@@ -155,13 +155,13 @@ final class BrokerDoor {
     pipeline.addLast("handler", broker);
   }
 
-  /** The gateway is let in, and says packets of that size. */
+  /** Admits the gateway, with packets of at most {@code largest} bytes. */
   void enters(ChannelHandlerContext ctx, String gateway, int largest) {
     atInside.enters(ctx.channel(), gateway, true);
     ctx.pipeline().replace(DECODER, DECODER, new MqttDecoder(largest));
   }
 
-  /** A guest is let in, and says packets of that size. */
+  /** Admits a guest, with packets of at most {@code largest} bytes. */
   void enters(ChannelHandlerContext ctx, String user, boolean registered, int largest) {
     atOutside.enters(ctx.channel(), user, registered);
     ctx.pipeline().replace(DECODER, DECODER, new MqttDecoder(largest));
@@ -170,17 +170,17 @@ final class BrokerDoor {
     }
   }
 
-  /** Somebody comes in a session; who has it already, or {@code null}. */
+  /** Records a client's session; returns the client that used it before, or {@code null}. */
   @Nullable Doorman comes(String session, Doorman now) {
     return sessions.put(session, now);
   }
 
-  /** Somebody is gone from a session. */
+  /** Records that a client left its session. */
   void goes(String session, Doorman gone) {
     sessions.remove(session, gone);
   }
 
-  /** Somebody left before it was let in: its session is forgotten, unless another came in it. */
+  /** Deletes the session of a client that left before it was admitted, unless another uses it. */
   void forget(String session, Doorman gone) {
     MoquetteCore now = broker;
     if (sessions.remove(session, gone) && now != null) {
@@ -188,7 +188,7 @@ final class BrokerDoor {
     }
   }
 
-  /** The gateway has subscribed: guests may come. */
+  /** Opens the guests' port, since the gateway has subscribed. */
   synchronized void listens(Doorman gateway) {
     listening = gateway;
     Channel port = outer;
@@ -197,7 +197,7 @@ final class BrokerDoor {
     }
   }
 
-  /** The gateway is gone: so are the guests, and others wait until it is back. */
+  /** Disconnects the guests and accepts no others until the gateway, which left, is back. */
   synchronized void deaf(Doorman gateway) {
     if (listening == gateway) {
       listening = null;
@@ -209,19 +209,19 @@ final class BrokerDoor {
     }
   }
 
-  /** Whether guests are let in. */
+  /** Tells whether guests are admitted. */
   synchronized boolean open() {
     return listening != null;
   }
 
-  /** Ends all connections; both ports stay. */
+  /** Closes all connections; both ports stay bound. */
   void clear() {
     broker = null;
     gateways.close().awaitUninterruptibly();
     guests.close().awaitUninterruptibly();
   }
 
-  /** Gives the ports back and ends all connections. */
+  /** Closes both ports and all connections. */
   void close() {
     Channel first = outer;
     if (first != null) {

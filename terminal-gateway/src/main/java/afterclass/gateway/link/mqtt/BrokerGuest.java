@@ -5,15 +5,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one user of the embedded broker may do there.
+ * The rights of one user of the embedded broker.
  *
- * @param user its name
- * @param password its password, or {@code null} if none was made yet: then it is let in on loopback
- *     only
- * @param writes filters of the topics that it may publish to, its own ones only
- * @param retains filters of those whose last message the broker may keep for newcomers
- * @param reads filters of the topics that it may subscribe to
- * @param closed filters of what none of those reaches: topics of others, where a filter is wide
+ * @param user user name
+ * @param password the password, or {@code null} if none was made yet: then the user is admitted on
+ *     loopback only
+ * @param writes filters of the topics that the user may publish to, its own only
+ * @param retains filters of the topics whose last message the broker may retain
+ * @param reads filters of the topics that the user may subscribe to
+ * @param closed filters of others' topics, excluded from the wide filters above
  * @param largest the most bytes of a payload
  */
 public record BrokerGuest(
@@ -25,7 +25,7 @@ public record BrokerGuest(
     Set<String> closed,
     int largest) {
 
-  /** A guest whose filters nobody changes afterwards. */
+  /** Copies the sets of filters. */
   public BrokerGuest {
     writes = Set.copyOf(writes);
     retains = Set.copyOf(retains);
@@ -33,7 +33,7 @@ public record BrokerGuest(
     closed = Set.copyOf(closed);
   }
 
-  /** A guest whose filters are all its own. */
+  /** Creates a guest without excluded topics. */
   public BrokerGuest(
       String user,
       @Nullable Secret password,

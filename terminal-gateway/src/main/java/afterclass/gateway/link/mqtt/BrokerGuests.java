@@ -3,35 +3,35 @@ package afterclass.gateway.link.mqtt;
 import java.util.Optional;
 
 /**
- * Whom the embedded broker lets in. Its methods are called on the broker's own threads, for many
- * clients at once: they answer from memory and never throw.
+ * The users that the embedded broker admits. Its methods are called on the broker's threads, for
+ * many clients at once: they answer from memory and never throw.
  */
 public interface BrokerGuests {
 
   /**
-   * The registered terminal of a user name; empty for a stranger. Asked at every CONNECT, PUBLISH,
-   * SUBSCRIBE and will.
+   * Returns the registered terminal of a user name; empty if it is not registered. Called at every
+   * CONNECT, PUBLISH, SUBSCRIBE and will.
    */
   Optional<BrokerGuest> guest(String user);
 
   /**
-   * What an unregistered name may do on a loopback listener, so that it can be adopted: to speak on
-   * the known forms of topics under its own name. Beyond loopback nobody asks for it.
+   * Returns the rights of an unregistered name on a loopback listener, so that it can be adopted:
+   * it may publish on the known topic patterns under its own name. Not called beyond loopback.
    */
   BrokerGuest stranger(String user);
 
   /**
-   * What whoever gives no user name may do on a loopback listener, under whatever client id: to
-   * speak for terminals that have no password. Those that have one are closed to it. Beyond
-   * loopback nobody asks for it.
+   * Returns the rights of a client without a user name on a loopback listener, whatever its client
+   * id: it may publish for terminals that have no password. Topics of those that have one are
+   * excluded. Not called beyond loopback.
    */
   BrokerGuest nameless();
 
   /**
-   * Something was refused.
+   * Reports a refusal.
    *
-   * @param user name that was given, or the client id where none was; cut where it is long
-   * @param clientId id that was given, cut where it is long
+   * @param user user name given, or the client id if there was none; cut if it is long
+   * @param clientId client id given, cut if it is long
    * @param from address of the client, without its port
    */
   void refused(String user, String clientId, String from, Refusal why);

@@ -11,14 +11,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may say and hear what on the embedded broker. Only the gateway acknowledges: whoever else
- * could, would make terminals forget punches that nobody has.
+ * The rules of what each client of the embedded broker may publish and read. Only the gateway may
+ * acknowledge punches: a false acknowledgement would make terminals delete unstored punches.
  */
 final class BrokerRules implements IAuthorizatorPolicy {
   /** The most characters of a topic or filter. */
   static final int MOST_TOPIC = 512;
 
-  /** The most characters of a user name or client id, the most bytes of a password. */
+  /** The most characters of a user name or client id, and the most bytes of a password. */
   private static final int MOST_NAME = 128;
 
   private static final String NAMELESS = "\n";
@@ -28,10 +28,10 @@ final class BrokerRules implements IAuthorizatorPolicy {
   private final boolean trusting;
 
   /**
-   * Rules of a listener.
+   * Creates the rules of a listener.
    *
-   * @param gateway user name of the gateway itself, which nobody can guess
-   * @param trusting whether it is on loopback: there whoever has no password is asked for none
+   * @param gateway user name of the gateway itself, which cannot be guessed
+   * @param trusting whether it is on loopback: there a user without a password needs none
    */
   BrokerRules(String gateway, BrokerGuests guests, boolean trusting) {
     this.gateway = gateway;
@@ -40,13 +40,13 @@ final class BrokerRules implements IAuthorizatorPolicy {
   }
 
   /**
-   * How whoever gives no user name is called; no client can say it, since it is no printed sign.
+   * Returns the internal name of a client that gave none; no client can send its control character.
    */
   static String nameless(String clientId) {
     return NAMELESS + clientId;
   }
 
-  /** What a user may do here; empty for a stranger where strangers are not let in. */
+  /** Returns the rights of a user; empty if the user is unregistered and not on loopback. */
   Optional<BrokerGuest> guest(String user) {
     if (user.startsWith(NAMELESS)) {
       return trusting ? Optional.of(guests.nameless()) : Optional.empty();
@@ -55,12 +55,12 @@ final class BrokerRules implements IAuthorizatorPolicy {
     return known.isEmpty() && trusting ? Optional.of(guests.stranger(user)) : known;
   }
 
-  /** Whether a user is a registered terminal. */
+  /** Tells whether a user is a registered terminal. */
   boolean registered(String user) {
     return guests.guest(user).isPresent();
   }
 
-  /** Why somebody is not let in; {@code null} if it is. */
+  /** Returns why a client is not admitted, or {@code null} if it is. */
   @Nullable Refusal entry(String user, String clientId, byte @Nullable [] password) {
     if (user.length() > MOST_NAME
         || clientId.length() > MOST_NAME
@@ -90,7 +90,7 @@ final class BrokerRules implements IAuthorizatorPolicy {
     return name.chars().noneMatch(Character::isISOControl);
   }
 
-  /** Why a message of a user's is not passed on; {@code null} if it is. */
+  /** Returns why a user's message is not passed on, or {@code null} if it is. */
   @Nullable Refusal message(String user, String topic, int bytes) {
     Optional<BrokerGuest> guest = guest(user);
     if (guest.isEmpty() || !covered(guest.get(), guest.get().writes(), topic)) {
@@ -99,12 +99,12 @@ final class BrokerRules implements IAuthorizatorPolicy {
     return bytes > guest.get().largest() ? Refusal.LARGE : null;
   }
 
-  /** Whether the last message of a topic may be kept. */
+  /** Tells whether the last message of a topic may be retained. */
   boolean mayRetain(String user, String topic) {
     return guest(user).filter(guest -> covered(guest, guest.retains(), topic)).isPresent();
   }
 
-  /** Whether a user may subscribe to a filter. */
+  /** Tells whether a user may subscribe to a filter. */
   boolean mayRead(String user, String filter) {
     return guest(user).filter(guest -> covered(guest, guest.reads(), filter)).isPresent();
   }
@@ -118,12 +118,12 @@ final class BrokerRules implements IAuthorizatorPolicy {
         && guest.closed().stream().noneMatch(filter -> TopicFilters.meet(filter, topic));
   }
 
-  /** The password as bytes, for the comparison. */
+  /** Returns the bytes of a password, for the comparison. */
   static byte[] bytes(String password) {
     return password.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The door has asked already. */
+  /** Allows everything, since {@link GuestDoorman} has checked the topic already. */
   @Override
   public boolean canWrite(Topic topic, String user, String client) {
     return true;

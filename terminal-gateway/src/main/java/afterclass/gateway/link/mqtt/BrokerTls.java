@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The certificate and key by which the embedded broker speaks TLS. */
+/** The certificate and private key of the embedded broker. */
 public final class BrokerTls {
   private static final Pattern KEY =
       Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
@@ -33,7 +33,7 @@ public final class BrokerTls {
     this.context = context;
   }
 
-  /** A file that cannot be used: which, what was found, and what was expected. */
+  /** An unusable file; the message names the file, what was found and what was expected. */
   public static final class UnusableException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -44,7 +44,7 @@ public final class BrokerTls {
       this.certificate = certificate;
     }
 
-    /** Whether it is the certificate's file; otherwise the key's. */
+    /** Tells whether the certificate's file is unusable; otherwise the key's file is. */
     public boolean certificate() {
       return certificate;
     }

@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says what was refused: in the log seldom for each client, and to whoever shows it. */
+/** The reporter of refusals: to {@link BrokerGuests} always, to the log at a limited rate. */
 final class Complaints {
   private static final Logger LOG = LoggerFactory.getLogger(Complaints.class);
   private static final int MOST_SHOWN = 60;
@@ -14,7 +14,7 @@ final class Complaints {
 
   private final BrokerGuests guests;
 
-  /** One line in ten minutes of each client and kind, and not many in all. */
+  /** At most one line in ten minutes per client and reason; {@code ofAll} bounds all lines. */
   private final Pace ofEach;
 
   private final Pace ofAll;
@@ -26,7 +26,7 @@ final class Complaints {
   }
 
   /**
-   * Something was refused.
+   * Reports a refusal.
    *
    * @param what the topic, filter or length that was refused; may be empty
    */
@@ -39,7 +39,7 @@ final class Complaints {
     }
   }
 
-  /** As much of a name as one line takes, without characters that a terminal obeys. */
+  /** Returns a name cut to one line, without control or formatting characters. */
   static String shown(String name) {
     String cut = name.length() > MOST_SHOWN ? name.substring(0, MOST_SHOWN) + "…" : name;
     return cut.codePoints()

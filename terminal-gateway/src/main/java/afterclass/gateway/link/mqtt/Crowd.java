@@ -9,19 +9,19 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who stands behind one port. Where it is full, whoever is no registered terminal leaves for the
- * next one, the longest there first: strangers that only stay cannot shut a terminal out. Safe for
- * use by many threads.
+ * The open connections of one port. When the port is full, a new connection replaces the oldest one
+ * that is not of a registered terminal: strangers that hold connections cannot shut a terminal out.
+ * Thread-safe.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a connection that cannot be closed is closed
 final class Crowd {
   /** The most connections. */
   static final int MOST = 1_000;
 
-  /** The most of them from one address, loopback not counted. */
+  /** The most connections of one address, except loopback. */
   static final int MOST_OF_ADDRESS = 100;
 
-  /** The most of them of one user; one more ends its oldest. */
+  /** The most connections of one user; one more closes the user's oldest. */
   static final int MOST_OF_USER = 8;
 
   private static final String NOBODY = "";
@@ -33,19 +33,19 @@ final class Crowd {
 
   private record Visitor(InetAddress from, String user, boolean registered) {}
 
-  /** With the usual bounds. */
+  /** Creates an empty port with the usual bounds. */
   Crowd() {
     this(MOST, MOST_OF_ADDRESS, MOST_OF_USER);
   }
 
-  /** With other bounds. */
+  /** Creates an empty port with other bounds. */
   Crowd(int most, int mostOfAddress, int mostOfUser) {
     this.most = most;
     this.mostOfAddress = mostOfAddress;
     this.mostOfUser = mostOfUser;
   }
 
-  /** Somebody comes; whether there is room for it. */
+  /** Adds a new connection; returns whether there was room for it. */
   boolean comes(Channel channel, InetAddress from) {
     Channel leaving = null;
     synchronized (this) {
@@ -65,7 +65,7 @@ final class Crowd {
     return true;
   }
 
-  /** It is let in. */
+  /** Records the user of an admitted connection. */
   void enters(Channel channel, String user, boolean registered) {
     Channel leaving = null;
     synchronized (this) {

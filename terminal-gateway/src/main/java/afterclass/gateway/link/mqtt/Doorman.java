@@ -21,17 +21,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stands before Moquette on one connection and lets through only what cannot hurt it: one CONNECT,
- * nothing else before its answer, and no second connection of a session before the first is gone. A
- * packet against this, or two connections in one session at once, kills one of Moquette's threads,
- * and whoever that serves waits for ever.
+ * A handler before Moquette on one connection that passes only what cannot harm Moquette: one
+ * CONNECT, no other packet before its answer, and no second connection of a session before the
+ * first is gone. Anything else kills one of Moquette's threads, and the clients that this thread
+ * serves would wait for ever.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // what cannot be sent ends its connection
+@SuppressWarnings("FutureReturnValueIgnored") // a failed write closes its connection
 abstract class Doorman extends ChannelDuplexHandler {
   private static final Logger LOG = LoggerFactory.getLogger(Doorman.class);
   private static final int ENTRY_SECONDS = 10;
 
-  /** Longer than Moquette is at a CONNECT; it never forgets one that left meanwhile. */
+  /** Longer than Moquette takes for a CONNECT; it never forgets a client that left meanwhile. */
   private static final int A_WHILE_SECONDS = 3;
 
   private static final String SIGN_OF_ENTRY = "inflightResender";
@@ -56,22 +56,22 @@ abstract class Doorman extends ChannelDuplexHandler {
     this.door = door;
   }
 
-  /** What Moquette is to see of a CONNECT; {@code null} if it was refused. */
+  /** Returns the CONNECT to pass to Moquette, or {@code null} if it was refused. */
   abstract @Nullable MqttConnectMessage enter(
       ChannelHandlerContext context, MqttConnectMessage connect);
 
-  /** A packet of one that is inside. It is passed on or released. */
+  /** Handles a packet of an admitted client: passes it on or releases it. */
   abstract void packet(ChannelHandlerContext context, MqttMessage packet);
 
-  /** What is sent instead of a packet of Moquette's. */
+  /** Returns what to send in place of a packet from Moquette. */
   Object answer(ChannelHandlerContext context, Object packet) {
     return packet;
   }
 
-  /** The answer to the CONNECT was sent: it is inside. */
+  /** Reacts to the admission of the client, just before its CONNECT is answered. */
   void entered(ChannelHandlerContext context) {}
 
-  /** A packet was not of the protocol, or too long. */
+  /** Handles a packet that is too long or violates the protocol. */
   abstract void broken(ChannelHandlerContext context, @Nullable Throwable cause);
 
   final BrokerDoor door() {
@@ -133,7 +133,7 @@ abstract class Doorman extends ChannelDuplexHandler {
     }
   }
 
-  /** The one before in the same session is gone. */
+  /** Passes the CONNECT on, since the previous connection of the session is gone. */
   private void proceed(ChannelHandlerContext ctx) {
     MqttConnectMessage connect = waiting;
     waiting = null;
@@ -144,7 +144,7 @@ abstract class Doorman extends ChannelDuplexHandler {
     }
   }
 
-  /** Ends the connection for another in the same session, which comes in afterwards. */
+  /** Closes this connection for a newer one of the same session, then runs {@code next}. */
   private void makeWay(Runnable next) {
     ChannelHandlerContext ctx = context;
     if (ctx == null) {
@@ -210,9 +210,9 @@ abstract class Doorman extends ChannelDuplexHandler {
   }
 
   /**
-   * Passes on the answer to the CONNECT. Moquette counts a connection as made only once it was told
-   * that the answer was sent, and what a quick client says in between costs it the connection: it
-   * is told before, and the client hears of it when a part of Moquette's shows that it knows.
+   * Passes on the answer to the CONNECT. Moquette drops a client that sends before Moquette learns
+   * that the answer was sent. So it learns that first, and the client gets the answer once a
+   * handler that Moquette adds shows that it is ready.
    */
   private void welcome(ChannelHandlerContext ctx, int looks) {
     MqttConnAckMessage ack = accepted;
@@ -235,13 +235,13 @@ abstract class Doorman extends ChannelDuplexHandler {
     ctx.close();
   }
 
-  /** Answers a CONNECT that is refused, and closes. */
+  /** Answers a CONNECT with a refusal and closes the connection. */
   static void refuse(ChannelHandlerContext ctx, MqttConnectReturnCode code) {
     ctx.writeAndFlush(MqttMessageBuilders.connAck().returnCode(code).sessionPresent(false).build())
         .addListener(ChannelFutureListener.CLOSE);
   }
 
-  /** A CONNECT with another session, user and last will; without password. */
+  /** Returns a CONNECT with another session and user, without the password. */
   static MqttConnectMessage rewritten(
       MqttConnectMessage connect, String session, String user, boolean clean) {
     MqttConnectVariableHeader said = connect.variableHeader();
@@ -252,7 +252,7 @@ abstract class Doorman extends ChannelDuplexHandler {
             said.version(),
             true,
             false,
-            false, // Moquette keeps no will for newcomers, whatever it says
+            false, // Moquette retains no will, whatever this flag says
             Math.min(said.willQos(), 1),
             said.isWillFlag(),
             clean,
@@ -265,7 +265,7 @@ abstract class Doorman extends ChannelDuplexHandler {
             (byte[]) null));
   }
 
-  /** Where a connection comes from. */
+  /** Returns the address of the client. */
   static InetAddress from(ChannelHandlerContext ctx) {
     return ctx.channel().remoteAddress() instanceof InetSocketAddress address
         ? address.getAddress()

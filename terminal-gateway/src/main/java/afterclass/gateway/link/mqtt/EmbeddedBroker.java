@@ -12,13 +12,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An MQTT 3.1.1 broker inside this process, for a school that runs none of its own. It keeps its
- * messages in memory: what it took and the journal has not is lost with the process, and the
- * terminals repeat it, since only the service's own acknowledgement lets them forget. Terminals are
- * let in while the gateway listens, and not before.
+ * An MQTT 3.1.1 broker inside this process, for a school without a broker of its own. Messages are
+ * held in memory only: those not yet in the journal are lost with the process, and the terminals
+ * repeat them, since they delete punches only after the service's own acknowledgement. Terminals
+ * are admitted only while the gateway is subscribed.
  */
 public final class EmbeddedBroker implements AutoCloseable {
-  /** The largest message that it takes, in bytes; a larger one costs its sender the connection. */
+  /** The largest message accepted, in bytes; a larger one closes its sender's connection. */
   public static final int MAX_MESSAGE = 4 * 1024 * 1024;
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
@@ -38,17 +38,17 @@ public final class EmbeddedBroker implements AutoCloseable {
   private @Nullable MoquetteCore core;
 
   /**
-   * A broker that is not started yet, without TLS.
+   * Creates a broker that is not started yet, without TLS.
    *
    * @param host interface to listen on, as {@code 127.0.0.1}
    * @param port port to listen on; 0 lets the system choose one, once
-   * @param guests whom it lets in
+   * @param guests the users that it admits
    */
   public EmbeddedBroker(String host, int port, BrokerGuests guests) {
     this(host, port, guests, null);
   }
 
-  /** A broker that is not started yet; with TLS where that is given. */
+  /** Creates a broker that is not started yet; with TLS unless {@code tls} is {@code null}. */
   public EmbeddedBroker(String host, int port, BrokerGuests guests, @Nullable BrokerTls tls) {
     this.host = host;
     this.port = port;
@@ -57,7 +57,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     book = new GuestBook(rules, guests, System::nanoTime);
   }
 
-  /** Whether only programs of this machine can reach that interface. */
+  /** Tells whether an interface can be reached by programs of this machine only. */
   public static boolean loopback(String host) {
     try {
       return InetAddress.getByName(host).isLoopbackAddress();
@@ -67,8 +67,8 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   /**
-   * Begins to listen; without effect while it does. A broker that was stopped comes back on the
-   * same ports, with nothing of what it held.
+   * Starts listening; without effect if running. A broker that was stopped uses the same ports
+   * again, without its earlier messages.
    *
    * @throws UncheckedIOException if the port is taken
    */
@@ -101,7 +101,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     before.use(fresh);
   }
 
-  /** Drops every connection and stops listening; without effect while it is stopped. */
+  /** Closes all connections and stops listening; without effect if stopped. */
   public synchronized void stop() {
     BrokerDoor open = door;
     MoquetteCore running = core;
@@ -115,38 +115,38 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
   }
 
-  /** The port that it listens on; 0 before the first start if the system is to choose. */
+  /** Returns the port that it listens on; 0 before the first start if the system chooses. */
   public synchronized int port() {
     return port;
   }
 
-  /** Where clients reach it, as {@code tcp://127.0.0.1:1883}. */
+  /** Returns the address for clients, as {@code tcp://127.0.0.1:1883}. */
   public String uri() {
     String reach = "0.0.0.0".equals(host) ? "127.0.0.1" : host;
     return (tls == null ? "tcp://" : "ssl://") + reach + ":" + port();
   }
 
   /**
-   * How the gateway itself reaches it, once it was started: by a port of its own, under a name and
-   * password that nobody can guess.
+   * Returns the settings by which the gateway itself connects, once started: a port of its own, and
+   * a name and password that cannot be guessed.
    */
   public synchronized MqttSettings inside() {
     String reach = InetAddress.getLoopbackAddress().getHostAddress();
     return MqttSettings.usual("tcp://" + reach + ":" + inside, insider, insider, password);
   }
 
-  /** Whether it listens. */
+  /** Tells whether the broker is running. */
   public synchronized boolean running() {
     return core != null;
   }
 
-  /** Whether the gateway has subscribed, so that terminals are let in. */
+  /** Tells whether the gateway has subscribed, so that terminals are admitted. */
   public synchronized boolean open() {
     BrokerDoor now = door;
     return now != null && now.open();
   }
 
-  /** A client can bring down a thread of Moquette's: then another takes its place. */
+  /** Replaces the broker if a client brought down one of Moquette's threads. */
   private synchronized void look() {
     BrokerDoor open = door;
     MoquetteCore broken = core;

@@ -9,15 +9,15 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the gateway itself in, and nobody else, and opens the door for the guests once it has
- * subscribed.
+ * The doorman of the gateway's own connection, which admits nobody else and opens the guests' port
+ * once the gateway has subscribed.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // what cannot be sent ends its connection
+@SuppressWarnings("FutureReturnValueIgnored") // a failed write closes its connection
 final class GatewayDoorman extends Doorman {
   /**
-   * So many bytes may be on their way to the gateway. Moquette drops a QoS 0 message, and tells
-   * nobody, for a client that has more than Netty's 64 KiB on its way: a face terminal's one
-   * picture, and what a reader says in those milliseconds is gone.
+   * The most bytes under way to the gateway. Moquette silently drops QoS 0 messages for a client
+   * with more than Netty's default of 64 KiB under way: one picture of a face terminal would cost
+   * what readers send in those milliseconds.
    */
   static final int ROOM = 16 * EmbeddedBroker.MAX_MESSAGE;
 
@@ -54,7 +54,7 @@ final class GatewayDoorman extends Doorman {
   @Override
   Object answer(ChannelHandlerContext ctx, Object packet) {
     if (packet instanceof MqttSubAckMessage) {
-      // Moquette has taken the subscription before it says so.
+      // Moquette sends this packet after it has recorded the subscription.
       door().listens(this);
     }
     return packet;

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** What the doors of all guests share: rules, paces, what is kept, and complaints. */
-@SuppressWarnings("FutureReturnValueIgnored") // what cannot be scheduled belongs to a dead channel
+/** The state shared by all guests' connections: rules, rate limits, retained topics, complaints. */
+@SuppressWarnings("FutureReturnValueIgnored") // a failed schedule belongs to a closed channel
 final class GuestBook {
   private static final double MOST_BYTES = 32.0 * 1024 * 1024;
   private static final double BYTES_A_SECOND = 2.0 * 1024 * 1024;
@@ -16,7 +16,7 @@ final class GuestBook {
   private static final double MOST_MESSAGES = 1_000;
   private static final double MESSAGES_A_SECOND = 500;
 
-  /** Whoever is no registered terminal shares this with all others: names cost nothing. */
+  /** Shared by all unregistered clients, since a new name costs a client nothing. */
   private static final double MOST_OF_STRANGERS = 500;
 
   private static final double OF_STRANGERS_A_SECOND = 100;
@@ -54,7 +54,7 @@ final class GuestBook {
     return retained;
   }
 
-  /** Why somebody is not let in; {@code null} if it is. */
+  /** Returns why a client is not admitted, or {@code null} if it is. */
   @Nullable Refusal entry(
       String user, String clientId, byte @Nullable [] password, InetAddress from) {
     if (password == null) {
@@ -71,8 +71,8 @@ final class GuestBook {
   }
 
   /**
-   * Counts a message of a user's, and reads on of its connection only when it may, which its own
-   * sending then waits for; whether it has to wait.
+   * Counts a user's message and stops reading from its connection while the user exceeds its rate,
+   * so that its sender waits; returns whether it has to wait.
    */
   boolean slow(Channel channel, String user, int size) {
     long wait = taken(user, size, 1);

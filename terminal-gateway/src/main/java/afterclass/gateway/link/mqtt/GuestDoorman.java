@@ -26,13 +26,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a terminal in under its own name and holds every packet of it against what it may. What it
- * may not publish is acknowledged and dropped, as Mosquitto does: a terminal that is refused one
- * topic would otherwise repeat it for ever and never come to its punches.
+ * The doorman of a terminal's connection, which checks every packet against the terminal's rights.
+ * A forbidden PUBLISH is acknowledged and dropped, as Mosquitto does: a terminal whose message is
+ * refused would otherwise repeat it for ever and never send its punches.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // what cannot be sent ends its connection
+@SuppressWarnings("FutureReturnValueIgnored") // a failed write closes its connection
 final class GuestDoorman extends Doorman {
-  /** Its packets may be larger than its payloads by this, for topic and headers. */
+  /** The most bytes of a packet besides its payload, for topic and headers. */
   private static final int BESIDES = 64 * 1024;
 
   private static final int MOST_FILTERS = 64;
@@ -42,7 +42,7 @@ final class GuestDoorman extends Doorman {
   private String user = "";
   private String clientId = "";
 
-  /** The password that its terminal had when it came in; {@code null} for none. */
+  /** The terminal's password when it connected; {@code null} for none. */
   private @Nullable Secret enteredWith;
 
   private int filters;
@@ -56,7 +56,7 @@ final class GuestDoorman extends Doorman {
   @Override
   @Nullable MqttConnectMessage enter(ChannelHandlerContext ctx, MqttConnectMessage connect) {
     if (!door().open()) {
-      ctx.close(); // the gateway went away while it came
+      ctx.close(); // the gateway has just disconnected
       return null;
     }
     int version = connect.variableHeader().version();
@@ -83,15 +83,15 @@ final class GuestDoorman extends Doorman {
       refuse(ctx, code(why));
       return null;
     }
-    // In a session of its user's: nobody takes another's by its client id. A clean one, since the
-    // service says again what a terminal missed, and nothing gathers for those who stay away.
+    // The session belongs to the user, so that a client id cannot take over another's. It is clean,
+    // since the service repeats what a terminal missed, and no messages pile up for absent ones.
     String own = clientId.isEmpty() ? ctx.channel().id().asLongText() : clientId;
     return rewritten(connect, session(user, own), user, true);
   }
 
   /**
-   * Whether its terminal was given another password, was retired, or was registered since it came:
-   * then it is to come again, as what it is now.
+   * Tells whether the terminal's password has changed, or it was retired or registered since it
+   * connected: then it must connect again with its present rights.
    */
   private boolean isAnother() {
     boolean named = isNameless() && book.rules().registered(clientId);
@@ -102,7 +102,7 @@ final class GuestDoorman extends Doorman {
     return user.equals(BrokerRules.nameless(clientId));
   }
 
-  /** The password of its terminal at this moment; {@code null} where it has none. */
+  /** Returns the terminal's present password, or {@code null} if it has none. */
   private @Nullable Secret password() {
     return book.rules().guest(user).map(BrokerGuest::password).orElse(null);
   }
@@ -121,7 +121,7 @@ final class GuestDoorman extends Doorman {
         && book.rules().message(user, topic, payload.length) == null;
   }
 
-  /** A session's name that no other pair has, and that Moquette can spread over its threads. */
+  /** Returns a session id unique to the pair, whose hash code Moquette can map to a thread. */
   static String session(String user, String clientId) {
     String name = user.length() + ":" + user + "/" + clientId;
     return name.hashCode() == Integer.MIN_VALUE ? name + "/" : name;
@@ -189,7 +189,7 @@ final class GuestDoorman extends Doorman {
         new MqttPublishMessage(
             new MqttFixedHeader(
                 MqttMessageType.PUBLISH,
-                false, // Moquette sends a repeated message to nobody, and dies of that
+                false, // Moquette delivers no message marked as repeated, and fails on it
                 qos == MqttQoS.AT_MOST_ONCE ? qos : MqttQoS.AT_LEAST_ONCE,
                 retain,
                 message.fixedHeader().remainingLength()),
@@ -218,9 +218,9 @@ final class GuestDoorman extends Doorman {
   }
 
   /**
-   * Moquette keeps a QoS 2 message until its sender releases it, as many as there are ids. It sees
-   * them as of QoS 1, and the second half of the handshake is answered here; the journal knows
-   * repeats by their numbers.
+   * Completes the QoS 2 handshake. Moquette keeps a QoS 2 message until its sender releases it, up
+   * to the number of packet ids. So it sees these messages as QoS 1, and the second half of the
+   * handshake is answered here; the journal recognises repeats by their numbers.
    */
   private void complete(ChannelHandlerContext ctx, MqttMessage packet) {
     if (packet.variableHeader() instanceof MqttMessageIdVariableHeader header) {
@@ -256,8 +256,8 @@ final class GuestDoorman extends Doorman {
   }
 
   /**
-   * Moquette keeps what it sends with QoS 1 until its guest says that it has it, without a bound.
-   * The service says again what a terminal missed, so nothing has to be kept for one.
+   * Lowers all subscriptions to QoS 0. Moquette keeps QoS 1 messages, without a bound, until the
+   * client acknowledges them. The service repeats what a terminal missed, so none need be kept.
    */
   private static MqttSubscribePayload atMostOnce(MqttSubscribePayload asked) {
     return new MqttSubscribePayload(

@@ -8,8 +8,8 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 
 /**
- * Stands before the decoder of one connection and counts what goes in, until a packet comes out at
- * {@link #behind()}. What is left of one reading then is less than that reading, and not counted.
+ * A handler before the decoder that counts the bytes of an incomplete packet, until a packet comes
+ * out at {@link #behind()}. The rest after a packet is shorter than one read and not counted.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a connection that cannot be closed is closed
 final class HalfCounter extends ChannelInboundHandlerAdapter {
@@ -22,12 +22,12 @@ final class HalfCounter extends ChannelInboundHandlerAdapter {
     this.all = all;
   }
 
-  /** The connection is that of a registered terminal. */
+  /** Records that the connection belongs to a registered terminal. */
   void belongsTo(String user) {
     owner = user;
   }
 
-  /** What stands behind the decoder. */
+  /** Returns the handler to place behind the decoder. */
   ChannelHandler behind() {
     return new ChannelInboundHandlerAdapter() {
       @Override

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds what was read of packets whose end has not come. Where all together hold too much, one
- * connection is given up: of somebody who is no registered terminal, or else of the user who holds
- * most, and of these the one that waits longest. Safe for use by many threads.
+ * A bound on the bytes of incomplete packets. When all connections together exceed it, one is
+ * closed: of an unregistered client, or else of the user who holds most, and of these the one that
+ * has waited longest. Thread-safe.
  */
 final class HalfPackets {
   /** The most bytes of all connections together. */
@@ -21,16 +21,16 @@ final class HalfPackets {
 
   private record Half(String owner, int size) {}
 
-  /** Bounded at so many bytes. */
+  /** Creates a bound of {@code most} bytes. */
   HalfPackets(long most) {
     this.most = most;
   }
 
   /**
-   * Takes note of how much is held of a connection's packet.
+   * Records how many bytes of a connection's incomplete packet are held.
    *
-   * @param owner the registered terminal's user name; empty for anybody else
-   * @return the connection to be given up, if one is
+   * @param owner the registered terminal's user name; empty for any other client
+   * @return the connection to close, or {@code null} if none
    */
   synchronized @Nullable Channel holds(Channel channel, String owner, int size) {
     Half before = size == 0 ? halves.remove(channel) : halves.put(channel, new Half(owner, size));

@@ -6,9 +6,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Bounds what was delivered and is not done with. While the bound is reached the client's thread
- * waits a little, which slows the broker; then messages are left aside, not acknowledged, and the
- * broker sends them again on the next connection.
+ * A bound on messages that were delivered but not yet processed. At the bound the client's thread
+ * waits briefly, which slows the broker; then messages are left unacknowledged, and the broker
+ * sends them again on the next connection.
  */
 final class InFlight {
   private static final Logger LOG = LoggerFactory.getLogger(InFlight.class);
@@ -20,7 +20,7 @@ final class InFlight {
   private final Semaphore room = new Semaphore(ROOM);
   private volatile boolean leftAside;
 
-  /** Takes room for a message of so many bytes; {@code false} if there is none. */
+  /** Reserves room for a message of so many bytes; returns {@code false} if there is none. */
   boolean enter(int bytes) {
     try {
       if (room.tryAcquire(shares(bytes), PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -34,7 +34,7 @@ final class InFlight {
     return false;
   }
 
-  /** Gives the room back. */
+  /** Frees the room of a message. */
   void leave(int bytes) {
     room.release(shares(bytes));
   }

@@ -16,9 +16,9 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * Moquette without a port of its own. It would listen before anybody stands behind the door, and
- * its settings offer no place before its handler, so the handler is taken out and put behind {@link
- * BrokerDoor}. It keeps everything in memory.
+ * The Moquette broker without a port of its own. It would listen before {@link BrokerDoor} is
+ * ready, and offers no setting for a handler before its own; so its handler is taken by reflection
+ * and placed behind {@link BrokerDoor}. It keeps everything in memory.
  */
 final class MoquetteCore {
   private static final String WORKER = "Session Executor ";
@@ -28,7 +28,7 @@ final class MoquetteCore {
   private final ChannelHandler handler;
   private final Set<Thread> workers;
 
-  /** One that runs from now on, under rules for what may be heard. */
+  /** Starts a broker with rules for what may be read. */
   MoquetteCore(IAuthorizatorPolicy rules) {
     Set<Thread> before = workersNow();
     try {
@@ -42,22 +42,22 @@ final class MoquetteCore {
     workers.removeAll(before);
   }
 
-  /** What takes the packets of any number of connections. */
+  /** Returns the handler of packets, for any number of connections. */
   ChannelHandler handler() {
     return handler;
   }
 
-  /** Forgets a session that nobody uses. */
+  /** Deletes a session that is not in use. */
   void forget(String session) {
     server.disconnectAndPurgeClientState(session);
   }
 
-  /** Whether none of its threads died; whoever a dead one serves would wait for ever. */
+  /** Tells whether all its threads live; clients that a dead one serves would wait for ever. */
   boolean whole() {
     return workers.stream().allMatch(Thread::isAlive);
   }
 
-  /** Ends its threads, which takes some seconds. */
+  /** Stops its threads, which takes some seconds. */
   void stop() {
     server.stopServer();
   }
@@ -99,7 +99,7 @@ final class MoquetteCore {
     return part;
   }
 
-  /** An object of a class that has one constructor of so many parameters. */
+  /** Creates an object of a class by its constructor with that number of parameters. */
   private static Object made(String type, Object... arguments) throws ReflectiveOperationException {
     for (Constructor<?> constructor : Class.forName(type).getDeclaredConstructors()) {
       if (constructor.getParameterCount() == arguments.length) {

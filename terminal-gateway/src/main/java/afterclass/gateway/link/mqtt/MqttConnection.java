@@ -17,11 +17,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One connection from its making to its end. The client library is never asked to reconnect: after
- * a reconnect of its own it can stop receiving in silence, so every connection is a fresh client.
+ * One MQTT connection from its making to its end. The client library is never asked to reconnect:
+ * after doing so it can silently stop receiving, so every connection uses a new client.
  */
 final class MqttConnection implements MqttCallback {
-  /** Our own messages under way at once; brokers in a process drop a client at about a thousand. */
+  /** The gateway's messages under way at once; embedded brokers drop a client at about 1,000. */
   static final int MAX_IN_FLIGHT = 400;
 
   private static final Logger LOG = LoggerFactory.getLogger(MqttConnection.class);
@@ -31,23 +31,23 @@ final class MqttConnection implements MqttCallback {
   private static final long CLOSING_MILLIS = 500;
   private static final int AT_LEAST_ONCE = 1;
 
-  /** Who is told what happens on a connection. */
+  /** The receiver of a connection's events. */
   interface Events {
-    /** A message came; no call may block for long or throw. */
+    /** Reports a message; must not block for long or throw. */
     void arrived(MqttConnection from, String topic, MqttMessage message);
 
-    /** The connection broke. */
+    /** Reports that the connection broke. */
     void lost(MqttConnection from, String why);
   }
 
-  /** Makes clients of the library. */
+  /** A factory of the library's clients. */
   @FunctionalInterface
   interface Clients {
-    /** One for some settings, not connected yet. */
+    /** Creates a client for some settings, not connected yet. */
     MqttAsyncClient client(MqttSettings settings) throws MqttException;
   }
 
-  /** Something that is asked of the library. */
+  /** A call of the library. */
   @FunctionalInterface
   private interface Asked<T extends @Nullable Object> {
     T ask() throws MqttException;
@@ -64,13 +64,13 @@ final class MqttConnection implements MqttCallback {
     this.events = events;
   }
 
-  /** The library's own clients, which keep nothing. */
+  /** Creates a client of the library that stores nothing on disk. */
   static MqttAsyncClient usual(MqttSettings settings) throws MqttException {
     return new MqttAsyncClient(
         SievedModules.sieved(settings.uri()), settings.clientId(), new MemoryPersistence());
   }
 
-  /** A client that is not connected yet. */
+  /** Creates a client that is not connected yet. */
   static MqttConnection prepare(Clients clients, MqttSettings settings, Events events)
       throws MqttException {
     return guarded(
@@ -84,8 +84,8 @@ final class MqttConnection implements MqttCallback {
   }
 
   /**
-   * Asks the library for something. Its callers can race within it, and what it throws then is no
-   * failure that it declares: each is one of the connection.
+   * Calls the library. Concurrent calls can make it throw undeclared exceptions; each of them is a
+   * failure of the connection.
    */
   private static <T extends @Nullable Object> T guarded(Asked<T> asked) throws MqttException {
     try {
@@ -95,7 +95,7 @@ final class MqttConnection implements MqttCallback {
     }
   }
 
-  /** Connects and says whether the broker still knew us. */
+  /** Connects; returns whether the broker had kept the gateway's session. */
   boolean connect() throws MqttException {
     return guarded(
         () -> {
@@ -105,7 +105,7 @@ final class MqttConnection implements MqttCallback {
         });
   }
 
-  /** Where messages come that had to be wrapped, for the client of that id. */
+  /** Returns the topic of wrapped messages for the client of that id. */
   static String wrappedTopic(String clientId) {
     return MqttLink.OWN_ROOT + clientId + "/wrapped";
   }
@@ -142,7 +142,7 @@ final class MqttConnection implements MqttCallback {
         });
   }
 
-  /** Hands a message to the client; {@code after} runs once the broker has it or never will. */
+  /** Publishes a message; {@code after} runs once the broker has it or never will. */
   void publish(String topic, byte[] payload, Runnable after) throws MqttException {
     IMqttActionListener listener =
         new IMqttActionListener() {
@@ -159,12 +159,12 @@ final class MqttConnection implements MqttCallback {
     guarded(() -> client.publish(topic, payload, AT_LEAST_ONCE, false, null, listener));
   }
 
-  /** Leaves a message at the broker, for everybody who comes after this. */
+  /** Publishes a retained message, for all later subscribers. */
   void leave(String topic, byte[] payload) throws MqttException {
     guarded(() -> client.publish(topic, payload, AT_LEAST_ONCE, true));
   }
 
-  /** Takes a message off the broker, if the connection that it came by still stands. */
+  /** Acknowledges a message to the broker if its connection still stands. */
   void acknowledge(int id, int qos) {
     if (ended) {
       return;
@@ -180,12 +180,12 @@ final class MqttConnection implements MqttCallback {
     }
   }
 
-  /** Whether nothing can be heard of it any more, though nobody said so. */
+  /** Tells whether the connection stopped receiving without an event. */
   boolean deaf() {
     return !ended && options.receiverEnded();
   }
 
-  /** Ends the connection, with a goodbye if that is still possible. */
+  /** Ends the connection, with a DISCONNECT if possible. */
   void end() {
     ended = true;
     try {
@@ -227,7 +227,7 @@ final class MqttConnection implements MqttCallback {
     // Each publish has a listener of its own.
   }
 
-  /** The innermost message of a failure, as a person can use it. */
+  /** Returns the message of a failure's cause, readable for people. */
   static String reason(Throwable failure) {
     Throwable cause = failure.getCause();
     Throwable told = cause == null ? failure : cause;

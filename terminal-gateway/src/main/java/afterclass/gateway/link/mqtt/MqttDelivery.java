@@ -4,9 +4,9 @@ import afterclass.gateway.link.MessageLink;
 import afterclass.gateway.wire.Bytes;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A message and the connection that it came by. */
+/** A message and the means to acknowledge it on the connection it came by. */
 final class MqttDelivery implements MessageLink.Delivery {
-  /** The most bytes of a payload that are handed on. */
+  /** The most bytes of a payload that are passed on. */
   static final int MAX_PAYLOAD = 65_536;
 
   private final String topic;
@@ -17,10 +17,10 @@ final class MqttDelivery implements MessageLink.Delivery {
   private final AtomicBoolean done = new AtomicBoolean();
 
   /**
-   * A message of which only {@code stripped} is handed on.
+   * Creates a message of which only {@code stripped} is passed on.
    *
-   * @param length the length of its payload as it was sent, in bytes
-   * @param off takes it off the broker
+   * @param length length of its payload as sent, in bytes
+   * @param off acknowledges it to the broker
    */
   MqttDelivery(String topic, boolean retained, byte[] stripped, int length, Runnable off) {
     this.topic = topic;

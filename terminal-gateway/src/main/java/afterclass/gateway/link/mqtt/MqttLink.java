@@ -15,12 +15,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The gateway's connection to its broker, MQTT 3.1.1. A message of our own goes round through the
- * broker now and then: if it does not come back the connection is taken for dead, whatever the
- * client says, unless we ourselves still sit on messages that the broker waits for.
+ * The gateway's connection to its broker, MQTT 3.1.1. Now and then the link sends a message to
+ * itself through the broker: if it does not come back, the connection is considered dead, whatever
+ * the client reports, unless messages still wait for the gateway's own acknowledgement.
  */
 public final class MqttLink implements MessageLink {
-  /** What every topic begins with that a link keeps to itself; its client id follows. */
+  /** The prefix of the topics that a link uses for itself; its client id follows. */
   static final String OWN_ROOT = "attendance-gateway/";
 
   private static final Logger LOG = LoggerFactory.getLogger(MqttLink.class);
@@ -47,14 +47,14 @@ public final class MqttLink implements MessageLink {
   private boolean closed;
   private volatile @Nullable Standing standing;
 
-  /** A connection and what belongs to it alone. */
+  /** A connection and the state that belongs to it alone. */
   private static final class Standing {
     final MqttConnection connection;
     final Outbox outbox;
     final long since = System.nanoTime();
     volatile boolean drained;
 
-    /** The round trip behind which nothing older can be waiting; 0 while it is not yet sent. */
+    /** The round trip before which all stored messages arrive; 0 while it is not yet sent. */
     volatile long drainedAt;
 
     Standing(MqttConnection connection) {
@@ -63,12 +63,12 @@ public final class MqttLink implements MessageLink {
     }
   }
 
-  /** A link that is not connected yet. */
+  /** Creates a link that is not connected yet. */
   public MqttLink(MqttSettings settings) {
     this(settings, MqttConnection::usual);
   }
 
-  /** A link whose clients are made otherwise. */
+  /** Creates a link with another factory of clients. */
   MqttLink(MqttSettings settings, MqttConnection.Clients clients) {
     this.settings = settings;
     this.clients = clients;
@@ -150,8 +150,8 @@ public final class MqttLink implements MessageLink {
   }
 
   /**
-   * A broker that forgot us has also forgotten what came while we were away: the terminals hold it
-   * and repeat it, and until they had the time to, nothing is certain.
+   * Starts the round trip behind the stored messages. A broker that lost the session has lost them:
+   * the terminals repeat them, so the round trip waits until they had time to.
    */
   private void drain(Standing fresh, boolean known) {
     boolean mayHaveMissed = connectedBefore && !known;

@@ -5,19 +5,19 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to reach a broker. All durations are real time.
+ * The settings of a connection to a broker. All durations are real time.
  *
  * @param uri as {@code tcp://127.0.0.1:1883}
- * @param clientId fixed, so that the broker keeps what came while we were away
- * @param username name at the broker, or {@code null} if it does not ask
+ * @param clientId fixed, so that the broker keeps messages while the gateway is away
+ * @param username name at the broker, or {@code null} if it asks for none
  * @param password the password to it
- * @param watch how often a message goes round through the broker to see that it still delivers
+ * @param watch how often a message goes through the broker and back, to see that it delivers
  * @param firstWait wait before the first new attempt
  * @param lastWait longest wait between attempts
- * @param settle how long terminals may take to repeat what a broker without our session has
- *     forgotten; more than their time of repetition
- * @param authority file of the certificates that the broker's must go back to, or {@code null} for
- *     those that Java knows
+ * @param settle how long terminals may take to repeat messages that a broker without the session
+ *     has lost; longer than their repetition interval
+ * @param authority file of the certificates that must have signed the broker's, or {@code null} for
+ *     those that Java trusts
  */
 public record MqttSettings(
     String uri,
@@ -30,7 +30,7 @@ public record MqttSettings(
     Duration settle,
     @Nullable Path authority) {
 
-  /** The usual times: watch 15 s, waits of 0.2 s to 10 s, settle 12 s. */
+  /** Returns settings with the usual times: watch 15 s, waits of 0.2 s to 10 s, settle 12 s. */
   public static MqttSettings usual(
       String uri, String clientId, @Nullable String username, @Nullable String password) {
     return new MqttSettings(
@@ -45,19 +45,19 @@ public record MqttSettings(
         null);
   }
 
-  /** The same with another time for watching. */
+  /** Returns a copy with another interval of the round trips. */
   public MqttSettings watching(Duration other) {
     return new MqttSettings(
         uri, clientId, username, password, other, firstWait, lastWait, settle, authority);
   }
 
-  /** The same with another time to settle. */
+  /** Returns a copy with another time to settle. */
   public MqttSettings settling(Duration other) {
     return new MqttSettings(
         uri, clientId, username, password, watch, firstWait, lastWait, other, authority);
   }
 
-  /** The same with certificates of a file to trust in. */
+  /** Returns a copy that trusts the certificates of a file. */
   public MqttSettings trusting(@Nullable Path file) {
     return new MqttSettings(
         uri, clientId, username, password, watch, firstWait, lastWait, settle, file);

@@ -9,11 +9,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What waits to be published on one connection. The client refuses a message when too many are
- * under way, so only so many are handed to it at a time, in order.
+ * The queue of messages to be published on one connection. The client refuses a message when too
+ * many are under way, so only a limited number is passed to it at a time, in order.
  */
 final class Outbox {
-  /** The most that may wait; what comes above is not taken. */
+  /** The most messages that may wait; further ones are refused. */
   static final int MAX_WAITING = 20_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** How much of something each client may have at once, and how fast it gets it back. */
+/** A rate limit per client: how much each may take at once, and how fast that is restored. */
 final class Pace {
   private static final int MOST_KEPT = 10_000;
 
@@ -25,10 +25,10 @@ final class Pace {
   private record Level(double left, long at) {}
 
   /**
-   * A pace.
+   * Creates a rate limit.
    *
-   * @param most how much may be had at once
-   * @param aSecond how much comes back in a second
+   * @param most how much may be taken at once
+   * @param aSecond how much is restored per second
    * @param nanos a clock that counts nanoseconds
    */
   Pace(double most, double aSecond, LongSupplier nanos) {
@@ -37,7 +37,7 @@ final class Pace {
     this.nanos = nanos;
   }
 
-  /** Takes so much; how many nanoseconds the client has to wait now, 0 for not at all. */
+  /** Takes {@code count}; returns how many nanoseconds the client has to wait, 0 for none. */
   synchronized long take(String client, double count) {
     long now = nanos.getAsLong();
     Level before = levels.getOrDefault(client, new Level(most, now));
@@ -46,7 +46,7 @@ final class Pace {
     return wait(left);
   }
 
-  /** Takes so much unless the client has to wait; whether it took it. */
+  /** Takes {@code count} unless the client has to wait; returns whether it was taken. */
   synchronized boolean tryTake(String client, double count) {
     return take(client, 0) == 0 && take(client, count) >= 0;
   }

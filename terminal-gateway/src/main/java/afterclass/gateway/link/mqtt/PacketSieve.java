@@ -11,17 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * What a broker sends, with every message wrapped that the client library would die of or that
- * would fill the memory: its receiver ends for good at a topic with a character outside the BMP, a
- * control character or bytes that are no UTF-8, and the broker sends such a message again at every
- * new connection. A wrapped message keeps its packet id and its QoS, so that it is acknowledged as
- * any other; {@link Wrapped} opens it again. All other bytes pass as they are (MQTT 3.1.1, 2 and
- * 3.3).
+ * A broker's stream in which every message that would break the client library or fill the memory
+ * is wrapped. The library's receiver ends for good at a topic with a character outside the BMP, a
+ * control character or bytes that are no UTF-8, and the broker repeats such a message at every new
+ * connection. A wrapped message keeps its packet id and QoS, so that it is acknowledged as any
+ * other; {@link Wrapped} unwraps it. All other bytes pass unchanged (MQTT 3.1.1, 2 and 3.3).
  *
- * <p>A read that the source ends by a timeout may be repeated; no byte is lost. For one thread.
+ * <p>A read that ends in a timeout may be repeated; no byte is lost. For one thread.
  */
 final class PacketSieve extends InputStream {
-  /** The largest payload that passes; of a larger one {@link Wrapped#MOST_KEPT} bytes are left. */
+  /** The largest payload passed on; of a larger one, {@link Wrapped#MOST_KEPT} bytes are kept. */
   static final int MOST_PAYLOAD = EmbeddedBroker.MAX_MESSAGE;
 
   private static final int PUBLISH = 3;
@@ -33,7 +32,7 @@ final class PacketSieve extends InputStream {
   private final InputStream source;
   private final byte[] wrappedTopic;
 
-  /** The packet's beginning, as far as it was read. */
+  /** The beginning of the current packet, as far as it was read. */
   private byte[] head = new byte[FIRST_SIZE];
 
   private int filled;
@@ -44,9 +43,9 @@ final class PacketSieve extends InputStream {
   private long skipping;
 
   /**
-   * A sieve before a broker's stream.
+   * Creates a sieve over a broker's stream.
    *
-   * @param wrappedTopic the topic under which wrapped messages come
+   * @param wrappedTopic the topic of wrapped messages
    */
   PacketSieve(InputStream source, String wrappedTopic) {
     this.source = new BufferedInputStream(source);
@@ -92,7 +91,7 @@ final class PacketSieve extends InputStream {
     source.close();
   }
 
-  /** Reads the beginning of a packet; {@code false} where the stream ends between two. */
+  /** Reads the beginning of a packet; {@code false} if the stream ends between two packets. */
   private boolean nextPacket() throws IOException {
     while (skipping > 0) {
       long skipped = source.read(new byte[(int) Math.min(skipping, FIRST_SIZE)]);
@@ -135,7 +134,7 @@ final class PacketSieve extends InputStream {
     int body = topic + topicLength + idBytes;
     need(body);
     byte[] said = Arrays.copyOfRange(head, topic, topic + topicLength);
-    boolean ours = Arrays.equals(said, wrappedTopic); // nobody but the sieve says that
+    boolean ours = Arrays.equals(said, wrappedTopic); // only the sieve may use this topic
     if (payload <= MOST_PAYLOAD && !ours && readable(topic, topicLength)) {
       pass(body, payload);
       return;
@@ -164,7 +163,7 @@ final class PacketSieve extends InputStream {
     return Arrays.copyOf(packet.array(), packet.position());
   }
 
-  /** Lets the packet through: what was read of it, and so many bytes more. */
+  /** Passes on the {@code read} bytes of the packet, and its {@code rest} bytes as they come. */
   private void pass(int read, long rest) {
     ready = Arrays.copyOf(head, read);
     taken = 0;
@@ -172,7 +171,7 @@ final class PacketSieve extends InputStream {
     passing = rest;
   }
 
-  /** Whether the library takes a topic: what it refuses, and what no terminal's name has. */
+  /** Tells whether the library reads a topic and a terminal's name may have its characters. */
   private boolean readable(int from, int length) {
     String topic;
     try {
@@ -208,7 +207,7 @@ final class PacketSieve extends InputStream {
     }
   }
 
-  /** Reads until so many bytes of the packet stand in {@link #head}. */
+  /** Reads until {@link #head} holds {@code count} bytes; {@code false} if the stream ends. */
   private boolean more(int count) throws IOException {
     if (count > head.length) {
       head = Arrays.copyOf(head, Math.max(count, 2 * head.length));

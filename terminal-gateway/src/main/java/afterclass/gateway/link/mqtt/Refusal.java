@@ -1,31 +1,31 @@
 package afterclass.gateway.link.mqtt;
 
-/** Why the embedded broker refused a client, or something that a client asked for. */
+/** The reasons why the embedded broker refuses a client or a request of a client. */
 public enum Refusal {
-  /** Nobody of that name is registered, and beyond loopback strangers are not let in. */
+  /** The name is not registered, and beyond loopback only registered names are admitted. */
   STRANGER,
   /** The terminal has a password and gave none, or it has none and is not on loopback. */
   NO_PASSWORD,
   /** The password is not the terminal's. */
   WRONG_PASSWORD,
-  /** Its address gave too many wrong passwords and must wait. */
+  /** The address gave too many wrong passwords and must wait. */
   SLOWED,
-  /** A name, id or password that is too long or has characters of no name. */
+  /** A name, id or password is too long or contains control characters. */
   NAME,
-  /** A last will that it may not publish itself. */
+  /** The client may not publish its own last will. */
   WILL,
-  /** A topic that is not its own. */
+  /** The topic does not belong to the client. */
   TOPIC,
-  /** A message to be kept on a topic whose messages are not kept. It was delivered all the same. */
+  /** The topic's messages may not be retained. The message was delivered all the same. */
   RETAIN,
-  /** A payload larger than its protocol's messages are. */
+  /** The payload is larger than its protocol's messages are. */
   LARGE,
-  /** More messages or bytes than a terminal sends. */
+  /** The client sends more messages or bytes than a terminal does. */
   QUOTA,
-  /** A subscription to what is not said to it. */
+  /** The client may not subscribe to the topic. */
   SUBSCRIPTION,
-  /** More connections than the broker or an address may have. */
+  /** The broker or an address has too many connections. */
   CONNECTIONS,
-  /** A packet that the protocol does not allow there. */
+  /** The protocol does not allow the packet there. */
   PACKET
 }

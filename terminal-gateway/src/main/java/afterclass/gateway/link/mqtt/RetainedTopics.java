@@ -3,18 +3,18 @@ package afterclass.gateway.link.mqtt;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Bounds what the broker keeps for newcomers: so many topics, so many bytes in all. */
+/** A bound on the messages that the broker retains, in topics and in bytes. */
 final class RetainedTopics {
   /** The most topics. */
   static final int MOST_TOPICS = 2_000;
 
-  /** The most bytes in all. */
+  /** The most bytes of all topics together. */
   static final long MOST_BYTES = 8L * 1024 * 1024;
 
   private final Map<String, Integer> kept = new HashMap<>();
   private long bytes;
 
-  /** Takes note of a message to be kept; whether there is room for it. An empty one clears. */
+  /** Records a retained message; returns whether there was room. An empty one clears the topic. */
   synchronized boolean keep(String topic, int size) {
     int before = kept.getOrDefault(topic, 0);
     if (size == 0) {
@@ -31,7 +31,7 @@ final class RetainedTopics {
     return true;
   }
 
-  /** The broker forgot everything. */
+  /** Forgets all topics, as the broker did. */
   synchronized void clear() {
     kept.clear();
     bytes = 0;

@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Finds out whether another service uses the same client id. A broker throws one of the two out
- * whenever the other comes, and names no reason; so each leaves its own mark at the broker when it
- * connects. A mark that is found after ours was there, and that was not there before, is that of a
- * service that lives now. Safe for use by many threads.
+ * A detector of other services that use the same client id. A broker disconnects one of the two
+ * whenever the other connects, and gives no reason; so each retains its own mark at the broker when
+ * it connects. A foreign mark that is new and appears after the own one belongs to a service that
+ * runs now. Thread-safe.
  */
 final class Rivals {
   private static final int MOST_MARKS = 1_000;
@@ -18,25 +18,25 @@ final class Rivals {
   private long marks;
   private boolean ours;
 
-  /** Where marks are left under a client id. */
+  /** Returns the topic of the marks of a client id. */
   static String topic(String clientId) {
     return MqttLink.OWN_ROOT + clientId + "/instance";
   }
 
-  /** The mark for another connection. */
+  /** Returns the mark for the next connection. */
   synchronized String next() {
     marks++;
     return life + marks;
   }
 
-  /** Takes a mark that was found; whether it is that of another service that lives now. */
+  /** Records a mark; returns whether it belongs to another service that runs now. */
   synchronized boolean found(String mark) {
     if (mark.startsWith(life)) {
       ours = true;
       return false;
     }
     if (mark.isEmpty()) {
-      return false; // the broker's copy was cleared
+      return false; // the retained mark was cleared
     }
     if (foreign.size() == MOST_MARKS) {
       foreign.clear();

@@ -4,18 +4,18 @@ import afterclass.gateway.wire.Bytes;
 import java.time.Duration;
 
 /**
- * Messages of our own that go to the broker and come back to us, behind everything that the broker
- * had for us before. Safe for use by many threads.
+ * The messages that the link sends to itself through the broker; each comes back after all that the
+ * broker had stored before. Thread-safe.
  */
 final class RoundTrips {
-  /** Tells this link's messages from those of an earlier life under the same client id. */
+  /** Distinguishes this link's messages from those of an earlier run with the same client id. */
   private final String life = Long.toHexString(System.nanoTime()) + ":";
 
   private long sent;
   private long returned;
   private long waitingSince;
 
-  /** The next message. */
+  /** Returns the next message to send. */
   synchronized Bytes next() {
     if (returned == sent) {
       waitingSince = System.nanoTime();
@@ -24,12 +24,12 @@ final class RoundTrips {
     return Bytes.ofUtf8(life + sent);
   }
 
-  /** The number of the newest one sent. */
+  /** Returns the number of the newest message sent. */
   synchronized long newest() {
     return sent;
   }
 
-  /** Takes one that came back; its number, or 0 if it is none of ours. */
+  /** Records a returned message; returns its number, or 0 if it is not this link's. */
   synchronized long back(Bytes payload) {
     long number = number(payload.utf8());
     if (number > returned) {
@@ -39,17 +39,17 @@ final class RoundTrips {
     return number;
   }
 
-  /** Whether one is out. */
+  /** Tells whether a message has not returned yet. */
   synchronized boolean waiting() {
     return returned < sent;
   }
 
-  /** Whether one is out for longer than that. */
+  /** Tells whether nothing has returned for longer than {@code patience}. */
   synchronized boolean overdue(Duration patience) {
     return waiting() && System.nanoTime() - waitingSince > patience.toNanos();
   }
 
-  /** Those that are out will not come back: their connection is gone. */
+  /** Gives up the messages under way, since their connection is gone. */
   synchronized void forget() {
     returned = sent;
   }
@@ -62,7 +62,7 @@ final class RoundTrips {
       long number = Long.parseLong(text.substring(life.length()));
       return number > sent ? 0 : number;
     } catch (NumberFormatException e) {
-      return 0; // somebody else writes on our topic: no trip of ours
+      return 0; // another client writes on this topic
     }
   }
 }

@@ -14,18 +14,18 @@ import org.eclipse.paho.client.mqttv3.internal.TCPNetworkModuleFactory;
 import org.eclipse.paho.client.mqttv3.spi.NetworkModuleFactory;
 
 /**
- * The client library's own connections, read through a {@link PacketSieve}. The library finds it by
- * its service file, for addresses that {@link #sieved} made.
+ * The factory of the client library's connections that are read through a {@link PacketSieve}. The
+ * library finds it by a service file, for addresses that {@link #sieved} made.
  */
 public final class SievedModules implements NetworkModuleFactory {
   private static final String MARK = "sieved+";
   private static final Map<String, NetworkModuleFactory> PLAIN =
       Map.of("tcp", new TCPNetworkModuleFactory(), "ssl", new SSLNetworkModuleFactory());
 
-  /** For the library. */
+  /** Creates the factory; called by the library. */
   public SievedModules() {}
 
-  /** The address for the library, of one as {@code tcp://host:1883} or {@code ssl://host:8883}. */
+  /** Returns the library's address for {@code tcp://host:1883} or {@code ssl://host:8883}. */
   static String sieved(String uri) {
     return PLAIN.keySet().stream().anyMatch(scheme -> uri.startsWith(scheme + ":"))
         ? MARK + uri

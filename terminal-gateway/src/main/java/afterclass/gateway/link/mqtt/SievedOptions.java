@@ -5,19 +5,19 @@ import java.io.InputStream;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.jspecify.annotations.Nullable;
 
-/** The options of one connection, and the thread of the library's that reads it. */
+/** The options of one connection, which also know the library's thread that reads from it. */
 final class SievedOptions extends MqttConnectOptions {
   private final String wrappedTopic;
   private volatile @Nullable Thread receiver;
 
-  /** Options under which wrapped messages come by that topic. */
+  /** Creates options with that topic for wrapped messages. */
   SievedOptions(String wrappedTopic) {
     this.wrappedTopic = wrappedTopic;
   }
 
   /**
-   * Whether the library's receiver has ended. It may do so without telling anybody, and then
-   * nothing is heard any more of a connection that looks well.
+   * Tells whether the library's receiving thread has ended. It can end without an event, and then a
+   * connection that looks healthy receives nothing.
    */
   boolean receiverEnded() {
     Thread reading = receiver;
@@ -28,7 +28,7 @@ final class SievedOptions extends MqttConnectOptions {
     return new Watched(new PacketSieve(plain, wrappedTopic));
   }
 
-  /** Remembers who reads. */
+  /** A stream that remembers the thread that reads from it. */
   private final class Watched extends InputStream {
     private final InputStream sieve;
 

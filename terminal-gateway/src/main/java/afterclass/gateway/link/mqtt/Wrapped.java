@@ -4,18 +4,18 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A message that the client library must not see as it is.
+ * A message whose topic or size the client library cannot handle.
  *
  * @param topic its topic as the broker sent it, which need not be UTF-8
  * @param payload the beginning of its payload, at most {@link #MOST_KEPT} bytes
- * @param length the length of its payload in bytes
+ * @param length length of its payload in bytes
  */
-@SuppressWarnings("ArrayRecordComponent") // between two methods of one room, never compared
+@SuppressWarnings("ArrayRecordComponent") // used within this package, never compared
 record Wrapped(byte[] topic, byte[] payload, long length) {
   /** The most bytes of a payload that are kept. */
   static final int MOST_KEPT = MqttDelivery.MAX_PAYLOAD;
 
-  /** It as the payload of a message that harms nobody. */
+  /** Returns the message as the payload of a harmless message. */
   byte[] bytes() {
     return ByteBuffer.allocate(Long.BYTES + Short.BYTES + topic.length + payload.length)
         .putLong(length)
@@ -25,7 +25,7 @@ record Wrapped(byte[] topic, byte[] payload, long length) {
         .array();
   }
 
-  /** What {@link #bytes()} made. */
+  /** Parses what {@link #bytes()} made. */
   static Wrapped of(byte[] bytes) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     long length = buffer.getLong();
@@ -36,7 +36,7 @@ record Wrapped(byte[] topic, byte[] payload, long length) {
     return new Wrapped(topic, payload, length);
   }
 
-  /** The topic as text; bytes that are no UTF-8 stand as U+FFFD. */
+  /** Returns the topic as text; bytes that are no UTF-8 become U+FFFD. */
   String topicText() {
     return new String(topic, StandardCharsets.UTF_8);
   }

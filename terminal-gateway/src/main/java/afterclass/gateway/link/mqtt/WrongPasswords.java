@@ -7,15 +7,15 @@ import java.util.Arrays;
 import java.util.function.LongSupplier;
 
 /**
- * Makes guessing slow. Attempts are counted by address before they are looked at. A user that came
- * in from an address before is never counted there, so that nobody beside it can shut it out.
+ * A limit on guesses of passwords. Attempts are counted by address before they are checked; a user
+ * that signed in from it before is not counted there, so that others cannot lock it out.
  */
 final class WrongPasswords {
   private static final int AT_ONCE = 10;
   private static final double A_SECOND = 0.2;
   private static final int MOST_KEPT = 10_000;
 
-  /** The bytes of an IPv6 address that are one house's. */
+  /** The bytes of an IPv6 address that identify a site's network. */
   private static final int NETWORK = 8;
 
   private final Pace attempts;
@@ -25,12 +25,12 @@ final class WrongPasswords {
     attempts = new Pace(AT_ONCE, A_SECOND, nanos);
   }
 
-  /** Counts an attempt; whether it may be looked at. */
+  /** Counts an attempt; returns whether the password may be checked. */
   synchronized boolean mayTry(String user, InetAddress from) {
     return known.contains(pair(user, from)) || attempts.tryTake(network(from), 1);
   }
 
-  /** The attempt was right: it does not count. */
+  /** Records a successful attempt, which does not count. */
   synchronized void right(String user, InetAddress from) {
     String pair = pair(user, from);
     if (!known.contains(pair)) {

@@ -1,5 +1,5 @@
 /**
- * MQTT: the only room that knows the client library and the embedded broker.
+ * MQTT: the only package that knows the client library and the embedded broker.
  *
  * <p>In: topic filters, messages to publish. Out: deliveries that wait to be acknowledged.
  */

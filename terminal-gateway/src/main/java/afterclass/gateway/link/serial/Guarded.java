@@ -5,15 +5,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** Calls the serial library so that whatever it throws is a fault of the line, as any other. */
+/** The guarded calls of the serial library, whose exceptions all become faults of the line. */
 final class Guarded {
   private Guarded() {}
 
   /**
-   * Does something, on this thread.
+   * Runs the work on the calling thread.
    *
-   * @param what what is not done if it fails, for the office to read
-   * @throws IOException if it failed, whatever with
+   * @param what what cannot be done if it fails, for the office to read
+   * @throws IOException if the work failed with any exception
    */
   static <T> T call(String what, Callable<T> work) throws IOException {
     FutureTask<T> task = new FutureTask<>(work);

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A port from its opening to its closing; it tells of its end once. */
+/** A serial port from its opening to its closing; it reports its loss once. */
 final class OpenPort implements SerialPortDataListener, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OpenPort.class);
   private static final int CHUNK = 4096;
@@ -34,9 +34,9 @@ final class OpenPort implements SerialPortDataListener, AutoCloseable {
   }
 
   /**
-   * Opens a port and listens.
+   * Opens a port and listens to it.
    *
-   * @throws IOException if the system does not give it
+   * @throws IOException if the system does not open it
    */
   static OpenPort open(
       String device, SerialPort port, BiConsumer<OpenPort, Bytes> received, Consumer<OpenPort> gone)
@@ -61,12 +61,12 @@ final class OpenPort implements SerialPortDataListener, AutoCloseable {
     return open;
   }
 
-  /** The device that it stands on. */
+  /** Returns the device that the port was opened on. */
   String device() {
     return device;
   }
 
-  /** Puts bytes on the line; whether it took them all. */
+  /** Writes bytes to the line; returns whether all of them were accepted. */
   boolean write(Bytes bytes) {
     byte[] all = bytes.toArray();
     return port.writeBytes(all, all.length) == all.length;
@@ -108,7 +108,7 @@ final class OpenPort implements SerialPortDataListener, AutoCloseable {
     return true;
   }
 
-  /** Closes it; always true. */
+  /** Closes the port and returns {@code true}. */
   boolean closed() {
     close();
     return true;

@@ -16,12 +16,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A serial line, 8 data bits, no parity, one stop bit.
+ * A serial line with 8 data bits, no parity and one stop bit.
  *
- * <p>An adapter that is pulled out and put back comes up under another device, so the configured
- * path is resolved anew each time, and while the line is open it is looked at now and then. When
- * the other end goes away the library tells so without end until the port is closed: the first
- * telling closes it, from the link's own thread, never from the listener.
+ * <p>An adapter that is unplugged and plugged in again gets another device name, so the configured
+ * path is resolved at each opening and checked every second while the line is open. After the other
+ * end is gone the library repeats its event until the port is closed: the first event closes the
+ * port, on the link's own thread, never on the listener's.
  */
 public final class SerialLink implements ByteLink {
   private static final Logger LOG = LoggerFactory.getLogger(SerialLink.class);
@@ -30,11 +30,11 @@ public final class SerialLink implements ByteLink {
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final int DATA_BITS = 8;
 
-  /** Finds the library's port of a device. */
+  /** A factory of the library's ports. */
   @FunctionalInterface
   interface Ports {
 
-    /** The port, not opened yet. */
+    /** Returns the port of a device, not opened yet. */
     SerialPort of(String device);
   }
 
@@ -50,10 +50,10 @@ public final class SerialLink implements ByteLink {
   private boolean closed;
 
   /**
-   * A line that is not opened yet.
+   * Creates a line that is not opened yet.
    *
    * @param address a path, as {@code /dev/serial/by-id/…}, or a port's name on other systems
-   * @param baud its speed in bit/s
+   * @param baud speed in bit/s
    */
   public SerialLink(String address, int baud) {
     this(address, baud, SerialPort::getCommPort);
@@ -124,7 +124,7 @@ public final class SerialLink implements ByteLink {
     }
   }
 
-  /** A path is followed to the device it stands for now; a name such as COM3 is taken as it is. */
+  /** Resolves a path to its current device; returns a name such as COM3 unchanged. */
   private String resolve() throws IOException {
     if (!address.startsWith("/")) {
       return address;

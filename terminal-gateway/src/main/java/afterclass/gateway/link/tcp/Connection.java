@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One connection from its making to its end, which it tells once. It reads on its own thread. */
+/** A TCP connection with a reading thread of its own. It reports its end once. */
 final class Connection {
   /** The most bytes that may wait to be sent. */
   static final int MAX_WAITING = 65_536;
@@ -32,15 +32,15 @@ final class Connection {
   /**
    * Connects; {@link #cut} from another thread ends the attempt.
    *
-   * @throws IOException if nobody answers there, or not in time
+   * @throws IOException if the address does not answer, or not in time
    */
   void open(int timeoutMillis) throws IOException {
     socket.setTcpNoDelay(true);
     socket.setKeepAlive(true);
-    // What was asked on a connection that was given up must not arrive behind what is asked on the
-    // next one: it goes with the connection.
+    // Requests sent on a connection that was given up must not arrive after requests on the next
+    // one: closing discards them.
     socket.setSoLinger(true, 0);
-    // The name is looked up anew each time: the terminal may have moved.
+    // The name is resolved at each attempt, since the terminal may have moved.
     InetSocketAddress address = new InetSocketAddress(to.host(), to.port());
     if (address.isUnresolved()) {
       throw new IOException("nobody knows the name");
@@ -48,7 +48,7 @@ final class Connection {
     socket.connect(address, timeoutMillis);
   }
 
-  /** Begins to read; {@code ended} is told why reading ended, unless it was cut. */
+  /** Starts reading; {@code ended} receives the reason why reading ended, unless it was cut. */
   void listen(BiConsumer<Connection, Bytes> received, BiConsumer<Connection, String> ended) {
     Thread reader = new Thread(() -> read(received, ended), "tcp reader " + to);
     reader.setDaemon(true);
@@ -73,13 +73,13 @@ final class Connection {
     }
   }
 
-  /** Whether so many bytes more may wait to be sent; if so they do, until {@link #write}. */
+  /** Reserves room for bytes to be sent, until {@link #write}; returns whether there was room. */
   boolean reserve(int count) {
     return waiting.addAndGet(count) <= MAX_WAITING;
   }
 
   /**
-   * Sends; it may stand still here when the other end takes nothing, until it is {@link #cut}.
+   * Sends bytes; may block while the other end accepts none, until {@link #cut} is called.
    *
    * @throws IOException if the connection broke
    */
@@ -88,7 +88,7 @@ final class Connection {
     waiting.addAndGet(-bytes.length());
   }
 
-  /** Ends it at once, from any thread; what was not sent is gone. */
+  /** Closes the connection at once, from any thread; unsent bytes are lost. */
   void cut() {
     over.set(true);
     try {

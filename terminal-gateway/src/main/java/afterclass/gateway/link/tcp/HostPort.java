@@ -6,20 +6,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a terminal is in the network.
+ * The network address of a terminal.
  *
  * @param host name or address
  * @param port 1 to 65535
  */
 public record HostPort(String host, int port) {
-  /** What a configuration error says. */
+  /** The expected form, as shown in configuration errors. */
   public static final String EXPECTED =
       "a host, with a port if it is not 5010, as 192.168.1.20:5010 or [fe80::1]:5010";
 
   private static final int USUAL_PORT = 5010;
   private static final int LAST_PORT = 65_535;
 
-  /** An IPv6 address needs its brackets, or its end could be taken for a port. */
+  /** An IPv6 address needs brackets, or its last group could be taken for a port. */
   private static final Pattern FORM =
       Pattern.compile("(?:\\[([0-9a-fA-F:.%]+)]|([\\p{L}0-9._-]{1,255}))(?::(\\d{1,5}))?");
 
@@ -30,7 +30,7 @@ public record HostPort(String host, int port) {
     }
   }
 
-  /** What an address as registered says, or empty if it is none. */
+  /** Parses an address as registered; empty if its form is invalid. */
   public static Optional<HostPort> of(String address) {
     Matcher form = FORM.matcher(address);
     if (!form.matches()) {

@@ -13,12 +13,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A connection to a terminal, or to a box that has a serial line behind it. It is made again and
- * again, ever more slowly, until it is closed for good.
+ * A TCP connection to a terminal or to a serial device server. It is made anew after every failure,
+ * at growing intervals, until it is closed for good.
  *
- * <p>A terminal that lost its power says no goodbye, and the system would wait for a quarter of an
- * hour. So a connection on which something was asked and nothing at all came for half a minute is
- * given up.
+ * <p>A terminal that loses its power does not close its connection, and the operating system would
+ * take a quarter of an hour to notice. So the connection is given up if something was sent and
+ * nothing at all was received for half a minute.
  */
 public final class TcpLink implements ByteLink {
   private static final Logger LOG = LoggerFactory.getLogger(TcpLink.class);
@@ -42,18 +42,18 @@ public final class TcpLink implements ByteLink {
   private @Nullable String lastWhy;
 
   /**
-   * A connection that is not made yet.
+   * Creates a connection that is not made yet.
    *
-   * @param to where the terminal is
+   * @param to the terminal's address
    */
   public TcpLink(HostPort to) {
     this(to, USUAL_SILENCE);
   }
 
   /**
-   * The same with another patience.
+   * Creates a connection with another time limit.
    *
-   * @param silence how long nothing may come after something was sent
+   * @param silence how long nothing may be received after something was sent
    */
   TcpLink(HostPort to, Duration silence) {
     this.to = to;
@@ -75,7 +75,7 @@ public final class TcpLink implements ByteLink {
       return false;
     }
     if (!now.reserve(bytes.length())) {
-      // The thread may stand in a write that never ends: only this sets it free.
+      // The link's thread may hang in a write; only this call frees it.
       now.cut();
       thread.run(() -> lose(now, to + " takes no bytes any more"));
       return false;
@@ -136,7 +136,7 @@ public final class TcpLink implements ByteLink {
       if (closed || from != current) {
         return;
       }
-      asked = false; // it says enough: it is we who are slow
+      asked = false; // the terminal does answer: the gateway is slow
     }
     thread.run(
         ahead.leaving(

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The service's own MQTT form. */
+/** The service's own MQTT protocol. */
 public final class Attendance implements MessageProtocol {
-  /** The longest payload that is looked into, in bytes; a punch takes about a hundred. */
+  /** The longest payload decoded, in bytes; a punch takes about a hundred. */
   static final int MAX_LENGTH = 4096;
 
-  /** The longest payload that a broker of ours takes; what is too long is shown as refused. */
+  /** The longest payload that the embedded broker accepts; a longer one is shown as refused. */
   private static final int LARGEST = 4 * MAX_LENGTH;
 
   private static final String ACK = "ack";

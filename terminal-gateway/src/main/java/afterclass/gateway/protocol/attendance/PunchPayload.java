@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code {"seq":17,"credential":"0012345678","at":"2026-11-23T07:05:33+08:00"}}; other fields may
- * stand beside these and are not looked at.
+ * The payload {@code {"seq":17,"credential":"0012345678","at":"2026-11-23T07:05:33+08:00"}}; other
+ * fields are allowed and ignored.
  */
 final class PunchPayload {
   static final int MAX_CREDENTIAL = 64;
@@ -71,7 +71,7 @@ final class PunchPayload {
     if (credential.length() > MAX_CREDENTIAL) {
       return "has " + credential.length() + " characters";
     }
-    // Half a surrogate pair cannot be written as UTF-8, so it could not be kept as it was read.
+    // An unpaired surrogate has no UTF-8 form, so it could not be stored as it was read.
     boolean odd =
         credential
             .codePoints()

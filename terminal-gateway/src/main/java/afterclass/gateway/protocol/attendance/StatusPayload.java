@@ -7,8 +7,8 @@ import afterclass.gateway.protocol.TopicMessage;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Birth {@code {"state":"online","lastSeq":17}}, where 17 is the newest record that the terminal
- * holds and 0 says that it holds none; last will {@code {"state":"offline"}}. Both retained.
+ * The birth {@code {"state":"online","lastSeq":17}}, where 17 is the terminal's newest record and 0
+ * means that it holds none, or the last will {@code {"state":"offline"}}. Both are retained.
  */
 final class StatusPayload {
   private static final String STATE = "\"online\" or \"offline\"";

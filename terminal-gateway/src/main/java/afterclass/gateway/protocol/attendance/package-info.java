@@ -1,9 +1,9 @@
 /**
- * The service's own form over MQTT, for terminals that a school builds or programs itself.
+ * The service's own protocol over MQTT, for terminals that a school builds or programs itself.
  *
  * <p>In: {@code attendance/{site}/{terminal}/punch} and {@code …/status}. Out: punches and status;
- * after the commit {@code {"seq":N}} on {@code …/ack}. A terminal keeps what was not acknowledged
- * so, and repeats it every ten seconds, the oldest first.
+ * after the commit {@code {"seq":N}} on {@code …/ack}. A terminal keeps records until they are
+ * acknowledged this way, and repeats them every ten seconds, the oldest first.
  */
 @NullMarked
 package afterclass.gateway.protocol.attendance;

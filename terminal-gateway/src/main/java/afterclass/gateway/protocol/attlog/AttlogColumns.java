@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Where a line says who and when.
+ * The columns of the user's number and the time in a line.
  *
  * @param user index of the user's number
  * @param time index of the time
- * @param count how many columns a line may have; 0 for a file without a heading
+ * @param count the most columns that a line may have; 0 for a file without a heading
  */
 record AttlogColumns(int user, int time, int count) {
-  /** Without a heading: the number first, the time behind it. */
+  /** The columns of a file without a heading: the user's number, then the time. */
   static final AttlogColumns USUAL = new AttlogColumns(0, 1, 0);
 
   private static final int OLD = 6;
@@ -30,12 +30,12 @@ record AttlogColumns(int user, int time, int count) {
       Set.of("datetime", "date/time", "date time", "time", "日期时间", "日期/时间", "时间", "打卡时间", "考勤时间");
   private static final Pattern DIGIT = Pattern.compile("[0-9]");
 
-  /** Whether a line names columns: no record is without a digit. */
+  /** Tells whether a line is a heading: every record has a digit. */
   static boolean isHeading(String line) {
     return cells(line).length >= FEWEST_OF_HEADING && !DIGIT.matcher(line).find();
   }
 
-  /** The columns that a heading names; empty if it names no user or no time. */
+  /** Returns the columns that a heading names; empty if it names no user or no time. */
   static Optional<AttlogColumns> of(String heading) {
     List<String> names =
         Arrays.stream(cells(heading)).map(n -> n.strip().toLowerCase(Locale.ROOT)).toList();
@@ -56,17 +56,17 @@ record AttlogColumns(int user, int time, int count) {
     return all;
   }
 
-  /** The cells of a line. */
+  /** Returns the cells of a line. */
   static String[] cells(String line) {
     return line.split("\t", -1);
   }
 
-  /** Whether a line has as many columns as a record at least. */
+  /** Tells whether a line has at least as many columns as a record. */
   boolean holds(String[] cells) {
     return cells.length > Math.max(user, time) && (count > 0 || cells.length >= OLD);
   }
 
-  /** Whether a line has the columns; blank ones at its end are nothing. */
+  /** Tells whether a line has the columns of a record, blank ones at its end ignored. */
   boolean fit(String[] cells) {
     int filled = cells.length;
     while (filled > 0 && cells[filled - 1].isBlank()) {
@@ -84,7 +84,7 @@ record AttlogColumns(int user, int time, int count) {
     return filled <= OLD || (cells.length > NEW && filled <= NEW);
   }
 
-  /** The user's number as the terminal knows it: under a heading it is filled up with zeros. */
+  /** Returns the user's number without the leading zeros that files with a heading add. */
   String user(String[] cells) {
     String said = cells[user].strip();
     return count > 0 ? said.replaceFirst("^0+(?=.)", "") : said;

@@ -7,21 +7,21 @@ import java.util.function.Function;
 /** A line of the file that is not blank. */
 public sealed interface AttlogLine {
 
-  /** What can be wrong with a line, each with the word that messages know it by. */
+  /** The faults that a line can have, each with the word for the keys of messages. */
   enum Fault {
-    /** Longer than any terminal writes. */
+    /** The line is longer than terminals write. */
     LENGTH("length"),
-    /** The whole file is in an encoding that cannot be read; nothing follows. */
+    /** The whole file is in an encoding that cannot be read; reading ends. */
     ENCODING("encoding"),
-    /** A heading that names no user or no time; nothing follows. */
+    /** The heading names no user or no time; reading ends. */
     HEADING("heading"),
-    /** A cell holds a line's end or a part of another record. */
+    /** A cell contains a line end or part of another record. */
     JOINED("joined"),
-    /** Neither 6 nor 11 columns, or not those that the heading names. */
+    /** The line has neither 6 nor 11 columns, or not those of the heading. */
     COLUMNS("columns"),
-    /** The column of the user holds no user number. */
+    /** The user's column contains no user number. */
     PIN("pin"),
-    /** The column of the time holds no date and time that exist. */
+    /** The time's column contains no existing date and time. */
     TIME("time");
 
     private final String word;
@@ -30,25 +30,25 @@ public sealed interface AttlogLine {
       this.word = word;
     }
 
-    /** Whether the rest of the file was not looked at. */
+    /** Tells whether the rest of the file was not read. */
     public boolean ofTheFile() {
       return this == ENCODING || this == HEADING;
     }
 
-    /** Lower case, as the keys of messages have it. */
+    /** Returns the lower-case word for the keys of messages. */
     public String word() {
       return word;
     }
   }
 
-  /** Where it stands in the file, from 1. */
+  /** Returns the line number in the file, from 1. */
   long number();
 
   /**
    * A punch.
    *
    * @param number line of the file, from 1
-   * @param punch who and when; the terminal numbers no records
+   * @param punch user and time; the terminal numbers no records
    * @param raw the line without its end
    */
   record Good(long number, ReadPunch punch, Bytes raw) implements AttlogLine {}
@@ -58,11 +58,11 @@ public sealed interface AttlogLine {
    *
    * @param number line of the file, from 1
    * @param fault what is wrong
-   * @param found what stands there
+   * @param found the text found
    */
   record Bad(long number, Fault fault, String found) implements AttlogLine {}
 
-  /** One answer for each kind. */
+  /** Applies the function for this kind of line. */
   default <T> T fold(Function<? super Good, T> good, Function<? super Bad, T> bad) {
     return this instanceof Good g ? good.apply(g) : bad.apply((Bad) this);
   }

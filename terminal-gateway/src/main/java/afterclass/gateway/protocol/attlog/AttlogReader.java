@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads an {@code attlog.dat} line by line: {@code PIN TIME DEVICE STATUS VERIFY WORKCODE}, newer
- * terminals with five columns more; other makers' files say in a heading where user and time are.
- * The number is filled up with spaces on its left; lines end with LF, CRLF or a lone CR. Nothing
- * but number and time is believed, and no cell may hold a second record: where a line's end was
- * lost, the line is refused rather than one of two punches.
+ * A reader of the lines of an {@code attlog.dat}: {@code PIN TIME DEVICE STATUS VERIFY WORKCODE},
+ * from newer terminals with five columns more; files of other makers name the columns of user and
+ * time in a heading. The number is padded with spaces on its left; lines end with LF, CRLF or a
+ * lone CR. Only number and time are used, and no cell may contain a second record: a line that lost
+ * its end is refused, rather than losing one of two punches.
  *
  * <p>Holds the file and one line; not thread-safe.
  */
 public final class AttlogReader {
-  /** No terminal writes a longer line, in bytes. */
+  /** The most bytes of a line; no terminal writes a longer one. */
   static final int LONGEST_LINE = 1_024;
 
   private static final Pattern PIN = Pattern.compile("[0-9A-Za-z]{1,24}");
@@ -34,9 +34,9 @@ public final class AttlogReader {
   private long number;
 
   /**
-   * A reader at the beginning of a file.
+   * Creates a reader at the beginning of a file.
    *
-   * @param file the file; not to be changed while it is read
+   * @param file the file; must not be changed while it is read
    * @param zone zone of the terminal's clock
    */
   public AttlogReader(byte[] file, ZoneId zone) {
@@ -47,7 +47,7 @@ public final class AttlogReader {
     this.zone = zone;
   }
 
-  /** The next line that is not blank, or empty at the end and behind what ends the reading. */
+  /** Returns the next line that is not blank, or empty at the end of the file or of the reading. */
   public Optional<AttlogLine> next() {
     if (!unread.isEmpty() && !ended) {
       ended = true;
@@ -79,7 +79,7 @@ public final class AttlogReader {
     return true;
   }
 
-  /** A line; empty for a heading that was understood, and a remark before it. */
+  /** Reads a line; empty for a valid heading and for a comment before it. */
   private Optional<AttlogLine> line(int from, int to) {
     if (to - from > LONGEST_LINE) {
       return Optional.of(bad(AttlogLine.Fault.LENGTH, to - from + " bytes"));
@@ -125,7 +125,7 @@ public final class AttlogReader {
         .orElseGet(() -> bad(AttlogLine.Fault.TIME, said));
   }
 
-  /** Whether a cell holds what begins another record: its time, its line's end or its number. */
+  /** Tells whether a cell contains part of another record: a time, a line end or a number. */
   private boolean joined(String[] cells) {
     for (int i = 0; i < cells.length; i++) {
       boolean time = i == columns.time();

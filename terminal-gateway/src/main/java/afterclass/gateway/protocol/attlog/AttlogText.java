@@ -11,11 +11,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a file in an encoding that lines can be read in. What terminals write holds ASCII as
- * it is; a spreadsheet that saves it as text writes UTF-16.
+ * The text of a file in an encoding that can be split into lines. Terminals write encodings that
+ * contain ASCII unchanged; a spreadsheet program that saves text writes UTF-16.
  *
- * @param content the same text without a byte order mark, its ASCII as it is
- * @param unread the encoding that the file is in, if it cannot be read
+ * @param content the text without a byte order mark, in an encoding with ASCII unchanged
+ * @param unread the encoding of the file if it cannot be read, else {@code null}
  */
 record AttlogText(Bytes content, @Nullable String unread) {
   private static final byte[] UTF_8 = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -24,7 +24,7 @@ record AttlogText(Bytes content, @Nullable String unread) {
   private static final byte[] UTF_32_LE = {(byte) 0xFF, (byte) 0xFE, 0, 0};
   private static final byte[] UTF_32_BE = {0, 0, (byte) 0xFE, (byte) 0xFF};
 
-  /** Plain text in UTF-16 is every second byte a zero; Chinese names in it make them fewer. */
+  /** In ASCII text as UTF-16 every second byte is zero; Chinese names make it fewer. */
   private static final int FEW = 5;
 
   static AttlogText of(byte[] file) {
@@ -44,8 +44,8 @@ record AttlogText(Bytes content, @Nullable String unread) {
   }
 
   /**
-   * Where zeros stand tells which half of each character comes first; at the end they fill up, and
-   * one that stands alone is a fault of its line.
+   * Decodes a file without a byte order mark. The positions of zeros tell the byte order; zeros at
+   * the end are padding, and a single one is a fault of its line.
    */
   private static AttlogText unmarked(byte[] file) {
     int even = 0;

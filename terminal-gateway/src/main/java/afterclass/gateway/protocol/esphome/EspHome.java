@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Readers on ESPHome: the payload is the card's number, and nothing else. */
+/** The protocol of readers on ESPHome, whose payload is just the card's number. */
 public final class EspHome implements MessageProtocol {
   private static final String STATUS = "/status";
   private static final String TAG = "/tag";
 
-  /** What others tell it. */
+  /** The suffix of the topic of commands to the reader. */
   private static final String COMMANDS = "/command";
 
   /** Hex digits with or without dashes, or a decimal number. */
@@ -29,7 +29,7 @@ public final class EspHome implements MessageProtocol {
 
   private static final int MAX_LENGTH = 64;
 
-  /** What else it says below its prefix, as its log, is kept as an event. */
+  /** The most bytes of other messages below its prefix, such as its log, stored as events. */
   private static final int LARGEST = 16_384;
 
   @Override

@@ -17,20 +17,20 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Readers with the esp-rfid firmware. */
+/** The protocol of readers with the esp-rfid firmware. */
 public final class EspRfid implements MessageProtocol {
   /**
-   * Where it sends below its topic: the development version, the same set up for a home, and where
-   * some versions say that they are there.
+   * The suffixes of a reader's topic that it publishes to: of the development version, of the same
+   * set up for a home, and for signs of life of some versions.
    */
   private static final List<String> BELOW = List.of("/send", "/tag", "/sync");
 
   private static final int LARGEST = 4 * EspRfidMessage.MAX_LENGTH;
 
-  /** What others tell it. */
+  /** The suffix of the topic of commands to the reader. */
   private static final String COMMANDS = "/cmd";
 
-  /** It says every three minutes that it is there, and leaves no last will. */
+  /** The reader sends a sign of life every three minutes, and has no last will. */
   private static final Duration LONGEST_SILENCE = Duration.ofMinutes(10);
 
   @Override
@@ -55,7 +55,7 @@ public final class EspRfid implements MessageProtocol {
     return List.copyOf(topics);
   }
 
-  /** Several readers may share one topic and name themselves in the payload alone. */
+  /** Returns the rights; several readers may share one topic and differ in the payload only. */
   @Override
   public TopicRights rights(String site, Station station) {
     String topic = station.address().replaceFirst("#.*", "");

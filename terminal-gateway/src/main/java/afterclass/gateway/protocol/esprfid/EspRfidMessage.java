@@ -17,14 +17,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code {"type":"access","time":1540290526,"isKnown":"true","access":"Always","uid":"f9c2f720"}},
- * one of them or an array; set up for a home it leaves the type out. A card that the reader does
- * not know comes twice, as an access and as a warning: only the access is a punch. With two doors
- * {@code access} and {@code doorName} are arrays; they say what the reader did, not who stood
- * before it, and are not looked at.
+ * The message {@code
+ * {"type":"access","time":1540290526,"isKnown":"true","access":"Always","uid":"f9c2f720"}}, or an
+ * array of such; a reader set up for a home omits the type. An unknown card comes twice, as an
+ * access and as a warning: only the access is a punch. With two doors {@code access} and {@code
+ * doorName} are arrays; they state what the reader did, not who used it.
  */
 final class EspRfidMessage {
-  /** The longest payload that is looked into, in bytes; an access takes about 150. */
+  /** The longest payload decoded, in bytes; an access takes about 150. */
   static final int MAX_LENGTH = 16_384;
 
   private static final int MOST = 64;
@@ -60,7 +60,7 @@ final class EspRfidMessage {
     }
   }
 
-  /** A message elsewhere: its cards and signs of life are what they are, all else is kept. */
+  /** Decodes a message on another topic: cards and signs of life count, all else is an event. */
   static Decoded decodeOther(TopicMessage message) {
     Decoded meaning = decode(message);
     boolean known =
@@ -91,7 +91,7 @@ final class EspRfidMessage {
     }
   }
 
-  /** Opened by a command, a door reports an access without a card. */
+  /** Adds an access; a door opened by a command reports one without a card. */
   private void access(JsonNode object) throws PayloadException {
     if (object.path("uid").asText("").isBlank()) {
       events.add(new ReadEvent("door", "opened without a card", time(object), null));
@@ -101,8 +101,8 @@ final class EspRfidMessage {
   }
 
   /**
-   * What the reader logs of cards came as an access already; all else is kept with its content,
-   * also what it answers to commands.
+   * Adds another message. What the reader logs of cards came as an access already; all else is
+   * stored with its content, including its answers to commands.
    */
   private void report(String type, JsonNode object) throws PayloadException {
     String source = object.path("src").asText("").toLowerCase(Locale.ROOT);
@@ -114,7 +114,7 @@ final class EspRfidMessage {
     }
   }
 
-  /** Before it has the time from the network it says zero, or nothing that is a time. */
+  /** Returns the reader's time; before its clock is set, it sends zero or no valid time. */
   private static @Nullable Instant clock(JsonNode object) {
     try {
       return time(object);

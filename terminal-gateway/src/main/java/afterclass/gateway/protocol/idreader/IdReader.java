@@ -7,7 +7,7 @@ import afterclass.gateway.protocol.Station;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The RS-485 card reader that waits to be asked. */
+/** The protocol of an RS-485 card reader that sends only when asked. */
 public final class IdReader implements PolledProtocol {
   private static final int LAST = 65_535;
 

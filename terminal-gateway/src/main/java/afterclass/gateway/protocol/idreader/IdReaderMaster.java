@@ -18,14 +18,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line with its readers: each is asked in turn. An answer does not say whose it is; it is the
- * one's who was asked last. When a card is on disk its reader beeps shortly; when an answer came
- * broken it beeps long: hold the card to it again.
+ * The master of one line, which asks its readers in turn. An answer does not name its reader; it
+ * belongs to the one asked last. When a card is on disk, its reader beeps briefly; after a broken
+ * answer the reader beeps long, to ask for the card again.
  */
 final class IdReaderMaster implements LineMaster {
   static final Duration ANSWER = Duration.ofMillis(400);
 
-  /** Between an answer and the next question. */
+  /** The pause between an answer and the next question. */
   private static final Duration GAP = Duration.ofMillis(5);
 
   private static final int POLL = 0xD2;
@@ -173,7 +173,7 @@ final class IdReaderMaster implements LineMaster {
     Reader from = asked == null ? last : asked;
     boolean card = frame.length() == IdReaderShape.LENGTH;
     if (from == null || (!card && (asked == null || broken))) {
-      return; // a zero out of turn says nothing
+      return; // an unexpected zero byte has no meaning
     }
     done(now);
     if (!card) {

@@ -5,8 +5,8 @@ import afterclass.gateway.wire.Held;
 import afterclass.gateway.wire.Look;
 
 /**
- * Answers of a reader: {@code 00} for no card, or {@code 69 D2}, five bytes of a card, and their
- * exclusive-or.
+ * The answers of a reader: {@code 00} for no card, or {@code 69 D2}, five bytes of a card, and
+ * their exclusive-or.
  */
 final class IdReaderShape implements FrameShape {
   static final int NO_CARD = 0x00;

@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** One reader on the line: when to ask it, and what its answers mean. */
+/** The state of one reader on the line: when to ask it, and the meaning of its answers. */
 final class Reader {
   /** A card that is read again within this time is still held before the reader. */
   static final Duration HELD = Duration.ofSeconds(2);
 
   static final Duration POLL = Duration.ofMillis(200);
 
-  /** A reader that answered no longer ago than this was asked without a gap. */
+  /** A reader that answered within this time counts as asked without a gap. */
   static final Duration USUAL = Duration.ofSeconds(2);
 
-  /** On a line with many readers, of which some may not answer, each has its turn more rarely. */
+  /** Widens {@link #USUAL} on a line with many readers, of which some may not answer. */
   private static final Duration FOR_EACH = Duration.ofMillis(500);
 
   private static final Duration FIRST_ABSENCE = Duration.ofMillis(500);
@@ -36,7 +36,7 @@ final class Reader {
   private boolean there;
   private boolean told;
 
-  /** Of so many answers to come nobody knows since when the reader has held what they tell. */
+  /** The number of next answers whose cards may have been read at an unknown earlier time. */
   private int undated = 1;
 
   private @Nullable Tick lastAnswer;
@@ -73,9 +73,9 @@ final class Reader {
   }
 
   /**
-   * It has no card.
+   * Handles an answer without a card.
    *
-   * @param stored whether every card of it that was read is on disk
+   * @param stored whether every card read by the reader is on disk
    */
   void empty(boolean stored, Tick now, List<LineAction> out) {
     answered(now, out);
@@ -84,7 +84,7 @@ final class Reader {
     }
   }
 
-  /** Its answer could not be read: it is there, and a card of it is likely lost. */
+  /** Handles a broken answer: the reader is online, and a card is probably lost. */
   void spoilt(Tick now, List<LineAction> out) {
     if (there) {
       out.add(new LineAction.Silent(name, "an answer of reader " + number + " came broken"));
@@ -93,9 +93,9 @@ final class Reader {
   }
 
   /**
-   * It answered.
+   * Handles an answer of any kind.
    *
-   * @return whether what it tells with this was held to it just now
+   * @return whether its card was presented just now
    */
   private boolean answered(Tick now, List<LineAction> out) {
     Tick before = lastAnswer;
@@ -117,9 +117,9 @@ final class Reader {
   }
 
   /**
-   * It read a card. The first answer after a silence, or after a time in which nobody asked, may
-   * carry a card that was held to it at any time since: nobody knows when, so it is kept and does
-   * not count.
+   * Handles a card. The first answer after a silence, or after a time without questions, may carry
+   * a card presented at any time since: that time is unknown, so the card is stored but does not
+   * count.
    *
    * @return whether the card counts
    */
@@ -131,7 +131,7 @@ final class Reader {
     boolean dated = answered(now, out);
     Tick seen = lastSeen;
     boolean held = dated && card.equals(lastCard) && seen != null && within(seen, now, HELD);
-    // Read once more after this it is held to the reader now.
+    // If it is read again after this, it is held to the reader now.
     lastCard = dated ? card : null;
     lastSeen = now;
     if (held) {
@@ -150,7 +150,7 @@ final class Reader {
     return dated;
   }
 
-  /** By either clock: a card that counts twice does less harm than one that does not count. */
+  /** Checks both clocks: counting a card twice does less harm than not counting it. */
   private static boolean within(Tick before, Tick now, Duration span) {
     return now.nanos() - before.nanos() < span.toNanos()
         && Duration.between(before.wall(), now.wall()).abs().compareTo(span) < 0;

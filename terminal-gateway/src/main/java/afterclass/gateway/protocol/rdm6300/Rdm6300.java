@@ -5,7 +5,7 @@ import afterclass.gateway.protocol.StreamProtocol;
 import afterclass.gateway.wire.Framer;
 import afterclass.gateway.wire.ResyncFramer;
 
-/** The RDM6300 / ID-12 / ID-20 card reader. */
+/** The protocol of the RDM6300 / ID-12 / ID-20 card reader. */
 public final class Rdm6300 implements StreamProtocol {
 
   @Override

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads the card of a frame; one presentation of a card is one punch. */
+/** A decoder of the card of a frame; one presentation of a card is one punch. */
 final class Rdm6300Decoder implements StreamDecoder {
   private static final int CARD_DIGITS = 10;
   private static final String NO_TAG = "00000000";

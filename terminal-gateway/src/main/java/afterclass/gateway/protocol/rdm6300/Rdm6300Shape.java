@@ -6,11 +6,11 @@ import afterclass.gateway.wire.Look;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Frames of 14 bytes, {@code 02}, ten hex digits, two hex digits of XOR, {@code 03}; or of 16 bytes
- * with {@code 0D 0A} before the {@code 03} (ID-12, ID-20).
+ * The shape of frames of 14 bytes, {@code 02}, ten hex digits, two hex digits of XOR, {@code 03};
+ * or of 16 bytes with {@code 0D 0A} before the {@code 03} (ID-12, ID-20).
  *
- * <p>A start byte can stand nowhere inside a frame: the byte that breaks one either starts the next
- * or belongs to the broken one.
+ * <p>A start byte never occurs inside a frame: the byte that breaks one either starts the next or
+ * belongs to the broken one.
  *
  * <p>The XOR finds every single wrong bit and every odd number of wrong bits in one column. Two
  * wrong bits in the same column of two digit pairs cancel out: no receiver can see those.
@@ -49,7 +49,7 @@ final class Rdm6300Shape implements FrameShape {
     return held.at(last) == END ? whole(held) : Look.more();
   }
 
-  /** What is wrong with a byte at an index, or {@code null} if it may stand there. */
+  /** Returns what is wrong with a byte at an index, or {@code null} if it is allowed there. */
   private static @Nullable String unexpected(int next, int at) {
     boolean fits;
     String expected;

@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Readers on Tasmota firmware: {@code {"Time":"2020-09-28T17:02:10","RDM6300":{"UID":"008EC793"}}}
- * on {@code tele/{device}/SENSOR}, or as its FullTopic has it; the device's own state and last will
- * beside it.
+ * The protocol of readers on Tasmota firmware: {@code
+ * {"Time":"2020-09-28T17:02:10","RDM6300":{"UID":"008EC793"}}} on {@code tele/{device}/SENSOR}, or
+ * in the order of its FullTopic, and the device's state and last will.
  */
 public final class Tasmota implements MessageProtocol {
-  /** The words of a topic that stand for what a device says by itself, and in answer. */
+  /** The topic prefixes of what a device sends unasked ({@code tele}) and in answer. */
   private static final List<String> PREFIXES = List.of("tele", "stat");
 
   private static final String SENSOR = "SENSOR";
@@ -32,7 +32,7 @@ public final class Tasmota implements MessageProtocol {
   private static final int MAX_LENGTH = 16_384;
   private static final int LARGEST = 2 * MAX_LENGTH;
 
-  /** The word of a topic that stands for what others tell it. */
+  /** The topic prefix of commands to the device. */
   private static final String COMMANDS = "cmnd";
 
   @Override
@@ -40,7 +40,7 @@ public final class Tasmota implements MessageProtocol {
     return "tasmota";
   }
 
-  /** All that is as long as usual, and what of the longer topics is a registered device's. */
+  /** Returns filters for all topics of usual length, and longer ones of registered devices. */
   @Override
   public List<String> topicFilters(Set<String> sites, Set<String> addresses) {
     Set<String> filters = new LinkedHashSet<>();
@@ -56,7 +56,7 @@ public final class Tasmota implements MessageProtocol {
     return List.copyOf(filters);
   }
 
-  /** One whose FullTopic has a level before it, or whose topic has several levels. */
+  /** Returns filters for a FullTopic with a level before it, or a device of several levels. */
   private static List<String> longer(String prefix, String address) {
     int slash = address.lastIndexOf('/');
     return slash < 0
@@ -80,7 +80,7 @@ public final class Tasmota implements MessageProtocol {
     return new TopicRights(writes, retains, reads, LARGEST);
   }
 
-  /** Without a level before them: that might be another's name. */
+  /** Returns rights without a level before the topics, which might be another device's name. */
   @Override
   public TopicRights strangersRights(Station station) {
     String name = station.address();
@@ -99,7 +99,7 @@ public final class Tasmota implements MessageProtocol {
     return new TopicRights(writes, retains, reads, LARGEST);
   }
 
-  /** Where a device of one or several levels may have a prefix, in every order of its FullTopic. */
+  /** Returns the topics that a device may have with a prefix, in every order of its FullTopic. */
   private static List<String> places(String prefix, String address) {
     int slash = address.lastIndexOf('/');
     List<String> places = new ArrayList<>(List.of(prefix + "/" + address, address + "/" + prefix));
@@ -127,8 +127,8 @@ public final class Tasmota implements MessageProtocol {
   }
 
   /**
-   * Which devices may have it: prefix and topic stand in either order, with or without levels of a
-   * FullTopic before them.
+   * Returns the devices that a topic may belong to: prefix and device stand in either order, with
+   * or without further levels of a FullTopic before them.
    */
   private static List<Sender> devices(TopicMessage message) {
     List<String> levels = List.of(message.topic().split("/", -1));
@@ -170,7 +170,7 @@ public final class Tasmota implements MessageProtocol {
     }
   }
 
-  /** A card is a card wherever it is said; all else is kept as it is. */
+  /** Decodes another message: a card becomes a punch, all else an event with the content. */
   private static Decoded other(TopicMessage message, Station station) {
     boolean card =
         said(message, station) instanceof Decoded.Punches said && !said.punches().isEmpty();

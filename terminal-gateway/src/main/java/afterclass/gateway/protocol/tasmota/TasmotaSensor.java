@@ -23,15 +23,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A SENSOR message: a time, and an object for each sensor. A reader's is a punch, a keypad's an
- * event without its digits; of any other sensor that names something an event keeps the content.
- * One that only measures comes every few minutes: what it measures is told once, not each time.
+ * A SENSOR message: a time, and an object for each sensor. A reader's object is a punch, a keypad's
+ * an event without its digits; another sensor that identifies something is an event with its
+ * content. Sensors that only measure report often; their event has no values, so it is stored once.
  */
 final class TasmotaSensor {
-  /** The event of a device that also measures something. */
+  /** The code of the event that a device also has measuring sensors. */
   static final String MEASURES = "measures";
 
-  /** The event of a sensor that names something and is none of the readers. */
+  /** The code of the event of a sensor that identifies something but is no known reader. */
   static final String UNKNOWN = "unknown-sensor";
 
   private static final String TIME = "a local time, as 2020-09-28T17:02:10";
@@ -40,7 +40,7 @@ final class TasmotaSensor {
   private static final List<String> READERS = List.of("RDM6300", "PN532", "RC522", WIEGAND);
   private static final int NIBBLE = 8;
 
-  /** A key of a keypad comes as a tag of this many bits, or fewer. */
+  /** A keypad's key is reported like a tag of this many bits, or fewer. */
   private static final String SIZE = "Size";
 
   private static final Pattern NAMING = Pattern.compile("(?i)uid|tag|card|key|code|serial|^id$");
@@ -48,12 +48,12 @@ final class TasmotaSensor {
   private static final Pattern HEX = Pattern.compile("(?:0[xX])?([0-9A-Fa-f]{1,20})[hH]?");
   private static final Pattern MARKED = Pattern.compile("0[xX].*|.*[hH]|.*[A-Fa-f].*");
 
-  /** What a device says of itself beside its sensors. */
+  /** The fields that a device reports besides its sensors. */
   private static final Pattern OF_DEVICE =
       Pattern.compile(
           "Time|Epoch|Uptime.*|Vcc|ANALOG|.*Unit|(?:Switch|Button|Counter|Relay)[0-9]*");
 
-  /** What sensors measure that have nothing to do with who is there. */
+  /** The measured quantities, which do not tell who is present. */
   private static final Set<String> MEASURED =
       Set.of(
           "Temperature",
@@ -101,7 +101,7 @@ final class TasmotaSensor {
 
   private TasmotaSensor() {}
 
-  /** The meaning of a message. */
+  /** Decodes a message. */
   static Decoded decode(JsonNode object, ZoneId zone) throws PayloadException {
     List<ReadPunch> punches = new ArrayList<>();
     List<ReadEvent> events = new ArrayList<>();
@@ -119,7 +119,7 @@ final class TasmotaSensor {
         other(CardText.shown(name), said, measure, unknown);
       }
     }
-    // One event for all of a kind: two in turn would each be news every time.
+    // One event for all of a kind: two in turn would each count as new every time.
     if (!measure.isEmpty()) {
       events.add(new ReadEvent(MEASURES, String.join("; ", measure), null, null));
     }
@@ -130,7 +130,7 @@ final class TasmotaSensor {
     return nothing ? new Decoded.NotForUs("no sensor in it") : new Decoded.Punches(punches, events);
   }
 
-  /** The readers in the order of their list, then what else there is. */
+  /** Returns the fields, readers first in the order of their list. */
   private static List<Map.Entry<String, JsonNode>> inOrder(JsonNode object) {
     List<Map.Entry<String, JsonNode>> fields = new ArrayList<>(object.properties());
     fields.sort(Comparator.comparingInt(field -> place(READERS.indexOf(reader(field.getKey())))));
@@ -141,7 +141,7 @@ final class TasmotaSensor {
     return index < 0 ? READERS.size() : index;
   }
 
-  /** The kind of a reader; of several of one kind each has a number behind its name. */
+  /** Returns the kind of a reader; several of one kind have a number after their name. */
   private static String reader(String name) {
     return READERS.contains(name) ? name : name.replaceFirst("[-_]?[0-9]$", "");
   }
@@ -172,7 +172,7 @@ final class TasmotaSensor {
     return said.properties().stream().map(Map.Entry::getKey);
   }
 
-  /** A number as such or in digits is decimal; what is hex says so, or has a letter in it. */
+  /** Returns a card number: digits are decimal, hex has a prefix, a suffix or a letter. */
   private static String number(JsonNode said) throws PayloadException {
     String expected = "a card's number";
     JsonNode value = PayloadReader.field(said, UID, expected);
@@ -192,7 +192,7 @@ final class TasmotaSensor {
         "field \"UID\" is \"" + CardText.shown(text) + "\", expected " + expected);
   }
 
-  /** Of what measures only the names, so that the same is no news the next time. */
+  /** Adds a sensor; of a measuring one only the names, so that repeats are not new. */
   private static void other(
       String name, JsonNode said, List<String> measure, List<String> unknown) {
     if (said.isValueNode() && !NAMING.matcher(name).find()) {
@@ -215,7 +215,7 @@ final class TasmotaSensor {
     return said.isObject() && names(said).allMatch(MEASURED::contains);
   }
 
-  /** The same payload without the digits that somebody keyed in: they may be a secret number. */
+  /** Returns the payload without digits entered on a keypad, which may be a secret PIN. */
   static byte[] withoutKeys(byte[] payload) {
     String text = new String(payload, StandardCharsets.ISO_8859_1);
     if (!text.contains("\"" + WIEGAND)) {
@@ -228,7 +228,7 @@ final class TasmotaSensor {
     return left.getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  /** What the device's clock shows, or {@code null} if it does not say. */
+  /** Returns the time of the device's clock, or {@code null} if not reported. */
   static @Nullable Instant clock(JsonNode object, ZoneId zone) {
     try {
       return time(object, zone);
