@@ -15,8 +15,7 @@ import java.util.TreeSet;
 
 /**
  * A name used in the school's facts that the policy does not define. Imports refuse such names;
- * they arise when the policy changes later. Judging ignores what they name, so they are
- * reported.
+ * they arise when the policy changes later. Judging ignores what they name, so they are reported.
  *
  * @param kind kind of facts that use it
  * @param name the service, requirement or season

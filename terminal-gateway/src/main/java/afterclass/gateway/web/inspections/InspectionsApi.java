@@ -1,7 +1,7 @@
 package afterclass.gateway.web.inspections;
 
 import afterclass.gateway.roster.Desk;
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.security.May;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.EnteredView;
@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Entries")
 final class InspectionsApi {
   private final InspectionRound round;
-  private final RosterBook roster;
+  private final LiveRoster roster;
 
-  InspectionsApi(InspectionRound round, RosterBook roster) {
+  InspectionsApi(InspectionRound round, LiveRoster roster) {
     this.round = round;
     this.roster = roster;
   }
@@ -74,7 +74,7 @@ final class InspectionsApi {
               note == null ? InspectionRound.note(was) : note.strip()));
     }
     Desk.Result result = round.enter(entries, Viewer.of(request).actor());
-    return EnteredView.answer(result, roster, Language.of(request));
+    return EnteredView.answer(result, roster.snapshot(), Language.of(request));
   }
 
   /**

@@ -1,7 +1,7 @@
 package afterclass.gateway.web.sheet;
 
 import afterclass.gateway.roster.Desk;
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.security.May;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.EnteredView;
@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Entries")
 final class SheetsApi {
   private final SignInSheet sheets;
-  private final RosterBook roster;
+  private final LiveRoster roster;
 
-  SheetsApi(SignInSheet sheets, RosterBook roster) {
+  SheetsApi(SignInSheet sheets, LiveRoster roster) {
     this.sheets = sheets;
     this.roster = roster;
   }
@@ -72,7 +72,7 @@ final class SheetsApi {
               Inputs.required("entries.signed", said.signed())));
     }
     Desk.Result result = sheets.enter(entries, Viewer.of(request).actor());
-    return EnteredView.answer(result, roster, Language.of(request));
+    return EnteredView.answer(result, roster.snapshot(), Language.of(request));
   }
 
   /**
