@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.paho.client.mqttv3.MqttClient;
+import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 import org.junit.jupiter.api.AfterEach;
@@ -72,7 +73,9 @@ class OtherTopicsTest {
         .atMost(Duration.ofSeconds(30))
         .until(() -> sessions.links().stream().anyMatch(l -> l.name().equals("mqtt") && l.up()));
     reader = new MqttClient(broker.uri(), "reader", new MemoryPersistence());
-    reader.connect();
+    MqttConnectOptions options = new MqttConnectOptions();
+    options.setMaxInflight(1000); // the client frees a place only after it has said "delivered"
+    reader.connect(options);
   }
 
   @AfterEach
