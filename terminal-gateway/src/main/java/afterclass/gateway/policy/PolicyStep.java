@@ -25,6 +25,11 @@ public record PolicyStep(
     String by,
     Instant at) {
 
+  /** Returns the same step with another id. */
+  public PolicyStep withId(long assigned) {
+    return new PolicyStep(assigned, draft, kind, from, reason, by, at);
+  }
+
   /** The type of a step. */
   public enum StepType {
     /** Proposed to be in force from a date; needs approval by a second person. */

@@ -8,7 +8,6 @@ import afterclass.gateway.store.ChainHeads;
 import afterclass.gateway.store.ChainRow;
 import afterclass.gateway.store.StoreTransactions;
 import afterclass.gateway.store.closing.MonthSheetRepository;
-import afterclass.gateway.store.closing.MonthSheetRow;
 import afterclass.gateway.store.days.DecisionRepository;
 import afterclass.gateway.store.days.LedgerRepository;
 import afterclass.gateway.store.journal.JournalRepository;
@@ -69,8 +68,7 @@ public class StoredChains implements ChainVerifier {
     List<String> faults = new ArrayList<>();
     String last = Bytes.copyOf(new byte[32]).hex();
     long rows = 0;
-    for (MonthSheetRow row : sheets.all()) {
-      MonthSheet sheet = row.sheet();
+    for (MonthSheet sheet : sheets.all()) {
       if (!sheet.content().sha256().equals(sheet.sha256())) {
         fault(faults, sheet.id(), "its SHA-256 is not that of its content");
       }

@@ -26,35 +26,31 @@ public class StoredMonths extends TransactionalStore implements MonthStore {
 
   @Override
   public void add(MonthSheet sheet) {
-    transactions.write(() -> rows.save(MonthSheetRow.of(sheet)));
+    transactions.write(() -> rows.save(sheet));
   }
 
   @Override
   public void decide(MonthSheet sheet) {
-    transactions.write(() -> rows.update(MonthSheetRow.of(sheet)));
+    transactions.write(() -> rows.update(sheet));
   }
 
   @Override
   public Optional<MonthSheet> find(long id) {
-    return transactions.read(() -> rows.findById(id)).map(MonthSheetRow::sheet);
+    return transactions.read(() -> rows.findById(id));
   }
 
   @Override
   public List<MonthSheet> about(YearMonth month) {
-    return sheets(transactions.read(() -> rows.about(month.toString())));
+    return transactions.read(() -> rows.about(month));
   }
 
   @Override
   public List<MonthSheet> postedIn(YearMonth month) {
-    return sheets(transactions.read(() -> rows.postedIn(month.toString())));
+    return transactions.read(() -> rows.postedIn(month));
   }
 
   @Override
   public List<MonthSheet> closed() {
-    return sheets(transactions.read(rows::closed));
-  }
-
-  private static List<MonthSheet> sheets(List<MonthSheetRow> found) {
-    return found.stream().map(MonthSheetRow::sheet).toList();
+    return transactions.read(rows::closed);
   }
 }

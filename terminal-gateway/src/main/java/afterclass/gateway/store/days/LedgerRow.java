@@ -34,10 +34,10 @@ record LedgerRow(
     implements ChainRow {
 
   static LedgerRow of(LedgerEntry e, long decision, Bytes previous) {
-    return of(e, decision).sealed(of(e, decision).expectedHash(previous));
+    return with(e, decision, with(e, decision, Bytes.empty()).expectedHash(previous));
   }
 
-  private static LedgerRow of(LedgerEntry e, long decision) {
+  private static LedgerRow with(LedgerEntry e, long decision, Bytes hash) {
     return new LedgerRow(
         e.id(),
         decision,
@@ -52,25 +52,7 @@ record LedgerRow(
         e.policy().version(),
         e.policy().sha256(),
         e.reverses(),
-        Bytes.empty());
-  }
-
-  private LedgerRow sealed(Bytes seal) {
-    return new LedgerRow(
-        id,
-        decisionId,
-        staff,
-        businessDate,
-        service,
-        status,
-        hours,
-        fen,
-        because,
-        policyId,
-        policyVersion,
-        policySha256,
-        reverses,
-        seal);
+        hash);
   }
 
   LedgerEntry entry() {

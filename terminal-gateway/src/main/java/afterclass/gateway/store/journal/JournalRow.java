@@ -38,25 +38,29 @@ public record JournalRow(
 
   /** Returns the row of a record, with its hash over the previous one. */
   static JournalRow next(long position, JournalRecord record, Instant committedAt, Bytes previous) {
-    JournalRow unsealed =
-        new JournalRow(
-            position,
-            record.identity(),
-            record.kind().name(),
-            record.site(),
-            record.terminal(),
-            record.protocol(),
-            record.credential(),
-            Micros.orNull(record.terminalTime()),
-            record.recordNo(),
-            Micros.of(record.arrivedAt()),
-            Micros.of(record.occurredAt()),
-            record.raw(),
-            record.rawLength(),
-            record.note(),
-            Micros.of(committedAt),
-            Bytes.empty());
-    return unsealed.sealed(unsealed.expectedHash(previous));
+    JournalRow unsealed = with(position, record, committedAt, Bytes.empty());
+    return with(position, record, committedAt, unsealed.expectedHash(previous));
+  }
+
+  private static JournalRow with(
+      long position, JournalRecord record, Instant committedAt, Bytes hash) {
+    return new JournalRow(
+        position,
+        record.identity(),
+        record.kind().name(),
+        record.site(),
+        record.terminal(),
+        record.protocol(),
+        record.credential(),
+        Micros.orNull(record.terminalTime()),
+        record.recordNo(),
+        Micros.of(record.arrivedAt()),
+        Micros.of(record.occurredAt()),
+        record.raw(),
+        record.rawLength(),
+        record.note(),
+        Micros.of(committedAt),
+        hash);
   }
 
   /** Returns a record with times in the store's precision, so that the hash can be recomputed. */
@@ -120,25 +124,5 @@ public record JournalRow(
         .add(note)
         .add(committedAt)
         .hash();
-  }
-
-  private JournalRow sealed(Bytes seal) {
-    return new JournalRow(
-        position,
-        identity,
-        kind,
-        site,
-        terminal,
-        protocol,
-        credential,
-        terminalTime,
-        recordNo,
-        arrivedAt,
-        occurredAt,
-        raw,
-        rawLength,
-        note,
-        committedAt,
-        seal);
   }
 }

@@ -101,9 +101,7 @@ public class JournalTable {
   }
 
   List<NumberedRecord> numbersAfter(long position) {
-    return transactions.read(() -> rows.numbers(position)).stream()
-        .map(NumberedRecordRow::numbered)
-        .toList();
+    return transactions.read(() -> rows.numbers(position));
   }
 
   List<StoredRecord> occurredBetween(Instant from, Instant to) {

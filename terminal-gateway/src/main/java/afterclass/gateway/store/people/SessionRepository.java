@@ -1,5 +1,6 @@
 package afterclass.gateway.store.people;
 
+import afterclass.gateway.security.Session;
 import afterclass.gateway.wire.Bytes;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -12,18 +13,18 @@ import java.util.Optional;
 /** The table {@code session}. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional
-interface SessionRepository extends GenericRepository<SessionRow, Bytes> {
+interface SessionRepository extends GenericRepository<Session, Bytes> {
 
-  Optional<SessionRow> findById(Bytes id);
+  Optional<Session> findById(Bytes id);
 
-  void save(SessionRow row);
+  void save(Session row);
 
-  void update(SessionRow row);
+  void update(Session row);
 
   @Query(
       "select * from session where ended_at is null and (:account = '' or account = :account)"
           + " order by seen_at desc")
-  List<SessionRow> running(String account);
+  List<Session> running(String account);
 
   @Query("update session set ended_at = :at where account = :account and ended_at is null")
   int endAll(String account, long at);

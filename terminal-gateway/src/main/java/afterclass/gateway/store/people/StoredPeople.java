@@ -66,25 +66,22 @@ public class StoredPeople extends TransactionalStore implements PeopleStore {
 
   @Override
   public Optional<Session> session(Bytes keyHash) {
-    return transactions.read(() -> sessions.findById(keyHash)).map(SessionRow::session);
+    return transactions.read(() -> sessions.findById(keyHash));
   }
 
   @Override
   public List<Session> sessions(String account) {
-    return transactions.read(() -> sessions.running(account)).stream()
-        .map(SessionRow::session)
-        .toList();
+    return transactions.read(() -> sessions.running(account));
   }
 
   @Override
   public void put(Session session) {
-    SessionRow row = SessionRow.of(session);
     transactions.write(
         () -> {
           if (sessions.findById(session.keyHash()).isPresent()) {
-            sessions.update(row);
+            sessions.update(session);
           } else {
-            sessions.save(row);
+            sessions.save(session);
           }
         });
   }

@@ -2,6 +2,7 @@ package afterclass.gateway.store.policy;
 
 import afterclass.gateway.policy.PolicyDraft;
 import afterclass.gateway.policy.PolicyStep;
+import afterclass.gateway.store.Micros;
 import afterclass.gateway.store.StoreFaults;
 import afterclass.gateway.store.StoreReader;
 import afterclass.gateway.transaction.StoreException;
@@ -12,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,16 +73,16 @@ public final class PolicyShelf {
     List<PolicyStep> steps = new ArrayList<>();
     try (ResultSet found = statement.executeQuery("select * from policy_step order by id")) {
       while (found.next()) {
-        PolicyStepRow row =
-            new PolicyStepRow(
+        String from = found.getString("from_day");
+        steps.add(
+            new PolicyStep(
                 found.getLong("id"),
                 found.getLong("draft_id"),
-                found.getString("kind"),
-                found.getString("from_day"),
+                PolicyStep.StepType.valueOf(found.getString("kind")),
+                from == null ? null : LocalDate.parse(from),
                 found.getString("reason"),
                 found.getString("done_by"),
-                found.getLong("done_at"));
-        steps.add(row.step());
+                Micros.instant(found.getLong("done_at"))));
       }
     }
     return steps;

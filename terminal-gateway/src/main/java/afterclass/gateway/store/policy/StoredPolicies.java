@@ -8,7 +8,6 @@ import afterclass.gateway.store.Micros;
 import afterclass.gateway.store.StoreTransactions;
 import afterclass.gateway.store.TransactionalStore;
 import afterclass.gateway.store.days.LedgerRepository;
-import afterclass.gateway.store.days.StampRow;
 import afterclass.gateway.transaction.StoreException;
 import afterclass.gateway.wire.Bytes;
 import afterclass.rules.model.PolicyStamp;
@@ -51,9 +50,7 @@ public class StoredPolicies extends TransactionalStore implements PolicyStore {
 
   @Override
   public List<PolicyDraft> drafts() {
-    List<PolicyStep> done =
-        transactions.read(steps::all).stream().map(PolicyStepRow::step).toList();
-    return drafts(transactions.read(drafts::all), done, this::policy);
+    return drafts(transactions.read(drafts::all), transactions.read(steps::all), this::policy);
   }
 
   private Policy policy(PolicyDraftRow row) {
@@ -129,13 +126,13 @@ public class StoredPolicies extends TransactionalStore implements PolicyStore {
   public void add(PolicyStep step) {
     transactions.write(
         () -> {
-          steps.save(PolicyStepRow.of(steps.lastId() + 1, step));
+          steps.save(step.withId(steps.lastId() + 1));
           transactions.changed(CommitEvent.POLICIES);
         });
   }
 
   @Override
   public List<PolicyStamp> everPosted() {
-    return transactions.read(ledger::stamps).stream().map(StampRow::stamp).toList();
+    return transactions.read(ledger::stamps);
   }
 }

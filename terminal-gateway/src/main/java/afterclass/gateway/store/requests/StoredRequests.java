@@ -26,37 +26,32 @@ public class StoredRequests extends TransactionalStore implements RequestStore {
 
   @Override
   public void add(Request request) {
-    transactions.write(() -> rows.save(RequestRow.of(request)));
+    transactions.write(() -> rows.save(request));
   }
 
   @Override
   public void decide(Request request) {
-    transactions.write(() -> rows.update(RequestRow.of(request)));
+    transactions.write(() -> rows.update(request));
   }
 
   @Override
   public Optional<Request> find(long id) {
-    return transactions.read(() -> rows.findById(id)).map(RequestRow::request);
+    return transactions.read(() -> rows.findById(id));
   }
 
   @Override
   public List<Request> open() {
-    return requests(transactions.read(rows::open));
+    return transactions.read(rows::open);
   }
 
   @Override
   public List<Request> decided(Whose whose, long below, int most) {
-    return requests(
-        transactions.read(
-            () -> rows.decided(whose.all() ? 1 : 0, whose.staff(), whose.account(), below, most)));
+    return transactions.read(
+        () -> rows.decided(whose.all() ? 1 : 0, whose.staff(), whose.account(), below, most));
   }
 
   @Override
   public List<Request> of(String staff, LocalDate from, LocalDate to) {
-    return requests(transactions.read(() -> rows.ofStaff(staff, from.toString(), to.toString())));
-  }
-
-  private static List<Request> requests(List<RequestRow> found) {
-    return found.stream().map(RequestRow::request).toList();
+    return transactions.read(() -> rows.ofStaff(staff, from, to));
   }
 }

@@ -1,0 +1,26 @@
+package afterclass.gateway.store.closing;
+
+import afterclass.gateway.closing.MonthSheet;
+import afterclass.gateway.store.BytesConverter;
+import afterclass.gateway.store.MicrosConverter;
+import afterclass.gateway.wire.Bytes;
+import io.micronaut.context.annotation.Mixin;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.model.DataType;
+import java.time.Instant;
+import java.time.YearMonth;
+
+/** The columns of {@link MonthSheet} in the table {@code month_sheet} with a form of their own. */
+@Mixin(MonthSheet.class)
+@MappedEntity("month_sheet")
+record MonthSheetColumns(
+    @Id long id,
+    @TypeDef(type = DataType.STRING, converter = MonthConverter.class) YearMonth month,
+    @TypeDef(type = DataType.STRING, converter = MonthConverter.class) YearMonth postedIn,
+    @TypeDef(type = DataType.BYTE_ARRAY, converter = BytesConverter.class) Bytes content,
+    @TypeDef(type = DataType.LONG, converter = MicrosConverter.class) Instant proposedAt,
+    @TypeDef(type = DataType.LONG, converter = MicrosConverter.class) @Nullable
+        Instant decidedAt) {}
