@@ -5,8 +5,8 @@ import afterclass.rules.model.DayOutcome;
 import afterclass.rules.model.DayType;
 import afterclass.rules.model.FactsException;
 import afterclass.rules.model.ServiceOutcome;
-import afterclass.rules.policy.Plan;
 import afterclass.rules.policy.PolicyInForce;
+import afterclass.rules.policy.SeasonRules;
 import afterclass.rules.policy.ServiceDefinition;
 import afterclass.rules.requirement.DayView;
 import afterclass.rules.requirement.ServiceTable;
@@ -26,7 +26,7 @@ public final class AttendanceEngine {
    * @throws FactsException if an assigned service is unknown to the policy or is assigned twice
    */
   public static DayOutcome evaluate(DayFacts facts, PolicyInForce policy) {
-    Plan plan = policy.plan();
+    SeasonRules plan = policy.plan();
     int[] positions = positions(facts, policy);
     DayView day = new DayView(facts, plan.table(), positions, excused(facts, plan.table()));
     Verdicts verdicts = new Verdicts(plan, day);

@@ -6,7 +6,7 @@ import afterclass.rules.model.Reason;
 import afterclass.rules.model.RequirementState;
 import afterclass.rules.model.RequirementTrace;
 import afterclass.rules.model.ServiceStatus;
-import afterclass.rules.policy.Plan;
+import afterclass.rules.policy.SeasonRules;
 import afterclass.rules.requirement.DayView;
 import afterclass.rules.requirement.Requirement;
 import java.util.ArrayList;
@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** The evaluated requirements of one day and the service statuses that follow from them. */
 final class Verdicts {
 
-  private final Plan plan;
+  private final SeasonRules plan;
   private final DayView day;
   private final List<Requirement> applying = new ArrayList<>(4);
   private final List<RequirementTrace> traces = new ArrayList<>(4);
 
-  Verdicts(Plan plan, DayView day) {
+  Verdicts(SeasonRules plan, DayView day) {
     this.plan = plan;
     this.day = day;
   }
 
-  Plan plan() {
+  SeasonRules plan() {
     return plan;
   }
 

@@ -35,7 +35,7 @@ public class DayBenchmark {
 
   /** Our engine's plan. */
   @State(Scope.Benchmark)
-  public static class Plan {
+  public static class SeasonRules {
     final Policy policy = BenchDays.policy();
   }
 
@@ -48,7 +48,7 @@ public class DayBenchmark {
   /** Our engine, with the full trace of every requirement. */
   @Benchmark
   @OperationsPerInvocation(BenchDays.COUNT)
-  public void engineWithTrace(Days days, Plan plan, Blackhole blackhole) {
+  public void engineWithTrace(Days days, SeasonRules plan, Blackhole blackhole) {
     for (DayFacts facts : days.all) {
       blackhole.consume(AttendanceEngine.evaluate(facts, plan.policy.on(facts.date())));
     }

@@ -17,7 +17,7 @@ public final class Policy {
   private final PolicyContent content;
   private final byte[] file;
   private final LocalDate[] changes;
-  private final List<List<Plan>> plans;
+  private final List<List<SeasonRules>> plans;
   private final int[] seasonOfDay = new int[13 * 32];
 
   Policy(PolicyStamp stamp, PolicyContent content, byte[] file) {
@@ -120,7 +120,7 @@ public final class Policy {
    */
   public PolicyInForce on(LocalDate date, @Nullable String season) {
     int found = Arrays.binarySearch(changes, date);
-    List<Plan> bySeason = plans.get(found >= 0 ? found + 1 : -found - 1);
+    List<SeasonRules> bySeason = plans.get(found >= 0 ? found + 1 : -found - 1);
     int at = season == null ? seasonOfDay[position(date)] : season(season);
     return new PolicyInForce(stamp, date, bySeason.get(at), content.clauses());
   }

@@ -62,15 +62,15 @@ record PolicyContent(
   }
 
   /** Returns the plan of each season from a date to the next change. */
-  List<Plan> plansFrom(LocalDate date) {
-    List<Plan> plans = new ArrayList<>();
+  List<SeasonRules> plansFrom(LocalDate date) {
+    List<SeasonRules> plans = new ArrayList<>();
     for (int season = 0; season < seasons.size(); season++) {
       int at = season;
       List<ServiceDefinition> definitions = services.stream().map(s -> s.on(date, at)).toList();
       List<Requirement> inForce = requirements.stream().map(r -> r.on(date, at)).toList();
       Long fen = fenPerLessonHour == null ? null : Long.valueOf(fenPerLessonHour.on(date));
       long lesson = lessonLength.on(date).toNanos();
-      plans.add(new Plan(seasons.get(at), table, definitions, inForce, lesson, fen));
+      plans.add(new SeasonRules(seasons.get(at), table, definitions, inForce, lesson, fen));
     }
     return List.copyOf(plans);
   }

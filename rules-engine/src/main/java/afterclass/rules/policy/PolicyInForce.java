@@ -13,10 +13,10 @@ public final class PolicyInForce {
 
   private final PolicyStamp stamp;
   private final LocalDate date;
-  private final Plan plan;
+  private final SeasonRules plan;
   private final Map<String, Clause> clauses;
 
-  PolicyInForce(PolicyStamp stamp, LocalDate date, Plan plan, Map<String, Clause> clauses) {
+  PolicyInForce(PolicyStamp stamp, LocalDate date, SeasonRules plan, Map<String, Clause> clauses) {
     this.stamp = stamp;
     this.date = date;
     this.plan = plan;
@@ -39,7 +39,7 @@ public final class PolicyInForce {
   }
 
   /** Returns the plan used by the engine; all dates between two changes of the policy share it. */
-  public Plan plan() {
+  public SeasonRules plan() {
     return plan;
   }
 

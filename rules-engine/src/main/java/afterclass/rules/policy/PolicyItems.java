@@ -28,7 +28,7 @@ final class PolicyItems {
       all.season(season);
     }
     for (Season season : policy.seasons()) {
-      Plan plan = policy.on(date, season.id()).plan();
+      SeasonRules plan = policy.on(date, season.id()).plan();
       all.tariff(plan, season.id());
       plan.services().forEach(service -> all.service(service, season.id()));
       plan.definitions().forEach(requirement -> all.requirement(requirement, season.id()));
@@ -58,7 +58,7 @@ final class PolicyItems {
     put(Part.POLICY, "", "granularity", season, policy.wholeMinutes() ? "minute" : "second");
   }
 
-  private void tariff(Plan plan, String season) {
+  private void tariff(SeasonRules plan, String season) {
     String lesson = Duration.ofNanos(plan.lessonNanos()).toString();
     put(Part.POLICY, "", "lesson-length", season, lesson);
     Long fen = plan.fenPerLessonHour();

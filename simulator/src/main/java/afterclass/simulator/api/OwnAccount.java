@@ -1,8 +1,8 @@
 package afterclass.simulator.api;
 
 import afterclass.gateway.audit.Actor;
-import afterclass.gateway.security.May;
 import afterclass.gateway.security.People;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Role;
 import afterclass.gateway.security.SignInLink;
 import afterclass.gateway.security.Tokens;
@@ -50,7 +50,7 @@ public final class OwnAccount {
   public static String token(EmbeddedGateway gateway) {
     make(gateway);
     Set<String> all = Role.allow(List.of(Role.ADMINISTRATOR));
-    all.retainAll(May.OF_TOKENS);
+    all.retainAll(Permission.OF_TOKENS);
     return gateway
         .bean(Tokens.class)
         .make(NAME, "simulator", all, Tokens.MOST_DAYS, Actor.command());

@@ -3,7 +3,7 @@ package afterclass.simulator.asked;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import afterclass.gateway.protocol.LineMaster;
+import afterclass.gateway.protocol.LineController;
 import afterclass.gateway.protocol.Secret;
 import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.anviz.Anviz;
@@ -60,7 +60,7 @@ class AnvizDuelTest {
     return clock;
   }
 
-  private LineMaster master(@Nullable String password, String form) {
+  private LineController master(@Nullable String password, String form) {
     Secret secret = password == null ? null : new Secret(Bytes.ofUtf8(password));
     List<Station> stations =
         clocks.stream()

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.protocol.Decoded;
 import afterclass.gateway.protocol.LineAction;
-import afterclass.gateway.protocol.LineMaster;
+import afterclass.gateway.protocol.LineController;
 import afterclass.gateway.protocol.ReadPunch;
 import afterclass.gateway.protocol.Tick;
 import afterclass.gateway.wire.Bytes;
@@ -36,7 +36,7 @@ final class Duel implements InstantSource {
       new PriorityQueue<>(Comparator.comparingLong(Event::at).thenComparingLong(Event::number));
   private final Random random;
   private final UnaryOperator<byte[]> wire;
-  private final List<LineMaster> masters = new ArrayList<>();
+  private final List<LineController> masters = new ArrayList<>();
   private final Deeds deeds = new Deeds();
   private long nanos = 1;
   private Duration leapt = Duration.ZERO;
@@ -77,7 +77,7 @@ final class Duel implements InstantSource {
   }
 
   /** Puts a master on the line in place of the one before, which is gone with all that it knew. */
-  void begin(LineMaster master) {
+  void begin(LineController master) {
     life++;
     masters.clear();
     masters.add(master);
@@ -120,7 +120,7 @@ final class Duel implements InstantSource {
     long end = nanos + time.toNanos();
     int atOnce = 0;
     while (true) {
-      LineMaster master = masters.get(0);
+      LineController master = masters.get(0);
       long due = master.nextDue();
       Event first = events.peek();
       long next = Math.min(due, first == null ? Long.MAX_VALUE : first.at());
@@ -163,7 +163,7 @@ final class Duel implements InstantSource {
 
     @Override
     public void said(LineAction.Said action) {
-      LineMaster master = masters.get(0);
+      LineController master = masters.get(0);
       Decoded.Punches punches = (Decoded.Punches) action.meaning();
       punches.events().forEach(event -> told.add(event.code() + ": " + event.detail()));
       after(

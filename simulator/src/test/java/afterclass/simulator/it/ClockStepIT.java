@@ -8,8 +8,8 @@ import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.days.Replay;
 import afterclass.gateway.journal.ChainReport;
 import afterclass.gateway.journal.ChainVerifier;
-import afterclass.gateway.ledger.LedgerBook;
-import afterclass.gateway.time.ClockDoubt;
+import afterclass.gateway.ledger.LedgerReader;
+import afterclass.gateway.time.ClockTolerance;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.simulator.api.GatewayApi;
 import afterclass.simulator.api.OwnAccount;
@@ -65,7 +65,8 @@ class ClockStepIT {
           begin.plusNanos(System.nanoTime() - from).atZone(SmallSchool.ZONE).toOffsetDateTime());
       SmallSchool.until(() -> keeper.clock().well());
       keeper.settle(Duration.ofSeconds(30));
-      assertEquals(0, gateway.bean(LedgerBook.class).standing(MONDAY, MONDAY.plusDays(60)).size());
+      assertEquals(
+          0, gateway.bean(LedgerReader.class).standing(MONDAY, MONDAY.plusDays(60)).size());
       assertEquals(2, SmallSchool.punches(gateway).size());
       assertTrue(gateway.bean(ChainVerifier.class).verify().stream().allMatch(ChainReport::intact));
       assertEquals(0, gateway.bean(Replay.class).compare(MONDAY, MONDAY.plusDays(60)).size());
@@ -73,12 +74,12 @@ class ClockStepIT {
   }
 
   private static boolean stepped(ClockStanding standing) {
-    ClockDoubt doubt = standing.doubt();
+    ClockTolerance doubt = standing.doubt();
     return doubt != null && doubt.stepped();
   }
 
   private static boolean contradicted(ClockStanding standing) {
-    ClockDoubt doubt = standing.doubt();
+    ClockTolerance doubt = standing.doubt();
     return doubt != null && doubt.wallWrong();
   }
 

@@ -1,7 +1,7 @@
 package afterclass.gateway.closing;
 
 import afterclass.gateway.days.PunchBook;
-import afterclass.gateway.ledger.LedgerBook;
+import afterclass.gateway.ledger.LedgerReader;
 import afterclass.gateway.requests.RequestStore;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterBook;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /** The checklist of everything that must be done before a month can be closed. */
 public final class CheckList {
-  private final LedgerBook ledger;
+  private final LedgerReader ledger;
   private final LiveRoster live;
   private final PunchBook punches;
   private final RequestStore requests;
@@ -34,7 +34,7 @@ public final class CheckList {
    * @param zone the school's zone
    */
   public CheckList(
-      LedgerBook ledger,
+      LedgerReader ledger,
       LiveRoster roster,
       PunchBook punches,
       RequestStore requests,

@@ -1,8 +1,8 @@
 package afterclass.gateway.closing;
 
-import afterclass.gateway.ledger.LedgerBook;
 import afterclass.gateway.ledger.LedgerEnd;
-import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.ledger.LedgerReader;
+import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.roster.StaffMember;
@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The maker of sheets from the ledger: of a month, or of the corrections of a closed month. */
 public final class SheetMaker {
-  private final LedgerBook ledger;
+  private final LedgerReader ledger;
   private final LiveRoster live;
-  private final PolicyBook policies;
+  private final PoliciesInForce policies;
 
   /** Creates a maker for a ledger, with names from roster and policies. */
-  public SheetMaker(LedgerBook ledger, LiveRoster roster, PolicyBook policies) {
+  public SheetMaker(LedgerReader ledger, LiveRoster roster, PoliciesInForce policies) {
     this.ledger = ledger;
     this.live = roster;
     this.policies = policies;

@@ -3,8 +3,8 @@ package afterclass.gateway.days;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.StoredRecord;
 import afterclass.gateway.session.OutageLog;
-import afterclass.gateway.time.ClockDoubt;
-import afterclass.gateway.time.SteadyClock;
+import afterclass.gateway.time.ClockTolerance;
+import afterclass.gateway.time.ServiceClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,9 +18,9 @@ import org.slf4j.LoggerFactory;
  * The gate that holds deadlines back while the service's clock is in doubt, and resolves the doubt.
  *
  * <p>After a pause or a step no deadline passes until every reachable terminal has been heard. A
- * silent terminal is waited for up to {@link Reach#PATIENCE}; then the deadlines pass and what
- * would be forfeited is held, because that terminal is known only up to the last certain instant.
- * Days judged in this state are judged again when the doubt is over.
+ * silent terminal is waited for up to {@link DeadlineReach#PATIENCE}; then the deadlines pass and
+ * what would be forfeited is held, because that terminal is known only up to the last certain
+ * instant. Days judged in this state are judged again when the doubt is over.
  *
  * <p>If the wall clock stepped, {@link ClockVerdict} decides which time is right. If the wall clock
  * is right, arrivals stamped meanwhile are corrected ({@link ClockShift}) and deadlines acted on
@@ -32,7 +32,7 @@ public final class ClockGate {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClockGate.class);
 
-  private final SteadyClock clock;
+  private final ServiceClock clock;
   private final ClockWitnesses witnesses;
   private final ClockLog log;
   private final WorkList work;
@@ -46,12 +46,12 @@ public final class ClockGate {
 
   /** Creates a gate. */
   public ClockGate(
-      SteadyClock clock,
+      ServiceClock clock,
       ClockWitnesses witnesses,
       ClockLog log,
       WorkList work,
       PunchJournal journal,
-      Sightings sightings,
+      ResolvedPunches sightings,
       OutageLog outages,
       ZoneId zone) {
     this.clock = clock;
@@ -88,8 +88,8 @@ public final class ClockGate {
     Instant wall = clock.instant();
     Instant newest = left.time() == null ? newest().orElse(wall) : left.time();
     Instant since = left.doubtedSince() == null ? newest : left.doubtedSince();
-    boolean behind = wall.isBefore(newest.minus(SteadyClock.TOLERANCE));
-    boolean differs = left.time() != null && wall.isAfter(newest.plus(SteadyClock.TOLERANCE));
+    boolean behind = wall.isBefore(newest.minus(ServiceClock.TOLERANCE));
+    boolean differs = left.time() != null && wall.isAfter(newest.plus(ServiceClock.TOLERANCE));
     if (behind || differs || left.doubtedSince() != null) {
       clock.goOnFrom(behind || differs ? newest : wall, since);
     }
@@ -113,11 +113,11 @@ public final class ClockGate {
 
   /** Ends the doubt if possible; called at the beginning of each turn. */
   void look() {
-    Optional<ClockDoubt> open = clock.doubt();
+    Optional<ClockTolerance> open = clock.doubt();
     open.ifPresent(this::tell);
     notePause();
     if (open.isPresent()) {
-      ClockDoubt doubt = open.get();
+      ClockTolerance doubt = open.get();
       boolean heard = heardSince(doubt);
       if (doubt.stepped()) {
         weigh(doubt, heard);
@@ -134,14 +134,14 @@ public final class ClockGate {
     clock.doubt().filter(doubt -> doubt.number() != noted).ifPresent(this::notePause);
   }
 
-  private void notePause(ClockDoubt doubt) {
-    if (Duration.between(doubt.since(), doubt.noticed()).compareTo(SteadyClock.TOLERANCE) > 0) {
-      log.add(new ServicePause(doubt.since(), doubt.noticed().plus(Reach.PATIENCE)));
+  private void notePause(ClockTolerance doubt) {
+    if (Duration.between(doubt.since(), doubt.noticed()).compareTo(ServiceClock.TOLERANCE) > 0) {
+      log.add(new ServicePause(doubt.since(), doubt.noticed().plus(DeadlineReach.PATIENCE)));
     }
     noted = doubt.number();
   }
 
-  private void tell(ClockDoubt doubt) {
+  private void tell(ClockTolerance doubt) {
     if (doubt.number() == said) {
       return;
     }
@@ -162,15 +162,15 @@ public final class ClockGate {
     }
   }
 
-  private boolean heardSince(ClockDoubt doubt) {
+  private boolean heardSince(ClockTolerance doubt) {
     return clock.lasting(doubt).compareTo(GRACE) >= 0 && witnesses.awaited().isEmpty();
   }
 
-  private boolean patient(ClockDoubt doubt) {
-    return clock.lasting(doubt).compareTo(Reach.PATIENCE) < 0;
+  private boolean patient(ClockTolerance doubt) {
+    return clock.lasting(doubt).compareTo(DeadlineReach.PATIENCE) < 0;
   }
 
-  private void weigh(ClockDoubt doubt, boolean heard) {
+  private void weigh(ClockTolerance doubt, boolean heard) {
     boolean waited = heard && !patient(doubt);
     boolean foretold = log.open().stream().anyMatch(open -> ClockRepair.foretells(open, doubt));
     ClockVerdict verdict =
@@ -187,7 +187,7 @@ public final class ClockGate {
   }
 
   /** Returns whether an operator has confirmed the wall clock since it stepped. */
-  private boolean believed(ClockDoubt doubt) {
+  private boolean believed(ClockTolerance doubt) {
     Instant noticed = doubt.noticed().plus(doubt.ahead());
     return log.believed()
         .filter(at -> !at.isBefore(noticed) && !at.isAfter(clock.wall()))
@@ -195,7 +195,7 @@ public final class ClockGate {
   }
 
   /** Accepts the wall clock and corrects what was stamped with the other time. */
-  private void believeWall(ClockDoubt doubt) {
+  private void believeWall(ClockTolerance doubt) {
     boolean anew = work.inTransaction(() -> repair.stampedWrongly(doubt) && repair.seeAnew());
     clock.believeWall();
     LOG.warn(
@@ -205,7 +205,7 @@ public final class ClockGate {
   }
 
   /** Ends a doubt after every terminal was heard; marks the days judged meanwhile. */
-  private void settle(ClockDoubt doubt) {
+  private void settle(ClockTolerance doubt) {
     work.inTransaction(
         () -> {
           if (doubt.slept()) {
@@ -241,9 +241,9 @@ public final class ClockGate {
     Optional<Instant> acted = work.deadlineCursor();
     boolean ahead =
         acted.isPresent()
-            && acted.get().isAfter(now.plus(SteadyClock.TOLERANCE))
+            && acted.get().isAfter(now.plus(ServiceClock.TOLERANCE))
             && clock.watched()
-            && clock.doubt().filter(ClockDoubt::stepped).isEmpty();
+            && clock.doubt().filter(ClockTolerance::stepped).isEmpty();
     if (ahead) {
       work.inTransaction(
           () -> {
@@ -257,11 +257,11 @@ public final class ClockGate {
 
   /** Returns the instant up to which deadlines may pass, at most {@code reached}. */
   Instant upTo(Instant reached) {
-    Optional<ClockDoubt> open = clock.doubt();
+    Optional<ClockTolerance> open = clock.doubt();
     if (open.isEmpty()) {
       return reached;
     }
-    ClockDoubt doubt = open.get();
+    ClockTolerance doubt = open.get();
     boolean waits = !doubt.wallWrong() && patient(doubt);
     Instant bound = waits ? doubt.since() : clock.instant();
     if (doubt.ahead().isNegative() && !doubt.wallWrong()) {
@@ -296,7 +296,7 @@ public final class ClockGate {
 
   /** Returns the clock's standing, as administrators see it. */
   ClockStanding standing() {
-    Optional<ClockDoubt> open = clock.doubt();
+    Optional<ClockTolerance> open = clock.doubt();
     List<String> awaited =
         open.filter(doubt -> !doubt.wallWrong()).isEmpty()
             ? List.of()

@@ -4,8 +4,8 @@ import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalOutage;
-import afterclass.gateway.time.ClockDoubt;
-import afterclass.gateway.time.SteadyClock;
+import afterclass.gateway.time.ClockTolerance;
+import afterclass.gateway.time.ServiceClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,22 +24,22 @@ final class ClockRepair {
   /** The most dates marked at once; earlier ones have been marked by other means. */
   private static final int LONGEST_DAYS = 400;
 
-  private final SteadyClock clock;
+  private final ServiceClock clock;
   private final ClockWitnesses witnesses;
   private final ClockLog log;
   private final WorkList work;
   private final PunchJournal journal;
-  private final Sightings sightings;
+  private final ResolvedPunches sightings;
   private final OutageLog outages;
   private final ZoneId zone;
 
   ClockRepair(
-      SteadyClock clock,
+      ServiceClock clock,
       ClockWitnesses witnesses,
       ClockLog log,
       WorkList work,
       PunchJournal journal,
-      Sightings sightings,
+      ResolvedPunches sightings,
       OutageLog outages,
       ZoneId zone) {
     this.clock = clock;
@@ -57,7 +57,7 @@ final class ClockRepair {
    *
    * @return whether a journal record was affected, so that all records must be placed again
    */
-  boolean stampedWrongly(ClockDoubt doubt) {
+  boolean stampedWrongly(ClockTolerance doubt) {
     Duration ahead = doubt.ahead();
     Instant own = clock.instant();
     Instant right = own.plus(ahead);
@@ -82,13 +82,13 @@ final class ClockRepair {
   }
 
   /** Returns whether a site's terminals reported the present wall-clock time before the step. */
-  static boolean foretells(Disagreement open, ClockDoubt doubt) {
+  static boolean foretells(Disagreement open, ClockTolerance doubt) {
     Duration differs = open.by().minus(doubt.ahead()).abs();
     return differs.compareTo(ClockVerdict.AGREE.multipliedBy(2)) <= 0;
   }
 
   /** Corrects the sites whose terminals reported the wall clock's present time before the step. */
-  private boolean putRight(ClockDoubt doubt, @Nullable Long upTo) {
+  private boolean putRight(ClockTolerance doubt, @Nullable Long upTo) {
     boolean found = false;
     for (Disagreement open : log.open()) {
       if (foretells(open, doubt)) {

@@ -1,6 +1,6 @@
 package afterclass.gateway.days;
 
-import afterclass.gateway.time.ClockDoubt;
+import afterclass.gateway.time.ClockTolerance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClockStanding(
     Instant now,
-    @Nullable ClockDoubt doubt,
+    @Nullable ClockTolerance doubt,
     List<String> awaited,
     boolean late,
     boolean unproven,
@@ -34,7 +34,7 @@ public record ClockStanding(
 
   /** Returns the instant since which no deadline passes; empty if deadlines pass. */
   public Optional<Instant> deadlinesHeldSince() {
-    ClockDoubt open = doubt;
+    ClockTolerance open = doubt;
     return open == null || late || open.wallWrong() ? Optional.empty() : Optional.of(open.since());
   }
 

@@ -1,7 +1,7 @@
 package afterclass.gateway.days;
 
-import afterclass.gateway.session.ClockSaid;
-import afterclass.gateway.time.ClockDoubt;
+import afterclass.gateway.session.ClockReading;
+import afterclass.gateway.time.ClockTolerance;
 import java.time.Duration;
 import java.util.List;
 
@@ -31,7 +31,8 @@ enum ClockVerdict {
    * @param heard whether every terminal was heard since
    * @param waited whether all were heard and the waiting time is over
    */
-  static ClockVerdict of(ClockDoubt doubt, List<ClockSaid> said, boolean heard, boolean waited) {
+  static ClockVerdict of(
+      ClockTolerance doubt, List<ClockReading> said, boolean heard, boolean waited) {
     Duration ahead = doubt.ahead();
     boolean wall = said.stream().anyMatch(s -> s.ahead().minus(ahead).abs().compareTo(AGREE) <= 0);
     boolean own = said.stream().anyMatch(s -> s.ahead().abs().compareTo(AGREE) <= 0);
@@ -52,18 +53,18 @@ enum ClockVerdict {
    * wins. A clock reading outweighs a record's time; a record can be late but never early, so the
    * later of two record times is right.
    */
-  private static ClockVerdict between(Duration ahead, List<ClockSaid> said, boolean heard) {
+  private static ClockVerdict between(Duration ahead, List<ClockReading> said, boolean heard) {
     if (ahead.abs().compareTo(AGREE.multipliedBy(2)) <= 0) {
       return heard ? WALL : OPEN;
     }
     long readWall =
         said.stream()
-            .filter(ClockSaid::reading)
+            .filter(ClockReading::reading)
             .filter(s -> s.ahead().minus(ahead).abs().compareTo(AGREE) <= 0)
             .count();
     long readOwn =
         said.stream()
-            .filter(ClockSaid::reading)
+            .filter(ClockReading::reading)
             .filter(s -> s.ahead().abs().compareTo(AGREE) <= 0)
             .count();
     if (readWall != readOwn) {

@@ -1,7 +1,7 @@
 package afterclass.gateway.days;
 
-import afterclass.gateway.time.ClockDoubt;
-import afterclass.gateway.time.SteadyClock;
+import afterclass.gateway.time.ClockTolerance;
+import afterclass.gateway.time.ServiceClock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 public final class ClockWatermarks implements Watermarks {
   private final Watermarks terminals;
-  private final SteadyClock clock;
+  private final ServiceClock clock;
   private final ClockLog log;
 
   /**
@@ -20,7 +20,7 @@ public final class ClockWatermarks implements Watermarks {
    *
    * @param terminals the terminals' own watermarks
    */
-  public ClockWatermarks(Watermarks terminals, SteadyClock clock, ClockLog log) {
+  public ClockWatermarks(Watermarks terminals, ServiceClock clock, ClockLog log) {
     this.terminals = terminals;
     this.clock = clock;
     this.log = log;
@@ -42,7 +42,7 @@ public final class ClockWatermarks implements Watermarks {
         ? clock
             .doubt()
             .filter(doubt -> doubt.stepped() && !doubt.wallWrong())
-            .map(ClockDoubt::since)
+            .map(ClockTolerance::since)
         : Optional.ofNullable(log.state().doubtedSince());
   }
 }

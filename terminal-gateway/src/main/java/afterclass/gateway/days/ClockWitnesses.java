@@ -1,6 +1,6 @@
 package afterclass.gateway.days;
 
-import afterclass.gateway.session.ClockSaid;
+import afterclass.gateway.session.ClockReading;
 import afterclass.gateway.session.Terminal;
 import java.util.List;
 
@@ -15,7 +15,7 @@ public interface ClockWitnesses {
         }
 
         @Override
-        public List<ClockSaid> clocksSince(long number) {
+        public List<ClockReading> clocksSince(long number) {
           return List.of();
         }
 
@@ -29,7 +29,7 @@ public interface ClockWitnesses {
   List<Terminal> awaited();
 
   /** Returns the terminal clocks reported since the doubt with that number. */
-  List<ClockSaid> clocksSince(long number);
+  List<ClockReading> clocksSince(long number);
 
   /** Returns the terminals without memory; what they send while nothing reads it is lost. */
   List<Terminal> withoutMemory();

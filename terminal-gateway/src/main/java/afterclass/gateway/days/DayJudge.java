@@ -17,10 +17,10 @@ import java.util.concurrent.atomic.AtomicLong;
 /** The judge of single days; writes the decision, then the postings, if the outcome changed. */
 final class DayJudge {
   private final FactsAssembler assembler;
-  private final Sightings sightings;
+  private final ResolvedPunches sightings;
   private final Decisions decisions;
 
-  DayJudge(FactsAssembler assembler, Sightings sightings, Decisions decisions) {
+  DayJudge(FactsAssembler assembler, ResolvedPunches sightings, Decisions decisions) {
     this.assembler = assembler;
     this.sightings = sightings;
     this.decisions = decisions;

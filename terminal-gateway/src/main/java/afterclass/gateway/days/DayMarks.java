@@ -18,12 +18,12 @@ final class DayMarks {
   }
 
   /** Marks the days affected by sightings. */
-  void seen(Collection<Sighting> seen, Instant now) {
+  void seen(Collection<ResolvedPunch> seen, Instant now) {
     RosterBook people = ports.roster().snapshot();
     Instant since = ports.work().openedAt().orElse(now);
     LocalDate opened = LocalDate.ofInstant(since, ports.settings().zone());
     TreeSet<StaffDay> dirty = new TreeSet<>();
-    for (Sighting sighting : seen) {
+    for (ResolvedPunch sighting : seen) {
       String card = sighting.card();
       if (card != null && (sighting.counts() || sighting.suspect())) {
         sighting

@@ -26,7 +26,7 @@ final class DeadlineStage implements Stage {
   private final ReadingsStage readings;
   private final DayMarks marks;
   private final Deadlines deadlines;
-  private final Reach reach;
+  private final DeadlineReach reach;
   private final ZoneId zone;
 
   DeadlineStage(KeeperPorts ports, ReadingsStage readings, DayMarks marks) {
@@ -35,7 +35,7 @@ final class DeadlineStage implements Stage {
     this.marks = marks;
     this.zone = ports.settings().zone();
     this.deadlines = new Deadlines(ports.assembler(), zone);
-    this.reach = new Reach(ports.assembler().watermarks(), ports.directory(), zone);
+    this.reach = new DeadlineReach(ports.assembler().watermarks(), ports.directory(), zone);
   }
 
   @Override
@@ -50,7 +50,7 @@ final class DeadlineStage implements Stage {
     if (opened.isPresent() && dates.isEmpty() && !moves) {
       return;
     }
-    List<Sighting> due = from.isBefore(to) ? cameTrue(from, to) : List.of();
+    List<ResolvedPunch> due = from.isBefore(to) ? cameTrue(from, to) : List.of();
     boolean marked = ports.work().inTransaction(() -> mark(dates, due, from, to, now));
     assert marked;
   }
@@ -64,7 +64,7 @@ final class DeadlineStage implements Stage {
   }
 
   private boolean mark(
-      Collection<LocalDate> dates, List<Sighting> due, Instant from, Instant to, Instant now) {
+      Collection<LocalDate> dates, List<ResolvedPunch> due, Instant from, Instant to, Instant now) {
     ports.work().open(now);
     ports.work().markEverybody(dates);
     if (from.isBefore(to)) {
@@ -75,9 +75,9 @@ final class DeadlineStage implements Stage {
   }
 
   /** Returns the punches dated slightly ahead whose time has now come. */
-  private List<Sighting> cameTrue(Instant from, Instant to) {
-    Sighter sighter = readings.sighter();
-    List<Sighting> due = new ArrayList<>();
+  private List<ResolvedPunch> cameTrue(Instant from, Instant to) {
+    PunchResolver sighter = readings.sighter();
+    List<ResolvedPunch> due = new ArrayList<>();
     for (StoredRecord stored : ahead(from, to)) {
       due.add(sighter.sight(stored));
     }

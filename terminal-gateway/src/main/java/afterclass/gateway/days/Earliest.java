@@ -36,7 +36,7 @@ final class Earliest {
   static final Duration LONGEST = Duration.ofDays(31);
 
   /** The longest time a record delivered around another one may still be on its way. */
-  private static final Duration ON_ITS_WAY = Reach.PATIENCE;
+  private static final Duration ON_ITS_WAY = DeadlineReach.PATIENCE;
 
   private static final int PAGE = 200;
 

@@ -20,10 +20,10 @@ final class EmptyMarks {
   private final ClockLog log;
   private final List<ClockShift> shifts;
   private final Duration tolerance;
-  private final Map<String, Known> known = new HashMap<>();
+  private final Map<String, KnowledgeAtDecision> known = new HashMap<>();
 
   /** The marks of one terminal, up to a position. */
-  private record Known(TreeMap<Long, EmptyMark> marks, long upTo) {}
+  private record KnowledgeAtDecision(TreeMap<Long, EmptyMark> marks, long upTo) {}
 
   EmptyMarks(ClockLog log, List<ClockShift> shifts, Duration tolerance) {
     this.log = log;
@@ -80,15 +80,15 @@ final class EmptyMarks {
     return !wasThere(record, mark) && said.isBefore(at(record, mark).minus(tolerance));
   }
 
-  private Known known(JournalRecord record, long position) {
+  private KnowledgeAtDecision known(JournalRecord record, long position) {
     String name = record.site() + "/" + record.terminal();
-    Known have = known.get(name);
+    KnowledgeAtDecision have = known.get(name);
     if (have == null || position > have.upTo()) {
       long upTo = position + STRETCH;
       TreeMap<Long, EmptyMark> marks = new TreeMap<>();
       log.marks(record.site(), record.terminal(), position, upTo)
           .forEach(mark -> marks.put(mark.position(), mark));
-      have = new Known(marks, upTo);
+      have = new KnowledgeAtDecision(marks, upTo);
       known.put(name, have);
     }
     return have;

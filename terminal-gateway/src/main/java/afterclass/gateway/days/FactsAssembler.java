@@ -1,6 +1,6 @@
 package afterclass.gateway.days;
 
-import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.policy.PolicyVersion;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.roster.RosterSnapshot;
@@ -37,7 +37,7 @@ public final class FactsAssembler {
 
   private final OutageLog outages;
   private final OutagesSeen outagesSeen;
-  private final PolicyBook policies;
+  private final PoliciesInForce policies;
   private final ZoneId zone;
   private final String homeSite;
   private final Supplier<Optional<Instant>> opened;
@@ -54,7 +54,7 @@ public final class FactsAssembler {
    */
   public FactsAssembler(
       OutageLog outages,
-      PolicyBook policies,
+      PoliciesInForce policies,
       ZoneId zone,
       String homeSite,
       Supplier<Optional<Instant>> opened,
@@ -65,7 +65,7 @@ public final class FactsAssembler {
   private FactsAssembler(
       OutageLog outages,
       OutagesSeen outagesSeen,
-      PolicyBook policies,
+      PoliciesInForce policies,
       ZoneId zone,
       String homeSite,
       Supplier<Optional<Instant>> opened,
@@ -86,7 +86,7 @@ public final class FactsAssembler {
    * @param from first business date
    * @param to last business date, included
    */
-  FactsAssembler bulk(PolicyBook other, LocalDate from, LocalDate to) {
+  FactsAssembler bulk(PoliciesInForce other, LocalDate from, LocalDate to) {
     Instant first = from.atStartOfDay(zone).toInstant();
     Instant last = to.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
     BulkOutages read = new BulkOutages(outages.between(first, last));
@@ -95,7 +95,7 @@ public final class FactsAssembler {
   }
 
   /** Returns the plans used for judging. */
-  PolicyBook policies() {
+  PoliciesInForce policies() {
     return policies;
   }
 
@@ -131,7 +131,7 @@ public final class FactsAssembler {
     List<Outage> out = outages(site(roster, day.staff()), date, now);
     notKnownYet(site(roster, day.staff()), date, now).ifPresent(out::add);
     nobodyListening(date, opened.get().orElse(now)).ifPresent(out::add);
-    for (Sighting seen : sightings.ofCards(date, roster.readings(day.staff(), date))) {
+    for (ResolvedPunch seen : sightings.ofCards(date, roster.readings(day.staff(), date))) {
       if (seen.counts() && seen.date().equals(date)) {
         punches.add(seen.at().toLocalTime());
       }

@@ -19,10 +19,10 @@ final class FactsStage implements Stage {
   private final KeeperPorts ports;
   private final DaysAside aside;
   private volatile List<UnknownName> leftOut = List.of();
-  private @Nullable Known known;
+  private @Nullable KnowledgeAtDecision known;
 
   /** The facts and policies last searched for undefined names. */
-  private record Known(RosterSnapshot people, List<PolicyVersion> policies) {}
+  private record KnowledgeAtDecision(RosterSnapshot people, List<PolicyVersion> policies) {}
 
   FactsStage(KeeperPorts ports, DaysAside aside) {
     this.ports = ports;
@@ -32,7 +32,8 @@ final class FactsStage implements Stage {
   @Override
   public void run(Turn turn) {
     Instant now = turn.now();
-    Known all = new Known(ports.roster().snapshot(), ports.assembler().begun(now));
+    KnowledgeAtDecision all =
+        new KnowledgeAtDecision(ports.roster().snapshot(), ports.assembler().begun(now));
     if (all.equals(known)) {
       return;
     }

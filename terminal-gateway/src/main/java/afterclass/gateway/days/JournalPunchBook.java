@@ -13,7 +13,7 @@ import java.util.function.Function;
 
 /** The journal records, combined with what the roster knows about them. */
 public final class JournalPunchBook implements PunchBook {
-  private final Sightings sightings;
+  private final ResolvedPunches sightings;
   private final Function<Collection<Long>, Map<Long, StoredRecord>> journal;
   private final LiveRoster roster;
 
@@ -23,7 +23,7 @@ public final class JournalPunchBook implements PunchBook {
    * @param journal source of records by position
    */
   public JournalPunchBook(
-      Sightings sightings,
+      ResolvedPunches sightings,
       Function<Collection<Long>, Map<Long, StoredRecord>> journal,
       LiveRoster roster) {
     this.sightings = sightings;
@@ -66,11 +66,11 @@ public final class JournalPunchBook implements PunchBook {
         people.mayBe(card, last));
   }
 
-  private List<SeenPunch> seen(List<Sighting> sighted, RosterBook people) {
+  private List<SeenPunch> seen(List<ResolvedPunch> sighted, RosterBook people) {
     Map<Long, StoredRecord> records =
-        journal.apply(sighted.stream().map(Sighting::position).toList());
+        journal.apply(sighted.stream().map(ResolvedPunch::position).toList());
     List<SeenPunch> punches = new ArrayList<>();
-    for (Sighting sighting : sighted) {
+    for (ResolvedPunch sighting : sighted) {
       StoredRecord stored = records.get(sighting.position());
       if (stored != null) {
         String card = sighting.card();

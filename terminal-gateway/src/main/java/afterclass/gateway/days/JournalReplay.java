@@ -2,7 +2,7 @@ package afterclass.gateway.days;
 
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.StoredRecord;
-import afterclass.gateway.ledger.LedgerBook;
+import afterclass.gateway.ledger.LedgerReader;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.roster.StaffDay;
@@ -27,8 +27,8 @@ public final class JournalReplay implements Replay {
   private static final int PAGE = 1_000;
 
   private final PunchJournal journal;
-  private final Sightings known;
-  private final LedgerBook ledger;
+  private final ResolvedPunches known;
+  private final LedgerReader ledger;
   private final Decisions decisions;
   private final LiveRoster roster;
   private final FactsAssembler assembler;
@@ -40,8 +40,8 @@ public final class JournalReplay implements Replay {
   /** Creates a replay. */
   public JournalReplay(
       PunchJournal journal,
-      Sightings known,
-      LedgerBook ledger,
+      ResolvedPunches known,
+      LedgerReader ledger,
       Decisions decisions,
       LiveRoster roster,
       FactsAssembler assembler,
@@ -64,7 +64,7 @@ public final class JournalReplay implements Replay {
   @Override
   public List<ReplayDifference> compare(LocalDate from, LocalDate to) {
     RosterBook people = roster.snapshot();
-    ReplayedSightings seen = replay(from, to);
+    ReplayedPunches seen = replay(from, to);
     Map<StaffDay, List<LedgerEntry>> standing = new TreeMap<>();
     for (LedgerEntry entry : ledger.standing(from, to)) {
       standing
@@ -91,17 +91,17 @@ public final class JournalReplay implements Replay {
     return differences;
   }
 
-  private ReplayedSightings replay(LocalDate from, LocalDate to) {
+  private ReplayedPunches replay(LocalDate from, LocalDate to) {
     Map<String, String> forms = new TreeMap<>(known.forms());
-    forms.putAll(Sighter.forms(directory));
-    Sighter sighter =
-        new Sighter(directory, forms, settings, assembler.outageLog(), clocks, Map.of());
-    ReplayedSightings seen = new ReplayedSightings();
+    forms.putAll(PunchResolver.forms(directory));
+    PunchResolver sighter =
+        new PunchResolver(directory, forms, settings, assembler.outageLog(), clocks, Map.of());
+    ReplayedPunches seen = new ReplayedPunches();
     long position = 0;
     List<StoredRecord> page = journal.after(position, PAGE);
     while (!page.isEmpty()) {
       for (StoredRecord stored : page) {
-        Sighting sighting = sighter.sight(stored);
+        ResolvedPunch sighting = sighter.sight(stored);
         if (!sighting.date().isBefore(from) && !sighting.since().toLocalDate().isAfter(to)) {
           seen.add(sighting);
         }

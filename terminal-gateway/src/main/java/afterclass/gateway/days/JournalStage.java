@@ -20,7 +20,10 @@ final class JournalStage implements Stage {
 
   /** The records read, their sightings, and the clock trails they change. */
   private record Batch(
-      long from, List<StoredRecord> records, List<Sighting> seen, Map<String, ClockTrail> moved) {}
+      long from,
+      List<StoredRecord> records,
+      List<ResolvedPunch> seen,
+      Map<String, ClockTrail> moved) {}
 
   JournalStage(KeeperPorts ports, ReadingsStage readings, DayMarks marks) {
     this.ports = ports;
@@ -61,8 +64,8 @@ final class JournalStage implements Stage {
         ports.journal().after(from, RECORDS).stream()
             .filter(stored -> stored.position() <= last)
             .toList();
-    Sighter sighter = readings.sighter();
-    List<Sighting> seen = records.stream().map(sighter::sight).toList();
+    PunchResolver sighter = readings.sighter();
+    List<ResolvedPunch> seen = records.stream().map(sighter::sight).toList();
     return new Batch(from, records, seen, sighter.moved());
   }
 

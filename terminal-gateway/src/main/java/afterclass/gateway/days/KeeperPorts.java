@@ -22,7 +22,7 @@ import java.time.InstantSource;
 public record KeeperPorts(
     PunchJournal journal,
     WorkList work,
-    Sightings sightings,
+    ResolvedPunches sightings,
     Decisions decisions,
     LiveRoster roster,
     FactsAssembler assembler,

@@ -14,7 +14,7 @@ public final class LiveJudgements implements Judgements {
   private static final Logger LOG = LoggerFactory.getLogger(LiveJudgements.class);
 
   private final WorkList work;
-  private final Sightings sightings;
+  private final ResolvedPunches sightings;
   private final FactsAssembler assembler;
   private final Decisions decisions;
   private final InstantSource clock;
@@ -22,7 +22,7 @@ public final class LiveJudgements implements Judgements {
   /** Creates trial judgements. */
   public LiveJudgements(
       WorkList work,
-      Sightings sightings,
+      ResolvedPunches sightings,
       FactsAssembler assembler,
       Decisions decisions,
       InstantSource clock) {

@@ -22,7 +22,7 @@ public final class LivePreview implements DayPreview {
   private static final Logger LOG = LoggerFactory.getLogger(LivePreview.class);
 
   private final WorkList work;
-  private final Sightings sightings;
+  private final ResolvedPunches sightings;
   private final LiveRoster roster;
   private final FactsAssembler assembler;
   private final Decisions decisions;
@@ -30,7 +30,7 @@ public final class LivePreview implements DayPreview {
   /** Creates a preview. */
   public LivePreview(
       WorkList work,
-      Sightings sightings,
+      ResolvedPunches sightings,
       LiveRoster roster,
       FactsAssembler assembler,
       Decisions decisions) {

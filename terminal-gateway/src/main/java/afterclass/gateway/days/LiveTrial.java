@@ -1,6 +1,6 @@
 package afterclass.gateway.days;
 
-import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffDay;
@@ -25,7 +25,7 @@ public final class LiveTrial implements PolicyTrial {
   private static final Logger LOG = LoggerFactory.getLogger(LiveTrial.class);
 
   private final WorkList work;
-  private final Sightings sightings;
+  private final ResolvedPunches sightings;
   private final LiveRoster roster;
   private final FactsAssembler assembler;
   private final Decisions decisions;
@@ -33,7 +33,7 @@ public final class LiveTrial implements PolicyTrial {
   /** Creates a trial. */
   public LiveTrial(
       WorkList work,
-      Sightings sightings,
+      ResolvedPunches sightings,
       LiveRoster roster,
       FactsAssembler assembler,
       Decisions decisions) {
@@ -49,14 +49,14 @@ public final class LiveTrial implements PolicyTrial {
     RosterSnapshot people = roster.snapshot();
     return work.reading(
         () -> {
-          ReplayedSightings seen = new ReplayedSightings();
+          ReplayedPunches seen = new ReplayedPunches();
           sightings.punches(from, to).forEach(seen::add);
           Both both =
               new Both(
                   people,
                   seen,
                   assembler.bulk(assembler.policies(), from, to),
-                  assembler.bulk(PolicyBook.only(draft), from, to));
+                  assembler.bulk(PoliciesInForce.only(draft), from, to));
           return both.judge(days(people, from, to), draft, from, to, now);
         });
   }

@@ -10,7 +10,7 @@ import java.util.List;
 /** The standings of punches that have just arrived and whose days are not judged yet. */
 public final class PunchStandings {
   private final TerminalDirectory directory;
-  private final Sightings sightings;
+  private final ResolvedPunches sightings;
   private final KeeperSettings settings;
   private final OutageLog outages;
   private final ClockLog clocks;
@@ -19,7 +19,7 @@ public final class PunchStandings {
   /** Creates standings. */
   public PunchStandings(
       TerminalDirectory directory,
-      Sightings sightings,
+      ResolvedPunches sightings,
       KeeperSettings settings,
       OutageLog outages,
       ClockLog clocks,
@@ -34,8 +34,9 @@ public final class PunchStandings {
 
   /** Returns the standing of each record, in the same order; nothing is stored. */
   public List<SeenPunch.Standing> of(List<StoredRecord> records) {
-    Sighter sighter =
-        new Sighter(directory, sightings.forms(), settings, outages, clocks, sightings.trails());
+    PunchResolver sighter =
+        new PunchResolver(
+            directory, sightings.forms(), settings, outages, clocks, sightings.trails());
     RosterBook people = roster.snapshot();
     return records.stream()
         .map(sighter::sight)

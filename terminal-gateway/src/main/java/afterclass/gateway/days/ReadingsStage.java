@@ -17,14 +17,14 @@ final class ReadingsStage implements Stage {
 
   @Override
   public void run(Turn turn) {
-    Map<String, String> current = Sighter.forms(ports.directory());
+    Map<String, String> current = PunchResolver.forms(ports.directory());
     if (forms.isEmpty() || !forms.entrySet().containsAll(current.entrySet())) {
       forms = ports.work().inTransaction(() -> learn(current));
     }
   }
 
   private Map<String, String> learn(Map<String, String> current) {
-    Sightings sightings = ports.sightings();
+    ResolvedPunches sightings = ports.sightings();
     Map<String, String> all = new TreeMap<>(sightings.forms());
     boolean otherwise =
         current.entrySet().stream()
@@ -39,8 +39,8 @@ final class ReadingsStage implements Stage {
   }
 
   /** Returns a sighter that continues after the last placed record. */
-  Sighter sighter() {
-    return new Sighter(
+  PunchResolver sighter() {
+    return new PunchResolver(
         ports.directory(),
         forms,
         ports.settings(),

@@ -12,5 +12,5 @@ public interface SeenCards {
    * Returns the punches made with any of these cards on a date, or possibly on it if their time is
    * doubtful, by time, then position.
    */
-  List<Sighting> ofCards(LocalDate date, Collection<String> cards);
+  List<ResolvedPunch> ofCards(LocalDate date, Collection<String> cards);
 }

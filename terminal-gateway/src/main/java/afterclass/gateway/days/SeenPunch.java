@@ -29,7 +29,7 @@ public record SeenPunch(
     List<String> mayBe,
     Standing standing,
     LocalDateTime since,
-    @Nullable Doubt doubt) {
+    @Nullable ClockContradiction doubt) {
 
   /** The standing of a record. */
   public enum Standing {
@@ -47,7 +47,7 @@ public record SeenPunch(
     EVENT;
 
     /** Returns the standing of a sighting under the present roster. */
-    static Standing of(Sighting sighting, RosterBook people) {
+    static Standing of(ResolvedPunch sighting, RosterBook people) {
       return switch (sighting.kind()) {
         case REFUSED -> REFUSED;
         case QUARANTINED -> QUARANTINED;

@@ -48,7 +48,7 @@ final class SiteClocks {
    *
    * @return whether this corrected earlier arrivals, so that all records must be placed again
    */
-  boolean learn(StoredRecord stored, Sighting seen, Instant now) {
+  boolean learn(StoredRecord stored, ResolvedPunch seen, Instant now) {
     JournalRecord record = stored.record();
     Instant said = record.terminalTime();
     boolean news = !stored.committedAt().isBefore(now.minus(NEWS));
@@ -64,8 +64,8 @@ final class SiteClocks {
     return false;
   }
 
-  private static boolean disagrees(@Nullable Doubt doubt) {
-    return doubt == Doubt.AHEAD || doubt == Doubt.ALREADY_EMPTY;
+  private static boolean disagrees(@Nullable ClockContradiction doubt) {
+    return doubt == ClockContradiction.AHEAD || doubt == ClockContradiction.ALREADY_EMPTY;
   }
 
   private void disagrees(JournalRecord record, Duration ahead) {

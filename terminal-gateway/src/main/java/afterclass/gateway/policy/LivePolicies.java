@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The configured policy and the approved versions of the store, loaded on first use and again after
  * each change.
  */
-public final class LivePolicies implements PolicyBook {
+public final class LivePolicies implements PoliciesInForce {
   private static final int MOST_DATES = 4_000;
 
   private final Policy configured;
@@ -55,7 +55,7 @@ public final class LivePolicies implements PolicyBook {
     if (asked != null) {
       return asked;
     }
-    PolicyInForce found = PolicyBook.super.on(date);
+    PolicyInForce found = PoliciesInForce.super.on(date);
     if (dates.size() < MOST_DATES) {
       dates.put(date, found);
     }

@@ -4,7 +4,7 @@ import afterclass.gateway.wire.Bytes;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** An action that a {@link LineMaster} requests. */
+/** An action that a {@link LineController} requests. */
 public sealed interface LineAction {
 
   /** A request to send these bytes on the line. */
@@ -37,7 +37,7 @@ public sealed interface LineAction {
    * @param station the terminal's name
    * @param meaning the meaning
    * @param frame the frame that carried it
-   * @param token passed to {@link LineMaster#stored} once it is on disk; unique within a master
+   * @param token passed to {@link LineController#stored} once it is on disk; unique within a master
    */
   record Said(String station, Decoded meaning, Bytes frame, long token) implements LineAction {
     @Override

@@ -12,7 +12,7 @@ public non-sealed interface PolledProtocol extends TerminalProtocol {
    * @param stations the terminals on that line, at least one
    * @param random source of nonces and new keys; a test passes a fixed one
    */
-  LineMaster newMaster(List<Station> stations, RandomBytes random);
+  LineController newMaster(List<Station> stations, RandomBytes random);
 
   /**
    * Creates a master for one line whose properties are known; a protocol that does not use them
@@ -20,7 +20,7 @@ public non-sealed interface PolledProtocol extends TerminalProtocol {
    *
    * @param terms the line's speed and onboarding windows
    */
-  default LineMaster newMaster(List<Station> stations, RandomBytes random, LineTerms terms) {
+  default LineController newMaster(List<Station> stations, RandomBytes random, LineTerms terms) {
     return newMaster(stations, random);
   }
 

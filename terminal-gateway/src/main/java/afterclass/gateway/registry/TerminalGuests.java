@@ -62,7 +62,7 @@ public final class TerminalGuests implements BrokerGuests {
 
   private final TerminalDirectory directory;
   private final Protocols protocols;
-  private final BrokerKnocks knocks;
+  private final RefusedClients knocks;
   private final InstantSource clock;
   private volatile Table table =
       new Table(List.of(), Map.of(), Map.of(), Set.of(), new ConcurrentHashMap<>(), NOBODY);
@@ -73,7 +73,10 @@ public final class TerminalGuests implements BrokerGuests {
    * @param knocks the record of refusals
    */
   public TerminalGuests(
-      TerminalDirectory directory, Protocols protocols, BrokerKnocks knocks, InstantSource clock) {
+      TerminalDirectory directory,
+      Protocols protocols,
+      RefusedClients knocks,
+      InstantSource clock) {
     this.directory = directory;
     this.protocols = protocols;
     this.knocks = knocks;

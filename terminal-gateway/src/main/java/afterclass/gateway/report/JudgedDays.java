@@ -3,7 +3,7 @@ package afterclass.gateway.report;
 import afterclass.gateway.days.DayBook;
 import afterclass.gateway.days.DayDecision;
 import afterclass.gateway.days.DayPreview;
-import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.roster.StaffDay;
 import afterclass.rules.json.OutcomeJson;
 import afterclass.rules.model.DayFacts;
@@ -24,7 +24,7 @@ public final class JudgedDays {
   private static final int MOST_READ = 4_000;
 
   private final DayBook days;
-  private final PolicyBook policies;
+  private final PoliciesInForce policies;
   private final DayPreview preview;
   private final InstantSource clock;
 
@@ -40,7 +40,8 @@ public final class JudgedDays {
       };
 
   /** Creates a reader of the decisions in a book, by the policies that judged them. */
-  public JudgedDays(DayBook days, PolicyBook policies, DayPreview preview, InstantSource clock) {
+  public JudgedDays(
+      DayBook days, PoliciesInForce policies, DayPreview preview, InstantSource clock) {
     this.days = days;
     this.policies = policies;
     this.preview = preview;

@@ -1,7 +1,7 @@
 package afterclass.gateway.report;
 
 import afterclass.gateway.i18n.Messages;
-import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.policy.PolicyVersion;
 import afterclass.rules.model.PolicyStamp;
 import afterclass.rules.policy.Policy;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param policies the policies in force
  * @param words the reader's language
  */
-public record PlanNames(PolicyBook policies, Messages words) {
+public record PlanNames(PoliciesInForce policies, Messages words) {
   private static final String EVERYTHING = "*";
 
   /** Returns the name of a service on a date. */

@@ -1,6 +1,6 @@
 package afterclass.gateway.report;
 
-import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.policy.PoliciesInForce;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +83,7 @@ public record ReportQuery(
   }
 
   /** Returns whether a service passes the filter, by its id or its name on a date. */
-  boolean wantsService(String id, LocalDate date, PolicyBook policy) {
+  boolean wantsService(String id, LocalDate date, PoliciesInForce policy) {
     String asked = service;
     return asked == null
         || asked.equals(id)

@@ -2,8 +2,8 @@ package afterclass.gateway.report;
 
 import afterclass.gateway.days.PunchBook;
 import afterclass.gateway.i18n.Messages;
-import afterclass.gateway.ledger.LedgerBook;
-import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.ledger.LedgerReader;
+import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.session.OutageLog;
@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param zone the school's zone
  */
 public record ReportSources(
-    LedgerBook ledger,
+    LedgerReader ledger,
     JudgedDays judged,
     PunchBook punches,
     Supplier<RosterSnapshot> facts,
     OutageLog outages,
-    PolicyBook policy,
+    PoliciesInForce policy,
     ZoneId zone) {
 
   /** Returns these sources with a snapshot of the roster, so that a page shows one state. */

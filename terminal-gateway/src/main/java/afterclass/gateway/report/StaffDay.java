@@ -29,8 +29,8 @@ public record StaffDay(
     Optional<JudgedDay> judged,
     List<TimelineEntry> timeline,
     List<Frame> frames,
-    List<Known> history,
-    List<Known.Change> since,
+    List<KnowledgeAtDecision> history,
+    List<KnowledgeAtDecision.Change> since,
     List<LedgerEntry> ledger) {
 
   public StaffDay {
@@ -58,14 +58,14 @@ public record StaffDay(
             judged,
             new Timeline(sources, words, judged).of(member, date, punches),
             punches.stream().map(Frame::new).toList(),
-            Known.of(sources.judged().history(member.no(), date), sources, words),
+            KnowledgeAtDecision.of(sources.judged().history(member.no(), date), sources, words),
             judged
                 .flatMap(
                     last ->
                         sources
                             .judged()
                             .knownNow(member.no(), date)
-                            .map(now -> Known.since(last, now, sources, words)))
+                            .map(now -> KnowledgeAtDecision.since(last, now, sources, words)))
                 .orElse(List.of()),
             sources.ledger().all(member.no(), date));
     boolean punched =

@@ -1,6 +1,6 @@
 package afterclass.gateway.report;
 
-import afterclass.gateway.days.Doubt;
+import afterclass.gateway.days.ClockContradiction;
 import afterclass.gateway.days.SeenPunch;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.i18n.Sentences;
@@ -22,7 +22,7 @@ final class StandingWords {
    * @return {@code null} if there is nothing more to say
    */
   static @Nullable String why(SeenPunch punch, Messages words) {
-    Doubt doubt = punch.doubt();
+    ClockContradiction doubt = punch.doubt();
     if (doubt != null) {
       String said = String.valueOf(punch.stored().record().terminalTime());
       return words.text("doubt", words.text("doubt." + doubt.code()), said);

@@ -5,7 +5,7 @@ import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.audit.SecondPerson;
 import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.i18n.Refusal;
-import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportResult;
 import afterclass.gateway.roster.ImportService;
@@ -35,7 +35,7 @@ public final class Requests {
   private final ImportService imports;
   private final LiveRoster roster;
   private final AuditTrail audit;
-  private final PolicyBook policies;
+  private final PoliciesInForce policies;
   private final ZoneId zone;
   private final InstantSource clock;
 
@@ -45,7 +45,7 @@ public final class Requests {
       ImportService imports,
       LiveRoster roster,
       AuditTrail audit,
-      PolicyBook policies,
+      PoliciesInForce policies,
       ZoneId zone,
       InstantSource clock) {
     this.store = store;

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** A finder of the days whose facts differ before and after an import. */
 final class AffectedDays {
-  private record Known(
+  private record KnowledgeAtDecision(
       List<String> services,
       List<String> cards,
       DayType dayType,
@@ -33,8 +33,8 @@ final class AffectedDays {
       List<MadeUpPunch> madeUp,
       Optional<String> site) {
 
-    static Known of(RosterSnapshot roster, String staff, LocalDate date) {
-      return new Known(
+    static KnowledgeAtDecision of(RosterSnapshot roster, String staff, LocalDate date) {
+      return new KnowledgeAtDecision(
           roster.services(staff, date),
           roster.cards(staff, date),
           roster.dayType(date),
@@ -162,6 +162,7 @@ final class AffectedDays {
   }
 
   private boolean differs(String staff, LocalDate date) {
-    return !Known.of(before, staff, date).equals(Known.of(after, staff, date));
+    return !KnowledgeAtDecision.of(before, staff, date)
+        .equals(KnowledgeAtDecision.of(after, staff, date));
   }
 }

@@ -1,6 +1,6 @@
 package afterclass.gateway.roster;
 
-import afterclass.gateway.credential.CardSpelling;
+import afterclass.gateway.credential.CardNumberFormats;
 import afterclass.gateway.roster.FactForm.Course;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ public record CardAssignment(String card, String staff, LocalDate from, LocalDat
   @Override
   public boolean takesFrom(RangedFact whole) {
     return whole instanceof CardAssignment that
-        && CardSpelling.plain(card).equals(CardSpelling.plain(that.card));
+        && CardNumberFormats.plain(card).equals(CardNumberFormats.plain(that.card));
   }
 
   @Override
@@ -89,7 +89,7 @@ public record CardAssignment(String card, String staff, LocalDate from, LocalDat
     List<FactIndex.Place> places = new ArrayList<>();
     places.add(FactIndex.CARD.at(card));
     places.add(FactIndex.byPerson(kind()).at(staff));
-    CardSpelling.others(card).forEach(other -> places.add(FactIndex.SPELLING.at(other)));
+    CardNumberFormats.others(card).forEach(other -> places.add(FactIndex.SPELLING.at(other)));
     return places;
   }
 

@@ -1,6 +1,6 @@
 package afterclass.gateway.roster;
 
-import afterclass.gateway.credential.CardSpelling;
+import afterclass.gateway.credential.CardNumberFormats;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -57,7 +57,7 @@ final class CardOverlaps {
         card(change)
             .ifPresent(
                 card -> {
-                  String plain = CardSpelling.plain(card);
+                  String plain = CardNumberFormats.plain(card);
                   byCard.computeIfAbsent(plain, c -> new ArrayList<>()).add(each);
                   spellings.computeIfAbsent(plain, c -> new LinkedHashSet<>()).add(card);
                 });
@@ -70,7 +70,7 @@ final class CardOverlaps {
         .map(CardAssignment::card)
         .forEach(
             card ->
-                Optional.ofNullable(spellings.get(CardSpelling.plain(card)))
+                Optional.ofNullable(spellings.get(CardNumberFormats.plain(card)))
                     .ifPresent(all -> all.add(card)));
     Map<Row, RowProblem> dropped = new LinkedHashMap<>();
     byCard.forEach(

@@ -2,7 +2,7 @@ package afterclass.gateway.roster;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
-import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.policy.PoliciesInForce;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,7 +20,7 @@ public final class CsvImporter implements ImportService {
   private final FactStore store;
   private final LiveRoster roster;
   private final AuditTrail audit;
-  private final PolicyBook policies;
+  private final PoliciesInForce policies;
   private final ZoneId zone;
   private final InstantSource clock;
   private final Judgements judgements;
@@ -39,7 +39,7 @@ public final class CsvImporter implements ImportService {
       FactStore store,
       LiveRoster roster,
       AuditTrail audit,
-      PolicyBook policies,
+      PoliciesInForce policies,
       ZoneId zone,
       InstantSource clock,
       Judgements judgements,
@@ -117,7 +117,7 @@ public final class CsvImporter implements ImportService {
   }
 
   private List<RowProblem> warnings(Batch batch, SortedSet<LocalDate> judged) {
-    return new NoEffect(batch, policies, today(), judged).warnings();
+    return new EffectWarnings(batch, policies, today(), judged).warnings();
   }
 
   private Collection<StaffDay> affected(Batch batch, SortedSet<LocalDate> judged) {

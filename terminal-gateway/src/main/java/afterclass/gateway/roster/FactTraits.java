@@ -19,7 +19,7 @@ interface FactTraits {
   }
 
   /** Returns a warning if it can have no effect on anyone's posts. */
-  default Optional<RowProblem> withoutEffect(Row row, NoPost posts) {
+  default Optional<RowProblem> withoutEffect(Row row, PostCheck posts) {
     return Optional.empty();
   }
 }

@@ -1,6 +1,6 @@
 package afterclass.gateway.roster;
 
-import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.policy.PoliciesInForce;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -44,7 +44,7 @@ public record Foreseen(List<Difference> facts, List<Conflict> arising, List<Conf
    * @param today where the review of a long change starts
    */
   public static Foreseen of(
-      RosterSnapshot before, ImportPreview would, PolicyBook policies, LocalDate today) {
+      RosterSnapshot before, ImportPreview would, PoliciesInForce policies, LocalDate today) {
     Map<String, Difference> facts = new TreeMap<>();
     would
         .replaced()

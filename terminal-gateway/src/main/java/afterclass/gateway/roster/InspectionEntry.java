@@ -81,7 +81,7 @@ public record InspectionEntry(
   }
 
   @Override
-  public Optional<RowProblem> withoutEffect(Row row, NoPost posts) {
+  public Optional<RowProblem> withoutEffect(Row row, PostCheck posts) {
     return posts.inspection(row, this);
   }
 

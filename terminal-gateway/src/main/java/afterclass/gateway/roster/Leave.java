@@ -146,7 +146,7 @@ public record Leave(String staff, LocalDate from, LocalDate to, SortedSet<String
   }
 
   @Override
-  public Optional<RowProblem> withoutEffect(Row row, NoPost posts) {
+  public Optional<RowProblem> withoutEffect(Row row, PostCheck posts) {
     return posts.leave(row, this);
   }
 

@@ -1,6 +1,6 @@
 package afterclass.gateway.roster;
 
-import afterclass.gateway.credential.CardSpelling;
+import afterclass.gateway.credential.CardNumberFormats;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,7 +48,9 @@ final class LostZeros {
     all.addAll(said);
     for (String number : all) {
       if (DIGITS.matcher(number).matches()) {
-        spellings.computeIfAbsent(CardSpelling.plain(number), n -> new TreeSet<>()).add(number);
+        spellings
+            .computeIfAbsent(CardNumberFormats.plain(number), n -> new TreeSet<>())
+            .add(number);
         lengths.merge(number.length(), 1, Integer::sum);
         if (number.startsWith("0")) {
           padded.add(number.length());
@@ -68,7 +70,7 @@ final class LostZeros {
     if (sure || !DIGITS.matcher(number).matches() || known.contains(number)) {
       return Optional.empty();
     }
-    return spellings.getOrDefault(CardSpelling.plain(number), Set.of()).stream()
+    return spellings.getOrDefault(CardNumberFormats.plain(number), Set.of()).stream()
         .map(String::length)
         .filter(length -> length > number.length())
         .findFirst()
@@ -131,7 +133,7 @@ final class LostZeros {
   /** Returns the only stored number that differs just in leading zeros. */
   Optional<String> nearest(String number) {
     List<String> others =
-        spellings.getOrDefault(CardSpelling.plain(number), Set.of()).stream()
+        spellings.getOrDefault(CardNumberFormats.plain(number), Set.of()).stream()
             .filter(known::contains)
             .toList();
     return others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty();

@@ -66,7 +66,7 @@ public record MadeUpEntry(LocalDate date, String staff, LocalTime time, String r
   }
 
   @Override
-  public Optional<RowProblem> withoutEffect(Row row, NoPost posts) {
+  public Optional<RowProblem> withoutEffect(Row row, PostCheck posts) {
     return posts.any(row, this, true);
   }
 

@@ -1,7 +1,7 @@
 package afterclass.gateway.roster;
 
 import afterclass.gateway.i18n.Phrase;
-import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.policy.PolicyVersion;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyInForce;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** A resolver of the names in a row: staff, services, requirements. */
 final class Names {
   private final RosterSnapshot known;
-  private final PolicyBook policies;
+  private final PoliciesInForce policies;
   private final Set<String> staff = new TreeSet<>();
   private final LostZeros staffZeros;
   private final Map<Column, LostZeros> zeros = new EnumMap<>(Column.class);
@@ -32,7 +32,7 @@ final class Names {
   private Names(
       RosterSnapshot known,
       List<Row> rows,
-      PolicyBook policies,
+      PoliciesInForce policies,
       List<PolicyInForce> plans,
       List<Season> seasons) {
     this.known = known;
@@ -58,7 +58,7 @@ final class Names {
    * @param known stored facts
    * @param rows rows of the file
    */
-  static Names of(RosterSnapshot known, List<Row> rows, PolicyBook policies, LocalDate today) {
+  static Names of(RosterSnapshot known, List<Row> rows, PoliciesInForce policies, LocalDate today) {
     Policy first = policies.at(today);
     List<Policy> all =
         Stream.concat(Stream.of(first), policies.versions().stream().map(PolicyVersion::policy))

@@ -123,7 +123,7 @@ public record Reassignment(
   }
 
   @Override
-  public Optional<RowProblem> withoutEffect(Row row, NoPost posts) {
+  public Optional<RowProblem> withoutEffect(Row row, PostCheck posts) {
     return posts.exception(row, this);
   }
 

@@ -1,7 +1,7 @@
 package afterclass.gateway.roster;
 
 import afterclass.gateway.i18n.Phrase;
-import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.rules.model.DayType;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyInForce;
@@ -25,13 +25,13 @@ public final class RosterPlan {
   private static final String ALL = "*";
 
   private final RosterSnapshot facts;
-  private final PolicyBook policies;
+  private final PoliciesInForce policies;
 
   /** The staff who may have a post on some date. */
   private final List<StaffMember> people;
 
   /** Creates a plan from facts. */
-  public RosterPlan(RosterSnapshot facts, PolicyBook policies) {
+  public RosterPlan(RosterSnapshot facts, PoliciesInForce policies) {
     this.facts = facts;
     this.policies = policies;
     Set<String> rostered = facts.rostered();

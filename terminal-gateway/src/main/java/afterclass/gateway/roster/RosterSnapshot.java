@@ -1,7 +1,7 @@
 package afterclass.gateway.roster;
 
-import afterclass.gateway.credential.CardSpelling;
-import afterclass.gateway.credential.CredentialForm;
+import afterclass.gateway.credential.CardNumberFormats;
+import afterclass.gateway.credential.CredentialFormat;
 import afterclass.rules.model.DayType;
 import afterclass.rules.model.Inspection;
 import afterclass.rules.model.Signature;
@@ -99,8 +99,8 @@ public final class RosterSnapshot implements RosterBook {
 
   @Override
   public Optional<String> holder(String card, LocalDate date) {
-    if (card.startsWith(CredentialForm.STAFF)) {
-      String no = card.substring(CredentialForm.STAFF.length());
+    if (card.startsWith(CredentialFormat.STAFF)) {
+      String no = card.substring(CredentialFormat.STAFF.length());
       return staff(no).filter(member -> member.covers(date)).map(StaffMember::no);
     }
     return Stream.of(FactIndex.CARD, FactIndex.SPELLING)
@@ -113,7 +113,7 @@ public final class RosterSnapshot implements RosterBook {
   @Override
   public List<String> mayBe(String card, LocalDate date) {
     return index.keys(FactIndex.CARD).stream()
-        .filter(assigned -> CardSpelling.mayBe(card, assigned))
+        .filter(assigned -> CardNumberFormats.mayBe(card, assigned))
         .filter(assigned -> holder(assigned, date).isPresent())
         .sorted()
         .toList();
@@ -125,7 +125,7 @@ public final class RosterSnapshot implements RosterBook {
         index.at(FactIndex.<CardAssignment>byPerson(ImportKind.CARDS), no).stream()
             .filter(held -> held.covers(date))
             .map(CardAssignment::card);
-    return Stream.concat(assigned, Stream.of(CredentialForm.STAFF + no)).sorted().toList();
+    return Stream.concat(assigned, Stream.of(CredentialFormat.STAFF + no)).sorted().toList();
   }
 
   /** Excludes notations that are another person's card. */
@@ -134,7 +134,7 @@ public final class RosterSnapshot implements RosterBook {
     List<String> cards = cards(no, date);
     Stream<String> others =
         cards.stream()
-            .flatMap(card -> CardSpelling.others(card).stream())
+            .flatMap(card -> CardNumberFormats.others(card).stream())
             .filter(other -> holder(other, date).filter(no::equals).isPresent());
     return Stream.concat(cards.stream(), others).distinct().sorted().toList();
   }

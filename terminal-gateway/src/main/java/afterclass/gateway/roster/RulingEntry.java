@@ -98,7 +98,7 @@ public record RulingEntry(
   }
 
   @Override
-  public Optional<RowProblem> withoutEffect(Row row, NoPost posts) {
+  public Optional<RowProblem> withoutEffect(Row row, PostCheck posts) {
     return posts.any(row, this, true);
   }
 

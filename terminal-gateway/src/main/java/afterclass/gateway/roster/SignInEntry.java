@@ -73,7 +73,7 @@ public record SignInEntry(LocalDate date, String staff, Signature signed) implem
   }
 
   @Override
-  public Optional<RowProblem> withoutEffect(Row row, NoPost posts) {
+  public Optional<RowProblem> withoutEffect(Row row, PostCheck posts) {
     return posts.any(row, this, false);
   }
 

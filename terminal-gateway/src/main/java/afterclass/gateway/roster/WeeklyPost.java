@@ -93,7 +93,7 @@ public record WeeklyPost(String staff, int weekday, String service, LocalDate fr
   }
 
   @Override
-  public Optional<RowProblem> withoutEffect(Row row, NoPost posts) {
+  public Optional<RowProblem> withoutEffect(Row row, PostCheck posts) {
     return posts.pattern(row, this);
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyHash SHA-256 of the key
  * @param name its purpose
  * @param account the account; the token never permits more than it
- * @param scopes its permissions, as named by {@link May}
+ * @param scopes its permissions, as named by {@link Permission}
  * @param createdAt time of creation
  * @param expiresAt time of expiry
  * @param endedAt time of revocation, or {@code null}

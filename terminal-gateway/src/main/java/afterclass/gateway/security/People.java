@@ -123,14 +123,14 @@ public final class People {
     check(display, roles, staff);
     return in(
         () -> {
-          boolean could = may(name).contains(May.APPROVE);
+          boolean could = may(name).contains(Permission.APPROVE);
           Account changed =
               change(
                   name,
                   "account.change",
                   by,
                   known -> known.with(display.strip(), roles, staff.strip()));
-          if (!could && changed.may().contains(May.APPROVE)) {
+          if (!could && changed.may().contains(Permission.APPROVE)) {
             audit.record(by, "account.let-approve", changed.name(), "", "");
           }
           return changed;

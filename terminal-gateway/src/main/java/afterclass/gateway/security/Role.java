@@ -12,24 +12,25 @@ import java.util.TreeSet;
 public enum Role {
   /** 管理员: maintains the service and enters the office's facts. */
   ADMINISTRATOR(
-      May.SEE,
-      May.SEE_OWN,
-      May.ENTER,
-      May.INSPECT,
-      May.POLICIES,
-      May.TERMINALS,
-      May.PEOPLE,
-      May.AUDIT,
-      May.APPROVE,
-      May.ASK),
+      Permission.SEE,
+      Permission.SEE_OWN,
+      Permission.ENTER,
+      Permission.INSPECT,
+      Permission.POLICIES,
+      Permission.TERMINALS,
+      Permission.PEOPLE,
+      Permission.AUDIT,
+      Permission.APPROVE,
+      Permission.ASK),
   /** 审批人: approves as the second person. */
-  APPROVER(May.SEE, May.SEE_OWN, May.APPROVE, May.AUDIT, May.ASK),
+  APPROVER(
+      Permission.SEE, Permission.SEE_OWN, Permission.APPROVE, Permission.AUDIT, Permission.ASK),
   /** 值班巡查: inspects posts. */
-  INSPECTOR(May.INSPECT, May.SEE_OWN, May.ASK),
+  INSPECTOR(Permission.INSPECT, Permission.SEE_OWN, Permission.ASK),
   /** 教师: sees their own days. */
-  TEACHER(May.SEE_OWN, May.ASK),
+  TEACHER(Permission.SEE_OWN, Permission.ASK),
   /** 只读: sees everything and changes nothing. */
-  READER(May.SEE);
+  READER(Permission.SEE);
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable.
   private final Set<String> may;
@@ -38,7 +39,7 @@ public enum Role {
     this.may = Set.of(may);
   }
 
-  /** Returns its permissions, as named by {@link May}. */
+  /** Returns its permissions, as named by {@link Permission}. */
   public Set<String> may() {
     return may;
   }
@@ -55,7 +56,7 @@ public enum Role {
 
   /** Returns the permissions of several roles together. */
   public static Set<String> allow(Collection<Role> roles) {
-    Set<String> all = new TreeSet<>(List.of(May.SELF));
+    Set<String> all = new TreeSet<>(List.of(Permission.SELF));
     roles.forEach(role -> all.addAll(role.may));
     return all;
   }

@@ -93,7 +93,7 @@ final class SignedIn implements AuthenticationFetcher<HttpRequest<?>> {
   private Optional<Authentication> ofToken(ApiToken token) {
     Set<String> may = new TreeSet<>(token.scopes());
     may.retainAll(people.may(token.account()));
-    may.retainAll(May.OF_TOKENS);
+    may.retainAll(Permission.OF_TOKENS);
     return people
         .account(token.account())
         .filter(Account::enabled)

@@ -37,7 +37,7 @@ public final class Tokens {
    *
    * @param account the account that it acts for
    * @param name its purpose
-   * @param scopes its permissions, as named by {@link May}: no more than the account's
+   * @param scopes its permissions, as named by {@link Permission}: no more than the account's
    * @param days its validity, 1 to {@value #MOST_DAYS}
    * @return the key, which is never shown again
    * @throws Refusal if there are no scopes, too many, or the validity is too long
@@ -45,7 +45,7 @@ public final class Tokens {
   public String make(String account, String name, Set<String> scopes, int days, Actor by) {
     Set<String> wide = new TreeSet<>(scopes);
     wide.removeAll(people.may(account));
-    if (scopes.isEmpty() || !wide.isEmpty() || !May.OF_TOKENS.containsAll(scopes)) {
+    if (scopes.isEmpty() || !wide.isEmpty() || !Permission.OF_TOKENS.containsAll(scopes)) {
       throw new Refusal("bad-scopes", String.join(" ", scopes));
     }
     if (days < 1 || days > MOST_DAYS) {

@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * @param account name of the account; empty if not signed in
  * @param display name shown to others
  * @param staff their staff number; empty for none
- * @param may their permissions, as named by {@link May}
+ * @param may their permissions, as named by {@link Permission}
  * @param way how they were identified
  * @param address client address
  * @param formToken token that their forms must contain
@@ -62,14 +62,15 @@ public record Viewer(
     return !account.isEmpty();
   }
 
-  /** Returns whether the sender has a permission, as named by {@link May}. */
+  /** Returns whether the sender has a permission, as named by {@link Permission}. */
   public boolean may(String what) {
     return may.contains(what);
   }
 
   /** Returns whether the sender may see a staff member's days. */
   public boolean maySee(String staffNo) {
-    return may(May.SEE) || (may(May.SEE_OWN) && !staff.isEmpty() && staff.equals(staffNo));
+    return may(Permission.SEE)
+        || (may(Permission.SEE_OWN) && !staff.isEmpty() && staff.equals(staffNo));
   }
 
   /** Returns whether a form with a token was sent from one of the sender's own pages. */

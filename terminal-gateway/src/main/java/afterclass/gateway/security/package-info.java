@@ -4,7 +4,7 @@
  *
  * <p>In: requests. Out: the same requests with a {@link afterclass.gateway.security.Viewer}; the
  * permission that a page or an interface requires is stated at its method as a {@link
- * afterclass.gateway.security.May}. Only hashes of passwords and keys are kept. Never here:
+ * afterclass.gateway.security.Permission}. Only hashes of passwords and keys are kept. Never here:
  * anything about attendance.
  */
 @NullMarked

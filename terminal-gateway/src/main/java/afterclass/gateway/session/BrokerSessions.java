@@ -35,8 +35,8 @@ final class BrokerSessions {
       Protocols protocols,
       TerminalDirectory directory,
       Quarantine quarantine,
-      Misplacements misplacements,
-      Function<Terminal, @Nullable TerminalLife> lives) {
+      WrongProtocolMessages misplacements,
+      Function<Terminal, @Nullable TerminalState> lives) {
     this.resources = resources;
     this.link = link;
     log = new LinkLog("mqtt", resources.now());
@@ -53,7 +53,7 @@ final class BrokerSessions {
   }
 
   /** Begins the sessions of new terminals and ends those of terminals that are gone. */
-  synchronized void fit(Map<TerminalLife, MessageProtocol> wanted, Instant now) {
+  synchronized void fit(Map<TerminalState, MessageProtocol> wanted, Instant now) {
     Map<Terminal, MessageSession> before = sessions;
     Map<Terminal, MessageSession> after = new LinkedHashMap<>();
     Map<Terminal, MessageSession> fresh = new LinkedHashMap<>();

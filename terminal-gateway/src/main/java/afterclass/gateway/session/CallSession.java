@@ -13,7 +13,7 @@ import afterclass.gateway.protocol.CallTurn;
 import afterclass.gateway.protocol.Conversation;
 import afterclass.gateway.protocol.Decoded;
 import afterclass.gateway.protocol.Tick;
-import afterclass.gateway.time.SteadyClock;
+import afterclass.gateway.time.ServiceClock;
 import afterclass.gateway.transaction.StoreException;
 import afterclass.gateway.wire.Bytes;
 import java.time.Duration;
@@ -46,11 +46,11 @@ final class CallSession extends SessionFlow {
   private static final Bytes NO_ROOM = Bytes.ofUtf8("no room to keep all of it, send it again");
   private static final int REMEMBERED = 4_096;
 
-  private final TerminalLife life;
+  private final TerminalState life;
   private final Conversation conversation;
   private final LinkThread timer;
   private final PunchJournal journal;
-  private final SteadyClock time;
+  private final ServiceClock time;
   private final Records records;
   private final Duration inTime;
   private final RecentlySeen keptBefore = new RecentlySeen(REMEMBERED);
@@ -59,12 +59,12 @@ final class CallSession extends SessionFlow {
   /** The number of pieces left out for lack of room, which the sender keeps. */
   private long leftOut;
 
-  CallSession(TerminalLife life, Conversation conversation, SessionResources resources) {
+  CallSession(TerminalState life, Conversation conversation, SessionResources resources) {
     this(life, conversation, resources, IN_TIME);
   }
 
   CallSession(
-      TerminalLife life, Conversation conversation, SessionResources resources, Duration inTime) {
+      TerminalState life, Conversation conversation, SessionResources resources, Duration inTime) {
     super(List.of(life), resources);
     this.inTime = inTime;
     this.life = life;

@@ -25,8 +25,8 @@ final class CallSessions {
   }
 
   /** Begins the sessions of new terminals and ends those of terminals that are gone. */
-  synchronized void fit(Map<TerminalLife, CallProtocol> wanted, Instant now) {
-    List<Terminal> terminals = wanted.keySet().stream().map(TerminalLife::terminal).toList();
+  synchronized void fit(Map<TerminalState, CallProtocol> wanted, Instant now) {
+    List<Terminal> terminals = wanted.keySet().stream().map(TerminalState::terminal).toList();
     List<Terminal> gone =
         sessions.keySet().stream().filter(terminal -> !terminals.contains(terminal)).toList();
     for (Terminal terminal : gone) {
@@ -48,7 +48,7 @@ final class CallSessions {
     }
   }
 
-  private void open(TerminalLife life, CallProtocol protocol, Instant now) {
+  private void open(TerminalState life, CallProtocol protocol, Instant now) {
     CallSession session =
         new CallSession(life, protocol.newConversation(life.terminal().asStation()), resources);
     sessions.put(life.terminal(), session);

@@ -1,6 +1,6 @@
 package afterclass.gateway.session;
 
-import afterclass.gateway.credential.CredentialForm;
+import afterclass.gateway.credential.CredentialFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * would have no punches.
  */
 public final class CardFit {
-  private final Map<String, CredentialForm> forms = new TreeMap<>();
+  private final Map<String, CredentialFormat> forms = new TreeMap<>();
 
   /**
    * Creates a check against these terminals.
@@ -20,7 +20,7 @@ public final class CardFit {
    * @param terminals the fully known terminals
    * @param others the forms of other terminals, by their ids
    */
-  public CardFit(List<Terminal> terminals, Map<String, CredentialForm> others) {
+  public CardFit(List<Terminal> terminals, Map<String, CredentialFormat> others) {
     forms.putAll(others);
     terminals.forEach(terminal -> forms.put(terminal.id(), terminal.credentialForm()));
   }
@@ -33,19 +33,19 @@ public final class CardFit {
    */
   public String cannotSay(String card) {
     Optional<String> owner = owner(card);
-    Map<String, CredentialForm> asked = new TreeMap<>(forms);
+    Map<String, CredentialFormat> asked = new TreeMap<>(forms);
     asked
         .entrySet()
         .removeIf(
             each ->
                 owner.isPresent()
                     ? !each.getKey().equals(owner.get())
-                    : each.getValue() == CredentialForm.STAFF_NUMBER);
+                    : each.getValue() == CredentialFormat.STAFF_NUMBER);
     boolean one =
         asked.values().stream()
             .anyMatch(
                 form ->
-                    owner.isPresent() ? form != CredentialForm.STAFF_NUMBER : form.canSay(card));
+                    owner.isPresent() ? form != CredentialFormat.STAFF_NUMBER : form.canSay(card));
     return one
         ? ""
         : asked.entrySet().stream()
@@ -55,9 +55,9 @@ public final class CardFit {
 
   /** Returns the terminal whose own user number the card is. */
   private static Optional<String> owner(String card) {
-    int slash = card.indexOf('/', CredentialForm.USER.length());
-    return card.startsWith(CredentialForm.USER) && slash > 0
-        ? Optional.of(card.substring(CredentialForm.USER.length(), slash))
+    int slash = card.indexOf('/', CredentialFormat.USER.length());
+    return card.startsWith(CredentialFormat.USER) && slash > 0
+        ? Optional.of(card.substring(CredentialFormat.USER.length(), slash))
         : Optional.empty();
   }
 }

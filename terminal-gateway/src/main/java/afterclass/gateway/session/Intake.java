@@ -1,9 +1,9 @@
 package afterclass.gateway.session;
 
+import afterclass.gateway.journal.DiskSpace;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.Receipt;
-import afterclass.gateway.journal.Room;
 import afterclass.gateway.link.LinkThread;
 import afterclass.gateway.transaction.StoreException;
 import java.time.Duration;
@@ -26,10 +26,10 @@ final class Intake {
 
   private final PunchJournal journal;
   private final LinkThread timer;
-  private final Room room;
+  private final DiskSpace room;
   private final AtomicLong failures = new AtomicLong();
 
-  Intake(PunchJournal journal, LinkThread timer, Room room) {
+  Intake(PunchJournal journal, LinkThread timer, DiskSpace room) {
     this.room = room;
     this.journal = journal;
     this.timer = timer;
@@ -41,8 +41,8 @@ final class Intake {
   }
 
   /** Returns a gate for records other than punches. */
-  RoomGate gate() {
-    return new RoomGate(room::toSpare);
+  DiskSpaceGate gate() {
+    return new DiskSpaceGate(room::toSpare);
   }
 
   /** Returns how many times storing failed since the start. */

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 final class JournalLimits {
   private final Records records;
-  private final RoomGate room;
+  private final DiskSpaceGate room;
   private final NoiseGate noise = new NoiseGate();
   private final FloodGate flood = new FloodGate();
 
@@ -23,7 +23,7 @@ final class JournalLimits {
    * @param records creates the records of the counts
    * @param room tells whether the disk has room to spare
    */
-  JournalLimits(Records records, RoomGate room) {
+  JournalLimits(Records records, DiskSpaceGate room) {
     this.records = records;
     this.room = room;
   }
@@ -64,7 +64,7 @@ final class JournalLimits {
     return all;
   }
 
-  private JournalRecord counted(RoomGate.LeftOut left, Instant at) {
+  private JournalRecord counted(DiskSpaceGate.LeftOut left, Instant at) {
     return records.refused(Arrival.nothing(at), left.note());
   }
 

@@ -1,7 +1,7 @@
 package afterclass.gateway.session;
 
 import afterclass.gateway.link.ByteLink;
-import afterclass.gateway.protocol.LineMaster;
+import afterclass.gateway.protocol.LineController;
 import afterclass.gateway.protocol.LineTerms;
 import afterclass.gateway.protocol.PolledProtocol;
 import afterclass.gateway.protocol.StreamProtocol;
@@ -33,10 +33,10 @@ final class LineSessions {
   private record Place(Terminal.LinkKind kind, String address) {}
 
   private record Line(
-      List<TerminalLife> lives, ByteLink link, TerminalSession session, LinkLog log) {
+      List<TerminalState> lives, ByteLink link, TerminalSession session, LinkLog log) {
 
     List<Terminal> terminals() {
-      return lives.stream().map(TerminalLife::terminal).toList();
+      return lives.stream().map(TerminalState::terminal).toList();
     }
   }
 
@@ -56,7 +56,7 @@ final class LineSessions {
   }
 
   /** A terminal with its protocol. */
-  record OnLine(TerminalLife life, TerminalProtocol protocol) {
+  record OnLine(TerminalState life, TerminalProtocol protocol) {
     /** Tells whether the protocol uses a byte stream. */
     boolean hasLine() {
       return protocol instanceof StreamProtocol || protocol instanceof PolledProtocol;
@@ -120,7 +120,7 @@ final class LineSessions {
     return onIt == null ? List.of() : onIt.stream().map(each -> each.life().terminal()).toList();
   }
 
-  private static List<TerminalLife> lives(List<OnLine> onIt) {
+  private static List<TerminalState> lives(List<OnLine> onIt) {
     return onIt.stream().map(OnLine::life).toList();
   }
 
@@ -135,7 +135,7 @@ final class LineSessions {
       return started(
           onIt, link, log, new StreamSession(onIt.get(0).life(), stream, resources, log));
     }
-    LineMaster master =
+    LineController master =
         ((PolledProtocol) protocol)
             .newMaster(
                 terminals(onIt).stream().map(Terminal::asStation).toList(),

@@ -8,7 +8,7 @@ import afterclass.gateway.protocol.MessageProtocol;
 import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.protocol.StreamProtocol;
 import afterclass.gateway.protocol.TerminalProtocol;
-import afterclass.gateway.time.SteadyClock;
+import afterclass.gateway.time.ServiceClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ public final class LiveSessions implements TerminalSessions {
   private final TerminalDirectory directory;
   private final Protocols protocols;
   private final OutageLog outages;
-  private final SteadyClock time;
+  private final ServiceClock time;
 
   private final LinkThread timer = new LinkThread("session timer");
 
@@ -49,11 +49,11 @@ public final class LiveSessions implements TerminalSessions {
 
   private final Intake intake;
   private final Quarantine quarantine;
-  private final Misplacements misplacements;
+  private final WrongProtocolMessages misplacements;
   private final LineSessions lines;
   private final @Nullable BrokerSessions overBroker;
   private final @Nullable CallSessions calls;
-  private volatile Map<Terminal, TerminalLife> lives = Map.of();
+  private volatile Map<Terminal, TerminalState> lives = Map.of();
 
   /** The terminals that the sessions were last adapted to. */
   private volatile List<Terminal> settled = List.of();
@@ -77,7 +77,7 @@ public final class LiveSessions implements TerminalSessions {
       TerminalDirectory directory,
       Protocols protocols,
       SessionStores stores,
-      SteadyClock time,
+      ServiceClock time,
       LineSupplies supplies,
       @Nullable MessageLink broker,
       @Nullable CallLink port) {
@@ -87,7 +87,7 @@ public final class LiveSessions implements TerminalSessions {
     outages = stores.outages();
     intake = new Intake(stores.journal(), timer, stores.room());
     quarantine = new Quarantine(intake, directory);
-    misplacements = new Misplacements(intake);
+    misplacements = new WrongProtocolMessages(intake);
     SessionResources resources =
         new SessionResources(threads, wakes, intake, stores.journal(), time);
     lines = new LineSessions(resources, supplies);
@@ -123,15 +123,16 @@ public final class LiveSessions implements TerminalSessions {
     return protocol;
   }
 
-  private Map<Terminal, TerminalLife> known(List<Terminal> terminals) {
-    Map<Terminal, TerminalLife> before = lives;
-    Map<Terminal, TerminalLife> after = new LinkedHashMap<>();
+  private Map<Terminal, TerminalState> known(List<Terminal> terminals) {
+    Map<Terminal, TerminalState> before = lives;
+    Map<Terminal, TerminalState> after = new LinkedHashMap<>();
     for (Terminal terminal : terminals) {
-      TerminalLife life = before.get(terminal);
+      TerminalState life = before.get(terminal);
       after.put(
           terminal,
           life == null
-              ? new TerminalLife(terminal, Proof.of(speaks(terminal)), outages, time, outageWriter)
+              ? new TerminalState(
+                  terminal, PresenceEvidence.of(speaks(terminal)), outages, time, outageWriter)
               : life);
     }
     return Collections.unmodifiableMap(after);
@@ -143,7 +144,7 @@ public final class LiveSessions implements TerminalSessions {
       return;
     }
     Instant now = time.instant();
-    Map<Terminal, TerminalLife> all = lives;
+    Map<Terminal, TerminalState> all = lives;
     outages.onlyOf(all.keySet(), now);
     all.values().forEach(life -> life.begin(now, "the service was not running"));
     fit(all, now);
@@ -161,8 +162,8 @@ public final class LiveSessions implements TerminalSessions {
     if (settled.equals(wanted)) {
       return;
     }
-    Map<Terminal, TerminalLife> before = lives;
-    Map<Terminal, TerminalLife> after = known(wanted);
+    Map<Terminal, TerminalState> before = lives;
+    Map<Terminal, TerminalState> after = known(wanted);
     lines.part(onLines(after), now);
     before.forEach(
         (terminal, life) -> {
@@ -184,17 +185,17 @@ public final class LiveSessions implements TerminalSessions {
     LOG.info("listening to {} terminals now, before to {}", after.size(), before.size());
   }
 
-  private List<LineSessions.OnLine> onLines(Map<Terminal, TerminalLife> all) {
+  private List<LineSessions.OnLine> onLines(Map<Terminal, TerminalState> all) {
     return all.values().stream()
         .map(life -> new LineSessions.OnLine(life, speaks(life.terminal())))
         .filter(LineSessions.OnLine::hasLine)
         .toList();
   }
 
-  private void fit(Map<Terminal, TerminalLife> all, Instant now) {
-    Map<TerminalLife, MessageProtocol> messages = new LinkedHashMap<>();
-    Map<TerminalLife, CallProtocol> callers = new LinkedHashMap<>();
-    for (TerminalLife life : all.values()) {
+  private void fit(Map<Terminal, TerminalState> all, Instant now) {
+    Map<TerminalState, MessageProtocol> messages = new LinkedHashMap<>();
+    Map<TerminalState, CallProtocol> callers = new LinkedHashMap<>();
+    for (TerminalState life : all.values()) {
       TerminalProtocol protocol = speaks(life.terminal());
       if (protocol instanceof MessageProtocol message) {
         messages.put(life, message);
@@ -245,12 +246,15 @@ public final class LiveSessions implements TerminalSessions {
   @Override
   public List<Terminal> awaited() {
     return started.get()
-        ? lives.values().stream().filter(TerminalLife::awaited).map(TerminalLife::terminal).toList()
+        ? lives.values().stream()
+            .filter(TerminalState::awaited)
+            .map(TerminalState::terminal)
+            .toList()
         : List.of();
   }
 
   @Override
-  public List<ClockSaid> clocksSince(long number) {
+  public List<ClockReading> clocksSince(long number) {
     return lives.values().stream().flatMap(life -> life.clockSaid(number).stream()).toList();
   }
 

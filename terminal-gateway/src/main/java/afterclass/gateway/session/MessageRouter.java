@@ -26,8 +26,8 @@ final class MessageRouter implements MessageLink.Listener {
   private final TerminalDirectory directory;
   private final Supplier<Map<Terminal, MessageSession>> sessions;
   private final Quarantine quarantine;
-  private final Misplacements misplacements;
-  private final Function<Terminal, @Nullable TerminalLife> lives;
+  private final WrongProtocolMessages misplacements;
+  private final Function<Terminal, @Nullable TerminalState> lives;
   private final InstantSource clock;
   private final LinkLog link;
   private volatile boolean drained;
@@ -37,8 +37,8 @@ final class MessageRouter implements MessageLink.Listener {
       TerminalDirectory directory,
       Supplier<Map<Terminal, MessageSession>> sessions,
       Quarantine quarantine,
-      Misplacements misplacements,
-      Function<Terminal, @Nullable TerminalLife> lives,
+      WrongProtocolMessages misplacements,
+      Function<Terminal, @Nullable TerminalState> lives,
       InstantSource clock,
       LinkLog link) {
     this.protocols = protocols.overMessages();
@@ -175,7 +175,7 @@ final class MessageRouter implements MessageLink.Listener {
     if (session != null && terminal.protocol().equals(protocol.name())) {
       session.message(message, delivery, at);
     } else {
-      TerminalLife life = lives.apply(terminal);
+      TerminalState life = lives.apply(terminal);
       if (life == null) {
         // Registered a moment ago, without a session yet: the broker or the terminal repeats it.
         delivery.done();

@@ -40,7 +40,7 @@ final class MessageSession extends SessionFlow {
   /** The outcome of a message: the records to store, and the action after their commit. */
   private record Outcome(List<JournalRecord> records, Runnable then) {}
 
-  private final TerminalLife life;
+  private final TerminalState life;
   private final MessageProtocol protocol;
   private final MessageLink link;
   private final Records records;
@@ -51,7 +51,7 @@ final class MessageSession extends SessionFlow {
   private Bytes lastBirth = Bytes.empty();
 
   MessageSession(
-      TerminalLife life, MessageProtocol protocol, SessionResources resources, MessageLink link) {
+      TerminalState life, MessageProtocol protocol, SessionResources resources, MessageLink link) {
     super(List.of(life), resources);
     this.life = life;
     this.protocol = protocol;

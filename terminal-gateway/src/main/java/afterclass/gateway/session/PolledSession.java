@@ -5,9 +5,9 @@ import afterclass.gateway.link.ByteLink;
 import afterclass.gateway.link.LinkThread;
 import afterclass.gateway.protocol.Decoded;
 import afterclass.gateway.protocol.LineAction;
-import afterclass.gateway.protocol.LineMaster;
+import afterclass.gateway.protocol.LineController;
 import afterclass.gateway.protocol.Tick;
-import afterclass.gateway.time.SteadyClock;
+import afterclass.gateway.time.ServiceClock;
 import afterclass.gateway.wire.Bytes;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,19 +23,19 @@ import java.util.function.Supplier;
  * the next session of the line serves the terminals.
  */
 final class PolledSession extends SessionFlow implements ByteLink.Listener {
-  private final Map<String, TerminalLife> byName = new LinkedHashMap<>();
-  private final LineMaster master;
+  private final Map<String, TerminalState> byName = new LinkedHashMap<>();
+  private final LineController master;
   private final ByteLink line;
   private final LinkThread timer;
   private final KeyKeeper keys;
-  private final SteadyClock time;
+  private final ServiceClock time;
   private final LinkLog link;
   private final Actions actions = new Actions();
   private long wakes = Long.MAX_VALUE;
 
   PolledSession(
-      List<TerminalLife> stations,
-      LineMaster master,
+      List<TerminalState> stations,
+      LineController master,
       ByteLink line,
       SessionResources resources,
       KeyKeeper keys,
@@ -131,8 +131,8 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
   /** The handler of the master's actions; those for an unknown terminal are ignored. */
   private final class Actions implements LineAction.Handler {
 
-    private void of(String station, Consumer<TerminalLife> change) {
-      TerminalLife life = byName.get(station);
+    private void of(String station, Consumer<TerminalState> change) {
+      TerminalState life = byName.get(station);
       if (life != null) {
         change.accept(life);
       }
@@ -182,7 +182,7 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
     @Override
     public void odd(LineAction.Odd action) {
       String station = action.station();
-      TerminalLife known = station == null ? null : byName.get(station);
+      TerminalState known = station == null ? null : byName.get(station);
       noise(
           known == null ? first() : known,
           new Decoded.Refused(action.reason(), action.detail()),
@@ -206,7 +206,7 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
       of(said.station(), life -> said(life, said, Arrival.of(said.frame(), time.instant())));
     }
 
-    private void said(TerminalLife life, LineAction.Said said, Arrival frame) {
+    private void said(TerminalState life, LineAction.Said said, Arrival frame) {
       life.heard(frame.at());
       List<JournalRecord> records = read(life, said.meaning(), frame);
       Runnable stored = stored(said.token());

@@ -51,12 +51,12 @@ final class Quarantine {
 
   private static final class Heard {
     final Instant first;
-    final OddFrames frames = new OddFrames(OddFrame.OF_STRANGERS);
-    final RoomGate gate;
+    final RejectedFrames frames = new RejectedFrames(RejectedFrame.OF_STRANGERS);
+    final DiskSpaceGate gate;
     final HourGate flood = new HourGate(MOST_RECORDS, MOST_BYTES);
     Instant last;
 
-    Heard(Instant first, RoomGate gate) {
+    Heard(Instant first, DiskSpaceGate gate) {
       this.gate = gate;
       this.first = first;
       last = first;
@@ -89,7 +89,7 @@ final class Quarantine {
   /** Handles the call of an unregistered terminal; a call names no site. */
   void take(String address, String protocol, List<CallPiece> said, Instant at) {
     Key key = new Key("", name(address), protocol);
-    for (CallPiece piece : StrangersCall.bounded(said)) {
+    for (CallPiece piece : UnknownCaller.bounded(said)) {
       hold(key, piece.meaning(), new TopicMessage("", piece.raw()), () -> {}, at);
     }
   }

@@ -20,14 +20,14 @@ final class Recovery {
    */
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final TerminalLife life;
+  private final TerminalState life;
   private final AskingAgain asking;
   private final RecordNumbers numbers = new RecordNumbers();
   private boolean drained;
   private boolean saysNumbers;
   private long lastProgress = System.nanoTime();
 
-  Recovery(TerminalLife life, AskingAgain asking) {
+  Recovery(TerminalState life, AskingAgain asking) {
     this.life = life;
     this.asking = asking;
   }

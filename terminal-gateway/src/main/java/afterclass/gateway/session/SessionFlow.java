@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * how they decode, what they acknowledge, and how they know that a terminal is online.
  */
 abstract class SessionFlow implements TerminalSession {
-  private final List<TerminalLife> lives;
+  private final List<TerminalState> lives;
   private final SerialExecutor executor;
   private final Intake intake;
   private final JournalLimits limits;
@@ -25,7 +25,7 @@ abstract class SessionFlow implements TerminalSession {
   private boolean ended;
 
   /** Creates a session of at least one terminal; the first stands for unknown senders. */
-  SessionFlow(List<TerminalLife> lives, SessionResources resources) {
+  SessionFlow(List<TerminalState> lives, SessionResources resources) {
     this(lives, resources, Integer.MAX_VALUE);
   }
 
@@ -33,7 +33,7 @@ abstract class SessionFlow implements TerminalSession {
    * Creates a session that drops records once so many wait for the journal. The loss begins an
    * outage.
    */
-  SessionFlow(List<TerminalLife> lives, SessionResources resources, int mostWaiting) {
+  SessionFlow(List<TerminalState> lives, SessionResources resources, int mostWaiting) {
     this.lives = List.copyOf(lives);
     this.mostWaiting = mostWaiting;
     executor = resources.newExecutor();
@@ -90,12 +90,12 @@ abstract class SessionFlow implements TerminalSession {
     return ended;
   }
 
-  final List<TerminalLife> lives() {
+  final List<TerminalState> lives() {
     return lives;
   }
 
   /** Returns the terminal that stands for unknown senders. */
-  final TerminalLife first() {
+  final TerminalState first() {
     return lives.get(0);
   }
 
@@ -104,7 +104,7 @@ abstract class SessionFlow implements TerminalSession {
   }
 
   /** Returns the records of a terminal's frame on a line; a refused frame is noise. */
-  final List<JournalRecord> read(TerminalLife life, Decoded meaning, Arrival arrival) {
+  final List<JournalRecord> read(TerminalState life, Decoded meaning, Arrival arrival) {
     return meaning.fold(
         punches -> Records.of(life.terminal()).all(punches, arrival),
         status -> List.of(),
@@ -116,13 +116,13 @@ abstract class SessionFlow implements TerminalSession {
   }
 
   /** Counts and shows bytes that could not be understood, and stores them within the limits. */
-  final void noise(TerminalLife life, Decoded.Refused why, Arrival arrival) {
+  final void noise(TerminalState life, Decoded.Refused why, Arrival arrival) {
     life.refused(why, arrival);
     limits.noise(why, arrival).forEach(record -> store(first(), record, () -> {}));
   }
 
   /** Shows a warning to the office, and stores it if it is new. */
-  final void warn(TerminalLife life, String code, String detail, Instant at) {
+  final void warn(TerminalState life, String code, String detail, Instant at) {
     if (life.warn(code, detail)) {
       String note = code + ": " + detail;
       store(life, Records.of(life.terminal()).event(Arrival.nothing(at), note), () -> {});
@@ -132,7 +132,7 @@ abstract class SessionFlow implements TerminalSession {
   /**
    * Stores records, and runs {@code then} in turn after the commit of the last; at once if none.
    */
-  final void store(TerminalLife life, List<JournalRecord> records, Runnable then) {
+  final void store(TerminalState life, List<JournalRecord> records, Runnable then) {
     if (records.isEmpty()) {
       then.run();
     }
@@ -149,7 +149,7 @@ abstract class SessionFlow implements TerminalSession {
     }
   }
 
-  private void store(TerminalLife life, JournalRecord record, Runnable then) {
+  private void store(TerminalState life, JournalRecord record, Runnable then) {
     if (waiting == mostWaiting) {
       life.down(record.arrivedAt(), "the journal is too slow: readings were lost");
       return;
@@ -161,7 +161,7 @@ abstract class SessionFlow implements TerminalSession {
     intake.store(record, committed);
   }
 
-  private void committed(TerminalLife life, JournalRecord record, Receipt receipt, Runnable then) {
+  private void committed(TerminalState life, JournalRecord record, Receipt receipt, Runnable then) {
     waiting--;
     life.onItsWay(-1);
     if (record.kind() == JournalRecord.Kind.PUNCH) {

@@ -2,7 +2,7 @@ package afterclass.gateway.session;
 
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.link.LinkThread;
-import afterclass.gateway.time.SteadyClock;
+import afterclass.gateway.time.ServiceClock;
 import java.time.Instant;
 import java.util.concurrent.Executor;
 
@@ -16,7 +16,7 @@ import java.util.concurrent.Executor;
  * @param time the time of arrivals
  */
 record SessionResources(
-    Executor threads, LinkThread timer, Intake intake, PunchJournal journal, SteadyClock time) {
+    Executor threads, LinkThread timer, Intake intake, PunchJournal journal, ServiceClock time) {
 
   /** Creates an executor for the work of one session. */
   SerialExecutor newExecutor() {

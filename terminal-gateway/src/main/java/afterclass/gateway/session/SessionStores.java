@@ -1,7 +1,7 @@
 package afterclass.gateway.session;
 
+import afterclass.gateway.journal.DiskSpace;
 import afterclass.gateway.journal.PunchJournal;
-import afterclass.gateway.journal.Room;
 
 /**
  * The stores of what terminals send.
@@ -10,4 +10,4 @@ import afterclass.gateway.journal.Room;
  * @param room whether the journal has room for records other than punches
  * @param outages the log of the terminals' outages
  */
-public record SessionStores(PunchJournal journal, Room room, OutageLog outages) {}
+public record SessionStores(PunchJournal journal, DiskSpace room, OutageLog outages) {}

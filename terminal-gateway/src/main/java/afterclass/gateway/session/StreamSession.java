@@ -4,7 +4,7 @@ import afterclass.gateway.link.ByteLink;
 import afterclass.gateway.protocol.Decoded;
 import afterclass.gateway.protocol.StreamDecoder;
 import afterclass.gateway.protocol.StreamProtocol;
-import afterclass.gateway.time.SteadyClock;
+import afterclass.gateway.time.ServiceClock;
 import afterclass.gateway.wire.Bytes;
 import afterclass.gateway.wire.FrameEvent;
 import afterclass.gateway.wire.Framer;
@@ -19,8 +19,8 @@ final class StreamSession extends SessionFlow implements ByteLink.Listener {
   /** The most records that may wait for the journal; further ones are lost. */
   static final int MAX_WAITING = 10_000;
 
-  private final TerminalLife life;
-  private final SteadyClock time;
+  private final TerminalState life;
+  private final ServiceClock time;
   private final Framer framer;
   private final StreamDecoder decoder;
   private final LinkLog link;
@@ -28,7 +28,7 @@ final class StreamSession extends SessionFlow implements ByteLink.Listener {
   private boolean lineUp;
 
   StreamSession(
-      TerminalLife life, StreamProtocol protocol, SessionResources resources, LinkLog link) {
+      TerminalState life, StreamProtocol protocol, SessionResources resources, LinkLog link) {
     super(List.of(life), resources, MAX_WAITING);
     this.life = life;
     this.link = link;

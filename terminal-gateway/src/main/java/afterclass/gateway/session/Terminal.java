@@ -1,6 +1,6 @@
 package afterclass.gateway.session;
 
-import afterclass.gateway.credential.CredentialForm;
+import afterclass.gateway.credential.CredentialFormat;
 import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.protocol.Secret;
 import afterclass.gateway.protocol.Station;
@@ -33,7 +33,7 @@ public record Terminal(
     String address,
     int baud,
     ZoneId zone,
-    CredentialForm credentialForm,
+    CredentialFormat credentialForm,
     String station,
     @Nullable Secret secret,
     String owner) {
@@ -69,7 +69,7 @@ public record Terminal(
       String address,
       int baud,
       ZoneId zone,
-      CredentialForm credentialForm) {
+      CredentialFormat credentialForm) {
     this(id, site, link, protocol, address, baud, zone, credentialForm, "", null, "");
   }
 

@@ -1,6 +1,6 @@
 package afterclass.gateway.session;
 
-import afterclass.gateway.time.SteadyClock;
+import afterclass.gateway.time.ServiceClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,15 +12,15 @@ final class TerminalClock {
   private static final Duration LATE = Duration.ofMinutes(10);
 
   private final Terminal terminal;
-  private final SteadyClock time;
+  private final ServiceClock time;
   private @Nullable Duration offset;
 
   /** The number of the service clock's doubt at the time of the last reading. */
   private long toldUnder = -1;
 
-  private @Nullable ClockSaid told;
+  private @Nullable ClockReading told;
 
-  TerminalClock(Terminal terminal, SteadyClock time) {
+  TerminalClock(Terminal terminal, ServiceClock time) {
     this.terminal = terminal;
     this.time = time;
   }
@@ -31,7 +31,7 @@ final class TerminalClock {
   }
 
   /** Returns the last reading since the doubt of that number. */
-  Optional<ClockSaid> since(long number) {
+  Optional<ClockReading> since(long number) {
     return toldUnder < number ? Optional.empty() : Optional.ofNullable(told);
   }
 
@@ -56,6 +56,6 @@ final class TerminalClock {
 
   private void tell(Instant at, Duration ahead, boolean reading) {
     toldUnder = time.numberAt(at);
-    told = new ClockSaid(terminal.site(), terminal.id(), ahead, reading);
+    told = new ClockReading(terminal.site(), terminal.id(), ahead, reading);
   }
 }

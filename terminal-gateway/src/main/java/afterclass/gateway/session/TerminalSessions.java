@@ -25,7 +25,7 @@ public interface TerminalSessions extends AutoCloseable {
   }
 
   /** Returns the clock readings of the terminals since the doubt of that number. */
-  default List<ClockSaid> clocksSince(long number) {
+  default List<ClockReading> clocksSince(long number) {
     return List.of();
   }
 

@@ -41,7 +41,7 @@ public record TerminalStatus(
     long backlog,
     long refused,
     Map<String, Long> refusedByReason,
-    List<OddFrame> lastRefused,
+    List<RejectedFrame> lastRefused,
     Map<String, String> warnings) {
 
   private static final Duration CLOCK_MAY_DIFFER = Duration.ofMinutes(1);

@@ -21,7 +21,7 @@ public record UnknownTerminal(
     long messages,
     Instant firstHeard,
     Instant lastHeard,
-    List<OddFrame> last) {
+    List<RejectedFrame> last) {
 
   public UnknownTerminal {
     last = List.copyOf(last);

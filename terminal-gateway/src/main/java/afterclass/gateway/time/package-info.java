@@ -6,8 +6,8 @@
  * punches are still on the way. Therefore every reading of the wall clock is compared with a
  * monotonic clock. If they diverge by more than two seconds, service time continues from the
  * earlier time; if nothing read the clock for more than two seconds, the process was paused. Both
- * raise a {@link ClockDoubt}, which lasts until the terminals have been heard again; the package
- * {@code days} ends it and decides which time is right.
+ * raise a {@link ClockTolerance}, which lasts until the terminals have been heard again; the
+ * package {@code days} ends it and decides which time is right.
  *
  * <p>In: two clocks. Out: the time, and the doubt. Never here: a store, a thread that evaluates.
  */

@@ -4,7 +4,7 @@ import afterclass.gateway.days.ClockStanding;
 import afterclass.gateway.days.Disagreement;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.time.ClockDoubt;
+import afterclass.gateway.time.ClockTolerance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -23,7 +23,7 @@ public final class ClockWords {
   /** Returns one text for each doubt; empty if the clock is trusted. */
   public static List<String> lines(ClockStanding standing, Messages words, ReportSources sources) {
     List<String> lines = new ArrayList<>();
-    ClockDoubt doubt = standing.doubt();
+    ClockTolerance doubt = standing.doubt();
     if (doubt != null) {
       lines.add(doubt(standing, doubt, words, sources));
     }
@@ -32,7 +32,7 @@ public final class ClockWords {
   }
 
   private static String doubt(
-      ClockStanding standing, ClockDoubt doubt, Messages words, ReportSources sources) {
+      ClockStanding standing, ClockTolerance doubt, Messages words, ReportSources sources) {
     if (doubt.stepped()) {
       String key = doubt.wallWrong() ? "wrong" : standing.unproven() ? "unproven" : "stepped";
       Instant own = standing.now();

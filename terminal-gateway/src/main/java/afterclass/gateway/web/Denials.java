@@ -36,7 +36,7 @@ final class Denials implements ExceptionHandler<AuthorizationException, MutableH
     }
     if (Problems.wantsPage(asked) && asked.getMethod() == HttpMethod.GET) {
       String then = URLEncoder.encode(asked.getUri().toString(), StandardCharsets.UTF_8);
-      return Onward.to("/sign-in?then=" + then);
+      return Redirect.to("/sign-in?then=" + then);
     }
     String code = SetUp.open(asked) ? "no-account-yet" : "sign-in-needed";
     return problems

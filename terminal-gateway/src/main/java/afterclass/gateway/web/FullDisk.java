@@ -2,7 +2,7 @@ package afterclass.gateway.web;
 
 import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.store.StoreTransactions;
-import afterclass.gateway.store.file.DiskRoom;
+import afterclass.gateway.store.file.FreeDiskSpace;
 import afterclass.gateway.transaction.DiskFullException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -46,10 +46,10 @@ final class FullDisk implements ExceptionHandler<DiskFullException, HttpResponse
   /** The filter that checks the disk before a page is created. */
   @ServerFilter(Filter.MATCH_ALL_PATTERN)
   static final class Look {
-    private final DiskRoom disk;
+    private final FreeDiskSpace disk;
     private final StoreTransactions store;
 
-    Look(DiskRoom disk, StoreTransactions store) {
+    Look(FreeDiskSpace disk, StoreTransactions store) {
       this.disk = disk;
       this.store = store;
     }
@@ -68,7 +68,7 @@ final class FullDisk implements ExceptionHandler<DiskFullException, HttpResponse
       }
       try {
         long free = disk.freeMegabytes();
-        return free < DiskRoom.MIN_FREE_MB
+        return free < FreeDiskSpace.MIN_FREE_MB
             ? Optional.of(Phrase.of("page.disk-low", free))
             : Optional.empty();
       } catch (IOException e) {

@@ -1,7 +1,7 @@
 package afterclass.gateway.web;
 
 import afterclass.gateway.i18n.Phrase;
-import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.report.Grouping;
 import afterclass.gateway.report.Report;
 import afterclass.gateway.report.ReportQuery;
@@ -12,7 +12,7 @@ import afterclass.gateway.roster.FactKey;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.roster.StaffMember;
-import afterclass.gateway.security.May;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
 import afterclass.rules.policy.ServiceDefinition;
 import io.micronaut.http.HttpStatus;
@@ -141,7 +141,7 @@ public final class Inputs {
     return text;
   }
 
-  private static ServiceDefinition service(String name, PolicyBook policies) {
+  private static ServiceDefinition service(String name, PoliciesInForce policies) {
     return services(policies)
         .filter(
             service ->
@@ -161,7 +161,7 @@ public final class Inputs {
                             .toList())));
   }
 
-  private static Stream<ServiceDefinition> services(PolicyBook policies) {
+  private static Stream<ServiceDefinition> services(PoliciesInForce policies) {
     return policies.versions().stream()
         .flatMap(plan -> plan.policy().on(later(FIRST, plan.from())).services().stream());
   }
@@ -229,7 +229,7 @@ public final class Inputs {
    */
   public static String askedFor(Viewer viewer, String staff, RosterBook roster) {
     String no = staff.isEmpty() ? viewer.staff() : staff;
-    if (!no.equals(viewer.staff()) && !viewer.may(May.ENTER)) {
+    if (!no.equals(viewer.staff()) && !viewer.may(Permission.ENTER)) {
       throw new Problem(HttpStatus.FORBIDDEN, "not-allowed", no);
     }
     return staff(no, roster).no();

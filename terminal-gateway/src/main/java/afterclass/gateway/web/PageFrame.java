@@ -3,7 +3,7 @@ package afterclass.gateway.web;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.report.Paths;
-import afterclass.gateway.security.May;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
 import io.micronaut.http.HttpRequest;
 import java.time.Instant;
@@ -28,22 +28,28 @@ public record PageFrame(
     Messages words, boolean asked, String otherHref, Viewer viewer, @Nullable Phrase disk) {
   private static final List<Map.Entry<Link, Predicate<Viewer>>> LINKS =
       List.of(
-          link("/", "page.today", viewer -> viewer.may(May.SEE)),
-          link("/report/forfeits", "page.forfeits", viewer -> viewer.may(May.SEE)),
-          link("/report/lesson-hours", "page.reports", viewer -> viewer.may(May.SEE)),
-          link("/sheet", "page.sheet", viewer -> viewer.may(May.ENTER)),
-          link("/inspections", "page.inspections", viewer -> viewer.may(May.INSPECT)),
-          link("/roster", "page.roster", viewer -> viewer.may(May.SEE)),
-          link("/facts", "page.facts", viewer -> viewer.may(May.SEE)),
-          link("/held", "page.held", viewer -> viewer.may(May.SEE)),
-          link("/cards", "page.cards", viewer -> viewer.may(May.ENTER)),
-          link("/me", "page.me", viewer -> viewer.may(May.SEE_OWN) && !viewer.staff().isEmpty()),
-          link("/requests", "page.requests", viewer -> viewer.may(May.SEE) || viewer.may(May.ASK)),
-          link("/closing", "page.closing", viewer -> viewer.may(May.SEE)),
-          link("/terminals", "page.terminals", viewer -> viewer.may(May.SEE)),
-          link("/policies", "page.policies", viewer -> viewer.may(May.SEE)),
-          link("/people", "page.people", viewer -> viewer.may(May.PEOPLE)),
-          link("/audit", "page.audit", viewer -> viewer.may(May.AUDIT)));
+          link("/", "page.today", viewer -> viewer.may(Permission.SEE)),
+          link("/report/forfeits", "page.forfeits", viewer -> viewer.may(Permission.SEE)),
+          link("/report/lesson-hours", "page.reports", viewer -> viewer.may(Permission.SEE)),
+          link("/sheet", "page.sheet", viewer -> viewer.may(Permission.ENTER)),
+          link("/inspections", "page.inspections", viewer -> viewer.may(Permission.INSPECT)),
+          link("/roster", "page.roster", viewer -> viewer.may(Permission.SEE)),
+          link("/facts", "page.facts", viewer -> viewer.may(Permission.SEE)),
+          link("/held", "page.held", viewer -> viewer.may(Permission.SEE)),
+          link("/cards", "page.cards", viewer -> viewer.may(Permission.ENTER)),
+          link(
+              "/me",
+              "page.me",
+              viewer -> viewer.may(Permission.SEE_OWN) && !viewer.staff().isEmpty()),
+          link(
+              "/requests",
+              "page.requests",
+              viewer -> viewer.may(Permission.SEE) || viewer.may(Permission.ASK)),
+          link("/closing", "page.closing", viewer -> viewer.may(Permission.SEE)),
+          link("/terminals", "page.terminals", viewer -> viewer.may(Permission.SEE)),
+          link("/policies", "page.policies", viewer -> viewer.may(Permission.SEE)),
+          link("/people", "page.people", viewer -> viewer.may(Permission.PEOPLE)),
+          link("/audit", "page.audit", viewer -> viewer.may(Permission.AUDIT)));
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 

@@ -1,6 +1,6 @@
 package afterclass.gateway.web;
 
-import afterclass.gateway.roster.Desk;
+import afterclass.gateway.roster.EntryService;
 import afterclass.gateway.roster.RosterBook;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ import java.util.function.Function;
  * @param entries entries of the lines that the page has, by their fields
  * @param gone fields of changed lines that the page no longer has
  */
-public record SentLines(Map<String, Desk.Entry> entries, List<String> gone) {
+public record SentLines(Map<String, EntryService.Entry> entries, List<String> gone) {
   /** Prefix of a line's field with the line's value when the page was created. */
   private static final String WAS = "was.";
 
@@ -27,11 +27,12 @@ public record SentLines(Map<String, Desk.Entry> entries, List<String> gone) {
    * @param there fields of the lines that the page has now
    * @param read creates the entry of a line
    */
-  public static SentLines of(Form form, Set<String> there, Function<Said, Desk.Entry> read) {
-    Map<String, Desk.Entry> entries = new LinkedHashMap<>();
+  public static SentLines of(
+      Form form, Set<String> there, Function<Said, EntryService.Entry> read) {
+    Map<String, EntryService.Entry> entries = new LinkedHashMap<>();
     List<String> gone = new ArrayList<>();
     for (String field : form.under(WAS)) {
-      Desk.Entry entry = read.apply(new Said(form, field, form.text(WAS + field)));
+      EntryService.Entry entry = read.apply(new Said(form, field, form.text(WAS + field)));
       if (there.contains(field)) {
         entries.put(field, entry);
       } else if (entry.changed()) {
@@ -63,21 +64,21 @@ public record SentLines(Map<String, Desk.Entry> entries, List<String> gone) {
    * @param now present value of the line
    * @param conflict whether another user changed it meanwhile
    */
-  public record Left(Desk.Entry wanted, String now, boolean conflict) {}
+  public record Left(EntryService.Entry wanted, String now, boolean conflict) {}
 
   /** Returns the unsaved change of a line; empty if the line was not sent or is unchanged. */
-  public Optional<Left> left(String field, Desk.Result result, RosterBook facts) {
+  public Optional<Left> left(String field, EntryService.Result result, RosterBook facts) {
     return Optional.ofNullable(entries.get(field))
-        .filter(Desk.Entry::changed)
+        .filter(EntryService.Entry::changed)
         .map(
             entry ->
                 new Left(entry, entry.present().apply(facts), result.conflicts().contains(entry)));
   }
 
   /** Saves all entries or none; none if a changed line is gone. */
-  public Desk.Result enter(Function<List<Desk.Entry>, Desk.Result> enter) {
+  public EntryService.Result enter(Function<List<EntryService.Entry>, EntryService.Result> enter) {
     return gone.isEmpty()
         ? enter.apply(List.copyOf(entries.values()))
-        : new Desk.Result(0, List.of(), List.of(), List.of());
+        : new EntryService.Result(0, List.of(), List.of(), List.of());
   }
 }

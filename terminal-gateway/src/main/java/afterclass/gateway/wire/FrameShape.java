@@ -10,13 +10,13 @@ public interface FrameShape {
    * Examines the held bytes from the first one. Called after every byte, and again after every
    * frame or bad frame removed.
    */
-  Look look(Held held);
+  Look look(FrameBuffer held);
 
   /** Returns the first index at which a frame other than the one at index 0 may begin. */
-  default int firstAfter(Held held) {
+  default int firstAfter(FrameBuffer held) {
     return 1;
   }
 
   /** Returns whether a frame may begin at an index of 1 or more, judged by the bytes held. */
-  boolean mayBegin(Held held, int at);
+  boolean mayBegin(FrameBuffer held, int at);
 }

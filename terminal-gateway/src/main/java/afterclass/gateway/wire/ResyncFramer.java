@@ -12,13 +12,13 @@ public final class ResyncFramer implements Framer {
   public static final int NOISE_RUN = 1024;
 
   private final FrameShape shape;
-  private final Held held;
-  private final Held noise = new Held(NOISE_RUN);
+  private final FrameBuffer held;
+  private final FrameBuffer noise = new FrameBuffer(NOISE_RUN);
 
   /** Creates a framer for frames of the shape. */
   public ResyncFramer(FrameShape shape) {
     this.shape = shape;
-    held = new Held(shape.longest());
+    held = new FrameBuffer(shape.longest());
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.List;
  * looked at again, because the rest of a disturbed line could be taken for a whole one.
  */
 public final class TextLineFramer implements Framer {
-  private final Held held;
+  private final FrameBuffer held;
   private final int longest;
   private String trouble = "";
 
@@ -22,7 +22,7 @@ public final class TextLineFramer implements Framer {
    */
   public TextLineFramer(int longest) {
     this.longest = longest;
-    held = new Held(longest);
+    held = new FrameBuffer(longest);
   }
 
   @Override

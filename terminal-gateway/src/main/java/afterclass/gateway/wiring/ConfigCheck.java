@@ -9,8 +9,8 @@ import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Setting;
 import afterclass.gateway.settings.Settings;
 import afterclass.gateway.store.file.StoreFile;
-import afterclass.gateway.store.policy.PolicyShelf;
-import afterclass.gateway.store.registry.CardShelf;
+import afterclass.gateway.store.policy.ApprovedPolicyReader;
+import afterclass.gateway.store.registry.CardReader;
 import afterclass.gateway.transaction.StoreException;
 import afterclass.rules.model.PolicyStamp;
 import afterclass.rules.policy.Policy;
@@ -129,8 +129,8 @@ public record ConfigCheck(
 
   /** Returns the cards that no terminal, configured or registered later, can report. */
   private static List<LostCard> lost(List<Terminal> configured, Path store) {
-    CardFit fit = new CardFit(configured, CardShelf.formsIn(store));
-    return CardShelf.heldIn(store).stream()
+    CardFit fit = new CardFit(configured, CardReader.formsIn(store));
+    return CardReader.heldIn(store).stream()
         .map(card -> new LostCard(card, fit.cannotSay(card)))
         .filter(lost -> !lost.terminals().isEmpty())
         .toList();
@@ -177,7 +177,7 @@ public record ConfigCheck(
       StoreFile store = new StoreFile(storeOf(school));
       store.refuseOthers();
       List<PolicyVersion> versions =
-          LivePolicies.versions(configured, PolicyShelf.approvedIn(store.path()));
+          LivePolicies.versions(configured, ApprovedPolicyReader.approvedIn(store.path()));
       versions.stream()
           .filter(version -> !version.configured() && clash(configured, version.policy()))
           .forEach(version -> problems.add(clash(version)));

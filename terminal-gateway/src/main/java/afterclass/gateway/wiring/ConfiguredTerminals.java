@@ -1,6 +1,6 @@
 package afterclass.gateway.wiring;
 
-import afterclass.gateway.credential.CredentialForm;
+import afterclass.gateway.credential.CredentialFormat;
 import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.link.tcp.HostPort;
 import afterclass.gateway.protocol.CallProtocol;
@@ -110,8 +110,8 @@ public final class ConfiguredTerminals {
     if (link == LinkKind.MQTT) {
       topic(where, entry);
     }
-    CredentialForm form =
-        constant(where + ".credential-form", CredentialForm.class, entry.getCredentialForm());
+    CredentialFormat form =
+        constant(where + ".credential-form", CredentialFormat.class, entry.getCredentialForm());
     String zoneName = entry.getZone() == null ? school.getZone() : entry.getZone();
     ZoneId zone = zone(where + ".zone", zoneName);
     Secret secret = secret(where + ".password", entry.getPassword());

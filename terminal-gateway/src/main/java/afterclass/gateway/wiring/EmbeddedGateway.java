@@ -8,7 +8,7 @@ import afterclass.gateway.store.StoreFaults;
 import afterclass.gateway.store.StoreReader;
 import afterclass.gateway.store.file.StoreLock;
 import afterclass.gateway.time.MonotonicClock;
-import afterclass.gateway.time.SteadyClock;
+import afterclass.gateway.time.ServiceClock;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.exceptions.BeanContextException;
@@ -28,14 +28,14 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedGateway implements AutoCloseable {
   private final ApplicationContext context;
   private final @Nullable EmbeddedServer server;
-  private final SteadyClock time;
+  private final ServiceClock time;
   private final StoreLock lock;
   private final CountDownLatch closed = new CountDownLatch(1);
 
   private EmbeddedGateway(
       ApplicationContext context,
       @Nullable EmbeddedServer server,
-      SteadyClock time,
+      ServiceClock time,
       StoreLock lock) {
     this.context = context;
     this.server = server;
@@ -66,7 +66,7 @@ public final class EmbeddedGateway implements AutoCloseable {
     Map<String, Object> settings = new HashMap<>(properties);
     // Such a clock may run faster than the machine's, by which the scheduler waits.
     settings.putIfAbsent(Settings.HEARTBEAT_EVERY.key(), "1s");
-    return start(file, settings, SteadyClock.unwatched(clock));
+    return start(file, settings, ServiceClock.unwatched(clock));
   }
 
   /**
@@ -82,11 +82,11 @@ public final class EmbeddedGateway implements AutoCloseable {
       Map<String, Object> properties,
       InstantSource wall,
       MonotonicClock counting) {
-    return start(file, properties, new SteadyClock(wall, counting).watching());
+    return start(file, properties, new ServiceClock(wall, counting).watching());
   }
 
   private static EmbeddedGateway start(
-      Map<String, Object> file, Map<String, Object> properties, SteadyClock time) {
+      Map<String, Object> file, Map<String, Object> properties, ServiceClock time) {
     StoreLock lock = new StoreLock();
     ApplicationContext context = build(file, properties, time);
     context.registerSingleton(StoreLock.class, lock);
@@ -112,7 +112,7 @@ public final class EmbeddedGateway implements AutoCloseable {
       Map<String, Object> file, Map<String, Object> properties, InstantSource clock) {
     Map<String, Object> quiet = new HashMap<>(properties);
     quiet.put("attendance.links.enabled", false);
-    SteadyClock time = SteadyClock.unwatched(clock);
+    ServiceClock time = ServiceClock.unwatched(clock);
     ApplicationContext context = build(file, quiet, time);
     boolean started = false;
     try {
@@ -165,7 +165,7 @@ public final class EmbeddedGateway implements AutoCloseable {
   }
 
   private static ApplicationContext build(
-      Map<String, Object> file, Map<String, Object> properties, SteadyClock time) {
+      Map<String, Object> file, Map<String, Object> properties, ServiceClock time) {
     ApplicationContext context =
         ApplicationContext.builder()
             .deduceEnvironment(false)
@@ -176,7 +176,7 @@ public final class EmbeddedGateway implements AutoCloseable {
             .build();
     // Registered by its interface: by its class, the system's clock would take precedence.
     context.registerSingleton(InstantSource.class, time::instant);
-    context.registerSingleton(SteadyClock.class, time);
+    context.registerSingleton(ServiceClock.class, time);
     return context;
   }
 

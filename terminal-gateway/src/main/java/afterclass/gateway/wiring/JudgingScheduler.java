@@ -51,7 +51,7 @@ class JudgingScheduler implements ApplicationEventListener<ServerStartupEvent> {
 
   private final DayKeeper keeper;
   private final Duration longest;
-  private final LiveChanges changes;
+  private final PageEvents changes;
   private final InstantSource clock;
   private final AtomicBoolean woken = new AtomicBoolean();
   private final AtomicBoolean decided = new AtomicBoolean();
@@ -71,7 +71,7 @@ class JudgingScheduler implements ApplicationEventListener<ServerStartupEvent> {
   JudgingScheduler(
       DayKeeper keeper,
       CommitEvents commits,
-      LiveChanges changes,
+      PageEvents changes,
       InstantSource clock,
       SchoolSettings settings) {
     this.keeper = keeper;

@@ -1,8 +1,8 @@
 package afterclass.gateway.wiring;
 
 import afterclass.gateway.audit.AuditTrail;
+import afterclass.gateway.journal.DiskSpace;
 import afterclass.gateway.journal.PunchJournal;
-import afterclass.gateway.journal.Room;
 import afterclass.gateway.link.ByteLink;
 import afterclass.gateway.link.http.HttpCallLink;
 import afterclass.gateway.link.http.HttpCallSettings;
@@ -14,7 +14,7 @@ import afterclass.gateway.link.serial.SerialLink;
 import afterclass.gateway.link.tcp.HostPort;
 import afterclass.gateway.link.tcp.TcpLink;
 import afterclass.gateway.protocol.Protocols;
-import afterclass.gateway.registry.BrokerKnocks;
+import afterclass.gateway.registry.RefusedClients;
 import afterclass.gateway.registry.RegistryStore;
 import afterclass.gateway.registry.SecretBox;
 import afterclass.gateway.registry.TerminalGuests;
@@ -30,7 +30,7 @@ import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalSessions;
 import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Settings;
-import afterclass.gateway.time.SteadyClock;
+import afterclass.gateway.time.ServiceClock;
 import afterclass.gateway.wire.Bytes;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
@@ -88,14 +88,14 @@ public final class LinkFactory {
 
   /** Creates the log of clients refused by the embedded broker. */
   @Singleton
-  BrokerKnocks brokerKnocks() {
-    return new BrokerKnocks();
+  RefusedClients brokerKnocks() {
+    return new RefusedClients();
   }
 
   /** Creates the access list of the embedded broker. */
   @Singleton
   TerminalGuests brokerGuests(
-      TerminalRegistry registry, Protocols protocols, BrokerKnocks knocks, InstantSource clock) {
+      TerminalRegistry registry, Protocols protocols, RefusedClients knocks, InstantSource clock) {
     return new TerminalGuests(registry, protocols, knocks, clock);
   }
 
@@ -178,9 +178,9 @@ public final class LinkFactory {
       TerminalRegistry registry,
       Protocols protocols,
       PunchJournal journal,
-      Room room,
+      DiskSpace room,
       OutageLog outages,
-      SteadyClock time,
+      ServiceClock time,
       KeyKeeper keys,
       MeterRegistry meters,
       Optional<MqttLink> broker,

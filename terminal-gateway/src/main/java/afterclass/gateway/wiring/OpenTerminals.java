@@ -7,7 +7,7 @@ import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.Terminal.LinkKind;
 import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Settings;
-import afterclass.gateway.store.registry.KeyShelf;
+import afterclass.gateway.store.registry.TerminalKeyReader;
 import afterclass.gateway.terminal.TerminalId;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -30,7 +30,7 @@ record OpenTerminals(Set<String> atBroker, Set<String> others) {
   /** Returns the terminals without a key in the configuration and a store opened only for this. */
   static OpenTerminals of(SchoolSettings settings, List<Terminal> configured, Path store) {
     boolean inside = settings.of(Settings.MQTT_BROKER).equals(EMBEDDED);
-    Set<String> keyed = KeyShelf.keyedIn(store);
+    Set<String> keyed = TerminalKeyReader.keyedIn(store);
     Set<String> atBroker = new TreeSet<>();
     Set<String> others = new TreeSet<>();
     configured.stream()
@@ -41,7 +41,7 @@ record OpenTerminals(Set<String> atBroker, Set<String> others) {
             terminal ->
                 (terminal.link() == LinkKind.MQTT ? atBroker : others)
                     .add(terminal.name().toString()));
-    KeyShelf.withoutKeyIn(store)
+    TerminalKeyReader.withoutKeyIn(store)
         .forEach(
             (name, link) -> {
               if (link == LinkKind.MQTT && inside) {

@@ -3,8 +3,8 @@ package afterclass.gateway.wiring;
 import afterclass.gateway.days.DayBook;
 import afterclass.gateway.days.DayPreview;
 import afterclass.gateway.days.PunchBook;
-import afterclass.gateway.ledger.LedgerBook;
-import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.ledger.LedgerReader;
+import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.report.JudgedDays;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.LiveRoster;
@@ -20,18 +20,18 @@ final class ReportFactory {
 
   @Singleton
   JudgedDays judgedDays(
-      DayBook days, PolicyBook policies, DayPreview preview, InstantSource clock) {
+      DayBook days, PoliciesInForce policies, DayPreview preview, InstantSource clock) {
     return new JudgedDays(days, policies, preview, clock);
   }
 
   @Singleton
   ReportSources reportSources(
-      LedgerBook ledger,
+      LedgerReader ledger,
       JudgedDays judged,
       PunchBook punches,
       LiveRoster roster,
       OutageLog outages,
-      PolicyBook policies,
+      PoliciesInForce policies,
       AttendanceConfiguration configuration) {
     ZoneId zone = ZoneId.of(configuration.getZone());
     return new ReportSources(ledger, judged, punches, roster::snapshot, outages, policies, zone);

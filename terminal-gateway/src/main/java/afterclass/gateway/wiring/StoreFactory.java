@@ -26,28 +26,28 @@ import afterclass.gateway.days.PolicyTrial;
 import afterclass.gateway.days.PunchBook;
 import afterclass.gateway.days.PunchStandings;
 import afterclass.gateway.days.Replay;
-import afterclass.gateway.days.Sightings;
+import afterclass.gateway.days.ResolvedPunches;
 import afterclass.gateway.days.Watermarks;
 import afterclass.gateway.days.WorkList;
 import afterclass.gateway.files.ExportImporter;
 import afterclass.gateway.files.TerminalChoice;
 import afterclass.gateway.journal.PunchJournal;
-import afterclass.gateway.ledger.LedgerBook;
+import afterclass.gateway.ledger.LedgerReader;
 import afterclass.gateway.policy.LivePolicies;
-import afterclass.gateway.policy.PolicyBook;
-import afterclass.gateway.policy.PolicyDesk;
+import afterclass.gateway.policy.PoliciesInForce;
+import afterclass.gateway.policy.PolicyDrafts;
 import afterclass.gateway.policy.PolicyStore;
 import afterclass.gateway.requests.RequestStore;
 import afterclass.gateway.requests.Requests;
 import afterclass.gateway.roster.CsvImporter;
-import afterclass.gateway.roster.Desk;
+import afterclass.gateway.roster.EntryService;
 import afterclass.gateway.roster.FactStore;
-import afterclass.gateway.roster.FileDesk;
+import afterclass.gateway.roster.FileImports;
 import afterclass.gateway.roster.ImportService;
 import afterclass.gateway.roster.Judgements;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.session.CardFit;
-import afterclass.gateway.session.ClockSaid;
+import afterclass.gateway.session.ClockReading;
 import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalDirectory;
@@ -55,7 +55,7 @@ import afterclass.gateway.session.TerminalSessions;
 import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Settings;
 import afterclass.gateway.store.journal.JournalTable;
-import afterclass.gateway.time.SteadyClock;
+import afterclass.gateway.time.ServiceClock;
 import afterclass.rules.policy.PolicyReader;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
@@ -75,13 +75,13 @@ final class StoreFactory {
   }
 
   @Singleton
-  PolicyDesk policyDesk(
+  PolicyDrafts policyDesk(
       PolicyStore store,
       LivePolicies policies,
       AuditTrail audit,
       AttendanceConfiguration school,
       InstantSource clock) {
-    return new PolicyDesk(store, policies, audit, ZoneId.of(school.getZone()), clock);
+    return new PolicyDrafts(store, policies, audit, ZoneId.of(school.getZone()), clock);
   }
 
   @Singleton
@@ -94,7 +94,7 @@ final class StoreFactory {
       FactStore facts,
       LiveRoster roster,
       AuditTrail audit,
-      PolicyBook policies,
+      PoliciesInForce policies,
       AttendanceConfiguration school,
       InstantSource clock,
       Judgements judgements,
@@ -114,7 +114,7 @@ final class StoreFactory {
   @Singleton
   Judgements judgements(
       WorkList work,
-      Sightings sightings,
+      ResolvedPunches sightings,
       FactsAssembler assembler,
       Decisions decisions,
       InstantSource clock) {
@@ -127,7 +127,7 @@ final class StoreFactory {
       ImportService imports,
       LiveRoster roster,
       AuditTrail audit,
-      PolicyBook policies,
+      PoliciesInForce policies,
       AttendanceConfiguration school,
       InstantSource clock) {
     ZoneId zone = ZoneId.of(school.getZone());
@@ -136,7 +136,7 @@ final class StoreFactory {
 
   @Singleton
   CheckList checkList(
-      LedgerBook ledger,
+      LedgerReader ledger,
       LiveRoster roster,
       PunchBook punches,
       RequestStore requests,
@@ -148,7 +148,7 @@ final class StoreFactory {
   }
 
   @Singleton
-  SheetMaker sheetMaker(LedgerBook ledger, LiveRoster roster, PolicyBook policies) {
+  SheetMaker sheetMaker(LedgerReader ledger, LiveRoster roster, PoliciesInForce policies) {
     return new SheetMaker(ledger, roster, policies);
   }
 
@@ -166,19 +166,19 @@ final class StoreFactory {
   }
 
   @Singleton
-  Desk desk(FactStore facts, LiveRoster roster, ImportService imports) {
-    return new Desk(facts, roster, imports);
+  EntryService desk(FactStore facts, LiveRoster roster, ImportService imports) {
+    return new EntryService(facts, roster, imports);
   }
 
   @Singleton
-  FileDesk fileDesk(FactStore facts, ImportService imports) {
-    return new FileDesk(facts, imports);
+  FileImports fileDesk(FactStore facts, ImportService imports) {
+    return new FileImports(facts, imports);
   }
 
   @Singleton
   PunchStandings standings(
       TerminalDirectory directory,
-      Sightings sightings,
+      ResolvedPunches sightings,
       KeeperSettings settings,
       OutageLog outages,
       ClockLog clocks,
@@ -204,7 +204,7 @@ final class StoreFactory {
   @Singleton
   FactsAssembler assembler(
       OutageLog outages,
-      PolicyBook policies,
+      PoliciesInForce policies,
       KeeperSettings settings,
       AttendanceConfiguration school,
       WorkList work,
@@ -217,7 +217,7 @@ final class StoreFactory {
   @Singleton
   Watermarks watermarks(
       BeanProvider<TerminalSessions> sessions,
-      SteadyClock time,
+      ServiceClock time,
       ClockLog clocks,
       SchoolSettings settings) {
     boolean links = settings.of(Settings.LINKS_ENABLED);
@@ -240,7 +240,7 @@ final class StoreFactory {
     }
 
     @Override
-    public List<ClockSaid> clocksSince(long number) {
+    public List<ClockReading> clocksSince(long number) {
       return sessions.get().clocksSince(number);
     }
 
@@ -253,12 +253,12 @@ final class StoreFactory {
   /** Creates and starts the clock gate, before this run stamps anything with its time. */
   @Singleton
   ClockGate clockGate(
-      SteadyClock time,
+      ServiceClock time,
       ClockWitnesses witnesses,
       ClockLog clocks,
       WorkList work,
       PunchJournal journal,
-      Sightings sightings,
+      ResolvedPunches sightings,
       OutageLog outages,
       KeeperSettings settings) {
     ClockGate gate =
@@ -271,7 +271,7 @@ final class StoreFactory {
   KeeperPorts keeperPorts(
       PunchJournal journal,
       WorkList work,
-      Sightings sightings,
+      ResolvedPunches sightings,
       Decisions decisions,
       LiveRoster roster,
       FactsAssembler assembler,
@@ -291,7 +291,7 @@ final class StoreFactory {
   @Singleton
   DayPreview preview(
       WorkList work,
-      Sightings sightings,
+      ResolvedPunches sightings,
       LiveRoster roster,
       FactsAssembler assembler,
       Decisions decisions) {
@@ -301,7 +301,7 @@ final class StoreFactory {
   @Singleton
   PolicyTrial trial(
       WorkList work,
-      Sightings sightings,
+      ResolvedPunches sightings,
       LiveRoster roster,
       FactsAssembler assembler,
       Decisions decisions) {
@@ -309,15 +309,15 @@ final class StoreFactory {
   }
 
   @Singleton
-  PunchBook punchBook(Sightings sightings, JournalTable journal, LiveRoster roster) {
+  PunchBook punchBook(ResolvedPunches sightings, JournalTable journal, LiveRoster roster) {
     return new JournalPunchBook(sightings, journal::at, roster);
   }
 
   @Singleton
   Replay replay(
       PunchJournal journal,
-      Sightings sightings,
-      LedgerBook ledger,
+      ResolvedPunches sightings,
+      LedgerReader ledger,
       Decisions decisions,
       LiveRoster roster,
       FactsAssembler assembler,

@@ -1,7 +1,7 @@
 package afterclass.gateway.wiring;
 
 import afterclass.gateway.time.MonotonicClock;
-import afterclass.gateway.time.SteadyClock;
+import afterclass.gateway.time.ServiceClock;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -63,9 +63,9 @@ public final class TimeFactory {
 
   /** Creates a clock that trusts the given one unconditionally, unless another was given. */
   @Singleton
-  @Requires(missingBeans = SteadyClock.class)
-  SteadyClock steadyClock(InstantSource clock) {
-    return SteadyClock.unwatched(clock);
+  @Requires(missingBeans = ServiceClock.class)
+  ServiceClock steadyClock(InstantSource clock) {
+    return ServiceClock.unwatched(clock);
   }
 
   /** Creates the system's clock, unless another was given. */

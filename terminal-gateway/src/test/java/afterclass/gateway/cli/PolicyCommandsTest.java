@@ -8,7 +8,7 @@ import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.policy.Drafts;
 import afterclass.gateway.policy.LivePolicies;
-import afterclass.gateway.policy.PolicyDesk;
+import afterclass.gateway.policy.PolicyDrafts;
 import afterclass.gateway.policy.PolicyStore;
 import afterclass.gateway.web.Office;
 import java.io.IOException;
@@ -26,8 +26,8 @@ class PolicyCommandsTest {
 
   /** Agreed on before the day that the office plays, so that it is judged by the new version. */
   private static void activate(Office office) {
-    PolicyDesk desk =
-        new PolicyDesk(
+    PolicyDrafts desk =
+        new PolicyDrafts(
             office.gateway().bean(PolicyStore.class),
             office.gateway().bean(LivePolicies.class),
             office.gateway().bean(AuditTrail.class),

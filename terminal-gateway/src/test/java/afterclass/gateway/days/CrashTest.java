@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import afterclass.gateway.journal.ChainReport;
 import afterclass.gateway.journal.ChainVerifier;
 import afterclass.gateway.journal.JournalRecord.Kind;
-import afterclass.gateway.ledger.LedgerBook;
+import afterclass.gateway.ledger.LedgerReader;
 import afterclass.gateway.roster.ImportKind;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -99,7 +99,7 @@ class CrashTest {
           new KeeperPorts(
               ports.journal(),
               watched(WorkList.class, ports.work()),
-              watched(Sightings.class, ports.sightings()),
+              watched(ResolvedPunches.class, ports.sightings()),
               watched(Decisions.class, ports.decisions()),
               ports.roster(),
               ports.assembler(),
@@ -140,7 +140,7 @@ class CrashTest {
         assertEquals(STANDING, school.standing(), "after a crash at " + point);
         assertEquals(
             2,
-            school.bean(LedgerBook.class).all("T1", School.MONDAY).size(),
+            school.bean(LedgerReader.class).all("T1", School.MONDAY).size(),
             "after a crash at " + point);
         assertTrue(
             school.bean(ChainVerifier.class).verify().stream().allMatch(ChainReport::intact));

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import afterclass.gateway.journal.ChainReport;
 import afterclass.gateway.journal.ChainVerifier;
 import afterclass.gateway.journal.JournalRecord.Kind;
-import afterclass.gateway.ledger.LedgerBook;
+import afterclass.gateway.ledger.LedgerReader;
 import afterclass.gateway.registry.RegistryStore;
 import afterclass.gateway.roster.ImportKind;
 import java.nio.file.Path;
@@ -79,7 +79,7 @@ class DayKeeperTest {
       school.settleAt("2026-11-25T09:00:01");
       assertEquals(List.of("T1 2026-11-23 noon 3 EARNED []"), school.standing());
       List<String> all =
-          school.bean(LedgerBook.class).all("T1", MONDAY).stream()
+          school.bean(LedgerReader.class).all("T1", MONDAY).stream()
               .map(e -> e.id() + " " + e.status() + " " + e.reverses())
               .toList();
       assertEquals(List.of("1 FORFEITED null", "2 FORFEITED 1", "3 EARNED null"), all);
@@ -369,11 +369,11 @@ class DayKeeperTest {
     try (School school = new School(folder, "2026-11-23T06:00:00").staffed("noon")) {
       school.settleAt("2026-11-24T00:00:00");
       int decisions = school.bean(DayBook.class).history("T1", MONDAY).size();
-      int entries = school.bean(LedgerBook.class).all("T1", MONDAY).size();
+      int entries = school.bean(LedgerReader.class).all("T1", MONDAY).size();
       school.bean(WorkList.class).markEverybody(List.of(MONDAY));
       school.settleAt("2026-11-24T03:00:00");
       assertEquals(decisions, school.bean(DayBook.class).history("T1", MONDAY).size());
-      assertEquals(entries, school.bean(LedgerBook.class).all("T1", MONDAY).size());
+      assertEquals(entries, school.bean(LedgerReader.class).all("T1", MONDAY).size());
     }
   }
 }

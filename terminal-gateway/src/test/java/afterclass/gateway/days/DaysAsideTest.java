@@ -2,7 +2,7 @@ package afterclass.gateway.days;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.StaffDay;
@@ -87,7 +87,7 @@ class DaysAsideTest {
       FactsAssembler changed =
           new FactsAssembler(
               school.bean(OutageLog.class),
-              PolicyBook.only(PolicyReader.named("after-class-plan")),
+              PoliciesInForce.only(PolicyReader.named("after-class-plan")),
               School.ZONE,
               "school",
               () -> Optional.empty(),
@@ -118,7 +118,7 @@ class DaysAsideTest {
       FactsAssembler assembler =
           new FactsAssembler(
               school.outages(),
-              PolicyBook.only(PolicyReader.named("extended-service")),
+              PoliciesInForce.only(PolicyReader.named("extended-service")),
               berlin,
               "school",
               () -> Optional.of(sunday.atStartOfDay(berlin).toInstant()),
@@ -128,7 +128,7 @@ class DaysAsideTest {
           assembler
               .assemble(
                   school.bean(LiveRoster.class).snapshot(),
-                  school.bean(Sightings.class),
+                  school.bean(ResolvedPunches.class),
                   new StaffDay("T1", sunday),
                   Instant.parse("2026-10-26T00:00:00Z"))
               .facts()

@@ -7,14 +7,14 @@ import afterclass.gateway.journal.ChainVerifier;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.JournalRecord.Kind;
 import afterclass.gateway.journal.PunchJournal;
-import afterclass.gateway.ledger.LedgerBook;
-import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.ledger.LedgerReader;
+import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.roster.LiveRoster;
-import afterclass.gateway.session.ClockSaid;
+import afterclass.gateway.session.ClockReading;
 import afterclass.gateway.session.FixedDirectory;
 import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.Terminal;
-import afterclass.gateway.time.ClockDoubt;
+import afterclass.gateway.time.ClockTolerance;
 import afterclass.gateway.wire.Bytes;
 import afterclass.rules.policy.PolicyReader;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ final class DoubtedSchool implements AutoCloseable, ClockWitnesses {
   boolean withoutMemory;
 
   /** What its clock said since the clock came into doubt. */
-  List<ClockSaid> said = new ArrayList<>();
+  List<ClockReading> said = new ArrayList<>();
 
   DoubtedSchool(Path folder, String wallClock) {
     school = new School(folder, wallClock, () -> counted);
@@ -58,17 +58,17 @@ final class DoubtedSchool implements AutoCloseable, ClockWitnesses {
             school.bean(ClockLog.class),
             school.bean(WorkList.class),
             school.bean(PunchJournal.class),
-            school.bean(Sightings.class),
+            school.bean(ResolvedPunches.class),
             school.bean(OutageLog.class),
             School.ZONE);
     gate.begin();
     Watermarks terminal =
         (site, now) ->
-            Optional.of(heard ? now : school.time().doubt().map(ClockDoubt::since).orElse(now));
+            Optional.of(heard ? now : school.time().doubt().map(ClockTolerance::since).orElse(now));
     FactsAssembler assembler =
         new FactsAssembler(
             school.bean(OutageLog.class),
-            PolicyBook.only(PolicyReader.named("extended-service")),
+            PoliciesInForce.only(PolicyReader.named("extended-service")),
             School.ZONE,
             "school",
             () -> Optional.of(School.at("2026-11-01T00:00:00")),
@@ -76,8 +76,8 @@ final class DoubtedSchool implements AutoCloseable, ClockWitnesses {
     replay =
         new JournalReplay(
             school.bean(PunchJournal.class),
-            school.bean(Sightings.class),
-            school.bean(LedgerBook.class),
+            school.bean(ResolvedPunches.class),
+            school.bean(LedgerReader.class),
             school.bean(Decisions.class),
             school.bean(LiveRoster.class),
             assembler,
@@ -94,7 +94,7 @@ final class DoubtedSchool implements AutoCloseable, ClockWitnesses {
   }
 
   @Override
-  public List<ClockSaid> clocksSince(long number) {
+  public List<ClockReading> clocksSince(long number) {
     return said;
   }
 
@@ -181,7 +181,7 @@ final class DoubtedSchool implements AutoCloseable, ClockWitnesses {
   }
 
   void saysItsClock(Duration ahead) {
-    said = List.of(new ClockSaid("school", "gate", ahead, true));
+    said = List.of(new ClockReading("school", "gate", ahead, true));
   }
 
   /** Verify and replay find nothing, up to a date. */

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import afterclass.gateway.journal.JournalRecord.Kind;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.StoredRecord;
-import afterclass.gateway.ledger.LedgerBook;
+import afterclass.gateway.ledger.LedgerReader;
 import afterclass.gateway.session.FixedDirectory;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalDirectory;
@@ -75,20 +75,20 @@ class EarliestTest {
     return school.standing();
   }
 
-  private Sighter sighter(TerminalDirectory directory, ClockLog log) {
-    return new Sighter(
+  private PunchResolver sighter(TerminalDirectory directory, ClockLog log) {
+    return new PunchResolver(
         directory, Map.of(), school.bean(KeeperSettings.class), school.outages(), log, Map.of());
   }
 
-  private List<Sighting> seen(TerminalDirectory directory) {
-    Sighter sighter = sighter(directory, school.bean(ClockLog.class));
+  private List<ResolvedPunch> seen(TerminalDirectory directory) {
+    PunchResolver sighter = sighter(directory, school.bean(ClockLog.class));
     return school.bean(PunchJournal.class).after(0, 10_000).stream().map(sighter::sight).toList();
   }
 
   /** Since when the last punch of the journal can have been made. */
   private LocalTime since() {
-    List<Sighting> all = seen(new FixedDirectory(List.of(school.gate())));
-    Sighting last = all.get(all.size() - 1);
+    List<ResolvedPunch> all = seen(new FixedDirectory(List.of(school.gate())));
+    ResolvedPunch last = all.get(all.size() - 1);
     assertTrue(last.suspect());
     assertEquals(MONDAY, last.since().toLocalDate());
     return last.since().toLocalTime();
@@ -222,7 +222,7 @@ class EarliestTest {
     school.settleAt("2026-11-23T07:40:00");
     assertEquals(
         List.of(MONDAY.minusDays(3), MONDAY),
-        school.bean(LedgerBook.class).standing(MONDAY.minusDays(40), MONDAY).stream()
+        school.bean(LedgerReader.class).standing(MONDAY.minusDays(40), MONDAY).stream()
             .map(LedgerEntry::date)
             .distinct()
             .toList());
@@ -279,11 +279,11 @@ class EarliestTest {
                     throw e.getCause();
                   }
                 });
-    Sighter sighter = sighter(new FixedDirectory(List.of(school.gate())), old);
+    PunchResolver sighter = sighter(new FixedDirectory(List.of(school.gate())), old);
     List<StoredRecord> all = school.bean(PunchJournal.class).after(0, 10);
     assertEquals(
         List.of(MONDAY.atTime(7, 1), MONDAY.atTime(7, 13), MONDAY.atTime(7, 1)),
-        all.stream().map(sighter::sight).map(Sighting::since).toList());
+        all.stream().map(sighter::sight).map(ResolvedPunch::since).toList());
   }
 
   /**
@@ -319,7 +319,7 @@ class EarliestTest {
       }
     }
     int suspect = 0;
-    for (Sighting seen : seen(new FixedDirectory(List.of(school.gate())))) {
+    for (ResolvedPunch seen : seen(new FixedDirectory(List.of(school.gate())))) {
       Instant then = made.get((int) seen.position() - 1);
       Instant since = seen.since().atZone(School.ZONE).toInstant();
       if (seen.suspect()) {

@@ -8,16 +8,16 @@ import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditEntry;
 import afterclass.gateway.audit.AuditQuery;
 import afterclass.gateway.audit.AuditTrail;
-import afterclass.gateway.ledger.LedgerBook;
+import afterclass.gateway.ledger.LedgerReader;
 import afterclass.gateway.policy.Drafts;
-import afterclass.gateway.policy.PolicyBook;
-import afterclass.gateway.policy.PolicyDesk;
+import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.policy.PolicyDraft;
+import afterclass.gateway.policy.PolicyDrafts;
 import afterclass.gateway.policy.PolicyRefusal;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.store.StoreFixture;
-import afterclass.gateway.store.policy.PolicyShelf;
+import afterclass.gateway.store.policy.ApprovedPolicyReader;
 import afterclass.gateway.transaction.StoreException;
 import afterclass.rules.ledger.LedgerEntry;
 import afterclass.rules.policy.PolicyException;
@@ -38,8 +38,8 @@ class PolicyActivationTest {
   private static final LocalDate TUESDAY = MONDAY.plusDays(1);
   private static final LocalDate WEDNESDAY = MONDAY.plusDays(2);
 
-  private static PolicyDesk desk(School school) {
-    return school.bean(PolicyDesk.class);
+  private static PolicyDrafts desk(School school) {
+    return school.bean(PolicyDrafts.class);
   }
 
   private static long upload(School school, String text) {
@@ -52,7 +52,7 @@ class PolicyActivationTest {
   }
 
   private static List<String> versions(School school) {
-    return school.bean(PolicyBook.class).versions().stream()
+    return school.bean(PoliciesInForce.class).versions().stream()
         .map(
             v ->
                 (v.configured() ? "always" : v.from().toString())
@@ -146,7 +146,7 @@ class PolicyActivationTest {
       school.punch("1001", "2026-11-24T07:12:00");
       school.signed(TUESDAY, "T1");
       school.settleAt("2026-11-25T00:00:00");
-      List<LedgerEntry> standing = school.bean(LedgerBook.class).standing(MONDAY, TUESDAY);
+      List<LedgerEntry> standing = school.bean(LedgerReader.class).standing(MONDAY, TUESDAY);
       assertEquals(
           List.of(
               "T1 2026-11-23 morning-reading 2 FORFEITED [morning-check:late] 1",
@@ -320,14 +320,14 @@ class PolicyActivationTest {
   void theStoreIsReadWithoutOpeningItAndAChangedFileIsNoticed(@TempDir Path folder)
       throws SQLException {
     try (School school = new School(folder, "2026-11-23T06:00:00")) {
-      assertEquals(List.of(), PolicyShelf.approvedIn(folder.resolve("none.db")));
+      assertEquals(List.of(), ApprovedPolicyReader.approvedIn(folder.resolve("none.db")));
       long id = upload(school, Drafts.second());
       desk(school).propose(id, TUESDAY, ZHANG);
-      assertEquals(List.of(), PolicyShelf.approvedIn(school.file()));
+      assertEquals(List.of(), ApprovedPolicyReader.approvedIn(school.file()));
       desk(school).approve(id, LI);
       assertEquals(
           List.of("extended-service 2"),
-          PolicyShelf.approvedIn(school.file()).stream().map(PolicyDraft::title).toList());
+          ApprovedPolicyReader.approvedIn(school.file()).stream().map(PolicyDraft::title).toList());
       SQLException kept =
           assertThrows(
               SQLException.class,
@@ -340,12 +340,12 @@ class PolicyActivationTest {
           "drop trigger policy_draft_no_update",
           "update policy_draft set content = x'00'");
       StoreException changed =
-          assertThrows(StoreException.class, () -> PolicyShelf.approvedIn(school.file()));
+          assertThrows(StoreException.class, () -> ApprovedPolicyReader.approvedIn(school.file()));
       assertTrue(
           changed.toString().contains("draft #1 (extended-service 2) of the store has SHA-256"),
           changed.toString());
       school.restart();
-      assertThrows(StoreException.class, () -> school.bean(PolicyBook.class).versions());
+      assertThrows(StoreException.class, () -> school.bean(PoliciesInForce.class).versions());
     }
   }
 }

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import afterclass.gateway.journal.JournalRecord.Kind;
-import afterclass.gateway.ledger.LedgerBook;
+import afterclass.gateway.ledger.LedgerReader;
 import afterclass.gateway.policy.Drafts;
-import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.StaffDay;
 import afterclass.gateway.session.OutageLog;
@@ -245,7 +245,7 @@ class PolicyTrialTest {
         FactsAssembler otherwise =
             new FactsAssembler(
                 school.bean(OutageLog.class),
-                PolicyBook.only(draft),
+                PoliciesInForce.only(draft),
                 School.ZONE,
                 "school",
                 () -> school.bean(WorkList.class).openedAt(),
@@ -266,7 +266,7 @@ class PolicyTrialTest {
         assertEquals(changed, what.changes().stream().map(DayChange::day).toList());
         assertFalse(changed.isEmpty());
         long paid =
-            school.bean(LedgerBook.class).standing(FIRST, LAST).stream()
+            school.bean(LedgerReader.class).standing(FIRST, LAST).stream()
                 .filter(e -> e.status() == ServiceStatus.EARNED)
                 .mapToLong(LedgerEntry::hours)
                 .sum();

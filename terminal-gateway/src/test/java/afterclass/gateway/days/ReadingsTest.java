@@ -2,7 +2,7 @@ package afterclass.gateway.days;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import afterclass.gateway.credential.CredentialForm;
+import afterclass.gateway.credential.CredentialFormat;
 import afterclass.gateway.journal.JournalRecord.Kind;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.roster.ImportKind;
@@ -20,7 +20,7 @@ class ReadingsTest {
       List.of("T1 2026-11-23 club 1 FORFEITED [morning-check:no-punch,sign-out-club:no-sign-out]");
   private static final List<String> EARNED = List.of("T1 2026-11-23 club 1 EARNED []");
 
-  private static FixedDirectory directory(CredentialForm form) {
+  private static FixedDirectory directory(CredentialFormat form) {
     return new FixedDirectory(List.of(School.gate(form)));
   }
 
@@ -32,9 +32,9 @@ class ReadingsTest {
       school.punch("14008EC793", "2026-11-23T07:03:10");
       school.punch("14008EC793", "2026-11-23T16:20:00");
       school.now.set(School.at("2026-11-24T00:00:00"));
-      school.keeper(directory(CredentialForm.AS_READ)).tick();
+      school.keeper(directory(CredentialFormat.AS_READ)).tick();
       assertEquals(FORFEITED, school.standing());
-      school.keeper(directory(CredentialForm.EM4100_DECIMAL)).tick();
+      school.keeper(directory(CredentialFormat.EM4100_DECIMAL)).tick();
       assertEquals(EARNED, school.standing());
       // A terminal that was taken down is still understood as it was.
       school.keeper(new FixedDirectory(List.of())).tick();

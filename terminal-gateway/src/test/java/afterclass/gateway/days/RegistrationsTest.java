@@ -61,7 +61,7 @@ class RegistrationsTest {
 
   /** Every day of the journal is seen anew, as after a change of how cards are read. */
   private static void seeAnew(School school) {
-    school.bean(Sightings.class).forget();
+    school.bean(ResolvedPunches.class).forget();
     school.bean(WorkList.class).journalCursor(0);
     school.settle();
   }

@@ -2,10 +2,10 @@ package afterclass.gateway.days;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import afterclass.gateway.credential.CredentialForm;
+import afterclass.gateway.credential.CredentialFormat;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.PunchJournal;
-import afterclass.gateway.ledger.LedgerBook;
+import afterclass.gateway.ledger.LedgerReader;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportResult;
 import afterclass.gateway.roster.ImportService;
@@ -15,7 +15,7 @@ import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalDirectory;
 import afterclass.gateway.store.StoreFixture;
 import afterclass.gateway.time.MonotonicClock;
-import afterclass.gateway.time.SteadyClock;
+import afterclass.gateway.time.ServiceClock;
 import afterclass.gateway.wire.Bytes;
 import afterclass.rules.ledger.LedgerEntry;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +61,7 @@ final class School implements AutoCloseable {
 
   private final Path file;
   private final @Nullable MonotonicClock counting;
-  private SteadyClock time;
+  private ServiceClock time;
   private StoreFixture store;
 
   School(Path folder, String wallClock) {
@@ -73,20 +73,20 @@ final class School implements AutoCloseable {
     file = folder.resolve("attendance.db");
     now = new SetClock(at(wallClock));
     this.counting = counting;
-    time = new SteadyClock(now, counting);
+    time = new ServiceClock(now, counting);
     store = StoreFixture.open(file, time);
     bean(WorkList.class).open(now.instant());
   }
 
   /** The time that the service goes by. */
-  SteadyClock time() {
+  ServiceClock time() {
     return time;
   }
 
   /** Stops the service and starts it again over the same file. */
   void restart() {
     store.close();
-    time = new SteadyClock(now, counting);
+    time = new ServiceClock(now, counting);
     store = StoreFixture.open(file, time);
   }
 
@@ -183,7 +183,7 @@ final class School implements AutoCloseable {
         new KeeperPorts(
             bean(PunchJournal.class),
             bean(WorkList.class),
-            bean(Sightings.class),
+            bean(ResolvedPunches.class),
             bean(Decisions.class),
             bean(LiveRoster.class),
             assembler,
@@ -194,10 +194,10 @@ final class School implements AutoCloseable {
   }
 
   Terminal gate() {
-    return gate(CredentialForm.AS_READ);
+    return gate(CredentialFormat.AS_READ);
   }
 
-  static Terminal gate(CredentialForm form) {
+  static Terminal gate(CredentialFormat form) {
     return new Terminal("gate", "school", Terminal.LinkKind.MQTT, "attendance", "", 0, ZONE, form);
   }
 
@@ -207,7 +207,7 @@ final class School implements AutoCloseable {
 
   /** What stands, one line an entry, as {@code T1 2026-11-23 noon 3 EARNED []}. */
   List<String> standing(LocalDate from, LocalDate to) {
-    return bean(LedgerBook.class).standing(from, to).stream().map(School::line).toList();
+    return bean(LedgerReader.class).standing(from, to).stream().map(School::line).toList();
   }
 
   List<String> standing() {

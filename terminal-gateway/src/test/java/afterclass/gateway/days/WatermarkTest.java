@@ -2,7 +2,7 @@ package afterclass.gateway.days;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.session.FixedDirectory;
 import afterclass.gateway.session.OutageLog;
 import afterclass.rules.policy.PolicyReader;
@@ -21,7 +21,7 @@ class WatermarkTest {
     FactsAssembler assembler =
         new FactsAssembler(
             school.bean(OutageLog.class),
-            PolicyBook.only(PolicyReader.named("extended-service")),
+            PoliciesInForce.only(PolicyReader.named("extended-service")),
             School.ZONE,
             "school",
             () -> Optional.of(School.at("2026-11-01T00:00:00")),

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import afterclass.gateway.credential.CredentialForm;
+import afterclass.gateway.credential.CredentialFormat;
 import afterclass.gateway.days.SeenPunch;
 import afterclass.rules.model.Incident;
 import afterclass.rules.model.Reason;
@@ -36,7 +36,7 @@ class MessagesTest {
     Arrays.stream(SeenPunch.Standing.values()).forEach(s -> has("standing." + s.code()));
     Arrays.stream(ServiceStatus.values()).forEach(s -> has("status." + lower(s)));
     Arrays.stream(Incident.IncidentType.values()).forEach(k -> has("incident." + lower(k)));
-    Arrays.stream(CredentialForm.values())
+    Arrays.stream(CredentialFormat.values())
         .forEach(f -> has("credential-form." + lower(f).replace('_', '-')));
   }
 

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 public final class HostileLine {
   private static final Instant DAY = Instant.parse("2026-11-23T00:00:00Z");
 
-  private final LineMaster master;
+  private final LineController master;
   private final Answerer answerer;
   private final Consumer<LineAction> watch;
   private final List<Long> open = new ArrayList<>();
@@ -36,7 +36,7 @@ public final class HostileLine {
    *
    * @param watch sees everything that the master wants done
    */
-  public HostileLine(LineMaster master, Answerer answerer, Consumer<LineAction> watch) {
+  public HostileLine(LineController master, Answerer answerer, Consumer<LineAction> watch) {
     this.master = master;
     this.answerer = answerer;
     this.watch = watch;

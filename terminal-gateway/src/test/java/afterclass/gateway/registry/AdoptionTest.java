@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import afterclass.gateway.credential.CredentialForm;
+import afterclass.gateway.credential.CredentialFormat;
 import afterclass.gateway.journal.JournalRecord.Kind;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.protocol.Secret;
@@ -214,7 +214,7 @@ class AdoptionTest {
       assertEquals(1, kinds(gateway).stream().filter(kind -> kind == Kind.PUNCH).count());
       Terminal terminal = gateway.bean(TerminalRegistry.class).find("school", "gate-9").get();
       assertEquals("王", terminal.owner());
-      assertEquals(CredentialForm.DECIMAL, terminal.credentialForm());
+      assertEquals(CredentialFormat.DECIMAL, terminal.credentialForm());
     }
     try (EmbeddedGateway again = start(folder)) {
       assertEquals(List.of("fixed-1", "gate-9"), ids(again));

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import afterclass.gateway.credential.CredentialForm;
+import afterclass.gateway.credential.CredentialFormat;
 import afterclass.gateway.link.TopicFilters;
 import afterclass.gateway.link.mqtt.BrokerGuest;
 import afterclass.gateway.link.mqtt.Refusal;
@@ -43,13 +43,13 @@ class TerminalGuestsTest {
               terminal("north", "gate-7", "attendance", ""),
               terminal("south", "gate-7", "attendance", "")));
 
-  private final BrokerKnocks knocks = new BrokerKnocks();
+  private final RefusedClients knocks = new RefusedClients();
   private final TerminalGuests guests =
       new TerminalGuests(live(), KnownProtocols.all(), knocks, InstantSource.fixed(NOW));
 
   private static Terminal terminal(String site, String id, String protocol, String address) {
     return new Terminal(
-        id, site, LinkKind.MQTT, protocol, address, 0, ZoneOffset.UTC, CredentialForm.AS_READ);
+        id, site, LinkKind.MQTT, protocol, address, 0, ZoneOffset.UTC, CredentialFormat.AS_READ);
   }
 
   /** The list as it is at the moment that somebody asks. */
@@ -219,16 +219,16 @@ class TerminalGuestsTest {
     guests.refused("gate-1", "x", "10.0.0.9", Refusal.WRONG_PASSWORD);
     guests.refused("new\u001b[2J", "y", "10.0.0.8", Refusal.STRANGER);
     guests.refused("gate-1", "z", "10.0.0.9", Refusal.WRONG_PASSWORD);
-    List<BrokerKnock> list = knocks.list();
+    List<RefusedClient> list = knocks.list();
     assertEquals(
         List.of("gate-1 z 2 false", "new\ufffd[2J y 1 false"),
         list.stream()
             .map(k -> k.user() + " " + k.clientId() + " " + k.times() + " " + k.mayBeAdopted())
             .toList());
-    for (int i = 0; i < 2 * BrokerKnocks.MOST; i++) {
+    for (int i = 0; i < 2 * RefusedClients.MOST; i++) {
       guests.refused("name" + i, "", "10.0.0.9", Refusal.STRANGER);
     }
-    assertEquals(BrokerKnocks.MOST, knocks.list().size());
+    assertEquals(RefusedClients.MOST, knocks.list().size());
     assertTrue(knocks.list().get(0).mayBeAdopted());
   }
 }

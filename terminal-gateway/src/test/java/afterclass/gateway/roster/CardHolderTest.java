@@ -2,7 +2,7 @@ package afterclass.gateway.roster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import afterclass.gateway.credential.CredentialForm;
+import afterclass.gateway.credential.CredentialFormat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +40,7 @@ class CardHolderTest {
     "123456789012,DECIMAL,123456789013,"
   })
   void aCardIsFoundByItsNumber(
-      String listed, CredentialForm form, String reading, @Nullable String holder) {
+      String listed, CredentialFormat form, String reading, @Nullable String holder) {
     RosterSnapshot roster = RosterSnapshot.of(List.of(card(listed, "T1")));
     String said = form.canonical("gate", reading);
     assertEquals(Optional.ofNullable(holder), roster.holder(said, DAY), said);

@@ -2,7 +2,7 @@ package afterclass.gateway.roster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.rules.model.DayType;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyReader;
@@ -39,7 +39,7 @@ class RosterPlanTest {
   }
 
   private RosterPlan plan() {
-    return new RosterPlan(RosterSnapshot.of(facts), PolicyBook.only(POLICY));
+    return new RosterPlan(RosterSnapshot.of(facts), PoliciesInForce.only(POLICY));
   }
 
   /** Posts as {@code staff service origin other}. */
@@ -135,7 +135,7 @@ class RosterPlanTest {
     weekly("T1", 1, "bus-duty");
     LocalDate inSummer = LocalDate.of(2026, 9, 21);
     assertEquals(List.of(), conflicts(MONDAY, MONDAY), "one ends as the other begins");
-    PolicyBook book = PolicyBook.only(clubRunsIntoTutoringInWinter());
+    PoliciesInForce book = PoliciesInForce.only(clubRunsIntoTutoringInWinter());
     RosterPlan plan = new RosterPlan(RosterSnapshot.of(facts), book);
     assertEquals(List.of(), plan.conflicts(inSummer, inSummer));
     assertEquals(
@@ -175,22 +175,23 @@ class RosterPlanTest {
     weekly("T1", 1, "noon");
     weekly("T1", 1, "tutoring");
     weekly("T2", 3, "noon");
-    StandIns standIns = new StandIns(plan());
-    StandIns.HandOver all = new StandIns.HandOver(MONDAY, "T1", "");
+    Substitutions standIns = new Substitutions(plan());
+    Substitutions.HandOver all = new Substitutions.HandOver(MONDAY, "T1", "");
     assertEquals(
         List.of("2026-11-23 T1 noon T3", "2026-11-23 T1 tutoring T3"),
         rows(standIns.substitution(all, "T3")));
-    StandIns.HandOver noon = new StandIns.HandOver(MONDAY, "T1", "noon");
-    StandIns.HandOver wednesday = new StandIns.HandOver(MONDAY.plusDays(2), "T2", "");
+    Substitutions.HandOver noon = new Substitutions.HandOver(MONDAY, "T1", "noon");
+    Substitutions.HandOver wednesday = new Substitutions.HandOver(MONDAY.plusDays(2), "T2", "");
     assertEquals(
         List.of("2026-11-23 T1 noon T2", "2026-11-25 T2 noon T1"),
         rows(standIns.swap(noon, wednesday)));
-    StandIns.Rows none = standIns.substitution(new StandIns.HandOver(MONDAY, "T1", "club"), "T3");
+    Substitutions.Rows none =
+        standIns.substitution(new Substitutions.HandOver(MONDAY, "T1", "club"), "T3");
     assertEquals(List.of(), none.rows());
     assertEquals("T1 2026-11-23", none.problems().get(0).found());
   }
 
-  private static List<String> rows(StandIns.Rows rows) {
+  private static List<String> rows(Substitutions.Rows rows) {
     assertEquals(List.of(), rows.problems());
     return rows.rows().stream()
         .map(

@@ -3,14 +3,14 @@ package afterclass.gateway.session;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import afterclass.gateway.credential.CredentialForm;
+import afterclass.gateway.credential.CredentialFormat;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.link.CallLink;
 import afterclass.gateway.link.LinkThread;
 import afterclass.gateway.protocol.Call;
 import afterclass.gateway.protocol.zkpush.ZkPush;
 import afterclass.gateway.session.Terminal.LinkKind;
-import afterclass.gateway.time.SteadyClock;
+import afterclass.gateway.time.ServiceClock;
 import afterclass.gateway.wire.Bytes;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +33,8 @@ class CallSessionTest {
   private final TestJournal journal = new TestJournal();
   private final AtomicBoolean room = new AtomicBoolean(true);
   private final List<String> answers = new CopyOnWriteArrayList<>();
-  private final TerminalLife life = new TerminalLife(terminal(), Proof.HEARING, new TestOutages());
+  private final TerminalState life =
+      new TerminalState(terminal(), PresenceEvidence.HEARING, new TestOutages());
   private final CallSession session =
       new CallSession(
           life,
@@ -43,7 +44,7 @@ class CallSessionTest {
               timer,
               new Intake(journal, timer, room::get),
               journal,
-              SteadyClock.unwatched(() -> NOW)),
+              ServiceClock.unwatched(() -> NOW)),
           IN_TIME);
 
   private static Terminal terminal() {
@@ -55,7 +56,7 @@ class CallSessionTest {
         "0316144680030",
         0,
         ZoneId.of("Asia/Shanghai"),
-        CredentialForm.AS_READ);
+        CredentialFormat.AS_READ);
   }
 
   @AfterEach

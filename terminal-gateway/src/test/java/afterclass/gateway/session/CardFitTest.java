@@ -2,7 +2,7 @@ package afterclass.gateway.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import afterclass.gateway.credential.CredentialForm;
+import afterclass.gateway.credential.CredentialFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,11 +31,11 @@ class CardFitTest {
           user/z/3      | decimal                      |
           """)
   void aCardIsLostIfNobodyWhoShouldCanSayIt(String card, String forms, @Nullable String terminals) {
-    Map<String, CredentialForm> all = new TreeMap<>();
+    Map<String, CredentialFormat> all = new TreeMap<>();
     for (String form : forms.split(" ", -1)) {
       all.put(
           all.isEmpty() ? "a" : "b",
-          CredentialForm.valueOf(form.toUpperCase(Locale.ROOT).replace('-', '_')));
+          CredentialFormat.valueOf(form.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
     assertEquals(terminals == null ? "" : terminals, new CardFit(List.of(), all).cannotSay(card));
   }

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import afterclass.gateway.credential.CredentialForm;
+import afterclass.gateway.credential.CredentialFormat;
 import afterclass.gateway.session.Terminal.LinkKind;
-import afterclass.gateway.time.SteadyClock;
+import afterclass.gateway.time.ServiceClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,10 +20,10 @@ class DoubtedLifeTest {
 
   private final TestClock wall = new TestClock("2026-11-23T00:00:00Z");
   private long counted;
-  private final SteadyClock time = new SteadyClock(wall, () -> counted);
+  private final ServiceClock time = new ServiceClock(wall, () -> counted);
   private final TestOutages outages = new TestOutages();
 
-  private TerminalLife life(Proof proof) {
+  private TerminalState life(PresenceEvidence proof) {
     Terminal terminal =
         new Terminal(
             "gate",
@@ -33,8 +33,8 @@ class DoubtedLifeTest {
             "",
             0,
             ZoneOffset.UTC,
-            CredentialForm.AS_READ);
-    TerminalLife life = new TerminalLife(terminal, proof, outages, time);
+            CredentialFormat.AS_READ);
+    TerminalState life = new TerminalState(terminal, proof, outages, time);
     life.reachable();
     life.heard(time.instant());
     return life;
@@ -48,8 +48,8 @@ class DoubtedLifeTest {
 
   @Test
   void isKnownUpToThePauseUntilItIsHeard() {
-    for (Proof proof : List.of(Proof.STANDING, Proof.HEARING)) {
-      TerminalLife life = life(proof);
+    for (PresenceEvidence proof : List.of(PresenceEvidence.STANDING, PresenceEvidence.HEARING)) {
+      TerminalState life = life(proof);
       Instant before = time.instant();
       pass(Duration.ofSeconds(30));
       assertTrue(life.awaited());
@@ -65,7 +65,7 @@ class DoubtedLifeTest {
 
   @Test
   void anOutageThatIsNoticedAfterThePauseBeganWithIt() {
-    TerminalLife life = life(Proof.STANDING);
+    TerminalState life = life(PresenceEvidence.STANDING);
     pass(Duration.ofSeconds(30));
     life.unreachable(time.instant(), "link broken");
     assertFalse(life.awaited());
@@ -75,7 +75,7 @@ class DoubtedLifeTest {
 
   @Test
   void tellsWhatItsClockSaidSinceAStep() {
-    TerminalLife life = life(Proof.STANDING);
+    TerminalState life = life(PresenceEvidence.STANDING);
     life.clock(Duration.ofSeconds(1));
     wall.move(Duration.ofHours(1));
     time.observe();
@@ -83,13 +83,13 @@ class DoubtedLifeTest {
     assertEquals(Optional.empty(), life.clockSaid(number));
     life.punch(time.instant(), time.instant().plus(Duration.ofHours(1)), false);
     assertEquals(
-        Optional.of(new ClockSaid("school", "gate", Duration.ofHours(1), false)),
+        Optional.of(new ClockReading("school", "gate", Duration.ofHours(1), false)),
         life.clockSaid(number));
   }
 
   @Test
   void isNotCalledEmptyWhileTimeIsInDoubt() {
-    TerminalLife life = life(Proof.REPORT);
+    TerminalState life = life(PresenceEvidence.REPORT);
     pass(Duration.ofSeconds(30));
     life.reported(time.instant());
     assertEquals(List.of(), outages.empties());

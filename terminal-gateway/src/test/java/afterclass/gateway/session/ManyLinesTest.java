@@ -4,14 +4,14 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import afterclass.gateway.credential.CredentialForm;
+import afterclass.gateway.credential.CredentialFormat;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.link.CallLink;
 import afterclass.gateway.link.LinkThread;
 import afterclass.gateway.protocol.Call;
 import afterclass.gateway.protocol.CallPiece;
 import afterclass.gateway.protocol.zkpush.ZkPush;
-import afterclass.gateway.time.SteadyClock;
+import afterclass.gateway.time.ServiceClock;
 import afterclass.gateway.wire.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -50,11 +50,11 @@ class ManyLinesTest {
             "0316144680030",
             0,
             ZoneId.of("Asia/Shanghai"),
-            CredentialForm.AS_READ);
+            CredentialFormat.AS_READ);
     return new CallSession(
-        new TerminalLife(terminal, Proof.HEARING, new TestOutages()),
+        new TerminalState(terminal, PresenceEvidence.HEARING, new TestOutages()),
         new ZkPush().newConversation(terminal.asStation()),
-        new SessionResources(threads, timer, intake, journal, SteadyClock.unwatched(() -> NOW)),
+        new SessionResources(threads, timer, intake, journal, ServiceClock.unwatched(() -> NOW)),
         Duration.ofMinutes(5));
   }
 
@@ -199,7 +199,7 @@ class ManyLinesTest {
     List<CallPiece> said = new ZkPush().stranger(call);
     quarantine.take("STRANGER", "zkpush", said, NOW);
     int records = journal.all(JournalRecord.Kind.QUARANTINED).size();
-    assertTrue(records <= StrangersCall.SINGLY + 6, "records: " + records);
+    assertTrue(records <= UnknownCaller.SINGLY + 6, "records: " + records);
     long kept = bytesOf(JournalRecord.Kind.QUARANTINED);
     assertTrue(kept >= 300_000, "bytes: " + kept);
     quarantine.take("STRANGER", "zkpush", said, NOW);

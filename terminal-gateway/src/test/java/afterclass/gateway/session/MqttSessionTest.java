@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import afterclass.gateway.credential.CredentialForm;
+import afterclass.gateway.credential.CredentialFormat;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.JournalRecord.Kind;
 import afterclass.gateway.link.mqtt.EmbeddedBroker;
@@ -12,7 +12,7 @@ import afterclass.gateway.link.mqtt.MqttLink;
 import afterclass.gateway.link.mqtt.MqttSettings;
 import afterclass.gateway.link.mqtt.OpenGuests;
 import afterclass.gateway.session.Terminal.LinkKind;
-import afterclass.gateway.time.SteadyClock;
+import afterclass.gateway.time.ServiceClock;
 import afterclass.gateway.wiring.KnownProtocols;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +48,7 @@ class MqttSessionTest {
         address,
         9600,
         ZoneId.of("Asia/Shanghai"),
-        CredentialForm.AS_READ);
+        CredentialFormat.AS_READ);
   }
 
   private LiveSessions sessions() {
@@ -65,7 +65,7 @@ class MqttSessionTest {
         directory,
         KnownProtocols.all(),
         new SessionStores(journal, room::get, outages),
-        SteadyClock.unwatched(clock),
+        ServiceClock.unwatched(clock),
         TestLine.supplies(TestLine::new),
         new MqttLink(settings),
         null);

@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import afterclass.gateway.credential.CredentialForm;
+import afterclass.gateway.credential.CredentialFormat;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.JournalRecord.Kind;
 import afterclass.gateway.link.mqtt.EmbeddedBroker;
 import afterclass.gateway.link.mqtt.MqttLink;
 import afterclass.gateway.link.mqtt.OpenGuests;
 import afterclass.gateway.session.Terminal.LinkKind;
-import afterclass.gateway.time.SteadyClock;
+import afterclass.gateway.time.ServiceClock;
 import afterclass.gateway.wiring.KnownProtocols;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -45,7 +45,7 @@ class OtherTopicsTest {
         address,
         9600,
         ZoneId.of("Asia/Shanghai"),
-        CredentialForm.AS_READ);
+        CredentialFormat.AS_READ);
   }
 
   @BeforeEach
@@ -63,7 +63,7 @@ class OtherTopicsTest {
                     terminal("face", "face", "1026700"))),
             KnownProtocols.all(),
             new SessionStores(journal, () -> true, new TestOutages()),
-            SteadyClock.unwatched(clock),
+            ServiceClock.unwatched(clock),
             TestLine.supplies(TestLine::new),
             new MqttLink(
                 broker.inside().watching(Duration.ofSeconds(1)).settling(Duration.ofMillis(200))),

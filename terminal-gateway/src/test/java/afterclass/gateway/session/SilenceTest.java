@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import afterclass.gateway.credential.CredentialForm;
+import afterclass.gateway.credential.CredentialFormat;
 import afterclass.gateway.link.LinkThread;
 import afterclass.gateway.link.MessageLink;
 import afterclass.gateway.protocol.TopicMessage;
 import afterclass.gateway.protocol.face.Face;
 import afterclass.gateway.session.Terminal.LinkKind;
-import afterclass.gateway.time.SteadyClock;
+import afterclass.gateway.time.ServiceClock;
 import afterclass.gateway.wire.Bytes;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,8 +27,8 @@ class SilenceTest {
       Bytes.ofUtf8("{\"operator\":\"HeartBeat\",\"info\":{\"facesluiceId\":\"1026700\"}}");
 
   private final LinkThread timer = new LinkThread("timer of a test");
-  private final TerminalLife life =
-      new TerminalLife(
+  private final TerminalState life =
+      new TerminalState(
           new Terminal(
               "door",
               "school",
@@ -37,8 +37,8 @@ class SilenceTest {
               "1026700",
               0,
               ZoneId.of("Asia/Shanghai"),
-              CredentialForm.AS_READ),
-          Proof.HEARING,
+              CredentialFormat.AS_READ),
+          PresenceEvidence.HEARING,
           new TestOutages());
   private final TestJournal journal = new TestJournal();
   private final MessageSession session =
@@ -50,7 +50,7 @@ class SilenceTest {
               timer,
               new Intake(journal, timer, () -> true),
               journal,
-              SteadyClock.unwatched(() -> BEGIN)),
+              ServiceClock.unwatched(() -> BEGIN)),
           new NoLink());
   private Instant now = BEGIN;
 

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import afterclass.gateway.credential.CredentialForm;
+import afterclass.gateway.credential.CredentialFormat;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.JournalRecord.Kind;
 import afterclass.gateway.session.Terminal.LinkKind;
-import afterclass.gateway.time.SteadyClock;
+import afterclass.gateway.time.ServiceClock;
 import afterclass.gateway.wiring.KnownProtocols;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +41,7 @@ class StreamSessionTest {
           "/dev/ttyUSB7",
           9600,
           ZoneId.of("Asia/Shanghai"),
-          CredentialForm.EM4100_DECIMAL);
+          CredentialFormat.EM4100_DECIMAL);
   private LiveSessions sessions = sessions();
 
   private LiveSessions sessions() {
@@ -49,7 +49,7 @@ class StreamSessionTest {
         new FixedDirectory(List.of(reader)),
         KnownProtocols.all(),
         new SessionStores(journal, () -> true, outages),
-        SteadyClock.unwatched(clock),
+        ServiceClock.unwatched(clock),
         TestLine.supplies(
             (address, baud) -> {
               TestLine line = new TestLine(address, baud);

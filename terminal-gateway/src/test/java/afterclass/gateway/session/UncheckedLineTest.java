@@ -3,12 +3,12 @@ package afterclass.gateway.session;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import afterclass.gateway.credential.CredentialForm;
+import afterclass.gateway.credential.CredentialFormat;
 import afterclass.gateway.journal.JournalRecord.Kind;
 import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.protocol.textline.Acme;
 import afterclass.gateway.session.Terminal.LinkKind;
-import afterclass.gateway.time.SteadyClock;
+import afterclass.gateway.time.ServiceClock;
 import afterclass.gateway.wire.Bytes;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -34,13 +34,13 @@ class UncheckedLineTest {
             "/dev/ttyUSB7",
             9600,
             ZoneId.of("Asia/Shanghai"),
-            CredentialForm.AS_READ);
+            CredentialFormat.AS_READ);
     try (LiveSessions sessions =
         new LiveSessions(
             new FixedDirectory(List.of(reader)),
             new Protocols(List.of(new Acme())),
             new SessionStores(journal, () -> true, new TestOutages()),
-            SteadyClock.unwatched(clock),
+            ServiceClock.unwatched(clock),
             TestLine.supplies((address, baud) -> line),
             null,
             null)) {

@@ -1,7 +1,7 @@
 package afterclass.gateway.store;
 
 import afterclass.gateway.journal.JournalRecord;
-import afterclass.gateway.time.SteadyClock;
+import afterclass.gateway.time.ServiceClock;
 import afterclass.gateway.wire.Bytes;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
@@ -29,11 +29,11 @@ public final class StoreFixture implements AutoCloseable {
 
   /** Opens the store, making it if it is not there. */
   public static StoreFixture open(Path file, InstantSource clock) {
-    return open(file, SteadyClock.unwatched(clock));
+    return open(file, ServiceClock.unwatched(clock));
   }
 
   /** The same with a wall clock that may be doubted. */
-  public static StoreFixture open(Path file, SteadyClock time) {
+  public static StoreFixture open(Path file, ServiceClock time) {
     ApplicationContext context =
         ApplicationContext.builder()
             .deduceEnvironment(false)
@@ -48,7 +48,7 @@ public final class StoreFixture implements AutoCloseable {
                     false))
             .build();
     context.registerSingleton(InstantSource.class, time::instant);
-    context.registerSingleton(SteadyClock.class, time);
+    context.registerSingleton(ServiceClock.class, time);
     context.start();
     return new StoreFixture(file, context);
   }

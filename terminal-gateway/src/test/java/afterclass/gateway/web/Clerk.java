@@ -1,8 +1,8 @@
 package afterclass.gateway.web;
 
 import afterclass.gateway.audit.Actor;
-import afterclass.gateway.security.May;
 import afterclass.gateway.security.People;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Role;
 import afterclass.gateway.security.SignInLink;
 import afterclass.gateway.security.Tokens;
@@ -33,7 +33,7 @@ public final class Clerk {
   public static String bearer(EmbeddedGateway gateway) {
     make(gateway);
     Set<String> all = Role.allow(List.of(Role.ADMINISTRATOR));
-    all.retainAll(May.OF_TOKENS);
+    all.retainAll(Permission.OF_TOKENS);
     Tokens tokens = gateway.bean(Tokens.class);
     return "Bearer " + tokens.make(NAME, "tests", all, Tokens.MOST_DAYS, Actor.command());
   }

@@ -1,7 +1,7 @@
 package afterclass.gateway.web;
 
 import afterclass.gateway.audit.Actor;
-import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.security.Account;
 import afterclass.gateway.security.People;
@@ -96,7 +96,7 @@ final class LargeSchool {
 
   /** Every duty post that the plan knows. */
   List<String> posts() {
-    return office.gateway().bean(PolicyBook.class).on(MONDAY).services().stream()
+    return office.gateway().bean(PoliciesInForce.class).on(MONDAY).services().stream()
         .filter(ServiceDefinition::duty)
         .map(ServiceDefinition::id)
         .toList();

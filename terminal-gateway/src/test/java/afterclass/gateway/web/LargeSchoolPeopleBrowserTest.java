@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.link.mqtt.Refusal;
 import afterclass.gateway.registry.TerminalGuests;
-import afterclass.gateway.security.May;
 import afterclass.gateway.security.PeopleStore;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Tokens;
 import afterclass.gateway.session.TerminalSessions;
 import java.io.IOException;
@@ -108,7 +108,7 @@ class LargeSchoolPeopleBrowserTest {
     office
         .gateway()
         .bean(Tokens.class)
-        .make("t100", "rosters", Set.of(May.SEE_OWN), 30, Actor.command());
+        .make("t100", "rosters", Set.of(Permission.SEE_OWN), 30, Actor.command());
     clerk.go("/people");
     clerk.click("form[action='/people/t100/tokens/end'] button");
     clerk.awaitAddress("/people");

@@ -7,8 +7,8 @@ import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.audit.SecondPerson;
 import afterclass.gateway.i18n.Refusal;
-import afterclass.gateway.security.May;
 import afterclass.gateway.security.People;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Role;
 import afterclass.gateway.security.Sessions;
 import afterclass.gateway.security.Tokens;
@@ -54,7 +54,7 @@ class PeopleTest {
     return office
         .gateway()
         .bean(Tokens.class)
-        .make(account, "program", Set.of(May.SEE), 30, Actor.command());
+        .make(account, "program", Set.of(Permission.SEE), 30, Actor.command());
   }
 
   private int byToken(String key) throws Exception {
@@ -104,7 +104,7 @@ class PeopleTest {
 
   @Test
   void noTokenMayChangePeople() throws Exception {
-    for (String scope : List.of(May.PEOPLE, May.SELF)) {
+    for (String scope : List.of(Permission.PEOPLE, Permission.SELF)) {
       Refusal refused =
           Assertions.assertThrows(
               Refusal.class,
@@ -112,7 +112,7 @@ class PeopleTest {
                   office
                       .gateway()
                       .bean(Tokens.class)
-                      .make("zhang", "x", Set.of(May.SEE, scope), 30, ZHANG));
+                      .make("zhang", "x", Set.of(Permission.SEE, scope), 30, ZHANG));
       assertEquals("bad-scopes", refused.code());
     }
     String page = Office.text(office.get("/account", "Cookie", "attendance-session=z"));

@@ -9,7 +9,7 @@ import afterclass.gateway.days.DayChange;
 import afterclass.gateway.days.DayPreview;
 import afterclass.gateway.days.KeeperSettings;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.roster.FileDesk;
+import afterclass.gateway.roster.FileImports;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportService;
 import afterclass.gateway.roster.LiveRoster;
@@ -50,7 +50,7 @@ class PlannerTest {
     planner =
         new Planner(
             gateway.bean(ImportService.class),
-            gateway.bean(FileDesk.class),
+            gateway.bean(FileImports.class),
             gateway.bean(LiveRoster.class),
             gateway.bean(ReportSources.class),
             gateway.bean(KeeperSettings.class),

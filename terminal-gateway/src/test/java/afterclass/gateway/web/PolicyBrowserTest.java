@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.policy.Drafts;
-import afterclass.gateway.policy.PolicyBook;
+import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.policy.PolicyVersion;
 import afterclass.gateway.security.People;
 import afterclass.gateway.security.Role;
@@ -190,12 +190,12 @@ class PolicyBrowserTest {
     awaitText("draft 1");
     assertEquals(
         List.of("1", "2"),
-        office.gateway().bean(PolicyBook.class).versions().stream()
+        office.gateway().bean(PoliciesInForce.class).versions().stream()
             .map(version -> version.policy().stamp().version())
             .toList());
     assertEquals(
         LocalDate.of(2026, 11, 25),
-        office.gateway().bean(PolicyBook.class).versions().stream()
+        office.gateway().bean(PoliciesInForce.class).versions().stream()
             .map(PolicyVersion::from)
             .reduce((first, last) -> last)
             .orElseThrow());

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.policy.Drafts;
 import afterclass.gateway.roster.ImportKind;
-import afterclass.gateway.security.May;
 import afterclass.gateway.security.People;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Role;
 import afterclass.gateway.security.Tokens;
 import java.net.URI;
@@ -110,7 +110,7 @@ class SecondPersonTest {
 
   private int byToken(String who, String path, String json) throws Exception {
     Tokens tokens = office.gateway().bean(Tokens.class);
-    String token = tokens.make(who, "x", Set.of(May.APPROVE), 30, Actor.command());
+    String token = tokens.make(who, "x", Set.of(Permission.APPROVE), 30, Actor.command());
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(office.gateway().uri() + path))
             .header("Authorization", "Bearer " + token)

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportService;
-import afterclass.gateway.time.SteadyClock;
+import afterclass.gateway.time.ServiceClock;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -73,7 +73,7 @@ class TodayInDoubtTest {
   private void pass(EmbeddedGateway gateway, Duration by) {
     wall.updateAndGet(at -> at.plus(by));
     counted.addAndGet(by.toNanos());
-    gateway.bean(SteadyClock.class).observe();
+    gateway.bean(ServiceClock.class).observe();
     gateway.bean(DayKeeper.class).tick();
   }
 

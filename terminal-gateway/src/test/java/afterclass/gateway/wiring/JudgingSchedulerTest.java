@@ -81,7 +81,7 @@ class JudgingSchedulerTest {
           new JudgingScheduler(
               keeper,
               new CommitEvents(),
-              new LiveChanges(),
+              new PageEvents(),
               () -> Instant.EPOCH,
               new SchoolSettings(setting -> Optional.empty()));
       for (String fault : List.of("", "full", "full", "full", "broken", "", "")) {
@@ -103,7 +103,7 @@ class JudgingSchedulerTest {
   @Test
   void tellsThePagesAfterAnImport() {
     CommitEvents commits = new CommitEvents();
-    LiveChanges changes = new LiveChanges();
+    PageEvents changes = new PageEvents();
     List<Long> told = new CopyOnWriteArrayList<>();
     Disposable page = Flux.from(changes.changes()).subscribe(told::add);
     JudgingScheduler scheduler =

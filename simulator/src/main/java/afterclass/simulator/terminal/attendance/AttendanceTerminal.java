@@ -1,6 +1,6 @@
 package afterclass.simulator.terminal.attendance;
 
-import afterclass.simulator.terminal.attendance.TerminalMemory.Held;
+import afterclass.simulator.terminal.attendance.TerminalMemory.FrameBuffer;
 import java.net.URI;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -117,7 +117,7 @@ public final class AttendanceTerminal implements AutoCloseable {
    * @return number of the record
    */
   public long punch(String credential, OffsetDateTime at) {
-    Held held = memory.keep(credential, at);
+    FrameBuffer held = memory.keep(credential, at);
     send(held.payload());
     return held.seq();
   }
@@ -128,7 +128,7 @@ public final class AttendanceTerminal implements AutoCloseable {
    * @throws IllegalArgumentException if it no longer stores that record
    */
   public void repeat(long seq) {
-    Held held =
+    FrameBuffer held =
         memory
             .find(seq)
             .orElseThrow(
@@ -257,7 +257,7 @@ public final class AttendanceTerminal implements AutoCloseable {
       }
       return;
     }
-    for (Held held : memory.unacknowledged(REPEAT_AT_ONCE)) {
+    for (FrameBuffer held : memory.unacknowledged(REPEAT_AT_ONCE)) {
       send(held.payload());
     }
   }

@@ -15,20 +15,20 @@ final class TerminalMemory {
   /** Number of acknowledged records kept for repeats. */
   private static final int LOOK_BACK = 1_000;
 
-  private final TreeMap<Long, Held> waiting = new TreeMap<>();
-  private final TreeMap<Long, Held> done = new TreeMap<>();
+  private final TreeMap<Long, FrameBuffer> waiting = new TreeMap<>();
+  private final TreeMap<Long, FrameBuffer> done = new TreeMap<>();
   private long lastSeq;
   private long acknowledged;
 
   /** A stored record. */
-  record Held(long seq, String credential, OffsetDateTime at) {
+  record FrameBuffer(long seq, String credential, OffsetDateTime at) {
     byte[] payload() {
       return AttendanceMessages.punch(seq, credential, at);
     }
   }
 
-  synchronized Held keep(String credential, OffsetDateTime at) {
-    Held held = new Held(++lastSeq, credential, at);
+  synchronized FrameBuffer keep(String credential, OffsetDateTime at) {
+    FrameBuffer held = new FrameBuffer(++lastSeq, credential, at);
     waiting.put(held.seq(), held);
     return held;
   }
@@ -39,7 +39,7 @@ final class TerminalMemory {
    * @return whether this was its first acknowledgement
    */
   synchronized boolean acknowledge(long seq) {
-    Held held = waiting.remove(seq);
+    FrameBuffer held = waiting.remove(seq);
     if (held == null) {
       return false;
     }
@@ -53,12 +53,12 @@ final class TerminalMemory {
   }
 
   /** Returns the oldest unacknowledged records, at most {@code limit}. */
-  synchronized List<Held> unacknowledged(int limit) {
+  synchronized List<FrameBuffer> unacknowledged(int limit) {
     return new ArrayList<>(waiting.values()).subList(0, Math.min(limit, waiting.size()));
   }
 
-  synchronized Optional<Held> find(long seq) {
-    Held held = waiting.get(seq);
+  synchronized Optional<FrameBuffer> find(long seq) {
+    FrameBuffer held = waiting.get(seq);
     return Optional.ofNullable(held == null ? done.get(seq) : held);
   }
 

@@ -2,7 +2,7 @@ package afterclass.simulator.terminal.osdp;
 
 import afterclass.gateway.protocol.Decoded;
 import afterclass.gateway.protocol.LineAction;
-import afterclass.gateway.protocol.LineMaster;
+import afterclass.gateway.protocol.LineController;
 import afterclass.gateway.protocol.LineTerms;
 import afterclass.gateway.protocol.OnboardingWindow;
 import afterclass.gateway.protocol.Secret;
@@ -79,7 +79,7 @@ final class LineWorld {
   final Map<Integer, Long> thinks = new HashMap<>();
 
   private final Random random;
-  private final LineMaster master;
+  private final LineController master;
   private final ReaderBus bus;
   private final PriorityQueue<Happening> ahead =
       new PriorityQueue<>(

@@ -57,11 +57,11 @@ final class BrokerDoor {
   private final Crowd atInside = new Crowd();
   private final Crowd atOutside = new Crowd();
   private final HalfPackets halves = new HalfPackets(HalfPackets.MOST);
-  private final Map<String, Doorman> sessions = new ConcurrentHashMap<>();
+  private final Map<String, BrokerAuthenticator> sessions = new ConcurrentHashMap<>();
   private volatile @Nullable MoquetteCore broker;
   private @Nullable Channel outer;
   private @Nullable Channel inner;
-  private @Nullable Doorman listening;
+  private @Nullable BrokerAuthenticator listening;
 
   /** Passes packets on to this broker. */
   void use(MoquetteCore other) {
@@ -73,7 +73,7 @@ final class BrokerDoor {
    *
    * @return its number
    */
-  int openInside(int port, Supplier<Doorman> doorman) throws IOException {
+  int openInside(int port, Supplier<BrokerAuthenticator> doorman) throws IOException {
     InetSocketAddress place = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     inner = bind(place, true, null, doorman, gateways);
     return number(inner);
@@ -84,7 +84,7 @@ final class BrokerDoor {
    *
    * @return its number
    */
-  int open(String host, int port, @Nullable BrokerTls tls, Supplier<Doorman> doorman)
+  int open(String host, int port, @Nullable BrokerTls tls, Supplier<BrokerAuthenticator> doorman)
       throws IOException {
     outer = bind(new InetSocketAddress(host, port), false, tls, doorman, guests);
     return number(outer);
@@ -94,7 +94,7 @@ final class BrokerDoor {
       InetSocketAddress place,
       boolean accepting,
       @Nullable BrokerTls tls,
-      Supplier<Doorman> doorman,
+      Supplier<BrokerAuthenticator> doorman,
       ChannelGroup group)
       throws IOException {
     ServerBootstrap bootstrap =
@@ -138,7 +138,7 @@ final class BrokerDoor {
       ChannelPipeline pipeline,
       SocketChannel channel,
       @Nullable BrokerTls tls,
-      Doorman doorman,
+      BrokerAuthenticator doorman,
       ChannelHandler broker) {
     if (tls != null) {
       pipeline.addLast("tls", tls.handler(channel));
@@ -171,17 +171,17 @@ final class BrokerDoor {
   }
 
   /** Records a client's session; returns the client that used it before, or {@code null}. */
-  @Nullable Doorman comes(String session, Doorman now) {
+  @Nullable BrokerAuthenticator comes(String session, BrokerAuthenticator now) {
     return sessions.put(session, now);
   }
 
   /** Records that a client left its session. */
-  void goes(String session, Doorman gone) {
+  void goes(String session, BrokerAuthenticator gone) {
     sessions.remove(session, gone);
   }
 
   /** Deletes the session of a client that left before it was admitted, unless another uses it. */
-  void forget(String session, Doorman gone) {
+  void forget(String session, BrokerAuthenticator gone) {
     MoquetteCore now = broker;
     if (sessions.remove(session, gone) && now != null) {
       now.forget(session);
@@ -189,7 +189,7 @@ final class BrokerDoor {
   }
 
   /** Opens the guests' port, since the gateway has subscribed. */
-  synchronized void listens(Doorman gateway) {
+  synchronized void listens(BrokerAuthenticator gateway) {
     listening = gateway;
     Channel port = outer;
     if (port != null) {
@@ -198,7 +198,7 @@ final class BrokerDoor {
   }
 
   /** Disconnects the guests and accepts no others until the gateway, which left, is back. */
-  synchronized void deaf(Doorman gateway) {
+  synchronized void deaf(BrokerAuthenticator gateway) {
     if (listening == gateway) {
       listening = null;
       Channel port = outer;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * once the gateway has subscribed.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a failed write closes its connection
-final class GatewayDoorman extends Doorman {
+final class GatewayDoorman extends BrokerAuthenticator {
   /**
    * The most bytes under way to the gateway. Moquette silently drops QoS 0 messages for a client
    * with more than Netty's default of 64 KiB under way: one picture of a face terminal would cost

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * refused would otherwise repeat it for ever and never send its punches.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a failed write closes its connection
-final class GuestDoorman extends Doorman {
+final class GuestDoorman extends BrokerAuthenticator {
   /** The most bytes of a packet besides its payload, for topic and headers. */
   private static final int BESIDES = 64 * 1024;
 

@@ -1,6 +1,6 @@
 package afterclass.gateway.protocol.anviz;
 
-import afterclass.gateway.protocol.LineMaster;
+import afterclass.gateway.protocol.LineController;
 import afterclass.gateway.protocol.PolledProtocol;
 import afterclass.gateway.protocol.RandomBytes;
 import afterclass.gateway.protocol.Station;
@@ -16,7 +16,7 @@ public final class Anviz implements PolledProtocol {
   }
 
   @Override
-  public LineMaster newMaster(List<Station> stations, RandomBytes random) {
+  public LineController newMaster(List<Station> stations, RandomBytes random) {
     return new AnvizMaster(stations);
   }
 

@@ -1,9 +1,9 @@
 package afterclass.gateway.protocol.anviz;
 
 import afterclass.gateway.protocol.LineAction;
-import afterclass.gateway.protocol.LineMaster;
-import afterclass.gateway.protocol.Seldom;
+import afterclass.gateway.protocol.LineController;
 import afterclass.gateway.protocol.Station;
+import afterclass.gateway.protocol.ThrottledNotice;
 import afterclass.gateway.protocol.Tick;
 import afterclass.gateway.wire.Bytes;
 import afterclass.gateway.wire.FrameEvent;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The master of a line with its clocks: one question at a time, each clock in its turn. An answer
  * is recognised by its device id and command; any other frame in between is handled by itself.
  */
-final class AnvizMaster implements LineMaster {
+final class AnvizMaster implements LineController {
   /** The pause between an answer and the next question, in which the other side frees the wires. */
   private static final Duration GAP = Duration.ofMillis(5);
 
@@ -43,7 +43,7 @@ final class AnvizMaster implements LineMaster {
   private boolean open;
   private @Nullable Asked asked;
   private @Nullable AnvizStation last;
-  private final Seldom unknown = new Seldom();
+  private final ThrottledNotice unknown = new ThrottledNotice();
   private Bytes lastSent = Bytes.empty();
 
   /** Whether the last request holds a password, which an adapter may echo, even garbled. */

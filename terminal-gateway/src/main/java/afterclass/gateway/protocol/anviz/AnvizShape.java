@@ -1,7 +1,7 @@
 package afterclass.gateway.protocol.anviz;
 
+import afterclass.gateway.wire.FrameBuffer;
 import afterclass.gateway.wire.FrameShape;
-import afterclass.gateway.wire.Held;
 import afterclass.gateway.wire.Look;
 
 /**
@@ -26,12 +26,12 @@ final class AnvizShape implements FrameShape {
   }
 
   @Override
-  public boolean mayBegin(Held held, int at) {
+  public boolean mayBegin(FrameBuffer held, int at) {
     return held.at(at) == START;
   }
 
   @Override
-  public Look look(Held held) {
+  public Look look(FrameBuffer held) {
     if (held.at(0) != START) {
       return Look.skip();
     }
@@ -48,7 +48,7 @@ final class AnvizShape implements FrameShape {
     return held.length() < body + CHECK ? Look.more() : whole(held, body);
   }
 
-  private static Look whole(Held held, int body) {
+  private static Look whole(FrameBuffer held, int body) {
     int right = AnvizCrc.of(held.range(0, body).toArray(), body);
     int said = held.lowFirst(body);
     return said == right

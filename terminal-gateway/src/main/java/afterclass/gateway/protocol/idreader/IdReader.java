@@ -1,6 +1,6 @@
 package afterclass.gateway.protocol.idreader;
 
-import afterclass.gateway.protocol.LineMaster;
+import afterclass.gateway.protocol.LineController;
 import afterclass.gateway.protocol.PolledProtocol;
 import afterclass.gateway.protocol.RandomBytes;
 import afterclass.gateway.protocol.Station;
@@ -17,7 +17,7 @@ public final class IdReader implements PolledProtocol {
   }
 
   @Override
-  public LineMaster newMaster(List<Station> stations, RandomBytes random) {
+  public LineController newMaster(List<Station> stations, RandomBytes random) {
     return new IdReaderMaster(stations);
   }
 

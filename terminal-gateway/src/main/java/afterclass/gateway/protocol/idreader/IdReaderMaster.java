@@ -1,7 +1,7 @@
 package afterclass.gateway.protocol.idreader;
 
 import afterclass.gateway.protocol.LineAction;
-import afterclass.gateway.protocol.LineMaster;
+import afterclass.gateway.protocol.LineController;
 import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.Tick;
 import afterclass.gateway.wire.Bytes;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * belongs to the one asked last. When a card is on disk, its reader beeps briefly; after a broken
  * answer the reader beeps long, to ask for the card again.
  */
-final class IdReaderMaster implements LineMaster {
+final class IdReaderMaster implements LineController {
   static final Duration ANSWER = Duration.ofMillis(400);
 
   /** The pause between an answer and the next question. */

@@ -1,7 +1,7 @@
 package afterclass.gateway.protocol.idreader;
 
+import afterclass.gateway.wire.FrameBuffer;
 import afterclass.gateway.wire.FrameShape;
-import afterclass.gateway.wire.Held;
 import afterclass.gateway.wire.Look;
 
 /**
@@ -22,12 +22,12 @@ final class IdReaderShape implements FrameShape {
   }
 
   @Override
-  public boolean mayBegin(Held held, int at) {
+  public boolean mayBegin(FrameBuffer held, int at) {
     return held.at(at) == START;
   }
 
   @Override
-  public Look look(Held held) {
+  public Look look(FrameBuffer held) {
     if (held.at(0) == NO_CARD) {
       return Look.frame(1);
     }
@@ -40,7 +40,7 @@ final class IdReaderShape implements FrameShape {
     return held.length() < LENGTH ? Look.more() : whole(held);
   }
 
-  private static Look whole(Held held) {
+  private static Look whole(FrameBuffer held) {
     int check = 0;
     for (int i = CARD_AT; i < CHECK_AT; i++) {
       check ^= held.at(i);

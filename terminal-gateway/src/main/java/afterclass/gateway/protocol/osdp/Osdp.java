@@ -1,6 +1,6 @@
 package afterclass.gateway.protocol.osdp;
 
-import afterclass.gateway.protocol.LineMaster;
+import afterclass.gateway.protocol.LineController;
 import afterclass.gateway.protocol.LineTerms;
 import afterclass.gateway.protocol.OnboardingWindow;
 import afterclass.gateway.protocol.PolledProtocol;
@@ -25,7 +25,7 @@ public final class Osdp implements PolledProtocol {
   }
 
   @Override
-  public LineMaster newMaster(List<Station> stations, RandomBytes random) {
+  public LineController newMaster(List<Station> stations, RandomBytes random) {
     return newMaster(stations, random, new LineTerms(0, OnboardingWindow.closed()));
   }
 
@@ -35,7 +35,7 @@ public final class Osdp implements PolledProtocol {
    * @throws IllegalArgumentException if two stations have the same number, or one has none
    */
   @Override
-  public LineMaster newMaster(List<Station> stations, RandomBytes random, LineTerms terms) {
+  public LineController newMaster(List<Station> stations, RandomBytes random, LineTerms terms) {
     for (Station station : stations) {
       String expected = addressExpected(station.address());
       if (expected != null) {

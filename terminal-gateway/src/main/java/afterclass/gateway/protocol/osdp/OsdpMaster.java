@@ -1,7 +1,7 @@
 package afterclass.gateway.protocol.osdp;
 
 import afterclass.gateway.protocol.LineAction;
-import afterclass.gateway.protocol.LineMaster;
+import afterclass.gateway.protocol.LineController;
 import afterclass.gateway.protocol.LineTerms;
 import afterclass.gateway.protocol.RandomBytes;
 import afterclass.gateway.protocol.Station;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * then the one that has waited longest; readers that do not answer are asked only when no person
  * waits at another one, and so rarely that they leave the line to the others.
  */
-final class OsdpMaster implements LineMaster {
+final class OsdpMaster implements LineController {
   /** The time between two questions to readers that are gone, counted over all of them. */
   static final Duration PROBE_EVERY = Duration.ofSeconds(6);
 

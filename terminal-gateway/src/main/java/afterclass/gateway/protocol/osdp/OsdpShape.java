@@ -1,7 +1,7 @@
 package afterclass.gateway.protocol.osdp;
 
+import afterclass.gateway.wire.FrameBuffer;
 import afterclass.gateway.wire.FrameShape;
-import afterclass.gateway.wire.Held;
 import afterclass.gateway.wire.Look;
 
 /**
@@ -18,7 +18,7 @@ final class OsdpShape implements FrameShape {
   }
 
   @Override
-  public boolean mayBegin(Held held, int at) {
+  public boolean mayBegin(FrameBuffer held, int at) {
     if (held.at(at) == Packet.MARK) {
       return at + 1 == held.length() || plausible(held, at + 1);
     }
@@ -26,12 +26,12 @@ final class OsdpShape implements FrameShape {
   }
 
   @Override
-  public int firstAfter(Held held) {
+  public int firstAfter(FrameBuffer held) {
     return start(held) + 1;
   }
 
   @Override
-  public Look look(Held held) {
+  public Look look(FrameBuffer held) {
     int start = start(held);
     if (start == held.length()) {
       return Look.more();
@@ -51,12 +51,12 @@ final class OsdpShape implements FrameShape {
   }
 
   /** Returns the index of the frame's SOM, also if it has not arrived yet. */
-  private static int start(Held held) {
+  private static int start(FrameBuffer held) {
     return held.at(0) == Packet.MARK ? 1 : 0;
   }
 
   /** Tells whether the bytes held from an index on may begin a frame, as far as they go. */
-  private static boolean plausible(Held held, int at) {
+  private static boolean plausible(FrameBuffer held, int at) {
     if (at < held.length() && held.at(at) != Packet.SOM) {
       return false;
     }
@@ -67,7 +67,7 @@ final class OsdpShape implements FrameShape {
     return said >= Packet.leastLength(held.at(at + 4)) && said <= Packet.MAX_LENGTH;
   }
 
-  private static int said(Held held, int start) {
+  private static int said(FrameBuffer held, int start) {
     return held.lowFirst(start + 2);
   }
 }

@@ -22,7 +22,7 @@ final class Pace {
   private static final long PUT_OFF_TOO_LONG = Duration.ofSeconds(8).toNanos();
   private static final long REFUSED_WAIT = Duration.ofSeconds(6).toNanos();
 
-  private final Patience patience = new Patience();
+  private final ReplyTimeouts patience = new ReplyTimeouts();
   private long nextAt;
   private long sentAt;
   private boolean late;

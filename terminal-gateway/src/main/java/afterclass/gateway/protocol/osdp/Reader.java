@@ -3,8 +3,8 @@ package afterclass.gateway.protocol.osdp;
 import afterclass.gateway.protocol.LineAction;
 import afterclass.gateway.protocol.LineTerms;
 import afterclass.gateway.protocol.RandomBytes;
-import afterclass.gateway.protocol.Seldom;
 import afterclass.gateway.protocol.Station;
+import afterclass.gateway.protocol.ThrottledNotice;
 import afterclass.gateway.protocol.Tick;
 import afterclass.gateway.wire.Bytes;
 import java.time.Duration;
@@ -32,7 +32,7 @@ final class Reader {
 
   private long answeredAt;
   private Bytes lastAnswer = Bytes.empty();
-  private final Seldom strays = new Seldom();
+  private final ThrottledNotice strays = new ThrottledNotice();
 
   Reader(
       Station station,

@@ -1,7 +1,7 @@
 package afterclass.gateway.protocol.rdm6300;
 
+import afterclass.gateway.wire.FrameBuffer;
 import afterclass.gateway.wire.FrameShape;
-import afterclass.gateway.wire.Held;
 import afterclass.gateway.wire.Look;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +29,12 @@ final class Rdm6300Shape implements FrameShape {
   }
 
   @Override
-  public boolean mayBegin(Held held, int at) {
+  public boolean mayBegin(FrameBuffer held, int at) {
     return held.at(at) == START;
   }
 
   @Override
-  public Look look(Held held) {
+  public Look look(FrameBuffer held) {
     if (held.at(0) != START) {
       return Look.skip();
     }
@@ -69,7 +69,7 @@ final class Rdm6300Shape implements FrameShape {
     return fits ? null : "byte %d is %02x, expected %s".formatted(at + 1, next, expected);
   }
 
-  private static Look whole(Held held) {
+  private static Look whole(FrameBuffer held) {
     int xor = 0;
     for (int i = 1; i < DIGITS - 1; i += 2) {
       xor ^= pair(held, i);
@@ -80,7 +80,7 @@ final class Rdm6300Shape implements FrameShape {
         : Look.bad("check is %02x, expected %02x".formatted(said, xor));
   }
 
-  private static int pair(Held held, int at) {
+  private static int pair(FrameBuffer held, int at) {
     return Character.digit(held.at(at), 16) << 4 | Character.digit(held.at(at + 1), 16);
   }
 }

@@ -5,7 +5,7 @@ import afterclass.gateway.audit.AuditEntry;
 import afterclass.gateway.store.BytesConverter;
 import afterclass.gateway.store.ChainRow;
 import afterclass.gateway.store.Micros;
-import afterclass.gateway.store.Sealer;
+import afterclass.gateway.store.RowHash;
 import afterclass.gateway.wire.Bytes;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -52,7 +52,7 @@ record AuditRow(
 
   @Override
   public Bytes expectedHash(Bytes previous) {
-    return new Sealer(previous)
+    return new RowHash(previous)
         .add(position)
         .add(at)
         .add(actor)

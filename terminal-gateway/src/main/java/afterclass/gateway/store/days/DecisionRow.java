@@ -4,7 +4,7 @@ import afterclass.gateway.days.DayDecision;
 import afterclass.gateway.store.BytesConverter;
 import afterclass.gateway.store.ChainRow;
 import afterclass.gateway.store.Micros;
-import afterclass.gateway.store.Sealer;
+import afterclass.gateway.store.RowHash;
 import afterclass.gateway.wire.Bytes;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -60,7 +60,7 @@ record DecisionRow(
 
   @Override
   public Bytes expectedHash(Bytes previous) {
-    return new Sealer(previous)
+    return new RowHash(previous)
         .add(id)
         .add(staff)
         .add(businessDate)

@@ -2,7 +2,7 @@ package afterclass.gateway.store.days;
 
 import afterclass.gateway.store.BytesConverter;
 import afterclass.gateway.store.ChainRow;
-import afterclass.gateway.store.Sealer;
+import afterclass.gateway.store.RowHash;
 import afterclass.gateway.wire.Bytes;
 import afterclass.rules.ledger.LedgerEntry;
 import afterclass.rules.model.PolicyStamp;
@@ -76,7 +76,7 @@ record LedgerRow(
 
   @Override
   public Bytes expectedHash(Bytes previous) {
-    return new Sealer(previous)
+    return new RowHash(previous)
         .add(id)
         .add(decisionId)
         .add(staff)

@@ -3,8 +3,8 @@ package afterclass.gateway.store.days;
 import afterclass.gateway.days.DayBook;
 import afterclass.gateway.days.DayDecision;
 import afterclass.gateway.days.Decisions;
-import afterclass.gateway.ledger.LedgerBook;
 import afterclass.gateway.ledger.LedgerEnd;
+import afterclass.gateway.ledger.LedgerReader;
 import afterclass.gateway.roster.StaffDay;
 import afterclass.gateway.store.ChainHeadRow;
 import afterclass.gateway.store.ChainHeads;
@@ -25,7 +25,7 @@ import java.util.TreeSet;
 
 /** The decisions and ledger entries, stored as rows of their chains. */
 @Singleton
-public class StoredDecisions implements Decisions, DayBook, LedgerBook {
+public class StoredDecisions implements Decisions, DayBook, LedgerReader {
   /** The most ids in one statement. */
   private static final int MOST_IDS = 500;
 
@@ -33,7 +33,7 @@ public class StoredDecisions implements Decisions, DayBook, LedgerBook {
   private final DecisionRepository decisions;
   private final LedgerRepository ledger;
   private final ChainHeads heads;
-  private final StandingMonths standing;
+  private final LedgerMonthCache standing;
 
   StoredDecisions(
       StoreTransactions transactions,
@@ -44,7 +44,7 @@ public class StoredDecisions implements Decisions, DayBook, LedgerBook {
     this.decisions = decisions;
     this.ledger = ledger;
     this.heads = heads;
-    this.standing = new StandingMonths(ledger, heads);
+    this.standing = new LedgerMonthCache(ledger, heads);
   }
 
   @Override

@@ -10,7 +10,7 @@ import afterclass.gateway.store.CommitEvent;
 import afterclass.gateway.store.Micros;
 import afterclass.gateway.store.StoreTransactions;
 import afterclass.gateway.store.TransactionalStore;
-import afterclass.gateway.store.days.SightingRepository;
+import afterclass.gateway.store.days.ResolvedPunchRepository;
 import afterclass.gateway.store.days.StoredWorkList;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -28,14 +28,14 @@ import java.util.TreeSet;
 public class StoredFacts extends TransactionalStore implements FactStore {
   private final FactRepository rows;
   private final BookmarkRepository bookmarks;
-  private final SightingRepository sightings;
+  private final ResolvedPunchRepository sightings;
   private final StoredWorkList work;
 
   StoredFacts(
       StoreTransactions transactions,
       FactRepository rows,
       BookmarkRepository bookmarks,
-      SightingRepository sightings,
+      ResolvedPunchRepository sightings,
       StoredWorkList work) {
     super(transactions);
     this.rows = rows;

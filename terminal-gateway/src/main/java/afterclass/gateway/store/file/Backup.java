@@ -47,9 +47,9 @@ public class Backup {
       PrivateFiles.folder(folder);
       PrivateFiles.file(part);
       copy(part);
-      Synced.file(part);
+      DiskSync.file(part);
       Files.move(part, file);
-      Synced.folder(folder);
+      DiskSync.folder(folder);
     } catch (SQLException e) {
       throw StoreFaults.copying(file, e);
     } catch (IOException e) {

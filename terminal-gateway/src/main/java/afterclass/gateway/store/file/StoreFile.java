@@ -202,9 +202,9 @@ public final class StoreFile {
           Statement statement = connection.createStatement()) {
         statement.execute("pragma application_id = " + APPLICATION);
       }
-      Synced.file(part);
+      DiskSync.file(part);
       named(part);
-      Synced.folder(path.getParent());
+      DiskSync.folder(path.getParent());
     } catch (SQLException e) {
       throw StoreFaults.writing(path, e);
     } finally {

@@ -6,7 +6,7 @@ import afterclass.gateway.journal.StoredRecord;
 import afterclass.gateway.store.BytesConverter;
 import afterclass.gateway.store.ChainRow;
 import afterclass.gateway.store.Micros;
-import afterclass.gateway.store.Sealer;
+import afterclass.gateway.store.RowHash;
 import afterclass.gateway.wire.Bytes;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
@@ -107,7 +107,7 @@ public record JournalRow(
 
   @Override
   public Bytes expectedHash(Bytes previous) {
-    return new Sealer(previous)
+    return new RowHash(previous)
         .add(position)
         .add(identity)
         .add(kind)

@@ -13,7 +13,7 @@ import afterclass.gateway.store.CommitEvent;
 import afterclass.gateway.store.Micros;
 import afterclass.gateway.store.StoreTransactions;
 import afterclass.gateway.store.TransactionalStore;
-import afterclass.gateway.store.days.StoredSightings;
+import afterclass.gateway.store.days.StoredResolvedPunches;
 import afterclass.gateway.terminal.TerminalId;
 import afterclass.gateway.transaction.StoreException;
 import afterclass.gateway.wire.Bytes;
@@ -41,7 +41,7 @@ public class StoredRegistry extends TransactionalStore implements RegistryStore,
   private final BookmarkRepository bookmarks;
   private final StoredOutages outages;
   private final StoredRegistrations registrations;
-  private final StoredSightings sightings;
+  private final StoredResolvedPunches sightings;
   private final SecretBox box;
   private final InstantSource clock;
 
@@ -53,7 +53,7 @@ public class StoredRegistry extends TransactionalStore implements RegistryStore,
       BookmarkRepository bookmarks,
       StoredOutages outages,
       StoredRegistrations registrations,
-      StoredSightings sightings,
+      StoredResolvedPunches sightings,
       SecretBox box,
       InstantSource clock) {
     super(transactions);

@@ -1,6 +1,6 @@
 package afterclass.gateway.store.registry;
 
-import afterclass.gateway.credential.CredentialForm;
+import afterclass.gateway.credential.CredentialFormat;
 import afterclass.gateway.protocol.Secret;
 import afterclass.gateway.registry.Registered;
 import afterclass.gateway.registry.TerminalSpan;
@@ -83,7 +83,7 @@ record TerminalRow(
             address,
             baud,
             ZoneId.of(zone),
-            CredentialForm.valueOf(form),
+            CredentialFormat.valueOf(form),
             station,
             opened,
             owner),

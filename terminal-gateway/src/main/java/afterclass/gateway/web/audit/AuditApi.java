@@ -3,7 +3,7 @@ package afterclass.gateway.web.audit;
 import afterclass.gateway.audit.AuditEntry;
 import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.security.May;
+import afterclass.gateway.security.Permission;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The audit log as JSON. */
 @Controller("/api/audit")
-@Secured(May.AUDIT)
+@Secured(Permission.AUDIT)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Audit")
 final class AuditApi {

@@ -3,7 +3,7 @@ package afterclass.gateway.web.audit;
 import afterclass.gateway.audit.AuditEntry;
 import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.security.May;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.PageFrame;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
@@ -21,7 +21,7 @@ import java.util.Map;
 
 /** The page of the audit log. */
 @Controller("/audit")
-@Secured(May.AUDIT)
+@Secured(Permission.AUDIT)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden

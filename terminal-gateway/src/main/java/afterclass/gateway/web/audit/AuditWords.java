@@ -1,7 +1,7 @@
 package afterclass.gateway.web.audit;
 
 import afterclass.gateway.audit.AuditEntry;
-import afterclass.gateway.credential.CredentialForm;
+import afterclass.gateway.credential.CredentialFormat;
 import afterclass.gateway.report.PlanNames;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.StaffMember;
@@ -190,7 +190,7 @@ public record AuditWords(PageFrame frame, ReportSources sources) {
 
   private String form(String part) {
     boolean form =
-        Arrays.stream(CredentialForm.values()).anyMatch(f -> plain(f.name()).equals(part));
+        Arrays.stream(CredentialFormat.values()).anyMatch(f -> plain(f.name()).equals(part));
     return form ? frame.text("credential-form." + part) : part;
   }
 

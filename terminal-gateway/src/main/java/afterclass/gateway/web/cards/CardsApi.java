@@ -1,7 +1,7 @@
 package afterclass.gateway.web.cards;
 
 import afterclass.gateway.days.UnknownCard;
-import afterclass.gateway.security.May;
+import afterclass.gateway.security.Permission;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
@@ -13,7 +13,7 @@ import java.util.List;
 
 /** The unassigned cards that were used, as JSON. */
 @Controller("/api/cards")
-@Secured(May.ENTER)
+@Secured(Permission.ENTER)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Entries")
 @SerdeImport(UnknownCard.class)

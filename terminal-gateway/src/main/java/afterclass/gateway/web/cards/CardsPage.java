@@ -4,12 +4,12 @@ import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.ImportPreview;
 import afterclass.gateway.roster.ImportResult;
 import afterclass.gateway.roster.RowProblem;
-import afterclass.gateway.security.May;
-import afterclass.gateway.web.DeskForms;
+import afterclass.gateway.security.Permission;
+import afterclass.gateway.web.EntryForms;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.FormFaults;
-import afterclass.gateway.web.Onward;
 import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.Redirect;
 import afterclass.gateway.web.facts.PlannedView;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -31,7 +31,7 @@ import java.util.Map;
 
 /** The page of the unassigned cards that were used, and the forms that assign them. */
 @Controller("/cards")
-@Secured(May.ENTER)
+@Secured(Permission.ENTER)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
@@ -65,7 +65,7 @@ public final class CardsPage {
             "faults",
             FormFaults.of(problems, frame.words()),
             "warnings",
-            DeskForms.warnings(warnings, frame.words()),
+            EntryForms.warnings(warnings, frame.words()),
             "saved",
             saved));
   }
@@ -120,7 +120,7 @@ public final class CardsPage {
       return HttpResponse.unprocessableEntity().body(view(frame, taken.problems(), List.of(), ""));
     }
     return taken.warnings().isEmpty()
-        ? Onward.to(frame.href("/cards?saved=" + saved))
+        ? Redirect.to(frame.href("/cards?saved=" + saved))
         : HttpResponse.ok(view(frame, List.of(), taken.warnings(), saved));
   }
 }

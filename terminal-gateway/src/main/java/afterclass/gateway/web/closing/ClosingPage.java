@@ -3,11 +3,11 @@ package afterclass.gateway.web.closing;
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.i18n.Refusal;
-import afterclass.gateway.security.May;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.Inputs;
-import afterclass.gateway.web.Onward;
 import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.Redirect;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -30,7 +30,7 @@ import java.util.function.BiFunction;
 
 /** The page of the month close, and the forms that propose and decide sheets. */
 @Controller("/closing")
-@Secured(May.SEE)
+@Secured(Permission.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
@@ -44,7 +44,7 @@ public final class ClosingPage {
   /** Redirects to the month that is closed next. */
   @Get
   HttpResponse<?> next(HttpRequest<?> request) {
-    return Onward.to(PageFrame.of(request).href("/closing/" + cases.next()));
+    return Redirect.to(PageFrame.of(request).href("/closing/" + cases.next()));
   }
 
   /** Shows a month. */
@@ -73,7 +73,7 @@ public final class ClosingPage {
 
   /** Proposes the month's sheet. */
   @Post("/{month}/propose")
-  @Secured(May.ENTER)
+  @Secured(Permission.ENTER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> propose(String month, @Body Map<String, Object> body, HttpRequest<?> request) {
     Form.check(body, request);
@@ -82,7 +82,7 @@ public final class ClosingPage {
 
   /** Proposes the correction of a closed month. */
   @Post("/{month}/correct")
-  @Secured(May.ENTER)
+  @Secured(Permission.ENTER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> correct(String month, @Body Map<String, Object> body, HttpRequest<?> request) {
     Form.check(body, request);
@@ -91,7 +91,7 @@ public final class ClosingPage {
 
   /** Approves or refuses a sheet. */
   @Post("/{month}/sheets/{id}/decide")
-  @Secured(May.APPROVE)
+  @Secured(Permission.APPROVE)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> decide(
       String month, long id, @Body Map<String, Object> body, HttpRequest<?> request) {
@@ -110,7 +110,7 @@ public final class ClosingPage {
     try {
       ClosingView.SheetView sheet = change.apply(frame.viewer().actor(), frame.words());
       String saved = sheet.open() ? "proposed" : sheet.state();
-      return Onward.to(frame.href("/closing/" + asked + "?saved=" + saved));
+      return Redirect.to(frame.href("/closing/" + asked + "?saved=" + saved));
     } catch (Refusal e) {
       return HttpResponse.unprocessableEntity()
           .body(view(frame, month, List.of(e.in(frame.words())), ""));

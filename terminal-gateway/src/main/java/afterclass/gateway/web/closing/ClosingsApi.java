@@ -6,7 +6,7 @@ import afterclass.gateway.closing.Payroll;
 import afterclass.gateway.closing.SheetLine;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.TableFormat;
-import afterclass.gateway.security.May;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Language;
 import afterclass.gateway.web.Problem;
@@ -31,7 +31,7 @@ import java.util.List;
 
 /** The month close as JSON, and its files. */
 @Controller("/api/closings")
-@Secured(May.SEE)
+@Secured(Permission.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Month ends")
 @SerdeImport(CheckPoint.class)
@@ -119,7 +119,7 @@ final class ClosingsApi {
    * @param month as 2026-11
    */
   @Post("/{month}/proposal")
-  @Secured(May.ENTER)
+  @Secured(Permission.ENTER)
   ClosingView.SheetView propose(String month, HttpRequest<?> request) {
     return cases.propose(month, Viewer.of(request).actor(), Language.of(request));
   }
@@ -130,7 +130,7 @@ final class ClosingsApi {
    * @param month the closed month, as 2026-10
    */
   @Post("/{month}/correction")
-  @Secured(May.ENTER)
+  @Secured(Permission.ENTER)
   ClosingView.SheetView correct(String month, HttpRequest<?> request) {
     return cases.correct(month, Viewer.of(request).actor(), Language.of(request));
   }
@@ -142,7 +142,7 @@ final class ClosingsApi {
    * @param said the decision
    */
   @Post("/sheets/{id}/decision")
-  @Secured(May.APPROVE)
+  @Secured(Permission.APPROVE)
   ClosingView.SheetView decide(long id, @Body Decision said, HttpRequest<?> request) {
     return cases.decide(
         id, said.approved(), said.said(), Viewer.of(request).actor(), Language.of(request));

@@ -7,7 +7,7 @@ import afterclass.gateway.report.Reports;
 import afterclass.gateway.report.StaffDay;
 import afterclass.gateway.requests.Requests;
 import afterclass.gateway.roster.StaffMember;
-import afterclass.gateway.security.May;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.DateTurn;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.PageFrame;
@@ -28,7 +28,7 @@ import java.util.Map;
 
 /** The pages of a date and of one staff member's day. */
 @Controller
-@Secured(May.SEE)
+@Secured(Permission.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
@@ -62,7 +62,7 @@ final class DayPages {
 
   /** Explains one staff member's day. */
   @Get("/staff/{staffNo}/days/{date}")
-  @Secured({May.SEE, May.SEE_OWN})
+  @Secured({Permission.SEE, Permission.SEE_OWN})
   ModelAndView<Map<String, Object>> staffDay(String staffNo, String date, HttpRequest<?> request) {
     LocalDate asked = Inputs.date("date", date);
     PageFrame frame = PageFrame.of(request);
@@ -72,8 +72,8 @@ final class DayPages {
         StaffDay.read(member, asked, sources, frame.words())
             .orElseThrow(() -> Problem.notFound("unknown-day", staffNo + " " + asked));
     boolean mayAsk =
-        frame.viewer().may(May.ASK)
-            && (staffNo.equals(frame.viewer().staff()) || frame.viewer().may(May.ENTER));
+        frame.viewer().may(Permission.ASK)
+            && (staffNo.equals(frame.viewer().staff()) || frame.viewer().may(Permission.ENTER));
     return new ModelAndView<>(
         "staff-day",
         Map.of(

@@ -1,7 +1,7 @@
 package afterclass.gateway.web.days;
 
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.security.May;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.Language;
 import io.micronaut.http.HttpRequest;
@@ -14,7 +14,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** The days of all staff as JSON. */
 @Controller("/api/days")
-@Secured(May.SEE)
+@Secured(Permission.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Days")
 final class DaysApi {

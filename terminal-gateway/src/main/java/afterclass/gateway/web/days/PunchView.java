@@ -1,6 +1,6 @@
 package afterclass.gateway.web.days;
 
-import afterclass.gateway.days.Doubt;
+import afterclass.gateway.days.ClockContradiction;
 import afterclass.gateway.days.SeenPunch;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.journal.JournalRecord;
@@ -63,7 +63,7 @@ public record PunchView(
   public static PunchView of(SeenPunch punch, ReportSources sources, Messages words) {
     JournalRecord said = punch.stored().record();
     String staff = punch.staff();
-    Doubt doubt = punch.doubt();
+    ClockContradiction doubt = punch.doubt();
     return new PunchView(
         punch.stored().position(),
         punch.at(),

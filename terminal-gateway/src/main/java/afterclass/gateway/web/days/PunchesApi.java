@@ -2,7 +2,7 @@ package afterclass.gateway.web.days;
 
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.security.May;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.Language;
 import io.micronaut.http.HttpRequest;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The records of the terminals as JSON. */
 @Controller("/api/punches")
-@Secured(May.SEE)
+@Secured(Permission.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Punches")
 final class PunchesApi {

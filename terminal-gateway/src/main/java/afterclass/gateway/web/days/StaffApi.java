@@ -2,13 +2,13 @@ package afterclass.gateway.web.days;
 
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.JudgedDay;
-import afterclass.gateway.report.Known;
+import afterclass.gateway.report.KnowledgeAtDecision;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.StaffDay;
 import afterclass.gateway.roster.Fact;
 import afterclass.gateway.roster.Ruling;
 import afterclass.gateway.roster.StaffMember;
-import afterclass.gateway.security.May;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.Language;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The staff, and each member's day, as JSON. */
 @Controller("/api/staff")
-@Secured({May.SEE, May.SEE_OWN})
+@Secured({Permission.SEE, Permission.SEE_OWN})
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Days")
 @SerdeImport(DayExplanation.class)
@@ -48,8 +48,8 @@ import org.jspecify.annotations.Nullable;
 @SerdeImport(ServiceExplanation.class)
 @SerdeImport(Shortfall.class)
 @SerdeImport(PolicyStamp.class)
-@SerdeImport(Known.Fact.class)
-@SerdeImport(Known.Change.class)
+@SerdeImport(KnowledgeAtDecision.Fact.class)
+@SerdeImport(KnowledgeAtDecision.Change.class)
 final class StaffApi {
   private final ReportSources sources;
   private final RequestCases requests;
@@ -63,7 +63,7 @@ final class StaffApi {
 
   /** Everybody who ever punches, by staff number. */
   @Get
-  @Secured(May.SEE)
+  @Secured(Permission.SEE)
   List<StaffMemberView> staff() {
     return sources.roster().staff().stream().map(StaffMemberView::of).toList();
   }
@@ -104,7 +104,7 @@ final class StaffApi {
         day.ledger().stream().map(e -> StaffDayView.LedgerView.of(e, words)).toList());
   }
 
-  private StaffDayView.DecisionView decision(Known known, Messages words) {
+  private StaffDayView.DecisionView decision(KnowledgeAtDecision known, Messages words) {
     JsonNode facts = tree(known.judged().decision().factsJson());
     return StaffDayView.DecisionView.of(known, facts, words);
   }

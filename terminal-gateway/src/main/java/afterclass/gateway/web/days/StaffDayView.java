@@ -3,7 +3,7 @@ package afterclass.gateway.web.days;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.Frame;
 import afterclass.gateway.report.JudgedDay;
-import afterclass.gateway.report.Known;
+import afterclass.gateway.report.KnowledgeAtDecision;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.TimelineEntry;
 import afterclass.gateway.web.HoursView;
@@ -56,7 +56,7 @@ public record StaffDayView(
     List<TimelineView> timeline,
     List<FrameView> frames,
     List<DecisionView> history,
-    List<Known.Change> since,
+    List<KnowledgeAtDecision.Change> since,
     List<LedgerView> ledger) {
 
   /**
@@ -121,10 +121,10 @@ public record StaffDayView(
       HoursView hours,
       List<ServiceView> services,
       JsonNode facts,
-      List<Known.Fact> known,
-      List<Known.Change> changes) {
+      List<KnowledgeAtDecision.Fact> known,
+      List<KnowledgeAtDecision.Change> changes) {
 
-    static DecisionView of(Known known, JsonNode facts, Messages words) {
+    static DecisionView of(KnowledgeAtDecision known, JsonNode facts, Messages words) {
       JudgedDay day = known.judged();
       return new DecisionView(
           day.decision().id(),

@@ -6,7 +6,7 @@ import afterclass.gateway.roster.EnteredRows;
 import afterclass.gateway.roster.Fact;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.LiveRoster;
-import afterclass.gateway.security.May;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.Inputs;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The facts entered by the office, as JSON: list, correction and withdrawal. */
 @Controller("/api/facts")
-@Secured(May.SEE)
+@Secured(Permission.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Entries")
 final class FactsApi {
@@ -76,7 +76,7 @@ final class FactsApi {
    * @param asked the fact, and which of its dates
    */
   @Post("/{kind}/withdrawals")
-  @Secured(May.ENTER)
+  @Secured(Permission.ENTER)
   HttpResponse<?> withdraw(
       String kind,
       @QueryValue(defaultValue = "false") boolean preview,
@@ -104,7 +104,7 @@ final class FactsApi {
    * @param asked the row, and the fact that it corrects
    */
   @Post("/{kind}")
-  @Secured(May.ENTER)
+  @Secured(Permission.ENTER)
   HttpResponse<?> enter(
       String kind,
       @QueryValue(defaultValue = "false") boolean preview,

@@ -8,14 +8,14 @@ import afterclass.gateway.roster.EnteredRows;
 import afterclass.gateway.roster.Fact;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.LiveRoster;
-import afterclass.gateway.security.May;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.LargeBody;
-import afterclass.gateway.web.Onward;
 import afterclass.gateway.web.PackedFile;
 import afterclass.gateway.web.PageFrame;
 import afterclass.gateway.web.Part;
+import afterclass.gateway.web.Redirect;
 import afterclass.gateway.web.Today;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -41,7 +41,7 @@ import java.util.Optional;
 
 /** The pages of the facts entered by the office: list, entry, correction and withdrawal. */
 @Controller("/facts")
-@Secured(May.SEE)
+@Secured(Permission.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
@@ -104,7 +104,7 @@ public final class FactsPage {
 
   /** Shows the form of one fact, to correct or withdraw; of a new one if there is no key. */
   @Get("/one")
-  @Secured(May.ENTER)
+  @Secured(Permission.ENTER)
   ModelAndView<Map<String, Object>> one(
       @QueryValue(defaultValue = "") String kind,
       @QueryValue(defaultValue = "") String key,
@@ -132,7 +132,7 @@ public final class FactsPage {
 
   /** Shows the effects of withdrawing a fact, or some of its dates. */
   @Post("/take-back")
-  @Secured(May.ENTER)
+  @Secured(Permission.ENTER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> takeBack(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
@@ -149,7 +149,7 @@ public final class FactsPage {
 
   /** Shows the effects of entering a fact, or of correcting one. */
   @Post("/enter")
-  @Secured(May.ENTER)
+  @Secured(Permission.ENTER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> enter(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
@@ -185,7 +185,7 @@ public final class FactsPage {
   /** Applies a previewed change, or shows its new effects if they have changed. */
   @Post("/take")
   @LargeBody
-  @Secured(May.ENTER)
+  @Secured(Permission.ENTER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> take(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
@@ -200,7 +200,7 @@ public final class FactsPage {
             frame.viewer().actor());
     if (outcome instanceof Planner.Outcome.Taken taken) {
       String back = "/facts?kind=" + kind.verb() + "&saved=" + taken.result().changed();
-      return Onward.to(frame.href(back));
+      return Redirect.to(frame.href(back));
     }
     return shown(((Planner.Outcome.Otherwise) outcome).would(), HttpStatus.CONFLICT, request);
   }

@@ -7,7 +7,7 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportResult;
 import afterclass.gateway.roster.ImportService;
-import afterclass.gateway.security.May;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.web.Inputs;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The import of the office's files. */
 @Controller("/api/imports")
-@Secured(May.ENTER)
+@Secured(Permission.ENTER)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Imports")
 final class ImportsApi {

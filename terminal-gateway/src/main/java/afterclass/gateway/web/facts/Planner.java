@@ -6,7 +6,7 @@ import afterclass.gateway.days.DayChange;
 import afterclass.gateway.days.DayPreview;
 import afterclass.gateway.days.KeeperSettings;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.roster.FileDesk;
+import afterclass.gateway.roster.FileImports;
 import afterclass.gateway.roster.Foreseen;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportPreview;
@@ -17,7 +17,7 @@ import afterclass.gateway.roster.RosterPlan;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.RowProblem;
 import afterclass.gateway.roster.StaffDay;
-import afterclass.gateway.roster.StandIns;
+import afterclass.gateway.roster.Substitutions;
 import afterclass.gateway.web.PackedFile;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -33,7 +33,7 @@ public final class Planner {
   private static final int MOST_DAYS = 44_000;
 
   private final ImportService imports;
-  private final FileDesk desk;
+  private final FileImports desk;
   private final LiveRoster roster;
   private final ReportSources sources;
   private final ZoneId zone;
@@ -43,7 +43,7 @@ public final class Planner {
   /** Creates a planner over the school's facts. */
   public Planner(
       ImportService imports,
-      FileDesk desk,
+      FileImports desk,
       LiveRoster roster,
       ReportSources sources,
       KeeperSettings settings,
@@ -87,8 +87,8 @@ public final class Planner {
   }
 
   /** Returns the maker of rows for substitutions and swaps in the present roster. */
-  public StandIns standIns() {
-    return new StandIns(roster());
+  public Substitutions standIns() {
+    return new Substitutions(roster());
   }
 
   /** Returns the preview of a file; its valid rows would be taken even if others are invalid. */
@@ -179,7 +179,7 @@ public final class Planner {
    */
   public Outcome take(ImportKind kind, byte[] content, String source, String seen, Actor by) {
     RosterSnapshot before = roster.snapshot();
-    FileDesk.Result result = desk.take(kind, content, seen, source, by);
+    FileImports.Result result = desk.take(kind, content, seen, source, by);
     return result
         .taken()
         .<Outcome>map(Outcome.Taken::new)

@@ -1,6 +1,6 @@
 package afterclass.gateway.web.health;
 
-import afterclass.gateway.store.file.DiskRoom;
+import afterclass.gateway.store.file.FreeDiskSpace;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -11,11 +11,11 @@ import java.util.concurrent.ExecutorService;
 /** The health of the store's disk: down before it is full, with time left to free space. */
 @Singleton
 final class DiskHealth extends Indicator {
-  private static final long MIN_FREE_MB = DiskRoom.MIN_FREE_MB;
+  private static final long MIN_FREE_MB = FreeDiskSpace.MIN_FREE_MB;
 
-  private final DiskRoom disk;
+  private final FreeDiskSpace disk;
 
-  DiskHealth(DiskRoom disk, @Named(TaskExecutors.BLOCKING) ExecutorService threads) {
+  DiskHealth(FreeDiskSpace disk, @Named(TaskExecutors.BLOCKING) ExecutorService threads) {
     super("disk", threads);
     this.disk = disk;
   }

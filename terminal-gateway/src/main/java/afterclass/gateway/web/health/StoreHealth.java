@@ -1,6 +1,6 @@
 package afterclass.gateway.web.health;
 
-import afterclass.gateway.store.StoreProbe;
+import afterclass.gateway.store.StoreCondition;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -10,9 +10,9 @@ import java.util.concurrent.ExecutorService;
 /** The health of the store: down while it cannot be written, which stops acknowledgements. */
 @Singleton
 final class StoreHealth extends Indicator {
-  private final StoreProbe probe;
+  private final StoreCondition probe;
 
-  StoreHealth(StoreProbe probe, @Named(TaskExecutors.BLOCKING) ExecutorService threads) {
+  StoreHealth(StoreCondition probe, @Named(TaskExecutors.BLOCKING) ExecutorService threads) {
     super("store", threads);
     this.probe = probe;
   }

@@ -1,6 +1,6 @@
 package afterclass.gateway.web.held;
 
-import afterclass.gateway.security.May;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.Language;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The held cases as JSON. */
 @Controller("/api/held")
-@Secured(May.SEE)
+@Secured(Permission.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Entries")
 final class HeldApi {

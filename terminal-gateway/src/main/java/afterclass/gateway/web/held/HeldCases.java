@@ -5,7 +5,7 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.JudgedDay;
 import afterclass.gateway.report.ReportQuery;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.roster.Desk;
+import afterclass.gateway.roster.EntryService;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.roster.StaffDay;
@@ -35,10 +35,10 @@ public final class HeldCases {
   private static final String ACCEPT = "accept";
 
   private final ReportSources sources;
-  private final Desk desk;
+  private final EntryService desk;
   private final Today today;
 
-  HeldCases(ReportSources sources, Desk desk, Today today) {
+  HeldCases(ReportSources sources, EntryService desk, Today today) {
     this.sources = sources;
     this.desk = desk;
     this.today = today;
@@ -87,7 +87,7 @@ public final class HeldCases {
    * @param was the ruling that the page showed; the decision is refused if it has changed since
    * @param times the missing punch times with which held overtime is accepted
    */
-  Desk.Result decide(
+  EntryService.Result decide(
       StaffDay day, String ruling, String was, String reason, List<String> times, Actor by) {
     Map<String, String> cells = new HashMap<>();
     cells.put("date", day.date().toString());
@@ -99,7 +99,7 @@ public final class HeldCases {
     }
     return desk.enter(
         ImportKind.RULINGS,
-        List.of(new Desk.Entry(cells, was, ruling, facts -> ruling(facts, day))),
+        List.of(new EntryService.Entry(cells, was, ruling, facts -> ruling(facts, day))),
         by);
   }
 

@@ -1,9 +1,9 @@
 package afterclass.gateway.web.held;
 
-import afterclass.gateway.roster.Desk;
+import afterclass.gateway.roster.EntryService;
 import afterclass.gateway.roster.StaffDay;
-import afterclass.gateway.security.May;
-import afterclass.gateway.web.DeskForms;
+import afterclass.gateway.security.Permission;
+import afterclass.gateway.web.EntryForms;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.PageFrame;
@@ -27,7 +27,7 @@ import java.util.Map;
 
 /** The page of the held cases, and the forms that decide them. */
 @Controller("/held")
-@Secured(May.SEE)
+@Secured(Permission.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
@@ -46,23 +46,23 @@ public final class HeldPage {
       @QueryValue(defaultValue = "") String saved,
       HttpRequest<?> request) {
     PageFrame frame = PageFrame.of(request);
-    return view(frame, cases.between(from, to, frame.words()), DeskForms.Told.of(saved));
+    return view(frame, cases.between(from, to, frame.words()), EntryForms.Told.of(saved));
   }
 
   private static ModelAndView<Map<String, Object>> view(
-      PageFrame frame, HeldView view, DeskForms.Told told) {
+      PageFrame frame, HeldView view, EntryForms.Told told) {
     return new ModelAndView<>("held", Map.of("frame", frame, "view", view, "told", told));
   }
 
   /** Takes a decision on one held day. */
   @Post
-  @Secured(May.ENTER)
+  @Secured(Permission.ENTER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> decide(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
     PageFrame frame = PageFrame.of(request);
     StaffDay day = new StaffDay(form.text("staff"), Inputs.date("date", form.text("date")));
-    Desk.Result result =
+    EntryService.Result result =
         cases.decide(
             day,
             form.text("ruling"),
@@ -71,7 +71,7 @@ public final class HeldPage {
             form.all("time"),
             frame.viewer().actor());
     boolean fromDay = form.text("back").equals("day");
-    return DeskForms.answer(
+    return EntryForms.answer(
         result,
         List.of(),
         fromDay ? frame.staffDay(day.staff(), day.date()) : frame.href("/held"),

@@ -1,15 +1,15 @@
 package afterclass.gateway.web.inspections;
 
-import afterclass.gateway.roster.Desk;
-import afterclass.gateway.security.May;
+import afterclass.gateway.roster.EntryService;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.Choice;
 import afterclass.gateway.web.DateTurn;
-import afterclass.gateway.web.DeskForms;
+import afterclass.gateway.web.EntryForms;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.LargeBody;
-import afterclass.gateway.web.Onward;
 import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.Redirect;
 import afterclass.gateway.web.SentLines;
 import afterclass.gateway.web.Today;
 import io.micronaut.http.HttpRequest;
@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
 
 /** The page of the post inspections, entered on a phone (clauses 四.5 and 四.6). */
 @Controller("/inspections")
-@Secured(May.INSPECT)
+@Secured(Permission.INSPECT)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
@@ -51,7 +51,7 @@ public final class InspectionPage {
   /** Redirects to the posts of today. */
   @Get
   HttpResponse<?> today(HttpRequest<?> request) {
-    return Onward.to(PageFrame.of(request).href("/inspections/" + today.date()));
+    return Redirect.to(PageFrame.of(request).href("/inspections/" + today.date()));
   }
 
   /** Shows the posts of a date. */
@@ -60,11 +60,11 @@ public final class InspectionPage {
       String date, @QueryValue(defaultValue = "") String saved, HttpRequest<?> request) {
     LocalDate asked = Inputs.date("date", date);
     PageFrame frame = PageFrame.of(request);
-    return view(frame, asked, round.on(asked, frame.words()), DeskForms.Told.of(saved));
+    return view(frame, asked, round.on(asked, frame.words()), EntryForms.Told.of(saved));
   }
 
   private static ModelAndView<Map<String, Object>> view(
-      PageFrame frame, LocalDate date, List<InspectionRound.Line> lines, DeskForms.Told told) {
+      PageFrame frame, LocalDate date, List<InspectionRound.Line> lines, EntryForms.Told told) {
     return new ModelAndView<>(
         "inspections",
         Map.of(
@@ -91,8 +91,9 @@ public final class InspectionPage {
     List<InspectionRound.Line> lines = round.on(asked, frame.words());
     Set<String> there = lines.stream().map(InspectionRound.Line::field).collect(Collectors.toSet());
     SentLines sent = SentLines.of(form, there, said -> entry(said, asked));
-    Desk.Result result = sent.enter(entries -> round.enter(entries, frame.viewer().actor()));
-    return DeskForms.answer(
+    EntryService.Result result =
+        sent.enter(entries -> round.enter(entries, frame.viewer().actor()));
+    return EntryForms.answer(
         result,
         sent.gone(),
         frame.href("/inspections/" + asked),
@@ -101,7 +102,7 @@ public final class InspectionPage {
   }
 
   /** Returns the entry of a sent line; without a result, the line stays unchanged. */
-  private Desk.Entry entry(SentLines.Said said, LocalDate date) {
+  private EntryService.Entry entry(SentLines.Said said, LocalDate date) {
     String result = said.text("result");
     boolean left = result.isEmpty();
     int end = said.field().indexOf('.');

@@ -3,7 +3,7 @@ package afterclass.gateway.web.inspections;
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.roster.Desk;
+import afterclass.gateway.roster.EntryService;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.web.SentLines;
@@ -28,9 +28,9 @@ public final class InspectionRound {
   private static final String NOTED = "|";
 
   private final ReportSources sources;
-  private final Desk desk;
+  private final EntryService desk;
 
-  InspectionRound(ReportSources sources, Desk desk) {
+  InspectionRound(ReportSources sources, EntryService desk) {
     this.sources = sources;
     this.desk = desk;
   }
@@ -132,11 +132,11 @@ public final class InspectionRound {
   }
 
   /** Returns the lines as they stand now, with the unsaved entries of the page. */
-  List<Line> again(List<Line> lines, SentLines sent, Desk.Result result, Messages words) {
+  List<Line> again(List<Line> lines, SentLines sent, EntryService.Result result, Messages words) {
     return lines.stream().map(line -> again(line, sent, result, words)).toList();
   }
 
-  private Line again(Line line, SentLines sent, Desk.Result result, Messages words) {
+  private Line again(Line line, SentLines sent, EntryService.Result result, Messages words) {
     return sent.left(line.field(), result, sources.roster())
         .map(
             left ->
@@ -153,7 +153,7 @@ public final class InspectionRound {
   }
 
   /** Saves entries, all or none. */
-  Desk.Result enter(List<Desk.Entry> entries, Actor by) {
+  EntryService.Result enter(List<EntryService.Entry> entries, Actor by) {
     return desk.enter(ImportKind.INSPECTIONS, entries, by);
   }
 
@@ -172,9 +172,9 @@ public final class InspectionRound {
    * @param wanted new result
    * @param note new note; may be empty
    */
-  Desk.Entry entry(
+  EntryService.Entry entry(
       LocalDate date, String staff, String post, String was, String wanted, String note) {
-    return new Desk.Entry(
+    return new EntryService.Entry(
         Map.of(
             "date",
             date.toString(),

@@ -1,8 +1,8 @@
 package afterclass.gateway.web.inspections;
 
-import afterclass.gateway.roster.Desk;
+import afterclass.gateway.roster.EntryService;
 import afterclass.gateway.roster.LiveRoster;
-import afterclass.gateway.security.May;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.EnteredView;
 import afterclass.gateway.web.Inputs;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The post inspections as JSON (clauses 四.5 and 四.6). */
 @Controller("/api/inspections/{date}")
-@Secured(May.INSPECT)
+@Secured(Permission.INSPECT)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Entries")
 final class InspectionsApi {
@@ -60,7 +60,7 @@ final class InspectionsApi {
   @LargeBody
   HttpResponse<EnteredView> enter(String date, @Body RoundBody asked, HttpRequest<?> request) {
     LocalDate day = Inputs.date("date", date);
-    List<Desk.Entry> entries = new ArrayList<>();
+    List<EntryService.Entry> entries = new ArrayList<>();
     for (ResultBody said : Inputs.all("entries", asked.entries())) {
       String was = Inputs.required("entries.was", said.was());
       String note = said.note();
@@ -73,7 +73,7 @@ final class InspectionsApi {
               Inputs.required("entries.result", said.result()),
               note == null ? InspectionRound.note(was) : note.strip()));
     }
-    Desk.Result result = round.enter(entries, Viewer.of(request).actor());
+    EntryService.Result result = round.enter(entries, Viewer.of(request).actor());
     return EnteredView.answer(result, roster.snapshot(), Language.of(request));
   }
 

@@ -2,8 +2,8 @@ package afterclass.gateway.web.people;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.security.Account;
-import afterclass.gateway.security.May;
 import afterclass.gateway.security.People;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Role;
 import afterclass.gateway.security.Session;
 import afterclass.gateway.security.Sessions;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The accounts and their sessions, as JSON. */
 @Controller("/api/accounts")
-@Secured(May.PEOPLE)
+@Secured(Permission.PEOPLE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "People")
 public final class PeopleApi {

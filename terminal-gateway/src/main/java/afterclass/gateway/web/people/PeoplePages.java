@@ -2,15 +2,15 @@ package afterclass.gateway.web.people;
 
 import afterclass.gateway.i18n.Refusal;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.security.May;
 import afterclass.gateway.security.People;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Role;
 import afterclass.gateway.security.Sessions;
 import afterclass.gateway.security.Tokens;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Form;
-import afterclass.gateway.web.Onward;
 import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.Redirect;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -30,7 +30,7 @@ import java.util.Map;
 
 /** The page of the accounts and their sessions and tokens. */
 @Controller("/people")
-@Secured(May.PEOPLE)
+@Secured(Permission.PEOPLE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
@@ -163,7 +163,7 @@ public final class PeoplePages {
   private HttpResponse<?> change(HttpRequest<?> request, Runnable change) {
     try {
       change.run();
-      return Onward.to(PageFrame.of(request).href("/people"));
+      return Redirect.to(PageFrame.of(request).href("/people"));
     } catch (Refusal e) {
       String fault = e.in(PageFrame.of(request).words());
       return HttpResponse.badRequest(new ModelAndView<>("people", model(request, fault)));

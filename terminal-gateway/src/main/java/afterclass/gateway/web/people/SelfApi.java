@@ -1,8 +1,8 @@
 package afterclass.gateway.web.people;
 
 import afterclass.gateway.security.ApiToken;
-import afterclass.gateway.security.May;
 import afterclass.gateway.security.People;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Sessions;
 import afterclass.gateway.security.Tokens;
 import afterclass.gateway.security.Viewer;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The viewer's own password, sessions and tokens, as JSON; for sessions of a browser. */
 @Controller("/api/account")
-@Secured(May.SELF)
+@Secured(Permission.SELF)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "People")
 public final class SelfApi {

@@ -2,14 +2,14 @@ package afterclass.gateway.web.people;
 
 import afterclass.gateway.i18n.Refusal;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.security.May;
 import afterclass.gateway.security.People;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Sessions;
 import afterclass.gateway.security.Tokens;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Form;
-import afterclass.gateway.web.Onward;
 import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.Redirect;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -29,7 +29,7 @@ import java.util.TreeSet;
 
 /** The page of the viewer's own password, sessions and tokens. */
 @Controller("/account")
-@Secured(May.SELF)
+@Secured(Permission.SELF)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
@@ -89,7 +89,7 @@ public final class SelfPages {
     try {
       ownPassword.check(viewer, form.raw(OwnPassword.FIELD));
       people.password(viewer.account(), form.raw("password"), viewer.actor());
-      return Onward.to("/sign-in");
+      return Redirect.to("/sign-in");
     } catch (Refusal e) {
       return fault(request, e);
     }
@@ -115,7 +115,7 @@ public final class SelfPages {
   }
 
   private static HttpResponse<?> back(HttpRequest<?> request) {
-    return Onward.to(PageFrame.of(request).href("/account"));
+    return Redirect.to(PageFrame.of(request).href("/account"));
   }
 
   /** Creates a token and shows its key once. */

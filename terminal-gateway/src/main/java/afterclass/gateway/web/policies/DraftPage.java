@@ -1,15 +1,15 @@
 package afterclass.gateway.web.policies;
 
 import afterclass.gateway.audit.Actor;
-import afterclass.gateway.policy.PolicyDesk;
 import afterclass.gateway.policy.PolicyDraft;
-import afterclass.gateway.security.May;
+import afterclass.gateway.policy.PolicyDrafts;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.FieldName;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.Inputs;
-import afterclass.gateway.web.Onward;
 import afterclass.gateway.web.PageFrame;
 import afterclass.gateway.web.Problem;
+import afterclass.gateway.web.Redirect;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -33,7 +33,7 @@ import java.util.function.BiFunction;
 
 /** The page of a draft, and the forms that decide on it. */
 @Controller("/policies/drafts/{id}")
-@Secured(May.SEE)
+@Secured(Permission.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
@@ -63,7 +63,7 @@ public final class DraftPage {
 
   /** Proposes the draft for a first date in force. */
   @Post("/propose")
-  @Secured(May.POLICIES)
+  @Secured(Permission.POLICIES)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> propose(long id, @Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
@@ -73,7 +73,7 @@ public final class DraftPage {
 
   /** Withdraws the viewer's own proposal. */
   @Post("/withdraw")
-  @Secured(May.POLICIES)
+  @Secured(Permission.POLICIES)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> withdraw(long id, @Body Map<String, Object> body, HttpRequest<?> request) {
     Form.check(body, request);
@@ -82,7 +82,7 @@ public final class DraftPage {
 
   /** Drops the draft. */
   @Post("/drop")
-  @Secured(May.POLICIES)
+  @Secured(Permission.POLICIES)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> drop(long id, @Body Map<String, Object> body, HttpRequest<?> request) {
     Form.check(body, request);
@@ -91,7 +91,7 @@ public final class DraftPage {
 
   /** Approves or refuses a proposal of another person, or revokes an approval. */
   @Post("/decide")
-  @Secured(May.APPROVE)
+  @Secured(Permission.APPROVE)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> decide(long id, @Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
@@ -105,12 +105,12 @@ public final class DraftPage {
   }
 
   private HttpResponse<?> decide(
-      long id, HttpRequest<?> request, BiFunction<PolicyDesk, Actor, PolicyDraft> work) {
+      long id, HttpRequest<?> request, BiFunction<PolicyDrafts, Actor, PolicyDraft> work) {
     PageFrame frame = PageFrame.of(request);
     try {
       long draft =
           cases.change(desk -> work.apply(desk, frame.viewer().actor()), frame.words()).id();
-      return Onward.to(frame.href("/policies/drafts/" + draft + "?saved=1"));
+      return Redirect.to(frame.href("/policies/drafts/" + draft + "?saved=1"));
     } catch (Problem refused) {
       if (refused.status() == HttpStatus.NOT_FOUND) {
         throw refused;

@@ -2,9 +2,9 @@ package afterclass.gateway.web.policies;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.i18n.Messages;
-import afterclass.gateway.policy.PolicyDesk;
 import afterclass.gateway.policy.PolicyDraft;
-import afterclass.gateway.security.May;
+import afterclass.gateway.policy.PolicyDrafts;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.Language;
@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The policies and their drafts as JSON. */
 @Controller("/api/policies")
-@Secured(May.SEE)
+@Secured(Permission.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Policies")
 @SerdeImport(Clause.class)
@@ -92,7 +92,7 @@ final class PoliciesApi {
    */
   @Post("/drafts")
   @LargeBody
-  @Secured(May.POLICIES)
+  @Secured(Permission.POLICIES)
   @Consumes({"application/yaml", MediaType.APPLICATION_OCTET_STREAM})
   HttpResponse<?> upload(
       @QueryValue(defaultValue = "policy.yaml") String name,
@@ -123,7 +123,7 @@ final class PoliciesApi {
    * @param id its number
    */
   @Delete("/drafts/{id}")
-  @Secured(May.POLICIES)
+  @Secured(Permission.POLICIES)
   DraftView drop(long id, HttpRequest<?> request) {
     return change(request, (desk, by) -> desk.drop(id, by));
   }
@@ -167,7 +167,7 @@ final class PoliciesApi {
    * @param asked from when on
    */
   @Put("/drafts/{id}/proposal")
-  @Secured(May.POLICIES)
+  @Secured(Permission.POLICIES)
   DraftView propose(long id, @Body ProposalBody asked, HttpRequest<?> request) {
     LocalDate from = Inputs.date("from", asked.from());
     return change(request, (desk, by) -> desk.propose(id, from, by));
@@ -179,7 +179,7 @@ final class PoliciesApi {
    * @param id its number
    */
   @Delete("/drafts/{id}/proposal")
-  @Secured(May.POLICIES)
+  @Secured(Permission.POLICIES)
   DraftView withdraw(long id, HttpRequest<?> request) {
     return change(request, (desk, by) -> desk.withdraw(id, by));
   }
@@ -190,7 +190,7 @@ final class PoliciesApi {
    * @param id its number
    */
   @Post("/drafts/{id}/approval")
-  @Secured(May.APPROVE)
+  @Secured(Permission.APPROVE)
   DraftView approve(long id, HttpRequest<?> request) {
     return change(request, (desk, by) -> desk.approve(id, by));
   }
@@ -202,7 +202,7 @@ final class PoliciesApi {
    * @param asked why
    */
   @Post("/drafts/{id}/refusal")
-  @Secured(May.APPROVE)
+  @Secured(Permission.APPROVE)
   DraftView refuse(long id, @Body ReasonBody asked, HttpRequest<?> request) {
     return change(request, (desk, by) -> desk.refuse(id, asked.text(), by));
   }
@@ -214,7 +214,7 @@ final class PoliciesApi {
    * @param asked why
    */
   @Post("/drafts/{id}/revocation")
-  @Secured(May.APPROVE)
+  @Secured(Permission.APPROVE)
   DraftView revoke(long id, @Body ReasonBody asked, HttpRequest<?> request) {
     return change(request, (desk, by) -> desk.revoke(id, asked.text(), by));
   }
@@ -224,7 +224,7 @@ final class PoliciesApi {
   }
 
   private DraftView change(
-      HttpRequest<?> request, BiFunction<PolicyDesk, Actor, PolicyDraft> work) {
+      HttpRequest<?> request, BiFunction<PolicyDrafts, Actor, PolicyDraft> work) {
     return cases.change(desk -> work.apply(desk, by(request)), Language.of(request));
   }
 

@@ -1,11 +1,11 @@
 package afterclass.gateway.web.policies;
 
-import afterclass.gateway.security.May;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.LargeBody;
-import afterclass.gateway.web.Onward;
 import afterclass.gateway.web.PageFrame;
 import afterclass.gateway.web.Problem;
+import afterclass.gateway.web.Redirect;
 import afterclass.gateway.web.policies.PoliciesView.BadFileView;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyException;
@@ -34,7 +34,7 @@ import java.util.Optional;
 
 /** The pages of the policies, and the forms that take new policy files. */
 @Controller("/policies")
-@Secured(May.SEE)
+@Secured(Permission.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
@@ -96,7 +96,7 @@ public final class PoliciesPage {
   /** Takes a file and checks it. */
   @Post("/drafts")
   @LargeBody
-  @Secured(May.POLICIES)
+  @Secured(Permission.POLICIES)
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   HttpResponse<?> upload(
       @Part("csrfToken") String csrfToken,
@@ -110,7 +110,7 @@ public final class PoliciesPage {
   /** Takes the text of a file and checks it. */
   @Post("/drafts")
   @LargeBody
-  @Secured(May.POLICIES)
+  @Secured(Permission.POLICIES)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> paste(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
@@ -127,7 +127,7 @@ public final class PoliciesPage {
     PageFrame frame = PageFrame.of(request);
     try {
       long draft = cases.upload(name, content, frame.viewer().actor(), frame.words()).id();
-      return Onward.to(frame.href("/policies/drafts/" + draft + "?saved=1"));
+      return Redirect.to(frame.href("/policies/drafts/" + draft + "?saved=1"));
     } catch (PolicyException refused) {
       BadFileView bad = BadFileView.of(name, content, refused.problems(), frame.words());
       return HttpResponse.unprocessableEntity().body(view(frame, Optional.of(bad), List.of(), ""));

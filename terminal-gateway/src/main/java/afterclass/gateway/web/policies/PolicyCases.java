@@ -3,9 +3,9 @@ package afterclass.gateway.web.policies;
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.days.PolicyTrial;
 import afterclass.gateway.i18n.Messages;
-import afterclass.gateway.policy.PolicyBook;
-import afterclass.gateway.policy.PolicyDesk;
+import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.policy.PolicyDraft;
+import afterclass.gateway.policy.PolicyDrafts;
 import afterclass.gateway.policy.PolicyRefusal;
 import afterclass.gateway.policy.PolicyVersion;
 import afterclass.gateway.report.PlanNames;
@@ -35,15 +35,15 @@ public final class PolicyCases {
   private static final int LEAST_DIGITS = 8;
 
   private final ReportSources sources;
-  private final PolicyBook book;
-  private final PolicyDesk desk;
+  private final PoliciesInForce book;
+  private final PolicyDrafts desk;
   private final PolicyTrial trial;
   private final InstantSource clock;
 
   PolicyCases(
       ReportSources sources,
-      PolicyBook book,
-      PolicyDesk desk,
+      PoliciesInForce book,
+      PolicyDrafts desk,
       PolicyTrial trial,
       InstantSource clock) {
     this.sources = sources;
@@ -99,7 +99,7 @@ public final class PolicyCases {
   }
 
   /** Changes a draft, or stores a new one. */
-  PoliciesView.DraftView change(Function<PolicyDesk, PolicyDraft> work, Messages words) {
+  PoliciesView.DraftView change(Function<PolicyDrafts, PolicyDraft> work, Messages words) {
     return PoliciesView.DraftView.of(orProblem(() -> work.apply(desk), words), words);
   }
 

@@ -8,7 +8,7 @@ import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.Reports;
 import afterclass.gateway.report.Table;
 import afterclass.gateway.report.TableFormat;
-import afterclass.gateway.security.May;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.Language;
 import afterclass.gateway.web.Problem;
@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 
 /** The reports, as JSON, CSV or workbook. */
 @Controller("/api/reports")
-@Secured(May.SEE)
+@Secured(Permission.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Reports")
 final class ReportsApi {

@@ -6,7 +6,7 @@ import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.requests.Request;
 import afterclass.gateway.requests.RequestStore.Whose;
 import afterclass.gateway.requests.Requests;
-import afterclass.gateway.security.May;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.Today;
@@ -60,7 +60,7 @@ public final class RequestCases {
         requests.decided(whose(viewer), below, RequestsView.PAGE).stream()
             .map(request -> view(request, still, words))
             .toList(),
-        viewer.may(May.ASK) ? requests.rules(today.date()).kinds() : List.of(),
+        viewer.may(Permission.ASK) ? requests.rules(today.date()).kinds() : List.of(),
         still.policy().on(today.date()).services().stream()
             .map(s -> new RequestsView.Service(s.id(), words.pick(s.nameZh(), s.nameEn())))
             .toList(),
@@ -70,9 +70,9 @@ public final class RequestCases {
 
   /** Returns the decided requests a viewer may see: all, or the viewer's own and submitted ones. */
   private static Whose whose(Viewer viewer) {
-    return viewer.may(May.SEE)
+    return viewer.may(Permission.SEE)
         ? Whose.EVERYBODYS
-        : new Whose(false, viewer.may(May.SEE_OWN) ? viewer.staff() : "", viewer.account());
+        : new Whose(false, viewer.may(Permission.SEE_OWN) ? viewer.staff() : "", viewer.account());
   }
 
   private static boolean sees(Viewer viewer, Request request) {

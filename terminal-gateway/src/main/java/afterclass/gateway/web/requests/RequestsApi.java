@@ -1,7 +1,7 @@
 package afterclass.gateway.web.requests;
 
 import afterclass.gateway.requests.Request;
-import afterclass.gateway.security.May;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Language;
 import io.micronaut.http.HttpRequest;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The requests for leave, make-up punches and appeals, as JSON. */
 @Controller("/api/requests")
-@Secured({May.SEE, May.ASK})
+@Secured({Permission.SEE, Permission.ASK})
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Requests")
 final class RequestsApi {
@@ -52,7 +52,7 @@ final class RequestsApi {
    * @param asked what is asked for
    */
   @Post
-  @Secured(May.ASK)
+  @Secured(Permission.ASK)
   RequestView ask(@Body RequestCases.NewRequest asked, HttpRequest<?> request) {
     return cases.view(cases.ask(asked, Viewer.of(request)), Language.of(request));
   }
@@ -64,7 +64,7 @@ final class RequestsApi {
    * @param said the decision
    */
   @Post("/{id}/decision")
-  @Secured(May.APPROVE)
+  @Secured(Permission.APPROVE)
   RequestView decide(long id, @Body Decision said, HttpRequest<?> request) {
     Request decided = cases.decide(id, said.approved(), said.said(), Viewer.of(request));
     return cases.view(decided, Language.of(request));
@@ -76,7 +76,7 @@ final class RequestsApi {
    * @param id its number
    */
   @Delete("/{id}")
-  @Secured(May.ASK)
+  @Secured(Permission.ASK)
   RequestView withdraw(long id, HttpRequest<?> request) {
     return cases.view(cases.withdraw(id, Viewer.of(request)), Language.of(request));
   }

@@ -2,12 +2,12 @@ package afterclass.gateway.web.requests;
 
 import afterclass.gateway.i18n.Refusal;
 import afterclass.gateway.requests.Request;
-import afterclass.gateway.security.May;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.Inputs;
-import afterclass.gateway.web.Onward;
 import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.Redirect;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -30,7 +30,7 @@ import java.util.function.Supplier;
 
 /** The page of the requests, and the forms that enter and decide them. */
 @Controller("/requests")
-@Secured({May.SEE, May.ASK})
+@Secured({Permission.SEE, Permission.ASK})
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
@@ -83,7 +83,7 @@ public final class RequestsPage {
 
   /** Submits a request, for the viewer or, with the right to enter facts, for any staff member. */
   @Post
-  @Secured(May.ASK)
+  @Secured(Permission.ASK)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> ask(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
@@ -100,7 +100,7 @@ public final class RequestsPage {
 
   /** Approves or refuses a request. */
   @Post("/{id}/decide")
-  @Secured(May.APPROVE)
+  @Secured(Permission.APPROVE)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> decide(long id, @Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
@@ -111,7 +111,7 @@ public final class RequestsPage {
 
   /** Withdraws the viewer's own request. */
   @Post("/{id}/withdraw")
-  @Secured(May.ASK)
+  @Secured(Permission.ASK)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> withdraw(long id, @Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
@@ -123,7 +123,7 @@ public final class RequestsPage {
     try {
       Request changed = change.get();
       String told = "saved=" + changed.id() + "&now=" + changed.state().code();
-      return Onward.to(frame.href("/requests?" + told));
+      return Redirect.to(frame.href("/requests?" + told));
     } catch (Refusal e) {
       return HttpResponse.unprocessableEntity().body(view(frame, form, e.in(frame.words()), ""));
     }

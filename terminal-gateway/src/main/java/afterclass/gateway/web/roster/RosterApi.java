@@ -6,8 +6,8 @@ import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.Post;
 import afterclass.gateway.roster.Reassignment;
 import afterclass.gateway.roster.RosterPlan;
-import afterclass.gateway.roster.StandIns;
-import afterclass.gateway.security.May;
+import afterclass.gateway.roster.Substitutions;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.Language;
 import afterclass.gateway.web.facts.Planned;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The roster as JSON: posts, conflicts, substitutions and swaps. */
 @Controller("/api/roster")
-@Secured(May.SEE)
+@Secured(Permission.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Roster")
 final class RosterApi {
@@ -117,13 +117,13 @@ final class RosterApi {
    * @param asked who for whom
    */
   @io.micronaut.http.annotation.Post("/substitutions")
-  @Secured(May.ENTER)
+  @Secured(Permission.ENTER)
   HttpResponse<?> substitution(
       @QueryValue(defaultValue = "false") boolean preview,
       @QueryValue @Nullable String seen,
       @Body Substitution asked,
       HttpRequest<?> request) {
-    StandIns.Rows rows =
+    Substitutions.Rows rows =
         planner
             .standIns()
             .substitution(
@@ -141,28 +141,28 @@ final class RosterApi {
    * @param asked who and what
    */
   @io.micronaut.http.annotation.Post("/swaps")
-  @Secured(May.ENTER)
+  @Secured(Permission.ENTER)
   HttpResponse<?> swap(
       @QueryValue(defaultValue = "false") boolean preview,
       @QueryValue @Nullable String seen,
       @Body Swap asked,
       HttpRequest<?> request) {
-    StandIns.Rows rows =
+    Substitutions.Rows rows =
         planner.standIns().swap(handOver("one", asked.one()), handOver("other", asked.other()));
     return answer(rows, "swap", preview, seen, request);
   }
 
-  private static StandIns.HandOver handOver(String name, @Nullable HandOver asked) {
+  private static Substitutions.HandOver handOver(String name, @Nullable HandOver asked) {
     HandOver said = Inputs.required(name, asked);
     String service = said.service();
-    return new StandIns.HandOver(
+    return new Substitutions.HandOver(
         Inputs.date(name + ".date", said.date()),
         Inputs.required(name + ".staffNo", said.staffNo()),
         service == null ? "" : service);
   }
 
   private HttpResponse<?> answer(
-      StandIns.Rows rows,
+      Substitutions.Rows rows,
       String what,
       boolean preview,
       @Nullable String seen,

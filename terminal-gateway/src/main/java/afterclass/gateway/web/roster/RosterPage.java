@@ -6,16 +6,16 @@ import afterclass.gateway.roster.DayRoster;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.Post;
 import afterclass.gateway.roster.RosterPlan;
-import afterclass.gateway.roster.StandIns;
-import afterclass.gateway.security.May;
+import afterclass.gateway.roster.Substitutions;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.FieldName;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.LargeBody;
-import afterclass.gateway.web.Onward;
 import afterclass.gateway.web.PackedFile;
 import afterclass.gateway.web.PageFrame;
 import afterclass.gateway.web.Problem;
+import afterclass.gateway.web.Redirect;
 import afterclass.gateway.web.facts.Planned;
 import afterclass.gateway.web.facts.Planner;
 import afterclass.gateway.web.facts.PreviewPage;
@@ -55,7 +55,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The page of the roster: pattern, week, calendar, conflicts; files, substitutions and swaps. */
 @Controller("/roster")
-@Secured(May.SEE)
+@Secured(Permission.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
@@ -165,7 +165,7 @@ public final class RosterPage {
   /** Shows the effects of a file. */
   @io.micronaut.http.annotation.Post("/upload")
   @LargeBody
-  @Secured(May.ENTER)
+  @Secured(Permission.ENTER)
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   HttpResponse<?> upload(
       @Part("csrfToken") @Nullable String token,
@@ -208,14 +208,14 @@ public final class RosterPage {
 
   /** Shows the effects of a substitution, a swap, or the withdrawal of one. */
   @io.micronaut.http.annotation.Post("/exception")
-  @Secured(May.ENTER)
+  @Secured(Permission.ENTER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> exception(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
     String what = form.text("what");
-    StandIns.HandOver one = handOver(form, "");
-    StandIns standIns = planner.standIns();
-    StandIns.Rows rows =
+    Substitutions.HandOver one = handOver(form, "");
+    Substitutions standIns = planner.standIns();
+    Substitutions.Rows rows =
         switch (what) {
           case "swap" -> standIns.swap(one, handOver(form, "other-"));
           case "take-back" -> standIns.takenBack(one);
@@ -230,8 +230,8 @@ public final class RosterPage {
     return shown(planned, status, one.date().toString(), request);
   }
 
-  private static StandIns.HandOver handOver(Form form, String prefix) {
-    return new StandIns.HandOver(
+  private static Substitutions.HandOver handOver(Form form, String prefix) {
+    return new Substitutions.HandOver(
         Inputs.date(prefix + "date", form.text(prefix + "date")),
         form.text(prefix + "staff"),
         form.text(prefix + "service"));
@@ -240,7 +240,7 @@ public final class RosterPage {
   /** Applies a previewed change, or shows its new effects if they have changed. */
   @io.micronaut.http.annotation.Post("/take")
   @LargeBody
-  @Secured(May.ENTER)
+  @Secured(Permission.ENTER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> take(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
@@ -256,7 +256,7 @@ public final class RosterPage {
     if (outcome instanceof Planner.Outcome.Taken taken) {
       String back = "/roster?saved=" + taken.result().changed();
       String shown = week.isEmpty() ? "" : "&week=" + Inputs.date("week", week);
-      return Onward.to(frame.href(back + shown));
+      return Redirect.to(frame.href(back + shown));
     }
     Planned would = ((Planner.Outcome.Otherwise) outcome).would();
     return shown(would, HttpStatus.CONFLICT, week, request);

@@ -3,7 +3,7 @@ package afterclass.gateway.web.self;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.TableFormat;
-import afterclass.gateway.security.May;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Language;
 import afterclass.gateway.web.Today;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The viewer's own month as JSON. */
 @Controller("/api/me")
-@Secured(May.SEE_OWN)
+@Secured(Permission.SEE_OWN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Days")
 final class MeApi {

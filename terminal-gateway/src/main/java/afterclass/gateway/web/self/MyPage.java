@@ -1,7 +1,7 @@
 package afterclass.gateway.web.self;
 
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.security.May;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.PageFrame;
 import afterclass.gateway.web.Today;
 import io.micronaut.http.HttpRequest;
@@ -19,7 +19,7 @@ import java.util.Map;
 
 /** The page of the viewer's own month. */
 @Controller("/me")
-@Secured(May.SEE_OWN)
+@Secured(Permission.SEE_OWN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden

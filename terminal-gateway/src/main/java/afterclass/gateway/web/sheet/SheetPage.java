@@ -1,15 +1,15 @@
 package afterclass.gateway.web.sheet;
 
-import afterclass.gateway.roster.Desk;
-import afterclass.gateway.security.May;
+import afterclass.gateway.roster.EntryService;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.Choice;
 import afterclass.gateway.web.DateTurn;
-import afterclass.gateway.web.DeskForms;
+import afterclass.gateway.web.EntryForms;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.LargeBody;
-import afterclass.gateway.web.Onward;
 import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.Redirect;
 import afterclass.gateway.web.SentLines;
 import afterclass.gateway.web.Today;
 import io.micronaut.http.HttpRequest;
@@ -37,7 +37,7 @@ import java.util.stream.Collectors;
  * once, then the exceptions.
  */
 @Controller("/sheet")
-@Secured(May.ENTER)
+@Secured(Permission.ENTER)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
@@ -56,7 +56,7 @@ public final class SheetPage {
   /** Redirects to the sheet of today. */
   @Get
   HttpResponse<?> today(HttpRequest<?> request) {
-    return Onward.to(PageFrame.of(request).href("/sheet/" + today.date()));
+    return Redirect.to(PageFrame.of(request).href("/sheet/" + today.date()));
   }
 
   /** Shows the sheet of a date. */
@@ -65,11 +65,11 @@ public final class SheetPage {
       String date, @QueryValue(defaultValue = "") String saved, HttpRequest<?> request) {
     LocalDate asked = Inputs.date("date", date);
     PageFrame frame = PageFrame.of(request);
-    return view(frame, sheets.on(asked, frame.words()), DeskForms.Told.of(saved));
+    return view(frame, sheets.on(asked, frame.words()), EntryForms.Told.of(saved));
   }
 
   private static ModelAndView<Map<String, Object>> view(
-      PageFrame frame, SignInSheet.SheetView sheet, DeskForms.Told told) {
+      PageFrame frame, SignInSheet.SheetView sheet, EntryForms.Told told) {
     return new ModelAndView<>(
         "sheet",
         Map.of(
@@ -98,8 +98,9 @@ public final class SheetPage {
     Set<String> there =
         sheet.lines().stream().map(SignInSheet.LineView::staffNo).collect(Collectors.toSet());
     SentLines sent = SentLines.of(form, there, said -> entry(said, asked, allPresent));
-    Desk.Result result = sent.enter(entries -> sheets.enter(entries, frame.viewer().actor()));
-    return DeskForms.answer(
+    EntryService.Result result =
+        sent.enter(entries -> sheets.enter(entries, frame.viewer().actor()));
+    return EntryForms.answer(
         result,
         sent.gone(),
         frame.href("/sheet/" + asked),
@@ -108,7 +109,7 @@ public final class SheetPage {
   }
 
   /** Returns the entry of a sent line; without an answer, the line stays unchanged. */
-  private Desk.Entry entry(SentLines.Said said, LocalDate date, boolean allPresent) {
+  private EntryService.Entry entry(SentLines.Said said, LocalDate date, boolean allPresent) {
     String ticked = said.text("signed");
     boolean open = allPresent && ticked.equals(UNKNOWN);
     String wanted = open ? YES : ticked.isEmpty() ? said.was() : ticked;

@@ -1,8 +1,8 @@
 package afterclass.gateway.web.sheet;
 
-import afterclass.gateway.roster.Desk;
+import afterclass.gateway.roster.EntryService;
 import afterclass.gateway.roster.LiveRoster;
-import afterclass.gateway.security.May;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.EnteredView;
 import afterclass.gateway.web.Inputs;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The sign-in sheets as JSON (双考勤, clause 六.1). */
 @Controller("/api/sheets/{date}")
-@Secured(May.ENTER)
+@Secured(Permission.ENTER)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Entries")
 final class SheetsApi {
@@ -62,7 +62,7 @@ final class SheetsApi {
   @LargeBody
   HttpResponse<EnteredView> enter(String date, @Body SheetBody asked, HttpRequest<?> request) {
     LocalDate day = Inputs.date("date", date);
-    List<Desk.Entry> entries = new ArrayList<>();
+    List<EntryService.Entry> entries = new ArrayList<>();
     for (SignatureBody said : Inputs.all("entries", asked.entries())) {
       entries.add(
           sheets.entry(
@@ -71,7 +71,7 @@ final class SheetsApi {
               Inputs.required("entries.was", said.was()),
               Inputs.required("entries.signed", said.signed())));
     }
-    Desk.Result result = sheets.enter(entries, Viewer.of(request).actor());
+    EntryService.Result result = sheets.enter(entries, Viewer.of(request).actor());
     return EnteredView.answer(result, roster.snapshot(), Language.of(request));
   }
 

@@ -3,7 +3,7 @@ package afterclass.gateway.web.sheet;
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.roster.Desk;
+import afterclass.gateway.roster.EntryService;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.web.SentLines;
@@ -19,9 +19,9 @@ import java.util.Map;
 @Singleton
 public final class SignInSheet {
   private final ReportSources sources;
-  private final Desk desk;
+  private final EntryService desk;
 
-  SignInSheet(ReportSources sources, Desk desk) {
+  SignInSheet(ReportSources sources, EntryService desk) {
     this.sources = sources;
     this.desk = desk;
   }
@@ -102,7 +102,7 @@ public final class SignInSheet {
   }
 
   /** Returns a sheet as it stands now, with the unsaved answers of the page. */
-  SheetView again(SheetView sheet, SentLines sent, Desk.Result result, Messages words) {
+  SheetView again(SheetView sheet, SentLines sent, EntryService.Result result, Messages words) {
     return new SheetView(
         sheet.date(),
         sheet.dayType(),
@@ -110,7 +110,8 @@ public final class SignInSheet {
         sheet.lines().stream().map(line -> again(line, sent, result, words)).toList());
   }
 
-  private LineView again(LineView line, SentLines sent, Desk.Result result, Messages words) {
+  private LineView again(
+      LineView line, SentLines sent, EntryService.Result result, Messages words) {
     return sent.left(line.staffNo(), result, sources.roster())
         .map(
             left ->
@@ -131,8 +132,8 @@ public final class SignInSheet {
    * @param was answer when the sheet was read
    * @param wanted new answer
    */
-  Desk.Entry entry(LocalDate date, String staff, String was, String wanted) {
-    return new Desk.Entry(
+  EntryService.Entry entry(LocalDate date, String staff, String was, String wanted) {
+    return new EntryService.Entry(
         Map.of("date", date.toString(), "staffNo", staff, "signed", wanted),
         was,
         wanted,
@@ -140,7 +141,7 @@ public final class SignInSheet {
   }
 
   /** Saves entries, all or none. */
-  Desk.Result enter(List<Desk.Entry> entries, Actor by) {
+  EntryService.Result enter(List<EntryService.Entry> entries, Actor by) {
     return desk.enter(ImportKind.SIGN_IN, entries, by);
   }
 }

@@ -5,8 +5,8 @@ import afterclass.gateway.security.Cookies;
 import afterclass.gateway.security.SignIn;
 import afterclass.gateway.security.SignInLink;
 import afterclass.gateway.security.Viewer;
-import afterclass.gateway.web.Onward;
 import afterclass.gateway.web.Problem;
+import afterclass.gateway.web.Redirect;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -46,7 +46,7 @@ public final class SignInLinkPage {
               Viewer.of(request).address(),
               agent == null ? "" : agent,
               cookies.browser(request));
-      return Onward.to("/")
+      return Redirect.to("/")
           .cookie(cookies.carrying(opened.session(), request))
           .cookie(cookies.known(opened.browser(), request));
     } catch (Refusal e) {

@@ -3,16 +3,16 @@ package afterclass.gateway.web.signin;
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.i18n.Refusal;
 import afterclass.gateway.security.Cookies;
-import afterclass.gateway.security.May;
 import afterclass.gateway.security.People;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Sessions;
 import afterclass.gateway.security.SetUp;
 import afterclass.gateway.security.SignIn;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Form;
-import afterclass.gateway.web.Onward;
 import afterclass.gateway.web.PageFrame;
 import afterclass.gateway.web.Problem;
+import afterclass.gateway.web.Redirect;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -96,7 +96,7 @@ public final class SignInPages {
                   Viewer.of(request).address(),
                   agent == null ? "" : agent,
                   cookies.browser(request)));
-      return Onward.to(inside(then))
+      return Redirect.to(inside(then))
           .cookie(cookies.carrying(opened.session(), request))
           .cookie(cookies.known(opened.browser(), request));
     } catch (Refusal e) {
@@ -116,12 +116,12 @@ public final class SignInPages {
   /** Ends the session of this browser. */
   @Post("/sign-out")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @Secured(May.SELF)
+  @Secured(Permission.SELF)
   HttpResponse<?> signOut(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form.check(body, request);
     Actor actor = Viewer.of(request).actor();
     cookies.key(request).ifPresent(key -> sessions.end(key, actor));
-    return Onward.to("/sign-in").cookie(cookies.gone(request));
+    return Redirect.to("/sign-in").cookie(cookies.gone(request));
   }
 
   /** Shows the form of the first account. */
@@ -161,7 +161,7 @@ public final class SignInPages {
     Actor by = new Actor(name, Actor.Way.PAGE, Viewer.of(request).address());
     try {
       people.addFirst(name, form.text("display"), form.raw("password"), by);
-      return Onward.to(PageFrame.of(request).href("/sign-in"));
+      return Redirect.to(PageFrame.of(request).href("/sign-in"));
     } catch (Refusal e) {
       return HttpResponse.badRequest(
           new ModelAndView<>("set-up", setUpModel(request, key, form, e)));

@@ -5,8 +5,8 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.protocol.MessageProtocol;
 import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.registry.Adopted;
-import afterclass.gateway.registry.BrokerKnock;
-import afterclass.gateway.registry.BrokerKnocks;
+import afterclass.gateway.registry.RefusedClient;
+import afterclass.gateway.registry.RefusedClients;
 import afterclass.gateway.registry.Registration;
 import afterclass.gateway.registry.RegistryException;
 import afterclass.gateway.registry.TerminalGuests;
@@ -35,7 +35,7 @@ public final class TerminalCases {
   private final TerminalSessions sessions;
   private final TerminalRegistry registry;
   private final Protocols protocols;
-  private final BrokerKnocks knocks;
+  private final RefusedClients knocks;
   private final TerminalGuests guests;
   private final InstantSource clock;
 
@@ -43,7 +43,7 @@ public final class TerminalCases {
       TerminalSessions sessions,
       TerminalRegistry registry,
       Protocols protocols,
-      BrokerKnocks knocks,
+      RefusedClients knocks,
       TerminalGuests guests,
       InstantSource clock) {
     this.sessions = sessions;
@@ -78,7 +78,7 @@ public final class TerminalCases {
         TerminalsView.CardForm.all(words));
   }
 
-  private boolean registered(BrokerKnock knock) {
+  private boolean registered(RefusedClient knock) {
     return knock.mayBeAdopted() && guests.guest(knock.user()).isPresent();
   }
 

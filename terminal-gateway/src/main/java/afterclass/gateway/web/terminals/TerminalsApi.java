@@ -1,7 +1,7 @@
 package afterclass.gateway.web.terminals;
 
 import afterclass.gateway.registry.Registration;
-import afterclass.gateway.security.May;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.session.LinkHealth;
 import afterclass.gateway.session.Terminal;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The terminals as JSON, and the changes of their registrations. */
 @Controller("/api/terminals")
-@Secured(May.TERMINALS)
+@Secured(Permission.TERMINALS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Terminals")
 @SerdeImport(LinkHealth.class)
@@ -38,7 +38,7 @@ final class TerminalsApi {
 
   /** Every registered terminal, every sender that is not registered, and every link. */
   @Get
-  @Secured(May.SEE)
+  @Secured(Permission.SEE)
   TerminalsView terminals(HttpRequest<?> request) {
     return cases.all(Language.of(request));
   }

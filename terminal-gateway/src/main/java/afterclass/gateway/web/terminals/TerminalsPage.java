@@ -1,10 +1,10 @@
 package afterclass.gateway.web.terminals;
 
 import afterclass.gateway.registry.Registration;
-import afterclass.gateway.security.May;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.Form;
-import afterclass.gateway.web.Onward;
 import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.Redirect;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -28,7 +28,7 @@ import java.util.Set;
 
 /** The page of the terminals, and the forms that change their registrations. */
 @Controller("/terminals")
-@Secured(May.TERMINALS)
+@Secured(Permission.TERMINALS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Hidden
 public final class TerminalsPage {
@@ -45,7 +45,7 @@ public final class TerminalsPage {
 
   /** Shows every terminal, and every sender that is not registered. */
   @Get
-  @Secured(May.SEE)
+  @Secured(Permission.SEE)
   @Produces(MediaType.TEXT_HTML)
   ModelAndView<Map<String, Object>> page(
       @QueryValue(defaultValue = "") String did,
@@ -100,7 +100,7 @@ public final class TerminalsPage {
   /** Returns a redirect to the page, which reports a change. */
   private static HttpResponse<?> done(PageFrame frame, String did, String id, String more) {
     String name = URLEncoder.encode(id, StandardCharsets.UTF_8);
-    return Onward.to(frame.href("/terminals?did=" + did + "&id=" + name + more));
+    return Redirect.to(frame.href("/terminals?did=" + did + "&id=" + name + more));
   }
 
   /** Retires a terminal. */

@@ -1,11 +1,11 @@
 package afterclass.gateway.web.terminals;
 
-import afterclass.gateway.credential.CredentialForm;
+import afterclass.gateway.credential.CredentialFormat;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.protocol.Protocols;
-import afterclass.gateway.registry.BrokerKnock;
+import afterclass.gateway.registry.RefusedClient;
 import afterclass.gateway.session.LinkHealth;
-import afterclass.gateway.session.OddFrame;
+import afterclass.gateway.session.RejectedFrame;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.UnknownTerminal;
 import afterclass.gateway.web.Said;
@@ -48,7 +48,7 @@ public record TerminalsView(
    */
   public record CardForm(String code, String label) {
     static List<CardForm> all(Messages words) {
-      return Arrays.stream(CredentialForm.values())
+      return Arrays.stream(CredentialFormat.values())
           .map(TerminalsView::code)
           .map(code -> new CardForm(code, words.text("credential-form." + code)))
           .toList();
@@ -87,7 +87,7 @@ public record TerminalsView(
       @JsonIgnore boolean adoptable,
       @JsonIgnore boolean registered) {
 
-    static RefusedView of(BrokerKnock knock, boolean registered, Messages words) {
+    static RefusedView of(RefusedClient knock, boolean registered, Messages words) {
       return new RefusedView(
           knock.user(),
           knock.clientId(),
@@ -166,7 +166,7 @@ public record TerminalsView(
       @JsonIgnore String reasonLabel,
       @JsonIgnore Said said) {
 
-    static OddView of(OddFrame frame, Messages words) {
+    static OddView of(RejectedFrame frame, Messages words) {
       return new OddView(
           frame.at(),
           frame.reason(),

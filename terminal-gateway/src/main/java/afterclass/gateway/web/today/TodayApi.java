@@ -3,7 +3,7 @@ package afterclass.gateway.web.today;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.Board;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.security.May;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.ClockWords;
 import afterclass.gateway.web.Language;
 import afterclass.gateway.web.Today;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The present state of today as JSON. */
 @Controller("/api/today")
-@Secured(May.SEE)
+@Secured(Permission.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Days")
 final class TodayApi {

@@ -3,11 +3,11 @@ package afterclass.gateway.web.today;
 import afterclass.gateway.days.SeenPunch;
 import afterclass.gateway.report.Board;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.security.May;
+import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.Changes;
 import afterclass.gateway.web.ClockWords;
-import afterclass.gateway.web.Onward;
 import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.Redirect;
 import afterclass.gateway.web.Today;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -30,7 +30,7 @@ import reactor.core.publisher.Flux;
 
 /** The page of today: people present, late or missing in each window, last punches, terminals. */
 @Controller("/")
-@Secured(May.SEE)
+@Secured(Permission.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Hidden
 public final class TodayPage {
@@ -53,9 +53,9 @@ public final class TodayPage {
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<?> today(HttpRequest<?> request) {
     PageFrame frame = PageFrame.of(request);
-    return frame.viewer().may(May.SEE)
+    return frame.viewer().may(Permission.SEE)
         ? HttpResponse.ok(new ModelAndView<>("today", model(request)))
-        : Onward.to(frame.href(frame.home()));
+        : Redirect.to(frame.href(frame.home()));
   }
 
   /** Shows only the changing part of the page. */

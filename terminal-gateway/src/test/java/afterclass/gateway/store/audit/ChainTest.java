@@ -11,8 +11,8 @@ import afterclass.gateway.journal.ChainReport;
 import afterclass.gateway.journal.ChainVerifier;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.roster.StaffDay;
+import afterclass.gateway.store.StoreCondition;
 import afterclass.gateway.store.StoreFixture;
-import afterclass.gateway.store.StoreProbe;
 import afterclass.gateway.store.days.StoredDecisions;
 import afterclass.gateway.store.file.Backup;
 import afterclass.gateway.transaction.StoreException;
@@ -179,7 +179,7 @@ class ChainTest {
   void probesWhetherItCanBeWritten(@TempDir Path folder) throws SQLException {
     Path file = filled(folder);
     try (StoreFixture store = StoreFixture.open(file, CLOCK)) {
-      StoreProbe probe = store.bean(StoreProbe.class);
+      StoreCondition probe = store.bean(StoreCondition.class);
       assertFalse(probe.fault().isPresent());
       StoreFixture.behindItsBack(
           file,

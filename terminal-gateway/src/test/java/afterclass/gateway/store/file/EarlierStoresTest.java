@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import afterclass.gateway.cli.GatewayMain;
 import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.days.Replay;
-import afterclass.gateway.ledger.LedgerBook;
+import afterclass.gateway.ledger.LedgerReader;
 import afterclass.gateway.registry.RegistryStore;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportService;
@@ -98,7 +98,7 @@ class EarlierStoresTest {
           gateway.bean(RegistryStore.class).history().stream()
               .map(span -> span.name() + " " + span.from() + " " + span.until())
               .toList());
-      LedgerBook ledger = gateway.bean(LedgerBook.class);
+      LedgerReader ledger = gateway.bean(LedgerReader.class);
       long forfeits = forfeits(ledger);
       assertTrue(forfeits > 100, "a year has its forfeits: " + forfeits);
       String row = "date,type,note\n2026-10-14,school,a note changes the day and nothing of it";
@@ -115,7 +115,7 @@ class EarlierStoresTest {
     }
   }
 
-  private static long forfeits(LedgerBook ledger) {
+  private static long forfeits(LedgerReader ledger) {
     return ledger.standing(FIRST, LAST).stream()
         .filter(entry -> entry.status().name().equals("FORFEITED"))
         .count();

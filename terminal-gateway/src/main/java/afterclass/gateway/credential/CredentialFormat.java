@@ -1,0 +1,118 @@
+package afterclass.gateway.credential;
+
+import java.math.BigInteger;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The conversion of a terminal's reading to a credential known to the office. The office chooses it
+ * for each terminal; it is never guessed. A reading that does not match stays unchanged and appears
+ * as an unregistered card.
+ */
+public enum CredentialFormat {
+  /** Unchanged; only leading zeros of a number of more than ten digits are ignored. */
+  AS_READ,
+  /**
+   * EM4100 tag as ten hex digits (version byte and 32-bit number), converted to the printed
+   * ten-digit decimal number without the version byte. {@code 14008EC793} becomes {@code
+   * 0009357203}.
+   */
+  EM4100_DECIMAL,
+  /**
+   * Hex digits, high byte first; leading zeros may be missing: {@code 8EC793} for the same card.
+   */
+  HEX,
+  /** Hex digits, low byte first: {@code 93C78E00} for the same card. */
+  HEX_REVERSED,
+  /** Decimal digits; leading zeros may be missing: {@code 9357203} for the same card. */
+  DECIMAL,
+  /** Decimal digits of the number with its bytes in reverse order. */
+  DECIMAL_REVERSED,
+  /** Facility code and card number, as {@code 142,51091}, without the card's upper byte. */
+  FACILITY_CARD,
+  /** Staff numbers, used as user ids on the terminal. */
+  STAFF_NUMBER;
+
+  /** Prefix of a user number that is known only to one terminal. */
+  public static final String USER = "user/";
+
+  /** Prefix of a staff number used in place of a card number. */
+  public static final String STAFF = "staff/";
+
+  private static final int EM4100_DIGITS = 10;
+  private static final int PAIR_BITS = 24;
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+  /**
+   * A decimal number: no reader writes 32 bits or fewer with that many digits, and hex of that
+   * length contains letters.
+   */
+  private static final Pattern LONG = Pattern.compile("[0-9]{11,64}");
+
+  /**
+   * Returns the credential known to the office: a card number, {@code staff/} with a staff number,
+   * or {@code user/} with the terminal's id and user number, since two terminals may each have a
+   * user 3.
+   *
+   * @param terminal id of the terminal
+   * @param reading credential as read
+   */
+  public String canonical(String terminal, String reading) {
+    if (reading.startsWith(STAFF)) {
+      return reading;
+    }
+    boolean user = reading.startsWith(USER);
+    String id = user ? reading.substring(USER.length()) : reading;
+    if (this == STAFF_NUMBER) {
+      return STAFF + id;
+    }
+    return user ? USER + terminal + "/" + id : card(reading);
+  }
+
+  /** Returns the name used by the setting {@code credential-form}. */
+  public String setting() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private String card(String reading) {
+    Optional<CardNumber> number = number(reading.strip());
+    return switch (this) {
+      case AS_READ, DECIMAL, DECIMAL_REVERSED -> number.map(CardNumber::decimal).orElse(reading);
+      default -> number.map(CardNumber::text).orElse(reading);
+    };
+  }
+
+  /**
+   * Returns whether a terminal of this form can produce a card recorded by the office.
+   *
+   * @param card card as the office wrote it, without a staff or user prefix
+   */
+  public boolean canSay(String card) {
+    boolean decimal = DIGITS.matcher(card).matches();
+    Optional<CardNumber> number = decimal ? CardNumber.ofDecimal(card) : CardNumber.ofHex(card);
+    int bits = number.map(said -> new BigInteger(1, said.bytes().toArray()).bitLength()).orElse(0);
+    return switch (this) {
+      case AS_READ -> true;
+      case STAFF_NUMBER -> false;
+      case DECIMAL, DECIMAL_REVERSED -> decimal && number.isPresent();
+      case HEX, HEX_REVERSED -> number.isPresent() && (decimal || bits > Integer.SIZE);
+      case EM4100_DECIMAL -> decimal && number.isPresent() && bits <= Integer.SIZE;
+      case FACILITY_CARD -> decimal && number.isPresent() && bits <= PAIR_BITS;
+    };
+  }
+
+  private Optional<CardNumber> number(String text) {
+    return switch (this) {
+      case AS_READ -> LONG.matcher(text).matches() ? CardNumber.ofDecimal(text) : Optional.empty();
+      case STAFF_NUMBER -> Optional.empty();
+      case EM4100_DECIMAL ->
+          text.length() == EM4100_DIGITS ? CardNumber.ofHex(text.substring(2)) : Optional.empty();
+      case HEX -> CardNumber.ofHex(text);
+      case HEX_REVERSED -> CardNumber.ofReversedHex(text);
+      case DECIMAL -> CardNumber.ofDecimal(text);
+      case DECIMAL_REVERSED -> CardNumber.ofDecimal(text).map(CardNumber::reversed);
+      case FACILITY_CARD -> CardNumber.ofPair(text);
+    };
+  }
+}

@@ -1,0 +1,43 @@
+package afterclass.gateway.days;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** The stored sightings; derived from the journal and rebuildable from it. */
+public interface ResolvedPunches extends SeenCards {
+
+  /** Adds sightings, each at most once. */
+  void add(List<ResolvedPunch> sightings);
+
+  @Override
+  List<ResolvedPunch> ofCards(LocalDate date, Collection<String> cards);
+
+  /**
+   * Returns all punches with a card between two dates, both included, also those possibly made then
+   * because their time is doubtful; by time, then position.
+   */
+  List<ResolvedPunch> punches(LocalDate from, LocalDate to);
+
+  /** Returns all sightings of a date, by time, then position. */
+  List<ResolvedPunch> on(LocalDate date);
+
+  /** Returns the cards used on each date between two dates, both included. */
+  List<CardUse> cardUses(LocalDate from, LocalDate to);
+
+  /** Returns the credential form of every terminal ever registered, by {@code site/id}. */
+  Map<String, String> forms();
+
+  /** Stores credential forms. */
+  void remember(Map<String, String> forms);
+
+  /** Returns the clock trails of the terminals, by {@code site/id}. */
+  Map<String, ClockTrail> trails();
+
+  /** Stores clock trails. */
+  void follow(Map<String, ClockTrail> trails);
+
+  /** Deletes all sightings and trails, so that they are derived again. */
+  void forget();
+}

@@ -1,0 +1,51 @@
+package afterclass.gateway.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * A period in which the service's clock, or the completeness of what it received, is uncertain.
+ *
+ * @param number increases with every step and every pause; terminals heard under a lower number
+ *     must be heard again
+ * @param since last instant without doubt
+ * @param noticed instant at which it was noticed, in service time
+ * @param noticedNanos reading of the monotonic clock at that instant, in nanoseconds
+ * @param ahead lead of the machine's wall clock over service time; negative if behind, zero after a
+ *     pause without a step or once the wall clock is believed
+ * @param slept whether the whole machine slept, so that nothing could be received
+ * @param wallWrong whether the terminals contradict the machine's wall clock: the service continues
+ *     without it and nothing is held back
+ */
+public record ClockTolerance(
+    long number,
+    Instant since,
+    Instant noticed,
+    long noticedNanos,
+    Duration ahead,
+    boolean slept,
+    boolean wallWrong) {
+
+  public ClockTolerance {
+    Objects.requireNonNull(since, "since");
+    Objects.requireNonNull(noticed, "noticed");
+    Objects.requireNonNull(ahead, "ahead");
+  }
+
+  /** Returns whether the wall clock differs from service time. */
+  public boolean stepped() {
+    return !ahead.isZero();
+  }
+
+  /** Returns this doubt, attributed to the wall clock. */
+  ClockTolerance withWallWrong() {
+    return new ClockTolerance(number, since, noticed, noticedNanos, ahead, slept, true);
+  }
+
+  /** Returns this doubt after the wall clock was accepted. */
+  ClockTolerance believed(Instant now) {
+    Instant first = since.isBefore(now) ? since : now;
+    return new ClockTolerance(number, first, now, noticedNanos, Duration.ZERO, slept, false);
+  }
+}
