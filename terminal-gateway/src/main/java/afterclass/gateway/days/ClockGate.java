@@ -51,7 +51,7 @@ public final class ClockGate {
       ClockLog log,
       WorkList work,
       PunchJournal journal,
-      ResolvedPunches sightings,
+      ResolvedPunches punches,
       OutageLog outages,
       ZoneId zone) {
     this.clock = clock;
@@ -59,7 +59,7 @@ public final class ClockGate {
     this.log = log;
     this.work = work;
     this.journal = journal;
-    this.repair = new ClockRepair(clock, witnesses, log, work, journal, sightings, outages, zone);
+    this.repair = new ClockRepair(clock, witnesses, log, work, journal, punches, outages, zone);
     this.zone = zone;
   }
 

@@ -29,7 +29,7 @@ final class ClockRepair {
   private final ClockLog log;
   private final WorkList work;
   private final PunchJournal journal;
-  private final ResolvedPunches sightings;
+  private final ResolvedPunches punches;
   private final OutageLog outages;
   private final ZoneId zone;
 
@@ -39,7 +39,7 @@ final class ClockRepair {
       ClockLog log,
       WorkList work,
       PunchJournal journal,
-      ResolvedPunches sightings,
+      ResolvedPunches punches,
       OutageLog outages,
       ZoneId zone) {
     this.clock = clock;
@@ -47,7 +47,7 @@ final class ClockRepair {
     this.log = log;
     this.work = work;
     this.journal = journal;
-    this.sightings = sightings;
+    this.punches = punches;
     this.outages = outages;
     this.zone = zone;
   }
@@ -145,9 +145,11 @@ final class ClockRepair {
     return true;
   }
 
-  /** Deletes all sightings to derive them again with correct arrivals; always returns true. */
+  /**
+   * Deletes all resolved punches to derive them again with correct arrivals; always returns true.
+   */
   boolean seeAnew() {
-    sightings.forget();
+    punches.forget();
     work.journalCursor(0);
     return true;
   }

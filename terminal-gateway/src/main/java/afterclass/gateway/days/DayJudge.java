@@ -17,12 +17,12 @@ import java.util.concurrent.atomic.AtomicLong;
 /** The judge of single days; writes the decision, then the postings, if the outcome changed. */
 final class DayJudge {
   private final FactsAssembler assembler;
-  private final ResolvedPunches sightings;
+  private final ResolvedPunches punches;
   private final Decisions decisions;
 
-  DayJudge(FactsAssembler assembler, ResolvedPunches sightings, Decisions decisions) {
+  DayJudge(FactsAssembler assembler, ResolvedPunches punches, Decisions decisions) {
     this.assembler = assembler;
-    this.sightings = sightings;
+    this.punches = punches;
     this.decisions = decisions;
   }
 
@@ -58,7 +58,7 @@ final class DayJudge {
 
   /** Judges a day; empty if the outcome is unchanged or there is nothing to decide. */
   private Optional<Judged> judgedOtherwise(RosterBook roster, StaffDay day, Instant now) {
-    FactsAssembler.Assembled known = assembler.assemble(roster, sightings, day, now);
+    FactsAssembler.Assembled known = assembler.assemble(roster, punches, day, now);
     DayFacts facts = known.facts();
     Optional<DayDecision> before = decisions.latest(day);
     if (before.isEmpty() && facts.assignments().isEmpty() && facts.punches().isEmpty()) {

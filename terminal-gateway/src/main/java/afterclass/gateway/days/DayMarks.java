@@ -17,21 +17,21 @@ final class DayMarks {
     this.aside = aside;
   }
 
-  /** Marks the days affected by sightings. */
+  /** Marks the days affected by resolved punches. */
   void seen(Collection<ResolvedPunch> seen, Instant now) {
     RosterBook people = ports.roster().snapshot();
     Instant since = ports.work().openedAt().orElse(now);
     LocalDate opened = LocalDate.ofInstant(since, ports.settings().zone());
     TreeSet<StaffDay> dirty = new TreeSet<>();
-    for (ResolvedPunch sighting : seen) {
-      String card = sighting.card();
-      if (card != null && (sighting.counts() || sighting.suspect())) {
-        sighting
+    for (ResolvedPunch punch : seen) {
+      String card = punch.card();
+      if (card != null && (punch.counts() || punch.suspect())) {
+        punch
             .since()
             .toLocalDate()
-            .datesUntil(sighting.date().plusDays(1))
+            .datesUntil(punch.date().plusDays(1))
             // Before the opening date a doubtful punch marks only the date it is listed under.
-            .filter(date -> date.equals(sighting.date()) || !date.isBefore(opened))
+            .filter(date -> date.equals(punch.date()) || !date.isBefore(opened))
             .flatMap(date -> people.holder(card, date).map(s -> new StaffDay(s, date)).stream())
             .forEach(dirty::add);
       }

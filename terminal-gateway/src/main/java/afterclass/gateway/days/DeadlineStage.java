@@ -76,10 +76,10 @@ final class DeadlineStage implements Stage {
 
   /** Returns the punches dated slightly ahead whose time has now come. */
   private List<ResolvedPunch> cameTrue(Instant from, Instant to) {
-    PunchResolver sighter = readings.sighter();
+    PunchResolver resolver = readings.resolver();
     List<ResolvedPunch> due = new ArrayList<>();
     for (StoredRecord stored : ahead(from, to)) {
-      due.add(sighter.sight(stored));
+      due.add(resolver.resolve(stored));
     }
     return due;
   }

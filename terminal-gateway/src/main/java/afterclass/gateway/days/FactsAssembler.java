@@ -123,24 +123,24 @@ public final class FactsAssembler {
         .orElse(null);
   }
 
-  Assembled assemble(RosterBook roster, SeenCards sightings, StaffDay day, Instant now) {
+  Assembled assemble(RosterBook roster, SeenCards punches, StaffDay day, Instant now) {
     LocalDate date = day.date();
     PolicyInForce inForce = policyOn(roster, date);
     LocalDateTime asOf = asOf(date, now);
-    List<LocalTime> punches = new ArrayList<>();
+    List<LocalTime> times = new ArrayList<>();
     List<Outage> out = outages(site(roster, day.staff()), date, now);
     notKnownYet(site(roster, day.staff()), date, now).ifPresent(out::add);
     nobodyListening(date, opened.get().orElse(now)).ifPresent(out::add);
-    for (ResolvedPunch seen : sightings.ofCards(date, roster.readings(day.staff(), date))) {
+    for (ResolvedPunch seen : punches.ofCards(date, roster.readings(day.staff(), date))) {
       if (seen.counts() && seen.date().equals(date)) {
-        punches.add(seen.at().toLocalTime());
+        times.add(seen.at().toLocalTime());
       }
       if (seen.suspect() || seen.spread()) {
         // The person was there at an unknown time: requirements a punch could meet are held.
         out.add(within(date, seen.since(), seen.at()));
       }
     }
-    roster.madeUp(day.staff(), date).forEach(made -> punches.add(made.at()));
+    roster.madeUp(day.staff(), date).forEach(made -> times.add(made.at()));
     DayFacts facts =
         new DayFacts(
             day.staff(),
@@ -148,7 +148,7 @@ public final class FactsAssembler {
             roster.dayType(date),
             season(roster, date, policies.at(date)),
             assignments(roster, day, inForce),
-            punches,
+            times,
             roster.signature(day.staff(), date),
             roster.leave(day.staff(), date),
             roster.inspections(day.staff(), date),

@@ -13,7 +13,7 @@ import java.util.function.Function;
 
 /** The journal records, combined with what the roster knows about them. */
 public final class JournalPunchBook implements PunchBook {
-  private final ResolvedPunches sightings;
+  private final ResolvedPunches punches;
   private final Function<Collection<Long>, Map<Long, StoredRecord>> journal;
   private final LiveRoster roster;
 
@@ -23,30 +23,30 @@ public final class JournalPunchBook implements PunchBook {
    * @param journal source of records by position
    */
   public JournalPunchBook(
-      ResolvedPunches sightings,
+      ResolvedPunches punches,
       Function<Collection<Long>, Map<Long, StoredRecord>> journal,
       LiveRoster roster) {
-    this.sightings = sightings;
+    this.punches = punches;
     this.journal = journal;
     this.roster = roster;
   }
 
   @Override
   public List<SeenPunch> on(LocalDate date) {
-    return seen(sightings.on(date), roster.snapshot());
+    return seen(punches.on(date), roster.snapshot());
   }
 
   @Override
   public List<SeenPunch> of(String staff, LocalDate date) {
     RosterBook people = roster.snapshot();
-    return seen(sightings.ofCards(date, people.readings(staff, date)), people);
+    return seen(punches.ofCards(date, people.readings(staff, date)), people);
   }
 
   @Override
   public List<UnknownCard> unknownCards(LocalDate from, LocalDate to) {
     RosterBook people = roster.snapshot();
     Map<String, List<CardUse>> byCard = new TreeMap<>();
-    for (CardUse use : sightings.cardUses(from, to)) {
+    for (CardUse use : punches.cardUses(from, to)) {
       if (people.holder(use.card(), use.date()).isEmpty()) {
         byCard.computeIfAbsent(use.card(), card -> new ArrayList<>()).add(use);
       }
@@ -66,30 +66,23 @@ public final class JournalPunchBook implements PunchBook {
         people.mayBe(card, last));
   }
 
-  private List<SeenPunch> seen(List<ResolvedPunch> sighted, RosterBook people) {
+  private List<SeenPunch> seen(List<ResolvedPunch> resolved, RosterBook people) {
     Map<Long, StoredRecord> records =
-        journal.apply(sighted.stream().map(ResolvedPunch::position).toList());
+        journal.apply(resolved.stream().map(ResolvedPunch::position).toList());
     List<SeenPunch> punches = new ArrayList<>();
-    for (ResolvedPunch sighting : sighted) {
-      StoredRecord stored = records.get(sighting.position());
+    for (ResolvedPunch punch : resolved) {
+      StoredRecord stored = records.get(punch.position());
       if (stored != null) {
-        String card = sighting.card();
-        String staff = card == null ? null : people.holder(card, sighting.date()).orElse(null);
-        SeenPunch.Standing standing = SeenPunch.Standing.of(sighting, people);
+        String card = punch.card();
+        String staff = card == null ? null : people.holder(card, punch.date()).orElse(null);
+        SeenPunch.Standing standing = SeenPunch.Standing.of(punch, people);
         List<String> mayBe =
             card != null && standing == SeenPunch.Standing.UNKNOWN_CARD
-                ? people.mayBe(card, sighting.date())
+                ? people.mayBe(card, punch.date())
                 : List.of();
         punches.add(
             new SeenPunch(
-                stored,
-                sighting.at(),
-                card,
-                staff,
-                mayBe,
-                standing,
-                sighting.since(),
-                sighting.doubt()));
+                stored, punch.at(), card, staff, mayBe, standing, punch.since(), punch.doubt()));
       }
     }
     return punches;

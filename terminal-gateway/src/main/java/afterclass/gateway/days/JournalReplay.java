@@ -94,16 +94,16 @@ public final class JournalReplay implements Replay {
   private ReplayedPunches replay(LocalDate from, LocalDate to) {
     Map<String, String> forms = new TreeMap<>(known.forms());
     forms.putAll(PunchResolver.forms(directory));
-    PunchResolver sighter =
+    PunchResolver resolver =
         new PunchResolver(directory, forms, settings, assembler.outageLog(), clocks, Map.of());
     ReplayedPunches seen = new ReplayedPunches();
     long position = 0;
     List<StoredRecord> page = journal.after(position, PAGE);
     while (!page.isEmpty()) {
       for (StoredRecord stored : page) {
-        ResolvedPunch sighting = sighter.sight(stored);
-        if (!sighting.date().isBefore(from) && !sighting.since().toLocalDate().isAfter(to)) {
-          seen.add(sighting);
+        ResolvedPunch punch = resolver.resolve(stored);
+        if (!punch.date().isBefore(from) && !punch.since().toLocalDate().isAfter(to)) {
+          seen.add(punch);
         }
         position = stored.position();
       }

@@ -18,7 +18,7 @@ final class JournalStage implements Stage {
   private final DayMarks marks;
   private final SiteClocks clocks;
 
-  /** The records read, their sightings, and the clock trails they change. */
+  /** The records read, their resolved punches, and the clock trails they change. */
   private record Batch(
       long from,
       List<StoredRecord> records,
@@ -64,9 +64,9 @@ final class JournalStage implements Stage {
         ports.journal().after(from, RECORDS).stream()
             .filter(stored -> stored.position() <= last)
             .toList();
-    PunchResolver sighter = readings.sighter();
-    List<ResolvedPunch> seen = records.stream().map(sighter::sight).toList();
-    return new Batch(from, records, seen, sighter.moved());
+    PunchResolver resolver = readings.resolver();
+    List<ResolvedPunch> seen = records.stream().map(resolver::resolve).toList();
+    return new Batch(from, records, seen, resolver.moved());
   }
 
   private boolean write(Batch batch, Instant now) {
@@ -77,8 +77,8 @@ final class JournalStage implements Stage {
     if (ports.work().journalCursor() != batch.from()) {
       return true; // reset since it was read: all records are placed again
     }
-    ports.sightings().add(batch.seen());
-    ports.sightings().follow(batch.moved());
+    ports.punches().add(batch.seen());
+    ports.punches().follow(batch.moved());
     marks.seen(batch.seen(), now);
     ports.work().journalCursor(records.get(records.size() - 1).position());
     boolean anew = false;

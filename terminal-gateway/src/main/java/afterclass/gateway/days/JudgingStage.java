@@ -28,7 +28,7 @@ final class JudgingStage implements Stage {
   JudgingStage(KeeperPorts ports, DaysAside aside) {
     this.ports = ports;
     this.aside = aside;
-    this.judge = new DayJudge(ports.assembler(), ports.sightings(), ports.decisions());
+    this.judge = new DayJudge(ports.assembler(), ports.punches(), ports.decisions());
   }
 
   @Override

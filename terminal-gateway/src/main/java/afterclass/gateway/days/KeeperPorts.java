@@ -10,7 +10,7 @@ import java.time.InstantSource;
  *
  * @param journal source of punches
  * @param work waiting days and the keeper's progress
- * @param sightings punches of each date
+ * @param punches punches of each date
  * @param decisions decisions and the ledger
  * @param roster the school's facts
  * @param assembler assembles the facts of a day
@@ -22,7 +22,7 @@ import java.time.InstantSource;
 public record KeeperPorts(
     PunchJournal journal,
     WorkList work,
-    ResolvedPunches sightings,
+    ResolvedPunches punches,
     Decisions decisions,
     LiveRoster roster,
     FactsAssembler assembler,

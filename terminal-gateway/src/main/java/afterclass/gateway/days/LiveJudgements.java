@@ -14,7 +14,7 @@ public final class LiveJudgements implements Judgements {
   private static final Logger LOG = LoggerFactory.getLogger(LiveJudgements.class);
 
   private final WorkList work;
-  private final ResolvedPunches sightings;
+  private final ResolvedPunches punches;
   private final FactsAssembler assembler;
   private final Decisions decisions;
   private final InstantSource clock;
@@ -22,12 +22,12 @@ public final class LiveJudgements implements Judgements {
   /** Creates trial judgements. */
   public LiveJudgements(
       WorkList work,
-      ResolvedPunches sightings,
+      ResolvedPunches punches,
       FactsAssembler assembler,
       Decisions decisions,
       InstantSource clock) {
     this.work = work;
-    this.sightings = sightings;
+    this.punches = punches;
     this.assembler = assembler;
     this.decisions = decisions;
     this.clock = clock;
@@ -44,7 +44,7 @@ public final class LiveJudgements implements Judgements {
   }
 
   private boolean held(RosterBook facts, StaffDay day) {
-    FactsAssembler.Assembled known = assembler.assemble(facts, sightings, day, clock.instant());
+    FactsAssembler.Assembled known = assembler.assemble(facts, punches, day, clock.instant());
     return AttendanceEngine.evaluate(known.facts(), known.policy()).services().stream()
         .filter(service -> service.status() == ServiceStatus.HELD)
         .flatMap(service -> known.policy().service(service.service()).stream())

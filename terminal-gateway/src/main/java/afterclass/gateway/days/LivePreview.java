@@ -22,7 +22,7 @@ public final class LivePreview implements DayPreview {
   private static final Logger LOG = LoggerFactory.getLogger(LivePreview.class);
 
   private final WorkList work;
-  private final ResolvedPunches sightings;
+  private final ResolvedPunches punches;
   private final LiveRoster roster;
   private final FactsAssembler assembler;
   private final Decisions decisions;
@@ -30,12 +30,12 @@ public final class LivePreview implements DayPreview {
   /** Creates a preview. */
   public LivePreview(
       WorkList work,
-      ResolvedPunches sightings,
+      ResolvedPunches punches,
       LiveRoster roster,
       FactsAssembler assembler,
       Decisions decisions) {
     this.work = work;
-    this.sightings = sightings;
+    this.punches = punches;
     this.roster = roster;
     this.assembler = assembler;
     this.decisions = decisions;
@@ -82,7 +82,7 @@ public final class LivePreview implements DayPreview {
     try {
       return Optional.of(
           UnjudgeableDay.guard(
-              day, () -> use.apply(assembler.assemble(people, sightings, day, now))));
+              day, () -> use.apply(assembler.assemble(people, punches, day, now))));
     } catch (UnjudgeableDay e) {
       LOG.debug("{} is set aside by the day-keeper too", day, e);
       return Optional.empty();

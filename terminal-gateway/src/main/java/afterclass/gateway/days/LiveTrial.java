@@ -25,7 +25,7 @@ public final class LiveTrial implements PolicyTrial {
   private static final Logger LOG = LoggerFactory.getLogger(LiveTrial.class);
 
   private final WorkList work;
-  private final ResolvedPunches sightings;
+  private final ResolvedPunches punches;
   private final LiveRoster roster;
   private final FactsAssembler assembler;
   private final Decisions decisions;
@@ -33,12 +33,12 @@ public final class LiveTrial implements PolicyTrial {
   /** Creates a trial. */
   public LiveTrial(
       WorkList work,
-      ResolvedPunches sightings,
+      ResolvedPunches punches,
       LiveRoster roster,
       FactsAssembler assembler,
       Decisions decisions) {
     this.work = work;
-    this.sightings = sightings;
+    this.punches = punches;
     this.roster = roster;
     this.assembler = assembler;
     this.decisions = decisions;
@@ -50,7 +50,7 @@ public final class LiveTrial implements PolicyTrial {
     return work.reading(
         () -> {
           ReplayedPunches seen = new ReplayedPunches();
-          sightings.punches(from, to).forEach(seen::add);
+          punches.punches(from, to).forEach(seen::add);
           Both both =
               new Both(
                   people,

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A sighter, which places journal records in the school's calendar: card and wall-clock time. */
+/** A resolver, which places journal records in the school's calendar: card and wall-clock time. */
 final class PunchResolver {
   /** The oldest plausible record: a reset clock shows 1970 or 2000, and no memory lasts a year. */
   private static final Duration OLDEST = Duration.ofDays(366);
@@ -32,7 +32,7 @@ final class PunchResolver {
   private final Earliest earliest;
 
   /**
-   * Creates a sighter.
+   * Creates a resolver.
    *
    * @param pastForms credential forms of all terminals, including removed ones
    * @param settings the school's zone and clock tolerance
@@ -73,7 +73,7 @@ final class PunchResolver {
   }
 
   /** Places the next record of the journal. */
-  ResolvedPunch sight(StoredRecord stored) {
+  ResolvedPunch resolve(StoredRecord stored) {
     JournalRecord record = ClockShift.right(shifts, stored);
     boolean punch = record.kind() == Kind.PUNCH;
     ClockContradiction doubt = punch ? doubt(record, stored.position()) : null;

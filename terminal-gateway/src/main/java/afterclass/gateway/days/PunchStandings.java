@@ -10,7 +10,7 @@ import java.util.List;
 /** The standings of punches that have just arrived and whose days are not judged yet. */
 public final class PunchStandings {
   private final TerminalDirectory directory;
-  private final ResolvedPunches sightings;
+  private final ResolvedPunches punches;
   private final KeeperSettings settings;
   private final OutageLog outages;
   private final ClockLog clocks;
@@ -19,13 +19,13 @@ public final class PunchStandings {
   /** Creates standings. */
   public PunchStandings(
       TerminalDirectory directory,
-      ResolvedPunches sightings,
+      ResolvedPunches punches,
       KeeperSettings settings,
       OutageLog outages,
       ClockLog clocks,
       LiveRoster roster) {
     this.directory = directory;
-    this.sightings = sightings;
+    this.punches = punches;
     this.settings = settings;
     this.outages = outages;
     this.clocks = clocks;
@@ -34,13 +34,12 @@ public final class PunchStandings {
 
   /** Returns the standing of each record, in the same order; nothing is stored. */
   public List<SeenPunch.Standing> of(List<StoredRecord> records) {
-    PunchResolver sighter =
-        new PunchResolver(
-            directory, sightings.forms(), settings, outages, clocks, sightings.trails());
+    PunchResolver resolver =
+        new PunchResolver(directory, punches.forms(), settings, outages, clocks, punches.trails());
     RosterBook people = roster.snapshot();
     return records.stream()
-        .map(sighter::sight)
-        .map(sighting -> SeenPunch.Standing.of(sighting, people))
+        .map(resolver::resolve)
+        .map(punch -> SeenPunch.Standing.of(punch, people))
         .toList();
   }
 }

@@ -24,28 +24,28 @@ final class ReadingsStage implements Stage {
   }
 
   private Map<String, String> learn(Map<String, String> current) {
-    ResolvedPunches sightings = ports.sightings();
-    Map<String, String> all = new TreeMap<>(sightings.forms());
+    ResolvedPunches punches = ports.punches();
+    Map<String, String> all = new TreeMap<>(punches.forms());
     boolean otherwise =
         current.entrySet().stream()
             .anyMatch(e -> !e.getValue().equals(all.getOrDefault(e.getKey(), e.getValue())));
     all.putAll(current);
-    sightings.remember(all);
+    punches.remember(all);
     if (otherwise) {
-      sightings.forget();
+      punches.forget();
       ports.work().journalCursor(0);
     }
     return all;
   }
 
-  /** Returns a sighter that continues after the last placed record. */
-  PunchResolver sighter() {
+  /** Returns a resolver that continues after the last placed record. */
+  PunchResolver resolver() {
     return new PunchResolver(
         ports.directory(),
         forms,
         ports.settings(),
         ports.assembler().outageLog(),
         ports.gate().log(),
-        ports.sightings().trails());
+        ports.punches().trails());
   }
 }

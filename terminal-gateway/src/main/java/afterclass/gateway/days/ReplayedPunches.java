@@ -17,21 +17,21 @@ final class ReplayedPunches implements SeenCards {
   private final Map<LocalDate, Map<String, List<ResolvedPunch>>> byDate = new HashMap<>();
 
   /** Adds a punch under every date on which it may have been made. */
-  void add(ResolvedPunch sighting) {
-    String card = sighting.card();
-    if (card == null || sighting.kind() != JournalRecord.Kind.PUNCH) {
+  void add(ResolvedPunch punch) {
+    String card = punch.card();
+    if (card == null || punch.kind() != JournalRecord.Kind.PUNCH) {
       return;
     }
-    sighting
+    punch
         .since()
         .toLocalDate()
-        .datesUntil(sighting.date().plusDays(1))
+        .datesUntil(punch.date().plusDays(1))
         .forEach(
             date ->
                 byDate
                     .computeIfAbsent(date, d -> new HashMap<>())
                     .computeIfAbsent(card, c -> new ArrayList<>())
-                    .add(sighting));
+                    .add(punch));
   }
 
   @Override

@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** The stored sightings; derived from the journal and rebuildable from it. */
+/** The stored resolved punches; derived from the journal and rebuildable from it. */
 public interface ResolvedPunches extends SeenCards {
 
-  /** Adds sightings, each at most once. */
-  void add(List<ResolvedPunch> sightings);
+  /** Adds resolved punches, each at most once. */
+  void add(List<ResolvedPunch> punches);
 
   @Override
   List<ResolvedPunch> ofCards(LocalDate date, Collection<String> cards);
@@ -20,7 +20,7 @@ public interface ResolvedPunches extends SeenCards {
    */
   List<ResolvedPunch> punches(LocalDate from, LocalDate to);
 
-  /** Returns all sightings of a date, by time, then position. */
+  /** Returns all resolved punches of a date, by time, then position. */
   List<ResolvedPunch> on(LocalDate date);
 
   /** Returns the cards used on each date between two dates, both included. */
@@ -38,6 +38,6 @@ public interface ResolvedPunches extends SeenCards {
   /** Stores clock trails. */
   void follow(Map<String, ClockTrail> trails);
 
-  /** Deletes all sightings and trails, so that they are derived again. */
+  /** Deletes all resolved punches and trails, so that they are derived again. */
   void forget();
 }

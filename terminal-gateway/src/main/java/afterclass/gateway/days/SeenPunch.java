@@ -46,18 +46,18 @@ public record SeenPunch(
     /** The record is an event of the terminal itself. */
     EVENT;
 
-    /** Returns the standing of a sighting under the present roster. */
-    static Standing of(ResolvedPunch sighting, RosterBook people) {
-      return switch (sighting.kind()) {
+    /** Returns the standing of a resolved punch under the present roster. */
+    static Standing of(ResolvedPunch punch, RosterBook people) {
+      return switch (punch.kind()) {
         case REFUSED -> REFUSED;
         case QUARANTINED -> QUARANTINED;
         case EVENT -> EVENT;
         case PUNCH -> {
-          String card = sighting.card();
-          if (sighting.suspect()) {
+          String card = punch.card();
+          if (punch.suspect()) {
             yield SUSPECT;
           }
-          boolean held = card != null && people.holder(card, sighting.date()).isPresent();
+          boolean held = card != null && people.holder(card, punch.date()).isPresent();
           yield held ? COUNTED : UNKNOWN_CARD;
         }
       };

@@ -114,11 +114,11 @@ final class StoreFactory {
   @Singleton
   Judgements judgements(
       WorkList work,
-      ResolvedPunches sightings,
+      ResolvedPunches punches,
       FactsAssembler assembler,
       Decisions decisions,
       InstantSource clock) {
-    return new LiveJudgements(work, sightings, assembler, decisions, clock);
+    return new LiveJudgements(work, punches, assembler, decisions, clock);
   }
 
   @Singleton
@@ -166,7 +166,7 @@ final class StoreFactory {
   }
 
   @Singleton
-  EntryService desk(FactStore facts, LiveRoster roster, ImportService imports) {
+  EntryService entryService(FactStore facts, LiveRoster roster, ImportService imports) {
     return new EntryService(facts, roster, imports);
   }
 
@@ -178,12 +178,12 @@ final class StoreFactory {
   @Singleton
   PunchStandings standings(
       TerminalDirectory directory,
-      ResolvedPunches sightings,
+      ResolvedPunches punches,
       KeeperSettings settings,
       OutageLog outages,
       ClockLog clocks,
       LiveRoster roster) {
-    return new PunchStandings(directory, sightings, settings, outages, clocks, roster);
+    return new PunchStandings(directory, punches, settings, outages, clocks, roster);
   }
 
   @Singleton
@@ -258,11 +258,11 @@ final class StoreFactory {
       ClockLog clocks,
       WorkList work,
       PunchJournal journal,
-      ResolvedPunches sightings,
+      ResolvedPunches punches,
       OutageLog outages,
       KeeperSettings settings) {
     ClockGate gate =
-        new ClockGate(time, witnesses, clocks, work, journal, sightings, outages, settings.zone());
+        new ClockGate(time, witnesses, clocks, work, journal, punches, outages, settings.zone());
     gate.begin();
     return gate;
   }
@@ -271,7 +271,7 @@ final class StoreFactory {
   KeeperPorts keeperPorts(
       PunchJournal journal,
       WorkList work,
-      ResolvedPunches sightings,
+      ResolvedPunches punches,
       Decisions decisions,
       LiveRoster roster,
       FactsAssembler assembler,
@@ -280,7 +280,7 @@ final class StoreFactory {
       KeeperSettings settings,
       ClockGate gate) {
     return new KeeperPorts(
-        journal, work, sightings, decisions, roster, assembler, directory, clock, settings, gate);
+        journal, work, punches, decisions, roster, assembler, directory, clock, settings, gate);
   }
 
   @Singleton
@@ -291,32 +291,32 @@ final class StoreFactory {
   @Singleton
   DayPreview preview(
       WorkList work,
-      ResolvedPunches sightings,
+      ResolvedPunches punches,
       LiveRoster roster,
       FactsAssembler assembler,
       Decisions decisions) {
-    return new LivePreview(work, sightings, roster, assembler, decisions);
+    return new LivePreview(work, punches, roster, assembler, decisions);
   }
 
   @Singleton
   PolicyTrial trial(
       WorkList work,
-      ResolvedPunches sightings,
+      ResolvedPunches punches,
       LiveRoster roster,
       FactsAssembler assembler,
       Decisions decisions) {
-    return new LiveTrial(work, sightings, roster, assembler, decisions);
+    return new LiveTrial(work, punches, roster, assembler, decisions);
   }
 
   @Singleton
-  PunchBook punchBook(ResolvedPunches sightings, JournalTable journal, LiveRoster roster) {
-    return new JournalPunchBook(sightings, journal::at, roster);
+  PunchBook punchBook(ResolvedPunches punches, JournalTable journal, LiveRoster roster) {
+    return new JournalPunchBook(punches, journal::at, roster);
   }
 
   @Singleton
   Replay replay(
       PunchJournal journal,
-      ResolvedPunches sightings,
+      ResolvedPunches punches,
       LedgerReader ledger,
       Decisions decisions,
       LiveRoster roster,
@@ -326,7 +326,6 @@ final class StoreFactory {
       KeeperSettings settings,
       ClockLog clocks) {
     return new JournalReplay(
-        journal, sightings, ledger, decisions, roster, assembler, directory, clock, settings,
-        clocks);
+        journal, punches, ledger, decisions, roster, assembler, directory, clock, settings, clocks);
   }
 }

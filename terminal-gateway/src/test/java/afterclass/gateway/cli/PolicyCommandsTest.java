@@ -26,7 +26,7 @@ class PolicyCommandsTest {
 
   /** Agreed on before the day that the office plays, so that it is judged by the new version. */
   private static void activate(Office office) {
-    PolicyDrafts desk =
+    PolicyDrafts entryService =
         new PolicyDrafts(
             office.gateway().bean(PolicyStore.class),
             office.gateway().bean(LivePolicies.class),
@@ -34,9 +34,9 @@ class PolicyCommandsTest {
             ZoneId.of("Asia/Shanghai"),
             () -> Instant.parse("2026-11-20T00:00:00Z"));
     Actor zhang = new Actor("zhang", Actor.Way.PAGE, "");
-    long id = desk.upload("second.yaml", Drafts.bytes(Drafts.second()), zhang).id();
-    desk.propose(id, MONDAY, zhang);
-    desk.approve(id, new Actor("li", Actor.Way.PAGE, ""));
+    long id = entryService.upload("second.yaml", Drafts.bytes(Drafts.second()), zhang).id();
+    entryService.propose(id, MONDAY, zhang);
+    entryService.approve(id, new Actor("li", Actor.Way.PAGE, ""));
   }
 
   @Test

@@ -99,7 +99,7 @@ class CrashTest {
           new KeeperPorts(
               ports.journal(),
               watched(WorkList.class, ports.work()),
-              watched(ResolvedPunches.class, ports.sightings()),
+              watched(ResolvedPunches.class, ports.punches()),
               watched(Decisions.class, ports.decisions()),
               ports.roster(),
               ports.assembler(),

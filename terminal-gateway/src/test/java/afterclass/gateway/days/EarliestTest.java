@@ -75,14 +75,16 @@ class EarliestTest {
     return school.standing();
   }
 
-  private PunchResolver sighter(TerminalDirectory directory, ClockLog log) {
+  private PunchResolver resolver(TerminalDirectory directory, ClockLog log) {
     return new PunchResolver(
         directory, Map.of(), school.bean(KeeperSettings.class), school.outages(), log, Map.of());
   }
 
   private List<ResolvedPunch> seen(TerminalDirectory directory) {
-    PunchResolver sighter = sighter(directory, school.bean(ClockLog.class));
-    return school.bean(PunchJournal.class).after(0, 10_000).stream().map(sighter::sight).toList();
+    PunchResolver resolver = resolver(directory, school.bean(ClockLog.class));
+    return school.bean(PunchJournal.class).after(0, 10_000).stream()
+        .map(resolver::resolve)
+        .toList();
   }
 
   /** Since when the last punch of the journal can have been made. */
@@ -279,11 +281,11 @@ class EarliestTest {
                     throw e.getCause();
                   }
                 });
-    PunchResolver sighter = sighter(new FixedDirectory(List.of(school.gate())), old);
+    PunchResolver resolver = resolver(new FixedDirectory(List.of(school.gate())), old);
     List<StoredRecord> all = school.bean(PunchJournal.class).after(0, 10);
     assertEquals(
         List.of(MONDAY.atTime(7, 1), MONDAY.atTime(7, 13), MONDAY.atTime(7, 1)),
-        all.stream().map(sighter::sight).map(ResolvedPunch::since).toList());
+        all.stream().map(resolver::resolve).map(ResolvedPunch::since).toList());
   }
 
   /**

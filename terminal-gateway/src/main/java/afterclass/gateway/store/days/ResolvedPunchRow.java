@@ -8,7 +8,7 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.LocalDateTime;
 
-/** A row of the table {@code sighting}. */
+/** A row of the table {@code resolved punch}. */
 @MappedEntity("sighting")
 record ResolvedPunchRow(
     @Id long position,
@@ -31,7 +31,7 @@ record ResolvedPunchRow(
         why == null ? null : why.name());
   }
 
-  ResolvedPunch sighting() {
+  ResolvedPunch punch() {
     return new ResolvedPunch(
         position,
         LocalDateTime.parse(since),

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The sightings and the terminals' credential forms, stored as rows. */
+/** The resolved punches and the terminals' credential forms, stored as rows. */
 @Singleton
 public class StoredResolvedPunches implements ResolvedPunches {
   private final StoreTransactions transactions;
@@ -30,33 +30,33 @@ public class StoredResolvedPunches implements ResolvedPunches {
   }
 
   @Override
-  public void add(List<ResolvedPunch> sightings) {
-    transactions.write(() -> rows.saveAll(sightings.stream().map(ResolvedPunchRow::of).toList()));
+  public void add(List<ResolvedPunch> punches) {
+    transactions.write(() -> rows.saveAll(punches.stream().map(ResolvedPunchRow::of).toList()));
   }
 
   @Override
   public List<ResolvedPunch> ofCards(LocalDate date, Collection<String> cards) {
     return cards.isEmpty()
         ? List.of()
-        : sightings(
+        : punches(
             transactions.read(
                 () -> rows.ofCards(date.toString(), date.plusDays(1).toString(), cards)));
   }
 
   @Override
   public List<ResolvedPunch> on(LocalDate date) {
-    return sightings(transactions.read(() -> rows.on(date.toString())));
+    return punches(transactions.read(() -> rows.on(date.toString())));
   }
 
   @Override
   public List<ResolvedPunch> punches(LocalDate from, LocalDate to) {
-    return sightings(
+    return punches(
         transactions.read(
             () -> rows.punches(from.toString(), to.toString(), to.plusDays(1).toString())));
   }
 
-  private static List<ResolvedPunch> sightings(List<ResolvedPunchRow> found) {
-    return found.stream().map(ResolvedPunchRow::sighting).toList();
+  private static List<ResolvedPunch> punches(List<ResolvedPunchRow> found) {
+    return found.stream().map(ResolvedPunchRow::punch).toList();
   }
 
   @Override

@@ -28,19 +28,19 @@ import java.util.TreeSet;
 public class StoredFacts extends TransactionalStore implements FactStore {
   private final FactRepository rows;
   private final BookmarkRepository bookmarks;
-  private final ResolvedPunchRepository sightings;
+  private final ResolvedPunchRepository punches;
   private final StoredWorkList work;
 
   StoredFacts(
       StoreTransactions transactions,
       FactRepository rows,
       BookmarkRepository bookmarks,
-      ResolvedPunchRepository sightings,
+      ResolvedPunchRepository punches,
       StoredWorkList work) {
     super(transactions);
     this.rows = rows;
     this.bookmarks = bookmarks;
-    this.sightings = sightings;
+    this.punches = punches;
     this.work = work;
   }
 
@@ -92,10 +92,10 @@ public class StoredFacts extends TransactionalStore implements FactStore {
   public Optional<Set<String>> cardsSeen(LocalDate date) {
     return transactions.read(
         () ->
-            sightings.unseenAfter(bookmarks.val(BookmarkRow.JOURNAL).orElse(0L)) > 0
+            punches.unseenAfter(bookmarks.val(BookmarkRow.JOURNAL).orElse(0L)) > 0
                 ? Optional.empty()
                 : Optional.of(
-                    Set.copyOf(sightings.cardsSeen(date.toString(), date.plusDays(1).toString()))));
+                    Set.copyOf(punches.cardsSeen(date.toString(), date.plusDays(1).toString()))));
   }
 
   @Override
@@ -106,7 +106,7 @@ public class StoredFacts extends TransactionalStore implements FactStore {
       dates.add(date);
     }
     transactions
-        .read(() -> sightings.punchedBefore(opened.toString()))
+        .read(() -> punches.punchedBefore(opened.toString()))
         .forEach(date -> dates.add(LocalDate.parse(date)));
     return dates;
   }

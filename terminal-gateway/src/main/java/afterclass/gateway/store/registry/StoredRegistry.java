@@ -41,7 +41,7 @@ public class StoredRegistry extends TransactionalStore implements RegistryStore,
   private final BookmarkRepository bookmarks;
   private final StoredOutages outages;
   private final StoredRegistrations registrations;
-  private final StoredResolvedPunches sightings;
+  private final StoredResolvedPunches punches;
   private final SecretBox box;
   private final InstantSource clock;
 
@@ -53,7 +53,7 @@ public class StoredRegistry extends TransactionalStore implements RegistryStore,
       BookmarkRepository bookmarks,
       StoredOutages outages,
       StoredRegistrations registrations,
-      StoredResolvedPunches sightings,
+      StoredResolvedPunches punches,
       SecretBox box,
       InstantSource clock) {
     super(transactions);
@@ -63,7 +63,7 @@ public class StoredRegistry extends TransactionalStore implements RegistryStore,
     this.bookmarks = bookmarks;
     this.outages = outages;
     this.registrations = registrations;
-    this.sightings = sightings;
+    this.punches = punches;
     this.box = box;
     this.clock = clock;
   }
@@ -115,7 +115,7 @@ public class StoredRegistry extends TransactionalStore implements RegistryStore,
     Terminal terminal = registered.terminal();
     if (hungThereEarlier(registered)) {
       // Punches dated before the old start were doubtful and no longer are: all are placed again.
-      sightings.forget();
+      punches.forget();
       bookmarks.put(BookmarkRow.JOURNAL, 0);
     }
     rows.retire(

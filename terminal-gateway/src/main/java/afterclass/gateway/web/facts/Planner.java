@@ -33,7 +33,7 @@ public final class Planner {
   private static final int MOST_DAYS = 44_000;
 
   private final ImportService imports;
-  private final FileImports desk;
+  private final FileImports entryService;
   private final LiveRoster roster;
   private final ReportSources sources;
   private final ZoneId zone;
@@ -43,14 +43,14 @@ public final class Planner {
   /** Creates a planner over the school's facts. */
   public Planner(
       ImportService imports,
-      FileImports desk,
+      FileImports entryService,
       LiveRoster roster,
       ReportSources sources,
       KeeperSettings settings,
       DayPreview preview,
       InstantSource clock) {
     this.imports = imports;
-    this.desk = desk;
+    this.entryService = entryService;
     this.roster = roster;
     this.sources = sources;
     this.zone = settings.zone();
@@ -179,7 +179,7 @@ public final class Planner {
    */
   public Outcome take(ImportKind kind, byte[] content, String source, String seen, Actor by) {
     RosterSnapshot before = roster.snapshot();
-    FileImports.Result result = desk.take(kind, content, seen, source, by);
+    FileImports.Result result = entryService.take(kind, content, seen, source, by);
     return result
         .taken()
         .<Outcome>map(Outcome.Taken::new)

@@ -35,12 +35,12 @@ public final class HeldCases {
   private static final String ACCEPT = "accept";
 
   private final ReportSources sources;
-  private final EntryService desk;
+  private final EntryService entryService;
   private final Today today;
 
-  HeldCases(ReportSources sources, EntryService desk, Today today) {
+  HeldCases(ReportSources sources, EntryService entryService, Today today) {
     this.sources = sources;
-    this.desk = desk;
+    this.entryService = entryService;
     this.today = today;
   }
 
@@ -97,7 +97,7 @@ public final class HeldCases {
     if (ruling.equals(ACCEPT)) {
       cells.put("time", String.join(";", times));
     }
-    return desk.enter(
+    return entryService.enter(
         ImportKind.RULINGS,
         List.of(new EntryService.Entry(cells, was, ruling, facts -> ruling(facts, day))),
         by);

@@ -28,11 +28,11 @@ public final class InspectionRound {
   private static final String NOTED = "|";
 
   private final ReportSources sources;
-  private final EntryService desk;
+  private final EntryService entryService;
 
-  InspectionRound(ReportSources sources, EntryService desk) {
+  InspectionRound(ReportSources sources, EntryService entryService) {
     this.sources = sources;
-    this.desk = desk;
+    this.entryService = entryService;
   }
 
   /**
@@ -154,7 +154,7 @@ public final class InspectionRound {
 
   /** Saves entries, all or none. */
   EntryService.Result enter(List<EntryService.Entry> entries, Actor by) {
-    return desk.enter(ImportKind.INSPECTIONS, entries, by);
+    return entryService.enter(ImportKind.INSPECTIONS, entries, by);
   }
 
   private static String result(RosterBook roster, String no, LocalDate date, String post) {

@@ -19,11 +19,11 @@ import java.util.Map;
 @Singleton
 public final class SignInSheet {
   private final ReportSources sources;
-  private final EntryService desk;
+  private final EntryService entryService;
 
-  SignInSheet(ReportSources sources, EntryService desk) {
+  SignInSheet(ReportSources sources, EntryService entryService) {
     this.sources = sources;
-    this.desk = desk;
+    this.entryService = entryService;
   }
 
   /**
@@ -142,6 +142,6 @@ public final class SignInSheet {
 
   /** Saves entries, all or none. */
   EntryService.Result enter(List<EntryService.Entry> entries, Actor by) {
-    return desk.enter(ImportKind.SIGN_IN, entries, by);
+    return entryService.enter(ImportKind.SIGN_IN, entries, by);
   }
 }
