@@ -21,6 +21,13 @@ import java.util.Set;
  * and placed behind {@link BrokerDoor}. It keeps everything in memory.
  */
 final class MoquetteCore {
+  /**
+   * Commands that may wait for a thread of the broker's sessions. Moquette drops a message of QoS 0
+   * that finds the queue full, so that its own 1,024 lose punches on a machine that is very busy;
+   * what each client may send at a time bounds the memory.
+   */
+  private static final int SESSION_QUEUE = 16_384;
+
   private static final String WORKER = "Session Executor ";
   private static final String PACKAGE = Server.class.getPackageName() + ".";
 
@@ -75,6 +82,7 @@ final class MoquetteCore {
     settings.setProperty(IConfig.PERSISTENCE_ENABLED_PROPERTY_NAME, "false");
     settings.setProperty(IConfig.ENABLE_TELEMETRY_NAME, "false");
     settings.setProperty(IConfig.BUFFER_FLUSH_MS_PROPERTY_NAME, "0");
+    settings.setProperty(IConfig.SESSION_QUEUE_SIZE, String.valueOf(SESSION_QUEUE));
     return settings;
   }
 
