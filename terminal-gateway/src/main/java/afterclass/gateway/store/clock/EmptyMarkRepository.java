@@ -10,7 +10,7 @@ import java.util.List;
 /** The table {@code empty_mark}. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional
-public interface EmptyMarkRepository extends GenericRepository<EmptyMarkRow, String> {
+interface EmptyMarkRepository extends GenericRepository<EmptyMarkRow, String> {
 
   @Query(
       "insert into empty_mark (name, position, at, newest) values (:name, :position, :at, :newest)"

@@ -13,20 +13,21 @@ import java.util.List;
 interface DirtyDayRepository extends GenericRepository<DirtyDayRow, String> {
 
   @Query(
-      "insert into dirty_day (day_key, business_date, staff, mark)"
-          + " values (:dayKey, :businessDate, :staff, 0)"
-          + " on conflict (day_key) do update set mark = dirty_day.mark + 1")
+      "insert into dirty_day (business_date, staff, mark) values (:businessDate, :staff, 0)"
+          + " on conflict (business_date, staff) do update set mark = dirty_day.mark + 1")
   void saveAll(List<DirtyDayRow> rows);
 
-  @Query("select * from dirty_day where staff <> '*' order by day_key limit :most")
+  @Query("select * from dirty_day where staff <> '*' order by business_date, staff limit :most")
   List<DirtyDayRow> days(int most);
 
-  @Query("select business_date from dirty_day where staff = '*' order by day_key")
+  @Query("select business_date from dirty_day where staff = '*' order by business_date")
   List<String> everybody();
 
-  @Query("delete from dirty_day where day_key = :dayKey and mark = :mark")
+  @Query(
+      "delete from dirty_day"
+          + " where business_date = :businessDate and staff = :staff and mark = :mark")
   void clear(List<DirtyDayRow> rows);
 
-  @Query("delete from dirty_day where day_key = :dayKey")
-  void clearEverybody(String dayKey);
+  @Query("delete from dirty_day where business_date = :businessDate and staff = '*'")
+  void clearEverybody(String businessDate);
 }

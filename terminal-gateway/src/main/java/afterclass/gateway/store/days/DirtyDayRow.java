@@ -7,11 +7,11 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.LocalDate;
 
 /**
- * A row of the table {@code dirty_day}. The key sorts by date, then staff number; {@code mark}
- * counts how often the day was marked since it was last removed.
+ * A row of the table {@code dirty_day}, by date and staff number; {@code mark} counts how often the
+ * day was marked since it was last removed.
  */
 @MappedEntity("dirty_day")
-record DirtyDayRow(@Id String dayKey, String businessDate, String staff, long mark) {
+record DirtyDayRow(@Id String businessDate, String staff, long mark) {
   private static final String EVERYBODY = "*";
 
   static DirtyDayRow of(StaffDay day) {
@@ -27,7 +27,7 @@ record DirtyDayRow(@Id String dayKey, String businessDate, String staff, long ma
   }
 
   private static DirtyDayRow of(LocalDate date, String staff, long mark) {
-    return new DirtyDayRow(date + "|" + staff, date.toString(), staff, mark);
+    return new DirtyDayRow(date.toString(), staff, mark);
   }
 
   DirtyDay dirty() {

@@ -1,7 +1,5 @@
 package afterclass.gateway.store.days;
 
-import afterclass.rules.model.PolicyStamp;
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -10,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 
 /** The table {@code ledger}: inserts and reads only. */
-@Introspected(classes = PolicyStamp.class)
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional
 public interface LedgerRepository extends GenericRepository<LedgerRow, Long> {
@@ -30,10 +27,8 @@ public interface LedgerRepository extends GenericRepository<LedgerRow, Long> {
   @Query("select * from ledger where business_date >= :from and business_date <= :to order by id")
   List<LedgerRow> posted(String from, String to);
 
-  @Query(
-      "select distinct policy_id as id, policy_version as version, policy_sha256 as sha256"
-          + " from ledger")
-  List<PolicyStamp> stamps();
+  @Query("select distinct policy_id, policy_version, policy_sha256 from ledger")
+  List<StampRow> stamps();
 
   @Query("select * from ledger where id > :id order by id limit :most")
   List<LedgerRow> after(long id, int most);

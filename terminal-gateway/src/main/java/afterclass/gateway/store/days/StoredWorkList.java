@@ -15,12 +15,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /** The work list, stored as rows. */
 @Singleton
 public class StoredWorkList extends TransactionalStore implements WorkList {
+  /** The furthest that a marked date may lie before the end of its span, in days. */
+  private static final long LONGEST_DAYS = 366;
+
   private final BookmarkRepository bookmarks;
   private final DirtyDayRepository dirty;
   private final ZoneId zone;
@@ -101,6 +105,23 @@ public class StoredWorkList extends TransactionalStore implements WorkList {
     save(dates.stream().map(DirtyDayRow::everybody).toList());
   }
 
+  /**
+   * Marks everybody on the dates of a time span, except those before the opening and those more
+   * than {@value #LONGEST_DAYS} days before its end.
+   */
+  public void markEverybody(Instant from, Instant to) {
+    LocalDate last = LocalDate.ofInstant(to, zone);
+    LocalDate bound = last.minusDays(LONGEST_DAYS);
+    LocalDate first = latest(LocalDate.ofInstant(from, zone), bound, openedOn(last));
+    if (!first.isAfter(last)) {
+      markEverybody(first.datesUntil(last.plusDays(1)).toList());
+    }
+  }
+
+  private static LocalDate latest(LocalDate... dates) {
+    return Collections.max(List.of(dates));
+  }
+
   private void save(List<DirtyDayRow> rows) {
     if (!rows.isEmpty()) {
       transactions.write(() -> dirty.saveAll(rows));
@@ -114,7 +135,7 @@ public class StoredWorkList extends TransactionalStore implements WorkList {
 
   @Override
   public void clearEverybody(LocalDate date) {
-    transactions.write(() -> dirty.clearEverybody(DirtyDayRow.everybody(date).dayKey()));
+    transactions.write(() -> dirty.clearEverybody(date.toString()));
   }
 
   @Override

@@ -1,7 +1,5 @@
 package afterclass.gateway.store.journal;
 
-import afterclass.gateway.journal.NumberedRecord;
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -11,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 
 /** The table {@code journal}: inserts and reads only. */
-@Introspected(classes = NumberedRecord.class)
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional
 public interface JournalRepository extends GenericRepository<JournalRow, Long> {
@@ -27,7 +24,7 @@ public interface JournalRepository extends GenericRepository<JournalRow, Long> {
   @Query(
       "select site, terminal, record_no from journal where position > :position"
           + " and record_no is not null order by position")
-  List<NumberedRecord> numbers(long position);
+  List<NumberedRecordRow> numbers(long position);
 
   @Query("select * from journal where position in (:positions) order by occurred_at, position")
   List<JournalRow> at(Collection<Long> positions);

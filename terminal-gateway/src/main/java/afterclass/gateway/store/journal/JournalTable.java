@@ -101,7 +101,9 @@ public class JournalTable {
   }
 
   List<NumberedRecord> numbersAfter(long position) {
-    return transactions.read(() -> rows.numbers(position));
+    return transactions.read(() -> rows.numbers(position)).stream()
+        .map(NumberedRecordRow::numbered)
+        .toList();
   }
 
   List<StoredRecord> occurredBetween(Instant from, Instant to) {

@@ -8,6 +8,7 @@ import afterclass.gateway.store.Micros;
 import afterclass.gateway.store.StoreTransactions;
 import afterclass.gateway.store.TransactionalStore;
 import afterclass.gateway.store.days.LedgerRepository;
+import afterclass.gateway.store.days.StampRow;
 import afterclass.gateway.transaction.StoreException;
 import afterclass.gateway.wire.Bytes;
 import afterclass.rules.model.PolicyStamp;
@@ -133,6 +134,6 @@ public class StoredPolicies extends TransactionalStore implements PolicyStore {
 
   @Override
   public List<PolicyStamp> everPosted() {
-    return transactions.read(ledger::stamps);
+    return transactions.read(ledger::stamps).stream().map(StampRow::stamp).toList();
   }
 }

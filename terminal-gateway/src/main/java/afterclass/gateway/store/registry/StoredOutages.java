@@ -3,32 +3,23 @@ package afterclass.gateway.store.registry;
 import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalOutage;
-import afterclass.gateway.settings.SchoolSettings;
-import afterclass.gateway.settings.Settings;
-import afterclass.gateway.store.ChainHeads;
 import afterclass.gateway.store.Micros;
 import afterclass.gateway.store.StoreTransactions;
-import afterclass.gateway.store.clock.EmptyMarkRepository;
+import afterclass.gateway.store.clock.StoredEmptyMarks;
 import afterclass.gateway.store.clock.TerminalMarkRepository;
 import afterclass.gateway.store.days.StoredWorkList;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The outages, stored as rows; their dates are judged again when an outage begins and ends. */
 @Singleton
 public class StoredOutages implements OutageLog {
-  /** The longest look back at an outage's dates, in days. */
-  private static final long LONGEST_DAYS = 366;
-
   /** The interval within which a terminal shows signs of life while the service listens to it. */
   private static final Duration LISTENED_TO = Duration.ofMinutes(2);
 
@@ -40,9 +31,7 @@ public class StoredOutages implements OutageLog {
   private final TerminalMarkRepository marks;
   private final StoredWorkList work;
   private final StoredRegistrations registrations;
-  private final EmptyMarkRepository empty;
-  private final ChainHeads heads;
-  private final ZoneId zone;
+  private final StoredEmptyMarks empty;
 
   StoredOutages(
       StoreTransactions transactions,
@@ -50,17 +39,13 @@ public class StoredOutages implements OutageLog {
       TerminalMarkRepository marks,
       StoredWorkList work,
       StoredRegistrations registrations,
-      EmptyMarkRepository empty,
-      ChainHeads heads,
-      SchoolSettings settings) {
+      StoredEmptyMarks empty) {
     this.transactions = transactions;
     this.rows = rows;
     this.marks = marks;
     this.work = work;
     this.registrations = registrations;
     this.empty = empty;
-    this.heads = heads;
-    this.zone = settings.of(Settings.ZONE);
   }
 
   @Override
@@ -70,7 +55,7 @@ public class StoredOutages implements OutageLog {
           if (rows.open(terminal.site(), terminal.id()).isEmpty()) {
             Instant from = whileThere(terminal, at);
             rows.save(OutageRow.begun(rows.lastId() + 1, terminal, Micros.of(from), why));
-            markDates(from, from);
+            work.markEverybody(from, from);
           }
         });
   }
@@ -90,7 +75,7 @@ public class StoredOutages implements OutageLog {
                     open -> {
                       long end = Math.max(open.beganAt(), Micros.of(at));
                       rows.update(open.ended(end, nothingLost));
-                      markDates(Micros.instant(open.beganAt()), Micros.instant(end));
+                      work.markEverybody(Micros.instant(open.beganAt()), Micros.instant(end));
                     }));
   }
 
@@ -113,7 +98,7 @@ public class StoredOutages implements OutageLog {
             OutageRow unheard =
                 OutageRow.begun(rows.lastId() + 1, site, id, Micros.of(alive.get()), UNHEARD);
             rows.save(unheard.ended(Micros.of(at), false));
-            markDates(alive.get(), at);
+            work.markEverybody(alive.get(), at);
           }
           marks.forgetAlive(name);
         });
@@ -122,7 +107,7 @@ public class StoredOutages implements OutageLog {
   private void end(OutageRow row, Instant at) {
     long end = Math.max(row.beganAt(), Micros.of(at));
     rows.update(row.ended(end, false));
-    markDates(Micros.instant(row.beganAt()), Micros.instant(end));
+    work.markEverybody(Micros.instant(row.beganAt()), Micros.instant(end));
   }
 
   @Override
@@ -159,27 +144,10 @@ public class StoredOutages implements OutageLog {
                   OutageRow.begun(rows.lastId() + 1, row.site(), row.terminal(), until, row.why());
               rows.save(ended == null ? rest : rest.ended(ended, false));
             }
-            markDates(Micros.instant(row.beganAt()), Micros.instant(end));
+            work.markEverybody(Micros.instant(row.beganAt()), Micros.instant(end));
           }
           return held.size();
         });
-  }
-
-  /** Marks the dates except future ones, left to their deadlines, and those before the opening. */
-  private void markDates(Instant from, Instant to) {
-    LocalDate last = LocalDate.ofInstant(to, zone);
-    LocalDate first = LocalDate.ofInstant(from, zone);
-    LocalDate bound = last.minusDays(LONGEST_DAYS);
-    LocalDate opened = work.openedOn(last);
-    TreeSet<LocalDate> dates = new TreeSet<>();
-    for (LocalDate date = first.isBefore(bound) ? bound : first;
-        !date.isAfter(last);
-        date = date.plusDays(1)) {
-      if (!date.isBefore(opened)) {
-        dates.add(date);
-      }
-    }
-    work.markEverybody(dates);
   }
 
   @Override
@@ -196,13 +164,7 @@ public class StoredOutages implements OutageLog {
 
   @Override
   public void empty(Terminal terminal, Instant at, long newest, boolean instead) {
-    transactions.write(
-        () -> {
-          if (instead) {
-            empty.takeLast(name(terminal));
-          }
-          empty.put(name(terminal), heads.journal().position(), Micros.of(at), newest);
-        });
+    empty.add(name(terminal), at, newest, instead);
   }
 
   @Override
@@ -225,7 +187,7 @@ public class StoredOutages implements OutageLog {
           .ifPresent(
               alive -> {
                 rows.save(OutageRow.begun(rows.lastId() + 1, site, terminal, alive, NOT_RUNNING));
-                markDates(Micros.instant(alive), Micros.instant(alive));
+                work.markEverybody(Micros.instant(alive), Micros.instant(alive));
               });
     }
   }

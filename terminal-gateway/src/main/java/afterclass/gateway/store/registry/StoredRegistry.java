@@ -3,14 +3,12 @@ package afterclass.gateway.store.registry;
 import afterclass.gateway.protocol.Secret;
 import afterclass.gateway.registry.Registered;
 import afterclass.gateway.registry.RegistryStore;
-import afterclass.gateway.registry.SecretBox;
 import afterclass.gateway.registry.TerminalSpan;
 import afterclass.gateway.session.KeyKeeper;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.store.BookmarkRepository;
 import afterclass.gateway.store.BookmarkRow;
 import afterclass.gateway.store.CommitEvent;
-import afterclass.gateway.store.Micros;
 import afterclass.gateway.store.StoreTransactions;
 import afterclass.gateway.store.TransactionalStore;
 import afterclass.gateway.store.days.StoredResolvedPunches;
@@ -19,13 +17,11 @@ import afterclass.gateway.transaction.StoreException;
 import afterclass.gateway.wire.Bytes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,37 +31,28 @@ import org.slf4j.LoggerFactory;
 public class StoredRegistry extends TransactionalStore implements RegistryStore, KeyKeeper {
   private static final Logger LOG = LoggerFactory.getLogger(StoredRegistry.class);
 
-  private final TerminalRepository rows;
-  private final OnboardingRepository onboarding;
-  private final TerminalKeyRepository keys;
+  private final TerminalTable terminals;
+  private final StoredTerminalKeys keys;
   private final BookmarkRepository bookmarks;
   private final StoredOutages outages;
   private final StoredRegistrations registrations;
   private final StoredResolvedPunches punches;
-  private final SecretBox box;
-  private final InstantSource clock;
 
   StoredRegistry(
       StoreTransactions transactions,
-      TerminalRepository rows,
-      OnboardingRepository onboarding,
-      TerminalKeyRepository keys,
+      TerminalTable terminals,
+      StoredTerminalKeys keys,
       BookmarkRepository bookmarks,
       StoredOutages outages,
       StoredRegistrations registrations,
-      StoredResolvedPunches punches,
-      SecretBox box,
-      InstantSource clock) {
+      StoredResolvedPunches punches) {
     super(transactions);
-    this.rows = rows;
-    this.onboarding = onboarding;
+    this.terminals = terminals;
     this.keys = keys;
     this.bookmarks = bookmarks;
     this.outages = outages;
     this.registrations = registrations;
     this.punches = punches;
-    this.box = box;
-    this.clock = clock;
   }
 
   @Override
@@ -75,20 +62,13 @@ public class StoredRegistry extends TransactionalStore implements RegistryStore,
 
   @Override
   public List<Registered> inForce() {
-    return transactions.read(rows::inForce).stream().map(this::registered).toList();
-  }
-
-  private Registered registered(TerminalRow row) {
-    Bytes closed = row.secret();
-    return row.registered(closed == null ? null : box.openOrNobodys(closed, row.name().toString()));
+    return transactions.read(terminals::all);
   }
 
   @Override
   public void put(Registered registered) {
-    Terminal terminal = registered.terminal();
-    Secret secret = terminal.secret();
-    Bytes closed = secret == null ? null : box.close(secret, terminal.name().toString());
-    transactions.write(() -> replace(registered, closed));
+    Bytes secret = terminals.encrypted(registered.terminal());
+    transactions.write(() -> replace(registered, secret));
   }
 
   @Override
@@ -100,10 +80,8 @@ public class StoredRegistry extends TransactionalStore implements RegistryStore,
   public void recordConfigured(Collection<Terminal> named, Instant now) {
     transactions.write(
         () -> {
-          Set<TerminalId> registered =
-              rows.inForce().stream().map(TerminalRow::name).collect(Collectors.toSet());
           for (TerminalId gone : registrations.record(named, now)) {
-            if (!registered.contains(gone)) {
+            if (!terminals.contains(gone)) {
               outages.takenOut(gone.site(), gone.id());
             }
           }
@@ -111,16 +89,14 @@ public class StoredRegistry extends TransactionalStore implements RegistryStore,
         });
   }
 
-  private void replace(Registered registered, @Nullable Bytes closed) {
-    Terminal terminal = registered.terminal();
-    if (hungThereEarlier(registered)) {
+  private void replace(Registered registered, @Nullable Bytes secret) {
+    Optional<LocalDate> start = terminals.since(registered.terminal().name());
+    if (start.filter(registered.since()::isBefore).isPresent()) {
       // Punches dated before the old start were doubtful and no longer are: all are placed again.
       punches.forget();
       bookmarks.put(BookmarkRow.JOURNAL, 0);
     }
-    rows.retire(
-        terminal.site(), terminal.id(), Micros.of(registered.at()), "replaced: " + registered.by());
-    rows.save(TerminalRow.of(rows.lastId() + 1, registered, closed));
+    terminals.replace(registered, secret);
     revised();
   }
 
@@ -129,18 +105,11 @@ public class StoredRegistry extends TransactionalStore implements RegistryStore,
     transactions.changed(CommitEvent.REGISTRY);
   }
 
-  private boolean hungThereEarlier(Registered registered) {
-    TerminalId name = registered.terminal().name();
-    return rows.inForce().stream()
-        .filter(row -> row.name().equals(name))
-        .anyMatch(row -> registered.since().isBefore(LocalDate.parse(row.since())));
-  }
-
   @Override
   public boolean retire(String site, String id, Instant at, String by) {
     return transactions.write(
         () -> {
-          boolean was = rows.retire(site, id, Micros.of(at), by) > 0;
+          boolean was = terminals.retire(new TerminalId(site, id), at, by);
           if (was) {
             outages.retired(site, id, at);
             revised();
@@ -153,17 +122,14 @@ public class StoredRegistry extends TransactionalStore implements RegistryStore,
   public void openOnboarding(String site, String id, Instant until, Instant at, String by) {
     transactions.write(
         () -> {
-          onboarding.put(new TerminalId(site, id).toString(), Micros.of(until), Micros.of(at), by);
+          keys.openOnboarding(new TerminalId(site, id), until, at, by);
           revised();
         });
   }
 
   @Override
   public Map<TerminalId, Instant> onboarding() {
-    return transactions.read(onboarding::all).stream()
-        .collect(
-            Collectors.toMap(
-                row -> TerminalId.of(row.name()), row -> Micros.instant(row.openUntil())));
+    return transactions.read(keys::onboarding);
   }
 
   @Override
@@ -173,18 +139,14 @@ public class StoredRegistry extends TransactionalStore implements RegistryStore,
 
   @Override
   public Map<TerminalId, Secret> keys() {
-    return transactions.read(keys::all).stream()
-        .collect(
-            Collectors.toMap(
-                row -> TerminalId.of(row.name()),
-                row -> box.openOrNobodys(row.secret(), row.name())));
+    return transactions.read(keys::all);
   }
 
   @Override
   public boolean forgetKey(String site, String id) {
     return transactions.write(
         () -> {
-          boolean was = keys.delete(new TerminalId(site, id).toString()) > 0;
+          boolean was = keys.delete(new TerminalId(site, id));
           if (was) {
             revised();
           }
@@ -206,26 +168,16 @@ public class StoredRegistry extends TransactionalStore implements RegistryStore,
 
   @Override
   public void keepKey(Terminal terminal, Secret key, String by) {
-    inForce().stream()
-        .filter(r -> r.terminal().site().equals(terminal.site()))
-        .filter(r -> r.terminal().id().equals(terminal.id()))
-        .findFirst()
-        .ifPresentOrElse(known -> keepWith(known, key, by), () -> keepBeside(terminal, key));
+    transactions
+        .read(() -> terminals.withKey(terminal.name(), key, by))
+        .ifPresentOrElse(this::put, () -> keepSeparately(terminal, key));
   }
 
-  private void keepWith(Registered known, Secret key, String by) {
-    Terminal terminal = known.terminal().withSecret(key);
-    put(new Registered(terminal, known.since(), clock.instant(), by));
-  }
-
-  /** Stores the key in the store, because the service does not write the configuration file. */
-  private void keepBeside(Terminal terminal, Secret key) {
-    String name = terminal.name().toString();
-    Bytes closed = box.close(key, name);
+  /** Stores the key in its own table, as the service does not write the configuration file. */
+  private void keepSeparately(Terminal terminal, Secret key) {
     transactions.write(
         () -> {
-          keys.delete(name);
-          keys.save(new TerminalKeyRow(name, closed, Micros.of(clock.instant())));
+          keys.put(terminal.name(), key);
           revised();
         });
   }

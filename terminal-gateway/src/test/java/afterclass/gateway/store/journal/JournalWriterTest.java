@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.journal.JournalRecord;
+import afterclass.gateway.journal.NumberedRecord;
 import afterclass.gateway.journal.Receipt;
 import afterclass.gateway.journal.StoredRecord;
 import afterclass.gateway.store.StoreFixture;
@@ -75,6 +76,9 @@ class JournalWriterTest {
     assertEquals(said, back.get(0).record());
     assertEquals(NOON, back.get(0).committedAt());
     assertEquals(32, back.get(0).hash().length());
+    assertEquals(
+        List.of(new NumberedRecord(said.site(), said.terminal(), "7")), journal().numbersAfter(0));
+    assertEquals(List.of(), journal().numbersAfter(1));
     assertEquals(1, journal().lastPosition());
     assertEquals(0, journal().writerLagMillis());
   }
