@@ -4,14 +4,10 @@ import afterclass.gateway.report.Report;
 import afterclass.gateway.report.ReportQuery;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.Reports;
-import afterclass.gateway.report.StaffDay;
-import afterclass.gateway.requests.Requests;
-import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.DateTurn;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.PageFrame;
-import afterclass.gateway.web.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -23,7 +19,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 
 /** The pages of a date and of one staff member's day. */
@@ -34,11 +29,11 @@ import java.util.Map;
 @Hidden
 final class DayPages {
   private final ReportSources sources;
-  private final Requests requests;
+  private final StaffDayCases days;
 
-  DayPages(ReportSources sources, Requests requests) {
+  DayPages(ReportSources sources, StaffDayCases days) {
     this.sources = sources;
-    this.requests = requests;
+    this.days = days;
   }
 
   /** Shows all staff of a date, with incidents and punches. */
@@ -64,28 +59,10 @@ final class DayPages {
   @Get("/staff/{staffNo}/days/{date}")
   @Secured({Permission.SEE, Permission.SEE_OWN})
   ModelAndView<Map<String, Object>> staffDay(String staffNo, String date, HttpRequest<?> request) {
-    LocalDate asked = Inputs.date("date", date);
     PageFrame frame = PageFrame.of(request);
-    Inputs.maySee(frame.viewer(), staffNo);
-    StaffMember member = Inputs.staff(staffNo, sources.roster());
-    StaffDay day =
-        StaffDay.read(member, asked, sources, frame.words())
-            .orElseThrow(() -> Problem.notFound("unknown-day", staffNo + " " + asked));
-    boolean mayAsk =
-        frame.viewer().may(Permission.ASK)
-            && (staffNo.equals(frame.viewer().staff()) || frame.viewer().may(Permission.ENTER));
+    StaffDayView day = days.day(staffNo, date, frame.viewer(), frame.words());
     return new ModelAndView<>(
         "staff-day",
-        Map.of(
-            "frame",
-            frame,
-            "day",
-            day,
-            "sources",
-            sources.still(),
-            "asked",
-            requests.of(staffNo, asked, asked),
-            "kinds",
-            mayAsk ? requests.rules(asked).kinds() : List.of()));
+        Map.of("frame", frame, "day", day, "kinds", days.askable(day, frame.viewer())));
   }
 }

@@ -5,10 +5,12 @@ import afterclass.gateway.days.SeenPunch;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.report.ReportSources;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param since the earliest that a suspect one can have been made, wall-clock time of the school
  * @param note why it was refused or quarantined
  * @param bytes length of the message
+ * @param who that person's name, with the number where another has the same name, or the card
+ *     number; on the page
  */
 @Serdeable
 public record PunchView(
@@ -58,7 +62,8 @@ public record PunchView(
     @Nullable String doubt,
     @Nullable LocalDateTime since,
     @Nullable String note,
-    int bytes) {
+    int bytes,
+    @JsonIgnore String who) {
 
   public static PunchView of(SeenPunch punch, ReportSources sources, Messages words) {
     JournalRecord said = punch.stored().record();
@@ -84,6 +89,7 @@ public record PunchView(
         doubt == null ? null : doubt.code(),
         doubt == null ? null : punch.since(),
         said.note(),
-        said.rawLength());
+        said.rawLength(),
+        staff == null ? Objects.requireNonNullElse(punch.card(), "") : sources.who(staff));
   }
 }

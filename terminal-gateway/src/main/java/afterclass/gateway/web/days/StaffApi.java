@@ -1,19 +1,12 @@
 package afterclass.gateway.web.days;
 
-import afterclass.gateway.i18n.Messages;
-import afterclass.gateway.report.JudgedDay;
 import afterclass.gateway.report.KnowledgeAtDecision;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.report.StaffDay;
 import afterclass.gateway.roster.Fact;
-import afterclass.gateway.roster.Ruling;
 import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
-import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.Language;
-import afterclass.gateway.web.Problem;
-import afterclass.gateway.web.requests.RequestCases;
 import afterclass.rules.explain.DayExplanation;
 import afterclass.rules.explain.RequirementExplanation;
 import afterclass.rules.explain.ServiceExplanation;
@@ -22,20 +15,14 @@ import afterclass.rules.model.PolicyStamp;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.json.JsonMapper;
-import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.SerdeImport;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The staff, and each member's day, as JSON. */
@@ -52,13 +39,11 @@ import org.jspecify.annotations.Nullable;
 @SerdeImport(KnowledgeAtDecision.Change.class)
 final class StaffApi {
   private final ReportSources sources;
-  private final RequestCases requests;
-  private final JsonMapper json;
+  private final StaffDayCases days;
 
-  StaffApi(ReportSources sources, RequestCases requests, JsonMapper json) {
+  StaffApi(ReportSources sources, StaffDayCases days) {
     this.sources = sources;
-    this.requests = requests;
-    this.json = json;
+    this.days = days;
   }
 
   /** Everybody who ever punches, by staff number. */
@@ -77,44 +62,7 @@ final class StaffApi {
    */
   @Get("/{staffNo}/days/{date}")
   StaffDayView day(String staffNo, String date, HttpRequest<?> request) {
-    LocalDate asked = Inputs.date("date", date);
-    Inputs.maySee(Viewer.of(request), staffNo);
-    StaffMember member = Inputs.staff(staffNo, sources.roster());
-    Messages words = Language.of(request);
-    StaffDay day =
-        StaffDay.read(member, asked, sources, words)
-            .orElseThrow(() -> Problem.notFound("unknown-day", staffNo + " " + asked));
-    Optional<JudgedDay> judged = day.judged();
-    Optional<Ruling> ruling = sources.roster().ruling(staffNo, asked);
-    return new StaffDayView(
-        member.no(),
-        member.name(),
-        asked,
-        day.dayType().name().toLowerCase(Locale.ROOT),
-        ruling.map(r -> r.name().toLowerCase(Locale.ROOT)).orElse(null),
-        ruling.map(r -> sources.roster().rulingReason(staffNo, asked)).orElse(null),
-        requests.about(staffNo, asked, words),
-        judged.map(j -> tree(j.decision().outcomeJson())).orElse(null),
-        judged.flatMap(j -> j.explain(words)).orElse(null),
-        judged.map(JudgedDay::samePolicy).orElse(true),
-        day.timeline().stream().map(StaffDayView.TimelineView::of).toList(),
-        day.frames().stream().map(f -> StaffDayView.FrameView.of(f, sources, words)).toList(),
-        day.history().stream().map(known -> decision(known, words)).toList(),
-        day.since(),
-        day.ledger().stream().map(e -> StaffDayView.LedgerView.of(e, words)).toList());
-  }
-
-  private StaffDayView.DecisionView decision(KnowledgeAtDecision known, Messages words) {
-    JsonNode facts = tree(known.judged().decision().factsJson());
-    return StaffDayView.DecisionView.of(known, facts, words);
-  }
-
-  private JsonNode tree(String text) {
-    try {
-      return json.readValue(text, JsonNode.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException("what was kept is no JSON", e);
-    }
+    return days.day(staffNo, date, Viewer.of(request), Language.of(request));
   }
 
   /**

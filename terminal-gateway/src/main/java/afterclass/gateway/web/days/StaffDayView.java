@@ -1,24 +1,33 @@
 package afterclass.gateway.web.days;
 
 import afterclass.gateway.i18n.Messages;
-import afterclass.gateway.report.Frame;
+import afterclass.gateway.report.Cell;
+import afterclass.gateway.report.DayPicture;
 import afterclass.gateway.report.JudgedDay;
 import afterclass.gateway.report.KnowledgeAtDecision;
 import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.report.StaffDay;
 import afterclass.gateway.report.TimelineEntry;
-import afterclass.gateway.web.HoursView;
+import afterclass.gateway.web.Choice;
 import afterclass.gateway.web.ServiceView;
+import afterclass.gateway.web.held.HeldCases;
 import afterclass.gateway.web.requests.RequestView;
 import afterclass.rules.explain.DayExplanation;
 import afterclass.rules.ledger.LedgerEntry;
 import afterclass.rules.model.PolicyStamp;
+import afterclass.rules.model.RequirementState;
+import afterclass.rules.model.RequirementTrace;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +49,14 @@ import org.jspecify.annotations.Nullable;
  * @param history every decision with what was known then, oldest first
  * @param since what has become known since the last decision and did not change it
  * @param ledger every entry, reversals included, in order of posting
+ * @param headline the type of the day, and its season and result if it was judged; on the page
+ * @param changedPolicy that the policy has changed since; empty if it has not; on the page
+ * @param rulingNote the ruling, in words; empty if there is none; on the page
+ * @param rulable whether services are held or were ruled; on the page
+ * @param missing how many punch times must be given to accept held overtime; on the page
+ * @param failed the requirements that were not met; on the page
+ * @param picture the timeline as a picture; on the page
+ * @param zone time zone of the school; on the page
  */
 @Serdeable
 public record StaffDayView(
@@ -57,7 +74,92 @@ public record StaffDayView(
     List<FrameView> frames,
     List<DecisionView> history,
     List<KnowledgeAtDecision.Change> since,
-    List<LedgerView> ledger) {
+    List<LedgerView> ledger,
+    @JsonIgnore String headline,
+    @JsonIgnore String changedPolicy,
+    @JsonIgnore String rulingNote,
+    @JsonIgnore boolean rulable,
+    @JsonIgnore int missing,
+    @JsonIgnore List<Choice> failed,
+    @JsonIgnore DayPicture picture,
+    @JsonIgnore ZoneId zone) {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+  static StaffDayView of(
+      StaffDay day,
+      List<RequestView> requests,
+      Function<String, JsonNode> tree,
+      ReportSources sources,
+      Messages words) {
+    String staff = day.member().no();
+    Optional<JudgedDay> judged = day.judged();
+    DayExplanation explanation = judged.flatMap(j -> j.explain(words)).orElse(null);
+    String ruling =
+        sources
+            .roster()
+            .ruling(staff, day.date())
+            .map(r -> r.name().toLowerCase(Locale.ROOT))
+            .orElse(null);
+    String reason = ruling == null ? null : sources.roster().rulingReason(staff, day.date());
+    return new StaffDayView(
+        staff,
+        day.member().name(),
+        day.date(),
+        day.dayType().name().toLowerCase(Locale.ROOT),
+        ruling,
+        reason,
+        requests,
+        judged.map(j -> tree.apply(j.decision().outcomeJson())).orElse(null),
+        explanation,
+        judged.map(JudgedDay::samePolicy).orElse(true),
+        day.timeline().stream().map(entry -> TimelineView.of(entry, words)).toList(),
+        day.frames().stream().map(f -> FrameView.of(f, sources, words)).toList(),
+        day.history().stream().map(k -> DecisionView.of(k, tree, sources, words)).toList(),
+        day.since(),
+        day.ledger().stream().map(e -> LedgerView.of(e, judged, words)).toList(),
+        headline(day, explanation, words),
+        judged.filter(j -> !j.samePolicy()).map(j -> changed(j, sources, words)).orElse(""),
+        reason == null ? "" : words.text("held.ruled-" + ruling, reason),
+        ruling != null || judged.map(HeldCases::any).orElse(false),
+        judged.map(HeldCases::missingTimes).orElse(0),
+        judged.map(j -> failed(j, words)).orElse(List.of()),
+        DayPicture.of(day),
+        sources.zone());
+  }
+
+  private static String headline(
+      StaffDay day, @Nullable DayExplanation explanation, Messages words) {
+    String type = words.text("daytype." + day.dayType().name());
+    if (explanation != null) {
+      return String.join(" · ", type, explanation.season(), explanation.headline());
+    }
+    boolean judged = day.judged().isPresent();
+    return type + " · " + words.text(judged ? "staff-day.other-policy" : "staff-day.unjudged");
+  }
+
+  private static String changed(JudgedDay judged, ReportSources sources, Messages words) {
+    PolicyStamp policy = judged.outcome().policy();
+    String name = sources.names(words).policy(policy);
+    return words.text("staff-day.changed-policy", name, policy.version());
+  }
+
+  private static List<Choice> failed(JudgedDay judged, Messages words) {
+    return judged.outcome().trace().stream()
+        .filter(trace -> trace.state() == RequirementState.FAILED)
+        .map(RequirementTrace::requirement)
+        .map(id -> new Choice(id, judged.requirementName(id, words)))
+        .toList();
+  }
+
+  /** Tells whether a decision is the one in effect. */
+  public boolean holds(DecisionView decision) {
+    return decision.id() == history.get(history.size() - 1).id();
+  }
+
+  /** Tells whether a ledger entry has an amount. */
+  public boolean money() {
+    return ledger.stream().anyMatch(entry -> entry.fen() != null);
+  }
 
   /**
    * An entry of the timeline.
@@ -67,75 +169,35 @@ public record StaffDayView(
    * @param to until when
    * @param what terminal or requirement
    * @param note whether it counted and why not, or how the requirement stands
+   * @param kindLabel the kind, in words; on the page
    */
   @Serdeable
   public record TimelineView(
-      String kind, LocalDateTime from, @Nullable LocalDateTime to, String what, String note) {
+      String kind,
+      LocalDateTime from,
+      @Nullable LocalDateTime to,
+      String what,
+      String note,
+      @JsonIgnore String kindLabel) {
 
-    static TimelineView of(TimelineEntry entry) {
+    static TimelineView of(TimelineEntry entry, Messages words) {
+      String kind = entry.kind().code();
       return new TimelineView(
-          entry.kind().code(), entry.from(), entry.to(), entry.what(), entry.note());
+          kind,
+          entry.from(),
+          entry.to(),
+          entry.what(),
+          entry.note(),
+          words.text("timeline." + kind));
     }
-  }
 
-  /**
-   * The raw message of a terminal.
-   *
-   * @param punch the punch as the office sees it
-   * @param offsetMillis how long after the terminal's own time it arrived; negative where that
-   *     clock is ahead
-   * @param hex the bytes that the journal keeps, as lower-case hex
-   * @param dropped how many bytes of the message it does not keep
-   */
-  @Serdeable
-  public record FrameView(PunchView punch, @Nullable Long offsetMillis, String hex, int dropped) {
-
-    static FrameView of(Frame frame, ReportSources sources, Messages words) {
-      return new FrameView(
-          PunchView.of(frame.punch(), sources, words),
-          frame.offsetMillis(),
-          frame.hex(),
-          frame.dropped());
-    }
-  }
-
-  /**
-   * A decision of the day.
-   *
-   * @param id identity
-   * @param decidedAt when
-   * @param journalPosition last journal position that was known
-   * @param policy which policy judged
-   * @param hours lesson hours by what became of them
-   * @param services what was decided of each
-   * @param facts everything that the engine was told, as a case of its command line
-   * @param known the same in words
-   * @param changes what was known otherwise, or not at all, at the decision before
-   */
-  @Serdeable
-  public record DecisionView(
-      long id,
-      Instant decidedAt,
-      long journalPosition,
-      PolicyStamp policy,
-      HoursView hours,
-      List<ServiceView> services,
-      JsonNode facts,
-      List<KnowledgeAtDecision.Fact> known,
-      List<KnowledgeAtDecision.Change> changes) {
-
-    static DecisionView of(KnowledgeAtDecision known, JsonNode facts, Messages words) {
-      JudgedDay day = known.judged();
-      return new DecisionView(
-          day.decision().id(),
-          day.decision().decidedAt(),
-          day.decision().journalPosition(),
-          day.outcome().policy(),
-          HoursView.of(day.outcome().hours()),
-          day.outcome().services().stream().map(s -> ServiceView.of(s, day, words)).toList(),
-          facts,
-          known.facts(),
-          known.changes());
+    /** Returns its time, or its first and last time; an open outage ends in a dash. */
+    public String time() {
+      LocalDateTime end = to;
+      String begin = TIME.format(from);
+      return end == null
+          ? begin + (kind.equals("outage") ? "–" : "")
+          : begin + "–" + TIME.format(end);
     }
   }
 
@@ -150,6 +212,8 @@ public record StaffDayView(
    * @param because why
    * @param policy which policy judged
    * @param reverses id of the entry that it takes back, if it is a reversal
+   * @param serviceName name of the service; on the page
+   * @param statusLabel the status, in words; on the page
    */
   @Serdeable
   public record LedgerView(
@@ -160,18 +224,35 @@ public record StaffDayView(
       @Nullable Long fen,
       List<ServiceView.BecauseView> because,
       PolicyStamp policy,
-      @Nullable Long reverses) {
+      @Nullable Long reverses,
+      @JsonIgnore String serviceName,
+      @JsonIgnore String statusLabel) {
 
-    static LedgerView of(LedgerEntry entry, Messages words) {
+    static LedgerView of(LedgerEntry entry, Optional<JudgedDay> judged, Messages words) {
+      String status = entry.status().name().toLowerCase(Locale.ROOT);
+      String service = entry.service();
       return new LedgerView(
           entry.id(),
-          entry.service(),
-          entry.status().name().toLowerCase(Locale.ROOT),
+          service,
+          status,
           entry.hours(),
           entry.fen(),
           entry.because().stream().map(b -> ServiceView.BecauseView.of(b, words)).toList(),
           entry.policy(),
-          entry.reverses());
+          entry.reverses(),
+          judged.map(day -> day.serviceName(service, words)).orElse(service),
+          words.text("status." + status));
+    }
+
+    /** Returns the lesson hours; negative for a reversal. */
+    public int signedHours() {
+      return reverses == null ? hours : -hours;
+    }
+
+    /** Returns the amount as text; negative for a reversal, empty if there is none. */
+    public String amount() {
+      Long amount = fen;
+      return amount == null ? "" : Cell.fen(reverses == null ? amount : -amount).plain();
     }
   }
 }

@@ -3,6 +3,7 @@ package afterclass.gateway.web.facts;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.Fact;
 import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.web.Choice;
 import afterclass.gateway.web.FormFaults;
 import afterclass.gateway.web.PageFrame;
 import afterclass.rules.policy.RequirementDefinition;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form fields of a fact, in the reader's language.
@@ -31,17 +33,28 @@ public record FactFields(PageFrame frame, ReportSources sources, LocalDate today
    * A field of a form.
    *
    * @param name English name of the column
+   * @param label label of the field
    * @param type type of the input, or {@code select}
    * @param value value of the field
-   * @param options options of a select: labels by value
+   * @param options options of a select
    * @param required whether the field must be filled in
    */
   public record Field(
-      String name, String type, String value, Map<String, String> options, boolean required) {
+      String name,
+      String label,
+      String type,
+      String value,
+      List<Choice> options,
+      boolean required) {
 
     /** Tells whether the field holds a staff number. */
     public boolean person() {
       return PEOPLE.contains(name);
+    }
+
+    /** Returns the step of the input: one second for a time, else none. */
+    public @Nullable String step() {
+      return type.equals("time") ? "1" : null;
     }
   }
 
@@ -67,7 +80,15 @@ public record FactFields(PageFrame frame, ReportSources sources, LocalDate today
     Map<String, String> options = options(column, value);
     String type =
         !options.isEmpty() ? "select" : DATES.contains(column) ? "date" : time ? "time" : "text";
-    return new Field(column, type, shown(column, value), options, needed || time);
+    return new Field(
+        column,
+        frame.text("facts.column." + column),
+        type,
+        shown(column, value),
+        options.entrySet().stream()
+            .map(option -> new Choice(option.getKey(), option.getValue()))
+            .toList(),
+        needed || time);
   }
 
   /** Returns a value as shown; the ids that leave covers are replaced by names. */

@@ -79,6 +79,7 @@ public final class FactsPage {
       @QueryValue(defaultValue = "") String saved,
       HttpRequest<?> request) {
     PageFrame frame = PageFrame.of(request);
+    RosterWords words = new RosterWords(frame, sources);
     LocalDate date = today.date();
     String first = from.isBlank() ? date.withDayOfMonth(1).toString() : from;
     String last = to.isBlank() ? date.withDayOfMonth(date.lengthOfMonth()).toString() : to;
@@ -91,12 +92,17 @@ public final class FactsPage {
         "facts",
         Map.ofEntries(
             Map.entry("frame", frame),
-            Map.entry("words", new RosterWords(frame, sources)),
+            Map.entry("kinds", words.kinds(List.of(ImportKind.values()))),
             Map.entry("kind", kind),
+            Map.entry("kindLabel", kind.isBlank() ? "" : words.kind(kinds.get(0))),
             Map.entry("staff", staff.strip()),
             Map.entry("from", range.from()),
             Map.entry("to", range.to()),
-            Map.entry("facts", facts.subList(part.from(), part.until())),
+            Map.entry(
+                "facts",
+                facts.subList(part.from(), part.until()).stream()
+                    .map(fact -> FactLine.of(fact, words))
+                    .toList()),
             Map.entry("part", part),
             Map.entry("people", sources.roster().staff()),
             Map.entry("saved", saved)));
@@ -111,6 +117,7 @@ public final class FactsPage {
       HttpRequest<?> request) {
     ImportKind of = Inputs.importKind(kind);
     PageFrame frame = PageFrame.of(request);
+    RosterWords words = new RosterWords(frame, sources);
     Optional<Fact> fact =
         key.isEmpty() ? Optional.empty() : Optional.of(Inputs.fact(entered(), of, key));
     return new ModelAndView<>(
@@ -118,12 +125,16 @@ public final class FactsPage {
         Map.of(
             "frame",
             frame,
-            "words",
-            new RosterWords(frame, sources),
+            "title",
+            words.kind(of),
             "kind",
-            of,
-            "fact",
-            fact,
+            of.verb(),
+            "key",
+            key,
+            "line",
+            fact.map(words::line).orElse(""),
+            "ranged",
+            of.ranged(),
             "fields",
             new FactFields(frame, sources, today.date()).of(of, fact),
             "people",

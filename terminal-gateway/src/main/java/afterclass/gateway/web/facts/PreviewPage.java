@@ -13,9 +13,6 @@ import java.util.stream.Collectors;
 
 /** The page that shows the effects of rows before they are taken. */
 public final class PreviewPage {
-  /** Maximum number of days whose changes are shown. */
-  private static final int MOST = 1000;
-
   private PreviewPage() {}
 
   /**
@@ -42,24 +39,17 @@ public final class PreviewPage {
         .body(
             new ModelAndView<>(
                 "roster-preview",
-                Map.ofEntries(
-                    Map.entry("form", way.form()),
-                    Map.entry("frame", frame),
-                    Map.entry("words", new RosterWords(frame, sources)),
-                    Map.entry("planned", planned),
-                    Map.entry("closed", closed(planned, months, frame)),
-                    Map.entry("otherwise", status == HttpStatus.CONFLICT),
-                    Map.entry("week", way.week()),
-                    Map.entry("take", way.take()),
-                    Map.entry("back", way.back()),
-                    Map.entry("label", way.label()),
-                    Map.entry(
-                        "changes",
-                        PlannedView.ServiceChangeView.of(
-                            planned.changes().stream().limit(MOST).toList(),
-                            sources,
-                            frame.words())),
-                    Map.entry("sources", sources.still()))));
+                Map.of(
+                    "frame",
+                    frame,
+                    "way",
+                    way,
+                    "otherwise",
+                    status == HttpStatus.CONFLICT,
+                    "closed",
+                    closed(planned, months, frame),
+                    "view",
+                    PreviewView.of(planned, way.form(), new RosterWords(frame, sources)))));
   }
 
   /** Returns the closed months with days whose result would differ, as a list; may be empty. */

@@ -4,7 +4,9 @@ import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.Conflict;
 import afterclass.gateway.roster.Fact;
 import afterclass.gateway.roster.FactWording;
+import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.Post;
+import afterclass.gateway.web.Choice;
 import afterclass.gateway.web.Names;
 import afterclass.gateway.web.PageFrame;
 import java.time.LocalDate;
@@ -22,6 +24,21 @@ import java.util.stream.Collectors;
 public record RosterWords(PageFrame frame, ReportSources sources) implements FactWording {
   public RosterWords {
     sources = sources.still();
+  }
+
+  /**
+   * A conflict in the roster.
+   *
+   * @param date business date
+   * @param says the conflict as a sentence
+   */
+  public record ConflictLine(LocalDate date, String says) {}
+
+  /** Returns conflicts with their sentences. */
+  public List<ConflictLine> conflicts(List<Conflict> conflicts) {
+    return conflicts.stream()
+        .map(conflict -> new ConflictLine(conflict.date(), of(conflict)))
+        .toList();
   }
 
   /** Returns a conflict as a sentence, without its date. */
@@ -49,6 +66,22 @@ public record RosterWords(PageFrame frame, ReportSources sources) implements Fac
       marks.add(frame.text("roster.excused"));
     }
     return String.join(frame.text("list.separator"), marks);
+  }
+
+  /** Returns the name of a kind of facts. */
+  public String kind(ImportKind kind) {
+    return frame.text("roster.kind." + kind.verb());
+  }
+
+  /** Returns the kinds of facts as the options of a form. */
+  public List<Choice> kinds(List<ImportKind> kinds) {
+    return kinds.stream().map(kind -> new Choice(kind.verb(), kind(kind))).toList();
+  }
+
+  /** Returns a fact in one line: its person, its dates and its content. */
+  String line(Fact fact) {
+    String who = fact.staff().isEmpty() ? "" : sources.who(fact.staff());
+    return String.join(" ", who, dates(fact), says(fact));
   }
 
   /** Returns the dates of a fact. */

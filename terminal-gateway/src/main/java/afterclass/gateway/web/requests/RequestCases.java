@@ -98,7 +98,7 @@ public final class RequestCases {
    *
    * @param date business date; today if blank
    */
-  RulesView rules(@Nullable String date) {
+  public RulesView rules(@Nullable String date) {
     String said = Inputs.filled(date);
     LocalDate asked = said == null ? today.date() : Inputs.date("date", said);
     return RulesView.of(asked, requests.rules(asked));

@@ -88,6 +88,11 @@ public record RequestView(
         words.text("requests.state." + r.state().code()));
   }
 
+  /** Returns the kind in words, of a made-up punch with its time. */
+  public String heading() {
+    return kind.equals(Request.Kind.MADE_UP.code()) ? kindLabel + " " + what : kindLabel;
+  }
+
   private static String about(Request asked, PlanNames names, Messages words) {
     return Stream.of(asked.what().split("[;；、|]"))
         .map(String::strip)

@@ -2,10 +2,7 @@ package afterclass.gateway.web.roster;
 
 import afterclass.gateway.closing.MonthEnd;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.roster.DayRoster;
 import afterclass.gateway.roster.ImportKind;
-import afterclass.gateway.roster.Post;
-import afterclass.gateway.roster.RosterPlan;
 import afterclass.gateway.roster.Substitutions;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.FieldName;
@@ -20,7 +17,6 @@ import afterclass.gateway.web.facts.Planned;
 import afterclass.gateway.web.facts.Planner;
 import afterclass.gateway.web.facts.PreviewPage;
 import afterclass.gateway.web.facts.RosterWords;
-import afterclass.rules.policy.ServiceDefinition;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -30,6 +26,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Part;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.multipart.CompletedFileUpload;
@@ -44,13 +41,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The page of the roster: pattern, week, calendar, conflicts; files, substitutions and swaps. */
@@ -60,9 +54,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 public final class RosterPage {
-  /** Length of the range of conflicts, in days from the Monday of the week. */
-  private static final int DAYS_AHEAD = 28;
-
   /**
    * The kinds of facts that the page takes as files; the others are decisions with their own pages.
    */
@@ -83,14 +74,6 @@ public final class RosterPage {
     this.clock = clock;
   }
 
-  /**
-   * The row of a post in a week.
-   *
-   * @param name name of the post
-   * @param days people at the post by day, Monday first
-   */
-  public record Line(String name, List<List<Post>> days) {}
-
   /** Shows a week, the month around it, and the conflicts of four weeks. */
   @Get
   ModelAndView<Map<String, Object>> page(
@@ -105,65 +88,24 @@ public final class RosterPage {
             : Inputs.date("week", week);
     LocalDate monday = asked.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     YearMonth shown = month.isBlank() ? YearMonth.from(asked) : Inputs.month("month", month);
-    RosterPlan plan = planner.roster();
     RosterWords words = new RosterWords(frame, sources);
-    List<DayRoster> days = monday.datesUntil(monday.plusDays(7)).map(plan::on).toList();
     return new ModelAndView<>(
         "roster",
-        Map.ofEntries(
-            Map.entry("frame", frame),
-            Map.entry("words", words),
-            Map.entry("days", days),
-            Map.entry("pattern", pattern(plan, monday, words)),
-            Map.entry("week", lines(monday, words, days, DayRoster::posts)),
-            Map.entry("exceptions", plan.exceptions(monday, monday.plusDays(6))),
-            Map.entry("conflicts", plan.conflicts(monday, monday.plusDays(DAYS_AHEAD - 1L))),
-            Map.entry("month", shown),
-            Map.entry("calendar", calendar(plan, shown)),
-            Map.entry("seasons", sources.policy().at(monday).seasons()),
-            Map.entry("services", sources.policy().on(monday).services()),
-            Map.entry("people", sources.roster().staff()),
-            Map.entry("kinds", FILES),
-            Map.entry("saved", saved)));
-  }
-
-  private List<Line> pattern(RosterPlan plan, LocalDate monday, RosterWords words) {
-    List<LocalDate> dates = monday.datesUntil(monday.plusDays(7)).toList();
-    Map<LocalDate, List<Post>> posts =
-        dates.stream().collect(Collectors.toMap(Function.identity(), plan::pattern));
-    return lines(monday, words, dates, date -> posts.getOrDefault(date, List.of()));
-  }
-
-  private <D> List<Line> lines(
-      LocalDate monday, RosterWords words, List<D> days, Function<D, List<Post>> posts) {
-    List<Line> lines = new ArrayList<>();
-    for (ServiceDefinition service : sources.policy().on(monday).services()) {
-      List<List<Post>> cells =
-          days.stream()
-              .map(
-                  day ->
-                      posts.apply(day).stream()
-                          .filter(post -> post.service().equals(service.id()))
-                          .toList())
-              .toList();
-      if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-        lines.add(new Line(words.service(monday, service.id()), cells));
-      }
-    }
-    return lines;
-  }
-
-  /** Returns the whole weeks of a month, Monday first, with the adjacent days of other months. */
-  private static List<List<DayRoster>> calendar(RosterPlan plan, YearMonth month) {
-    LocalDate first = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    return Stream.iterate(
-            first, monday -> !monday.isAfter(month.atEndOfMonth()), monday -> monday.plusDays(7))
-        .map(monday -> monday.datesUntil(monday.plusDays(7)).map(plan::calendar).toList())
-        .toList();
+        Map.of(
+            "frame",
+            frame,
+            "view",
+            WeekView.of(monday, shown, planner.roster(), sources, words),
+            "people",
+            sources.roster().staff(),
+            "kinds",
+            words.kinds(FILES),
+            "saved",
+            saved));
   }
 
   /** Shows the effects of a file. */
-  @io.micronaut.http.annotation.Post("/upload")
+  @Post("/upload")
   @LargeBody
   @Secured(Permission.ENTER)
   @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -207,7 +149,7 @@ public final class RosterPage {
   }
 
   /** Shows the effects of a substitution, a swap, or the withdrawal of one. */
-  @io.micronaut.http.annotation.Post("/exception")
+  @Post("/exception")
   @Secured(Permission.ENTER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> exception(@Body Map<String, Object> body, HttpRequest<?> request) {
@@ -238,7 +180,7 @@ public final class RosterPage {
   }
 
   /** Applies a previewed change, or shows its new effects if they have changed. */
-  @io.micronaut.http.annotation.Post("/take")
+  @Post("/take")
   @LargeBody
   @Secured(Permission.ENTER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

@@ -1,29 +1,18 @@
 package afterclass.gateway.web.today;
 
 import afterclass.gateway.i18n.Messages;
-import afterclass.gateway.report.Board;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.Permission;
-import afterclass.gateway.web.ClockWords;
 import afterclass.gateway.web.Language;
 import afterclass.gateway.web.Today;
-import afterclass.gateway.web.days.PunchView;
 import afterclass.gateway.web.terminals.TerminalCases;
-import afterclass.gateway.web.terminals.TerminalsView;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** The present state of today as JSON. */
 @Controller("/api/today")
@@ -51,127 +40,6 @@ final class TodayApi {
   @Get
   TodayView today(HttpRequest<?> request) {
     Messages words = Language.of(request);
-    Today.Seen seen = today.now(words);
-    return new TodayView(
-        seen.board().at(),
-        seen.board().expected(),
-        ClockWords.lines(seen.clock(), words, sources),
-        seen.board().windows().stream().map(WindowView::of).toList(),
-        seen.last().stream().map(punch -> PunchView.of(punch, sources, words)).toList(),
-        terminals.view(seen.statuses(), seen.unknown(), seen.links(), words),
-        seen.lastDay().map(day -> lastDay(day, words)).orElse(null));
+    return TodayView.of(today.now(words), sources, terminals, words);
   }
-
-  private LastDayView lastDay(Today.LastDay day, Messages words) {
-    return new LastDayView(
-        day.board().at().toLocalDate(),
-        day.board().expected(),
-        day.board().windows().stream().map(WindowView::of).toList(),
-        day.last().stream().map(punch -> PunchView.of(punch, sources, words)).toList());
-  }
-
-  /**
-   * The state of today at one instant.
-   *
-   * @param at the moment, on the school's wall clock
-   * @param expected how many people have a service today
-   * @param clock why the service's own clock is in doubt, and what to do; empty if it is not
-   * @param windows the windows, by their beginning
-   * @param last the last twelve punches, newest first
-   * @param terminals the terminals and links
-   * @param lastDay the last day that had services, which the page shows on a day that has none;
-   *     left out on a day that has any
-   */
-  @Serdeable
-  public record TodayView(
-      LocalDateTime at,
-      int expected,
-      List<String> clock,
-      List<WindowView> windows,
-      List<PunchView> last,
-      TerminalsView terminals,
-      @Nullable LastDayView lastDay) {}
-
-  /**
-   * A day with services, as at its end.
-   *
-   * @param date its date
-   * @param expected how many people had a service
-   * @param windows the windows, by their beginning
-   * @param last its last twelve punches, newest first
-   */
-  @Serdeable
-  public record LastDayView(
-      LocalDate date, int expected, List<WindowView> windows, List<PunchView> last) {}
-
-  /**
-   * The window of a requirement, with the state of each person.
-   *
-   * @param requirement requirement id
-   * @param name its name
-   * @param clause the clause that is cited
-   * @param from its first instant
-   * @param to its last minute or second
-   * @param phase {@code ahead}, {@code running}, {@code due} (its time is up, and its deadline is
-   *     kept from passing while the service's clock is in doubt) or {@code over}
-   * @param minutesLeft whole minutes until its end; 0 unless it runs
-   * @param expected how many people it concerns
-   * @param in who has met it
-   * @param awaitingSheet who has punched as often as is asked and waits for the sign-in sheet
-   * @param awaited who has not yet, and still can
-   * @param missed who has not met it and no longer can
-   * @param held who has not while a terminal was out of reach
-   * @param excused who is on leave from it
-   */
-  @Serdeable
-  public record WindowView(
-      String requirement,
-      String name,
-      String clause,
-      LocalTime from,
-      LocalTime to,
-      String phase,
-      long minutesLeft,
-      int expected,
-      List<PersonView> in,
-      List<PersonView> awaitingSheet,
-      List<PersonView> awaited,
-      List<PersonView> missed,
-      List<PersonView> held,
-      List<PersonView> excused) {
-
-    static WindowView of(Board.Window window) {
-      return new WindowView(
-          window.requirement(),
-          window.name(),
-          window.clause(),
-          window.from(),
-          window.to(),
-          window.phase().name().toLowerCase(Locale.ROOT),
-          window.minutesLeft(),
-          window.expected(),
-          people(window.in()),
-          people(window.awaitingSheet()),
-          people(window.awaited()),
-          people(window.missed()),
-          people(window.held()),
-          people(window.excused()));
-    }
-
-    private static List<PersonView> people(List<Board.Person> people) {
-      return people.stream()
-          .map(person -> new PersonView(person.staff(), person.name(), person.punches()))
-          .toList();
-    }
-  }
-
-  /**
-   * A person in a window.
-   *
-   * @param staffNo staff number
-   * @param name name
-   * @param punches how many punches counted so far
-   */
-  @Serdeable
-  public record PersonView(String staffNo, String name, int punches) {}
 }

@@ -1,14 +1,12 @@
 package afterclass.gateway.web.today;
 
-import afterclass.gateway.days.SeenPunch;
-import afterclass.gateway.report.Board;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.Changes;
-import afterclass.gateway.web.ClockWords;
 import afterclass.gateway.web.PageFrame;
 import afterclass.gateway.web.Redirect;
 import afterclass.gateway.web.Today;
+import afterclass.gateway.web.terminals.TerminalCases;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -23,7 +21,6 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -39,11 +36,13 @@ public final class TodayPage {
 
   private final Today today;
   private final ReportSources sources;
+  private final TerminalCases terminals;
   private final Changes changes;
 
-  TodayPage(Today today, ReportSources sources, Changes changes) {
+  TodayPage(Today today, ReportSources sources, TerminalCases terminals, Changes changes) {
     this.today = today;
     this.sources = sources;
+    this.terminals = terminals;
     this.changes = changes;
   }
 
@@ -67,28 +66,11 @@ public final class TodayPage {
 
   private Map<String, Object> model(HttpRequest<?> request) {
     PageFrame frame = PageFrame.of(request);
-    Today.Seen seen = today.now(frame.words());
-    Board board = seen.lastDay().map(Today.LastDay::board).orElse(seen.board());
-    List<SeenPunch> before = seen.lastDay().map(Today.LastDay::last).orElse(List.of());
     return Map.of(
         "frame",
         frame,
-        "today",
-        seen.today(),
-        "clock",
-        ClockWords.lines(seen.clock(), frame.words(), sources),
-        "board",
-        board,
-        "last",
-        seen.last().isEmpty() ? before : seen.last(),
-        "sources",
-        sources.still(),
-        "statuses",
-        seen.statuses(),
-        "links",
-        seen.links(),
-        "unknown",
-        seen.unknown());
+        "view",
+        TodayView.of(today.now(frame.words()), sources, terminals, frame.words()));
   }
 
   /**

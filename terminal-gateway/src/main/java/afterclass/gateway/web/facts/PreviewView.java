@@ -1,0 +1,116 @@
+package afterclass.gateway.web.facts;
+
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.roster.Fact;
+import afterclass.gateway.roster.Foreseen;
+import afterclass.gateway.roster.RowProblem;
+import afterclass.gateway.web.FormFaults;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The preview of rows as its page shows it.
+ *
+ * @param planned the preview
+ * @param title title of the page
+ * @param summary what was read and what would change; empty for a form with an error
+ * @param faults errors of a form, one sentence each; empty for a file
+ * @param warned warnings about a form, one sentence each; empty for a file
+ * @param problems errors of a file; empty for a form
+ * @param warnings warnings about a file; empty for a form
+ * @param arising conflicts that would arise
+ * @param gone conflicts that would disappear
+ * @param facts first facts that would change
+ * @param changes first services with a different result
+ */
+public record PreviewView(
+    Planned planned,
+    String title,
+    String summary,
+    List<String> faults,
+    List<String> warned,
+    List<ProblemLine> problems,
+    List<ProblemLine> warnings,
+    List<RosterWords.ConflictLine> arising,
+    List<RosterWords.ConflictLine> gone,
+    List<FactLine> facts,
+    List<PlannedView.ServiceChangeView> changes) {
+  /** Maximum number of facts, and of days with changes, that the page shows. */
+  public static final int MOST = 1000;
+
+  static PreviewView of(Planned planned, boolean form, RosterWords roster) {
+    Messages words = roster.frame().words();
+    String source = words.textOr("roster." + planned.source(), planned.source());
+    Foreseen foreseen = planned.roster();
+    return new PreviewView(
+        planned,
+        words.text("roster.preview-title", roster.kind(planned.kind()), source),
+        summary(planned, form, words),
+        form ? FormFaults.of(planned.problems(), words) : List.of(),
+        form ? FormFaults.warnings(planned.warnings(), words) : List.of(),
+        form ? List.of() : ProblemLine.of(planned.problems(), words),
+        form ? List.of() : ProblemLine.of(planned.warnings(), words),
+        roster.conflicts(foreseen.arising()),
+        roster.conflicts(foreseen.gone()),
+        foreseen.facts().stream().limit(MOST).map(fact -> FactLine.of(fact, roster)).toList(),
+        PlannedView.ServiceChangeView.of(
+            planned.changes().stream().limit(MOST).toList(), roster.sources(), words));
+  }
+
+  private static String summary(Planned planned, boolean form, Messages words) {
+    int facts = planned.roster().facts().size();
+    int days = planned.days();
+    int changes = planned.changes().size();
+    int problems = planned.problems().size();
+    if (form) {
+      return problems == 0 ? words.text("form.read", facts, days, changes) : "";
+    }
+    return words.text("roster.read", planned.rowsRead(), facts, days, changes, problems);
+  }
+
+  /**
+   * An error in a row of a file, or a warning about one.
+   *
+   * @param place place of the cell or row
+   * @param found content of the cell
+   * @param expected what is expected there, or why the row has no effect
+   * @param hint what to do
+   */
+  public record ProblemLine(String place, String found, String expected, String hint) {
+    private static List<ProblemLine> of(List<RowProblem> problems, Messages words) {
+      return problems.stream()
+          .map(
+              problem ->
+                  new ProblemLine(
+                      place(problem, words),
+                      problem.found(),
+                      problem.expected(words),
+                      problem.hint(words)))
+          .toList();
+    }
+
+    private static String place(RowProblem problem, Messages words) {
+      boolean line = problem.cell().isEmpty() && problem.line() > 0;
+      String place = problem.place(words);
+      return line ? words.text("roster.line", problem.line()) + " " + place : place;
+    }
+  }
+
+  /**
+   * A fact that would change.
+   *
+   * @param who name of the person; empty if the fact is about no person
+   * @param before the present fact; a dash for a new one
+   * @param after the new fact; a dash if it would be withdrawn
+   */
+  public record FactLine(String who, String before, String after) {
+    private static FactLine of(Foreseen.Difference fact, RosterWords words) {
+      return new FactLine(
+          words.who(fact.either().staff()), says(fact.before(), words), says(fact.after(), words));
+    }
+
+    private static String says(Optional<? extends Fact> fact, RosterWords words) {
+      return fact.map(one -> words.dates(one) + " " + words.says(one)).orElse("–");
+    }
+  }
+}
