@@ -13,6 +13,7 @@ import afterclass.gateway.store.Micros;
 import afterclass.gateway.store.StoreTransactions;
 import afterclass.gateway.store.journal.JournalRepository;
 import afterclass.gateway.store.journal.JournalRow;
+import afterclass.gateway.terminal.TerminalId;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -222,7 +223,9 @@ public class StoredClockLog implements ClockLog {
 
   @Override
   public List<EmptyMark> marks(String site, String terminal, long position, long upTo) {
-    return transactions.read(() -> marks.of(site + "/" + terminal, position, upTo)).stream()
+    return transactions
+        .read(() -> marks.of(new TerminalId(site, terminal).toString(), position, upTo))
+        .stream()
         .map(EmptyMarkRow::mark)
         .toList();
   }
