@@ -178,7 +178,7 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
 
     @Override
     public void backlog(LineAction.Backlog action) {
-      of(action.station(), life -> life.holds(action.records()));
+      of(action.station(), life -> life.notices().holds(action.records()));
     }
 
     @Override
