@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A face terminal on MQTT with people enrolled under their staff numbers. */
 final class FaceKind implements TerminalKind {
-  /** Repeat and heartbeat interval: 30 s on a real terminal, scaled to simulated time. */
-  private static final Duration REPEAT_EVERY = Duration.ofMillis(300);
-
   private static final int ALLOWED = 1;
 
   @Override
@@ -25,15 +22,17 @@ final class FaceKind implements TerminalKind {
 
   @Override
   public VirtualTerminal make(String id, TerminalEnvironment environment) {
-    return new OnStage(id);
+    return new OnStage(id, environment.repeatEvery());
   }
 
   private static final class OnStage implements VirtualTerminal {
     private final String device;
+    private final Duration repeatEvery;
     private @Nullable FaceTerminal made;
 
-    OnStage(String id) {
+    OnStage(String id, Duration repeatEvery) {
       device = "face-" + id;
+      this.repeatEvery = repeatEvery;
     }
 
     private FaceTerminal terminal() {
@@ -51,7 +50,7 @@ final class FaceKind implements TerminalKind {
 
     @Override
     public void powerOn(ServiceAddresses addresses) {
-      made = new FaceTerminal(addresses.broker().toString(), device, REPEAT_EVERY);
+      made = new FaceTerminal(addresses.broker().toString(), device, repeatEvery);
       restore();
     }
 

@@ -1,6 +1,7 @@
 package afterclass.simulator.kinds;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 
@@ -11,5 +12,7 @@ import java.time.ZoneId;
  * @param directory directory of the virtual serial lines
  * @param zone time zone of the terminal's clock
  * @param clock time source of the terminal's clock
+ * @param repeatEvery interval of heartbeats and repeats: 30 s in real time, less in simulated time
  */
-public record TerminalEnvironment(String site, Path directory, ZoneId zone, InstantSource clock) {}
+public record TerminalEnvironment(
+    String site, Path directory, ZoneId zone, InstantSource clock, Duration repeatEvery) {}

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -73,10 +72,6 @@ public final class IdleStage {
           long used = thread.nanos() - (then == null ? 0 : then.nanos());
           sums.merge(thread.group(), Duration.ofNanos(used), Duration::plus);
         });
-    Map<String, Duration> sorted = new LinkedHashMap<>();
-    sums.entrySet().stream()
-        .sorted(Map.Entry.<String, Duration>comparingByValue().reversed())
-        .forEach(each -> sorted.put(each.getKey(), each.getValue()));
-    return sorted;
+    return sums;
   }
 }

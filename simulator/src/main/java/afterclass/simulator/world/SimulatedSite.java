@@ -39,6 +39,12 @@ public final class SimulatedSite implements AutoCloseable {
   public static final String SITE = "school";
 
   /** Maximum wait in real time. */
+  /** The interval of a real terminal's heartbeats and repeats. */
+  private static final Duration REAL_REPEAT = Duration.ofSeconds(30);
+
+  /** The same while the clock leaps from event to event. */
+  private static final Duration SCALED_REPEAT = Duration.ofMillis(300);
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final InstantSource clock;
@@ -74,7 +80,8 @@ public final class SimulatedSite implements AutoCloseable {
       int webPort,
       Optional<URI> broker)
       throws IOException, InterruptedException {
-    TerminalEnvironment environment = new TerminalEnvironment(SITE, directory, clock.zone(), clock);
+    TerminalEnvironment environment =
+        new TerminalEnvironment(SITE, directory, clock.zone(), clock, SCALED_REPEAT);
     return open(
         specs, environment, webPort, broker, settings -> EmbeddedGateway.start(settings, clock));
   }
@@ -92,7 +99,7 @@ public final class SimulatedSite implements AutoCloseable {
   public static SimulatedSite openLive(List<TerminalSpec> specs, ZoneId zone, Path directory)
       throws IOException, InterruptedException {
     TerminalEnvironment environment =
-        new TerminalEnvironment(SITE, directory, zone, TimeFactory.system());
+        new TerminalEnvironment(SITE, directory, zone, TimeFactory.system(), REAL_REPEAT);
     return open(
         specs,
         environment,

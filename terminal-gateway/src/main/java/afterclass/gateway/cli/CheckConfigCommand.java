@@ -39,9 +39,7 @@ final class CheckConfigCommand extends Verb {
       out()
           .println(
               ("  "
-                      + terminal.site()
-                      + "/"
-                      + terminal.id()
+                      + terminal.name()
                       + "  "
                       + link
                       + "  "

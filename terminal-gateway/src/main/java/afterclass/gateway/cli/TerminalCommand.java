@@ -9,6 +9,7 @@ import afterclass.gateway.registry.TerminalGuests;
 import afterclass.gateway.registry.TerminalRegistry;
 import afterclass.gateway.report.TextTable;
 import afterclass.gateway.session.Terminal;
+import afterclass.gateway.terminal.TerminalId;
 import afterclass.gateway.wiring.AttendanceConfiguration;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import java.io.IOException;
@@ -156,19 +157,19 @@ final class TerminalCommand extends Verb {
 
   private void retire(TerminalRegistry registry, String where) {
     registry.retire(where, id, BY);
-    out().println(words().text("cli.terminal-retired", where + "/" + id));
+    out().println(words().text("cli.terminal-retired", new TerminalId(where, id)));
   }
 
   private void onboard(TerminalRegistry registry, String where) {
     Instant until = registry.onboard(where, id, Duration.ofMinutes(minutes), BY);
-    out().println(words().text("cli.terminal-onboard", where + "/" + id, until));
+    out().println(words().text("cli.terminal-onboard", new TerminalId(where, id), until));
   }
 
   private void newPassword(TerminalRegistry registry, String where, EmbeddedGateway gateway)
       throws IOException {
     String typed = password ? firstLine() : "";
     Adopted changed = registry.newPassword(where, id, typed, BY);
-    out().println(words().text("cli.terminal-has-password", where + "/" + id));
+    out().println(words().text("cli.terminal-has-password", new TerminalId(where, id)));
     show(changed, gateway);
   }
 
@@ -186,7 +187,7 @@ final class TerminalCommand extends Verb {
 
   private void forgetKey(TerminalRegistry registry, String where) {
     registry.forgetKey(where, id, BY);
-    out().println(words().text("cli.terminal-key-forgotten", where + "/" + id));
+    out().println(words().text("cli.terminal-key-forgotten", new TerminalId(where, id)));
   }
 
   private void close(TerminalRegistry registry, String where, EmbeddedGateway gateway) {
@@ -194,20 +195,19 @@ final class TerminalCommand extends Verb {
     Instant now = gateway.bean(InstantSource.class).instant();
     Instant end = until.isBlank() ? now : LocalDateTime.parse(until).atZone(school).toInstant();
     int closed = registry.closeGaps(where, id, end, BY, why);
-    out().println(words().text("cli.terminal-closed", where + "/" + id, closed));
+    out().println(words().text("cli.terminal-closed", new TerminalId(where, id), closed));
   }
 
   private void adopt(TerminalRegistry registry, EmbeddedGateway gateway) throws IOException {
     Adopted made = registry.adopt(registration(), BY);
     Terminal adopted = made.terminal();
-    String name = adopted.site() + "/" + adopted.id();
     LocalDate first =
         registry.registered().stream()
             .filter(registered -> registered.terminal().equals(adopted))
             .map(Registered::since)
             .findFirst()
             .orElseThrow();
-    out().println(words().text("cli.terminal-adopted", name, adopted.protocol()));
+    out().println(words().text("cli.terminal-adopted", adopted.name(), adopted.protocol()));
     out().println(words().text("cli.terminal-adopted-since", first));
     show(made, gateway);
   }

@@ -46,7 +46,7 @@ final class ClockTrails {
     if (number < 1 || said == null) {
       return false;
     }
-    String name = punch.site() + "/" + punch.terminal();
+    String name = punch.terminalId().toString();
     ClockTrail last = trails.get(name);
     boolean live = !punch.arrivedAt().isAfter(said.plus(differ));
     boolean back = !live && wentBack(last, number, said, differ);

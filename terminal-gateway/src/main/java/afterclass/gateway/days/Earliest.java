@@ -5,6 +5,7 @@ import afterclass.gateway.journal.StoredRecord;
 import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.TerminalDirectory;
 import afterclass.gateway.session.TerminalOutage;
+import afterclass.gateway.terminal.TerminalId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -48,7 +49,7 @@ final class Earliest {
   private final Duration tolerance;
   private final long lastShort;
   private final List<ServicePause> pauses;
-  private final Map<String, Found> found = new HashMap<>();
+  private final Map<TerminalId, Found> found = new HashMap<>();
 
   /** The bound found for the last examined punch of a terminal. */
   private record Found(long position, long number, Instant bound) {}
@@ -101,7 +102,7 @@ final class Earliest {
         away.isPresent() && record.number() < 1
             ? floor
             : previous(stored.position(), record, floor, away.isPresent());
-    found.put(name(record), new Found(stored.position(), record.number(), bound));
+    found.put(record.terminalId(), new Found(stored.position(), record.number(), bound));
     return earlier(bound, shortly);
   }
 
@@ -214,7 +215,7 @@ final class Earliest {
     if (!away && !at.isAfter(edge.minus(ON_ITS_WAY))) {
       return quiet(at.minus(ON_ITS_WAY), said);
     }
-    Found known = found.get(name(record));
+    Found known = found.get(record.terminalId());
     boolean next = made || (!numbered && !away);
     return next && known != null && known.position() == past.position() ? known.bound() : null;
   }
@@ -223,10 +224,6 @@ final class Earliest {
   private static Instant quiet(Instant at, @Nullable Instant said) {
     boolean late = said != null && said.isBefore(at) && said.isAfter(at.minus(LONGEST));
     return said != null && late ? said : at;
-  }
-
-  private static String name(JournalRecord record) {
-    return record.site() + "/" + record.terminal();
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -1,6 +1,7 @@
 package afterclass.gateway.days;
 
 import afterclass.gateway.journal.JournalRecord;
+import afterclass.gateway.terminal.TerminalId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ final class EmptyMarks {
   private final ClockLog log;
   private final List<ClockShift> shifts;
   private final Duration tolerance;
-  private final Map<String, KnowledgeAtDecision> known = new HashMap<>();
+  private final Map<TerminalId, KnowledgeAtDecision> known = new HashMap<>();
 
   /** The marks of one terminal, up to a position. */
   private record KnowledgeAtDecision(TreeMap<Long, EmptyMark> marks, long upTo) {}
@@ -81,7 +82,7 @@ final class EmptyMarks {
   }
 
   private KnowledgeAtDecision known(JournalRecord record, long position) {
-    String name = record.site() + "/" + record.terminal();
+    TerminalId name = record.terminalId();
     KnowledgeAtDecision have = known.get(name);
     if (have == null || position > have.upTo()) {
       long upTo = position + STRETCH;

@@ -125,7 +125,7 @@ final class PunchResolver {
         .map(Terminal::credentialForm)
         .orElseGet(
             () -> {
-              String past = pastForms.get(record.site() + "/" + record.terminal());
+              String past = pastForms.get(record.terminalId().toString());
               return past == null ? CredentialFormat.AS_READ : CredentialFormat.valueOf(past);
             });
   }

@@ -1,5 +1,6 @@
 package afterclass.gateway.journal;
 
+import afterclass.gateway.terminal.TerminalId;
 import afterclass.gateway.wire.Bytes;
 import java.time.Instant;
 import java.util.Objects;
@@ -79,6 +80,11 @@ public record JournalRecord(
         raw,
         rawLength,
         note);
+  }
+
+  /** Returns the identity of the terminal. */
+  public TerminalId terminalId() {
+    return new TerminalId(site, terminal);
   }
 
   /** Returns the terminal's number for the record, or -1 if it gave none or no numeric one. */

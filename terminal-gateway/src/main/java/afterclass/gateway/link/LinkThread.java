@@ -33,12 +33,18 @@ public final class LinkThread implements AutoCloseable {
     after(Duration.ZERO, task);
   }
 
-  /** Runs a task after a delay; ignored once the thread is closed. */
-  public void after(Duration delay, Runnable task) {
+  /**
+   * Runs a task after a delay; ignored once the thread is closed.
+   *
+   * @return what cancels the task, unless it runs already
+   */
+  public Runnable after(Duration delay, Runnable task) {
     try {
-      ScheduledFuture<?> unused = executor.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+      ScheduledFuture<?> waiting = executor.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+      return () -> waiting.cancel(false);
     } catch (RejectedExecutionException e) {
       LOG.debug("{} is closed: a task is left out", name, e);
+      return () -> {};
     }
   }
 

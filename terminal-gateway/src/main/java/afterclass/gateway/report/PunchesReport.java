@@ -22,7 +22,7 @@ final class PunchesReport {
             .time("at", SeenPunch::at)
             .text("staffNo", SeenPunch::staff)
             .text("name", punch -> sources.name(punch.staff()))
-            .text("terminal", punch -> said(punch).site() + "/" + said(punch).terminal())
+            .text("terminal", punch -> said(punch).terminalId().toString())
             .text("card", SeenPunch::card)
             .text("standing", punch -> StandingWords.standing(punch, words))
             .time("arrivedAt", punch -> sources.wallClock(said(punch).arrivedAt()))

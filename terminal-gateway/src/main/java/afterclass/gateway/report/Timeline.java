@@ -88,7 +88,7 @@ final class Timeline {
         TimelineEntry.EntryType.OUTAGE,
         sources.wallClock(outage.from()),
         to == null ? null : sources.wallClock(to),
-        outage.site() + "/" + outage.terminal(),
+        outage.terminalId().toString(),
         Sentences.quoted(outage.why(), words),
         "");
   }
@@ -99,7 +99,7 @@ final class Timeline {
         TimelineEntry.EntryType.PUNCH,
         punch.since(),
         punch.since().equals(punch.at()) ? null : punch.at(),
-        said.site() + "/" + said.terminal(),
+        said.terminalId().toString(),
         standing(punch),
         punch.standing() == SeenPunch.Standing.COUNTED ? "counted" : "not-counted");
   }

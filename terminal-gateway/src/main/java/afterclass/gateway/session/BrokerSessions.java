@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The sessions of the terminals behind the broker. When a terminal is registered while the link is
  * up, the gateway subscribes anew to receive its retained status. Thread-safe.
  */
-final class BrokerSessions {
+final class BrokerSessions implements LinkSessions {
   /** The number of records read at the start: days of a district, a year of a school. */
   private static final int REMEMBERED = 50_000;
 
@@ -101,16 +101,19 @@ final class BrokerSessions {
     fresh.values().forEach(MessageSession::begin);
   }
 
-  void tick(Instant now) {
+  @Override
+  public void tick(Instant now) {
     sessions.values().forEach(session -> session.tick(now));
   }
 
-  List<LinkHealth> links() {
+  @Override
+  public List<LinkHealth> links() {
     return List.of(log.health(resources.now()));
   }
 
   /** Closes the link, then the sessions: the broker repeats what was not acknowledged. */
-  void close(Instant now) {
+  @Override
+  public void close(Instant now) {
     link.close();
     for (MessageSession session : sessions.values()) {
       CompletableFuture<Void> unused = session.end(now);

@@ -160,7 +160,7 @@ final class CallSession extends SessionFlow {
         status -> List.of(),
         notForUs -> List.of(),
         refused -> {
-          life.refused(refused, piece);
+          life.notices().refused(refused, piece);
           return isNews(piece) ? List.of(records.refused(refused, piece)) : List.of();
         });
   }
@@ -238,7 +238,7 @@ final class CallSession extends SessionFlow {
 
     @Override
     public void backlog(CallAction.Backlog action) {
-      life.holds(action.records());
+      life.notices().holds(action.records());
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** The sessions of the terminals that call, and the port they call. Thread-safe. */
-final class CallSessions {
+final class CallSessions implements LinkSessions {
   private final SessionResources resources;
   private final CallLink port;
   private final CallRouter router;
@@ -56,16 +56,19 @@ final class CallSessions {
     router.add(session);
   }
 
-  synchronized void tick(Instant now) {
+  @Override
+  public synchronized void tick(Instant now) {
     sessions.values().forEach(session -> session.tick(now));
   }
 
-  List<LinkHealth> links() {
+  @Override
+  public List<LinkHealth> links() {
     return List.of(router.link().health(resources.now()));
   }
 
   /** Closes the port, then the sessions: a caller that was not answered calls again. */
-  synchronized void close(Instant now) {
+  @Override
+  public synchronized void close(Instant now) {
     port.close();
     for (CallSession session : sessions.values()) {
       CompletableFuture<Void> unused = session.end(now);

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * The serial and TCP lines and the sessions of the terminals on them. A line whose terminals change
  * is closed and opened anew; the others go on. Thread-safe.
  */
-final class LineSessions {
+final class LineSessions implements LinkSessions {
   private static final Logger LOG = LoggerFactory.getLogger(LineSessions.class);
 
   private record Place(Terminal.LinkKind kind, String address) {}
@@ -154,17 +154,20 @@ final class LineSessions {
     return new Line(lives(onIt), link, session, log);
   }
 
-  synchronized void tick(Instant now) {
+  @Override
+  public synchronized void tick(Instant now) {
     lines.values().forEach(line -> line.session().tick(now));
   }
 
-  synchronized List<LinkHealth> links() {
+  @Override
+  public synchronized List<LinkHealth> links() {
     Instant now = resources.now();
     return lines.values().stream().map(line -> line.log().health(now)).toList();
   }
 
   /** Closes all lines for good. */
-  synchronized void close(Instant now) {
+  @Override
+  public synchronized void close(Instant now) {
     for (Line line : lines.values()) {
       line.link().close();
       // The threads end next, after all tasks posted to them.

@@ -11,7 +11,6 @@ import afterclass.gateway.protocol.TerminalProtocol;
 import afterclass.gateway.time.ServiceClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +53,7 @@ public final class LiveSessions implements TerminalSessions {
   private final LineSessions lines;
   private final @Nullable BrokerSessions overBroker;
   private final @Nullable CallSessions calls;
+  private final List<LinkSessions> links;
   private volatile Map<Terminal, TerminalState> lives = Map.of();
 
   /** The terminals that the sessions were last adapted to. */
@@ -103,6 +104,10 @@ public final class LiveSessions implements TerminalSessions {
                 quarantine,
                 misplacements,
                 terminal -> lives.get(terminal));
+    links =
+        Stream.<@Nullable LinkSessions>of(lines, overBroker, calls)
+            .flatMap(Stream::ofNullable)
+            .toList();
     lives = known(directory.all());
   }
 
@@ -215,13 +220,7 @@ public final class LiveSessions implements TerminalSessions {
   private void tick() {
     Instant now = time.instant();
     follow(now);
-    lines.tick(now);
-    if (overBroker != null) {
-      overBroker.tick(now);
-    }
-    if (calls != null) {
-      calls.tick(now);
-    }
+    links.forEach(each -> each.tick(now));
     quarantine.tick(now);
     misplacements.tick(now);
   }
@@ -272,14 +271,9 @@ public final class LiveSessions implements TerminalSessions {
 
   @Override
   public List<LinkHealth> links() {
-    List<LinkHealth> all = new ArrayList<>(lines.links());
-    if (overBroker != null && started.get()) {
-      all.addAll(overBroker.links());
-    }
-    if (calls != null && started.get()) {
-      all.addAll(calls.links());
-    }
-    return all;
+    return started.get()
+        ? links.stream().flatMap(each -> each.links().stream()).toList()
+        : List.of();
   }
 
   /** Returns how often storing a record failed since the start; each is tried again. */
@@ -293,13 +287,7 @@ public final class LiveSessions implements TerminalSessions {
       return;
     }
     Instant now = time.instant();
-    if (overBroker != null) {
-      overBroker.close(now);
-    }
-    if (calls != null) {
-      calls.close(now);
-    }
-    lines.close(now);
+    links.forEach(each -> each.close(now));
     quarantine.end(now);
     misplacements.end(now);
     timer.close();

@@ -163,14 +163,15 @@ final class MessageSession extends SessionFlow {
 
   /** Tells whether an event is no warning, or a warning that is new to the office. */
   private boolean isNews(ReadEvent event) {
-    return !protocol.warnings().contains(event.code()) || life.warn(event.code(), event.detail());
+    return !protocol.warnings().contains(event.code())
+        || life.notices().warn(event.code(), event.detail());
   }
 
   /** Tells whether an event may be stored: unknown messages may be very many. */
   private boolean isWithinLimits(ReadEvent event, Incoming in) {
     if (UnknownMessage.is(event) && !protocol.warnings().contains(event.code())) {
       String topic = in.message().topic();
-      life.warn(event.code(), "it says what nobody here knows, last on " + topic);
+      life.notices().warn(event.code(), "it says what nobody here knows, last on " + topic);
       if (!limits().admitsUnknown(topic + "|" + in.message().payload().sha256(), in.at())) {
         return false;
       }
@@ -245,7 +246,7 @@ final class MessageSession extends SessionFlow {
   }
 
   private Outcome refused(Decoded.Refused why, Incoming in) {
-    life.refused(why, in.arrival());
+    life.notices().refused(why, in.arrival());
     String key = in.message().payload().sha256() + "/" + in.message().length();
     if (refusedBefore.contains(key) || !limits().hasRoom(in.arrival())) {
       return new Outcome(List.of(), in.delivery()::done);

@@ -32,6 +32,7 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
   private final LinkLog link;
   private final Actions actions = new Actions();
   private long wakes = Long.MAX_VALUE;
+  private Runnable unwake = () -> {};
 
   PolledSession(
       List<TerminalState> stations,
@@ -104,9 +105,10 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
     if (due == Long.MAX_VALUE || due >= wakes) {
       return;
     }
+    unwake.run();
     wakes = due;
     Duration wait = Duration.ofNanos(Math.max(0, due - System.nanoTime()));
-    timer.after(wait, () -> inTurn(() -> awake(due)));
+    unwake = timer.after(wait, () -> inTurn(() -> awake(due)));
   }
 
   private void awake(long meant) {
@@ -176,7 +178,7 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
 
     @Override
     public void backlog(LineAction.Backlog action) {
-      of(action.station(), life -> life.holds(action.records()));
+      of(action.station(), life -> life.notices().holds(action.records()));
     }
 
     @Override

@@ -40,7 +40,7 @@ final class Recovery {
   /** Gives up the gaps of an earlier run; before the start, after the last {@link #remember}. */
   void begin() {
     numbers.begin();
-    life.missing(numbers.missing());
+    life.notices().missing(numbers.missing());
   }
 
   /** Notes that a record is in the journal. */
@@ -52,7 +52,7 @@ final class Recovery {
   /** Notes progress: the time limit for missing numbers starts again. */
   void progress() {
     lastProgress = System.nanoTime();
-    life.missing(numbers.missing());
+    life.notices().missing(numbers.missing());
   }
 
   /** Notes whether the broker has delivered all stored messages. */
@@ -128,7 +128,7 @@ final class Recovery {
     } else if (numbers.complete() || System.nanoTime() - lastProgress > PATIENCE.toNanos()) {
       life.whole(now, numbers.complete());
       numbers.giveUp();
-      life.missing(numbers.missing());
+      life.notices().missing(numbers.missing());
     }
   }
 }

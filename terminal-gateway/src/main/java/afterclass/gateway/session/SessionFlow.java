@@ -117,13 +117,13 @@ abstract class SessionFlow implements TerminalSession {
 
   /** Counts and shows bytes that could not be understood, and stores them within the limits. */
   final void noise(TerminalState life, Decoded.Refused why, Arrival arrival) {
-    life.refused(why, arrival);
+    life.notices().refused(why, arrival);
     limits.noise(why, arrival).forEach(record -> store(first(), record, () -> {}));
   }
 
   /** Shows a warning to the office, and stores it if it is new. */
   final void warn(TerminalState life, String code, String detail, Instant at) {
-    if (life.warn(code, detail)) {
+    if (life.notices().warn(code, detail)) {
       String note = code + ": " + detail;
       store(life, Records.of(life.terminal()).event(Arrival.nothing(at), note), () -> {});
     }

@@ -1,5 +1,6 @@
 package afterclass.gateway.session;
 
+import afterclass.gateway.terminal.TerminalId;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,11 @@ public record TerminalOutage(
     if (to == null && nothingLost) {
       throw new IllegalArgumentException("an open outage may still lose something");
     }
+  }
+
+  /** Returns the identity of the terminal. */
+  public TerminalId terminalId() {
+    return new TerminalId(site, terminal);
   }
 
   /** Tells whether missing punches in that time may be the terminal's fault, not the people's. */

@@ -1,16 +1,11 @@
 package afterclass.gateway.session;
 
-import afterclass.gateway.protocol.Decoded;
 import afterclass.gateway.time.ServiceClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The state of one registered terminal: when it was heard, up or down, its clock, what it sent, and
@@ -23,33 +18,20 @@ final class TerminalState {
   /** What was received within this time may still be on its way to the journal. */
   private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
 
-  private static final Logger LOG = LoggerFactory.getLogger(TerminalState.class);
-
   private final Terminal terminal;
   private final PresenceEvidence proof;
-  private final OutageLog outages;
   private final ServiceClock time;
-  private final RejectedFrames odd = new RejectedFrames(RejectedFrame.SHOWN);
-  private final OutageWriter writer;
+  private final OutageRecorder outage;
   private final TerminalClock clock;
+  private final TerminalNotices notices = new TerminalNotices();
 
-  /** The warnings for the office, by code. */
-  private final Map<String, String> warnings = new TreeMap<>();
-
-  private boolean over;
   private boolean up;
-  private boolean outage;
-  private @Nullable Instant outageSince;
   private @Nullable Instant downSince;
   private @Nullable Instant lastHeard;
   private @Nullable Instant lastPunch;
-  private @Nullable Instant lastAlive;
   private @Nullable Instant lastReport;
   private int onTheirWay;
   private long punches;
-  private long missing;
-  private boolean saysBacklog;
-  private long held;
 
   /** The number of the service clock's doubt when the terminal was last heard. */
   private long heardUnder = -1;
@@ -57,15 +39,6 @@ final class TerminalState {
   private @Nullable Instant emptyAt;
   private long emptyNewest;
   private boolean sentSince = true;
-
-  TerminalState(Terminal terminal, PresenceEvidence proof, OutageLog outages) {
-    this(terminal, proof, outages, ServiceClock.unwatched(() -> Instant.EPOCH));
-  }
-
-  /** Creates a state whose outage log is written at once, by the caller. */
-  TerminalState(Terminal terminal, PresenceEvidence proof, OutageLog outages, ServiceClock time) {
-    this(terminal, proof, outages, time, Runnable::run);
-  }
 
   /**
    * Creates the state of a terminal that is not listened to yet.
@@ -80,9 +53,8 @@ final class TerminalState {
       Executor executor) {
     this.terminal = terminal;
     this.proof = proof;
-    this.outages = outages;
     this.time = time;
-    writer = new OutageWriter(terminal.id(), executor);
+    outage = new OutageRecorder(terminal, outages, executor);
     clock = new TerminalClock(terminal, time);
   }
 
@@ -92,16 +64,21 @@ final class TerminalState {
    * @param why why it was not listened to before, for the office to read
    */
   void begin(Instant now, String why) {
-    Instant since = outages.lastAlive(terminal).filter(now::isAfter).orElse(now);
+    Instant since = outage.lastAliveOr(now);
     synchronized (this) {
       downSince = now;
     }
     down(since, why);
-    writer.writeNow();
+    outage.writeNow();
   }
 
   Terminal terminal() {
     return terminal;
+  }
+
+  /** Returns the notices about the terminal for the office. */
+  TerminalNotices notices() {
+    return notices;
   }
 
   /** Notes a sign of life. */
@@ -117,7 +94,7 @@ final class TerminalState {
 
   /** Tells whether it must still be heard since the service's clock came into doubt. */
   synchronized boolean awaited() {
-    return up && !outage && time.doubtedSince(heardUnder).isPresent();
+    return up && !outage.lasting() && time.doubtedSince(heardUnder).isPresent();
   }
 
   /** Returns the last reading of the terminal's clock since the doubt of that number. */
@@ -140,23 +117,13 @@ final class TerminalState {
     lastPunch = arrivedAt;
     sentSince = true;
     if (said != null) {
-      clock.punch(arrivedAt, said, !outage);
+      clock.punch(arrivedAt, said, !outage.lasting());
     }
-  }
-
-  /** Counts and shows a message that could not be understood. */
-  synchronized void refused(Decoded.Refused why, Arrival arrival) {
-    odd.add(why, arrival);
   }
 
   /** Takes a reading of the terminal's clock by how far it is ahead of the service's. */
   synchronized void clock(Duration ahead) {
     clock.read(ahead);
-  }
-
-  /** Shows a warning to the office; returns whether it is new. */
-  synchronized boolean warn(String code, String detail) {
-    return !detail.equals(warnings.put(code, detail));
   }
 
   /** Notes that the terminal can be reached; its outage may go on. */
@@ -182,16 +149,9 @@ final class TerminalState {
    */
   void down(Instant at, String why) {
     synchronized (this) {
-      if (outage || over) {
-        return;
-      }
-      Instant since = sure(sureBefore(at));
-      outage = true;
-      outageSince = since;
-      writer.add(() -> outages.down(terminal, since, why));
+      outage.begin(sure(sureBefore(at)), why);
     }
-    LOG.info("outage of {} begins: {}", terminal.name(), why);
-    writer.write();
+    outage.write();
   }
 
   private Instant sureBefore(Instant at) {
@@ -206,8 +166,8 @@ final class TerminalState {
 
   /** Returns since when records of this run may be missing, or the given instant if none are. */
   synchronized Instant outageSinceOr(Instant other) {
-    Instant since = outageSince;
-    return outage && since != null ? since : other;
+    Instant since = outage.since();
+    return since == null ? other : since;
   }
 
   /** Changes the number of records that are on their way to the journal. */
@@ -240,9 +200,9 @@ final class TerminalState {
       emptyAt = at;
       emptyNewest = newest;
       sentSince = false;
-      writer.add(() -> outages.empty(terminal, at, newest, instead));
+      outage.empty(at, newest, instead);
     }
-    writer.write();
+    outage.write();
   }
 
   /** Returns up to when everything it ever held is in the journal; empty if unknown. */
@@ -251,8 +211,8 @@ final class TerminalState {
   }
 
   private Optional<Instant> reached(Instant now) {
-    if (outage) {
-      return Optional.ofNullable(outageSince);
+    if (outage.lasting()) {
+      return Optional.ofNullable(outage.since());
     }
     if (!up) {
       return Optional.ofNullable(downSince);
@@ -269,28 +229,20 @@ final class TerminalState {
   /** Ends the outage. */
   void whole(Instant at, boolean nothingLost) {
     synchronized (this) {
-      if (!outage || over) {
-        return;
-      }
-      outage = false;
-      lastAlive = null;
-      writer.add(() -> outages.up(terminal, at, nothingLost));
+      outage.end(at, nothingLost);
     }
-    LOG.info(
-        "outage of {} is over, {}",
-        terminal.name(),
-        nothingLost ? "nothing was lost" : "punches may have been lost");
-    writer.write();
+    outage.write();
   }
 
-  synchronized boolean outage() {
-    return outage;
+  /** Tells whether it has an outage. */
+  boolean outage() {
+    return outage.lasting();
   }
 
   /** Records a sign of life, if due; {@code idle}: everything received is in the journal. */
   void tick(Instant now, boolean idle) {
     alive(now, idle, ALIVE_EVERY);
-    writer.write();
+    outage.write();
   }
 
   /**
@@ -299,57 +251,41 @@ final class TerminalState {
    * which the successor begins.
    */
   void over() {
-    synchronized (this) {
-      over = true;
-    }
-    writer.end();
+    outage.over();
   }
 
   /** Records the last sign of life before the service ends. */
   void end(Instant now, boolean idle) {
     alive(now, idle, Duration.ZERO);
-    writer.write();
+    outage.write();
   }
 
   private synchronized void alive(Instant now, boolean idle, Duration every) {
-    if (over || !up || outage || !idle || !writer.isEmpty()) {
-      return;
+    if (up && !outage.lasting() && idle) {
+      Instant known = knownUpTo(now).orElse(Instant.EPOCH);
+      boolean standing = proof == PresenceEvidence.STANDING;
+      outage.alive(standing ? sure(now.minus(ON_ITS_WAY)) : known, every);
     }
-    Instant last = lastAlive;
-    Instant known = knownUpTo(now).orElse(Instant.EPOCH);
-    Instant sure = proof == PresenceEvidence.STANDING ? sure(now.minus(ON_ITS_WAY)) : known;
-    if (last == null || !sure.isBefore(last.plus(every))) {
-      writer.add(() -> outages.alive(terminal, sure));
-      lastAlive = sure;
-    }
-  }
-
-  /** Sets how many of the terminal's record numbers are missing. */
-  synchronized void missing(long count) {
-    missing = count;
-  }
-
-  /** Sets how many records the terminal says it holds that have not arrived. */
-  synchronized void holds(long count) {
-    saysBacklog = true;
-    held = count;
   }
 
   synchronized TerminalStatus status(Instant now) {
-    return new TerminalStatus(
-        terminal,
-        up,
-        downSince,
-        knownUpTo(now).orElse(null),
-        lastHeard,
-        lastPunch,
-        clock.offset(),
-        punches,
-        missing,
-        saysBacklog ? Math.max(held, missing) : missing + onTheirWay,
-        odd.count(),
-        odd.byReason(),
-        odd.last(),
-        warnings);
+    return notices.addTo(
+        (missing, backlog, rejected, warnings) ->
+            new TerminalStatus(
+                terminal,
+                up,
+                downSince,
+                knownUpTo(now).orElse(null),
+                lastHeard,
+                lastPunch,
+                clock.offset(),
+                punches,
+                missing,
+                backlog,
+                rejected.count(),
+                rejected.byReason(),
+                rejected.last(),
+                warnings),
+        onTheirWay);
   }
 }

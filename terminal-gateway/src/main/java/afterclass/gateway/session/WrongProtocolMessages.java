@@ -37,7 +37,7 @@ final class WrongProtocolMessages {
             .formatted(protocol, message.topic(), terminal.protocol(), terminal.link());
     Decoded.Refused why = new Decoded.Refused(REASON, detail);
     Arrival arrival = Arrival.of(message, at);
-    life.refused(why, arrival);
+    life.notices().refused(why, arrival);
     String seenAs = message.topic() + "|" + message.payload().sha256() + "|" + message.length();
     synchronized (this) {
       if (keptBefore.contains(seenAs) || !gate.take(message.payload().length(), at)) {

@@ -22,7 +22,7 @@ public final class ServiceClock implements AutoCloseable {
   /** The largest step, and the longest time between readings, that raise no doubt. */
   public static final Duration TOLERANCE = Duration.ofSeconds(2);
 
-  private static final long WATCH_MILLIS = 250;
+  private static final long WATCH_MILLIS = 500;
   private static final long READ_AT_ONCE_NANOS = 50_000_000;
   private static final int READINGS = 5;
 
@@ -61,7 +61,7 @@ public final class ServiceClock implements AutoCloseable {
     return new ServiceClock(wall, null);
   }
 
-  /** Starts comparing the clocks every 250 ms until {@link #close}. */
+  /** Starts comparing the clocks every 500 ms until {@link #close}. */
   public synchronized ServiceClock watching() {
     if (monotonic != null && watch == null) {
       ScheduledExecutorService threads =

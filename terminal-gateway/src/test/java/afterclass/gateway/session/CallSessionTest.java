@@ -33,8 +33,7 @@ class CallSessionTest {
   private final TestJournal journal = new TestJournal();
   private final AtomicBoolean room = new AtomicBoolean(true);
   private final List<String> answers = new CopyOnWriteArrayList<>();
-  private final TerminalState life =
-      new TerminalState(terminal(), PresenceEvidence.HEARING, new TestOutages());
+  private final TerminalState life = TestOutages.state(terminal(), PresenceEvidence.HEARING);
   private final CallSession session =
       new CallSession(
           life,

@@ -34,7 +34,7 @@ class DoubtedLifeTest {
             0,
             ZoneOffset.UTC,
             CredentialFormat.AS_READ);
-    TerminalState life = new TerminalState(terminal, proof, outages, time);
+    TerminalState life = new TerminalState(terminal, proof, outages, time, Runnable::run);
     life.reachable();
     life.heard(time.instant());
     return life;

@@ -52,7 +52,7 @@ class ManyLinesTest {
             ZoneId.of("Asia/Shanghai"),
             CredentialFormat.AS_READ);
     return new CallSession(
-        new TerminalState(terminal, PresenceEvidence.HEARING, new TestOutages()),
+        TestOutages.state(terminal, PresenceEvidence.HEARING),
         new ZkPush().newConversation(terminal.asStation()),
         new SessionResources(threads, timer, intake, journal, ServiceClock.unwatched(() -> NOW)),
         Duration.ofMinutes(5));

@@ -28,7 +28,7 @@ class SilenceTest {
 
   private final LinkThread timer = new LinkThread("timer of a test");
   private final TerminalState life =
-      new TerminalState(
+      TestOutages.state(
           new Terminal(
               "door",
               "school",
@@ -38,8 +38,7 @@ class SilenceTest {
               0,
               ZoneId.of("Asia/Shanghai"),
               CredentialFormat.AS_READ),
-          PresenceEvidence.HEARING,
-          new TestOutages());
+          PresenceEvidence.HEARING);
   private final TestJournal journal = new TestJournal();
   private final MessageSession session =
       new MessageSession(

@@ -1,5 +1,6 @@
 package afterclass.gateway.session;
 
+import afterclass.gateway.time.ServiceClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,16 @@ final class TestOutages implements OutageLog {
   private final List<TerminalOutage> all = new ArrayList<>();
   private final List<String> empties = new ArrayList<>();
   private final Map<String, Instant> alive = new HashMap<>();
+
+  /** Creates the state of a terminal whose outages are kept in memory, written at once. */
+  static TerminalState state(Terminal terminal, PresenceEvidence evidence) {
+    return new TerminalState(
+        terminal,
+        evidence,
+        new TestOutages(),
+        ServiceClock.unwatched(() -> Instant.EPOCH),
+        Runnable::run);
+  }
 
   @Override
   public synchronized void down(Terminal terminal, Instant at, String why) {

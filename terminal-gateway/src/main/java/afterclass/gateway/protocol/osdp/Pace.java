@@ -5,7 +5,17 @@ import java.time.Duration;
 
 /** The time at which one reader is asked next: at once, in turn, later, or only now and then. */
 final class Pace {
+  /** The time between two polls of a reader that was lately used. */
   static final Duration POLL_EVERY = Duration.ofMillis(50);
+
+  /**
+   * The time between two polls of an idle reader. A card is read up to this long before its report,
+   * and must be confirmed within 300 ms all the same.
+   */
+  static final Duration POLL_IDLE_EVERY = Duration.ofMillis(120);
+
+  /** The time after the last use from which on a reader is polled less often. */
+  static final Duration IDLE_AFTER = Duration.ofSeconds(5);
 
   /** The time in which a reader must answer. */
   static final Duration REPLY_WITHIN = Duration.ofMillis(200);
@@ -17,6 +27,7 @@ final class Pace {
   static final Duration PROBE_WITHIN = Duration.ofMillis(80);
 
   private static final long POLL = POLL_EVERY.toNanos();
+  private static final long IDLE_POLL = POLL_IDLE_EVERY.toNanos();
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
   private static final long PUT_OFF = Duration.ofMillis(100).toNanos();
   private static final long PUT_OFF_TOO_LONG = Duration.ofSeconds(8).toNanos();
@@ -25,6 +36,7 @@ final class Pace {
   private final ReplyTimeouts patience = new ReplyTimeouts();
   private long nextAt;
   private long sentAt;
+  private long usedAt;
   private boolean late;
   private boolean puttingOff;
   private long putOffSince;
@@ -37,6 +49,7 @@ final class Pace {
 
   /** Ends a delay, and has the reader asked at once. */
   void restart(Tick now) {
+    used(now);
     puttingOff = false;
     nextAt = now.nanos();
   }
@@ -61,8 +74,15 @@ final class Pace {
     nextAt = now.nanos();
   }
 
+  /** Has the reader asked at the end of the poll interval, which is longer while it is idle. */
   void inTurn() {
-    nextAt = sentAt + POLL;
+    boolean idle = sentAt - usedAt > IDLE_AFTER.toNanos();
+    nextAt = sentAt + (idle ? IDLE_POLL : POLL);
+  }
+
+  /** Notes that the reader is used: it reported something, was shown something or began anew. */
+  void used(Tick now) {
+    usedAt = now.nanos();
   }
 
   void inASecond(Tick now) {

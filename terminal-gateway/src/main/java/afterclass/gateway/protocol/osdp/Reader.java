@@ -251,6 +251,9 @@ final class Reader {
     standing.over("poll-refused");
     readings.take(reply, access.can(), answeredAt, now);
     answeredAt = now.nanos();
+    if (reply.id() != Reply.ACK || asked.id() != Command.POLL || readings.pressing()) {
+      pace.used(now);
+    }
     if (asked.id() == Command.POLL) {
       polled(reply.id() == Reply.ACK, now);
     }

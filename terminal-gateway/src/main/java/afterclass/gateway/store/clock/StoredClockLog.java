@@ -13,6 +13,7 @@ import afterclass.gateway.store.Micros;
 import afterclass.gateway.store.StoreTransactions;
 import afterclass.gateway.store.journal.JournalRepository;
 import afterclass.gateway.store.journal.JournalRow;
+import afterclass.gateway.terminal.TerminalId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -143,6 +144,6 @@ public class StoredClockLog implements ClockLog {
 
   @Override
   public List<EmptyMark> marks(String site, String terminal, long position, long upTo) {
-    return marks.of(site + "/" + terminal, position, upTo);
+    return marks.of(new TerminalId(site, terminal).toString(), position, upTo);
   }
 }

@@ -8,6 +8,7 @@ import afterclass.gateway.store.StoreTransactions;
 import afterclass.gateway.store.clock.StoredEmptyMarks;
 import afterclass.gateway.store.clock.TerminalMarkRepository;
 import afterclass.gateway.store.days.StoredWorkList;
+import afterclass.gateway.terminal.TerminalId;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,7 +87,7 @@ public class StoredOutages implements OutageLog {
   void retired(String site, String id, Instant at) {
     transactions.write(
         () -> {
-          String name = site + "/" + id;
+          String name = name(site, id);
           Optional<OutageRow> open = rows.open(site, id);
           Optional<Instant> alive =
               marks
@@ -116,7 +117,7 @@ public class StoredOutages implements OutageLog {
     transactions.write(
         () -> {
           rows.allOpen().stream()
-              .filter(row -> !names.contains(row.site() + "/" + row.terminal()))
+              .filter(row -> !names.contains(name(row.site(), row.terminal())))
               .forEach(row -> end(row, now));
           // If it is registered again, no punches are expected from the time in between.
           marks.all().stream()
@@ -182,7 +183,7 @@ public class StoredOutages implements OutageLog {
   void takenOut(String site, String terminal) {
     if (rows.open(site, terminal).isEmpty()) {
       marks
-          .named(site + "/" + terminal)
+          .named(name(site, terminal))
           .flatMap(mark -> Optional.ofNullable(mark.alive()))
           .ifPresent(
               alive -> {
@@ -190,6 +191,10 @@ public class StoredOutages implements OutageLog {
                 work.markEverybody(Micros.instant(alive), Micros.instant(alive));
               });
     }
+  }
+
+  private static String name(String site, String id) {
+    return new TerminalId(site, id).toString();
   }
 
   private static String name(Terminal terminal) {

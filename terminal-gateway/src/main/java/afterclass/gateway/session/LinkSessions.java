@@ -1,0 +1,17 @@
+package afterclass.gateway.session;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The sessions of all terminals on one kind of link. */
+interface LinkSessions {
+
+  /** Does what is due, once a second. */
+  void tick(Instant now);
+
+  /** Returns the health of the links. */
+  List<LinkHealth> links();
+
+  /** Closes the links, then the sessions; what was not acknowledged comes again. */
+  void close(Instant now);
+}

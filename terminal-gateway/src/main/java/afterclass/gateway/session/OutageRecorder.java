@@ -1,0 +1,108 @@
+package afterclass.gateway.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The outage of one terminal, and what is written of it to the outage log. Thread-safe. Entries are
+ * queued in order, and written when {@link #write} is called.
+ */
+final class OutageRecorder {
+  private static final Logger LOG = LoggerFactory.getLogger(OutageRecorder.class);
+
+  private final Terminal terminal;
+  private final OutageLog log;
+  private final OutageWriter writer;
+  private boolean over;
+  private boolean lasting;
+  private @Nullable Instant since;
+  private @Nullable Instant lastAlive;
+
+  /**
+   * Creates a recorder without an outage.
+   *
+   * @param executor writes the outage log
+   */
+  OutageRecorder(Terminal terminal, OutageLog log, Executor executor) {
+    this.terminal = terminal;
+    this.log = log;
+    writer = new OutageWriter(terminal.id(), executor);
+  }
+
+  /** Returns the last sign of life in the log that is before an instant, or else that instant. */
+  Instant lastAliveOr(Instant now) {
+    return log.lastAlive(terminal).filter(now::isAfter).orElse(now);
+  }
+
+  /** Begins an outage, unless one lasts. */
+  synchronized void begin(Instant from, String why) {
+    if (lasting || over) {
+      return;
+    }
+    lasting = true;
+    since = from;
+    writer.add(() -> log.down(terminal, from, why));
+    LOG.info("outage of {} begins: {}", terminal.name(), why);
+  }
+
+  /** Ends the outage, if one lasts. */
+  synchronized void end(Instant at, boolean nothingLost) {
+    if (!lasting || over) {
+      return;
+    }
+    lasting = false;
+    lastAlive = null;
+    writer.add(() -> log.up(terminal, at, nothingLost));
+    LOG.info(
+        "outage of {} is over, {}",
+        terminal.name(),
+        nothingLost ? "nothing was lost" : "punches may have been lost");
+  }
+
+  /** Tells whether an outage lasts. */
+  synchronized boolean lasting() {
+    return lasting;
+  }
+
+  /** Returns since when the outage lasts, or {@code null} if none does. */
+  synchronized @Nullable Instant since() {
+    return lasting ? since : null;
+  }
+
+  /** Records a sign of life, unless one was recorded within that time or an outage lasts. */
+  synchronized void alive(Instant sure, Duration every) {
+    Instant last = lastAlive;
+    boolean due = last == null || !sure.isBefore(last.plus(every));
+    if (!over && !lasting && due && writer.isEmpty()) {
+      writer.add(() -> log.alive(terminal, sure));
+      lastAlive = sure;
+    }
+  }
+
+  /** Records that the terminal then held nothing, except records up to a number. */
+  synchronized void empty(Instant at, long newest, boolean insteadOfLast) {
+    writer.add(() -> log.empty(terminal, at, newest, insteadOfLast));
+  }
+
+  /** Records nothing more: only the terminal's successor does. Unwritten entries are dropped. */
+  void over() {
+    synchronized (this) {
+      over = true;
+    }
+    writer.end();
+  }
+
+  /** Has the queued entries written. */
+  void write() {
+    writer.write();
+  }
+
+  /** Writes the queued entries on the calling thread. */
+  void writeNow() {
+    writer.writeNow();
+  }
+}
