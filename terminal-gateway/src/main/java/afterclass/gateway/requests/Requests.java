@@ -10,7 +10,7 @@ import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportResult;
 import afterclass.gateway.roster.ImportService;
 import afterclass.gateway.roster.LiveRoster;
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.RowProblem;
 import afterclass.rules.model.DayType;
 import afterclass.rules.policy.RequestRules;
@@ -187,7 +187,7 @@ public final class Requests {
     if (date.isAfter(today)) {
       throw new Refusal("request-early", date.toString(), today);
     }
-    RosterBook book = roster.snapshot();
+    RosterSnapshot book = roster.snapshot();
     LocalDate last = date;
     for (int left = rules(date).workingDays(); left > 0; ) {
       last = last.plusDays(1);
@@ -285,7 +285,7 @@ public final class Requests {
     if (!request.from().equals(request.to())) {
       return request.what();
     }
-    RosterBook book = roster.snapshot();
+    RosterSnapshot book = roster.snapshot();
     String before = String.join(";", book.leave(request.staff(), request.from()));
     return before.isEmpty() ? request.what() : before + ";" + request.what();
   }

@@ -12,7 +12,7 @@ import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportService;
 import afterclass.gateway.roster.LiveRoster;
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffDay;
 import afterclass.gateway.web.facts.Planned;
 import afterclass.gateway.web.facts.PlannedFile;
@@ -81,7 +81,7 @@ class PlannerTest {
       }
 
       @Override
-      public List<DayChange> changes(RosterBook facts, Collection<StaffDay> days, Instant now) {
+      public List<DayChange> changes(RosterSnapshot facts, Collection<StaffDay> days, Instant now) {
         judged.addAll(days);
         return real.changes(facts, days, now);
       }
