@@ -1,7 +1,7 @@
 package afterclass.gateway.roster;
 
 import afterclass.gateway.credential.CardNumberFormats;
-import afterclass.gateway.credential.CredentialFormat;
+import afterclass.gateway.credential.Credential;
 import afterclass.rules.model.DayType;
 import afterclass.rules.model.Inspection;
 import afterclass.rules.model.Signature;
@@ -9,9 +9,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,18 +54,6 @@ public final class RosterSnapshot {
     return index.at(FactIndex.byPerson(fact.kind()), fact.staff());
   }
 
-  /** Returns the staff numbers named by facts other than staff facts, with the naming kinds. */
-  Map<String, Set<String>> saidOf() {
-    Map<String, Set<String>> said = new HashMap<>();
-    for (Fact fact : facts()) {
-      if (fact.kind() != ImportKind.STAFF) {
-        fact.people()
-            .forEach(no -> said.computeIfAbsent(no, n -> new TreeSet<>()).add(fact.kind().verb()));
-      }
-    }
-    return said;
-  }
-
   /** Returns all card assignments. */
   Stream<CardAssignment> cards() {
     return index.all(FactIndex.CARD);
@@ -76,6 +62,10 @@ public final class RosterSnapshot {
   /** Returns the assignments of a card as written by the office. */
   List<CardAssignment> assigned(String card) {
     return index.at(FactIndex.CARD, card);
+  }
+
+  private Optional<DayTypeEntry> calendar(LocalDate date) {
+    return index.one(FactIndex.byDay(ImportKind.CALENDAR), new StaffDay("", date));
   }
 
   private <F extends DayFact> List<F> day(ImportKind kind, String no, LocalDate date) {
@@ -99,9 +89,8 @@ public final class RosterSnapshot {
 
   /** Returns the staff number of a card's holder on a date; the card as written by the office. */
   public Optional<String> holder(String card, LocalDate date) {
-    if (card.startsWith(CredentialFormat.STAFF)) {
-      String no = card.substring(CredentialFormat.STAFF.length());
-      return staff(no).filter(member -> member.covers(date)).map(StaffMember::no);
+    if (Credential.of(card) instanceof Credential.Staff said) {
+      return staff(said.number()).filter(member -> member.covers(date)).map(StaffMember::no);
     }
     return Stream.of(FactIndex.CARD, FactIndex.SPELLING)
         .flatMap(spelled -> index.at(spelled, card).stream())
@@ -128,7 +117,7 @@ public final class RosterSnapshot {
         index.at(FactIndex.<CardAssignment>byPerson(ImportKind.CARDS), no).stream()
             .filter(held -> held.covers(date))
             .map(CardAssignment::card);
-    return Stream.concat(assigned, Stream.of(CredentialFormat.STAFF + no)).sorted().toList();
+    return Stream.concat(assigned, Stream.of(new Credential.Staff(no).text())).sorted().toList();
   }
 
   /**
@@ -205,8 +194,7 @@ public final class RosterSnapshot {
 
   /** Returns the weekday whose pattern applies on a date, 1 to 7 from Monday. */
   int weekday(LocalDate date) {
-    return index
-        .one(FactIndex.<DayTypeEntry>byDay(ImportKind.CALENDAR), new StaffDay("", date))
+    return calendar(date)
         .map(DayTypeEntry::follows)
         .filter(weekday -> weekday != 0)
         .orElse(date.getDayOfWeek().getValue());
@@ -221,10 +209,7 @@ public final class RosterSnapshot {
   public DayType dayType(LocalDate date) {
     DayType usual =
         date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 ? DayType.SCHOOL : DayType.OFF;
-    return index
-        .one(FactIndex.<DayTypeEntry>byDay(ImportKind.CALENDAR), new StaffDay("", date))
-        .map(DayTypeEntry::type)
-        .orElse(usual);
+    return calendar(date).map(DayTypeEntry::type).orElse(usual);
   }
 
   /** Returns the season set by the school's calendar for a date, if any. */
@@ -234,10 +219,7 @@ public final class RosterSnapshot {
 
   /** Returns the calendar's note on a date, such as the name of a holiday. */
   public Optional<String> note(LocalDate date) {
-    return index
-        .one(FactIndex.<DayTypeEntry>byDay(ImportKind.CALENDAR), new StaffDay("", date))
-        .map(DayTypeEntry::note)
-        .filter(note -> !note.isEmpty());
+    return calendar(date).map(DayTypeEntry::note).filter(note -> !note.isEmpty());
   }
 
   /** Returns the signature on the sign-in sheet; {@code UNKNOWN} for staff it does not name. */
