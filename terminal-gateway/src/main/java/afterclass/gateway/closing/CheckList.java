@@ -4,7 +4,7 @@ import afterclass.gateway.days.PunchBook;
 import afterclass.gateway.ledger.LedgerReader;
 import afterclass.gateway.requests.RequestStore;
 import afterclass.gateway.roster.LiveRoster;
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.rules.ledger.LedgerEntry;
 import afterclass.rules.model.DayType;
 import afterclass.rules.model.ServiceStatus;
@@ -52,7 +52,7 @@ public final class CheckList {
   public List<CheckPoint> of(YearMonth month, Instant now) {
     LocalDate first = month.atDay(1);
     LocalDate last = month.atEndOfMonth();
-    RosterBook roster = live.snapshot();
+    RosterSnapshot roster = live.snapshot();
     Instant end = last.plusDays(1).atStartOfDay(zone).toInstant();
     List<LedgerEntry> standing = ledger.standing(first, last);
     List<LocalDate> open =
@@ -92,7 +92,7 @@ public final class CheckList {
   }
 
   /** Returns whether the sign-in sheet of a school day lacks a staff member with a service. */
-  private static boolean openSheet(RosterBook roster, LocalDate date) {
+  private static boolean openSheet(RosterSnapshot roster, LocalDate date) {
     return roster.dayType(date) == DayType.SCHOOL
         && roster.assignedOn(date).stream()
             .anyMatch(staff -> roster.signature(staff, date) == Signature.UNKNOWN);
@@ -100,7 +100,7 @@ public final class CheckList {
 
   /** Returns the number of assigned services without a standing posting. */
   private static long unsettled(
-      RosterBook roster, LocalDate first, LocalDate last, List<LedgerEntry> standing) {
+      RosterSnapshot roster, LocalDate first, LocalDate last, List<LedgerEntry> standing) {
     Set<ServiceOfDay> settled = standing.stream().map(ServiceOfDay::of).collect(Collectors.toSet());
     long unsettled = 0;
     for (LocalDate date : first.datesUntil(last.plusDays(1)).toList()) {

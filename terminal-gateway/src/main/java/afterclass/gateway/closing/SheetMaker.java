@@ -4,7 +4,7 @@ import afterclass.gateway.ledger.LedgerEnd;
 import afterclass.gateway.ledger.LedgerReader;
 import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.roster.LiveRoster;
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.wire.Bytes;
 import afterclass.rules.ledger.LedgerEntry;
@@ -51,7 +51,7 @@ public final class SheetMaker {
    * it.
    */
   Draft month(YearMonth month, List<MonthSheet> corrections) {
-    RosterBook roster = live.snapshot();
+    RosterSnapshot roster = live.snapshot();
     LedgerEnd end = ledger.end();
     LocalDate last = month.atEndOfMonth();
     Map<ServiceOfDay, Sum> sums = new TreeMap<>();
@@ -67,7 +67,7 @@ public final class SheetMaker {
 
   /** Returns the changes in a closed month after an entry, by day, staff and service. */
   Draft correction(YearMonth month, long after) {
-    RosterBook roster = live.snapshot();
+    RosterSnapshot roster = live.snapshot();
     LedgerEnd end = ledger.end();
     List<LedgerEntry> posted = ledger.posted(month.atDay(1), month.atEndOfMonth());
     Map<ServiceOfDay, LedgerEntry> before = byDay(Standing.upTo(after, posted));
@@ -104,7 +104,12 @@ public final class SheetMaker {
   }
 
   private SheetLine line(
-      RosterBook roster, ServiceOfDay key, Sum sum, String corrects, String date, String change) {
+      RosterSnapshot roster,
+      ServiceOfDay key,
+      Sum sum,
+      String corrects,
+      String date,
+      String change) {
     return new SheetLine(
         key.staff(),
         roster.staff(key.staff()).map(StaffMember::name).orElse(key.staff()),

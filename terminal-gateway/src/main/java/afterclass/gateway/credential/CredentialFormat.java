@@ -34,12 +34,6 @@ public enum CredentialFormat {
   /** Staff numbers, used as user ids on the terminal. */
   STAFF_NUMBER;
 
-  /** Prefix of a user number that is known only to one terminal. */
-  public static final String USER = "user/";
-
-  /** Prefix of a staff number used in place of a card number. */
-  public static final String STAFF = "staff/";
-
   private static final int EM4100_DIGITS = 10;
   private static final int PAIR_BITS = 24;
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
@@ -51,23 +45,22 @@ public enum CredentialFormat {
   private static final Pattern LONG = Pattern.compile("[0-9]{11,64}");
 
   /**
-   * Returns the credential known to the office: a card number, {@code staff/} with a staff number,
-   * or {@code user/} with the terminal's id and user number, since two terminals may each have a
-   * user 3.
+   * Returns the {@linkplain Credential#text text} of the credential known to the office; a user
+   * number becomes one of the terminal.
    *
    * @param terminal id of the terminal
    * @param reading credential as read
    */
   public String canonical(String terminal, String reading) {
-    if (reading.startsWith(STAFF)) {
+    Credential read = Credential.of(reading);
+    if (read instanceof Credential.Staff) {
       return reading;
     }
-    boolean user = reading.startsWith(USER);
-    String id = user ? reading.substring(USER.length()) : reading;
-    if (this == STAFF_NUMBER) {
-      return STAFF + id;
+    boolean staff = this == STAFF_NUMBER;
+    if (read instanceof Credential.User user) {
+      return (staff ? new Credential.Staff(user.number()) : user.at(terminal)).text();
     }
-    return user ? USER + terminal + "/" + id : card(reading);
+    return staff ? new Credential.Staff(reading).text() : card(reading);
   }
 
   /** Returns the name used by the setting {@code credential-form}. */

@@ -1,6 +1,6 @@
 package afterclass.gateway.days;
 
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffDay;
 import afterclass.rules.AttendanceEngine;
 import afterclass.rules.json.CaseJson;
@@ -35,7 +35,7 @@ final class DayJudge {
    * @return the outcome if it differs from the current one; otherwise empty
    * @throws UnjudgeableDay if the day cannot be judged
    */
-  Optional<Judged> judge(RosterBook roster, StaffDay day, Instant now) {
+  Optional<Judged> judge(RosterSnapshot roster, StaffDay day, Instant now) {
     return UnjudgeableDay.guard(day, () -> judgedOtherwise(roster, day, now));
   }
 
@@ -57,7 +57,7 @@ final class DayJudge {
   }
 
   /** Judges a day; empty if the outcome is unchanged or there is nothing to decide. */
-  private Optional<Judged> judgedOtherwise(RosterBook roster, StaffDay day, Instant now) {
+  private Optional<Judged> judgedOtherwise(RosterSnapshot roster, StaffDay day, Instant now) {
     FactsAssembler.Assembled known = assembler.assemble(roster, punches, day, now);
     DayFacts facts = known.facts();
     Optional<DayDecision> before = decisions.latest(day);

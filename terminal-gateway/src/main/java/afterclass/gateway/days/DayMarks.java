@@ -1,6 +1,6 @@
 package afterclass.gateway.days;
 
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffDay;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ final class DayMarks {
 
   /** Marks the days affected by resolved punches. */
   void seen(Collection<ResolvedPunch> seen, Instant now) {
-    RosterBook people = ports.roster().snapshot();
+    RosterSnapshot people = ports.roster().snapshot();
     Instant since = ports.work().openedAt().orElse(now);
     LocalDate opened = LocalDate.ofInstant(since, ports.settings().zone());
     TreeSet<StaffDay> dirty = new TreeSet<>();

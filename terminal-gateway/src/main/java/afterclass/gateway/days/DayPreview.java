@@ -1,6 +1,6 @@
 package afterclass.gateway.days;
 
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffDay;
 import afterclass.rules.model.DayFacts;
 import afterclass.rules.model.DayOutcome;
@@ -26,5 +26,5 @@ public interface DayPreview {
    * Returns which of these days would change under other facts; days that cannot be judged are left
    * out.
    */
-  List<DayChange> changes(RosterBook facts, Collection<StaffDay> days, Instant now);
+  List<DayChange> changes(RosterSnapshot facts, Collection<StaffDay> days, Instant now);
 }

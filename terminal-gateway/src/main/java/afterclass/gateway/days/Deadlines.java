@@ -1,6 +1,6 @@
 package afterclass.gateway.days;
 
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.RosterSnapshot;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -24,7 +24,7 @@ final class Deadlines {
    * Returns the dates with a deadline in {@code (from, to]}. The start of a day counts as one, so
    * that all expected staff are listed from then on.
    */
-  SortedSet<LocalDate> passed(RosterBook roster, Instant from, Instant to) {
+  SortedSet<LocalDate> passed(RosterSnapshot roster, Instant from, Instant to) {
     SortedSet<LocalDate> dates = new TreeSet<>();
     // The last deadline of a date is the first instant of the next date.
     LocalDate first = LocalDate.ofInstant(from, zone).minusDays(1);
@@ -42,7 +42,7 @@ final class Deadlines {
   }
 
   /** Returns the first deadline after an instant, or {@code latest} if none comes before it. */
-  Instant next(RosterBook roster, Instant from, Instant latest) {
+  Instant next(RosterSnapshot roster, Instant from, Instant latest) {
     Instant next = latest;
     LocalDate first = LocalDate.ofInstant(from, zone).minusDays(1);
     LocalDate last = LocalDate.ofInstant(latest, zone);

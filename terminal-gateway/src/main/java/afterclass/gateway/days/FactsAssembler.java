@@ -2,7 +2,6 @@ package afterclass.gateway.days;
 
 import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.policy.PolicyVersion;
-import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffDay;
 import afterclass.gateway.roster.StaffMember;
@@ -100,7 +99,7 @@ public final class FactsAssembler {
   }
 
   /** Returns the plan in force on a date, in the season set by the calendar. */
-  PolicyInForce policyOn(RosterBook roster, LocalDate date) {
+  PolicyInForce policyOn(RosterSnapshot roster, LocalDate date) {
     Policy policy = policies.at(date);
     return policy.on(date, season(roster, date, policy));
   }
@@ -116,14 +115,14 @@ public final class FactsAssembler {
     return policies.versions().stream().filter(plan -> !plan.from().isAfter(today)).toList();
   }
 
-  private static @Nullable String season(RosterBook roster, LocalDate date, Policy policy) {
+  private static @Nullable String season(RosterSnapshot roster, LocalDate date, Policy policy) {
     return roster
         .season(date)
         .filter(id -> policy.seasons().stream().map(Season::id).anyMatch(id::equals))
         .orElse(null);
   }
 
-  Assembled assemble(RosterBook roster, SeenCards punches, StaffDay day, Instant now) {
+  Assembled assemble(RosterSnapshot roster, SeenCards punches, StaffDay day, Instant now) {
     LocalDate date = day.date();
     PolicyInForce inForce = policyOn(roster, date);
     LocalDateTime asOf = asOf(date, now);
@@ -167,7 +166,7 @@ public final class FactsAssembler {
   }
 
   /** Returns the refused services that are still assigned and part of the plan. */
-  private static Set<String> refused(RosterBook roster, StaffDay day, List<String> assigned) {
+  private static Set<String> refused(RosterSnapshot roster, StaffDay day, List<String> assigned) {
     Set<String> refused = new TreeSet<>(roster.refused(day.staff(), day.date()));
     refused.retainAll(assigned);
     return refused;
@@ -215,7 +214,8 @@ public final class FactsAssembler {
   }
 
   /** Returns the assigned services in the plan's order, without those the plan does not define. */
-  private static List<String> assignments(RosterBook roster, StaffDay day, PolicyInForce inForce) {
+  private static List<String> assignments(
+      RosterSnapshot roster, StaffDay day, PolicyInForce inForce) {
     List<String> assigned = roster.services(day.staff(), day.date());
     return inForce.services().stream()
         .map(ServiceDefinition::id)
@@ -234,7 +234,7 @@ public final class FactsAssembler {
     return wall.isBefore(first) ? first : wall;
   }
 
-  private String site(RosterBook roster, String staff) {
+  private String site(RosterSnapshot roster, String staff) {
     return roster.staff(staff).map(StaffMember::site).orElse(homeSite);
   }
 

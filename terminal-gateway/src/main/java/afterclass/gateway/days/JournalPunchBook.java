@@ -2,7 +2,7 @@ package afterclass.gateway.days;
 
 import afterclass.gateway.journal.StoredRecord;
 import afterclass.gateway.roster.LiveRoster;
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.RosterSnapshot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,13 +38,13 @@ public final class JournalPunchBook implements PunchBook {
 
   @Override
   public List<SeenPunch> of(String staff, LocalDate date) {
-    RosterBook people = roster.snapshot();
+    RosterSnapshot people = roster.snapshot();
     return seen(punches.ofCards(date, people.readings(staff, date)), people);
   }
 
   @Override
   public List<UnknownCard> unknownCards(LocalDate from, LocalDate to) {
-    RosterBook people = roster.snapshot();
+    RosterSnapshot people = roster.snapshot();
     Map<String, List<CardUse>> byCard = new TreeMap<>();
     for (CardUse use : punches.cardUses(from, to)) {
       if (people.holder(use.card(), use.date()).isEmpty()) {
@@ -54,7 +54,7 @@ public final class JournalPunchBook implements PunchBook {
     return byCard.values().stream().map(uses -> unknown(uses, people)).toList();
   }
 
-  private static UnknownCard unknown(List<CardUse> uses, RosterBook people) {
+  private static UnknownCard unknown(List<CardUse> uses, RosterSnapshot people) {
     List<LocalDate> dates = uses.stream().map(CardUse::date).sorted().toList();
     LocalDate last = dates.get(dates.size() - 1);
     String card = uses.get(0).card();
@@ -66,7 +66,7 @@ public final class JournalPunchBook implements PunchBook {
         people.mayBe(card, last));
   }
 
-  private List<SeenPunch> seen(List<ResolvedPunch> resolved, RosterBook people) {
+  private List<SeenPunch> seen(List<ResolvedPunch> resolved, RosterSnapshot people) {
     Map<Long, StoredRecord> records =
         journal.apply(resolved.stream().map(ResolvedPunch::position).toList());
     List<SeenPunch> punches = new ArrayList<>();

@@ -4,7 +4,7 @@ import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.StoredRecord;
 import afterclass.gateway.ledger.LedgerReader;
 import afterclass.gateway.roster.LiveRoster;
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffDay;
 import afterclass.gateway.session.TerminalDirectory;
 import afterclass.rules.AttendanceEngine;
@@ -63,7 +63,7 @@ public final class JournalReplay implements Replay {
 
   @Override
   public List<ReplayDifference> compare(LocalDate from, LocalDate to) {
-    RosterBook people = roster.snapshot();
+    RosterSnapshot people = roster.snapshot();
     ReplayedPunches seen = replay(from, to);
     Map<StaffDay, List<LedgerEntry>> standing = new TreeMap<>();
     for (LedgerEntry entry : ledger.standing(from, to)) {
@@ -113,7 +113,7 @@ public final class JournalReplay implements Replay {
   }
 
   private List<ReplayDifference> compare(
-      StaffDay day, RosterBook people, SeenCards seen, List<LedgerEntry> standing) {
+      StaffDay day, RosterSnapshot people, SeenCards seen, List<LedgerEntry> standing) {
     FactsAssembler.Assembled now = assembler.assemble(people, seen, day, now());
     AtomicLong ids = new AtomicLong();
     List<LedgerEntry> add =

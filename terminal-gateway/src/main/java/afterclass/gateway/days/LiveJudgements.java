@@ -1,7 +1,7 @@
 package afterclass.gateway.days;
 
 import afterclass.gateway.roster.Judgements;
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffDay;
 import afterclass.rules.AttendanceEngine;
 import afterclass.rules.model.ServiceStatus;
@@ -34,7 +34,7 @@ public final class LiveJudgements implements Judgements {
   }
 
   @Override
-  public boolean overtimeHeld(RosterBook facts, StaffDay day) {
+  public boolean overtimeHeld(RosterSnapshot facts, StaffDay day) {
     try {
       return work.reading(() -> UnjudgeableDay.guard(day, () -> held(facts, day)));
     } catch (UnjudgeableDay e) {
@@ -43,7 +43,7 @@ public final class LiveJudgements implements Judgements {
     }
   }
 
-  private boolean held(RosterBook facts, StaffDay day) {
+  private boolean held(RosterSnapshot facts, StaffDay day) {
     FactsAssembler.Assembled known = assembler.assemble(facts, punches, day, clock.instant());
     return AttendanceEngine.evaluate(known.facts(), known.policy()).services().stream()
         .filter(service -> service.status() == ServiceStatus.HELD)

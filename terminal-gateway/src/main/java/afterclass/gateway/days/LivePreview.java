@@ -1,7 +1,6 @@
 package afterclass.gateway.days;
 
 import afterclass.gateway.roster.LiveRoster;
-import afterclass.gateway.roster.RosterBook;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffDay;
 import afterclass.rules.AttendanceEngine;
@@ -53,12 +52,12 @@ public final class LivePreview implements DayPreview {
   }
 
   @Override
-  public List<DayChange> changes(RosterBook facts, Collection<StaffDay> days, Instant now) {
+  public List<DayChange> changes(RosterSnapshot facts, Collection<StaffDay> days, Instant now) {
     return work.reading(
         () -> days.stream().flatMap(day -> change(facts, day, now).stream()).toList());
   }
 
-  private Optional<DayChange> change(RosterBook facts, StaffDay day, Instant now) {
+  private Optional<DayChange> change(RosterSnapshot facts, StaffDay day, Instant now) {
     Optional<DayOutcome> before =
         decisions.latest(day).map(decision -> OutcomeJson.readFull(decision.outcomeJson()));
     return outcome(facts, day, now)
@@ -72,13 +71,13 @@ public final class LivePreview implements DayPreview {
     return work.reading(() -> assembled(people, day, now, FactsAssembler.Assembled::facts));
   }
 
-  private Optional<DayOutcome> outcome(RosterBook people, StaffDay day, Instant now) {
+  private Optional<DayOutcome> outcome(RosterSnapshot people, StaffDay day, Instant now) {
     return assembled(
         people, day, now, known -> AttendanceEngine.evaluate(known.facts(), known.policy()));
   }
 
   private <T> Optional<T> assembled(
-      RosterBook people, StaffDay day, Instant now, Function<FactsAssembler.Assembled, T> use) {
+      RosterSnapshot people, StaffDay day, Instant now, Function<FactsAssembler.Assembled, T> use) {
     try {
       return Optional.of(
           UnjudgeableDay.guard(

@@ -2,7 +2,7 @@ package afterclass.gateway.days;
 
 import afterclass.gateway.journal.StoredRecord;
 import afterclass.gateway.roster.LiveRoster;
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.TerminalDirectory;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class PunchStandings {
   public List<SeenPunch.Standing> of(List<StoredRecord> records) {
     PunchResolver resolver =
         new PunchResolver(directory, punches.forms(), settings, outages, clocks, punches.trails());
-    RosterBook people = roster.snapshot();
+    RosterSnapshot people = roster.snapshot();
     return records.stream()
         .map(resolver::resolve)
         .map(punch -> SeenPunch.Standing.of(punch, people))

@@ -1,7 +1,7 @@
 package afterclass.gateway.days;
 
 import afterclass.gateway.journal.StoredRecord;
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.RosterSnapshot;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +47,7 @@ public record SeenPunch(
     EVENT;
 
     /** Returns the standing of a resolved punch under the present roster. */
-    static Standing of(ResolvedPunch punch, RosterBook people) {
+    static Standing of(ResolvedPunch punch, RosterSnapshot people) {
       return switch (punch.kind()) {
         case REFUSED -> REFUSED;
         case QUARANTINED -> QUARANTINED;

@@ -2,9 +2,6 @@ package afterclass.gateway.requests;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Request(
     long id,
-    Kind kind,
+    RequestKind kind,
     String staff,
     LocalDate from,
     LocalDate to,
@@ -35,50 +32,13 @@ public record Request(
     String reason,
     String askedBy,
     Instant askedAt,
-    State state,
+    RequestState state,
     String decidedBy,
     @Nullable Instant decidedAt,
     String answer) {
 
-  /** The kind of a request. */
-  public enum Kind {
-    /** 请假: leave. */
-    LEAVE,
-    /** 补卡: a punch for a forgotten one. */
-    MADE_UP,
-    /** 申诉: an appeal to waive a requirement on a day. */
-    APPEAL;
-
-    /** Returns the code in policies, addresses and bundles, as {@code made-up}. */
-    public String code() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** Returns the kind with a code; empty if there is none. */
-    public static Optional<Kind> of(String code) {
-      return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
-    }
-  }
-
-  /** The state of a request. */
-  public enum State {
-    /** Not decided yet. */
-    OPEN,
-    /** Approved by a second person, and in force. */
-    APPROVED,
-    /** Refused by a second person. */
-    REFUSED,
-    /** Withdrawn by its submitter. */
-    WITHDRAWN;
-
-    /** Returns the code in addresses and bundles, as {@code open}. */
-    public String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   /** Returns this request with a decision. */
-  Request decided(State outcome, String by, Instant at, String said) {
+  Request decided(RequestState outcome, String by, Instant at, String said) {
     return new Request(
         id, kind, staff, from, to, what, reason, askedBy, askedAt, outcome, by, at, said);
   }

@@ -10,14 +10,11 @@ import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportResult;
 import afterclass.gateway.roster.ImportService;
 import afterclass.gateway.roster.LiveRoster;
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.RowProblem;
-import afterclass.rules.model.DayType;
 import afterclass.rules.policy.RequestRules;
-import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
@@ -28,15 +25,15 @@ import java.util.Optional;
  * The workflow of requests: submission within the policy, decision by a second person, execution.
  */
 public final class Requests {
-  private static final int LONGEST = 300;
-  private static final int MOST_LEAVE_DAYS = 366;
+  /** The most characters of a reason or an answer. */
+  static final int LONGEST = 300;
 
   private final RequestStore store;
   private final ImportService imports;
   private final LiveRoster roster;
   private final AuditTrail audit;
   private final PoliciesInForce policies;
-  private final ZoneId zone;
+  private final RequestCheck check;
   private final InstantSource clock;
 
   /** Creates the workflow over the store's rooms. */
@@ -53,8 +50,8 @@ public final class Requests {
     this.roster = roster;
     this.audit = audit;
     this.policies = policies;
-    this.zone = zone;
     this.clock = clock;
+    this.check = new RequestCheck(policies, roster, zone, clock);
   }
 
   /** Returns what the policy of a date lets teachers request. */
@@ -67,8 +64,8 @@ public final class Requests {
    *
    * @throws Refusal if there is none
    */
-  public static Request.Kind kind(String code) {
-    return Request.Kind.of(code)
+  public static RequestKind kind(String code) {
+    return RequestKind.of(code)
         .orElseThrow(
             () -> new Refusal("request-kind", code, String.join(", ", RequestRules.KINDS)));
   }
@@ -100,17 +97,17 @@ public final class Requests {
    * @throws Refusal if the policy does not allow it
    */
   public Request ask(
-      Request.Kind kind,
+      RequestKind kind,
       String staff,
       LocalDate from,
       LocalDate to,
       String what,
       String reason,
       Actor by) {
-    check(kind, from, to, what, reason);
+    check.check(kind, from, to, what, reason);
     return store.inTransaction(
         () -> {
-          if (kind == Request.Kind.MADE_UP) {
+          if (kind == RequestKind.MADE_UP) {
             quota(staff, from);
           }
           Request request =
@@ -124,7 +121,7 @@ public final class Requests {
                   reason.strip(),
                   by.name(),
                   clock.instant(),
-                  Request.State.OPEN,
+                  RequestState.OPEN,
                   "",
                   null,
                   "");
@@ -138,74 +135,12 @@ public final class Requests {
     return "#" + request.id() + " " + request.staff();
   }
 
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), zone);
-  }
-
-  private void check(Request.Kind kind, LocalDate from, LocalDate to, String what, String reason) {
-    if (!rules(from).kinds().contains(kind.code())) {
-      throw new Refusal("request-kind", kind.code(), String.join(", ", rules(from).kinds()));
-    }
-    if (reason.isBlank() || reason.length() > LONGEST) {
-      throw new Refusal("request-reason", "", LONGEST);
-    }
-    if (to.isBefore(from) || to.isAfter(from.plusDays(MOST_LEAVE_DAYS))) {
-      throw new Refusal("request-dates", from + " – " + to);
-    }
-    switch (kind) {
-      case LEAVE -> {
-        if (what.isBlank()) {
-          throw new Refusal("request-what", what);
-        }
-      }
-      case MADE_UP -> {
-        time(what);
-        inTime(from);
-      }
-      case APPEAL -> {
-        boolean known =
-            policies.on(from).requirements().stream().anyMatch(r -> r.id().equals(what.strip()));
-        if (!known) {
-          throw new Refusal("request-what", what);
-        }
-        inTime(from);
-      }
-    }
-  }
-
-  private static LocalTime time(String what) {
-    try {
-      return LocalTime.parse(what.strip());
-    } catch (DateTimeException e) {
-      throw new Refusal("request-time", what);
-    }
-  }
-
-  /** Refuses a date in the future, or more than the allowed number of school days ago. */
-  private void inTime(LocalDate date) {
-    LocalDate today = today();
-    if (date.isAfter(today)) {
-      throw new Refusal("request-early", date.toString(), today);
-    }
-    RosterBook book = roster.snapshot();
-    LocalDate last = date;
-    for (int left = rules(date).workingDays(); left > 0; ) {
-      last = last.plusDays(1);
-      if (book.dayType(last) == DayType.SCHOOL) {
-        left--;
-      }
-    }
-    if (today.isAfter(last)) {
-      throw new Refusal("request-late", date.toString(), last, rules(date).workingDays());
-    }
-  }
-
   private void quota(String staff, LocalDate date) {
     YearMonth month = YearMonth.from(date);
     long asked =
         store.of(staff, month.atDay(1), month.atEndOfMonth()).stream()
-            .filter(r -> r.kind() == Request.Kind.MADE_UP)
-            .filter(r -> r.state() == Request.State.OPEN || r.state() == Request.State.APPROVED)
+            .filter(r -> r.kind() == RequestKind.MADE_UP)
+            .filter(r -> r.state() == RequestState.OPEN || r.state() == RequestState.APPROVED)
             .count();
     if (asked >= rules(date).punchesAMonth()) {
       throw new Refusal("request-quota", month.toString(), rules(date).punchesAMonth());
@@ -233,7 +168,7 @@ public final class Requests {
           if (approve) {
             new SecondPerson(audit, clock).check(open.askedBy(), by.name());
           }
-          Request.State outcome = approve ? Request.State.APPROVED : Request.State.REFUSED;
+          RequestState outcome = approve ? RequestState.APPROVED : RequestState.REFUSED;
           Request decided = open.decided(outcome, by.name(), clock.instant(), answer.strip());
           store.decide(decided);
           if (approve) {
@@ -251,17 +186,16 @@ public final class Requests {
 
   private Request open(long id) {
     Request request = store.find(id).orElseThrow(() -> new Refusal("unknown-request", "#" + id));
-    if (request.state() != Request.State.OPEN) {
+    if (request.state() != RequestState.OPEN) {
       throw new Refusal("request-decided", name(request), request.decidedBy());
     }
     return request;
   }
 
   private void carryOut(Request request, Actor by) {
-    ImportKind kind =
-        request.kind() == Request.Kind.MADE_UP ? ImportKind.MADE_UP : ImportKind.LEAVE;
+    ImportKind kind = request.kind() == RequestKind.MADE_UP ? ImportKind.MADE_UP : ImportKind.LEAVE;
     Map<String, String> row =
-        request.kind() == Request.Kind.MADE_UP
+        request.kind() == RequestKind.MADE_UP
             ? Map.of(
                 "date", request.from().toString(),
                 "staffNo", request.staff(),
@@ -285,7 +219,7 @@ public final class Requests {
     if (!request.from().equals(request.to())) {
       return request.what();
     }
-    RosterBook book = roster.snapshot();
+    RosterSnapshot book = roster.snapshot();
     String before = String.join(";", book.leave(request.staff(), request.from()));
     return before.isEmpty() ? request.what() : before + ";" + request.what();
   }
@@ -304,7 +238,7 @@ public final class Requests {
           if (!open.askedBy().equals(by.name())) {
             throw new Refusal("request-of-another", name(open));
           }
-          Request decided = open.decided(Request.State.WITHDRAWN, by.name(), clock.instant(), "");
+          Request decided = open.decided(RequestState.WITHDRAWN, by.name(), clock.instant(), "");
           store.decide(decided);
           audit.record(by, "request.withdraw", name(open), open.inWords(), "");
           return decided;

@@ -110,7 +110,7 @@ final class Batch {
   private Map<String, Set<String>> said() {
     Map<String, Set<String>> said = saidOf;
     if (said == null) {
-      said = before.saidOf();
+      said = Claims.stored(before.facts());
       saidOf = said;
     }
     return said;

@@ -4,7 +4,9 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.i18n.Phrase;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The words allowed in a cell, in the reader's language.
@@ -15,6 +17,17 @@ import java.util.Set;
 record CellWords(List<String> zh, List<String> en) implements Phrase {
   /** Words still accepted in files but no longer offered in texts. */
   private static final Set<String> OLD = Set.of("缺岗", "认可", "代课");
+
+  /** The words for each weekday, from Monday. */
+  private static final List<List<String>> WEEKDAYS =
+      List.of(
+          List.of("1", "mon", "monday", "周一", "星期一"),
+          List.of("2", "tue", "tuesday", "周二", "星期二"),
+          List.of("3", "wed", "wednesday", "周三", "星期三"),
+          List.of("4", "thu", "thursday", "周四", "星期四"),
+          List.of("5", "fri", "friday", "周五", "星期五"),
+          List.of("6", "sat", "saturday", "周六", "星期六"),
+          List.of("7", "sun", "sunday", "周日", "星期日", "周天", "星期天"));
 
   private static final int ASCII = 0x80;
 
@@ -28,6 +41,13 @@ record CellWords(List<String> zh, List<String> en) implements Phrase {
     return new CellWords(
         read.stream().filter(word -> !english(word) && !OLD.contains(word)).toList(),
         read.stream().filter(CellWords::english).toList());
+  }
+
+  /** Returns the weekday that a word means, 1 to 7 from Monday; empty if it means none. */
+  static OptionalInt weekday(String word) {
+    return IntStream.rangeClosed(1, WEEKDAYS.size())
+        .filter(day -> WEEKDAYS.get(day - 1).contains(word))
+        .findFirst();
   }
 
   private static boolean english(String word) {

@@ -1,10 +1,12 @@
 package afterclass.gateway.roster;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The statements of a file's rows so far, by the key they concern. */
 final class Claims {
@@ -76,5 +78,17 @@ final class Claims {
   void clear() {
     claims.clear();
     rangesOf.clear();
+  }
+
+  /** Returns the staff numbers named by facts other than staff facts, with the naming kinds. */
+  static Map<String, Set<String>> stored(Collection<Fact> facts) {
+    Map<String, Set<String>> said = new HashMap<>();
+    for (Fact fact : facts) {
+      if (fact.kind() != ImportKind.STAFF) {
+        fact.people()
+            .forEach(no -> said.computeIfAbsent(no, n -> new TreeSet<>()).add(fact.kind().verb()));
+      }
+    }
+    return said;
   }
 }

@@ -20,7 +20,10 @@ public final class EntryService {
    * @param present returns the value in the present facts
    */
   public record Entry(
-      Map<String, String> cells, String was, String wanted, Function<RosterBook, String> present) {
+      Map<String, String> cells,
+      String was,
+      String wanted,
+      Function<RosterSnapshot, String> present) {
 
     /** Returns whether the value was changed on the page. */
     public boolean changed() {
@@ -28,7 +31,7 @@ public final class EntryService {
     }
 
     /** Returns whether another user changed the value differently meanwhile. */
-    boolean meets(RosterBook facts) {
+    boolean meets(RosterSnapshot facts) {
       String now = present.apply(facts);
       return !now.equals(was) && !now.equals(wanted);
     }

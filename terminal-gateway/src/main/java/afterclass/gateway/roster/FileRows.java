@@ -27,8 +27,11 @@ final class FileRows {
     }
   }
 
+  /** The cells of a line. */
+  private record CellLine(long line, Map<Column, SheetCell> cells) {}
+
   private final FactForm form;
-  private final List<Row> rows = new ArrayList<>();
+  private final List<CellLine> rows = new ArrayList<>();
   private final List<RowProblem> problems = new ArrayList<>();
   private final Map<Integer, Column> positions = new TreeMap<>();
   private final Map<Column, String> headings = new EnumMap<>(Column.class);
@@ -73,8 +76,9 @@ final class FileRows {
         .filter(c -> form.required().contains(c) || form.optional().contains(c));
   }
 
+  /** Returns the rows anew, none of them interpreted yet. */
   List<Row> rows() {
-    return rows;
+    return rows.stream().map(row -> new Row(row.line(), headings, row.cells())).toList();
   }
 
   List<RowProblem> problems() {
@@ -126,7 +130,7 @@ final class FileRows {
       String found = String.valueOf(cells.size());
       problems.add(RowProblem.of(line, "", "", found, "cells", width));
     } else if (underHeadings(line, cells)) {
-      rows.add(new Row(line, headings, named));
+      rows.add(new CellLine(line, named));
     }
     return true;
   }

@@ -7,7 +7,7 @@ public interface Judgements {
   Judgements NONE =
       new Judgements() {
         @Override
-        public boolean overtimeHeld(RosterBook facts, StaffDay day) {
+        public boolean overtimeHeld(RosterSnapshot facts, StaffDay day) {
           return false;
         }
 
@@ -22,7 +22,7 @@ public interface Judgements {
    *
    * @param facts the facts to judge by
    */
-  boolean overtimeHeld(RosterBook facts, StaffDay day);
+  boolean overtimeHeld(RosterSnapshot facts, StaffDay day);
 
   /** Returns whether any day of a staff number was ever judged. */
   boolean ever(String staff);

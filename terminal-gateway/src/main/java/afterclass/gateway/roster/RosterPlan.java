@@ -173,18 +173,18 @@ public final class RosterPlan {
     for (ServiceDefinition service : services) {
       int claims = claims(member.no(), service.id(), date);
       if (claims > 0 && !member.activeOn(date)) {
-        found.add(conflict(date, Conflict.Kind.NOT_IN_SERVICE, member, service, ""));
+        found.add(conflict(date, ConflictType.NOT_IN_SERVICE, member, service, ""));
       } else if (claims > 0 && excused(member.no(), service.id(), date)) {
-        found.add(conflict(date, Conflict.Kind.ON_LEAVE, member, service, ""));
+        found.add(conflict(date, ConflictType.ON_LEAVE, member, service, ""));
       } else if (claims > 0) {
         if (claims > 1) {
-          found.add(conflict(date, Conflict.Kind.DOUBLE_BOOKING, member, service, service.id()));
+          found.add(conflict(date, ConflictType.DOUBLE_BOOKING, member, service, service.id()));
         }
         has.stream()
             .filter(earlier -> overlap(earlier, service))
             .map(
                 earlier ->
-                    conflict(date, Conflict.Kind.DOUBLE_BOOKING, member, earlier, service.id()))
+                    conflict(date, ConflictType.DOUBLE_BOOKING, member, earlier, service.id()))
             .forEach(found::add);
         has.add(service);
       }
@@ -194,7 +194,7 @@ public final class RosterPlan {
 
   private static Conflict conflict(
       LocalDate date,
-      Conflict.Kind kind,
+      ConflictType kind,
       StaffMember member,
       ServiceDefinition service,
       String other) {
@@ -246,7 +246,7 @@ public final class RosterPlan {
                   .anyMatch(c -> c.date().equals(date) && c.service().equals(service.id()));
       if (!told && people.stream().noneMatch(m -> claims(m.no(), service.id(), date) > 0)) {
         String staff = change.orElseThrow().staff();
-        found.add(new Conflict(date, Conflict.Kind.NOBODY, staff, service.id(), ""));
+        found.add(new Conflict(date, ConflictType.NOBODY, staff, service.id(), ""));
       }
     }
     return found;

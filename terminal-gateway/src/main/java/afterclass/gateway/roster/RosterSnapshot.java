@@ -1,7 +1,7 @@
 package afterclass.gateway.roster;
 
 import afterclass.gateway.credential.CardNumberFormats;
-import afterclass.gateway.credential.CredentialFormat;
+import afterclass.gateway.credential.Credential;
 import afterclass.rules.model.DayType;
 import afterclass.rules.model.Inspection;
 import afterclass.rules.model.Signature;
@@ -9,19 +9,17 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The indexed facts at one moment. Immutable: a changed snapshot shares the unchanged facts with
- * the one it was made from, so that a change costs only its own size.
+ * The facts about the school's people and days at one moment. Immutable: a changed snapshot shares
+ * the unchanged facts with the one it was made from, so that a change costs only its own size.
  */
-public final class RosterSnapshot implements RosterBook {
+public final class RosterSnapshot {
   /** The snapshot without facts. */
   public static final RosterSnapshot NOTHING = new RosterSnapshot(FactIndex.EMPTY);
 
@@ -56,18 +54,6 @@ public final class RosterSnapshot implements RosterBook {
     return index.at(FactIndex.byPerson(fact.kind()), fact.staff());
   }
 
-  /** Returns the staff numbers named by facts other than staff facts, with the naming kinds. */
-  Map<String, Set<String>> saidOf() {
-    Map<String, Set<String>> said = new HashMap<>();
-    for (Fact fact : facts()) {
-      if (fact.kind() != ImportKind.STAFF) {
-        fact.people()
-            .forEach(no -> said.computeIfAbsent(no, n -> new TreeSet<>()).add(fact.kind().verb()));
-      }
-    }
-    return said;
-  }
-
   /** Returns all card assignments. */
   Stream<CardAssignment> cards() {
     return index.all(FactIndex.CARD);
@@ -78,30 +64,33 @@ public final class RosterSnapshot implements RosterBook {
     return index.at(FactIndex.CARD, card);
   }
 
+  private Optional<DayTypeEntry> calendar(LocalDate date) {
+    return index.one(FactIndex.byDay(ImportKind.CALENDAR), new StaffDay("", date));
+  }
+
   private <F extends DayFact> List<F> day(ImportKind kind, String no, LocalDate date) {
     return index.at(FactIndex.byDay(kind), new StaffDay(no, date));
   }
 
-  @Override
+  /** Returns all staff members ever imported, by staff number. */
   public List<StaffMember> staff() {
     return List.copyOf(index.staff().values());
   }
 
-  @Override
+  /** Returns the staff member with that number. */
   public Optional<StaffMember> staff(String no) {
     return Optional.ofNullable(index.staff().get(no));
   }
 
-  @Override
+  /** Returns whether several staff members have that name. */
   public boolean namesakes(String name) {
     return index.at(FactIndex.NAME, name).size() > 1;
   }
 
-  @Override
+  /** Returns the staff number of a card's holder on a date; the card as written by the office. */
   public Optional<String> holder(String card, LocalDate date) {
-    if (card.startsWith(CredentialFormat.STAFF)) {
-      String no = card.substring(CredentialFormat.STAFF.length());
-      return staff(no).filter(member -> member.covers(date)).map(StaffMember::no);
+    if (Credential.of(card) instanceof Credential.Staff said) {
+      return staff(said.number()).filter(member -> member.covers(date)).map(StaffMember::no);
     }
     return Stream.of(FactIndex.CARD, FactIndex.SPELLING)
         .flatMap(spelled -> index.at(spelled, card).stream())
@@ -110,7 +99,10 @@ public final class RosterSnapshot implements RosterBook {
         .findFirst();
   }
 
-  @Override
+  /**
+   * Returns assigned cards that an unknown one may be, in another notation; only a hint for the
+   * office that has no effect on judging.
+   */
   public List<String> mayBe(String card, LocalDate date) {
     return index.keys(FactIndex.CARD).stream()
         .filter(assigned -> CardNumberFormats.mayBe(card, assigned))
@@ -119,17 +111,19 @@ public final class RosterSnapshot implements RosterBook {
         .toList();
   }
 
-  @Override
+  /** Returns a staff member's credentials on a date: cards, and the staff number itself. */
   public List<String> cards(String no, LocalDate date) {
     Stream<String> assigned =
         index.at(FactIndex.<CardAssignment>byPerson(ImportKind.CARDS), no).stream()
             .filter(held -> held.covers(date))
             .map(CardAssignment::card);
-    return Stream.concat(assigned, Stream.of(CredentialFormat.STAFF + no)).sorted().toList();
+    return Stream.concat(assigned, Stream.of(new Credential.Staff(no).text())).sorted().toList();
   }
 
-  /** Excludes notations that are another person's card. */
-  @Override
+  /**
+   * Returns the same credentials with all other notations in which terminals report them, except
+   * those that are another person's card.
+   */
   public List<String> readings(String no, LocalDate date) {
     List<String> cards = cards(no, date);
     Stream<String> others =
@@ -139,7 +133,10 @@ public final class RosterSnapshot implements RosterBook {
     return Stream.concat(cards.stream(), others).distinct().sorted().toList();
   }
 
-  @Override
+  /**
+   * Returns the ids of a staff member's services on a date, in alphabetical order: the weekly
+   * pattern, then the date's exceptions and substitutes. Empty for a person not in service.
+   */
   public List<String> services(String no, LocalDate date) {
     StaffMember member = index.staff().get(no);
     if (member == null || !member.covers(date)) {
@@ -197,42 +194,35 @@ public final class RosterSnapshot implements RosterBook {
 
   /** Returns the weekday whose pattern applies on a date, 1 to 7 from Monday. */
   int weekday(LocalDate date) {
-    return index
-        .one(FactIndex.<DayTypeEntry>byDay(ImportKind.CALENDAR), new StaffDay("", date))
+    return calendar(date)
         .map(DayTypeEntry::follows)
         .filter(weekday -> weekday != 0)
         .orElse(date.getDayOfWeek().getValue());
   }
 
-  @Override
+  /** Returns the numbers of all staff with a service on a date, ascending. */
   public List<String> assignedOn(LocalDate date) {
     return index.staff().keySet().stream().filter(no -> !services(no, date).isEmpty()).toList();
   }
 
-  @Override
+  /** Returns whether the school works: as the calendar states, else Monday to Friday. */
   public DayType dayType(LocalDate date) {
     DayType usual =
         date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 ? DayType.SCHOOL : DayType.OFF;
-    return index
-        .one(FactIndex.<DayTypeEntry>byDay(ImportKind.CALENDAR), new StaffDay("", date))
-        .map(DayTypeEntry::type)
-        .orElse(usual);
+    return calendar(date).map(DayTypeEntry::type).orElse(usual);
   }
 
-  @Override
+  /** Returns the season set by the school's calendar for a date, if any. */
   public Optional<String> season(LocalDate date) {
     return index.one(FactIndex.SEASON, date).map(SeasonEntry::season);
   }
 
-  @Override
+  /** Returns the calendar's note on a date, such as the name of a holiday. */
   public Optional<String> note(LocalDate date) {
-    return index
-        .one(FactIndex.<DayTypeEntry>byDay(ImportKind.CALENDAR), new StaffDay("", date))
-        .map(DayTypeEntry::note)
-        .filter(note -> !note.isEmpty());
+    return calendar(date).map(DayTypeEntry::note).filter(note -> !note.isEmpty());
   }
 
-  @Override
+  /** Returns the signature on the sign-in sheet; {@code UNKNOWN} for staff it does not name. */
   public Signature signature(String no, LocalDate date) {
     return index
         .one(FactIndex.<SignInEntry>byDay(ImportKind.SIGN_IN), new StaffDay(no, date))
@@ -240,7 +230,7 @@ public final class RosterSnapshot implements RosterBook {
         .orElse(Signature.UNKNOWN);
   }
 
-  @Override
+  /** Returns the service ids, requirement ids or {@code *} covered by leave on a date. */
   public Set<String> leave(String no, LocalDate date) {
     Set<String> covered = new TreeSet<>();
     for (Leave leave : index.at(FactIndex.<Leave>byPerson(ImportKind.LEAVE), no)) {
@@ -255,23 +245,25 @@ public final class RosterSnapshot implements RosterBook {
     return index.one(FactIndex.byDay(ImportKind.RULINGS), new StaffDay(no, date));
   }
 
-  @Override
+  /** Returns the ruling on a day's held services, if any. */
   public Optional<Ruling> ruling(String no, LocalDate date) {
     return ruled(no, date).map(RulingEntry::ruling);
   }
 
-  @Override
+  /** Returns the reason of the ruling; empty without one. */
   public String rulingReason(String no, LocalDate date) {
     return ruled(no, date).map(RulingEntry::reason).orElse("");
   }
 
-  @Override
+  /** Returns the ids of computed services refused in case they are held. */
   public Set<String> refused(String no, LocalDate date) {
     return ruled(no, date).<Set<String>>map(r -> new TreeSet<>(r.refused())).orElse(Set.of());
   }
 
-  /** Includes the missing times with which held overtime was accepted. */
-  @Override
+  /**
+   * Returns the made-up punches by time, with the missing times with which held overtime was
+   * accepted.
+   */
   public List<MadeUpPunch> madeUp(String no, LocalDate date) {
     Stream<MadeUpPunch> entered =
         this.<MadeUpEntry>day(ImportKind.MADE_UP, no, date).stream()
@@ -282,7 +274,7 @@ public final class RosterSnapshot implements RosterBook {
     return Stream.concat(entered, accepted).sorted(Comparator.comparing(MadeUpPunch::at)).toList();
   }
 
-  @Override
+  /** Returns the inspectors' entries, by service id. */
   public List<Inspection> inspections(String no, LocalDate date) {
     return this.<InspectionEntry>day(ImportKind.INSPECTIONS, no, date).stream()
         .map(entry -> new Inspection(entry.service(), entry.result()))
@@ -290,7 +282,7 @@ public final class RosterSnapshot implements RosterBook {
         .toList();
   }
 
-  @Override
+  /** Returns an inspector's remark on an entry; empty if there is none. */
   public String inspectionNote(String no, LocalDate date, String service) {
     return this.<InspectionEntry>day(ImportKind.INSPECTIONS, no, date).stream()
         .filter(entry -> entry.service().equals(service))

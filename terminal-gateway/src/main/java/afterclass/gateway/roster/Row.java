@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -32,23 +33,10 @@ final class Row {
       DateTimeFormatter.ofPattern("H:mm[:ss]", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
   private static final int LONGEST_REMARK = 300;
 
-  private static final Pattern ERROR =
-      Pattern.compile("#(N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|[A-Z_]{3,20}!)|Err:[0-9]{3}");
-  private static final Pattern NARROW = Pattern.compile("#{3,}");
   private static final Pattern LOST = Pattern.compile(".*\uFFFD.*|\\?{2,}|.*锟斤拷.*", Pattern.DOTALL);
 
   /** The length at which a card or staff number has lost no zeros. */
   private static final int FULL_DIGITS = 10;
-
-  private static final List<List<String>> WEEKDAYS =
-      List.of(
-          List.of("1", "mon", "monday", "周一", "星期一"),
-          List.of("2", "tue", "tuesday", "周二", "星期二"),
-          List.of("3", "wed", "wednesday", "周三", "星期三"),
-          List.of("4", "thu", "thursday", "周四", "星期四"),
-          List.of("5", "fri", "friday", "周五", "星期五"),
-          List.of("6", "sat", "saturday", "周六", "星期六"),
-          List.of("7", "sun", "sunday", "周日", "星期日", "周天", "星期天"));
 
   private static final Map<String, Boolean> TAKES_BACK =
       new TreeMap<>(Map.of("add", false, "增加", false, "clear", true, "撤销", true));
@@ -63,18 +51,7 @@ final class Row {
     this.line = line;
     this.headings = headings;
     this.cells = cells;
-    cells.forEach(this::damage);
-  }
-
-  /** Records placeholders that a spreadsheet shows instead of a value. */
-  private void damage(Column column, SheetCell cell) {
-    if (cell.nature() == SheetCell.Nature.FORMULA) {
-      bad(column, "formula");
-    } else if (cell.nature() == SheetCell.Nature.ERROR || ERROR.matcher(cell.text()).matches()) {
-      bad(column, "cell-error");
-    } else if (NARROW.matcher(cell.text()).matches()) {
-      bad(column, "narrow");
-    }
+    cells.forEach((column, cell) -> cell.damage().ifPresent(word -> bad(column, word)));
   }
 
   long line() {
@@ -221,16 +198,14 @@ final class Row {
     return to;
   }
 
+  /** Reads a weekday, 1 to 7 from Monday. */
   int weekday(Column column) {
     required(column);
-    String said = plain(column).toLowerCase(Locale.ROOT);
-    for (int i = 0; i < WEEKDAYS.size(); i++) {
-      if (WEEKDAYS.get(i).contains(said)) {
-        return i + 1;
-      }
+    OptionalInt weekday = CellWords.weekday(plain(column).toLowerCase(Locale.ROOT));
+    if (weekday.isEmpty()) {
+      bad(column, "weekday");
     }
-    bad(column, "weekday");
-    return 1;
+    return weekday.orElse(1);
   }
 
   /** Reads a time of day, to the second. */

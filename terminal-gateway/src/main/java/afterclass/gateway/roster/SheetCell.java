@@ -1,6 +1,7 @@
 package afterclass.gateway.roster;
 
 import java.text.Normalizer;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,13 @@ record SheetCell(String address, String text, Nature nature) {
 
   /** The mark that tells a spreadsheet that a text follows, as in {@code '0033}. */
   private static final Pattern MARKED = Pattern.compile("'(?=[^'])(?!.*')");
+
+  /** The texts that a spreadsheet shows for a failed computation. */
+  private static final Pattern ERROR =
+      Pattern.compile("#(N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|[A-Z_]{3,20}!)|Err:[0-9]{3}");
+
+  /** The text that a spreadsheet shows in a column too narrow for the value. */
+  private static final Pattern NARROW = Pattern.compile("#{3,}");
 
   private static final Pattern JOINERS = Pattern.compile("\\p{Cf}");
 
@@ -78,6 +86,17 @@ record SheetCell(String address, String text, Nature nature) {
   static String plain(String text) {
     String usual = Normalizer.normalize(text, Normalizer.Form.NFKC);
     return clean(JOINERS.matcher(usual).replaceAll(""));
+  }
+
+  /** Returns the message word for a placeholder that a spreadsheet shows instead of a value. */
+  Optional<String> damage() {
+    if (nature == Nature.FORMULA) {
+      return Optional.of("formula");
+    }
+    if (nature == Nature.ERROR || ERROR.matcher(text).matches()) {
+      return Optional.of("cell-error");
+    }
+    return NARROW.matcher(text).matches() ? Optional.of("narrow") : Optional.empty();
   }
 
   boolean blank() {

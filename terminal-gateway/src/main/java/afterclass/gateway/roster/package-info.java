@@ -2,8 +2,8 @@
  * The facts stated by the school: staff, dated cards, roster, exceptions, calendar, sign-in sheets,
  * leave and inspections.
  *
- * <p>In: CSV files and workbooks. Out: {@link afterclass.gateway.roster.RosterBook}, the facts in
- * force for a staff member and a date. Every fact keeps its time of import; a replaced fact is
+ * <p>In: CSV files and workbooks. Out: {@link afterclass.gateway.roster.RosterSnapshot}, the facts
+ * in force for a staff member and a date. Every fact keeps its time of import; a replaced fact is
  * retired, not removed. Never here: punches, the value of anything, SQL.
  *
  * <p>A new kind of fact is one record: a {@link afterclass.gateway.roster.DayFact} (and a line in
@@ -11,7 +11,7 @@
  * and in the store, its validity and its words. It is named by a constant of {@link
  * afterclass.gateway.roster.ImportKind}, where imports, entry pages, the interface, commands and
  * the audit log find it. Its words {@code roster.kind.*}, and those of new columns and values, are
- * in the message bundles. Judging queries it through a method of {@code RosterBook}.
+ * in the message bundles. Judging queries it through a method of {@code RosterSnapshot}.
  */
 @NullMarked
 package afterclass.gateway.roster;

@@ -1,5 +1,6 @@
 package afterclass.gateway.session;
 
+import afterclass.gateway.credential.Credential;
 import afterclass.gateway.credential.CredentialFormat;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +56,6 @@ public final class CardFit {
 
   /** Returns the terminal whose own user number the card is. */
   private static Optional<String> owner(String card) {
-    int slash = card.indexOf('/', CredentialFormat.USER.length());
-    return card.startsWith(CredentialFormat.USER) && slash > 0
-        ? Optional.of(card.substring(CredentialFormat.USER.length(), slash))
-        : Optional.empty();
+    return Credential.of(card) instanceof Credential.User user ? user.terminal() : Optional.empty();
   }
 }

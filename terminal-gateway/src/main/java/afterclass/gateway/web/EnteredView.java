@@ -2,7 +2,7 @@ package afterclass.gateway.web;
 
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.roster.EntryService;
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.RosterSnapshot;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.serde.annotation.Serdeable;
@@ -27,7 +27,7 @@ public record EnteredView(
 
   /** Returns the answer: 409 if another user changed an entry first, 422 if an entry is invalid. */
   public static HttpResponse<EnteredView> answer(
-      EntryService.Result result, RosterBook facts, Messages words) {
+      EntryService.Result result, RosterSnapshot facts, Messages words) {
     EnteredView view =
         new EnteredView(
             result.saved(),
@@ -55,7 +55,7 @@ public record EnteredView(
   public record ConflictView(
       String staffNo, @Nullable String service, String was, String wanted, String now) {
 
-    public static ConflictView of(EntryService.Entry entry, RosterBook facts) {
+    public static ConflictView of(EntryService.Entry entry, RosterSnapshot facts) {
       return new ConflictView(
           entry.cells().getOrDefault("staffNo", ""),
           entry.cells().get("service"),

@@ -10,7 +10,7 @@ import afterclass.gateway.roster.EnteredFacts;
 import afterclass.gateway.roster.Fact;
 import afterclass.gateway.roster.FactKey;
 import afterclass.gateway.roster.ImportKind;
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
@@ -198,7 +198,7 @@ public final class Inputs {
   }
 
   /** Returns the staff member with a number. */
-  public static StaffMember staff(String no, RosterBook roster) {
+  public static StaffMember staff(String no, RosterSnapshot roster) {
     return roster.staff(no).orElseThrow(() -> Problem.notFound("unknown-staff", no));
   }
 
@@ -227,7 +227,7 @@ public final class Inputs {
    *
    * @param staff staff number in the request; empty for the viewer's own
    */
-  public static String askedFor(Viewer viewer, String staff, RosterBook roster) {
+  public static String askedFor(Viewer viewer, String staff, RosterSnapshot roster) {
     String no = staff.isEmpty() ? viewer.staff() : staff;
     if (!no.equals(viewer.staff()) && !viewer.may(Permission.ENTER)) {
       throw new Problem(HttpStatus.FORBIDDEN, "not-allowed", no);

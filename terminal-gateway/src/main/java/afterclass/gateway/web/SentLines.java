@@ -1,7 +1,7 @@
 package afterclass.gateway.web;
 
 import afterclass.gateway.roster.EntryService;
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.RosterSnapshot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +67,7 @@ public record SentLines(Map<String, EntryService.Entry> entries, List<String> go
   public record Left(EntryService.Entry wanted, String now, boolean conflict) {}
 
   /** Returns the unsaved change of a line; empty if the line was not sent or is unchanged. */
-  public Optional<Left> left(String field, EntryService.Result result, RosterBook facts) {
+  public Optional<Left> left(String field, EntryService.Result result, RosterSnapshot facts) {
     return Optional.ofNullable(entries.get(field))
         .filter(EntryService.Entry::changed)
         .map(

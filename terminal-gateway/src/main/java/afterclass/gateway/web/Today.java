@@ -7,7 +7,7 @@ import afterclass.gateway.days.SeenPunch;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.Board;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.session.LinkHealth;
 import afterclass.gateway.session.TerminalSessions;
 import afterclass.gateway.session.TerminalStatus;
@@ -116,7 +116,7 @@ public final class Today {
   }
 
   private Optional<LocalDate> lastDayBefore(LocalDate date) {
-    RosterBook roster = sources.roster();
+    RosterSnapshot roster = sources.roster();
     return Stream.iterate(date.minusDays(1), day -> day.minusDays(1))
         .limit(FAR_BACK)
         .filter(day -> !roster.assignedOn(day).isEmpty())

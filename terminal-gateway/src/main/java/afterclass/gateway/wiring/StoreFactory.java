@@ -39,10 +39,8 @@ import afterclass.gateway.policy.PolicyDrafts;
 import afterclass.gateway.policy.PolicyStore;
 import afterclass.gateway.requests.RequestStore;
 import afterclass.gateway.requests.Requests;
-import afterclass.gateway.roster.CsvImporter;
 import afterclass.gateway.roster.EntryService;
 import afterclass.gateway.roster.FactStore;
-import afterclass.gateway.roster.FileImports;
 import afterclass.gateway.roster.ImportService;
 import afterclass.gateway.roster.Judgements;
 import afterclass.gateway.roster.LiveRoster;
@@ -100,7 +98,7 @@ final class StoreFactory {
       Judgements judgements,
       TerminalDirectory terminals) {
     ZoneId zone = ZoneId.of(school.getZone());
-    return new CsvImporter(
+    return new ImportService(
         facts,
         roster,
         audit,
@@ -168,11 +166,6 @@ final class StoreFactory {
   @Singleton
   EntryService entryService(FactStore facts, LiveRoster roster, ImportService imports) {
     return new EntryService(facts, roster, imports);
-  }
-
-  @Singleton
-  FileImports fileDesk(FactStore facts, ImportService imports) {
-    return new FileImports(facts, imports);
   }
 
   @Singleton

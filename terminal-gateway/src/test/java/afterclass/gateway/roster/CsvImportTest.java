@@ -58,7 +58,7 @@ class CsvImportTest {
     return load(kind, content.getBytes(StandardCharsets.UTF_8), false);
   }
 
-  private RosterBook roster() {
+  private RosterSnapshot roster() {
     return store().bean(LiveRoster.class).snapshot();
   }
 

@@ -154,7 +154,7 @@ class EffectWarningsTest {
     for (Case each : CASES) {
       byte[] file =
           (HEADINGS.get(each.kind()) + "\n" + each.row() + "\n").getBytes(StandardCharsets.UTF_8);
-      ImportPreview seen = room.imports().preview(each.kind(), file);
+      ImportPreview seen = room.imports().file(each.kind(), file).preview();
       ImportResult result = room.load(each.kind(), file);
       String expected = each.warning().isEmpty() ? "[]" : "[2 " + each.warning() + "]";
       String said = ImportRoom.said(result.warnings()).toString();

@@ -139,7 +139,7 @@ class RosterPlanTest {
     RosterPlan plan = new RosterPlan(RosterSnapshot.of(facts), book);
     assertEquals(List.of(), plan.conflicts(inSummer, inSummer));
     assertEquals(
-        List.of(new Conflict(MONDAY, Conflict.Kind.DOUBLE_BOOKING, "T1", "club", "tutoring")),
+        List.of(new Conflict(MONDAY, ConflictType.DOUBLE_BOOKING, "T1", "club", "tutoring")),
         plan.conflicts(MONDAY, MONDAY));
   }
 

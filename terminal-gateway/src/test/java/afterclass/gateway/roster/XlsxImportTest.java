@@ -64,7 +64,7 @@ class XlsxImportTest {
     return store().bean(ImportService.class).importCsv(kind, content, true, "test.xlsx");
   }
 
-  private RosterBook roster() {
+  private RosterSnapshot roster() {
     return store().bean(LiveRoster.class).snapshot();
   }
 

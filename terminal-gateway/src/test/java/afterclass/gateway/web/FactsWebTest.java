@@ -10,7 +10,7 @@ import afterclass.gateway.audit.AuditQuery;
 import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.LiveRoster;
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.RosterSnapshot;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
@@ -50,7 +50,7 @@ class FactsWebTest {
     office.close();
   }
 
-  private RosterBook roster() {
+  private RosterSnapshot roster() {
     return office.gateway().bean(LiveRoster.class).snapshot();
   }
 

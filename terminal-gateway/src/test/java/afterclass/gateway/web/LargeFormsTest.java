@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.LiveRoster;
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.security.People;
 import afterclass.gateway.security.Role;
 import afterclass.rules.model.Signature;
@@ -55,7 +55,7 @@ class LargeFormsTest {
     assertTrue(location.endsWith("saved=" + count), location);
   }
 
-  private RosterBook roster() {
+  private RosterSnapshot roster() {
     return office.gateway().bean(LiveRoster.class).snapshot();
   }
 

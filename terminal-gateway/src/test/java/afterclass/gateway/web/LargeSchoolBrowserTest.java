@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.LiveRoster;
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.rules.model.Inspection;
 import afterclass.rules.model.Signature;
 import java.io.IOException;
@@ -64,7 +64,7 @@ class LargeSchoolBrowserTest {
     clerk.signIn("zhang", "/people");
   }
 
-  private static RosterBook roster() {
+  private static RosterSnapshot roster() {
     return office.gateway().bean(LiveRoster.class).snapshot();
   }
 

@@ -9,13 +9,13 @@ import afterclass.gateway.days.DayChange;
 import afterclass.gateway.days.DayPreview;
 import afterclass.gateway.days.KeeperSettings;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.roster.FileImports;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportService;
 import afterclass.gateway.roster.LiveRoster;
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffDay;
 import afterclass.gateway.web.facts.Planned;
+import afterclass.gateway.web.facts.PlannedFile;
 import afterclass.gateway.web.facts.Planner;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.rules.model.DayFacts;
@@ -50,7 +50,6 @@ class PlannerTest {
     planner =
         new Planner(
             gateway.bean(ImportService.class),
-            gateway.bean(FileImports.class),
             gateway.bean(LiveRoster.class),
             gateway.bean(ReportSources.class),
             gateway.bean(KeeperSettings.class),
@@ -82,7 +81,7 @@ class PlannerTest {
       }
 
       @Override
-      public List<DayChange> changes(RosterBook facts, Collection<StaffDay> days, Instant now) {
+      public List<DayChange> changes(RosterSnapshot facts, Collection<StaffDay> days, Instant now) {
         judged.addAll(days);
         return real.changes(facts, days, now);
       }
@@ -91,37 +90,38 @@ class PlannerTest {
 
   @Test
   void aFileThatIsTakenAsItWasShownJudgesItsDaysOnce() {
-    Planned shown = planner.plan(ImportKind.LEAVE, LEAVE, "a.csv");
+    Planned shown = planner.file(ImportKind.LEAVE, LEAVE, "a.csv").plan();
     List<StaffDay> once = List.of(new StaffDay("T1", LocalDate.of(2026, 11, 23)));
     assertEquals(once, judged);
     assertEquals(1, shown.changes().size());
     assertInstanceOf(
-        Planner.Outcome.Taken.class,
-        planner.take(ImportKind.LEAVE, LEAVE, "a.csv", shown.seen(), Actor.command()));
+        PlannedFile.Outcome.Taken.class,
+        planner.file(ImportKind.LEAVE, LEAVE, "a.csv").take(shown.seen(), Actor.command()));
     assertEquals(once, judged);
   }
 
   @Test
   void aFileThatWouldDoSomethingElseByNowIsJudgedForTheNewPreview() {
-    Planner.Outcome outcome =
-        planner.take(ImportKind.LEAVE, LEAVE, "a.csv", "something else", Actor.command());
-    assertEquals(1, assertInstanceOf(Planner.Outcome.Otherwise.class, outcome).would().days());
+    PlannedFile.Outcome outcome =
+        planner.file(ImportKind.LEAVE, LEAVE, "a.csv").take("something else", Actor.command());
+    assertEquals(1, assertInstanceOf(PlannedFile.Outcome.Otherwise.class, outcome).would().days());
     assertEquals(1, judged.size());
   }
 
   @Test
   void rowsThatGoTogetherJudgeNothingIfOneIsBad() {
-    Planned planned = planner.together(ImportKind.LEAVE, HALF_BAD, "enter");
+    Planned planned = planner.file(ImportKind.LEAVE, HALF_BAD, "enter").together();
     assertEquals(1, planned.problems().size());
     assertEquals(List.of(), planned.roster().facts());
     assertEquals(List.of(), judged);
-    assertEquals(1, planner.together(ImportKind.LEAVE, LEAVE, "enter").roster().facts().size());
+    assertEquals(
+        1, planner.file(ImportKind.LEAVE, LEAVE, "enter").together().roster().facts().size());
     assertEquals(1, judged.size());
   }
 
   @Test
   void rowsTakenUnseenAndRefusalsJudgeNothing() {
-    assertTrue(planner.takeAll(ImportKind.LEAVE, LEAVE, "enter", Actor.command()).clean());
+    assertTrue(planner.file(ImportKind.LEAVE, LEAVE, "enter").takeAll(Actor.command()).clean());
     assertEquals(0, planner.refused("swap", List.of()).days());
     assertEquals(List.of(), judged);
   }

@@ -13,6 +13,8 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.i18n.Refusal;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.requests.Request;
+import afterclass.gateway.requests.RequestKind;
+import afterclass.gateway.requests.RequestState;
 import afterclass.gateway.requests.RequestStore;
 import afterclass.gateway.requests.Requests;
 import afterclass.gateway.roster.MadeUpPunch;
@@ -47,7 +49,7 @@ class RequestsTest {
     office.close();
   }
 
-  private Request ask(Request.Kind kind, String staff, LocalDate date, String what) {
+  private Request ask(RequestKind kind, String staff, LocalDate date, String what) {
     return requests.ask(kind, staff, date, date, what, "忘了", TEACHER);
   }
 
@@ -74,14 +76,14 @@ class RequestsTest {
 
   @Test
   void aPunchThatASecondPersonBelievesPaysTheDayAndStaysMarked() {
-    Request asked = ask(Request.Kind.MADE_UP, "T2", MONDAY, "07:05");
+    Request asked = ask(RequestKind.MADE_UP, "T2", MONDAY, "07:05");
     assertEquals(List.of(asked), requests.open());
     assertEquals(
         "T1 morning-reading EARNED, T1 tutoring EARNED, T2 morning-reading FORFEITED,"
             + " T3 noon FORFEITED",
         standing());
     Request decided = requests.decide(asked.id(), true, "", OFFICE, "");
-    assertEquals(Request.State.APPROVED, decided.state());
+    assertEquals(RequestState.APPROVED, decided.state());
     assertEquals(
         "T1 morning-reading EARNED, T1 tutoring EARNED, T2 morning-reading EARNED,"
             + " T3 noon FORFEITED",
@@ -94,7 +96,7 @@ class RequestsTest {
 
   @Test
   void whatIsRefusedChangesNothingAndSaysWhy() {
-    Request asked = ask(Request.Kind.MADE_UP, "T2", MONDAY, "07:05");
+    Request asked = ask(RequestKind.MADE_UP, "T2", MONDAY, "07:05");
     String before = standing();
     assertEquals("request-reason", code(() -> requests.decide(asked.id(), false, " ", OFFICE, "")));
     Request decided = requests.decide(asked.id(), false, "监控里没有人", OFFICE, "");
@@ -105,17 +107,17 @@ class RequestsTest {
 
   @Test
   void nobodyDecidesTheirOwn() {
-    Request asked = ask(Request.Kind.LEAVE, "T2", MONDAY, "*");
+    Request asked = ask(RequestKind.LEAVE, "T2", MONDAY, "*");
     assertEquals("request-own", code(() -> requests.decide(asked.id(), true, "", TEACHER, "")));
     assertEquals("request-own", code(() -> requests.decide(asked.id(), true, "", OFFICE, "T2")));
     assertEquals("request-of-another", code(() -> requests.withdraw(asked.id(), OFFICE)));
-    assertEquals(Request.State.WITHDRAWN, requests.withdraw(asked.id(), TEACHER).state());
+    assertEquals(RequestState.WITHDRAWN, requests.withdraw(asked.id(), TEACHER).state());
     assertEquals(List.of(), requests.open());
   }
 
   @Test
   void anAppealThatIsAgreedToWaivesTheRequirementBesideTheLeaveThatHolds() {
-    requests.decide(ask(Request.Kind.LEAVE, "T2", MONDAY, "tutoring").id(), true, "", OFFICE, "");
+    requests.decide(ask(RequestKind.LEAVE, "T2", MONDAY, "tutoring").id(), true, "", OFFICE, "");
     String check =
         office.gateway().bean(ReportSources.class).judged().latest("T2", MONDAY).stream()
             .flatMap(d -> d.outcome().trace().stream())
@@ -123,7 +125,7 @@ class RequestsTest {
             .findFirst()
             .orElseThrow()
             .requirement();
-    requests.decide(ask(Request.Kind.APPEAL, "T2", MONDAY, check).id(), true, "", OFFICE, "");
+    requests.decide(ask(RequestKind.APPEAL, "T2", MONDAY, check).id(), true, "", OFFICE, "");
     assertEquals(
         "T2 morning-reading EARNED",
         List.of(standing().split(", ")).stream().filter(s -> s.startsWith("T2")).findFirst().get());
@@ -139,41 +141,41 @@ class RequestsTest {
     assertEquals(2, requests.rules(MONDAY).punchesAMonth());
     assertEquals(
         "request-late",
-        code(() -> ask(Request.Kind.MADE_UP, "T2", LocalDate.of(2026, 11, 16), "07:05")));
-    ask(Request.Kind.MADE_UP, "T2", LocalDate.of(2026, 11, 17), "07:05");
-    Request second = ask(Request.Kind.MADE_UP, "T2", MONDAY, "07:05");
-    assertEquals("request-quota", code(() -> ask(Request.Kind.MADE_UP, "T2", MONDAY, "07:06")));
+        code(() -> ask(RequestKind.MADE_UP, "T2", LocalDate.of(2026, 11, 16), "07:05")));
+    ask(RequestKind.MADE_UP, "T2", LocalDate.of(2026, 11, 17), "07:05");
+    Request second = ask(RequestKind.MADE_UP, "T2", MONDAY, "07:05");
+    assertEquals("request-quota", code(() -> ask(RequestKind.MADE_UP, "T2", MONDAY, "07:06")));
     requests.withdraw(second.id(), TEACHER);
-    ask(Request.Kind.MADE_UP, "T2", MONDAY, "07:06");
+    ask(RequestKind.MADE_UP, "T2", MONDAY, "07:06");
   }
 
   @Test
   void whatCannotBeIsRefusedWithAReasonInBothLanguages() {
     LocalDate tomorrow = LocalDate.of(2026, 11, 25);
-    assertEquals("request-early", code(() -> ask(Request.Kind.MADE_UP, "T2", tomorrow, "07:05")));
-    assertEquals("request-time", code(() -> ask(Request.Kind.MADE_UP, "T2", MONDAY, "7:5")));
-    assertEquals("request-what", code(() -> ask(Request.Kind.APPEAL, "T2", MONDAY, "tutoring")));
+    assertEquals("request-early", code(() -> ask(RequestKind.MADE_UP, "T2", tomorrow, "07:05")));
+    assertEquals("request-time", code(() -> ask(RequestKind.MADE_UP, "T2", MONDAY, "7:5")));
+    assertEquals("request-what", code(() -> ask(RequestKind.APPEAL, "T2", MONDAY, "tutoring")));
     assertEquals(
         "request-dates",
-        code(() -> requests.ask(Request.Kind.LEAVE, "T2", tomorrow, MONDAY, "*", "病了", TEACHER)));
+        code(() -> requests.ask(RequestKind.LEAVE, "T2", tomorrow, MONDAY, "*", "病了", TEACHER)));
     assertEquals(
         "request-reason",
-        code(() -> requests.ask(Request.Kind.LEAVE, "T2", MONDAY, MONDAY, "*", " ", TEACHER)));
+        code(() -> requests.ask(RequestKind.LEAVE, "T2", MONDAY, MONDAY, "*", " ", TEACHER)));
     assertEquals("request-kind", code(() -> Requests.kind("holiday")));
     Refusal late =
         assertThrows(
             Refusal.class,
-            () -> ask(Request.Kind.MADE_UP, "T2", LocalDate.of(2026, 11, 16), "07:05"));
+            () -> ask(RequestKind.MADE_UP, "T2", LocalDate.of(2026, 11, 16), "07:05"));
     assertEquals("2026-11-16 的申请期限已过：截止 2026-11-23。 请找管理员说明情况。", late.in(Messages.ZH));
   }
 
   @Test
   void everyDecidedRequestIsFoundHoweverManyCameAfterIt() throws Exception {
     LocalDate next = MONDAY.plusDays(7);
-    Request first = ask(Request.Kind.LEAVE, "T2", next, "*");
+    Request first = ask(RequestKind.LEAVE, "T2", next, "*");
     requests.withdraw(first.id(), TEACHER);
     for (int i = 0; i < 100; i++) {
-      Request other = requests.ask(Request.Kind.LEAVE, "T1", next, next, "*", "开会", OFFICE);
+      Request other = requests.ask(RequestKind.LEAVE, "T1", next, next, "*", "开会", OFFICE);
       requests.withdraw(other.id(), OFFICE);
     }
     RequestStore.Whose own = new RequestStore.Whose(false, "T2", "li");

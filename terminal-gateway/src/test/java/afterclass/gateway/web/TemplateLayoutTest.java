@@ -21,7 +21,7 @@ class TemplateLayoutTest {
   private static final Map<Pattern, String> BANNED =
       Map.of(
           Pattern.compile("^.{141,}$"), "at most 140 characters",
-          Pattern.compile("ReportSources|RosterBook|sources\\."), "the name in the view",
+          Pattern.compile("ReportSources|RosterSnapshot|sources\\."), "the name in the view",
           Pattern.compile("\\.map\\(|\\bMap\\b|entrySet\\(|getOrDefault\\("), "a list");
 
   @Test

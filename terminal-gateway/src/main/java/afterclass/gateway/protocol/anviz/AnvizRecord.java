@@ -1,5 +1,6 @@
 package afterclass.gateway.protocol.anviz;
 
+import afterclass.gateway.credential.Credential;
 import afterclass.gateway.protocol.ReadPunch;
 import afterclass.gateway.wire.Bytes;
 import java.time.Instant;
@@ -75,6 +76,7 @@ record AnvizRecord(long user, long seconds, int means, int type, int workCode, B
     byte[] own = raw.toArray();
     own[TYPE_AT] &= (byte) ~DOOR_OPENED;
     Instant at = AnvizTime.ofSeconds(seconds).atZone(zone).toInstant();
-    return new ReadPunch("user/" + user, at, Bytes.copyOf(own).hex());
+    return new ReadPunch(
+        new Credential.User(Long.toString(user)).text(), at, Bytes.copyOf(own).hex());
   }
 }

@@ -1,5 +1,6 @@
 package afterclass.gateway.protocol.attlog;
 
+import afterclass.gateway.credential.Credential;
 import afterclass.gateway.protocol.ReadPunch;
 import afterclass.gateway.protocol.TimeText;
 import afterclass.gateway.wire.Bytes;
@@ -121,7 +122,9 @@ public final class AttlogReader {
     String said = cells[columns.time()];
     return TimeText.of(said, zone)
         .<AttlogLine>map(
-            at -> new AttlogLine.Good(number, new ReadPunch("user/" + pin, at, null), raw))
+            at ->
+                new AttlogLine.Good(
+                    number, new ReadPunch(new Credential.User(pin).text(), at, null), raw))
         .orElseGet(() -> bad(AttlogLine.Fault.TIME, said));
   }
 

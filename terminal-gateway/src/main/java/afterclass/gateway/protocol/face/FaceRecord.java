@@ -1,5 +1,6 @@
 package afterclass.gateway.protocol.face;
 
+import afterclass.gateway.credential.Credential;
 import afterclass.gateway.protocol.Decoded;
 import afterclass.gateway.protocol.PayloadException;
 import afterclass.gateway.protocol.PayloadReader;
@@ -74,7 +75,7 @@ final class FaceRecord {
     String said = FacePayload.text(info, "DeviceID");
     String custom = named(info, "CustomizeID");
     String own = named(info, "PersonID");
-    String person = custom.isEmpty() && !own.isEmpty() ? "user/" + own : custom;
+    String person = custom.isEmpty() && !own.isEmpty() ? new Credential.User(own).text() : custom;
     return meaning(
         status.isEmpty() ? ALLOWED : status,
         person,
@@ -121,7 +122,7 @@ final class FaceRecord {
       return given;
     }
     String number = FacePayload.text(info, "personId");
-    return number.isEmpty() ? "" : "user/" + number;
+    return number.isEmpty() ? "" : new Credential.User(number).text();
   }
 
   /** Returns the terminal's number for the record, or {@code null} if it gave none. */

@@ -1,5 +1,6 @@
 package afterclass.gateway.protocol.osdp;
 
+import afterclass.gateway.credential.Credential;
 import afterclass.gateway.protocol.Decoded;
 import afterclass.gateway.protocol.ReadPunch;
 import afterclass.gateway.wire.Bytes;
@@ -75,7 +76,8 @@ final class Keypad {
   private Decoded entered() {
     return pressed > MAX_DIGITS
         ? new Decoded.Refused("keypad", "found more than " + MAX_DIGITS + " digits")
-        : new Decoded.Punches(List.of(new ReadPunch("staff/" + digits, null, null)));
+        : new Decoded.Punches(
+            List.of(new ReadPunch(new Credential.Staff(digits.toString()).text(), null, null)));
   }
 
   private void clear() {

@@ -1,5 +1,6 @@
 package afterclass.gateway.protocol.zkpush;
 
+import afterclass.gateway.credential.Credential;
 import afterclass.gateway.protocol.CallPiece;
 import afterclass.gateway.protocol.Confidential;
 import afterclass.gateway.protocol.Decoded;
@@ -102,7 +103,7 @@ final class ZkEntries {
   private static String who(ZkFields fields) {
     String pin = fields.first("pin");
     if (!NOBODY.matcher(pin).matches()) {
-      return "user/" + pin;
+      return new Credential.User(pin).text();
     }
     String card = card(fields);
     return NOBODY.matcher(card).matches() ? "" : card;

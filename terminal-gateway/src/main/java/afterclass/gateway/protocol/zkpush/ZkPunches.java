@@ -1,5 +1,6 @@
 package afterclass.gateway.protocol.zkpush;
 
+import afterclass.gateway.credential.Credential;
 import afterclass.gateway.protocol.CallPiece;
 import afterclass.gateway.protocol.Confidential;
 import afterclass.gateway.protocol.Decoded;
@@ -58,7 +59,8 @@ final class ZkPunches {
         .map(
             at ->
                 new CallPiece(
-                    new Decoded.Punches(List.of(new ReadPunch("user/" + pin, at, null))),
+                    new Decoded.Punches(
+                        List.of(new ReadPunch(new Credential.User(pin).text(), at, null))),
                     Bytes.copyOf(Confidential.without(line.toArray()))))
         .orElseGet(
             () ->

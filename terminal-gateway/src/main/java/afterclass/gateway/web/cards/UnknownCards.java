@@ -56,7 +56,7 @@ public final class UnknownCards {
   /** Returns the effects of assigning a card. */
   Foreseen preview(String card, String staff, String from) {
     ImportPreview would =
-        imports.preview(ImportKind.CARDS, EnteredRows.csv(rows(card, staff, from)));
+        imports.file(ImportKind.CARDS, EnteredRows.csv(rows(card, staff, from))).preview();
     return new Foreseen(
         would,
         would.problems().isEmpty()

@@ -181,7 +181,7 @@ public final class FactsPage {
 
   private HttpResponse<?> planned(
       ImportKind kind, List<Map<String, String>> rows, String what, HttpRequest<?> request) {
-    Planned planned = planner.together(kind, EnteredRows.csv(rows), what);
+    Planned planned = planner.file(kind, EnteredRows.csv(rows), what).together();
     HttpStatus status =
         planned.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
     return shown(planned, status, request);
@@ -202,17 +202,14 @@ public final class FactsPage {
     Form form = Form.of(body, request);
     PageFrame frame = PageFrame.of(request);
     ImportKind kind = Inputs.importKind(form.text("kind"));
-    Planner.Outcome outcome =
-        planner.take(
-            kind,
-            PackedFile.read(form.text("file")),
-            form.text("source"),
-            form.text("seen"),
-            frame.viewer().actor());
-    if (outcome instanceof Planner.Outcome.Taken taken) {
+    PlannedFile.Outcome outcome =
+        planner
+            .file(kind, PackedFile.read(form.text("file")), form.text("source"))
+            .take(form.text("seen"), frame.viewer().actor());
+    if (outcome instanceof PlannedFile.Outcome.Taken taken) {
       String back = "/facts?kind=" + kind.verb() + "&saved=" + taken.result().changed();
       return Redirect.to(frame.href(back));
     }
-    return shown(((Planner.Outcome.Otherwise) outcome).would(), HttpStatus.CONFLICT, request);
+    return shown(((PlannedFile.Outcome.Otherwise) outcome).would(), HttpStatus.CONFLICT, request);
   }
 }

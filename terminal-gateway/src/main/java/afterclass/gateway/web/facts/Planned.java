@@ -4,7 +4,9 @@ import afterclass.gateway.days.ChangeTotals;
 import afterclass.gateway.days.DayChange;
 import afterclass.gateway.roster.Foreseen;
 import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.roster.ImportPreview;
 import afterclass.gateway.roster.RowProblem;
+import afterclass.gateway.web.PackedFile;
 import java.util.List;
 
 /**
@@ -40,5 +42,27 @@ public record Planned(
   /** Tells whether applying the import would change a fact. */
   public boolean does() {
     return !roster.facts().isEmpty();
+  }
+
+  /** Returns the preview of a file that is refused; judges no day. */
+  static Planned nothing(
+      ImportKind kind,
+      byte[] content,
+      String source,
+      ImportPreview would,
+      List<RowProblem> problems) {
+    return new Planned(
+        kind,
+        source,
+        PackedFile.of(content),
+        would.fingerprint(),
+        would.rowsRead(),
+        problems,
+        would.warnings(),
+        new Foreseen(List.of(), List.of(), List.of()),
+        0,
+        0,
+        List.of(),
+        ChangeTotals.of(List.of()));
   }
 }

@@ -29,22 +29,22 @@ public final class PlannedAnswers {
       boolean preview,
       @Nullable String seen,
       HttpRequest<?> request) {
+    PlannedFile asked = planner.file(kind, file, source);
     String was = seen == null ? "" : seen;
     boolean looked = !was.isEmpty();
-    if (preview || (looked && !planner.sound(kind, file))) {
-      Planned planned = planner.plan(kind, file, source);
+    if (preview || (looked && !asked.sound())) {
+      Planned planned = asked.plan();
       return HttpResponse.status(
               planned.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY)
           .body(view(planned, planner, request));
     }
     if (looked) {
-      return answer(planner, kind, file, source, was, request);
+      return taken(planner, asked, was, request);
     }
-    ImportResult taken = planner.takeAll(kind, file, source, Viewer.of(request).actor());
+    ImportResult taken = asked.takeAll(Viewer.of(request).actor());
     return taken.clean()
         ? HttpResponse.ok(ImportsApi.ImportView.of(taken, Language.of(request)))
-        : HttpResponse.unprocessableEntity()
-            .body(view(planner.plan(kind, file, source), planner, request));
+        : HttpResponse.unprocessableEntity().body(view(asked.plan(), planner, request));
   }
 
   /**
@@ -59,14 +59,19 @@ public final class PlannedAnswers {
       String source,
       String seen,
       HttpRequest<?> request) {
-    if (seen.isEmpty()) {
-      return HttpResponse.ok(view(planner.plan(kind, content, source), planner, request));
-    }
-    Planner.Outcome outcome = planner.take(kind, content, source, seen, Viewer.of(request).actor());
-    if (outcome instanceof Planner.Outcome.Taken taken) {
+    PlannedFile file = planner.file(kind, content, source);
+    return seen.isEmpty()
+        ? HttpResponse.ok(view(file.plan(), planner, request))
+        : taken(planner, file, seen, request);
+  }
+
+  private static HttpResponse<?> taken(
+      Planner planner, PlannedFile file, String seen, HttpRequest<?> request) {
+    PlannedFile.Outcome outcome = file.take(seen, Viewer.of(request).actor());
+    if (outcome instanceof PlannedFile.Outcome.Taken taken) {
       return HttpResponse.ok(ImportsApi.ImportView.of(taken.result(), Language.of(request)));
     }
-    Planned would = ((Planner.Outcome.Otherwise) outcome).would();
+    Planned would = ((PlannedFile.Outcome.Otherwise) outcome).would();
     return HttpResponse.status(HttpStatus.CONFLICT).body(view(would, planner, request));
   }
 

@@ -7,7 +7,7 @@ import afterclass.gateway.report.ReportQuery;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.EntryService;
 import afterclass.gateway.roster.ImportKind;
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffDay;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.Today;
@@ -103,7 +103,7 @@ public final class HeldCases {
         by);
   }
 
-  private static String ruling(RosterBook facts, StaffDay day) {
+  private static String ruling(RosterSnapshot facts, StaffDay day) {
     return facts
         .ruling(day.staff(), day.date())
         .map(ruling -> ruling.name().toLowerCase(Locale.ROOT))

@@ -5,7 +5,7 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.EntryService;
 import afterclass.gateway.roster.ImportKind;
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.web.SentLines;
 import afterclass.rules.policy.ServiceDefinition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -111,7 +111,7 @@ public final class InspectionRound {
   /** Returns the posts of a date in the policy's order, each with its teachers by staff number. */
   List<Line> on(LocalDate date, Messages words) {
     List<Line> lines = new ArrayList<>();
-    RosterBook roster = sources.roster();
+    RosterSnapshot roster = sources.roster();
     List<String> assigned = roster.assignedOn(date);
     for (ServiceDefinition post : sources.policy().on(date).services()) {
       for (String no : assigned) {
@@ -124,7 +124,7 @@ public final class InspectionRound {
   }
 
   private Line line(
-      RosterBook roster, LocalDate date, ServiceDefinition post, String no, Messages words) {
+      RosterSnapshot roster, LocalDate date, ServiceDefinition post, String no, Messages words) {
     String result = result(roster, no, date, post.id());
     String note = roster.inspectionNote(no, date, post.id());
     String name = words.pick(post.nameZh(), post.nameEn());
@@ -157,7 +157,7 @@ public final class InspectionRound {
     return entryService.enter(ImportKind.INSPECTIONS, entries, by);
   }
 
-  private static String result(RosterBook roster, String no, LocalDate date, String post) {
+  private static String result(RosterSnapshot roster, String no, LocalDate date, String post) {
     return roster.inspections(no, date).stream()
         .filter(inspection -> inspection.service().equals(post))
         .map(inspection -> inspection.result().name().toLowerCase(Locale.ROOT))

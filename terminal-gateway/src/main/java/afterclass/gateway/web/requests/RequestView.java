@@ -7,6 +7,7 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.PlanNames;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.requests.Request;
+import afterclass.gateway.requests.RequestKind;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
@@ -90,7 +91,7 @@ public record RequestView(
 
   /** Returns the kind in words, of a made-up punch with its time. */
   public String heading() {
-    return kind.equals(Request.Kind.MADE_UP.code()) ? kindLabel + " " + what : kindLabel;
+    return kind.equals(RequestKind.MADE_UP.code()) ? kindLabel + " " + what : kindLabel;
   }
 
   private static String about(Request asked, PlanNames names, Messages words) {

@@ -2,6 +2,7 @@ package afterclass.gateway.web.requests;
 
 import afterclass.gateway.i18n.Refusal;
 import afterclass.gateway.requests.Request;
+import afterclass.gateway.requests.RequestState;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Form;
@@ -51,7 +52,7 @@ public final class RequestsPage {
     long before = below.matches("\\d{1,18}") ? Long.parseLong(below) : Long.MAX_VALUE;
     PageFrame frame = PageFrame.of(request);
     String told =
-        Arrays.stream(Request.State.values())
+        Arrays.stream(RequestState.values())
             .filter(state -> state.code().equals(now) && saved.matches("\\d{1,18}"))
             .map(state -> frame.text("requests.saved." + state.code(), saved))
             .findFirst()

@@ -14,6 +14,7 @@ import afterclass.gateway.web.PageFrame;
 import afterclass.gateway.web.Problem;
 import afterclass.gateway.web.Redirect;
 import afterclass.gateway.web.facts.Planned;
+import afterclass.gateway.web.facts.PlannedFile;
 import afterclass.gateway.web.facts.Planner;
 import afterclass.gateway.web.facts.PreviewPage;
 import afterclass.gateway.web.facts.RosterWords;
@@ -122,7 +123,7 @@ public final class RosterPage {
     byte[] content = PackedFile.checked(file.getBytes());
     String name = file.getFilename();
     return shown(
-        planner.plan(kind(kind), content, name.isBlank() ? "page" : name),
+        planner.file(kind(kind), content, name.isBlank() ? "page" : name).plan(),
         HttpStatus.OK,
         "",
         request);
@@ -165,7 +166,7 @@ public final class RosterPage {
         };
     Planned planned =
         rows.problems().isEmpty()
-            ? planner.plan(ImportKind.EXCEPTIONS, rows.file(), what)
+            ? planner.file(ImportKind.EXCEPTIONS, rows.file(), what).plan()
             : planner.refused(what, rows.problems());
     HttpStatus status =
         planned.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
@@ -188,19 +189,16 @@ public final class RosterPage {
     Form form = Form.of(body, request);
     PageFrame frame = PageFrame.of(request);
     String week = form.text("week");
-    Planner.Outcome outcome =
-        planner.take(
-            kind(form.text("kind")),
-            PackedFile.read(form.text("file")),
-            form.text("source"),
-            form.text("seen"),
-            frame.viewer().actor());
-    if (outcome instanceof Planner.Outcome.Taken taken) {
+    PlannedFile.Outcome outcome =
+        planner
+            .file(kind(form.text("kind")), PackedFile.read(form.text("file")), form.text("source"))
+            .take(form.text("seen"), frame.viewer().actor());
+    if (outcome instanceof PlannedFile.Outcome.Taken taken) {
       String back = "/roster?saved=" + taken.result().changed();
       String shown = week.isEmpty() ? "" : "&week=" + Inputs.date("week", week);
       return Redirect.to(frame.href(back + shown));
     }
-    Planned would = ((Planner.Outcome.Otherwise) outcome).would();
+    Planned would = ((PlannedFile.Outcome.Otherwise) outcome).would();
     return shown(would, HttpStatus.CONFLICT, week, request);
   }
 }

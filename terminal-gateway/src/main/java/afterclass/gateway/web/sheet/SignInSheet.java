@@ -5,7 +5,7 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.EntryService;
 import afterclass.gateway.roster.ImportKind;
-import afterclass.gateway.roster.RosterBook;
+import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.web.SentLines;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.serde.annotation.Serdeable;
@@ -87,7 +87,7 @@ public final class SignInSheet {
   }
 
   private LineView line(String staff, LocalDate date, Messages words) {
-    RosterBook roster = sources.roster();
+    RosterSnapshot roster = sources.roster();
     List<String> services = roster.services(staff, date);
     String names =
         String.join(
@@ -97,7 +97,7 @@ public final class SignInSheet {
     return new LineView(staff, sources.name(staff), services, names, signed, signed, "");
   }
 
-  private static String signed(RosterBook roster, String staff, LocalDate date) {
+  private static String signed(RosterSnapshot roster, String staff, LocalDate date) {
     return roster.signature(staff, date).name().toLowerCase(Locale.ROOT);
   }
 

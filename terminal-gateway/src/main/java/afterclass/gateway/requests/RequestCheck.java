@@ -1,0 +1,78 @@
+package afterclass.gateway.requests;
+
+import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.policy.PoliciesInForce;
+import afterclass.gateway.roster.LiveRoster;
+import afterclass.gateway.roster.RosterSnapshot;
+import afterclass.rules.model.DayType;
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/** The check of a new request against the policy of its date. */
+record RequestCheck(PoliciesInForce policies, LiveRoster roster, ZoneId zone, InstantSource clock) {
+  private static final int MOST_LEAVE_DAYS = 366;
+
+  /** Refuses a request that the policy does not allow. */
+  void check(RequestKind kind, LocalDate from, LocalDate to, String what, String reason) {
+    if (!policies.at(from).requests().kinds().contains(kind.code())) {
+      throw new Refusal(
+          "request-kind", kind.code(), String.join(", ", policies.at(from).requests().kinds()));
+    }
+    if (reason.isBlank() || reason.length() > Requests.LONGEST) {
+      throw new Refusal("request-reason", "", Requests.LONGEST);
+    }
+    if (to.isBefore(from) || to.isAfter(from.plusDays(MOST_LEAVE_DAYS))) {
+      throw new Refusal("request-dates", from + " – " + to);
+    }
+    switch (kind) {
+      case LEAVE -> {
+        if (what.isBlank()) {
+          throw new Refusal("request-what", what);
+        }
+      }
+      case MADE_UP -> {
+        time(what);
+        inTime(from);
+      }
+      case APPEAL -> {
+        boolean known =
+            policies.on(from).requirements().stream().anyMatch(r -> r.id().equals(what.strip()));
+        if (!known) {
+          throw new Refusal("request-what", what);
+        }
+        inTime(from);
+      }
+    }
+  }
+
+  private static void time(String what) {
+    try {
+      LocalTime.parse(what.strip());
+    } catch (DateTimeException e) {
+      throw new Refusal("request-time", what);
+    }
+  }
+
+  /** Refuses a date in the future, or more than the allowed number of school days ago. */
+  private void inTime(LocalDate date) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    if (date.isAfter(today)) {
+      throw new Refusal("request-early", date.toString(), today);
+    }
+    RosterSnapshot book = roster.snapshot();
+    LocalDate last = date;
+    for (int left = policies.at(date).requests().workingDays(); left > 0; ) {
+      last = last.plusDays(1);
+      if (book.dayType(last) == DayType.SCHOOL) {
+        left--;
+      }
+    }
+    if (today.isAfter(last)) {
+      throw new Refusal(
+          "request-late", date.toString(), last, policies.at(date).requests().workingDays());
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package afterclass.gateway.roster;
+
+import afterclass.gateway.audit.Actor;
+import java.util.Optional;
+
+/** A file of facts to import: parsed once, however often it is previewed and imported. */
+public final class ImportFile {
+
+  /**
+   * The result of importing a previewed file.
+   *
+   * @param taken result of the import; empty if the effect now differs from the preview
+   * @param would preview of the present effect
+   */
+  public record Result(Optional<ImportResult> taken, ImportPreview would) {}
+
+  private final ImportService imports;
+  private final FactStore store;
+  private final ImportKind kind;
+  private final FileRows rows;
+
+  ImportFile(ImportService imports, FactStore store, ImportKind kind, FileRows rows) {
+    this.imports = imports;
+    this.store = store;
+    this.kind = kind;
+    this.rows = rows;
+  }
+
+  /** Returns the effects of importing the file now; changes nothing. */
+  public ImportPreview preview() {
+    return imports.preview(imports.apply(kind, rows), rows.rowsRead());
+  }
+
+  /**
+   * Imports the file in one transaction and marks the affected days for judging.
+   *
+   * @param partial whether to accept the good rows if there are bad ones; otherwise a file with a
+   *     bad row changes nothing
+   * @param source name by which the file is recorded
+   * @param by the user
+   * @return the result; a file that cannot be read at all yields a result with problems
+   */
+  public ImportResult take(boolean partial, String source, Actor by) {
+    if (!rows.readable()) {
+      return new ImportResult(kind, rows.rowsRead(), 0, rows.problems(), 0);
+    }
+    return store.inTransaction(
+        () -> {
+          ImportService.Applied applied = imports.apply(kind, rows);
+          return applied.problems().isEmpty() || partial
+              ? imports.store(kind, applied, imports.preview(applied, rows.rowsRead()), source, by)
+              : new ImportResult(kind, rows.rowsRead(), 0, applied.problems(), 0);
+        });
+  }
+
+  /**
+   * Imports the file with exactly the effect previewed, or not at all. Its good rows are imported
+   * despite bad ones; the preview showed those too.
+   *
+   * @param seen the {@linkplain ImportPreview#fingerprint fingerprint} of the preview
+   * @param source name by which the file is recorded
+   * @param by the user
+   */
+  public Result takeAsSeen(String seen, String source, Actor by) {
+    return store.inTransaction(
+        () -> {
+          ImportService.Applied applied = imports.apply(kind, rows);
+          ImportPreview would = imports.preview(applied, rows.rowsRead());
+          return would.fingerprint().equals(seen)
+              ? new Result(Optional.of(imports.store(kind, applied, would, source, by)), would)
+              : new Result(Optional.empty(), would);
+        });
+  }
+}
