@@ -35,7 +35,7 @@ public enum Reason {
 
   private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-  /** Returns the reason's code in the interfaces, as {@code early-sign-out}. */
+  /** Returns the reason's code in the interfaces, such as {@code early-sign-out}. */
   public String code() {
     return code;
   }

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param part kind of thing that the value belongs to
  * @param id id of the season, clause, service or requirement; empty for the policy as a whole
- * @param key name of the value, as {@code hours} or {@code window}
+ * @param key name of the value, such as {@code hours} or {@code window}
  */
 public record PolicyItem(Part part, String id, String key) {
 
