@@ -28,7 +28,7 @@ public enum Habit {
     this.chinese = chinese;
   }
 
-  /** Returns the name used in scenarios, as {@code double-tapper}. */
+  /** Returns the name used in scenarios, such as {@code double-tapper}. */
   public String code() {
     return code;
   }

@@ -12,8 +12,8 @@ import java.util.Set;
  *
  * @param at wall-clock time in the school's zone
  * @param kind kind of event
- * @param words arguments by name, as {@code who} and {@code terminal}; {@link EventType} defines
- *     them
+ * @param words arguments by name, such as {@code who} and {@code terminal}; {@link EventType}
+ *     defines them
  * @param line line in the scenario file
  */
 public record Event(LocalDateTime at, EventType kind, Map<String, String> words, int line) {

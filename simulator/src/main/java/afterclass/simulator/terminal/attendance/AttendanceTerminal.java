@@ -42,7 +42,7 @@ public final class AttendanceTerminal implements AutoCloseable {
   /**
    * The settings of a terminal.
    *
-   * @param broker address of the broker, as {@code tcp://127.0.0.1:1883}
+   * @param broker address of the broker, such as {@code tcp://127.0.0.1:1883}
    * @param site first part of its name
    * @param id second part of its name, unique within the site
    * @param repeatEvery how long it waits for an acknowledgement before repeating
