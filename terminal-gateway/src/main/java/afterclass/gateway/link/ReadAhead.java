@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 public final class ReadAhead {
   private static final Logger LOG = LoggerFactory.getLogger(ReadAhead.class);
 
-  /** The most bytes that may be read but not yet processed. */
+  /** Maximum number of bytes that may be read but not yet processed. */
   static final int MOST = 256 * 1024;
 
   private static final long PATIENCE_MILLIS = 1_000;

@@ -40,13 +40,16 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a failed write closes its connection
 final class BrokerDoor {
-  /** The most bytes of a CONNECT packet. */
+  /** Maximum number of bytes of a CONNECT packet. */
   private static final int MOST_BEFORE_ENTRY = 64 * 1024;
 
   private static final int ENTRY_SECONDS = 10;
   private static final String DECODER = "decoder";
 
-  /** The most bytes read from a guest at once; all of them are processed before it is slowed. */
+  /**
+   * Maximum number of bytes read from a guest at once; all of them are processed before it is
+   * slowed.
+   */
   private static final int MOST_AT_ONCE = 2 * 1024;
 
   private final EventLoopGroup threads =

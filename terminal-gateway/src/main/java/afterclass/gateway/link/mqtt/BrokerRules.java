@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * acknowledge punches: a false acknowledgement would make terminals delete unstored punches.
  */
 final class BrokerRules implements IAuthorizatorPolicy {
-  /** The most characters of a topic or filter. */
+  /** Maximum number of characters of a topic or filter. */
   static final int MOST_TOPIC = 512;
 
-  /** The most characters of a user name or client id, and the most bytes of a password. */
+  /** Maximum number of characters of a user name or client id, and the most bytes of a password. */
   private static final int MOST_NAME = 128;
 
   private static final String NAMELESS = "\n";

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a connection that cannot be closed is closed
 final class Crowd {
-  /** The most connections. */
+  /** Maximum number of connections. */
   static final int MOST = 1_000;
 
-  /** The most connections of one address, except loopback. */
+  /** Maximum number of connections of one address, except loopback. */
   static final int MOST_OF_ADDRESS = 100;
 
-  /** The most connections of one user; one more closes the user's oldest. */
+  /** Maximum number of connections of one user; one more closes the user's oldest. */
   static final int MOST_OF_USER = 8;
 
   private static final String NOBODY = "";

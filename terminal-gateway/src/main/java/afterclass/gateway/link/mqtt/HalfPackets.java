@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * has waited longest. Thread-safe.
  */
 final class HalfPackets {
-  /** The most bytes of all connections together. */
+  /** Maximum number of bytes of all connections together. */
   static final long MOST = 48L * 1024 * 1024;
 
   private final long most;

@@ -5,10 +5,10 @@ import java.util.Map;
 
 /** A bound on the messages that the broker retains, in topics and in bytes. */
 final class RetainedTopics {
-  /** The most topics. */
+  /** Maximum number of topics. */
   static final int MOST_TOPICS = 2_000;
 
-  /** The most bytes of all topics together. */
+  /** Maximum number of bytes of all topics together. */
   static final long MOST_BYTES = 8L * 1024 * 1024;
 
   private final Map<String, Integer> kept = new HashMap<>();
