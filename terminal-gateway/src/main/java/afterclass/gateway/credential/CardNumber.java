@@ -59,7 +59,7 @@ public record CardNumber(Bytes bytes) {
     return value.bitLength() > Byte.SIZE * LONGEST ? Optional.empty() : ofHex(value.toString(16));
   }
 
-  /** Parses a facility code of 8 bits and a card number of 16 bits, as {@code 077,30211}. */
+  /** Parses a facility code of 8 bits and a card number of 16 bits, such as {@code 077,30211}. */
   public static Optional<CardNumber> ofPair(String text) {
     Matcher pair = PAIR.matcher(text);
     if (!pair.matches()) {

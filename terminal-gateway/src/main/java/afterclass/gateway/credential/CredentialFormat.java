@@ -29,7 +29,7 @@ public enum CredentialFormat {
   DECIMAL,
   /** Decimal digits of the number with its bytes in reverse order. */
   DECIMAL_REVERSED,
-  /** Facility code and card number, as {@code 142,51091}, without the card's upper byte. */
+  /** Facility code and card number, such as {@code 142,51091}, without the card's upper byte. */
   FACILITY_CARD,
   /** Staff numbers, used as user ids on the terminal. */
   STAFF_NUMBER;

@@ -61,7 +61,7 @@ public sealed interface Decoded {
   /**
    * A message that cannot be understood; it is stored, counted and shown all the same.
    *
-   * @param reason short code for counters, as {@code wrong-type}
+   * @param reason short code for counters, such as {@code wrong-type}
    * @param detail what was found where, and what was expected
    * @param recordNo the terminal's own number for the record, or {@code null} if it could not be
    *     read

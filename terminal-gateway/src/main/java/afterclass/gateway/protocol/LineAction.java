@@ -68,7 +68,7 @@ public sealed interface LineAction {
   }
 
   /**
-   * A run of bytes that could not be understood; it is stored, counted and shown.
+   * Bytes that could not be decoded; they are stored, counted and shown.
    *
    * @param station the sending terminal, or {@code null} if it is unknown
    */

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * at the front of the memory.
  */
 final class AnvizRound {
-  /** The most packets of a round; then they are stored and cleared, and the next clock is asked. */
+  /**
+   * Maximum number of packets fetched in a round; after that the records are stored, cleared in the
+   * terminal, and the next terminal is asked.
+   */
   static final int MAX_PACKETS = 10;
 
   private final int freshAtStart;

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * The conversation with one clock: it moves from one {@link AnvizState} to the next, repeats a
- * request that was not answered, and gives up after the last try. Not thread-safe.
+ * The conversation with one attendance terminal: it moves from one {@link AnvizState} to the next,
+ * repeats a request that was not answered, and gives up after the last try. Not thread-safe.
  */
 final class AnvizStation {
   /** The longest wait for the answer of a clock that may be absent. */

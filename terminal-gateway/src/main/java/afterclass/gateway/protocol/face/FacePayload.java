@@ -32,7 +32,9 @@ final class FacePayload {
     return id.isValueNode() && id.asText().length() <= MAX_TEXT ? id.asText() : "";
   }
 
-  /** Returns the outcome of a command, as a number or its digits, or empty. */
+  /**
+   * Returns the result code of a command, sent as a number or as digits; an empty text without one.
+   */
   String code() {
     return root.path("code").asText("");
   }

@@ -20,7 +20,7 @@ final class PictureScan {
   /** The longest bare word that is copied: a longer one is no number. */
   private static final int MAX_WORD = 40;
 
-  /** The most consecutive numbers that are copied: more may describe a face. */
+  /** Maximum number of consecutive numbers that are copied: more may describe a face. */
   private static final int MAX_WORDS = 64;
 
   private static final int MAX_KEY = 64;

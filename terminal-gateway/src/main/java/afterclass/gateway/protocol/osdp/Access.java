@@ -13,7 +13,7 @@ final class Access {
 
   /** The phases of the start-up. */
   private enum Phase {
-    /** The reader is asked who it is, and what it can do. */
+    /** The reader is asked for its identity and capabilities. */
     CONTACT,
     /** The reader proves its identity in a handshake. */
     ENTRY,
@@ -66,17 +66,17 @@ final class Access {
     return contact.can();
   }
 
-  /** Removes the capability of a command that the reader does not know. */
+  /** Removes the capability for a command that the reader rejected as unknown. */
   void without(int command) {
     contact.without(command);
   }
 
-  /** Tells whether the start-up is complete and the reader is polled. */
+  /** Tells whether identification and handshake are complete, so that the reader is polled. */
   boolean through() {
     return phase == Phase.ONLINE;
   }
 
-  /** Tells whether no command may be sent now. */
+  /** Tells whether no command may be sent because a new key is being written to disk. */
   boolean waiting() {
     return phase == Phase.ENTRY && entry.waiting();
   }

@@ -11,25 +11,25 @@ final class Entry {
 
   /** The steps of the entry. */
   private enum Step {
-    /** CHLNG is sent. */
+    /** The command CHLNG was sent. */
     CHALLENGE,
-    /** SCRYPT is sent. */
+    /** The command SCRYPT was sent. */
     PROOF,
-    /** A new key is being stored: no command is sent until it is on disk. */
+    /** A new key is being written to disk; no command is sent until then. */
     KEY_ON_ITS_WAY,
-    /** KEYSET is sent. */
+    /** The command KEYSET was sent. */
     KEYSET
   }
 
   /** The outcome of a step. */
   enum Progress {
-    /** The next step follows. */
+    /** The handshake continues with the next step. */
     ON,
-    /** The reader has its own key: the handshake begins again with it. */
+    /** The handshake begins again, with the reader's own key. */
     ANEW,
-    /** The channel is established. */
+    /** The secure channel is established. */
     THROUGH,
-    /** No key is left to try. */
+    /** The handshake failed with every key. */
     NO_WAY,
     /** The reader cannot or will not take its new key. */
     KEY_REFUSED
@@ -50,7 +50,7 @@ final class Entry {
     this.tokens = tokens;
   }
 
-  /** Begins a handshake with the next key, and tells whether there is one. */
+  /** Begins a handshake with the next key; returns false if no key is left. */
   boolean begin(Tick now) {
     handshake = keys.next(now);
     step = Step.CHALLENGE;
@@ -63,7 +63,7 @@ final class Entry {
     keys.again();
   }
 
-  /** Tells whether no command may be sent now. */
+  /** Tells whether no command may be sent because a new key is being written to disk. */
   boolean waiting() {
     return step == Step.KEY_ON_ITS_WAY;
   }

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * stored; if it is stored later, that is shown too.
  */
 final class Feedback {
-  /** The age at which a sign is dropped, since the person has left. */
+  /** The age at which a light or sound signal is dropped, since the person has left. */
   private static final long STALE = Duration.ofSeconds(3).toNanos();
 
-  /** The pause before a sign is repeated to a reader that could not show it. */
+  /** The pause before a signal is repeated to a reader that could not show it. */
   private static final long LATER = Duration.ofMillis(100).toNanos();
 
   private static final int MAX_WAITING = 16;
@@ -84,7 +84,7 @@ final class Feedback {
         .orElse(Long.MAX_VALUE);
   }
 
-  /** Returns the next sign to send, or {@code null} if none is worth sending now. */
+  /** Returns the next signal to send, or {@code null} if none is to be sent now. */
   @Nullable Command next(long nanos) {
     if (nanos < heldUntil) {
       return null;
@@ -95,7 +95,7 @@ final class Feedback {
     return first == null ? null : first.command();
   }
 
-  /** Puts the last sign back in front of all others: the reader did not take it. */
+  /** Puts the last signal, which the reader did not accept, back at the head of the queue. */
   void again(Command command, long nanos) {
     Waiting last = said;
     if (last == null || !last.command().equals(command)) {
@@ -104,13 +104,13 @@ final class Feedback {
     waiting.addFirst(last);
   }
 
-  /** Puts the last sign back in front, and waits: the reader could not show it just now. */
+  /** Puts the last signal, which the reader could not show now, back at the head and pauses. */
   void later(Command command, long nanos) {
     again(command, nanos);
     heldUntil = nanos + LATER;
   }
 
-  /** Drops the waiting signs with this command code. */
+  /** Drops the waiting signals with this command code. */
   void without(int command) {
     waiting.removeIf(each -> each.command().id() == command);
   }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decoder of the entries of a terminal in access mode, as {@code time=2026-11-28 21:50:40
+ * The decoder of the entries of a terminal in access mode, such as {@code time=2026-11-28 21:50:40
  * pin=1001 cardno=0 event=3 index=42} (table {@code rtlog}) or with {@code time_second} and {@code
  * eventtype} (table {@code transaction}). Events 0 to 19 are admissions, which are punches; 20 to
  * 99 are refusals, 100 to 199 alarms, 200 and up door events.

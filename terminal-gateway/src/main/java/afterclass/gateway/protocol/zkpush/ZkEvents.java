@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 final class ZkEvents {
   private static final int LONGEST = 300;
 
-  /** The most characters of a table's content that one event keeps. */
+  /** Maximum number of characters of a table's content that one event keeps. */
   private static final int MOST_CONTENT = 16_000;
 
   /** The number of different lines below the least length that are looked at. */

@@ -32,7 +32,7 @@ final class ZkKeyCheck {
   /** The number of consecutive wrong keys that are answered at once, as typing errors. */
   static final int AT_ONCE = 3;
 
-  /** The most delayed answers of an address; further keys from there are not checked. */
+  /** Maximum number of delayed answers of an address; further keys from there are not checked. */
   static final int MOST_HELD = 16;
 
   private static final Duration FIRST_HELD = Duration.ofMillis(500);
@@ -66,7 +66,10 @@ final class ZkKeyCheck {
     this.key = key;
   }
 
-  /** Returns the refusal of a call that is not the terminal's; empty if it is. */
+  /**
+   * Returns the refusal of a call without the terminal's key; empty if the key is right or none is
+   * set.
+   */
   Optional<CallTurn> refusal(Call call, ZkRequest request, Tick now) {
     if (key == null) {
       return Optional.empty();
@@ -101,7 +104,7 @@ final class ZkKeyCheck {
         : call.connection();
   }
 
-  /** Tells whether the connection ends with this call. */
+  /** Tells whether the caller asks to close the connection after this call. */
   private static boolean ends(Call call) {
     return call.headers().getOrDefault("connection", "").strip().equalsIgnoreCase("close");
   }

@@ -16,10 +16,10 @@ import java.util.Set;
  * All that may be kept is kept. Not thread-safe.
  */
 final class ZkPieces {
-  /** The most unreadable lines that each become a piece of their own. */
+  /** Maximum number of unreadable lines that each become a piece of their own. */
   static final int MOST_REFUSED = 200;
 
-  /** The most events of their own; a terminal hands over some thousands at most. */
+  /** Maximum number of events of their own; a terminal hands over some thousands at most. */
   static final int MOST_EVENTS = 2_000;
 
   /** The length of the shortest line that can have a meaning. */

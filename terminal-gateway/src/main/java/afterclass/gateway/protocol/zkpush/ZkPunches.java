@@ -25,7 +25,7 @@ final class ZkPunches {
   /** The longest line in bytes; its last column is some hundred bytes of base64. */
   static final int LONGEST_LINE = 4_096;
 
-  /** The most bytes of a line that one piece keeps. */
+  /** Maximum number of bytes of a line that one piece keeps. */
   private static final int MOST_KEPT = 60_000;
 
   private static final int FEWEST = 4;
