@@ -38,7 +38,7 @@ public record RefusedClient(
     return why == Refusal.STRANGER && TerminalGuests.isName(user);
   }
 
-  /** Returns the code of the reason, as {@code wrong-password}. */
+  /** Returns the code of the reason, such as {@code wrong-password}. */
   public String code() {
     return why.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }

@@ -11,10 +11,10 @@ import java.util.Optional;
 
 /** A collector of all faults in an administrator's request. Not thread-safe. */
 final class RegistryCheck {
-  /** The most characters of a text that an administrator may enter. */
+  /** Maximum number of characters of a text that an administrator may enter. */
   private static final int MAX_TEXT = 200;
 
-  /** The most characters shown of a text that is too long. */
+  /** Maximum number of characters shown of a text that is too long. */
   private static final int SHOWN = 40;
 
   private final List<Complaint> problems = new ArrayList<>();

@@ -18,7 +18,7 @@ public interface RegistryStore extends Transactions {
   /** Returns the registrations in force, in order of registration. */
   List<Registered> inForce();
 
-  /** Returns every registration ever made, those of the configuration file included. */
+  /** Returns all registrations ever made, also ended ones and those of the configuration file. */
   List<TerminalSpan> history();
 
   /**

@@ -31,9 +31,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The registered terminals as guests of the embedded broker: each has a user name and the rights
- * that its protocol states. A registration, a new password and a retirement take effect at the next
- * message. Thread-safe.
+ * The registered terminals that may connect to the embedded broker: each has a user name, and the
+ * topic rights that its protocol states. A registration, a new password and a retirement take
+ * effect at the next message. Thread-safe.
  */
 public final class TerminalGuests implements BrokerGuests {
   private static final Logger LOG = LoggerFactory.getLogger(TerminalGuests.class);

@@ -66,7 +66,7 @@ public final class TerminalKeys {
     return missing(terminal) && terminal.link() == LinkKind.MQTT;
   }
 
-  /** Returns a new password of 79 bits that can be typed, as {@code k7mw-2xqp-ha9d-tf4n}. */
+  /** Returns a new password of 79 bits that can be typed, such as {@code k7mw-2xqp-ha9d-tf4n}. */
   Secret make() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < GROUPS * IN_A_GROUP; i++) {
@@ -75,7 +75,7 @@ public final class TerminalKeys {
     return new Secret(Bytes.ofUtf8(text.toString()));
   }
 
-  /** Returns a random character, each with equal probability. */
+  /** Returns a random character for a password; all characters are equally probable. */
   private char sign() {
     int fair = BYTE - BYTE % SIGNS.length();
     int drawn;

@@ -37,7 +37,7 @@ final class CallSession extends SessionFlow {
   /** A caller may wait a second longer for each of these portions of its body. */
   private static final int BYTES_A_SECOND = 256 * 1024;
 
-  /** The most pieces passed to the journal before their commit is awaited. */
+  /** Maximum number of pieces passed to the journal before their commit is awaited. */
   private static final int AT_ONCE = 5_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(CallSession.class);

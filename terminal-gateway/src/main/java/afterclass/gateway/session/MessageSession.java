@@ -67,7 +67,10 @@ final class MessageSession extends SessionFlow {
     recovery.remember(recordNo);
   }
 
-  /** Gives up the gaps of an earlier run; before the start, after the last {@link #remember}. */
+  /**
+   * Gives up record numbers that an earlier run never received; called once, after the last {@link
+   * #remember} and before the start.
+   */
   void begin() {
     recovery.begin();
   }

@@ -33,7 +33,7 @@ final class Quarantine {
   private static final int MAX_NAME = 64;
   private static final String REASON = "unknown-terminal";
 
-  /** The most records stored in an hour of one sender. */
+  /** Maximum number of records stored in an hour of one sender. */
   static final int MOST_RECORDS = 300;
 
   private static final long MOST_BYTES = 4L * 1024 * 1024;

@@ -37,7 +37,10 @@ final class Recovery {
     numbers.stored(recordNo, true);
   }
 
-  /** Gives up the gaps of an earlier run; before the start, after the last {@link #remember}. */
+  /**
+   * Gives up record numbers that an earlier run never received; called once, after the last {@link
+   * #remember} and before the start.
+   */
   void begin() {
     numbers.begin();
     life.missing(numbers.missing());

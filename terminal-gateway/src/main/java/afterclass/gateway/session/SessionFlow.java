@@ -44,7 +44,7 @@ abstract class SessionFlow implements TerminalSession {
   /** Does what is due, once a second. */
   abstract void due(Instant now);
 
-  /** Reacts to a record that is in the journal. */
+  /** Reacts to a record after its commit to the journal. */
   void stored(JournalRecord record, Receipt receipt) {}
 
   @Override
@@ -80,7 +80,7 @@ abstract class SessionFlow implements TerminalSession {
     executor.post(bytes, work);
   }
 
-  /** Tells whether everything that was received is in the journal. */
+  /** Tells whether every received record is in the journal. */
   final boolean idle() {
     return waiting == 0;
   }
@@ -130,7 +130,8 @@ abstract class SessionFlow implements TerminalSession {
   }
 
   /**
-   * Stores records, and runs {@code then} in turn after the commit of the last; at once if none.
+   * Stores records and, after the last one's commit, runs {@code then} on the session's executor;
+   * runs it at once without records.
    */
   final void store(TerminalState life, List<JournalRecord> records, Runnable then) {
     if (records.isEmpty()) {

@@ -245,7 +245,10 @@ final class TerminalState {
     writer.write();
   }
 
-  /** Returns up to when everything it ever held is in the journal; empty if unknown. */
+  /**
+   * Returns the time up to which every record that the terminal made is in the journal; empty if
+   * unknown.
+   */
   synchronized Optional<Instant> knownUpTo(Instant now) {
     return reached(now).map(this::sure);
   }
