@@ -21,7 +21,7 @@ final class ClockRepair {
   /** The longest time a stamped record may take to reach the store. */
   private static final Duration ON_ITS_WAY = Duration.ofMinutes(1);
 
-  /** The most dates marked at once; earlier ones have been marked by other means. */
+  /** Maximum number of dates marked at once; earlier ones have been marked by other means. */
   private static final int LONGEST_DAYS = 400;
 
   private final ServiceClock clock;

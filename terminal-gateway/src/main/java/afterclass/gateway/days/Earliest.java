@@ -32,10 +32,13 @@ import org.jspecify.annotations.Nullable;
  * <p>The punch was never made before the terminal was registered or more than {@link #LONGEST} ago.
  */
 final class Earliest {
-  /** The longest time before its arrival that a punch with a doubtful time can hold days. */
+  /**
+   * The longest time before its arrival at which a punch with an uncertain time may have been made;
+   * it can put those days on hold.
+   */
   static final Duration LONGEST = Duration.ofDays(31);
 
-  /** The longest time a record delivered around another one may still be on its way. */
+  /** The longest time that a record may take to arrive. */
   private static final Duration ON_ITS_WAY = DeadlineReach.PATIENCE;
 
   private static final int PAGE = 200;

@@ -10,7 +10,7 @@ import java.util.Map;
  * Reading and placing run beside the writers; only the results are written in the writers' turn.
  */
 final class JournalStage implements Stage {
-  /** The most records in one transaction. */
+  /** Maximum number of records in one transaction. */
   private static final int RECORDS = 500;
 
   private final KeeperPorts ports;
@@ -41,7 +41,7 @@ final class JournalStage implements Stage {
     }
   }
 
-  /** Takes one batch; returns whether there may be another. */
+  /** Processes one batch of records; returns whether further records may be waiting. */
   private boolean take(Instant now) {
     WorkList work = ports.work();
     long from = work.journalCursor();

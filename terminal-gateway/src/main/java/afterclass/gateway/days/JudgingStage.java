@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * many new punches is judged once.
  */
 final class JudgingStage implements Stage {
-  /** The most days in one transaction. */
+  /** Maximum number of days in one transaction. */
   private static final int DAYS = 50;
 
   /** The longest time spent judging before the differences are written. */

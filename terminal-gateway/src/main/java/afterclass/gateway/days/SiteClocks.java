@@ -23,7 +23,10 @@ final class SiteClocks {
   /** The age from which a stored record is not news but read again. */
   private static final Duration NEWS = Duration.ofMinutes(10);
 
-  /** The fewest terminals behind that indicate a wrong gateway; a single one may just be slow. */
+  /**
+   * Minimum number of terminals behind that indicate a wrong gateway; a single one may just be
+   * slow.
+   */
   private static final int FEWEST_BEHIND = 2;
 
   private static final Logger LOG = LoggerFactory.getLogger(SiteClocks.class);

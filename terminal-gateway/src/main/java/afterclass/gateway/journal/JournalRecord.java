@@ -33,7 +33,7 @@ public record JournalRecord(
     int rawLength,
     @Nullable String note) {
 
-  /** The most bytes kept of a single message. */
+  /** Maximum number of bytes kept of a single message. */
   public static final int MAX_RAW = 65_536;
 
   private static final int MOST_DIGITS = 18;
