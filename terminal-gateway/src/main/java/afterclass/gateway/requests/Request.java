@@ -49,7 +49,7 @@ public record Request(
     /** 申诉: an appeal to waive a requirement on a day. */
     APPEAL;
 
-    /** Returns the code in policies, addresses and bundles, as {@code made-up}. */
+    /** Returns the code in policies, addresses and bundles, such as {@code made-up}. */
     public String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -71,7 +71,7 @@ public record Request(
     /** Withdrawn by its submitter. */
     WITHDRAWN;
 
-    /** Returns the code in addresses and bundles, as {@code open}. */
+    /** Returns the code in addresses and bundles, such as {@code open}. */
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }

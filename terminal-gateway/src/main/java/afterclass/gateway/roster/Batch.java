@@ -23,7 +23,7 @@ final class Batch {
    */
   record Taken(Row row, List<RowChange> said, Optional<Row> repeated) {
 
-    /** Returns the facts stated by the row. */
+    /** Returns the facts that the row adds, without those that it clears. */
     Stream<Fact> held() {
       return said.stream().flatMap(Batch::held);
     }
@@ -281,7 +281,7 @@ final class Batch {
     return changes().stream().flatMap(change -> before.fact(change.key()).stream()).toList();
   }
 
-  /** Returns the new facts. */
+  /** Returns the facts that the accepted rows add. */
   List<Fact> held() {
     return changes().stream().flatMap(Batch::held).toList();
   }

@@ -14,7 +14,7 @@ import java.util.SortedSet;
 
 /** The importer of files: turns rows into changes of facts and marks the affected days. */
 public final class CsvImporter implements ImportService {
-  /** The most bad rows reported one by one. */
+  /** Maximum number of bad rows reported one by one. */
   private static final int MOST_PROBLEMS = 1_000;
 
   private final FactStore store;

@@ -24,7 +24,7 @@ final class LostZeros {
 
   private static final int LEAST_PRINTED = 8;
 
-  /** The most digits of numbers assigned by a school itself. */
+  /** Maximum number of digits of numbers assigned by a school itself. */
   private static final int OWN = 5;
 
   private static final int FEW = 3;

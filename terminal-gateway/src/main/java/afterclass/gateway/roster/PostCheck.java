@@ -22,7 +22,7 @@ final class PostCheck {
 
   private static final int LOOKED_AHEAD = 366;
 
-  /** The most dates searched for one file; later rows get no warning. */
+  /** Maximum number of dates searched for one file; later rows get no warning. */
   private static final int MOST_DATES = 400_000;
 
   private static final String INSPECTION = "post-inspection";

@@ -66,7 +66,7 @@ final class Spans {
         : Optional.empty();
   }
 
-  /** Removes the dates of a span from the facts that cover them, splitting ranges. */
+  /** Removes the dates of a range from all facts that cover them; a fact may be split in two. */
   void takeOut(RangedFact span) {
     for (FactKey key : List.copyOf(after.keySet())) {
       RangedFact whole = after.get(key);
