@@ -5,7 +5,7 @@ import afterclass.gateway.i18n.Phrase;
 /**
  * A point to check before a month is closed.
  *
- * @param code its name in bundles, as {@code held}
+ * @param code its name in bundles, such as {@code held}
  * @param count number of open cases
  * @param blocks whether the month cannot be closed with open cases; otherwise it is a hint
  * @param path the page for dealing with them

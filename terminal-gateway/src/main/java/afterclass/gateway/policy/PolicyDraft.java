@@ -80,7 +80,7 @@ public record PolicyDraft(
     return dated ? proposal().flatMap(step -> Optional.ofNullable(step.from())) : Optional.empty();
   }
 
-  /** Returns id and version of its policy, as {@code extended-service 2}. */
+  /** Returns id and version of its policy, such as {@code extended-service 2}. */
   public String title() {
     return policy.stamp().id() + " " + policy.stamp().version();
   }

@@ -26,11 +26,14 @@ public record Board(LocalDateTime at, int expected, List<Window> windows) {
 
   /** The phase of a window. */
   public enum Phase {
-    /** It has not begun. */
+    /** The service has not begun. */
     AHEAD,
-    /** It is running. */
+    /** The service has begun and not ended. */
     RUNNING,
-    /** It has ended, but its deadline is suspended because the service's clock is in doubt. */
+    /**
+     * The service has ended, but its deadline is suspended because the gateway's clock may be
+     * wrong.
+     */
     DUE,
     /** It has ended. */
     OVER

@@ -34,7 +34,7 @@ public record DayPicture(List<Hour> hours, List<Lane> lanes, List<Bar> bars, Lis
    * An hour label at the foot.
    *
    * @param x its position
-   * @param label the hour, as {@code 7}
+   * @param label the hour, such as {@code 7}
    */
   public record Hour(int x, String label) {}
 

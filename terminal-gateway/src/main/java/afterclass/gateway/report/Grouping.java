@@ -38,7 +38,7 @@ public enum Grouping {
     this.column = column;
   }
 
-  /** Returns its name in addresses, as {@code week}. */
+  /** Returns its name in addresses, such as {@code week}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }

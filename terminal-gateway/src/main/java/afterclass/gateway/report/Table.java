@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /**
  * The answer of a report.
  *
- * @param name the report's name, as {@code forfeits}
+ * @param name the report's name, such as {@code forfeits}
  * @param title title shown to people
  * @param from first date covered
  * @param to last date, included

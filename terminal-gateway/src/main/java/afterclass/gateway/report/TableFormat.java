@@ -29,7 +29,7 @@ public enum TableFormat {
     return mediaType;
   }
 
-  /** Returns its name in commands and file names, as {@code xlsx}. */
+  /** Returns its name in commands and file names, such as {@code xlsx}. */
   public String extension() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -32,7 +32,7 @@ public record TimelineEntry(
     /** A punch. */
     PUNCH;
 
-    /** Returns its name in interfaces, as {@code punch}. */
+    /** Returns its name in interfaces, such as {@code punch}. */
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
