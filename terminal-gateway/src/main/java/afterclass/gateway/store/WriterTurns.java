@@ -99,7 +99,7 @@ final class WriterTurns {
     }
   }
 
-  /** Returns the number of waiting threads. */
+  /** Returns the number of threads that wait for the lock. */
   int waiting() {
     guard.lock();
     try {

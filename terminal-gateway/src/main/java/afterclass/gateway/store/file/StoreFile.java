@@ -212,7 +212,9 @@ public final class StoreFile {
     }
   }
 
-  /** Names the new file with a link, because renaming would replace a file created meanwhile. */
+  /**
+   * Gives the new file its name by a hard link; renaming would replace a file created meanwhile.
+   */
   private void named(Path part) throws IOException {
     try {
       Files.createLink(path, part);

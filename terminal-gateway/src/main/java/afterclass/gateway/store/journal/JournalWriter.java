@@ -33,10 +33,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class JournalWriter implements PunchJournal, AutoCloseable {
-  /** The most records waiting. */
+  /** Maximum number of records waiting. */
   static final int QUEUE = 20_000;
 
-  /** The most records in one commit. */
+  /** Maximum number of records in one commit. */
   static final int GROUP = 1_000;
 
   /** The longest time a caller waits at a full queue, in milliseconds. */

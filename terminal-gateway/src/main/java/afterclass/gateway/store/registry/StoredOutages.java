@@ -29,7 +29,7 @@ public class StoredOutages implements OutageLog {
   /** The longest look back at an outage's dates, in days. */
   private static final long LONGEST_DAYS = 366;
 
-  /** The interval within which a terminal shows signs of life while the service listens to it. */
+  /** Maximum interval between two recorded messages of a terminal to which the service listens. */
   private static final Duration LISTENED_TO = Duration.ofMinutes(2);
 
   private static final String UNHEARD = "it was retired while nobody listened to it";
@@ -95,8 +95,8 @@ public class StoredOutages implements OutageLog {
   }
 
   /**
-   * Ends the outage of a terminal being retired: its undelivered punches remain possible until
-   * then. If the service was not listening, adds an outage since the last sign of life.
+   * Ends the outage of a terminal being retired: until then it may hold punches that were never
+   * delivered. If the service was not listening, adds an outage since the terminal's last message.
    */
   void retired(String site, String id, Instant at) {
     transactions.write(
