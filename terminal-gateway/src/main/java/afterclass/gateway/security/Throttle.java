@@ -29,7 +29,8 @@ final class Throttle {
    *
    * @param account as typed
    * @param exists whether there is such an account
-   * @param browser mark of a browser known for the account; empty for a stranger
+   * @param browser hash that identifies a browser in which the account has signed in before; empty
+   *     for any other browser
    * @param address client address
    */
   record Attempt(String account, boolean exists, Optional<String> browser, String address) {}

@@ -108,7 +108,7 @@ public final class Planner {
   }
 
   /**
-   * Imports rows that are taken together or not at all, without regard to a preview.
+   * Imports a file's rows all together or not at all, without a preview.
    *
    * @param by person who imports them
    */

@@ -197,10 +197,10 @@ final class TerminalsApi {
   public record OnboardingView(Instant until) {}
 
   /**
-   * The closing of a terminal's gaps.
+   * The request to declare that no more records are expected of a terminal's outages.
    *
-   * @param until up to when; now if left out
-   * @param why the reason
+   * @param until end of the time for which none are expected; now if left out
+   * @param why the reason, kept in the audit log
    */
   @Serdeable
   public record ClosureBody(@Nullable Instant until, @Nullable String why) {}
