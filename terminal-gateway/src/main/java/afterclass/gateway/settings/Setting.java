@@ -8,8 +8,8 @@ import java.util.function.Function;
  * The declaration of one setting.
  *
  * @param <T> type of the value
- * @param key full key, as {@code attendance.zone}; for a terminal's setting, the part after the
- *     terminal's name
+ * @param key full key, such as {@code attendance.zone}; for a terminal's setting, the part after
+ *     the terminal's name
  * @param shape form in which it is written
  * @param fallback default value, as it would be written
  * @param expected accepted values, in words that follow "expected"

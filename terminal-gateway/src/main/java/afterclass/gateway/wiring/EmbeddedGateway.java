@@ -209,7 +209,7 @@ public final class EmbeddedGateway implements AutoCloseable {
     return bean(HttpCallLink.class).port();
   }
 
-  /** Returns the address of the web server, as {@code http://127.0.0.1:8080}. */
+  /** Returns the address of the web server, such as {@code http://127.0.0.1:8080}. */
   public URI uri() {
     return running().getURI();
   }
