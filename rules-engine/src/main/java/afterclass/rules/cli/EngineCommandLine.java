@@ -41,7 +41,7 @@ public final class EngineCommandLine implements Runnable {
   private final Streams streams;
   private final ResourceBundle messages;
 
-  /** Read by picocli only. */
+  /** Whether help was requested; only picocli reads the field. */
   @SuppressWarnings("UnusedVariable")
   @Option(
       names = {"-h", "--help"},

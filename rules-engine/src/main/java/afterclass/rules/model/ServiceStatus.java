@@ -6,7 +6,10 @@ public enum ServiceStatus {
   EXCUSED,
   /** A requirement that guards the service failed: its lesson hours are not paid. */
   FORFEITED,
-  /** A requirement that guards the service is suspended: an administrator decides. */
+  /**
+   * On hold: a requirement that guards the service cannot be judged from the facts, and an
+   * administrator decides.
+   */
   HELD,
   /** A requirement that guards the service is still open. */
   PENDING,

@@ -16,11 +16,11 @@ public record PolicyItem(Part part, String id, String key) {
   public enum Part {
     /** The policy as a whole. */
     POLICY,
-    /** A season. */
+    /** A season of the policy. */
     SEASON,
-    /** A service. */
+    /** A service that the policy defines. */
     SERVICE,
-    /** A requirement. */
+    /** A requirement that the policy defines. */
     REQUIREMENT,
     /** A clause of the document. */
     CLAUSE
