@@ -13,7 +13,7 @@ import java.util.Set;
  */
 public final class OwnArithmetic {
 
-  /** First instant after the day, in nanoseconds since its midnight. */
+  /** The end of the day, in nanoseconds since its beginning. */
   static final long MIDNIGHT = Duration.ofDays(1).toNanos();
 
   private static final long LESSON = Duration.ofMinutes(40).toNanos();

@@ -25,7 +25,7 @@ public record IdleResult(
     return 100.0 * cpu.toNanos() / took.toNanos();
   }
 
-  /** Whether the share stays below the bound. */
+  /** Returns whether the share of the core stays below {@link #BOUND}. */
   public boolean held() {
     return percent() < BOUND;
   }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The punching behaviour of a person. */
 public enum Habit {
-  /** Punches everything in time. */
+  /** Makes all punches in time. */
   PUNCTUAL("准时"),
   /** Punches after the morning window. */
   LATE("迟到"),
@@ -16,7 +16,7 @@ public enum Habit {
   DOUBLE_TAPPER("连刷"),
   /** Signs out and leaves too early. */
   LEAVER("早退"),
-  /** Has no roster entry, takes over services, and punches everything in time. */
+  /** Has no roster entry, takes over services, and makes all punches in time. */
   SUBSTITUTE("代班"),
   /** Punches only by events of the scenario. */
   SCRIPTED("剧本");

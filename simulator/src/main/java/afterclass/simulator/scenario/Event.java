@@ -53,7 +53,7 @@ public record Event(LocalDateTime at, EventType kind, Map<String, String> words,
     /** The office assigns a card, from the event's date or from {@code from}. */
     ASSIGN_CARD("card,who", "from"),
     /**
-     * A reader sends a broken frame: {@code truncated}, {@code overlong} or {@code bit-flipped}.
+     * A reader sends an invalid frame: {@code truncated}, {@code overlong} or {@code bit-flipped}.
      */
     BROKEN_FRAME("terminal,form,who", ""),
     /** A terminal sends a text instead of a punch. */

@@ -14,7 +14,7 @@ public enum ClockFault {
   CUT_ANSWER,
   /** The reply is sent twice. */
   TWICE,
-  /** A person punches, and the clock reports it before the reply. */
+  /** A person punches, and the clock reports the punch before it replies. */
   PUNCH_BETWEEN,
   /** Noise precedes the reply. */
   NOISE,

@@ -47,7 +47,7 @@ public final class FaceTerminal implements AutoCloseable {
   private long lastRecord;
   private int acksToLose;
 
-  /** Whether its Online was acknowledged; it is repeated until then. */
+  /** Whether the gateway acknowledged the Online message, which is repeated until then. */
   private boolean greeted;
 
   /**
