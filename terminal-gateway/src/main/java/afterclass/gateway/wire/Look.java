@@ -11,7 +11,7 @@ public record Look(Answer answer, int length, String reason) {
 
   /** The kind of a result. */
   public enum Answer {
-    /** The bytes may become a frame. */
+    /** More bytes are needed to tell whether they are a frame. */
     WAIT,
     /** The first byte begins no frame and is noise. */
     SKIP,

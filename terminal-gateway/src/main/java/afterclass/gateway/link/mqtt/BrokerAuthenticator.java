@@ -31,7 +31,10 @@ abstract class BrokerAuthenticator extends ChannelDuplexHandler {
   private static final Logger LOG = LoggerFactory.getLogger(BrokerAuthenticator.class);
   private static final int ENTRY_SECONDS = 10;
 
-  /** Longer than Moquette takes for a CONNECT; it never forgets a client that left meanwhile. */
+  /**
+   * A time longer than Moquette takes for a CONNECT, after which a client that left meanwhile is
+   * removed; Moquette never does so.
+   */
   private static final int A_WHILE_SECONDS = 3;
 
   private static final String SIGN_OF_ENTRY = "inflightResender";

@@ -47,8 +47,8 @@ final class BrokerDoor {
   private static final String DECODER = "decoder";
 
   /**
-   * Maximum number of bytes read from a guest at once; all of them are processed before it is
-   * slowed.
+   * Maximum number of bytes read from a client at once; all of them are processed before its rate
+   * is limited.
    */
   private static final int MOST_AT_ONCE = 2 * 1024;
 

@@ -18,7 +18,7 @@ final class BrokerRules implements IAuthorizatorPolicy {
   /** Maximum number of characters of a topic or filter. */
   static final int MOST_TOPIC = 512;
 
-  /** Maximum number of characters of a user name or client id, and the most bytes of a password. */
+  /** Maximum number of characters of a user name or client id, and of bytes of a password. */
   private static final int MOST_NAME = 128;
 
   private static final String NAMELESS = "\n";

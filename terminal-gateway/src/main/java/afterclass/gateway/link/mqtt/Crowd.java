@@ -9,9 +9,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open connections of one port. When the port is full, a new connection replaces the oldest one
- * that is not of a registered terminal: strangers that hold connections cannot shut a terminal out.
- * Thread-safe.
+ * The open connections of one port. At the maximum number of connections, a new one replaces the
+ * oldest of an unregistered client, so that such clients cannot shut a terminal out. Thread-safe.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a connection that cannot be closed is closed
 final class Crowd {

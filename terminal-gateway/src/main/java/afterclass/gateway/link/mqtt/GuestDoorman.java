@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a failed write closes its connection
 final class GuestDoorman extends BrokerAuthenticator {
-  /** Maximum number of bytes of a packet besides its payload, for topic and headers. */
+  /** Maximum number of bytes of a packet's topic and headers, in addition to its payload. */
   private static final int BESIDES = 64 * 1024;
 
   private static final int MOST_FILTERS = 64;

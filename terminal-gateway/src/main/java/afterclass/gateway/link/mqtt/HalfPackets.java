@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * has waited longest. Thread-safe.
  */
 final class HalfPackets {
-  /** Maximum number of bytes of all connections together. */
+  /** Maximum number of bytes of incomplete packets, of all connections together. */
   static final long MOST = 48L * 1024 * 1024;
 
   private final long most;
@@ -27,7 +27,8 @@ final class HalfPackets {
   }
 
   /**
-   * Records how many bytes of a connection's incomplete packet are held.
+   * Records how many bytes of a connection's incomplete packet are in memory; if the limit is
+   * exceeded, chooses a connection to close.
    *
    * @param owner the registered terminal's user name; empty for any other client
    * @return the connection to close, or {@code null} if none
