@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * as an unregistered card.
  */
 public enum CredentialFormat {
-  /** Unchanged; only leading zeros of a number of more than ten digits are ignored. */
+  /** The text as read; only leading zeros of a number of more than ten digits are removed. */
   AS_READ,
   /**
    * EM4100 tag as ten hex digits (version byte and 32-bit number), converted to the printed
@@ -45,8 +45,8 @@ public enum CredentialFormat {
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   /**
-   * A decimal number: no reader writes 32 bits or fewer with that many digits, and hex of that
-   * length contains letters.
+   * A decimal number of more than ten digits, which no reader uses for 32 bits or fewer; hex digits
+   * of that length contain letters.
    */
   private static final Pattern LONG = Pattern.compile("[0-9]{11,64}");
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The fill level of one clock's memory; reported again for every further five percent. */
 final class AnvizMemory {
-  /** The percentage from which on the office is warned. */
+  /** The percentage of used memory from which on the office is warned. */
   static final int NEARLY_FULL = 90;
 
   private static final int FULL = 100;

@@ -67,7 +67,9 @@ sealed interface AnvizState
     return this;
   }
 
-  /** Returns the state after the last try, or empty if the clock then counts as absent. */
+  /**
+   * Returns the state after the last unanswered try; empty if the terminal then counts as absent.
+   */
   default Optional<AnvizState> givenUp(AnvizDevice device) {
     return Optional.empty();
   }

@@ -27,10 +27,16 @@ import java.util.Set;
 
 /** The protocol of face terminals of the {@code mqtt/face/…} family. */
 public final class Face implements MessageProtocol {
-  /** The time to settle: a terminal repeats an unacknowledged record after ten seconds. */
+  /**
+   * Time to wait for repeated records: a terminal repeats an unacknowledged record after ten
+   * seconds.
+   */
   private static final Duration SETTLE = Duration.ofSeconds(12);
 
-  /** The longest silence: heartbeats come every 30 to 60 s; a QoS 0 last will may be lost. */
+  /**
+   * Maximum silence of a terminal that is online: heartbeats come every 30 to 60 s; a QoS 0 last
+   * will may be lost.
+   */
   private static final Duration LONGEST_SILENCE = Duration.ofMinutes(3);
 
   /** The size of a record with a picture of the largest camera, in bytes. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Conversation {
   private record Pending(Command command, int sqn, boolean crc, Bytes frame, boolean secured) {}
 
-  /** The number of replies with a wrong sequence number after which they are believed. */
+  /** The number of replies with a wrong sequence number after which that number is accepted. */
   private static final int INSISTS = 3;
 
   private final int address;

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The feedback that a reader is still to show. A punch that is not on disk in time is shown as not
- * stored; if it is stored later, that is shown too.
+ * The queue of the signals that a reader is still to show. A punch that is not on disk in time is
+ * shown as not stored; if it is stored later, that is shown too.
  */
 final class Feedback {
   /** The age at which a light or sound signal is dropped, since the person has left. */
@@ -125,7 +125,7 @@ final class Feedback {
     return waiting.isEmpty() ? Long.MAX_VALUE : heldUntil;
   }
 
-  /** Tells whether a person is waiting at the reader. */
+  /** Tells whether a signal is to be shown to a person waiting at the reader. */
   boolean pressing() {
     return !waiting.isEmpty() || due() != Long.MAX_VALUE;
   }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * waits at another one, and so rarely that they leave the line to the others.
  */
 final class OsdpMaster implements LineController {
-  /** The time between two questions to readers that are gone, counted over all of them. */
+  /** The time between two polls of readers that do not answer, counted over all such readers. */
   static final Duration PROBE_EVERY = Duration.ofSeconds(6);
 
   private static final long PAUSE = Duration.ofMillis(2).toNanos();
@@ -187,7 +187,7 @@ final class OsdpMaster implements LineController {
     return readers.stream().filter(reader -> reader.wants() <= now.nanos());
   }
 
-  /** Tells whether a person waits at a reader that is not gone. */
+  /** Tells whether an answering reader has a signal to show to a waiting person. */
   private boolean pressing() {
     return readers.stream().anyMatch(each -> !each.gone() && each.readings().pressing());
   }

@@ -20,7 +20,7 @@ record Packet(
   static final int MARK = 0xFF;
   static final int SOM = 0x53;
 
-  /** The longest frame of the standard in bytes, without mark. */
+  /** The longest frame of the standard in bytes, without the mark byte. */
   static final int MAX_LENGTH = 1440;
 
   /** The number of bytes of its message authentication code (MAC) that a frame carries. */

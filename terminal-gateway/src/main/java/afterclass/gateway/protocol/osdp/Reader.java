@@ -17,7 +17,7 @@ final class Reader {
   /** The time without an authenticated reply after which a secure channel is void. */
   static final Duration LAPSE = Duration.ofSeconds(8);
 
-  /** The number of entries waiting for the disk from which on the reader is not asked. */
+  /** The number of records waiting to be written from which on the reader is not polled. */
   static final int MAX_OPEN = 1000;
 
   private final int address;
@@ -90,7 +90,7 @@ final class Reader {
     return access.through() ? readings.tellsAt() : Long.MAX_VALUE;
   }
 
-  /** Tells whether the reader has a sign for a person who waits. */
+  /** Tells whether a signal is to be shown to a person waiting at the reader. */
   boolean urgent(Tick now) {
     return tellsAt() <= now.nanos();
   }
@@ -99,7 +99,7 @@ final class Reader {
     readings.expire(access.can(), now);
   }
 
-  /** Tells whether the reader is held to be gone, and asked only now and then. */
+  /** Tells whether the reader counts as absent, and is polled rarely. */
   boolean gone() {
     return pace.gone();
   }
@@ -144,9 +144,9 @@ final class Reader {
   }
 
   /**
-   * Takes a frame from this reader that came while it was asked.
+   * Handles a frame of this reader received while a command to it was pending.
    *
-   * @return whether the question is closed
+   * @return whether no further answer to the command is awaited
    */
   boolean answered(Packet packet, Bytes frame, Tick now) {
     Command asked = conversation.pending();

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** The readings of people at one reader, and the signs that it shows them. */
 final class Readings {
   /**
-   * The time for the disk after the previous reply: a person is told within 300 ms of the read. The
-   * read lies between the last two polls; the sign takes a frame, and may wait for another one.
+   * Maximum time for writing a punch, from the previous reply on: a person is to see a signal
+   * within 300 ms of the read. The read lies between the last two polls; the signal takes a frame,
+   * and may wait for another one.
    */
   private static final long DECIDE = Duration.ofMillis(190).toNanos();
 
-  /** The least time for the disk, also for a reading that came late. */
+  /** Minimum time for writing a punch, also for a reading that arrived late. */
   private static final long LEAST = Duration.ofMillis(60).toNanos();
 
   private static final int KEYPAD_HEAD = 2;

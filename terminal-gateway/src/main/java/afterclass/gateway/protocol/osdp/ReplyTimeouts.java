@@ -43,7 +43,7 @@ final class ReplyTimeouts {
     return now;
   }
 
-  /** Tells whether the reader is held to be gone. */
+  /** Tells whether the reader counts as absent after too many unanswered commands. */
   boolean over() {
     return tries > (known ? KNOWN_MILLIS : UNKNOWN_MILLIS).length;
   }

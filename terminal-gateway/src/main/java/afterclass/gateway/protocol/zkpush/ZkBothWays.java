@@ -17,9 +17,9 @@ import java.util.Optional;
 final class ZkBothWays implements ZkCatchUp {
 
   private enum Mode {
-    /** The terminal counts its records; nothing points to another mode. */
+    /** Attendance mode: the terminal counts its records, and nothing points to another mode. */
     ATTENDANCE,
-    /** The terminal hands over entries, and did not say that it is in access mode. */
+    /** Both modes are possible: the terminal uploads entries and has not announced access mode. */
     BOTH,
     /** The terminal said that it is in access mode. */
     ACCESS

@@ -15,10 +15,10 @@ interface ZkCatchUp {
   /** Returns what follows from the time that has passed; to be called regularly. */
   List<CallAction> due(Tick now);
 
-  /** Returns the command to offer now, if any, as {@code C:id:text}. */
+  /** Returns the command to offer now, in the form {@code C:id:text}; empty if none is due. */
   Optional<String> offer(Tick now);
 
-  /** Tells whether a result is that of the command that was offered last. */
+  /** Tells whether a result belongs to the command that was offered last. */
   boolean asked(ZkResult result);
 
   /** Takes the result of a command; ignores that of a command that was not offered. */

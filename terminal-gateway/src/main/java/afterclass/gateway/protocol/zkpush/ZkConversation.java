@@ -17,7 +17,10 @@ import java.util.Optional;
 
 /** The conversation with one ZKTeco terminal. */
 final class ZkConversation implements Conversation {
-  /** A terminal calls every {@link ZkOptions#DELAY} seconds; after this time it is out of reach. */
+  /**
+   * Maximum silence of a terminal that counts as online; it calls every {@link ZkOptions#DELAY}
+   * seconds.
+   */
   static final Duration SILENCE = Duration.ofSeconds(90);
 
   private static final int NOT_FOUND = 404;

@@ -29,10 +29,16 @@ import org.jspecify.annotations.Nullable;
  * address are limited; callers from others never wait for them. Not thread-safe.
  */
 final class ZkKeyCheck {
-  /** The number of consecutive wrong keys that are answered at once, as typing errors. */
+  /**
+   * Number of consecutive wrong keys that are answered without delay, since they may be typing
+   * errors.
+   */
   static final int AT_ONCE = 3;
 
-  /** Maximum number of delayed answers of an address; further keys from there are not checked. */
+  /**
+   * Maximum number of delayed answers to an address; further keys from that address are not
+   * checked.
+   */
   static final int MOST_HELD = 16;
 
   private static final Duration FIRST_HELD = Duration.ofMillis(500);
@@ -52,7 +58,7 @@ final class ZkKeyCheck {
 
   private final @Nullable Secret key;
 
-  /** The callers that showed the key, and when each was last heard. */
+  /** The callers that sent the right key, each with the time of its last call. */
   private final Map<String, Long> callers = new LinkedHashMap<>(16, 0.75f, true);
 
   private final Map<String, Wrong> wrong = new LinkedHashMap<>(16, 0.75f, true);

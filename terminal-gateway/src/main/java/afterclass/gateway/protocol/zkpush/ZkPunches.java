@@ -36,7 +36,9 @@ final class ZkPunches {
   private static final Pattern SECONDS = Pattern.compile("[+-][0-9]{1,5}");
   private static final int FARTHEST = 18 * 3600;
 
-  /** The step of an offset: zones are whole quarters of an hour off; any other number is cut. */
+  /**
+   * The step of a zone's offset in seconds, a quarter of an hour; any other number is no offset.
+   */
   private static final int QUARTER = 900;
 
   private ZkPunches() {}

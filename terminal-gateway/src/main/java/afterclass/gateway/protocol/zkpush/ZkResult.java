@@ -33,7 +33,7 @@ record ZkResult(String id, int code, @Nullable Long sum) {
   private static final Pattern COUNT = Pattern.compile("[0-9]{1,12}");
   private static final int MOST = 200;
 
-  /** Tells whether there is nothing to hand over, as codes -1 and -1002 say. */
+  /** Tells whether the terminal has no records to upload: codes -1 and -1002. */
   boolean noData() {
     return code < 0 && !FOR_NOW.contains(code);
   }
