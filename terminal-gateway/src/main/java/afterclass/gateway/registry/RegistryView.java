@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * so that changes by another process are noticed. Thread-safe.
  */
 final class RegistryView {
-  /** Every message needs a look-up of its sender; the store is queried no more often than this. */
+  /**
+   * Minimum interval between two queries of the store, since every message needs a look-up of its
+   * sender.
+   */
   private static final long LOOK_EVERY = Duration.ofMillis(500).toNanos();
 
   /**

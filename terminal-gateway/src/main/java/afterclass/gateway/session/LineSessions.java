@@ -40,7 +40,7 @@ final class LineSessions {
     }
   }
 
-  /** The longest wait for a line to end: its port must be free, and its session over. */
+  /** Maximum wait until a closed line's port is free and its session has ended. */
   private static final Duration ENDING = Duration.ofSeconds(5);
 
   private static final String ANEW =

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The state of one link over time. Thread-safe. */
 final class LinkLog {
-  /** A link counts as down this long after the last doubt. */
+  /** How long a link counts as down after it last seemed to be broken. */
   static final Duration DOUBTFUL = Duration.ofMinutes(2);
 
   private final String name;

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recovery {
   /**
-   * A terminal repeats its records every ten seconds. Numbers that are still missing after this
-   * time without progress are not held by it.
+   * Maximum wait for a missing record number without progress. A terminal repeats its records every
+   * ten seconds; it no longer has those that are still missing after this time.
    */
   static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -14,10 +14,7 @@ import java.time.Instant;
  * @param length its length in bytes
  */
 public record RejectedFrame(Instant at, String reason, String detail, Bytes start, int length) {
-  /**
-   * Maximum number of bytes shown of a registered terminal's message: a line of the greatest
-   * length.
-   */
+  /** Maximum number of bytes shown of a registered terminal's message: a line of maximum length. */
   public static final int SHOWN = 4_096;
 
   /** Maximum number of bytes shown of an unregistered sender's message. */

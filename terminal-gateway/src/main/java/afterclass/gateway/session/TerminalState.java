@@ -17,10 +17,10 @@ import org.slf4j.LoggerFactory;
  * its outage. Thread-safe. The outage log is written by a separate thread.
  */
 final class TerminalState {
-  /** The shortest interval between two recorded signs of life. */
+  /** Minimum interval between two recorded times of a terminal's last message. */
   static final Duration ALIVE_EVERY = Duration.ofSeconds(30);
 
-  /** What was received within this time may still be on its way to the journal. */
+  /** Maximum time for which a received message may not have reached the journal. */
   private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
 
   private static final Logger LOG = LoggerFactory.getLogger(TerminalState.class);
@@ -51,7 +51,7 @@ final class TerminalState {
   private boolean saysBacklog;
   private long held;
 
-  /** The number of the service clock's doubt when the terminal was last heard. */
+  /** The number of the gateway's last clock doubt when the terminal last sent a message. */
   private long heardUnder = -1;
 
   private @Nullable Instant emptyAt;
@@ -115,12 +115,18 @@ final class TerminalState {
     heardUnder = Math.max(heardUnder, time.numberAt(at));
   }
 
-  /** Tells whether it must still be heard since the service's clock came into doubt. */
+  /**
+   * Tells whether the terminal has sent nothing since the current clock doubt began, and is awaited
+   * to end it.
+   */
   synchronized boolean awaited() {
     return up && !outage && time.doubtedSince(heardUnder).isPresent();
   }
 
-  /** Returns the last reading of the terminal's clock since the doubt of that number. */
+  /**
+   * Returns the last reading of the terminal's clock since the clock doubt with that number; empty
+   * if none was made since.
+   */
   synchronized Optional<ClockReading> clockSaid(long number) {
     return clock.since(number);
   }
@@ -154,7 +160,7 @@ final class TerminalState {
     clock.read(ahead);
   }
 
-  /** Shows a warning to the office; returns whether it is new. */
+  /** Adds a warning for the office; returns whether the same warning was not shown already. */
   synchronized boolean warn(String code, String detail) {
     return !detail.equals(warnings.put(code, detail));
   }

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The pieces of an unregistered caller's call, joined into few however many there are. */
 final class UnknownCaller {
-  /** Maximum number of pieces of a call that stay single; the others are joined. */
+  /** Maximum number of pieces of a call that are stored singly; the others are joined. */
   static final int SINGLY = 20;
 
   private UnknownCaller() {}
