@@ -12,6 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param time service time when the state was stored; {@code null} without a step
  */
 public record ClockState(@Nullable Instant doubtedSince, Duration ahead, @Nullable Instant time) {
-  /** The state without any doubt. */
+  /** The state while the time is certain. */
   public static final ClockState SURE = new ClockState(null, Duration.ZERO, null);
 }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The terminals as evidence about the service's clock. */
 public interface ClockWitnesses {
-  /** The witnesses of a service without terminals: none. */
+  /** No terminal clocks, for a service without terminals. */
   ClockWitnesses NONE =
       new ClockWitnesses() {
         @Override

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * and what would be forfeited because of it is held until it catches up. Not thread-safe.
  */
 final class DeadlineReach {
-  /** Two heartbeat intervals of a face terminal, which reports every 30 to 60 seconds. */
+  /**
+   * Maximum time for which a terminal may be silent before it counts as behind: two heartbeat
+   * intervals of a face terminal, which are 30 to 60 seconds.
+   */
   static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Watermarks watermarks;

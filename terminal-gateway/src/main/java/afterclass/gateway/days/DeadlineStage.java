@@ -13,13 +13,15 @@ import java.util.SortedSet;
 
 /** The stage that marks dates whose deadlines have passed: absence produces no event. */
 final class DeadlineStage implements Stage {
-  /** The interval for checking again what waits for a terminal or the clock. */
+  /**
+   * The interval for checking deadlines again that wait for a terminal's records or a certain time.
+   */
   static final Duration SOON = Duration.ofSeconds(1);
 
-  /** The interval for checking again a terminal that is behind. */
+  /** The interval for checking again while a terminal has not delivered its records. */
   private static final Duration BEHIND = Duration.ofSeconds(5);
 
-  /** The longest interval without a check. */
+  /** Maximum interval between two checks of deadlines. */
   private static final Duration AT_LATEST = Duration.ofSeconds(10);
 
   private final KeeperPorts ports;

@@ -33,13 +33,13 @@ public record SeenPunch(
 
   /** The standing of a record. */
   public enum Standing {
-    /** A punch of a known staff member; it counts. */
+    /** A punch with a card assigned to a staff member; it counts. */
     COUNTED,
     /** The card had no holder that day; the punch counts once the card is assigned. */
     UNKNOWN_CARD,
     /** The terminal's clock cannot be right; the punch neither counts nor forfeits anything. */
     SUSPECT,
-    /** The record could not be understood. */
+    /** The terminal's record could not be decoded. */
     REFUSED,
     /** The record came from an unregistered terminal. */
     QUARANTINED,

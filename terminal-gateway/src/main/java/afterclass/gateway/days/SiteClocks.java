@@ -17,15 +17,15 @@ import org.slf4j.LoggerFactory;
  * gateway. Learns from records as they arrive, in journal order. Not thread-safe.
  */
 final class SiteClocks {
-  /** The longest time for which a terminal's report is used. */
+  /** Maximum age of a terminal's time report that is used. */
   private static final Duration MEMORY = Duration.ofDays(1);
 
-  /** The age from which a stored record is not news but read again. */
+  /** Minimum age of a record that counts as read again rather than newly stored. */
   private static final Duration NEWS = Duration.ofMinutes(10);
 
   /**
-   * Minimum number of terminals behind that indicate a wrong gateway; a single one may just be
-   * slow.
+   * Minimum number of terminals with an earlier time that show the gateway's clock to be wrong; a
+   * single terminal may be slow.
    */
   private static final int FEWEST_BEHIND = 2;
 

@@ -41,11 +41,11 @@ public record JournalRecord(
 
   /** The kind of a record. */
   public enum Kind {
-    /** An identification at a registered terminal. */
+    /** A person's identification at a registered terminal. */
     PUNCH,
-    /** A report of the terminal about itself: up, down, a gap in its numbers. */
+    /** A terminal's report about itself: started, stopped, or record numbers missing. */
     EVENT,
-    /** A message that could not be understood. */
+    /** A message that could not be decoded. */
     REFUSED,
     /** A message of an unregistered terminal; it never counts. */
     QUARANTINED
