@@ -62,13 +62,13 @@ public record Request(
 
   /** The state of a request. */
   public enum State {
-    /** Not decided yet. */
+    /** The request awaits a second person's decision. */
     OPEN,
-    /** Approved by a second person, and in force. */
+    /** A second person approved the request, which is in force. */
     APPROVED,
-    /** Refused by a second person. */
+    /** A second person refused the request. */
     REFUSED,
-    /** Withdrawn by its submitter. */
+    /** The submitter withdrew the request. */
     WITHDRAWN;
 
     /** Returns the code in addresses and bundles, such as {@code open}. */

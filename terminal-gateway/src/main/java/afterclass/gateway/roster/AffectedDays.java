@@ -49,7 +49,9 @@ final class AffectedDays {
     }
   }
 
-  /** Up to this many facts about people and cards, the punches are not queried. */
+  /**
+   * Maximum number of changed facts about people and cards for which punches need not be queried.
+   */
   private static final int FEW = 50;
 
   private final RosterSnapshot before;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * posts assigned to no person, or days off.
  */
 final class EffectWarnings {
-  /** The distance from today beyond which a date's year is probably wrong. */
+  /** Number of days from today beyond which a date's year is probably a typing error. */
   private static final int FAR_DAYS = 366;
 
   /** Maximum number of warnings reported one by one. */

@@ -25,17 +25,17 @@ final class FactIndex {
   /** The staff members by name. */
   static final Index<String, StaffMember> NAME = new Index<>(ImportKind.STAFF, "name");
 
-  /** The assignments by card as written by the office. */
+  /** The card assignments by card number as written by the office. */
   static final Index<String, CardAssignment> CARD = new Index<>(ImportKind.CARDS, "card");
 
-  /** The assignments by other notations in which terminals may report the card. */
+  /** The card assignments by other notations in which terminals may report the number. */
   static final Index<String, CardAssignment> SPELLING = new Index<>(ImportKind.CARDS, "spelling");
 
-  /** The exceptions by date. */
+  /** The roster exceptions by date. */
   static final Index<LocalDate, Reassignment> EXCEPTIONS =
       new Index<>(ImportKind.EXCEPTIONS, "date");
 
-  /** The seasons by date. */
+  /** The calendar's season entries by date. */
   static final Index<LocalDate, SeasonEntry> SEASON = new Index<>(ImportKind.CALENDAR, "season");
 
   /**

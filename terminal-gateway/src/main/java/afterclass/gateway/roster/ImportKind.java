@@ -32,7 +32,7 @@ public enum ImportKind {
   /**
    * {@code date* 日期, staffNo* 工号, action 操作, service* 服务, [substitute 代班人]}. Actions: {@code add
    * 增加}, {@code remove 取消}, {@code substitute 代班} (the substitute, a staff number, takes over the
-   * service from staffNo), {@code clear 撤销} (removes the exception).
+   * service from staffNo), {@code clear 撤销} (removes the roster exception).
    */
   EXCEPTIONS(Reassignment.FORM),
   /**
@@ -62,10 +62,10 @@ public enum ImportKind {
    */
   INSPECTIONS(InspectionEntry.FORM),
   /**
-   * {@code date* 日期, staffNo* 工号, ruling 处理, reason 理由, [time 时间]}: the ruling on a day's held
-   * services: {@code accept 认可} (as if the missing facts were present), {@code forfeit 取消} (as if
-   * every terminal had been up), or {@code clear 撤销} (held again). Accepting held overtime requires
-   * the missing times, separated by {@code ;}, which count as made-up punches.
+   * {@code date* 日期, staffNo* 工号, ruling 处理, reason 理由, [time 时间]}: the ruling on a day's services
+   * on hold: {@code accept 认可} (as if the missing facts were present), {@code forfeit 取消} (as if
+   * every terminal had been up), or {@code clear 撤销} (on hold again). Accepting overtime on hold
+   * requires the missing times, separated by {@code ;}, which count as made-up punches.
    */
   RULINGS(RulingEntry.FORM),
   /**

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class LostZeros {
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
-  /** The number of digits printed on cards that do not print facility and card number. */
+  /** Number of digits printed on cards, unless facility code and card number are printed. */
   private static final int PRINTED = 10;
 
   private static final int LEAST_PRINTED = 8;

@@ -17,12 +17,12 @@ import java.util.TreeSet;
 
 /** A finder of rows about a service that the person does not have on that date. */
 final class PostCheck {
-  /** The days before today for which a range is searched. */
+  /** Number of days before today from which on a range's dates are searched. */
   private static final int LOOKED_BACK = 200;
 
   private static final int LOOKED_AHEAD = 366;
 
-  /** Maximum number of dates searched for one file; later rows get no warning. */
+  /** Maximum number of dates searched for posts for one file; later rows get no warning. */
   private static final int MOST_DATES = 400_000;
 
   private static final String INSPECTION = "post-inspection";

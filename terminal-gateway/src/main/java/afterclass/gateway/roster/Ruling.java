@@ -2,7 +2,7 @@ package afterclass.gateway.roster;
 
 /** An administrator's decision on a day's held services. */
 public enum Ruling {
-  /** Decides as if the missing facts were present. */
+  /** The services are judged as if the missing facts were present. */
   ACCEPT,
   /** Decides as if every terminal had been up. */
   FORFEIT

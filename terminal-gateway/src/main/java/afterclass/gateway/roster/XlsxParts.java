@@ -30,7 +30,10 @@ final class XlsxParts {
   /** Maximum number of cells, formulas included. */
   static final int MOST_CELLS = 1_000_000;
 
-  /** Maximum number of cells including gaps before them, which grow with cells far to the right. */
+  /**
+   * Maximum number of cells including empty ones before them, of which cells far to the right have
+   * many.
+   */
   static final int MOST_PLACES = 4_000_000;
 
   /** Maximum number of formulas; a sheet to import needs none. */
