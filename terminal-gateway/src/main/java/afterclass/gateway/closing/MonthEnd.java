@@ -24,7 +24,7 @@ import java.util.Optional;
 public final class MonthEnd {
   private static final int LONGEST = 300;
 
-  /** The longest time for which a request judges days. */
+  /** Maximum time that a request spends judging days. */
   private static final Duration JUDGING = Duration.ofSeconds(2);
 
   private final MonthStore store;

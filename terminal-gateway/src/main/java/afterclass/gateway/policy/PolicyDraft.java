@@ -30,13 +30,13 @@ public record PolicyDraft(
 
   /** The state of a draft. */
   public enum State {
-    /** Validated, not proposed. */
+    /** The draft is valid and has not been proposed. */
     DRAFT,
-    /** Proposed, awaiting a second person. */
+    /** The draft is proposed and awaits a second person's decision. */
     PROPOSED,
-    /** Approved. */
+    /** A second person approved the draft. */
     APPROVED,
-    /** Dropped. */
+    /** The draft was discarded. */
     DROPPED;
 
     private final String code = name().toLowerCase(Locale.ROOT);

@@ -13,20 +13,25 @@ import java.util.Optional;
 
 /** A property by which a report's lines can be grouped. */
 public enum Grouping {
-  /** Business date. */
+  /** Groups by business date. */
   DAY("date"),
-  /** Week from Monday to Sunday, numbered as in ISO 8601. */
+  /** Groups by week from Monday to Sunday, numbered as in ISO 8601. */
   WEEK("date"),
-  /** Calendar month. */
+  /** Groups by calendar month. */
   MONTH("date"),
-  /** Staff member. */
+  /** Groups by staff member. */
   STAFF("staffNo"),
-  /** Service. */
+  /** Groups by service. */
   SERVICE("service"),
-  /** Clause; a line forfeited by several clauses appears once, under all of them together. */
+  /**
+   * Groups by clause; a line forfeited by several clauses appears once, under all of them together.
+   */
   CLAUSE("clause");
 
-  /** Key and name of lines whose cell is empty, such as empty posts grouped by staff member. */
+  /**
+   * Key and name of the group of lines whose grouped column is empty, such as posts without a
+   * person.
+   */
   public static final String NONE = "–";
 
   /** Separator between several clauses in the key of a group. */
