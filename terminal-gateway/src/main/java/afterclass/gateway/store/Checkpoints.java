@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 class Checkpoints {
-  /** The number of commits transferred together. */
+  /** Number of commits after which the write-ahead log is transferred to the file. */
   static final int COMMITS = 250;
 
   private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);

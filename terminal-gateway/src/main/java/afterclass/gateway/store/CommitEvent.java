@@ -4,7 +4,7 @@ package afterclass.gateway.store;
 public enum CommitEvent {
   /** The journal has new records. */
   JOURNAL,
-  /** The school's facts changed. */
+  /** The facts entered by the school changed. */
   FACTS,
   /** A terminal was registered, changed or retired. */
   REGISTRY,

@@ -12,7 +12,7 @@ import org.sqlite.SQLiteException;
 
 /** The translation of SQLite's errors to messages with a remedy for the store's operator. */
 public final class StoreFaults {
-  /** The mask of the primary code in a result code. */
+  /** Bit mask of the primary code in SQLite's result code. */
   private static final int PRIMARY = 0xff;
 
   private static final long BYTES_A_MEGABYTE = 1_000_000;

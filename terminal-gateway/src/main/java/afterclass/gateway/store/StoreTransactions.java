@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class StoreTransactions {
-  /** The longest time the journal keeps another writer waiting. */
+  /** Maximum time for which the journal makes another writer wait. */
   private static final Duration PATIENCE = Duration.ofMillis(250);
 
   private final TransactionOperations<Connection> operations;

@@ -23,10 +23,13 @@ final class LedgerMonthCache {
   private static final int MOST_MONTHS = 36;
   private static final int PAGE = 1_000;
 
-  /** Up to this many new entries are merged; with more, the months are read again. */
+  /**
+   * Maximum number of new ledger entries merged into the cache; with more, the months are read
+   * again.
+   */
   private static final int MOST_NEWS = 20_000;
 
-  /** Ranges up to this length bypass the cache. */
+  /** Maximum number of days of a range that is read without the cache. */
   private static final int FEW_DAYS = 7;
 
   private static final Comparator<LedgerEntry> ORDER =
