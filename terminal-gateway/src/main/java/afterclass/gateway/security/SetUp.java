@@ -17,7 +17,10 @@ public final class SetUp {
   private final People people;
   private final String key = Keys.next();
 
-  /** Accounts are never deleted, so the store is not asked again once there is one. */
+  /**
+   * Whether an account exists; accounts are never deleted, so the store is not queried again after
+   * that.
+   */
   private volatile boolean done;
 
   SetUp(People people) {

@@ -29,7 +29,9 @@ import java.util.List;
 /** The preview of imports, and their execution if the effects are still those of the preview. */
 @Singleton
 public final class Planner {
-  /** Maximum days that a preview judges: those of 400 people in a term of 110 school days. */
+  /**
+   * Maximum number of days that a preview judges: those of 400 people in a term of 110 school days.
+   */
   private static final int MOST_DAYS = 44_000;
 
   private final ImportService imports;

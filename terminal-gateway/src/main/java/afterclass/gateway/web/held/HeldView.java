@@ -18,7 +18,7 @@ import java.util.List;
  */
 @Serdeable
 public record HeldView(LocalDate from, LocalDate to, List<Day> days) {
-  /** Number of days that the page shows. */
+  /** Maximum number of days on hold that the page shows. */
   private static final int MOST = 500;
 
   /** Returns the days that the page shows: the first five hundred. */

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 public final class InspectionRound {
   private static final String NONE = "clear";
 
-  /** Separator of result and note in a mark; it occurs in no result. */
+  /** Separator of result and note in the text of a shown entry; it occurs in no result. */
   private static final String NOTED = "|";
 
   private final ReportSources sources;
