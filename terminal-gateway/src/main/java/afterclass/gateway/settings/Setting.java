@@ -38,7 +38,7 @@ public record Setting<T>(
 
   /** The party that sets a setting. */
   public enum Use {
-    /** The school, in its configuration file. */
+    /** The school sets it, in its configuration file. */
     SCHOOL,
     /** The service's own commands and tests; a file that contains it is refused. */
     INNER

@@ -40,13 +40,13 @@ class JudgingScheduler implements ApplicationEventListener<ServerStartupEvent> {
   private static final Logger LOG = LoggerFactory.getLogger(JudgingScheduler.class);
   private static final long LAST_TURN_SECONDS = 30;
 
-  /** Time within which commits are gathered into one turn. */
+  /** Time within which commits are gathered into one run of judging. */
   private static final Duration GATHER = Duration.ofMillis(60);
 
-  /** Minimum pause before a turn that no commit caused. */
+  /** Minimum pause before a run that no commit caused. */
   private static final Duration SHORTEST = Duration.ofMillis(10);
 
-  /** Pause after a failed turn. */
+  /** Pause after a failed run. */
   private static final Duration RETRY = Duration.ofSeconds(1);
 
   private final DayKeeper keeper;

@@ -11,7 +11,7 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
  * that a line of the log is always one event and looks as it is.
  */
 public final class PlainLog {
-  /** Indentation of each line of a failure, so that none looks like an event. */
+  /** Indentation of each line of an exception, so that no line looks like a log event. */
   private static final String INDENT = "\t";
 
   private PlainLog() {}
