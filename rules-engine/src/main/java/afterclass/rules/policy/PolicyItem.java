@@ -33,7 +33,7 @@ public record PolicyItem(Part part, String id, String key) {
    */
   public record Value(Map<String, List<List<String>>> seasons) {
 
-    /** Returns whether the value is the same all year. */
+    /** Returns whether the item's value is the same in all seasons. */
     public boolean allYear() {
       return seasons.values().stream().distinct().count() == 1;
     }

@@ -64,7 +64,7 @@ public final class Section {
     return problems;
   }
 
-  /** Reads an optional key. */
+  /** Reads the value of an optional key; {@code null} if the key is missing. */
   public @Nullable Node optional(String key) {
     asked.add(key);
     Node.Field field = fields.get(key);
