@@ -69,7 +69,7 @@ public final class GatewayApi {
     return Json.parse(body(request));
   }
 
-  /** Returns whether the service responds at all. */
+  /** Returns whether the service answers a request. */
   public boolean answers() throws InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(base.resolve("/health")).timeout(Duration.ofSeconds(2)).build();

@@ -31,7 +31,7 @@ public interface VirtualTerminal extends AutoCloseable {
     return 0;
   }
 
-  /** Returns whether it accepts punches while disconnected and delivers them later. */
+  /** Returns whether the terminal accepts punches while disconnected and delivers them later. */
   default boolean keeps() {
     return false;
   }

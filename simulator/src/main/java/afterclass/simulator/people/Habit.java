@@ -38,7 +38,7 @@ public enum Habit {
     return chinese;
   }
 
-  /** Returns the habit with a name. */
+  /** Returns the habit with a name; empty if there is none. */
   public static Optional<Habit> ofCode(String code) {
     return Arrays.stream(values()).filter(h -> h.code.equals(code)).findFirst();
   }

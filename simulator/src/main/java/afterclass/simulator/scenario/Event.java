@@ -105,7 +105,7 @@ public record Event(LocalDateTime at, EventType kind, Map<String, String> words,
       return list.isEmpty() ? Set.of() : Set.of(list.split(",", -1));
     }
 
-    /** Returns the kind with a name. */
+    /** Returns the event type with a name; empty if there is none. */
     public static Optional<EventType> ofCode(String code) {
       return Arrays.stream(values()).filter(k -> k.code.equals(code)).findFirst();
     }

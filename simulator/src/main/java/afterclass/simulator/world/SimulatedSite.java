@@ -206,7 +206,7 @@ public final class SimulatedSite implements AutoCloseable {
     return terminal;
   }
 
-  /** Returns whether a terminal with a name exists. */
+  /** Returns whether the site has a terminal with a name. */
   public boolean has(String id) {
     return terminals.containsKey(id);
   }

@@ -78,7 +78,7 @@ public final class Waits {
   /**
    * Waits until no terminal is awaited; awaited ones send their sign of life meanwhile.
    *
-   * @return whether that happened in time
+   * @return whether no terminal was awaited any more before the time limit
    */
   private boolean awaitSaying(Supplier<List<String>> waitedFor)
       throws IOException, InterruptedException {

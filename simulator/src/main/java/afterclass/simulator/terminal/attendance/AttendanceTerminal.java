@@ -105,7 +105,7 @@ public final class AttendanceTerminal implements AutoCloseable {
     return settings.id();
   }
 
-  /** Returns whether it is connected and has sent its birth message. */
+  /** Returns whether the terminal is connected and has sent its online message. */
   public boolean online() {
     BrokerConnection current = connection;
     return current != null && current.alive();

@@ -79,7 +79,7 @@ record OsdpFrame(int address, int control, byte[] block, int code, byte[] data) 
     return out.toByteArray();
   }
 
-  /** Returns the frame as sent, with mark and checksum. */
+  /** Returns the frame as sent, with mark byte and checksum. */
   byte[] write() {
     byte[] body = body(0);
     ByteArrayOutputStream out = new ByteArrayOutputStream();

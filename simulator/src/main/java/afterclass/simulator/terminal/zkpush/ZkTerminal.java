@@ -147,7 +147,8 @@ public final class ZkTerminal {
   }
 
   /**
-   * Requests its options, registers and compares the registration code with the one received first.
+   * Requests its options and registers; returns whether the registration code equals the one
+   * received first.
    */
   private boolean register(URI gateway, String shown) throws IOException, InterruptedException {
     HttpResponse<String> first =
@@ -242,7 +243,10 @@ public final class ZkTerminal {
             .formatted(span.group(2), span.group(3), asked.size()));
   }
 
-  /** Uploads all records as transaction packets; empty for any other command. */
+  /**
+   * Uploads all records if a command asks for them, and returns the reply to it; empty for any
+   * other command.
+   */
   private Optional<String> entries(URI gateway, String command)
       throws IOException, InterruptedException {
     if (!command.startsWith("DATA QUERY tablename=transaction")) {
