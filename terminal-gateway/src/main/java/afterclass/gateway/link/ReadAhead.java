@@ -22,7 +22,7 @@ public final class ReadAhead {
   /** Creates a bound with no bytes in use. */
   public ReadAhead() {}
 
-  /** Waits up to a second for room; returns whether the bytes were reserved. */
+  /** Reserves room for bytes, waiting up to a second; returns false if there was none. */
   public boolean enter(int bytes) {
     try {
       return room.tryAcquire(Math.min(bytes, MOST), PATIENCE_MILLIS, TimeUnit.MILLISECONDS);

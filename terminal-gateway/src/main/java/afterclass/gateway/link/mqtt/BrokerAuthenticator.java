@@ -59,7 +59,10 @@ abstract class BrokerAuthenticator extends ChannelDuplexHandler {
     this.door = door;
   }
 
-  /** Returns the CONNECT to pass to Moquette, or {@code null} if it was refused. */
+  /**
+   * Checks a CONNECT and returns the one to pass to Moquette, or {@code null} if the client was
+   * refused.
+   */
   abstract @Nullable MqttConnectMessage enter(
       ChannelHandlerContext context, MqttConnectMessage connect);
 

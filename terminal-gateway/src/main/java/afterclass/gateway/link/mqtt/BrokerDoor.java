@@ -34,9 +34,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ports of the embedded broker: one on loopback for the gateway itself, one for its guests. The
- * guests' port is bound at once but accepts connections only after the gateway has subscribed;
- * until then they wait in the system's queue. An earlier message would reach no subscriber.
+ * The ports of the embedded broker: one on loopback for the gateway itself, one for its guests (all
+ * other clients). The guests' port is bound at once but accepts connections only after the gateway
+ * has subscribed; until then they wait in the system's queue. An earlier message would reach no
+ * subscriber.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a failed write closes its connection
 final class BrokerDoor {
@@ -164,7 +165,7 @@ final class BrokerDoor {
     ctx.pipeline().replace(DECODER, DECODER, new MqttDecoder(largest));
   }
 
-  /** Admits a guest, with packets of at most {@code largest} bytes. */
+  /** Admits a client other than the gateway, with packets of at most {@code largest} bytes. */
   void enters(ChannelHandlerContext ctx, String user, boolean registered, int largest) {
     atOutside.enters(ctx.channel(), user, registered);
     ctx.pipeline().replace(DECODER, DECODER, new MqttDecoder(largest));
@@ -191,7 +192,7 @@ final class BrokerDoor {
     }
   }
 
-  /** Opens the guests' port, since the gateway has subscribed. */
+  /** Accepts clients on the guests' port, since the gateway has subscribed. */
   synchronized void listens(BrokerAuthenticator gateway) {
     listening = gateway;
     Channel port = outer;
@@ -200,7 +201,7 @@ final class BrokerDoor {
     }
   }
 
-  /** Disconnects the guests and accepts no others until the gateway, which left, is back. */
+  /** Disconnects all other clients and accepts none until the gateway, which left, is back. */
   synchronized void deaf(BrokerAuthenticator gateway) {
     if (listening == gateway) {
       listening = null;
@@ -212,7 +213,7 @@ final class BrokerDoor {
     }
   }
 
-  /** Tells whether guests are admitted. */
+  /** Tells whether clients other than the gateway are admitted. */
   synchronized boolean open() {
     return listening != null;
   }

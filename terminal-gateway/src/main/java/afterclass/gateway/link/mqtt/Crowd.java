@@ -44,7 +44,10 @@ final class Crowd {
     this.mostOfUser = mostOfUser;
   }
 
-  /** Adds a new connection; returns whether there was room for it. */
+  /**
+   * Adds a new connection; returns false if a maximum is reached and no other connection can be
+   * closed for it.
+   */
   boolean comes(Channel channel, InetAddress from) {
     Channel leaving = null;
     synchronized (this) {

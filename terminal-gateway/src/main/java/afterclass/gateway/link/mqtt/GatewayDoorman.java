@@ -9,8 +9,8 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The doorman of the gateway's own connection, which admits nobody else and opens the guests' port
- * once the gateway has subscribed.
+ * The authenticator of the gateway's own connection. It admits no other client, and opens the port
+ * for terminals once the gateway has subscribed.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a failed write closes its connection
 final class GatewayDoorman extends BrokerAuthenticator {

@@ -60,7 +60,7 @@ final class GuestBook {
     return retained;
   }
 
-  /** Returns why a client is not admitted, or {@code null} if it is. */
+  /** Returns the reason for refusing a client's connection, or {@code null} if it is admitted. */
   @Nullable Refusal entry(
       String user, String clientId, byte @Nullable [] password, InetAddress from) {
     if (password == null) {

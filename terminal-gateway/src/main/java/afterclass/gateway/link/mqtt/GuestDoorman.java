@@ -90,8 +90,8 @@ final class GuestDoorman extends BrokerAuthenticator {
   }
 
   /**
-   * Tells whether the terminal's password has changed, or it was retired or registered since it
-   * connected: then it must connect again with its present rights.
+   * Tells whether the terminal's password or registration has changed since it connected, so that
+   * it must connect again.
    */
   private boolean isAnother() {
     boolean named = isNameless() && book.rules().registered(clientId);

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A bound on the bytes of incomplete packets. When all connections together exceed it, one is
- * closed: of an unregistered client, or else of the user who holds most, and of these the one that
- * has waited longest. Thread-safe.
+ * closed: one of an unregistered client, or else of the user with the most bytes, and of these the
+ * one that has waited longest. Thread-safe.
  */
 final class HalfPackets {
   /** Maximum number of bytes of incomplete packets, of all connections together. */

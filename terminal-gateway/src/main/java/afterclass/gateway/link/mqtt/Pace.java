@@ -46,7 +46,10 @@ final class Pace {
     return wait(left);
   }
 
-  /** Takes {@code count} unless the client has to wait; returns whether it was taken. */
+  /**
+   * Uses {@code count} of a client's rate limit; returns false, using nothing, if the limit is
+   * exceeded.
+   */
   synchronized boolean tryTake(String client, double count) {
     return take(client, 0) == 0 && take(client, count) >= 0;
   }

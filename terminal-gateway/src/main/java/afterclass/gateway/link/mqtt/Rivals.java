@@ -18,12 +18,12 @@ final class Rivals {
   private long marks;
   private boolean ours;
 
-  /** Returns the topic of the marks of a client id. */
+  /** Returns the topic on which services with a client id publish their marks. */
   static String topic(String clientId) {
     return MqttLink.OWN_ROOT + clientId + "/instance";
   }
 
-  /** Returns the mark for the next connection. */
+  /** Returns the mark that the next connection publishes. */
   synchronized String next() {
     marks++;
     return life + marks;

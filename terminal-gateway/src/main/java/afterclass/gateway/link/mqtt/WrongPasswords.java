@@ -26,8 +26,8 @@ final class WrongPasswords {
   }
 
   /**
-   * Counts an attempt to sign in; returns false if the user or address must wait because of too
-   * many wrong passwords.
+   * Counts an attempt to sign in; returns false if the client's network sent too many wrong
+   * passwords and must wait.
    */
   synchronized boolean mayTry(String user, InetAddress from) {
     return known.contains(pair(user, from)) || attempts.tryTake(network(from), 1);
