@@ -84,7 +84,7 @@ public enum CredentialFormat {
   }
 
   /**
-   * Returns whether a terminal of this form can produce a card recorded by the office.
+   * Returns whether a terminal with this format can report a card as the office recorded it.
    *
    * @param card card as the office wrote it, without a staff or user prefix
    */

@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filter that tells a card still held before a reader from a new presentation. Many readers send
- * a card repeatedly while it is held before them; a repeat within two seconds of the last reading
- * belongs to the same presentation, however long the card is left there. Not thread-safe.
+ * Distinguishes a card that is kept in front of a reader from a card presented anew. Many readers
+ * send a card repeatedly while it is held before them; a repeat within two seconds of the last
+ * reading belongs to the same presentation, however long the card is left there. Not thread-safe.
  */
 public final class HeldCard {
   /** Maximum time between two readings of a card that is kept in front of the reader. */

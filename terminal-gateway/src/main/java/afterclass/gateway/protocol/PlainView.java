@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text with its encodings undone: percent signs, escapes of JSON and XML and full-width letters
- * become the plain letter, bytes of UTF-8 and GB2312 the character that they encode, and invisible
- * characters are removed. Each character keeps its position in the original text. Quotes and
- * backslashes are left as written, since they delimit a value.
+ * A text whose encodings have been decoded: percent signs, escapes of JSON and XML and full-width
+ * letters become the plain letter, bytes of UTF-8 and GB2312 the character that they encode, and
+ * invisible characters are removed. Each character keeps its position in the original text. Quotes
+ * and backslashes are left as written, since they delimit a value.
  */
 final class PlainView {
   /**

@@ -65,7 +65,9 @@ final class AnvizDevice {
     }
   }
 
-  /** Reports that every record is on disk, unless a live one is not stored yet. */
+  /**
+   * Returns the report that all records are on disk; empty while a live record is not stored yet.
+   */
   Optional<LineAction> nothingLeft(AnvizCounts counts) {
     return live.isEmpty()
         ? Optional.of(new LineAction.Whole(station.name(), !memory.overflown(counts)))

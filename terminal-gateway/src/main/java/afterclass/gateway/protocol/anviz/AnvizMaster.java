@@ -19,8 +19,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The master of a line with its clocks: one question at a time, each clock in its turn. An answer
- * is recognised by its device id and command; any other frame in between is handled by itself.
+ * The master of a line with attendance terminals: it sends one request at a time, to each terminal
+ * in turn. An answer is recognised by its device id and command; any other frame in between is
+ * handled by itself.
  */
 final class AnvizMaster implements LineController {
   /** The pause between an answer and the next request, in which the terminal releases the line. */

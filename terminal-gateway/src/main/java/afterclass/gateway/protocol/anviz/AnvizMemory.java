@@ -19,7 +19,10 @@ final class AnvizMemory {
     this.capacity = capacity;
   }
 
-  /** Returns a warning for the office, if one is due; its text changes only with the level. */
+  /**
+   * Returns a warning for the office if the memory is nearly full; its text changes only with the
+   * level.
+   */
   Optional<LineAction> warning(AnvizCounts counts) {
     int fetched = percent(counts.fresh());
     if (fetched >= NEARLY_FULL) {

@@ -7,13 +7,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The new records that were fetched, from the first on without a gap, and are not cleared yet.
+ * The new records that were fetched, from the first on without any missing, and are not cleared
+ * yet.
  *
- * <p>Why there is no gap: each {@code 40 00} moves the clock's read position by one packet, and it
- * is sent once after each packet that was taken, never a second time. So the clock is at most one
- * packet ahead, and an answer is either the next packet or the last one again (late, or because the
- * request before it got lost). A repeated packet ends the round: the records taken until then stand
- * at the front of the memory.
+ * <p>No record is missing because each {@code 40 00} moves the clock's read position by one packet,
+ * and it is sent once after each packet that was taken, never a second time. So the clock is at
+ * most one packet ahead, and an answer is either the next packet or the last one again (late, or
+ * because the request before it got lost). A repeated packet ends the round: the records fetched
+ * until then are the first in the memory.
  */
 final class AnvizRound {
   /**

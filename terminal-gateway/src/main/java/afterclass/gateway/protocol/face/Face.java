@@ -104,7 +104,10 @@ public final class Face implements MessageProtocol {
     return FaceTopic.of(message.topic()).map(topic -> sender(topic, message)).stream().toList();
   }
 
-  /** Returns the sender; on shared topics by the payload's id, enough only for a sign of life. */
+  /**
+   * Returns the sender; on shared topics by the id in the payload, which is trusted only for a
+   * heartbeat.
+   */
   private static Sender sender(FaceTopic topic, TopicMessage message) {
     String device = topic.device().isEmpty() ? said(message) : topic.device();
     return Sender.at(device.isEmpty() ? UNNAMED : device);
@@ -253,7 +256,10 @@ public final class Face implements MessageProtocol {
     }
   }
 
-  /** Returns the time to settle: zero if the terminal holds no record of the span. */
+  /**
+   * Returns the time to wait for repeated records: zero if the terminal has no record of the
+   * requested span.
+   */
   private Duration settle(FacePayload payload) {
     return payload.code().equals(NOTHING_THERE) ? Duration.ZERO : settle;
   }

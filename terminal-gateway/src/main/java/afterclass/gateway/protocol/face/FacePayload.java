@@ -39,7 +39,7 @@ final class FacePayload {
     return root.path("code").asText("");
   }
 
-  /** Returns the part that holds all other fields. */
+  /** Returns the object {@code info}, which contains all other fields. */
   JsonNode info() throws PayloadException {
     JsonNode info = PayloadReader.field(root, "info", "an object");
     if (!info.isObject()) {
@@ -83,7 +83,9 @@ final class FacePayload {
     return text;
   }
 
-  /** Tells whether a character cannot be kept as sent: a control, surrogate or invalid one. */
+  /**
+   * Tells whether a character is removed from a text: a control, surrogate or invalid character.
+   */
   private static boolean odd(int point) {
     return Character.isISOControl(point)
         || Character.getType(point) == Character.SURROGATE

@@ -98,7 +98,7 @@ final class Reader {
   /**
    * Handles an answer of any kind.
    *
-   * @return whether its card was presented just now
+   * @return whether a card in it was presented after the previous answer
    */
   private boolean answered(Tick now, List<LineAction> out) {
     Tick before = lastAnswer;

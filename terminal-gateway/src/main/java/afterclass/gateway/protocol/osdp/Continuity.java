@@ -28,7 +28,7 @@ final class Continuity {
   private boolean found;
 
   /**
-   * Begins in doubt.
+   * Creates a record of a reader whose reports cannot be dated yet.
    *
    * @param readers how many readers share the line
    */
@@ -44,7 +44,9 @@ final class Continuity {
     found = false;
   }
 
-  /** Tells whether the reader's reports cannot be dated. */
+  /**
+   * Tells whether the time of the reader's reports is uncertain after an interruption of polling.
+   */
   boolean doubted() {
     return doubted;
   }

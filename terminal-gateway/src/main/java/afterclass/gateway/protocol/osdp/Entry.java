@@ -137,9 +137,9 @@ final class Entry {
   }
 
   /**
-   * Takes note that the entry of a token is on disk.
+   * Records that the journal record with a token is on disk.
    *
-   * @return whether the entry was the reader's new key
+   * @return whether the record was that of the reader's new key
    */
   boolean stored(long token) {
     if (token != keyToken) {

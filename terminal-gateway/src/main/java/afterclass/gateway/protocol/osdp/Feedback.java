@@ -45,7 +45,7 @@ final class Feedback {
     open.put(token, new Open(-1, Long.MAX_VALUE, true));
   }
 
-  /** Queues the sign that the punch of a token is on disk. */
+  /** Queues the signal that the punch with a token is on disk. */
   void stored(long token, Capabilities can, long nanos) {
     Open known = open.remove(token);
     if (known != null && known.reader() >= 0) {
@@ -64,7 +64,7 @@ final class Feedback {
     }
   }
 
-  /** Queues the sign "not stored" for punches that are late. */
+  /** Queues the signal "not stored" for punches that were not written in time. */
   void expire(Capabilities can, long nanos) {
     for (Map.Entry<Long, Open> entry : open.entrySet()) {
       Open late = entry.getValue();
@@ -115,12 +115,15 @@ final class Feedback {
     waiting.removeIf(each -> each.command().id() == command);
   }
 
-  /** Queues a sign behind all that are waiting. */
+  /** Queues a signal behind all that are waiting. */
   void tell(Command command, long nanos) {
     show(List.of(command), nanos);
   }
 
-  /** Returns from when on a sign can be sent; the largest number if there is none. */
+  /**
+   * Returns the time from which on a signal can be sent, in nanoseconds; the largest number if none
+   * waits.
+   */
   long tellsAt() {
     return waiting.isEmpty() ? Long.MAX_VALUE : heldUntil;
   }
@@ -135,7 +138,7 @@ final class Feedback {
     return open.size();
   }
 
-  /** Drops all signs, since the line is closed, also those of entries not yet on disk. */
+  /** Drops all signals, since the line is closed, also those of punches not yet on disk. */
   void reset() {
     waiting.clear();
     heldUntil = Long.MIN_VALUE;

@@ -169,7 +169,10 @@ final class OsdpMaster implements LineController {
     }
   }
 
-  /** Chooses the next reader; one that is gone gets its turn too, or a full line never finds it. */
+  /**
+   * Chooses the next reader to poll, also absent ones in turn, which a busy line would otherwise
+   * never find; empty if none is due.
+   */
   private Optional<Reader> choose(Tick now) {
     if (now.nanos() >= nextProbe && !pressing()) {
       Optional<Reader> gone =
@@ -272,7 +275,7 @@ final class OsdpMaster implements LineController {
     }
   }
 
-  /** Notes that a reader held to be gone may have answered just after its time was over. */
+  /** Records that a reader that counts as absent may have answered just after its timeout. */
   private void tooLate(Tick now) {
     Reader reader = probed;
     if (reader != null && reader != asked && now.nanos() - probedAt < LATE) {

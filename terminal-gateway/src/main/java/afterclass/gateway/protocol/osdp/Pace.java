@@ -3,7 +3,7 @@ package afterclass.gateway.protocol.osdp;
 import afterclass.gateway.protocol.Tick;
 import java.time.Duration;
 
-/** The time at which one reader is asked next: at once, in turn, later, or only now and then. */
+/** The time at which a reader is polled next: at once, in turn, later, or rarely. */
 final class Pace {
   static final Duration POLL_EVERY = Duration.ofMillis(50);
 

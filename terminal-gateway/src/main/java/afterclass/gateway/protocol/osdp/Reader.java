@@ -60,7 +60,7 @@ final class Reader {
     return standing;
   }
 
-  /** Returns the reader's readings and signs. */
+  /** Returns the reader's readings and its queue of signals. */
   Readings readings() {
     return readings;
   }
@@ -85,7 +85,7 @@ final class Reader {
         : pace.nextAt();
   }
 
-  /** Returns from when on the reader has a sign for a person who waits. */
+  /** Returns the time from which on a signal can be shown to a waiting person, in nanoseconds. */
   private long tellsAt() {
     return access.through() ? readings.tellsAt() : Long.MAX_VALUE;
   }

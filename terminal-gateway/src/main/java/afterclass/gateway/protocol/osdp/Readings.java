@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The readings of people at one reader, and the signs that it shows them. */
+/** The readings at one reader, and the light, sound and text signals that answer them. */
 final class Readings {
   /**
    * Maximum time for writing a punch, from the previous reply on: a person is to see a signal
@@ -155,9 +155,9 @@ final class Readings {
   }
 
   /**
-   * Keeps a status report of the reader, if it has changed.
+   * Stores a status report of the reader if it differs from the one before.
    *
-   * @return whether it has changed
+   * @return whether the report was new
    */
   private boolean change(Answer.Right reply, String said) {
     if (said.equals(statuses.put(reply.id(), said))) {
@@ -185,19 +185,19 @@ final class Readings {
     return feedback.next(now.nanos());
   }
 
-  /** Repeats a sign when it can be sent: the reader did not take it. */
+  /** Queues the last signal again, since the reader did not accept it. */
   void again(Command command, Tick now) {
     if (command.isSign()) {
       feedback.again(command, now.nanos());
     }
   }
 
-  /** Repeats a sign a little later: the reader could not show it just now. */
+  /** Queues the last signal again for a little later, since the reader could not show it now. */
   void later(Command command, Tick now) {
     feedback.later(command, now.nanos());
   }
 
-  /** Drops signs that the reader does not know. */
+  /** Drops signals that the reader does not support. */
   void without(int command) {
     feedback.without(command);
   }
@@ -206,7 +206,10 @@ final class Readings {
     feedback.tell(command, now.nanos());
   }
 
-  /** Returns from when on a sign can be sent; the largest number if there is none. */
+  /**
+   * Returns the time from which on a signal can be sent, in nanoseconds; the largest number if none
+   * waits.
+   */
   long tellsAt() {
     return feedback.tellsAt();
   }
@@ -223,7 +226,7 @@ final class Readings {
     return feedback.open();
   }
 
-  /** Starts over on a newly opened line: signs and unfinished keys are void. */
+  /** Drops all signals and unfinished digits after the line was opened anew. */
   void reset() {
     feedback.reset();
     certain();

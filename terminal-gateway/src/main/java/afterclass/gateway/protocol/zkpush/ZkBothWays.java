@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The choice between the two ways to find what a terminal holds: it counts its records, or in
- * access mode hands over its entries. A terminal that did not name its mode but hands over entries
- * is asked both ways: it is whole when both have ended and one of them says that nothing is lost. A
- * terminal that proves not to know one way is asked the other way only. Not thread-safe.
+ * Chooses between the two ways to find missing records: the terminal counts its records, or in
+ * access mode uploads its entries. A terminal that did not name its mode but uploads entries is
+ * asked both ways: its records are complete when both have ended and one of them shows that none is
+ * lost. A terminal that proves not to know one way is asked the other way only. Not thread-safe.
  */
 final class ZkBothWays implements ZkCatchUp {
 
@@ -25,7 +25,7 @@ final class ZkBothWays implements ZkCatchUp {
     ACCESS
   }
 
-  /** One of the two ways, and its outcome since the last doubt. */
+  /** One of the two ways, and its outcome since a loss was last suspected. */
   private static final class Way {
     final ZkCatchUp catchUp;
     final List<CallAction> warnings = new ArrayList<>();

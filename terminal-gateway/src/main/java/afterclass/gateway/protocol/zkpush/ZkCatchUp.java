@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The search for records that a terminal holds and has not handed over. Not thread-safe. */
+/** The search for records that a terminal has and has not uploaded. Not thread-safe. */
 interface ZkCatchUp {
 
   /** Notes that records made since a time may be missing. */
