@@ -33,7 +33,9 @@ public record RefusedClient(
     Objects.requireNonNull(last, "last");
   }
 
-  /** Tells whether the client may be a terminal of the school that is not registered yet. */
+  /**
+   * Tells whether the client was refused as unregistered, and may thus be a terminal to register.
+   */
   public boolean mayBeAdopted() {
     return why == Refusal.STRANGER && TerminalGuests.isName(user);
   }

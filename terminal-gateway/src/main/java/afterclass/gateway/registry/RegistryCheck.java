@@ -87,7 +87,7 @@ final class RegistryCheck {
   }
 
   /**
-   * Ends the check.
+   * Ends the check; throws if any complaint was found.
    *
    * @throws RegistryException with all complaints, if there are any
    */
@@ -97,7 +97,10 @@ final class RegistryCheck {
     }
   }
 
-  /** Tells whether two terminals share a number on a line, or an address behind a broker. */
+  /**
+   * Tells whether two terminals have the same number on a line, or the same address behind a
+   * broker.
+   */
   private static boolean sharesPlace(Terminal one, Terminal two) {
     boolean line = two.link() == Terminal.LinkKind.SERIAL || two.link() == Terminal.LinkKind.TCP;
     if (one.link() != two.link()) {

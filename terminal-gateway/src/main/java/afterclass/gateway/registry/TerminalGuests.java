@@ -43,7 +43,7 @@ public final class TerminalGuests implements BrokerGuests {
       new BrokerGuest("", null, Set.of(), Set.of(), Set.of(), 0);
 
   /**
-   * The guests of one state of the registry.
+   * The embedded broker's clients according to one state of the registry.
    *
    * @param terminals the registered terminals
    * @param users the user name of each
@@ -68,7 +68,7 @@ public final class TerminalGuests implements BrokerGuests {
       new Table(List.of(), Map.of(), Map.of(), Set.of(), new ConcurrentHashMap<>(), NOBODY);
 
   /**
-   * Creates the guests of a registry.
+   * Creates the embedded broker's client list from a registry.
    *
    * @param knocks the record of refusals
    */
@@ -143,7 +143,10 @@ public final class TerminalGuests implements BrokerGuests {
     knocks.refused(user, clientId, from, why, clock.instant());
   }
 
-  /** Returns the user name of a registered terminal at the broker; empty if it is no guest. */
+  /**
+   * Returns the user name of a registered terminal at the embedded broker; empty if it does not use
+   * that broker.
+   */
   public Optional<String> userOf(Terminal terminal) {
     return Optional.ofNullable(table().users.get(terminal));
   }
@@ -261,7 +264,10 @@ public final class TerminalGuests implements BrokerGuests {
         .collect(Collectors.toSet());
   }
 
-  /** Tells whether a terminal must leave a filter to another one that owns matching topics. */
+  /**
+   * Tells whether a terminal may not subscribe to a filter, because another terminal owns topics
+   * that match it.
+   */
   private boolean yields(Terminal own, String filter, Terminal other, String theirs) {
     int later = Integer.compare(place(own), place(other));
     return TopicFilters.meet(filter, theirs)

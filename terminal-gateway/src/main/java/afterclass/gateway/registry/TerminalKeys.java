@@ -38,12 +38,15 @@ public final class TerminalKeys {
     this.random = random;
   }
 
-  /** Tells whether another client could act for the terminal as long as it has no key. */
+  /**
+   * Tells whether the terminal needs a key, without which another client could send messages in its
+   * name.
+   */
   public static boolean needed(Terminal terminal, boolean brokerInside) {
     return terminal.link() == LinkKind.HTTP || (terminal.link() == LinkKind.MQTT && brokerInside);
   }
 
-  /** Tells whether a terminal needs a key of its own here. */
+  /** Tells whether a terminal needs a key, given the broker of this service. */
   public boolean needed(Terminal terminal) {
     return needed(terminal, brokerInside);
   }

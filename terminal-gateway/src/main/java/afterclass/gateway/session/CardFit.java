@@ -53,7 +53,9 @@ public final class CardFit {
             .collect(Collectors.joining(", "));
   }
 
-  /** Returns the terminal whose own user number the card is. */
+  /**
+   * Returns the terminal whose own user number the credential is; empty for a card or staff number.
+   */
   private static Optional<String> owner(String card) {
     int slash = card.indexOf('/', CredentialFormat.USER.length());
     return card.startsWith(CredentialFormat.USER) && slash > 0

@@ -178,7 +178,10 @@ final class Quarantine {
     intake.store(records.quarantined(null, Arrival.nothing(at), note), receipt -> {});
   }
 
-  /** Returns the first punch in a message, so that its repeat is recognised by its content. */
+  /**
+   * Returns the first punch in a message, by which a repeat is recognised; {@code null} if there is
+   * none.
+   */
   private static @Nullable ReadPunch punch(Decoded meaning) {
     return meaning instanceof Decoded.Punches punches && !punches.punches().isEmpty()
         ? punches.punches().get(0)

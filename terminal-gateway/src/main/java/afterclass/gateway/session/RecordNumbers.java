@@ -80,7 +80,7 @@ final class RecordNumbers {
     claimedCame = newest <= settled || above.contains(newest);
   }
 
-  /** Tells whether a record newer than that number has arrived. */
+  /** Tells whether a record with a higher number has arrived. */
   boolean beyond(long number) {
     return number >= 0 && (number < settled || (!above.isEmpty() && number < above.last()));
   }

@@ -66,7 +66,9 @@ final class Recovery {
     }
   }
 
-  /** Takes a message; returns whether it answers a request to the terminal. */
+  /**
+   * Handles a message if it answers a request to the terminal; returns false for any other message.
+   */
   boolean takesAnswer(TopicMessage message) {
     return asking.take(message);
   }

@@ -85,7 +85,7 @@ abstract class SessionFlow implements TerminalSession {
     return waiting == 0;
   }
 
-  /** Tells whether the session is over. */
+  /** Tells whether the session has been ended. */
   final boolean ended() {
     return ended;
   }

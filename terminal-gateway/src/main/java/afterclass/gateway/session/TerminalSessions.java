@@ -14,7 +14,7 @@ public interface TerminalSessions extends AutoCloseable {
   List<TerminalStatus> statuses();
 
   /**
-   * Returns up to when everything that the terminals of a site ever held is in the journal; empty
+   * Returns the time up to which all records that a site's terminals made are in the journal; empty
    * before the start, and for a site without terminals.
    */
   Optional<Instant> knownUpTo(String site, Instant now);

@@ -52,7 +52,7 @@ public record TerminalStatus(
     warnings = Collections.unmodifiableSortedMap(new TreeMap<>(warnings));
   }
 
-  /** Tells whether its clock, as far as measured, is off by more than a minute. */
+  /** Tells whether the terminal's clock is measured to be wrong by more than a minute. */
   public boolean clockWrong() {
     Duration offset = clockOffset;
     return offset != null && offset.abs().compareTo(CLOCK_MAY_DIFFER) > 0;
