@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/** The stage that marks dates whose deadlines have passed: absence produces no event. */
+/**
+ * The stage that marks dates whose deadlines have passed to be judged, since absence causes no
+ * record.
+ */
 final class DeadlineStage implements Stage {
   /**
    * The interval for checking deadlines again that wait for a terminal's records or a certain time.

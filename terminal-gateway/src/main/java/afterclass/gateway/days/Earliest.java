@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * answer. Not thread-safe.
  *
  * <p>A terminal may keep a punch without being known to be out of reach: it has no heartbeat, or
- * the service was paused. A punch with a doubtful time was made after the latest of these:
+ * the service was paused. A punch with an uncertain time was made after the latest of these:
  *
  * <ol>
  *   <li>the last moment at which the terminal was known to hold nothing ({@link EmptyMarks});
@@ -132,7 +132,8 @@ final class Earliest {
   }
 
   /**
-   * Returns since when the terminal was out of reach, or the service paused, as the record came.
+   * Returns the instant since which the terminal was unreachable, or the service paused, when the
+   * record arrived; empty if neither.
    *
    * @param onItsWay how long before a pause a record read after it may have been sent
    */
@@ -151,7 +152,10 @@ final class Earliest {
     return outage.isPresent() ? outage : paused;
   }
 
-  /** Returns since when a terminal was out of reach at an instant; joins adjacent outages. */
+  /**
+   * Returns the instant since which a terminal was unreachable at an instant, joining adjacent
+   * outages; empty if it was reachable.
+   */
   private Optional<Instant> outOfReach(JournalRecord record, Instant at) {
     Instant from = at;
     boolean out = false;
@@ -203,7 +207,10 @@ final class Earliest {
     }
   }
 
-  /** Returns the moment after which the record was made, if an earlier punch proves one. */
+  /**
+   * Returns an instant after which the record was made, if an earlier punch proves one; otherwise
+   * {@code null}.
+   */
   private @Nullable Instant shows(
       PastPunch past, Instant at, JournalRecord record, boolean away, Instant edge) {
     boolean numbered = past.number() > 0 && record.number() > 0;

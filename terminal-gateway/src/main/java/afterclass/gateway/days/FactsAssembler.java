@@ -190,7 +190,10 @@ public final class FactsAssembler {
     return watermarks;
   }
 
-  /** Returns the part of a date whose punches a terminal may still hold, treated as an outage. */
+  /**
+   * Returns the part of a date whose punches a terminal may not have delivered, treated as an
+   * outage; empty if all are known.
+   */
   private Optional<Outage> notKnownYet(String site, LocalDate date, Instant now) {
     Instant first = date.atStartOfDay(zone).toInstant();
     Instant last = date.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
@@ -202,7 +205,10 @@ public final class FactsAssembler {
                 onTheWall(known.isBefore(first) ? first : known, now.isAfter(last) ? last : now));
   }
 
-  /** Returns the part of a date before the opening, treated as an outage. */
+  /**
+   * Returns the part of a date before the service first listened, treated as an outage; empty if
+   * there is none.
+   */
   private Optional<Outage> nobodyListening(LocalDate date, Instant until) {
     LocalDate first = LocalDate.ofInstant(until, zone);
     if (date.isBefore(first)) {

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The stage that takes new journal records, places them in the calendar and marks their days.
- * Reading and placing run beside the writers; only the results are written in the writers' turn.
+ * The stage that reads new journal records, resolves their cards and times, and marks the days to
+ * be judged. It reads beside the store's writers; only the results are written under the write
+ * lock.
  */
 final class JournalStage implements Stage {
   /** Maximum number of records in one transaction. */

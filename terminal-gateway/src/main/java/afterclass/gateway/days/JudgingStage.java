@@ -40,7 +40,10 @@ final class JudgingStage implements Stage {
     }
   }
 
-  /** Judges a batch, sets aside a day that fails; returns whether days may be left. */
+  /**
+   * Judges a batch of days and sets aside those that fail; returns whether further days may be
+   * waiting.
+   */
   private boolean judgeSome(Instant now) {
     List<DirtyDay> waiting = triable(DAYS, now);
     if (waiting.isEmpty()) {

@@ -47,7 +47,7 @@ final class SiteClocks {
   }
 
   /**
-   * Learns from the next record.
+   * Evaluates what the next record shows about the clocks of its site.
    *
    * @return whether this corrected earlier arrivals, so that all records must be placed again
    */
@@ -125,7 +125,10 @@ final class SiteClocks {
     return log.open(record.site()).filter(open -> settles(open, record)).isPresent();
   }
 
-  /** Settles a disagreement; returns whether earlier arrivals were corrected. */
+  /**
+   * Ends a disagreement of clocks if the record shows which is right; returns whether earlier
+   * arrivals were corrected.
+   */
   private boolean settles(Disagreement open, JournalRecord record) {
     Instant arrived = record.arrivedAt();
     boolean turned = open.ahead().containsKey(record.terminal());
