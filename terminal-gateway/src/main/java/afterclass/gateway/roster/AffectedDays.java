@@ -102,7 +102,7 @@ final class AffectedDays {
     return affected;
   }
 
-  /** Returns whether a fact by itself only decides to whom punches belong. */
+  /** Returns whether a fact only decides to whom punches belong: a staff member or a card. */
   private static boolean ofPunches(Fact fact) {
     return fact instanceof StaffMember || fact instanceof CardAssignment;
   }

@@ -126,7 +126,7 @@ final class FactIndex {
     return facts.values();
   }
 
-  /** Returns the fact under a key, if any. */
+  /** Returns the fact with a key; empty if there is none. */
   Optional<Fact> fact(FactKey key) {
     return Optional.ofNullable(facts.get(key));
   }
@@ -156,7 +156,7 @@ final class FactIndex {
     return (List<F>) (List<?>) found;
   }
 
-  /** Returns the fact added last at a key of an index. */
+  /** Returns the fact added last at a key of an index; empty if there is none. */
   <K, F extends Fact> Optional<F> one(Index<K, F> index, K key) {
     List<F> found = at(index, key);
     return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));

@@ -18,7 +18,7 @@ interface FactTraits {
     return Stream.empty();
   }
 
-  /** Returns a warning if it can have no effect on anyone's posts. */
+  /** Returns a warning if the fact can have no effect on any person's posts; otherwise empty. */
   default Optional<RowProblem> withoutEffect(Row row, PostCheck posts) {
     return Optional.empty();
   }

@@ -103,8 +103,8 @@ final class FileRows {
   }
 
   /**
-   * Takes the next line; the first one that is not blank contains the headings. Blank cells beyond
-   * the last heading are ignored.
+   * Processes the next line; the first line that is not blank contains the headings. Blank cells
+   * beyond the last heading are ignored.
    *
    * @param exact whether every line has one cell for each heading, as in CSV
    * @return whether further lines are needed

@@ -108,7 +108,7 @@ public enum ImportKind {
     return form.ranged();
   }
 
-  /** Returns the name in commands and addresses, for example {@code sign-in}. */
+  /** Returns the kind's name in commands and addresses, such as {@code sign-in}. */
   public String verb() {
     return verb;
   }

@@ -130,7 +130,7 @@ final class LostZeros {
         : Optional.empty();
   }
 
-  /** Returns the only stored number that differs just in leading zeros. */
+  /** Returns the stored number that differs only in leading zeros; empty if none or several do. */
   Optional<String> nearest(String number) {
     List<String> others =
         spellings.getOrDefault(CardNumberFormats.plain(number), Set.of()).stream()

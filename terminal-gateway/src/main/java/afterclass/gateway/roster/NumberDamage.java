@@ -51,7 +51,7 @@ enum NumberDamage {
   }
 
   /**
-   * Returns the damage to a number, as the key of a pair of messages.
+   * Returns the kind of damage to a number, as the key of two messages; empty if there is none.
    *
    * @param text the number, {@linkplain SheetCell#plain normalized for comparison}
    */

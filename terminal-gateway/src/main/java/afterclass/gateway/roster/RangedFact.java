@@ -25,10 +25,15 @@ public sealed interface RangedFact extends Fact permits CardAssignment, WeeklyPo
     return true;
   }
 
-  /** Returns whether removing this fact's dates affects another fact of the same kind. */
+  /**
+   * Returns whether removing this fact's dates also takes dates from another fact of the same kind.
+   */
   boolean takesFrom(RangedFact whole);
 
-  /** Returns what remains of this fact on the dates of a span removed from it. */
+  /**
+   * Returns what remains of this fact on the dates of a range removed from it; empty if nothing
+   * remains.
+   */
   default Optional<RangedFact> without(RangedFact span) {
     return Optional.empty();
   }

@@ -14,13 +14,16 @@ public interface RosterBook {
   /** Returns all staff members ever imported, by staff number. */
   List<StaffMember> staff();
 
-  /** Returns the staff member with that number. */
+  /** Returns the staff member with a staff number; empty if there is none. */
   Optional<StaffMember> staff(String no);
 
   /** Returns whether several staff members have that name. */
   boolean namesakes(String name);
 
-  /** Returns the staff number of a card's holder on a date; the card as written by the office. */
+  /**
+   * Returns the staff number of the person to whom a card is assigned on a date, by its number as
+   * written by the office; empty if none.
+   */
   Optional<String> holder(String card, LocalDate date);
 
   /**
@@ -47,10 +50,12 @@ public interface RosterBook {
   /** Returns whether the school works: as the calendar states, else Monday to Friday. */
   DayType dayType(LocalDate date);
 
-  /** Returns the season set by the school's calendar for a date, if any. */
+  /** Returns the season set by the school's calendar for a date; empty if it sets none. */
   Optional<String> season(LocalDate date);
 
-  /** Returns the calendar's note on a date, such as the name of a holiday. */
+  /**
+   * Returns the calendar's note on a date, such as the name of a holiday; empty if there is none.
+   */
   Optional<String> note(LocalDate date);
 
   /** Returns the signature on the sign-in sheet; {@code UNKNOWN} for staff it does not name. */
@@ -59,7 +64,7 @@ public interface RosterBook {
   /** Returns the service ids, requirement ids or {@code *} covered by leave on a date. */
   Set<String> leave(String staff, LocalDate date);
 
-  /** Returns the ruling on a day's held services, if any. */
+  /** Returns the administrator's ruling on a day's services on hold; empty if there is none. */
   Optional<Ruling> ruling(String staff, LocalDate date);
 
   /** Returns the reason of the ruling; empty without one. */

@@ -134,7 +134,7 @@ public final class RosterPlan {
     return new Post(staff, service, Post.Origin.PATTERN, "", excused);
   }
 
-  /** Returns whether the two persons substitute for each other. */
+  /** Returns whether the substitute also hands over a post to the substituted person in return. */
   private boolean swapped(Reassignment change) {
     LocalDate first = change.date().minusDays(SWAP_DAYS);
     for (int day = 0; day <= 2 * SWAP_DAYS; day++) {

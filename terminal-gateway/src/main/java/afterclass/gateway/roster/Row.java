@@ -91,7 +91,7 @@ final class Row {
     return !text(column).isEmpty();
   }
 
-  /** Returns whether the row clears what it names. */
+  /** Returns whether the row clears the fact that it names. */
   boolean takesBack() {
     return has(Column.ACTION) && word(Column.ACTION, TAKES_BACK, true);
   }
@@ -298,7 +298,7 @@ final class Row {
     return RowProblem.of(line, address, heading, text(column), word, values);
   }
 
-  /** Returns whether no cell is bad so far. */
+  /** Returns whether all cells read so far are valid. */
   boolean sound() {
     return problems.isEmpty();
   }

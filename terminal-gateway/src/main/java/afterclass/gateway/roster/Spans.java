@@ -55,8 +55,8 @@ final class Spans {
   }
 
   /**
-   * Returns leave for everything from which only a part shall be removed; the rest could not be
-   * expressed.
+   * Returns a leave for everything from which only a part is to be removed, which cannot be stored;
+   * empty if there is none.
    */
   Optional<RangedFact> unpartable(RangedFact span) {
     return span instanceof Leave leave && leave.partial()
