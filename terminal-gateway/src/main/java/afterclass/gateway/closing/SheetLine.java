@@ -31,7 +31,7 @@ public record SheetLine(
     String date,
     String change) {
 
-  /** Returns whether it corrects a closed month. */
+  /** Returns whether the line corrects a closed month. */
   public boolean correction() {
     return !corrects.isEmpty();
   }

@@ -64,7 +64,7 @@ public record PolicyDraft(
     };
   }
 
-  /** Returns the last proposal; empty if it was never proposed. */
+  /** Returns the last proposal of the draft; empty if it was never proposed. */
   public Optional<PolicyStep> proposal() {
     for (int i = steps.size() - 1; i >= 0; i--) {
       if (steps.get(i).kind() == PolicyStep.StepType.PROPOSED) {

@@ -80,7 +80,7 @@ public record Board(LocalDateTime at, int expected, List<Window> windows) {
    * @param awaitingSheet people with enough punches who still need the sign-in sheet
    * @param awaited people who have not met it and still can
    * @param missed people who have not met it and no longer can
-   * @param held people whose punches an unreachable terminal may hold
+   * @param held people whose punches an unreachable terminal may not have delivered
    * @param excused people on leave from it
    */
   public record Window(

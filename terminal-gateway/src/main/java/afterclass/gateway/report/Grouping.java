@@ -53,7 +53,7 @@ public enum Grouping {
     return words.text("by." + code());
   }
 
-  /** Returns the grouping with a name. */
+  /** Returns the grouping with a name; empty if there is none. */
   public static Optional<Grouping> ofCode(String code) {
     return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
   }

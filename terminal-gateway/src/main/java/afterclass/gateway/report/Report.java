@@ -55,7 +55,7 @@ public record Report(
     return new Report(name, groupings, pictured, daily, rows, those);
   }
 
-  /** Returns whether its rows are sums already. */
+  /** Returns whether the report's rows are sums, which cannot be grouped again. */
   public boolean sums() {
     return lines != null;
   }

@@ -39,7 +39,7 @@ public record Table(
     return columns.stream().anyMatch(column -> column.type().summed());
   }
 
-  /** Returns whether it has a column with a key. */
+  /** Returns whether the table has a column with a key. */
   public boolean has(String key) {
     return columns.stream().anyMatch(column -> column.key().equals(key));
   }

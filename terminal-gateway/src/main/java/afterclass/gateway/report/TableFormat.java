@@ -34,7 +34,7 @@ public enum TableFormat {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Returns the format with a name. */
+  /** Returns the format with a name; empty if there is none. */
   public static Optional<TableFormat> ofExtension(String extension) {
     return Arrays.stream(values()).filter(f -> f.extension().equals(extension)).findFirst();
   }
