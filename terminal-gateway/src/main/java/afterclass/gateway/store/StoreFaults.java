@@ -37,7 +37,9 @@ public final class StoreFaults {
     return fault("store.cannot-copy", copy, thrown);
   }
 
-  /** Returns the exception for a store that could not be opened, if SQLite was the cause. */
+  /**
+   * Returns the exception for a store that could not be opened; empty if SQLite was not the cause.
+   */
   public static Optional<StoreException> starting(Path store, Throwable thrown) {
     for (Throwable each = thrown; each != null; each = each.getCause()) {
       if (each instanceof StoreException said) {

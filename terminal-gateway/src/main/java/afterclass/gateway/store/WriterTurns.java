@@ -32,7 +32,7 @@ final class WriterTurns {
   }
 
   /**
-   * Waits for the lock, which its owner hands over on release.
+   * Acquires the lock, waiting until its owner releases it.
    *
    * @param first whether the caller writes the journal
    * @return whether the caller did not hold the lock before

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 /** The outages, stored as rows; their dates are judged again when an outage begins and ends. */
 @Singleton
 public class StoredOutages implements OutageLog {
-  /** Maximum number of dates of an outage that are marked to be judged again. */
+  /** Maximum number of days before an outage's end whose dates are marked to be judged again. */
   private static final long LONGEST_DAYS = 366;
 
   /** Maximum interval between two recorded messages of a terminal to which the service listens. */
