@@ -40,7 +40,7 @@ public final class Cookies {
     return carrying("", request).maxAge(Duration.ZERO);
   }
 
-  /** Returns the session key in a request. */
+  /** Returns the session key in a request's cookie; empty without one. */
   public Optional<String> key(HttpRequest<?> request) {
     return SignedIn.key(request);
   }

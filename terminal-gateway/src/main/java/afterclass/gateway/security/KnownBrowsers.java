@@ -8,7 +8,7 @@ import java.time.Instant;
  */
 public interface KnownBrowsers {
 
-  /** Returns whether a mark is stored. */
+  /** Returns whether the hash of a browser and an account is stored. */
   boolean knows(String mark);
 
   /**

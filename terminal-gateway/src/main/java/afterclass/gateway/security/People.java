@@ -31,7 +31,7 @@ public final class People {
     this.clock = clock;
   }
 
-  /** Returns whether any account exists; before that nobody can sign in. */
+  /** Returns whether any account exists; without one, no person can sign in. */
   public boolean anybody() {
     return store.anybody();
   }
@@ -41,7 +41,7 @@ public final class People {
     return store.accounts();
   }
 
-  /** Returns the account with a name. */
+  /** Returns the account with a name; empty if there is none. */
   public Optional<Account> account(String name) {
     return store.account(name.strip().toLowerCase(Locale.ROOT));
   }

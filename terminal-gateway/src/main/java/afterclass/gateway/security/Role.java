@@ -49,7 +49,7 @@ public enum Role {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Returns the role with a name. */
+  /** Returns the role with a name; empty if there is none. */
   public static Optional<Role> of(String id) {
     return Arrays.stream(values()).filter(role -> role.id().equals(id)).findFirst();
   }

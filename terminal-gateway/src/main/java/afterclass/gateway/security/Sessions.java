@@ -34,7 +34,7 @@ public final class Sessions {
     this.clock = clock;
   }
 
-  /** Returns the valid session with a key, and records its use. */
+  /** Returns the valid session with a key and records its use; empty if there is none. */
   Optional<Session> find(String key) {
     Instant now = clock.instant();
     Optional<Session> found = store.session(Keys.hash(key)).filter(s -> good(s, now));

@@ -48,7 +48,7 @@ public final class SetUp {
     return PATH + key;
   }
 
-  /** Returns whether a key is that of the link, and the link is still valid. */
+  /** Returns whether a key is that of the set-up link, and no account has been created. */
   public boolean opens(String said) {
     return Keys.same(key, said) && open();
   }

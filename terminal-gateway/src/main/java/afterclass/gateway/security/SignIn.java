@@ -100,7 +100,10 @@ public final class SignIn {
     return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
   }
 
-  /** Returns the browser's first key that is known for an account. */
+  /**
+   * Returns the first of the browser's keys with which the account signed in before; empty if there
+   * is none.
+   */
   private Optional<String> known(String browser, String account) {
     return Arrays.stream(browser.split(KEYS_APART, MOST_KEYS + 1))
         .limit(MOST_KEYS)

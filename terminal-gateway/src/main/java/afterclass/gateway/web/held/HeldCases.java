@@ -122,7 +122,7 @@ public final class HeldCases {
         .orElse(0);
   }
 
-  /** Tells whether a service of a day is held. */
+  /** Tells whether a service of a day is on hold. */
   public static boolean any(JudgedDay day) {
     return services(day).findAny().isPresent();
   }

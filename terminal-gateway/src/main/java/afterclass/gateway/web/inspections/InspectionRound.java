@@ -64,7 +64,7 @@ public final class InspectionRound {
       return service + "." + staffNo;
     }
 
-    /** Tells whether the result or the note on the page is unsaved. */
+    /** Tells whether the result or the note entered on the page differs from the stored one. */
     public boolean changed() {
       return !InspectionRound.mark(result, note).equals(mark);
     }

@@ -70,7 +70,7 @@ public final class SignInSheet {
       services = List.copyOf(services);
     }
 
-    /** Tells whether the answer on the page is unsaved. */
+    /** Tells whether the answer entered on the page differs from the stored one. */
     public boolean changed() {
       return !signed.equals(wanted);
     }
