@@ -53,7 +53,7 @@ public final class Sentences {
         .toList();
   }
 
-  /** Translates a sentence; empty if it is unknown. */
+  /** Translates an English sentence of the program; empty if the bundles contain no translation. */
   public static Optional<String> in(String sentence, Messages words) {
     return in(MACHINES, sentence, words);
   }

@@ -223,7 +223,7 @@ public final class EmbeddedGateway implements AutoCloseable {
   }
 
   /**
-   * Returns whether a failure only says which bean was under construction when its cause occurred.
+   * Returns whether an exception only names the bean under construction when its cause occurred.
    */
   public static boolean isOfTheWiring(Throwable fault) {
     return fault instanceof BeanContextException;
