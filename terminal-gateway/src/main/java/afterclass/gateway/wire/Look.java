@@ -1,7 +1,7 @@
 package afterclass.gateway.wire;
 
 /**
- * The result of examining held bytes with a {@link FrameShape}.
+ * The result of examining buffered bytes with a {@link FrameShape}.
  *
  * @param answer kind of result
  * @param length for {@code FRAME} its length in bytes, otherwise 0
