@@ -66,7 +66,7 @@ final class LineSessions {
   /**
    * Closes the lines whose terminals changed. A line is closed before it is opened anew, so that
    * there is never a second master on it. Its terminals have an outage until then, which begins
-   * when they were last known to hold nothing.
+   * when their memory was last known to be empty.
    */
   synchronized void part(Collection<OnLine> wanted, Instant now) {
     Map<Place, List<OnLine>> places = places(wanted);

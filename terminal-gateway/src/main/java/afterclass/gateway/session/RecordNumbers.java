@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The record numbers of a terminal that are in the journal; they show after an outage whether every
- * record that the terminal holds has arrived. Not thread-safe.
+ * record of the terminal has arrived. Not thread-safe.
  *
  * <p>A terminal numbers its records 1, 2, 3, … and may begin again at 1 after a reset.
  */

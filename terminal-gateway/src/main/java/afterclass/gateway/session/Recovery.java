@@ -8,10 +8,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decision when an outage of a terminal behind a broker is over. It ends with nothing lost when
- * the broker has delivered all stored messages and every record number that the terminal claims is
- * in the journal; or, if the terminal can be asked, when it has repeated its records of that time.
- * Not thread-safe; waits in real time.
+ * Decides when an outage of a terminal behind a broker is over. It ends without loss when the
+ * broker has delivered all stored messages and every record number up to the one that the terminal
+ * reports is in the journal; or, if the terminal can be asked, when it has repeated its records of
+ * that time. Not thread-safe; waits in real time.
  */
 final class Recovery {
   /**
@@ -89,7 +89,7 @@ final class Recovery {
   }
 
   /**
-   * Takes the newest record number that a terminal claims to hold.
+   * Sets the newest record number that a terminal reports to have.
    *
    * @param old whether the status repeats an earlier one
    * @param before when the terminal was last heard before that
@@ -108,7 +108,7 @@ final class Recovery {
     }
   }
 
-  /** Notes up to which record number a terminal held nothing more, if it claims numbers. */
+  /** Records that a terminal reported no record above a number, if it reports numbers. */
   void empty(Decoded.Status status, Instant at) {
     if (saysNumbers) {
       // A stored message of the broker may date from the beginning of the outage.

@@ -11,9 +11,10 @@ import java.util.function.Consumer;
 
 /**
  * The common flow of all sessions: received bytes are decoded, their records go to the journal, and
- * only after the commit they are acknowledged. Every second the session notes up to when the
- * terminal is known. All work of a session runs in turn, on its own executor; sub-classes differ in
- * how they decode, what they acknowledge, and how they know that a terminal is online.
+ * only after the commit they are acknowledged. Every second the session records up to which time
+ * all records of the terminal are known. All work of a session runs on its own executor, one task
+ * after another; sub-classes differ in how they decode, what they acknowledge, and how they know
+ * that a terminal is online.
  */
 abstract class SessionFlow implements TerminalSession {
   private final List<TerminalState> lives;

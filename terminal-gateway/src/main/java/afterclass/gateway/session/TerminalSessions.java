@@ -19,12 +19,15 @@ public interface TerminalSessions extends AutoCloseable {
    */
   Optional<Instant> knownUpTo(String site, Instant now);
 
-  /** Returns the terminals that must still be heard since the clock came into doubt. */
+  /**
+   * Returns the terminals that have sent nothing since the clock doubt began, and are awaited to
+   * end it.
+   */
   default List<Terminal> awaited() {
     return List.of();
   }
 
-  /** Returns the clock readings of the terminals since the doubt of that number. */
+  /** Returns the readings of the terminals' clocks since the clock doubt with that number. */
   default List<ClockReading> clocksSince(long number) {
     return List.of();
   }

@@ -87,9 +87,10 @@ final class TerminalState {
   }
 
   /**
-   * Begins to listen to the terminal: since its last sign of life records may be missing.
+   * Begins to listen to the terminal, and an outage since its last message, in which records may be
+   * missing.
    *
-   * @param why why it was not listened to before, for the office to read
+   * @param why why the service did not listen to it before, for the office to read
    */
   void begin(Instant now, String why) {
     Instant since = outages.lastAlive(terminal).filter(now::isAfter).orElse(now);
@@ -104,7 +105,7 @@ final class TerminalState {
     return terminal;
   }
 
-  /** Notes a sign of life. */
+  /** Records that a message of the terminal arrived. */
   synchronized void heard(Instant at) {
     lastHeard = at;
     listened(at);
@@ -131,7 +132,10 @@ final class TerminalState {
     return clock.since(number);
   }
 
-  /** Returns the last sign of life of this run, or the given instant if there was none. */
+  /**
+   * Returns the arrival of the terminal's last message in this run, or the given instant if there
+   * was none.
+   */
   synchronized Instant lastHeardOr(Instant other) {
     Instant heard = lastHeard;
     return heard == null ? other : heard;
@@ -183,8 +187,8 @@ final class TerminalState {
   }
 
   /**
-   * Begins an outage: from then on the terminal may hold punches that have not arrived. For a
-   * terminal that the gateway asks, it begins with its last answer that it held none.
+   * Begins an outage, from which on the terminal may have undelivered punches. For a terminal that
+   * the gateway polls, it begins with its last answer that it has none.
    */
   void down(Instant at, String why) {
     synchronized (this) {
@@ -221,7 +225,7 @@ final class TerminalState {
     onTheirWay += more;
   }
 
-  /** Notes that the terminal reported that it holds nothing more. */
+  /** Records that the terminal reported to have no more records. */
   void reported(Instant at) {
     synchronized (this) {
       lastReport = at;
@@ -230,8 +234,8 @@ final class TerminalState {
   }
 
   /**
-   * Notes that the terminal then held no record that was not under way, except records up to a
-   * number: all later ones were made later.
+   * Records that the terminal's memory held no undelivered record at an instant, except records up
+   * to a number; later ones were made after it.
    *
    * @param newest the number of the newest record that it held; 0 if it held none
    */
@@ -296,7 +300,10 @@ final class TerminalState {
     return outage;
   }
 
-  /** Records a sign of life, if due; {@code idle}: everything received is in the journal. */
+  /**
+   * Stores the time of the last message, if due; {@code idle} means that every received record is
+   * in the journal.
+   */
   void tick(Instant now, boolean idle) {
     alive(now, idle, ALIVE_EVERY);
     writer.write();
@@ -314,7 +321,7 @@ final class TerminalState {
     writer.end();
   }
 
-  /** Records the last sign of life before the service ends. */
+  /** Stores the time of the last message before the service ends. */
   void end(Instant now, boolean idle) {
     alive(now, idle, Duration.ZERO);
     writer.write();
@@ -338,7 +345,7 @@ final class TerminalState {
     missing = count;
   }
 
-  /** Sets how many records the terminal says it holds that have not arrived. */
+  /** Sets the number of records that the terminal reports to have and that have not arrived. */
   synchronized void holds(long count) {
     saysBacklog = true;
     held = count;
