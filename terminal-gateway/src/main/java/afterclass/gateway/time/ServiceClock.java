@@ -168,10 +168,10 @@ public final class ServiceClock implements AutoCloseable {
 
   /**
    * Rejects the wall clock at the start because the store contains a later time or an unfinished
-   * doubt.
+   * clock doubt.
    *
    * @param from service time to continue from
-   * @param since last instant without doubt
+   * @param since last certain instant
    */
   public synchronized void goOnFrom(Instant from, Instant since) {
     observe();
@@ -223,15 +223,15 @@ public final class ServiceClock implements AutoCloseable {
     return begun;
   }
 
-  /** Returns the time since a doubt was noticed, by the monotonic clock. */
+  /** Returns the time since a clock doubt was noticed, by the monotonic clock. */
   public Duration lasting(ClockTolerance open) {
     MonotonicClock count = monotonic;
     return count == null ? Duration.ZERO : Duration.ofNanos(count.nanos() - open.noticedNanos());
   }
 
   /**
-   * Returns the doubt number to store with data received at an instant; data was received after a
-   * doubt was noticed if its number is not below the doubt's.
+   * Returns the clock doubt's number to store with data received at an instant; data whose number
+   * is not below a doubt's was received after that doubt was noticed.
    */
   public long numberAt(Instant received) {
     return doubt()
