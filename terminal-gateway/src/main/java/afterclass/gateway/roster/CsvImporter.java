@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 
-/** The importer of files: turns rows into changes of facts and marks the affected days. */
+/** Imports files: turns rows into changes of facts and marks the affected days to be judged. */
 public final class CsvImporter implements ImportService {
   /** Maximum number of bad rows reported one by one. */
   private static final int MOST_PROBLEMS = 1_000;

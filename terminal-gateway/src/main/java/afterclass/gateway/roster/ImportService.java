@@ -8,7 +8,7 @@ import java.util.Map;
 public interface ImportService {
 
   /**
-   * Imports one CSV file in one transaction and marks the affected days for judging.
+   * Imports one file in one transaction and marks the affected days to be judged.
    *
    * @param kind kind of the file
    * @param content its bytes: UTF-8 with or without BOM, UTF-16, or GB18030; or a workbook

@@ -1,13 +1,13 @@
 package afterclass.gateway.roster;
 
 /**
- * A post that a person holds or gave up on a date.
+ * A post that a person has, or was removed from, on a date.
  *
  * @param staff staff number
  * @param service the post
- * @param origin how the person came to hold or lose it
- * @param other the person stood in for, or the substitute; otherwise empty
- * @param excused whether leave covers it
+ * @param origin the reason for which the person has the post or no longer has it
+ * @param other staff number of the person substituted for, or of the substitute; otherwise empty
+ * @param excused whether leave covers the post
  */
 public record Post(String staff, String service, Origin origin, String other, boolean excused) {
 

@@ -58,7 +58,10 @@ public interface RosterBook {
    */
   Optional<String> note(LocalDate date);
 
-  /** Returns the signature on the sign-in sheet; {@code UNKNOWN} for staff it does not name. */
+  /**
+   * Returns the signature on the sign-in sheet; {@code UNKNOWN} for staff whom the sheet does not
+   * name.
+   */
   Signature signature(String staff, LocalDate date);
 
   /** Returns the service ids, requirement ids or {@code *} covered by leave on a date. */
@@ -70,7 +73,10 @@ public interface RosterBook {
   /** Returns the reason of the ruling; empty without one. */
   String rulingReason(String staff, LocalDate date);
 
-  /** Returns the ids of computed services refused in case they are held. */
+  /**
+   * Returns the ids of the computed services that an administrator's ruling refuses if they are put
+   * on hold.
+   */
   Set<String> refused(String staff, LocalDate date);
 
   /** Returns the made-up punches, by time. */

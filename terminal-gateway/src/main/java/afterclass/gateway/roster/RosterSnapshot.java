@@ -270,7 +270,10 @@ public final class RosterSnapshot implements RosterBook {
     return ruled(no, date).<Set<String>>map(r -> new TreeSet<>(r.refused())).orElse(Set.of());
   }
 
-  /** Includes the missing times with which held overtime was accepted. */
+  /**
+   * Returns a day's made-up punches, including the times entered when overtime on hold was
+   * accepted.
+   */
   @Override
   public List<MadeUpPunch> madeUp(String no, LocalDate date) {
     Stream<MadeUpPunch> entered =

@@ -147,7 +147,7 @@ final class Row {
     return number;
   }
 
-  /** Reads a new card number; if zeros may be lost, accepts it and records a doubt. */
+  /** Reads a new card number; if zeros may be lost, accepts it and records a warning. */
   String card(Column column, LostZeros zeros) {
     int before = problems.size();
     String number = number(column, zeros);
@@ -159,7 +159,7 @@ final class Row {
     return number;
   }
 
-  /** Returns doubts about accepted cells. */
+  /** Returns warnings about accepted cells. */
   List<RowProblem> doubts() {
     return List.copyOf(doubts);
   }

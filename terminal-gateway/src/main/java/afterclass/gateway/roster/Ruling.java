@@ -1,6 +1,6 @@
 package afterclass.gateway.roster;
 
-/** An administrator's decision on a day's held services. */
+/** An administrator's decision on a day's services that were put on hold. */
 public enum Ruling {
   /** The services are judged as if the missing facts were present. */
   ACCEPT,
