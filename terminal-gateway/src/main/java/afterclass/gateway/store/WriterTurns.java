@@ -59,7 +59,7 @@ final class WriterTurns {
   }
 
   /**
-   * Releases one hold; the last release hands the lock to the next waiting thread.
+   * Releases the lock once; the last release passes it to the next waiting thread.
    *
    * @throws IllegalMonitorStateException if the caller does not hold the lock
    */

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cache of the standing entries of whole months, which every report adds up. The ledger only
- * grows: each answer first reads the new entries, so that it equals the store's contents, whichever
- * process posted them.
+ * A cache of the ledger postings of whole months that no entry reverses, which every report adds
+ * up. Entries are only added to the ledger: each call first reads the new ones, so that the answer
+ * equals the store's contents, whichever process added them.
  */
 final class LedgerMonthCache {
   private static final int MOST_MONTHS = 36;
@@ -47,7 +47,10 @@ final class LedgerMonthCache {
     this.heads = heads;
   }
 
-  /** Returns the standing entries between two dates, both included; requires a transaction. */
+  /**
+   * Returns the postings that are not reversed between two dates, both included; requires a
+   * transaction.
+   */
   synchronized List<LedgerEntry> between(LocalDate from, LocalDate to) {
     catchUp();
     YearMonth first = YearMonth.from(from);

@@ -75,7 +75,10 @@ public class StoredOutages implements OutageLog {
         });
   }
 
-  /** Returns the instant, or the start of the registration if later; nothing was held before. */
+  /**
+   * Returns the instant, or the start of the registration if later, before which the terminal had
+   * no punches.
+   */
   private Instant whileThere(Terminal terminal, Instant at) {
     Instant since = registrations.unbrokenSince(terminal);
     return since.isAfter(at) ? since : at;
@@ -165,7 +168,10 @@ public class StoredOutages implements OutageLog {
         });
   }
 
-  /** Marks the dates except future ones, left to their deadlines, and those before the opening. */
+  /**
+   * Marks an outage's dates to be judged again, except future ones, which their deadlines mark, and
+   * those before the service first listened.
+   */
   private void markDates(Instant from, Instant to) {
     LocalDate last = LocalDate.ofInstant(to, zone);
     LocalDate first = LocalDate.ofInstant(from, zone);
@@ -214,8 +220,8 @@ public class StoredOutages implements OutageLog {
   }
 
   /**
-   * Opens an outage since the last sign of life of a terminal that was removed from the settings
-   * while the service was down. {@link #onlyOf} ends the outage.
+   * Opens an outage since the last message of a terminal that was removed from the settings while
+   * the service was down. The method {@link #onlyOf} ends that outage.
    */
   void takenOut(String site, String terminal) {
     if (rows.open(site, terminal).isEmpty()) {
