@@ -45,12 +45,12 @@ public final class Cookies {
     return SignedIn.key(request);
   }
 
-  /** Returns the cookie that marks a browser in which an account has signed in. */
+  /** Returns the cookie that identifies a browser in which an account has signed in. */
   public Cookie known(String keys, HttpRequest<?> request) {
     return cookie(BROWSER, keys, request).maxAge(YEAR);
   }
 
-  /** Returns the keys that mark a browser; empty for none. */
+  /** Returns the keys that identify a browser; empty for none. */
   public String browser(HttpRequest<?> request) {
     return request
         .getCookies()

@@ -117,7 +117,7 @@ public final class People {
   /**
    * Changes an account's display name, roles and staff number.
    *
-   * @throws Refusal if there is no such account, or nobody would be left to manage accounts
+   * @throws Refusal if there is no such account, or no person would be left to manage accounts
    */
   public Account change(String name, String display, List<Role> roles, String staff, Actor by) {
     check(display, roles, staff);

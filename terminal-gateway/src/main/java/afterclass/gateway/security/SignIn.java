@@ -48,11 +48,11 @@ public final class SignIn {
   /**
    * An attempt to sign in.
    *
-   * @param name as typed
+   * @param account name as typed
    * @param password as typed
    * @param address client address
    * @param agent the browser's user agent
-   * @param browser the keys that mark the browser; empty for none
+   * @param browser the keys that identify the browser; empty for none
    */
   public record Attempt(
       String name, String password, String address, String agent, String browser) {}
@@ -61,7 +61,7 @@ public final class SignIn {
    * The keys for the browser's cookies.
    *
    * @param session key of the session
-   * @param browser the keys that mark the browser
+   * @param browser the keys that identify the browser
    */
   public record Opened(String session, String browser) {}
 

@@ -39,13 +39,13 @@ final class FactsApi {
   }
 
   /**
-   * The facts of a kind that hold on some of the dates.
+   * The facts of a kind in force on some of the dates.
    *
    * @param kind staff, cards, roster, exceptions, calendar, sign-in, leave, inspections, rulings or
    *     made-up
    * @param from first business date
    * @param to last business date, included
-   * @param staff staff number that they name; everybody's if left out
+   * @param staff staff number that the facts name; all facts if left out
    */
   @Get("/{kind}")
   List<EnteredFactView> facts(
@@ -125,7 +125,7 @@ final class FactsApi {
   /**
    * A fact with its row in a file.
    *
-   * @param key names it among those of its kind, for as long as it holds
+   * @param key identifies the fact among those of its kind, as long as it is in force
    * @param row cells by the columns' English names
    */
   @Serdeable

@@ -58,7 +58,7 @@ final class RequestsApi {
   }
 
   /**
-   * Agrees to a request of somebody else, or not. What is approved holds at once.
+   * Approves or refuses another person's request. An approved request is in force at once.
    *
    * @param id its number
    * @param said the decision

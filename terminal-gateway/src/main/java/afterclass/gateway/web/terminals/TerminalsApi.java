@@ -85,8 +85,8 @@ final class TerminalsApi {
   }
 
   /**
-   * Declares the gaps of a terminal closed up to an instant: nothing more is expected of them, and
-   * whoever was held because of them is judged anew.
+   * Declares that no more records are expected of a terminal's outages up to an instant; services
+   * that were on hold because of them are judged again.
    *
    * @param site its site
    * @param id its name within the site

@@ -75,7 +75,8 @@ final class TodayApi {
    *
    * @param at the moment, on the school's wall clock
    * @param expected how many people have a service today
-   * @param clock why the service's own clock is in doubt, and what to do; empty if it is not
+   * @param clock why the time of the gateway's clock is uncertain, and what to do; empty if it is
+   *     certain
    * @param windows the windows, by their beginning
    * @param last the last twelve punches, newest first
    * @param terminals the terminals and links
@@ -112,16 +113,17 @@ final class TodayApi {
    * @param clause the clause that is cited
    * @param from its first instant
    * @param to its last minute or second
-   * @param phase {@code ahead}, {@code running}, {@code due} (its time is up, and its deadline is
-   *     kept from passing while the service's clock is in doubt) or {@code over}
+   * @param phase {@code ahead}, {@code running}, {@code due} (it has ended, and its deadline is
+   *     suspended while the time of the gateway's clock is uncertain) or {@code over}
    * @param minutesLeft whole minutes until its end; 0 unless it runs
    * @param expected how many people it concerns
-   * @param in who has met it
-   * @param awaitingSheet who has punched as often as is asked and waits for the sign-in sheet
-   * @param awaited who has not yet, and still can
-   * @param missed who has not met it and no longer can
-   * @param held who has not while a terminal was out of reach
-   * @param excused who is on leave from it
+   * @param in people who have met the requirement
+   * @param awaitingSheet people who have punched as often as required and wait for the sign-in
+   *     sheet
+   * @param awaited people who have not met it, and still can
+   * @param missed people who have not met it and no longer can
+   * @param held people who have not met it while a terminal was unreachable
+   * @param excused people on leave from it
    */
   @Serdeable
   public record WindowView(
