@@ -96,7 +96,7 @@ class JudgingScheduler implements ApplicationEventListener<ServerStartupEvent> {
     begin();
   }
 
-  /** Runs the first turn; later turns follow each commit and each deadline. */
+  /** Starts the first run of judging; later runs follow each commit and each deadline. */
   void begin() {
     started = true;
     ScheduledFuture<?> unused = after(Duration.ZERO, this::turn);
@@ -131,10 +131,10 @@ class JudgingScheduler implements ApplicationEventListener<ServerStartupEvent> {
   }
 
   /**
-   * Runs one turn of the keeper; the next turn makes up for a failed one. A fault is logged once,
-   * not at every turn.
+   * Runs the day-keeper once; a failed run's work is done by the next one. An error is logged once,
+   * not at every run.
    *
-   * @return pause until the next turn if nothing is committed
+   * @return pause until the next run if no transaction is committed
    */
   Duration judge() {
     FutureTask<Instant> task =
@@ -175,7 +175,7 @@ class JudgingScheduler implements ApplicationEventListener<ServerStartupEvent> {
     }
   }
 
-  /** Stops the scheduler and waits until the current turn has ended. */
+  /** Stops the scheduler and waits until the current run has ended. */
   @PreDestroy
   void stop() {
     thread.shutdown();
