@@ -11,7 +11,7 @@ import java.util.Objects;
  */
 public record Incident(IncidentType kind, String clause, String requirement) {
 
-  /** How the staff member missed the post. */
+  /** The kind of a safety incident. */
   public enum IncidentType {
     /** The staff member came late. */
     LATE,

@@ -10,6 +10,6 @@ public enum RequirementState {
   OPEN,
   /** Leave waives the requirement. */
   WAIVED,
-  /** It would have failed for a missing punch, but a terminal was out. */
+  /** Suspended: a punch is missing, but a terminal was out of service. */
   SUSPENDED
 }

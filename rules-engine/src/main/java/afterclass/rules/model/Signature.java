@@ -6,6 +6,6 @@ public enum Signature {
   YES,
   /** The sign-in sheet was handed in without the staff member's signature. */
   NO,
-  /** The sheet is not in yet. */
+  /** The sign-in sheet was not handed in yet. */
   UNKNOWN
 }

@@ -22,7 +22,7 @@ public record PolicyItem(Part part, String id, String key) {
     SERVICE,
     /** A requirement that the policy defines. */
     REQUIREMENT,
-    /** A clause of the document. */
+    /** A clause of the document that the policy quotes. */
     CLAUSE
   }
 

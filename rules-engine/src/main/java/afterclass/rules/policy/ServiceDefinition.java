@@ -40,7 +40,7 @@ public record ServiceDefinition(
     NOON,
     /** The afternoon (下午). */
     AFTERNOON,
-    /** Posts outside any part of the day. */
+    /** No part of the day, for posts outside all of them. */
     OTHER
   }
 
