@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a service costs while nothing happens.
+ * The processor time and memory of a service while no person punches.
  *
- * @param terminals how many terminals were up
- * @param took how long it was measured
+ * @param terminals number of connected terminals
+ * @param took duration of the measurement
  * @param cpu the processor time that the process used meanwhile, virtual terminals included
  * @param threads the processor time of each group of threads, largest first
  */
@@ -20,7 +20,7 @@ public record IdleResult(
 
   private static final int SHOWN = 8;
 
-  /** The share of one core, in percent. */
+  /** Returns the share of one core that the service used, in percent. */
   public double percent() {
     return 100.0 * cpu.toNanos() / took.toNanos();
   }
@@ -30,7 +30,7 @@ public record IdleResult(
     return percent() < BOUND;
   }
 
-  /** The figures, one a line. */
+  /** Returns the measured figures, one on each line. */
   public String told() {
     StringBuilder text = new StringBuilder();
     line(text, "terminals", "%d up, nobody punches", terminals);

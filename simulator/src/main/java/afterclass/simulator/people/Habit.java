@@ -18,7 +18,7 @@ public enum Habit {
   LEAVER("早退"),
   /** Has no roster entry, takes over services, and makes all punches in time. */
   SUBSTITUTE("代班"),
-  /** Punches only by events of the scenario. */
+  /** Punches only when an event of the scenario says so. */
   SCRIPTED("剧本");
 
   private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');

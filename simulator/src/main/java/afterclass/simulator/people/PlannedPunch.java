@@ -16,7 +16,7 @@ public record PlannedPunch(LocalTime at, Part part) implements Comparable<Planne
     MORNING,
     /** The punch at lunch. */
     NOON,
-    /** Departure. */
+    /** The punch on departure. */
     EVENING
   }
 

@@ -182,7 +182,7 @@ public final class SimulatedSite implements AutoCloseable {
     throw new IllegalStateException("this stage goes by the system's clock");
   }
 
-  /** The time. */
+  /** Returns the simulated time. */
   public Instant now() {
     return clock.instant();
   }

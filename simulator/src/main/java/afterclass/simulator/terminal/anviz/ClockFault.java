@@ -1,8 +1,8 @@
 package afterclass.simulator.terminal.anviz;
 
-/** A fault in handling one request. */
+/** A simulated fault of an Anviz terminal while it handles one request. */
 public enum ClockFault {
-  /** No fault. */
+  /** The request is handled without a fault. */
   NONE,
   /** The request is lost. */
   LOSE_QUESTION,

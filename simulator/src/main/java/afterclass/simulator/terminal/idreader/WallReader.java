@@ -15,7 +15,7 @@ public final class WallReader {
 
   /** A fault of one reply. */
   public enum Fault {
-    /** No fault. */
+    /** The reply is sent without a fault. */
     NONE,
     /** The reply is lost. */
     LOSE,

@@ -167,7 +167,7 @@ public final class VirtualReader {
     session.factoryReset();
   }
 
-  /** Notes a broken frame on the line. */
+  /** Records an invalid frame on the line. */
   synchronized void badFrame() {
     moods.badHeard = true;
   }
