@@ -179,7 +179,7 @@ final class BrokerDoor {
     return sessions.put(session, now);
   }
 
-  /** Records that a client left its session. */
+  /** Removes the record of a client's session after the client has left it. */
   void goes(String session, BrokerAuthenticator gone) {
     sessions.remove(session, gone);
   }

@@ -26,9 +26,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The doorman of a terminal's connection, which checks every packet against the terminal's rights.
- * A forbidden PUBLISH is acknowledged and dropped, as Mosquitto does: a terminal whose message is
- * refused would otherwise repeat it for ever and never send its punches.
+ * The authenticator of a terminal's connection, which checks every packet against the terminal's
+ * rights. A forbidden PUBLISH is acknowledged and dropped, as Mosquitto does: a terminal whose
+ * message is refused would otherwise repeat it for ever and never send its punches.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a failed write closes its connection
 final class GuestDoorman extends BrokerAuthenticator {

@@ -37,7 +37,10 @@ final class Pace {
     this.nanos = nanos;
   }
 
-  /** Takes {@code count}; returns how many nanoseconds the client has to wait, 0 for none. */
+  /**
+   * Uses {@code count} of a client's rate limit; returns the nanoseconds that the client has to
+   * wait, 0 for none.
+   */
   synchronized long take(String client, double count) {
     long now = nanos.getAsLong();
     Level before = levels.getOrDefault(client, new Level(most, now));

@@ -52,7 +52,7 @@ final class RoundTrips {
     return waiting() && System.nanoTime() - waitingSince > patience.toNanos();
   }
 
-  /** Gives up the messages under way, since their connection is gone. */
+  /** Forgets the messages under way, since their connection was lost. */
   synchronized void forget() {
     returned = sent;
   }
