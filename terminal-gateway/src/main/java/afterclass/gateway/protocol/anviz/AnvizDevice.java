@@ -85,7 +85,7 @@ final class AnvizDevice {
     return said(record.get(), token);
   }
 
-  /** Notes that a live record is on disk. */
+  /** Records that a live record is on disk. */
   void stored(long token) {
     live.remove(token);
   }

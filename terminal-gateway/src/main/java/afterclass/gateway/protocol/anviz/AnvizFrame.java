@@ -46,9 +46,9 @@ record AnvizFrame(long device, int command, int code, Bytes data, Bytes raw) {
   }
 
   /**
-   * Takes a frame apart.
+   * Decodes a whole frame.
    *
-   * @param frame whole frame with a valid check
+   * @param frame whole frame with a valid checksum
    */
   static AnvizFrame of(Bytes frame) {
     long device = 0;

@@ -28,7 +28,7 @@ final class AnvizPresence {
     wait = FIRST_WAIT;
   }
 
-  /** Notes that the clock answered. */
+  /** Records that the clock answered. */
   LineAction answered() {
     present = true;
     reported = false;

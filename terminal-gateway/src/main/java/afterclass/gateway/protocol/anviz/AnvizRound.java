@@ -55,12 +55,12 @@ final class AnvizRound {
     return records < AnvizRequest.PACKET || fetched >= freshAtStart || packets == MAX_PACKETS;
   }
 
-  /** Notes a record that is still to be stored. */
+  /** Records a record that is still to be stored. */
   void waitFor(long token) {
     unstored.add(token);
   }
 
-  /** Notes that a record is on disk. */
+  /** Records that a record is on disk. */
   void stored(long token) {
     unstored.remove(token);
   }
@@ -69,7 +69,7 @@ final class AnvizRound {
     return unstored.isEmpty();
   }
 
-  /** Notes that the last clearing had no effect: the same records are fetched once more. */
+  /** Records that the last clearing had no effect: the same records are fetched once more. */
   void notCleared() {
     stuck = true;
   }

@@ -22,7 +22,9 @@ sealed interface AnvizRoundState extends AnvizState {
     FIRST,
     /** The gateway requests the packet after the one received last. */
     NEXT,
-    /** The packet that was asked for last, because it came broken or not at all. */
+    /**
+     * The gateway requests the last packet again, because it was received invalid or not at all.
+     */
     AGAIN
   }
 

@@ -74,7 +74,7 @@ final class AnvizStation {
     return presence.present() ? state.patience() : PROBE;
   }
 
-  /** Takes the answer to the last request. */
+  /** Handles the answer to the last request. */
   void answered(AnvizFrame reply, Tick now, List<LineAction> out) {
     AnvizState.Outcome outcome = state.answered(reply, device, now, out);
     if (outcome instanceof AnvizState.Next next) {
@@ -110,7 +110,7 @@ final class AnvizStation {
     due = now.nanos() + presence.nextWait().toNanos();
   }
 
-  /** Takes a record that the clock sends unasked. */
+  /** Handles a record that the terminal sends unasked. */
   void live(AnvizFrame frame, Tick now, List<LineAction> out) {
     LineAction action = device.live(frame);
     out.add(action);
@@ -119,14 +119,17 @@ final class AnvizStation {
     }
   }
 
-  /** Asks at once a clock that counted as absent and now sends something by itself. */
+  /**
+   * Schedules a request at once to a terminal that counted as absent and now sent a frame by
+   * itself.
+   */
   void awake(Tick now) {
     if (!presence.present()) {
       due = Math.min(due, now.nanos());
     }
   }
 
-  /** Notes that a record is on disk. */
+  /** Records that a record is on disk. */
   void stored(long token, Tick now) {
     device.stored(token);
     AnvizState next = state.stored(token);

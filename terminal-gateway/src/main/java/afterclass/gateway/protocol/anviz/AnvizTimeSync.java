@@ -87,7 +87,7 @@ final class AnvizTimeSync {
     return true;
   }
 
-  /** Notes that the time cannot be read. */
+  /** Records that the time cannot be read. */
   void unreadable(Tick now) {
     known = true;
     givenUp = true;
@@ -99,7 +99,7 @@ final class AnvizTimeSync {
     return LocalDateTime.ofInstant(now.wall().plus(HALF), zone).withNano(0);
   }
 
-  /** Notes that the clock was set, and returns the entry for the journal. */
+  /** Records that the clock was set, and returns the entry for the journal. */
   LineAction set(Bytes reply, long token, Tick now) {
     verifying = true;
     givenUp = true;
@@ -111,7 +111,7 @@ final class AnvizTimeSync {
     return new LineAction.Said(station, Decoded.Punches.none(event), reply, token);
   }
 
-  /** Notes that the clock refused to be set, and returns the warning. */
+  /** Records that the clock refused to be set, and returns the warning. */
   LineAction refused(String why) {
     givenUp = true;
     return notSet(why);

@@ -108,7 +108,7 @@ final class Access {
     }
   }
 
-  /** Takes a valid reply to a command of the start-up. */
+  /** Handles a valid reply to a command of identification or handshake. */
   void replied(Answer.Right reply, Tick now) {
     if (phase == Phase.ENTRY) {
       progress(entry.replied(reply, now), now);
@@ -117,12 +117,12 @@ final class Access {
     }
   }
 
-  /** Takes a refusal during the handshake: this key fails. */
+  /** Handles a refusal during the handshake, by which its key fails. */
   void refusedEntry(String why, Bytes frame, Tick now) {
     progress(entry.failed(why, frame, now), now);
   }
 
-  /** Takes a refusal to report the identity or the capabilities. */
+  /** Handles a refusal to report the identity or the capabilities. */
   void refusedContact(Tick now) {
     if (contact.refused()) {
       secure(now, false);

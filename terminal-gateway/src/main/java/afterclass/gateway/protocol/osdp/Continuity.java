@@ -75,7 +75,7 @@ final class Continuity {
   }
 
   /**
-   * Notes an answered poll; to be called after {@link #gap}. The answer that reveals an
+   * Records an answered poll; to be called after {@link #gap}. The answer that reveals an
    * interruption does not end the uncertainty, since it may have been made before.
    *
    * @param nothing whether the reader had nothing to report

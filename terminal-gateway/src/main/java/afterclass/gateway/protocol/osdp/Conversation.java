@@ -36,7 +36,10 @@ final class Conversation {
     held = null;
   }
 
-  /** Gives the next command number 0, which every reader accepts and which ends a channel. */
+  /**
+   * Sets the next command's sequence number to 0, which every reader accepts and which ends a
+   * secure channel.
+   */
   void fromZero() {
     sqn = 0;
     channel = null;

@@ -81,7 +81,7 @@ final class Entry {
     return Objects.requireNonNull(handshake, "begun");
   }
 
-  /** Takes a valid reply to the command of the current step. */
+  /** Handles a valid reply to the command of the current step. */
   Progress replied(Answer.Right reply, Tick now) {
     Packet packet = reply.packet();
     switch (step) {
@@ -126,7 +126,7 @@ final class Entry {
     return Progress.ANEW;
   }
 
-  /** Takes a refusal or a failed proof: goes on with the next key, if there is one. */
+  /** Handles a refusal or a failed proof by continuing with the next key, if one is left. */
   Progress failed(String trouble, Bytes frame, Tick now) {
     standing.odd("osdp-handshake", trouble, frame);
     if (step == Step.KEYSET) {
@@ -150,7 +150,7 @@ final class Entry {
     return true;
   }
 
-  /** Goes on to KEYSET: the new key is on disk and may be sent. */
+  /** Continues with KEYSET, since the new key is on disk and may be sent. */
   void giveKey() {
     step = Step.KEYSET;
   }

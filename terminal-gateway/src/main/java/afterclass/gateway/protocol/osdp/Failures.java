@@ -36,7 +36,7 @@ final class Failures {
     doubts = 0;
   }
 
-  /** Notes a reply that does not prove that the reader sent it. */
+  /** Records a reply that does not prove that the reader sent it. */
   void doubtful(String why, Bytes frame) {
     doubts++;
     standing.odd("osdp-doubtful", why, frame);

@@ -66,7 +66,7 @@ final class KeyRing {
         : null;
   }
 
-  /** Notes a failed handshake, so that its key is not tried again now. */
+  /** Records a failed handshake, so that its key is not tried again now. */
   void failed(Handshake handshake) {
     if (handshake.ownKey()) {
       ownFailed = true;
@@ -104,7 +104,7 @@ final class KeyRing {
     own = fresh();
   }
 
-  /** Notes that the reader has its new key. */
+  /** Records that the reader has its new key. */
   void given() {
     fresh = null;
     ownFailed = false;

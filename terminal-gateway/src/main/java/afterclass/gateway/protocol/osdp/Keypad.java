@@ -24,7 +24,7 @@ final class Keypad {
   private int pressed;
   private long lastKey;
 
-  /** Takes the keys of a KEYPAD reply, and returns the entries that they complete, in order. */
+  /** Processes the keys of a KEYPAD reply; returns the numbers that they complete, in order. */
   List<Decoded> take(Bytes keys, long nanos) {
     if (nanos - lastKey > PAUSE.toNanos()) {
       clear();

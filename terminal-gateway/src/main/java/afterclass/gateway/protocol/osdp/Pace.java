@@ -41,7 +41,7 @@ final class Pace {
     nextAt = now.nanos();
   }
 
-  /** Notes that the reader is asked now. */
+  /** Records that the reader is asked now. */
   void asked(Tick now) {
     sentAt = now.nanos();
   }
@@ -54,7 +54,7 @@ final class Pace {
     puttingOff = false;
   }
 
-  /** Notes any answer of the reader, even a refusal. */
+  /** Records any answer of the reader, even a refusal. */
   void there() {
     patience.answered();
   }
@@ -101,7 +101,7 @@ final class Pace {
     return (gone() && !late ? PROBE_WITHIN : REPLY_WITHIN).toNanos();
   }
 
-  /** Notes that the reader answers late, so that the long wait applies. */
+  /** Records that the reader answers late, so that the long wait applies. */
   void speaksLate() {
     late = true;
   }

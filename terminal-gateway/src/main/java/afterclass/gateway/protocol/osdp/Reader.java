@@ -109,7 +109,7 @@ final class Reader {
     return pace.replyWithin();
   }
 
-  /** Notes that the reader answered after its time was over. */
+  /** Records that the reader answered after its timeout. */
   void speaksLate() {
     pace.speaksLate();
   }
@@ -184,8 +184,8 @@ final class Reader {
   }
 
   /**
-   * Takes a frame from this reader that answers nothing: ignores an answer to a repeated command
-   * and a late copy of the last answer, and reports any other.
+   * Handles a frame of this reader that answers no pending command: ignores an answer to a repeated
+   * command and a late copy of the last answer, and reports any other frame.
    */
   void unasked(Packet packet, Bytes frame, Tick now) {
     int number = conversation.number();
@@ -220,7 +220,7 @@ final class Reader {
     access.replied(reply, now);
   }
 
-  /** Takes a reply that came before the reader proved its identity, if it must. */
+  /** Handles a reply that arrived before the reader proved its identity, where it must. */
   private void unproven(Answer.Right reply, Tick now) {
     if (!keys.demanded()) {
       missed(0, now);
@@ -230,7 +230,7 @@ final class Reader {
     }
   }
 
-  /** Takes note that an entry, perhaps of this reader, is on disk. */
+  /** Records that a journal record, perhaps of this reader, is on disk. */
   void stored(long token, Tick now) {
     if (!access.stored(token, now)) {
       readings.stored(token, access.can(), now);

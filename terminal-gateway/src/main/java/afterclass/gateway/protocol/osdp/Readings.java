@@ -45,9 +45,9 @@ final class Readings {
   }
 
   /**
-   * Takes a valid reply to any command.
+   * Handles a valid reply to any command.
    *
-   * @param before when the previous reply came, on the scale of {@link Tick#nanos}
+   * @param before arrival of the previous reply, on the scale of {@link Tick#nanos}
    */
   void take(Answer.Right reply, Capabilities can, long before, Tick now) {
     switch (reply.id()) {
@@ -122,7 +122,7 @@ final class Readings {
     return new Decoded.Punches(List.of(), events);
   }
 
-  /** Notes that reports from now on are dated by their arrival; keys pressed before are void. */
+  /** Records that reports from now on are dated by their arrival; keys pressed before are void. */
   void certain() {
     keypads.values().forEach(keypad -> keypad.giveUp().ifPresent(this::unfinished));
   }

@@ -17,7 +17,7 @@ final class ReplyTimeouts {
   private int tries;
   private long wait = FIRST_WAIT;
 
-  /** Notes an answer of the reader. */
+  /** Records an answer of the reader. */
   void answered() {
     known = true;
     tries = 0;
@@ -31,7 +31,7 @@ final class ReplyTimeouts {
     wait = FIRST_WAIT;
   }
 
-  /** Notes a missing answer; returns the wait before the next command, in nanoseconds. */
+  /** Records a missing answer; returns the wait before the next command, in nanoseconds. */
   long failed() {
     long[] soon = known ? KNOWN_MILLIS : UNKNOWN_MILLIS;
     tries++;

@@ -83,7 +83,7 @@ final class ZkBothWays implements ZkCatchUp {
     };
   }
 
-  /** Notes whether the terminal says that it is in access mode. */
+  /** Records whether the terminal reports to be in access mode. */
   void says(boolean inAccessMode, Tick now) {
     entries.known(inAccessMode);
     knowsNoEntries &= !inAccessMode;
@@ -100,7 +100,7 @@ final class ZkBothWays implements ZkCatchUp {
     return doubtful.equals(Instant.MAX) ? now.wall() : doubtful;
   }
 
-  /** Notes a number of entries that the terminal hands over, asked for or not. */
+  /** Records a number of entries that the terminal uploads, requested or not. */
   void handsOver(int count, boolean asked, Tick now) {
     if (mode == Mode.ATTENDANCE && !knowsNoEntries) {
       mode = Mode.BOTH;
@@ -109,7 +109,7 @@ final class ZkBothWays implements ZkCatchUp {
     entries.handedOver(count, asked, now);
   }
 
-  /** Notes uploaded records; see {@link ZkReconciliation#uploaded}. */
+  /** Records uploaded records; see {@link ZkReconciliation#uploaded}. */
   void uploaded(String body, List<Instant> times, Tick now) {
     sums.uploaded(body, times, now);
   }
@@ -169,8 +169,8 @@ final class ZkBothWays implements ZkCatchUp {
   }
 
   /**
-   * Goes on with counting alone: the terminal does not know the other command. If it has counted
-   * already, that was a while ago, and it counts again.
+   * Continues with counting alone, since the terminal does not support the other command. A count
+   * made before is outdated and repeated.
    */
   private List<CallAction> withoutEntries(Tick now) {
     boolean waited = counting.over && !handingOver.over;

@@ -142,7 +142,10 @@ final class ZkEntries {
         : TimeText.of(said, zone);
   }
 
-  /** Reads a packed local time: the maker counts seconds since 2000 with 31 days a month. */
+  /**
+   * Decodes a local time in the vendor's format, seconds since 2000 with 31 days for each month;
+   * empty if it does not exist.
+   */
   private static Optional<Instant> unpacked(long packed, ZoneId zone) {
     long days = packed / DAY;
     int second = (int) (packed % DAY);
@@ -161,7 +164,10 @@ final class ZkEntries {
     }
   }
 
-  /** Packs a local time as the maker does. */
+  /**
+   * Encodes a local time in the vendor's format: seconds since 2000, counting 31 days for each
+   * month.
+   */
   static long packed(LocalDateTime local) {
     long days =
         ((local.getYear() - FIRST_YEAR) * (long) MONTHS + local.getMonthValue() - 1) * DAYS

@@ -54,7 +54,7 @@ final class ZkEntryQuery implements ZkCatchUp {
     this.numbers = numbers;
   }
 
-  /** Notes whether the terminal is known to be in access mode, which has this command. */
+  /** Records whether the terminal is known to be in access mode, which has this command. */
   void known(boolean inAccessMode) {
     known = inAccessMode;
   }
@@ -69,7 +69,7 @@ final class ZkEntryQuery implements ZkCatchUp {
     numbers.begin(now);
   }
 
-  /** Notes a number of entries that came, asked for or not. */
+  /** Records a number of entries that arrived, requested or not. */
   void handedOver(int entries, boolean asked, Tick now) {
     quietFrom = now.nanos() + ZkReconciliation.QUIET.toNanos();
     if (asked && state == State.FETCHING) {

@@ -114,7 +114,7 @@ final class ZkReconciliation implements ZkCatchUp {
   }
 
   /**
-   * Notes an upload.
+   * Records an upload.
    *
    * @param body hash of the body, by which a repeated upload is known
    * @param times the times of its punches
