@@ -21,7 +21,7 @@ final class AskingAgain {
     WAITING,
     /** The terminal answered, and everything that it repeated has arrived. */
     ANSWERED,
-    /** The terminal did not answer in time. */
+    /** The terminal did not answer within the time limit. */
     GIVEN_UP
   }
 
@@ -80,7 +80,7 @@ final class AskingAgain {
     return true;
   }
 
-  /** Notes that a record arrived. */
+  /** Records that a record arrived. */
   void heard() {
     heard = System.nanoTime();
   }

@@ -86,7 +86,7 @@ final class CallSession extends SessionFlow {
     inTurn(() -> conversation.opened(since, now));
   }
 
-  /** Notes that the port broke. */
+  /** Records that the port broke. */
   void linkDown(Instant at, String why) {
     inTurn(() -> life.unreachable(at, why));
   }

@@ -36,7 +36,10 @@ final class LinkLog {
     why = reason;
   }
 
-  /** Notes a fault although bytes may arrive; it is reported while it is repeated. */
+  /**
+   * Records a fault of a link that may still deliver bytes; it is reported as long as it is
+   * repeated.
+   */
   synchronized void doubt(Instant at, String reason) {
     if (!doubtful(at)) {
       doubtedSince = at;

@@ -75,7 +75,7 @@ final class MessageSession extends SessionFlow {
     recovery.begin();
   }
 
-  /** Notes that the link to the broker broke. */
+  /** Records that the link to the broker broke. */
   void linkDown(Instant at, String why) {
     inTurn(
         () -> {
@@ -84,7 +84,7 @@ final class MessageSession extends SessionFlow {
         });
   }
 
-  /** Notes that all messages that the broker had stored were posted. */
+  /** Records that all messages that the broker had stored were posted. */
   void linkDrained(Instant at) {
     inTurn(
         () -> {

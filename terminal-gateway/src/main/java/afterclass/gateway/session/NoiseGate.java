@@ -32,7 +32,7 @@ final class NoiseGate {
   private int inSpan;
   private int joinedRuns;
 
-  /** Takes a run of bytes; returns the runs to store because of it. */
+  /** Adds a run of noise bytes; returns the runs that are to be stored now. */
   List<Run> take(String note, Bytes bytes, Instant at) {
     List<Run> keep = new ArrayList<>();
     due(at).ifPresent(keep::add);

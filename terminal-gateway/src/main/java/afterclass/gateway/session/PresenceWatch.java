@@ -42,7 +42,7 @@ final class PresenceWatch {
   }
 
   /**
-   * Notes that the terminal reports that it is online.
+   * Records that the terminal reports that it is online.
    *
    * @param beat whether the report is one of regular ones, not the first after a start
    */

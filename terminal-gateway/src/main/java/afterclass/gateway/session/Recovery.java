@@ -46,19 +46,19 @@ final class Recovery {
     life.missing(numbers.missing());
   }
 
-  /** Notes that a record is in the journal. */
+  /** Records that a record is in the journal. */
   void stored(@Nullable String recordNo, boolean repeat) {
     numbers.stored(recordNo, repeat);
     progress();
   }
 
-  /** Notes progress: the time limit for missing numbers starts again. */
+  /** Records progress: the time limit for missing numbers starts again. */
   void progress() {
     lastProgress = System.nanoTime();
     life.missing(numbers.missing());
   }
 
-  /** Notes whether the broker has delivered all stored messages. */
+  /** Records whether the broker has delivered all stored messages. */
   void drained(boolean all) {
     drained = all;
     if (all) {
@@ -73,7 +73,7 @@ final class Recovery {
     return asking.take(message);
   }
 
-  /** Notes that a record arrived, perhaps as part of an answer. */
+  /** Records that a record arrived, perhaps as part of an answer. */
   void heardRecord() {
     asking.heard();
   }

@@ -42,7 +42,7 @@ abstract class SessionFlow implements TerminalSession {
     limits = new JournalLimits(Records.of(first().terminal()), intake.gate());
   }
 
-  /** Does what is due, once a second. */
+  /** Does the session's periodic work; called once a second. */
   abstract void due(Instant now);
 
   /** Reacts to a record after its commit to the journal. */

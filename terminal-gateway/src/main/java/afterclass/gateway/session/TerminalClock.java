@@ -45,7 +45,7 @@ final class TerminalClock {
   }
 
   /**
-   * Takes the time that the terminal gave to a punch.
+   * Records the time that the terminal gave to a punch.
    *
    * @param live whether the punch was delivered when it was made, not after an outage
    */

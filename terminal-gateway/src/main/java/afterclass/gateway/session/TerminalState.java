@@ -111,7 +111,9 @@ final class TerminalState {
     listened(at);
   }
 
-  /** Notes that the line is up and everything sent on it was read, which counts as heard. */
+  /**
+   * Records that the line is up and every byte sent on it was read, which counts like a message.
+   */
   synchronized void listened(Instant at) {
     heardUnder = Math.max(heardUnder, time.numberAt(at));
   }
@@ -141,7 +143,7 @@ final class TerminalState {
     return heard == null ? other : heard;
   }
 
-  /** Notes that a punch is on disk. */
+  /** Records that a punch is on disk. */
   synchronized void punch(Instant arrivedAt, @Nullable Instant said, boolean repeat) {
     if (repeat) {
       return;
@@ -159,7 +161,7 @@ final class TerminalState {
     odd.add(why, arrival);
   }
 
-  /** Takes a reading of the terminal's clock by how far it is ahead of the service's. */
+  /** Records a reading of the terminal's clock, given as its lead over the gateway's clock. */
   synchronized void clock(Duration ahead) {
     clock.read(ahead);
   }
@@ -169,13 +171,13 @@ final class TerminalState {
     return !detail.equals(warnings.put(code, detail));
   }
 
-  /** Notes that the terminal can be reached; its outage may go on. */
+  /** Records that the terminal is reachable; its outage may continue. */
   synchronized void reachable() {
     up = true;
     downSince = null;
   }
 
-  /** Notes that the terminal cannot be reached, which begins an outage. */
+  /** Records that the terminal is unreachable, which begins an outage. */
   void unreachable(Instant at, String why) {
     synchronized (this) {
       if (up || downSince == null) {
