@@ -243,7 +243,7 @@ public final class ClockGate {
     }
   }
 
-  /** Takes back deadlines that were acted on although they are still in the future. */
+  /** Reverses deadlines that were acted on although they are still in the future. */
   private void goBackIfAhead() {
     Instant now = clock.instant();
     Optional<Instant> acted = work.deadlineCursor();

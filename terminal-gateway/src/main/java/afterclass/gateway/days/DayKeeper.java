@@ -12,8 +12,8 @@ import java.util.List;
 public interface DayKeeper {
 
   /**
-   * Does all pending work. The next call completes what a crash interrupted; nothing is lost or
-   * done twice.
+   * Judges all waiting days. After a crash the next call completes the interrupted work; no day is
+   * lost or posted twice.
    */
   void tick();
 

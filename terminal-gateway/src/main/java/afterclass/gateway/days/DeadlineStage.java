@@ -60,7 +60,10 @@ final class DeadlineStage implements Stage {
     assert marked;
   }
 
-  /** Returns the instant up to which deadlines were acted on; at first the opening day's start. */
+  /**
+   * Returns the instant up to which deadlines were acted on; before the first run, the start of the
+   * day on which the service first listened.
+   */
   private Instant from(Instant opened) {
     return ports
         .work()
