@@ -193,7 +193,7 @@ final class FileRows {
     return true;
   }
 
-  /** Returns a spreadsheet's name of a column, for example {@code C}. */
+  /** Returns the letters that a spreadsheet shows for a column's index, such as {@code C} for 2. */
   private static String letters(int column) {
     String last = String.valueOf((char) ('A' + column % LETTERS));
     return column < LETTERS ? last : letters(column / LETTERS - 1) + last;

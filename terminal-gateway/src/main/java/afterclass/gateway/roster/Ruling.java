@@ -4,6 +4,6 @@ package afterclass.gateway.roster;
 public enum Ruling {
   /** The services are judged as if the missing facts were present. */
   ACCEPT,
-  /** Decides as if every terminal had been up. */
+  /** The services are judged as if all terminals had been up. */
   FORFEIT
 }
