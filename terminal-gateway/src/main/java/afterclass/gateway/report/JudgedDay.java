@@ -20,12 +20,12 @@ import java.util.Optional;
  */
 public record JudgedDay(DayDecision decision, DayOutcome outcome, PolicyInForce policy) {
 
-  /** Staff number. */
+  /** Returns the staff number. */
   public String staff() {
     return outcome.staff();
   }
 
-  /** Business date. */
+  /** Returns the business date. */
   public LocalDate date() {
     return outcome.date();
   }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What was known when a day was decided.
+ * The facts known when a day was decided.
  *
  * @param judged the decision
  * @param facts all facts given to the engine, in words, in a fixed order
