@@ -10,6 +10,6 @@ public enum CommitEvent {
   REGISTRY,
   /** A policy was put into force or withdrawn. */
   POLICIES,
-  /** The outcome of a day changed. */
+  /** The outcome of at least one day changed. */
   DECISIONS
 }

@@ -166,8 +166,8 @@ public class StoreTransactions {
   }
 
   /**
-   * Takes SQLite's write lock with the first statement: a transaction that reads first and writes
-   * later fails without waiting if another process wrote in between.
+   * Acquires SQLite's write lock with the first statement: a transaction that reads first and
+   * writes later fails without waiting if another process wrote in between.
    */
   private static void takeTurn(Connection connection) {
     try (Statement statement = connection.createStatement()) {

@@ -45,7 +45,7 @@ public final class StoreLock implements AutoCloseable {
   private @Nullable FileChannel channel;
 
   /**
-   * Takes the lock of a store, whose folder must exist.
+   * Acquires the lock of a store, whose folder must exist.
    *
    * @throws StoreException if another service holds the lock
    */
