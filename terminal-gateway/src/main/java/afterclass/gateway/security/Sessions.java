@@ -44,7 +44,7 @@ public final class Sessions {
     return found;
   }
 
-  /** With a full disk this cannot be recorded; signed-in people can still read. */
+  /** Records the use of a session; a full disk, which prevents that, does not end the session. */
   private void seen(Session s, Instant now) {
     try {
       store.put(

@@ -66,13 +66,14 @@ final class FactsApi {
   }
 
   /**
-   * Takes a fact back, or some of the dates of leave, of a card or of a line of the pattern: the
-   * rest of its range stays. A person can be taken back of whom nothing else is said and no day was
-   * ever judged.
+   * Removes a fact, or some of the dates of leave, of a card assignment or of a line of the
+   * pattern: the rest of its range stays. A person can be removed about whom no other fact is
+   * stored and no day was ever judged.
    *
-   * @param preview whether only what it would do is told, as PlannedView; otherwise it is done
-   * @param seen fingerprint of a preview; if it would do something else by now, nothing is done and
-   *     the answer is 409 with a new preview
+   * @param preview whether the answer only states what would change, as PlannedView; otherwise the
+   *     change is made
+   * @param seen fingerprint of a preview; if the change would have other effects by now, nothing is
+   *     changed and the answer is 409 with a new preview
    * @param asked the fact, and which of its dates
    */
   @Post("/{kind}/withdrawals")
@@ -98,9 +99,10 @@ final class FactsApi {
   /**
    * Enters a fact, or corrects one: then what the row says stands in its place.
    *
-   * @param preview whether only what it would do is told, as PlannedView; otherwise it is done
-   * @param seen fingerprint of a preview; if it would do something else by now, nothing is done and
-   *     the answer is 409 with a new preview
+   * @param preview whether the answer only states what would change, as PlannedView; otherwise the
+   *     change is made
+   * @param seen fingerprint of a preview; if the change would have other effects by now, nothing is
+   *     changed and the answer is 409 with a new preview
    * @param asked the row, and the fact that it corrects
    */
   @Post("/{kind}")

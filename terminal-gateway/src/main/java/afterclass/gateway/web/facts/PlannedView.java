@@ -145,7 +145,7 @@ public record PlannedView(
       @JsonIgnore String who,
       @JsonIgnore String name) {
 
-    /** Returns the services of some days whose result would differ. */
+    /** Returns the services whose result an import would change on some days. */
     public static List<ServiceChangeView> of(
         List<DayChange> days, ReportSources live, Messages words) {
       ReportSources sources = live.still();

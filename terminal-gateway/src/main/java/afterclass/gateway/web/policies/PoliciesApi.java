@@ -174,7 +174,7 @@ final class PoliciesApi {
   }
 
   /**
-   * Takes one's own proposal back.
+   * Withdraws one's own proposal.
    *
    * @param id its number
    */
@@ -208,7 +208,7 @@ final class PoliciesApi {
   }
 
   /**
-   * Takes an agreement back before its date has come.
+   * Revokes an approval before its date has come.
    *
    * @param id its number
    * @param asked why

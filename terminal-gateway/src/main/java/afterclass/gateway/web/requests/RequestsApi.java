@@ -47,7 +47,8 @@ final class RequestsApi {
   }
 
   /**
-   * Asks for leave, a forgotten punch or that a requirement be waived, as the plan allows it.
+   * Requests leave, a forgotten punch or the waiver of a requirement, as far as the policy allows
+   * it.
    *
    * @param asked what is asked for
    */
@@ -71,7 +72,7 @@ final class RequestsApi {
   }
 
   /**
-   * Takes an own request back.
+   * Withdraws one's own request.
    *
    * @param id its number
    */

@@ -134,7 +134,7 @@ final class RosterApi {
   }
 
   /**
-   * Has two people take over from one another.
+   * Enters that two people take over each other's posts.
    *
    * @param preview whether the answer only states what would change, as PlannedView; otherwise the
    *     change is made

@@ -57,11 +57,11 @@ final class TerminalsApi {
   }
 
   /**
-   * Gives a terminal another password; the one that it had is worth nothing from now on.
+   * Replaces a terminal's password; the earlier one is no longer accepted.
    *
    * @param site its site
    * @param id its name within the site
-   * @param asked the password, or none to have one made, which this answer alone says
+   * @param asked the password, or none to generate one, which only this answer shows
    */
   @Post("/{site}/{id}/passwords")
   RegisteredView password(
@@ -102,8 +102,8 @@ final class TerminalsApi {
   }
 
   /**
-   * Lets a terminal come with the key that every factory knows, for at most an hour, so that it can
-   * be given one of its own.
+   * Allows a terminal to connect with the publicly known factory key, for at most an hour, so that
+   * it can be given a key of its own.
    *
    * @param site its site
    * @param id its name within the site
