@@ -17,7 +17,10 @@ public record Actor(String name, Way way, String address) {
     API,
     /** The action was taken by a command on the gateway's machine. */
     COMMAND,
-    /** Only in older logs: at the machine itself, before any account existed. */
+    /**
+     * The action was taken at the gateway's machine before any account existed; found only in older
+     * logs.
+     */
     LOCAL
   }
 

@@ -40,7 +40,7 @@ public record Setting<T>(
   public enum Use {
     /** The school sets it, in its configuration file. */
     SCHOOL,
-    /** The service's own commands and tests; a file that contains it is refused. */
+    /** The service's own commands and tests set it; a file that contains it is refused. */
     INNER
   }
 
