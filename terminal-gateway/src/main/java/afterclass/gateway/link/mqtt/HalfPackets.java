@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bound on the bytes of incomplete packets. When all connections together exceed it, one is
+ * The limit on the bytes of incomplete packets. When all connections together exceed it, one is
  * closed: one of an unregistered client, or else of the user with the most bytes, and of these the
  * one that has waited longest. Thread-safe.
  */
@@ -21,7 +21,7 @@ final class HalfPackets {
 
   private record Half(String owner, int size) {}
 
-  /** Creates a bound of {@code most} bytes. */
+  /** Creates a limit of {@code most} bytes. */
   HalfPackets(long most) {
     this.most = most;
   }
