@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The meaning of a frame or payload. */
+/**
+ * The decoded content of a frame or payload: punches and events, status, nothing of use, or a
+ * refusal.
+ */
 public sealed interface Decoded {
 
   /** The punches of a message and the events reported with them; at least one of either. */

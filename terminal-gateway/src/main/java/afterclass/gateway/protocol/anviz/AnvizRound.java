@@ -55,12 +55,12 @@ final class AnvizRound {
     return records < AnvizRequest.PACKET || fetched >= freshAtStart || packets == MAX_PACKETS;
   }
 
-  /** Records a record that is still to be stored. */
+  /** Notes a record that is still to be stored. */
   void waitFor(long token) {
     unstored.add(token);
   }
 
-  /** Records that a record is on disk. */
+  /** Notes that a record is on disk. */
   void stored(long token) {
     unstored.remove(token);
   }

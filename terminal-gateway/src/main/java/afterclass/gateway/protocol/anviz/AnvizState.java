@@ -52,7 +52,7 @@ sealed interface AnvizState
     return now.nanos();
   }
 
-  /** Returns how long to wait for the answer. */
+  /** Returns the maximum wait for the answer. */
   default Duration patience() {
     return QUICK;
   }

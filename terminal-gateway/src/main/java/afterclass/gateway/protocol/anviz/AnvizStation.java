@@ -129,7 +129,7 @@ final class AnvizStation {
     }
   }
 
-  /** Records that a record is on disk. */
+  /** Notes that a record is on disk. */
   void stored(long token, Tick now) {
     device.stored(token);
     AnvizState next = state.stored(token);

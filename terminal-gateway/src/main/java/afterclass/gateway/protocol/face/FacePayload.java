@@ -21,7 +21,7 @@ final class FacePayload {
     return new FacePayload(PayloadReader.lenientObject(message.payload(), Pictures.MAX_LEFT));
   }
 
-  /** Returns the kind of message, or empty. */
+  /** Returns the kind of message (field {@code operator}); an empty text without one. */
   String operator() {
     return root.path("operator").asText("");
   }

@@ -186,7 +186,7 @@ final class Access {
     }
   }
 
-  /** Resets the count of channels: the reader carries out commands, with a channel or without. */
+  /** Resets the count of secure channels, since the reader carries out commands. */
   void holds() {
     channels = 0;
   }

@@ -40,7 +40,7 @@ final class Feedback {
     open.put(token, new Open(reader, redAt, false));
   }
 
-  /** Registers an entry on its way to the disk for which nothing is shown. */
+  /** Registers a record being written for which no signal is shown. */
   void expectQuietly(long token) {
     open.put(token, new Open(-1, Long.MAX_VALUE, true));
   }

@@ -25,7 +25,7 @@ final class Greeting {
     return polled ? Command.poll() : Command.identify();
   }
 
-  /** Returns the next command for a reader that answered, but not with its identity. */
+  /** Returns the next command for a reader that has answered without stating its identity. */
   Command next() {
     polled = !polled;
     return polled ? Command.poll() : Command.identify();

@@ -46,7 +46,7 @@ record Packet(
     }
   }
 
-  /** Returns the least length of a frame: header, code and check. */
+  /** Returns the minimum length of a frame: header, code and checksum. */
   static int leastLength(int control) {
     return HEADER + 1 + checkLength(control);
   }

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The conversation with one ZKTeco terminal. */
+/** The exchange of calls and answers with one ZKTeco terminal. */
 final class ZkConversation implements Conversation {
   /**
    * Maximum silence of a terminal that counts as online; it calls every {@link ZkOptions#DELAY}
