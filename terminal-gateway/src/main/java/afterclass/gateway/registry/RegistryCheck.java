@@ -71,7 +71,7 @@ final class RegistryCheck {
     }
   }
 
-  /** Adds a complaint if the instant is in the future. */
+  /** Adds a complaint if an instant is in the future. */
   void past(Instant upTo, Instant now) {
     if (upTo.isAfter(now)) {
       problems.add(new Complaint("until", upTo.toString(), Phrase.of("registration.past", now)));

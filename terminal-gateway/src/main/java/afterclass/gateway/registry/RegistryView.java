@@ -24,11 +24,12 @@ final class RegistryView {
   private static final long LOOK_EVERY = Duration.ofMillis(500).toNanos();
 
   /**
-   * One state of the store.
+   * The registrations as read from the store at one revision.
    *
    * @param registered the terminals registered in the store, in order of registration
    * @param keys the keys given to terminals of the configuration file
-   * @param onboarding until when terminals may connect with the publicly known factory key
+   * @param onboarding end of the time in which each terminal may connect with the publicly known
+   *     factory key
    * @param history every registration ever made
    * @param all the terminals of the configuration file with their keys, then the registered ones
    */

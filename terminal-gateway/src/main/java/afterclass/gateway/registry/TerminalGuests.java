@@ -46,9 +46,9 @@ public final class TerminalGuests implements BrokerGuests {
    * The embedded broker's clients according to one state of the registry.
    *
    * @param terminals the registered terminals
-   * @param users the user name of each
-   * @param byUser each by its user name
-   * @param taken every name that one of them has anywhere
+   * @param users the user name of each terminal
+   * @param byUser each terminal by its user name
+   * @param taken all user names, ids and addresses of terminals
    * @param strangers recent unregistered clients, since every packet needs their rights
    * @param nameless the rights of clients without a user name
    */
@@ -125,7 +125,9 @@ public final class TerminalGuests implements BrokerGuests {
     return new BrokerGuest(user, null, free(writes), free(retains), reads, largest);
   }
 
-  /** Returns filters that match no registered terminal's topics, and those that all share. */
+  /**
+   * Returns those filters that match no registered terminal's topics, or that all terminals share.
+   */
   private Set<String> free(Set<String> filters) {
     List<String> registered =
         table().byUser.values().stream().flatMap(guest -> guest.writes().stream()).toList();
@@ -144,8 +146,7 @@ public final class TerminalGuests implements BrokerGuests {
   }
 
   /**
-   * Returns the user name of a registered terminal at the embedded broker; empty if it does not use
-   * that broker.
+   * Returns a terminal's user name at the embedded broker; empty if it does not use that broker.
    */
   public Optional<String> userOf(Terminal terminal) {
     return Optional.ofNullable(table().users.get(terminal));
@@ -264,10 +265,7 @@ public final class TerminalGuests implements BrokerGuests {
         .collect(Collectors.toSet());
   }
 
-  /**
-   * Tells whether a terminal may not subscribe to a filter, because another terminal owns topics
-   * that match it.
-   */
+  /** Tells whether a filter is denied to a terminal because another one owns matching topics. */
   private boolean yields(Terminal own, String filter, Terminal other, String theirs) {
     int later = Integer.compare(place(own), place(other));
     return TopicFilters.meet(filter, theirs)

@@ -80,7 +80,7 @@ final class AskingAgain {
     return true;
   }
 
-  /** Records that a record arrived. */
+  /** Notes that a record arrived. */
   void heard() {
     heard = System.nanoTime();
   }

@@ -86,7 +86,7 @@ final class CallSession extends SessionFlow {
     inTurn(() -> conversation.opened(since, now));
   }
 
-  /** Records that the port broke. */
+  /** Records that the port was closed by an error. */
   void linkDown(Instant at, String why) {
     inTurn(() -> life.unreachable(at, why));
   }

@@ -64,7 +64,7 @@ final class CallSessions {
     return List.of(router.link().health(resources.now()));
   }
 
-  /** Closes the port, then the sessions: a caller that was not answered calls again. */
+  /** Closes the port, then the sessions; a caller without an answer calls again. */
   synchronized void close(Instant now) {
     port.close();
     for (CallSession session : sessions.values()) {

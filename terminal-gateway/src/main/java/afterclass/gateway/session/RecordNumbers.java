@@ -34,7 +34,7 @@ final class RecordNumbers {
   private boolean claimedCame = true;
 
   /**
-   * Records that a record is in the journal; ignores a record number that is not numeric.
+   * Notes that a record is in the journal; ignores a record number that is not numeric.
    *
    * @param repeat whether the journal contained it before
    */

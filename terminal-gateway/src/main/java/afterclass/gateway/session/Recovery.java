@@ -46,7 +46,7 @@ final class Recovery {
     life.missing(numbers.missing());
   }
 
-  /** Records that a record is in the journal. */
+  /** Notes that a record is in the journal. */
   void stored(@Nullable String recordNo, boolean repeat) {
     numbers.stored(recordNo, repeat);
     progress();
@@ -73,7 +73,7 @@ final class Recovery {
     return asking.take(message);
   }
 
-  /** Records that a record arrived, perhaps as part of an answer. */
+  /** Notes that a record arrived, perhaps as part of an answer. */
   void heardRecord() {
     asking.heard();
   }

@@ -62,7 +62,7 @@ final class TerminalState {
     this(terminal, proof, outages, ServiceClock.unwatched(() -> Instant.EPOCH));
   }
 
-  /** Creates a state whose outage log is written at once, by the caller. */
+  /** Creates a state that writes to the outage log on the calling thread. */
   TerminalState(Terminal terminal, PresenceEvidence proof, OutageLog outages, ServiceClock time) {
     this(terminal, proof, outages, time, Runnable::run);
   }
@@ -111,33 +111,24 @@ final class TerminalState {
     listened(at);
   }
 
-  /**
-   * Records that the line is up and every byte sent on it was read, which counts like a message.
-   */
+  /** Records that the line is up and all its bytes were read, which counts like a message. */
   synchronized void listened(Instant at) {
     heardUnder = Math.max(heardUnder, time.numberAt(at));
   }
 
-  /**
-   * Tells whether the terminal has sent nothing since the current clock doubt began, and is awaited
-   * to end it.
-   */
+  /** Tells whether the current clock doubt lasts until the terminal sends a message. */
   synchronized boolean awaited() {
     return up && !outage && time.doubtedSince(heardUnder).isPresent();
   }
 
   /**
-   * Returns the last reading of the terminal's clock since the clock doubt with that number; empty
-   * if none was made since.
+   * Returns the last reading of its clock since the clock doubt with that number; empty for none.
    */
   synchronized Optional<ClockReading> clockSaid(long number) {
     return clock.since(number);
   }
 
-  /**
-   * Returns the arrival of the terminal's last message in this run, or the given instant if there
-   * was none.
-   */
+  /** Returns the arrival of its last message in this run, or the given instant without one. */
   synchronized Instant lastHeardOr(Instant other) {
     Instant heard = lastHeard;
     return heard == null ? other : heard;
@@ -257,10 +248,7 @@ final class TerminalState {
     writer.write();
   }
 
-  /**
-   * Returns the time up to which every record that the terminal made is in the journal; empty if
-   * unknown.
-   */
+  /** Returns the time up to which all its records are in the journal; empty if unknown. */
   synchronized Optional<Instant> knownUpTo(Instant now) {
     return reached(now).map(this::sure);
   }
@@ -302,10 +290,7 @@ final class TerminalState {
     return outage;
   }
 
-  /**
-   * Stores the time of the last message, if due; {@code idle} means that every received record is
-   * in the journal.
-   */
+  /** Stores the time of the last message, if due; {@code idle}: all received records are stored. */
   void tick(Instant now, boolean idle) {
     alive(now, idle, ALIVE_EVERY);
     writer.write();
