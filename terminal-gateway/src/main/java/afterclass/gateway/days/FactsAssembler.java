@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** The assembler of all facts about a staff member's day, as input of the engine. */
 public final class FactsAssembler {
 
-  /** The engine's input. */
+  /** The input of the rules engine for one day. */
   record Assembled(DayFacts facts, PolicyInForce policy) {}
 
   private final OutageLog outages;
@@ -94,12 +94,12 @@ public final class FactsAssembler {
     return new FactsAssembler(outages, read, other, zone, homeSite, () -> since, watermarks);
   }
 
-  /** Returns the plans used for judging. */
+  /** Returns the policies used for judging. */
   PoliciesInForce policies() {
     return policies;
   }
 
-  /** Returns the plan in force on a date, in the season set by the calendar. */
+  /** Returns the policy in force on a date, in the season set by the calendar. */
   PolicyInForce policyOn(RosterBook roster, LocalDate date) {
     Policy policy = policies.at(date);
     return policy.on(date, season(roster, date, policy));
@@ -185,7 +185,7 @@ public final class FactsAssembler {
     return outages;
   }
 
-  /** Returns the watermarks; the day-keeper's deadlines wait for the same ones. */
+  /** Returns the watermarks, for which the day-keeper's deadlines wait too. */
   Watermarks watermarks() {
     return watermarks;
   }

@@ -82,7 +82,7 @@ final class JudgingStage implements Stage {
     return true;
   }
 
-  /** Returns waiting days that can be tried now. */
+  /** Returns the waiting days that are not set aside until later. */
   List<DirtyDay> triable(int most, Instant now) {
     return ports.work().dirty(most + aside.size()).stream()
         .filter(dirty -> !aside.waits(dirty.day(), now))

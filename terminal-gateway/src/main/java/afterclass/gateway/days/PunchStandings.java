@@ -16,7 +16,7 @@ public final class PunchStandings {
   private final ClockLog clocks;
   private final LiveRoster roster;
 
-  /** Creates standings. */
+  /** Creates the classification of punches. */
   public PunchStandings(
       TerminalDirectory directory,
       ResolvedPunches punches,
