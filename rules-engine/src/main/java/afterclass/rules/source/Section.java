@@ -54,7 +54,7 @@ public final class Section {
     return line;
   }
 
-  /** Returns its description in problems. */
+  /** Returns the section's description in problems. */
   public String what() {
     return what;
   }
