@@ -227,7 +227,9 @@ public final class SimulatedSite implements AutoCloseable {
     waits.awaitUp(id, false);
   }
 
-  /** Reconnects a terminal; returns once the service knows that it holds no more records. */
+  /**
+   * Reconnects a terminal; returns once the service knows that the terminal has no more records.
+   */
   void restore(String id) throws IOException, InterruptedException {
     terminal(id).restore();
     cut.remove(id);

@@ -156,7 +156,7 @@ public final class Waits {
   }
 
   /**
-   * Waits until a terminal is up and the service knows that it holds no more records.
+   * Waits until a terminal is up and the service knows that the terminal has no more records.
    *
    * @throws IllegalStateException if that takes too long
    */

@@ -92,7 +92,7 @@ public final class AttendanceTerminal implements AutoCloseable {
             });
   }
 
-  /** Switches it on: it connects as soon as a broker is available. */
+  /** Switches the terminal on; it connects as soon as a broker is available. */
   public void powerOn() {
     networkUp = true;
     rounds =
@@ -100,7 +100,7 @@ public final class AttendanceTerminal implements AutoCloseable {
             this::keepHouse, 0, HOUSEKEEPING_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** Returns its name within the site. */
+  /** Returns the terminal's name within the site. */
   public String id() {
     return settings.id();
   }
@@ -269,7 +269,7 @@ public final class AttendanceTerminal implements AutoCloseable {
     }
   }
 
-  /** Switches it off after publishing its offline status. Its memory is lost. */
+  /** Switches the terminal off after publishing its offline status. Its memory is lost. */
   @Override
   public void close() {
     networkUp = false;

@@ -95,7 +95,7 @@ public final class ZkTerminal {
     faults.merge(fault, 1, Integer::sum);
   }
 
-  /** Restarts it: the handshake is repeated, its memory is kept. */
+  /** Restarts the terminal: the handshake is repeated, its memory is kept. */
   public void reboot() {
     begun = false;
   }
@@ -147,8 +147,8 @@ public final class ZkTerminal {
   }
 
   /**
-   * Requests its options and registers; returns whether the registration code equals the one
-   * received first.
+   * Requests the terminal's options and registers it; returns whether the registration code equals
+   * the one received first.
    */
   private boolean register(URI gateway, String shown) throws IOException, InterruptedException {
     HttpResponse<String> first =
