@@ -60,7 +60,7 @@ final class MoquetteCore {
     return workers.stream().allMatch(Thread::isAlive);
   }
 
-  /** Stops its threads, which takes some seconds. */
+  /** Stops the broker's threads, which takes some seconds. */
   void stop() {
     server.stopServer();
   }
