@@ -41,7 +41,7 @@ final class HourGate {
     leftOutBytes += length;
   }
 
-  /** Adds its counts to another limit. */
+  /** Adds this limit's counts to another limit. */
   void leaveTo(HourGate other, Instant at) {
     if (leftOut > 0) {
       other.leave(leftOut, leftOutBytes, at);
