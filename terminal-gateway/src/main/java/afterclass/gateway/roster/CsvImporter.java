@@ -30,7 +30,7 @@ public final class CsvImporter implements ImportService {
    * Creates an importer.
    *
    * @param roster the facts of that store
-   * @param policies the plans that define services
+   * @param policies the policies that define services
    * @param zone the school's time zone
    * @param judgements judgements that decide whether rulings can be accepted
    * @param readers how the terminals read cards

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** The properties of a fact that only this package uses. */
 interface FactTraits {
 
-  /** Returns its places in a snapshot's indexes. */
+  /** Returns the fact's places in a snapshot's indexes. */
   List<FactIndex.Place> places();
 
   /** Returns the numbers of the staff members it names. */

@@ -108,7 +108,7 @@ public enum ImportKind {
     return form.correcting(fact, wanted);
   }
 
-  /** Returns whether its facts can be cleared for a part of their dates. */
+  /** Returns whether facts of this kind can be cleared for a part of their dates. */
   public boolean ranged() {
     return form.ranged();
   }

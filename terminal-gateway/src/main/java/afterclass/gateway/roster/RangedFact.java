@@ -46,7 +46,7 @@ public sealed interface RangedFact extends Fact permits CardAssignment, WeeklyPo
     return there.to().isAfter(to()) ? there : this;
   }
 
-  /** Returns whether its dates lie within those of another fact. */
+  /** Returns whether this fact's dates lie within those of another fact. */
   default boolean within(RangedFact outer) {
     return !from().isBefore(outer.from()) && !to().isAfter(outer.to());
   }
