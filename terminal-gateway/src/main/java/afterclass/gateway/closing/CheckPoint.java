@@ -17,7 +17,7 @@ public record CheckPoint(String code, long count, boolean blocks, String path) {
     return count == 0;
   }
 
-  /** Returns its name and count as part of a sentence. */
+  /** Returns the check's name and count as part of a sentence. */
   Phrase counted() {
     return Phrase.of("closing.left", Phrase.of("closing.check." + code), count);
   }

@@ -49,7 +49,7 @@ public record MonthSheet(
     /** The sheet states the changes of a month after its closing. */
     CORRECTION;
 
-    /** Returns its name in addresses and bundles. */
+    /** Returns the constant's name in addresses and bundles. */
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
@@ -66,7 +66,7 @@ public record MonthSheet(
     /** A newer proposal replaced the sheet. */
     REPLACED;
 
-    /** Returns its name in addresses and bundles. */
+    /** Returns the constant's name in addresses and bundles. */
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }

@@ -42,7 +42,7 @@ public record Column<R>(
       return this == COUNT || this == HOURS || this == FEN;
     }
 
-    /** Returns whether it holds numbers, which are aligned right. */
+    /** Returns whether the column has numbers, which are aligned right. */
     public boolean numeric() {
       return summed() || this == INTEGER;
     }

@@ -43,12 +43,12 @@ public enum Grouping {
     this.column = column;
   }
 
-  /** Returns its name in addresses, such as {@code week}. */
+  /** Returns the grouping's name in addresses, such as {@code week}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Returns its name for people, key {@code by.CODE} in the message bundles. */
+  /** Returns the grouping's name for people, key {@code by.CODE} in the message bundles. */
   public String label(Messages words) {
     return words.text("by." + code());
   }
@@ -58,7 +58,7 @@ public enum Grouping {
     return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
   }
 
-  /** Returns whether its groups are ordered by key; otherwise the largest sum comes first. */
+  /** Returns whether the groups are ordered by key; otherwise the largest sum comes first. */
   boolean ordered() {
     return this != SERVICE && this != CLAUSE;
   }

@@ -60,7 +60,7 @@ public record Report(
     return lines != null;
   }
 
-  /** Returns its title, key {@code report.NAME.title} in the message bundles. */
+  /** Returns the report's title, key {@code report.NAME.title} in the message bundles. */
   public String title(Messages words) {
     return words.text("report." + name + ".title");
   }

@@ -24,12 +24,12 @@ public enum TableFormat {
     this.mediaType = mediaType;
   }
 
-  /** Returns its media type, without parameters. */
+  /** Returns the format's media type, without parameters. */
   public String mediaType() {
     return mediaType;
   }
 
-  /** Returns its name in commands and file names, such as {@code xlsx}. */
+  /** Returns the format's name in commands and file names, such as {@code xlsx}. */
   public String extension() {
     return name().toLowerCase(Locale.ROOT);
   }

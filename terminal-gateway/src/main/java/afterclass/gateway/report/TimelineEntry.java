@@ -32,7 +32,7 @@ public record TimelineEntry(
     /** A punch at a terminal. */
     PUNCH;
 
-    /** Returns its name in interfaces, such as {@code punch}. */
+    /** Returns the type's name in interfaces, such as {@code punch}. */
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
