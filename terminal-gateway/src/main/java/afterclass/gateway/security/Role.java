@@ -39,12 +39,12 @@ public enum Role {
     this.may = Set.of(may);
   }
 
-  /** Returns its permissions, as named by {@link Permission}. */
+  /** Returns the role's permissions, as named by {@link Permission}. */
   public Set<String> may() {
     return may;
   }
 
-  /** Returns its name in addresses, files and bundles. */
+  /** Returns the role's name in addresses, files and bundles. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
