@@ -28,7 +28,7 @@ public final class Refusal extends RuntimeException {
     this.values = Arrays.asList(values);
   }
 
-  /** Returns its name in interfaces and bundles. */
+  /** Returns the refusal's name in interfaces and bundles. */
   public String code() {
     return code;
   }
