@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * The evaluation of overtime (五.7): one lesson hour per whole lesson length between the first and
  * the last punch of the day. With fewer than two punches the service is pending until the day ends,
- * then held, or forfeited if an administrator refused it.
+ * then on hold, or forfeited if an administrator refused it.
  */
 final class Overtime {
 

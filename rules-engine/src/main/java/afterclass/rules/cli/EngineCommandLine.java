@@ -27,10 +27,12 @@ import picocli.CommandLine.Spec;
 @Command(name = "rules-engine")
 public final class EngineCommandLine implements Runnable {
 
-  /** Exit status: success. */
+  /** Exit status for success. */
   static final int OK = 0;
 
-  /** Exit status: a malformed line, a rejected policy, or a file that cannot be read or written. */
+  /**
+   * Exit status for a malformed line, a rejected policy, or a file that cannot be read or written.
+   */
   static final int REFUSED = 1;
 
   private static final int BUFFER = 1 << 16;
@@ -39,7 +41,7 @@ public final class EngineCommandLine implements Runnable {
   private final Streams streams;
   private final ResourceBundle messages;
 
-  /** Read by picocli only. */
+  /** Whether help was requested; only picocli reads the field. */
   @SuppressWarnings("UnusedVariable")
   @Option(
       names = {"-h", "--help"},

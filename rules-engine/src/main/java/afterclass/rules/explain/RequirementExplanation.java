@@ -7,7 +7,7 @@ import afterclass.rules.model.RequirementState;
  *
  * @param requirement requirement id
  * @param name name in the reader's language
- * @param clause the cited clause, as {@code 六.1}
+ * @param clause the cited clause, such as {@code 六.1}
  * @param clauseZh the clause's text
  * @param clauseEn English gloss of the clause
  * @param state state of the requirement

@@ -73,7 +73,7 @@ final class RequirementSentence {
     return trace.needed() - trace.counted().size();
   }
 
-  /** Returns the first punch after the window. */
+  /** Returns the time of the first punch after the window, or {@code null} if there is none. */
   private @Nullable LocalTime after() {
     LocalTime to = trace.to();
     for (LocalTime punch : trace.passedOver()) {
@@ -84,7 +84,7 @@ final class RequirementSentence {
     return null;
   }
 
-  /** Returns the last punch before the window. */
+  /** Returns the time of the last punch before the window, or {@code null} if there is none. */
   private @Nullable LocalTime before() {
     LocalTime from = trace.from();
     LocalTime last = null;

@@ -6,7 +6,7 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one requirement needed, found and lacked, in numbers.
+ * The numbers of punches that one requirement needed, found and lacked.
  *
  * @param needed number of counted punches needed; 0 if none
  * @param counted number of counted punches

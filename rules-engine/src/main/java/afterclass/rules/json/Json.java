@@ -6,7 +6,7 @@ import java.util.Map;
 /** A JSON value. */
 sealed interface Json {
 
-  /** Returns its type for error messages. */
+  /** Returns the value's type for error messages. */
   String kind();
 
   /**

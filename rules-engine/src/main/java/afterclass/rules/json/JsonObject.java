@@ -33,7 +33,7 @@ final class JsonObject {
     throw new JsonException("found " + value.kind() + " as " + what + "; expected an object");
   }
 
-  /** Reads an optional key. */
+  /** Reads the value of an optional key; {@code null} if the key is missing. */
   @Nullable Json optional(String key) {
     asked.add(key);
     return left.remove(key);
@@ -53,7 +53,7 @@ final class JsonObject {
     return text(required(key), key);
   }
 
-  /** Reads an optional text. */
+  /** Reads the text of an optional key; {@code null} if the key is missing. */
   @Nullable String optionalText(String key) {
     Json value = optional(key);
     return value == null ? null : text(value, key);

@@ -11,7 +11,7 @@ import java.util.Map;
  */
 final class JsonReader {
 
-  /** Maximum nesting, deeper than in any case or outcome. */
+  /** Maximum nesting of objects and arrays, deeper than in any case or outcome. */
   private static final int DEEPEST = 16;
 
   private final String text;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param staff staff number
  * @param date business date
  * @param service service id
- * @param status settled status: earned, forfeited, excused or held; never pending
+ * @param status settled status: earned, forfeited, excused or on hold ({@code held}); never pending
  * @param hours lesson hours, not negative
  * @param fen amount in fen, or {@code null} if the policy states no rate
  * @param because the engine's reasons

@@ -19,7 +19,7 @@ public final class Settlement {
   private Settlement() {}
 
   /**
-   * Compares the standing entries of a day with its outcome.
+   * Compares a day's ledger entries that are not reversed (standing entries) with its outcome.
    *
    * <p>An entry stands when it is not a reversal and no other entry reverses it. A service whose
    * standing entry already has the outcome's status, hours, fen and reasons needs no entry, even if

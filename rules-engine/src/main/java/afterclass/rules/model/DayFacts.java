@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param inspections results of post inspections
  * @param outages reported terminal outages
  * @param refused ids of computed services refused by an administrator: forfeited where they would
- *     otherwise be held (五.7)
+ *     otherwise be put on hold (五.7)
  * @param asOf limit of what is known: nothing later counts; the first instant after the business
  *     date sees the whole day
  */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param staff staff number
  * @param date business date
- * @param season season used for the evaluation, as {@code summer} or {@code winter}
+ * @param season season used for the evaluation, such as {@code summer} or {@code winter}
  * @param services one outcome per assigned service, in the order of the assignments
  * @param hours lesson hours by status; they add up to the assigned hours
  * @param fen the same amounts in fen, or {@code null} if the policy states no rate

@@ -4,6 +4,6 @@ package afterclass.rules.model;
 public enum DayType {
   /** A school day, including make-up days (调休). */
   SCHOOL,
-  /** A weekend or holiday: only overtime counts. */
+  /** A day off, a weekend or holiday, on which only overtime counts. */
   OFF
 }

@@ -6,12 +6,12 @@ import java.util.Objects;
  * A safety incident (四.6); at most one per staff member, date and kind.
  *
  * @param kind late or absent
- * @param clause the clause that defines it, as {@code 四.6}
+ * @param clause the clause that defines it, such as {@code 四.6}
  * @param requirement the first requirement, in the policy's order, that caused it
  */
 public record Incident(IncidentType kind, String clause, String requirement) {
 
-  /** How the staff member missed the post. */
+  /** The kind of a safety incident. */
   public enum IncidentType {
     /** The staff member came late. */
     LATE,

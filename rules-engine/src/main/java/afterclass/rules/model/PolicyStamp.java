@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * The identity of the policy behind a decision, kept with it as evidence.
  *
- * @param id policy id, as {@code extended-service}
+ * @param id policy id, such as {@code extended-service}
  * @param version version stated in the policy file
  * @param sha256 lower-case hex SHA-256 of the policy file's bytes
  */

@@ -22,7 +22,7 @@ public enum Reason {
   POST_ABSENT,
   /** Inspectors found the staff member late at the post (四.5). */
   POST_LATE,
-  /** A punch is missing, but a terminal was out. */
+  /** A punch is missing, but a terminal was out of service. */
   OUTAGE,
   /** Punched, but the sign-in sheet is not in yet. */
   AWAITING_SHEET,
@@ -35,7 +35,7 @@ public enum Reason {
 
   private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-  /** Returns the reason's code in the interfaces, as {@code early-sign-out}. */
+  /** Returns the reason's code in the interfaces, such as {@code early-sign-out}. */
   public String code() {
     return code;
   }

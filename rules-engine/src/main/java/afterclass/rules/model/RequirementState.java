@@ -2,14 +2,14 @@ package afterclass.rules.model;
 
 /** The state of a requirement on one day. */
 public enum RequirementState {
-  /** The attendance fulfils it. */
+  /** The recorded attendance fulfils the requirement. */
   MET,
-  /** The attendance does not fulfil it, and no later fact of the day can. */
+  /** The recorded attendance does not fulfil the requirement, and no later fact of the day can. */
   FAILED,
-  /** It can still be fulfilled. */
+  /** Later facts of the day can still fulfil the requirement. */
   OPEN,
-  /** Leave waives it. */
+  /** Leave waives the requirement. */
   WAIVED,
-  /** It would have failed for a missing punch, but a terminal was out. */
+  /** Suspended: a punch is missing, but a terminal was out of service. */
   SUSPENDED
 }

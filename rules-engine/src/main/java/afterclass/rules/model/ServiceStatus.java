@@ -6,10 +6,13 @@ public enum ServiceStatus {
   EXCUSED,
   /** A requirement that guards the service failed: its lesson hours are not paid. */
   FORFEITED,
-  /** A requirement that guards the service is suspended: an administrator decides. */
+  /**
+   * On hold: a requirement that guards the service cannot be judged from the facts, and an
+   * administrator decides.
+   */
   HELD,
   /** A requirement that guards the service is still open. */
   PENDING,
-  /** The lesson hours are paid. */
+  /** The service was held and its lesson hours are paid. */
   EARNED
 }

@@ -2,10 +2,10 @@ package afterclass.rules.model;
 
 /** The staff member's signature on the day's paper sign-in sheet (六.1, 双考勤). */
 public enum Signature {
-  /** The sheet is signed. */
+  /** The staff member signed the sign-in sheet. */
   YES,
-  /** The sheet is in, without the signature. */
+  /** The sign-in sheet was handed in without the staff member's signature. */
   NO,
-  /** The sheet is not in yet. */
+  /** The sign-in sheet was not handed in yet. */
   UNKNOWN
 }

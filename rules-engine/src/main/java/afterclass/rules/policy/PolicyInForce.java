@@ -33,7 +33,7 @@ public final class PolicyInForce {
     return date;
   }
 
-  /** Returns the id of that date's season, as {@code summer}. */
+  /** Returns the id of that date's season, such as {@code summer}. */
   public String season() {
     return plan.season().id();
   }
@@ -59,7 +59,9 @@ public final class PolicyInForce {
     return Optional.ofNullable(clauses.get(id));
   }
 
-  /** Returns the requirements, in the order of the file, which is the order in reports. */
+  /**
+   * Returns the requirements in the order of the policy file, which is also their order in reports.
+   */
   public List<RequirementDefinition> requirements() {
     return plan.definitions();
   }

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param part kind of thing that the value belongs to
  * @param id id of the season, clause, service or requirement; empty for the policy as a whole
- * @param key name of the value, as {@code hours} or {@code window}
+ * @param key name of the value, such as {@code hours} or {@code window}
  */
 public record PolicyItem(Part part, String id, String key) {
 
@@ -16,13 +16,13 @@ public record PolicyItem(Part part, String id, String key) {
   public enum Part {
     /** The policy as a whole. */
     POLICY,
-    /** A season. */
+    /** A season of the policy. */
     SEASON,
-    /** A service. */
+    /** A service that the policy defines. */
     SERVICE,
-    /** A requirement. */
+    /** A requirement that the policy defines. */
     REQUIREMENT,
-    /** A clause of the document. */
+    /** A clause of the document that the policy quotes. */
     CLAUSE
   }
 
@@ -33,7 +33,7 @@ public record PolicyItem(Part part, String id, String key) {
    */
   public record Value(Map<String, List<List<String>>> seasons) {
 
-    /** Returns whether the value is the same all year. */
+    /** Returns whether the item's value is the same in all seasons. */
     public boolean allYear() {
       return seasons.values().stream().distinct().count() == 1;
     }

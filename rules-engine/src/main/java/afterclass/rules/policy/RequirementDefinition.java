@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A requirement as the policy defines it on one date in one season.
  *
- * @param id requirement id, as {@code morning-check}
- * @param kind kind of requirement, as {@code punch-count}
+ * @param id requirement id, such as {@code morning-check}
+ * @param kind kind of requirement, such as {@code punch-count}
  * @param nameZh Chinese name
  * @param nameEn English name
  * @param clauses source clauses; the first is the one cited

@@ -5,7 +5,7 @@ import java.time.MonthDay;
 /**
  * A season of the policy: a part of every year, possibly across New Year.
  *
- * @param id season id, as {@code summer}
+ * @param id season id, such as {@code summer}
  * @param nameZh Chinese name
  * @param nameEn English name
  * @param from first day

@@ -18,7 +18,7 @@ final class Seasons {
   /** A leap year, so that February 29 is checked. */
   static final int LEAP = 2024;
 
-  /** The first day of {@link #LEAP}. */
+  /** January 1 of {@link #LEAP}. */
   static final LocalDate FIRST = LocalDate.of(LEAP, 1, 1);
 
   private Seasons() {}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A service as the policy defines it on one date in one season.
  *
- * @param id service id, as {@code morning-reading}
+ * @param id service id, such as {@code morning-reading}
  * @param nameZh Chinese name
  * @param nameEn English name
  * @param block part of the day
@@ -34,13 +34,13 @@ public record ServiceDefinition(
 
   /** The part of the day that a service belongs to. */
   public enum Block {
-    /** 早. */
+    /** The morning (早). */
     MORNING,
-    /** 中. */
+    /** Noon (中). */
     NOON,
-    /** 下午. */
+    /** The afternoon (下午). */
     AFTERNOON,
-    /** Posts outside any part of the day. */
+    /** No part of the day, for posts outside all of them. */
     OTHER
   }
 

@@ -46,7 +46,7 @@ record ServiceSource(
       Stream.of(ServiceDefinition.Block.values())
           .collect(Collectors.toUnmodifiableMap(ServiceSource::id, Function.identity()));
 
-  /** The ids of the parts of the day in policy files. */
+  /** The ids of the blocks (parts of the day) in policy files. */
   static final List<String> BLOCK_IDS =
       Stream.of(ServiceDefinition.Block.values()).map(ServiceSource::id).toList();
 

@@ -5,9 +5,10 @@ import afterclass.rules.source.Problems;
 import afterclass.rules.source.ValueReader;
 
 /**
- * A reader of block ids (parts of the day); it returns the set of the block's services.
+ * A reader of the id of a block (a part of the day) in a policy file; it returns the block's
+ * services, one bit for each.
  *
- * @param declarations declarations of the file
+ * @param declarations the services and clauses that the policy file declares
  */
 record BlockReader(PolicyDeclarations declarations) implements ValueReader<Long> {
 

@@ -84,7 +84,10 @@ record IncidentRule(String clause, long onlyWith, Map<Reason, Incident.IncidentT
         RequirementDetail.ofAll("incidents-only-with", table.ids(onlyWith)));
   }
 
-  /** Returns the incident of a kind that a reason causes on a day, or {@code null}. */
+  /**
+   * Returns the incident of a kind that a reason causes on a day, or {@code null} if it causes
+   * none.
+   */
   @Nullable Incident of(
       Incident.IncidentType kind, Reason reason, String requirement, DayView day) {
     return kinds.get(reason) == kind && (onlyWith & day.working()) != 0

@@ -24,10 +24,10 @@ import java.util.Map;
  */
 record PunchReason(Reason reason, int counted, long from, long before) {
 
-  /** Value of a column without condition. */
+  /** Value of a condition that is not stated. */
   static final int ANY = -1;
 
-  /** Value for an instant given by the window. */
+  /** Value of an instant that is the window's start or end. */
   static final long WINDOW = -2;
 
   /** The reasons allowed for missing punches in a policy file. */

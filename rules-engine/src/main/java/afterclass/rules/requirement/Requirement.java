@@ -14,14 +14,15 @@ public interface Requirement {
   /** Returns the services that it concerns. */
   Scope scope();
 
-  /** Returns its window, or {@code null} without one. */
+  /** Returns the requirement's window, or {@code null} without one. */
   @Nullable Window window();
 
   /** Returns the number of counted punches needed; 0 if none. */
   int needed();
 
   /**
-   * Returns its details other than the window's two times, {@code appliesTo} and {@code guards}.
+   * Returns the requirement's details other than the window's two times, {@code appliesTo} and
+   * {@code guards}.
    *
    * @param table the policy's services
    */

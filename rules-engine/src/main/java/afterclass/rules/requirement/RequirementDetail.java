@@ -6,7 +6,7 @@ import java.util.List;
  * A detail of a requirement, for display and comparison. Requirements that can be evaluated
  * differently differ in some particular.
  *
- * @param key name of the detail, as {@code needed}, {@code min-gap} or {@code reasons}
+ * @param key name of the detail, such as {@code needed}, {@code min-gap} or {@code reasons}
  * @param rows its values, one row each; an unset cell is empty
  */
 public record RequirementDetail(String key, List<List<String>> rows) {

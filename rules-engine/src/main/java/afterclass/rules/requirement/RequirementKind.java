@@ -7,7 +7,7 @@ import java.util.Set;
 /** A kind of requirement: its name in policy files and the reader of its keys. */
 public interface RequirementKind {
 
-  /** Returns the name in policy files, as {@code punch-count}. */
+  /** Returns the name in policy files, such as {@code punch-count}. */
   String name();
 
   /**

@@ -7,7 +7,7 @@ import java.util.Map;
 /** The registry of requirement kinds available to policy files. A new kind is added here only. */
 public final class RequirementKinds {
 
-  /** All kinds. */
+  /** All kinds of requirement that a policy may state. */
   public static final List<RequirementKind> ALL =
       List.of(new PunchCountKind(), new PostInspectionKind());
 

@@ -30,8 +30,8 @@ public record Window(LocalTime from, LocalTime to, long begin, long end) {
   }
 
   /**
-   * Returns the first time after the window, as {@code 07:11}; {@code 24:00} for the end of the
-   * day.
+   * Returns the first time after the window, such as {@code 07:11}; {@code 24:00} for the end of
+   * the day.
    */
   String ends() {
     return end > LocalTime.MAX.toNanoOfDay() ? "24:00" : LocalTime.ofNanoOfDay(end).toString();

@@ -54,7 +54,7 @@ public final class Section {
     return line;
   }
 
-  /** Returns its description in problems. */
+  /** Returns the section's description in problems. */
   public String what() {
     return what;
   }
@@ -64,7 +64,7 @@ public final class Section {
     return problems;
   }
 
-  /** Reads an optional key. */
+  /** Reads the value of an optional key; {@code null} if the key is missing. */
   public @Nullable Node optional(String key) {
     asked.add(key);
     Node.Field field = fields.get(key);

@@ -28,25 +28,27 @@ public final class Values {
   public static final ValueReader<Boolean> FLAG =
       oneOf(false, Map.of("true", true, "false", false));
 
-  /** Reads a date, as {@code 2024-09-01}. */
+  /** Reads a date, such as {@code 2024-09-01}. */
   public static final ValueReader<LocalDate> DATE =
       ValueReader.scalar("a date such as 2024-09-01", LocalDate.EPOCH, LocalDate::parse);
 
-  /** Reads a day of the year, as {@code 05-01}. */
+  /** Reads a day of the year, such as {@code 05-01}. */
   public static final ValueReader<MonthDay> MONTH_DAY =
       ValueReader.scalar(
           "a day of the year as 05-01", MonthDay.of(1, 1), text -> MonthDay.parse("--" + text));
 
-  /** Reads a time of day, as {@code 07:10} or {@code 07:10:30}. */
+  /** Reads a time of day, such as {@code 07:10} or {@code 07:10:30}. */
   public static final ValueReader<LocalTime> TIME =
       ValueReader.scalar("a time such as 07:10 or 07:10:30", LocalTime.MIDNIGHT, Values::time);
 
-  /** Reads a duration of less than a day in whole seconds, as {@code PT60S}; zero is allowed. */
+  /**
+   * Reads a duration of less than a day in whole seconds, such as {@code PT60S}; zero is allowed.
+   */
   public static final ValueReader<Duration> DURATION =
       ValueReader.scalar(
           "a length of time in whole seconds as PT60S", Duration.ZERO, Values::duration);
 
-  /** Reads a time zone, as {@code Asia/Shanghai}. */
+  /** Reads a time zone, such as {@code Asia/Shanghai}. */
   public static final ValueReader<ZoneId> ZONE =
       ValueReader.scalar("a time zone as Asia/Shanghai", ZoneOffset.UTC, ZoneId::of);
 
@@ -95,7 +97,7 @@ public final class Values {
   /**
    * Returns a reader of names declared elsewhere in the file.
    *
-   * @param kind kind of thing named, as {@code clause}
+   * @param kind kind of thing named, such as {@code clause}
    * @param known the declared names
    */
   public static ValueReader<String> reference(String kind, Collection<String> known) {

@@ -22,7 +22,7 @@ public final class GatewayApi {
   /**
    * Creates a client.
    *
-   * @param base address of the service, as {@code http://127.0.0.1:8080}
+   * @param base address of the service, such as {@code http://127.0.0.1:8080}
    * @param token access token of an account, sent with every request
    */
   public GatewayApi(URI base, String token) {
@@ -38,7 +38,7 @@ public final class GatewayApi {
   /**
    * Requests JSON.
    *
-   * @param path path from the root, as {@code /api/days/2026-11-23}
+   * @param path path from the root, such as {@code /api/days/2026-11-23}
    * @throws IOException if the service is unreachable or its status is not 2xx
    */
   public Json get(String path) throws IOException, InterruptedException {
@@ -55,7 +55,7 @@ public final class GatewayApi {
   /**
    * Imports a CSV file.
    *
-   * @param kind kind of file, as {@code staff}
+   * @param kind kind of file, such as {@code staff}
    * @throws IOException if any row was refused, with the service's message
    */
   public Json importCsv(String kind, String csv) throws IOException, InterruptedException {
@@ -69,7 +69,7 @@ public final class GatewayApi {
     return Json.parse(body(request));
   }
 
-  /** Returns whether the service responds at all. */
+  /** Returns whether the service answers a request. */
   public boolean answers() throws InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(base.resolve("/health")).timeout(Duration.ofSeconds(2)).build();

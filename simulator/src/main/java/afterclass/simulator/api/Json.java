@@ -71,7 +71,7 @@ public final class Json {
     return value == null;
   }
 
-  /** Returns whether it is an object with that member, {@code null} or not. */
+  /** Returns whether the value is an object with that member, whatever the member's value. */
   public boolean has(String name) {
     return value instanceof Map<?, ?> map && map.containsKey(name);
   }

@@ -10,7 +10,7 @@ public interface Books {
   /** Returns the outcomes of a date, by staff number. */
   Map<String, List<Found>> days(LocalDate date);
 
-  /** Returns the standing ledger entries of a date, by staff number. */
+  /** Returns the ledger entries of a date that are not reversed, by staff number. */
   Map<String, List<Found>> ledger(LocalDate date);
 
   /**

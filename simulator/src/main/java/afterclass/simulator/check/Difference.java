@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * @param date business date
  * @param staff staff number
  * @param service service id, or empty if it concerns the whole day
- * @param what compared property, as {@code status}
+ * @param what compared property, such as {@code status}
  * @param expected the auditor's value
  * @param found the service's value
  */

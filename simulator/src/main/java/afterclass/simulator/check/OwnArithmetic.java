@@ -13,7 +13,7 @@ import java.util.Set;
  */
 public final class OwnArithmetic {
 
-  /** First instant after the day, in nanoseconds since its midnight. */
+  /** The end of the day, in nanoseconds since its beginning. */
   static final long MIDNIGHT = Duration.ofDays(1).toNanos();
 
   private static final long LESSON = Duration.ofMinutes(40).toNanos();
@@ -72,7 +72,7 @@ public final class OwnArithmetic {
     return new Expected(service, hours, "earned", List.of());
   }
 
-  /** Clause 五.7: whole lessons between the first and the last punch. */
+  /** Returns the overtime by clause 五.7: whole lessons between the first and the last punch. */
   private Expected overtime() {
     if (excused(Services.OVERTIME)) {
       return new Expected(Services.OVERTIME, 0, "excused", List.of("leave"));
@@ -127,7 +127,7 @@ public final class OwnArithmetic {
     return !early.isEmpty() && allExcused(early);
   }
 
-  /** Clause 六.1: a punch from 07:00 to 07:10 and a signature. */
+  /** Returns the finding by clause 六.1: a punch from 07:00 to 07:10 and a signature. */
   private Finding morning(Set<String> guards) {
     long begin = clock(7, 0);
     long end = clock(7, 11);
@@ -143,7 +143,10 @@ public final class OwnArithmetic {
     return missing("morning-check", "六.1", begin, end, reason, guards);
   }
 
-  /** Clause 六.2: two punches from 11:30 to 13:30; another within a minute is the same punch. */
+  /**
+   * Returns the finding by clause 六.2: two punches from 11:30 to 13:30; another within a minute is
+   * the same punch.
+   */
   private Finding noon(Set<String> guards) {
     long begin = clock(11, 30);
     long end = clock(13, 31);
@@ -162,7 +165,7 @@ public final class OwnArithmetic {
     return missing("noon-double-punch", "六.2", begin, end, reason, guards);
   }
 
-  /** Clause 六.3: a punch after the end of the service. */
+  /** Adds the findings by clause 六.3: a punch after the end of the service. */
   private void signOut(List<Finding> findings, String requirement, String service, long begin) {
     Set<String> appliesBy = assigned(Set.of(service));
     if (appliesBy.isEmpty() || waived(requirement, appliesBy)) {
@@ -177,7 +180,7 @@ public final class OwnArithmetic {
     findings.add(missing(requirement, "六.3", begin, MIDNIGHT, reason, guards));
   }
 
-  /** Clause 四.5: inspections find the staff member at the post. */
+  /** Adds the findings by clause 四.5: inspections find the staff member at the post. */
   private void posts(List<Finding> findings, Set<String> guards) {
     if (day.leave().contains("*") || day.leave().contains("post-inspection")) {
       return;

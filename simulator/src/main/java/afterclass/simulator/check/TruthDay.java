@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What actually happened to one staff member on one day.
+ * The facts about one staff member's day as the simulator played them.
  *
  * @param staff staff number
  * @param date business date

@@ -16,7 +16,7 @@ public record Verdict(int days, int services, int hours, List<Difference> differ
     differences = List.copyOf(differences);
   }
 
-  /** Returns whether there is no difference. */
+  /** Returns whether the service's results and the simulator's own do not differ. */
   public boolean right() {
     return differences.isEmpty();
   }

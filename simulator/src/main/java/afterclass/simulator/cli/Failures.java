@@ -40,7 +40,10 @@ final class Failures implements IExecutionExceptionHandler {
     return CommandLine.ExitCode.SOFTWARE;
   }
 
-  /** Returns what happened, where, and what to do; empty for a fault of the program. */
+  /**
+   * Returns a sentence that says what failed, where, and what to do; empty for an error in the
+   * program itself.
+   */
   static Optional<String> sentence(Throwable failure) {
     List<Throwable> causes = new ArrayList<>();
     for (Throwable each = failure; each != null && causes.size() < MOST_CAUSES; ) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The command that measures the evaluation of a month by a policy that is not in force. */
+/** The command that measures how long the evaluation of a month by a draft policy takes. */
 @Command(
     name = "what-if",
     description = "Judges a month of a school by a draft of the plan, and measures how long.",

@@ -37,7 +37,7 @@ import org.HdrHistogram.Histogram;
  * arrived.
  */
 public final class LiveTimes {
-  /** Limit for 99 of 100 punches, in milliseconds. */
+  /** Maximum time for 99 of 100 punches to appear on a live page, in milliseconds. */
   public static final int BOUND_MILLIS = 250;
 
   private static final Pattern SHOWN = Pattern.compile("data-position=\"(\\d+)\"");

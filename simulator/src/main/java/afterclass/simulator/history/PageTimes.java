@@ -20,7 +20,7 @@ import org.HdrHistogram.Histogram;
  * The measurement of each page's response time over years of history, sequentially over loopback.
  */
 public final class PageTimes {
-  /** Limit of a page, in milliseconds. */
+  /** Maximum response time of a page for 99 of 100 requests, in milliseconds. */
   public static final int BOUND_MILLIS = 100;
 
   private static final int WARM_UP = 100;
@@ -43,7 +43,7 @@ public final class PageTimes {
       return micros.getValueAtPercentile(percentile) / 1000.0;
     }
 
-    /** Returns whether 99 of 100 responses were within the limit. */
+    /** Returns whether 99 of 100 responses took at most {@link #BOUND_MILLIS}. */
     public boolean held() {
       return at(99) <= BOUND_MILLIS;
     }

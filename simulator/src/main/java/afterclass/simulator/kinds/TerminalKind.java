@@ -11,7 +11,10 @@ public interface TerminalKind {
   /** Returns a description of the terminal and its link, for display. */
   String described();
 
-  /** Returns whether it needs a virtual serial line, which not every machine supports. */
+  /**
+   * Returns whether terminals of this kind need a virtual serial line, which not every machine
+   * supports.
+   */
   default boolean needsLine() {
     return false;
   }

@@ -31,7 +31,7 @@ public final class TerminalKinds {
     return KNOWN.stream().map(TerminalKind::protocol).toList();
   }
 
-  /** Returns the kind with a protocol. */
+  /** Returns the kind of terminal with a protocol; empty if there is none. */
   public static Optional<TerminalKind> find(String protocol) {
     return KNOWN.stream().filter(kind -> kind.protocol().equals(protocol)).findFirst();
   }

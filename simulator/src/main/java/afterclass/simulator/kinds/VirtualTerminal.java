@@ -16,7 +16,9 @@ public interface VirtualTerminal extends AutoCloseable {
    */
   Map<String, Object> settings();
 
-  /** Switches it on once the service is running; a terminal that connects by itself does so now. */
+  /**
+   * Switches the terminal on once the service is running; one that connects by itself does so now.
+   */
   default void powerOn(ServiceAddresses addresses) throws IOException {}
 
   /**
@@ -31,7 +33,7 @@ public interface VirtualTerminal extends AutoCloseable {
     return 0;
   }
 
-  /** Returns whether it accepts punches while disconnected and delivers them later. */
+  /** Returns whether the terminal accepts punches while disconnected and delivers them later. */
   default boolean keeps() {
     return false;
   }
@@ -49,7 +51,7 @@ public interface VirtualTerminal extends AutoCloseable {
     return "";
   }
 
-  /** Disconnects its network cable or line. */
+  /** Disconnects the terminal's network cable or line. */
   default void cut() throws IOException {
     throw new IllegalArgumentException("this kind of terminal is never cut off");
   }
@@ -59,7 +61,7 @@ public interface VirtualTerminal extends AutoCloseable {
     throw new IllegalArgumentException("this kind of terminal is never cut off");
   }
 
-  /** Sends its newest record again. */
+  /** Sends the terminal's newest record again. */
   default void repeat() {
     throw new IllegalArgumentException("this kind of terminal repeats nothing when told to");
   }
@@ -84,7 +86,7 @@ public interface VirtualTerminal extends AutoCloseable {
     throw new IllegalArgumentException("this kind of terminal has no broken frames");
   }
 
-  /** Switches it off permanently. */
+  /** Switches the terminal off permanently. */
   @Override
   void close() throws IOException;
 }

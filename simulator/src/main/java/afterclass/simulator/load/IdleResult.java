@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  *
  * <p>A thread that is not named as one of the virtual terminals counts for the service.
  *
- * @param terminals how many terminals were up
- * @param took how long it was measured
+ * @param terminals number of connected terminals
+ * @param took duration of the measurement
  * @param cpu the processor time that the whole process used meanwhile
  * @param threads the processor time of the Java threads, by name with {@code #} for digits
  */

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The service with every terminal up, people entered, and nobody at the terminals. */
+/** The service with all terminals connected and people entered, while no person uses a terminal. */
 public final class IdleStage {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 

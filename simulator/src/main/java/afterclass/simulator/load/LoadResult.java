@@ -26,7 +26,7 @@ public record LoadResult(
     Duration took,
     Histogram latencies) {
 
-  /** Returns whether no punch was lost, duplicated or left unacknowledged. */
+  /** Returns whether every punch was stored exactly once and acknowledged. */
   public boolean held() {
     return sent == plan.punches() && acknowledged == sent && distinct == sent && stored == distinct;
   }

@@ -14,14 +14,14 @@ import java.util.Locale;
  */
 public record WhatIfResult(int teachers, WhatIf whatIf, List<Duration> runs) {
 
-  /** Limit of a run. */
+  /** Maximum duration of a run. */
   public static final Duration BOUND = Duration.ofSeconds(1);
 
   public WhatIfResult {
     runs = List.copyOf(runs);
   }
 
-  /** Returns whether every run was within the limit. */
+  /** Returns whether every run took at most {@link #BOUND}. */
   public boolean held() {
     return runs.stream().allMatch(run -> run.compareTo(BOUND) < 0);
   }

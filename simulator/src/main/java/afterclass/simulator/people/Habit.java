@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The punching behaviour of a person. */
 public enum Habit {
-  /** Punches everything in time. */
+  /** Makes all punches in time. */
   PUNCTUAL("准时"),
   /** Punches after the morning window. */
   LATE("迟到"),
@@ -16,9 +16,9 @@ public enum Habit {
   DOUBLE_TAPPER("连刷"),
   /** Signs out and leaves too early. */
   LEAVER("早退"),
-  /** Has no roster entry, takes over services, and punches everything in time. */
+  /** Has no roster entry, takes over services, and makes all punches in time. */
   SUBSTITUTE("代班"),
-  /** Punches only by events of the scenario. */
+  /** Punches only when an event of the scenario says so. */
   SCRIPTED("剧本");
 
   private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -28,7 +28,7 @@ public enum Habit {
     this.chinese = chinese;
   }
 
-  /** Returns the name used in scenarios, as {@code double-tapper}. */
+  /** Returns the name used in scenarios, such as {@code double-tapper}. */
   public String code() {
     return code;
   }
@@ -38,7 +38,7 @@ public enum Habit {
     return chinese;
   }
 
-  /** Returns the habit with a name. */
+  /** Returns the habit with a name; empty if there is none. */
   public static Optional<Habit> ofCode(String code) {
     return Arrays.stream(values()).filter(h -> h.code.equals(code)).findFirst();
   }

@@ -12,11 +12,11 @@ public record PlannedPunch(LocalTime at, Part part) implements Comparable<Planne
 
   /** A part of a school day. */
   public enum Part {
-    /** Arrival. */
+    /** The punch on arrival. */
     MORNING,
-    /** Lunch. */
+    /** The punch at lunch. */
     NOON,
-    /** Departure. */
+    /** The punch on departure. */
     EVENING
   }
 

@@ -7,22 +7,22 @@ import com.sun.jna.Pointer;
 /** The functions of the C library needed for pseudo-terminals, as in POSIX. */
 interface LibC extends Library {
 
-  /** Open for reading and writing. */
+  /** Flag of open: for reading and writing. */
   int O_RDWR = 2;
 
-  /** Do not make it the controlling terminal (Linux value). */
+  /** Flag of open: the device does not become the controlling terminal (Linux value). */
   int O_NOCTTY = 0x100;
 
-  /** Never block in a read or write (Linux value). */
+  /** Flag of open: reads and writes never block (Linux value). */
   int O_NONBLOCK = 0x800;
 
-  /** Set the attributes at once. */
+  /** Value for tcsetattr: set the attributes at once. */
   int TCSANOW = 0;
 
-  /** Data may be read. */
+  /** Event of poll: data can be read. */
   short POLLIN = 0x001;
 
-  /** Data may be written. */
+  /** Event of poll: data can be written. */
   short POLLOUT = 0x004;
 
   int posix_openpt(int flags) throws LastErrorException;

@@ -123,7 +123,7 @@ public final class Pty implements AutoCloseable {
     Files.move(fresh, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Returns the device of the other end, as {@code /dev/pts/7}. */
+  /** Returns the device of the other end, such as {@code /dev/pts/7}. */
   public Path device() {
     return device;
   }

@@ -12,8 +12,8 @@ import java.util.Set;
  *
  * @param at wall-clock time in the school's zone
  * @param kind kind of event
- * @param words arguments by name, as {@code who} and {@code terminal}; {@link EventType} defines
- *     them
+ * @param words arguments by name, such as {@code who} and {@code terminal}; {@link EventType}
+ *     defines them
  * @param line line in the scenario file
  */
 public record Event(LocalDateTime at, EventType kind, Map<String, String> words, int line) {
@@ -53,7 +53,7 @@ public record Event(LocalDateTime at, EventType kind, Map<String, String> words,
     /** The office assigns a card, from the event's date or from {@code from}. */
     ASSIGN_CARD("card,who", "from"),
     /**
-     * A reader sends a broken frame: {@code truncated}, {@code overlong} or {@code bit-flipped}.
+     * A reader sends an invalid frame: {@code truncated}, {@code overlong} or {@code bit-flipped}.
      */
     BROKEN_FRAME("terminal,form,who", ""),
     /** A terminal sends a text instead of a punch. */
@@ -105,7 +105,7 @@ public record Event(LocalDateTime at, EventType kind, Map<String, String> words,
       return list.isEmpty() ? Set.of() : Set.of(list.split(",", -1));
     }
 
-    /** Returns the kind with a name. */
+    /** Returns the event type with a name; empty if there is none. */
     public static Optional<EventType> ofCode(String code) {
       return Arrays.stream(values()).filter(k -> k.code.equals(code)).findFirst();
     }

@@ -55,7 +55,7 @@ public final class ScenarioReader {
   }
 
   /**
-   * Reads a built-in scenario by its bare name, as {@code demo}.
+   * Reads a built-in scenario by its bare name, such as {@code demo}.
    *
    * @throws ScenarioException with every fault, or if none has that name
    */

@@ -15,7 +15,10 @@ public final class SerialWires implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SerialWires.class);
   private static final Duration LISTEN = Duration.ofMillis(20);
 
-  /** A read that ends sooner without a byte did not wait: the other end is not open. */
+  /**
+   * Minimum duration of a read that waited in vain; a shorter one shows that the other end is not
+   * open.
+   */
   private static final long WAITED_NANOS = LISTEN.toNanos() / 2;
 
   private static final long IDLE_NANOS = 5_000_000;

@@ -40,7 +40,7 @@ public final class TcpWires implements AutoCloseable {
     return wires;
   }
 
-  /** Returns its host and port. */
+  /** Returns the port's host and number. */
   public String address() {
     return "127.0.0.1:" + server.getLocalPort();
   }

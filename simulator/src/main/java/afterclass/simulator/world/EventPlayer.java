@@ -28,10 +28,13 @@ final class EventPlayer {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  /** Short wait for broken frames, which may leave no record before the next good frame. */
+  /**
+   * Short wait for the record of an invalid frame, which may appear only after the next valid
+   * frame.
+   */
   private static final Duration SHORT = Duration.ofMillis(400);
 
-  /** Lead of a terminal's clock above which a punch is suspect. */
+  /** Maximum lead of a terminal's clock; a larger one makes punches suspect. */
   private static final Duration BELIEVED = Duration.ofMinutes(2);
 
   private final SimulatedSite stage;

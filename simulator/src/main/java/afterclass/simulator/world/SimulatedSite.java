@@ -189,7 +189,7 @@ public final class SimulatedSite implements AutoCloseable {
     throw new IllegalStateException("this stage goes by the system's clock");
   }
 
-  /** The time. */
+  /** Returns the simulated time. */
   public Instant now() {
     return clock.instant();
   }
@@ -213,7 +213,7 @@ public final class SimulatedSite implements AutoCloseable {
     return terminal;
   }
 
-  /** Returns whether a terminal with a name exists. */
+  /** Returns whether the site has a terminal with a name. */
   public boolean has(String id) {
     return terminals.containsKey(id);
   }
@@ -234,7 +234,9 @@ public final class SimulatedSite implements AutoCloseable {
     waits.awaitUp(id, false);
   }
 
-  /** Reconnects a terminal; returns once the service knows that it holds no more records. */
+  /**
+   * Reconnects a terminal; returns once the service knows that the terminal has no more records.
+   */
   void restore(String id) throws IOException, InterruptedException {
     terminal(id).restore();
     cut.remove(id);

@@ -78,7 +78,7 @@ public final class Waits {
   /**
    * Waits until no terminal is awaited; awaited ones send their sign of life meanwhile.
    *
-   * @return whether that happened in time
+   * @return whether no terminal was awaited any more before the time limit
    */
   private boolean awaitSaying(Supplier<List<String>> waitedFor)
       throws IOException, InterruptedException {
@@ -156,7 +156,7 @@ public final class Waits {
   }
 
   /**
-   * Waits until a terminal is up and the service knows that it holds no more records.
+   * Waits until a terminal is up and the service knows that the terminal has no more records.
    *
    * @throws IllegalStateException if that takes too long
    */

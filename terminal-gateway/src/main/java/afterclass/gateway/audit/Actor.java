@@ -11,13 +11,16 @@ public record Actor(String name, Way way, String address) {
 
   /** The way in which an action was started. */
   public enum Way {
-    /** On a page, after signing in. */
+    /** The action was taken on a page, after signing in. */
     PAGE,
-    /** Through the HTTP interface. */
+    /** The action was requested through the HTTP interface. */
     API,
-    /** By a command on the machine. */
+    /** The action was taken by a command on the gateway's machine. */
     COMMAND,
-    /** Only in older logs: at the machine itself, before any account existed. */
+    /**
+     * The action was taken at the gateway's machine before any account existed; found only in older
+     * logs.
+     */
     LOCAL
   }
 

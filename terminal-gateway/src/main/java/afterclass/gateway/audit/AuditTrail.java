@@ -9,7 +9,7 @@ public interface AuditTrail {
    * Adds an entry in the transaction open on this thread, or in a new one.
    *
    * @param actor who did it
-   * @param action the action, as {@code account.add}
+   * @param action the action, such as {@code account.add}
    * @param subject its subject
    * @param was the state before; empty for none
    * @param became the state after; empty for none

@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * The command {@code account}: lists and changes accounts for the machine's owner, even if nobody
- * can sign in.
+ * The command {@code account}: lists and changes accounts for the machine's owner, even if no
+ * person can sign in.
  */
 @Command(name = "account")
 final class AccountCommand extends Verb {

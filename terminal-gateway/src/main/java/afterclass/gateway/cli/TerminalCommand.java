@@ -29,8 +29,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * The command {@code terminal}: lists, registers and retires terminals, and declares their gaps
- * closed.
+ * The command {@code terminal}: lists, registers and retires terminals, and declares that no more
+ * records of their outages are expected.
  */
 @Command(name = "terminal")
 final class TerminalCommand extends Verb {
@@ -48,7 +48,7 @@ final class TerminalCommand extends Verb {
     new_password,
     /** Forgets a terminal's key. */
     forget_key,
-    /** Declares a terminal's gaps closed. */
+    /** Declares that no more records of a terminal's outages are expected. */
     close_gap
   }
 

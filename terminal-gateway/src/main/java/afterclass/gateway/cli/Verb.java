@@ -19,10 +19,10 @@ import picocli.CommandLine.Command;
 /** A command. */
 @Command(mixinStandardHelpOptions = true, version = GatewayMain.VERSION)
 abstract class Verb implements Callable<Integer> {
-  /** Exit status: success. */
+  /** Exit status for success. */
   static final int DONE = 0;
 
-  /** Exit status: a failure, or success with findings that need attention. */
+  /** Exit status for a failure, or for success with findings that need attention. */
   static final int FINDINGS = 1;
 
   private final GatewayMain main;

@@ -30,7 +30,7 @@ public final class CheckList {
   /**
    * Creates a checklist.
    *
-   * @param gaps terminals that may still hold punches
+   * @param gaps terminals that may not have delivered all punches
    * @param zone the school's zone
    */
   public CheckList(
@@ -98,7 +98,7 @@ public final class CheckList {
             .anyMatch(staff -> roster.signature(staff, date) == Signature.UNKNOWN);
   }
 
-  /** Returns the number of assigned services without a standing posting. */
+  /** Returns the number of assigned services without a ledger posting that is not reversed. */
   private static long unsettled(
       RosterSnapshot roster, LocalDate first, LocalDate last, List<LedgerEntry> standing) {
     Set<ServiceOfDay> settled = standing.stream().map(ServiceOfDay::of).collect(Collectors.toSet());

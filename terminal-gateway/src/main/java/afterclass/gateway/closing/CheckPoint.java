@@ -5,24 +5,24 @@ import afterclass.gateway.i18n.Phrase;
 /**
  * A point to check before a month is closed.
  *
- * @param code its name in bundles, as {@code held}
+ * @param code its name in message bundles, such as {@code held}
  * @param count number of open cases
  * @param blocks whether the month cannot be closed with open cases; otherwise it is a hint
  * @param path the page for dealing with them
  */
 public record CheckPoint(String code, long count, boolean blocks, String path) {
 
-  /** Returns whether no case is open. */
+  /** Returns whether none of the check's cases is open. */
   public boolean done() {
     return count == 0;
   }
 
-  /** Returns its name and count as part of a sentence. */
+  /** Returns the check's name and count as part of a sentence. */
   Phrase counted() {
     return Phrase.of("closing.left", Phrase.of("closing.check." + code), count);
   }
 
-  /** Returns whether it prevents closing. */
+  /** Returns whether the check's open cases prevent closing the month. */
   public boolean inTheWay() {
     return blocks && !done();
   }

@@ -24,7 +24,7 @@ import java.util.Optional;
 public final class MonthEnd {
   private static final int LONGEST = 300;
 
-  /** The longest time for which a request judges days. */
+  /** Maximum time that a request spends judging days. */
   private static final Duration JUDGING = Duration.ofSeconds(2);
 
   private final MonthStore store;
@@ -77,12 +77,12 @@ public final class MonthEnd {
         .toList();
   }
 
-  /** Returns the sheet of a closed month. */
+  /** Returns the sheet of a closed month; empty if the month is not closed. */
   public Optional<MonthSheet> closed(YearMonth month) {
     return about(month, MonthSheet.SheetPurpose.CLOSE, MonthSheet.State.APPROVED);
   }
 
-  /** Returns the sheet about a month that awaits a second person. */
+  /** Returns the sheet of a month that awaits a second person's decision; empty if none does. */
   public Optional<MonthSheet> open(YearMonth month, MonthSheet.SheetPurpose kind) {
     return about(month, kind, MonthSheet.State.OPEN);
   }
@@ -116,7 +116,7 @@ public final class MonthEnd {
         .orElseGet(() -> YearMonth.from(LocalDate.ofInstant(clock.instant(), zone)).minusMonths(1));
   }
 
-  /** Returns the first date on which a month can be closed, if it is in the future. */
+  /** Returns the first date on which a month can be closed; empty if that date has come. */
   public Optional<LocalDate> opens(YearMonth month) {
     LocalDate first = month.plusMonths(1).atDay(1);
     return LocalDate.ofInstant(clock.instant(), zone).isBefore(first)
@@ -124,7 +124,7 @@ public final class MonthEnd {
         : Optional.empty();
   }
 
-  /** Returns the month that must be closed before another, if any. */
+  /** Returns the month that must be closed before another; empty if the other can be closed. */
   public Optional<YearMonth> before(YearMonth month) {
     YearMonth next = next();
     return store.closed().isEmpty() || next.equals(month) ? Optional.empty() : Optional.of(next);
@@ -254,7 +254,7 @@ public final class MonthEnd {
   }
 
   /**
-   * Refuses a correction of a month with held days: a held day is neither paid nor forfeited and
+   * Refuses a correction of a month with days on hold, which are neither paid nor forfeited and
    * must be decided first.
    */
   private void held(YearMonth month) {

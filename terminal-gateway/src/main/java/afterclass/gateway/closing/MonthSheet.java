@@ -44,12 +44,12 @@ public record MonthSheet(
 
   /** The purpose of a sheet. */
   public enum SheetPurpose {
-    /** Closes a whole month. */
+    /** The sheet closes a whole month. */
     CLOSE,
-    /** States the changes in a month after it was closed. */
+    /** The sheet states the changes of a month after its closing. */
     CORRECTION;
 
-    /** Returns its name in addresses and bundles. */
+    /** Returns the constant's name in addresses and bundles. */
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
@@ -57,16 +57,16 @@ public record MonthSheet(
 
   /** The state of a sheet. */
   public enum State {
-    /** Not decided yet. */
+    /** The sheet awaits a second person's decision. */
     OPEN,
-    /** Approved by a second person; it never changes. */
+    /** A second person approved the sheet, which never changes after that. */
     APPROVED,
-    /** Refused by a second person. */
+    /** A second person refused the sheet. */
     REFUSED,
-    /** Replaced by a newer proposal. */
+    /** A newer proposal replaced the sheet. */
     REPLACED;
 
-    /** Returns its name in addresses and bundles. */
+    /** Returns the constant's name in addresses and bundles. */
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }

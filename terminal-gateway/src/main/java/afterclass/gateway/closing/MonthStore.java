@@ -17,7 +17,7 @@ public interface MonthStore extends Transactions {
   /** Stores the decision on an open sheet. */
   void decide(MonthSheet sheet);
 
-  /** Returns the sheet with a number. */
+  /** Returns the sheet with a number; empty if there is none. */
   Optional<MonthSheet> find(long id);
 
   /** Returns all sheets about a month, oldest first. */

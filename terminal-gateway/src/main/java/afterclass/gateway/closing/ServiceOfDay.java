@@ -15,8 +15,9 @@ record ServiceOfDay(LocalDate date, String staff, String service)
     implements Comparable<ServiceOfDay> {
 
   /**
-   * A staff number sorts after a longer one that begins with it, T10 before T1: the bytes of a
-   * proposed sheet are compared with those of a later one, so the order of lines must never change.
+   * The order of a sheet's lines. A staff number sorts after a longer one that begins with it, T10
+   * before T1. It must never change, since the bytes of a proposed sheet are compared with those of
+   * a later one.
    */
   private static final Comparator<ServiceOfDay> ORDER =
       Comparator.comparing(ServiceOfDay::date)

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param forfeited lesson hours
  * @param excused lesson hours
  * @param fen amount of the earned ones in fen; {@code null} if the policy states no rate
- * @param corrects the closed month that it corrects, as {@code 2026-10}; empty for none
+ * @param corrects the closed month that it corrects, such as {@code 2026-10}; empty for none
  * @param date the day that it corrects, ISO-8601; empty for none
- * @param change old and new status, as {@code FORFEITED>EARNED}; empty for none
+ * @param change old and new status, such as {@code FORFEITED>EARNED}; empty for none
  */
 public record SheetLine(
     String staff,
@@ -31,7 +31,7 @@ public record SheetLine(
     String date,
     String change) {
 
-  /** Returns whether it corrects a closed month. */
+  /** Returns whether the line corrects a closed month. */
   public boolean correction() {
     return !corrects.isEmpty();
   }

@@ -47,8 +47,8 @@ public final class SheetMaker {
   }
 
   /**
-   * Returns the standing hours of a month by staff and service, followed by the corrections paid in
-   * it.
+   * Returns a month's lesson hours by staff and service, from the postings not reversed, followed
+   * by the corrections paid in it.
    */
   Draft month(YearMonth month, List<MonthSheet> corrections) {
     RosterSnapshot roster = live.snapshot();
@@ -150,7 +150,7 @@ public final class SheetMaker {
       }
     }
 
-    /** Refuses held hours: a month with any cannot be closed. */
+    /** Refuses hours on hold: a month with any cannot be closed. */
     private static void held(LedgerEntry entry) {
       if (entry.status() != ServiceStatus.HELD) {
         throw new IllegalStateException("pending is never posted: " + entry.id());

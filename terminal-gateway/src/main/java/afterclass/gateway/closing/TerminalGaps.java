@@ -6,10 +6,10 @@ import afterclass.gateway.session.TerminalOutage;
 import java.time.Instant;
 
 /**
- * The terminals of a site that may still hold punches of a period.
+ * Finds the terminals of a site that may not have delivered all punches of a period.
  *
  * @param outages recorded outages of terminals
- * @param watermarks times up to which everything that the terminals hold is known
+ * @param watermarks times up to which all records of the terminals are known
  * @param site id of the site
  */
 public record TerminalGaps(OutageLog outages, Watermarks watermarks, String site) {

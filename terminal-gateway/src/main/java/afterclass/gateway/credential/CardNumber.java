@@ -32,7 +32,10 @@ public record CardNumber(Bytes bytes) {
     }
   }
 
-  /** Parses hex digits, with or without separators; a missing leading zero is restored. */
+  /**
+   * Parses hex digits, with or without separators; restores a missing leading zero. Empty for any
+   * other text.
+   */
   public static Optional<CardNumber> ofHex(String text) {
     String digits = text.replaceAll("[-: ]", "").toUpperCase(Locale.ROOT);
     if (!HEX.matcher(digits).matches()) {
@@ -41,7 +44,9 @@ public record CardNumber(Bytes bytes) {
     return Optional.of(new CardNumber(widened(Bytes.ofHex(even(digits)).toArray())));
   }
 
-  /** Parses hex digits with the low byte first; all digits must be present. */
+  /**
+   * Parses hex digits with the low byte first; empty for any other text, or if a digit is missing.
+   */
   public static Optional<CardNumber> ofReversedHex(String text) {
     String digits = text.replaceAll("[-: ]", "").toUpperCase(Locale.ROOT);
     if (!HEX.matcher(digits).matches() || digits.length() % 2 != 0) {
@@ -50,7 +55,10 @@ public record CardNumber(Bytes bytes) {
     return Optional.of(new CardNumber(widened(turned(Bytes.ofHex(digits).toArray()))));
   }
 
-  /** Parses decimal digits that fit ten bytes; leading zeros are ignored. */
+  /**
+   * Parses decimal digits, ignoring leading zeros; empty for any other text, or a number of more
+   * than ten bytes.
+   */
   public static Optional<CardNumber> ofDecimal(String text) {
     if (!DECIMAL.matcher(text).matches()) {
       return Optional.empty();
@@ -59,7 +67,7 @@ public record CardNumber(Bytes bytes) {
     return value.bitLength() > Byte.SIZE * LONGEST ? Optional.empty() : ofHex(value.toString(16));
   }
 
-  /** Parses a facility code of 8 bits and a card number of 16 bits, as {@code 077,30211}. */
+  /** Parses a facility code of 8 bits and a card number of 16 bits, such as {@code 077,30211}. */
   public static Optional<CardNumber> ofPair(String text) {
     Matcher pair = PAIR.matcher(text);
     if (!pair.matches()) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * as an unregistered card.
  */
 public enum CredentialFormat {
-  /** Unchanged; only leading zeros of a number of more than ten digits are ignored. */
+  /** The text as read; only leading zeros of a number of more than ten digits are removed. */
   AS_READ,
   /**
    * EM4100 tag as ten hex digits (version byte and 32-bit number), converted to the printed
@@ -29,7 +29,7 @@ public enum CredentialFormat {
   DECIMAL,
   /** Decimal digits of the number with its bytes in reverse order. */
   DECIMAL_REVERSED,
-  /** Facility code and card number, as {@code 142,51091}, without the card's upper byte. */
+  /** Facility code and card number, such as {@code 142,51091}, without the card's upper byte. */
   FACILITY_CARD,
   /** Staff numbers, used as user ids on the terminal. */
   STAFF_NUMBER;
@@ -39,8 +39,8 @@ public enum CredentialFormat {
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   /**
-   * A decimal number: no reader writes 32 bits or fewer with that many digits, and hex of that
-   * length contains letters.
+   * A decimal number of more than ten digits, which no reader uses for 32 bits or fewer; hex digits
+   * of that length contain letters.
    */
   private static final Pattern LONG = Pattern.compile("[0-9]{11,64}");
 
@@ -77,7 +77,7 @@ public enum CredentialFormat {
   }
 
   /**
-   * Returns whether a terminal of this form can produce a card recorded by the office.
+   * Returns whether a terminal with this format can report a card as the office recorded it.
    *
    * @param card card as the office wrote it, without a staff or user prefix
    */

@@ -4,11 +4,14 @@ import java.util.Locale;
 
 /** The reason why a punch's terminal time cannot be right. */
 public enum ClockContradiction {
-  /** The time is later than the arrival by more than the clock tolerance. */
+  /** The record's time is later than its arrival by more than the clock tolerance. */
   AHEAD,
-  /** The time is more than a year before the arrival, as after a reset to 1970 or 2000. */
+  /**
+   * The record's time is more than a year before its arrival, as when a reset set the clock to 1970
+   * or 2000.
+   */
   OVER_A_YEAR_OLD,
-  /** The time is before the terminal was installed. */
+  /** The record's time is before the terminal was installed. */
   BEFORE_REGISTRATION,
   /** A lower-numbered record of the terminal has a later time. */
   JUMPED_BACK,

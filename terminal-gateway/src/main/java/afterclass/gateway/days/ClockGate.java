@@ -15,12 +15,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The gate that holds deadlines back while the service's clock is in doubt, and resolves the doubt.
+ * Suspends deadlines while the time of the service's clock is uncertain (a clock doubt), and ends
+ * that doubt.
  *
  * <p>After a pause or a step no deadline passes until every reachable terminal has been heard. A
- * silent terminal is waited for up to {@link DeadlineReach#PATIENCE}; then the deadlines pass and
- * what would be forfeited is held, because that terminal is known only up to the last certain
- * instant. Days judged in this state are judged again when the doubt is over.
+ * silent terminal is waited for up to {@link DeadlineReach#PATIENCE}; then the deadlines pass, and
+ * services that would be forfeited are put on hold, because that terminal's records are known only
+ * up to the last certain instant. Days judged in this state are judged again when the doubt is
+ * over.
  *
  * <p>If the wall clock stepped, {@link ClockVerdict} decides which time is right. If the wall clock
  * is right, arrivals stamped meanwhile are corrected ({@link ClockShift}) and deadlines acted on
@@ -78,7 +80,10 @@ public final class ClockGate {
     return clock.begun();
   }
 
-  /** Restores the doubt the last run left, before anything is judged; time never goes backwards. */
+  /**
+   * Restores the clock doubt left by the last run, before any day is judged; service time never
+   * goes back.
+   */
   public void begin() {
     if (!clock.watched()) {
       return;
@@ -95,7 +100,7 @@ public final class ClockGate {
     }
   }
 
-  /** Returns the latest time recorded in the store. */
+  /** Returns the latest time recorded in the store; empty for an empty store. */
   private Optional<Instant> newest() {
     long last = journal.lastPosition();
     Instant stored =
@@ -111,7 +116,7 @@ public final class ClockGate {
     return one.isAfter(other) ? one : other;
   }
 
-  /** Ends the doubt if possible; called at the beginning of each turn. */
+  /** Ends the clock doubt if possible; called at the beginning of each run of judging. */
   void look() {
     Optional<ClockTolerance> open = clock.doubt();
     open.ifPresent(this::tell);
@@ -194,7 +199,7 @@ public final class ClockGate {
         .isPresent();
   }
 
-  /** Accepts the wall clock and corrects what was stamped with the other time. */
+  /** Accepts the wall clock and corrects the arrivals recorded with service time. */
   private void believeWall(ClockTolerance doubt) {
     boolean anew = work.inTransaction(() -> repair.stampedWrongly(doubt) && repair.seeAnew());
     clock.believeWall();
@@ -204,7 +209,10 @@ public final class ClockGate {
         anew ? "the journal is seen anew" : "no record was stamped wrongly");
   }
 
-  /** Ends a doubt after every terminal was heard; marks the days judged meanwhile. */
+  /**
+   * Ends a clock doubt after a message from every terminal; marks the days judged meanwhile to be
+   * judged again.
+   */
   private void settle(ClockTolerance doubt) {
     work.inTransaction(
         () -> {
@@ -235,7 +243,7 @@ public final class ClockGate {
     }
   }
 
-  /** Takes back deadlines that were acted on although they are still in the future. */
+  /** Reverses deadlines that were acted on although they are still in the future. */
   private void goBackIfAhead() {
     Instant now = clock.instant();
     Optional<Instant> acted = work.deadlineCursor();
@@ -275,12 +283,12 @@ public final class ClockGate {
     return one.isBefore(other) ? one : other;
   }
 
-  /** Returns whether the service's clock is in doubt. */
+  /** Returns whether the time of the service's clock is uncertain. */
   boolean inDoubt() {
     return clock.doubt().isPresent();
   }
 
-  /** Returns whether the wall clock stepped and the right time is still undecided. */
+  /** Returns whether the wall clock stepped and it is not yet known which time is right. */
   boolean undecided() {
     return clock.doubt().filter(doubt -> doubt.stepped() && !doubt.wallWrong()).isPresent();
   }
@@ -294,7 +302,7 @@ public final class ClockGate {
         .isPresent();
   }
 
-  /** Returns the clock's standing, as administrators see it. */
+  /** Returns the state of the clock, as administrators see it. */
   ClockStanding standing() {
     Optional<ClockTolerance> open = clock.doubt();
     List<String> awaited =

@@ -20,7 +20,9 @@ public interface ClockLog {
   /** Returns the disagreements that are not settled. */
   List<Disagreement> open();
 
-  /** Returns the open disagreement of a site, if any. */
+  /**
+   * Returns the open disagreement of a site's clocks with the gateway's; empty if there is none.
+   */
   default Optional<Disagreement> open(String site) {
     return open().stream().filter(d -> d.site().equals(site)).findFirst();
   }
@@ -62,14 +64,17 @@ public interface ClockLog {
   /** Records that an operator confirmed the machine's wall clock. */
   void believe(Instant wall);
 
-  /** Returns the wall-clock time of the last confirmation. */
+  /**
+   * Returns the wall-clock time at which an operator last confirmed the wall clock; empty if never.
+   */
   Optional<Instant> believed();
 
   /** Stores the clock's state. */
   void state(ClockState state);
 
   /**
-   * Returns the empty marks of a terminal: the last one before a position, and those from there on.
+   * Returns the instants at which a terminal's memory was empty: the last one before a position,
+   * and those from there on.
    *
    * @param upTo exclusive upper bound of the positions
    */

@@ -21,7 +21,10 @@ final class ClockRepair {
   /** The longest time a stamped record may take to reach the store. */
   private static final Duration ON_ITS_WAY = Duration.ofMinutes(1);
 
-  /** The most dates marked at once; earlier ones have been marked by other means. */
+  /**
+   * Maximum number of dates marked at once for judging; earlier dates have been marked by other
+   * means.
+   */
   private static final int LONGEST_DAYS = 400;
 
   private final ServiceClock clock;
@@ -127,7 +130,10 @@ final class ClockRepair {
     return outage.to() == null;
   }
 
-  /** Marks the dates between two instants to be judged again; always returns true. */
+  /**
+   * Marks the dates between two instants to be judged again; always returns true, since records are
+   * affected.
+   */
   boolean mark(Instant from, Instant to) {
     LocalDate last = LocalDate.ofInstant(to, zone);
     LocalDate first = LocalDate.ofInstant(from, zone);
@@ -146,7 +152,8 @@ final class ClockRepair {
   }
 
   /**
-   * Deletes all resolved punches to derive them again with correct arrivals; always returns true.
+   * Deletes all resolved punches, to derive them again with correct arrivals; always returns true,
+   * since records are affected.
    */
   boolean seeAnew() {
     punches.forget();

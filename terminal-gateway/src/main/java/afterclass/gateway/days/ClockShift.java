@@ -8,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A span of wrongly stamped arrivals, and their correction. The journal keeps the stamps; readers
- * that judge days apply the correction.
+ * The correction of arrival times that were recorded by a wrong clock. The journal keeps the
+ * recorded times; readers that judge days add the correction.
  *
  * @param site the site concerned, or {@code null} for all
- * @param from first arrival of the span, as stamped
- * @param before first arrival after the span, as stamped
+ * @param from first arrival of the span, as recorded
+ * @param before first arrival after the span, as recorded
  * @param upTo last journal position of the span, or {@code null} if the instants decide
  * @param by duration added to each arrival
  * @param why the reason, shown to the office
@@ -26,7 +26,10 @@ public record ClockShift(
     Duration by,
     String why) {
 
-  /** Returns whether the span contains an instant stamped at a site and stored at a position. */
+  /**
+   * Returns whether the correction applies to an arrival recorded at a site and stored at a
+   * position.
+   */
   boolean covers(String place, Instant stamped, long position) {
     Long last = upTo;
     return (site == null || site.equals(place))
@@ -35,7 +38,7 @@ public record ClockShift(
         && (last == null || position <= last);
   }
 
-  /** Returns an instant, corrected by the shift that covers it. */
+  /** Returns an arrival time, corrected by the first clock correction that applies to it. */
   static Instant right(List<ClockShift> all, String place, Instant stamped, long position) {
     for (ClockShift shift : all) {
       if (shift.covers(place, stamped, position)) {

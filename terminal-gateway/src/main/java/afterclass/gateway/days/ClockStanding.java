@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The standing of the service's clock: whether and why the time is in doubt.
+ * The state of the gateway's clock: whether its time is uncertain, and why.
  *
  * @param now service time
- * @param doubt the open doubt, or {@code null}
+ * @param doubt the open clock doubt, or {@code null} while the time is certain
  * @param awaited terminals not heard since the doubt began, as {@code site/id}
  * @param late whether the wait is over and deadlines pass without these terminals
  * @param unproven whether all terminals were heard and none could tell which time is right
@@ -23,7 +23,7 @@ public record ClockStanding(
     boolean late,
     boolean unproven,
     List<Disagreement> disagreements) {
-  /** The standing of a clock without doubt. */
+  /** The state of a clock whose time is certain. */
   public static final ClockStanding WELL =
       new ClockStanding(Instant.EPOCH, null, List.of(), false, false, List.of());
 
@@ -32,13 +32,13 @@ public record ClockStanding(
     disagreements = List.copyOf(disagreements);
   }
 
-  /** Returns the instant since which no deadline passes; empty if deadlines pass. */
+  /** Returns the instant since which all deadlines are suspended; empty if none is. */
   public Optional<Instant> deadlinesHeldSince() {
     ClockTolerance open = doubt;
     return open == null || late || open.wallWrong() ? Optional.empty() : Optional.of(open.since());
   }
 
-  /** Returns whether nothing is in doubt. */
+  /** Returns whether the time is certain and no terminal's clock disagrees with it. */
   public boolean well() {
     return doubt == null && disagreements.isEmpty();
   }

@@ -34,12 +34,15 @@ final class ClockTrails {
     return Map.copyOf(moved);
   }
 
-  /** Takes the next undoubted punch; returns whether the clock was set back before it. */
+  /**
+   * Processes the terminal's next punch with a certain time; returns whether its clock was set back
+   * before.
+   */
   boolean jumpedBack(JournalRecord punch) {
     return jumpedBack(punch, tolerance);
   }
 
-  /** Does the same with another clock tolerance. */
+  /** Does the same with a given clock tolerance. */
   boolean jumpedBack(JournalRecord punch, Duration differ) {
     long number = punch.number();
     Instant said = punch.terminalTime();

@@ -11,17 +11,17 @@ import java.util.List;
  * longer one never.
  */
 enum ClockVerdict {
-  /** The wall clock is right. */
+  /** The wall clock shows the right time. */
   WALL,
-  /** Service time is right and the wall clock is wrong. */
+  /** The service time is right, and the wall clock shows a wrong time. */
   OWN,
-  /** Undecided. */
+  /** Neither time has been confirmed yet. */
   OPEN;
 
   /** The largest difference at which two clocks agree. */
   static final Duration AGREE = Duration.ofMinutes(2);
 
-  /** The length from which a step is never accepted without a terminal that confirms it. */
+  /** The step of the wall clock from which on a terminal must confirm it before it is accepted. */
   static final Duration UNPROVEN = Duration.ofDays(1);
 
   /**

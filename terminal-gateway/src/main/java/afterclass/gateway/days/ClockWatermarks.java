@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The watermarks, limited to the last certain instant of the service's clock: requirements that a
- * later punch could still meet are held.
+ * The watermarks, limited to the last certain instant of the service's clock: services are put on
+ * hold whose requirements a later punch could still meet.
  */
 public final class ClockWatermarks implements Watermarks {
   private final Watermarks terminals;
@@ -36,7 +36,10 @@ public final class ClockWatermarks implements Watermarks {
     return sure.map(at -> known.filter(at::isAfter).orElse(at)).or(() -> known);
   }
 
-  /** Returns the clock's limit after a step; after a pause the terminals' own limits suffice. */
+  /**
+   * Returns the last certain instant if the wall clock stepped; empty after a pause, when the
+   * terminals' own limits suffice.
+   */
   private Optional<Instant> doubted() {
     return clock.watched()
         ? clock

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The terminals as evidence about the service's clock. */
 public interface ClockWitnesses {
-  /** The witnesses of a service without terminals: none. */
+  /** No terminal clocks, for a service without terminals. */
   ClockWitnesses NONE =
       new ClockWitnesses() {
         @Override
@@ -25,10 +25,13 @@ public interface ClockWitnesses {
         }
       };
 
-  /** Returns the terminals that must be heard after the doubt began and were not heard yet. */
+  /**
+   * Returns the terminals that have sent nothing since the clock doubt began, and are awaited to
+   * end it.
+   */
   List<Terminal> awaited();
 
-  /** Returns the terminal clocks reported since the doubt with that number. */
+  /** Returns the readings of terminal clocks since the clock doubt with that number. */
   List<ClockReading> clocksSince(long number);
 
   /** Returns the terminals without memory; what they send while nothing reads it is lost. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The read access to decisions. */
 public interface DayBook {
 
-  /** Returns the current decision for a staff member's day, if it was judged. */
+  /** Returns the current decision on a staff member's day; empty if the day was never judged. */
   Optional<DayDecision> latest(String staff, LocalDate date);
 
   /** Returns the current decisions for these days in one read; days not judged are left out. */

@@ -56,7 +56,10 @@ final class DayJudge {
     decisions.post(decision.id(), add);
   }
 
-  /** Judges a day; empty if the outcome is unchanged or there is nothing to decide. */
+  /**
+   * Judges a day and returns the outcome; empty if it is unchanged, or the day has no decision, no
+   * service and no punch.
+   */
   private Optional<Judged> judgedOtherwise(RosterSnapshot roster, StaffDay day, Instant now) {
     FactsAssembler.Assembled known = assembler.assemble(roster, punches, day, now);
     DayFacts facts = known.facts();

@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The keeper that judges days: takes new journal records, passed deadlines and changed facts,
- * judges the affected days and posts the differences. Thread-safe; calls take turns.
+ * Judges days: processes new journal records, passed deadlines and changed facts, judges the
+ * affected days and posts the differences to the ledger. Thread-safe; one call runs at a time.
  */
 public interface DayKeeper {
 
   /**
-   * Does all pending work. The next call completes what a crash interrupted; nothing is lost or
-   * done twice.
+   * Judges all waiting days. After a crash the next call completes the interrupted work; no day is
+   * lost or posted twice.
    */
   void tick();
 
@@ -34,7 +34,7 @@ public interface DayKeeper {
   /**
    * Judges the waiting days if that takes only a short time.
    *
-   * @param bound longest time to wait for the turn, and longest time to judge
+   * @param bound maximum time to wait for the running work, and maximum time to judge
    * @return whether no work is left except days set aside
    */
   boolean caughtUp(Duration bound);
@@ -42,7 +42,7 @@ public interface DayKeeper {
   /** Returns the days that could not be judged, by date, then staff number. */
   List<DayAside> aside();
 
-  /** Returns the standing of the service's clock. */
+  /** Returns the state of the service's clock. */
   ClockStanding clock();
 
   /** Returns names in the school's facts that the policy lacks; days are judged without them. */

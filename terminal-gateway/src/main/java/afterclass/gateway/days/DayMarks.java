@@ -17,7 +17,7 @@ final class DayMarks {
     this.aside = aside;
   }
 
-  /** Marks the days affected by resolved punches. */
+  /** Marks the days affected by resolved punches to be judged. */
   void seen(Collection<ResolvedPunch> seen, Instant now) {
     RosterSnapshot people = ports.roster().snapshot();
     Instant since = ports.work().openedAt().orElse(now);
@@ -39,7 +39,7 @@ final class DayMarks {
     mark(dirty, now);
   }
 
-  /** Marks days and retries those that were set aside. */
+  /** Marks days to be judged, also those that were set aside after an error. */
   void mark(Collection<StaffDay> days, Instant now) {
     ports.work().markDirty(days);
     aside.retry(days, now);

@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** A preview of current or possible outcomes by the same engine; nothing is stored. */
+/** Previews outcomes of the present or changed facts by the same engine; nothing is stored. */
 public interface DayPreview {
 
   /**

@@ -45,13 +45,13 @@ final class DaysAside {
     }
   }
 
-  /** Returns whether a day must not be tried yet. */
+  /** Returns whether a day that could not be judged must not be tried again yet. */
   synchronized boolean waits(StaffDay day, Instant now) {
     DayAside aside = days.get(day);
     return aside != null && now.isBefore(aside.retryAt());
   }
 
-  /** Returns the time of the next attempt. */
+  /** Returns the time of the next attempt to judge; empty if no day is set aside. */
   synchronized Optional<Instant> due() {
     return days.values().stream().map(DayAside::retryAt).min(Comparator.naturalOrder());
   }

@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The limit up to which deadlines may be acted on: the instant up to which all terminals have
- * delivered everything. A terminal that is behind is waited for briefly; then the deadlines pass
- * and what would be forfeited because of it is held until it catches up. Not thread-safe.
+ * delivered everything. A terminal that has not delivered its records is waited for briefly; then
+ * the deadlines pass, and services that would be forfeited because of it are put on hold until it
+ * has. Not thread-safe.
  */
 final class DeadlineReach {
-  /** Two heartbeat intervals of a face terminal, which reports every 30 to 60 seconds. */
+  /**
+   * Maximum time for which a terminal may be silent before it counts as behind: two heartbeat
+   * intervals of a face terminal, which are 30 to 60 seconds.
+   */
   static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Watermarks watermarks;
@@ -63,7 +67,7 @@ final class DeadlineReach {
     return dates;
   }
 
-  /** Returns whether deadlines passed while a terminal was behind that has not caught up. */
+  /** Returns whether deadlines passed without records that a terminal still has not delivered. */
   boolean behind() {
     return behindSince != null;
   }

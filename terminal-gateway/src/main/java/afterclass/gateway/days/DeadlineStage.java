@@ -11,15 +11,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/** The stage that marks dates whose deadlines have passed: absence produces no event. */
+/**
+ * The stage that marks dates whose deadlines have passed to be judged, since absence causes no
+ * record.
+ */
 final class DeadlineStage implements Stage {
-  /** The interval for checking again what waits for a terminal or the clock. */
+  /**
+   * The interval for checking deadlines again that wait for a terminal's records or a certain time.
+   */
   static final Duration SOON = Duration.ofSeconds(1);
 
-  /** The interval for checking again a terminal that is behind. */
+  /** The interval for checking again while a terminal has not delivered its records. */
   private static final Duration BEHIND = Duration.ofSeconds(5);
 
-  /** The longest interval without a check. */
+  /** Maximum interval between two checks of deadlines. */
   private static final Duration AT_LATEST = Duration.ofSeconds(10);
 
   private final KeeperPorts ports;
@@ -55,7 +60,10 @@ final class DeadlineStage implements Stage {
     assert marked;
   }
 
-  /** Returns the instant up to which deadlines were acted on; at first the opening day's start. */
+  /**
+   * Returns the instant up to which deadlines were acted on; before the first run, the start of the
+   * day on which the service first listened.
+   */
   private Instant from(Instant opened) {
     return ports
         .work()

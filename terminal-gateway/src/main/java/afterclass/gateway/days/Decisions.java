@@ -10,7 +10,7 @@ import java.util.Optional;
 /** The stored decisions and postings; both are append-only. */
 public interface Decisions {
 
-  /** Returns the current decision, if the day was judged. */
+  /** Returns the current decision on a day; empty if the day was never judged. */
   Optional<DayDecision> latest(StaffDay day);
 
   /** Returns whether any day of a staff member was ever judged. */

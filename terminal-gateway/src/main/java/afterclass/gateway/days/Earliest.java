@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * answer. Not thread-safe.
  *
  * <p>A terminal may keep a punch without being known to be out of reach: it has no heartbeat, or
- * the service was paused. A punch with a doubtful time was made after the latest of these:
+ * the service was paused. A punch with an uncertain time was made after the latest of these:
  *
  * <ol>
  *   <li>the last moment at which the terminal was known to hold nothing ({@link EmptyMarks});
@@ -33,10 +33,13 @@ import org.jspecify.annotations.Nullable;
  * <p>The punch was never made before the terminal was registered or more than {@link #LONGEST} ago.
  */
 final class Earliest {
-  /** The longest time before its arrival that a punch with a doubtful time can hold days. */
+  /**
+   * The longest time before its arrival at which a punch with an uncertain time may have been made;
+   * it can put those days on hold.
+   */
   static final Duration LONGEST = Duration.ofDays(31);
 
-  /** The longest time a record delivered around another one may still be on its way. */
+  /** The longest time that a record may take to arrive. */
   private static final Duration ON_ITS_WAY = DeadlineReach.PATIENCE;
 
   private static final int PAGE = 200;
@@ -130,7 +133,8 @@ final class Earliest {
   }
 
   /**
-   * Returns since when the terminal was out of reach, or the service paused, as the record came.
+   * Returns the instant since which the terminal was unreachable, or the service paused, when the
+   * record arrived; empty if neither.
    *
    * @param onItsWay how long before a pause a record read after it may have been sent
    */
@@ -149,7 +153,10 @@ final class Earliest {
     return outage.isPresent() ? outage : paused;
   }
 
-  /** Returns since when a terminal was out of reach at an instant; joins adjacent outages. */
+  /**
+   * Returns the instant since which a terminal was unreachable at an instant, joining adjacent
+   * outages; empty if it was reachable.
+   */
   private Optional<Instant> outOfReach(JournalRecord record, Instant at) {
     Instant from = at;
     boolean out = false;
@@ -201,7 +208,10 @@ final class Earliest {
     }
   }
 
-  /** Returns the moment after which the record was made, if an earlier punch proves one. */
+  /**
+   * Returns an instant after which the record was made, if an earlier punch proves one; otherwise
+   * {@code null}.
+   */
   private @Nullable Instant shows(
       PastPunch past, Instant at, JournalRecord record, boolean away, Instant edge) {
     boolean numbered = past.number() > 0 && record.number() > 0;

@@ -12,8 +12,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A detector of records whose time is before a moment at which the terminal held nothing: the
- * terminal's clock is slow. Reads the marks of a stretch of the journal at a time. Not thread-safe.
+ * Detects records whose time is before a moment at which the terminal's memory was empty, so that
+ * the terminal's clock must be slow. Reads these moments for a stretch of the journal at a time.
+ * Not thread-safe.
  */
 final class EmptyMarks {
   private static final long STRETCH = 1_000;
@@ -23,7 +24,7 @@ final class EmptyMarks {
   private final Duration tolerance;
   private final Map<TerminalId, KnowledgeAtDecision> known = new HashMap<>();
 
-  /** The marks of one terminal, up to a position. */
+  /** The instants at which a terminal's memory was empty, up to a journal position. */
   private record KnowledgeAtDecision(TreeMap<Long, EmptyMark> marks, long upTo) {}
 
   EmptyMarks(ClockLog log, List<ClockShift> shifts, Duration tolerance) {
@@ -33,7 +34,8 @@ final class EmptyMarks {
   }
 
   /**
-   * Returns the last moment before a record's arrival at which the terminal did not hold it.
+   * Returns the last instant before a record's arrival at which the terminal's memory was empty;
+   * empty if unknown.
    *
    * @param floor earliest moment to look for
    */
@@ -67,7 +69,9 @@ final class EmptyMarks {
     return mark.newest() > 0 && record.number() <= mark.newest();
   }
 
-  /** Returns whether the terminal already held nothing after the record's own time. */
+  /**
+   * Returns whether the terminal's memory was reported empty after the time that the record states.
+   */
   boolean emptyAfter(JournalRecord record, long position) {
     Instant said = record.terminalTime();
     if (said == null) {

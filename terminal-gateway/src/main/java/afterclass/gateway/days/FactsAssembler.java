@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** The assembler of all facts about a staff member's day, as input of the engine. */
 public final class FactsAssembler {
 
-  /** The engine's input. */
+  /** The input of the rules engine for one day. */
   record Assembled(DayFacts facts, PolicyInForce policy) {}
 
   private final OutageLog outages;
@@ -93,12 +93,12 @@ public final class FactsAssembler {
     return new FactsAssembler(outages, read, other, zone, homeSite, () -> since, watermarks);
   }
 
-  /** Returns the plans used for judging. */
+  /** Returns the policies used for judging. */
   PoliciesInForce policies() {
     return policies;
   }
 
-  /** Returns the plan in force on a date, in the season set by the calendar. */
+  /** Returns the policy in force on a date, in the season set by the calendar. */
   PolicyInForce policyOn(RosterSnapshot roster, LocalDate date) {
     Policy policy = policies.at(date);
     return policy.on(date, season(roster, date, policy));
@@ -184,12 +184,15 @@ public final class FactsAssembler {
     return outages;
   }
 
-  /** Returns the watermarks; the day-keeper's deadlines wait for the same ones. */
+  /** Returns the watermarks, for which the day-keeper's deadlines wait too. */
   Watermarks watermarks() {
     return watermarks;
   }
 
-  /** Returns the part of a date whose punches a terminal may still hold, treated as an outage. */
+  /**
+   * Returns the part of a date whose punches a terminal may not have delivered, treated as an
+   * outage; empty if all are known.
+   */
   private Optional<Outage> notKnownYet(String site, LocalDate date, Instant now) {
     Instant first = date.atStartOfDay(zone).toInstant();
     Instant last = date.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
@@ -201,7 +204,10 @@ public final class FactsAssembler {
                 onTheWall(known.isBefore(first) ? first : known, now.isAfter(last) ? last : now));
   }
 
-  /** Returns the part of a date before the opening, treated as an outage. */
+  /**
+   * Returns the part of a date before the service first listened, treated as an outage; empty if
+   * there is none.
+   */
   private Optional<Outage> nobodyListening(LocalDate date, Instant until) {
     LocalDate first = LocalDate.ofInstant(until, zone);
     if (date.isBefore(first)) {

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The day-keeper over journal and work list. Each turn runs every stage once, in order. */
+/**
+ * The day-keeper that reads journal and work list. Each run of judging (a {@link Turn}) runs every
+ * stage once, in order.
+ */
 public final class JournalDayKeeper implements DayKeeper {
   private final KeeperPorts ports;
   private final DaysAside aside = new DaysAside();

@@ -132,7 +132,7 @@ public final class JournalReplay implements Replay {
         .toList();
   }
 
-  /** Returns service time, even where the wall clock is known to be wrong. */
+  /** Returns the service time, also while the wall clock is known to be wrong. */
   private Instant now() {
     Instant own = clocks.state().time();
     return own == null ? clock.instant() : own;

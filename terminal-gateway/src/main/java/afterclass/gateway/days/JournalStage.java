@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The stage that takes new journal records, places them in the calendar and marks their days.
- * Reading and placing run beside the writers; only the results are written in the writers' turn.
+ * The stage that reads new journal records, resolves their cards and times, and marks the days to
+ * be judged. It reads beside the store's writers; only the results are written under the write
+ * lock.
  */
 final class JournalStage implements Stage {
-  /** The most records in one transaction. */
+  /** Maximum number of records in one transaction. */
   private static final int RECORDS = 500;
 
   private final KeeperPorts ports;
@@ -41,7 +42,7 @@ final class JournalStage implements Stage {
     }
   }
 
-  /** Takes one batch; returns whether there may be another. */
+  /** Processes one batch of records; returns whether further records may be waiting. */
   private boolean take(Instant now) {
     WorkList work = ports.work();
     long from = work.journalCursor();

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * many new punches is judged once.
  */
 final class JudgingStage implements Stage {
-  /** The most days in one transaction. */
+  /** Maximum number of days in one transaction. */
   private static final int DAYS = 50;
 
   /** The longest time spent judging before the differences are written. */
@@ -40,7 +40,10 @@ final class JudgingStage implements Stage {
     }
   }
 
-  /** Judges a batch, sets aside a day that fails; returns whether days may be left. */
+  /**
+   * Judges a batch of days and sets aside those that fail; returns whether further days may be
+   * waiting.
+   */
   private boolean judgeSome(Instant now) {
     List<DirtyDay> waiting = triable(DAYS, now);
     if (waiting.isEmpty()) {
@@ -79,7 +82,7 @@ final class JudgingStage implements Stage {
     return true;
   }
 
-  /** Returns waiting days that can be tried now. */
+  /** Returns the waiting days that are not set aside until later. */
   List<DirtyDay> triable(int most, Instant now) {
     return ports.work().dirty(most + aside.size()).stream()
         .filter(dirty -> !aside.waits(dirty.day(), now))

@@ -17,7 +17,7 @@ import java.time.InstantSource;
  * @param directory the terminals
  * @param clock the service's clock
  * @param settings the school's settings
- * @param gate holds deadlines back while the clock is in doubt
+ * @param gate suspends deadlines while the time is uncertain
  */
 public record KeeperPorts(
     PunchJournal journal,

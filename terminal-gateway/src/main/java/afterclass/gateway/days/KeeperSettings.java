@@ -13,7 +13,7 @@ public record KeeperSettings(ZoneId zone, Duration clockAhead) {
   /** The default clock tolerance. */
   static final Duration USUAL = Duration.ofMinutes(2);
 
-  /** The default in stores of versions before the ninth migration. */
+  /** The default clock tolerance in stores from before the ninth migration. */
   static final Duration USUAL_BEFORE = Duration.ofMinutes(5);
 
   /**

@@ -62,7 +62,7 @@ public final class LiveTrial implements PolicyTrial {
   }
 
   /**
-   * Returns all judged days and, for their dates, all staff with a service: one plan may define a
+   * Returns all judged days and, for their dates, all staff with a service: one policy may define a
    * service that another does not.
    */
   private SortedSet<StaffDay> days(RosterSnapshot people, LocalDate from, LocalDate to) {

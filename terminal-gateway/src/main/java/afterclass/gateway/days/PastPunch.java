@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An earlier punch of a terminal, used to bound the time of later ones.
+ * An earlier punch of a terminal, used to bound the time of later punches.
  *
  * @param position journal position
  * @param arrivedAt arrival as stamped

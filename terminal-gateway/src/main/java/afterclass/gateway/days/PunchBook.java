@@ -19,11 +19,14 @@ public interface PunchBook {
 
   /**
    * Returns all records of a business date by time, then position: punches at the terminal's time,
-   * doubtful punches and unreadable records at their arrival.
+   * punches with an uncertain time and unreadable records at their arrival.
    */
   List<SeenPunch> on(LocalDate date);
 
-  /** Returns the cards used between two dates, both included, that no staff member held then. */
+  /**
+   * Returns the cards used between two dates, both included, that were assigned to no staff member
+   * then.
+   */
   List<UnknownCard> unknownCards(LocalDate from, LocalDate to);
 
   /**

@@ -16,7 +16,7 @@ public final class PunchStandings {
   private final ClockLog clocks;
   private final LiveRoster roster;
 
-  /** Creates standings. */
+  /** Creates the classification of punches. */
   public PunchStandings(
       TerminalDirectory directory,
       ResolvedPunches punches,
@@ -32,7 +32,10 @@ public final class PunchStandings {
     this.roster = roster;
   }
 
-  /** Returns the standing of each record, in the same order; nothing is stored. */
+  /**
+   * Returns for each record whether it counts, and if not, why (its standing), in the same order;
+   * nothing is stored.
+   */
   public List<SeenPunch.Standing> of(List<StoredRecord> records) {
     PunchResolver resolver =
         new PunchResolver(directory, punches.forms(), settings, outages, clocks, punches.trails());

@@ -7,8 +7,8 @@ import java.util.List;
 public interface Replay {
 
   /**
-   * Compares the standing ledger with the outcome of today's journal, roster and policy. Changes
-   * nothing.
+   * Compares the ledger's postings that are not reversed with the outcome of the present journal,
+   * roster and policy. Changes nothing.
    *
    * @param from first business date
    * @param to last business date, included

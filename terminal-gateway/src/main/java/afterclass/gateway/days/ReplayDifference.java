@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param staff staff number
  * @param date business date
  * @param service service id
- * @param standing the standing posting, or {@code null}
+ * @param standing the present posting that is not reversed, or {@code null}
  * @param replayed the posting after a replay, or {@code null}
  */
 public record ReplayDifference(

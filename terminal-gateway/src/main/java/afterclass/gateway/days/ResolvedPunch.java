@@ -6,12 +6,13 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A journal record placed in the school's calendar.
+ * A journal record with its card and its time in the school's zone.
  *
  * @param position journal position
  * @param since earliest wall-clock time the punch may have been made; equals {@code at} unless its
- *     time is doubtful, or missing and the punch may have waited
- * @param at wall-clock time it counts at; the arrival if the terminal's time is doubtful or missing
+ *     time is uncertain, or missing and the punch may have been kept in the terminal
+ * @param at wall-clock time it counts at; the arrival if the terminal's time is uncertain or
+ *     missing
  * @param kind kind of the record
  * @param card card number derived from the reading, or {@code null}
  * @param doubt why the terminal's time cannot be right, or {@code null}
@@ -29,17 +30,22 @@ public record ResolvedPunch(
     return at.toLocalDate();
   }
 
-  /** Returns whether the terminal's time cannot be right: a person was there at an unknown time. */
+  /**
+   * Returns whether the time that the terminal reported cannot be right, so that the time of the
+   * punch is unknown.
+   */
   public boolean suspect() {
     return doubt != null;
   }
 
-  /** Returns whether the punch may have been made before the time it is listed at. */
+  /**
+   * Returns whether the punch may have been made earlier than the time under which it is listed.
+   */
   public boolean spread() {
     return since.isBefore(at);
   }
 
-  /** Returns whether this is a punch that counts for the card's holder. */
+  /** Returns whether the punch counts as one of the staff member to whom the card is assigned. */
   public boolean counts() {
     return kind == JournalRecord.Kind.PUNCH && !suspect();
   }

@@ -26,7 +26,7 @@ public interface ResolvedPunches extends SeenCards {
   /** Returns the cards used on each date between two dates, both included. */
   List<CardUse> cardUses(LocalDate from, LocalDate to);
 
-  /** Returns the credential form of every terminal ever registered, by {@code site/id}. */
+  /** Returns the credential format of every terminal ever registered, by {@code site/id}. */
   Map<String, String> forms();
 
   /** Stores credential forms. */

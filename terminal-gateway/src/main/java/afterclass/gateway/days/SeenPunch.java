@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param stored the record
  * @param at the school's wall-clock time it is listed under
  * @param card card number derived from the reading, or {@code null} without a reading
- * @param staff holder of the card that day, or {@code null}
+ * @param staff person to whom the card was assigned that day, or {@code null}
  * @param mayBe assigned cards that an unknown card may be, in another notation
  * @param standing whether the punch counts, and if not, why
  * @param since earliest time the punch may have been made; before {@code at} only if its time is
- *     doubtful
+ *     uncertain
  * @param doubt why the terminal's time cannot be right, or {@code null}
  */
 public record SeenPunch(
@@ -31,22 +31,22 @@ public record SeenPunch(
     LocalDateTime since,
     @Nullable ClockContradiction doubt) {
 
-  /** The standing of a record. */
+  /** Whether a record counts, and if not, why. */
   public enum Standing {
-    /** A punch of a known staff member; it counts. */
+    /** A punch with a card assigned to a staff member; it counts. */
     COUNTED,
     /** The card had no holder that day; the punch counts once the card is assigned. */
     UNKNOWN_CARD,
     /** The terminal's clock cannot be right; the punch neither counts nor forfeits anything. */
     SUSPECT,
-    /** The record could not be understood. */
+    /** The terminal's record could not be decoded. */
     REFUSED,
     /** The record came from an unregistered terminal. */
     QUARANTINED,
     /** The record is an event of the terminal itself. */
     EVENT;
 
-    /** Returns the standing of a resolved punch under the present roster. */
+    /** Returns whether a resolved punch counts under the present roster, and if not, why. */
     static Standing of(ResolvedPunch punch, RosterSnapshot people) {
       return switch (punch.kind()) {
         case REFUSED -> REFUSED;

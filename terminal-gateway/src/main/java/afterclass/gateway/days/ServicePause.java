@@ -11,7 +11,10 @@ import java.time.Instant;
  */
 public record ServicePause(Instant from, Instant until) {
 
-  /** Returns whether a record with this arrival may have been sent during the pause. */
+  /**
+   * Returns whether a record stamped with this arrival may have been sent during the pause, in
+   * which the service read no messages.
+   */
   boolean mayHold(Instant stamped) {
     return !stamped.isBefore(from) && !stamped.isAfter(until);
   }

@@ -17,13 +17,16 @@ import org.slf4j.LoggerFactory;
  * gateway. Learns from records as they arrive, in journal order. Not thread-safe.
  */
 final class SiteClocks {
-  /** The longest time for which a terminal's report is used. */
+  /** Maximum age of a terminal's time report that is used. */
   private static final Duration MEMORY = Duration.ofDays(1);
 
-  /** The age from which a stored record is not news but read again. */
+  /** Minimum age of a record that counts as read again rather than newly stored. */
   private static final Duration NEWS = Duration.ofMinutes(10);
 
-  /** The fewest terminals behind that indicate a wrong gateway; a single one may just be slow. */
+  /**
+   * Minimum number of terminals with an earlier time that show the gateway's clock to be wrong; a
+   * single terminal may be slow.
+   */
   private static final int FEWEST_BEHIND = 2;
 
   private static final Logger LOG = LoggerFactory.getLogger(SiteClocks.class);
@@ -44,7 +47,7 @@ final class SiteClocks {
   }
 
   /**
-   * Learns from the next record.
+   * Evaluates what the next record shows about the clocks of its site.
    *
    * @return whether this corrected earlier arrivals, so that all records must be placed again
    */
@@ -122,7 +125,10 @@ final class SiteClocks {
     return log.open(record.site()).filter(open -> settles(open, record)).isPresent();
   }
 
-  /** Settles a disagreement; returns whether earlier arrivals were corrected. */
+  /**
+   * Ends a disagreement of clocks if the record shows which is right; returns whether earlier
+   * arrivals were corrected.
+   */
   private boolean settles(Disagreement open, JournalRecord record) {
     Instant arrived = record.arrivedAt();
     boolean turned = open.ahead().containsKey(record.terminal());

@@ -7,6 +7,9 @@ package afterclass.gateway.days;
 @FunctionalInterface
 interface Stage {
 
-  /** Does all pending work, or stops between two transactions when the turn is over. */
+  /**
+   * Does all pending work of the stage, or stops between two transactions when the run's time limit
+   * has passed.
+   */
   void run(Turn turn);
 }

@@ -26,7 +26,7 @@ public interface WorkList extends Transactions {
   /** Sets the last journal position taken. */
   void journalCursor(long position);
 
-  /** Returns the instant up to which deadlines were acted on, if any. */
+  /** Returns the instant up to which deadlines were acted on; empty before the first run. */
   Optional<Instant> deadlineCursor();
 
   /** Sets the instant up to which deadlines were acted on. */

@@ -52,7 +52,7 @@ public final class ExportImporter {
   /**
    * Creates an importer.
    *
-   * @param standings assigns the standing of new records
+   * @param standings decides whether new records count, and if not, why
    */
   public ExportImporter(PunchJournal journal, PunchStandings standings, InstantSource clock) {
     this.journal = journal;
@@ -100,7 +100,7 @@ public final class ExportImporter {
         read, counts.fresh, counts.known, counts.suspect, counts.nobodys, bad.size(), problems);
   }
 
-  /** The number of a file's punches by standing. */
+  /** The number of a file's punches by whether they count, and if not, why. */
   private static final class Counts {
     private int fresh;
     private int known;

@@ -82,7 +82,7 @@ public final class Messages {
     return locale;
   }
 
-  /** Returns the language tag, as {@code zh-CN}. */
+  /** Returns the language tag, such as {@code zh-CN}. */
   public String tag() {
     return locale.toLanguageTag();
   }

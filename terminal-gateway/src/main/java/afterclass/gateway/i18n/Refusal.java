@@ -17,7 +17,7 @@ public final class Refusal extends RuntimeException {
   /**
    * Creates a refusal.
    *
-   * @param code name in interfaces and bundles, as {@code weak-password}
+   * @param code name in interfaces and bundles, such as {@code weak-password}
    * @param found the rejected input, placeholder {@code {0}} of the texts
    * @param values values of the further placeholders
    */
@@ -28,7 +28,7 @@ public final class Refusal extends RuntimeException {
     this.values = Arrays.asList(values);
   }
 
-  /** Returns its name in interfaces and bundles. */
+  /** Returns the refusal's name in interfaces and bundles. */
   public String code() {
     return code;
   }

@@ -53,7 +53,7 @@ public final class Sentences {
         .toList();
   }
 
-  /** Translates a sentence; empty if it is unknown. */
+  /** Translates an English sentence of the program; empty if the bundles contain no translation. */
   public static Optional<String> in(String sentence, Messages words) {
     return in(MACHINES, sentence, words);
   }
@@ -94,7 +94,7 @@ public final class Sentences {
   /**
    * Translates the note on a record that does not count: {@code code: sentence}, or a sentence.
    *
-   * @param kind key prefix of the codes, as {@code refused.}
+   * @param kind key prefix of the codes, such as {@code refused.}
    */
   public static String note(String kind, String note, Messages words) {
     int colon = note.indexOf(": ");

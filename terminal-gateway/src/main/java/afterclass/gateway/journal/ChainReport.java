@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record ChainReport(String chain, long rows, String head, List<String> faults) {
 
-  /** The most faults listed for one chain. */
+  /** Maximum number of faults listed for one chain. */
   public static final int MAX_FAULTS = 100;
 
   public ChainReport {

@@ -34,7 +34,7 @@ public record JournalRecord(
     int rawLength,
     @Nullable String note) {
 
-  /** The most bytes kept of a single message. */
+  /** Maximum number of bytes kept of a single message. */
   public static final int MAX_RAW = 65_536;
 
   private static final int MOST_DIGITS = 18;
@@ -42,11 +42,11 @@ public record JournalRecord(
 
   /** The kind of a record. */
   public enum Kind {
-    /** An identification at a registered terminal. */
+    /** A person's identification at a registered terminal. */
     PUNCH,
-    /** A report of the terminal about itself: up, down, a gap in its numbers. */
+    /** A terminal's report about itself: started, stopped, or record numbers missing. */
     EVENT,
-    /** A message that could not be understood. */
+    /** A message that could not be decoded. */
     REFUSED,
     /** A message of an unregistered terminal; it never counts. */
     QUARANTINED

@@ -34,6 +34,6 @@ public interface PunchJournal {
   /** Returns how long the oldest record waiting for its commit has waited, in ms; 0 if none. */
   long writerLagMillis();
 
-  /** Returns why the last commit failed; empty if it succeeded or there was none. */
+  /** Returns the error of the last commit; empty if it succeeded or nothing was committed yet. */
   Optional<String> fault();
 }

@@ -8,8 +8,8 @@ import java.util.List;
 public interface LedgerReader {
 
   /**
-   * Returns the standing postings of the dates {@code from} to {@code to}, inclusive, by date,
-   * staff, id.
+   * Returns the postings that are not reversed of the dates {@code from} to {@code to}, inclusive,
+   * by date, staff, id.
    */
   List<LedgerEntry> standing(LocalDate from, LocalDate to);
 

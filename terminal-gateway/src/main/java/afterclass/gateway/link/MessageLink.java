@@ -75,10 +75,10 @@ public interface MessageLink extends AutoCloseable {
     /** Returns the length of the payload in bytes before anything was dropped or cut. */
     int length();
 
-    /** Tells whether the broker sent it as a retained message. */
+    /** Tells whether the broker sent the message as a retained one. */
     boolean retained();
 
-    /** Acknowledges it to the broker; without effect once its connection is gone. */
+    /** Acknowledges the message to the broker; without effect once the connection was lost. */
     void done();
   }
 }

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 public final class ReadAhead {
   private static final Logger LOG = LoggerFactory.getLogger(ReadAhead.class);
 
-  /** The most bytes that may be read but not yet processed. */
+  /** Maximum number of bytes that may be read but not yet processed. */
   static final int MOST = 256 * 1024;
 
   private static final long PATIENCE_MILLIS = 1_000;
@@ -22,7 +22,7 @@ public final class ReadAhead {
   /** Creates a bound with no bytes in use. */
   public ReadAhead() {}
 
-  /** Waits up to a second for room; returns whether the bytes were reserved. */
+  /** Reserves room for bytes, waiting up to a second; returns false if there was none. */
   public boolean enter(int bytes) {
     try {
       return room.tryAcquire(Math.min(bytes, MOST), PATIENCE_MILLIS, TimeUnit.MILLISECONDS);

@@ -41,7 +41,8 @@ public interface PoliciesInForce {
   }
 
   /**
-   * Returns the policy identical to the one in a decision's stamp; empty if it is not available.
+   * Returns the policy with the identity stored in a decision; empty if that version is not
+   * available.
    */
   default Optional<Policy> of(PolicyStamp stamp) {
     return versions().stream()

@@ -30,13 +30,13 @@ public record PolicyDraft(
 
   /** The state of a draft. */
   public enum State {
-    /** Validated, not proposed. */
+    /** The draft is valid and has not been proposed. */
     DRAFT,
-    /** Proposed, awaiting a second person. */
+    /** The draft is proposed and awaits a second person's decision. */
     PROPOSED,
-    /** Approved. */
+    /** A second person approved the draft. */
     APPROVED,
-    /** Dropped. */
+    /** The draft was discarded. */
     DROPPED;
 
     private final String code = name().toLowerCase(Locale.ROOT);
@@ -64,7 +64,7 @@ public record PolicyDraft(
     };
   }
 
-  /** Returns the last proposal; empty if it was never proposed. */
+  /** Returns the last proposal of the draft; empty if it was never proposed. */
   public Optional<PolicyStep> proposal() {
     for (int i = steps.size() - 1; i >= 0; i--) {
       if (steps.get(i).kind() == PolicyStep.StepType.PROPOSED) {
@@ -80,7 +80,7 @@ public record PolicyDraft(
     return dated ? proposal().flatMap(step -> Optional.ofNullable(step.from())) : Optional.empty();
   }
 
-  /** Returns id and version of its policy, as {@code extended-service 2}. */
+  /** Returns id and version of its policy, such as {@code extended-service 2}. */
   public String title() {
     return policy.stamp().id() + " " + policy.stamp().version();
   }

@@ -32,17 +32,17 @@ public record PolicyStep(
 
   /** The type of a step. */
   public enum StepType {
-    /** Proposed to be in force from a date; needs approval by a second person. */
+    /** The draft was proposed to be in force from a date. */
     PROPOSED,
-    /** Withdrawn by its proposer. */
+    /** The proposer withdrew the proposal. */
     WITHDRAWN,
-    /** Approved by a second person; in force from its date. */
+    /** A second person approved the draft, which is in force from its date. */
     APPROVED,
-    /** Refused by a second person. */
+    /** A second person refused the proposal. */
     REFUSED,
-    /** Approval revoked before the date. */
+    /** The approval was revoked before the draft came into force. */
     REVOKED,
-    /** Dropped. */
+    /** The draft was discarded. */
     DROPPED;
 
     private final String code = name().toLowerCase(Locale.ROOT);

@@ -18,7 +18,7 @@ public interface PolicyStore extends Transactions {
    */
   List<PolicyDraft> drafts();
 
-  /** Returns the draft with a number. */
+  /** Returns the draft with a number; empty if there is none. */
   Optional<PolicyDraft> draft(long id);
 
   /** Returns the approved drafts, by date. */

@@ -7,8 +7,8 @@ import java.util.Objects;
 /**
  * A request that a terminal made over HTTP.
  *
- * @param method the HTTP method, as {@code GET}
- * @param path the path without the query, as {@code /iclock/cdata}
+ * @param method the HTTP method, such as {@code GET}
+ * @param path the path without the query, such as {@code /iclock/cdata}
  * @param query the query parameters; of repeated names, the first value
  * @param headers the headers with names in lower case; of repeated names, the first value
  * @param body the body, whose length the link bounds. Passwords in UTF-16 are removed here, since

@@ -35,9 +35,9 @@ public sealed interface CallAction {
   }
 
   /**
-   * A report that everything the terminal held until now is on disk.
+   * A report that all records that the terminal had until now are on disk.
    *
-   * @param nothingLost whether it certainly held everything
+   * @param nothingLost whether the terminal certainly kept all its records
    */
   record Whole(boolean nothingLost) implements CallAction {
     @Override
@@ -67,7 +67,7 @@ public sealed interface CallAction {
     }
   }
 
-  /** The number of records that the terminal says it holds and that have not arrived yet. */
+  /** The number of records that the terminal reports to have and that have not arrived yet. */
   record Backlog(long records) implements CallAction {
     @Override
     public void handle(Handler handler) {

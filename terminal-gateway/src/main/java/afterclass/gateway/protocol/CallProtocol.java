@@ -25,7 +25,8 @@ public non-sealed interface CallProtocol extends TerminalProtocol {
   /**
    * Checks the address of a terminal.
    *
-   * @return what was expected, as {@code a serial number}; {@code null} if the address is valid
+   * @return what was expected, such as {@code a serial number}; {@code null} if the address is
+   *     valid
    */
   @Nullable String addressExpected(String address);
 }

@@ -17,10 +17,10 @@ import java.util.Objects;
 public record CallTurn(
     List<CallPiece> pieces, List<CallAction> actions, CallAnswer answer, Duration held) {
 
-  /** The longest delay of an answer: shorter than a caller waits for it. */
+  /** Maximum delay of an answer; callers wait longer for it. */
   public static final Duration LONGEST_HELD = Duration.ofSeconds(8);
 
-  /** Creates a turn that is answered at once. */
+  /** Creates a response that is sent at once. */
   public CallTurn(List<CallPiece> pieces, List<CallAction> actions, CallAnswer answer) {
     this(pieces, actions, answer, Duration.ZERO);
   }

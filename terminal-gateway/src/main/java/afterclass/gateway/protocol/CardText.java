@@ -14,7 +14,10 @@ public final class CardText {
       Pattern.compile("[0-9A-Fa-f]{1,40}|[0-9A-Fa-f]{2}(?:[-:][0-9A-Fa-f]{2}){1,19}");
   private static final int SHOWN = 40;
 
-  /** An earlier time means that the reader's clock was not set since it was switched on. */
+  /**
+   * The earliest time that a set clock can show; an earlier one means that the reader's clock was
+   * not set since power-on.
+   */
   private static final Instant CLOCK_SET =
       LocalDate.of(2001, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
 
@@ -40,7 +43,7 @@ public final class CardText {
     return text.replaceAll("[-:]", "").toUpperCase(Locale.ROOT);
   }
 
-  /** Returns the time, or {@code null} if the clock that it comes from had never been set. */
+  /** Returns the time, or {@code null} if it is so early that the reader's clock was not set. */
   public static @Nullable Instant unlessUnset(Instant said) {
     return said.isBefore(CLOCK_SET) ? null : said;
   }

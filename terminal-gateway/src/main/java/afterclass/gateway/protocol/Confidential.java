@@ -15,10 +15,13 @@ import java.util.stream.Collectors;
  * remains readable. Where the end of a password is unclear, its possible rest is removed too.
  */
 public final class Confidential {
-  /** Separators allowed between the letters of a long word. */
+  /** Separators allowed between the letters of a long secret name, such as {@code password}. */
   private static final String GAP = "[\\s._-]{0,2}";
 
-  /** Separators between the letters of a short word, which two other words might form. */
+  /**
+   * Separators allowed between the letters of a short secret name, which two other words might
+   * form.
+   */
   private static final String SMALL_GAP = "[\\t._-]?";
 
   private static final String TELLING =
@@ -34,15 +37,15 @@ public final class Confidential {
           + "|(?:api|auth|private|access|app|aes|des|wpa|wep|wifi|shared|master|encrypt)[\\s._-]?key"
           + ("|密" + GAP + "码|口" + GAP + "令)");
 
-  /** The characters that may follow the telling part of a name. */
+  /** The characters that may follow the part of a name that shows its value to be secret. */
   private static final String REST = "[A-Za-z0-9_.-]{0,24}+";
 
-  /** A quote written plainly, escaped, or inside other escapes. */
+  /** A quotation mark: plain, escaped, or inside other escapes. */
   private static final String QUOTE_MARK = "\\\\{0,4}[\"']|\\\\{1,4}u0022|%22";
 
   private static final String NAME = "[^\\s=:,;&|\"'<>{}\\[\\]]{1,40}";
 
-  /** Separators of name and value; a lone blank counts only where the name is unmistakable. */
+  /** Separators of name and value; a single space counts only after an unmistakable name. */
   private static final String PARTS =
       ("\\s{0,8}(?:=(?:\\s{1,8}+(?!" + NAME + "\\s{0,8}=))?|:\\s{0,8})")
           + "|\\s{0,8},\\s{0,8}\\\\{0,4}[\"'](?:value|val|v|data|content|text)\\\\{0,4}[\"']"
@@ -54,10 +57,10 @@ public final class Confidential {
       Pattern.compile(
           "(" + TELLING + REST + ")(" + QUOTE_MARK + "|)(" + PARTS + ")", Pattern.CASE_INSENSITIVE);
 
-  /** What may follow a quote or bracket that ends a value of an enclosing text. */
+  /** Characters that may follow a quote or bracket at the end of a value inside another text. */
   private static final String CLOSES = "(?=\\s{0,8}(?:[,}\\]:\"]|$))";
 
-  /** An unquoted value ends before the next name, or where the enclosing text ends. */
+  /** The end of an unquoted value: before the next name, or where the enclosing text ends. */
   private static final String END =
       "[\\r\\n]|(?<!\\\\)\""
           + CLOSES

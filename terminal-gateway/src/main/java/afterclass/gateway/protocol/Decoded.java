@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The meaning of a frame or payload. */
+/**
+ * The decoded content of a frame or payload: punches and events, status, nothing of use, or a
+ * refusal.
+ */
 public sealed interface Decoded {
 
   /** The punches of a message and the events reported with them; at least one of either. */
@@ -61,7 +64,7 @@ public sealed interface Decoded {
   /**
    * A message that cannot be understood; it is stored, counted and shown all the same.
    *
-   * @param reason short code for counters, as {@code wrong-type}
+   * @param reason short code for counters, such as {@code wrong-type}
    * @param detail what was found where, and what was expected
    * @param recordNo the terminal's own number for the record, or {@code null} if it could not be
    *     read

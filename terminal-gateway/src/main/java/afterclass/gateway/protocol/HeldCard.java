@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filter that tells a card still held before a reader from a new presentation. Many readers send
- * a card repeatedly while it is held before them; a repeat within two seconds of the last reading
- * belongs to the same presentation, however long the card is left there. Not thread-safe.
+ * Distinguishes a card that is kept in front of a reader from a card presented anew. Many readers
+ * send a card repeatedly while it is held before them; a repeat within two seconds of the last
+ * reading belongs to the same presentation, however long the card is left there. Not thread-safe.
  */
 public final class HeldCard {
-  /** A card that is read again within this time is still held before the reader. */
+  /** Maximum time between two readings of a card that is kept in front of the reader. */
   public static final Duration HELD = Duration.ofSeconds(2);
 
   private @Nullable String last;
@@ -24,7 +24,10 @@ public final class HeldCard {
     return new Decoded.NotForUs("card " + card + " is still held before the reader");
   }
 
-  /** Records a reading; returns whether it belongs to the same presentation as the one before. */
+  /**
+   * Records a reading; returns whether the same card was read within {@link #HELD} before, so that
+   * this is no new punch.
+   */
   public boolean repeats(String card, Instant at) {
     boolean held = card.equals(last) && at.isBefore(lastAt.plus(HELD));
     last = card;

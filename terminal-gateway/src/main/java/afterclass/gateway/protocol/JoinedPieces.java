@@ -10,7 +10,7 @@ import java.util.function.IntFunction;
  * journal accepts. Not thread-safe.
  */
 public final class JoinedPieces {
-  /** The most bytes of a joined piece. */
+  /** Maximum number of bytes of a joined piece. */
   public static final int MOST = 60_000;
 
   private static final byte LINE_END = 0x0A;

@@ -47,7 +47,7 @@ public sealed interface LineAction {
   }
 
   /**
-   * A report that everything a terminal held until now has been reported, and is on disk.
+   * A report that all records that a terminal had until now were received and are on disk.
    *
    * @param nothingLost {@code false} if the terminal cannot have kept the records of the time in
    *     which it was unreachable
@@ -68,7 +68,7 @@ public sealed interface LineAction {
   }
 
   /**
-   * A run of bytes that could not be understood; it is stored, counted and shown.
+   * Bytes that could not be decoded; they are stored, counted and shown.
    *
    * @param station the sending terminal, or {@code null} if it is unknown
    */
@@ -96,7 +96,7 @@ public sealed interface LineAction {
     }
   }
 
-  /** The number of records that a terminal says it holds and that have not arrived yet. */
+  /** The number of records that a terminal reports to have and that have not arrived yet. */
   record Backlog(String station, long records) implements LineAction {
     @Override
     public void handle(Handler handler) {

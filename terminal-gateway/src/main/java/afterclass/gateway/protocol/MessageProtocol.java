@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public non-sealed interface MessageProtocol extends TerminalProtocol {
 
   /**
-   * Returns the topic filters to subscribe to, as {@code attendance/school/+/punch}.
+   * Returns the topic filters to subscribe to, such as {@code attendance/school/+/punch}.
    *
    * @param sites sites that this service serves, for a protocol whose topics name the site:
    *     terminals of other sites at the same broker belong to other services

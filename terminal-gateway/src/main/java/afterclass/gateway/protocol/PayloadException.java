@@ -3,8 +3,9 @@ package afterclass.gateway.protocol;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payload that cannot be understood; used within protocols only. It has no stack trace: nobody
- * reads it, and filling it in would let a sender of invalid payloads keep the service busy.
+ * Reports a payload that cannot be decoded; used within protocols only. It has no stack trace,
+ * which would not be read, and whose creation would let a sender of invalid payloads keep the
+ * service busy.
  */
 public final class PayloadException extends Exception {
   private static final long serialVersionUID = 1L;

@@ -8,13 +8,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text with its encodings undone: percent signs, escapes of JSON and XML and full-width letters
- * become the plain letter, bytes of UTF-8 and GB2312 the character that they encode, and invisible
- * characters are removed. Each character keeps its position in the original text. Quotes and
- * backslashes are left as written, since they delimit a value.
+ * A text whose encodings have been decoded: percent signs, escapes of JSON and XML and full-width
+ * letters become the plain letter, bytes of UTF-8 and GB2312 the character that they encode, and
+ * invisible characters are removed. Each character keeps its position in the original text. Quotes
+ * and backslashes are left as written, since they delimit a value.
  */
 final class PlainView {
-  /** An escape may be escaped itself, and what it encodes may be a byte of a character. */
+  /**
+   * Maximum number of decodings: an escape may be escaped itself, or encode a byte of a character.
+   */
   private static final int MOST_PASSES = 6;
 
   private static final Pattern ESCAPE =
@@ -32,7 +34,7 @@ final class PlainView {
   /** The start of each character in the original text, then its end; {@code null} if unchanged. */
   private final int @Nullable [] starts;
 
-  /** Characters between these bounds, mostly Chinese letters, stay unchanged. */
+  /** Lower bound of the characters that are not decoded, mostly Chinese ones. */
   private static final int LAST_SPACE = 0x3000;
 
   private static final int FIRST_FORM = 0xD800;

@@ -36,7 +36,7 @@ public non-sealed interface PolledProtocol extends TerminalProtocol {
    * Checks the address of a terminal on a line.
    *
    * @param address address as registered
-   * @return what was expected, as {@code a number from 0 to 126}; {@code null} if it is valid
+   * @return what was expected, such as {@code a number from 0 to 126}; {@code null} if it is valid
    */
   @Nullable String addressExpected(String address);
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  *     counts as offline; {@code null} if the broker reports its end
  */
 public record Presence(boolean byAnyMessage, @Nullable Duration longestSilence) {
-  /** The terminal announces itself, and the broker reports its end by its last will. */
+  /**
+   * The presence of a terminal that announces itself online and whose last will announces it
+   * offline.
+   */
   public static final Presence SAID = new Presence(false, null);
 }

@@ -6,7 +6,7 @@ import java.util.function.Function;
 public sealed interface TerminalProtocol
     permits StreamProtocol, MessageProtocol, PolledProtocol, CallProtocol {
 
-  /** Returns the name used in a terminal's registration, as {@code rdm6300}. */
+  /** Returns the name used in a terminal's registration, such as {@code rdm6300}. */
   String name();
 
   /** Applies the function for this kind of protocol. */

@@ -33,7 +33,10 @@ final class TextLineDecoder implements StreamDecoder {
     return card != null && held.repeats(card, arrivedAt) ? HeldCard.meaning(card) : meaning;
   }
 
-  /** Returns the card of a single punch without time and number, else {@code null}. */
+  /**
+   * Returns the card of a line that is a single punch without time and record number; otherwise
+   * {@code null}.
+   */
   private static @Nullable String undatedCard(Decoded meaning) {
     if (!(meaning instanceof Decoded.Punches punches)
         || punches.punches().size() != 1

@@ -15,7 +15,7 @@ public final class ThrottledNotice {
   /** Creates a limit without occurrences. */
   public ThrottledNotice() {}
 
-  /** Counts an occurrence; returns whether it is to be reported. */
+  /** Counts an occurrence; returns whether it is to be reported, which is limited in rate. */
   public boolean tells(Tick now) {
     count++;
     boolean doubled = Long.bitCount(count) == 1;

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * The current time on the scales that a conversation needs.
+ * The current time, read from the three clocks that a conversation with a terminal needs.
  *
- * @param nanos a monotonic clock in nanoseconds from an arbitrary origin, for waiting
- * @param wall the service's wall clock, for records and for setting a terminal's clock
- * @param passing a clock that also runs while the machine sleeps, for measuring how long no
- *     terminal was asked. It is the wall clock, except where that is simulated and jumps from step
- *     to step
+ * @param nanos reading of a monotonic clock in nanoseconds from an arbitrary origin, for timeouts
+ * @param wall reading of reading of the service's wall clock, for records and for setting a
+ *     terminal's clock
+ * @param passing reading of a clock that also runs while the machine sleeps, for measuring how long
+ *     no terminal was polled: the wall clock, unless that is simulated
  */
 public record Tick(long nanos, Instant wall, Instant passing) {
 

@@ -63,7 +63,7 @@ public final class TimeText {
     return read(text, zone);
   }
 
-  /** Parses a time that must carry its offset. */
+  /** Parses a time with an offset from UTC; empty for any other text. */
   public static Optional<Instant> withOffset(String text) {
     return read(text, null);
   }

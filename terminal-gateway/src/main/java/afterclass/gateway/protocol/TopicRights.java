@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public record TopicRights(Set<String> writes, Set<String> retains, Set<String> reads, int largest) {
 
-  /** No rights. */
+  /** The rights of a client that may use no topic. */
   public static final TopicRights NONE = new TopicRights(Set.of(), Set.of(), Set.of(), 0);
 
   /** Copies the sets of filters. */

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** An event for a message of a registered terminal that its protocol does not know. */
 public final class UnknownMessage {
-  /** The event's code. */
+  /** The code of the event for a message that no protocol can decode. */
   public static final String CODE = "unknown-message";
 
   /** The common prefix of the codes of such events. */
@@ -14,7 +14,7 @@ public final class UnknownMessage {
 
   private UnknownMessage() {}
 
-  /** Tells whether an event is of this kind; there may be very many of them. */
+  /** Tells whether an event reports an unknown message; there may be very many such events. */
   public static boolean is(ReadEvent event) {
     return event.code().startsWith(BEGINS);
   }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * and different ones, is a mistake.
  */
 final class FileKeys {
-  /** The fewest characters of a password chosen by hand. */
+  /** Minimum number of characters of a password chosen by hand. */
   private static final int SHORTEST = 8;
 
   private static final int LONGEST = 64;

@@ -33,12 +33,14 @@ public record RefusedClient(
     Objects.requireNonNull(last, "last");
   }
 
-  /** Tells whether the client may be a terminal of the school that is not registered yet. */
+  /**
+   * Tells whether the client was refused as unregistered, and may thus be a terminal to register.
+   */
   public boolean mayBeAdopted() {
     return why == Refusal.STRANGER && TerminalGuests.isName(user);
   }
 
-  /** Returns the code of the reason, as {@code wrong-password}. */
+  /** Returns the code of the reason, such as {@code wrong-password}. */
   public String code() {
     return why.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }

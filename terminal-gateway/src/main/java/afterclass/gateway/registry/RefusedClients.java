@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** The latest refusals of the embedded broker since its start, in memory. Thread-safe. */
 public final class RefusedClients {
-  /** The most refusals remembered; the one repeated longest ago is dropped first. */
+  /** Maximum number of refusals remembered; the one repeated longest ago is dropped first. */
   static final int MOST = 200;
 
   private static final int LONGEST = 64;

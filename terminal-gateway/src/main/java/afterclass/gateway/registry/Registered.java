@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param terminal the terminal
  * @param since first date whose punches may be true
  * @param at time of the registration
- * @param by who registered it, as {@code command line}
+ * @param by who registered it, such as {@code command line}
  */
 public record Registered(Terminal terminal, LocalDate since, Instant at, String by) {
 

@@ -11,10 +11,10 @@ import java.util.Optional;
 
 /** A collector of all faults in an administrator's request. Not thread-safe. */
 final class RegistryCheck {
-  /** The most characters of a text that an administrator may enter. */
+  /** Maximum number of characters of a text that an administrator may enter. */
   private static final int MAX_TEXT = 200;
 
-  /** The most characters shown of a text that is too long. */
+  /** Maximum number of characters shown of a text that is too long. */
   private static final int SHOWN = 40;
 
   private final List<Complaint> problems = new ArrayList<>();
@@ -71,7 +71,7 @@ final class RegistryCheck {
     }
   }
 
-  /** Adds a complaint if the instant is in the future. */
+  /** Adds a complaint if an instant is in the future. */
   void past(Instant upTo, Instant now) {
     if (upTo.isAfter(now)) {
       problems.add(new Complaint("until", upTo.toString(), Phrase.of("registration.past", now)));
@@ -87,7 +87,7 @@ final class RegistryCheck {
   }
 
   /**
-   * Ends the check.
+   * Ends the check; throws if any complaint was found.
    *
    * @throws RegistryException with all complaints, if there are any
    */
@@ -97,7 +97,10 @@ final class RegistryCheck {
     }
   }
 
-  /** Tells whether two terminals share a number on a line, or an address behind a broker. */
+  /**
+   * Tells whether two terminals have the same number on a line, or the same address behind a
+   * broker.
+   */
   private static boolean sharesPlace(Terminal one, Terminal two) {
     boolean line = two.link() == Terminal.LinkKind.SERIAL || two.link() == Terminal.LinkKind.TCP;
     if (one.link() != two.link()) {

@@ -18,7 +18,7 @@ public interface RegistryStore extends Transactions {
   /** Returns the registrations in force, in order of registration. */
   List<Registered> inForce();
 
-  /** Returns every registration ever made, those of the configuration file included. */
+  /** Returns all registrations ever made, also ended ones and those of the configuration file. */
   List<TerminalSpan> history();
 
   /**
@@ -66,10 +66,11 @@ public interface RegistryStore extends Transactions {
   Map<TerminalId, Instant> onboarding();
 
   /**
-   * Declares the open and past gaps of a terminal closed up to an instant: they no longer hold back
-   * any lesson hour. A terminal that is still unreachable begins a new gap there.
+   * Declares that no more records are expected of a terminal's open and past outages (its gaps) up
+   * to an instant: they no longer put any service on hold. If the terminal is still unreachable, a
+   * new outage begins there.
    *
-   * @return number of gaps closed
+   * @return number of outages concerned
    */
   int closeGaps(Terminal terminal, Instant upTo, Instant at, String by, String why);
 }

@@ -17,15 +17,19 @@ import org.jspecify.annotations.Nullable;
  * so that changes by another process are noticed. Thread-safe.
  */
 final class RegistryView {
-  /** Every message needs a look-up of its sender; the store is queried no more often than this. */
+  /**
+   * Minimum interval between two queries of the store, since every message needs a look-up of its
+   * sender.
+   */
   private static final long LOOK_EVERY = Duration.ofMillis(500).toNanos();
 
   /**
-   * One state of the store.
+   * The registrations as read from the store at one revision.
    *
    * @param registered the terminals registered in the store, in order of registration
    * @param keys the keys given to terminals of the configuration file
-   * @param onboarding until when terminals may connect with the publicly known factory key
+   * @param onboarding end of the time in which each terminal may connect with the publicly known
+   *     factory key
    * @param history every registration ever made
    * @param all the terminals of the configuration file with their keys, then the registered ones
    */

@@ -39,10 +39,10 @@ public final class SecretBox {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
 
-  /** The length of a random secret that locks a terminal out; every kind of terminal accepts it. */
+  /** Length of the random secret that locks a terminal out; every protocol accepts that length. */
   private static final int NOBODYS_SIGNS = 16;
 
-  /** With less free space than this, a failure to write the key counts as a full disk. */
+  /** Free space in bytes below which a failure to write the key is reported as a full disk. */
   private static final long NO_ROOM_BYTES = 2_000_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(SecretBox.class);
@@ -187,7 +187,10 @@ public final class SecretBox {
     }
   }
 
-  /** Writes the whole key before naming the file: a full disk would leave an invalid key. */
+  /**
+   * Writes the key to a temporary file that is named only when complete: a full disk must not leave
+   * an invalid key.
+   */
   private void write(Path part) throws IOException {
     try {
       if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {

@@ -31,9 +31,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The registered terminals as guests of the embedded broker: each has a user name and the rights
- * that its protocol states. A registration, a new password and a retirement take effect at the next
- * message. Thread-safe.
+ * The registered terminals that may connect to the embedded broker: each has a user name, and the
+ * topic rights that its protocol states. A registration, a new password and a retirement take
+ * effect at the next message. Thread-safe.
  */
 public final class TerminalGuests implements BrokerGuests {
   private static final Logger LOG = LoggerFactory.getLogger(TerminalGuests.class);
@@ -43,12 +43,12 @@ public final class TerminalGuests implements BrokerGuests {
       new BrokerGuest("", null, Set.of(), Set.of(), Set.of(), 0);
 
   /**
-   * The guests of one state of the registry.
+   * The embedded broker's clients according to one state of the registry.
    *
    * @param terminals the registered terminals
-   * @param users the user name of each
-   * @param byUser each by its user name
-   * @param taken every name that one of them has anywhere
+   * @param users the user name of each terminal terminal
+   * @param byUser each terminal by its user name
+   * @param taken all user names, ids and addresses of terminals
    * @param strangers recent unregistered clients, since every packet needs their rights
    * @param nameless the rights of clients without a user name
    */
@@ -68,7 +68,7 @@ public final class TerminalGuests implements BrokerGuests {
       new Table(List.of(), Map.of(), Map.of(), Set.of(), new ConcurrentHashMap<>(), NOBODY);
 
   /**
-   * Creates the guests of a registry.
+   * Creates the embedded broker's client list from a registry.
    *
    * @param knocks the record of refusals
    */
@@ -125,7 +125,9 @@ public final class TerminalGuests implements BrokerGuests {
     return new BrokerGuest(user, null, free(writes), free(retains), reads, largest);
   }
 
-  /** Returns filters that match no registered terminal's topics, and those that all share. */
+  /**
+   * Returns those filters that match no registered terminal's topics, or that all terminals share.
+   */
   private Set<String> free(Set<String> filters) {
     List<String> registered =
         table().byUser.values().stream().flatMap(guest -> guest.writes().stream()).toList();
@@ -143,7 +145,9 @@ public final class TerminalGuests implements BrokerGuests {
     knocks.refused(user, clientId, from, why, clock.instant());
   }
 
-  /** Returns the user name of a registered terminal at the broker; empty if it is no guest. */
+  /**
+   * Returns a terminal's user name at the embedded broker; empty if it does not use that broker.
+   */
   public Optional<String> userOf(Terminal terminal) {
     return Optional.ofNullable(table().users.get(terminal));
   }
@@ -261,7 +265,7 @@ public final class TerminalGuests implements BrokerGuests {
         .collect(Collectors.toSet());
   }
 
-  /** Tells whether a terminal must leave a filter to another one that owns matching topics. */
+  /** Tells whether a filter is denied to a terminal because another one owns matching topics. */
   private boolean yields(Terminal own, String filter, Terminal other, String theirs) {
     int later = Integer.compare(place(own), place(other));
     return TopicFilters.meet(filter, theirs)

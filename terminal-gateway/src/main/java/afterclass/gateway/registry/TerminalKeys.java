@@ -38,12 +38,15 @@ public final class TerminalKeys {
     this.random = random;
   }
 
-  /** Tells whether another client could act for the terminal as long as it has no key. */
+  /**
+   * Tells whether the terminal needs a key, without which another client could send messages in its
+   * name.
+   */
   public static boolean needed(Terminal terminal, boolean brokerInside) {
     return terminal.link() == LinkKind.HTTP || (terminal.link() == LinkKind.MQTT && brokerInside);
   }
 
-  /** Tells whether a terminal needs a key of its own here. */
+  /** Tells whether a terminal needs a key, given the broker of this service. */
   public boolean needed(Terminal terminal) {
     return needed(terminal, brokerInside);
   }
@@ -66,7 +69,7 @@ public final class TerminalKeys {
     return missing(terminal) && terminal.link() == LinkKind.MQTT;
   }
 
-  /** Returns a new password of 79 bits that can be typed, as {@code k7mw-2xqp-ha9d-tf4n}. */
+  /** Returns a new password of 79 bits that can be typed, such as {@code k7mw-2xqp-ha9d-tf4n}. */
   Secret make() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < GROUPS * IN_A_GROUP; i++) {
@@ -75,7 +78,7 @@ public final class TerminalKeys {
     return new Secret(Bytes.ofUtf8(text.toString()));
   }
 
-  /** Returns a random character, each with equal probability. */
+  /** Returns a random character for a password; all characters are equally probable. */
   private char sign() {
     int fair = BYTE - BYTE % SIGNS.length();
     int drawn;

@@ -225,11 +225,11 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
   }
 
   /**
-   * Declares that no more records are expected of a terminal's gaps up to an instant.
+   * Declares that no more records are expected of a terminal's outages (its gaps) up to an instant.
    *
    * @param upTo the end of what is declared, not after now
    * @param why the reason, for later audits
-   * @return number of gaps closed
+   * @return number of outages concerned
    * @throws RegistryException if the terminal is unknown, the instant is in the future or the
    *     reason is missing
    */

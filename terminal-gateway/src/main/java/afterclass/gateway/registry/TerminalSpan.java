@@ -45,7 +45,7 @@ public record TerminalSpan(
     return began.isBefore(from) ? began : from;
   }
 
-  /** Tells whether the registration was in force at an instant. */
+  /** Tells whether the registration had begun and not ended at an instant. */
   public boolean inForce(Instant at) {
     return !at.isBefore(from) && endsAfter(at);
   }

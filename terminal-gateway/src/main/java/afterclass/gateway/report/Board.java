@@ -26,11 +26,14 @@ public record Board(LocalDateTime at, int expected, List<Window> windows) {
 
   /** The phase of a window. */
   public enum Phase {
-    /** It has not begun. */
+    /** The service has not begun. */
     AHEAD,
-    /** It is running. */
+    /** The service has begun and not ended. */
     RUNNING,
-    /** It has ended, but its deadline is suspended because the service's clock is in doubt. */
+    /**
+     * The service has ended, but its deadline is suspended because the gateway's clock may be
+     * wrong.
+     */
     DUE,
     /** It has ended. */
     OVER
@@ -77,7 +80,7 @@ public record Board(LocalDateTime at, int expected, List<Window> windows) {
    * @param awaitingSheet people with enough punches who still need the sign-in sheet
    * @param awaited people who have not met it and still can
    * @param missed people who have not met it and no longer can
-   * @param held people whose punches an unreachable terminal may hold
+   * @param held people whose punches an unreachable terminal may not have delivered
    * @param excused people on leave from it
    */
   public record Window(

@@ -22,9 +22,9 @@ public record Column<R>(
 
   /** The type of a column's cells; any cell may be empty. */
   public enum Type {
-    /** Text. */
+    /** A text of any kind. */
     TEXT,
-    /** A date. */
+    /** A date without a time. */
     DATE,
     /** A date and time on the school's wall clock, to the second. */
     TIME,
@@ -42,7 +42,7 @@ public record Column<R>(
       return this == COUNT || this == HOURS || this == FEN;
     }
 
-    /** Returns whether it holds numbers, which are aligned right. */
+    /** Returns whether the column has numbers, which are aligned right. */
     public boolean numeric() {
       return summed() || this == INTEGER;
     }

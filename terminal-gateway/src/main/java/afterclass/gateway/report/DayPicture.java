@@ -17,13 +17,13 @@ import java.util.List;
  * @param marks punches
  */
 public record DayPicture(List<Hour> hours, List<Lane> lanes, List<Bar> bars, List<Mark> marks) {
-  /** Width of the canvas. */
+  /** Width of the picture in SVG units. */
   public static final int WIDTH = 960;
 
-  /** Height of a line. */
+  /** Height of a row of the picture in SVG units. */
   public static final int LINE = 26;
 
-  /** Space left free at the bottom of each line. */
+  /** Free space at the bottom of each row in SVG units. */
   public static final int GAP = 6;
 
   private static final int FIRST_HOUR = 6;
@@ -34,7 +34,7 @@ public record DayPicture(List<Hour> hours, List<Lane> lanes, List<Bar> bars, Lis
    * An hour label at the foot.
    *
    * @param x its position
-   * @param label the hour, as {@code 7}
+   * @param label the hour, such as {@code 7}
    */
   public record Hour(int x, String label) {}
 

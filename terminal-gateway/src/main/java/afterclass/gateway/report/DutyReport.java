@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The report of duty by post, including empty posts: assigned to nobody, or only to people on
- * leave. A duty service is a post of a school day if it is assigned on that weekday at any time in
- * the four weeks before or after.
+ * The report of duty by post, including empty posts, which are assigned to no person or only to
+ * people on leave. A duty service is a post of a school day if it is assigned on that weekday at
+ * any time in the four weeks before or after.
  */
 final class DutyReport {
   static final Report REPORT =

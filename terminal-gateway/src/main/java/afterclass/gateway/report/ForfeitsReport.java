@@ -35,7 +35,10 @@ final class ForfeitsReport {
     return clause == null || entry.because().stream().anyMatch(b -> clause.equals(b.clause()));
   }
 
-  /** Reads no decisions if only sums are requested, because nothing from them is shown. */
+  /**
+   * Returns the forfeited lesson hours; reads no decisions if only sums are requested, which do not
+   * show them.
+   */
   private static List<Forfeit> forfeits(List<LedgerEntry> entries, ReportRun run) {
     Map<StaffDay, JudgedDay> judged = new HashMap<>();
     if (!run.sumsOnly()) {

@@ -62,7 +62,7 @@ public record Frame(SeenPunch punch) {
     return said == null ? null : Duration.between(said, record().arrivedAt()).toMillis();
   }
 
-  /** Returns {@link #offsetMillis} in seconds, as {@code 0.412}; empty if there is none. */
+  /** Returns {@link #offsetMillis} in seconds, such as {@code 0.412}; empty if there is none. */
   public String offsetText() {
     Long millis = offsetMillis();
     return millis == null ? "" : BigDecimal.valueOf(millis, 3).toPlainString();

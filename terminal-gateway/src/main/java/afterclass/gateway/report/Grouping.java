@@ -13,20 +13,25 @@ import java.util.Optional;
 
 /** A property by which a report's lines can be grouped. */
 public enum Grouping {
-  /** Business date. */
+  /** Groups by business date. */
   DAY("date"),
-  /** Week from Monday to Sunday, numbered as in ISO 8601. */
+  /** Groups by week from Monday to Sunday, numbered as in ISO 8601. */
   WEEK("date"),
-  /** Calendar month. */
+  /** Groups by calendar month. */
   MONTH("date"),
-  /** Staff member. */
+  /** Groups by staff member. */
   STAFF("staffNo"),
-  /** Service. */
+  /** Groups by service. */
   SERVICE("service"),
-  /** Clause; a line forfeited by several clauses appears once, under all of them together. */
+  /**
+   * Groups by clause; a line forfeited by several clauses appears once, under all of them together.
+   */
   CLAUSE("clause");
 
-  /** Key and name of lines whose cell is empty, such as empty posts grouped by staff member. */
+  /**
+   * Key and name of the group of lines whose grouped column is empty, such as posts without a
+   * person.
+   */
   public static final String NONE = "–";
 
   /** Separator between several clauses in the key of a group. */
@@ -38,22 +43,22 @@ public enum Grouping {
     this.column = column;
   }
 
-  /** Returns its name in addresses, as {@code week}. */
+  /** Returns the grouping's name in addresses, such as {@code week}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Returns its name for people, key {@code by.CODE} in the message bundles. */
+  /** Returns the grouping's name for people, key {@code by.CODE} in the message bundles. */
   public String label(Messages words) {
     return words.text("by." + code());
   }
 
-  /** Returns the grouping with a name. */
+  /** Returns the grouping with a name; empty if there is none. */
   public static Optional<Grouping> ofCode(String code) {
     return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
   }
 
-  /** Returns whether its groups are ordered by key; otherwise the largest sum comes first. */
+  /** Returns whether the groups are ordered by key; otherwise the largest sum comes first. */
   boolean ordered() {
     return this != SERVICE && this != CLAUSE;
   }

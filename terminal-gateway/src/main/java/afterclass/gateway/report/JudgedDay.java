@@ -20,12 +20,12 @@ import java.util.Optional;
  */
 public record JudgedDay(DayDecision decision, DayOutcome outcome, PolicyInForce policy) {
 
-  /** Staff number. */
+  /** Returns the staff number. */
   public String staff() {
     return outcome.staff();
   }
 
-  /** Business date. */
+  /** Returns the business date. */
   public LocalDate date() {
     return outcome.date();
   }
@@ -46,7 +46,10 @@ public record JudgedDay(DayDecision decision, DayOutcome outcome, PolicyInForce 
         : Optional.empty();
   }
 
-  /** Returns the explanation of one requirement. */
+  /**
+   * Returns the explanation of one requirement; empty if another policy judged the day or it does
+   * not apply.
+   */
   public Optional<RequirementExplanation> requirement(String id, Messages words) {
     return explain(words).stream()
         .flatMap(e -> e.requirements().stream())

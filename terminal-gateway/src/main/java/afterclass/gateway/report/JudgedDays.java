@@ -48,7 +48,7 @@ public final class JudgedDays {
     this.clock = clock;
   }
 
-  /** Returns the decision in effect for a staff member's day, if it was judged. */
+  /** Returns the decision in effect for a staff member's day; empty if the day was never judged. */
   public Optional<JudgedDay> latest(String staff, LocalDate date) {
     return days.latest(staff, date).map(this::read);
   }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What was known when a day was decided.
+ * The facts known when a day was decided.
  *
  * @param judged the decision
  * @param facts all facts given to the engine, in words, in a fixed order
@@ -30,7 +30,7 @@ public record KnowledgeAtDecision(JudgedDay judged, List<Fact> facts, List<Chang
   /**
    * A known fact.
    *
-   * @param key its subject, as {@code punches}
+   * @param key its subject, such as {@code punches}
    * @param what the subject in words
    * @param said the fact in words
    */
@@ -39,7 +39,7 @@ public record KnowledgeAtDecision(JudgedDay judged, List<Fact> facts, List<Chang
   /**
    * A fact that changed.
    *
-   * @param key its subject, as {@code punches}
+   * @param key its subject, such as {@code punches}
    * @param what the subject in words
    * @param before the earlier fact
    * @param after the later fact

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * The lesson-hour sheet (课时费汇总表): each staff member's lesson hours in the ledger, earned ones by
- * service, then those forfeited, excused and held.
+ * service, then those forfeited, excused and on hold.
  */
 final class LessonHoursReport {
   static final Report REPORT =

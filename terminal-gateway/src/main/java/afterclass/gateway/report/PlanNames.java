@@ -24,8 +24,8 @@ public record PlanNames(PoliciesInForce policies, Messages words) {
   }
 
   /**
-   * Returns the name of what leave, an appeal or a filter covers on a date: everything, a service
-   * or a requirement.
+   * Returns the name of the service or requirement that leave, an appeal or a filter covers on a
+   * date, or "everything".
    */
   public String covered(String id, LocalDate date) {
     return id.equals(EVERYTHING)

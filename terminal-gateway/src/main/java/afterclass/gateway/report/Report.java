@@ -55,12 +55,12 @@ public record Report(
     return new Report(name, groupings, pictured, daily, rows, those);
   }
 
-  /** Returns whether its rows are sums already. */
+  /** Returns whether the report's rows are sums, which cannot be grouped again. */
   public boolean sums() {
     return lines != null;
   }
 
-  /** Returns its title, key {@code report.NAME.title} in the message bundles. */
+  /** Returns the report's title, key {@code report.NAME.title} in the message bundles. */
   public String title(Messages words) {
     return words.text("report." + name + ".title");
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param to last business date, included, not before {@code from}
  * @param staff staff number
  * @param service service id, or its name in either language
- * @param clause clause, as {@code 六.1}
+ * @param clause clause, such as {@code 六.1}
  * @param by grouping of the lines, or {@code null} for the lines themselves
  * @param group key of the group whose lines are requested, as written by {@link Grouping#keyOf}, or
  *     {@code null} for a row per group; ignored without {@code by}

@@ -88,7 +88,9 @@ public record ReportRun(Report report, ReportQuery query, ReportSources sources,
     return query.from().datesUntil(query.to().plusDays(1));
   }
 
-  /** Returns the standing postings that pass the filters for staff and service, by date. */
+  /**
+   * Returns the ledger entries not reversed that pass the filters for staff and service, by date.
+   */
   List<LedgerEntry> standing() {
     return sources.ledger().standing(query.from(), query.to()).stream()
         .filter(entry -> query.wantsStaff(entry.staff()))
@@ -96,7 +98,10 @@ public record ReportRun(Report report, ReportQuery query, ReportSources sources,
         .toList();
   }
 
-  /** Returns whether a table of these postings has a column of money. */
+  /**
+   * Returns whether the table has a column of money: the policy states a price on the date of at
+   * least one of these ledger entries.
+   */
   boolean priced(List<LedgerEntry> entries) {
     return sources.priced(query) || entries.stream().anyMatch(entry -> entry.fen() != null);
   }

@@ -23,7 +23,7 @@ public final class Reports {
     return ALL;
   }
 
-  /** Returns the report with a name. */
+  /** Returns the report with a name; empty if there is none. */
   public static Optional<Report> named(String name) {
     return ALL.stream().filter(r -> r.name().equals(name)).findFirst();
   }

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class StandingWords {
   private StandingWords() {}
 
-  /** Returns the status, for example {@code card not assigned to anybody}. */
+  /** Returns in words whether a punch counts, and if not, why. */
   static String standing(SeenPunch punch, Messages words) {
     return words.text("standing." + punch.standing().code());
   }
 
   /**
-   * Returns the reason why it does not count, if there is more to say than {@link #standing}: what
-   * is wrong with its time, which assigned card it may be, or what could not be read.
+   * Returns details of why a punch does not count, beyond {@link #standing}: the error in its time,
+   * the assigned card that may be meant, or what could not be decoded.
    *
    * @return {@code null} if there is nothing more to say
    */

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /**
  * The answer of a report.
  *
- * @param name the report's name, as {@code forfeits}
+ * @param name the report's name, such as {@code forfeits}
  * @param title title shown to people
  * @param from first date covered
  * @param to last date, included
@@ -39,7 +39,7 @@ public record Table(
     return columns.stream().anyMatch(column -> column.type().summed());
   }
 
-  /** Returns whether it has a column with a key. */
+  /** Returns whether the table has a column with a key. */
   public boolean has(String key) {
     return columns.stream().anyMatch(column -> column.key().equals(key));
   }

@@ -24,17 +24,17 @@ public enum TableFormat {
     this.mediaType = mediaType;
   }
 
-  /** Returns its media type, without parameters. */
+  /** Returns the format's media type, without parameters. */
   public String mediaType() {
     return mediaType;
   }
 
-  /** Returns its name in commands and file names, as {@code xlsx}. */
+  /** Returns the format's name in commands and file names, such as {@code xlsx}. */
   public String extension() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Returns the format with a name. */
+  /** Returns the format with a name; empty if there is none. */
   public static Optional<TableFormat> ofExtension(String extension) {
     return Arrays.stream(values()).filter(f -> f.extension().equals(extension)).findFirst();
   }

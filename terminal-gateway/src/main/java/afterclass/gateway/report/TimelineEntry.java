@@ -27,12 +27,12 @@ public record TimelineEntry(
   public enum EntryType {
     /** A requirement's window begins. */
     WINDOW,
-    /** An outage of a terminal. */
+    /** An outage of a terminal begins. */
     OUTAGE,
-    /** A punch. */
+    /** A punch at a terminal. */
     PUNCH;
 
-    /** Returns its name in interfaces, as {@code punch}. */
+    /** Returns the type's name in interfaces, such as {@code punch}. */
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }

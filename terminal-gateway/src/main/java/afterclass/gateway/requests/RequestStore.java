@@ -17,7 +17,7 @@ public interface RequestStore extends Transactions {
   /** Stores the decision on an open request. */
   void decide(Request request);
 
-  /** Returns the request with a number. */
+  /** Returns the request with a number; empty if there is none. */
   Optional<Request> find(long id);
 
   /** Returns the open requests, oldest first. */

@@ -93,7 +93,8 @@ public final class Requests {
   /**
    * Submits a request.
    *
-   * @param what as {@link Request#what}
+   * @param what the leave's services, the punch's time or the appealed requirement, in the form of
+   *     {@link Request#what}
    * @throws Refusal if the policy does not allow it
    */
   public Request ask(

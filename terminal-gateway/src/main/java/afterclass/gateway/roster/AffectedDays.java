@@ -49,7 +49,9 @@ final class AffectedDays {
     }
   }
 
-  /** Up to this many facts about people and cards, the punches are not queried. */
+  /**
+   * Maximum number of changed facts about people and cards for which punches need not be queried.
+   */
   private static final int FEW = 50;
 
   private final RosterSnapshot before;
@@ -100,7 +102,7 @@ final class AffectedDays {
     return affected;
   }
 
-  /** Returns whether a fact by itself only decides to whom punches belong. */
+  /** Returns whether a fact only decides to whom punches belong: a staff member or a card. */
   private static boolean ofPunches(Fact fact) {
     return fact instanceof StaffMember || fact instanceof CardAssignment;
   }

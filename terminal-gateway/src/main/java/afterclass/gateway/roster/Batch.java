@@ -23,7 +23,7 @@ final class Batch {
    */
   record Taken(Row row, List<RowChange> said, Optional<Row> repeated) {
 
-    /** Returns the facts stated by the row. */
+    /** Returns the facts that the row adds, without those that it clears. */
     Stream<Fact> held() {
       return said.stream().flatMap(Batch::held);
     }
@@ -66,7 +66,7 @@ final class Batch {
     return wrong;
   }
 
-  /** Returns an earlier row that already states all these changes. */
+  /** Returns an earlier row that states all these changes; empty if there is none. */
   private Optional<Row> repeated(List<RowChange> changes) {
     List<Optional<Row>> earlier = changes.stream().map(claims::saying).toList();
     return earlier.isEmpty() || earlier.contains(Optional.<Row>empty())
@@ -95,7 +95,9 @@ final class Batch {
                 RowProblem.of(row.line(), "", "", key.text(), "contradicts", earlier.row().line()));
   }
 
-  /** Returns why a staff member cannot be removed as if never entered. */
+  /**
+   * Returns the problem that prevents removing a staff member entirely; empty if it is possible.
+   */
   private Optional<RowProblem> known(Row row, String staff) {
     if (judgements.ever(staff)) {
       return Optional.of(row.problem(Column.STAFF_NO, "judged-already"));
@@ -150,7 +152,7 @@ final class Batch {
     }
   }
 
-  /** Returns whether a change is meant to clear; "unknown" on a sign-in sheet is not. */
+  /** Returns whether a change is to remove a fact; "unknown" on a sign-in sheet is not meant so. */
   private static boolean takesBack(RowChange change) {
     return change instanceof RowChange.TakeOut
         || (change instanceof FactChange.Retire retire
@@ -212,7 +214,10 @@ final class Batch {
     return List.copyOf(dropped.values());
   }
 
-  /** Drops rulings that accept a day whose overtime would stay held for lack of missing times. */
+  /**
+   * Drops rulings that accept a day whose overtime would stay on hold because the missing times are
+   * not stated.
+   */
   List<RowProblem> dropUnsettled() {
     List<RowProblem> problems = new ArrayList<>();
     Set<Row> odd = new HashSet<>();
@@ -281,7 +286,7 @@ final class Batch {
     return changes().stream().flatMap(change -> before.fact(change.key()).stream()).toList();
   }
 
-  /** Returns the new facts. */
+  /** Returns the facts that the accepted rows add. */
   List<Fact> held() {
     return changes().stream().flatMap(Batch::held).toList();
   }

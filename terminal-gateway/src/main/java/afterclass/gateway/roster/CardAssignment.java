@@ -72,7 +72,10 @@ public record CardAssignment(String card, String staff, LocalDate from, LocalDat
     return other instanceof CardAssignment that && that.card.equals(card);
   }
 
-  /** Compares plain spellings, because a card may be written in another notation. */
+  /**
+   * Returns whether the other fact assigns the same card, also if its number is written in another
+   * notation.
+   */
   @Override
   public boolean takesFrom(RangedFact whole) {
     return whole instanceof CardAssignment that

@@ -80,7 +80,7 @@ final class CardOverlaps {
     return dropped;
   }
 
-  /** Returns the card assigned or cleared by a change. */
+  /** Returns the card assigned or cleared by a change; empty for other changes. */
   private static Optional<String> card(RowChange change) {
     if (change instanceof RowChange.TakeOut out && out.span() instanceof CardAssignment held) {
       return Optional.of(held.card());
@@ -119,7 +119,10 @@ final class CardOverlaps {
     return dropped;
   }
 
-  /** Returns an assignment that overlaps the remainder of the one stated by a row. */
+  /**
+   * Returns another person's assignment of the same card that overlaps the one stated by a row;
+   * empty if none does.
+   */
   private Optional<CardAssignment> otherHolder(Batch.Taken taken) {
     RosterSnapshot now = states.get(states.size() - 1);
     List<CardAssignment> all =

@@ -21,12 +21,12 @@ final class Claims {
   private final Map<FactKey, Claim> claims = new HashMap<>();
   private final Map<String, Set<FactKey>> rangesOf = new HashMap<>();
 
-  /** Returns the last statement about a key. */
+  /** Returns the last row's statement about a fact's key; empty if no row made one. */
   Optional<Claim> of(FactKey key) {
     return Optional.ofNullable(claims.get(key));
   }
 
-  /** Returns the row that already stated the same change, if any. */
+  /** Returns the row that stated the same change; empty if none did. */
   Optional<Row> saying(RowChange change) {
     return change instanceof FactChange said
         ? of(said.key()).filter(claim -> claim.change().equals(said)).map(Claim::row)
@@ -65,7 +65,10 @@ final class Claims {
                     .orElse(true));
   }
 
-  /** Removes a range's statement if it overlaps the span; returns whether to unlist the range. */
+  /**
+   * Removes the statement about a range that overlaps the span; returns whether the range is to be
+   * removed from the list.
+   */
   private boolean gone(RangedFact said, RangedFact span) {
     boolean own = said.staff().equals(span.staff());
     if (own && said.meets(span)) {

@@ -54,8 +54,8 @@ record CsvText(@Nullable String text, long badOffset) {
   }
 
   /**
-   * Returns the UTF-16 variant shown by a byte-order mark or by zero bytes: separators and digits
-   * have one, all at even or all at odd offsets.
+   * Returns the UTF-16 variant shown by a byte-order mark, or by zero bytes at only even or only
+   * odd offsets; {@code null} if neither.
    */
   private static @Nullable Charset wide(byte[] content) {
     if (content.length < 2 || content.length % 2 != 0) {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The roster of a date with its exceptions applied.
+ * The roster of a date after the roster exceptions of that date.
  *
  * @param date business date
  * @param dayType whether the school works
@@ -23,7 +23,10 @@ public record DayRoster(
     return posts.stream().filter(post -> post.service().equals(service)).toList();
   }
 
-  /** Returns whether the school works on a weekend, or follows another weekday's roster. */
+  /**
+   * Returns whether the date is a make-up day: a school day at a weekend, or with another weekday's
+   * roster.
+   */
   public boolean makeUp() {
     return dayType == DayType.SCHOOL
         && (date.getDayOfWeek().getValue() > 5 || weekday != date.getDayOfWeek().getValue());

@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A finder of accepted rows that have no effect although all cells are valid: about people who have
- * left, posts that no person has, or days off.
+ * Finds imported rows that are valid but have no effect, because they concern people who have left,
+ * posts assigned to no person, or days off.
  */
 final class EffectWarnings {
-  /** The distance from today beyond which a date's year is probably wrong. */
+  /** Number of days from today beyond which a date's year is probably a typing error. */
   private static final int FAR_DAYS = 366;
 
-  /** The most warnings reported one by one. */
+  /** Maximum number of warnings reported one by one. */
   private static final int MOST_WARNINGS = 1_000;
 
   private final Batch batch;

@@ -15,7 +15,7 @@ public final class EnteredFacts {
     this.facts = facts;
   }
 
-  /** Returns the fact under a key, if any. */
+  /** Returns the fact with a key; empty if there is none. */
   public Optional<Fact> find(FactKey key) {
     return facts.fact(key);
   }

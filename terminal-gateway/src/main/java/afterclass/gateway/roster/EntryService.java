@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The desk where several people enter facts at the same time: unchanged values are left alone, and
+ * Saves facts that several people enter at the same time: unchanged values are not written, and
  * values changed by others meanwhile are reported, not overwritten.
  */
 public final class EntryService {
@@ -25,12 +25,18 @@ public final class EntryService {
       String wanted,
       Function<RosterSnapshot, String> present) {
 
-    /** Returns whether the value was changed on the page. */
+    /**
+     * Returns whether the user changed the value, compared with the one shown when the page was
+     * created.
+     */
     public boolean changed() {
       return !was.equals(wanted);
     }
 
-    /** Returns whether another user changed the value differently meanwhile. */
+    /**
+     * Returns whether the stored value is no longer the one shown and not yet the one entered:
+     * another user changed it.
+     */
     boolean meets(RosterSnapshot facts) {
       String now = present.apply(facts);
       return !now.equals(was) && !now.equals(wanted);
@@ -48,7 +54,7 @@ public final class EntryService {
   public record Result(
       int saved, List<Entry> conflicts, List<RowProblem> problems, List<RowProblem> warnings) {
 
-    /** Returns whether everything was saved. */
+    /** Returns whether all changes were saved without a conflict or problem. */
     public boolean done() {
       return conflicts.isEmpty() && problems.isEmpty();
     }

@@ -47,7 +47,10 @@ public sealed interface Fact extends FactTraits permits StaffMember, RangedFact,
    */
   Map<String, String> takenBack(LocalDate from, LocalDate to);
 
-  /** Returns its content as parts of a line, without dates and staff member; parts may be empty. */
+  /**
+   * Returns the fact's content as parts of a line, without dates and staff member; parts may be
+   * empty.
+   */
   List<String> says(FactWording words);
 
   /** Returns whether the fact covers a date. */

@@ -40,16 +40,19 @@ record FactForm(
     UnaryOperator<Map<String, String>> entered,
     UnaryOperator<Map<String, String>> corrected) {
 
-  /** The word with which a row clears a fact. */
+  /** The word in a cell that makes a row remove a fact. */
   static final String CLEAR = "clear";
 
   /** The way in which a file's rows take effect. */
   enum Course {
-    /** In any order; two rows about the same subject contradict each other. */
+    /** Rows take effect in any order; two rows about the same subject contradict each other. */
     AT_ONCE,
-    /** In any order, about the past: no row can be known before its date. */
+    /**
+     * Rows take effect in any order, and state what happened: a row cannot be known before its
+     * date.
+     */
     OF_THE_PAST,
-    /** In file order, so that a row may clear what an earlier row stated. */
+    /** Rows take effect in file order, so that a row may clear what an earlier row stated. */
     IN_ORDER,
     /** In file order, over ranges of dates that can be cleared in part. */
     OVER_RANGES
@@ -102,7 +105,7 @@ record FactForm(
     return rest;
   }
 
-  /** Returns whether facts cover ranges of dates that can be cleared in part. */
+  /** Returns whether a fact covers a range of dates of which single dates can be cleared. */
   boolean ranged() {
     return course == Course.OVER_RANGES;
   }
@@ -112,7 +115,7 @@ record FactForm(
     return ranged() || course == Course.IN_ORDER;
   }
 
-  /** Returns whether facts are about the past. */
+  /** Returns whether facts state what happened on a date that has passed. */
   boolean ofThePast() {
     return course == Course.OF_THE_PAST;
   }

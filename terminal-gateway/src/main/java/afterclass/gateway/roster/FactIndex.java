@@ -25,17 +25,17 @@ final class FactIndex {
   /** The staff members by name. */
   static final Index<String, StaffMember> NAME = new Index<>(ImportKind.STAFF, "name");
 
-  /** The assignments by card as written by the office. */
+  /** The card assignments by card number as written by the office. */
   static final Index<String, CardAssignment> CARD = new Index<>(ImportKind.CARDS, "card");
 
-  /** The assignments by other notations in which terminals may report the card. */
+  /** The card assignments by other notations in which terminals may report the number. */
   static final Index<String, CardAssignment> SPELLING = new Index<>(ImportKind.CARDS, "spelling");
 
-  /** The exceptions by date. */
+  /** The roster exceptions by date. */
   static final Index<LocalDate, Reassignment> EXCEPTIONS =
       new Index<>(ImportKind.EXCEPTIONS, "date");
 
-  /** The seasons by date. */
+  /** The calendar's season entries by date. */
   static final Index<LocalDate, SeasonEntry> SEASON = new Index<>(ImportKind.CALENDAR, "season");
 
   /**
@@ -126,7 +126,7 @@ final class FactIndex {
     return facts.values();
   }
 
-  /** Returns the fact under a key, if any. */
+  /** Returns the fact with a key; empty if there is none. */
   Optional<Fact> fact(FactKey key) {
     return Optional.ofNullable(facts.get(key));
   }
@@ -156,7 +156,7 @@ final class FactIndex {
     return (List<F>) (List<?>) found;
   }
 
-  /** Returns the fact added last at a key of an index. */
+  /** Returns the fact added last at a key of an index; empty if there is none. */
   <K, F extends Fact> Optional<F> one(Index<K, F> index, K key) {
     List<F> found = at(index, key);
     return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));

@@ -12,7 +12,7 @@ import java.util.SortedSet;
 /** The store of facts. */
 public interface FactStore extends Transactions {
 
-  /** A revision before all others. */
+  /** The revision of a reader that knows no facts yet. */
   long NOTHING_KNOWN = -1;
 
   /**

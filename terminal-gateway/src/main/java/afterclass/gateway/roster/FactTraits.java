@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** The properties of a fact that only this package uses. */
 interface FactTraits {
 
-  /** Returns its places in a snapshot's indexes. */
+  /** Returns the fact's places in a snapshot's indexes. */
   List<FactIndex.Place> places();
 
   /** Returns the numbers of the staff members it names. */
@@ -18,7 +18,7 @@ interface FactTraits {
     return Stream.empty();
   }
 
-  /** Returns a warning if it can have no effect on anyone's posts. */
+  /** Returns a warning if the fact can have no effect on any person's posts; otherwise empty. */
   default Optional<RowProblem> withoutEffect(Row row, PostCheck posts) {
     return Optional.empty();
   }

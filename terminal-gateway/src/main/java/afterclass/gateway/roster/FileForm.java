@@ -25,7 +25,7 @@ final class FileForm {
     return begins(content, 'P', 'K');
   }
 
-  /** Returns the message word for a file's type if it is unsupported. */
+  /** Returns the message key for an unsupported type of file; empty if the file may be read. */
   static Optional<String> unreadable(byte[] content) {
     if (begins(content, 0xD0, 0xCF, 0x11, 0xE0)) {
       return Optional.of(compound(content));
@@ -97,7 +97,10 @@ final class FileForm {
     return Optional.ofNullable(word);
   }
 
-  /** Returns the type of a file that begins with markup instead of headings, in any encoding. */
+  /**
+   * Returns the message key for a file that begins with markup instead of headings, in any
+   * encoding; empty for others.
+   */
   private static Optional<String> marked(byte[] content) {
     int length = Math.min(LOOKED, content.length);
     String begin =

@@ -107,8 +107,8 @@ final class FileRows {
   }
 
   /**
-   * Takes the next line; the first one that is not blank contains the headings. Blank cells beyond
-   * the last heading are ignored.
+   * Processes the next line; the first line that is not blank contains the headings. Blank cells
+   * beyond the last heading are ignored.
    *
    * @param exact whether every line has one cell for each heading, as in CSV
    * @return whether further lines are needed
@@ -197,7 +197,7 @@ final class FileRows {
     return true;
   }
 
-  /** Returns a spreadsheet's name of a column, for example {@code C}. */
+  /** Returns the letters that a spreadsheet shows for a column's index, such as {@code C} for 2. */
   private static String letters(int column) {
     String last = String.valueOf((char) ('A' + column % LETTERS));
     return column < LETTERS ? last : letters(column / LETTERS - 1) + last;

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param gone conflicts removed
  */
 public record Foreseen(List<Difference> facts, List<Conflict> arising, List<Conflict> gone) {
-  /** The most dates searched for conflicts. */
+  /** Maximum number of dates searched for conflicts. */
   private static final int MOST_DAYS = 62;
 
   /**

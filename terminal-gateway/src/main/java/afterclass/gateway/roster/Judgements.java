@@ -18,7 +18,7 @@ public interface Judgements {
       };
 
   /**
-   * Returns whether overtime of a day would be held.
+   * Returns whether the overtime of a day would be put on hold.
    *
    * @param facts the facts to judge by
    */

@@ -38,7 +38,7 @@ public record Leave(String staff, LocalDate from, LocalDate to, SortedSet<String
 
   private static final Set<String> NONE = Set.of("none", "无", "撤销");
 
-  /** The part that covers everything. */
+  /** The entry that makes leave cover all services and requirements. */
   static final String ALL = "*";
 
   /** Creates a leave with a sorted copy of the parts. */

@@ -18,7 +18,10 @@ public final class LiveRoster {
     return known.revision() == store.revision() ? known.snapshot() : caughtUp(known);
   }
 
-  /** Takes no lock: a waiter could hold the last database connection. */
+  /**
+   * Returns a snapshot with the latest changes, without a lock: a waiting thread could occupy the
+   * last database connection.
+   */
   private RosterSnapshot caughtUp(Dated known) {
     FactStore.News news = store.since(known.revision());
     RosterSnapshot now = known.snapshot().after(news.changes());
@@ -28,7 +31,7 @@ public final class LiveRoster {
     return now;
   }
 
-  /** Keeps a newer state; a reader whose transaction sees an older one changes nothing. */
+  /** Stores a newer snapshot; an older one, read by another thread's transaction, is ignored. */
   private synchronized void keep(Dated read) {
     if (read.revision() > last.revision()) {
       last = read;

@@ -19,12 +19,12 @@ import java.util.regex.Pattern;
 final class LostZeros {
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
-  /** The number of digits printed on cards that do not print facility and card number. */
+  /** Number of digits printed on cards, unless facility code and card number are printed. */
   private static final int PRINTED = 10;
 
   private static final int LEAST_PRINTED = 8;
 
-  /** The most digits of numbers assigned by a school itself. */
+  /** Maximum number of digits of numbers assigned by a school itself. */
   private static final int OWN = 5;
 
   private static final int FEW = 3;
@@ -130,7 +130,7 @@ final class LostZeros {
         : Optional.empty();
   }
 
-  /** Returns the only stored number that differs just in leading zeros. */
+  /** Returns the stored number that differs only in leading zeros; empty if none or several do. */
   Optional<String> nearest(String number) {
     List<String> others =
         spellings.getOrDefault(CardNumberFormats.plain(number), Set.of()).stream()

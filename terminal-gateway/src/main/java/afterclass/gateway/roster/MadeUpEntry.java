@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * An entry that makes up for a forgotten punch.
+ * An entry by the office that replaces a forgotten punch.
  *
  * @param date business date
  * @param staff staff number

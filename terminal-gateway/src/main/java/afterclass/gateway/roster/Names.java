@@ -78,7 +78,7 @@ final class Names {
         .toList();
   }
 
-  /** Returns the stored fact with a row's key. */
+  /** Returns the stored fact with a row's key; empty if none is stored or it has another type. */
   <F extends Fact> Optional<F> stored(FactKey key, Class<F> type) {
     return known.fact(key).map(type::cast);
   }

@@ -21,7 +21,7 @@ enum NumberDamage {
       "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(T.*)?|\\d{1,2}[-/]\\d{1,2}[-/]\\d{4}"
           + "|\\d{1,2}-[A-Z][a-z]{2}(-\\d{2,4})?|[A-Z][a-z]{2}-\\d{1,2}"
           + "|(\\d{4}年)?\\d{1,2}月\\d{1,2}日?"),
-  /** A sign, such as {@code -33}, {@code 33%} or {@code ¥33}. */
+  /** A plus, minus, percent or currency sign, such as {@code -33}, {@code 33%} or {@code ¥33}. */
   SIGN("[-+]\\d.*|\\d[\\d.,]*%|[¥$€£]\\s*\\d.*"),
   /** Spaces, such as {@code 00093 87952}, or two numbers; except facility and card number. */
   PARTED("(?!\\d{1,3} \\d{5}$)\\d[\\d,:/]*(\\s+\\d[\\d,:/]*)+"),
@@ -30,14 +30,14 @@ enum NumberDamage {
   /** A formula saved instead of its result. */
   FORMULA("=.*");
 
-  /** The number of digits a spreadsheet keeps. */
+  /** Number of significant digits that a spreadsheet keeps. */
   private static final int KEPT_DIGITS = 15;
 
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   /**
-   * Zeros beyond the digits kept; or a shortened number such as 1.23457E+14 written out again,
-   * which ends in zeros that real numbers hardly have.
+   * A number whose last digits a spreadsheet lost: it has zeros beyond the digits kept, or was
+   * shortened, such as 1.23457E+14, and written out again.
    */
   private static final Pattern ROUNDED =
       Pattern.compile("\\d{" + KEPT_DIGITS + "}0+|\\d{13}00|\\d{7,9}00000");
@@ -51,7 +51,7 @@ enum NumberDamage {
   }
 
   /**
-   * Returns the damage to a number, as the key of a pair of messages.
+   * Returns the kind of damage to a number, as the key of two messages; empty if there is none.
    *
    * @param text the number, {@linkplain SheetCell#plain normalized for comparison}
    */

@@ -1,30 +1,32 @@
 package afterclass.gateway.roster;
 
 /**
- * A post that a person holds or gave up on a date.
+ * A post that a person has, or was removed from, on a date.
  *
  * @param staff staff number
  * @param service the post
- * @param origin how the person came to hold or lose it
- * @param other the person stood in for, or the substitute; otherwise empty
- * @param excused whether leave covers it
+ * @param origin the reason for which the person has the post or no longer has it
+ * @param other staff number of the person substituted for, or of the substitute; otherwise empty
+ * @param excused whether leave covers the post
  */
 public record Post(String staff, String service, Origin origin, String other, boolean excused) {
 
-  /** The way in which a person comes to hold a post or to lose it. */
+  /** The reason for which a person has a post, or no longer has it. */
   public enum Origin {
     /** The weekly pattern assigns the post. */
     PATTERN,
-    /** An exception on that date adds the post. */
+    /** A roster exception on that date adds the post. */
     ADDED,
-    /** The person substitutes for another. */
+    /** The person takes over the post as another person's substitute. */
     STANDS_IN,
-    /** The person swaps with another, who substitutes in turn. */
+    /**
+     * The person takes over the post in a swap with another person, who takes over one in return.
+     */
     SWAPPED,
     /** The person was removed from the post, with or without a substitute. */
     GIVEN_UP;
 
-    /** Returns whether the person holds the post. */
+    /** Returns whether the person has the post; false if the person was removed from it. */
     public boolean present() {
       return this != GIVEN_UP;
     }

@@ -17,12 +17,12 @@ import java.util.TreeSet;
 
 /** A finder of rows about a service that the person does not have on that date. */
 final class PostCheck {
-  /** The days before today for which a range is searched. */
+  /** Number of days before today from which on a range's dates are searched. */
   private static final int LOOKED_BACK = 200;
 
   private static final int LOOKED_AHEAD = 366;
 
-  /** The most dates searched for one file; later rows get no warning. */
+  /** Maximum number of dates searched for posts for one file; later rows get no warning. */
   private static final int MOST_DATES = 400_000;
 
   private static final String INSPECTION = "post-inspection";
@@ -84,7 +84,7 @@ final class PostCheck {
   }
 
   /**
-   * Returns a warning if the person has no service that counts on that day.
+   * Returns a warning if the person has no service that counts on that day; otherwise empty.
    *
    * @param computed whether overtime services count too
    */
@@ -96,7 +96,7 @@ final class PostCheck {
     return services.isEmpty() ? Optional.of(nothing(row, Column.DATE, fact)) : Optional.empty();
   }
 
-  /** Returns a warning if an inspection has no effect. */
+  /** Returns a warning if an inspection has no effect; otherwise empty. */
   Optional<RowProblem> inspection(Row row, InspectionEntry fact) {
     LocalDate date = fact.from();
     boolean inspected =
@@ -127,7 +127,7 @@ final class PostCheck {
         fact.date());
   }
 
-  /** Returns a warning if an exception has no effect. */
+  /** Returns a warning if a roster exception has no effect; otherwise empty. */
   Optional<RowProblem> exception(Row row, Reassignment fact) {
     LocalDate date = fact.from();
     boolean usual =
@@ -159,7 +159,7 @@ final class PostCheck {
     return looked;
   }
 
-  /** Returns a warning if a line of the weekly pattern has no effect. */
+  /** Returns a warning if a line of the weekly pattern has no effect; otherwise empty. */
   Optional<RowProblem> pattern(Row row, WeeklyPost fact) {
     for (LocalDate date : looked(fact)) {
       if (++dates > MOST_DATES
@@ -170,7 +170,10 @@ final class PostCheck {
     return Optional.of(row.problem(Column.WEEKDAY, "warn-no-such-day", fact.from(), fact.end()));
   }
 
-  /** Returns a warning if a part of the leave concerns no service the person has on its dates. */
+  /**
+   * Returns a warning if a part of the leave concerns no service of the person on its dates;
+   * otherwise empty.
+   */
   Optional<RowProblem> leave(Row row, Leave fact) {
     Set<String> covers = new TreeSet<>(fact.parts());
     boolean any = false;

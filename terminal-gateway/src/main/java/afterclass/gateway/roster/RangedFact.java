@@ -25,10 +25,15 @@ public sealed interface RangedFact extends Fact permits CardAssignment, WeeklyPo
     return true;
   }
 
-  /** Returns whether removing this fact's dates affects another fact of the same kind. */
+  /**
+   * Returns whether removing this fact's dates also takes dates from another fact of the same kind.
+   */
   boolean takesFrom(RangedFact whole);
 
-  /** Returns what remains of this fact on the dates of a span removed from it. */
+  /**
+   * Returns what remains of this fact on the dates of a range removed from it; empty if nothing
+   * remains.
+   */
   default Optional<RangedFact> without(RangedFact span) {
     return Optional.empty();
   }
@@ -41,7 +46,7 @@ public sealed interface RangedFact extends Fact permits CardAssignment, WeeklyPo
     return there.to().isAfter(to()) ? there : this;
   }
 
-  /** Returns whether its dates lie within those of another fact. */
+  /** Returns whether this fact's dates lie within those of another fact. */
   default boolean within(RangedFact outer) {
     return !from().isBefore(outer.from()) && !to().isAfter(outer.to());
   }

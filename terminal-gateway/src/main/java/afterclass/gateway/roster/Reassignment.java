@@ -41,32 +41,32 @@ public record Reassignment(
               "代班", Action.SUBSTITUTE,
               "代课", Action.SUBSTITUTE));
 
-  /** The kind of an exception. */
+  /** The kind of a roster exception. */
   public enum Action {
-    /** The staff member has the service. */
+    /** The service is added to the staff member's services of the date. */
     ADD,
-    /** The staff member does not have the service. */
+    /** The service is removed from the staff member's services of the date. */
     REMOVE,
-    /** A substitute has the service in place of the staff member. */
+    /** A substitute takes over the service from the staff member. */
     SUBSTITUTE;
 
-    /** Returns the name in files and addresses, for example {@code add}. */
+    /** Returns the action's name in files and addresses, such as {@code add}. */
     public String code() {
       return FactForm.code(this);
     }
   }
 
-  /** Returns whether the exception adds a service to the staff member. */
+  /** Returns whether the roster exception adds a service to the staff member. */
   public boolean adds() {
     return action == Action.ADD;
   }
 
-  /** Returns whether a substitute takes over. */
+  /** Returns whether a substitute takes over the service. */
   public boolean substituted() {
     return !substitute.isEmpty();
   }
 
-  /** Returns whether the exception concerns this person's post. */
+  /** Returns whether the roster exception is about this service of this staff member. */
   boolean about(String no, String post) {
     return staff.equals(no) && service.equals(post);
   }

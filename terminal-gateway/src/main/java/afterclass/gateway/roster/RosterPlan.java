@@ -19,7 +19,7 @@ import java.util.TreeSet;
 
 /** The roster as people read it: the posts on each date, and their conflicts. */
 public final class RosterPlan {
-  /** The most days between the two halves of a swap. */
+  /** Maximum number of days between the two halves of a swap. */
   private static final int SWAP_DAYS = 31;
 
   private static final String ALL = "*";
@@ -106,7 +106,7 @@ public final class RosterPlan {
         List.copyOf(posts));
   }
 
-  /** Returns the exceptions between two dates, both included. */
+  /** Returns the roster exceptions between two dates, both included. */
   public List<Reassignment> exceptions(LocalDate from, LocalDate to) {
     return from.datesUntil(to.plusDays(1)).flatMap(d -> facts.exceptionsOn(d).stream()).toList();
   }
@@ -134,7 +134,7 @@ public final class RosterPlan {
     return new Post(staff, service, Post.Origin.PATTERN, "", excused);
   }
 
-  /** Returns whether the two persons substitute for each other. */
+  /** Returns whether the substitute also hands over a post to the substituted person in return. */
   private boolean swapped(Reassignment change) {
     LocalDate first = change.date().minusDays(SWAP_DAYS);
     for (int day = 0; day <= 2 * SWAP_DAYS; day++) {

@@ -44,7 +44,7 @@ public final class RosterSnapshot {
     return index.facts();
   }
 
-  /** Returns the fact under a key, if any. */
+  /** Returns the fact with a key; empty if there is none. */
   Optional<Fact> fact(FactKey key) {
     return index.fact(key);
   }
@@ -158,8 +158,8 @@ public final class RosterSnapshot {
   }
 
   /**
-   * Returns whether a substitute is in turn replaced by a substitute. A substitute who also has the
-   * service by the pattern handed over that one, and keeps the one taken over.
+   * Returns whether the substitute hands the service over to a further substitute. A substitute who
+   * also has the service by the pattern handed over that one, and keeps the one taken over.
    */
   boolean handedOn(Reassignment change) {
     String no = change.substitute();

@@ -68,7 +68,7 @@ final class Row {
     return !text(column).isEmpty();
   }
 
-  /** Returns whether the row clears what it names. */
+  /** Returns whether the row clears the fact that it names. */
   boolean takesBack() {
     return has(Column.ACTION) && word(Column.ACTION, TAKES_BACK, true);
   }
@@ -124,7 +124,7 @@ final class Row {
     return number;
   }
 
-  /** Reads a new card number; if zeros may be lost, accepts it and records a doubt. */
+  /** Reads a new card number; if zeros may be lost, accepts it and records a warning. */
   String card(Column column, LostZeros zeros) {
     int before = problems.size();
     String number = number(column, zeros);
@@ -136,7 +136,7 @@ final class Row {
     return number;
   }
 
-  /** Returns doubts about accepted cells. */
+  /** Returns warnings about accepted cells. */
   List<RowProblem> doubts() {
     return List.copyOf(doubts);
   }
@@ -273,7 +273,7 @@ final class Row {
     return RowProblem.of(line, address, heading, text(column), word, values);
   }
 
-  /** Returns whether no cell is bad so far. */
+  /** Returns whether all cells read so far are valid. */
   boolean sound() {
     return problems.isEmpty();
   }

@@ -1,9 +1,9 @@
 package afterclass.gateway.roster;
 
-/** An administrator's decision on a day's held services. */
+/** An administrator's decision on a day's services that were put on hold. */
 public enum Ruling {
-  /** Decides as if the missing facts were present. */
+  /** The services are judged as if the missing facts were present. */
   ACCEPT,
-  /** Decides as if every terminal had been up. */
+  /** The services are judged as if all terminals had been up. */
   FORFEIT
 }

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The ruling on a staff member's held services of a day.
+ * The administrator's ruling on the services of a staff member's day that were put on hold.
  *
  * @param date business date
  * @param staff staff number
  * @param ruling the decision
- * @param times missing times with which overtime was accepted
+ * @param times times of missing punches, entered so that overtime could be computed
  * @param refused ids of the refused overtime services
  * @param reason why the ruling was made
  */

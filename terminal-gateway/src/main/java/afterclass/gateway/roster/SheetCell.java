@@ -19,10 +19,13 @@ record SheetCell(String address, String text, Nature nature) {
   private static final Pattern AROUND =
       Pattern.compile("^[\\s\\p{Z}\\p{Cc}]+|[\\s\\p{Z}\\p{Cc}]+$");
 
-  /** A text written so that a spreadsheet keeps it, such as {@code ="0033"}. */
+  /** A text written as a formula so that a spreadsheet keeps its zeros, such as {@code ="0033"}. */
   private static final Pattern QUOTED = Pattern.compile("=\"([^\"]*)\"");
 
-  /** The mark that tells a spreadsheet that a text follows, as in {@code '0033}. */
+  /**
+   * A text after an apostrophe, which tells a spreadsheet not to read a number, as in {@code
+   * '0033}.
+   */
   private static final Pattern MARKED = Pattern.compile("'(?=[^'])(?!.*')");
 
   /** The texts that a spreadsheet shows for a failed computation. */

@@ -55,8 +55,8 @@ final class Spans {
   }
 
   /**
-   * Returns leave for everything from which only a part shall be removed; the rest could not be
-   * expressed.
+   * Returns a leave for everything from which only a part is to be removed, which cannot be stored;
+   * empty if there is none.
    */
   Optional<RangedFact> unpartable(RangedFact span) {
     return span instanceof Leave leave && leave.partial()
@@ -66,7 +66,7 @@ final class Spans {
         : Optional.empty();
   }
 
-  /** Removes the dates of a span from the facts that cover them, splitting ranges. */
+  /** Removes the dates of a range from all facts that cover them; a fact may be split in two. */
   void takeOut(RangedFact span) {
     for (FactKey key : List.copyOf(after.keySet())) {
       RangedFact whole = after.get(key);

@@ -68,7 +68,10 @@ public final class Substitutions {
     return new Rows(List.copyOf(rows), List.of());
   }
 
-  /** Returns the exception by which the substitute handed over a post in return, if unambiguous. */
+  /**
+   * Returns the roster exception by which the substitute handed over a post in return; empty if
+   * there is none or more than one.
+   */
   private static Optional<Reassignment> otherHalf(Reassignment given, List<Reassignment> day) {
     List<Reassignment> there = between(given.staff(), given.substitute(), day);
     List<Reassignment> back = between(given.substitute(), given.staff(), day);

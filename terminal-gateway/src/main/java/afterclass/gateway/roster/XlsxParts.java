@@ -24,16 +24,19 @@ import org.jspecify.annotations.Nullable;
  * more than the memory holds, and may name cells outside any sheet.
  */
 final class XlsxParts {
-  /** The most bytes of all parts, unpacked. */
+  /** Maximum number of bytes of all parts, unpacked. */
   static final int MOST_BYTES = 48 * 1024 * 1024;
 
-  /** The most cells, formulas included. */
+  /** Maximum number of cells, formulas included. */
   static final int MOST_CELLS = 1_000_000;
 
-  /** The most cells including gaps before them, which grow with cells far to the right. */
+  /**
+   * Maximum number of cells including empty ones before them, of which cells far to the right have
+   * many.
+   */
   static final int MOST_PLACES = 4_000_000;
 
-  /** The most formulas; a sheet to import needs none. */
+  /** Maximum number of formulas; a sheet to import needs none. */
   static final int MOST_FORMULAS = 5_000;
 
   private static final int LETTERS = 26;

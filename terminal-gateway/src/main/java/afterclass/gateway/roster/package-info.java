@@ -1,6 +1,7 @@
 /**
- * The facts stated by the school: staff, dated cards, roster, exceptions, calendar, sign-in sheets,
- * leave and inspections.
+ * The facts stated by the school: staff, dated cards, roster, calendar, sign-in sheets, leave,
+ * inspections and roster exceptions (a service added, removed or substituted on one date;
+ * exceptions in this package).
  *
  * <p>In: CSV files and workbooks. Out: {@link afterclass.gateway.roster.RosterSnapshot}, the facts
  * in force for a staff member and a date. Every fact keeps its time of import; a replaced fact is

@@ -31,7 +31,7 @@ public record Account(
     roles = List.copyOf(roles);
   }
 
-  /** Returns whether the person may sign in. */
+  /** Returns whether the account is enabled, so that its person may sign in. */
   public boolean enabled() {
     return disabledAt == null;
   }

@@ -36,7 +36,7 @@ public record ApiToken(
     return keyHash.hex().substring(0, 16);
   }
 
-  /** Returns whether it is valid. */
+  /** Returns whether the token is valid at an instant: neither revoked nor expired. */
   boolean good(Instant now) {
     return endedAt == null && now.isBefore(expiresAt);
   }

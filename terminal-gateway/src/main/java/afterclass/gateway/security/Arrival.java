@@ -70,7 +70,7 @@ final class Arrival {
     return here;
   }
 
-  /** Returns an address in the form that the connection uses; empty for anything else. */
+  /** Returns an IP address without brackets and port; empty for any other text. */
   private static Optional<String> plain(String said) {
     Matcher written = WRITTEN.matcher(said.strip());
     if (said.strip().length() > LONGEST_WRITTEN || !written.matches()) {

@@ -15,7 +15,7 @@ import java.util.List;
  * school.
  */
 final class CommonPasswords {
-  /** Number of guesses that an attacker with the store needs minutes for. */
+  /** Number of guesses that an attacker who has the store can make within minutes. */
   private static final double FEW_GUESSES = 1e8;
 
   /** Number of characters examined; zxcvbn's running time grows faster than the length. */

@@ -40,17 +40,17 @@ public final class Cookies {
     return carrying("", request).maxAge(Duration.ZERO);
   }
 
-  /** Returns the session key in a request. */
+  /** Returns the session key in a request's cookie; empty without one. */
   public Optional<String> key(HttpRequest<?> request) {
     return SignedIn.key(request);
   }
 
-  /** Returns the cookie that marks a browser in which an account has signed in. */
+  /** Returns the cookie that identifies a browser in which an account has signed in. */
   public Cookie known(String keys, HttpRequest<?> request) {
     return cookie(BROWSER, keys, request).maxAge(YEAR);
   }
 
-  /** Returns the keys that mark a browser; empty for none. */
+  /** Returns the keys that identify a browser; empty for none. */
   public String browser(HttpRequest<?> request) {
     return request
         .getCookies()

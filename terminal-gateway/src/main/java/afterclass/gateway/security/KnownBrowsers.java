@@ -3,18 +3,18 @@ package afterclass.gateway.security;
 import java.time.Instant;
 
 /**
- * The storage of browsers in which accounts have signed in. A mark is the hash of a browser's key
- * and an account, so that one browser may be known for several people.
+ * The stored browsers in which accounts have signed in. Each is stored as a mark: the hash of a
+ * browser's key and an account, so that one browser may be known for several people.
  */
 public interface KnownBrowsers {
 
-  /** Returns whether a mark is stored. */
+  /** Returns whether the hash of a browser and an account is stored. */
   boolean knows(String mark);
 
   /**
-   * Stores a mark.
+   * Stores the mark of a browser and an account.
    *
-   * @param most maximum number of the account's marks to keep, the newest
+   * @param most maximum number of the account's newest marks to keep
    */
   void remember(String mark, String account, Instant at, int most);
 }

@@ -31,7 +31,7 @@ public final class People {
     this.clock = clock;
   }
 
-  /** Returns whether any account exists; before that nobody can sign in. */
+  /** Returns whether any account exists; without one, no person can sign in. */
   public boolean anybody() {
     return store.anybody();
   }
@@ -41,7 +41,7 @@ public final class People {
     return store.accounts();
   }
 
-  /** Returns the account with a name. */
+  /** Returns the account with a name; empty if there is none. */
   public Optional<Account> account(String name) {
     return store.account(name.strip().toLowerCase(Locale.ROOT));
   }
@@ -117,7 +117,7 @@ public final class People {
   /**
    * Changes an account's display name, roles and staff number.
    *
-   * @throws Refusal if there is no such account, or nobody would be left to manage accounts
+   * @throws Refusal if there is no such account, or no person would be left to manage accounts
    */
   public Account change(String name, String display, List<Role> roles, String staff, Actor by) {
     check(display, roles, staff);
@@ -178,7 +178,7 @@ public final class People {
   }
 
   /**
-   * Returns the account with a name.
+   * Returns the account with a name; empty if there is none.
    *
    * @throws Refusal if there is none
    */

@@ -15,13 +15,13 @@ public interface PeopleStore extends Transactions {
   /** Returns all accounts, by name. */
   List<Account> accounts();
 
-  /** Returns the account with a name. */
+  /** Returns the account with a name; empty if there is none. */
   Optional<Account> account(String name);
 
   /** Adds an account or replaces the one with its name. */
   void put(Account account);
 
-  /** Returns the session with a key, ended or not. */
+  /** Returns the session with the hash of a key, also if it has ended; empty if there is none. */
   Optional<Session> session(Bytes keyHash);
 
   /**
@@ -36,7 +36,7 @@ public interface PeopleStore extends Transactions {
   /** Ends all open sessions of an account. */
   int endSessions(String account, Instant at);
 
-  /** Returns the token with a key, valid or not. */
+  /** Returns the token with the hash of a key, also if it is invalid; empty if there is none. */
   Optional<ApiToken> token(Bytes keyHash);
 
   /**

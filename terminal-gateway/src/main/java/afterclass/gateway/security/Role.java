@@ -39,17 +39,17 @@ public enum Role {
     this.may = Set.of(may);
   }
 
-  /** Returns its permissions, as named by {@link Permission}. */
+  /** Returns the role's permissions, as named by {@link Permission}. */
   public Set<String> may() {
     return may;
   }
 
-  /** Returns its name in addresses, files and bundles. */
+  /** Returns the role's name in addresses, files and bundles. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Returns the role with a name. */
+  /** Returns the role with a name; empty if there is none. */
   public static Optional<Role> of(String id) {
     return Arrays.stream(values()).filter(role -> role.id().equals(id)).findFirst();
   }

@@ -34,7 +34,7 @@ public final class Sessions {
     this.clock = clock;
   }
 
-  /** Returns the valid session with a key, and records its use. */
+  /** Returns the valid session with a key and records its use; empty if there is none. */
   Optional<Session> find(String key) {
     Instant now = clock.instant();
     Optional<Session> found = store.session(Keys.hash(key)).filter(s -> good(s, now));
@@ -44,7 +44,7 @@ public final class Sessions {
     return found;
   }
 
-  /** With a full disk this cannot be recorded; signed-in people can still read. */
+  /** Records the use of a session; a full disk, which prevents that, does not end the session. */
   private void seen(Session s, Instant now) {
     try {
       store.put(

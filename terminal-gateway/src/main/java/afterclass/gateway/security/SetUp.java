@@ -17,7 +17,10 @@ public final class SetUp {
   private final People people;
   private final String key = Keys.next();
 
-  /** Accounts are never deleted, so the store is not asked again once there is one. */
+  /**
+   * Whether an account exists; accounts are never deleted, so the store is not queried again after
+   * that.
+   */
   private volatile boolean done;
 
   SetUp(People people) {
@@ -45,7 +48,7 @@ public final class SetUp {
     return PATH + key;
   }
 
-  /** Returns whether a key is that of the link, and the link is still valid. */
+  /** Returns whether a key is that of the set-up link, and no account has been created. */
   public boolean opens(String said) {
     return Keys.same(key, said) && open();
   }

@@ -48,11 +48,11 @@ public final class SignIn {
   /**
    * An attempt to sign in.
    *
-   * @param name as typed
+   * @param account account name as typed
    * @param password as typed
    * @param address client address
    * @param agent the browser's user agent
-   * @param browser the keys that mark the browser; empty for none
+   * @param browser the keys that identify the browser; empty for none
    */
   public record Attempt(
       String name, String password, String address, String agent, String browser) {}
@@ -61,7 +61,7 @@ public final class SignIn {
    * The keys for the browser's cookies.
    *
    * @param session key of the session
-   * @param browser the keys that mark the browser
+   * @param browser the keys that identify the browser
    */
   public record Opened(String session, String browser) {}
 
@@ -100,7 +100,10 @@ public final class SignIn {
     return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
   }
 
-  /** Returns the browser's first key that is known for an account. */
+  /**
+   * Returns the first of the browser's keys with which the account signed in before; empty if there
+   * is none.
+   */
   private Optional<String> known(String browser, String account) {
     return Arrays.stream(browser.split(KEYS_APART, MOST_KEYS + 1))
         .limit(MOST_KEYS)

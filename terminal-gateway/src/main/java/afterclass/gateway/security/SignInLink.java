@@ -54,7 +54,7 @@ public final class SignInLink {
    * @param key key at the end of the path
    * @param address client address
    * @param agent the browser's user agent
-   * @param browser the keys that mark the browser; empty for none
+   * @param browser the keys that identify the browser; empty for none
    * @throws Refusal if there is no such link, or it is used or expired
    */
   public SignIn.Opened follow(String key, String address, String agent, String browser) {

@@ -77,7 +77,7 @@ final class SignedIn implements AuthenticationFetcher<HttpRequest<?>> {
     return key(request).flatMap(this::ofSession);
   }
 
-  /** Returns the session key in a request. */
+  /** Returns the session key in a request's cookie; empty without one. */
   static Optional<String> key(HttpRequest<?> request) {
     return request.getCookies().findCookie(Arrival.cookie(COOKIE, request)).map(Cookie::getValue);
   }

@@ -27,9 +27,10 @@ final class Throttle {
   /**
    * An attempt to sign in.
    *
-   * @param account as typed
+   * @param account name name as typed
    * @param exists whether there is such an account
-   * @param browser mark of a browser known for the account; empty for a stranger
+   * @param browser hash that identifies a browser in which the account has signed in before; empty
+   *     for any other browser
    * @param address client address
    */
   record Attempt(String account, boolean exists, Optional<String> browser, String address) {}
@@ -39,7 +40,10 @@ final class Throttle {
   /** A counter of failures. */
   private record Counter(Map<String, Failures> in, String key, int free) {}
 
-  /** Separate from names without an account, so that many of those cannot displace real ones. */
+  /**
+   * Failed attempts by account; kept apart from names without an account, so that these cannot
+   * displace them.
+   */
   private final Map<String, Failures> accounts = bounded();
 
   private final Map<String, Failures> names = bounded();

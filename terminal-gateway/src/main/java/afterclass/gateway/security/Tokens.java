@@ -81,7 +81,7 @@ public final class Tokens {
     return key;
   }
 
-  /** Returns the valid token with a key. */
+  /** Returns the valid token with a key; empty if there is none. */
   Optional<ApiToken> find(String key) {
     return store.token(Keys.hash(key)).filter(token -> token.good(clock.instant()));
   }

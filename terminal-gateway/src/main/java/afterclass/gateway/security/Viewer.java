@@ -73,7 +73,10 @@ public record Viewer(
         || (may(Permission.SEE_OWN) && !staff.isEmpty() && staff.equals(staffNo));
   }
 
-  /** Returns whether a form with a token was sent from one of the sender's own pages. */
+  /**
+   * Returns whether a form's token is that of the sender's session, so that it comes from one of
+   * their pages.
+   */
   public boolean sent(String token) {
     return Keys.same(formToken, token);
   }

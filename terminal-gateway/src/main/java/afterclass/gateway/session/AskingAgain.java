@@ -17,20 +17,23 @@ import org.jspecify.annotations.Nullable;
 final class AskingAgain {
   /** The states of such a request. */
   enum Standing {
-    /** The terminal has not answered, or repeated records may still be under way. */
+    /** The terminal has not answered, or records that it repeated may still be under way. */
     WAITING,
     /** The terminal answered, and everything that it repeated has arrived. */
     ANSWERED,
-    /** The terminal did not answer in time. */
+    /** The terminal did not answer within the time limit. */
     GIVEN_UP
   }
 
-  /** A terminal that has not answered after this time will not. */
+  /** Maximum wait for the terminal's answer. */
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final Duration ASK_EVERY = Duration.ofSeconds(15);
 
-  /** Covers errors of the terminal's clock and messages that were under way before the outage. */
+  /**
+   * Time added before and after the outage, for errors of the terminal's clock and messages under
+   * way.
+   */
   private static final Duration MARGIN = Duration.ofMinutes(10);
 
   private final MessageProtocol protocol;
@@ -50,7 +53,7 @@ final class AskingAgain {
     this.link = link;
   }
 
-  /** Tells whether terminals of this kind can be asked at all. */
+  /** Tells whether the terminal's protocol has a request to repeat records. */
   boolean possible(Instant now) {
     return protocol.askAgain(station, now, now, "").isPresent();
   }
@@ -61,7 +64,10 @@ final class AskingAgain {
     answer = null;
   }
 
-  /** Takes a message; returns whether it is an answer to the request. */
+  /**
+   * Handles a message of the terminal if it answers the request; returns false for any other
+   * message.
+   */
   boolean take(TopicMessage message) {
     Optional<Answer> came = protocol.answer(message);
     if (came.isEmpty() || !came.get().token().equals(token)) {

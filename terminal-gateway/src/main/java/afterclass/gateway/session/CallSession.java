@@ -31,13 +31,13 @@ import org.slf4j.LoggerFactory;
  * with an error, and the terminal sends them again.
  */
 final class CallSession extends SessionFlow {
-  /** How long a caller may wait for its records to be stored, in real time. */
+  /** Maximum real time for which a caller waits for its records to be stored. */
   static final Duration IN_TIME = Duration.ofSeconds(10);
 
-  /** A caller may wait a second longer for each of these portions of its body. */
+  /** Number of bytes of a call's body for which its caller may wait a second longer. */
   private static final int BYTES_A_SECOND = 256 * 1024;
 
-  /** The most pieces passed to the journal before their commit is awaited. */
+  /** Maximum number of pieces passed to the journal before their commit is awaited. */
   private static final int AT_ONCE = 5_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(CallSession.class);
@@ -56,7 +56,7 @@ final class CallSession extends SessionFlow {
   private final RecentlySeen keptBefore = new RecentlySeen(REMEMBERED);
   private final Actions actions = new Actions();
 
-  /** The number of pieces left out for lack of room, which the sender keeps. */
+  /** The number of pieces not stored for lack of disk space; the sender keeps them. */
   private long leftOut;
 
   CallSession(TerminalState life, Conversation conversation, SessionResources resources) {
@@ -86,7 +86,7 @@ final class CallSession extends SessionFlow {
     inTurn(() -> conversation.opened(since, now));
   }
 
-  /** Notes that the port broke. */
+  /** Records that the port was closed by an error. */
   void linkDown(Instant at, String why) {
     inTurn(() -> life.unreachable(at, why));
   }
@@ -144,7 +144,10 @@ final class CallSession extends SessionFlow {
     wanted.forEach(action -> action.handle(actions));
   }
 
-  /** Stores the pieces in parts, so that a long upload does not fill the memory. */
+  /**
+   * Stores an upload's pieces in batches, so that a long upload does not fill the memory, then runs
+   * {@code then}.
+   */
   private void keep(List<CallPiece> pieces, Runnable then) {
     List<CallPiece> part = pieces.subList(0, Math.min(pieces.size(), AT_ONCE));
     List<CallPiece> rest = pieces.subList(part.size(), pieces.size());

@@ -66,7 +66,7 @@ final class CallSessions implements LinkSessions {
     return List.of(router.link().health(resources.now()));
   }
 
-  /** Closes the port, then the sessions: a caller that was not answered calls again. */
+  /** Closes the port, then the sessions; a caller without an answer calls again. */
   @Override
   public synchronized void close(Instant now) {
     port.close();

@@ -54,7 +54,9 @@ public final class CardFit {
             .collect(Collectors.joining(", "));
   }
 
-  /** Returns the terminal whose own user number the card is. */
+  /**
+   * Returns the terminal whose own user number the credential is; empty for a card or staff number.
+   */
   private static Optional<String> owner(String card) {
     return Credential.of(card) instanceof Credential.User user ? user.terminal() : Optional.empty();
   }

@@ -15,11 +15,11 @@ final class DiskSpaceGate {
   static final Duration SPAN = Duration.ofHours(1);
 
   /**
-   * The messages that were only counted.
+   * The messages that were counted instead of stored.
    *
-   * @param messages their number
-   * @param bytes their total length
-   * @param since arrival of the first
+   * @param messages number of messages
+   * @param bytes total length in bytes
+   * @param since arrival of the first message message
    */
   record LeftOut(long messages, long bytes, Instant since) {
     /** Returns the count as stored in the journal. */
@@ -37,7 +37,7 @@ final class DiskSpaceGate {
     this.room = room;
   }
 
-  /** Tells whether a message is to be stored; otherwise it is counted. */
+  /** Returns whether the disk has room to store a message; counts the message if not. */
   boolean take(int bytes, Instant at) {
     if (room.getAsBoolean()) {
       return true;
@@ -50,13 +50,13 @@ final class DiskSpaceGate {
     return false;
   }
 
-  /** Returns the count an hour after its first message and resets it. */
+  /** Returns the count and resets it; empty until an hour after the first counted message. */
   Optional<LeftOut> due(Instant now) {
     LeftOut left = leftOut;
     return left == null || !over(left.since, now) ? Optional.empty() : rest();
   }
 
-  /** Returns the count so far, if any, and resets it. */
+  /** Returns the count so far and resets it; empty if no message was counted. */
   Optional<LeftOut> rest() {
     Optional<LeftOut> left = Optional.ofNullable(leftOut);
     leftOut = null;

@@ -17,7 +17,10 @@ final class FloodGate {
   private int kept;
   private long leftOut;
 
-  /** Tells whether a message of that content is to be stored; otherwise it is counted. */
+  /**
+   * Returns whether the hour's limit allows a message of that content to be stored; counts it if
+   * not.
+   */
   boolean take(String content, Instant at) {
     hour.opens(at);
     if (kept < MOST && !before.contains(content)) {
@@ -29,12 +32,15 @@ final class FloodGate {
     return false;
   }
 
-  /** Returns a note of the count once the hour is over; then a new hour begins. */
+  /**
+   * Returns a note of the count and begins a new hour; empty until the hour is over or if none was
+   * counted.
+   */
   Optional<String> due(Instant now) {
     return hour.isOver(now) ? rest() : Optional.empty();
   }
 
-  /** Returns a note of the count so far, if any. */
+  /** Returns a note of the count so far; empty if no message was counted. */
   Optional<String> rest() {
     Optional<String> note =
         leftOut == 0

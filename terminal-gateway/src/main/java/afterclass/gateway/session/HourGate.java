@@ -22,7 +22,7 @@ final class HourGate {
     this.mostBytes = mostBytes;
   }
 
-  /** Tells whether a record is to be stored; otherwise it is counted. */
+  /** Returns whether the hour's limit allows a record to be stored; counts it if not. */
   boolean take(int length, Instant at) {
     hour.opens(at);
     if (records >= mostRecords || bytes + length > mostBytes) {
@@ -34,26 +34,29 @@ final class HourGate {
     return true;
   }
 
-  /** Counts messages that were not stored elsewhere. */
+  /** Counts messages that another part of the session did not store. */
   void leave(long messages, long length, Instant at) {
     hour.opens(at);
     leftOut += messages;
     leftOutBytes += length;
   }
 
-  /** Adds its counts to another limit. */
+  /** Adds this limit's counts to another limit. */
   void leaveTo(HourGate other, Instant at) {
     if (leftOut > 0) {
       other.leave(leftOut, leftOutBytes, at);
     }
   }
 
-  /** Returns a note of the count once the hour is over; then a new hour begins. */
+  /**
+   * Returns a note of the count and begins a new hour; empty until the hour is over or if none was
+   * counted.
+   */
   Optional<String> due(Instant now) {
     return hour.isOver(now) ? rest() : Optional.empty();
   }
 
-  /** Returns a note of the count so far, if any; then a new hour begins. */
+  /** Returns a note of the count so far and begins a new hour; empty if no record was counted. */
   Optional<String> rest() {
     Optional<String> note =
         leftOut == 0

@@ -17,7 +17,10 @@ final class HourWindow {
     }
   }
 
-  /** Tells whether the hour is over, or the clock was set back before its beginning. */
+  /**
+   * Tells whether the hour has ended or the clock was set back to before it began; false if none
+   * runs.
+   */
   boolean isOver(Instant now) {
     Instant first = began;
     return first != null && (now.isBefore(first) || !now.isBefore(first.plus(SPAN)));

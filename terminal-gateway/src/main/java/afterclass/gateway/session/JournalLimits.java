@@ -28,12 +28,15 @@ final class JournalLimits {
     this.room = room;
   }
 
-  /** Tells whether the disk has room for a message without punches; otherwise it is counted. */
+  /** Tells whether the disk has room for a message without punches; counts the message if not. */
   boolean hasRoom(Arrival arrival) {
     return room.take(arrival.raw().length(), arrival.at());
   }
 
-  /** Tells whether a message that no protocol understands may be stored; otherwise counts it. */
+  /**
+   * Tells whether the limits allow a message to be stored that no protocol can decode; counts it if
+   * not.
+   */
   boolean admitsUnknown(String content, Instant at) {
     return flood.take(content, at);
   }

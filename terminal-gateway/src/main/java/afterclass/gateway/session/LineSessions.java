@@ -40,7 +40,7 @@ final class LineSessions implements LinkSessions {
     }
   }
 
-  /** The longest wait for a line to end: its port must be free, and its session over. */
+  /** Maximum wait until a closed line's port is free and its session has ended. */
   private static final Duration ENDING = Duration.ofSeconds(5);
 
   private static final String ANEW =
@@ -66,7 +66,7 @@ final class LineSessions implements LinkSessions {
   /**
    * Closes the lines whose terminals changed. A line is closed before it is opened anew, so that
    * there is never a second master on it. Its terminals have an outage until then, which begins
-   * when they were last known to hold nothing.
+   * when their memory was last known to be empty.
    */
   synchronized void part(Collection<OnLine> wanted, Instant now) {
     Map<Place, List<OnLine>> places = places(wanted);

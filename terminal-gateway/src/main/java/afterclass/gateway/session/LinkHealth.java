@@ -5,9 +5,10 @@ import java.time.Instant;
 /**
  * The state of a link.
  *
- * @param name as {@code mqtt} or {@code serial:gate-1}
+ * @param name name of the link, such name of the link, such as {@code mqtt} or {@code
+ *     serial:gate-1}
  * @param up whether bytes can arrive
- * @param since since when the state holds
+ * @param since time at which the state began
  * @param why the last observation, for the office to read
  */
 public record LinkHealth(String name, boolean up, Instant since, String why) {}

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The state of one link over time. Thread-safe. */
 final class LinkLog {
-  /** A link counts as down this long after the last doubt. */
+  /** How long a link counts as down after it last seemed to be broken. */
   static final Duration DOUBTFUL = Duration.ofMinutes(2);
 
   private final String name;
@@ -36,7 +36,10 @@ final class LinkLog {
     why = reason;
   }
 
-  /** Notes a fault although bytes may arrive; it is reported while it is repeated. */
+  /**
+   * Records a fault of a link that may still deliver bytes; it is reported as long as it is
+   * repeated.
+   */
   synchronized void doubt(Instant at, String reason) {
     if (!doubtful(at)) {
       doubtedSince = at;

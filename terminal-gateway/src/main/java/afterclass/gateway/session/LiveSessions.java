@@ -38,12 +38,17 @@ public final class LiveSessions implements TerminalSessions {
 
   private final LinkThread timer = new LinkThread("session timer");
 
-  /** Separate from the timer, which may wait for a line that is being closed. */
+  /**
+   * The thread that wakes the sessions of lines; separate from the timer, which may wait for a line
+   * being closed.
+   */
   private final LinkThread wakes = new LinkThread("line wake-ups");
 
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Threads::make);
 
-  /** Separate from the others: a punch does not wait for the writing of the outage log. */
+  /**
+   * The thread that writes the outage log; separate from the others, so that no punch waits for it.
+   */
   private final ExecutorService outageWriter =
       Executors.newSingleThreadExecutor(task -> Threads.named("outage log", task));
 

@@ -138,13 +138,16 @@ final class MessageRouter implements MessageLink.Listener {
     }
   }
 
-  /** Tells whether a protocol subscribed to a message; some know their messages by topic only. */
+  /** Tells whether a message's topic matches one of a protocol's subscriptions. */
   private boolean hears(MessageProtocol protocol, TopicMessage message) {
     return protocol.topicFilters(directory.sites(), addresses(protocol)).stream()
         .anyMatch(filter -> TopicFilters.covers(filter, message.topic()));
   }
 
-  /** Routes a message that no protocol knows to the terminal below whose topic it came. */
+  /**
+   * Routes a message that no protocol knows to the terminal whose topic is a prefix of its topic;
+   * returns false if there is none.
+   */
   private boolean besides(TopicMessage message, MessageLink.Delivery delivery, Instant at) {
     for (MessageProtocol protocol : protocols) {
       for (Sender sender : protocol.besides(message)) {

@@ -67,12 +67,15 @@ final class MessageSession extends SessionFlow {
     recovery.remember(recordNo);
   }
 
-  /** Gives up the gaps of an earlier run; before the start, after the last {@link #remember}. */
+  /**
+   * Gives up record numbers that an earlier run never received; called once, after the last {@link
+   * #remember} and before the start.
+   */
   void begin() {
     recovery.begin();
   }
 
-  /** Notes that the link to the broker broke. */
+  /** Records that the link to the broker broke. */
   void linkDown(Instant at, String why) {
     inTurn(
         () -> {
@@ -81,7 +84,7 @@ final class MessageSession extends SessionFlow {
         });
   }
 
-  /** Notes that all messages that the broker had stored were posted. */
+  /** Records that all messages that the broker had stored were posted. */
   void linkDrained(Instant at) {
     inTurn(
         () -> {

@@ -32,7 +32,7 @@ final class NoiseGate {
   private int inSpan;
   private int joinedRuns;
 
-  /** Takes a run of bytes; returns the runs to store because of it. */
+  /** Adds a run of noise bytes; returns the runs that are to be stored now. */
   List<Run> take(String note, Bytes bytes, Instant at) {
     List<Run> keep = new ArrayList<>();
     due(at).ifPresent(keep::add);
@@ -52,7 +52,7 @@ final class NoiseGate {
     return keep;
   }
 
-  /** Returns the joined runs if their minute is over. */
+  /** Returns the joined runs of noise if their minute is over; otherwise empty. */
   Optional<Run> due(Instant now) {
     Instant began = spanBegan;
     if (began == null || (now.isBefore(began.plus(SPAN)) && !now.isBefore(began))) {
@@ -63,7 +63,7 @@ final class NoiseGate {
     return rest();
   }
 
-  /** Returns the runs joined so far, if any. */
+  /** Returns the runs of noise joined so far; empty if there are none. */
   Optional<Run> rest() {
     return joinedRuns == 0 ? Optional.empty() : Optional.of(join());
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A log on disk of the outages of terminals: times in which they may have held punches.
+ * The stored outages of terminals: times in which they may have punches that were not delivered.
  * Thread-safe.
  *
  * <p>Every method may throw {@link afterclass.gateway.transaction.StoreException} if the store
@@ -15,7 +15,8 @@ import java.util.Optional;
 public interface OutageLog {
 
   /**
-   * Begins an outage. Without effect while one of that terminal is open: the first beginning holds.
+   * Begins an outage. Has no effect while an outage of that terminal is open, whose beginning is
+   * kept.
    *
    * @param at since when records may be missing
    * @param why the reason observed, for the office to read
@@ -32,7 +33,7 @@ public interface OutageLog {
 
   /**
    * Ends the open outages of all other terminals: an unregistered terminal is expected to send
-   * nothing from now on, but until now it may have held punches.
+   * nothing from now on, but may have undelivered punches from before.
    */
   void onlyOf(Collection<Terminal> registered, Instant now);
 
@@ -49,8 +50,8 @@ public interface OutageLog {
   void alive(Terminal terminal, Instant at);
 
   /**
-   * Records that the terminal then held no undelivered record, except records up to a number: a
-   * record that it delivers later but dates earlier must have a wrong time.
+   * Records that the terminal's memory held no undelivered record at an instant, except records up
+   * to a number: a record delivered later but dated earlier must have a wrong time.
    *
    * @param newest the number of the newest record that it held; 0 if it held none
    * @param instead whether it has sent nothing since the last call of this method

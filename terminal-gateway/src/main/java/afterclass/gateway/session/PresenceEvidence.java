@@ -2,13 +2,13 @@ package afterclass.gateway.session;
 
 import afterclass.gateway.protocol.TerminalProtocol;
 
-/** The evidence of up to when everything that a terminal held has arrived. */
+/** The evidence that shows up to which time all records of a terminal have arrived. */
 enum PresenceEvidence {
-  /** A standing line or broker session: its end is noticed at once. */
+  /** An open line or broker session, whose end is noticed at once. */
   STANDING,
-  /** The last sign of life: nothing else shows that the terminal is online. */
+  /** The terminal's last message, since nothing else shows that it is online. */
   HEARING,
-  /** The last answer that the terminal holds nothing more: the gateway asks it. */
+  /** The terminal's last answer, to a question of the gateway, that it holds no more records. */
   REPORT;
 
   static PresenceEvidence of(TerminalProtocol protocol) {

@@ -7,10 +7,16 @@ import java.util.Optional;
 
 /** The online state of a terminal behind a broker. Not thread-safe. */
 final class PresenceWatch {
-  /** A broker waits one and a half times the keep-alive, which is usually a minute. */
+  /**
+   * Time in which a broker notices a lost connection: one and a half times the keep-alive, usually
+   * a minute.
+   */
   private static final Duration NOTICED_WITHIN = Duration.ofMinutes(2);
 
-  /** A longer gap between two ticks, which come every second, is a sleep or a clock change. */
+  /**
+   * Maximum time between two ticks, which come every second; a longer one shows that the machine
+   * slept or its clock was set.
+   */
   private static final Duration LEAP = Duration.ofSeconds(30);
 
   private final Presence presence;
@@ -28,7 +34,7 @@ final class PresenceWatch {
     return online;
   }
 
-  /** Notes a message of the terminal; returns whether it came online by this message. */
+  /** Records a message of the terminal; returns whether it was offline before and is online now. */
   boolean comesOnlineBy(boolean retained) {
     boolean comes = !online && !retained && presence.byAnyMessage();
     online |= comes;
@@ -36,7 +42,7 @@ final class PresenceWatch {
   }
 
   /**
-   * Notes that the terminal reports that it is online.
+   * Records that the terminal reports that it is online.
    *
    * @param beat whether the report is one of regular ones, not the first after a start
    */
@@ -49,7 +55,10 @@ final class PresenceWatch {
     online = false;
   }
 
-  /** Returns the longest silence if the terminal exceeded it and thus counts as offline. */
+  /**
+   * Returns the maximum silence if the terminal has exceeded it and counts as offline; otherwise
+   * empty.
+   */
   Optional<Duration> silentFor(Instant lastHeard, Instant now) {
     Duration longest = presence.longestSilence();
     Instant since = listeningSince(now);

@@ -33,7 +33,7 @@ final class Quarantine {
   private static final int MAX_NAME = 64;
   private static final String REASON = "unknown-terminal";
 
-  /** The most records stored in an hour of one sender. */
+  /** Maximum number of records stored in an hour of one sender. */
   static final int MOST_RECORDS = 300;
 
   private static final long MOST_BYTES = 4L * 1024 * 1024;
@@ -178,7 +178,10 @@ final class Quarantine {
     intake.store(records.quarantined(null, Arrival.nothing(at), note), receipt -> {});
   }
 
-  /** Returns the first punch in a message, so that its repeat is recognised by its content. */
+  /**
+   * Returns the first punch in a message, by which a repeat is recognised; {@code null} if there is
+   * none.
+   */
   private static @Nullable ReadPunch punch(Decoded meaning) {
     return meaning instanceof Decoded.Punches punches && !punches.punches().isEmpty()
         ? punches.punches().get(0)

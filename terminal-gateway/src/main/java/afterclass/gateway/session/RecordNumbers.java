@@ -5,31 +5,36 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The record numbers of a terminal that are in the journal; they show after an outage whether
- * everything it holds has arrived. Not thread-safe.
+ * The record numbers of a terminal that are in the journal; they show after an outage whether every
+ * record of the terminal has arrived. Not thread-safe.
  *
  * <p>A terminal numbers its records 1, 2, 3, … and may begin again at 1 after a reset.
  */
 final class RecordNumbers {
-  /** If more numbers than this are missing, they are given up. */
+  /**
+   * Maximum number of records kept above a missing number; beyond it, missing numbers are given up.
+   */
   private static final int MOST = 50_000;
 
   private static final long UNKNOWN = -1;
 
-  /** Every number up to here is settled; {@link #UNKNOWN} before the first was seen. */
+  /** Every record number up to this one has arrived or was given up; {@link #UNKNOWN} at first. */
   private long settled = UNKNOWN;
 
-  /** Numbers above {@link #settled} that have arrived. */
+  /** Record numbers above {@link #settled} that have arrived. */
   private final TreeSet<Long> above = new TreeSet<>();
 
-  /** The newest number that the terminal claims to hold; 0 for none. */
+  /** The newest record number that the terminal reported to hold; 0 for none. */
   private long claimed;
 
-  /** Whether that number arrived, for the first time or again, after it was claimed. */
+  /**
+   * Whether the record with the number {@link #claimed} arrived, also as a repeat, since it was
+   * reported.
+   */
   private boolean claimedCame = true;
 
   /**
-   * Notes that a record is in the journal; ignores a record number that is not numeric.
+   * Records that a record is in the journal; ignores a record number that is not numeric.
    *
    * @param repeat whether the journal contained it before
    */
@@ -52,7 +57,7 @@ final class RecordNumbers {
     }
   }
 
-  /** Gives up the numbers missing before the first or between those seen so far. */
+  /** Gives up the record numbers missing before the next one that arrived. */
   void begin() {
     if (!above.isEmpty()) {
       settled = above.first();
@@ -60,27 +65,27 @@ final class RecordNumbers {
     }
   }
 
-  /** Takes the newest record number that the terminal claims after a start; 0 if it holds none. */
+  /** Sets the newest record number that the terminal reports after a start; 0 if it holds none. */
   void claimed(long newest) {
     claimed = newest;
     claimedCame = newest == 0 || newest == settled || above.contains(newest);
   }
 
   /**
-   * Takes an earlier claim of the terminal that is received once more: newer records may have
-   * arrived since.
+   * Sets the newest record number from an earlier report that is received again: newer records may
+   * have arrived since.
    */
   void claimedBefore(long newest) {
     claimed = newest;
     claimedCame = newest <= settled || above.contains(newest);
   }
 
-  /** Tells whether a record newer than that number has arrived. */
+  /** Tells whether a record with a higher number has arrived. */
   boolean beyond(long number) {
     return number >= 0 && (number < settled || (!above.isEmpty() && number < above.last()));
   }
 
-  /** Tells whether everything up to the claimed number is in the journal. */
+  /** Tells whether every record up to the reported number is in the journal. */
   boolean complete() {
     if (settled == UNKNOWN) {
       // No earlier number is known. Terminals repeat the oldest first: no gap, nothing missing.
@@ -93,7 +98,7 @@ final class RecordNumbers {
     return claimed <= settled && claimedCame;
   }
 
-  /** Returns how many numbers are missing below the newest seen or claimed. */
+  /** Returns how many record numbers are missing below the newest that arrived or was reported. */
   long missing() {
     long newest = Math.max(claimed, above.isEmpty() ? 0 : above.last());
     // Nothing is known of the numbers before the first one ever seen.
@@ -101,7 +106,7 @@ final class RecordNumbers {
     return Math.max(0, newest - from - above.size());
   }
 
-  /** Stops waiting for the numbers missing up to the claimed one. */
+  /** Stops waiting for the record numbers missing up to the reported one. */
   void giveUp() {
     if (claimed == 0) {
       while (!above.isEmpty()) {

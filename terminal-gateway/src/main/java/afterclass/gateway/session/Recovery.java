@@ -8,15 +8,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decision when an outage of a terminal behind a broker is over. It ends with nothing lost when
- * the broker has delivered all stored messages and every record number that the terminal claims is
- * in the journal; or, if the terminal can be asked, when it has repeated its records of that time.
- * Not thread-safe; waits in real time.
+ * Decides when an outage of a terminal behind a broker is over. It ends without loss when the
+ * broker has delivered all stored messages and every record number up to the one that the terminal
+ * reports is in the journal; or, if the terminal can be asked, when it has repeated its records of
+ * that time. Not thread-safe; waits in real time.
  */
 final class Recovery {
   /**
-   * A terminal repeats its records every ten seconds. Numbers that are still missing after this
-   * time without progress are not held by it.
+   * Maximum wait for a missing record number without progress. A terminal repeats its records every
+   * ten seconds; it no longer has those that are still missing after this time.
    */
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -37,7 +37,10 @@ final class Recovery {
     numbers.stored(recordNo, true);
   }
 
-  /** Gives up the gaps of an earlier run; before the start, after the last {@link #remember}. */
+  /**
+   * Gives up record numbers that an earlier run never received; called once, after the last {@link
+   * #remember} and before the start.
+   */
   void begin() {
     numbers.begin();
     life.notices().missing(numbers.missing());
@@ -49,13 +52,13 @@ final class Recovery {
     progress();
   }
 
-  /** Notes progress: the time limit for missing numbers starts again. */
+  /** Records progress: the time limit for missing numbers starts again. */
   void progress() {
     lastProgress = System.nanoTime();
     life.notices().missing(numbers.missing());
   }
 
-  /** Notes whether the broker has delivered all stored messages. */
+  /** Records whether the broker has delivered all stored messages. */
   void drained(boolean all) {
     drained = all;
     if (all) {
@@ -63,7 +66,9 @@ final class Recovery {
     }
   }
 
-  /** Takes a message; returns whether it answers a request to the terminal. */
+  /**
+   * Handles a message if it answers a request to the terminal; returns false for any other message.
+   */
   boolean takesAnswer(TopicMessage message) {
     return asking.take(message);
   }
@@ -84,7 +89,7 @@ final class Recovery {
   }
 
   /**
-   * Takes the newest record number that a terminal claims to hold.
+   * Sets the newest record number that a terminal reports to have.
    *
    * @param old whether the status repeats an earlier one
    * @param before when the terminal was last heard before that
@@ -103,7 +108,7 @@ final class Recovery {
     }
   }
 
-  /** Notes up to which record number a terminal held nothing more, if it claims numbers. */
+  /** Records that a terminal reported no record above a number, if it reports numbers. */
   void empty(Decoded.Status status, Instant at) {
     if (saysNumbers) {
       // A stored message of the broker may date from the beginning of the outage.

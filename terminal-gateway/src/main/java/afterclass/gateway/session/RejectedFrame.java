@@ -8,16 +8,16 @@ import java.time.Instant;
  * A message that did not become a punch, as pages show it.
  *
  * @param at time of arrival
- * @param reason short code, as {@code wrong-type} or {@code unknown-terminal}
+ * @param reason short code, such as {@code wrong-type} or {@code unknown-terminal}
  * @param detail what was found where, and what was expected
  * @param start its first bytes
  * @param length its length in bytes
  */
 public record RejectedFrame(Instant at, String reason, String detail, Bytes start, int length) {
-  /** The most bytes shown of a registered terminal's message: a line of the greatest length. */
+  /** Maximum number of bytes shown of a registered terminal's message: a line of maximum length. */
   public static final int SHOWN = 4_096;
 
-  /** The most bytes shown of an unregistered sender's message. */
+  /** Maximum number of bytes shown of an unregistered sender's message. */
   public static final int OF_STRANGERS = 160;
 
   /** Returns the bytes as readable text, with invisible characters as a middle dot. */

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The messages that became no punches: counts by reason, and the last few. Not thread-safe. */
+/**
+ * The messages that could not be decoded as punches: their counts by reason, and the last few of
+ * them. Not thread-safe.
+ */
 final class RejectedFrames {
   private static final int SHOWN = 8;
 

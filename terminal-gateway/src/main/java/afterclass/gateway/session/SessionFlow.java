@@ -11,9 +11,10 @@ import java.util.function.Consumer;
 
 /**
  * The common flow of all sessions: received bytes are decoded, their records go to the journal, and
- * only after the commit they are acknowledged. Every second the session notes up to when the
- * terminal is known. All work of a session runs in turn, on its own executor; sub-classes differ in
- * how they decode, what they acknowledge, and how they know that a terminal is online.
+ * only after the commit they are acknowledged. Every second the session records up to which time
+ * all records of the terminal are known. All work of a session runs on its own executor, one task
+ * after another; sub-classes differ in how they decode, what they acknowledge, and how they know
+ * that a terminal is online.
  */
 abstract class SessionFlow implements TerminalSession {
   private final List<TerminalState> lives;
@@ -41,10 +42,10 @@ abstract class SessionFlow implements TerminalSession {
     limits = new JournalLimits(Records.of(first().terminal()), intake.gate());
   }
 
-  /** Does what is due, once a second. */
+  /** Does the session's periodic work; called once a second. */
   abstract void due(Instant now);
 
-  /** Reacts to a record that is in the journal. */
+  /** Reacts to a record after its commit to the journal. */
   void stored(JournalRecord record, Receipt receipt) {}
 
   @Override
@@ -80,12 +81,12 @@ abstract class SessionFlow implements TerminalSession {
     executor.post(bytes, work);
   }
 
-  /** Tells whether everything that was received is in the journal. */
+  /** Tells whether every received record is in the journal. */
   final boolean idle() {
     return waiting == 0;
   }
 
-  /** Tells whether the session is over. */
+  /** Tells whether the session has been ended. */
   final boolean ended() {
     return ended;
   }
@@ -130,7 +131,8 @@ abstract class SessionFlow implements TerminalSession {
   }
 
   /**
-   * Stores records, and runs {@code then} in turn after the commit of the last; at once if none.
+   * Stores records and, after the last one's commit, runs {@code then} on the session's executor;
+   * runs it at once without records.
    */
   final void store(TerminalState life, List<JournalRecord> records, Runnable then) {
     if (records.isEmpty()) {

@@ -16,7 +16,7 @@ import java.util.List;
  * while the line is down is lost, so its outages never end with nothing lost.
  */
 final class StreamSession extends SessionFlow implements ByteLink.Listener {
-  /** The most records that may wait for the journal; further ones are lost. */
+  /** Maximum number of records that may wait for the journal; further records are lost. */
   static final int MAX_WAITING = 10_000;
 
   private final TerminalState life;

@@ -40,13 +40,13 @@ public record Terminal(
 
   /** The kinds of links. */
   public enum LinkKind {
-    /** An MQTT broker. */
+    /** The terminal is connected to an MQTT broker. */
     MQTT,
-    /** A serial line, real or virtual. */
+    /** The terminal is connected to a serial line, real or virtual. */
     SERIAL,
-    /** A TCP connection that the gateway opens. */
+    /** The gateway opens a TCP connection to the terminal. */
     TCP,
-    /** HTTP requests of the terminal. */
+    /** The terminal sends HTTP requests. */
     HTTP;
 
     /** Returns the usual kind of link for a protocol. */

@@ -8,14 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The readings of a terminal's own clock. Not thread-safe. */
 final class TerminalClock {
-  /** An older punch may only be late: it tells nothing about the terminal's clock. */
+  /**
+   * Maximum age of a punch that shows the terminal's clock; an older one may just have been
+   * delivered late.
+   */
   private static final Duration LATE = Duration.ofMinutes(10);
 
   private final Terminal terminal;
   private final ServiceClock time;
   private @Nullable Duration offset;
 
-  /** The number of the service clock's doubt at the time of the last reading. */
+  /** The number of the gateway's last clock doubt at the time of the last reading. */
   private long toldUnder = -1;
 
   private @Nullable ClockReading told;
@@ -25,18 +28,24 @@ final class TerminalClock {
     this.time = time;
   }
 
-  /** Returns its lead over the service's at the last live punch or reading, or {@code null}. */
+  /**
+   * Returns the lead of the terminal's clock over the gateway's at the last live punch or reading;
+   * {@code null} before the first.
+   */
   @Nullable Duration offset() {
     return offset;
   }
 
-  /** Returns the last reading since the doubt of that number. */
+  /**
+   * Returns the last reading of the terminal's clock since the clock doubt with that number; empty
+   * if none was made since.
+   */
   Optional<ClockReading> since(long number) {
     return toldUnder < number ? Optional.empty() : Optional.ofNullable(told);
   }
 
   /**
-   * Takes the time that the terminal gave to a punch.
+   * Records the time that the terminal gave to a punch.
    *
    * @param live whether the punch was delivered when it was made, not after an outage
    */
@@ -48,7 +57,7 @@ final class TerminalClock {
     }
   }
 
-  /** Takes a reading of the terminal's clock by how far it is ahead of the service's. */
+  /** Records a reading of the terminal's clock, given as its lead over the gateway's clock. */
   void read(Duration ahead) {
     offset = ahead;
     tell(time.instant(), ahead, true);

@@ -9,11 +9,12 @@ import java.util.stream.Collectors;
 /** The registered terminals, by site and id. */
 public interface TerminalDirectory {
 
-  /** Returns the terminal of that name, if it is registered. */
+  /** Returns the registered terminal with a site and id; empty if there is none. */
   Optional<Terminal> find(String site, String id);
 
   /**
-   * Returns the terminal behind a broker that has that address, or that id if it has no address.
+   * Returns the registered terminal behind a broker with an address, or with that id if it has no
+   * address; empty if there is none.
    *
    * @param protocol name of its protocol
    */

@@ -52,7 +52,7 @@ public record TerminalOutage(
     return new TerminalId(site, terminal);
   }
 
-  /** Tells whether missing punches in that time may be the terminal's fault, not the people's. */
+  /** Tells whether the terminal may have punches of the outage that were never delivered. */
   public boolean mayHoldPunches() {
     return !nothingLost && closedBy == null;
   }

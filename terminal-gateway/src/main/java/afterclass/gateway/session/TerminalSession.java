@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 /** The session of one registered terminal, or of the terminals on one line. */
 interface TerminalSession {
 
-  /** Does what is due, about once a second. */
+  /** Does the session's periodic work; called about once a second. */
   void tick(Instant now);
 
   /**

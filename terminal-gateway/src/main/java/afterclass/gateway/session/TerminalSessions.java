@@ -14,17 +14,20 @@ public interface TerminalSessions extends AutoCloseable {
   List<TerminalStatus> statuses();
 
   /**
-   * Returns up to when everything that the terminals of a site ever held is in the journal; empty
+   * Returns the time up to which all records that a site's terminals made are in the journal; empty
    * before the start, and for a site without terminals.
    */
   Optional<Instant> knownUpTo(String site, Instant now);
 
-  /** Returns the terminals that must still be heard since the clock came into doubt. */
+  /**
+   * Returns the terminals that have sent nothing since the clock doubt began, and are awaited to
+   * end it.
+   */
   default List<Terminal> awaited() {
     return List.of();
   }
 
-  /** Returns the clock readings of the terminals since the doubt of that number. */
+  /** Returns the readings of the terminals' clocks since the clock doubt with that number. */
   default List<ClockReading> clocksSince(long number) {
     return List.of();
   }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * its outage. Thread-safe. The outage log is written by a separate thread.
  */
 final class TerminalState {
-  /** The shortest interval between two recorded signs of life. */
+  /** Minimum interval between two recorded times of a terminal's last message. */
   static final Duration ALIVE_EVERY = Duration.ofSeconds(30);
 
-  /** What was received within this time may still be on its way to the journal. */
+  /** Maximum time for which a received message may not have reached the journal. */
   private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
 
   private final Terminal terminal;
@@ -33,7 +33,7 @@ final class TerminalState {
   private int onTheirWay;
   private long punches;
 
-  /** The number of the service clock's doubt when the terminal was last heard. */
+  /** The number of the gateway's last clock doubt when the terminal last sent a message. */
   private long heardUnder = -1;
 
   private @Nullable Instant emptyAt;
@@ -59,9 +59,10 @@ final class TerminalState {
   }
 
   /**
-   * Begins to listen to the terminal: since its last sign of life records may be missing.
+   * Begins to listen to the terminal, and an outage since its last message, in which records may be
+   * missing.
    *
-   * @param why why it was not listened to before, for the office to read
+   * @param why why the service did not listen to it before, for the office to read
    */
   void begin(Instant now, String why) {
     Instant since = outage.lastAliveOr(now);
@@ -81,28 +82,39 @@ final class TerminalState {
     return notices;
   }
 
-  /** Notes a sign of life. */
+  /** Records that a message of the terminal arrived. */
   synchronized void heard(Instant at) {
     lastHeard = at;
     listened(at);
   }
 
-  /** Notes that the line is up and everything sent on it was read, which counts as heard. */
+  /**
+   * Records that the line is up and every byte sent on it was read, which counts like a message.
+   */
   synchronized void listened(Instant at) {
     heardUnder = Math.max(heardUnder, time.numberAt(at));
   }
 
-  /** Tells whether it must still be heard since the service's clock came into doubt. */
+  /**
+   * Tells whether the terminal has sent nothing since the current clock doubt began, and is awaited
+   * to end it.
+   */
   synchronized boolean awaited() {
     return up && !outage.lasting() && time.doubtedSince(heardUnder).isPresent();
   }
 
-  /** Returns the last reading of the terminal's clock since the doubt of that number. */
+  /**
+   * Returns the last reading of the terminal's clock since the clock doubt with that number; empty
+   * if none was made since.
+   */
   synchronized Optional<ClockReading> clockSaid(long number) {
     return clock.since(number);
   }
 
-  /** Returns the last sign of life of this run, or the given instant if there was none. */
+  /**
+   * Returns the arrival of the terminal's last message in this run, or the given instant if there
+   * was none.
+   */
   synchronized Instant lastHeardOr(Instant other) {
     Instant heard = lastHeard;
     return heard == null ? other : heard;
@@ -121,18 +133,18 @@ final class TerminalState {
     }
   }
 
-  /** Takes a reading of the terminal's clock by how far it is ahead of the service's. */
+  /** Records a reading of the terminal's clock, given as its lead over the gateway's clock. */
   synchronized void clock(Duration ahead) {
     clock.read(ahead);
   }
 
-  /** Notes that the terminal can be reached; its outage may go on. */
+  /** Records that the terminal is reachable; its outage may continue. */
   synchronized void reachable() {
     up = true;
     downSince = null;
   }
 
-  /** Notes that the terminal cannot be reached, which begins an outage. */
+  /** Records that the terminal is unreachable, which begins an outage. */
   void unreachable(Instant at, String why) {
     synchronized (this) {
       if (up || downSince == null) {
@@ -144,8 +156,8 @@ final class TerminalState {
   }
 
   /**
-   * Begins an outage: from then on the terminal may hold punches that have not arrived. For a
-   * terminal that the gateway asks, it begins with its last answer that it held none.
+   * Begins an outage, from which on the terminal may have undelivered punches. For a terminal that
+   * the gateway polls, it begins with its last answer that it has none.
    */
   void down(Instant at, String why) {
     synchronized (this) {
@@ -175,7 +187,7 @@ final class TerminalState {
     onTheirWay += more;
   }
 
-  /** Notes that the terminal reported that it holds nothing more. */
+  /** Records that the terminal reported to have no more records. */
   void reported(Instant at) {
     synchronized (this) {
       lastReport = at;
@@ -184,8 +196,8 @@ final class TerminalState {
   }
 
   /**
-   * Notes that the terminal then held no record that was not under way, except records up to a
-   * number: all later ones were made later.
+   * Records that the terminal's memory held no undelivered record at an instant, except records up
+   * to a number; later ones were made after it.
    *
    * @param newest the number of the newest record that it held; 0 if it held none
    */
@@ -205,7 +217,10 @@ final class TerminalState {
     outage.write();
   }
 
-  /** Returns up to when everything it ever held is in the journal; empty if unknown. */
+  /**
+   * Returns the time up to which every record that the terminal made is in the journal; empty if
+   * unknown.
+   */
   synchronized Optional<Instant> knownUpTo(Instant now) {
     return reached(now).map(this::sure);
   }
@@ -239,7 +254,10 @@ final class TerminalState {
     return outage.lasting();
   }
 
-  /** Records a sign of life, if due; {@code idle}: everything received is in the journal. */
+  /**
+   * Stores the time of the last message, if due; {@code idle} means that every received record is
+   * in the journal.
+   */
   void tick(Instant now, boolean idle) {
     alive(now, idle, ALIVE_EVERY);
     outage.write();
@@ -254,7 +272,7 @@ final class TerminalState {
     outage.over();
   }
 
-  /** Records the last sign of life before the service ends. */
+  /** Stores the time of the last message before the service ends. */
   void end(Instant now, boolean idle) {
     alive(now, idle, Duration.ZERO);
     outage.write();

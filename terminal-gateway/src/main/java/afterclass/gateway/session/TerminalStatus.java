@@ -13,20 +13,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param terminal the terminal
  * @param up whether its link is up and it has not reported its end
- * @param downSince since when it is down, or {@code null} while up
- * @param knownUpTo up to when everything that it ever held is in the journal, or {@code null} if
- *     unknown
- * @param lastHeard last sign of life, or {@code null} if none since the start
- * @param lastPunch time of arrival of its last punch, or {@code null} likewise
+ * @param downSince beginning of its outage, or {@code null} while it is up
+ * @param knownUpTo time up to which all its records are in the journal, or {@code null} if unknown
+ * @param lastHeard arrival of its last message, or {@code null} if none arrived since the start
+ * @param lastPunch arrival of its last punch, or {@code null} if none arrived since the start
  * @param clockOffset its clock minus the service's at its last live punch; {@code null} if unknown
- * @param punches punches taken since the start
+ * @param punches punches received since the start
  * @param missing how many of its record numbers are missing; 0 for a terminal without numbers
- * @param backlog number of records known to be under way: those that it says it holds and those
+ * @param backlog number of records known to be under way: those that it reports to have and those
  *     being written
  * @param refused messages refused since the start
- * @param refusedByReason the same, by reason code, in alphabetical order
- * @param lastRefused the last few of them, newest first
- * @param warnings what the office should look at, by code, as a memory that fills up
+ * @param refusedByReason numbers of refused messages by reason code, in alphabetical order
+ * @param lastRefused the last few refused messages, newest first
+ * @param warnings warnings for the office by code, such as a memory that fills up
  */
 public record TerminalStatus(
     Terminal terminal,
@@ -52,7 +51,7 @@ public record TerminalStatus(
     warnings = Collections.unmodifiableSortedMap(new TreeMap<>(warnings));
   }
 
-  /** Tells whether its clock, as far as measured, is off by more than a minute. */
+  /** Tells whether the terminal's clock is measured to be wrong by more than a minute. */
   public boolean clockWrong() {
     Duration offset = clockOffset;
     return offset != null && offset.abs().compareTo(CLOCK_MAY_DIFFER) > 0;

@@ -28,7 +28,7 @@ final class Threads {
     return thread;
   }
 
-  /** Lets running tasks end, waiting at most {@link #CLOSING_SECONDS}. */
+  /** Shuts an executor down, waiting at most {@link #CLOSING_SECONDS} for running tasks. */
   static void end(ExecutorService threads) {
     threads.shutdown();
     try {

@@ -6,9 +6,9 @@ import afterclass.gateway.protocol.JoinedPieces;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The pieces of an unregistered caller's call, joined into few however many there are. */
+/** Joins the pieces of an unregistered caller's call, so that few records are stored. */
 final class UnknownCaller {
-  /** The most pieces of a call that stay single; the others are joined. */
+  /** Maximum number of pieces of a call that are stored singly; the others are joined. */
   static final int SINGLY = 20;
 
   private UnknownCaller() {}

@@ -111,7 +111,7 @@ final class Kinds {
    *
    * @param least minimum, inclusive
    * @param most maximum, inclusive
-   * @param unit what the number counts, as {@code milliseconds}
+   * @param unit what the number counts, such as {@code milliseconds}
    */
   static Setting<Integer> number(String key, int fallback, int least, int most, String unit) {
     return one(

@@ -8,8 +8,8 @@ import java.util.function.Function;
  * The declaration of one setting.
  *
  * @param <T> type of the value
- * @param key full key, as {@code attendance.zone}; for a terminal's setting, the part after the
- *     terminal's name
+ * @param key full key, such as {@code attendance.zone}; for a terminal's setting, the part after
+ *     the terminal's name
  * @param shape form in which it is written
  * @param fallback default value, as it would be written
  * @param expected accepted values, in words that follow "expected"
@@ -38,9 +38,9 @@ public record Setting<T>(
 
   /** The party that sets a setting. */
   public enum Use {
-    /** The school, in its configuration file. */
+    /** The school sets it, in its configuration file. */
     SCHOOL,
-    /** The service's own commands and tests; a file that contains it is refused. */
+    /** The service's own commands and tests set it; a file that contains it is refused. */
     INNER
   }
 

@@ -264,7 +264,7 @@ public final class Settings {
     return OF_TERMINALS;
   }
 
-  /** Returns the setting with a full key, including terminals' settings. */
+  /** Returns the setting with a full key, including terminals' settings; empty if there is none. */
   public static Optional<Setting<?>> find(String key) {
     if (key.startsWith(TERMINALS)) {
       String rest = key.substring(TERMINALS.length());

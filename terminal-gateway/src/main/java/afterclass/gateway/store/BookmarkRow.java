@@ -16,7 +16,9 @@ public record BookmarkRow(@Id String name, long val) {
   /** The instant at which the service first listened, in microseconds. */
   public static final String OPENED = "opened-at";
 
-  /** The last certain instant of an open clock doubt, in microseconds; 0 for none. */
+  /**
+   * The last certain instant before an open clock doubt, in microseconds; 0 if the time is certain.
+   */
   public static final String CLOCK_DOUBTED = "clock-doubted-since";
 
   /** The lead of the wall clock over service time, in microseconds. */
@@ -28,7 +30,9 @@ public record BookmarkRow(@Id String name, long val) {
   /** The last journal position stored under the old, larger clock tolerance. */
   public static final String OLD_TOLERANCE = "old-tolerance-up-to";
 
-  /** The last journal position stored while doubtful times were assumed to be almost right. */
+  /**
+   * The last journal position stored by versions that assumed uncertain times to be almost right.
+   */
   public static final String SHORT_SPANS = "short-spans-up-to";
 
   /** The last confirmation of the wall clock, in microseconds by that clock. */
@@ -37,10 +41,10 @@ public record BookmarkRow(@Id String name, long val) {
   /** The revision of the registered terminals; grows with every change. */
   public static final String TERMINALS = "terminals-revision";
 
-  /** The first day last configured in the settings, in days since 1970-01-01. */
+  /** The setting of the first day when the service last started, in days since 1970-01-01. */
   public static final String FIRST_DAY = "first-day";
 
-  /** The mark that the terminals of the configuration file have been recorded. */
+  /** Whether the terminals of the configuration file have been recorded in the registry. */
   public static final String SETTINGS = "settings-recorded";
 
   /** The revision of the facts; grows with every change. */

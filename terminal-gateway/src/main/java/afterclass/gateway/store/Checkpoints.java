@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 class Checkpoints {
-  /** The number of commits transferred together. */
+  /** Number of commits after which the write-ahead log is transferred to the file. */
   static final int COMMITS = 250;
 
   private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
@@ -48,7 +48,7 @@ class Checkpoints {
   /**
    * Counts a commit and regularly starts a transfer.
    *
-   * @param turn runs work while no other thread writes
+   * @param turn runs a task while no other thread writes
    */
   void committed(Consumer<Runnable> turn) {
     if (commits.incrementAndGet() < COMMITS || !running.compareAndSet(false, true)) {
@@ -63,8 +63,9 @@ class Checkpoints {
   }
 
   /**
-   * Transfers beside the writers first, then the small remainder in a writer's turn: SQLite
-   * restarts its log only when all of it is transferred; else the log would grow without limit.
+   * Transfers the log beside the writers first, then the small remainder under the write lock:
+   * SQLite restarts its log only when all of it is transferred, and otherwise the log would grow
+   * without limit.
    */
   private void bringOver(Consumer<Runnable> turn) {
     try (Connection connection = connections.getConnection()) {

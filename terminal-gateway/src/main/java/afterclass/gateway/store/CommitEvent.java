@@ -4,12 +4,12 @@ package afterclass.gateway.store;
 public enum CommitEvent {
   /** The journal has new records. */
   JOURNAL,
-  /** The school's facts changed. */
+  /** The facts entered by the school changed. */
   FACTS,
   /** A terminal was registered, changed or retired. */
   REGISTRY,
   /** A policy was put into force or withdrawn. */
   POLICIES,
-  /** The outcome of a day changed. */
+  /** The outcome of at least one day changed. */
   DECISIONS
 }

@@ -12,7 +12,7 @@ import org.sqlite.SQLiteException;
 
 /** The translation of SQLite's errors to messages with a remedy for the store's operator. */
 public final class StoreFaults {
-  /** The mask of the primary code in a result code. */
+  /** Bit mask of the primary code in SQLite's result code. */
   private static final int PRIMARY = 0xff;
 
   private static final long BYTES_A_MEGABYTE = 1_000_000;
@@ -37,7 +37,9 @@ public final class StoreFaults {
     return fault("store.cannot-copy", copy, thrown);
   }
 
-  /** Returns the exception for a store that could not be opened, if SQLite was the cause. */
+  /**
+   * Returns the exception for a store that could not be opened; empty if SQLite was not the cause.
+   */
   public static Optional<StoreException> starting(Path store, Throwable thrown) {
     for (Throwable each = thrown; each != null; each = each.getCause()) {
       if (each instanceof StoreException said) {

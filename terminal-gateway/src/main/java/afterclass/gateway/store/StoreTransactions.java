@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class StoreTransactions {
-  /** The longest time the journal keeps another writer waiting. */
+  /** Maximum time for which the journal makes another writer wait. */
   private static final Duration PATIENCE = Duration.ofMillis(250);
 
   private final TransactionOperations<Connection> operations;
@@ -166,8 +166,8 @@ public class StoreTransactions {
   }
 
   /**
-   * Takes SQLite's write lock with the first statement: a transaction that reads first and writes
-   * later fails without waiting if another process wrote in between.
+   * Acquires SQLite's write lock with the first statement: a transaction that reads first and
+   * writes later fails without waiting if another process wrote in between.
    */
   private static void takeTurn(Connection connection) {
     try (Statement statement = connection.createStatement()) {

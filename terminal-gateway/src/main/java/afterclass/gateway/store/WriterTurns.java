@@ -32,7 +32,7 @@ final class WriterTurns {
   }
 
   /**
-   * Waits for the lock, which its owner hands over on release.
+   * Acquires the lock, waiting until its owner releases it.
    *
    * @param first whether the caller writes the journal
    * @return whether the caller did not hold the lock before
@@ -59,7 +59,7 @@ final class WriterTurns {
   }
 
   /**
-   * Releases one hold; the last release hands the lock to the next waiting thread.
+   * Releases the lock once; the last release passes it to the next waiting thread.
    *
    * @throws IllegalMonitorStateException if the caller does not hold the lock
    */
@@ -99,7 +99,7 @@ final class WriterTurns {
     }
   }
 
-  /** Returns the number of waiting threads. */
+  /** Returns the number of threads that wait for the lock. */
   int waiting() {
     guard.lock();
     try {

@@ -5,18 +5,19 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A period in which the service's clock, or the completeness of what it received, is uncertain.
+ * A clock doubt: a period in which the gateway's own time, or the completeness of the received
+ * records, is uncertain.
  *
- * @param number increases with every step and every pause; terminals heard under a lower number
- *     must be heard again
- * @param since last instant without doubt
- * @param noticed instant at which it was noticed, in service time
+ * @param number increases with every step and every pause; terminals whose last message came under
+ *     a lower number must send one again
+ * @param since last certain instant
+ * @param noticed instant at which the doubt was noticed, in service time
  * @param noticedNanos reading of the monotonic clock at that instant, in nanoseconds
  * @param ahead lead of the machine's wall clock over service time; negative if behind, zero after a
- *     pause without a step or once the wall clock is believed
+ *     pause without a step, or once the wall clock is accepted
  * @param slept whether the whole machine slept, so that nothing could be received
  * @param wallWrong whether the terminals contradict the machine's wall clock: the service continues
- *     without it and nothing is held back
+ *     without it, and no deadline is suspended
  */
 public record ClockTolerance(
     long number,
@@ -38,12 +39,12 @@ public record ClockTolerance(
     return !ahead.isZero();
   }
 
-  /** Returns this doubt, attributed to the wall clock. */
+  /** Returns this clock doubt with the wall clock declared wrong. */
   ClockTolerance withWallWrong() {
     return new ClockTolerance(number, since, noticed, noticedNanos, ahead, slept, true);
   }
 
-  /** Returns this doubt after the wall clock was accepted. */
+  /** Returns this clock doubt with the wall clock accepted. */
   ClockTolerance believed(Instant now) {
     Instant first = since.isBefore(now) ? since : now;
     return new ClockTolerance(number, first, now, noticedNanos, Duration.ZERO, slept, false);

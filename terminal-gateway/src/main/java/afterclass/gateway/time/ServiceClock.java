@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Corrections up to {@link #TOLERANCE} between two readings are followed silently. Thread-safe.
  */
 public final class ServiceClock implements AutoCloseable {
-  /** The largest step, and the longest time between readings, that raise no doubt. */
+  /**
+   * The largest step of the wall clock, and the longest time between readings, that raise no clock
+   * doubt.
+   */
   public static final Duration TOLERANCE = Duration.ofSeconds(2);
 
   private static final long WATCH_MILLIS = 500;
@@ -165,10 +168,10 @@ public final class ServiceClock implements AutoCloseable {
 
   /**
    * Rejects the wall clock at the start because the store contains a later time or an unfinished
-   * doubt.
+   * clock doubt.
    *
    * @param from service time to continue from
-   * @param since last instant without doubt
+   * @param since last certain instant
    */
   public synchronized void goOnFrom(Instant from, Instant since) {
     observe();
@@ -186,7 +189,10 @@ public final class ServiceClock implements AutoCloseable {
     doubt = open == null ? null : open.believed(time());
   }
 
-  /** Declares the wall clock wrong; the doubt with that number then holds nothing back. */
+  /**
+   * Declares the wall clock wrong in the clock doubt with that number; the doubt then delays no
+   * deadline.
+   */
   public synchronized void distrustWall(long number) {
     ClockTolerance open = doubt;
     if (open != null && open.number() == number) {
@@ -194,7 +200,7 @@ public final class ServiceClock implements AutoCloseable {
     }
   }
 
-  /** Ends the doubt with that number, unless a newer one began. */
+  /** Ends the clock doubt with that number, unless a newer one has begun. */
   public synchronized void settle(long number) {
     ClockTolerance open = doubt;
     if (open != null && open.number() == number) {
@@ -202,7 +208,7 @@ public final class ServiceClock implements AutoCloseable {
     }
   }
 
-  /** Returns the current doubt, if any. */
+  /** Returns the current clock doubt; empty while the time is certain. */
   public Optional<ClockTolerance> doubt() {
     return Optional.ofNullable(doubt);
   }
@@ -217,15 +223,15 @@ public final class ServiceClock implements AutoCloseable {
     return begun;
   }
 
-  /** Returns the time since a doubt was noticed, by the monotonic clock. */
+  /** Returns the time since a clock doubt was noticed, by the monotonic clock. */
   public Duration lasting(ClockTolerance open) {
     MonotonicClock count = monotonic;
     return count == null ? Duration.ZERO : Duration.ofNanos(count.nanos() - open.noticedNanos());
   }
 
   /**
-   * Returns the doubt number to store with data received at an instant; data was received after a
-   * doubt was noticed if its number is not below the doubt's.
+   * Returns the clock doubt's number to store with data received at an instant; data whose number
+   * is not below a doubt's was received after that doubt was noticed.
    */
   public long numberAt(Instant received) {
     return doubt()
@@ -235,8 +241,8 @@ public final class ServiceClock implements AutoCloseable {
   }
 
   /**
-   * Returns the last instant without doubt for a terminal last heard under a number; empty without
-   * doubt.
+   * Returns the last certain instant for a terminal last heard under a doubt's number; empty while
+   * the time is certain.
    */
   public Optional<Instant> doubtedSince(long heardUnder) {
     return doubt()

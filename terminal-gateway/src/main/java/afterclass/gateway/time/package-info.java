@@ -6,10 +6,12 @@
  * punches are still on the way. Therefore every reading of the wall clock is compared with a
  * monotonic clock. If they diverge by more than two seconds, service time continues from the
  * earlier time; if nothing read the clock for more than two seconds, the process was paused. Both
- * raise a {@link ClockTolerance}, which lasts until the terminals have been heard again; the
- * package {@code days} ends it and decides which time is right.
+ * raise a clock doubt, a {@link ClockTolerance}: the time is uncertain. It lasts until the
+ * terminals have been heard again; the package {@code days} ends it and decides which time is
+ * right.
  *
- * <p>In: two clocks. Out: the time, and the doubt. Never here: a store, a thread that evaluates.
+ * <p>In: two clocks. Out: the time, and the clock doubt. Never here: a store, a thread that
+ * evaluates.
  */
 @NullMarked
 package afterclass.gateway.time;

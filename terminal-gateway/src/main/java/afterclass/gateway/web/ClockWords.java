@@ -13,14 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The texts on why the service's own clock is in doubt, and what to do about it. */
+/** The texts that say why the time of the gateway's clock is uncertain, and what to do about it. */
 public final class ClockWords {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
   private ClockWords() {}
 
-  /** Returns one text for each doubt; empty if the clock is trusted. */
+  /** Returns one text for each reason why the time is uncertain; empty if it is certain. */
   public static List<String> lines(ClockStanding standing, Messages words, ReportSources sources) {
     List<String> lines = new ArrayList<>();
     ClockTolerance doubt = standing.doubt();

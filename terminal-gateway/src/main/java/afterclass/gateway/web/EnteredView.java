@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of a set of entries.
  *
- * @param saved how many entries hold now that did not before
- * @param conflicts entries that somebody else changed meanwhile; then nothing was saved
- * @param problems entries that cannot be taken, by the line of a file of the same rows, whose first
- *     line names the columns; then nothing was saved
+ * @param saved number of entries that changed a stored fact
+ * @param conflicts entries that another user changed meanwhile; then nothing was saved
+ * @param problems invalid entries, by the line of a file of the same rows, whose first line names
+ *     the columns; then nothing was saved
  * @param warnings entries that were saved and have no effect; left out if there are none
  */
 @Serdeable
@@ -45,11 +45,11 @@ public record EnteredView(
   /**
    * An entry that another user changed meanwhile.
    *
-   * @param staffNo whom it is about
-   * @param service the post, if it is about one
-   * @param was what it was when it was read
-   * @param wanted what it was to be
-   * @param now what somebody else made of it
+   * @param staffNo staff number of the person whom the entry is about
+   * @param service the post, if the entry is about one
+   * @param was the value when the entry was read
+   * @param wanted the value that was to be saved
+   * @param now the value that another user saved
    */
   @Serdeable
   public record ConflictView(

@@ -29,7 +29,7 @@ final class FullDisk implements ExceptionHandler<DiskFullException, HttpResponse
     this.problems = problems;
   }
 
-  /** Returns the notice for a page; empty while there is enough room. */
+  /** Returns the notice about a full disk for a page; empty while there is enough space. */
   static Optional<Phrase> notice(HttpRequest<?> request) {
     return request.getAttribute(NOTICE, Phrase.class);
   }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The parsers of request parameters and fields; an invalid value is a {@link Problem}. */
 public final class Inputs {
-  /** First accepted date; earlier ones are typing errors that would cost a walk over many days. */
+  /** First accepted date; an earlier one is a typing error, and would take long to evaluate. */
   private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
 
   private static final LocalDate LAST = LocalDate.of(2099, 12, 31);

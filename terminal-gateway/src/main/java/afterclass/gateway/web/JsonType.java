@@ -8,15 +8,15 @@ import java.util.Map;
 
 /** The type of a value in a request; people read its name at {@code problem.type.WORD}. */
 enum JsonType {
-  /** A record, or a map with arbitrary keys. */
+  /** A JSON object, read as a record or as a map with arbitrary keys. */
   OBJECT,
-  /** A list. */
+  /** A JSON array. */
   LIST,
   /** A whole number of 32 bits. */
   INT,
   /** A whole number of 64 bits. */
   LONG,
-  /** True or false. */
+  /** The JSON value {@code true} or {@code false}. */
   BOOLEAN,
   /** An instant, as 2026-11-23T07:05:00Z. */
   INSTANT,

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a method that accepts a file or a form for a whole school; others accept small bodies. */
+/**
+ * Marks a controller method that accepts a file or a form for a whole school; other methods accept
+ * small bodies only.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface LargeBody {}

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data of every page: its language, its viewer and its links.
+ * The data shared by all pages, around their content: language, viewer, links and notice.
  *
  * @param words texts in the reader's language
  * @param asked whether the address names the language, so that links must too
@@ -58,7 +58,7 @@ public record PageFrame(
     return Map.entry(new Link(path, label), shown);
   }
 
-  /** Returns the frame of a request. */
+  /** Returns the shared page data for a request. */
   public static PageFrame of(HttpRequest<?> request) {
     Messages words = Language.of(request);
     String other = words.english() ? "zh-CN" : "en";

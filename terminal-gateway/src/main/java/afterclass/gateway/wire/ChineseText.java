@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  * Chinese devices.
  */
 public final class ChineseText {
-  /** Superset of GB2312 and GBK. */
+  /** The encoding GB18030, a superset of GB2312 and GBK. */
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   private ChineseText() {}

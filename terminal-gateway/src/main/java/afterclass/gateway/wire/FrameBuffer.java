@@ -1,6 +1,9 @@
 package afterclass.gateway.wire;
 
-/** The bytes currently held by a framer, beginning with a possible first byte of a frame. */
+/**
+ * The bytes that a framer has received and not yet used, beginning with a possible first byte of a
+ * frame.
+ */
 public final class FrameBuffer {
   private final byte[] bytes;
   private int length;

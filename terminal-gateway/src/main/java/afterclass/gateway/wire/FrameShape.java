@@ -1,14 +1,14 @@
 package afterclass.gateway.wire;
 
-/** The frame format of one protocol. Pure: it examines the held bytes and keeps no state. */
+/** The frame format of one protocol. Pure: it examines the buffered bytes and keeps no state. */
 public interface FrameShape {
 
   /** Returns the length of the longest frame in bytes. */
   int longest();
 
   /**
-   * Examines the held bytes from the first one. Called after every byte, and again after every
-   * frame or bad frame removed.
+   * Examines the buffered bytes from the first one. Called after every byte, and again after every
+   * removed frame, valid or not.
    */
   Look look(FrameBuffer held);
 
@@ -17,6 +17,6 @@ public interface FrameShape {
     return 1;
   }
 
-  /** Returns whether a frame may begin at an index of 1 or more, judged by the bytes held. */
+  /** Returns whether a frame may begin at an index of 1 or more, judged by the buffered bytes. */
   boolean mayBegin(FrameBuffer held, int at);
 }

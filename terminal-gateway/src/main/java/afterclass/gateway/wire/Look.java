@@ -1,7 +1,7 @@
 package afterclass.gateway.wire;
 
 /**
- * The result of examining held bytes with a {@link FrameShape}.
+ * The result of examining buffered bytes with a {@link FrameShape}.
  *
  * @param answer kind of result
  * @param length for {@code FRAME} its length in bytes, otherwise 0
@@ -11,7 +11,7 @@ public record Look(Answer answer, int length, String reason) {
 
   /** The kind of a result. */
   public enum Answer {
-    /** The bytes may become a frame. */
+    /** More bytes are needed to tell whether they are a frame. */
     WAIT,
     /** The first byte begins no frame and is noise. */
     SKIP,

@@ -51,17 +51,17 @@ public final class ResyncFramer implements Framer {
     return events;
   }
 
-  /** Returns whether an incomplete frame is held. */
+  /** Returns whether the buffer contains an incomplete frame. */
   public boolean waiting() {
     return held.length() > 0;
   }
 
-  /** Returns the number of bytes held back. */
+  /** Returns the number of bytes of an incomplete frame in the buffer. */
   public int held() {
     return held.length() + noise.length();
   }
 
-  /** Examines the held bytes until they are used up or more are needed. */
+  /** Examines the buffered bytes until they are used up or more are needed. */
   private void settle(List<FrameEvent> events) {
     while (held.length() > 0) {
       Look look = shape.look(held);

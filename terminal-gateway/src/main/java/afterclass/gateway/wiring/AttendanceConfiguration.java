@@ -60,7 +60,7 @@ public final class AttendanceConfiguration {
     /** Returns the name of its protocol. */
     String getProtocol();
 
-    /** Returns the site, if different from the gateway's own. */
+    /** Returns the terminal's site, or {@code null} if it is the gateway's own. */
     @Nullable String getSite();
 
     /** Returns the path of a serial port, or host and port. */
@@ -79,7 +79,7 @@ public final class AttendanceConfiguration {
       return "";
     }
 
-    /** Returns the time zone of its clock, if different from the school's. */
+    /** Returns the time zone of the terminal's clock, or {@code null} if it is the school's. */
     @Nullable String getZone();
 
     /**

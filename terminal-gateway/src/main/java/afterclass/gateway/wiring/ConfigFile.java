@@ -18,10 +18,13 @@ import org.yaml.snakeyaml.error.YAMLException;
 /** A school's {@code application.yml}. */
 public final class ConfigFile {
 
-  /** Its name in the configuration directory. */
+  /** Name of the file in the configuration directory. */
   public static final String NAME = "application.yml";
 
-  /** Precedence above the jar's own file, below environment variables and system properties. */
+  /**
+   * Precedence of its settings: above the jar's own file, below environment variables and system
+   * properties.
+   */
   private static final int ORDER = -250;
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";

@@ -209,7 +209,7 @@ public final class EmbeddedGateway implements AutoCloseable {
     return bean(HttpCallLink.class).port();
   }
 
-  /** Returns the address of the web server, as {@code http://127.0.0.1:8080}. */
+  /** Returns the address of the web server, such as {@code http://127.0.0.1:8080}. */
   public URI uri() {
     return running().getURI();
   }
@@ -223,7 +223,7 @@ public final class EmbeddedGateway implements AutoCloseable {
   }
 
   /**
-   * Returns whether a failure only says which bean was under construction when its cause occurred.
+   * Returns whether an exception only names the bean under construction when its cause occurred.
    */
   public static boolean isOfTheWiring(Throwable fault) {
     return fault instanceof BeanContextException;

@@ -40,13 +40,13 @@ class JudgingScheduler implements ApplicationEventListener<ServerStartupEvent> {
   private static final Logger LOG = LoggerFactory.getLogger(JudgingScheduler.class);
   private static final long LAST_TURN_SECONDS = 30;
 
-  /** Time within which commits are gathered into one turn. */
+  /** Time within which commits are gathered into one run of judging. */
   private static final Duration GATHER = Duration.ofMillis(60);
 
-  /** Minimum pause before a turn that no commit caused. */
+  /** Minimum pause before a run that no commit caused. */
   private static final Duration SHORTEST = Duration.ofMillis(10);
 
-  /** Pause after a failed turn. */
+  /** Pause after a failed run. */
   private static final Duration RETRY = Duration.ofSeconds(1);
 
   private final DayKeeper keeper;
@@ -96,7 +96,7 @@ class JudgingScheduler implements ApplicationEventListener<ServerStartupEvent> {
     begin();
   }
 
-  /** Runs the first turn; later turns follow each commit and each deadline. */
+  /** Starts the first run of judging; later runs follow each commit and each deadline. */
   void begin() {
     started = true;
     ScheduledFuture<?> unused = after(Duration.ZERO, this::turn);
@@ -131,10 +131,10 @@ class JudgingScheduler implements ApplicationEventListener<ServerStartupEvent> {
   }
 
   /**
-   * Runs one turn of the keeper; the next turn makes up for a failed one. A fault is logged once,
-   * not at every turn.
+   * Runs the day-keeper once; a failed run's work is done by the next one. An error is logged once,
+   * not at every run.
    *
-   * @return pause until the next turn if nothing is committed
+   * @return pause until the next run if no transaction is committed
    */
   Duration judge() {
     FutureTask<Instant> task =
@@ -175,7 +175,7 @@ class JudgingScheduler implements ApplicationEventListener<ServerStartupEvent> {
     }
   }
 
-  /** Stops the scheduler and waits until the current turn has ended. */
+  /** Stops the scheduler and waits until the current run has ended. */
   @PreDestroy
   void stop() {
     thread.shutdown();

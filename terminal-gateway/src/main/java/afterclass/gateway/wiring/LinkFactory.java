@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 public final class LinkFactory {
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** Creates the protocols of this version. */
+  /** Creates the list of the terminal protocols that this version supports. */
   @Singleton
   Protocols protocols() {
     return KnownProtocols.all();

@@ -72,7 +72,9 @@ record OpenTerminals(Set<String> atBroker, Set<String> others) {
     return List.copyOf(all);
   }
 
-  /** Returns why the service cannot start with them; empty if it can. */
+  /**
+   * Returns the reason why the service cannot start with the registered terminals; empty if it can.
+   */
   Optional<String> problem(SchoolSettings settings, Messages words) {
     if (atBroker.isEmpty()) {
       return Optional.empty();

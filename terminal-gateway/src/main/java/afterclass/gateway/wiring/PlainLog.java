@@ -6,12 +6,12 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 
 /**
- * The log's protection against external text: characters that a terminal window would interpret
+ * Protects the log against text from outside: characters that a terminal window would interpret
  * (line ends, escapes, marks that change the writing direction) are written as their numbers, so
  * that a line of the log is always one event and looks as it is.
  */
 public final class PlainLog {
-  /** Indentation of each line of a failure, so that none looks like an event. */
+  /** Indentation of each line of an exception, so that no line looks like a log event. */
   private static final String INDENT = "\t";
 
   private PlainLog() {}

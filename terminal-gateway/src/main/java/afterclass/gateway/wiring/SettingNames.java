@@ -17,7 +17,7 @@ final class SettingNames {
   private SettingNames() {}
 
   /**
-   * Returns what is wrong with a key; empty if it is a setting, or not one of the service's own.
+   * Returns the error in a key; empty if it is a setting's key, or not one of the service's own.
    */
   static Optional<String> refusal(String key) {
     String root = key.split("[.\\[]", 2)[0];

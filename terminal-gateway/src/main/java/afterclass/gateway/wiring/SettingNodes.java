@@ -20,8 +20,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * The service's own settings in a YAML text, as written, because YAML would convert them: 0316 to
- * 206, 12:30 to 750, and of two equal keys the first would be lost.
+ * Reads the service's settings from YAML as text. YAML itself would convert values (0316 to 206,
+ * 12:30 to 750) and lose the first of two equal keys.
  */
 final class SettingNodes {
   private static final String TERMINALS =
@@ -33,10 +33,10 @@ final class SettingNodes {
   private SettingNodes() {}
 
   /**
-   * Returns the settings by their keys in the usual spelling; a terminal's name is kept in its
-   * setting {@code name} if its key cannot express it.
+   * Returns the settings in a YAML text by their keys in lower case with hyphens. A terminal's name
+   * that is changed by this spelling is kept in its setting {@code name}.
    *
-   * @throws ConfigurationProblem if a key is repeated, with the lines
+   * @throws ConfigurationProblem if a key is repeated; it names the lines
    */
   static Map<String, Object> read(String text) {
     SettingNodes nodes = new SettingNodes();

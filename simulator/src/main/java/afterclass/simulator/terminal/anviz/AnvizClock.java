@@ -57,12 +57,12 @@ public final class AnvizClock {
     commands.password(required);
   }
 
-  /** Sets whether it sends each punch immediately. */
+  /** Sets whether the clock sends each punch immediately. */
   public synchronized void live(boolean on) {
     live = on;
   }
 
-  /** Switches it off or on. While off it neither receives, sends nor accepts punches. */
+  /** Switches the clock off or on. While off it neither receives, sends nor accepts punches. */
   public synchronized void off(boolean without) {
     off = without;
     powerLost();

@@ -1,8 +1,8 @@
 package afterclass.simulator.terminal.anviz;
 
-/** A fault in handling one request. */
+/** A simulated fault of an Anviz terminal while it handles one request. */
 public enum ClockFault {
-  /** No fault. */
+  /** The request is handled without a fault. */
   NONE,
   /** The request is lost. */
   LOSE_QUESTION,
@@ -14,7 +14,7 @@ public enum ClockFault {
   CUT_ANSWER,
   /** The reply is sent twice. */
   TWICE,
-  /** A person punches, and the clock reports it before the reply. */
+  /** A person punches, and the clock reports the punch before it replies. */
   PUNCH_BETWEEN,
   /** Noise precedes the reply. */
   NOISE,

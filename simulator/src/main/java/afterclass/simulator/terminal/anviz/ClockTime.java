@@ -23,12 +23,12 @@ final class ClockTime {
     this.time = time;
   }
 
-  /** Sets its lead over the true time. */
+  /** Sets the clock's lead over the true time. */
   void drift(Duration ahead) {
     drift = ahead;
   }
 
-  /** Returns its lead over the true time. */
+  /** Returns the clock's lead over the true time. */
   Duration drift() {
     return drift;
   }

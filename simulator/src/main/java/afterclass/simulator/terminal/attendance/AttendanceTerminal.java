@@ -42,7 +42,7 @@ public final class AttendanceTerminal implements AutoCloseable {
   /**
    * The settings of a terminal.
    *
-   * @param broker address of the broker, as {@code tcp://127.0.0.1:1883}
+   * @param broker address of the broker, such as {@code tcp://127.0.0.1:1883}
    * @param site first part of its name
    * @param id second part of its name, unique within the site
    * @param repeatEvery how long it waits for an acknowledgement before repeating
@@ -92,7 +92,7 @@ public final class AttendanceTerminal implements AutoCloseable {
             });
   }
 
-  /** Switches it on: it connects as soon as a broker is available. */
+  /** Switches the terminal on; it connects as soon as a broker is available. */
   public void powerOn() {
     networkUp = true;
     rounds =
@@ -100,12 +100,12 @@ public final class AttendanceTerminal implements AutoCloseable {
             this::keepHouse, 0, HOUSEKEEPING_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** Returns its name within the site. */
+  /** Returns the terminal's name within the site. */
   public String id() {
     return settings.id();
   }
 
-  /** Returns whether it is connected and has sent its birth message. */
+  /** Returns whether the terminal is connected and has sent its online message. */
   public boolean online() {
     BrokerConnection current = connection;
     return current != null && current.alive();
@@ -269,7 +269,7 @@ public final class AttendanceTerminal implements AutoCloseable {
     }
   }
 
-  /** Switches it off after publishing its offline status. Its memory is lost. */
+  /** Switches the terminal off after publishing its offline status. Its memory is lost. */
   @Override
   public void close() {
     networkUp = false;

@@ -47,7 +47,7 @@ public final class FaceTerminal implements AutoCloseable {
   private long lastRecord;
   private int acksToLose;
 
-  /** Whether its Online was acknowledged; it is repeated until then. */
+  /** Whether the gateway acknowledged the Online message, which is repeated until then. */
   private boolean greeted;
 
   /**
@@ -65,19 +65,22 @@ public final class FaceTerminal implements AutoCloseable {
             this::keepHouse, 100, repeatEvery.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Switches it on: it connects as soon as a broker is available. */
+  /** Switches the terminal on; it connects as soon as a broker is available. */
   public synchronized void powerOn() {
     on = true;
     connect();
   }
 
-  /** Switches it off without a goodbye: the broker publishes its last will, its memory is kept. */
+  /**
+   * Switches the terminal off without DISCONNECT: the broker publishes its last will. Memory is
+   * kept.
+   */
   public synchronized void powerOff() {
     on = false;
     abandon();
   }
 
-  /** Restarts its record numbers at 1, as a factory reset does. */
+  /** Restarts the terminal's record numbers at 1, as a factory reset does. */
   public synchronized void resetNumbers() {
     lastRecord = 0;
   }

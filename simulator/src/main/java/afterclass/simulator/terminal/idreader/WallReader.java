@@ -15,7 +15,7 @@ public final class WallReader {
 
   /** A fault of one reply. */
   public enum Fault {
-    /** No fault. */
+    /** The reply is sent without a fault. */
     NONE,
     /** The reply is lost. */
     LOSE,
@@ -61,7 +61,7 @@ public final class WallReader {
     fault = next;
   }
 
-  /** Switches it off or on; while off it neither receives nor sends. */
+  /** Switches the reader off or on; while off it neither receives nor sends. */
   public synchronized void off(boolean without) {
     off = without;
   }

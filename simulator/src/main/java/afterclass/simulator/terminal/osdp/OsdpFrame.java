@@ -32,7 +32,7 @@ record OsdpFrame(int address, int control, byte[] block, int code, byte[] data) 
     return block.length < 2 ? -1 : block[1] & 0xff;
   }
 
-  /** Parses a whole frame without mark; empty if its shape or checksum is wrong. */
+  /** Parses a whole frame without its mark byte; empty if its structure or checksum is wrong. */
   static Optional<OsdpFrame> read(byte[] bytes) {
     if (bytes.length < HEADER + 2 || bytes[0] != 0x53) {
       return Optional.empty();
@@ -79,7 +79,7 @@ record OsdpFrame(int address, int control, byte[] block, int code, byte[] data) 
     return out.toByteArray();
   }
 
-  /** Returns the frame as sent, with mark and checksum. */
+  /** Returns the frame as sent, with mark byte and checksum. */
   byte[] write() {
     byte[] body = body(0);
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -17,7 +17,10 @@ public final class ReaderLine implements AutoCloseable {
   private static final Duration LOOK = Duration.ofMillis(100);
   private static final long PAUSE = Duration.ofMillis(100).toNanos();
 
-  /** A read that ends sooner without a byte did not wait: the other end is not open. */
+  /**
+   * Minimum duration of a read that waited in vain; a shorter one shows that the other end is not
+   * open.
+   */
   private static final long WAITED_NANOS = LOOK.toNanos() / 2;
 
   private static final long IDLE_NANOS = 2_000_000;

@@ -35,12 +35,12 @@ public final class VirtualReader {
     session = new ReaderSession(memory, key, new Random(seed));
   }
 
-  /** Returns its bus address. */
+  /** Returns the reader's bus address. */
   public int address() {
     return address;
   }
 
-  /** Returns its own key in hex; empty in the factory state. */
+  /** Returns the reader's own key in hex; empty in the factory state. */
   public synchronized String key() {
     return session.key();
   }
@@ -83,28 +83,28 @@ public final class VirtualReader {
     return session.shown();
   }
 
-  /** Makes it ignore every command before the first POLL. */
+  /** Makes the reader ignore every command before the first POLL. */
   public synchronized void wantsPollFirst() {
     moods.wantsPollFirst = true;
   }
 
-  /** Makes it drop its secure channel after a broken frame. */
+  /** Makes the reader drop its secure channel after an invalid frame. */
   public synchronized void dropsAfterBadFrame() {
     moods.dropsAfterBadFrame = true;
   }
 
-  /** Makes it drop its secure channel at the next new command. */
+  /** Makes the reader drop its secure channel at the next new command. */
   public synchronized void dropChannel() {
     moods.dropNext = true;
   }
 
-  /** Makes it support checksums only; commands with a CRC are noise to it. */
+  /** Makes the reader support checksums only; commands with a CRC are noise to it. */
   public synchronized void sumsOnly() {
     moods.sumsOnly = true;
   }
 
   /**
-   * Makes it busy for the next commands.
+   * Makes the reader answer "busy" for the next commands.
    *
    * @param commands number of commands
    */
@@ -113,7 +113,7 @@ public final class VirtualReader {
   }
 
   /**
-   * Makes it refuse a command.
+   * Makes the reader refuse a command.
    *
    * @param command code of the command
    * @param reason reason of the NAK: 2, 3 and 9 leave the session intact, 4 loses the sequence
@@ -124,7 +124,7 @@ public final class VirtualReader {
     moods.refuse(command, reason, times);
   }
 
-  /** Switches its power off; its events are lost. */
+  /** Switches the reader's power off; its events are lost. */
   public synchronized void powerOff() {
     off = true;
     memory.power(false);
@@ -133,20 +133,21 @@ public final class VirtualReader {
     polledOnce = false;
   }
 
-  /** Switches its power on. */
+  /** Switches the reader's power on. */
   public synchronized void powerOn() {
     off = false;
     memory.power(true);
   }
 
-  /** Restarts it; the session and its events are lost. */
+  /** Restarts the reader; the session and its events are lost. */
   public synchronized void restart() {
     powerOff();
     powerOn();
   }
 
   /**
-   * Makes it reply to every sequence number with 0 after its next restart, until it receives a 0.
+   * Makes the reader reply to every sequence number with 0 after its next restart, until it
+   * receives a 0.
    */
   public synchronized void countsFromZero() {
     moods.countsFromZero = true;
@@ -162,12 +163,12 @@ public final class VirtualReader {
     memory.tell(code, HEX.parseHex(hex));
   }
 
-  /** Resets it to the factory state, without its own key. */
+  /** Resets the reader to the factory state, without its own key. */
   public synchronized void factoryReset() {
     session.factoryReset();
   }
 
-  /** Notes a broken frame on the line. */
+  /** Records an invalid frame on the line. */
   synchronized void badFrame() {
     moods.badHeard = true;
   }

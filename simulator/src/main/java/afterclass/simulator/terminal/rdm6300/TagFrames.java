@@ -8,7 +8,7 @@ import java.util.HexFormat;
 /**
  * The encoder of the reader's frames: {@code 02}, ten hex digits of the tag (a version byte and a
  * 32-bit number), two hex digits with the exclusive-or of those five bytes, {@code 03}. The ID-12
- * inserts {@code 0D 0A} before the end mark.
+ * inserts {@code 0D 0A} before the end byte.
  */
 public final class TagFrames {
 
@@ -46,7 +46,7 @@ public final class TagFrames {
   }
 
   /**
-   * Returns a frame with extra digits before its end mark.
+   * Returns a frame with extra digits before its end byte.
    *
    * @param extra number of extra digits
    */

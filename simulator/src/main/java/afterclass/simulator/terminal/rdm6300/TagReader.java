@@ -24,7 +24,7 @@ public final class TagReader implements AutoCloseable {
     this.path = path;
   }
 
-  /** Returns its name. */
+  /** Returns the reader's name. */
   public String id() {
     return id;
   }
@@ -34,14 +34,14 @@ public final class TagReader implements AutoCloseable {
     return path;
   }
 
-  /** Plugs it in, always under the same path. */
+  /** Connects the reader's line, always under the same path. */
   public void plug() throws IOException {
     if (line == null) {
       line = Pty.open(path);
     }
   }
 
-  /** Unplugs it. */
+  /** Disconnects the reader's line. */
   public void unplug() throws IOException {
     Pty current = line;
     line = null;

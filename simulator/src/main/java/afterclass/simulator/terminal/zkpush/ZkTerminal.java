@@ -95,7 +95,7 @@ public final class ZkTerminal {
     faults.merge(fault, 1, Integer::sum);
   }
 
-  /** Restarts it: the handshake is repeated, its memory is kept. */
+  /** Restarts the terminal: the handshake is repeated, its memory is kept. */
   public void reboot() {
     begun = false;
   }
@@ -147,7 +147,8 @@ public final class ZkTerminal {
   }
 
   /**
-   * Requests its options, registers and compares the registration code with the one received first.
+   * Requests the terminal's options and registers it; returns whether the registration code equals
+   * the one received first.
    */
   private boolean register(URI gateway, String shown) throws IOException, InterruptedException {
     HttpResponse<String> first =
@@ -242,7 +243,10 @@ public final class ZkTerminal {
             .formatted(span.group(2), span.group(3), asked.size()));
   }
 
-  /** Uploads all records as transaction packets; empty for any other command. */
+  /**
+   * Uploads all records if a command asks for them, and returns the reply to it; empty for any
+   * other command.
+   */
   private Optional<String> entries(URI gateway, String command)
       throws IOException, InterruptedException {
     if (!command.startsWith("DATA QUERY tablename=transaction")) {

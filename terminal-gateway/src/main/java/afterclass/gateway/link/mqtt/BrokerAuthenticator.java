@@ -31,7 +31,10 @@ abstract class BrokerAuthenticator extends ChannelDuplexHandler {
   private static final Logger LOG = LoggerFactory.getLogger(BrokerAuthenticator.class);
   private static final int ENTRY_SECONDS = 10;
 
-  /** Longer than Moquette takes for a CONNECT; it never forgets a client that left meanwhile. */
+  /**
+   * A time longer than Moquette takes for a CONNECT, after which a client that left meanwhile is
+   * removed; Moquette never does so.
+   */
   private static final int A_WHILE_SECONDS = 3;
 
   private static final String SIGN_OF_ENTRY = "inflightResender";
@@ -56,7 +59,10 @@ abstract class BrokerAuthenticator extends ChannelDuplexHandler {
     this.door = door;
   }
 
-  /** Returns the CONNECT to pass to Moquette, or {@code null} if it was refused. */
+  /**
+   * Checks a CONNECT and returns the one to pass to Moquette, or {@code null} if the client was
+   * refused.
+   */
   abstract @Nullable MqttConnectMessage enter(
       ChannelHandlerContext context, MqttConnectMessage connect);
 

@@ -34,19 +34,23 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ports of the embedded broker: one on loopback for the gateway itself, one for its guests. The
- * guests' port is bound at once but accepts connections only after the gateway has subscribed;
- * until then they wait in the system's queue. An earlier message would reach no subscriber.
+ * The ports of the embedded broker: one on loopback for the gateway itself, one for its guests (all
+ * other clients). The guests' port is bound at once but accepts connections only after the gateway
+ * has subscribed; until then they wait in the system's queue. An earlier message would reach no
+ * subscriber.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a failed write closes its connection
 final class BrokerDoor {
-  /** The most bytes of a CONNECT packet. */
+  /** Maximum number of bytes of a CONNECT packet. */
   private static final int MOST_BEFORE_ENTRY = 64 * 1024;
 
   private static final int ENTRY_SECONDS = 10;
   private static final String DECODER = "decoder";
 
-  /** The most bytes read from a guest at once; all of them are processed before it is slowed. */
+  /**
+   * Maximum number of bytes read from a client at once; all of them are processed before its rate
+   * is limited.
+   */
   private static final int MOST_AT_ONCE = 2 * 1024;
 
   private final EventLoopGroup threads =
@@ -161,7 +165,7 @@ final class BrokerDoor {
     ctx.pipeline().replace(DECODER, DECODER, new MqttDecoder(largest));
   }
 
-  /** Admits a guest, with packets of at most {@code largest} bytes. */
+  /** Admits a client other than the gateway, with packets of at most {@code largest} bytes. */
   void enters(ChannelHandlerContext ctx, String user, boolean registered, int largest) {
     atOutside.enters(ctx.channel(), user, registered);
     ctx.pipeline().replace(DECODER, DECODER, new MqttDecoder(largest));
@@ -175,7 +179,7 @@ final class BrokerDoor {
     return sessions.put(session, now);
   }
 
-  /** Records that a client left its session. */
+  /** Removes the record of a client's session after the client has left it. */
   void goes(String session, BrokerAuthenticator gone) {
     sessions.remove(session, gone);
   }
@@ -188,7 +192,7 @@ final class BrokerDoor {
     }
   }
 
-  /** Opens the guests' port, since the gateway has subscribed. */
+  /** Accepts clients on the guests' port, since the gateway has subscribed. */
   synchronized void listens(BrokerAuthenticator gateway) {
     listening = gateway;
     Channel port = outer;
@@ -197,7 +201,7 @@ final class BrokerDoor {
     }
   }
 
-  /** Disconnects the guests and accepts no others until the gateway, which left, is back. */
+  /** Disconnects all other clients and accepts none until the gateway, which left, is back. */
   synchronized void deaf(BrokerAuthenticator gateway) {
     if (listening == gateway) {
       listening = null;
@@ -209,7 +213,7 @@ final class BrokerDoor {
     }
   }
 
-  /** Tells whether guests are admitted. */
+  /** Tells whether clients other than the gateway are admitted. */
   synchronized boolean open() {
     return listening != null;
   }

@@ -33,7 +33,7 @@ public record BrokerGuest(
     closed = Set.copyOf(closed);
   }
 
-  /** Creates a guest without excluded topics. */
+  /** Creates the entry of a client without excluded topics. */
   public BrokerGuest(
       String user,
       @Nullable Secret password,

@@ -9,7 +9,7 @@ import java.util.Optional;
 public interface BrokerGuests {
 
   /**
-   * Returns the registered terminal of a user name; empty if it is not registered. Called at every
+   * Returns the registered terminal with a user name; empty if none is registered. Called at every
    * CONNECT, PUBLISH, SUBSCRIBE and will.
    */
   Optional<BrokerGuest> guest(String user);

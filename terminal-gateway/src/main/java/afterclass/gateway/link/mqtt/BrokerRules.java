@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * acknowledge punches: a false acknowledgement would make terminals delete unstored punches.
  */
 final class BrokerRules implements IAuthorizatorPolicy {
-  /** The most characters of a topic or filter. */
+  /** Maximum number of characters of a topic or filter. */
   static final int MOST_TOPIC = 512;
 
-  /** The most characters of a user name or client id, and the most bytes of a password. */
+  /** Maximum number of characters of a user name or client id, and of bytes of a password. */
   private static final int MOST_NAME = 128;
 
   private static final String NAMELESS = "\n";
@@ -55,12 +55,12 @@ final class BrokerRules implements IAuthorizatorPolicy {
     return known.isEmpty() && trusting ? Optional.of(guests.stranger(user)) : known;
   }
 
-  /** Tells whether a user is a registered terminal. */
+  /** Tells whether a user name is that of a registered terminal. */
   boolean registered(String user) {
     return guests.guest(user).isPresent();
   }
 
-  /** Returns why a client is not admitted, or {@code null} if it is. */
+  /** Returns the reason for refusing a client's connection, or {@code null} if it is admitted. */
   @Nullable Refusal entry(String user, String clientId, byte @Nullable [] password) {
     if (user.length() > MOST_NAME
         || clientId.length() > MOST_NAME
@@ -90,7 +90,7 @@ final class BrokerRules implements IAuthorizatorPolicy {
     return name.chars().noneMatch(Character::isISOControl);
   }
 
-  /** Returns why a user's message is not passed on, or {@code null} if it is. */
+  /** Returns the reason for refusing a user's message, or {@code null} if it is passed on. */
   @Nullable Refusal message(String user, String topic, int bytes) {
     Optional<BrokerGuest> guest = guest(user);
     if (guest.isEmpty() || !covered(guest.get(), guest.get().writes(), topic)) {

@@ -14,7 +14,10 @@ final class Complaints {
 
   private final BrokerGuests guests;
 
-  /** At most one line in ten minutes per client and reason; {@code ofAll} bounds all lines. */
+  /**
+   * The limit of one log line in ten minutes per client and reason; {@code ofAll} limits all lines
+   * together.
+   */
   private final Pace ofEach;
 
   private final Pace ofAll;

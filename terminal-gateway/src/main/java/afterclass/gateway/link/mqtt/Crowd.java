@@ -9,19 +9,18 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open connections of one port. When the port is full, a new connection replaces the oldest one
- * that is not of a registered terminal: strangers that hold connections cannot shut a terminal out.
- * Thread-safe.
+ * The open connections of one port. At the maximum number of connections, a new one replaces the
+ * oldest of an unregistered client, so that such clients cannot shut a terminal out. Thread-safe.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a connection that cannot be closed is closed
 final class Crowd {
-  /** The most connections. */
+  /** Maximum number of connections. */
   static final int MOST = 1_000;
 
-  /** The most connections of one address, except loopback. */
+  /** Maximum number of connections of one address, except loopback. */
   static final int MOST_OF_ADDRESS = 100;
 
-  /** The most connections of one user; one more closes the user's oldest. */
+  /** Maximum number of connections of one user; one more closes the user's oldest. */
   static final int MOST_OF_USER = 8;
 
   private static final String NOBODY = "";
@@ -45,7 +44,10 @@ final class Crowd {
     this.mostOfUser = mostOfUser;
   }
 
-  /** Adds a new connection; returns whether there was room for it. */
+  /**
+   * Adds a new connection; returns false if a maximum is reached and no other connection can be
+   * closed for it.
+   */
   boolean comes(Channel channel, InetAddress from) {
     Channel leaving = null;
     synchronized (this) {

@@ -40,7 +40,7 @@ public final class EmbeddedBroker implements AutoCloseable {
   /**
    * Creates a broker that is not started yet, without TLS.
    *
-   * @param host interface to listen on, as {@code 127.0.0.1}
+   * @param host interface to listen on, such as {@code 127.0.0.1}
    * @param port port to listen on; 0 lets the system choose one, once
    * @param guests the users that it admits
    */
@@ -120,7 +120,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     return port;
   }
 
-  /** Returns the address for clients, as {@code tcp://127.0.0.1:1883}. */
+  /** Returns the address for clients, such as {@code tcp://127.0.0.1:1883}. */
   public String uri() {
     String reach = "0.0.0.0".equals(host) ? "127.0.0.1" : host;
     return (tls == null ? "tcp://" : "ssl://") + reach + ":" + port();

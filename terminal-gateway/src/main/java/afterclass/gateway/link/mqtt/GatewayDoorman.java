@@ -9,15 +9,15 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The doorman of the gateway's own connection, which admits nobody else and opens the guests' port
- * once the gateway has subscribed.
+ * The authenticator of the gateway's own connection. It admits no other client, and opens the port
+ * for terminals once the gateway has subscribed.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a failed write closes its connection
 final class GatewayDoorman extends BrokerAuthenticator {
   /**
-   * The most bytes under way to the gateway. Moquette silently drops QoS 0 messages for a client
-   * with more than Netty's default of 64 KiB under way: one picture of a face terminal would cost
-   * what readers send in those milliseconds.
+   * Maximum number of bytes under way to the gateway. Moquette silently drops QoS 0 messages for a
+   * client with more than Netty's default of 64 KiB under way: one picture of a face terminal would
+   * cost what readers send in those milliseconds.
    */
   static final int ROOM = 16 * EmbeddedBroker.MAX_MESSAGE;
 

@@ -6,7 +6,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The state shared by all guests' connections: rules, rate limits, retained topics, complaints. */
+/**
+ * The state shared by the connections of all terminals at the embedded broker: access rules, rate
+ * limits, retained topics and logged refusals.
+ */
 @SuppressWarnings("FutureReturnValueIgnored") // a failed schedule belongs to a closed channel
 final class GuestBook {
   private static final double MOST_BYTES = 32.0 * 1024 * 1024;
@@ -16,7 +19,10 @@ final class GuestBook {
   private static final double MOST_MESSAGES = 1_000;
   private static final double MESSAGES_A_SECOND = 500;
 
-  /** Shared by all unregistered clients, since a new name costs a client nothing. */
+  /**
+   * Burst of messages allowed to all unregistered clients together, since they can change names
+   * freely.
+   */
   private static final double MOST_OF_STRANGERS = 500;
 
   private static final double OF_STRANGERS_A_SECOND = 100;
@@ -54,7 +60,7 @@ final class GuestBook {
     return retained;
   }
 
-  /** Returns why a client is not admitted, or {@code null} if it is. */
+  /** Returns the reason for refusing a client's connection, or {@code null} if it is admitted. */
   @Nullable Refusal entry(
       String user, String clientId, byte @Nullable [] password, InetAddress from) {
     if (password == null) {

@@ -26,13 +26,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The doorman of a terminal's connection, which checks every packet against the terminal's rights.
- * A forbidden PUBLISH is acknowledged and dropped, as Mosquitto does: a terminal whose message is
- * refused would otherwise repeat it for ever and never send its punches.
+ * The authenticator of a terminal's connection, which checks every packet against the terminal's
+ * rights. A forbidden PUBLISH is acknowledged and dropped, as Mosquitto does: a terminal whose
+ * message is refused would otherwise repeat it for ever and never send its punches.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a failed write closes its connection
 final class GuestDoorman extends BrokerAuthenticator {
-  /** The most bytes of a packet besides its payload, for topic and headers. */
+  /** Maximum number of bytes of a packet's topic and headers, in addition to its payload. */
   private static final int BESIDES = 64 * 1024;
 
   private static final int MOST_FILTERS = 64;
@@ -90,8 +90,8 @@ final class GuestDoorman extends BrokerAuthenticator {
   }
 
   /**
-   * Tells whether the terminal's password has changed, or it was retired or registered since it
-   * connected: then it must connect again with its present rights.
+   * Tells whether the terminal's password or registration has changed since it connected, so that
+   * it must connect again.
    */
   private boolean isAnother() {
     boolean named = isNameless() && book.rules().registered(clientId);

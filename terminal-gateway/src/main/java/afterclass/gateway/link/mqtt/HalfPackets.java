@@ -7,12 +7,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bound on the bytes of incomplete packets. When all connections together exceed it, one is
- * closed: of an unregistered client, or else of the user who holds most, and of these the one that
- * has waited longest. Thread-safe.
+ * The limit on the bytes of incomplete packets. When all connections together exceed it, one is
+ * closed: one of an unregistered client, or else of the user with the most bytes, and of these the
+ * one that has waited longest. Thread-safe.
  */
 final class HalfPackets {
-  /** The most bytes of all connections together. */
+  /** Maximum number of bytes of incomplete packets, of all connections together. */
   static final long MOST = 48L * 1024 * 1024;
 
   private final long most;
@@ -21,13 +21,14 @@ final class HalfPackets {
 
   private record Half(String owner, int size) {}
 
-  /** Creates a bound of {@code most} bytes. */
+  /** Creates a limit of {@code most} bytes. */
   HalfPackets(long most) {
     this.most = most;
   }
 
   /**
-   * Records how many bytes of a connection's incomplete packet are held.
+   * Records how many bytes of a connection's incomplete packet are in memory; if the limit is
+   * exceeded, chooses a connection to close.
    *
    * @param owner the registered terminal's user name; empty for any other client
    * @return the connection to close, or {@code null} if none

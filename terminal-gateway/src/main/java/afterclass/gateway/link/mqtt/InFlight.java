@@ -20,7 +20,10 @@ final class InFlight {
   private final Semaphore room = new Semaphore(ROOM);
   private volatile boolean leftAside;
 
-  /** Reserves room for a message of so many bytes; returns {@code false} if there is none. */
+  /**
+   * Reserves room for a message with a number of bytes; returns false if too many bytes are
+   * unacknowledged.
+   */
   boolean enter(int bytes) {
     try {
       if (room.tryAcquire(shares(bytes), PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {

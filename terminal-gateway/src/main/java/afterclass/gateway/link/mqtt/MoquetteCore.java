@@ -59,12 +59,15 @@ final class MoquetteCore {
     server.disconnectAndPurgeClientState(session);
   }
 
-  /** Tells whether all its threads live; clients that a dead one serves would wait for ever. */
+  /**
+   * Tells whether all threads of the broker are running; the clients of an ended thread would wait
+   * for ever.
+   */
   boolean whole() {
     return workers.stream().allMatch(Thread::isAlive);
   }
 
-  /** Stops its threads, which takes some seconds. */
+  /** Stops the broker's threads, which takes some seconds. */
   void stop() {
     server.stopServer();
   }

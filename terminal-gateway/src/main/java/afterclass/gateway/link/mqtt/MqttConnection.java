@@ -21,7 +21,10 @@ import org.slf4j.LoggerFactory;
  * after doing so it can silently stop receiving, so every connection uses a new client.
  */
 final class MqttConnection implements MqttCallback {
-  /** The gateway's messages under way at once; embedded brokers drop a client at about 1,000. */
+  /**
+   * Maximum number of the gateway's unacknowledged messages; embedded brokers drop a client at
+   * about 1,000.
+   */
   static final int MAX_IN_FLIGHT = 400;
 
   private static final Logger LOG = LoggerFactory.getLogger(MqttConnection.class);
@@ -95,7 +98,10 @@ final class MqttConnection implements MqttCallback {
     }
   }
 
-  /** Connects; returns whether the broker had kept the gateway's session. */
+  /**
+   * Connects to the broker; returns whether the broker had kept the session of an earlier
+   * connection.
+   */
   boolean connect() throws MqttException {
     return guarded(
         () -> {
@@ -142,7 +148,10 @@ final class MqttConnection implements MqttCallback {
         });
   }
 
-  /** Publishes a message; {@code after} runs once the broker has it or never will. */
+  /**
+   * Publishes a message; {@code after} runs once the broker has acknowledged it or publishing has
+   * failed.
+   */
   void publish(String topic, byte[] payload, Runnable after) throws MqttException {
     IMqttActionListener listener =
         new IMqttActionListener() {
@@ -180,7 +189,9 @@ final class MqttConnection implements MqttCallback {
     }
   }
 
-  /** Tells whether the connection stopped receiving without an event. */
+  /**
+   * Tells whether the client library's receiving thread ended without reporting a lost connection.
+   */
   boolean deaf() {
     return !ended && options.receiverEnded();
   }

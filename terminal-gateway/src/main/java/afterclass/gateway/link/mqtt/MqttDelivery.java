@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A message and the means to acknowledge it on the connection it came by. */
 final class MqttDelivery implements MessageLink.Delivery {
-  /** The most bytes of a payload that are passed on. */
+  /** Maximum number of bytes of a payload that are passed on. */
   static final int MAX_PAYLOAD = 65_536;
 
   private final String topic;

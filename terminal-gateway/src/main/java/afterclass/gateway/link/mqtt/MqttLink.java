@@ -54,7 +54,10 @@ public final class MqttLink implements MessageLink {
     final long since = System.nanoTime();
     volatile boolean drained;
 
-    /** The round trip before which all stored messages arrive; 0 while it is not yet sent. */
+    /**
+     * Number of the message to itself after which all messages stored by the broker have arrived; 0
+     * until it is sent.
+     */
     volatile long drainedAt;
 
     Standing(MqttConnection connection) {

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * many are under way, so only a limited number is passed to it at a time, in order.
  */
 final class Outbox {
-  /** The most messages that may wait; further ones are refused. */
+  /** Maximum number of messages that may wait; further ones are refused. */
   static final int MAX_WAITING = 20_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);

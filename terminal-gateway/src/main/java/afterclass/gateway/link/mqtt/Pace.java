@@ -37,7 +37,10 @@ final class Pace {
     this.nanos = nanos;
   }
 
-  /** Takes {@code count}; returns how many nanoseconds the client has to wait, 0 for none. */
+  /**
+   * Uses {@code count} of a client's rate limit; returns the nanoseconds that the client has to
+   * wait, 0 for none.
+   */
   synchronized long take(String client, double count) {
     long now = nanos.getAsLong();
     Level before = levels.getOrDefault(client, new Level(most, now));
@@ -46,7 +49,10 @@ final class Pace {
     return wait(left);
   }
 
-  /** Takes {@code count} unless the client has to wait; returns whether it was taken. */
+  /**
+   * Uses {@code count} of a client's rate limit; returns false, using nothing, if the limit is
+   * exceeded.
+   */
   synchronized boolean tryTake(String client, double count) {
     return take(client, 0) == 0 && take(client, count) >= 0;
   }

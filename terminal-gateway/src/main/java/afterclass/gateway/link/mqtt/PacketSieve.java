@@ -20,7 +20,10 @@ import java.util.Arrays;
  * <p>A read that ends in a timeout may be repeated; no byte is lost. For one thread.
  */
 final class PacketSieve extends InputStream {
-  /** The largest payload passed on; of a larger one, {@link Wrapped#MOST_KEPT} bytes are kept. */
+  /**
+   * Maximum number of bytes of a payload passed on whole; of a larger one, {@link
+   * Wrapped#MOST_KEPT} bytes are kept.
+   */
   static final int MOST_PAYLOAD = EmbeddedBroker.MAX_MESSAGE;
 
   private static final int PUBLISH = 3;

@@ -2,27 +2,33 @@ package afterclass.gateway.link.mqtt;
 
 /** The reasons why the embedded broker refuses a client or a request of a client. */
 public enum Refusal {
-  /** The name is not registered, and beyond loopback only registered names are admitted. */
+  /** The user name is not registered, and clients from other machines must be registered. */
   STRANGER,
-  /** The terminal has a password and gave none, or it has none and is not on loopback. */
+  /**
+   * The terminal sent no password although one is registered, or none is registered and the
+   * terminal is on another machine.
+   */
   NO_PASSWORD,
-  /** The password is not the terminal's. */
+  /** The client sent a password that is not the terminal's. */
   WRONG_PASSWORD,
-  /** The address gave too many wrong passwords and must wait. */
+  /** The client's address sent too many wrong passwords and must wait. */
   SLOWED,
   /** A name, id or password is too long or contains control characters. */
   NAME,
-  /** The client may not publish its own last will. */
+  /** The client may not publish to the topic of its last will. */
   WILL,
-  /** The topic does not belong to the client. */
+  /** The client may not publish to the topic. */
   TOPIC,
-  /** The topic's messages may not be retained. The message was delivered all the same. */
+  /**
+   * The client may not publish retained messages to the topic; the message was delivered without
+   * being retained.
+   */
   RETAIN,
-  /** The payload is larger than its protocol's messages are. */
+  /** The message's payload is larger than the terminal's protocol allows. */
   LARGE,
-  /** The client sends more messages or bytes than a terminal does. */
+  /** The client exceeds the rate limit for messages or bytes. */
   QUOTA,
-  /** The client may not subscribe to the topic. */
+  /** The client may not subscribe to the topic filter. */
   SUBSCRIPTION,
   /** The broker or an address has too many connections. */
   CONNECTIONS,

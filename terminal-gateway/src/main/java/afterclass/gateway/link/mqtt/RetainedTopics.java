@@ -5,16 +5,19 @@ import java.util.Map;
 
 /** A bound on the messages that the broker retains, in topics and in bytes. */
 final class RetainedTopics {
-  /** The most topics. */
+  /** Maximum number of topics with a retained message. */
   static final int MOST_TOPICS = 2_000;
 
-  /** The most bytes of all topics together. */
+  /** Maximum number of bytes of all retained messages together. */
   static final long MOST_BYTES = 8L * 1024 * 1024;
 
   private final Map<String, Integer> kept = new HashMap<>();
   private long bytes;
 
-  /** Records a retained message; returns whether there was room. An empty one clears the topic. */
+  /**
+   * Records a retained message; returns false if it exceeds the limits. An empty message clears the
+   * topic.
+   */
   synchronized boolean keep(String topic, int size) {
     int before = kept.getOrDefault(topic, 0);
     if (size == 0) {

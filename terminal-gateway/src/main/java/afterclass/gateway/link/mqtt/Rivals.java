@@ -6,9 +6,9 @@ import java.util.UUID;
 
 /**
  * A detector of other services that use the same client id. A broker disconnects one of the two
- * whenever the other connects, and gives no reason; so each retains its own mark at the broker when
- * it connects. A foreign mark that is new and appears after the own one belongs to a service that
- * runs now. Thread-safe.
+ * whenever the other connects, and gives no reason; so each service publishes a retained message
+ * with its own mark (a random id) when it connects. A foreign mark that is new and appears after
+ * the own one belongs to a service that runs now. Thread-safe.
  */
 final class Rivals {
   private static final int MOST_MARKS = 1_000;
@@ -18,18 +18,21 @@ final class Rivals {
   private long marks;
   private boolean ours;
 
-  /** Returns the topic of the marks of a client id. */
+  /** Returns the topic on which services with a client id publish their marks. */
   static String topic(String clientId) {
     return MqttLink.OWN_ROOT + clientId + "/instance";
   }
 
-  /** Returns the mark for the next connection. */
+  /** Returns the mark that the next connection publishes. */
   synchronized String next() {
     marks++;
     return life + marks;
   }
 
-  /** Records a mark; returns whether it belongs to another service that runs now. */
+  /**
+   * Records a retained mark; returns whether it shows that another service with this client id is
+   * running.
+   */
   synchronized boolean found(String mark) {
     if (mark.startsWith(life)) {
       ours = true;

@@ -8,7 +8,10 @@ import java.time.Duration;
  * broker had stored before. Thread-safe.
  */
 final class RoundTrips {
-  /** Distinguishes this link's messages from those of an earlier run with the same client id. */
+  /**
+   * Prefix that distinguishes this link's messages from those of an earlier run with the same
+   * client id.
+   */
   private final String life = Long.toHexString(System.nanoTime()) + ":";
 
   private long sent;
@@ -39,17 +42,17 @@ final class RoundTrips {
     return number;
   }
 
-  /** Tells whether a message has not returned yet. */
+  /** Tells whether a message that the link sent to itself has not come back yet. */
   synchronized boolean waiting() {
     return returned < sent;
   }
 
-  /** Tells whether nothing has returned for longer than {@code patience}. */
+  /** Tells whether a message sent to itself has been missing for longer than {@code patience}. */
   synchronized boolean overdue(Duration patience) {
     return waiting() && System.nanoTime() - waitingSince > patience.toNanos();
   }
 
-  /** Gives up the messages under way, since their connection is gone. */
+  /** Forgets the messages under way, since their connection was lost. */
   synchronized void forget() {
     returned = sent;
   }

@@ -28,7 +28,7 @@ final class SievedOptions extends MqttConnectOptions {
     return new Watched(new PacketSieve(plain, wrappedTopic));
   }
 
-  /** A stream that remembers the thread that reads from it. */
+  /** An input stream that remembers the last thread that read from it. */
   private final class Watched extends InputStream {
     private final InputStream sieve;
 

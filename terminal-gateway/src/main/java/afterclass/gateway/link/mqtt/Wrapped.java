@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  */
 @SuppressWarnings("ArrayRecordComponent") // used within this package, never compared
 record Wrapped(byte[] topic, byte[] payload, long length) {
-  /** The most bytes of a payload that are kept. */
+  /** Maximum number of bytes that are kept of a payload too large to pass on. */
   static final int MOST_KEPT = MqttDelivery.MAX_PAYLOAD;
 
   /** Returns the message as the payload of a harmless message. */

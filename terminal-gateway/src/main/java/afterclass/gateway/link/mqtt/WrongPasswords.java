@@ -15,7 +15,7 @@ final class WrongPasswords {
   private static final double A_SECOND = 0.2;
   private static final int MOST_KEPT = 10_000;
 
-  /** The bytes of an IPv6 address that identify a site's network. */
+  /** Number of leading bytes of an IPv6 address that identify a site's network. */
   private static final int NETWORK = 8;
 
   private final Pace attempts;
@@ -25,7 +25,10 @@ final class WrongPasswords {
     attempts = new Pace(AT_ONCE, A_SECOND, nanos);
   }
 
-  /** Counts an attempt; returns whether the password may be checked. */
+  /**
+   * Counts an attempt to sign in; returns false if the client's network sent too many wrong
+   * passwords and must wait.
+   */
   synchronized boolean mayTry(String user, InetAddress from) {
     return known.contains(pair(user, from)) || attempts.tryTake(network(from), 1);
   }

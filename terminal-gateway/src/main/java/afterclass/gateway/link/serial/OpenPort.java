@@ -108,7 +108,7 @@ final class OpenPort implements SerialPortDataListener, AutoCloseable {
     return true;
   }
 
-  /** Closes the port and returns {@code true}. */
+  /** Closes the port; returns true, for use in conditions. */
   boolean closed() {
     close();
     return true;

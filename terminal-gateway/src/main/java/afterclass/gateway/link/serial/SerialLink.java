@@ -52,7 +52,7 @@ public final class SerialLink implements ByteLink {
   /**
    * Creates a line that is not opened yet.
    *
-   * @param address a path, as {@code /dev/serial/by-id/…}, or a port's name on other systems
+   * @param address a path, such as {@code /dev/serial/by-id/…}, or a port's name on other systems
    * @param baud speed in bit/s
    */
   public SerialLink(String address, int baud) {

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /** A TCP connection with a reading thread of its own. It reports its end once. */
 final class Connection {
-  /** The most bytes that may wait to be sent. */
+  /** Maximum number of bytes that may wait to be sent. */
   static final int MAX_WAITING = 65_536;
 
   private static final Logger LOG = LoggerFactory.getLogger(Connection.class);

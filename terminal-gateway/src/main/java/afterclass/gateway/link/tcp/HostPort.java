@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
  * @param port 1 to 65535
  */
 public record HostPort(String host, int port) {
-  /** The expected form, as shown in configuration errors. */
+  /** Description of the expected form, shown in configuration errors. */
   public static final String EXPECTED =
       "a host, with a port if it is not 5010, as 192.168.1.20:5010 or [fe80::1]:5010";
 
   private static final int USUAL_PORT = 5010;
   private static final int LAST_PORT = 65_535;
 
-  /** An IPv6 address needs brackets, or its last group could be taken for a port. */
+  /** The form of an address. IPv6 needs brackets, or its last group could be taken for a port. */
   private static final Pattern FORM =
       Pattern.compile("(?:\\[([0-9a-fA-F:.%]+)]|([\\p{L}0-9._-]{1,255}))(?::(\\d{1,5}))?");
 
@@ -30,7 +30,7 @@ public record HostPort(String host, int port) {
     }
   }
 
-  /** Parses an address as registered; empty if its form is invalid. */
+  /** Parses a registered address of host and port; empty if it has another form. */
   public static Optional<HostPort> of(String address) {
     Matcher form = FORM.matcher(address);
     if (!form.matches()) {

@@ -22,7 +22,7 @@ record AnvizAddress(long device, int capacity) {
   private static final long LAST_DEVICE = 4_294_967_294L;
   private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,9})?(?:/([1-9]\\d{0,6}))?");
 
-  /** Reads a registered address; empty if it is none. */
+  /** Parses a registered address; empty if it is not valid for this protocol. */
   static Optional<AnvizAddress> of(String address) {
     Matcher form = FORM.matcher(address);
     if (!form.matches()) {

@@ -33,7 +33,8 @@ final class AnvizClearing {
   }
 
   /**
-   * Compares a count with what was expected; the next one is not compared.
+   * Compares a count of new records with the expected one after clearing; each clearing is compared
+   * once.
    *
    * @return what was found and expected if too few are new, else {@code null}
    */
@@ -43,7 +44,10 @@ final class AnvizClearing {
     return fresh < expected ? "%d are new, expected %d".formatted(fresh, expected) : null;
   }
 
-  /** Tells whether the first new record is the one cleared last; the next one is not compared. */
+  /**
+   * Tells whether the first new record is the one cleared last, so that clearing failed; each
+   * clearing is compared once.
+   */
   boolean inVain(AnvizRecord firstNew) {
     boolean same = first != null && firstNew.raw().equals(first);
     first = null;

@@ -4,7 +4,7 @@ import afterclass.gateway.wire.Bytes;
 import java.util.Optional;
 
 /**
- * The counts of what a clock holds.
+ * The numbers of people, credentials and records in a terminal's memory.
  *
  * @param users people enrolled
  * @param fingerprints fingerprints enrolled

@@ -6,7 +6,7 @@ final class AnvizCrc {
 
   private AnvizCrc() {}
 
-  /** Returns the check of the first {@code count} bytes. */
+  /** Returns the CRC of the first {@code count} bytes. */
   static int of(byte[] bytes, int count) {
     int crc = 0xFFFF;
     for (int i = 0; i < count; i++) {

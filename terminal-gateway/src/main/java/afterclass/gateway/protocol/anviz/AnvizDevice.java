@@ -65,7 +65,9 @@ final class AnvizDevice {
     }
   }
 
-  /** Reports that every record is on disk, unless a live one is not stored yet. */
+  /**
+   * Returns the report that all records are on disk; empty while a live record is not stored yet.
+   */
   Optional<LineAction> nothingLeft(AnvizCounts counts) {
     return live.isEmpty()
         ? Optional.of(new LineAction.Whole(station.name(), !memory.overflown(counts)))
@@ -83,7 +85,7 @@ final class AnvizDevice {
     return said(record.get(), token);
   }
 
-  /** Notes that a live record is on disk. */
+  /** Records that a live record is on disk. */
   void stored(long token) {
     live.remove(token);
   }

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param raw the whole frame
  */
 record AnvizFrame(long device, int command, int code, Bytes data, Bytes raw) {
-  /** The return code of a request that was carried out. */
+  /** The return code of a successful request. */
   static final int OK = 0x00;
 
-  /** The return code that says "failed", also "there is no more". */
+  /** The return code of a failed request, also sent when there are no more records. */
   private static final int FAILED = 0x01;
 
-  /** The return code that says "nothing is there". */
+  /** The return code of a request for records when there are none. */
   private static final int EMPTY = 0x05;
 
   private static final int REPLY = 0x80;
@@ -46,9 +46,9 @@ record AnvizFrame(long device, int command, int code, Bytes data, Bytes raw) {
   }
 
   /**
-   * Takes a frame apart.
+   * Decodes a whole frame.
    *
-   * @param frame whole frame with a valid check
+   * @param frame whole frame with a valid checksumsum
    */
   static AnvizFrame of(Bytes frame) {
     long device = 0;

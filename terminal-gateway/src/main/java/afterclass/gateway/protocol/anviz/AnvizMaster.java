@@ -19,17 +19,18 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The master of a line with its clocks: one question at a time, each clock in its turn. An answer
- * is recognised by its device id and command; any other frame in between is handled by itself.
+ * The master of a line with attendance terminals: it sends one request at a time, to each terminal
+ * in turn. An answer is recognised by its device id and command; any other frame in between is
+ * handled by itself.
  */
 final class AnvizMaster implements LineController {
-  /** The pause between an answer and the next question, in which the other side frees the wires. */
+  /** The pause between an answer and the next request, in which the terminal releases the line. */
   private static final Duration GAP = Duration.ofMillis(5);
 
-  /** The silence of the line that ends an answer with broken bytes. */
+  /** The silence on the line after which an invalid answer is discarded. */
   private static final Duration QUIET = Duration.ofMillis(300);
 
-  /** The extra time for an answer that has begun. */
+  /** Time added to the timeout of an answer whose first bytes have arrived. */
   private static final Duration SLOWLY = Duration.ofSeconds(3);
 
   private static final String NOT_KEPT = "; its data is not kept, it may hold a password";

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The fill level of one clock's memory; reported again for every further five percent. */
 final class AnvizMemory {
-  /** The percentage from which on the office is warned. */
+  /** The percentage of used memory from which on the office is warned. */
   static final int NEARLY_FULL = 90;
 
   private static final int FULL = 100;
@@ -19,7 +19,10 @@ final class AnvizMemory {
     this.capacity = capacity;
   }
 
-  /** Returns a warning for the office, if one is due; its text changes only with the level. */
+  /**
+   * Returns a warning for the office if the memory is nearly full; its text changes only with the
+   * level.
+   */
   Optional<LineAction> warning(AnvizCounts counts) {
     int fetched = percent(counts.fresh());
     if (fetched >= NEARLY_FULL) {

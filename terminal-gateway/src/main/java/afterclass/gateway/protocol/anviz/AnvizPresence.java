@@ -28,7 +28,7 @@ final class AnvizPresence {
     wait = FIRST_WAIT;
   }
 
-  /** Notes that the clock answered. */
+  /** Records that the clock answered. */
   LineAction answered() {
     present = true;
     reported = false;
@@ -36,7 +36,10 @@ final class AnvizPresence {
     return new LineAction.Heard(station);
   }
 
-  /** Notes that the clock does not answer; reported once until it answers again. */
+  /**
+   * Records that the terminal does not answer; returns a report the first time, empty until it has
+   * answered again.
+   */
   Optional<LineAction> absent(String why) {
     boolean news = present || !reported;
     present = false;

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param data data of the command
  */
 record AnvizRequest(int command, Bytes data) {
-  /** The most records in one packet. */
+  /** Maximum number of records in one packet. */
   static final int PACKET = 25;
 
   /** The heartbeat that a clock sends by itself; the answer to it carries no data. */

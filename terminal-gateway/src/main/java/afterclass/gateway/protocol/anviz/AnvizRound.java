@@ -7,16 +7,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The new records that were fetched, from the first on without a gap, and are not cleared yet.
+ * The new records that were fetched, from the first on without any missing, and are not cleared
+ * yet.
  *
- * <p>Why there is no gap: each {@code 40 00} moves the clock's read position by one packet, and it
- * is sent once after each packet that was taken, never a second time. So the clock is at most one
- * packet ahead, and an answer is either the next packet or the last one again (late, or because the
- * request before it got lost). A repeated packet ends the round: the records taken until then stand
- * at the front of the memory.
+ * <p>No record is missing because each {@code 40 00} moves the clock's read position by one packet,
+ * and it is sent once after each packet that was taken, never a second time. So the clock is at
+ * most one packet ahead, and an answer is either the next packet or the last one again (late, or
+ * because the request before it got lost). A repeated packet ends the round: the records fetched
+ * until then are the first in the memory.
  */
 final class AnvizRound {
-  /** The most packets of a round; then they are stored and cleared, and the next clock is asked. */
+  /**
+   * Maximum number of packets fetched in a round; after that the records are stored, cleared in the
+   * terminal, and the next terminal is asked.
+   */
   static final int MAX_PACKETS = 10;
 
   private final int freshAtStart;
@@ -65,7 +69,7 @@ final class AnvizRound {
     return unstored.isEmpty();
   }
 
-  /** Notes that the last clearing had no effect: the same records are fetched once more. */
+  /** Records that the last clearing had no effect: the same records are fetched once more. */
   void notCleared() {
     stuck = true;
   }

@@ -18,11 +18,13 @@ sealed interface AnvizRoundState extends AnvizState {
 
   /** The packet that is asked for. */
   enum Packet {
-    /** The first packet of the new records. */
+    /** The gateway requests the first packet of the new records. */
     FIRST,
-    /** The packet after the one that came last. */
+    /** The gateway requests the packet after the one received last. */
     NEXT,
-    /** The packet that was asked for last, because it came broken or not at all. */
+    /**
+     * The gateway requests the last packet again, because it was received invalid or not at all.
+     */
     AGAIN
   }
 

@@ -13,7 +13,9 @@ import afterclass.gateway.wire.Look;
 final class AnvizShape implements FrameShape {
   static final int START = 0xA5;
 
-  /** The most data bytes in an answer to any request sent here; longer frames are refused. */
+  /**
+   * Maximum number of data bytes in an answer to any request sent here; longer frames are refused.
+   */
   static final int MAX_DATA = 512;
 
   private static final int COMMAND_AT = 5;

@@ -52,7 +52,7 @@ sealed interface AnvizState
     return now.nanos();
   }
 
-  /** Returns how long to wait for the answer. */
+  /** Returns the maximum wait for the answer. */
   default Duration patience() {
     return QUICK;
   }
@@ -67,7 +67,9 @@ sealed interface AnvizState
     return this;
   }
 
-  /** Returns the state after the last try, or empty if the clock then counts as absent. */
+  /**
+   * Returns the state after the last unanswered try; empty if the terminal then counts as absent.
+   */
   default Optional<AnvizState> givenUp(AnvizDevice device) {
     return Optional.empty();
   }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * The conversation with one clock: it moves from one {@link AnvizState} to the next, repeats a
- * request that was not answered, and gives up after the last try. Not thread-safe.
+ * The conversation with one attendance terminal: it moves from one {@link AnvizState} to the next,
+ * repeats a request that was not answered, and gives up after the last try. Not thread-safe.
  */
 final class AnvizStation {
   /** The longest wait for the answer of a clock that may be absent. */
@@ -74,7 +74,7 @@ final class AnvizStation {
     return presence.present() ? state.patience() : PROBE;
   }
 
-  /** Takes the answer to the last request. */
+  /** Handles the answer to the last request. */
   void answered(AnvizFrame reply, Tick now, List<LineAction> out) {
     AnvizState.Outcome outcome = state.answered(reply, device, now, out);
     if (outcome instanceof AnvizState.Next next) {
@@ -110,7 +110,7 @@ final class AnvizStation {
     due = now.nanos() + presence.nextWait().toNanos();
   }
 
-  /** Takes a record that the clock sends unasked. */
+  /** Handles a record that the terminal sends unasked. */
   void live(AnvizFrame frame, Tick now, List<LineAction> out) {
     LineAction action = device.live(frame);
     out.add(action);
@@ -119,7 +119,10 @@ final class AnvizStation {
     }
   }
 
-  /** Asks at once a clock that counted as absent and now sends something by itself. */
+  /**
+   * Schedules a request at once to a terminal that counted as absent and now sent a frame by
+   * itself.
+   */
   void awake(Tick now) {
     if (!presence.present()) {
       due = Math.min(due, now.nanos());

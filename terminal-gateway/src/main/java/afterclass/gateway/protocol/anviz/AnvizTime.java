@@ -41,7 +41,7 @@ final class AnvizTime {
     }
   }
 
-  /** Encodes a time to which the clock is to be set, in the same form. */
+  /** Encodes a time for setting the terminal's clock, in the format of {@link #decode}. */
   static Bytes encode(LocalDateTime time) {
     return Bytes.copyOf(
         new byte[] {

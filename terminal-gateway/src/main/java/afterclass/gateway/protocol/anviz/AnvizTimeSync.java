@@ -22,7 +22,7 @@ final class AnvizTimeSync {
   static final Duration TOLERANCE = Duration.ofSeconds(3);
   static final Duration EVERY = Duration.ofMinutes(10);
 
-  /** The part of a second that, on average, has passed since the whole second a clock reports. */
+  /** Half a second: the average time passed since the whole second that a clock reports. */
   private static final Duration HALF = Duration.ofMillis(500);
 
   private final String station;
@@ -45,7 +45,10 @@ final class AnvizTimeSync {
     verifying = false;
   }
 
-  /** Tells whether to read the time; a wrong one is read once more before it is set. */
+  /**
+   * Tells whether the terminal's time is to be read now; a wrong time is read once more before it
+   * is set.
+   */
   boolean due(Tick now) {
     return !known || now.nanos() - readAt >= EVERY.toNanos() || (wrong() && !givenUp);
   }
@@ -55,7 +58,10 @@ final class AnvizTimeSync {
     return ahead.abs().compareTo(TOLERANCE) > 0;
   }
 
-  /** Tells whether a setting failed or was just made; at most one is made in {@link #EVERY}. */
+  /**
+   * Tells whether the clock must not be set now: a setting failed or was made within {@link
+   * #EVERY}.
+   */
   boolean givenUp() {
     return givenUp;
   }
@@ -81,7 +87,7 @@ final class AnvizTimeSync {
     return true;
   }
 
-  /** Notes that the time cannot be read. */
+  /** Records that the time cannot be read. */
   void unreadable(Tick now) {
     known = true;
     givenUp = true;
@@ -93,7 +99,7 @@ final class AnvizTimeSync {
     return LocalDateTime.ofInstant(now.wall().plus(HALF), zone).withNano(0);
   }
 
-  /** Notes that the clock was set, and returns the entry for the journal. */
+  /** Records that the clock was set, and returns the entry for the journal. */
   LineAction set(Bytes reply, long token, Tick now) {
     verifying = true;
     givenUp = true;
@@ -105,7 +111,7 @@ final class AnvizTimeSync {
     return new LineAction.Said(station, Decoded.Punches.none(event), reply, token);
   }
 
-  /** Notes that the clock refused to be set, and returns the warning. */
+  /** Records that the clock refused to be set, and returns the warning. */
   LineAction refused(String why) {
     givenUp = true;
     return notSet(why);

@@ -30,7 +30,7 @@ public sealed interface AttlogLine {
       this.word = word;
     }
 
-    /** Tells whether the rest of the file was not read. */
+    /** Tells whether the error concerns the whole file, so that reading ended. */
     public boolean ofTheFile() {
       return this == ENCODING || this == HEADING;
     }

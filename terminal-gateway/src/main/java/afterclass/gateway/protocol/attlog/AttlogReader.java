@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * <p>Holds the file and one line; not thread-safe.
  */
 public final class AttlogReader {
-  /** The most bytes of a line; no terminal writes a longer one. */
+  /** Maximum number of bytes of a line; no terminal writes a longer one. */
   static final int LONGEST_LINE = 1_024;
 
   private static final Pattern PIN = Pattern.compile("[0-9A-Za-z]{1,24}");

@@ -24,7 +24,10 @@ record AttlogText(Bytes content, @Nullable String unread) {
   private static final byte[] UTF_32_LE = {(byte) 0xFF, (byte) 0xFE, 0, 0};
   private static final byte[] UTF_32_BE = {0, 0, (byte) 0xFE, (byte) 0xFF};
 
-  /** In ASCII text as UTF-16 every second byte is zero; Chinese names make it fewer. */
+  /**
+   * Divisor for the share of zero bytes that shows UTF-16: half of the bytes in ASCII text, fewer
+   * with Chinese names.
+   */
   private static final int FEW = 5;
 
   static AttlogText of(byte[] file) {

@@ -29,7 +29,9 @@ public final class EspHome implements MessageProtocol {
 
   private static final int MAX_LENGTH = 64;
 
-  /** The most bytes of other messages below its prefix, such as its log, stored as events. */
+  /**
+   * Maximum number of bytes of other messages below its prefix, such as its log, stored as events.
+   */
   private static final int LARGEST = 16_384;
 
   @Override

@@ -30,7 +30,10 @@ public final class EspRfid implements MessageProtocol {
   /** The suffix of the topic of commands to the reader. */
   private static final String COMMANDS = "/cmd";
 
-  /** The reader sends a sign of life every three minutes, and has no last will. */
+  /**
+   * Maximum silence of a reader that is online: it sends a heartbeat every three minutes, and has
+   * no last will.
+   */
   private static final Duration LONGEST_SILENCE = Duration.ofMinutes(10);
 
   @Override

@@ -60,7 +60,10 @@ final class EspRfidMessage {
     }
   }
 
-  /** Decodes a message on another topic: cards and signs of life count, all else is an event. */
+  /**
+   * Decodes a message on another topic: cards and heartbeats are decoded, any other message is an
+   * event.
+   */
   static Decoded decodeOther(TopicMessage message) {
     Decoded meaning = decode(message);
     boolean known =

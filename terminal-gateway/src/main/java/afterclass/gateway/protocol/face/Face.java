@@ -27,10 +27,16 @@ import java.util.Set;
 
 /** The protocol of face terminals of the {@code mqtt/face/…} family. */
 public final class Face implements MessageProtocol {
-  /** The time to settle: a terminal repeats an unacknowledged record after ten seconds. */
+  /**
+   * Time to wait for repeated records: a terminal repeats an unacknowledged record after ten
+   * seconds.
+   */
   private static final Duration SETTLE = Duration.ofSeconds(12);
 
-  /** The longest silence: heartbeats come every 30 to 60 s; a QoS 0 last will may be lost. */
+  /**
+   * Maximum silence of a terminal that is online: heartbeats come every 30 to 60 s; a QoS 0 last
+   * will may be lost.
+   */
   private static final Duration LONGEST_SILENCE = Duration.ofMinutes(3);
 
   /** The size of a record with a picture of the largest camera, in bytes. */
@@ -98,7 +104,10 @@ public final class Face implements MessageProtocol {
     return FaceTopic.of(message.topic()).map(topic -> sender(topic, message)).stream().toList();
   }
 
-  /** Returns the sender; on shared topics by the payload's id, enough only for a sign of life. */
+  /**
+   * Returns the sender; on shared topics by the id in the payload, which is trusted only for a
+   * heartbeat.
+   */
   private static Sender sender(FaceTopic topic, TopicMessage message) {
     String device = topic.device().isEmpty() ? said(message) : topic.device();
     return Sender.at(device.isEmpty() ? UNNAMED : device);
@@ -247,7 +256,10 @@ public final class Face implements MessageProtocol {
     }
   }
 
-  /** Returns the time to settle: zero if the terminal holds no record of the span. */
+  /**
+   * Returns the time to wait for repeated records: zero if the terminal has no record of the
+   * requested span.
+   */
   private Duration settle(FacePayload payload) {
     return payload.code().equals(NOTHING_THERE) ? Duration.ZERO : settle;
   }

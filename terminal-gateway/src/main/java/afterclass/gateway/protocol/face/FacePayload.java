@@ -21,7 +21,7 @@ final class FacePayload {
     return new FacePayload(PayloadReader.lenientObject(message.payload(), Pictures.MAX_LEFT));
   }
 
-  /** Returns the kind of message, or empty. */
+  /** Returns the kind of message (field {@code operator}); an empty text without one. */
   String operator() {
     return root.path("operator").asText("");
   }
@@ -32,12 +32,14 @@ final class FacePayload {
     return id.isValueNode() && id.asText().length() <= MAX_TEXT ? id.asText() : "";
   }
 
-  /** Returns the outcome of a command, as a number or its digits, or empty. */
+  /**
+   * Returns the result code of a command, sent as a number or as digits; an empty text without one.
+   */
   String code() {
     return root.path("code").asText("");
   }
 
-  /** Returns the part that holds all other fields. */
+  /** Returns the object {@code info}, which contains all other fields. */
   JsonNode info() throws PayloadException {
     JsonNode info = PayloadReader.field(root, "info", "an object");
     if (!info.isObject()) {
@@ -81,7 +83,9 @@ final class FacePayload {
     return text;
   }
 
-  /** Tells whether a character cannot be kept as sent: a control, surrogate or invalid one. */
+  /**
+   * Tells whether a character is removed from a text: a control, surrogate or invalid character.
+   */
   private static boolean odd(int point) {
     return Character.isISOControl(point)
         || Character.getType(point) == Character.SURROGATE

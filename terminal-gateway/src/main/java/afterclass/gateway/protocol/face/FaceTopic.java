@@ -24,7 +24,7 @@ record FaceTopic(Kind kind, String device) {
     BASIC,
     /** The terminal is still online. */
     HEARTBEAT,
-    /** The record of a person before the terminal. */
+    /** The record of a person's identification. */
     RECORD,
     /** An answer to a command. */
     ANSWER

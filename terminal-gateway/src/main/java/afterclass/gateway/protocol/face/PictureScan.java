@@ -7,8 +7,8 @@ import java.util.Locale;
 
 /**
  * A single pass over the bytes of a message that copies everything but pictures. It reads strings,
- * bare words and marks, whether they make up JSON or not, so that it works on a message that was
- * cut or damaged as well, and needs no more memory than its output.
+ * bare words and punctuation, whether they make up JSON or not, so that it works on a message that
+ * was cut or damaged as well, and needs no more memory than its output.
  */
 final class PictureScan {
   private static final byte[] DROPPED = "\"(dropped)\"".getBytes(StandardCharsets.US_ASCII);
@@ -20,7 +20,7 @@ final class PictureScan {
   /** The longest bare word that is copied: a longer one is no number. */
   private static final int MAX_WORD = 40;
 
-  /** The most consecutive numbers that are copied: more may describe a face. */
+  /** Maximum number of consecutive numbers that are copied: more may describe a face. */
   private static final int MAX_WORDS = 64;
 
   private static final int MAX_KEY = 64;

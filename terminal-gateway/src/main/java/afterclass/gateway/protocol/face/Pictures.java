@@ -14,7 +14,10 @@ import java.util.Locale;
  * first hint of a picture on.
  */
 final class Pictures {
-  /** The most bytes that are left of a message; without its pictures a record takes about 500. */
+  /**
+   * Maximum number of bytes that are left of a message; without its pictures a record takes about
+   * 500.
+   */
   static final int MAX_LEFT = 16_384;
 
   private static final List<String> HINTS =

@@ -13,15 +13,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The state of one reader on the line: when to ask it, and the meaning of its answers. */
 final class Reader {
-  /** A card that is read again within this time is still held before the reader. */
+  /** Maximum time between two readings of a card that is kept in front of the reader. */
   static final Duration HELD = Duration.ofSeconds(2);
 
   static final Duration POLL = Duration.ofMillis(200);
 
-  /** A reader that answered within this time counts as asked without a gap. */
+  /** Maximum time between two answers of a reader that counts as polled without interruption. */
   static final Duration USUAL = Duration.ofSeconds(2);
 
-  /** Widens {@link #USUAL} on a line with many readers, of which some may not answer. */
+  /**
+   * Time added to {@link #USUAL} per reader on a line with many readers, of which some may not
+   * answer.
+   */
   private static final Duration FOR_EACH = Duration.ofMillis(500);
 
   private static final Duration FIRST_ABSENCE = Duration.ofMillis(500);
@@ -95,7 +98,7 @@ final class Reader {
   /**
    * Handles an answer of any kind.
    *
-   * @return whether its card was presented just now
+   * @return whether a card in it was presented after the previous answer
    */
   private boolean answered(Tick now, List<LineAction> out) {
     Tick before = lastAnswer;
@@ -150,7 +153,10 @@ final class Reader {
     return dated;
   }
 
-  /** Checks both clocks: counting a card twice does less harm than not counting it. */
+  /**
+   * Returns whether at most a time has passed by both clocks, since counting a card twice does less
+   * harm than not counting it.
+   */
   private static boolean within(Tick before, Tick now, Duration span) {
     return now.nanos() - before.nanos() < span.toNanos()
         && Duration.between(before.wall(), now.wall()).abs().compareTo(span) < 0;

@@ -13,7 +13,7 @@ final class Access {
 
   /** The phases of the start-up. */
   private enum Phase {
-    /** The reader is asked who it is, and what it can do. */
+    /** The reader is asked for its identity and capabilities. */
     CONTACT,
     /** The reader proves its identity in a handshake. */
     ENTRY,
@@ -66,17 +66,17 @@ final class Access {
     return contact.can();
   }
 
-  /** Removes the capability of a command that the reader does not know. */
+  /** Removes the capability for a command that the reader rejected as unknown. */
   void without(int command) {
     contact.without(command);
   }
 
-  /** Tells whether the start-up is complete and the reader is polled. */
+  /** Tells whether identification and handshake are complete, so that the reader is polled. */
   boolean through() {
     return phase == Phase.ONLINE;
   }
 
-  /** Tells whether no command may be sent now. */
+  /** Tells whether no command may be sent because a new key is being written to disk. */
   boolean waiting() {
     return phase == Phase.ENTRY && entry.waiting();
   }
@@ -108,7 +108,7 @@ final class Access {
     }
   }
 
-  /** Takes a valid reply to a command of the start-up. */
+  /** Handles a valid reply to a command of identification or handshake. */
   void replied(Answer.Right reply, Tick now) {
     if (phase == Phase.ENTRY) {
       progress(entry.replied(reply, now), now);
@@ -117,12 +117,12 @@ final class Access {
     }
   }
 
-  /** Takes a refusal during the handshake: this key fails. */
+  /** Handles a refusal during the handshake, by which its key fails. */
   void refusedEntry(String why, Bytes frame, Tick now) {
     progress(entry.failed(why, frame, now), now);
   }
 
-  /** Takes a refusal to report the identity or the capabilities. */
+  /** Handles a refusal to report the identity or the capabilities. */
   void refusedContact(Tick now) {
     if (contact.refused()) {
       secure(now, false);
@@ -186,15 +186,15 @@ final class Access {
     }
   }
 
-  /** Resets the count of channels: the reader carries out commands, with a channel or without. */
+  /** Resets the count of secure channels, since the reader carries out commands. */
   void holds() {
     channels = 0;
   }
 
   /**
-   * Takes note that the entry of a token is on disk.
+   * Records that the journal record with a token is on disk.
    *
-   * @return whether the entry was the reader's new key
+   * @return whether the record was that of the reader's new key
    */
   boolean stored(long token, Tick now) {
     if (!entry.stored(token)) {

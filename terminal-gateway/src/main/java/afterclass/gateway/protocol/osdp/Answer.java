@@ -2,7 +2,7 @@ package afterclass.gateway.protocol.osdp;
 
 import afterclass.gateway.wire.Bytes;
 
-/** The meaning of a received frame for the conversation with its reader. */
+/** The kind of a received frame: a valid reply, a refusal, or one that does not count. */
 sealed interface Answer {
 
   /** A frame without meaning: a late repeat of a reply that was taken already. */

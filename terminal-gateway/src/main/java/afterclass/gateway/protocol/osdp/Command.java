@@ -41,7 +41,7 @@ record Command(int id, Packet.@Nullable Block block, Bytes data) {
     return new Command(CAP, STANDARD);
   }
 
-  /** Tells whether the command shows something to the person at the reader. */
+  /** Tells whether the command is a light, sound or text signal for the person at the reader. */
   boolean isSign() {
     return id == LED || id == BUZZER || id == TEXT;
   }

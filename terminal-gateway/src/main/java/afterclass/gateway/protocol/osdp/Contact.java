@@ -48,9 +48,9 @@ final class Contact {
   }
 
   /**
-   * Takes a valid reply.
+   * Handles a valid reply, to the request for identity or capabilities.
    *
-   * @return whether the exchange is complete
+   * @return whether identity and capabilities are known, or no further question is to be sent
    */
   boolean replied(Answer.Right reply) {
     if (named) {
@@ -63,9 +63,9 @@ final class Contact {
   }
 
   /**
-   * Takes a refusal.
+   * Handles a reply by which the reader refuses the command (NAK).
    *
-   * @return whether the exchange is complete
+   * @return whether identity and capabilities are known, or no further question is to be sent
    */
   boolean refused() {
     if (named) {

@@ -5,18 +5,18 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The record of whether one reader was polled without a gap. Only then does a card's report date
- * its reading: a reader that is not polled keeps a card and reports it at the next poll, without a
+ * Records whether a reader was polled without interruption. Only then does a card's report date its
+ * reading: a reader that is not polled keeps a card and reports it at the next poll, without a
  * time; one that lost its power meanwhile has forgotten it.
  *
- * <p>Reports are in doubt from the beginning of a gap until the reader answers a poll that was sent
- * after it with nothing to report.
+ * <p>The time of reports is uncertain from the beginning of an interruption until the reader
+ * answers a poll that was sent after it with nothing to report.
  */
 final class Continuity {
-  /** The longest time between two answered polls that is not a gap. */
+  /** Maximum time between two answered polls that is no interruption of polling. */
   static final Duration USUAL = Duration.ofSeconds(2);
 
-  /** The time per reader on a line with many readers, where each is polled more rarely. */
+  /** Time added per reader on a line with many readers, where each is polled more rarely. */
   private static final Duration FOR_EACH = Duration.ofMillis(100);
 
   /** The number of consecutive unanswered commands after which a reader may have restarted. */
@@ -28,7 +28,7 @@ final class Continuity {
   private boolean found;
 
   /**
-   * Begins in doubt.
+   * Creates a record of a reader whose reports cannot be dated yet.
    *
    * @param readers how many readers share the line
    */
@@ -44,7 +44,9 @@ final class Continuity {
     found = false;
   }
 
-  /** Tells whether the reader's reports cannot be dated. */
+  /**
+   * Tells whether the time of the reader's reports is uncertain after an interruption of polling.
+   */
   boolean doubted() {
     return doubted;
   }
@@ -73,11 +75,11 @@ final class Continuity {
   }
 
   /**
-   * Notes an answered poll; to be called after {@link #gap}. The answer that reveals a gap does not
-   * end the doubt, since it may have been made before the gap.
+   * Records an answered poll; to be called after {@link #gap}. The answer that reveals an
+   * interruption does not end the uncertainty, since it may have been made before.
    *
    * @param nothing whether the reader had nothing to report
-   * @return whether this ends a doubt
+   * @return whether reports can be dated again from now on
    */
   boolean polled(boolean nothing, Tick now) {
     polled = now;

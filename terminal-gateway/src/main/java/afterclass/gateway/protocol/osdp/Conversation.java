@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Conversation {
   private record Pending(Command command, int sqn, boolean crc, Bytes frame, boolean secured) {}
 
-  /** The number of replies with a wrong sequence number after which they are believed. */
+  /** The number of replies with a wrong sequence number after which that number is accepted. */
   private static final int INSISTS = 3;
 
   private final int address;
@@ -36,7 +36,10 @@ final class Conversation {
     held = null;
   }
 
-  /** Gives the next command number 0, which every reader accepts and which ends a channel. */
+  /**
+   * Sets the next command's sequence number to 0, which every reader accepts and which ends a
+   * secure channel.
+   */
   void fromZero() {
     sqn = 0;
     channel = null;
@@ -90,7 +93,10 @@ final class Conversation {
     return now == null ? null : now.frame();
   }
 
-  /** Encodes a command that begins anew, and holds the pending one in case that this fails. */
+  /**
+   * Encodes a command that identifies the reader again, and keeps the pending one in case this
+   * fails.
+   */
   Bytes greet(Command command) {
     held = pending;
     Bytes frame = new Packet(address, false, 0, crc, null, command.id(), command.data()).encode();
@@ -98,12 +104,12 @@ final class Conversation {
     return frame;
   }
 
-  /** Tells whether a new beginning is being tried while another command is held. */
+  /** Tells whether the reader is being identified again while another command is kept for later. */
   boolean greeting() {
     return held != null;
   }
 
-  /** Makes the held command pending again: the new beginning was not answered. */
+  /** Makes the kept command pending again, since the reader did not answer the identification. */
   void greetedInVain() {
     Pending before = held;
     if (before != null) {
@@ -113,7 +119,9 @@ final class Conversation {
     }
   }
 
-  /** Drops the held command and the channel: the new beginning was answered. */
+  /**
+   * Drops the kept command and the secure channel, since the reader answered the identification.
+   */
   void greeted() {
     held = null;
     channel = null;

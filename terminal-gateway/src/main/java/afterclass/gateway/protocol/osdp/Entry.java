@@ -11,25 +11,25 @@ final class Entry {
 
   /** The steps of the entry. */
   private enum Step {
-    /** CHLNG is sent. */
+    /** The command CHLNG was sent. */
     CHALLENGE,
-    /** SCRYPT is sent. */
+    /** The command SCRYPT was sent. */
     PROOF,
-    /** A new key is being stored: no command is sent until it is on disk. */
+    /** A new key is being written to disk; no command is sent until then. */
     KEY_ON_ITS_WAY,
-    /** KEYSET is sent. */
+    /** The command KEYSET was sent. */
     KEYSET
   }
 
   /** The outcome of a step. */
   enum Progress {
-    /** The next step follows. */
+    /** The handshake continues with the next step. */
     ON,
-    /** The reader has its own key: the handshake begins again with it. */
+    /** The handshake begins again, with the reader's own key. */
     ANEW,
-    /** The channel is established. */
+    /** The secure channel is established. */
     THROUGH,
-    /** No key is left to try. */
+    /** The handshake failed with every key. */
     NO_WAY,
     /** The reader cannot or will not take its new key. */
     KEY_REFUSED
@@ -50,7 +50,7 @@ final class Entry {
     this.tokens = tokens;
   }
 
-  /** Begins a handshake with the next key, and tells whether there is one. */
+  /** Begins a handshake with the next key; returns false if no key is left. */
   boolean begin(Tick now) {
     handshake = keys.next(now);
     step = Step.CHALLENGE;
@@ -63,7 +63,7 @@ final class Entry {
     keys.again();
   }
 
-  /** Tells whether no command may be sent now. */
+  /** Tells whether no command may be sent because a new key is being written to disk. */
   boolean waiting() {
     return step == Step.KEY_ON_ITS_WAY;
   }
@@ -81,7 +81,7 @@ final class Entry {
     return Objects.requireNonNull(handshake, "begun");
   }
 
-  /** Takes a valid reply to the command of the current step. */
+  /** Handles a valid reply to the command of the current step. */
   Progress replied(Answer.Right reply, Tick now) {
     Packet packet = reply.packet();
     switch (step) {
@@ -126,7 +126,7 @@ final class Entry {
     return Progress.ANEW;
   }
 
-  /** Takes a refusal or a failed proof: goes on with the next key, if there is one. */
+  /** Handles a refusal or a failed proof by continuing with the next key, if one is left. */
   Progress failed(String trouble, Bytes frame, Tick now) {
     standing.odd("osdp-handshake", trouble, frame);
     if (step == Step.KEYSET) {
@@ -137,9 +137,9 @@ final class Entry {
   }
 
   /**
-   * Takes note that the entry of a token is on disk.
+   * Records that the journal record with a token is on disk.
    *
-   * @return whether the entry was the reader's new key
+   * @return whether the record was that of the reader's new key
    */
   boolean stored(long token) {
     if (token != keyToken) {
@@ -150,7 +150,7 @@ final class Entry {
     return true;
   }
 
-  /** Goes on to KEYSET: the new key is on disk and may be sent. */
+  /** Continues with KEYSET, since the new key is on disk and may be sent. */
   void giveKey() {
     step = Step.KEYSET;
   }

@@ -36,7 +36,7 @@ final class Failures {
     doubts = 0;
   }
 
-  /** Notes a reply that does not prove that the reader sent it. */
+  /** Records a reply that does not prove that the reader sent it. */
   void doubtful(String why, Bytes frame) {
     doubts++;
     standing.odd("osdp-doubtful", why, frame);
@@ -99,7 +99,7 @@ final class Failures {
     access.restart(now);
   }
 
-  /** Handles the refusal of a poll or a sign by a reader that otherwise works. */
+  /** Handles the refusal of a poll or a signal by a reader that otherwise works. */
   private void unwilling(Command asked, int code, Bytes frame, Tick now) {
     String why = Reply.reason(code) + ", command %02x".formatted(asked.id());
     if (!asked.isSign()) {

@@ -9,14 +9,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The feedback that a reader is still to show. A punch that is not on disk in time is shown as not
- * stored; if it is stored later, that is shown too.
+ * The queue of the signals that a reader is still to show. A punch that is not on disk in time is
+ * shown as not stored; if it is stored later, that is shown too.
  */
 final class Feedback {
-  /** The age at which a sign is dropped, since the person has left. */
+  /** The age at which a light or sound signal is dropped, since the person has left. */
   private static final long STALE = Duration.ofSeconds(3).toNanos();
 
-  /** The pause before a sign is repeated to a reader that could not show it. */
+  /** The pause before a signal is repeated to a reader that could not show it. */
   private static final long LATER = Duration.ofMillis(100).toNanos();
 
   private static final int MAX_WAITING = 16;
@@ -40,12 +40,12 @@ final class Feedback {
     open.put(token, new Open(reader, redAt, false));
   }
 
-  /** Registers an entry on its way to the disk for which nothing is shown. */
+  /** Registers a record being written for which no signal is shown. */
   void expectQuietly(long token) {
     open.put(token, new Open(-1, Long.MAX_VALUE, true));
   }
 
-  /** Queues the sign that the punch of a token is on disk. */
+  /** Queues the signal that the punch with a token is on disk. */
   void stored(long token, Capabilities can, long nanos) {
     Open known = open.remove(token);
     if (known != null && known.reader() >= 0) {
@@ -64,7 +64,7 @@ final class Feedback {
     }
   }
 
-  /** Queues the sign "not stored" for punches that are late. */
+  /** Queues the signal "not stored" for punches that were not written in time. */
   void expire(Capabilities can, long nanos) {
     for (Map.Entry<Long, Open> entry : open.entrySet()) {
       Open late = entry.getValue();
@@ -84,7 +84,7 @@ final class Feedback {
         .orElse(Long.MAX_VALUE);
   }
 
-  /** Returns the next sign to send, or {@code null} if none is worth sending now. */
+  /** Returns the next signal to send, or {@code null} if none is to be sent now. */
   @Nullable Command next(long nanos) {
     if (nanos < heldUntil) {
       return null;
@@ -95,7 +95,7 @@ final class Feedback {
     return first == null ? null : first.command();
   }
 
-  /** Puts the last sign back in front of all others: the reader did not take it. */
+  /** Puts the last signal, which the reader did not accept, back at the head of the queue. */
   void again(Command command, long nanos) {
     Waiting last = said;
     if (last == null || !last.command().equals(command)) {
@@ -104,28 +104,31 @@ final class Feedback {
     waiting.addFirst(last);
   }
 
-  /** Puts the last sign back in front, and waits: the reader could not show it just now. */
+  /** Puts the last signal, which the reader could not show now, back at the head and pauses. */
   void later(Command command, long nanos) {
     again(command, nanos);
     heldUntil = nanos + LATER;
   }
 
-  /** Drops the waiting signs with this command code. */
+  /** Drops the waiting signals with this command code. */
   void without(int command) {
     waiting.removeIf(each -> each.command().id() == command);
   }
 
-  /** Queues a sign behind all that are waiting. */
+  /** Queues a signal behind all that are waiting. */
   void tell(Command command, long nanos) {
     show(List.of(command), nanos);
   }
 
-  /** Returns from when on a sign can be sent; the largest number if there is none. */
+  /**
+   * Returns the time from which on a signal can be sent, in nanoseconds; the largest number if none
+   * waits.
+   */
   long tellsAt() {
     return waiting.isEmpty() ? Long.MAX_VALUE : heldUntil;
   }
 
-  /** Tells whether a person is waiting at the reader. */
+  /** Tells whether a signal is to be shown to a person waiting at the reader. */
   boolean pressing() {
     return !waiting.isEmpty() || due() != Long.MAX_VALUE;
   }
@@ -135,7 +138,7 @@ final class Feedback {
     return open.size();
   }
 
-  /** Drops all signs, since the line is closed, also those of entries not yet on disk. */
+  /** Drops all signals, since the line is closed, also those of punches not yet on disk. */
   void reset() {
     waiting.clear();
     heldUntil = Long.MIN_VALUE;

@@ -2,7 +2,7 @@ package afterclass.gateway.protocol.osdp;
 
 /**
  * The first commands to an unknown reader: ID or POLL, with CRC or checksum, in turn until one is
- * answered; some want a POLL before ID, some know no CRC.
+ * answered. Some readers want a POLL before ID, some support no CRC.
  */
 final class Greeting {
   private static final int KINDS = 4;
@@ -25,18 +25,24 @@ final class Greeting {
     return polled ? Command.poll() : Command.identify();
   }
 
-  /** Returns the next command for a reader that answered, but not with its identity. */
+  /** Returns the next command for a reader that has answered without stating its identity. */
   Command next() {
     polled = !polled;
     return polled ? Command.poll() : Command.identify();
   }
 
-  /** Notes an answer: the kind of command that was answered is tried first from now on. */
+  /**
+   * Records that the reader answered; the form of command that was answered is tried first from now
+   * on.
+   */
   void answered() {
     tried = (tried + KINDS - 1) % KINDS;
   }
 
-  /** Counts an answer that does not fit the question, and tells whether to ask again. */
+  /**
+   * Counts an answer to another command than was sent; returns false after the last allowed
+   * attempt.
+   */
   boolean again() {
     asked++;
     return asked <= MAX_ASKS;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The keys for the handshakes of one reader: its own, if it has one; the default key, only to give
- * it its own and only while an administrator holds the window open; none, only if none was ever
- * registered. A reader with its own key never goes back to none.
+ * it its own key, and only during the onboarding that an administrator opened; no key, only if none
+ * was ever registered. A reader with its own key is never addressed without one.
  */
 final class KeyRing {
   private final String station;
@@ -32,7 +32,7 @@ final class KeyRing {
     unusable = own != null && own.bytes().length() != Handshake.KEY;
   }
 
-  /** Tells whether the reader must never be addressed in clear. */
+  /** Tells whether the reader must be addressed in its secure channel only. */
   boolean demanded() {
     return own != null;
   }
@@ -46,7 +46,7 @@ final class KeyRing {
     return window.isOpen(station, now.wall());
   }
 
-  /** Tells whether a reader without its own key is to be given one now. */
+  /** Tells whether a reader that has no key of its own is to be given one now. */
   boolean onboards(Tick now) {
     return own == null && windowOpen(now) && !inVain();
   }
@@ -55,7 +55,7 @@ final class KeyRing {
     return vain != null && Objects.equals(vain, window.openUntil(station));
   }
 
-  /** Returns the handshake to try next, or {@code null} if there is none. */
+  /** Returns a handshake with the next key to try, or {@code null} if no key is left. */
   @Nullable Handshake next(Tick now) {
     Secret key = own;
     if (key != null && !unusable && !ownFailed) {
@@ -66,7 +66,7 @@ final class KeyRing {
         : null;
   }
 
-  /** Notes a failed handshake, so that its key is not tried again now. */
+  /** Records a failed handshake, so that its key is not tried again now. */
   void failed(Handshake handshake) {
     if (handshake.ownKey()) {
       ownFailed = true;
@@ -93,7 +93,7 @@ final class KeyRing {
     return key;
   }
 
-  /** Tells whether the key to give to the reader is on disk. */
+  /** Tells whether the new key for the reader is on disk, so that it can be sent. */
   boolean kept() {
     Secret key = fresh;
     return key != null && own != null && own.equals(key);
@@ -104,7 +104,7 @@ final class KeyRing {
     own = fresh();
   }
 
-  /** Notes that the reader has its new key. */
+  /** Records that the reader has its new key. */
   void given() {
     fresh = null;
     ownFailed = false;

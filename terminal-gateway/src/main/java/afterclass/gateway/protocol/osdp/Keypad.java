@@ -25,7 +25,7 @@ final class Keypad {
   private int pressed;
   private long lastKey;
 
-  /** Takes the keys of a KEYPAD reply, and returns the entries that they complete, in order. */
+  /** Processes the keys of a KEYPAD reply; returns the numbers that they complete, in order. */
   List<Decoded> take(Bytes keys, long nanos) {
     if (nanos - lastKey > PAUSE.toNanos()) {
       clear();
@@ -38,12 +38,15 @@ final class Keypad {
     return complete;
   }
 
-  /** Returns a refusal of unfinished digits, if no key was pressed for too long. */
+  /**
+   * Returns a refused record of unfinished digits if no key was pressed for too long; otherwise
+   * empty.
+   */
   Optional<Decoded.Refused> late(long nanos) {
     return nanos - lastKey > PAUSE.toNanos() ? giveUp() : Optional.empty();
   }
 
-  /** Clears the digits, and returns a refusal if any were unfinished. */
+  /** Clears the digits; returns a refused record of them, or empty if there were none. */
   Optional<Decoded.Refused> giveUp() {
     String left = digits.toString();
     clear();

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * waits at another one, and so rarely that they leave the line to the others.
  */
 final class OsdpMaster implements LineController {
-  /** The time between two questions to readers that are gone, counted over all of them. */
+  /** The time between two polls of readers that do not answer, counted over all such readers. */
   static final Duration PROBE_EVERY = Duration.ofSeconds(6);
 
   private static final long PAUSE = Duration.ofMillis(2).toNanos();
@@ -169,7 +169,10 @@ final class OsdpMaster implements LineController {
     }
   }
 
-  /** Chooses the next reader; one that is gone gets its turn too, or a full line never finds it. */
+  /**
+   * Chooses the next reader to poll, also absent ones in turn, which a busy line would otherwise
+   * never find; empty if none is due.
+   */
   private Optional<Reader> choose(Tick now) {
     if (now.nanos() >= nextProbe && !pressing()) {
       Optional<Reader> gone =
@@ -187,7 +190,7 @@ final class OsdpMaster implements LineController {
     return readers.stream().filter(reader -> reader.wants() <= now.nanos());
   }
 
-  /** Tells whether a person waits at a reader that is not gone. */
+  /** Tells whether an answering reader has a signal to show to a waiting person. */
   private boolean pressing() {
     return readers.stream().anyMatch(each -> !each.gone() && each.readings().pressing());
   }
@@ -272,7 +275,7 @@ final class OsdpMaster implements LineController {
     }
   }
 
-  /** Notes that a reader held to be gone may have answered just after its time was over. */
+  /** Records that a reader that counts as absent may have answered just after its timeout. */
   private void tooLate(Tick now) {
     Reader reader = probed;
     if (reader != null && reader != asked && now.nanos() - probedAt < LATE) {

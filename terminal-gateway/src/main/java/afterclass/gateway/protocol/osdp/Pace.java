@@ -3,7 +3,7 @@ package afterclass.gateway.protocol.osdp;
 import afterclass.gateway.protocol.Tick;
 import java.time.Duration;
 
-/** The time at which one reader is asked next: at once, in turn, later, or only now and then. */
+/** The time at which a reader is polled next: at once, in turn, later, or rarely. */
 final class Pace {
   /** The time between two polls of a reader that was lately used. */
   static final Duration POLL_EVERY = Duration.ofMillis(50);
@@ -21,8 +21,8 @@ final class Pace {
   static final Duration REPLY_WITHIN = Duration.ofMillis(200);
 
   /**
-   * The time in which nearly every reader answers. One that is likely gone keeps the line no
-   * longer, so that a punch at another reader is still confirmed in time.
+   * The time in which nearly every reader answers. A reader that is probably absent occupies the
+   * line no longer, so that a punch at another reader is still confirmed in time.
    */
   static final Duration PROBE_WITHIN = Duration.ofMillis(80);
 
@@ -54,18 +54,20 @@ final class Pace {
     nextAt = now.nanos();
   }
 
-  /** Notes that the reader is asked now. */
+  /** Records that the reader is asked now. */
   void asked(Tick now) {
     sentAt = now.nanos();
   }
 
-  /** Notes that the reader carried out a command. */
+  /**
+   * Records that the reader carried out a command, so that a later request for delay starts anew.
+   */
   void done() {
     there();
     puttingOff = false;
   }
 
-  /** Notes any answer of the reader, even a refusal. */
+  /** Records any answer of the reader, even a refusal. */
   void there() {
     patience.answered();
   }
@@ -89,15 +91,15 @@ final class Pace {
     nextAt = now.nanos() + SECOND;
   }
 
-  /** Has the reader asked after a long pause, since it cannot be used. */
+  /** Schedules the next command after a long pause, since the reader cannot be used. */
   void afterAWhile(Tick now) {
     nextAt = now.nanos() + REFUSED_WAIT;
   }
 
   /**
-   * Has the reader asked the same again later, as it requested.
+   * Schedules the same command again for later, as the reader requested.
    *
-   * @return whether that has gone on for too long
+   * @return whether the reader has requested it for too long
    */
   boolean putOff(Tick now) {
     if (!puttingOff) {
@@ -109,7 +111,7 @@ final class Pace {
     return tooLong;
   }
 
-  /** Notes that the reader did not answer. */
+  /** Records an unanswered command, and delays the next one the longer the more were unanswered. */
   void failed(Tick now) {
     nextAt = now.nanos() + patience.failed();
   }
@@ -119,17 +121,17 @@ final class Pace {
     return (gone() && !late ? PROBE_WITHIN : REPLY_WITHIN).toNanos();
   }
 
-  /** Notes that the reader answers late, so that the long wait applies. */
+  /** Records that the reader answers late, so that the long wait applies. */
   void speaksLate() {
     late = true;
   }
 
-  /** Tells whether the reader is held to be gone. */
+  /** Tells whether the reader counts as absent after too many unanswered commands. */
   boolean gone() {
     return patience.over();
   }
 
-  /** Tells whether to greet a known reader anew this time, in case that it restarted. */
+  /** Tells whether the next command identifies the absent reader again, in case it restarted. */
   boolean greetsAnew() {
     return patience.over() && patience.tries() % 3 == 0;
   }

@@ -20,7 +20,7 @@ record Packet(
   static final int MARK = 0xFF;
   static final int SOM = 0x53;
 
-  /** The longest frame of the standard in bytes, without mark. */
+  /** The longest frame of the standard in bytes, without the mark byte. */
   static final int MAX_LENGTH = 1440;
 
   /** The number of bytes of its message authentication code (MAC) that a frame carries. */
@@ -46,7 +46,7 @@ record Packet(
     }
   }
 
-  /** Returns the least length of a frame: header, code and check. */
+  /** Returns the minimum length of a frame: header, code and checksum. */
   static int leastLength(int control) {
     return HEADER + 1 + checkLength(control);
   }
@@ -56,7 +56,7 @@ record Packet(
   }
 
   /**
-   * Checks a frame, and returns what is wrong with it, or {@code null} if nothing is.
+   * Checks a frame; returns a description of the error, or {@code null} if the frame is valid.
    *
    * @param bytes array that holds the whole frame
    * @param from index of its SOM
@@ -91,7 +91,7 @@ record Packet(
         : null;
   }
 
-  /** Reads a frame in which {@link #trouble} finds nothing, with or without its mark. */
+  /** Reads a frame in which {@link #trouble} finds nothing, with or without its mark byte. */
   static Packet of(Bytes frame) {
     byte[] bytes = frame.toArray();
     int from = frame.at(0) == SOM ? 0 : 1;
@@ -115,7 +115,7 @@ record Packet(
         Bytes.copyOfRange(bytes, at + 1, end));
   }
 
-  /** Returns the bytes of the frame with mark and check. */
+  /** Returns the bytes of the frame with mark byte and checksum. */
   Bytes encode() {
     byte[] head = unchecked(0);
     ByteArrayOutputStream out = new ByteArrayOutputStream();

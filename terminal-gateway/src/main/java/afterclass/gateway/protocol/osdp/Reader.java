@@ -17,7 +17,7 @@ final class Reader {
   /** The time without an authenticated reply after which a secure channel is void. */
   static final Duration LAPSE = Duration.ofSeconds(8);
 
-  /** The number of entries waiting for the disk from which on the reader is not asked. */
+  /** The number of records waiting to be written from which on the reader is not polled. */
   static final int MAX_OPEN = 1000;
 
   private final int address;
@@ -60,7 +60,7 @@ final class Reader {
     return standing;
   }
 
-  /** Returns the reader's readings and signs. */
+  /** Returns the reader's readings and its queue of signals. */
   Readings readings() {
     return readings;
   }
@@ -85,12 +85,12 @@ final class Reader {
         : pace.nextAt();
   }
 
-  /** Returns from when on the reader has a sign for a person who waits. */
+  /** Returns the time from which on a signal can be shown to a waiting person, in nanoseconds. */
   private long tellsAt() {
     return access.through() ? readings.tellsAt() : Long.MAX_VALUE;
   }
 
-  /** Tells whether the reader has a sign for a person who waits. */
+  /** Tells whether a signal is to be shown to a person waiting at the reader. */
   boolean urgent(Tick now) {
     return tellsAt() <= now.nanos();
   }
@@ -99,7 +99,7 @@ final class Reader {
     readings.expire(access.can(), now);
   }
 
-  /** Tells whether the reader is held to be gone, and asked only now and then. */
+  /** Tells whether the reader counts as absent, and is polled rarely. */
   boolean gone() {
     return pace.gone();
   }
@@ -109,7 +109,7 @@ final class Reader {
     return pace.replyWithin();
   }
 
-  /** Notes that the reader answered after its time was over. */
+  /** Records that the reader answered after its timeout. */
   void speaksLate() {
     pace.speaksLate();
   }
@@ -144,9 +144,9 @@ final class Reader {
   }
 
   /**
-   * Takes a frame from this reader that came while it was asked.
+   * Handles a frame of this reader received while a command to it was pending.
    *
-   * @return whether the question is closed
+   * @return whether no further answer to the command is awaited
    */
   boolean answered(Packet packet, Bytes frame, Tick now) {
     Command asked = conversation.pending();
@@ -184,8 +184,8 @@ final class Reader {
   }
 
   /**
-   * Takes a frame from this reader that answers nothing: ignores an answer to a repeated command
-   * and a late copy of the last answer, and reports any other.
+   * Handles a frame of this reader that answers no pending command: ignores an answer to a repeated
+   * command and a late copy of the last answer, and reports any other frame.
    */
   void unasked(Packet packet, Bytes frame, Tick now) {
     int number = conversation.number();
@@ -220,7 +220,7 @@ final class Reader {
     access.replied(reply, now);
   }
 
-  /** Takes a reply that came before the reader proved its identity, if it must. */
+  /** Handles a reply that arrived before the reader proved its identity, where it must. */
   private void unproven(Answer.Right reply, Tick now) {
     if (!keys.demanded()) {
       missed(0, now);
@@ -230,7 +230,7 @@ final class Reader {
     }
   }
 
-  /** Takes note that an entry, perhaps of this reader, is on disk. */
+  /** Records that a journal record, perhaps of this reader, is on disk. */
   void stored(long token, Tick now) {
     if (!access.stored(token, now)) {
       readings.stored(token, access.can(), now);

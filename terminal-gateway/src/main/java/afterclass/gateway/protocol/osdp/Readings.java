@@ -11,15 +11,16 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The readings of people at one reader, and the signs that it shows them. */
+/** The readings at one reader, and the light, sound and text signals that answer them. */
 final class Readings {
   /**
-   * The time for the disk after the previous reply: a person is told within 300 ms of the read. The
-   * read lies between the last two polls; the sign takes a frame, and may wait for another one.
+   * Maximum time for writing a punch, from the previous reply on: a person is to see a signal
+   * within 300 ms of the read. The read lies between the last two polls; the signal takes a frame,
+   * and may wait for another one.
    */
   private static final long DECIDE = Duration.ofMillis(190).toNanos();
 
-  /** The least time for the disk, also for a reading that came late. */
+  /** Minimum time for writing a punch, also for a reading that arrived late. */
   private static final long LEAST = Duration.ofMillis(60).toNanos();
 
   private static final int KEYPAD_HEAD = 2;
@@ -44,9 +45,9 @@ final class Readings {
   }
 
   /**
-   * Takes a valid reply to any command.
+   * Handles a valid reply to any command.
    *
-   * @param before when the previous reply came, on the scale of {@link Tick#nanos}
+   * @param before arrival of the previous reply, on the scale of {@link Tick#nanos}
    */
   void take(Answer.Right reply, Capabilities can, long before, Tick now) {
     switch (reply.id()) {
@@ -121,7 +122,7 @@ final class Readings {
     return new Decoded.Punches(List.of(), events);
   }
 
-  /** Notes that reports from now on are dated by their arrival; keys pressed before are void. */
+  /** Records that reports from now on are dated by their arrival; keys pressed before are void. */
   void certain() {
     keypads.values().forEach(keypad -> keypad.giveUp().ifPresent(this::unfinished));
   }
@@ -154,9 +155,9 @@ final class Readings {
   }
 
   /**
-   * Keeps a status report of the reader, if it has changed.
+   * Stores a status report of the reader if it differs from the one before.
    *
-   * @return whether it has changed
+   * @return whether the report was new
    */
   private boolean change(Answer.Right reply, String said) {
     if (said.equals(statuses.put(reply.id(), said))) {
@@ -184,19 +185,19 @@ final class Readings {
     return feedback.next(now.nanos());
   }
 
-  /** Repeats a sign when it can be sent: the reader did not take it. */
+  /** Queues the last signal again, since the reader did not accept it. */
   void again(Command command, Tick now) {
     if (command.isSign()) {
       feedback.again(command, now.nanos());
     }
   }
 
-  /** Repeats a sign a little later: the reader could not show it just now. */
+  /** Queues the last signal again for a little later, since the reader could not show it now. */
   void later(Command command, Tick now) {
     feedback.later(command, now.nanos());
   }
 
-  /** Drops signs that the reader does not know. */
+  /** Drops signals that the reader does not support. */
   void without(int command) {
     feedback.without(command);
   }
@@ -205,7 +206,10 @@ final class Readings {
     feedback.tell(command, now.nanos());
   }
 
-  /** Returns from when on a sign can be sent; the largest number if there is none. */
+  /**
+   * Returns the time from which on a signal can be sent, in nanoseconds; the largest number if none
+   * waits.
+   */
   long tellsAt() {
     return feedback.tellsAt();
   }
@@ -222,7 +226,7 @@ final class Readings {
     return feedback.open();
   }
 
-  /** Starts over on a newly opened line: signs and unfinished keys are void. */
+  /** Drops all signals and unfinished digits after the line was opened anew. */
   void reset() {
     feedback.reset();
     certain();

@@ -17,7 +17,7 @@ final class ReplyTimeouts {
   private int tries;
   private long wait = FIRST_WAIT;
 
-  /** Notes an answer of the reader. */
+  /** Records an answer of the reader. */
   void answered() {
     known = true;
     tries = 0;
@@ -31,7 +31,7 @@ final class ReplyTimeouts {
     wait = FIRST_WAIT;
   }
 
-  /** Notes a missing answer; returns the wait before the next command, in nanoseconds. */
+  /** Records a missing answer; returns the wait before the next command, in nanoseconds. */
   long failed() {
     long[] soon = known ? KNOWN_MILLIS : UNKNOWN_MILLIS;
     tries++;
@@ -43,7 +43,7 @@ final class ReplyTimeouts {
     return now;
   }
 
-  /** Tells whether the reader is held to be gone. */
+  /** Tells whether the reader counts as absent after too many unanswered commands. */
   boolean over() {
     return tries > (known ? KNOWN_MILLIS : UNKNOWN_MILLIS).length;
   }

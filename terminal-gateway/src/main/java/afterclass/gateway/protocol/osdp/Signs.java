@@ -6,21 +6,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The signs by which a reader tells a teacher what became of a punch. */
+/**
+ * The light, sound and text signals by which a reader tells a teacher whether a punch was stored.
+ */
 interface Signs {
 
   /** Returns the commands that say that the punch is on disk. */
   List<Command> stored(int reader, Capabilities can);
 
-  /** Returns the commands that ask to punch again: not stored, or not understood. */
+  /**
+   * Returns the commands that ask to punch again because the punch was not stored or not decoded.
+   */
   List<Command> notStored(int reader, Capabilities can);
 
-  /** Returns the usual signs: green and a short tone; flashing red and three tones; and a text. */
+  /**
+   * Returns the usual signals: green and a short tone; flashing red and three tones; and a text.
+   */
   static Signs usual() {
     return new Usual();
   }
 
-  /** The usual signs. */
+  /** The usual signals. */
   final class Usual implements Signs {
     private static final int GREEN = 2;
     private static final int RED = 1;

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reports about one reader, each only when it is news. That the reader is there and that it
- * holds nothing more is reported every second: that shows up to when no reading is missing.
+ * The reports about one reader, each only when it changes. Once a second it reports that the reader
+ * is present and has no more readings: that shows up to when no reading is missing.
  */
 final class Standing {
   private static final long TOLD_EVERY = Duration.ofSeconds(1).toNanos();
@@ -66,7 +66,10 @@ final class Standing {
     }
   }
 
-  /** Reports that the reader holds nothing more; it cannot have kept what came while not polled. */
+  /**
+   * Reports that the reader has no more readings; it cannot have kept readings made while it was
+   * not polled.
+   */
   void whole(Tick now) {
     if (present && (!whole || now.nanos() - wholeAt >= TOLD_EVERY)) {
       whole = true;

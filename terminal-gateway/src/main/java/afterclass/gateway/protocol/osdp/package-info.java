@@ -3,10 +3,10 @@
  * panel and polls each reader about every 50 ms.
  *
  * <p>In: bytes of the line, the time, and what is on disk. Out: bytes for the line, punches, and
- * the signs that readers show. A reader with a key is addressed in its secure channel only; what
- * comes from it in clear is never believed. A frame of a secure channel is handed on as it would
- * have been in clear, since it could not be read later otherwise. Never here: threads, clocks,
- * links, and keys in a text.
+ * the signals (light, sound, text) that readers show. A reader with a key is addressed in its
+ * secure channel only; what comes from it in clear is never believed. A frame of a secure channel
+ * is handed on as it would have been in clear, since it could not be read later otherwise. Never
+ * here: threads, clocks, links, and keys in a text.
  */
 @NullMarked
 package afterclass.gateway.protocol.osdp;

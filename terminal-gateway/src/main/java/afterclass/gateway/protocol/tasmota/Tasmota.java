@@ -22,7 +22,10 @@ import java.util.Set;
  * in the order of its FullTopic, and the device's state and last will.
  */
 public final class Tasmota implements MessageProtocol {
-  /** The topic prefixes of what a device sends unasked ({@code tele}) and in answer. */
+  /**
+   * The topic prefixes of the messages that a device sends unasked ({@code tele}) and in answer to
+   * commands.
+   */
   private static final List<String> PREFIXES = List.of("tele", "stat");
 
   private static final String SENSOR = "SENSOR";

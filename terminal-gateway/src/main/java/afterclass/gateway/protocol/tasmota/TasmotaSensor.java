@@ -40,7 +40,7 @@ final class TasmotaSensor {
   private static final List<String> READERS = List.of("RDM6300", "PN532", "RC522", WIEGAND);
   private static final int NIBBLE = 8;
 
-  /** A keypad's key is reported like a tag of this many bits, or fewer. */
+  /** Field with a tag's size in bits; a keypad's key is reported like a small tag. */
   private static final String SIZE = "Size";
 
   private static final Pattern NAMING = Pattern.compile("(?i)uid|tag|card|key|code|serial|^id$");

@@ -9,23 +9,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The choice between the two ways to find what a terminal holds: it counts its records, or in
- * access mode hands over its entries. A terminal that did not name its mode but hands over entries
- * is asked both ways: it is whole when both have ended and one of them says that nothing is lost. A
- * terminal that proves not to know one way is asked the other way only. Not thread-safe.
+ * Chooses between the two ways to find missing records: the terminal counts its records, or in
+ * access mode uploads its entries. A terminal that did not name its mode but uploads entries is
+ * asked both ways: its records are complete when both have ended and one of them shows that none is
+ * lost. A terminal that proves not to know one way is asked the other way only. Not thread-safe.
  */
 final class ZkBothWays implements ZkCatchUp {
 
   private enum Mode {
-    /** The terminal counts its records; nothing points to another mode. */
+    /** Attendance mode: the terminal counts its records, and nothing points to another mode. */
     ATTENDANCE,
-    /** The terminal hands over entries, and did not say that it is in access mode. */
+    /** Both modes are possible: the terminal uploads entries and has not announced access mode. */
     BOTH,
     /** The terminal said that it is in access mode. */
     ACCESS
   }
 
-  /** One of the two ways, and its outcome since the last doubt. */
+  /** One of the two ways, and its outcome since a loss was last suspected. */
   private static final class Way {
     final ZkCatchUp catchUp;
     final List<CallAction> warnings = new ArrayList<>();
@@ -83,7 +83,7 @@ final class ZkBothWays implements ZkCatchUp {
     };
   }
 
-  /** Notes whether the terminal says that it is in access mode. */
+  /** Records whether the terminal reports to be in access mode. */
   void says(boolean inAccessMode, Tick now) {
     entries.known(inAccessMode);
     knowsNoEntries &= !inAccessMode;
@@ -100,7 +100,7 @@ final class ZkBothWays implements ZkCatchUp {
     return doubtful.equals(Instant.MAX) ? now.wall() : doubtful;
   }
 
-  /** Notes a number of entries that the terminal hands over, asked for or not. */
+  /** Records a number of entries that the terminal uploads, requested or not. */
   void handsOver(int count, boolean asked, Tick now) {
     if (mode == Mode.ATTENDANCE && !knowsNoEntries) {
       mode = Mode.BOTH;
@@ -109,7 +109,7 @@ final class ZkBothWays implements ZkCatchUp {
     entries.handedOver(count, asked, now);
   }
 
-  /** Notes uploaded records; see {@link ZkReconciliation#uploaded}. */
+  /** Records uploaded records; see {@link ZkReconciliation#uploaded}. */
   void uploaded(String body, List<Instant> times, Tick now) {
     sums.uploaded(body, times, now);
   }
@@ -169,8 +169,8 @@ final class ZkBothWays implements ZkCatchUp {
   }
 
   /**
-   * Goes on with counting alone: the terminal does not know the other command. If it has counted
-   * already, that was a while ago, and it counts again.
+   * Continues with counting alone, since the terminal does not support the other command. A count
+   * made before is outdated and repeated.
    */
   private List<CallAction> withoutEntries(Tick now) {
     boolean waited = counting.over && !handingOver.over;

@@ -6,24 +6,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The search for records that a terminal holds and has not handed over. Not thread-safe. */
+/** The search for records that a terminal has and has not uploaded. Not thread-safe. */
 interface ZkCatchUp {
 
-  /** Notes that records made since a time may be missing. */
+  /** Records that records made since a time may be missing. */
   void doubt(Instant since, Tick now);
 
   /** Returns what follows from the time that has passed; to be called regularly. */
   List<CallAction> due(Tick now);
 
-  /** Returns the command to offer now, if any, as {@code C:id:text}. */
+  /** Returns the command to offer now, in the form {@code C:id:text}; empty if none is due. */
   Optional<String> offer(Tick now);
 
-  /** Tells whether a result is that of the command that was offered last. */
+  /** Tells whether a result belongs to the command that was offered last. */
   boolean asked(ZkResult result);
 
-  /** Takes the result of a command; ignores that of a command that was not offered. */
+  /** Handles the result of a command; ignores that of a command that was not offered. */
   List<CallAction> result(ZkResult result, Tick now);
 
-  /** Takes the number of punches that the journal has in the span that was asked for. */
+  /** Handles the number of punches that the journal has in the requested span. */
   List<CallAction> counted(CallAction.Count asked, long punches, Tick now);
 }

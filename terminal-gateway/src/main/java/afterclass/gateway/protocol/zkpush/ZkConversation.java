@@ -15,9 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The conversation with one ZKTeco terminal. */
+/** The exchange of calls and answers with one ZKTeco terminal. */
 final class ZkConversation implements Conversation {
-  /** A terminal calls every {@link ZkOptions#DELAY} seconds; after this time it is out of reach. */
+  /**
+   * Maximum silence of a terminal that counts as online; it calls every {@link ZkOptions#DELAY}
+   * seconds.
+   */
   static final Duration SILENCE = Duration.ofSeconds(90);
 
   private static final int NOT_FOUND = 404;
@@ -89,7 +92,7 @@ final class ZkConversation implements Conversation {
     return new CallTurn(pieces, List.of(new CallAction.Heard()), CallAnswer.ok(answer));
   }
 
-  /** Keeps the body of a call that should have none. */
+  /** Returns the body of a call that should have none, to be stored as an event. */
   private static List<CallPiece> said(String what, Call call) {
     return ZkLines.count(call.body()) == 0
         ? List.of()
@@ -120,7 +123,7 @@ final class ZkConversation implements Conversation {
         : turn(upload.answer(), upload.pieces());
   }
 
-  /** Keeps the door state, reported every few seconds, if it has changed. */
+  /** Returns the door state, reported every few seconds, to be stored if it has changed. */
   private List<CallPiece> doorState(Bytes body) {
     String said = ZkEvents.untimed(body);
     if (said.equals(doorState)) {
@@ -130,7 +133,10 @@ final class ZkConversation implements Conversation {
     return ZkEvents.content("door-state", "RTSTATE", body);
   }
 
-  /** Takes the results of commands; keeps the body unless all are of its own commands. */
+  /**
+   * Handles the results of commands; stores the body unless all belong to the gateway's own
+   * commands.
+   */
   private CallTurn results(Call call, Tick now) {
     List<CallAction> actions = new ArrayList<>(List.of(new CallAction.Heard()));
     List<ZkResult> results = ZkResult.of(call.body());

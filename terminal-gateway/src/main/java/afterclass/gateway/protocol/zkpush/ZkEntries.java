@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decoder of the entries of a terminal in access mode, as {@code time=2026-11-28 21:50:40
+ * The decoder of the entries of a terminal in access mode, such as {@code time=2026-11-28 21:50:40
  * pin=1001 cardno=0 event=3 index=42} (table {@code rtlog}) or with {@code time_second} and {@code
  * eventtype} (table {@code transaction}). Events 0 to 19 are admissions, which are punches; 20 to
  * 99 are refusals, 100 to 199 alarms, 200 and up door events.
@@ -143,7 +143,10 @@ final class ZkEntries {
         : TimeText.of(said, zone);
   }
 
-  /** Reads a packed local time: the maker counts seconds since 2000 with 31 days a month. */
+  /**
+   * Decodes a local time in the vendor's format, seconds since 2000 with 31 days for each month;
+   * empty if it does not exist.
+   */
   private static Optional<Instant> unpacked(long packed, ZoneId zone) {
     long days = packed / DAY;
     int second = (int) (packed % DAY);
@@ -162,7 +165,10 @@ final class ZkEntries {
     }
   }
 
-  /** Packs a local time as the maker does. */
+  /**
+   * Encodes a local time in the vendor's format: seconds since 2000, counting 31 days for each
+   * month.
+   */
   static long packed(LocalDateTime local) {
     long days =
         ((local.getYear() - FIRST_YEAR) * (long) MONTHS + local.getMonthValue() - 1) * DAYS

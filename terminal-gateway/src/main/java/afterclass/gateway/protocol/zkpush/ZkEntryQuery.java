@@ -10,26 +10,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The query for all entries of a terminal in access mode ({@code DATA QUERY tablename=transaction})
- * after a time in which some may be missing; it cannot count them. Whole when as many came as the
- * terminal says it has; a repeated entry is stored once. Not thread-safe.
+ * after a time in which some may be missing, since such a terminal cannot count them. It is
+ * complete when as many entries arrived as the terminal reported; a repeated entry is stored once.
+ * Not thread-safe.
  */
 final class ZkEntryQuery implements ZkCatchUp {
   private static final String COMMAND = "DATA QUERY tablename=transaction,fielddesc=*,filter=*";
   private static final Duration MARGIN = Duration.ofDays(1);
 
-  /** The number of offers to a terminal that never showed that it knows this command. */
+  /** How often the command is offered to a terminal that never showed that it supports it. */
   private static final int FEW_OFFERS = 3;
 
   private enum State {
-    /** Nothing is known to be missing. */
+    /** No entry is known to be missing. */
     AGREED,
-    /** The terminal is to be asked. */
+    /** The query is to be sent to the terminal. */
     WANTED,
-    /** The terminal was asked. */
+    /** The query was sent, and the terminal is uploading its entries. */
     FETCHING,
-    /** The terminal says that it has no entry: the journal is counted to see whether that fits. */
+    /**
+     * The terminal reported that it has no entries; the journal's entries are being counted to
+     * check that.
+     */
     COUNTING,
-    /** The terminal did not hand over what it has; it is asked again later. */
+    /** The terminal did not upload all its entries; the query is sent again later. */
     RESTING
   }
 
@@ -50,7 +54,7 @@ final class ZkEntryQuery implements ZkCatchUp {
     this.numbers = numbers;
   }
 
-  /** Notes whether the terminal is known to be in access mode, which has this command. */
+  /** Records whether the terminal is known to be in access mode, which has this command. */
   void known(boolean inAccessMode) {
     known = inAccessMode;
   }
@@ -65,7 +69,7 @@ final class ZkEntryQuery implements ZkCatchUp {
     numbers.begin(now);
   }
 
-  /** Notes a number of entries that came, asked for or not. */
+  /** Records a number of entries that arrived, requested or not. */
   void handedOver(int entries, boolean asked, Tick now) {
     quietFrom = now.nanos() + ZkReconciliation.QUIET.toNanos();
     if (asked && state == State.FETCHING) {
@@ -73,7 +77,7 @@ final class ZkEntryQuery implements ZkCatchUp {
     }
   }
 
-  /** Tells whether any entry came since the terminal was asked. */
+  /** Tells whether any entry arrived since the query was sent. */
   boolean handedAny() {
     return came > 0;
   }

@@ -24,10 +24,10 @@ import java.util.stream.Collectors;
 final class ZkEvents {
   private static final int LONGEST = 300;
 
-  /** The most characters of a table's content that one event keeps. */
+  /** Maximum number of characters of a table's content that one event keeps. */
   private static final int MOST_CONTENT = 16_000;
 
-  /** The number of different lines below the least length that are looked at. */
+  /** Maximum number of different lines below the minimum length that are examined. */
   private static final int MOST_SHORT = 1_000;
 
   /** The longest value that is kept: a longer one is biometric data, or unreadable. */

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The fields of a line of {@code name=value}, in any order, separated by tabs, blanks, commas or
- * other marks. A value ends at the next name, so that one with a blank in it stays whole.
+ * The fields of a line of {@code name=value}, in any order, separated by tabs, spaces, commas or
+ * other punctuation. A value ends at the next name, so that it may contain spaces.
  *
  * @param byName value of each name, names in lower case; of a repeated name the first value
  * @param repeats whether a name is repeated, as where two lines ran into one

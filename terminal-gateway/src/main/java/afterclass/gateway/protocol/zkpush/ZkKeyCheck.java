@@ -29,10 +29,16 @@ import org.jspecify.annotations.Nullable;
  * address are limited; callers from others never wait for them. Not thread-safe.
  */
 final class ZkKeyCheck {
-  /** The number of consecutive wrong keys that are answered at once, as typing errors. */
+  /**
+   * Number of consecutive wrong keys that are answered without delay, since they may be typing
+   * errors.
+   */
   static final int AT_ONCE = 3;
 
-  /** The most delayed answers of an address; further keys from there are not checked. */
+  /**
+   * Maximum number of delayed answers to an address; further keys from that address are not
+   * checked.
+   */
   static final int MOST_HELD = 16;
 
   private static final Duration FIRST_HELD = Duration.ofMillis(500);
@@ -52,7 +58,7 @@ final class ZkKeyCheck {
 
   private final @Nullable Secret key;
 
-  /** The callers that showed the key, and when each was last heard. */
+  /** The callers that sent the right key, each with the time of its last call. */
   private final Map<String, Long> callers = new LinkedHashMap<>(16, 0.75f, true);
 
   private final Map<String, Wrong> wrong = new LinkedHashMap<>(16, 0.75f, true);
@@ -66,7 +72,10 @@ final class ZkKeyCheck {
     this.key = key;
   }
 
-  /** Returns the refusal of a call that is not the terminal's; empty if it is. */
+  /**
+   * Returns the refusal of a call without the terminal's key; empty if the key is right or none is
+   * set.
+   */
   Optional<CallTurn> refusal(Call call, ZkRequest request, Tick now) {
     if (key == null) {
       return Optional.empty();
@@ -101,7 +110,7 @@ final class ZkKeyCheck {
         : call.connection();
   }
 
-  /** Tells whether the connection ends with this call. */
+  /** Tells whether the caller asks to close the connection after this call. */
   private static boolean ends(Call call) {
     return call.headers().getOrDefault("connection", "").strip().equalsIgnoreCase("close");
   }

@@ -12,7 +12,7 @@ final class ZkOptions {
   /** The interval at which a terminal asks for commands, in seconds. */
   static final int DELAY = 10;
 
-  /** The time after which a terminal repeats what was not accepted, in seconds. */
+  /** The time after which a terminal repeats an upload that was not accepted, in seconds. */
   static final int ERROR_DELAY = 30;
 
   /** The version for access mode: one below those that encrypt. */

@@ -16,10 +16,12 @@ import java.util.Set;
  * All that may be kept is kept. Not thread-safe.
  */
 final class ZkPieces {
-  /** The most unreadable lines that each become a piece of their own. */
+  /** Maximum number of unreadable lines of an upload that are each stored as a separate record. */
   static final int MOST_REFUSED = 200;
 
-  /** The most events of their own; a terminal hands over some thousands at most. */
+  /**
+   * Maximum number of events stored as separate records; a terminal uploads some thousands at most.
+   */
   static final int MOST_EVENTS = 2_000;
 
   /** The length of the shortest line that can have a meaning. */
@@ -31,7 +33,10 @@ final class ZkPieces {
   private final JoinedPieces more = new JoinedPieces(pieces, ZkPieces::events);
   private int refusals;
 
-  /** Joins a short line to others undecoded after many refusals; tells whether it did so. */
+  /**
+   * Stores a short line undecoded together with others if many lines were refused before; returns
+   * false otherwise.
+   */
   boolean passed(Bytes line) {
     if (refusals < MOST_REFUSED || line.length() >= SHORTEST) {
       return false;

@@ -26,7 +26,7 @@ final class ZkPunches {
   /** The longest line in bytes; its last column is some hundred bytes of base64. */
   static final int LONGEST_LINE = 4_096;
 
-  /** The most bytes of a line that one piece keeps. */
+  /** Maximum number of bytes of a line that one piece keeps. */
   private static final int MOST_KEPT = 60_000;
 
   private static final int FEWEST = 4;
@@ -37,7 +37,9 @@ final class ZkPunches {
   private static final Pattern SECONDS = Pattern.compile("[+-][0-9]{1,5}");
   private static final int FARTHEST = 18 * 3600;
 
-  /** The step of an offset: zones are whole quarters of an hour off; any other number is cut. */
+  /**
+   * The step of a zone's offset in seconds, a quarter of an hour; any other number is no offset.
+   */
   private static final int QUARTER = 900;
 
   private ZkPunches() {}

@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * offered again until its result is known. Not thread-safe.
  */
 final class ZkReconciliation implements ZkCatchUp {
-  /** The interval at which a terminal is checked although nothing points to a loss. */
+  /** The interval at which a terminal's records are counted although none seems to be missing. */
   static final Duration EVERY = Duration.ofHours(6);
 
   /** The time to wait for a command's result before the command is offered again. */
   static final Duration RESULT_IN = Duration.ofSeconds(60);
 
-  /** The time without a record after which a terminal is taken to have handed over all. */
+  /** The time without a record after which a terminal counts as having uploaded all records. */
   static final Duration QUIET = Duration.ofSeconds(3);
 
   /** The pause after which a terminal whose records do not agree is asked again. */
@@ -43,13 +43,13 @@ final class ZkReconciliation implements ZkCatchUp {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
   private enum State {
-    /** Nothing is known to be missing. */
+    /** No record is known to be missing. */
     AGREED,
-    /** The terminal is to be asked to count. */
+    /** A request to count its records is to be sent to the terminal. */
     WANTED,
-    /** The terminal was asked to count. */
+    /** A request to count its records was sent to the terminal. */
     COUNTING,
-    /** The terminal was asked to hand its records over. */
+    /** A request to upload its records was sent to the terminal. */
     FETCHING,
     /** The sums did not agree; the terminal is asked again later. */
     RESTING
@@ -70,7 +70,7 @@ final class ZkReconciliation implements ZkCatchUp {
   private CallAction.@Nullable Count span;
   private long sum;
 
-  /** Whether the terminal itself has counted since the last doubt. */
+  /** Whether the terminal has counted its records since a loss was last suspected. */
   private boolean summed;
 
   private boolean fetched;
@@ -94,7 +94,7 @@ final class ZkReconciliation implements ZkCatchUp {
     numbers.begin(now);
   }
 
-  /** Tells whether nothing is known to be missing. */
+  /** Tells whether no record is known to be missing. */
   boolean agreed() {
     return state == State.AGREED;
   }
@@ -114,7 +114,7 @@ final class ZkReconciliation implements ZkCatchUp {
   }
 
   /**
-   * Notes an upload.
+   * Records an upload.
    *
    * @param body hash of the body, by which a repeated upload is known
    * @param times the times of its punches

@@ -23,7 +23,7 @@ enum ZkRequest {
   POLL,
   /** {@code POST devicecmd}: results of commands; also {@code cdata} without a table. */
   RESULT,
-  /** {@code GET ping}: a sign of life. */
+  /** {@code GET ping}: the terminal shows that it is online. */
   PING,
   /** {@code POST fdata}: a picture, as older terminals send it. */
   PICTURE,

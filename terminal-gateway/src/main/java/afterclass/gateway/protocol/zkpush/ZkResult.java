@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of a command, as {@code ID=77&Return=0&CMD=VERIFY SUM&…&AttlogSum=3}.
+ * The result of a command, such as {@code ID=77&Return=0&CMD=VERIFY SUM&…&AttlogSum=3}.
  *
  * @param id the command's id
  * @param code 0 or more if it was carried out; {@link #UNREADABLE} if the code cannot be read
  * @param sum number of records that the terminal counted, or {@code null} if it counted none
  */
 record ZkResult(String id, int code, @Nullable Long sum) {
-  /** The code of a result without a readable code. */
+  /** Value of {@code code} if the terminal's result code could not be read. */
   static final int UNREADABLE = Integer.MIN_VALUE;
 
   /**
@@ -33,7 +33,7 @@ record ZkResult(String id, int code, @Nullable Long sum) {
   private static final Pattern COUNT = Pattern.compile("[0-9]{1,12}");
   private static final int MOST = 200;
 
-  /** Tells whether there is nothing to hand over, as codes -1 and -1002 say. */
+  /** Tells whether the terminal has no records to upload: codes -1 and -1002. */
   boolean noData() {
     return code < 0 && !FOR_NOW.contains(code);
   }

@@ -18,7 +18,7 @@ interface EmptyMarkRepository extends GenericRepository<EmptyMarkRow, String> {
           + " newest = excluded.newest")
   void put(String name, long position, long at, long newest);
 
-  /** Deletes the last mark of a terminal that has sent nothing since. */
+  /** Deletes the last entry of a terminal that has sent nothing since. */
   @Query(
       "delete from empty_mark where name = :name and position ="
           + " (select max(position) from empty_mark where name = :name)")

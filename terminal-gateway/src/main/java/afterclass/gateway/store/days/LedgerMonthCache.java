@@ -15,18 +15,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cache of the standing entries of whole months, which every report adds up. The ledger only
- * grows: each answer first reads the new entries, so that it equals the store's contents, whichever
- * process posted them.
+ * A cache of the ledger postings of whole months that no entry reverses, which every report adds
+ * up. Entries are only added to the ledger: each call first reads the new ones, so that the answer
+ * equals the store's contents, whichever process added them.
  */
 final class LedgerMonthCache {
   private static final int MOST_MONTHS = 36;
   private static final int PAGE = 1_000;
 
-  /** Up to this many new entries are merged; with more, the months are read again. */
+  /**
+   * Maximum number of new ledger entries merged into the cache; with more, the months are read
+   * again.
+   */
   private static final int MOST_NEWS = 20_000;
 
-  /** Ranges up to this length bypass the cache. */
+  /** Maximum number of days of a range that is read without the cache. */
   private static final int FEW_DAYS = 7;
 
   private static final Comparator<LedgerEntry> ORDER =
@@ -44,7 +47,10 @@ final class LedgerMonthCache {
     this.heads = heads;
   }
 
-  /** Returns the standing entries between two dates, both included; requires a transaction. */
+  /**
+   * Returns the postings that are not reversed between two dates, both included; requires a
+   * transaction.
+   */
   synchronized List<LedgerEntry> between(LocalDate from, LocalDate to) {
     catchUp();
     YearMonth first = YearMonth.from(from);

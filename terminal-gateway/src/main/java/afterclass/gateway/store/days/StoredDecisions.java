@@ -26,7 +26,7 @@ import java.util.TreeSet;
 /** The decisions and ledger entries, stored as rows of their chains. */
 @Singleton
 public class StoredDecisions implements Decisions, DayBook, LedgerReader {
-  /** The most ids in one statement. */
+  /** Maximum number of ids in one statement. */
   private static final int MOST_IDS = 500;
 
   private final StoreTransactions transactions;

@@ -13,10 +13,13 @@ import java.util.Objects;
 /** The free space on the disk of the store's file, checked at most once a second. */
 @Singleton
 public class FreeDiskSpace implements DiskSpace {
-  /** The free space required for good health: weeks of a school's punches. */
+  /**
+   * Free space in megabytes below which the health check fails; it suffices for weeks of a school's
+   * punches.
+   */
   public static final long MIN_FREE_MB = 100;
 
-  /** The free space below which only punches are written, to stay above the minimum. */
+  /** Free space in megabytes below which only punches are written. */
   public static final long KEPT_FOR_PUNCHES_MB = 2 * MIN_FREE_MB;
 
   private static final long MB = 1024 * 1024;
@@ -55,7 +58,10 @@ public class FreeDiskSpace implements DiskSpace {
     return toSpare;
   }
 
-  /** Returns true if the space cannot be read; a full disk will show when writing. */
+  /**
+   * Returns whether the disk has space for other records than punches; also true if the space
+   * cannot be read, since a full disk then shows when writing.
+   */
   private boolean look() {
     try {
       return freeMegabytes() >= KEPT_FOR_PUNCHES_MB;

@@ -29,7 +29,9 @@ public final class StoreFile {
 
   private static final byte[] BEGINNING = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
-  /** The offset in the header of the file format version, which shows the use of a WAL. */
+  /**
+   * Offset in the file header of the format version, which shows whether a write-ahead log is used.
+   */
   private static final int KEEPS = 18;
 
   private static final byte WITHOUT_WAL = 1;
@@ -212,7 +214,9 @@ public final class StoreFile {
     }
   }
 
-  /** Names the new file with a link, because renaming would replace a file created meanwhile. */
+  /**
+   * Gives the new file its name by a hard link; renaming would replace a file created meanwhile.
+   */
   private void named(Path part) throws IOException {
     try {
       Files.createLink(path, part);

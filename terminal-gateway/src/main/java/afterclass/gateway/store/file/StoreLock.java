@@ -27,14 +27,17 @@ import org.jspecify.annotations.Nullable;
 public final class StoreLock implements AutoCloseable {
   private static final String END = ".lock";
 
-  /** The locked byte, far beyond the text, so that others can read which process holds the lock. */
+  /**
+   * Offset of the locked byte, far behind the text, so that others can read which process owns the
+   * lock.
+   */
   private static final long BYTE = 1L << 40;
 
   private static final int LONGEST = 64;
 
   /**
-   * The locks held by this process, known without opening the file: closing the file anywhere in
-   * the process would release the lock.
+   * The locks owned by this process. They are looked up here without opening the file, since
+   * closing it anywhere in the process would release the lock.
    */
   private static final Map<Path, StoreLock> HELD = new ConcurrentHashMap<>();
 
@@ -42,7 +45,7 @@ public final class StoreLock implements AutoCloseable {
   private @Nullable FileChannel channel;
 
   /**
-   * Takes the lock of a store, whose folder must exist.
+   * Acquires the lock of a store, whose folder must exist.
    *
    * @throws StoreException if another service holds the lock
    */

@@ -24,7 +24,7 @@ import java.util.Map;
 /** The journal's rows: groups are stored entirely or not at all, positions have no gaps. */
 @Singleton
 public class JournalTable {
-  /** The ids per query; SQLite allows at most 32,766 values in a statement. */
+  /** Maximum number of ids per query; SQLite allows at most 32,766 values in a statement. */
   private static final int IN_LIST = 10_000;
 
   private final JournalRepository rows;

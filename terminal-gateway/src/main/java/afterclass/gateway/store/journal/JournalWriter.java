@@ -33,13 +33,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class JournalWriter implements PunchJournal, AutoCloseable {
-  /** The most records waiting. */
+  /** Maximum number of records waiting to be committed. */
   static final int QUEUE = 20_000;
 
-  /** The most records in one commit. */
+  /** Maximum number of records in one commit. */
   static final int GROUP = 1_000;
 
-  /** The longest time a caller waits at a full queue, in milliseconds. */
+  /** Maximum time for which a caller waits for room in a full queue, in milliseconds. */
   static final long FULL_WAIT_MILLIS = 2_000;
 
   private record Waiting(

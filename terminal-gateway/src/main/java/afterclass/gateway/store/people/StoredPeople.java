@@ -32,7 +32,7 @@ public class StoredPeople extends TransactionalStore implements PeopleStore {
     this.tokens = tokens;
   }
 
-  /** Caches true: after the first account was created, there is always one. */
+  /** Returns whether any account exists; true is cached, since accounts are never deleted. */
   @Override
   public boolean anybody() {
     if (!anybody) {

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /** The outages, stored as rows; their dates are judged again when an outage begins and ends. */
 @Singleton
 public class StoredOutages implements OutageLog {
-  /** The interval within which a terminal shows signs of life while the service listens to it. */
+  /** Maximum interval between two recorded messages of a terminal to which the service listens. */
   private static final Duration LISTENED_TO = Duration.ofMinutes(2);
 
   private static final String UNHEARD = "it was retired while nobody listened to it";
@@ -61,7 +61,10 @@ public class StoredOutages implements OutageLog {
         });
   }
 
-  /** Returns the instant, or the start of the registration if later; nothing was held before. */
+  /**
+   * Returns the instant, or the start of the registration if later, before which the terminal had
+   * no punches.
+   */
   private Instant whileThere(Terminal terminal, Instant at) {
     Instant since = registrations.unbrokenSince(terminal);
     return since.isAfter(at) ? since : at;
@@ -81,8 +84,8 @@ public class StoredOutages implements OutageLog {
   }
 
   /**
-   * Ends the outage of a terminal being retired: its undelivered punches remain possible until
-   * then. If the service was not listening, adds an outage since the last sign of life.
+   * Ends the outage of a terminal being retired: until then it may hold punches that were never
+   * delivered. If the service was not listening, adds an outage since the terminal's last message.
    */
   void retired(String site, String id, Instant at) {
     transactions.write(
@@ -177,8 +180,8 @@ public class StoredOutages implements OutageLog {
   }
 
   /**
-   * Opens an outage since the last sign of life of a terminal that was removed from the settings
-   * while the service was down. {@link #onlyOf} ends the outage.
+   * Opens an outage since the last message of a terminal that was removed from the settings while
+   * the service was down. The method {@link #onlyOf} ends that outage.
    */
   void takenOut(String site, String terminal) {
     if (rows.open(site, terminal).isEmpty()) {

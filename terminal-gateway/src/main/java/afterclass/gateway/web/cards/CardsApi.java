@@ -25,9 +25,10 @@ final class CardsApi {
   }
 
   /**
-   * The cards that somebody punched with in the last sixty days and nobody held. One is given to
-   * somebody by {@code POST /api/imports/cards}: rows of card, staffNo, from and, if it ends, to;
-   * with {@code preview=true} it is only told which days would be judged otherwise, and how.
+   * The cards used for punches in the last sixty days without being assigned to a person. Such a
+   * card is assigned by {@code POST /api/imports/cards}: rows of card, staffNo, from and, if it
+   * ends, to; with {@code preview=true} the answer only states which days would be judged
+   * differently, and how.
    */
   @Get("/unknown")
   List<UnknownCard> unknown() {

@@ -136,7 +136,7 @@ final class ClosingsApi {
   }
 
   /**
-   * Agrees to a sheet that somebody else proposed, or not.
+   * Approves or refuses a sheet that another person proposed.
    *
    * @param id its number
    * @param said the decision

@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param date business date
  * @param dayType {@code school} or {@code off}
  * @param dayTypeLabel the same in words; on the page
- * @param season season that holds
+ * @param season season of the date
  * @param seasonName its name; on the page
  * @param note the calendar's note
- * @param hours sums over everybody who is judged
- * @param staff who is judged, by staff number
- * @param unjudged staff numbers of who has a service and is not judged yet
+ * @param hours sums over all staff who are judged
+ * @param staff the judged staff members, by staff number
+ * @param unjudged staff numbers of people who have a service and are not judged yet
  * @param waiting the same with their names; on the page
- * @param incidents the incidents of everybody; on the page
+ * @param incidents the incidents of all staff; on the page
  */
 @Serdeable
 public record DayView(
@@ -53,7 +53,7 @@ public record DayView(
    * @param hours lesson hours
    * @param services in the order of the assignments
    * @param incidents safety-responsibility incidents
-   * @param decidedAt when the decision that holds was made
+   * @param decidedAt when the decision in effect was made
    */
   @Serdeable
   public record StaffView(

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position place in the journal
  * @param at wall-clock time of the school that it is listed under
- * @param staffNo who held the card that day, if anybody
+ * @param staffNo staff number of the person to whom the card was assigned that day, if any
  * @param name that person's name
  * @param site site of the terminal
  * @param terminal the terminal
- * @param protocol how it was read
+ * @param protocol protocol with which the message was read
  * @param card the card number that the reading stands for
  * @param mayBe assigned cards that an unknown one may be, if it is read or written another way
  * @param credential the reading itself
@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param standingLabel the same in words
  * @param doubt why the terminal's time cannot be right, if it is suspect: {@code ahead}, {@code
  *     over-a-year-old}, {@code before-registration}, {@code jumped-back} or {@code already-empty}
- * @param since the earliest that a suspect one can have been made, wall-clock time of the school
+ * @param since earliest time at which a suspect punch can have been made, on the school's wall
+ *     clock
  * @param note why it was refused or quarantined
  * @param bytes length of the message
  * @param who that person's name, with the number where another has the same name, or the card

@@ -37,15 +37,15 @@ import org.jspecify.annotations.Nullable;
  * @param name name
  * @param date business date
  * @param dayType {@code school} or {@code off}
- * @param ruling what was decided of its held services: {@code accept} or {@code forfeit}; left out
- *     if nothing was
- * @param rulingReason why it was decided so; left out likewise
+ * @param ruling the ruling on its services on hold: {@code accept} or {@code forfeit}; left out if
+ *     there is none
+ * @param rulingReason reason for the ruling; left out if there is none
  * @param requests leave, forgotten punches and appeals about it
  * @param outcome the outcome with its trace as the engine wrote it, if the day was judged
  * @param explanation the same in words
  * @param samePolicy whether the words are of the very policy that judged
  * @param timeline windows, outages and punches in order of time
- * @param frames what the terminals really said of this staff member, in order of time
+ * @param frames the terminals' messages about this staff member, in order of time
  * @param history every decision with what was known then, oldest first
  * @param since what has become known since the last decision and did not change it
  * @param ledger every entry, reversals included, in order of posting

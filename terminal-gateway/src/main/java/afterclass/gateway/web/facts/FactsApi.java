@@ -39,13 +39,13 @@ final class FactsApi {
   }
 
   /**
-   * The facts of a kind that hold on some of the dates.
+   * The facts of a kind in force on some of the dates.
    *
    * @param kind staff, cards, roster, exceptions, calendar, sign-in, leave, inspections, rulings or
    *     made-up
    * @param from first business date
    * @param to last business date, included
-   * @param staff staff number that they name; everybody's if left out
+   * @param staff staff number that the facts name; all facts if left out
    */
   @Get("/{kind}")
   List<EnteredFactView> facts(
@@ -66,13 +66,14 @@ final class FactsApi {
   }
 
   /**
-   * Takes a fact back, or some of the dates of leave, of a card or of a line of the pattern: the
-   * rest of its range stays. A person can be taken back of whom nothing else is said and no day was
-   * ever judged.
+   * Removes a fact, or some of the dates of leave, of a card assignment or of a line of the
+   * pattern: the rest of its range stays. A person can be removed about whom no other fact is
+   * stored and no day was ever judged.
    *
-   * @param preview whether only what it would do is told, as PlannedView; otherwise it is done
-   * @param seen fingerprint of a preview; if it would do something else by now, nothing is done and
-   *     the answer is 409 with a new preview
+   * @param preview whether the answer only states what would change, as PlannedView; otherwise the
+   *     change is made
+   * @param seen fingerprint of a preview; if the change would have other effects by now, nothing is
+   *     changed and the answer is 409 with a new preview
    * @param asked the fact, and which of its dates
    */
   @Post("/{kind}/withdrawals")
@@ -98,9 +99,10 @@ final class FactsApi {
   /**
    * Enters a fact, or corrects one: then what the row says stands in its place.
    *
-   * @param preview whether only what it would do is told, as PlannedView; otherwise it is done
-   * @param seen fingerprint of a preview; if it would do something else by now, nothing is done and
-   *     the answer is 409 with a new preview
+   * @param preview whether the answer only states what would change, as PlannedView; otherwise the
+   *     change is made
+   * @param seen fingerprint of a preview; if the change would have other effects by now, nothing is
+   *     changed and the answer is 409 with a new preview
    * @param asked the row, and the fact that it corrects
    */
   @Post("/{kind}")
@@ -125,7 +127,7 @@ final class FactsApi {
   /**
    * A fact with its row in a file.
    *
-   * @param key names it among those of its kind, for as long as it holds
+   * @param key identifies the fact among those of its kind, as long as it is in force
    * @param row cells by the columns' English names
    */
   @Serdeable

@@ -98,18 +98,18 @@ final class ImportsApi {
    * (accept, forfeit, clear), reason, also time. Of made-up: date, staffNo, time, action (add,
    * clear), reason.
    *
-   * <p>What was entered is taken back by a row whose action is clear (of sign-in: unknown, of leave
-   * also: covers none). It takes exactly its dates out of whatever range covers them; the rest of
-   * the range stays. A shorter range does not shorten a longer one, and is warned of.
+   * <p>A fact is removed by a row whose action is clear (of sign-in: unknown, of leave also: covers
+   * none). It removes exactly its dates from every range that covers them; the rest of the range
+   * stays. A shorter range does not shorten a longer one, and causes a warning.
    *
    * @param kind staff, cards, roster, exceptions, calendar, sign-in, leave, inspections, rulings
-   *     (what becomes of held cases) or made-up (forgotten punches)
-   * @param partial whether the good rows are taken when there are bad ones
-   * @param preview whether only what it would do is told, and nothing is changed; see the schema
-   *     PlannedView
+   *     (decisions on services on hold) or made-up (forgotten punches)
+   * @param partial whether valid rows are imported although others are invalid
+   * @param preview whether the answer only states what the import would change, and nothing is
+   *     changed; see the schema PlannedView
    * @param seen fingerprint of a preview; the file's good rows are taken if it still does the same,
    *     and otherwise nothing is, which is answered with 409 and a new preview
-   * @param source name that the file is remembered by
+   * @param source name under which the file is recorded
    * @param content the file
    */
   @Post("/{kind}")
@@ -180,8 +180,8 @@ final class ImportsApi {
    * @param fresh punches that are new and count
    * @param known punches that were kept already
    * @param suspect new punches that never count, because their time cannot be right
-   * @param nobodys new punches of a number that nobody held on that date; they count once somebody
-   *     does
+   * @param nobodys new punches of a number that was assigned to no person on that date; they count
+   *     once it is assigned
    * @param refused lines that could not be read
    * @param problems every bad line, with what was found and expected and what to do
    */

@@ -77,8 +77,8 @@ public record PlannedView(
   /**
    * A changed fact, before and after.
    *
-   * @param before what holds; left out for a new one
-   * @param after what would hold; left out for one that would no longer hold
+   * @param before the present fact; left out for a new one
+   * @param after the fact after the import; left out for one that would be removed
    */
   @Serdeable
   public record FactChangeView(@Nullable FactView before, @Nullable FactView after) {
@@ -96,7 +96,7 @@ public record PlannedView(
    * @param staffNo staff number, or empty
    * @param subject card number, service id, site, or calendar column
    * @param weekday 1 to 7 from Monday; 0 for none
-   * @param from first date; left out if it always held
+   * @param from first date; left out if the fact has no beginning
    * @param to last date, included; left out if it is open
    * @param value name, action, day type, season, signature, result, or ids parted by {@code ;}
    * @param detail substitute's staff number, or note
@@ -145,7 +145,7 @@ public record PlannedView(
       @JsonIgnore String who,
       @JsonIgnore String name) {
 
-    /** Returns the services of some days whose result would differ. */
+    /** Returns the services whose result an import would change on some days. */
     public static List<ServiceChangeView> of(
         List<DayChange> days, ReportSources live, Messages words) {
       ReportSources sources = live.still();
@@ -181,7 +181,7 @@ public record PlannedView(
    * @param date business date
    * @param kind double-booking, on-leave, not-in-service or nobody; the last three are posts
    *     without a person
-   * @param staffNo whoever has the post, or had it
+   * @param staffNo staff number of the person who has the post, or had it
    * @param service the post
    * @param other the other post of a double booking; left out for any other kind
    */

@@ -26,7 +26,9 @@ import java.util.List;
 /** The preview of imports: the facts that change and the days that are judged differently. */
 @Singleton
 public final class Planner {
-  /** Maximum days that a preview judges: those of 400 people in a term of 110 school days. */
+  /**
+   * Maximum number of days that a preview judges: those of 400 people in a term of 110 school days.
+   */
   private static final int MOST_DAYS = 44_000;
 
   private final ImportService imports;

@@ -11,7 +11,10 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 
-/** The health of the service's clock: down while it is in doubt, which defers every forfeit. */
+/**
+ * The health of the gateway's clock: down while its time is uncertain, which suspends every
+ * forfeit.
+ */
 @Singleton
 final class ClockHealth extends Indicator {
   private final DayKeeper keeper;

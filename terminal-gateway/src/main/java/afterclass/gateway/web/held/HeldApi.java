@@ -12,7 +12,7 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The held cases as JSON. */
+/** The services on hold as JSON. */
 @Controller("/api/held")
 @Secured(Permission.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -25,10 +25,10 @@ final class HeldApi {
   }
 
   /**
-   * The days with a held service, oldest first. What becomes of one is said by {@code POST
-   * /api/imports/rulings}: rows of date, staffNo, ruling (accept, forfeit, or clear to hold it
-   * again), reason, and time: the missing punch times, parted by semicolons, with which held
-   * overtime is accepted.
+   * The days with a service on hold, oldest first. A day is decided by {@code POST
+   * /api/imports/rulings}: rows of date, staffNo, ruling (accept, forfeit, or clear to put it on
+   * hold again), reason, and time: the missing punch times, separated by semicolons, with which
+   * overtime on hold is accepted.
    *
    * @param from first business date; sixty days before {@code to} if left out
    * @param to last business date, included; today if left out

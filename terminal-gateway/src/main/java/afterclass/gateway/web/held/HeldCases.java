@@ -25,7 +25,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The use case of held services: lists the days, and takes the decisions on them. */
+/** The use case of services on hold: lists the days, and stores the decisions on them. */
 @Singleton
 public final class HeldCases {
   /** Length of the default range, in days. */
@@ -45,7 +45,7 @@ public final class HeldCases {
   }
 
   /**
-   * Returns the held cases of a range of dates.
+   * Returns the days of a range that have services on hold.
    *
    * @param from first date; sixty days before {@code to} if blank
    * @param to last date, included; today if blank
@@ -59,7 +59,7 @@ public final class HeldCases {
     return between(range.from(), range.to(), words);
   }
 
-  /** Returns the held cases of the sixty days up to a date. */
+  /** Returns the days with services on hold among the sixty days up to a date. */
   HeldView upTo(LocalDate last, Messages words) {
     return between(last.minusDays(DAYS), last, words);
   }
@@ -81,11 +81,11 @@ public final class HeldCases {
   }
 
   /**
-   * Takes a decision on the held services of a day.
+   * Stores a decision on a day's services on hold.
    *
-   * @param ruling {@code accept}, {@code forfeit}, or {@code clear} to hold them again
+   * @param ruling {@code accept}, {@code forfeit}, or {@code clear} to put them on hold again
    * @param was the ruling that the page showed; the decision is refused if it has changed since
-   * @param times the missing punch times with which held overtime is accepted
+   * @param times the missing punch times with which overtime on hold is accepted
    */
   EntryService.Result decide(
       StaffDay day, String ruling, String was, String reason, List<String> times, Actor by) {
@@ -110,7 +110,9 @@ public final class HeldCases {
         .orElse(NONE);
   }
 
-  /** Returns the number of punch times missing for a day's overtime; 0 if none is held. */
+  /**
+   * Returns the number of punch times missing for a day's overtime; 0 if no overtime is on hold.
+   */
   public static int missingTimes(JudgedDay day) {
     return services(day)
         .flatMap(
@@ -122,12 +124,12 @@ public final class HeldCases {
         .orElse(0);
   }
 
-  /** Tells whether a service of a day is held. */
+  /** Tells whether a service of a day is on hold. */
   public static boolean any(JudgedDay day) {
     return services(day).findAny().isPresent();
   }
 
-  /** Returns the held services of a day. */
+  /** Returns the services of a day that are on hold. */
   static Stream<ServiceOutcome> services(JudgedDay day) {
     return day.outcome().services().stream()
         .filter(service -> service.status() == ServiceStatus.HELD);

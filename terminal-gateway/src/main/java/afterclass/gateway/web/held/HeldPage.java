@@ -25,7 +25,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
 
-/** The page of the held cases, and the forms that decide them. */
+/** The page of the services on hold, and the forms to decide them. */
 @Controller("/held")
 @Secured(Permission.SEE)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -38,7 +38,10 @@ public final class HeldPage {
     this.cases = cases;
   }
 
-  /** Shows the held days of the last sixty, or of the dates asked for, oldest first. */
+  /**
+   * Shows the days with services on hold of the last sixty days, or of the requested dates, oldest
+   * first.
+   */
   @Get
   ModelAndView<Map<String, Object>> page(
       @QueryValue(defaultValue = "") String from,
@@ -54,7 +57,7 @@ public final class HeldPage {
     return new ModelAndView<>("held", Map.of("frame", frame, "view", view, "told", told));
   }
 
-  /** Takes a decision on one held day. */
+  /** Stores a decision on one day's services on hold. */
   @Post
   @Secured(Permission.ENTER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

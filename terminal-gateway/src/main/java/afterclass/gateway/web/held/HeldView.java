@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The held cases of some dates.
+ * The days with services on hold of some dates.
  *
  * @param from first business date
  * @param to last business date, included
@@ -18,7 +18,7 @@ import java.util.List;
  */
 @Serdeable
 public record HeldView(LocalDate from, LocalDate to, List<Day> days) {
-  /** Number of days that the page shows. */
+  /** Maximum number of days on hold that the page shows. */
   private static final int MOST = 500;
 
   /** Returns the days that the page shows: the first five hundred. */
@@ -27,13 +27,13 @@ public record HeldView(LocalDate from, LocalDate to, List<Day> days) {
   }
 
   /**
-   * A day with a held service.
+   * A day with a service on hold.
    *
    * @param date business date
-   * @param staffNo whose
+   * @param staffNo staff number
    * @param name that person's name
-   * @param who the name with the staff number where somebody else has the same name; on the page
-   * @param services the held services, and why
+   * @param who the name, with the staff number if another person has the same name; on the page
+   * @param services the services on hold, with reasons
    * @param missingTimes how many punch times must be given to accept it: 0, or 1 or 2 for overtime
    */
   @Serdeable

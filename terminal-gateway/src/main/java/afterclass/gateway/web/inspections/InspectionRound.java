@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 public final class InspectionRound {
   private static final String NONE = "clear";
 
-  /** Separator of result and note in a mark; it occurs in no result. */
+  /** Separator of result and note in the text of a shown entry; it occurs in no result. */
   private static final String NOTED = "|";
 
   private final ReportSources sources;
@@ -42,10 +42,10 @@ public final class InspectionRound {
    * @param serviceName its name
    * @param staffNo staff number
    * @param name name
-   * @param result what was entered: {@code present}, {@code late}, {@code absent}, or {@code clear}
-   *     for nothing
-   * @param note what was written beside it
-   * @param mark both together; sent back as {@code was} when one of them is changed
+   * @param result the result entered: {@code present}, {@code late}, {@code absent}, or {@code
+   *     clear} if there is none
+   * @param note remark on the result
+   * @param mark result and note as one text; sent back as {@code was} when one of them is changed
    * @param changedTo the result that another user entered meanwhile, in words; on the page
    */
   @Serdeable
@@ -64,7 +64,7 @@ public final class InspectionRound {
       return service + "." + staffNo;
     }
 
-    /** Tells whether the result or the note on the page is unsaved. */
+    /** Tells whether the result or the note entered on the page differs from the stored one. */
     public boolean changed() {
       return !InspectionRound.mark(result, note).equals(mark);
     }
@@ -91,7 +91,7 @@ public final class InspectionRound {
     }
   }
 
-  /** Returns the mark of a result and a note; without a result there is no note. */
+  /** Returns result and note as one text; without a result there is no note. */
   static String mark(String result, String note) {
     return note.isEmpty() || result.equals(NONE) ? result : result + NOTED + note;
   }
@@ -168,7 +168,7 @@ public final class InspectionRound {
   /**
    * Returns an entry about a teacher at a post.
    *
-   * @param was mark of the line when it was read
+   * @param was result and note of the line as one text when it was read
    * @param wanted new result
    * @param note new note; may be empty
    */

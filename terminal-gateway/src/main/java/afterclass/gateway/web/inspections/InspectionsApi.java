@@ -49,9 +49,9 @@ final class InspectionsApi {
   }
 
   /**
-   * Enters who was at a post, all or nothing. Each entry brings along what was read: if somebody
-   * else changed one of them meanwhile to something else, nothing is saved and the answer is 409
-   * with what they made of it. Entries that cannot be taken are answered with 422.
+   * Enters who was at a post, all or nothing. Each entry carries the value that was read: if
+   * another user changed one of them meanwhile to another value, nothing is saved and the answer is
+   * 409 with their value. Invalid entries are answered with 422.
    *
    * @param date business date, as 2026-11-23
    * @param asked the entries
@@ -86,14 +86,14 @@ final class InspectionsApi {
   public record RoundBody(@Nullable List<ResultBody> entries) {}
 
   /**
-   * The entry about a teacher at a post.
+   * The inspection result of a teacher at a post.
    *
    * @param staffNo staff number
    * @param service the post
-   * @param was the mark of the entry when it was read
-   * @param result what it shall be: {@code present}, {@code late}, {@code absent}, or {@code clear}
-   *     for no entry after all
-   * @param note what is written beside it; if left out, the note stays
+   * @param was the value of the entry when it was read, as this interface gave it
+   * @param result the new result: {@code present}, {@code late}, {@code absent}, or {@code clear}
+   *     to remove the entry
+   * @param note a remark on the result; if left out, the stored remark stays
    */
   @Serdeable
   public record ResultBody(

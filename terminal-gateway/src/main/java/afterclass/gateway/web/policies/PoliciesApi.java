@@ -118,7 +118,7 @@ final class PoliciesApi {
   }
 
   /**
-   * Drops a draft that nobody proposes. It stays in the store.
+   * Discards a draft that is not proposed. It stays in the store.
    *
    * @param id its number
    */
@@ -174,7 +174,7 @@ final class PoliciesApi {
   }
 
   /**
-   * Takes one's own proposal back.
+   * Withdraws one's own proposal.
    *
    * @param id its number
    */
@@ -185,7 +185,7 @@ final class PoliciesApi {
   }
 
   /**
-   * Agrees to what somebody else proposed: from its date on the draft is in force.
+   * Approves a draft that another person proposed: from its date on the draft is in force.
    *
    * @param id its number
    */
@@ -196,7 +196,7 @@ final class PoliciesApi {
   }
 
   /**
-   * Does not agree to what somebody else proposed.
+   * Refuses a draft that another person proposed.
    *
    * @param id its number
    * @param asked why
@@ -208,7 +208,7 @@ final class PoliciesApi {
   }
 
   /**
-   * Takes an agreement back before its date has come.
+   * Revokes an approval before its date has come.
    *
    * @param id its number
    * @param asked why

@@ -93,7 +93,7 @@ public final class PoliciesPage {
         .header("Content-Disposition", "attachment; filename=\"" + name + "\"");
   }
 
-  /** Takes a file and checks it. */
+  /** Receives a policy file and checks it. */
   @Post("/drafts")
   @LargeBody
   @Secured(Permission.POLICIES)
@@ -107,7 +107,7 @@ public final class PoliciesPage {
     return take(name(file.getFilename()), file.getBytes(), request);
   }
 
-  /** Takes the text of a file and checks it. */
+  /** Receives the text of a policy file and checks it. */
   @Post("/drafts")
   @LargeBody
   @Secured(Permission.POLICIES)

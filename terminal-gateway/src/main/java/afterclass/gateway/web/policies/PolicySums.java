@@ -38,7 +38,7 @@ public final class PolicySums {
    * @param label name of the sum
    * @param before present sum
    * @param after sum under the draft
-   * @param difference difference with its sign
+   * @param difference difference with a plus or minus sign
    */
   public record Row(String label, String before, String after, String difference) {}
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision on a request or a monthly sheet.
  *
- * @param approve whether it is agreed to
- * @param answer what is said to whoever asked; needed to refuse
+ * @param approve whether the request or sheet is approved
+ * @param answer answer to the person who asked; required to refuse
  */
 @Serdeable
 public record Decision(@Nullable Boolean approve, @Nullable String answer) {

@@ -47,7 +47,8 @@ final class RequestsApi {
   }
 
   /**
-   * Asks for leave, a forgotten punch or that a requirement be waived, as the plan allows it.
+   * Requests leave, a forgotten punch or the waiver of a requirement, as far as the policy allows
+   * it.
    *
    * @param asked what is asked for
    */
@@ -58,7 +59,7 @@ final class RequestsApi {
   }
 
   /**
-   * Agrees to a request of somebody else, or not. What is approved holds at once.
+   * Approves or refuses another person's request. An approved request is in force at once.
    *
    * @param id its number
    * @param said the decision
@@ -71,7 +72,7 @@ final class RequestsApi {
   }
 
   /**
-   * Takes an own request back.
+   * Withdraws one's own request.
    *
    * @param id its number
    */

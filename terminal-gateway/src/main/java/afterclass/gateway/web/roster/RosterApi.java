@@ -109,12 +109,13 @@ final class RosterApi {
   }
 
   /**
-   * Has somebody stand in for somebody else on a date.
+   * Enters a substitute for a person on a date.
    *
-   * @param preview whether only what it would do is told, as PlannedView; otherwise it is done
-   * @param seen fingerprint of a preview; if it would do something else by now, nothing is done and
-   *     the answer is 409 with a new preview
-   * @param asked who for whom
+   * @param preview whether the answer only states what would change, as PlannedView; otherwise the
+   *     change is made
+   * @param seen fingerprint of a preview; if the change would have other effects by now, nothing is
+   *     changed and the answer is 409 with a new preview
+   * @param asked the substitute and the substituted person
    */
   @io.micronaut.http.annotation.Post("/substitutions")
   @Secured(Permission.ENTER)
@@ -133,11 +134,12 @@ final class RosterApi {
   }
 
   /**
-   * Has two people take over from one another.
+   * Enters that two people take over each other's posts.
    *
-   * @param preview whether only what it would do is told, as PlannedView; otherwise it is done
-   * @param seen fingerprint of a preview; if it would do something else by now, nothing is done and
-   *     the answer is 409 with a new preview
+   * @param preview whether the answer only states what would change, as PlannedView; otherwise the
+   *     change is made
+   * @param seen fingerprint of a preview; if the change would have other effects by now, nothing is
+   *     changed and the answer is 409 with a new preview
    * @param asked who and what
    */
   @io.micronaut.http.annotation.Post("/swaps")
@@ -181,10 +183,10 @@ final class RosterApi {
    *
    * @param date business date
    * @param dayType school or off
-   * @param season season that holds
+   * @param season season of the date
    * @param note the calendar's note, or empty
    * @param weekday whose roster is used, 1 to 7 from Monday
-   * @param posts who has which post
+   * @param posts the posts with the people who have them
    */
   @Serdeable
   public record DayRosterView(
@@ -233,7 +235,7 @@ final class RosterApi {
    * The weekly pattern of a date.
    *
    * @param date business date
-   * @param posts who has which post on its weekday
+   * @param posts the posts with the people who have them on its weekday
    */
   @Serdeable
   public record PatternView(LocalDate date, List<PostView> posts) {}

@@ -33,8 +33,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The page of the sign-in sheet of a date (双考勤, clause 六.1), on which all are marked present at
- * once, then the exceptions.
+ * The page of the sign-in sheet of a date (双考勤, clause 六.1), on which all staff are marked as
+ * signed at once, then corrected singly.
  */
 @Controller("/sheet")
 @Secured(Permission.ENTER)

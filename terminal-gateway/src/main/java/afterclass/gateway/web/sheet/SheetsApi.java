@@ -39,8 +39,8 @@ final class SheetsApi {
   }
 
   /**
-   * The sign-in sheet of a date: everybody with a service, and what the sheet says of them. A whole
-   * file of entries is taken, and shown before that, by {@code POST /api/imports/sign-in}.
+   * The sign-in sheet of a date: all people with a service, and whether they signed. A whole file
+   * of entries is previewed and imported by {@code POST /api/imports/sign-in}.
    *
    * @param date business date, as 2026-11-23
    */
@@ -50,10 +50,9 @@ final class SheetsApi {
   }
 
   /**
-   * Enters answers in the sign-in sheet of a date, all or nothing. Each entry brings along what was
-   * read: if somebody else changed one of them meanwhile to something else, nothing is saved and
-   * the answer is 409 with what they made of it. Entries that cannot be taken are answered with
-   * 422.
+   * Enters answers in the sign-in sheet of a date, all or nothing. Each entry carries the value
+   * that was read: if another user changed one of them meanwhile to another value, nothing is saved
+   * and the answer is 409 with their value. Invalid entries are answered with 422.
    *
    * @param date business date, as 2026-11-23
    * @param asked the entries
@@ -87,8 +86,8 @@ final class SheetsApi {
    * The answer for one staff member.
    *
    * @param staffNo staff number
-   * @param was what the sheet said when it was read
-   * @param signed what it shall say: {@code yes}, {@code no} or {@code unknown}
+   * @param was the answer when the sheet was read
+   * @param signed the new answer: {@code yes}, {@code no} or {@code unknown}
    */
   @Serdeable
   public record SignatureBody(

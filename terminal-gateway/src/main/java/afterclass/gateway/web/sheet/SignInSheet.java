@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The use case of the sign-in sheet of a date: shows it, takes answers (双考勤, clause 六.1). */
+/** The use case of the sign-in sheet of a date: shows it and stores answers (双考勤, clause 六.1). */
 @Singleton
 public final class SignInSheet {
   private final ReportSources sources;
@@ -32,7 +32,7 @@ public final class SignInSheet {
    * @param date business date
    * @param dayType {@code school} or {@code off}
    * @param dayTypeLabel the same in words; on the page
-   * @param lines everybody with a service that day, by staff number
+   * @param lines all people with a service that day, by staff number
    */
   @Serdeable
   public record SheetView(
@@ -70,7 +70,7 @@ public final class SignInSheet {
       services = List.copyOf(services);
     }
 
-    /** Tells whether the answer on the page is unsaved. */
+    /** Tells whether the answer entered on the page differs from the stored one. */
     public boolean changed() {
       return !signed.equals(wanted);
     }

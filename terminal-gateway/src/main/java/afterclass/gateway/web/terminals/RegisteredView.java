@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param site its site
  * @param id its name within the site
- * @param link how it is reached
+ * @param link kind of link by which the terminal is reached
  * @param protocol its protocol
- * @param address where its link finds it
+ * @param address its address, as its protocol defines it
  * @param station its number on a shared line
- * @param owner who answers for it
+ * @param owner person or office responsible for it
  * @param password the password that was made just now; left out otherwise
  * @param user its user name at the service's own broker; empty if it does not sign in there; on the
  *     page

@@ -126,9 +126,9 @@ public final class TerminalCases {
   }
 
   /**
-   * Declares the gaps of a terminal closed up to an instant.
+   * Declares that no more records are expected of a terminal's outages up to an instant.
    *
-   * @param until end of the closed gaps; now if {@code null}
+   * @param until end of the time for which none are expected; now if {@code null}
    */
   ClosedView closeGaps(String site, String id, @Nullable Instant until, String why, Actor by) {
     Instant end = until == null ? clock.instant() : until;
@@ -136,10 +136,10 @@ public final class TerminalCases {
   }
 
   /**
-   * The result of closing a terminal's gaps.
+   * The result of declaring that no more records are expected of a terminal's outages.
    *
-   * @param closed how many
-   * @param until up to when
+   * @param closed number of outages concerned
+   * @param until end of the time for which no more records are expected
    */
   @Serdeable
   public record ClosedView(int closed, Instant until) {}

@@ -21,23 +21,23 @@ import org.jspecify.annotations.Nullable;
  * @param site site
  * @param link {@code mqtt}, {@code serial}, {@code tcp} or {@code http}
  * @param protocol its protocol
- * @param address where its link finds it; may be empty
+ * @param address its address, as its protocol defines it; may be empty
  * @param station its number on a shared line; may be empty
- * @param owner who answers for it; may be empty
+ * @param owner person or office responsible for it; may be empty
  * @param configured whether the configuration's file registers it, so that it is changed and
  *     retired only there
  * @param keyMissing whether it needs a password or key of its own and has none
  * @param up whether it can be reached
  * @param downSince since when it cannot
- * @param lastHeard last sign of life since the start
+ * @param lastHeard arrival of its last message since the start
  * @param lastPunch arrival of its last punch since the start
  * @param clockOffsetMillis its clock minus the service's, if measured
  * @param clockWrong whether that is more than a minute either way
- * @param punches punches taken since the start
+ * @param punches punches received since the start
  * @param missing how many of its record numbers are missing
  * @param backlog how many records are known to be still on their way
- * @param knownUpTo up to when everything it holds is in the journal, if known
- * @param warnings what the office should look at, by code
+ * @param knownUpTo time up to which all its records are in the journal, if known
+ * @param warnings warnings for the office, by code
  * @param refused messages refused since the start
  * @param refusedByReason the same, by reason code
  * @param lastRefused the last few of them, newest first

@@ -57,11 +57,11 @@ final class TerminalsApi {
   }
 
   /**
-   * Gives a terminal another password; the one that it had is worth nothing from now on.
+   * Replaces a terminal's password; the earlier one is no longer accepted.
    *
    * @param site its site
    * @param id its name within the site
-   * @param asked the password, or none to have one made, which this answer alone says
+   * @param asked the password, or none to generate one, which only this answer shows
    */
   @Post("/{site}/{id}/passwords")
   RegisteredView password(
@@ -85,8 +85,8 @@ final class TerminalsApi {
   }
 
   /**
-   * Declares the gaps of a terminal closed up to an instant: nothing more is expected of them, and
-   * whoever was held because of them is judged anew.
+   * Declares that no more records are expected of a terminal's outages up to an instant; services
+   * that were on hold because of them are judged again.
    *
    * @param site its site
    * @param id its name within the site
@@ -102,8 +102,8 @@ final class TerminalsApi {
   }
 
   /**
-   * Lets a terminal come with the key that every factory knows, for at most an hour, so that it can
-   * be given one of its own.
+   * Allows a terminal to connect with the publicly known factory key, for at most an hour, so that
+   * it can be given a key of its own.
    *
    * @param site its site
    * @param id its name within the site
@@ -197,10 +197,10 @@ final class TerminalsApi {
   public record OnboardingView(Instant until) {}
 
   /**
-   * The closing of a terminal's gaps.
+   * The request to declare that no more records are expected of a terminal's outages.
    *
-   * @param until up to when; now if left out
-   * @param why the reason
+   * @param until end of the time for which none are expected; now if left out
+   * @param why the reason, kept in the audit log, kept in the audit log
    */
   @Serdeable
   public record ClosureBody(@Nullable Instant until, @Nullable String why) {}

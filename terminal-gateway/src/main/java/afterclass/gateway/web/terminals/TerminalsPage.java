@@ -114,7 +114,7 @@ public final class TerminalsPage {
     return done(frame, "retired", id, "");
   }
 
-  /** Declares the gaps of a terminal closed up to now. */
+  /** Declares that no more records are expected of a terminal's outages up to now. */
   @Post("/close-gap")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> close(@Body Map<String, Object> body, HttpRequest<?> request) {

@@ -103,16 +103,16 @@ public record TerminalsView(
   }
 
   /**
-   * A sender that is not registered.
+   * A sender that is not a registered terminal.
    *
-   * @param id name that it goes by
-   * @param site site that it names
-   * @param protocol protocol that its topic belongs to
-   * @param messages how many came since the start
-   * @param firstHeard arrival of the first
-   * @param lastHeard arrival of the last
-   * @param last the last few, newest first
-   * @param link how terminals of that protocol are usually reached; on the page
+   * @param id name under which it sends
+   * @param site site that its messages name
+   * @param protocol protocol to which its topic belongs
+   * @param messages number of its messages since the service started
+   * @param firstHeard arrival of the first message message
+   * @param lastHeard arrival of the last message message
+   * @param last its last few messages, newest first
+   * @param link the kind of link that terminals of that protocol usually have; on the page
    */
   @Serdeable
   public record UnknownView(
@@ -137,7 +137,7 @@ public record TerminalsView(
           code(Terminal.LinkKind.of(protocols, sender.protocol())));
     }
 
-    /** Returns the address that the page suggests for its registration. */
+    /** Returns the address that the page suggests for registering the sender. */
     public String address() {
       return site.isEmpty() ? id : "";
     }

@@ -31,7 +31,10 @@ import reactor.core.publisher.Flux;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Hidden
 public final class TodayPage {
-  /** Maximum interval between events to an open page: windows begin and end without a change. */
+  /**
+   * Maximum interval between two events to an open page, since windows begin and end without a
+   * change of data.
+   */
   private static final Duration AT_LEAST = Duration.ofSeconds(15);
 
   private final Today today;
