@@ -48,7 +48,7 @@ public final class SignIn {
   /**
    * An attempt to sign in.
    *
-   * @param account account name as typed
+   * @param name account name as typed
    * @param password as typed
    * @param address client address
    * @param agent the browser's user agent
