@@ -257,7 +257,6 @@ public final class ClockGate {
           () -> {
             repair.mark(now, acted.get());
             work.deadlineCursor(now);
-            return true;
           });
       LOG.warn("deadlines were passed up to {}, which has not come: taken back", acted.get());
     }

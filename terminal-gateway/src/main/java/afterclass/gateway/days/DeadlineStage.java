@@ -56,8 +56,7 @@ final class DeadlineStage implements Stage {
       return;
     }
     List<ResolvedPunch> due = from.isBefore(to) ? cameTrue(from, to) : List.of();
-    boolean marked = ports.work().inTransaction(() -> mark(dates, due, from, to, now));
-    assert marked;
+    ports.work().inTransaction(() -> mark(dates, due, from, to, now));
   }
 
   /**
@@ -71,7 +70,7 @@ final class DeadlineStage implements Stage {
         .orElseGet(() -> LocalDate.ofInstant(opened, zone).atStartOfDay(zone).toInstant());
   }
 
-  private boolean mark(
+  private void mark(
       Collection<LocalDate> dates, List<ResolvedPunch> due, Instant from, Instant to, Instant now) {
     ports.work().open(now);
     ports.work().markEverybody(dates);
@@ -79,7 +78,6 @@ final class DeadlineStage implements Stage {
       marks.seen(due, now);
       ports.work().deadlineCursor(to);
     }
-    return true;
   }
 
   /** Returns the punches dated slightly ahead whose time has now come. */

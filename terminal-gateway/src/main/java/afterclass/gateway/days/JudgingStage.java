@@ -52,9 +52,9 @@ final class JudgingStage implements Stage {
     try {
       long position = ports.work().journalCursor();
       Batch batch = ports.work().reading(() -> judge(waiting, now));
-      boolean written = ports.work().inTransaction(() -> write(batch, position, now));
+      ports.work().inTransaction(() -> write(batch, position, now));
       aside.judged(batch.days().stream().map(DirtyDay::day).toList());
-      return written && (batch.days().size() < waiting.size() || waiting.size() == DAYS);
+      return batch.days().size() < waiting.size() || waiting.size() == DAYS;
     } catch (UnjudgeableDay fault) {
       aside.put(fault, now);
       return true;
@@ -76,10 +76,9 @@ final class JudgingStage implements Stage {
     return new Batch(days, differs);
   }
 
-  private boolean write(Batch batch, long position, Instant now) {
+  private void write(Batch batch, long position, Instant now) {
     batch.differs().forEach(judged -> judge.write(judged, position, now));
     ports.work().clear(batch.days());
-    return true;
   }
 
   /** Returns the waiting days that are not set aside until later. */

@@ -19,17 +19,15 @@ final class WholeDatesStage implements Stage {
   public void run(Turn turn) {
     Instant now = turn.now();
     for (LocalDate date : ports.work().everybodyDirty()) {
-      boolean marked = ports.work().inTransaction(() -> mark(date, now));
-      assert marked;
+      ports.work().inTransaction(() -> mark(date, now));
     }
   }
 
-  private boolean mark(LocalDate date, Instant now) {
+  private void mark(LocalDate date, Instant now) {
     TreeSet<StaffDay> days = new TreeSet<>();
     ports.roster().snapshot().assignedOn(date).forEach(s -> days.add(new StaffDay(s, date)));
     ports.decisions().judgedOn(date).forEach(s -> days.add(new StaffDay(s, date)));
     marks.mark(days, now);
     ports.work().clearEverybody(date);
-    return true;
   }
 }

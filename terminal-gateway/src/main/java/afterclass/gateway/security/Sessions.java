@@ -89,22 +89,19 @@ public final class Sessions {
 
   private void end(Session s, Actor by) {
     if (s.endedAt() == null) {
-      boolean done =
-          store.inTransaction(
-              () -> {
-                store.put(
-                    new Session(
-                        s.keyHash(),
-                        s.account(),
-                        s.openedAt(),
-                        s.seenAt(),
-                        s.address(),
-                        s.agent(),
-                        clock.instant()));
-                audit.record(by, "session.end", s.account(), s.id(), "");
-                return true;
-              });
-      assert done;
+      store.inTransaction(
+          () -> {
+            store.put(
+                new Session(
+                    s.keyHash(),
+                    s.account(),
+                    s.openedAt(),
+                    s.seenAt(),
+                    s.address(),
+                    s.agent(),
+                    clock.instant()));
+            audit.record(by, "session.end", s.account(), s.id(), "");
+          });
     }
   }
 

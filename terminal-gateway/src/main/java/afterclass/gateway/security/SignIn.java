@@ -126,16 +126,12 @@ public final class SignIn {
     String browser = known.isPresent() ? attempt.browser() : together(fresh, attempt.browser());
     String key = Keys.next();
     String agent = cut(attempt.agent());
-    boolean opened =
-        store.inTransaction(
-            () -> {
-              store.put(
-                  new Session(Keys.hash(key), name, now, now, attempt.address(), agent, null));
-              browsers.remember(mark, name, now, MOST_BROWSERS);
-              audit.record(actor, "session.open", name, "", agent);
-              return true;
-            });
-    assert opened;
+    store.inTransaction(
+        () -> {
+          store.put(new Session(Keys.hash(key), name, now, now, attempt.address(), agent, null));
+          browsers.remember(mark, name, now, MOST_BROWSERS);
+          audit.record(actor, "session.open", name, "", agent);
+        });
     return new Opened(key, browser);
   }
 

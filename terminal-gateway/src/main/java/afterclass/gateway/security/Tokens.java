@@ -65,19 +65,16 @@ public final class Tokens {
             now,
             now.plus(Duration.ofDays(days)),
             null);
-    boolean made =
-        store.inTransaction(
-            () -> {
-              store.put(token);
-              audit.record(
-                  by,
-                  "token.make",
-                  account,
-                  "",
-                  token.id() + " " + name + " " + scopes + " " + token.expiresAt());
-              return true;
-            });
-    assert made;
+    store.inTransaction(
+        () -> {
+          store.put(token);
+          audit.record(
+              by,
+              "token.make",
+              account,
+              "",
+              token.id() + " " + name + " " + scopes + " " + token.expiresAt());
+        });
     return key;
   }
 
@@ -106,21 +103,18 @@ public final class Tokens {
   }
 
   private void end(ApiToken t, Actor by) {
-    boolean done =
-        store.inTransaction(
-            () -> {
-              store.put(
-                  new ApiToken(
-                      t.keyHash(),
-                      t.name(),
-                      t.account(),
-                      t.scopes(),
-                      t.createdAt(),
-                      t.expiresAt(),
-                      clock.instant()));
-              audit.record(by, "token.end", t.account(), t.id() + " " + t.name(), "");
-              return true;
-            });
-    assert done;
+    store.inTransaction(
+        () -> {
+          store.put(
+              new ApiToken(
+                  t.keyHash(),
+                  t.name(),
+                  t.account(),
+                  t.scopes(),
+                  t.createdAt(),
+                  t.expiresAt(),
+                  clock.instant()));
+          audit.record(by, "token.end", t.account(), t.id() + " " + t.name(), "");
+        });
   }
 }

@@ -19,6 +19,11 @@ public abstract class TransactionalStore implements Transactions {
   }
 
   @Override
+  public final void inTransaction(Runnable work) {
+    transactions.write(work);
+  }
+
+  @Override
   public final <T> T reading(Supplier<T> work) {
     return transactions.read(work);
   }

@@ -14,6 +14,13 @@ public interface Transactions {
   <T> T inTransaction(Supplier<T> work);
 
   /**
+   * Runs work without a result, like {@link #inTransaction(Supplier)}.
+   *
+   * @throws StoreException if the store cannot be written
+   */
+  void inTransaction(Runnable work);
+
+  /**
    * Runs reading work on one state of the store; writers do not wait for it.
    *
    * @throws StoreException if the store cannot be read
