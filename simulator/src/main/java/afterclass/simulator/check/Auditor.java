@@ -12,13 +12,13 @@ import java.util.TreeSet;
 /** The comparison of what happened with the service's days, ledger and forfeit report. */
 public final class Auditor {
 
-  private final Books books;
+  private final ServiceResults books;
   private final List<Difference> differences = new ArrayList<>();
   private int days;
   private int services;
   private int hours;
 
-  private Auditor(Books books) {
+  private Auditor(ServiceResults books) {
     this.books = books;
   }
 
@@ -28,26 +28,26 @@ public final class Auditor {
    * @param truth every staff day played
    * @param books the service's results for the same dates
    */
-  public static Verdict audit(List<TruthDay> truth, Books books) {
+  public static Verdict audit(List<GroundTruthDay> truth, ServiceResults books) {
     Auditor auditor = new Auditor(books);
-    Map<LocalDate, List<TruthDay>> byDate = new TreeMap<>();
+    Map<LocalDate, List<GroundTruthDay>> byDate = new TreeMap<>();
     truth.forEach(day -> byDate.computeIfAbsent(day.date(), d -> new ArrayList<>()).add(day));
     byDate.forEach(auditor::date);
     return new Verdict(auditor.days, auditor.services, auditor.hours, auditor.differences);
   }
 
-  private void date(LocalDate date, List<TruthDay> truth) {
-    Map<String, List<Found>> judged = books.days(date);
-    Map<String, List<Found>> posted = books.ledger(date);
+  private void date(LocalDate date, List<GroundTruthDay> truth) {
+    Map<String, List<FoundOutcome>> judged = books.days(date);
+    Map<String, List<FoundOutcome>> posted = books.ledger(date);
     Set<String> strangers = new TreeSet<>(judged.keySet());
     strangers.addAll(posted.keySet());
     List<String> forfeits = new ArrayList<>();
-    for (TruthDay day : truth) {
+    for (GroundTruthDay day : truth) {
       strangers.remove(day.staff());
-      List<Expected> expected = OwnArithmetic.judge(day);
+      List<ExpectedOutcome> expected = OutcomeCalculator.judge(day);
       days++;
       services += expected.size();
-      hours += expected.stream().mapToInt(Expected::hours).sum();
+      hours += expected.stream().mapToInt(ExpectedOutcome::hours).sum();
       compare(day, "day", expected, judged.getOrDefault(day.staff(), List.of()));
       compare(
           day,
@@ -69,15 +69,16 @@ public final class Auditor {
     report(date, forfeits, books.forfeits(date));
   }
 
-  private void compare(TruthDay day, String book, List<Expected> expected, List<Found> found) {
-    Map<String, Found> byService = new TreeMap<>();
-    for (Found f : found) {
+  private void compare(
+      GroundTruthDay day, String book, List<ExpectedOutcome> expected, List<FoundOutcome> found) {
+    Map<String, FoundOutcome> byService = new TreeMap<>();
+    for (FoundOutcome f : found) {
       if (byService.put(f.service(), f) != null) {
         differ(day.date(), day.staff(), f.service(), book, "one entry", "more than one");
       }
     }
-    for (Expected e : expected) {
-      Found f = byService.remove(e.service());
+    for (ExpectedOutcome e : expected) {
+      FoundOutcome f = byService.remove(e.service());
       if (f == null) {
         differ(day.date(), day.staff(), e.service(), book, e.status(), "not there");
       } else {
@@ -89,7 +90,7 @@ public final class Auditor {
         .forEach(s -> differ(day.date(), day.staff(), s, book, "no such entry", "an entry"));
   }
 
-  private void compareService(TruthDay day, String book, Expected e, Found f) {
+  private void compareService(GroundTruthDay day, String book, ExpectedOutcome e, FoundOutcome f) {
     if (!e.status().equals(f.status())) {
       differ(day.date(), day.staff(), e.service(), book + " status", e.status(), f.status());
     } else if (!e.because().equals(f.because())) {

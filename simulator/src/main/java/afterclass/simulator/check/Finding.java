@@ -13,7 +13,7 @@ import java.util.Set;
  */
 record Finding(String requirement, String clause, char state, String reason, Set<String> guards) {
 
-  /** Returns the reason as {@link Expected#because} contains it. */
+  /** Returns the reason as {@link ExpectedOutcome#because} contains it. */
   String row() {
     return requirement + " " + clause + " " + reason;
   }

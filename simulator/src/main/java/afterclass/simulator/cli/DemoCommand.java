@@ -3,7 +3,7 @@ package afterclass.simulator.cli;
 import afterclass.simulator.demo.Demo;
 import afterclass.simulator.scenario.Scenario;
 import afterclass.simulator.scenario.ScenarioReader;
-import afterclass.simulator.world.Crowd;
+import afterclass.simulator.world.StaffGenerator;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -61,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
       scenario = scenario.withSeed(seed);
     }
     if (people != null) {
-      scenario = Crowd.enlarged(scenario, people);
+      scenario = StaffGenerator.enlarged(scenario, people);
     }
     try (TemporaryDirectory directory = new TemporaryDirectory()) {
       Optional<Demo.Visit> visit = exit ? Optional.empty() : Optional.of(DemoCommand::untilCtrlC);

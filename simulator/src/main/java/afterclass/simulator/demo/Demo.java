@@ -4,7 +4,7 @@ import afterclass.gateway.report.TextTable;
 import afterclass.simulator.api.Json;
 import afterclass.simulator.api.OwnAccount;
 import afterclass.simulator.check.Auditor;
-import afterclass.simulator.check.HttpBooks;
+import afterclass.simulator.check.HttpServiceResults;
 import afterclass.simulator.check.Verdict;
 import afterclass.simulator.pty.Pty;
 import afterclass.simulator.scenario.Scenario;
@@ -12,9 +12,9 @@ import afterclass.simulator.scenario.Scenario.Day;
 import afterclass.simulator.scenario.Scenario.TerminalSpec;
 import afterclass.simulator.world.Player;
 import afterclass.simulator.world.Player.Played;
+import afterclass.simulator.world.ScenarioProblem;
 import afterclass.simulator.world.SimulatedClock;
 import afterclass.simulator.world.SimulatedSite;
-import afterclass.simulator.world.Trouble;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -90,7 +90,7 @@ public final class Demo {
     try (SimulatedSite stage =
         SimulatedSite.open(terminals, clock, directory, webPort(), Optional.empty())) {
       Played played = play(stage);
-      Verdict verdict = Auditor.audit(played.truth(), new HttpBooks(stage.api()));
+      Verdict verdict = Auditor.audit(played.truth(), new HttpServiceResults(stage.api()));
       forfeits(stage);
       troubles(played.troubles());
       tell(verdict);
@@ -107,7 +107,7 @@ public final class Demo {
   }
 
   private Played play(SimulatedSite stage) throws IOException, InterruptedException {
-    try (PlayedProgress progress = new PlayedProgress(out)) {
+    try (ProgressDisplay progress = new ProgressDisplay(out)) {
       Played played = Player.play(scenario, stage, progress);
       int touches = played.touches().values().stream().mapToInt(Integer::intValue).sum();
       out.println(
@@ -178,7 +178,7 @@ public final class Demo {
     return keys.stream().map(key -> byKey.getOrDefault(key, key)).toList();
   }
 
-  private void troubles(List<Trouble> troubles) {
+  private void troubles(List<ScenarioProblem> troubles) {
     if (troubles.isEmpty()) {
       return;
     }

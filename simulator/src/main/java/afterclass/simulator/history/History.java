@@ -11,7 +11,7 @@ import afterclass.gateway.wire.Bytes;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.simulator.people.DayPlanner;
 import afterclass.simulator.people.Habit;
-import afterclass.simulator.people.Names;
+import afterclass.simulator.people.NameGenerator;
 import afterclass.simulator.people.PlannedPunch;
 import afterclass.simulator.terminal.attendance.AttendanceTerminal;
 import java.net.URI;
@@ -135,7 +135,7 @@ public final class History {
   }
 
   private void begin(ImportService imports) {
-    List<String> names = Names.some(plan.people(), random);
+    List<String> names = NameGenerator.some(plan.people(), random);
     List<String> staff = new ArrayList<>();
     List<String> cards = new ArrayList<>();
     List<String> roster = new ArrayList<>();

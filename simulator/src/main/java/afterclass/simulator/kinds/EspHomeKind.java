@@ -1,6 +1,6 @@
 package afterclass.simulator.kinds;
 
-import afterclass.simulator.kinds.MakerOnStage.Firmware;
+import afterclass.simulator.kinds.HomeMadeReader.Firmware;
 
 /** An ESPHome reader, which has no clock and sends only the card's number. */
 final class EspHomeKind implements TerminalKind {
@@ -24,6 +24,6 @@ final class EspHomeKind implements TerminalKind {
             reader -> reader.say(id + "/status", "online", true),
             reader -> {},
             (reader, badge, at) -> reader.say(id + "/tag", String.valueOf(badge.number()), false));
-    return new MakerOnStage(id, id + "/tag", "decimal", firmware);
+    return new HomeMadeReader(id, id + "/tag", "decimal", firmware);
   }
 }

@@ -1,6 +1,6 @@
 package afterclass.simulator.kinds;
 
-import afterclass.simulator.kinds.MakerOnStage.Firmware;
+import afterclass.simulator.kinds.HomeMadeReader.Firmware;
 import java.util.Locale;
 
 /** An esp-rfid reader that shares its topic with others and is identified by its host name. */
@@ -27,6 +27,6 @@ final class EspRfidKind implements TerminalKind {
             reader -> reader.espRfidSays(TOPIC, id, "heartbeat", environment.clock().instant()),
             (reader, badge, at) ->
                 reader.espRfid(TOPIC, id, badge.hex().toLowerCase(Locale.ROOT), at.toInstant()));
-    return new MakerOnStage(id, TOPIC + "#" + id, "hex", firmware);
+    return new HomeMadeReader(id, TOPIC + "#" + id, "hex", firmware);
   }
 }

@@ -1,6 +1,6 @@
 package afterclass.simulator.kinds;
 
-import afterclass.simulator.terminal.idreader.WallReader;
+import afterclass.simulator.terminal.idreader.VirtualIdReader;
 import afterclass.simulator.wires.SerialWires;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,12 +29,12 @@ final class IdReaderKind implements TerminalKind {
 
   @Override
   public VirtualTerminal make(String id, TerminalEnvironment environment) throws IOException {
-    WallReader reader = new WallReader(STATION);
+    VirtualIdReader reader = new VirtualIdReader(STATION);
     Path line = environment.directory().resolve(id);
     return new OnStage(id, line, reader, SerialWires.lay(line, List.of(reader::hear)));
   }
 
-  private record OnStage(String id, Path line, WallReader reader, SerialWires wires)
+  private record OnStage(String id, Path line, VirtualIdReader reader, SerialWires wires)
       implements VirtualTerminal {
 
     @Override

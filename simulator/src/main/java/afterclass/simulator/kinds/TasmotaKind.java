@@ -1,6 +1,6 @@
 package afterclass.simulator.kinds;
 
-import afterclass.simulator.kinds.MakerOnStage.Firmware;
+import afterclass.simulator.kinds.HomeMadeReader.Firmware;
 
 /** A Tasmota device with an RDM6300 reader. */
 final class TasmotaKind implements TerminalKind {
@@ -26,6 +26,6 @@ final class TasmotaKind implements TerminalKind {
             reader -> {},
             (reader, badge, at) ->
                 reader.tasmota(id, "RDM6300", badge.hex(), at.toLocalDateTime()));
-    return new MakerOnStage(id, id, "hex", firmware);
+    return new HomeMadeReader(id, id, "hex", firmware);
   }
 }

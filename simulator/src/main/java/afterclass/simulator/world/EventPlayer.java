@@ -40,20 +40,20 @@ final class EventPlayer {
   private final SimulatedSite stage;
   private final Office office;
   private final List<Person> people;
-  private final TruthBook truth;
-  private final Troubles troubles;
+  private final GroundTruth truth;
+  private final ProblemLog troubles;
   private final Map<String, LocalDateTime> down = new HashMap<>();
   private final Map<String, Integer> touches = new TreeMap<>();
 
-  EventPlayer(SimulatedSite stage, List<Person> people, TruthBook truth) {
+  EventPlayer(SimulatedSite stage, List<Person> people, GroundTruth truth) {
     this.stage = stage;
     this.office = new Office(stage);
     this.people = people;
     this.truth = truth;
-    this.troubles = new Troubles(stage);
+    this.troubles = new ProblemLog(stage);
   }
 
-  List<Trouble> troubles() {
+  List<ScenarioProblem> troubles() {
     return troubles.account();
   }
 

@@ -1,6 +1,6 @@
 package afterclass.simulator.world;
 
-import afterclass.simulator.check.TruthDay;
+import afterclass.simulator.check.GroundTruthDay;
 import afterclass.simulator.people.DayPlanner;
 import afterclass.simulator.people.Habit;
 import afterclass.simulator.people.PlannedPunch;
@@ -39,7 +39,7 @@ public final class Player {
   private final SimulatedSite stage;
   private final List<Person> people;
   private final RandomGenerator random;
-  private final TruthBook truth;
+  private final GroundTruth truth;
   private final EventPlayer eventPlayer;
   private final List<LocalDateTime> ends;
 
@@ -65,9 +65,9 @@ public final class Player {
     this.scenario = scenario;
     this.stage = stage;
     this.random = new SplittableRandom(scenario.seed());
-    this.people = new ArrayList<>(Crowd.of(scenario.crowd(), random));
+    this.people = new ArrayList<>(StaffGenerator.of(scenario.crowd(), random));
     this.people.addAll(scenario.people());
-    this.truth = new TruthBook(people, scenario.days());
+    this.truth = new GroundTruth(people, scenario.days());
     this.eventPlayer = new EventPlayer(stage, people, truth);
     this.ends = ends(scenario.days());
   }
@@ -103,7 +103,7 @@ public final class Player {
       progress.step(done, steps.size(), step.at());
     }
     stage.settle();
-    List<TruthDay> days = truth.days(scenario.days());
+    List<GroundTruthDay> days = truth.days(scenario.days());
     return new Played(people, days, eventPlayer.troubles(), eventPlayer.touches());
   }
 
@@ -185,8 +185,8 @@ public final class Player {
    */
   public record Played(
       List<Person> people,
-      List<TruthDay> truth,
-      List<Trouble> troubles,
+      List<GroundTruthDay> truth,
+      List<ScenarioProblem> troubles,
       Map<String, Integer> touches) {
     public Played {
       people = List.copyOf(people);

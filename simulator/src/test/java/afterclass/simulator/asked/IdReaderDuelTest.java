@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.idreader.IdReader;
 import afterclass.gateway.wire.Bytes;
-import afterclass.simulator.terminal.idreader.WallReader;
+import afterclass.simulator.terminal.idreader.VirtualIdReader;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -21,8 +21,8 @@ class IdReaderDuelTest {
   private static final String CARD = "380051A282";
   private static final String OTHER = "380051A283";
 
-  private final WallReader first = new WallReader(1);
-  private final WallReader second = new WallReader(513);
+  private final VirtualIdReader first = new VirtualIdReader(1);
+  private final VirtualIdReader second = new VirtualIdReader(513);
   private final Duel duel = new Duel(new Random(7), this::onTheWire);
 
   private byte[] onTheWire(byte[] bytes) {
@@ -93,7 +93,8 @@ class IdReaderDuelTest {
   @Test
   void aBrokenAnswerIsToldAndTheReaderAsksForTheCardAgain() {
     begin();
-    for (WallReader.Fault fault : List.of(WallReader.Fault.FLIP_BIT, WallReader.Fault.CUT)) {
+    for (VirtualIdReader.Fault fault :
+        List.of(VirtualIdReader.Fault.FLIP_BIT, VirtualIdReader.Fault.CUT)) {
       int before = first.beeps().size();
       first.fault(fault);
       first.hold(CARD);
@@ -144,7 +145,7 @@ class IdReaderDuelTest {
   @Test
   void aBrokenAnswerMayHaveBeenACard() {
     begin();
-    first.fault(WallReader.Fault.FLIP_BIT);
+    first.fault(VirtualIdReader.Fault.FLIP_BIT);
     first.hold(CARD);
     duel.run(Duration.ofSeconds(1));
     assertTrue(
@@ -171,7 +172,7 @@ class IdReaderDuelTest {
   @Test
   void aLostAnswerLosesTheCardAndNothingElse() {
     begin();
-    first.fault(WallReader.Fault.LOSE);
+    first.fault(VirtualIdReader.Fault.LOSE);
     first.hold(CARD);
     duel.run(Duration.ofSeconds(1));
     assertEquals(Set.of(), duel.credentials, "the reader forgot it with its answer");

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 class AuditorTest {
 
   private static final LocalDate DATE = LocalDate.of(2026, 11, 23);
-  private static final Found NOON = new Found("noon", 3, "earned", List.of());
-  private static final Found CLUB =
-      new Found("club", 1, "forfeited", List.of("sign-out-club 六.3 no-sign-out"));
+  private static final FoundOutcome NOON = new FoundOutcome("noon", 3, "earned", List.of());
+  private static final FoundOutcome CLUB =
+      new FoundOutcome("club", 1, "forfeited", List.of("sign-out-club 六.3 no-sign-out"));
 
   /** Noon earned, club forfeited for want of a sign-out. */
-  private static final TruthDay TRUTH =
-      new TruthDay(
+  private static final GroundTruthDay TRUTH =
+      new GroundTruthDay(
           "T001",
           DATE,
           true,
@@ -34,16 +34,18 @@ class AuditorTest {
           DATE.plusDays(1).atStartOfDay());
 
   private record Planted(
-      Map<String, List<Found>> days, Map<String, List<Found>> ledger, List<String> forfeits)
-      implements Books {
+      Map<String, List<FoundOutcome>> days,
+      Map<String, List<FoundOutcome>> ledger,
+      List<String> forfeits)
+      implements ServiceResults {
 
     @Override
-    public Map<String, List<Found>> days(LocalDate date) {
+    public Map<String, List<FoundOutcome>> days(LocalDate date) {
       return days;
     }
 
     @Override
-    public Map<String, List<Found>> ledger(LocalDate date) {
+    public Map<String, List<FoundOutcome>> ledger(LocalDate date) {
       return ledger;
     }
 
@@ -54,8 +56,8 @@ class AuditorTest {
   }
 
   private static List<String> differences(
-      List<Found> day, List<Found> ledger, List<String> forfeits) {
-    Books books = new Planted(Map.of("T001", day), Map.of("T001", ledger), forfeits);
+      List<FoundOutcome> day, List<FoundOutcome> ledger, List<String> forfeits) {
+    ServiceResults books = new Planted(Map.of("T001", day), Map.of("T001", ledger), forfeits);
     return Auditor.audit(List.of(TRUTH), books).differences().stream()
         .map(Difference::toString)
         .toList();
@@ -63,7 +65,7 @@ class AuditorTest {
 
   @Test
   void rightBooksAreRight() {
-    Books books =
+    ServiceResults books =
         new Planted(
             Map.of("T001", List.of(NOON, CLUB)),
             Map.of("T001", List.of(CLUB, NOON)),
@@ -75,7 +77,7 @@ class AuditorTest {
 
   @Test
   void aPaidForfeitIsFound() {
-    Found paid = new Found("club", 1, "earned", List.of());
+    FoundOutcome paid = new FoundOutcome("club", 1, "earned", List.of());
     assertEquals(
         List.of("2026-11-23 T001 club: ledger status must be forfeited, is earned"),
         differences(List.of(NOON, CLUB), List.of(NOON, paid), List.of("T001 club 1")));
@@ -83,7 +85,7 @@ class AuditorTest {
 
   @Test
   void aWrongReasonIsFound() {
-    Found late = new Found("club", 1, "forfeited", List.of("morning-check 六.1 late"));
+    FoundOutcome late = new FoundOutcome("club", 1, "forfeited", List.of("morning-check 六.1 late"));
     assertEquals(
         List.of(
             "2026-11-23 T001 club: day reasons must be [sign-out-club 六.3 no-sign-out],"
@@ -93,7 +95,7 @@ class AuditorTest {
 
   @Test
   void wrongHoursAndAMissingEntryAreFound() {
-    Found two = new Found("noon", 2, "earned", List.of());
+    FoundOutcome two = new FoundOutcome("noon", 2, "earned", List.of());
     assertEquals(
         List.of(
             "2026-11-23 T001 noon: day lesson hours must be 3, is 2",
@@ -119,7 +121,7 @@ class AuditorTest {
 
   @Test
   void whoTookNoPartMustNotBeInTheBooks() {
-    Books books =
+    ServiceResults books =
         new Planted(
             Map.of("T001", List.of(NOON, CLUB), "T009", List.of(NOON)),
             Map.of("T001", List.of(NOON, CLUB)),

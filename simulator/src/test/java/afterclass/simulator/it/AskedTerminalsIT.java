@@ -8,7 +8,7 @@ import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.simulator.pty.Pty;
 import afterclass.simulator.terminal.anviz.AnvizClock;
 import afterclass.simulator.terminal.anviz.ClockFault;
-import afterclass.simulator.terminal.idreader.WallReader;
+import afterclass.simulator.terminal.idreader.VirtualIdReader;
 import afterclass.simulator.wires.SerialWires;
 import afterclass.simulator.wires.TcpWires;
 import java.nio.file.Path;
@@ -97,7 +97,7 @@ class AskedTerminalsIT {
   @Test
   void aCardAtAnRs485ReaderIsStoredAndTheReaderBeeps(@TempDir Path directory) throws Exception {
     Wanting.skipIf(Pty.LINE, Pty.unavailable());
-    WallReader reader = new WallReader(2);
+    VirtualIdReader reader = new VirtualIdReader(2);
     Path path = directory.resolve("line");
     try (SerialWires wires = SerialWires.lay(path, List.of(reader::hear))) {
       Map<String, Object> settings = SmallSchool.settings(directory);

@@ -3,7 +3,7 @@ package afterclass.simulator.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import afterclass.gateway.days.ClockStanding;
+import afterclass.gateway.days.ClockStatus;
 import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.days.Replay;
 import afterclass.gateway.journal.ChainReport;
@@ -73,12 +73,12 @@ class ClockStepIT {
     }
   }
 
-  private static boolean stepped(ClockStanding standing) {
+  private static boolean stepped(ClockStatus standing) {
     ClockTolerance doubt = standing.doubt();
     return doubt != null && doubt.stepped();
   }
 
-  private static boolean contradicted(ClockStanding standing) {
+  private static boolean contradicted(ClockStatus standing) {
     ClockTolerance doubt = standing.doubt();
     return doubt != null && doubt.wallWrong();
   }

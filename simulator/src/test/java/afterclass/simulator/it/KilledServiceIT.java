@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.simulator.api.GatewayApi;
 import afterclass.simulator.check.Auditor;
-import afterclass.simulator.check.Found;
-import afterclass.simulator.check.HttpBooks;
-import afterclass.simulator.check.TruthDay;
+import afterclass.simulator.check.FoundOutcome;
+import afterclass.simulator.check.GroundTruthDay;
+import afterclass.simulator.check.HttpServiceResults;
 import afterclass.simulator.people.DayPlanner;
 import afterclass.simulator.people.Habit;
 import afterclass.simulator.people.PlannedPunch;
@@ -82,11 +82,11 @@ class KilledServiceIT {
     return taps;
   }
 
-  private static List<TruthDay> truth() {
-    List<TruthDay> truth = new ArrayList<>();
+  private static List<GroundTruthDay> truth() {
+    List<GroundTruthDay> truth = new ArrayList<>();
     for (int person = 0; person < PEOPLE; person++) {
       truth.add(
-          new TruthDay(
+          new GroundTruthDay(
               no(person),
               DATE,
               true,
@@ -131,7 +131,7 @@ class KilledServiceIT {
   }
 
   /** Plays the day; the service dies each time so many taps are stored. The ledger at the end. */
-  private static Map<String, List<Found>> play(Path directory, Set<Integer> deaths)
+  private static Map<String, List<FoundOutcome>> play(Path directory, Set<Integer> deaths)
       throws Exception {
     try (ServiceProcess service = new ServiceProcess(directory, DATE);
         AttendanceTerminal gate = terminal(service, "gate");
@@ -162,7 +162,7 @@ class KilledServiceIT {
             terminal.awaitAcknowledged(Duration.ofSeconds(60)),
             () -> terminal.id() + " waits for " + terminal.waiting());
       }
-      HttpBooks books = new HttpBooks(service.api());
+      HttpServiceResults books = new HttpServiceResults(service.api());
       Awaitility.await("the auditor finds nothing; " + waitingAtDeath)
           .atMost(60, TimeUnit.SECONDS)
           .pollInterval(500, TimeUnit.MILLISECONDS)
@@ -185,8 +185,8 @@ class KilledServiceIT {
     int count = taps().size();
     Path calm = Files.createDirectory(directory.resolve("calm"));
     Path killed = Files.createDirectory(directory.resolve("killed"));
-    Map<String, List<Found>> undisturbed = play(calm, Set.of());
-    Map<String, List<Found>> disturbed =
+    Map<String, List<FoundOutcome>> undisturbed = play(calm, Set.of());
+    Map<String, List<FoundOutcome>> disturbed =
         play(killed, new TreeSet<>(Set.of(count / 3, 2 * count / 3)));
     assertEquals(PEOPLE, undisturbed.size());
     assertEquals(undisturbed, disturbed);

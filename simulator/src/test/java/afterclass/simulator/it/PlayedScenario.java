@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import afterclass.simulator.api.Json;
 import afterclass.simulator.check.Auditor;
-import afterclass.simulator.check.Found;
-import afterclass.simulator.check.HttpBooks;
+import afterclass.simulator.check.FoundOutcome;
+import afterclass.simulator.check.HttpServiceResults;
 import afterclass.simulator.check.Verdict;
 import afterclass.simulator.scenario.Scenario;
 import afterclass.simulator.scenario.ScenarioReader;
@@ -77,14 +77,15 @@ final class PlayedScenario implements AutoCloseable {
 
   /** What the service and the auditor must agree on, for everything that was played. */
   void auditedRight() {
-    Verdict verdict = Auditor.audit(played.truth(), new HttpBooks(stage.api()));
+    Verdict verdict = Auditor.audit(played.truth(), new HttpServiceResults(stage.api()));
     assertEquals(List.of(), verdict.differences());
   }
 
   /** The services of T001 as {@code service status [rows]}. */
   List<String> judged() {
     List<String> lines = new ArrayList<>();
-    for (Found found : new HttpBooks(stage.api()).days(DATE).getOrDefault("T001", List.of())) {
+    for (FoundOutcome found :
+        new HttpServiceResults(stage.api()).days(DATE).getOrDefault("T001", List.of())) {
       lines.add(found.service() + " " + found.status() + " " + found.because());
     }
     return lines;

@@ -1,6 +1,6 @@
 package afterclass.gateway.audit;
 
-import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.i18n.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,9 +35,9 @@ public final class SecondPerson {
   /**
    * Rejects an approval by an account that depends on the proposer.
    *
-   * @throws Refusal if the proposer created it, set its password, re-enabled it or allowed it to
-   *     approve in the last 30 days, directly or through an account that depends on them in this
-   *     way
+   * @throws ProblemException if the proposer created it, set its password, re-enabled it or allowed
+   *     it to approve in the last 30 days, directly or through an account that depends on them in
+   *     this way
    */
   public void check(String proposer, String approver) {
     Instant from = clock.instant().minus(LATELY);
@@ -46,7 +46,7 @@ public final class SecondPerson {
     while (!toAsk.isEmpty()) {
       for (String lent : lentBy(toAsk.remove(), from)) {
         if (lent.equals(approver)) {
-          throw new Refusal("dependent-approver", approver, proposer, LATELY.toDays());
+          throw new ProblemException("dependent-approver", approver, proposer, LATELY.toDays());
         }
         if (theirs.add(lent)) {
           toAsk.add(lent);

@@ -1,7 +1,7 @@
 package afterclass.gateway.cli;
 
 import afterclass.gateway.audit.Actor;
-import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.report.TextTable;
 import afterclass.gateway.security.Account;
 import afterclass.gateway.security.People;
@@ -89,7 +89,7 @@ final class AccountCommand extends Verb {
         out().println(words().text("cli.account-done", action, name));
       }
       return DONE;
-    } catch (Refusal e) {
+    } catch (ProblemException e) {
       out().println(e.in(words()));
       return FINDINGS;
     }

@@ -1,6 +1,6 @@
 package afterclass.gateway.cli;
 
-import afterclass.gateway.security.SetUp;
+import afterclass.gateway.security.FirstAccountLink;
 import afterclass.gateway.wiring.ConfigCheck;
 import afterclass.gateway.wiring.ConfigurationProblem;
 import afterclass.gateway.wiring.EmbeddedGateway;
@@ -32,7 +32,7 @@ final class ServeCommand extends Verb {
     Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "shutdown"));
     opened(gateway);
     LOG.info("serving at {}", gateway.uri());
-    SetUp setUp = gateway.bean(SetUp.class);
+    FirstAccountLink setUp = gateway.bean(FirstAccountLink.class);
     if (setUp.open()) {
       out().println(words().text("cli.set-up", gateway.uri() + setUp.path()));
     }

@@ -1,11 +1,11 @@
 package afterclass.gateway.cli;
 
 import afterclass.gateway.audit.Actor;
-import afterclass.gateway.registry.Adopted;
 import afterclass.gateway.registry.Registered;
 import afterclass.gateway.registry.Registration;
+import afterclass.gateway.registry.RegistrationResult;
 import afterclass.gateway.registry.RegistryException;
-import afterclass.gateway.registry.TerminalGuests;
+import afterclass.gateway.registry.TerminalBrokerUsers;
 import afterclass.gateway.registry.TerminalRegistry;
 import afterclass.gateway.report.TextTable;
 import afterclass.gateway.session.Terminal;
@@ -168,18 +168,18 @@ final class TerminalCommand extends Verb {
   private void newPassword(TerminalRegistry registry, String where, EmbeddedGateway gateway)
       throws IOException {
     String typed = password ? firstLine() : "";
-    Adopted changed = registry.newPassword(where, id, typed, BY);
+    RegistrationResult changed = registry.newPassword(where, id, typed, BY);
     out().println(words().text("cli.terminal-has-password", new TerminalId(where, id)));
     show(changed, gateway);
   }
 
   /** Prints a generated password; it is never shown again. */
-  private void show(Adopted adopted, EmbeddedGateway gateway) {
+  private void show(RegistrationResult adopted, EmbeddedGateway gateway) {
     if (adopted.made() == null) {
       return;
     }
     gateway
-        .bean(TerminalGuests.class)
+        .bean(TerminalBrokerUsers.class)
         .userOf(adopted.terminal())
         .ifPresent(user -> out().println(words().text("cli.terminal-user", user)));
     out().println(words().text("cli.terminal-password", adopted.shown()));
@@ -199,7 +199,7 @@ final class TerminalCommand extends Verb {
   }
 
   private void adopt(TerminalRegistry registry, EmbeddedGateway gateway) throws IOException {
-    Adopted made = registry.adopt(registration(), BY);
+    RegistrationResult made = registry.adopt(registration(), BY);
     Terminal adopted = made.terminal();
     LocalDate first =
         registry.registered().stream()

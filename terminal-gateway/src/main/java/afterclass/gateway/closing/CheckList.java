@@ -1,6 +1,6 @@
 package afterclass.gateway.closing;
 
-import afterclass.gateway.days.PunchBook;
+import afterclass.gateway.days.PunchReader;
 import afterclass.gateway.ledger.LedgerReader;
 import afterclass.gateway.requests.RequestStore;
 import afterclass.gateway.roster.LiveRoster;
@@ -22,9 +22,9 @@ import java.util.stream.Collectors;
 public final class CheckList {
   private final LedgerReader ledger;
   private final LiveRoster live;
-  private final PunchBook punches;
+  private final PunchReader punches;
   private final RequestStore requests;
-  private final TerminalGaps gaps;
+  private final UndeliveredPunches gaps;
   private final ZoneId zone;
 
   /**
@@ -36,9 +36,9 @@ public final class CheckList {
   public CheckList(
       LedgerReader ledger,
       LiveRoster roster,
-      PunchBook punches,
+      PunchReader punches,
       RequestStore requests,
-      TerminalGaps gaps,
+      UndeliveredPunches gaps,
       ZoneId zone) {
     this.ledger = ledger;
     this.live = roster;

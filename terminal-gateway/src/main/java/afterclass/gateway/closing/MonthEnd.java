@@ -5,7 +5,7 @@ import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.audit.SecondPerson;
 import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.i18n.Phrase;
-import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.i18n.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -101,7 +101,7 @@ public final class MonthEnd {
 
   /** Returns a sheet by its number. */
   public MonthSheet sheet(long id) {
-    return store.find(id).orElseThrow(() -> new Refusal("unknown-sheet", "#" + id));
+    return store.find(id).orElseThrow(() -> new ProblemException("unknown-sheet", "#" + id));
   }
 
   /**
@@ -143,8 +143,8 @@ public final class MonthEnd {
   /**
    * Proposes the sheet of a month; replaces an earlier proposal.
    *
-   * @throws Refusal if days are still being judged, the month is closed, another must be closed
-   *     before it, or a check prevents it
+   * @throws ProblemException if days are still being judged, the month is closed, another must be
+   *     closed before it, or a check prevents it
    */
   public MonthSheet propose(YearMonth month, Actor by) {
     requireJudged();
@@ -159,17 +159,17 @@ public final class MonthEnd {
   /** Refuses while many days wait to be judged: a sheet of a part of them would be wrong. */
   private void requireJudged() {
     if (!keeper.caughtUp(JUDGING)) {
-      throw new Refusal("days-waiting", "");
+      throw new ProblemException("days-waiting", "");
     }
   }
 
   private void mayClose(YearMonth month) {
     if (closed(month).isPresent()) {
-      throw new Refusal("month-closed", month.toString());
+      throw new ProblemException("month-closed", month.toString());
     }
     Optional<YearMonth> first = before(month);
     if (first.isPresent()) {
-      throw new Refusal("month-not-next", month.toString(), first.get());
+      throw new ProblemException("month-not-next", month.toString(), first.get());
     }
     List<CheckPoint> inTheWay = checks(month).stream().filter(CheckPoint::inTheWay).toList();
     if (!inTheWay.isEmpty()) {
@@ -177,8 +177,8 @@ public final class MonthEnd {
     }
   }
 
-  private static Refusal notReady(YearMonth month, List<CheckPoint> left) {
-    return new Refusal(
+  private static ProblemException notReady(YearMonth month, List<CheckPoint> left) {
+    return new ProblemException(
         "month-not-ready",
         month.toString(),
         Phrase.list(left.stream().map(CheckPoint::counted).toList()));
@@ -231,14 +231,15 @@ public final class MonthEnd {
             .filter(sheet -> sheet.state() == MonthSheet.State.APPROVED)
             .mapToLong(MonthSheet::upTo)
             .max()
-            .orElseThrow(() -> new Refusal("month-not-closed", month.toString()));
+            .orElseThrow(() -> new ProblemException("month-not-closed", month.toString()));
     return sheets.correction(month, paidUpTo);
   }
 
   /**
    * Proposes the correction of a closed month, to be paid in the open one.
    *
-   * @throws Refusal if days are still being judged, the month is not closed, or nothing changed
+   * @throws ProblemException if days are still being judged, the month is not closed, or nothing
+   *     changed
    */
   public MonthSheet proposeCorrection(YearMonth month, Actor by) {
     requireJudged();
@@ -246,7 +247,7 @@ public final class MonthEnd {
         () -> {
           SheetMaker.Draft draft = correction(month);
           if (draft.lines().isEmpty()) {
-            throw new Refusal("nothing-to-correct", month.toString());
+            throw new ProblemException("nothing-to-correct", month.toString());
           }
           held(month);
           return propose(MonthSheet.SheetPurpose.CORRECTION, month, next(), draft, by);
@@ -275,17 +276,17 @@ public final class MonthEnd {
    */
   public MonthSheet decide(long id, boolean approve, String answer, Actor by) {
     if ((!approve && answer.isBlank()) || answer.length() > LONGEST) {
-      throw new Refusal("request-reason", "", LONGEST);
+      throw new ProblemException("request-reason", "", LONGEST);
     }
     requireJudged();
     return store.inTransaction(
         () -> {
           MonthSheet open = sheet(id);
           if (open.state() != MonthSheet.State.OPEN) {
-            throw new Refusal("sheet-decided", name(open), open.decidedBy());
+            throw new ProblemException("sheet-decided", name(open), open.decidedBy());
           }
           if (open.proposedBy().equals(by.name())) {
-            throw new Refusal("sheet-own", name(open));
+            throw new ProblemException("sheet-own", name(open));
           }
           if (approve) {
             new SecondPerson(audit, clock).check(open.proposedBy(), by.name());
@@ -309,7 +310,7 @@ public final class MonthEnd {
         close ? sheets.month(open.month(), store.postedIn(open.month())) : correction(open.month());
     if (!SheetText.sameLines(now.content(), open.content())
         || !(close || open.postedIn().equals(next()))) {
-      throw new Refusal("sheet-changed", name(open));
+      throw new ProblemException("sheet-changed", name(open));
     }
   }
 }

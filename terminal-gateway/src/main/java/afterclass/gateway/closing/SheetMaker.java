@@ -70,8 +70,8 @@ public final class SheetMaker {
     RosterSnapshot roster = live.snapshot();
     LedgerEnd end = ledger.end();
     List<LedgerEntry> posted = ledger.posted(month.atDay(1), month.atEndOfMonth());
-    Map<ServiceOfDay, LedgerEntry> before = byDay(Standing.upTo(after, posted));
-    Map<ServiceOfDay, LedgerEntry> now = byDay(Standing.upTo(end.id(), posted));
+    Map<ServiceOfDay, LedgerEntry> before = byDay(LedgerState.upTo(after, posted));
+    Map<ServiceOfDay, LedgerEntry> now = byDay(LedgerState.upTo(end.id(), posted));
     TreeSet<ServiceOfDay> keys = new TreeSet<>(before.keySet());
     keys.addAll(now.keySet());
     List<SheetLine> lines = new ArrayList<>();

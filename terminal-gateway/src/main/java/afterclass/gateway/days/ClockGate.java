@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * that doubt.
  *
  * <p>After a pause or a step no deadline passes until every reachable terminal has been heard. A
- * silent terminal is waited for up to {@link DeadlineReach#PATIENCE}; then the deadlines pass, and
+ * silent terminal is waited for up to {@link DeadlineLimit#PATIENCE}; then the deadlines pass, and
  * services that would be forfeited are put on hold, because that terminal's records are known only
  * up to the last certain instant. Days judged in this state are judged again when the doubt is
  * over.
@@ -141,7 +141,7 @@ public final class ClockGate {
 
   private void notePause(ClockTolerance doubt) {
     if (Duration.between(doubt.since(), doubt.noticed()).compareTo(ServiceClock.TOLERANCE) > 0) {
-      log.add(new ServicePause(doubt.since(), doubt.noticed().plus(DeadlineReach.PATIENCE)));
+      log.add(new ServicePause(doubt.since(), doubt.noticed().plus(DeadlineLimit.PATIENCE)));
     }
     noted = doubt.number();
   }
@@ -172,7 +172,7 @@ public final class ClockGate {
   }
 
   private boolean patient(ClockTolerance doubt) {
-    return clock.lasting(doubt).compareTo(DeadlineReach.PATIENCE) < 0;
+    return clock.lasting(doubt).compareTo(DeadlineLimit.PATIENCE) < 0;
   }
 
   private void weigh(ClockTolerance doubt, boolean heard) {
@@ -302,13 +302,13 @@ public final class ClockGate {
   }
 
   /** Returns the state of the clock, as administrators see it. */
-  ClockStanding standing() {
+  ClockStatus standing() {
     Optional<ClockTolerance> open = clock.doubt();
     List<String> awaited =
         open.filter(doubt -> !doubt.wallWrong()).isEmpty()
             ? List.of()
             : witnesses.awaited().stream().map(t -> t.name().toString()).toList();
-    return new ClockStanding(
+    return new ClockStatus(
         clock.instant(),
         open.orElse(null),
         awaited,

@@ -40,10 +40,10 @@ public interface DayKeeper {
   boolean caughtUp(Duration bound);
 
   /** Returns the days that could not be judged, by date, then staff number. */
-  List<DayAside> aside();
+  List<SuspendedDay> aside();
 
   /** Returns the state of the service's clock. */
-  ClockStanding clock();
+  ClockStatus clock();
 
   /** Returns names in the school's facts that the policy lacks; days are judged without them. */
   List<UnknownName> leftOut();

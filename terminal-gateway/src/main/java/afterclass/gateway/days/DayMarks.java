@@ -10,9 +10,9 @@ import java.util.TreeSet;
 /** A marker of staff days to be judged; runs inside the caller's transaction. */
 final class DayMarks {
   private final KeeperPorts ports;
-  private final DaysAside aside;
+  private final SuspendedDays aside;
 
-  DayMarks(KeeperPorts ports, DaysAside aside) {
+  DayMarks(KeeperPorts ports, SuspendedDays aside) {
     this.ports = ports;
     this.aside = aside;
   }

@@ -31,7 +31,7 @@ final class DeadlineStage implements Stage {
   private final ReadingsStage readings;
   private final DayMarks marks;
   private final Deadlines deadlines;
-  private final DeadlineReach reach;
+  private final DeadlineLimit reach;
   private final ZoneId zone;
 
   DeadlineStage(KeeperPorts ports, ReadingsStage readings, DayMarks marks) {
@@ -40,11 +40,11 @@ final class DeadlineStage implements Stage {
     this.marks = marks;
     this.zone = ports.settings().zone();
     this.deadlines = new Deadlines(ports.assembler(), zone);
-    this.reach = new DeadlineReach(ports.assembler().watermarks(), ports.directory(), zone);
+    this.reach = new DeadlineLimit(ports.assembler().watermarks(), ports.directory(), zone);
   }
 
   @Override
-  public void run(Turn turn) {
+  public void run(JudgingRun turn) {
     Instant now = turn.now();
     Optional<Instant> opened = ports.work().openedAt();
     Instant from = from(opened.orElse(now));

@@ -17,20 +17,20 @@ final class FactsStage implements Stage {
   private static final Logger LOG = LoggerFactory.getLogger(FactsStage.class);
 
   private final KeeperPorts ports;
-  private final DaysAside aside;
+  private final SuspendedDays aside;
   private volatile List<UnknownName> leftOut = List.of();
   private @Nullable KnowledgeAtDecision known;
 
   /** The facts and policies last searched for undefined names. */
   private record KnowledgeAtDecision(RosterSnapshot people, List<PolicyVersion> policies) {}
 
-  FactsStage(KeeperPorts ports, DaysAside aside) {
+  FactsStage(KeeperPorts ports, SuspendedDays aside) {
     this.ports = ports;
     this.aside = aside;
   }
 
   @Override
-  public void run(Turn turn) {
+  public void run(JudgingRun turn) {
     Instant now = turn.now();
     KnowledgeAtDecision all =
         new KnowledgeAtDecision(ports.roster().snapshot(), ports.assembler().begun(now));

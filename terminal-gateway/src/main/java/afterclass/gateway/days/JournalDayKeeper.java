@@ -8,12 +8,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The day-keeper that reads journal and work list. Each run of judging (a {@link Turn}) runs every
- * stage once, in order.
+ * The day-keeper that reads journal and work list. Each run of judging (a {@link JudgingRun}) runs
+ * every stage once, in order.
  */
 public final class JournalDayKeeper implements DayKeeper {
   private final KeeperPorts ports;
-  private final DaysAside aside = new DaysAside();
+  private final SuspendedDays aside = new SuspendedDays();
   private final DeadlineStage deadlines;
   private final FactsStage facts;
   private final JudgingStage judging;
@@ -43,7 +43,7 @@ public final class JournalDayKeeper implements DayKeeper {
     lock.lock();
     try {
       ports.gate().look();
-      Turn turn = Turn.unbounded(ports.clock().instant());
+      JudgingRun turn = JudgingRun.unbounded(ports.clock().instant());
       stages.forEach(stage -> stage.run(turn));
     } finally {
       lock.unlock();
@@ -57,7 +57,7 @@ public final class JournalDayKeeper implements DayKeeper {
       locked = lock.tryLock(bound.toNanos(), TimeUnit.NANOSECONDS);
       if (locked) {
         ports.gate().look();
-        Turn turn = Turn.within(bound, ports.clock().instant());
+        JudgingRun turn = JudgingRun.within(bound, ports.clock().instant());
         stages.forEach(stage -> stage.run(turn));
       }
       return locked && idle();
@@ -107,12 +107,12 @@ public final class JournalDayKeeper implements DayKeeper {
   }
 
   @Override
-  public ClockStanding clock() {
+  public ClockStatus clock() {
     return ports.gate().standing();
   }
 
   @Override
-  public List<DayAside> aside() {
+  public List<SuspendedDay> aside() {
     return aside.all();
   }
 

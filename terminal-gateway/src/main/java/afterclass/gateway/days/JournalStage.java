@@ -34,7 +34,7 @@ final class JournalStage implements Stage {
   }
 
   @Override
-  public void run(Turn turn) {
+  public void run(JudgingRun turn) {
     Instant now = turn.now();
     boolean more = true;
     while (more && !turn.over()) {

@@ -19,20 +19,20 @@ final class JudgingStage implements Stage {
   private static final long BUDGET_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   private final KeeperPorts ports;
-  private final DaysAside aside;
+  private final SuspendedDays aside;
   private final DayJudge judge;
 
   /** The judged days and the outcomes that changed. */
   private record Batch(List<DirtyDay> days, List<DayJudge.Judged> differs) {}
 
-  JudgingStage(KeeperPorts ports, DaysAside aside) {
+  JudgingStage(KeeperPorts ports, SuspendedDays aside) {
     this.ports = ports;
     this.aside = aside;
     this.judge = new DayJudge(ports.assembler(), ports.punches(), ports.decisions());
   }
 
   @Override
-  public void run(Turn turn) {
+  public void run(JudgingRun turn) {
     Instant now = turn.now();
     boolean more = true;
     while (more && !turn.over()) {

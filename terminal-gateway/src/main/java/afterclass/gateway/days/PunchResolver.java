@@ -29,7 +29,7 @@ final class PunchResolver {
   private final ClockTrails trails;
   private final List<ClockShift> shifts;
   private final EmptyMarks empty;
-  private final Earliest earliest;
+  private final EarliestTime earliest;
 
   /**
    * Creates a resolver.
@@ -55,7 +55,7 @@ final class PunchResolver {
     this.trails = new ClockTrails(trails, settings.clockAhead());
     shifts = clocks.shifts();
     empty = new EmptyMarks(clocks, shifts, settings.clockAhead());
-    earliest = new Earliest(directory, outages, clocks, shifts, empty, settings.clockAhead());
+    earliest = new EarliestTime(directory, outages, clocks, shifts, empty, settings.clockAhead());
   }
 
   /** Returns the changed clock trails, by {@code site/id}. */

@@ -16,7 +16,7 @@ final class WholeDatesStage implements Stage {
   }
 
   @Override
-  public void run(Turn turn) {
+  public void run(JudgingRun turn) {
     Instant now = turn.now();
     for (LocalDate date : ports.work().everybodyDirty()) {
       ports.work().inTransaction(() -> mark(date, now));

@@ -1,6 +1,6 @@
 package afterclass.gateway.files;
 
-import afterclass.gateway.days.PunchStandings;
+import afterclass.gateway.days.PunchStatuses;
 import afterclass.gateway.days.SeenPunch;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.PunchJournal;
@@ -38,7 +38,7 @@ public final class ExportImporter {
   private static final int AT_ONCE = 5_000;
 
   private final PunchJournal journal;
-  private final PunchStandings standings;
+  private final PunchStatuses standings;
   private final InstantSource clock;
 
   /** A listener to the progress of an import. */
@@ -54,7 +54,7 @@ public final class ExportImporter {
    *
    * @param standings decides whether new records count, and if not, why
    */
-  public ExportImporter(PunchJournal journal, PunchStandings standings, InstantSource clock) {
+  public ExportImporter(PunchJournal journal, PunchStatuses standings, InstantSource clock) {
     this.journal = journal;
     this.standings = standings;
     this.clock = clock;

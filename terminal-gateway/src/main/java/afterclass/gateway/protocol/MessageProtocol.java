@@ -114,7 +114,7 @@ public non-sealed interface MessageProtocol extends TerminalProtocol {
   }
 
   /** Parses an answer to {@link #askAgain}; empty if the message is none. */
-  default Optional<Answer> answer(TopicMessage message) {
+  default Optional<BacklogReply> answer(TopicMessage message) {
     return Optional.empty();
   }
 }

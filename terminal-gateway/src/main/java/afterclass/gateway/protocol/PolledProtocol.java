@@ -20,7 +20,8 @@ public non-sealed interface PolledProtocol extends TerminalProtocol {
    *
    * @param terms the line's speed and onboarding windows
    */
-  default LineController newMaster(List<Station> stations, RandomBytes random, LineTerms terms) {
+  default LineController newMaster(
+      List<Station> stations, RandomBytes random, LineProperties terms) {
     return newMaster(stations, random);
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextLineDecoder implements StreamDecoder {
   private final TextLineProtocol protocol;
-  private final HeldCard held = new HeldCard();
+  private final RepeatFilter held = new RepeatFilter();
 
   TextLineDecoder(TextLineProtocol protocol) {
     this.protocol = protocol;
@@ -30,7 +30,7 @@ final class TextLineDecoder implements StreamDecoder {
     }
     Decoded meaning = protocol.meaning(line);
     String card = undatedCard(meaning);
-    return card != null && held.repeats(card, arrivedAt) ? HeldCard.meaning(card) : meaning;
+    return card != null && held.repeats(card, arrivedAt) ? RepeatFilter.meaning(card) : meaning;
   }
 
   /**

@@ -98,7 +98,7 @@ final class FileKeys {
   }
 
   /** Returns what is wrong with a chosen password of a guest of the broker; empty if valid. */
-  Optional<Complaint> weakPassword(Terminal written, TerminalKeys keys) {
+  Optional<RegistrationFault> weakPassword(Terminal written, TerminalKeys keys) {
     Secret chosen = written.secret();
     boolean weak =
         chosen != null
@@ -107,7 +107,7 @@ final class FileKeys {
             && (chosen.bytes().length() < SHORTEST || chosen.bytes().length() > LONGEST);
     return weak
         ? Optional.of(
-            new Complaint(
+            new RegistrationFault(
                 "password", "…", Phrase.of("registration.password-of", SHORTEST, LONGEST)))
         : Optional.empty();
   }

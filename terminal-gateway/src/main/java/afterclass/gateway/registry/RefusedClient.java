@@ -1,6 +1,6 @@
 package afterclass.gateway.registry;
 
-import afterclass.gateway.link.mqtt.Refusal;
+import afterclass.gateway.link.mqtt.BrokerRefusal;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -19,7 +19,7 @@ public record RefusedClient(
     String user,
     String clientId,
     String from,
-    Refusal why,
+    BrokerRefusal why,
     Instant first,
     Instant last,
     long times) {
@@ -37,7 +37,7 @@ public record RefusedClient(
    * Tells whether the client was refused as unregistered, and may thus be a terminal to register.
    */
   public boolean mayBeAdopted() {
-    return why == Refusal.STRANGER && TerminalGuests.isName(user);
+    return why == BrokerRefusal.STRANGER && TerminalBrokerUsers.isName(user);
   }
 
   /** Returns the code of the reason, such as {@code wrong-password}. */

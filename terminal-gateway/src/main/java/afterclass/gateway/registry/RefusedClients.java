@@ -1,6 +1,6 @@
 package afterclass.gateway.registry;
 
-import afterclass.gateway.link.mqtt.Refusal;
+import afterclass.gateway.link.mqtt.BrokerRefusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,12 +16,13 @@ public final class RefusedClients {
   private static final int LONGEST = 64;
   private static final int REPLACEMENT = 0xfffd;
 
-  private record Key(String user, String from, Refusal why) {}
+  private record Key(String user, String from, BrokerRefusal why) {}
 
   private final Map<Key, RefusedClient> knocks = new LinkedHashMap<>(16, 0.75f, true);
 
   /** Records a refusal. */
-  synchronized void refused(String user, String clientId, String from, Refusal why, Instant at) {
+  synchronized void refused(
+      String user, String clientId, String from, BrokerRefusal why, Instant at) {
     Key key = new Key(shown(user), shown(from), why);
     String client = shown(clientId);
     RefusedClient known = knocks.get(key);

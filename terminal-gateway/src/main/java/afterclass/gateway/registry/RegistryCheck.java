@@ -17,17 +17,18 @@ final class RegistryCheck {
   /** Maximum number of characters shown of a text that is too long. */
   private static final int SHOWN = 40;
 
-  private final List<Complaint> problems = new ArrayList<>();
+  private final List<RegistrationFault> problems = new ArrayList<>();
 
   /** Adds a complaint, if there is one. */
-  void add(Optional<Complaint> problem) {
+  void add(Optional<RegistrationFault> problem) {
     problem.ifPresent(problems::add);
   }
 
   /** Adds a complaint if the configuration file registers the terminal. */
   void notOfTheFile(Terminal terminal, boolean configured) {
     if (configured) {
-      problems.add(new Complaint("id", terminal.id(), Phrase.of("registration.not-of-the-file")));
+      problems.add(
+          new RegistrationFault("id", terminal.id(), Phrase.of("registration.not-of-the-file")));
     }
   }
 
@@ -39,14 +40,14 @@ final class RegistryCheck {
             .filter(other -> sharesPlace(other, terminal))
             .findFirst()
             .map(other -> Phrase.of("registration.own-address", other.id()))
-            .map(expected -> new Complaint("address", terminal.address(), expected)));
+            .map(expected -> new RegistrationFault("address", terminal.address(), expected)));
   }
 
   /** Adds a complaint if the owner's name is too long. */
   void owner(String owner) {
     if (owner.length() > MAX_TEXT) {
       String found = owner.substring(0, SHOWN) + "…";
-      problems.add(new Complaint("owner", found, Phrase.of("registration.text", MAX_TEXT)));
+      problems.add(new RegistrationFault("owner", found, Phrase.of("registration.text", MAX_TEXT)));
     }
   }
 
@@ -62,11 +63,12 @@ final class RegistryCheck {
     try {
       LocalDate since = LocalDate.parse(text.strip());
       if (since.isAfter(today)) {
-        problems.add(new Complaint("since", text, Phrase.of("registration.past-date", today)));
+        problems.add(
+            new RegistrationFault("since", text, Phrase.of("registration.past-date", today)));
       }
       return since;
     } catch (DateTimeException e) {
-      problems.add(new Complaint("since", text, Phrase.of("registration.date", today)));
+      problems.add(new RegistrationFault("since", text, Phrase.of("registration.date", today)));
       return today;
     }
   }
@@ -74,7 +76,8 @@ final class RegistryCheck {
   /** Adds a complaint if an instant is in the future. */
   void past(Instant upTo, Instant now) {
     if (upTo.isAfter(now)) {
-      problems.add(new Complaint("until", upTo.toString(), Phrase.of("registration.past", now)));
+      problems.add(
+          new RegistrationFault("until", upTo.toString(), Phrase.of("registration.past", now)));
     }
   }
 
@@ -82,7 +85,7 @@ final class RegistryCheck {
   void reason(String why) {
     if (why.isBlank() || why.length() > MAX_TEXT) {
       String found = why.length() > SHOWN ? why.substring(0, SHOWN) + "…" : why.strip();
-      problems.add(new Complaint("why", found, Phrase.of("registration.reason", MAX_TEXT)));
+      problems.add(new RegistrationFault("why", found, Phrase.of("registration.reason", MAX_TEXT)));
     }
   }
 

@@ -9,22 +9,22 @@ import java.util.stream.Collectors;
 public final class RegistryException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient List<Complaint> complaints;
+  private final transient List<RegistrationFault> complaints;
 
   /** Creates a refusal with all complaints. */
-  public RegistryException(List<Complaint> complaints) {
-    super(complaints.stream().map(Complaint::toString).collect(Collectors.joining("\n")));
+  public RegistryException(List<RegistrationFault> complaints) {
+    super(complaints.stream().map(RegistrationFault::toString).collect(Collectors.joining("\n")));
     this.complaints = List.copyOf(complaints);
   }
 
   /** Creates a refusal with one complaint: what was found where, and what was expected. */
   RegistryException(String where, String found, Phrase expected) {
-    this(List.of(new Complaint(where, found, expected)));
+    this(List.of(new RegistrationFault(where, found, expected)));
   }
 
   /** Returns the complaints in the order of the checks, in the words of settings. */
   public List<String> problems() {
-    return complaints.stream().map(Complaint::toString).toList();
+    return complaints.stream().map(RegistrationFault::toString).toList();
   }
 
   /** Returns the complaints as part of a sentence. */

@@ -81,7 +81,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
    * @return the terminal, and its password if one was made: it is shown here and never again
    * @throws RegistryException with all faults of the request
    */
-  public Adopted adopt(Registration asked, Actor by) {
+  public RegistrationResult adopt(Registration asked, Actor by) {
     Terminal written = reader.apply(asked);
     Optional<Registered> before =
         registered().stream().filter(r -> r.terminal().name().equals(written.name())).findFirst();
@@ -103,7 +103,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
           record(by, "adopt", terminal.name(), was, inWords(terminal));
           return true;
         });
-    return new Adopted(terminal, made);
+    return new RegistrationResult(terminal, made);
   }
 
   /** Makes a change in one transaction; the next look-up reads the store again. */
@@ -163,7 +163,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
    * @throws RegistryException if the terminal is unknown, needs none, or has one in the
    *     configuration file; or if the chosen one is invalid
    */
-  public Adopted newPassword(String site, String id, String typed, Actor by) {
+  public RegistrationResult newPassword(String site, String id, String typed, Actor by) {
     Terminal terminal = find(site, id).orElseThrow(() -> unknown(site, id));
     fileKeys.refuseNewPassword(terminal, keys, typed);
     @Nullable Secret made = typed.isEmpty() ? keys.make() : null;
@@ -174,7 +174,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
           record(by, "new-password", terminal.name(), "", "");
           return true;
         });
-    return new Adopted(terminal.withSecret(key), made);
+    return new RegistrationResult(terminal.withSecret(key), made);
   }
 
   /**

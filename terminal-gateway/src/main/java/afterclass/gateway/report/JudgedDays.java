@@ -1,8 +1,8 @@
 package afterclass.gateway.report;
 
-import afterclass.gateway.days.DayBook;
 import afterclass.gateway.days.DayDecision;
 import afterclass.gateway.days.DayPreview;
+import afterclass.gateway.days.DecisionReader;
 import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.roster.StaffDay;
 import afterclass.rules.json.OutcomeJson;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 public final class JudgedDays {
   private static final int MOST_READ = 4_000;
 
-  private final DayBook days;
+  private final DecisionReader days;
   private final PoliciesInForce policies;
   private final DayPreview preview;
   private final InstantSource clock;
@@ -41,7 +41,7 @@ public final class JudgedDays {
 
   /** Creates a reader of the decisions in a book, by the policies that judged them. */
   public JudgedDays(
-      DayBook days, PoliciesInForce policies, DayPreview preview, InstantSource clock) {
+      DecisionReader days, PoliciesInForce policies, DayPreview preview, InstantSource clock) {
     this.days = days;
     this.policies = policies;
     this.preview = preview;

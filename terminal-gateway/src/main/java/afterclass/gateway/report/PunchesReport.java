@@ -24,7 +24,7 @@ final class PunchesReport {
             .text("name", punch -> sources.name(punch.staff()))
             .text("terminal", punch -> said(punch).terminalId().toString())
             .text("card", SeenPunch::card)
-            .text("standing", punch -> StandingWords.standing(punch, words))
+            .text("standing", punch -> StatusWords.standing(punch, words))
             .time("arrivedAt", punch -> sources.wallClock(said(punch).arrivedAt()))
             .text("credential", punch -> said(punch).credential())
             .detail()
@@ -34,7 +34,7 @@ final class PunchesReport {
             .detail()
             .integer("position", punch -> punch.stored().position())
             .detail()
-            .text("note", punch -> StandingWords.why(punch, words));
+            .text("note", punch -> StatusWords.why(punch, words));
     return run.table(
         columns,
         run.dates()

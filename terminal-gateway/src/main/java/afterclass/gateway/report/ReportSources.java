@@ -1,6 +1,6 @@
 package afterclass.gateway.report;
 
-import afterclass.gateway.days.PunchBook;
+import afterclass.gateway.days.PunchReader;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.ledger.LedgerReader;
 import afterclass.gateway.policy.PoliciesInForce;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record ReportSources(
     LedgerReader ledger,
     JudgedDays judged,
-    PunchBook punches,
+    PunchReader punches,
     Supplier<RosterSnapshot> facts,
     OutageLog outages,
     PoliciesInForce policy,

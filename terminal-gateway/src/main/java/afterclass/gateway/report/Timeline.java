@@ -106,8 +106,8 @@ final class Timeline {
 
   private String standing(SeenPunch punch) {
     if (punch.standing() != SeenPunch.Standing.COUNTED) {
-      String why = StandingWords.why(punch, words);
-      String standing = StandingWords.standing(punch, words);
+      String why = StatusWords.why(punch, words);
+      String standing = StatusWords.standing(punch, words);
       return why == null ? standing : words.text("standing.because", standing, why);
     }
     LocalTime at = punch.at().toLocalTime();

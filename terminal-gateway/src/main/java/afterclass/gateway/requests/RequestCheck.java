@@ -1,6 +1,6 @@
 package afterclass.gateway.requests;
 
-import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterSnapshot;
@@ -18,19 +18,19 @@ record RequestCheck(PoliciesInForce policies, LiveRoster roster, ZoneId zone, In
   /** Refuses a request that the policy does not allow. */
   void check(RequestKind kind, LocalDate from, LocalDate to, String what, String reason) {
     if (!policies.at(from).requests().kinds().contains(kind.code())) {
-      throw new Refusal(
+      throw new ProblemException(
           "request-kind", kind.code(), String.join(", ", policies.at(from).requests().kinds()));
     }
     if (reason.isBlank() || reason.length() > Requests.LONGEST) {
-      throw new Refusal("request-reason", "", Requests.LONGEST);
+      throw new ProblemException("request-reason", "", Requests.LONGEST);
     }
     if (to.isBefore(from) || to.isAfter(from.plusDays(MOST_LEAVE_DAYS))) {
-      throw new Refusal("request-dates", from + " – " + to);
+      throw new ProblemException("request-dates", from + " – " + to);
     }
     switch (kind) {
       case LEAVE -> {
         if (what.isBlank()) {
-          throw new Refusal("request-what", what);
+          throw new ProblemException("request-what", what);
         }
       }
       case MADE_UP -> {
@@ -41,7 +41,7 @@ record RequestCheck(PoliciesInForce policies, LiveRoster roster, ZoneId zone, In
         boolean known =
             policies.on(from).requirements().stream().anyMatch(r -> r.id().equals(what.strip()));
         if (!known) {
-          throw new Refusal("request-what", what);
+          throw new ProblemException("request-what", what);
         }
         inTime(from);
       }
@@ -52,7 +52,7 @@ record RequestCheck(PoliciesInForce policies, LiveRoster roster, ZoneId zone, In
     try {
       LocalTime.parse(what.strip());
     } catch (DateTimeException e) {
-      throw new Refusal("request-time", what);
+      throw new ProblemException("request-time", what);
     }
   }
 
@@ -60,7 +60,7 @@ record RequestCheck(PoliciesInForce policies, LiveRoster roster, ZoneId zone, In
   private void inTime(LocalDate date) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     if (date.isAfter(today)) {
-      throw new Refusal("request-early", date.toString(), today);
+      throw new ProblemException("request-early", date.toString(), today);
     }
     RosterSnapshot book = roster.snapshot();
     LocalDate last = date;
@@ -71,7 +71,7 @@ record RequestCheck(PoliciesInForce policies, LiveRoster roster, ZoneId zone, In
       }
     }
     if (today.isAfter(last)) {
-      throw new Refusal(
+      throw new ProblemException(
           "request-late", date.toString(), last, policies.at(date).requests().workingDays());
     }
   }

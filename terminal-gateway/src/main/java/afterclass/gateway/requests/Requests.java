@@ -4,7 +4,7 @@ import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.audit.SecondPerson;
 import afterclass.gateway.i18n.Phrase;
-import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportResult;
@@ -62,12 +62,13 @@ public final class Requests {
   /**
    * Returns the kind with a code.
    *
-   * @throws Refusal if there is none
+   * @throws ProblemException if there is none
    */
   public static RequestKind kind(String code) {
     return RequestKind.of(code)
         .orElseThrow(
-            () -> new Refusal("request-kind", code, String.join(", ", RequestRules.KINDS)));
+            () ->
+                new ProblemException("request-kind", code, String.join(", ", RequestRules.KINDS)));
   }
 
   /** Returns the request with a number; empty if there is none. */
@@ -95,7 +96,7 @@ public final class Requests {
    *
    * @param what the leave's services, the punch's time or the appealed requirement, in the form of
    *     {@link Request#what}
-   * @throws Refusal if the policy does not allow it
+   * @throws ProblemException if the policy does not allow it
    */
   public Request ask(
       RequestKind kind,
@@ -144,7 +145,7 @@ public final class Requests {
             .filter(r -> r.state() == RequestState.OPEN || r.state() == RequestState.APPROVED)
             .count();
     if (asked >= rules(date).punchesAMonth()) {
-      throw new Refusal("request-quota", month.toString(), rules(date).punchesAMonth());
+      throw new ProblemException("request-quota", month.toString(), rules(date).punchesAMonth());
     }
   }
 
@@ -153,18 +154,18 @@ public final class Requests {
    *
    * @param ownStaff the decider's staff number; empty for none
    * @param answer reply to the submitter; required to refuse
-   * @throws Refusal if the request is decided already, or the decider submitted it or is its
-   *     subject
+   * @throws ProblemException if the request is decided already, or the decider submitted it or is
+   *     its subject
    */
   public Request decide(long id, boolean approve, String answer, Actor by, String ownStaff) {
     if ((!approve && answer.isBlank()) || answer.length() > LONGEST) {
-      throw new Refusal("request-reason", "", LONGEST);
+      throw new ProblemException("request-reason", "", LONGEST);
     }
     return store.inTransaction(
         () -> {
           Request open = open(id);
           if (open.askedBy().equals(by.name()) || open.staff().equals(ownStaff)) {
-            throw new Refusal("request-own", name(open));
+            throw new ProblemException("request-own", name(open));
           }
           if (approve) {
             new SecondPerson(audit, clock).check(open.askedBy(), by.name());
@@ -186,9 +187,10 @@ public final class Requests {
   }
 
   private Request open(long id) {
-    Request request = store.find(id).orElseThrow(() -> new Refusal("unknown-request", "#" + id));
+    Request request =
+        store.find(id).orElseThrow(() -> new ProblemException("unknown-request", "#" + id));
     if (request.state() != RequestState.OPEN) {
-      throw new Refusal("request-decided", name(request), request.decidedBy());
+      throw new ProblemException("request-decided", name(request), request.decidedBy());
     }
     return request;
   }
@@ -211,7 +213,7 @@ public final class Requests {
     ImportResult taken = imports.enter(kind, List.of(row), by);
     if (!taken.problems().isEmpty()) {
       RowProblem problem = taken.problems().get(0);
-      throw new Refusal("request-not-taken", problem.found(), (Phrase) problem::expected);
+      throw new ProblemException("request-not-taken", problem.found(), (Phrase) problem::expected);
     }
   }
 
@@ -237,7 +239,7 @@ public final class Requests {
         () -> {
           Request open = open(id);
           if (!open.askedBy().equals(by.name())) {
-            throw new Refusal("request-of-another", name(open));
+            throw new ProblemException("request-of-another", name(open));
           }
           Request decided = open.decided(RequestState.WITHDRAWN, by.name(), clock.instant(), "");
           store.decide(decided);

@@ -32,7 +32,7 @@ final class Batch {
   private final RosterSnapshot before;
   private final Judgements judgements;
   private final List<Taken> taken = new ArrayList<>();
-  private final Claims claims = new Claims();
+  private final RowStatements claims = new RowStatements();
   private final Map<FactKey, FactChange> done = new LinkedHashMap<>();
   private final List<RowProblem> warnings = new ArrayList<>();
   private final CardReaders readers;
@@ -112,7 +112,7 @@ final class Batch {
   private Map<String, Set<String>> said() {
     Map<String, Set<String>> said = saidOf;
     if (said == null) {
-      said = Claims.stored(before.facts());
+      said = RowStatements.stored(before.facts());
       saidOf = said;
     }
     return said;

@@ -1,6 +1,6 @@
 package afterclass.gateway.security;
 
-import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.i18n.ProblemException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -45,11 +45,11 @@ final class Passwords {
   private <T> T inTurn(Supplier<T> work) {
     try {
       if (!room.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new Refusal("too-many-attempts", "", PATIENCE_SECONDS);
+        throw new ProblemException("too-many-attempts", "", PATIENCE_SECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Refusal("too-many-attempts", "", PATIENCE_SECONDS);
+      throw new ProblemException("too-many-attempts", "", PATIENCE_SECONDS);
     }
     try {
       return work.get();
@@ -62,20 +62,20 @@ final class Passwords {
    * Rejects a password that would be guessed soon.
    *
    * @param own what is publicly known about its owner, as name and account
-   * @throws Refusal {@code short-password} or {@code long-password} with the bound, else {@code
-   *     weak-password}
+   * @throws ProblemException {@code short-password} or {@code long-password} with the bound, else
+   *     {@code weak-password}
    */
   static void check(String password, String account, List<String> own) {
     if (password.length() < SHORTEST) {
-      throw new Refusal("short-password", "", SHORTEST);
+      throw new ProblemException("short-password", "", SHORTEST);
     }
     if (password.length() > LONGEST) {
-      throw new Refusal("long-password", "", LONGEST);
+      throw new ProblemException("long-password", "", LONGEST);
     }
     if (password.chars().distinct().count() < DIFFERENT
         || password.toLowerCase(Locale.ROOT).contains(account.toLowerCase(Locale.ROOT))
         || CommonPasswords.guessable(password, own)) {
-      throw new Refusal("weak-password", "", DIFFERENT);
+      throw new ProblemException("weak-password", "", DIFFERENT);
     }
   }
 }

@@ -2,7 +2,7 @@ package afterclass.gateway.security;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
-import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.i18n.ProblemException;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -55,25 +55,25 @@ public final class People {
    * @param staff their staff number; empty for none
    * @param password at least ten characters, five of them different, without the name
    * @param by who adds it
-   * @throws Refusal if it is not allowed
+   * @throws ProblemException if it is not allowed
    */
   public Account add(
       String name, String display, List<Role> roles, String staff, String password, Actor by) {
     String small = name.strip().toLowerCase(Locale.ROOT);
     if (!NAME.matcher(small).matches()) {
-      throw new Refusal("bad-account-name", name);
+      throw new ProblemException("bad-account-name", name);
     }
     check(display, roles, staff);
     String hash = hash(password, small, display);
     return in(
         () -> {
           if (store.account(small).isPresent()) {
-            throw new Refusal("account-exists", small);
+            throw new ProblemException("account-exists", small);
           }
           boolean command = by.way() == Actor.Way.COMMAND;
           if (!command && !roles.contains(Role.ADMINISTRATOR) && !store.anybody()) {
             // The first account must be an administrator, or nobody could add others.
-            throw new Refusal("first-administrator", small);
+            throw new ProblemException("first-administrator", small);
           }
           Instant now = clock.instant();
           Account account =
@@ -89,7 +89,7 @@ public final class People {
     return in(
         () -> {
           if (store.anybody()) {
-            throw new Refusal("set-up-is-over", name);
+            throw new ProblemException("set-up-is-over", name);
           }
           return add(name, display, List.of(Role.ADMINISTRATOR), "", password, by);
         });
@@ -99,13 +99,13 @@ public final class People {
     if (display.isBlank()
         || display.length() > LONGEST_DISPLAY
         || display.chars().anyMatch(Character::isISOControl)) {
-      throw new Refusal("bad-display-name", display);
+      throw new ProblemException("bad-display-name", display);
     }
     if (roles.isEmpty()) {
-      throw new Refusal("no-role", display);
+      throw new ProblemException("no-role", display);
     }
     if (staff.isBlank() && roles.contains(Role.TEACHER)) {
-      throw new Refusal("teacher-without-number", display);
+      throw new ProblemException("teacher-without-number", display);
     }
   }
 
@@ -117,7 +117,8 @@ public final class People {
   /**
    * Changes an account's display name, roles and staff number.
    *
-   * @throws Refusal if there is no such account, or no person would be left to manage accounts
+   * @throws ProblemException if there is no such account, or no person would be left to manage
+   *     accounts
    */
   public Account change(String name, String display, List<Role> roles, String staff, Actor by) {
     check(display, roles, staff);
@@ -170,7 +171,7 @@ public final class People {
               store.accounts().stream()
                   .anyMatch(a -> a.enabled() && a.roles().contains(Role.ADMINISTRATOR));
           if (!kept) {
-            throw new Refusal("last-administrator", known.name());
+            throw new ProblemException("last-administrator", known.name());
           }
           audit.record(by, action, known.name(), known.inWords(), changed.inWords());
           return changed;
@@ -180,10 +181,10 @@ public final class People {
   /**
    * Returns the account with a name; empty if there is none.
    *
-   * @throws Refusal if there is none
+   * @throws ProblemException if there is none
    */
   public Account existing(String name) {
-    return account(name).orElseThrow(() -> new Refusal("unknown-account", name));
+    return account(name).orElseThrow(() -> new ProblemException("unknown-account", name));
   }
 
   /** Sets an account's password and ends its sessions and tokens. */

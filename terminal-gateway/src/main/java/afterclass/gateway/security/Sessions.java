@@ -2,7 +2,7 @@ package afterclass.gateway.security;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
-import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.transaction.DiskFullException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -76,14 +76,14 @@ public final class Sessions {
   /**
    * Ends a valid session of an account by its id.
    *
-   * @throws Refusal if there is none
+   * @throws ProblemException if there is none
    */
   public void end(String account, String id, Actor by) {
     Session found =
         of(account).stream()
             .filter(session -> session.id().equals(id))
             .findFirst()
-            .orElseThrow(() -> new Refusal("unknown-session", id));
+            .orElseThrow(() -> new ProblemException("unknown-session", id));
     end(found, by);
   }
 

@@ -2,7 +2,7 @@ package afterclass.gateway.security;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
-import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.i18n.ProblemException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,7 +68,8 @@ public final class SignIn {
   /**
    * Signs a person in.
    *
-   * @throws Refusal {@code wrong-password}, or {@code too-many-attempts} with the seconds to wait
+   * @throws ProblemException {@code wrong-password}, or {@code too-many-attempts} with the seconds
+   *     to wait
    */
   public Opened open(Attempt attempt) {
     String typed = bounded(attempt.name().strip());
@@ -82,7 +83,7 @@ public final class SignIn {
     Actor actor = new Actor(name, Actor.Way.PAGE, attempt.address());
     if (!people.isPassword(account, attempt.password())) {
       audit.record(actor, "session.refused", name, "", "");
-      throw new Refusal("wrong-password", name);
+      throw new ProblemException("wrong-password", name);
     }
     throttle.succeeded(counted, now);
     return open(attempt, name, known, actor, now);
@@ -115,7 +116,7 @@ public final class SignIn {
   private void reserve(Throttle.Attempt attempt, Instant now) {
     Duration wait = throttle.reserve(attempt, now);
     if (!wait.isZero()) {
-      throw new Refusal("too-many-attempts", attempt.account(), wait.toSeconds() + 1);
+      throw new ProblemException("too-many-attempts", attempt.account(), wait.toSeconds() + 1);
     }
   }
 
@@ -159,7 +160,8 @@ public final class SignIn {
    * Confirms the identity of a signed-in person by their password. The attempt is counted like one
    * from a known browser, separately from strangers.
    *
-   * @throws Refusal {@code present-password}, or {@code too-many-attempts} with the seconds to wait
+   * @throws ProblemException {@code present-password}, or {@code too-many-attempts} with the
+   *     seconds to wait
    */
   public void again(String account, String password, Actor by) {
     Throttle.Attempt counted =
@@ -168,7 +170,7 @@ public final class SignIn {
     reserve(counted, now);
     if (!people.isPassword(people.account(account), password)) {
       audit.record(by, "password.refused", account, "", "");
-      throw new Refusal("present-password", account);
+      throw new ProblemException("present-password", account);
     }
     throttle.succeeded(counted, now);
   }

@@ -1,6 +1,6 @@
 package afterclass.gateway.security;
 
-import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.time.MonotonicClock;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -55,14 +55,14 @@ public final class SignInLink {
    * @param address client address
    * @param agent the browser's user agent
    * @param browser the keys that identify the browser; empty for none
-   * @throws Refusal if there is no such link, or it is used or expired
+   * @throws ProblemException if there is no such link, or it is used or expired
    */
   public SignIn.Opened follow(String key, String address, String agent, String browser) {
     Link link = taken(key);
     if (link == null
         || link.clock().nanos() - link.until() > 0
         || people.account(link.account()).filter(Account::enabled).isEmpty()) {
-      throw new Refusal("sign-in-link-is-over", "");
+      throw new ProblemException("sign-in-link-is-over", "");
     }
     return signIn.letIn(link.account(), address, agent, browser);
   }

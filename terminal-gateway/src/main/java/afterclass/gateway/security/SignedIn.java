@@ -34,14 +34,14 @@ final class SignedIn implements AuthenticationFetcher<HttpRequest<?>> {
   private final People people;
   private final Sessions sessions;
   private final Tokens tokens;
-  private final SetUp setUp;
+  private final FirstAccountLink setUp;
   private final Scheduler blocking;
 
   SignedIn(
       People people,
       Sessions sessions,
       Tokens tokens,
-      SetUp setUp,
+      FirstAccountLink setUp,
       @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
     this.people = people;
     this.sessions = sessions;

@@ -2,7 +2,7 @@ package afterclass.gateway.security;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
-import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.i18n.ProblemException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,19 +40,19 @@ public final class Tokens {
    * @param scopes its permissions, as named by {@link Permission}: no more than the account's
    * @param days its validity, 1 to {@value #MOST_DAYS}
    * @return the key, which is never shown again
-   * @throws Refusal if there are no scopes, too many, or the validity is too long
+   * @throws ProblemException if there are no scopes, too many, or the validity is too long
    */
   public String make(String account, String name, Set<String> scopes, int days, Actor by) {
     Set<String> wide = new TreeSet<>(scopes);
     wide.removeAll(people.may(account));
     if (scopes.isEmpty() || !wide.isEmpty() || !Permission.OF_TOKENS.containsAll(scopes)) {
-      throw new Refusal("bad-scopes", String.join(" ", scopes));
+      throw new ProblemException("bad-scopes", String.join(" ", scopes));
     }
     if (days < 1 || days > MOST_DAYS) {
-      throw new Refusal("bad-days", String.valueOf(days), MOST_DAYS);
+      throw new ProblemException("bad-days", String.valueOf(days), MOST_DAYS);
     }
     if (name.isBlank() || name.length() > LONGEST_NAME) {
-      throw new Refusal("bad-display-name", name);
+      throw new ProblemException("bad-display-name", name);
     }
     String key = Keys.next();
     Instant now = clock.instant();
@@ -91,14 +91,14 @@ public final class Tokens {
   /**
    * Revokes a valid token.
    *
-   * @throws Refusal if there is none
+   * @throws ProblemException if there is none
    */
   public void end(String account, String id, Actor by) {
     ApiToken found =
         of(account).stream()
             .filter(token -> token.id().equals(id))
             .findFirst()
-            .orElseThrow(() -> new Refusal("unknown-token", id));
+            .orElseThrow(() -> new ProblemException("unknown-token", id));
     end(found, by);
   }
 

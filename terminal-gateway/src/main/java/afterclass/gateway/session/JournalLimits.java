@@ -14,8 +14,8 @@ import java.util.Optional;
 final class JournalLimits {
   private final Records records;
   private final DiskSpaceGate room;
-  private final NoiseGate noise = new NoiseGate();
-  private final FloodGate flood = new FloodGate();
+  private final NoiseLimit noise = new NoiseLimit();
+  private final UnknownMessageLimit flood = new UnknownMessageLimit();
 
   /**
    * Creates limits with nothing counted yet.
@@ -71,7 +71,7 @@ final class JournalLimits {
     return records.refused(Arrival.nothing(at), left.note());
   }
 
-  private Optional<JournalRecord> kept(NoiseGate.Run run, Instant at) {
+  private Optional<JournalRecord> kept(NoiseLimit.Run run, Instant at) {
     Arrival arrival = Arrival.of(run.bytes(), at);
     return hasRoom(arrival) ? Optional.of(records.refused(arrival, run.note())) : Optional.empty();
   }

@@ -2,7 +2,7 @@ package afterclass.gateway.session;
 
 import afterclass.gateway.link.ByteLink;
 import afterclass.gateway.protocol.LineController;
-import afterclass.gateway.protocol.LineTerms;
+import afterclass.gateway.protocol.LineProperties;
 import afterclass.gateway.protocol.PolledProtocol;
 import afterclass.gateway.protocol.StreamProtocol;
 import afterclass.gateway.protocol.TerminalProtocol;
@@ -47,10 +47,10 @@ final class LineSessions implements LinkSessions {
       "the line is opened anew: a terminal on it was registered, changed or retired";
 
   private final SessionResources resources;
-  private final LineSupplies supplies;
+  private final LineServices supplies;
   private final Map<Place, Line> lines = new LinkedHashMap<>();
 
-  LineSessions(SessionResources resources, LineSupplies supplies) {
+  LineSessions(SessionResources resources, LineServices supplies) {
     this.resources = resources;
     this.supplies = supplies;
   }
@@ -140,7 +140,7 @@ final class LineSessions implements LinkSessions {
             .newMaster(
                 terminals(onIt).stream().map(Terminal::asStation).toList(),
                 supplies.random(),
-                new LineTerms(first.baud(), supplies.onboarding()));
+                new LineProperties(first.baud(), supplies.onboarding()));
     return started(
         onIt,
         link,

@@ -84,7 +84,7 @@ public final class LiveSessions implements TerminalSessions {
       Protocols protocols,
       SessionStores stores,
       ServiceClock time,
-      LineSupplies supplies,
+      LineServices supplies,
       @Nullable MessageLink broker,
       @Nullable CallLink port) {
     this.directory = directory;

@@ -59,7 +59,7 @@ final class MessageSession extends SessionFlow {
     records = Records.of(life.terminal());
     station = life.terminal().asStation();
     presence = new PresenceWatch(protocol.presence());
-    recovery = new Recovery(life, new AskingAgain(protocol, station, link));
+    recovery = new Recovery(life, new BacklogRequests(protocol, station, link));
   }
 
   /** Adds a record number that the journal holds from an earlier run; before the start only. */

@@ -27,7 +27,7 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
   private final LineController master;
   private final ByteLink line;
   private final LinkThread timer;
-  private final KeyKeeper keys;
+  private final DeviceKeyStore keys;
   private final ServiceClock time;
   private final LinkLog link;
   private final Actions actions = new Actions();
@@ -39,7 +39,7 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
       LineController master,
       ByteLink line,
       SessionResources resources,
-      KeyKeeper keys,
+      DeviceKeyStore keys,
       LinkLog link) {
     super(stations, resources);
     stations.forEach(life -> byName.put(life.terminal().id(), life));

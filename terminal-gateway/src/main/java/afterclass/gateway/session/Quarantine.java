@@ -53,7 +53,7 @@ final class Quarantine {
     final Instant first;
     final RejectedFrames frames = new RejectedFrames(RejectedFrame.OF_STRANGERS);
     final DiskSpaceGate gate;
-    final HourGate flood = new HourGate(MOST_RECORDS, MOST_BYTES);
+    final HourlyLimit flood = new HourlyLimit(MOST_RECORDS, MOST_BYTES);
     Instant last;
 
     Heard(Instant first, DiskSpaceGate gate) {
@@ -66,7 +66,7 @@ final class Quarantine {
   private final Intake intake;
   private final TerminalDirectory directory;
   private final RecentlySeen keptBefore = new RecentlySeen(REMEMBERED);
-  private final HourGate floodOfAll = new HourGate(MOST_RECORDS_OF_ALL, MOST_BYTES_OF_ALL);
+  private final HourlyLimit floodOfAll = new HourlyLimit(MOST_RECORDS_OF_ALL, MOST_BYTES_OF_ALL);
   private final Map<Key, Heard> senders = new LinkedHashMap<>(16, 0.75f, true);
 
   Quarantine(Intake intake, TerminalDirectory directory) {

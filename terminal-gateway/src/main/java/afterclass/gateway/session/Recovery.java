@@ -21,13 +21,13 @@ final class Recovery {
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final TerminalState life;
-  private final AskingAgain asking;
+  private final BacklogRequests asking;
   private final RecordNumbers numbers = new RecordNumbers();
   private boolean drained;
   private boolean saysNumbers;
   private long lastProgress = System.nanoTime();
 
-  Recovery(TerminalState life, AskingAgain asking) {
+  Recovery(TerminalState life, BacklogRequests asking) {
     this.life = life;
     this.asking = asking;
   }
@@ -123,10 +123,10 @@ final class Recovery {
       return;
     }
     if (asking.possible(now)) {
-      AskingAgain.Standing standing = asking.standing(life.outageSinceOr(now), now);
-      if (standing != AskingAgain.Standing.WAITING) {
+      BacklogRequests.Standing standing = asking.standing(life.outageSinceOr(now), now);
+      if (standing != BacklogRequests.Standing.WAITING) {
         asking.forget();
-        life.whole(now, standing == AskingAgain.Standing.ANSWERED);
+        life.whole(now, standing == BacklogRequests.Standing.ANSWERED);
       }
     } else if (!saysNumbers) {
       life.whole(now, false);

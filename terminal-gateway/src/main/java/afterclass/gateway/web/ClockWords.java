@@ -1,6 +1,6 @@
 package afterclass.gateway.web;
 
-import afterclass.gateway.days.ClockStanding;
+import afterclass.gateway.days.ClockStatus;
 import afterclass.gateway.days.Disagreement;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
@@ -21,7 +21,7 @@ public final class ClockWords {
   private ClockWords() {}
 
   /** Returns one text for each reason why the time is uncertain; empty if it is certain. */
-  public static List<String> lines(ClockStanding standing, Messages words, ReportSources sources) {
+  public static List<String> lines(ClockStatus standing, Messages words, ReportSources sources) {
     List<String> lines = new ArrayList<>();
     ClockTolerance doubt = standing.doubt();
     if (doubt != null) {
@@ -32,7 +32,7 @@ public final class ClockWords {
   }
 
   private static String doubt(
-      ClockStanding standing, ClockTolerance doubt, Messages words, ReportSources sources) {
+      ClockStatus standing, ClockTolerance doubt, Messages words, ReportSources sources) {
     if (doubt.stepped()) {
       String key = doubt.wallWrong() ? "wrong" : standing.unproven() ? "unproven" : "stepped";
       Instant own = standing.now();

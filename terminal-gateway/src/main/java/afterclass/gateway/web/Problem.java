@@ -1,6 +1,6 @@
 package afterclass.gateway.web;
 
-import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.i18n.ProblemException;
 import io.micronaut.http.HttpStatus;
 import java.util.Arrays;
 import java.util.List;
@@ -63,11 +63,11 @@ public final class Problem extends RuntimeException {
   }
 
   /** Returns the problem of a room's refusal; an unknown thing becomes 404. */
-  public static Problem of(Refusal refusal) {
+  public static Problem of(ProblemException refusal) {
     return new Problem(status(refusal), refusal.code(), refusal.found(), refusal.values());
   }
 
-  private static HttpStatus status(Refusal refusal) {
+  private static HttpStatus status(ProblemException refusal) {
     return switch (refusal.code()) {
       case "too-many-attempts" -> HttpStatus.TOO_MANY_REQUESTS;
       case "dependent-approver" -> HttpStatus.FORBIDDEN;

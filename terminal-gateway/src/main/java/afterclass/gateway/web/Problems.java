@@ -64,7 +64,8 @@ final class Problems
       ProblemDetail detail, HttpRequest<?> request, MutableHttpResponse<?> response) {
     if (wantsPage(request)) {
       StringOutput page = new StringOutput();
-      pages.render("problem.jte", Map.of("problem", detail, "frame", PageFrame.of(request)), page);
+      pages.render(
+          "problem.jte", Map.of("problem", detail, "frame", PageContext.of(request)), page);
       return response.body((Object) page.toString()).contentType(MediaType.TEXT_HTML);
     }
     return response.body((Object) detail).contentType(ProblemDetail.MEDIA_TYPE);

@@ -1,6 +1,6 @@
 package afterclass.gateway.web;
 
-import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.i18n.ProblemException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 
 /** The handler of refusals by rooms that no page shows among its own texts. */
 @Singleton
-final class Refusals implements ExceptionHandler<Refusal, HttpResponse<Object>> {
+final class Refusals implements ExceptionHandler<ProblemException, HttpResponse<Object>> {
   private final Problems problems;
 
   Refusals(Problems problems) {
@@ -17,7 +17,7 @@ final class Refusals implements ExceptionHandler<Refusal, HttpResponse<Object>> 
 
   @Override
   @SuppressWarnings("rawtypes") // The framework's own signature.
-  public HttpResponse<Object> handle(HttpRequest request, Refusal refusal) {
+  public HttpResponse<Object> handle(HttpRequest request, ProblemException refusal) {
     HttpRequest<?> asked = request;
     return problems.write(Problem.of(refusal), asked);
   }

@@ -1,6 +1,6 @@
 package afterclass.gateway.web;
 
-import afterclass.gateway.days.ClockStanding;
+import afterclass.gateway.days.ClockStatus;
 import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.days.DayPreview;
 import afterclass.gateway.days.SeenPunch;
@@ -63,7 +63,7 @@ public final class Today {
    */
   public record Seen(
       LocalDate today,
-      ClockStanding clock,
+      ClockStatus clock,
       Board board,
       List<SeenPunch> last,
       List<TerminalStatus> statuses,
@@ -99,7 +99,7 @@ public final class Today {
   /** Returns the present state, with texts in the reader's language. */
   public Seen now(Messages words) {
     Instant now = clock.instant();
-    ClockStanding standing = keeper.clock();
+    ClockStatus standing = keeper.clock();
     LocalDate today = sources.wallClock(now).toLocalDate();
     Board board = board(today, sources.wallClock(now), standing, words);
     return new Seen(
@@ -123,7 +123,7 @@ public final class Today {
         .findFirst();
   }
 
-  private Board board(LocalDate date, LocalDateTime at, ClockStanding standing, Messages words) {
+  private Board board(LocalDate date, LocalDateTime at, ClockStatus standing, Messages words) {
     Optional<LocalDateTime> held = standing.deadlinesHeldSince().map(sources::wallClock);
     return Board.of(
         new Board.Moment(date, at, held.orElse(null)),
@@ -132,7 +132,7 @@ public final class Today {
         words);
   }
 
-  private LastDay lastDay(LocalDate day, ClockStanding standing, Messages words) {
+  private LastDay lastDay(LocalDate day, ClockStatus standing, Messages words) {
     return new LastDay(
         board(day, day.atTime(LocalTime.MAX), standing, words),
         sources.punches().last(day, LAST_PUNCHES));

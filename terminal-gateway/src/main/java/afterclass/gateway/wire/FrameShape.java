@@ -10,7 +10,7 @@ public interface FrameShape {
    * Examines the buffered bytes from the first one. Called after every byte, and again after every
    * removed frame, valid or not.
    */
-  Look look(FrameBuffer held);
+  ScanResult look(FrameBuffer held);
 
   /** Returns the first index at which a frame other than the one at index 0 may begin. */
   default int firstAfter(FrameBuffer held) {

@@ -64,7 +64,7 @@ public final class ResyncFramer implements Framer {
   /** Examines the buffered bytes until they are used up or more are needed. */
   private void settle(List<FrameEvent> events) {
     while (held.length() > 0) {
-      Look look = shape.look(held);
+      ScanResult look = shape.look(held);
       switch (look.answer()) {
         case WAIT -> {
           return;

@@ -9,7 +9,7 @@ import afterclass.gateway.protocol.PolledProtocol;
 import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.protocol.Secret;
 import afterclass.gateway.protocol.TerminalProtocol;
-import afterclass.gateway.registry.Complaint;
+import afterclass.gateway.registry.RegistrationFault;
 import afterclass.gateway.registry.RegistryException;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.Terminal.LinkKind;
@@ -35,7 +35,7 @@ public final class ConfiguredTerminals {
 
   private final AttendanceConfiguration school;
   private final Protocols protocols;
-  private final List<Complaint> problems = new ArrayList<>();
+  private final List<RegistrationFault> problems = new ArrayList<>();
 
   private ConfiguredTerminals(AttendanceConfiguration school, Protocols protocols) {
     this.school = school;
@@ -54,7 +54,8 @@ public final class ConfiguredTerminals {
     ConfiguredTerminals reading = new ConfiguredTerminals(school, protocols);
     List<Terminal> terminals = reading.read(entries);
     if (!reading.problems.isEmpty()) {
-      throw new ConfigurationProblem(reading.problems.stream().map(Complaint::toString).toList());
+      throw new ConfigurationProblem(
+          reading.problems.stream().map(RegistrationFault::toString).toList());
     }
     return terminals;
   }
@@ -219,7 +220,7 @@ public final class ConfiguredTerminals {
     if (link != null && !ways.contains(link)) {
       Phrase all = Phrase.oneOf(ways.stream().map(ConfiguredTerminals::lower).toList());
       String found = name + " (" + lower(link) + ")";
-      problems.add(new Complaint(where, found, Phrase.of("registration.ways", all)));
+      problems.add(new RegistrationFault(where, found, Phrase.of("registration.ways", all)));
     }
   }
 
@@ -316,7 +317,7 @@ public final class ConfiguredTerminals {
     }
     List<String> all =
         Arrays.stream(type.getEnumConstants()).map(ConfiguredTerminals::lower).toList();
-    problems.add(new Complaint(where, text, Phrase.oneOf(all)));
+    problems.add(new RegistrationFault(where, text, Phrase.oneOf(all)));
     return null;
   }
 
@@ -325,6 +326,6 @@ public final class ConfiguredTerminals {
   }
 
   private void problem(String where, String found, String expected) {
-    problems.add(Complaint.of(where, found, expected));
+    problems.add(RegistrationFault.of(where, found, expected));
   }
 }

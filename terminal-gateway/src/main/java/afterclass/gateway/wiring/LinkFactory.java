@@ -6,7 +6,7 @@ import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.link.ByteLink;
 import afterclass.gateway.link.http.HttpCallLink;
 import afterclass.gateway.link.http.HttpCallSettings;
-import afterclass.gateway.link.mqtt.BrokerGuests;
+import afterclass.gateway.link.mqtt.BrokerUsers;
 import afterclass.gateway.link.mqtt.EmbeddedBroker;
 import afterclass.gateway.link.mqtt.MqttLink;
 import afterclass.gateway.link.mqtt.MqttSettings;
@@ -17,12 +17,12 @@ import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.registry.RefusedClients;
 import afterclass.gateway.registry.RegistryStore;
 import afterclass.gateway.registry.SecretBox;
-import afterclass.gateway.registry.TerminalGuests;
+import afterclass.gateway.registry.TerminalBrokerUsers;
 import afterclass.gateway.registry.TerminalKeys;
 import afterclass.gateway.registry.TerminalRegistry;
+import afterclass.gateway.session.DeviceKeyStore;
 import afterclass.gateway.session.FixedDirectory;
-import afterclass.gateway.session.KeyKeeper;
-import afterclass.gateway.session.LineSupplies;
+import afterclass.gateway.session.LineServices;
 import afterclass.gateway.session.LiveSessions;
 import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.SessionStores;
@@ -94,9 +94,9 @@ public final class LinkFactory {
 
   /** Creates the access list of the embedded broker. */
   @Singleton
-  TerminalGuests brokerGuests(
+  TerminalBrokerUsers brokerGuests(
       TerminalRegistry registry, Protocols protocols, RefusedClients knocks, InstantSource clock) {
-    return new TerminalGuests(registry, protocols, knocks, clock);
+    return new TerminalBrokerUsers(registry, protocols, knocks, clock);
   }
 
   /** Creates the encryption of the terminals' secrets. */
@@ -116,7 +116,7 @@ public final class LinkFactory {
   @Singleton
   @Bean(preDestroy = "close")
   @Requires(property = "attendance.mqtt.broker", value = "embedded", defaultValue = "embedded")
-  EmbeddedBroker embeddedBroker(SchoolSettings settings, BrokerGuests guests) {
+  EmbeddedBroker embeddedBroker(SchoolSettings settings, BrokerUsers guests) {
     EmbeddedBroker broker =
         new EmbeddedBroker(
             settings.of(Settings.MQTT_HOST),
@@ -181,7 +181,7 @@ public final class LinkFactory {
       DiskSpace room,
       OutageLog outages,
       ServiceClock time,
-      KeyKeeper keys,
+      DeviceKeyStore keys,
       MeterRegistry meters,
       Optional<MqttLink> broker,
       Optional<HttpCallLink> port) {
@@ -191,7 +191,7 @@ public final class LinkFactory {
         protocols,
         new SessionStores(metered, room, outages),
         time,
-        new LineSupplies(LinkFactory::line, LinkFactory::random, keys, registry),
+        new LineServices(LinkFactory::line, LinkFactory::random, keys, registry),
         broker.orElse(null),
         port.orElse(null));
   }

@@ -1,8 +1,8 @@
 package afterclass.gateway.wiring;
 
-import afterclass.gateway.days.DayBook;
 import afterclass.gateway.days.DayPreview;
-import afterclass.gateway.days.PunchBook;
+import afterclass.gateway.days.DecisionReader;
+import afterclass.gateway.days.PunchReader;
 import afterclass.gateway.ledger.LedgerReader;
 import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.report.JudgedDays;
@@ -20,7 +20,7 @@ final class ReportFactory {
 
   @Singleton
   JudgedDays judgedDays(
-      DayBook days, PoliciesInForce policies, DayPreview preview, InstantSource clock) {
+      DecisionReader days, PoliciesInForce policies, DayPreview preview, InstantSource clock) {
     return new JudgedDays(days, policies, preview, clock);
   }
 
@@ -28,7 +28,7 @@ final class ReportFactory {
   ReportSources reportSources(
       LedgerReader ledger,
       JudgedDays judged,
-      PunchBook punches,
+      PunchReader punches,
       LiveRoster roster,
       OutageLog outages,
       PoliciesInForce policies,

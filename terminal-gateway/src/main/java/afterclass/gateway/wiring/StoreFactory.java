@@ -5,7 +5,7 @@ import afterclass.gateway.closing.CheckList;
 import afterclass.gateway.closing.MonthEnd;
 import afterclass.gateway.closing.MonthStore;
 import afterclass.gateway.closing.SheetMaker;
-import afterclass.gateway.closing.TerminalGaps;
+import afterclass.gateway.closing.UndeliveredPunches;
 import afterclass.gateway.days.ClockGate;
 import afterclass.gateway.days.ClockLog;
 import afterclass.gateway.days.ClockWatermarks;
@@ -15,7 +15,7 @@ import afterclass.gateway.days.DayPreview;
 import afterclass.gateway.days.Decisions;
 import afterclass.gateway.days.FactsAssembler;
 import afterclass.gateway.days.JournalDayKeeper;
-import afterclass.gateway.days.JournalPunchBook;
+import afterclass.gateway.days.JournalPunchReader;
 import afterclass.gateway.days.JournalReplay;
 import afterclass.gateway.days.KeeperPorts;
 import afterclass.gateway.days.KeeperSettings;
@@ -23,8 +23,8 @@ import afterclass.gateway.days.LiveJudgements;
 import afterclass.gateway.days.LivePreview;
 import afterclass.gateway.days.LiveTrial;
 import afterclass.gateway.days.PolicyTrial;
-import afterclass.gateway.days.PunchBook;
-import afterclass.gateway.days.PunchStandings;
+import afterclass.gateway.days.PunchReader;
+import afterclass.gateway.days.PunchStatuses;
 import afterclass.gateway.days.Replay;
 import afterclass.gateway.days.ResolvedPunches;
 import afterclass.gateway.days.Watermarks;
@@ -136,12 +136,12 @@ final class StoreFactory {
   CheckList checkList(
       LedgerReader ledger,
       LiveRoster roster,
-      PunchBook punches,
+      PunchReader punches,
       RequestStore requests,
       OutageLog outages,
       Watermarks watermarks,
       AttendanceConfiguration school) {
-    TerminalGaps gaps = new TerminalGaps(outages, watermarks, school.getSite());
+    UndeliveredPunches gaps = new UndeliveredPunches(outages, watermarks, school.getSite());
     return new CheckList(ledger, roster, punches, requests, gaps, ZoneId.of(school.getZone()));
   }
 
@@ -169,18 +169,18 @@ final class StoreFactory {
   }
 
   @Singleton
-  PunchStandings standings(
+  PunchStatuses standings(
       TerminalDirectory directory,
       ResolvedPunches punches,
       KeeperSettings settings,
       OutageLog outages,
       ClockLog clocks,
       LiveRoster roster) {
-    return new PunchStandings(directory, punches, settings, outages, clocks, roster);
+    return new PunchStatuses(directory, punches, settings, outages, clocks, roster);
   }
 
   @Singleton
-  ExportImporter exports(PunchJournal journal, PunchStandings standings, InstantSource clock) {
+  ExportImporter exports(PunchJournal journal, PunchStatuses standings, InstantSource clock) {
     return new ExportImporter(journal, standings, clock);
   }
 
@@ -302,8 +302,8 @@ final class StoreFactory {
   }
 
   @Singleton
-  PunchBook punchBook(ResolvedPunches punches, JournalTable journal, LiveRoster roster) {
-    return new JournalPunchBook(punches, journal::at, roster);
+  PunchReader punchBook(ResolvedPunches punches, JournalTable journal, LiveRoster roster) {
+    return new JournalPunchReader(punches, journal::at, roster);
   }
 
   @Singleton

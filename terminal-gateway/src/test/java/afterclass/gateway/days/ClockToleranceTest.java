@@ -197,7 +197,7 @@ class ClockToleranceTest {
   }
 
   private static List<String> seen(DoubtedSchool school) {
-    return school.school().bean(PunchBook.class).of("T1", MONDAY).stream()
+    return school.school().bean(PunchReader.class).of("T1", MONDAY).stream()
         .map(p -> p.standing().code())
         .toList();
   }
@@ -282,7 +282,7 @@ class ClockToleranceTest {
               .toList());
       assertEquals(
           School.at("2026-11-23T09:00:06").atZone(School.ZONE).toLocalDateTime(),
-          school.school().bean(PunchBook.class).of("T1", MONDAY).get(0).at());
+          school.school().bean(PunchReader.class).of("T1", MONDAY).get(0).at());
       school.intact(MONDAY, MONDAY);
     }
   }
@@ -366,7 +366,7 @@ class ClockToleranceTest {
       assertEquals(List.of(HELD), school.standing());
       assertEquals(
           List.of("already-empty"),
-          school.bean(PunchBook.class).of("T1", MONDAY).stream()
+          school.bean(PunchReader.class).of("T1", MONDAY).stream()
               .map(p -> Objects.requireNonNull(p.doubt()).code())
               .toList());
       assertEquals(List.of(), school.bean(Replay.class).compare(MONDAY.minusDays(3), MONDAY));
@@ -389,12 +389,12 @@ class ClockToleranceTest {
       school.settleAt("2026-11-23T06:56:00");
       assertEquals(
           List.of("counted", "counted"),
-          school.bean(PunchBook.class).of("T1", MONDAY.minusDays(3)).stream()
+          school.bean(PunchReader.class).of("T1", MONDAY.minusDays(3)).stream()
               .map(p -> p.standing().code())
               .toList());
       assertEquals(
           List.of("suspect 6", "counted 7"),
-          school.bean(PunchBook.class).of("T1", MONDAY).stream()
+          school.bean(PunchReader.class).of("T1", MONDAY).stream()
               .map(p -> p.standing().code() + " " + p.stored().record().recordNo())
               .sorted(Comparator.reverseOrder())
               .toList());

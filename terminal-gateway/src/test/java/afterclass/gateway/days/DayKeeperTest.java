@@ -143,7 +143,7 @@ class DayKeeperTest {
   }
 
   private static List<String> seen(School school) {
-    return school.bean(PunchBook.class).on(MONDAY).stream()
+    return school.bean(PunchReader.class).on(MONDAY).stream()
         .map(p -> p.standing().code() + " " + p.staff())
         .toList();
   }
@@ -179,7 +179,7 @@ class DayKeeperTest {
               "T1 2026-11-23 club 1 HELD [morning-check:outage,sign-out-club:outage]",
               "T1 2026-11-24 club 1 HELD [morning-check:outage,sign-out-club:outage]"),
           school.standing(MONDAY, MONDAY.plusDays(1)));
-      PunchBook book = school.bean(PunchBook.class);
+      PunchReader book = school.bean(PunchReader.class);
       assertEquals(
           List.of("jumped-back 2026-11-23T06:30"),
           book.of("T1", MONDAY).stream()
@@ -214,7 +214,7 @@ class DayKeeperTest {
       school.settleAt("2026-11-23T07:01:00");
       assertTrue(
           school
-              .bean(DayBook.class)
+              .bean(DecisionReader.class)
               .latest("T1", MONDAY)
               .orElseThrow()
               .factsJson()
@@ -226,7 +226,8 @@ class DayKeeperTest {
   }
 
   private static String clubAt(School school) {
-    String outcome = school.bean(DayBook.class).latest("T1", MONDAY).orElseThrow().outcomeJson();
+    String outcome =
+        school.bean(DecisionReader.class).latest("T1", MONDAY).orElseThrow().outcomeJson();
     return afterclass.rules.json.OutcomeJson.readFull(outcome).services().get(0).status().name();
   }
 
@@ -368,11 +369,11 @@ class DayKeeperTest {
   void postsNothingNewForTheSameFacts(@TempDir Path folder) {
     try (School school = new School(folder, "2026-11-23T06:00:00").staffed("noon")) {
       school.settleAt("2026-11-24T00:00:00");
-      int decisions = school.bean(DayBook.class).history("T1", MONDAY).size();
+      int decisions = school.bean(DecisionReader.class).history("T1", MONDAY).size();
       int entries = school.bean(LedgerReader.class).all("T1", MONDAY).size();
       school.bean(WorkList.class).markEverybody(List.of(MONDAY));
       school.settleAt("2026-11-24T03:00:00");
-      assertEquals(decisions, school.bean(DayBook.class).history("T1", MONDAY).size());
+      assertEquals(decisions, school.bean(DecisionReader.class).history("T1", MONDAY).size());
       assertEquals(entries, school.bean(LedgerReader.class).all("T1", MONDAY).size());
     }
   }

@@ -107,7 +107,7 @@ final class DoubtedSchool implements AutoCloseable, ClockWitnesses {
     return school;
   }
 
-  ClockStanding clock() {
+  ClockStatus clock() {
     return keeper.clock();
   }
 

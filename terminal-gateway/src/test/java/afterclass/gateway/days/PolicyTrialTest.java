@@ -204,7 +204,7 @@ class PolicyTrialTest {
     List<DayOutcome> all = new ArrayList<>();
     for (LocalDate date = FIRST; !date.isAfter(LAST); date = date.plusDays(1)) {
       school
-          .bean(DayBook.class)
+          .bean(DecisionReader.class)
           .latestOn(date)
           .forEach(decision -> all.add(OutcomeJson.readFull(decision.outcomeJson())));
     }

@@ -60,7 +60,7 @@ class ReadingsTest {
       school.load(ImportKind.CARDS, "card,staffNo,from", "0009357203,T1,2026-09-01");
       school.punch("93C78E00", "2026-11-23T07:03:10");
       school.settleAt("2026-11-23T08:00:00");
-      SeenPunch seen = school.bean(PunchBook.class).on(School.MONDAY).get(0);
+      SeenPunch seen = school.bean(PunchReader.class).on(School.MONDAY).get(0);
       assertEquals(SeenPunch.Standing.UNKNOWN_CARD, seen.standing());
       assertEquals(List.of("0009357203"), seen.mayBe());
       assertEquals(
@@ -100,7 +100,7 @@ class ReadingsTest {
                   + " [morning-check:no-punch,noon-double-punch:single-punch]"),
           school.standing());
       String facts =
-          school.bean(DayBook.class).latest("T1", School.MONDAY).orElseThrow().factsJson();
+          school.bean(DecisionReader.class).latest("T1", School.MONDAY).orElseThrow().factsJson();
       assertEquals(
           List.of(LocalTime.of(11, 31), LocalTime.of(11, 31)), CaseJson.read(facts).punches());
     }

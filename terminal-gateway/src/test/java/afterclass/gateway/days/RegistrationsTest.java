@@ -196,11 +196,11 @@ class RegistrationsTest {
       school.settleAt("2026-11-26T06:02:00");
       assertEquals(
           List.of("COUNTED"),
-          school.bean(PunchBook.class).on(MONDAY).stream()
+          school.bean(PunchReader.class).on(MONDAY).stream()
               .filter(punch -> punch.at().equals(MONDAY.atTime(7, 5)))
               .map(punch -> punch.standing().name())
               .toList());
-      assertEquals(List.of(), school.bean(PunchBook.class).on(MONDAY.plusDays(2)));
+      assertEquals(List.of(), school.bean(PunchReader.class).on(MONDAY.plusDays(2)));
     }
   }
 }

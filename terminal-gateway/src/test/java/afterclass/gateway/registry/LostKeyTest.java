@@ -83,7 +83,7 @@ class LostKeyTest {
     }
   }
 
-  private static String password(Adopted adopted) {
+  private static String password(RegistrationResult adopted) {
     return Optional.ofNullable(adopted.made()).orElseThrow().text();
   }
 

@@ -125,7 +125,7 @@ class TerminalPasswordTest {
       assertThrows(
           RegistryException.class,
           () -> registry.adopt(gate("mqtt", "attendance", "", "short"), BY));
-      Adopted own = registry.adopt(gate("mqtt", "attendance", "", "long enough"), BY);
+      RegistrationResult own = registry.adopt(gate("mqtt", "attendance", "", "long enough"), BY);
       assertEquals("", own.shown());
       assertEquals("long enough", secret(registry, "gate-9"));
       RegistryException refused =
@@ -179,7 +179,7 @@ class TerminalPasswordTest {
   void oneThatCallsIsWarnedAboutUntilItHasAKey() {
     try (EmbeddedGateway gateway = open(settings())) {
       TerminalRegistry registry = gateway.bean(TerminalRegistry.class);
-      Adopted caller = registry.adopt(gate("http", "zkpush", "0316144680030", ""), BY);
+      RegistrationResult caller = registry.adopt(gate("http", "zkpush", "0316144680030", ""), BY);
       assertEquals("", caller.shown());
       assertTrue(registry.keys().missing(caller.terminal()));
       registry.newPassword("school", "gate-9", "4a9594af164f2b97", BY);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.i18n.ProblemException;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -55,8 +55,9 @@ class PasswordsTest {
         "zhang-zhang1", "administrator1", "9876543210a", "20261128abc"
       })
   void whatIsGuessedSoonIsRefused(String password) {
-    Refusal refused =
-        assertThrows(Refusal.class, () -> Passwords.check(password, "zhang", OWN), password);
+    ProblemException refused =
+        assertThrows(
+            ProblemException.class, () -> Passwords.check(password, "zhang", OWN), password);
     assertEquals("weak-password", refused.code());
   }
 

@@ -164,12 +164,12 @@ class OtherTopicsTest {
 
   @Test
   void aStormOfThemIsCountedAndNotKept() throws MqttException {
-    for (int i = 0; i < 3 * FloodGate.MOST; i++) {
+    for (int i = 0; i < 3 * UnknownMessageLimit.MOST; i++) {
       say("gate-1/debug", "line " + i);
     }
     say("gate-1/tag", "74-10-37-94");
     await().atMost(Duration.ofSeconds(30)).until(() -> !journal.all(Kind.PUNCH).isEmpty());
-    assertEquals(FloodGate.MOST, journal.all(Kind.EVENT).size());
+    assertEquals(UnknownMessageLimit.MOST, journal.all(Kind.EVENT).size());
     clock.move(HourWindow.SPAN);
     await()
         .atMost(Duration.ofSeconds(30))
@@ -179,7 +179,8 @@ class OtherTopicsTest {
                     .anyMatch(
                         each ->
                             String.valueOf(each.note())
-                                .startsWith("unknown-message: " + 2 * FloodGate.MOST + " more")));
+                                .startsWith(
+                                    "unknown-message: " + 2 * UnknownMessageLimit.MOST + " more")));
   }
 
   @Test

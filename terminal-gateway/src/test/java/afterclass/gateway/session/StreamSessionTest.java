@@ -132,10 +132,10 @@ class StreamSessionTest {
     }
     line().say(noise + CARD);
     until(() -> journal.all(Kind.PUNCH).size() == 1 && status().refused() == 500);
-    until(() -> journal.all(Kind.REFUSED).size() == NoiseGate.SINGLY);
-    clock.move(NoiseGate.SPAN);
-    until(() -> journal.all(Kind.REFUSED).size() == NoiseGate.SINGLY + 1);
-    JournalRecord joined = journal.all(Kind.REFUSED).get(NoiseGate.SINGLY);
+    until(() -> journal.all(Kind.REFUSED).size() == NoiseLimit.SINGLY);
+    clock.move(NoiseLimit.SPAN);
+    until(() -> journal.all(Kind.REFUSED).size() == NoiseLimit.SINGLY + 1);
+    JournalRecord joined = journal.all(Kind.REFUSED).get(NoiseLimit.SINGLY);
     assertEquals("noise: 480 odd runs joined", joined.note());
     assertEquals(1920, joined.rawLength());
   }

@@ -23,8 +23,8 @@ final class TestLine implements ByteLink {
   }
 
   /** What sessions on lines need, with lines of a test: no randomness, keys are kept at once. */
-  static LineSupplies supplies(BiFunction<String, Integer, ByteLink> lines) {
-    return new LineSupplies(
+  static LineServices supplies(BiFunction<String, Integer, ByteLink> lines) {
+    return new LineServices(
         (kind, address, baud) -> lines.apply(address, baud),
         count -> Bytes.copyOf(new byte[count]),
         (terminal, key, kept) -> kept.run(),

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.security.Account;
+import afterclass.gateway.security.FirstAccountLink;
 import afterclass.gateway.security.People;
 import afterclass.gateway.security.Role;
-import afterclass.gateway.security.SetUp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
@@ -98,7 +98,7 @@ class FirstAccountTest {
 
   @Test
   void theLinkMakesAnAdministratorAndNothingElseOnce() throws Exception {
-    String path = office.gateway().bean(SetUp.class).path();
+    String path = office.gateway().bean(FirstAccountLink.class).path();
     assertTrue(Office.text(office.get(path)).contains("name=\"display\""));
     String form =
         "csrfToken=-&name=zhang&display=Z&password=correct+horse+7&role=reader&roles=teacher"

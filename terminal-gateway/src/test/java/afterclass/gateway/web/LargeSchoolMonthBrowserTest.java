@@ -2,7 +2,7 @@ package afterclass.gateway.web;
 
 import afterclass.gateway.policy.Drafts;
 import afterclass.gateway.roster.ImportKind;
-import afterclass.gateway.security.SetUp;
+import afterclass.gateway.security.FirstAccountLink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ class LargeSchoolMonthBrowserTest {
     folder = fresh;
     office = DESK.office(fresh);
     clerk = DESK.visitor(office);
-    clerk.go(office.gateway().bean(SetUp.class).path());
+    clerk.go(office.gateway().bean(FirstAccountLink.class).path());
     clerk.assertAccessible();
     clerk.type("[name=name]", "zhang");
     clerk.type("[name=display]", "张主任");

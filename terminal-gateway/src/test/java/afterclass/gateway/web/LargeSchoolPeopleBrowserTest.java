@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import afterclass.gateway.audit.Actor;
-import afterclass.gateway.link.mqtt.Refusal;
-import afterclass.gateway.registry.TerminalGuests;
+import afterclass.gateway.link.mqtt.BrokerRefusal;
+import afterclass.gateway.registry.TerminalBrokerUsers;
 import afterclass.gateway.security.PeopleStore;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Tokens;
@@ -184,8 +184,8 @@ class LargeSchoolPeopleBrowserTest {
     }
     office
         .gateway()
-        .bean(TerminalGuests.class)
-        .refused("gate-10", "its id", "10.0.0.9", Refusal.STRANGER);
+        .bean(TerminalBrokerUsers.class)
+        .refused("gate-10", "its id", "10.0.0.9", BrokerRefusal.STRANGER);
     clerk.go("/terminals");
     clerk.awaitText("被拒绝的 MQTT 连接");
     clerk.assertAccessible();

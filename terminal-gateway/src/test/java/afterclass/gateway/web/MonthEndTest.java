@@ -10,7 +10,7 @@ import afterclass.gateway.closing.MonthEnd;
 import afterclass.gateway.closing.MonthSheet;
 import afterclass.gateway.closing.Payroll;
 import afterclass.gateway.i18n.Messages;
-import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.journal.ChainReport;
 import afterclass.gateway.journal.ChainVerifier;
 import afterclass.gateway.roster.ImportKind;
@@ -59,7 +59,7 @@ class MonthEndTest {
   }
 
   private static String code(Runnable asks) {
-    return assertThrows(Refusal.class, asks::run).code();
+    return assertThrows(ProblemException.class, asks::run).code();
   }
 
   /** The other Mondays of November, on which nobody came. */
@@ -97,7 +97,8 @@ class MonthEndTest {
   @Test
   void theCheckListSaysWhatIsLeftAndAMonthThatIsNotReadyIsNotClosed() {
     assertEquals("not-over 7, sheets 4, unsettled 4, cards 1?", inTheWay());
-    Refusal refused = assertThrows(Refusal.class, () -> months.propose(NOVEMBER, OFFICE));
+    ProblemException refused =
+        assertThrows(ProblemException.class, () -> months.propose(NOVEMBER, OFFICE));
     assertEquals("month-not-ready", refused.code());
     office.passTo("2026-12-01T08:00");
     assertEquals("sheets 4, cards 1?", inTheWay());

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.audit.SecondPerson;
-import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.security.People;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Role;
@@ -105,9 +105,9 @@ class PeopleTest {
   @Test
   void noTokenMayChangePeople() throws Exception {
     for (String scope : List.of(Permission.PEOPLE, Permission.SELF)) {
-      Refusal refused =
+      ProblemException refused =
           Assertions.assertThrows(
-              Refusal.class,
+              ProblemException.class,
               () ->
                   office
                       .gateway()
@@ -175,8 +175,8 @@ class PeopleTest {
     people.password("li", OTHER, ZHANG);
     people.add("wu", "吴老师", List.of(Role.APPROVER), "", PASSWORD, ZHANG);
     for (String approver : List.of("li", "wu")) {
-      Refusal refused =
-          Assertions.assertThrows(Refusal.class, () -> second.check("zhang", approver));
+      ProblemException refused =
+          Assertions.assertThrows(ProblemException.class, () -> second.check("zhang", approver));
       assertEquals("dependent-approver", refused.code());
       second.check("sun", approver);
     }

@@ -9,7 +9,7 @@ import afterclass.gateway.audit.Actor;
 import afterclass.gateway.closing.MonthEnd;
 import afterclass.gateway.closing.MonthSheet;
 import afterclass.gateway.i18n.Messages;
-import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.security.People;
 import afterclass.gateway.security.Role;
@@ -76,9 +76,9 @@ class PlainWordsTest {
           {"my name is zhang", "weak-password", "密码太容易猜到。 请换一个密码：至少 5 个不同的字符，不含登录名，不是常用密码。"},
           {"abcdefghij".repeat(21), "long-password", "密码太长。 请用不超过 200 个字符。"}
         }) {
-      Refusal refused =
+      ProblemException refused =
           assertThrows(
-              Refusal.class,
+              ProblemException.class,
               () ->
                   people.add(
                       "zhang", "张", List.of(Role.ADMINISTRATOR), "", tried[0], Actor.command()),

@@ -10,7 +10,7 @@ import afterclass.gateway.audit.AuditQuery;
 import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.i18n.Messages;
-import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.requests.Request;
 import afterclass.gateway.requests.RequestKind;
@@ -54,7 +54,7 @@ class RequestsTest {
   }
 
   private static String code(Runnable asks) {
-    return assertThrows(Refusal.class, asks::run).code();
+    return assertThrows(ProblemException.class, asks::run).code();
   }
 
   private String standing() {
@@ -162,9 +162,9 @@ class RequestsTest {
         "request-reason",
         code(() -> requests.ask(RequestKind.LEAVE, "T2", MONDAY, MONDAY, "*", " ", TEACHER)));
     assertEquals("request-kind", code(() -> Requests.kind("holiday")));
-    Refusal late =
+    ProblemException late =
         assertThrows(
-            Refusal.class,
+            ProblemException.class,
             () -> ask(RequestKind.MADE_UP, "T2", LocalDate.of(2026, 11, 16), "07:05"));
     assertEquals("2026-11-16 的申请期限已过：截止 2026-11-23。 请找管理员说明情况。", late.in(Messages.ZH));
   }

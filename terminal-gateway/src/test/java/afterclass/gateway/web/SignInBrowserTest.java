@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditQuery;
 import afterclass.gateway.audit.AuditTrail;
+import afterclass.gateway.security.FirstAccountLink;
 import afterclass.gateway.security.People;
 import afterclass.gateway.security.Role;
-import afterclass.gateway.security.SetUp;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.nio.file.Path;
@@ -80,7 +80,7 @@ class SignInBrowserTest {
       browser.get(home + "/");
       awaitText(browser, "尚未建立账号");
 
-      browser.get(home + office.gateway().bean(SetUp.class).path());
+      browser.get(home + office.gateway().bean(FirstAccountLink.class).path());
       assertAccessible(browser);
       fill(browser, "name", "zhang");
       fill(browser, "display", "张主任");
@@ -99,7 +99,7 @@ class SignInBrowserTest {
       Cookie cookie = Objects.requireNonNull(browser.manage().getCookieNamed("attendance-session"));
       assertTrue(cookie.isHttpOnly());
       assertEquals("Lax", cookie.getSameSite());
-      browser.get(home + office.gateway().bean(SetUp.class).path());
+      browser.get(home + office.gateway().bean(FirstAccountLink.class).path());
       awaitText(browser, "设置链接无效或已用过");
 
       browser.get(home + "/people");

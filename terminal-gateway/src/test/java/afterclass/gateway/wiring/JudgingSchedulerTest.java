@@ -3,9 +3,9 @@ package afterclass.gateway.wiring;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import afterclass.gateway.days.ClockStanding;
-import afterclass.gateway.days.DayAside;
+import afterclass.gateway.days.ClockStatus;
 import afterclass.gateway.days.DayKeeper;
+import afterclass.gateway.days.SuspendedDay;
 import afterclass.gateway.roster.UnknownName;
 import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.store.CommitEvent;
@@ -54,13 +54,13 @@ class JudgingSchedulerTest {
     }
 
     @Override
-    public List<DayAside> aside() {
+    public List<SuspendedDay> aside() {
       return List.of();
     }
 
     @Override
-    public ClockStanding clock() {
-      return ClockStanding.WELL;
+    public ClockStatus clock() {
+      return ClockStatus.WELL;
     }
 
     @Override

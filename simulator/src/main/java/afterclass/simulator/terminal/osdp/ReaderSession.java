@@ -20,7 +20,7 @@ final class ReaderSession {
 
   private final ReaderMemory memory;
   private final Random random;
-  private final List<Shown> shown = new ArrayList<>();
+  private final List<ShownSignal> shown = new ArrayList<>();
   private byte @Nullable [] key;
   private @Nullable ReaderChannel channel;
 
@@ -44,7 +44,7 @@ final class ReaderSession {
   }
 
   /** Returns the signals given, oldest first. */
-  List<Shown> shown() {
+  List<ShownSignal> shown() {
     return List.copyOf(shown);
   }
 
@@ -148,7 +148,7 @@ final class ReaderSession {
       case 0x62 -> {
         return new ReaderMemory.Event(0x46, CAPABILITIES.clone());
       }
-      case 0x69, 0x6a, 0x6b -> shown.add(Shown.of(code, data, nanos));
+      case 0x69, 0x6a, 0x6b -> shown.add(ShownSignal.of(code, data, nanos));
       case 0x75 -> key = Arrays.copyOfRange(data, 2, 18);
       default -> {
         return new ReaderMemory.Event(NAK, new byte[] {3});

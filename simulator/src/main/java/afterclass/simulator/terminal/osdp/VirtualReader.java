@@ -20,7 +20,7 @@ public final class VirtualReader {
   private int lastSqn = -1;
   private long heardAt;
   private boolean polledOnce;
-  private final ReaderMoods moods = new ReaderMoods();
+  private final ReaderQuirks moods = new ReaderQuirks();
   private boolean off;
 
   /**
@@ -79,7 +79,7 @@ public final class VirtualReader {
   }
 
   /** Returns the signals given, oldest first. */
-  public synchronized List<Shown> shown() {
+  public synchronized List<ShownSignal> shown() {
     return session.shown();
   }
 

@@ -3,7 +3,7 @@ package afterclass.simulator.terminal.osdp;
 import afterclass.gateway.protocol.Decoded;
 import afterclass.gateway.protocol.LineAction;
 import afterclass.gateway.protocol.LineController;
-import afterclass.gateway.protocol.LineTerms;
+import afterclass.gateway.protocol.LineProperties;
 import afterclass.gateway.protocol.OnboardingWindow;
 import afterclass.gateway.protocol.Secret;
 import afterclass.gateway.protocol.Station;
@@ -104,7 +104,7 @@ final class LineWorld {
       long seed, List<Station> stations, List<VirtualReader> readers, OnboardingWindow window) {
     random = new Random(seed);
     bus = new ReaderBus(readers);
-    master = new Osdp().newMaster(stations, this::bytes, new LineTerms(9600, window));
+    master = new Osdp().newMaster(stations, this::bytes, new LineProperties(9600, window));
     perform(master.opened(now()));
   }
 

@@ -38,7 +38,7 @@ class OsdpGapTest {
   }
 
   private List<String> shown() {
-    return reader.shown().stream().map(Shown::kind).toList();
+    return reader.shown().stream().map(ShownSignal::kind).toList();
   }
 
   private long outages() {

@@ -33,7 +33,7 @@ class OsdpLineTest {
   }
 
   private static List<String> kinds(VirtualReader reader) {
-    return reader.shown().stream().map(Shown::kind).toList();
+    return reader.shown().stream().map(ShownSignal::kind).toList();
   }
 
   @Test
@@ -86,8 +86,9 @@ class OsdpLineTest {
       long at = world.nanos();
       shown.card("04a1b2c3");
       world.run(900);
-      List<Shown> now = shown.shown().subList(before, shown.shown().size());
-      assertEquals(List.of("green", "beep", "text STORED"), now.stream().map(Shown::kind).toList());
+      List<ShownSignal> now = shown.shown().subList(before, shown.shown().size());
+      assertEquals(
+          List.of("green", "beep", "text STORED"), now.stream().map(ShownSignal::kind).toList());
       long millis = TimeUnit.NANOSECONDS.toMillis(now.get(0).nanos() - at);
       assertTrue(millis < 300, "green after " + millis + " ms");
     }
@@ -103,7 +104,7 @@ class OsdpLineTest {
       long at = world.nanos();
       reader.card("04a1b2c3");
       world.run(1500);
-      List<Shown> now = reader.shown().subList(before, reader.shown().size());
+      List<ShownSignal> now = reader.shown().subList(before, reader.shown().size());
       assertEquals("red", now.get(0).kind());
       long millis = TimeUnit.NANOSECONDS.toMillis(now.get(0).nanos() - at);
       assertTrue(millis < 300, "red after " + millis + " ms");

@@ -52,7 +52,7 @@ class OsdpPaceTest {
       long at = world.nanos();
       reader.card("04a1b2c3");
       world.run(900);
-      Shown first = reader.shown().get(before);
+      ShownSignal first = reader.shown().get(before);
       assertEquals(sign, first.kind());
       worst = Math.max(worst, TimeUnit.NANOSECONDS.toMillis(first.nanos() - at));
     }

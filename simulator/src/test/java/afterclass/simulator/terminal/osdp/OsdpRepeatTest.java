@@ -109,7 +109,8 @@ class OsdpRepeatTest {
     world.run(1000);
     saidTwice(LED);
     assertEquals(
-        List.of("green", "beep", "text STORED"), reader.shown().stream().map(Shown::kind).toList());
+        List.of("green", "beep", "text STORED"),
+        reader.shown().stream().map(ShownSignal::kind).toList());
   }
 
   @ParameterizedTest

@@ -97,7 +97,7 @@ class OsdpSharedLineTest {
         long green =
             reader.shown().stream()
                 .filter(each -> each.nanos() >= at && each.kind().equals("green"))
-                .mapToLong(Shown::nanos)
+                .mapToLong(ShownSignal::nanos)
                 .findFirst()
                 .orElseThrow();
         worst = Math.max(worst, green - at);

@@ -41,7 +41,7 @@ public final class HttpCallLink implements CallLink {
           THREADS, new DefaultThreadFactory("http link", true), NioIoHandler.newFactory());
   private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private final AtomicLong held = new AtomicLong();
-  private final Callers callers;
+  private final HttpConnections callers;
   private @Nullable Listener listener;
   private @Nullable String lastWhy;
   private volatile @Nullable Channel server;
@@ -50,7 +50,7 @@ public final class HttpCallLink implements CallLink {
   /** Creates a link whose port is not open yet. */
   public HttpCallLink(HttpCallSettings settings) {
     this.settings = settings;
-    callers = new Callers(settings.mostConnections());
+    callers = new HttpConnections(settings.mostConnections());
   }
 
   @Override

@@ -35,11 +35,11 @@ final class HttpCalls extends SimpleChannelInboundHandler<FullHttpRequest> {
 
   private final CallLink.Listener listener;
   private final Duration patience;
-  private final Callers callers;
+  private final HttpConnections callers;
   private @Nullable ScheduledFuture<?> deadline;
   private boolean answering;
 
-  HttpCalls(CallLink.Listener listener, Duration patience, Callers callers) {
+  HttpCalls(CallLink.Listener listener, Duration patience, HttpConnections callers) {
     this.listener = listener;
     this.patience = patience;
     this.callers = callers;

@@ -47,7 +47,7 @@ abstract class BrokerAuthenticator extends ChannelDuplexHandler {
     GONE
   }
 
-  private final BrokerDoor door;
+  private final BrokerPorts door;
   private Stage stage = Stage.OUTSIDE;
   private @Nullable ChannelHandlerContext context;
   private @Nullable String session;
@@ -55,7 +55,7 @@ abstract class BrokerAuthenticator extends ChannelDuplexHandler {
   private @Nullable Runnable successor;
   private @Nullable MqttConnAckMessage accepted;
 
-  BrokerAuthenticator(BrokerDoor door) {
+  BrokerAuthenticator(BrokerPorts door) {
     this.door = door;
   }
 
@@ -80,7 +80,7 @@ abstract class BrokerAuthenticator extends ChannelDuplexHandler {
   /** Handles a packet that is too long or violates the protocol. */
   abstract void broken(ChannelHandlerContext context, @Nullable Throwable cause);
 
-  final BrokerDoor door() {
+  final BrokerPorts door() {
     return door;
   }
 

@@ -24,7 +24,7 @@ final class BrokerRules implements IAuthorizatorPolicy {
   private static final String NAMELESS = "\n";
 
   private final String gateway;
-  private final BrokerGuests guests;
+  private final BrokerUsers guests;
   private final boolean trusting;
 
   /**
@@ -33,7 +33,7 @@ final class BrokerRules implements IAuthorizatorPolicy {
    * @param gateway user name of the gateway itself, which cannot be guessed
    * @param trusting whether it is on loopback: there a user without a password needs none
    */
-  BrokerRules(String gateway, BrokerGuests guests, boolean trusting) {
+  BrokerRules(String gateway, BrokerUsers guests, boolean trusting) {
     this.gateway = gateway;
     this.guests = guests;
     this.trusting = trusting;
@@ -47,11 +47,11 @@ final class BrokerRules implements IAuthorizatorPolicy {
   }
 
   /** Returns the rights of a user; empty if the user is unregistered and not on loopback. */
-  Optional<BrokerGuest> guest(String user) {
+  Optional<BrokerUser> guest(String user) {
     if (user.startsWith(NAMELESS)) {
       return trusting ? Optional.of(guests.nameless()) : Optional.empty();
     }
-    Optional<BrokerGuest> known = guests.guest(user);
+    Optional<BrokerUser> known = guests.guest(user);
     return known.isEmpty() && trusting ? Optional.of(guests.stranger(user)) : known;
   }
 
@@ -61,29 +61,29 @@ final class BrokerRules implements IAuthorizatorPolicy {
   }
 
   /** Returns the reason for refusing a client's connection, or {@code null} if it is admitted. */
-  @Nullable Refusal entry(String user, String clientId, byte @Nullable [] password) {
+  @Nullable BrokerRefusal entry(String user, String clientId, byte @Nullable [] password) {
     if (user.length() > MOST_NAME
         || clientId.length() > MOST_NAME
         || (password != null && password.length > MOST_NAME)
         || user.equals(gateway)
         || !printable(user)
         || !printable(clientId)) {
-      return Refusal.NAME;
+      return BrokerRefusal.NAME;
     }
-    Optional<BrokerGuest> guest = guest(user);
+    Optional<BrokerUser> guest = guest(user);
     if (guest.isEmpty()) {
-      return Refusal.STRANGER;
+      return BrokerRefusal.STRANGER;
     }
     Secret secret = guest.get().password();
     if (secret == null) {
-      return trusting ? null : Refusal.NO_PASSWORD;
+      return trusting ? null : BrokerRefusal.NO_PASSWORD;
     }
     if (password == null) {
-      return Refusal.NO_PASSWORD;
+      return BrokerRefusal.NO_PASSWORD;
     }
     return MessageDigest.isEqual(secret.bytes().toArray(), password)
         ? null
-        : Refusal.WRONG_PASSWORD;
+        : BrokerRefusal.WRONG_PASSWORD;
   }
 
   private static boolean printable(String name) {
@@ -91,12 +91,12 @@ final class BrokerRules implements IAuthorizatorPolicy {
   }
 
   /** Returns the reason for refusing a user's message, or {@code null} if it is passed on. */
-  @Nullable Refusal message(String user, String topic, int bytes) {
-    Optional<BrokerGuest> guest = guest(user);
+  @Nullable BrokerRefusal message(String user, String topic, int bytes) {
+    Optional<BrokerUser> guest = guest(user);
     if (guest.isEmpty() || !covered(guest.get(), guest.get().writes(), topic)) {
-      return Refusal.TOPIC;
+      return BrokerRefusal.TOPIC;
     }
-    return bytes > guest.get().largest() ? Refusal.LARGE : null;
+    return bytes > guest.get().largest() ? BrokerRefusal.LARGE : null;
   }
 
   /** Tells whether the last message of a topic may be retained. */
@@ -109,7 +109,7 @@ final class BrokerRules implements IAuthorizatorPolicy {
     return guest(user).filter(guest -> covered(guest, guest.reads(), filter)).isPresent();
   }
 
-  private static boolean covered(BrokerGuest guest, Collection<String> filters, String topic) {
+  private static boolean covered(BrokerUser guest, Collection<String> filters, String topic) {
     return !topic.isEmpty()
         && topic.length() <= MOST_TOPIC
         && topic.charAt(0) != '$'
@@ -123,7 +123,7 @@ final class BrokerRules implements IAuthorizatorPolicy {
     return password.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Allows everything, since {@link GuestDoorman} has checked the topic already. */
+  /** Allows everything, since {@link ClientAuthenticator} has checked the topic already. */
   @Override
   public boolean canWrite(Topic topic, String user, String client) {
     return true;

@@ -29,12 +29,12 @@ public final class EmbeddedBroker implements AutoCloseable {
   private final String insider = "attendance-gateway-" + UUID.randomUUID();
   private final String password = UUID.randomUUID() + "-" + UUID.randomUUID();
   private final BrokerRules rules;
-  private final GuestBook book;
+  private final BrokerState book;
   private final LinkThread watch = new LinkThread("embedded broker watch");
   private boolean watching;
   private int port;
   private int inside;
-  private @Nullable BrokerDoor door;
+  private @Nullable BrokerPorts door;
   private @Nullable MoquetteCore core;
 
   /**
@@ -44,17 +44,17 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @param port port to listen on; 0 lets the system choose one, once
    * @param guests the users that it admits
    */
-  public EmbeddedBroker(String host, int port, BrokerGuests guests) {
+  public EmbeddedBroker(String host, int port, BrokerUsers guests) {
     this(host, port, guests, null);
   }
 
   /** Creates a broker that is not started yet; with TLS unless {@code tls} is {@code null}. */
-  public EmbeddedBroker(String host, int port, BrokerGuests guests, @Nullable BrokerTls tls) {
+  public EmbeddedBroker(String host, int port, BrokerUsers guests, @Nullable BrokerTls tls) {
     this.host = host;
     this.port = port;
     this.tls = tls;
     rules = new BrokerRules(insider, guests, loopback(host));
-    book = new GuestBook(rules, guests, System::nanoTime);
+    book = new BrokerState(rules, guests, System::nanoTime);
   }
 
   /** Tells whether an interface can be reached by programs of this machine only. */
@@ -76,11 +76,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     if (core != null) {
       return;
     }
-    BrokerDoor fresh = new BrokerDoor();
+    BrokerPorts fresh = new BrokerPorts();
     try {
-      port = fresh.open(host, port, tls, () -> new GuestDoorman(fresh, book));
+      port = fresh.open(host, port, tls, () -> new ClientAuthenticator(fresh, book));
       byte[] secret = BrokerRules.bytes(password);
-      inside = fresh.openInside(inside, () -> new GatewayDoorman(fresh, insider, secret));
+      inside = fresh.openInside(inside, () -> new GatewayAuthenticator(fresh, insider, secret));
     } catch (IOException e) {
       fresh.close();
       throw new UncheckedIOException(
@@ -94,7 +94,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
   }
 
-  private void begin(BrokerDoor before) {
+  private void begin(BrokerPorts before) {
     book.retained().clear();
     MoquetteCore fresh = new MoquetteCore(rules);
     core = fresh;
@@ -103,7 +103,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   /** Closes all connections and stops listening; without effect if stopped. */
   public synchronized void stop() {
-    BrokerDoor open = door;
+    BrokerPorts open = door;
     MoquetteCore running = core;
     door = null;
     core = null;
@@ -142,13 +142,13 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   /** Tells whether the gateway has subscribed, so that terminals are admitted. */
   public synchronized boolean open() {
-    BrokerDoor now = door;
+    BrokerPorts now = door;
     return now != null && now.open();
   }
 
   /** Replaces the broker if a client brought down one of Moquette's threads. */
   private synchronized void look() {
-    BrokerDoor open = door;
+    BrokerPorts open = door;
     MoquetteCore broken = core;
     if (open != null && broken != null && !broken.whole()) {
       LOG.error("the embedded broker broke on what a client did, and is started anew");

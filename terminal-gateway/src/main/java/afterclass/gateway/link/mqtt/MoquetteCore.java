@@ -16,9 +16,9 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * The Moquette broker without a port of its own. It would listen before {@link BrokerDoor} is
+ * The Moquette broker without a port of its own. It would listen before {@link BrokerPorts} is
  * ready, and offers no setting for a handler before its own; so its handler is taken by reflection
- * and placed behind {@link BrokerDoor}. It keeps everything in memory.
+ * and placed behind {@link BrokerPorts}. It keeps everything in memory.
  */
 final class MoquetteCore {
   /**

@@ -37,7 +37,7 @@ public final class MqttLink implements MessageLink {
   private final Duration patience;
   private final InFlight inFlight = new InFlight();
   private final RoundTrips trips = new RoundTrips();
-  private final Rivals rivals = new Rivals();
+  private final DuplicateClientDetector rivals = new DuplicateClientDetector();
   private final ConnectionEvents events = new ConnectionEvents();
 
   private volatile List<String> filters = List.of();
@@ -77,7 +77,7 @@ public final class MqttLink implements MessageLink {
     this.clients = clients;
     roundTopic = OWN_ROOT + settings.clientId() + "/round";
     wrappedTopic = MqttConnection.wrappedTopic(settings.clientId());
-    rivalTopic = Rivals.topic(settings.clientId());
+    rivalTopic = DuplicateClientDetector.topic(settings.clientId());
     patience = settings.watch().multipliedBy(9).dividedBy(10);
     backOff = new BackOff(settings.firstWait(), settings.lastWait());
   }
@@ -250,7 +250,7 @@ public final class MqttLink implements MessageLink {
       } else if (topic.equals(rivalTopic)) {
         rival(now, message);
       } else if (topic.equals(wrappedTopic)) {
-        Wrapped wrapped = Wrapped.of(message.getPayload());
+        RawMessage wrapped = RawMessage.of(message.getPayload());
         LOG.warn("a message that no client library reads was taken off {}", settings.uri());
         handOn(from, message, wrapped.topicText(), wrapped.payload(), wrapped.length());
       } else {

@@ -15,14 +15,14 @@ import java.util.Arrays;
  * is wrapped. The library's receiver ends for good at a topic with a character outside the BMP, a
  * control character or bytes that are no UTF-8, and the broker repeats such a message at every new
  * connection. A wrapped message keeps its packet id and QoS, so that it is acknowledged as any
- * other; {@link Wrapped} unwraps it. All other bytes pass unchanged (MQTT 3.1.1, 2 and 3.3).
+ * other; {@link RawMessage} unwraps it. All other bytes pass unchanged (MQTT 3.1.1, 2 and 3.3).
  *
  * <p>A read that ends in a timeout may be repeated; no byte is lost. For one thread.
  */
 final class PacketSieve extends InputStream {
   /**
    * Maximum number of bytes of a payload passed on whole; of a larger one, {@link
-   * Wrapped#MOST_KEPT} bytes are kept.
+   * RawMessage#MOST_KEPT} bytes are kept.
    */
   static final int MOST_PAYLOAD = EmbeddedBroker.MAX_MESSAGE;
 
@@ -142,10 +142,10 @@ final class PacketSieve extends InputStream {
       pass(body, payload);
       return;
     }
-    int kept = (int) Math.min(payload, Wrapped.MOST_KEPT);
+    int kept = (int) Math.min(payload, RawMessage.MOST_KEPT);
     need(body + kept);
     byte[] content =
-        new Wrapped(said, Arrays.copyOfRange(head, body, body + kept), payload).bytes();
+        new RawMessage(said, Arrays.copyOfRange(head, body, body + kept), payload).bytes();
     ready = packet(head[0], Arrays.copyOfRange(head, body - idBytes, body), content);
     taken = 0;
     filled = 0;

@@ -18,11 +18,11 @@ final class WrongPasswords {
   /** Number of leading bytes of an IPv6 address that identify a site's network. */
   private static final int NETWORK = 8;
 
-  private final Pace attempts;
+  private final RateLimit attempts;
   private final RecentlySeen known = new RecentlySeen(MOST_KEPT);
 
   WrongPasswords(LongSupplier nanos) {
-    attempts = new Pace(AT_ONCE, A_SECOND, nanos);
+    attempts = new RateLimit(AT_ONCE, A_SECOND, nanos);
   }
 
   /**

@@ -84,7 +84,7 @@ final class OpenPort implements SerialPortDataListener, AutoCloseable {
       return;
     }
     try {
-      boolean read = Guarded.call(device + " cannot be read", this::readAll);
+      boolean read = GuardedCalls.call(device + " cannot be read", this::readAll);
       assert read;
     } catch (IOException e) {
       LOG.warn("serial line lost: {}", e.getMessage());

@@ -97,7 +97,7 @@ public final class SerialLink implements ByteLink {
       return;
     }
     try {
-      if (!Guarded.call(address + " cannot be written to", () -> now.write(bytes))) {
+      if (!GuardedCalls.call(address + " cannot be written to", () -> now.write(bytes))) {
         lose(address + " takes no bytes any more");
       }
     } catch (IOException e) {
@@ -112,7 +112,7 @@ public final class SerialLink implements ByteLink {
     try {
       String device = resolve();
       open =
-          Guarded.call(
+          GuardedCalls.call(
               device + " cannot be opened",
               () -> OpenPort.open(device, port(device), this::received, this::gone));
       backOff.reset();
@@ -206,7 +206,7 @@ public final class SerialLink implements ByteLink {
     if (now != null) {
       open = null;
       try {
-        Guarded.call(address + " cannot be closed", now::closed);
+        GuardedCalls.call(address + " cannot be closed", now::closed);
       } catch (IOException e) {
         LOG.warn("serial line {} is given up all the same: {}", address, e.getMessage());
       }

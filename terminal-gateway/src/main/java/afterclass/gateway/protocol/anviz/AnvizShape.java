@@ -2,7 +2,7 @@ package afterclass.gateway.protocol.anviz;
 
 import afterclass.gateway.wire.FrameBuffer;
 import afterclass.gateway.wire.FrameShape;
-import afterclass.gateway.wire.Look;
+import afterclass.gateway.wire.ScanResult;
 
 /**
  * The TC_B frames: {@code A5}, device id (4 bytes), command, return code if the command's highest
@@ -33,28 +33,28 @@ final class AnvizShape implements FrameShape {
   }
 
   @Override
-  public Look look(FrameBuffer held) {
+  public ScanResult look(FrameBuffer held) {
     if (held.at(0) != START) {
-      return Look.skip();
+      return ScanResult.skip();
     }
     boolean reply = held.length() > COMMAND_AT && (held.at(COMMAND_AT) & REPLY) != 0;
     int head = reply ? 9 : 8;
     if (held.length() < head) {
-      return Look.more();
+      return ScanResult.more();
     }
     int data = held.highFirst(head - 2);
     if (data > MAX_DATA) {
-      return Look.bad("length is %d, expected at most %d".formatted(data, MAX_DATA));
+      return ScanResult.bad("length is %d, expected at most %d".formatted(data, MAX_DATA));
     }
     int body = head + data;
-    return held.length() < body + CHECK ? Look.more() : whole(held, body);
+    return held.length() < body + CHECK ? ScanResult.more() : whole(held, body);
   }
 
-  private static Look whole(FrameBuffer held, int body) {
+  private static ScanResult whole(FrameBuffer held, int body) {
     int right = AnvizCrc.of(held.range(0, body).toArray(), body);
     int said = held.lowFirst(body);
     return said == right
-        ? Look.frame(body + CHECK)
-        : Look.bad("check is %04x, expected %04x".formatted(said, right));
+        ? ScanResult.frame(body + CHECK)
+        : ScanResult.bad("check is %04x, expected %04x".formatted(said, right));
   }
 }

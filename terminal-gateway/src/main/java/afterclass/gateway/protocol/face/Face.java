@@ -1,6 +1,6 @@
 package afterclass.gateway.protocol.face;
 
-import afterclass.gateway.protocol.Answer;
+import afterclass.gateway.protocol.BacklogReply;
 import afterclass.gateway.protocol.CardText;
 import afterclass.gateway.protocol.Decoded;
 import afterclass.gateway.protocol.MessageProtocol;
@@ -240,7 +240,7 @@ public final class Face implements MessageProtocol {
   }
 
   @Override
-  public Optional<Answer> answer(TopicMessage message) {
+  public Optional<BacklogReply> answer(TopicMessage message) {
     boolean answers =
         FaceTopic.of(message.topic()).filter(t -> t.kind() == FaceTopic.Kind.ANSWER).isPresent();
     if (!answers) {
@@ -249,7 +249,7 @@ public final class Face implements MessageProtocol {
     try {
       FacePayload payload = FacePayload.read(message);
       return payload.operator().equals(AGAIN + "-Ack")
-          ? Optional.of(new Answer(payload.messageId(), willing(payload), settle(payload)))
+          ? Optional.of(new BacklogReply(payload.messageId(), willing(payload), settle(payload)))
           : Optional.empty();
     } catch (PayloadException e) {
       return Optional.empty();

@@ -2,7 +2,7 @@ package afterclass.gateway.protocol.idreader;
 
 import afterclass.gateway.wire.FrameBuffer;
 import afterclass.gateway.wire.FrameShape;
-import afterclass.gateway.wire.Look;
+import afterclass.gateway.wire.ScanResult;
 
 /**
  * The answers of a reader: {@code 00} for no card, or {@code 69 D2}, five bytes of a card, and
@@ -27,27 +27,27 @@ final class IdReaderShape implements FrameShape {
   }
 
   @Override
-  public Look look(FrameBuffer held) {
+  public ScanResult look(FrameBuffer held) {
     if (held.at(0) == NO_CARD) {
-      return Look.frame(1);
+      return ScanResult.frame(1);
     }
     if (held.at(0) != START) {
-      return Look.skip();
+      return ScanResult.skip();
     }
     if (held.length() > 1 && held.at(1) != SECOND) {
-      return Look.bad("byte 2 is %02x, expected d2".formatted(held.at(1)));
+      return ScanResult.bad("byte 2 is %02x, expected d2".formatted(held.at(1)));
     }
-    return held.length() < LENGTH ? Look.more() : whole(held);
+    return held.length() < LENGTH ? ScanResult.more() : whole(held);
   }
 
-  private static Look whole(FrameBuffer held) {
+  private static ScanResult whole(FrameBuffer held) {
     int check = 0;
     for (int i = CARD_AT; i < CHECK_AT; i++) {
       check ^= held.at(i);
     }
     int said = held.at(CHECK_AT);
     return said == check
-        ? Look.frame(LENGTH)
-        : Look.bad("check is %02x, expected %02x".formatted(said, check));
+        ? ScanResult.frame(LENGTH)
+        : ScanResult.bad("check is %02x, expected %02x".formatted(said, check));
   }
 }

@@ -36,14 +36,14 @@ final class Entry {
   }
 
   private final KeyRing keys;
-  private final Standing standing;
-  private final Conversation conversation;
+  private final ReaderReports standing;
+  private final SequenceState conversation;
   private final LongSupplier tokens;
   private @Nullable Handshake handshake;
   private Step step = Step.CHALLENGE;
   private long keyToken = -1;
 
-  Entry(KeyRing keys, Standing standing, Conversation conversation, LongSupplier tokens) {
+  Entry(KeyRing keys, ReaderReports standing, SequenceState conversation, LongSupplier tokens) {
     this.keys = keys;
     this.standing = standing;
     this.conversation = conversation;
@@ -82,7 +82,7 @@ final class Entry {
   }
 
   /** Handles a valid reply to the command of the current step. */
-  Progress replied(Answer.Right reply, Tick now) {
+  Progress replied(ReplyOutcome.Right reply, Tick now) {
     Packet packet = reply.packet();
     switch (step) {
       case CHALLENGE -> {
@@ -115,7 +115,7 @@ final class Entry {
     return Progress.ON;
   }
 
-  private Progress given(Answer.Right reply) {
+  private Progress given(ReplyOutcome.Right reply) {
     if (reply.id() != Reply.ACK) {
       standing.odd(
           "osdp-keyset", "found reply %02x, expected ACK".formatted(reply.id()), reply.frame());

@@ -9,19 +9,19 @@ import afterclass.gateway.wire.Bytes;
  */
 final class Failures {
   private final int address;
-  private final Conversation conversation;
-  private final Pace pace;
-  private final Standing standing;
-  private final Access access;
+  private final SequenceState conversation;
+  private final PollTiming pace;
+  private final ReaderReports standing;
+  private final ReaderStartup access;
   private final Readings readings;
   private int doubts;
 
   Failures(
       int address,
-      Conversation conversation,
-      Pace pace,
-      Standing standing,
-      Access access,
+      SequenceState conversation,
+      PollTiming pace,
+      ReaderReports standing,
+      ReaderStartup access,
       Readings readings) {
     this.address = address;
     this.conversation = conversation;
@@ -43,7 +43,7 @@ final class Failures {
   }
 
   /** Repeats the command later: the reader is busy, or did not understand it. */
-  void later(Answer.Again again, Tick now) {
+  void later(ReplyOutcome.Again again, Tick now) {
     if (again.spoilt()) {
       unanswered(now);
       return;

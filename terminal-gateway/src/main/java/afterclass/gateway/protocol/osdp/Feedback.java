@@ -25,13 +25,13 @@ final class Feedback {
 
   private record Waiting(Command command, long at) {}
 
-  private final Signs signs;
+  private final FeedbackSignals signs;
   private final Map<Long, Open> open = new HashMap<>();
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private @Nullable Waiting said;
   private long heldUntil = Long.MIN_VALUE;
 
-  Feedback(Signs signs) {
+  Feedback(FeedbackSignals signs) {
     this.signs = signs;
   }
 

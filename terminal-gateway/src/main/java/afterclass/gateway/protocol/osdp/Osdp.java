@@ -1,7 +1,7 @@
 package afterclass.gateway.protocol.osdp;
 
 import afterclass.gateway.protocol.LineController;
-import afterclass.gateway.protocol.LineTerms;
+import afterclass.gateway.protocol.LineProperties;
 import afterclass.gateway.protocol.OnboardingWindow;
 import afterclass.gateway.protocol.PolledProtocol;
 import afterclass.gateway.protocol.RandomBytes;
@@ -26,7 +26,7 @@ public final class Osdp implements PolledProtocol {
 
   @Override
   public LineController newMaster(List<Station> stations, RandomBytes random) {
-    return newMaster(stations, random, new LineTerms(0, OnboardingWindow.closed()));
+    return newMaster(stations, random, new LineProperties(0, OnboardingWindow.closed()));
   }
 
   /**
@@ -35,7 +35,8 @@ public final class Osdp implements PolledProtocol {
    * @throws IllegalArgumentException if two stations have the same number, or one has none
    */
   @Override
-  public LineController newMaster(List<Station> stations, RandomBytes random, LineTerms terms) {
+  public LineController newMaster(
+      List<Station> stations, RandomBytes random, LineProperties terms) {
     for (Station station : stations) {
       String expected = addressExpected(station.address());
       if (expected != null) {
@@ -44,7 +45,7 @@ public final class Osdp implements PolledProtocol {
                 .formatted(station.name(), station.address(), expected));
       }
     }
-    return new OsdpMaster(stations, random, terms, Signs.usual());
+    return new OsdpMaster(stations, random, terms, FeedbackSignals.usual());
   }
 
   @Override

@@ -2,7 +2,7 @@ package afterclass.gateway.protocol.osdp;
 
 import afterclass.gateway.protocol.LineAction;
 import afterclass.gateway.protocol.LineController;
-import afterclass.gateway.protocol.LineTerms;
+import afterclass.gateway.protocol.LineProperties;
 import afterclass.gateway.protocol.RandomBytes;
 import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.Tick;
@@ -53,7 +53,8 @@ final class OsdpMaster implements LineController {
   private @Nullable Reader probed;
   private long probedAt;
 
-  OsdpMaster(List<Station> stations, RandomBytes random, LineTerms terms, Signs signs) {
+  OsdpMaster(
+      List<Station> stations, RandomBytes random, LineProperties terms, FeedbackSignals signs) {
     int baud = terms.baud() == 0 ? DEFAULT_BAUD : terms.baud();
     byteNanos = Duration.ofSeconds(BITS_A_BYTE).toNanos() / baud;
     Set<Integer> addresses = new HashSet<>();
@@ -64,7 +65,7 @@ final class OsdpMaster implements LineController {
               random,
               terms,
               signs,
-              new Continuity(stations.size()),
+              new PollContinuity(stations.size()),
               () -> ++lastToken,
               action -> out.add(action));
       if (!addresses.add(reader.address())) {

@@ -2,7 +2,7 @@ package afterclass.gateway.protocol.osdp;
 
 import afterclass.gateway.wire.FrameBuffer;
 import afterclass.gateway.wire.FrameShape;
-import afterclass.gateway.wire.Look;
+import afterclass.gateway.wire.ScanResult;
 
 /**
  * The shape of frames that begin with {@code 53}, or {@code FF 53}, and carry their own length.
@@ -31,23 +31,23 @@ final class OsdpShape implements FrameShape {
   }
 
   @Override
-  public Look look(FrameBuffer held) {
+  public ScanResult look(FrameBuffer held) {
     int start = start(held);
     if (start == held.length()) {
-      return Look.more();
+      return ScanResult.more();
     }
     if (!plausible(held, start)) {
-      return Look.skip();
+      return ScanResult.skip();
     }
     if (held.length() < start + Packet.HEADER) {
-      return Look.more();
+      return ScanResult.more();
     }
     int said = said(held, start);
     if (held.length() < start + said) {
-      return Look.more();
+      return ScanResult.more();
     }
     String trouble = Packet.trouble(held.range(start, start + said).toArray(), 0, said);
-    return trouble == null ? Look.frame(start + said) : Look.bad(trouble);
+    return trouble == null ? ScanResult.frame(start + said) : ScanResult.bad(trouble);
   }
 
   /** Returns the index of the frame's SOM, also if it has not arrived yet. */

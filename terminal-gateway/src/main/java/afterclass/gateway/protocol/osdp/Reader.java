@@ -1,7 +1,7 @@
 package afterclass.gateway.protocol.osdp;
 
 import afterclass.gateway.protocol.LineAction;
-import afterclass.gateway.protocol.LineTerms;
+import afterclass.gateway.protocol.LineProperties;
 import afterclass.gateway.protocol.RandomBytes;
 import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.ThrottledNotice;
@@ -21,13 +21,13 @@ final class Reader {
   static final int MAX_OPEN = 1000;
 
   private final int address;
-  private final Conversation conversation;
-  private final Pace pace = new Pace();
-  private final Standing standing;
+  private final SequenceState conversation;
+  private final PollTiming pace = new PollTiming();
+  private final ReaderReports standing;
   private final KeyRing keys;
-  private final Access access;
+  private final ReaderStartup access;
   private final Readings readings;
-  private final Continuity continuity;
+  private final PollContinuity continuity;
   private final Failures failures;
 
   private long answeredAt;
@@ -37,16 +37,16 @@ final class Reader {
   Reader(
       Station station,
       RandomBytes random,
-      LineTerms terms,
-      Signs signs,
-      Continuity continuity,
+      LineProperties terms,
+      FeedbackSignals signs,
+      PollContinuity continuity,
       LongSupplier tokens,
       Consumer<LineAction> out) {
     address = Integer.parseInt(station.address());
-    conversation = new Conversation(address);
-    standing = new Standing(station.name(), out);
+    conversation = new SequenceState(address);
+    standing = new ReaderReports(station.name(), out);
     keys = new KeyRing(station, random, terms.onboarding());
-    access = new Access(conversation, pace, standing, keys, tokens);
+    access = new ReaderStartup(conversation, pace, standing, keys, tokens);
     this.continuity = continuity;
     readings = new Readings(standing, signs, continuity, tokens);
     failures = new Failures(address, conversation, pace, standing, access, readings);
@@ -56,7 +56,7 @@ final class Reader {
     return address;
   }
 
-  Standing standing() {
+  ReaderReports standing() {
     return standing;
   }
 
@@ -150,22 +150,22 @@ final class Reader {
    */
   boolean answered(Packet packet, Bytes frame, Tick now) {
     Command asked = conversation.pending();
-    Answer answer = conversation.accept(packet);
-    if (asked == null || answer instanceof Answer.Ignored) {
+    ReplyOutcome answer = conversation.accept(packet);
+    if (asked == null || answer instanceof ReplyOutcome.Ignored) {
       unasked(packet, frame, now);
       return false;
     }
     lastAnswer = frame;
-    if (answer instanceof Answer.Forgotten) {
+    if (answer instanceof ReplyOutcome.Forgotten) {
       standing.odd("osdp-number", "number 0 in the midst of a conversation", frame);
       failures.outOfStep(asked, now);
       return true;
     }
-    if (answer instanceof Answer.Doubtful doubtful) {
+    if (answer instanceof ReplyOutcome.Doubtful doubtful) {
       failures.doubtful(doubtful.why(), frame);
       return false;
     }
-    if (answer instanceof Answer.Again again) {
+    if (answer instanceof ReplyOutcome.Again again) {
       failures.later(again, now);
       return true;
     }
@@ -174,11 +174,11 @@ final class Reader {
       standing.silent("reader %d began anew".formatted(address));
       access.beginAnew();
     }
-    if (answer instanceof Answer.Refusal refusal) {
+    if (answer instanceof ReplyOutcome.Refusal refusal) {
       answeredAt = refusal.proven() ? now.nanos() : answeredAt;
       failures.refused(asked, refusal.code(), frame, now);
     } else {
-      replied(asked, (Answer.Right) answer, now);
+      replied(asked, (ReplyOutcome.Right) answer, now);
     }
     return true;
   }
@@ -202,7 +202,7 @@ final class Reader {
     }
   }
 
-  private void replied(Command asked, Answer.Right reply, Tick now) {
+  private void replied(Command asked, ReplyOutcome.Right reply, Tick now) {
     int vain = pace.vain();
     pace.done();
     failures.over();
@@ -221,7 +221,7 @@ final class Reader {
   }
 
   /** Handles a reply that arrived before the reader proved its identity, where it must. */
-  private void unproven(Answer.Right reply, Tick now) {
+  private void unproven(ReplyOutcome.Right reply, Tick now) {
     if (!keys.demanded()) {
       missed(0, now);
       readings.take(reply, access.can(), answeredAt, now);
@@ -244,7 +244,7 @@ final class Reader {
     }
   }
 
-  private void online(Command asked, Answer.Right reply, int vain, Tick now) {
+  private void online(Command asked, ReplyOutcome.Right reply, int vain, Tick now) {
     access.holds();
     missed(vain, now);
     standing.heard(now);

@@ -25,14 +25,18 @@ final class Readings {
 
   private static final int KEYPAD_HEAD = 2;
 
-  private final Standing standing;
+  private final ReaderReports standing;
   private final LongSupplier tokens;
   private final Feedback feedback;
-  private final Continuity continuity;
+  private final PollContinuity continuity;
   private final Map<Integer, Keypad> keypads = new HashMap<>();
   private final Map<Integer, String> statuses = new HashMap<>();
 
-  Readings(Standing standing, Signs signs, Continuity continuity, LongSupplier tokens) {
+  Readings(
+      ReaderReports standing,
+      FeedbackSignals signs,
+      PollContinuity continuity,
+      LongSupplier tokens) {
     this.standing = standing;
     this.continuity = continuity;
     this.tokens = tokens;
@@ -49,7 +53,7 @@ final class Readings {
    *
    * @param before arrival of the previous reply, on the scale of {@link Tick#nanos}
    */
-  void take(Answer.Right reply, Capabilities can, long before, Tick now) {
+  void take(ReplyOutcome.Right reply, Capabilities can, long before, Tick now) {
     switch (reply.id()) {
       case Reply.RAW -> one(CardReading.read(reply.data()), reply, can, before, now);
       case Reply.KEYPAD -> keys(reply, can, before, now);
@@ -73,7 +77,7 @@ final class Readings {
     }
   }
 
-  private void keys(Answer.Right reply, Capabilities can, long before, Tick now) {
+  private void keys(ReplyOutcome.Right reply, Capabilities can, long before, Tick now) {
     Bytes data = reply.data();
     if (data.length() < KEYPAD_HEAD || data.at(1) != data.length() - KEYPAD_HEAD) {
       Decoded refused =
@@ -87,7 +91,8 @@ final class Readings {
     complete.forEach(each -> one(each, reply, can, before, now));
   }
 
-  private void one(Decoded meaning, Answer.Right reply, Capabilities can, long before, Tick now) {
+  private void one(
+      Decoded meaning, ReplyOutcome.Right reply, Capabilities can, long before, Tick now) {
     int reader = reply.data().length() == 0 ? 0 : reply.data().at(0);
     if (meaning instanceof Decoded.Refused refused) {
       standing.odd(refused.reason(), refused.detail(), reply.frame());
@@ -131,7 +136,7 @@ final class Readings {
     standing.odd(refused.reason(), refused.detail(), null);
   }
 
-  private void status(Answer.Right reply) {
+  private void status(ReplyOutcome.Right reply) {
     Bytes data = reply.data();
     if (data.length() != 2) {
       standing.odd(
@@ -159,7 +164,7 @@ final class Readings {
    *
    * @return whether the report was new
    */
-  private boolean change(Answer.Right reply, String said) {
+  private boolean change(ReplyOutcome.Right reply, String said) {
     if (said.equals(statuses.put(reply.id(), said))) {
       return false;
     }

@@ -1,8 +1,8 @@
 package afterclass.gateway.protocol.rdm6300;
 
 import afterclass.gateway.protocol.Decoded;
-import afterclass.gateway.protocol.HeldCard;
 import afterclass.gateway.protocol.ReadPunch;
+import afterclass.gateway.protocol.RepeatFilter;
 import afterclass.gateway.protocol.StreamDecoder;
 import afterclass.gateway.wire.Bytes;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,7 @@ final class Rdm6300Decoder implements StreamDecoder {
   private static final int CARD_DIGITS = 10;
   private static final String NO_TAG = "00000000";
 
-  private final HeldCard held = new HeldCard();
+  private final RepeatFilter held = new RepeatFilter();
 
   @Override
   public Decoded decode(Bytes frame, Instant arrivedAt) {
@@ -26,7 +26,7 @@ final class Rdm6300Decoder implements StreamDecoder {
       return new Decoded.NotForUs("tag number 0: what the reader says at power-up");
     }
     return held.repeats(card, arrivedAt)
-        ? HeldCard.meaning(card)
+        ? RepeatFilter.meaning(card)
         : new Decoded.Punches(List.of(new ReadPunch(card, null, null)));
   }
 }

@@ -2,7 +2,7 @@ package afterclass.gateway.protocol.rdm6300;
 
 import afterclass.gateway.wire.FrameBuffer;
 import afterclass.gateway.wire.FrameShape;
-import afterclass.gateway.wire.Look;
+import afterclass.gateway.wire.ScanResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,19 +34,19 @@ final class Rdm6300Shape implements FrameShape {
   }
 
   @Override
-  public Look look(FrameBuffer held) {
+  public ScanResult look(FrameBuffer held) {
     if (held.at(0) != START) {
-      return Look.skip();
+      return ScanResult.skip();
     }
     int last = held.length() - 1;
     if (last == 0) {
-      return Look.more();
+      return ScanResult.more();
     }
     String trouble = unexpected(held.at(last), last);
     if (trouble != null) {
-      return Look.bad(trouble);
+      return ScanResult.bad(trouble);
     }
-    return held.at(last) == END ? whole(held) : Look.more();
+    return held.at(last) == END ? whole(held) : ScanResult.more();
   }
 
   /** Returns what is wrong with a byte at an index, or {@code null} if it is allowed there. */
@@ -69,15 +69,15 @@ final class Rdm6300Shape implements FrameShape {
     return fits ? null : "byte %d is %02x, expected %s".formatted(at + 1, next, expected);
   }
 
-  private static Look whole(FrameBuffer held) {
+  private static ScanResult whole(FrameBuffer held) {
     int xor = 0;
     for (int i = 1; i < DIGITS - 1; i += 2) {
       xor ^= pair(held, i);
     }
     int said = pair(held, DIGITS - 1);
     return xor == said
-        ? Look.frame(held.length())
-        : Look.bad("check is %02x, expected %02x".formatted(said, xor));
+        ? ScanResult.frame(held.length())
+        : ScanResult.bad("check is %02x, expected %02x".formatted(said, xor));
   }
 
   private static int pair(FrameBuffer held, int at) {

@@ -1,7 +1,7 @@
 package afterclass.gateway.store.days;
 
-import afterclass.gateway.days.DayBook;
 import afterclass.gateway.days.DayDecision;
+import afterclass.gateway.days.DecisionReader;
 import afterclass.gateway.days.Decisions;
 import afterclass.gateway.ledger.LedgerEnd;
 import afterclass.gateway.ledger.LedgerReader;
@@ -25,7 +25,7 @@ import java.util.TreeSet;
 
 /** The decisions and ledger entries, stored as rows of their chains. */
 @Singleton
-public class StoredDecisions implements Decisions, DayBook, LedgerReader {
+public class StoredDecisions implements Decisions, DecisionReader, LedgerReader {
   /** Maximum number of ids in one statement. */
   private static final int MOST_IDS = 500;
 

@@ -4,7 +4,7 @@ import afterclass.gateway.protocol.Secret;
 import afterclass.gateway.registry.Registered;
 import afterclass.gateway.registry.RegistryStore;
 import afterclass.gateway.registry.TerminalSpan;
-import afterclass.gateway.session.KeyKeeper;
+import afterclass.gateway.session.DeviceKeyStore;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.store.BookmarkRepository;
 import afterclass.gateway.store.BookmarkRow;
@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 
 /** The registrations of terminals, stored as rows with encrypted secrets. */
 @Singleton
-public class StoredRegistry extends TransactionalStore implements RegistryStore, KeyKeeper {
+public class StoredRegistry extends TransactionalStore implements RegistryStore, DeviceKeyStore {
   private static final Logger LOG = LoggerFactory.getLogger(StoredRegistry.class);
 
   private final TerminalTable terminals;

@@ -4,7 +4,7 @@ import afterclass.gateway.audit.AuditEntry;
 import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.Permission;
-import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.PageContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -42,7 +42,7 @@ public final class AuditPage {
     AuditSearch search =
         AuditSearch.of(request.getParameters()::get, clock.instant(), sources.zone());
     List<AuditEntry> found = audit.find(search.query());
-    PageFrame frame = PageFrame.of(request);
+    PageContext frame = PageContext.of(request);
     return new ModelAndView<>(
         "audit",
         Map.of(

@@ -5,7 +5,7 @@ import afterclass.gateway.credential.CredentialFormat;
 import afterclass.gateway.report.PlanNames;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.StaffMember;
-import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.PageContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param frame page with the reader's language
  * @param sources source of names
  */
-public record AuditWords(PageFrame frame, ReportSources sources) {
+public record AuditWords(PageContext frame, ReportSources sources) {
   private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
   private static final Pattern DATES = Pattern.compile(DAY + "|(" + DAY + ")?…(" + DAY + ")?");
   private static final Pattern BRACKETS = Pattern.compile("\\[([^\\[\\]]*)]");

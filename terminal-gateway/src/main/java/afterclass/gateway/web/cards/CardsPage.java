@@ -8,7 +8,7 @@ import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.EntryForms;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.FormFaults;
-import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.PageContext;
 import afterclass.gateway.web.Redirect;
 import afterclass.gateway.web.facts.PlannedView;
 import io.micronaut.http.HttpRequest;
@@ -48,11 +48,11 @@ public final class CardsPage {
   @Get
   ModelAndView<Map<String, Object>> page(
       @QueryValue(defaultValue = "") String saved, HttpRequest<?> request) {
-    return view(PageFrame.of(request), List.of(), List.of(), saved);
+    return view(PageContext.of(request), List.of(), List.of(), saved);
   }
 
   private ModelAndView<Map<String, Object>> view(
-      PageFrame frame, List<RowProblem> problems, List<RowProblem> warnings, String saved) {
+      PageContext frame, List<RowProblem> problems, List<RowProblem> warnings, String saved) {
     return new ModelAndView<>(
         "cards",
         Map.of(
@@ -75,7 +75,7 @@ public final class CardsPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> preview(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
-    PageFrame frame = PageFrame.of(request);
+    PageContext frame = PageContext.of(request);
     UnknownCards.Foreseen foreseen =
         cards.preview(form.text("card"), form.text("staff"), form.text("from"));
     ImportPreview would = foreseen.would();
@@ -111,7 +111,7 @@ public final class CardsPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> assign(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
-    PageFrame frame = PageFrame.of(request);
+    PageContext frame = PageContext.of(request);
     ImportResult taken =
         cards.assign(
             form.text("card"), form.text("staff"), form.text("from"), frame.viewer().actor());

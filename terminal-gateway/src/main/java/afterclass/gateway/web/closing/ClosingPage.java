@@ -2,11 +2,11 @@ package afterclass.gateway.web.closing;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.i18n.Messages;
-import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.Inputs;
-import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.PageContext;
 import afterclass.gateway.web.Redirect;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -44,18 +44,18 @@ public final class ClosingPage {
   /** Redirects to the month that is closed next. */
   @Get
   HttpResponse<?> next(HttpRequest<?> request) {
-    return Redirect.to(PageFrame.of(request).href("/closing/" + cases.next()));
+    return Redirect.to(PageContext.of(request).href("/closing/" + cases.next()));
   }
 
   /** Shows a month. */
   @Get("/{month}")
   ModelAndView<Map<String, Object>> month(
       String month, @QueryValue(defaultValue = "") String saved, HttpRequest<?> request) {
-    return view(PageFrame.of(request), month, List.of(), saved);
+    return view(PageContext.of(request), month, List.of(), saved);
   }
 
   private ModelAndView<Map<String, Object>> view(
-      PageFrame frame, String month, List<String> faults, String saved) {
+      PageContext frame, String month, List<String> faults, String saved) {
     return new ModelAndView<>(
         "closing",
         Map.of(
@@ -106,12 +106,12 @@ public final class ClosingPage {
       HttpRequest<?> request,
       BiFunction<Actor, Messages, ClosingView.SheetView> change) {
     YearMonth asked = Inputs.month("month", month);
-    PageFrame frame = PageFrame.of(request);
+    PageContext frame = PageContext.of(request);
     try {
       ClosingView.SheetView sheet = change.apply(frame.viewer().actor(), frame.words());
       String saved = sheet.open() ? "proposed" : sheet.state();
       return Redirect.to(frame.href("/closing/" + asked + "?saved=" + saved));
-    } catch (Refusal e) {
+    } catch (ProblemException e) {
       return HttpResponse.unprocessableEntity()
           .body(view(frame, month, List.of(e.in(frame.words())), ""));
     }

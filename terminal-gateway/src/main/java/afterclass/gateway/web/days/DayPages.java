@@ -5,9 +5,9 @@ import afterclass.gateway.report.ReportQuery;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.Reports;
 import afterclass.gateway.security.Permission;
-import afterclass.gateway.web.DateTurn;
+import afterclass.gateway.web.DateNavigation;
 import afterclass.gateway.web.Inputs;
-import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.PageContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -40,7 +40,7 @@ final class DayPages {
   @Get("/days/{date}")
   ModelAndView<Map<String, Object>> day(String date, HttpRequest<?> request) {
     LocalDate asked = Inputs.date("date", date);
-    PageFrame frame = PageFrame.of(request);
+    PageContext frame = PageContext.of(request);
     Report punches = Reports.named("punches").orElseThrow();
     return new ModelAndView<>(
         "day",
@@ -50,7 +50,7 @@ final class DayPages {
             "view",
             DayView.of(asked, sources, frame.words()),
             "turn",
-            DateTurn.of(asked),
+            DateNavigation.of(asked),
             "punches",
             punches.run(ReportQuery.of(asked, asked), sources, frame.words()).rows()));
   }
@@ -59,7 +59,7 @@ final class DayPages {
   @Get("/staff/{staffNo}/days/{date}")
   @Secured({Permission.SEE, Permission.SEE_OWN})
   ModelAndView<Map<String, Object>> staffDay(String staffNo, String date, HttpRequest<?> request) {
-    PageFrame frame = PageFrame.of(request);
+    PageContext frame = PageContext.of(request);
     StaffDayView day = days.day(staffNo, date, frame.viewer(), frame.words());
     return new ModelAndView<>(
         "staff-day",

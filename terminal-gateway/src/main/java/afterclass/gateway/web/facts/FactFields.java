@@ -5,7 +5,7 @@ import afterclass.gateway.roster.Fact;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.web.Choice;
 import afterclass.gateway.web.FormFaults;
-import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.PageContext;
 import afterclass.rules.policy.RequirementDefinition;
 import afterclass.rules.policy.Season;
 import afterclass.rules.policy.ServiceDefinition;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources source of names
  * @param today date of the policy whose names are offered
  */
-public record FactFields(PageFrame frame, ReportSources sources, LocalDate today) {
+public record FactFields(PageContext frame, ReportSources sources, LocalDate today) {
   private static final Set<String> DATES = Set.of("date", "from", "to");
   private static final Set<String> PEOPLE = Set.of("staffNo", "substitute");
 

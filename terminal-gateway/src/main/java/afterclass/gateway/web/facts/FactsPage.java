@@ -13,7 +13,7 @@ import afterclass.gateway.web.Form;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.LargeBody;
 import afterclass.gateway.web.PackedFile;
-import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.PageContext;
 import afterclass.gateway.web.Part;
 import afterclass.gateway.web.Redirect;
 import afterclass.gateway.web.Today;
@@ -78,7 +78,7 @@ public final class FactsPage {
       @QueryValue(defaultValue = "1") int page,
       @QueryValue(defaultValue = "") String saved,
       HttpRequest<?> request) {
-    PageFrame frame = PageFrame.of(request);
+    PageContext frame = PageContext.of(request);
     RosterWords words = new RosterWords(frame, sources);
     LocalDate date = today.date();
     String first = from.isBlank() ? date.withDayOfMonth(1).toString() : from;
@@ -116,7 +116,7 @@ public final class FactsPage {
       @QueryValue(defaultValue = "") String key,
       HttpRequest<?> request) {
     ImportKind of = Inputs.importKind(kind);
-    PageFrame frame = PageFrame.of(request);
+    PageContext frame = PageContext.of(request);
     RosterWords words = new RosterWords(frame, sources);
     Optional<Fact> fact =
         key.isEmpty() ? Optional.empty() : Optional.of(Inputs.fact(entered(), of, key));
@@ -200,7 +200,7 @@ public final class FactsPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> take(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
-    PageFrame frame = PageFrame.of(request);
+    PageContext frame = PageContext.of(request);
     ImportKind kind = Inputs.importKind(form.text("kind"));
     PlannedFile.Outcome outcome =
         planner

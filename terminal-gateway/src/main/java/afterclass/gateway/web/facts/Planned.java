@@ -2,7 +2,7 @@ package afterclass.gateway.web.facts;
 
 import afterclass.gateway.days.ChangeTotals;
 import afterclass.gateway.days.DayChange;
-import afterclass.gateway.roster.Foreseen;
+import afterclass.gateway.roster.ImportEffect;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportPreview;
 import afterclass.gateway.roster.RowProblem;
@@ -33,7 +33,7 @@ public record Planned(
     int rowsRead,
     List<RowProblem> problems,
     List<RowProblem> warnings,
-    Foreseen roster,
+    ImportEffect roster,
     int days,
     int looked,
     List<DayChange> changes,
@@ -59,7 +59,7 @@ public record Planned(
         would.rowsRead(),
         problems,
         would.warnings(),
-        new Foreseen(List.of(), List.of(), List.of()),
+        new ImportEffect(List.of(), List.of(), List.of()),
         0,
         0,
         List.of(),

@@ -6,7 +6,7 @@ import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.Conflict;
 import afterclass.gateway.roster.Fact;
 import afterclass.gateway.roster.FlatFact;
-import afterclass.gateway.roster.Foreseen;
+import afterclass.gateway.roster.ImportEffect;
 import afterclass.gateway.web.HoursView;
 import afterclass.gateway.web.RowProblemView;
 import afterclass.gateway.web.RowWarningView;
@@ -83,7 +83,7 @@ public record PlannedView(
   @Serdeable
   public record FactChangeView(@Nullable FactView before, @Nullable FactView after) {
 
-    public static FactChangeView of(Foreseen.Difference difference) {
+    public static FactChangeView of(ImportEffect.Difference difference) {
       return new FactChangeView(
           difference.before().map(FactView::of).orElse(null),
           difference.after().map(FactView::of).orElse(null));

@@ -5,7 +5,7 @@ import afterclass.gateway.days.DayChange;
 import afterclass.gateway.days.DayPreview;
 import afterclass.gateway.days.KeeperSettings;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.roster.Foreseen;
+import afterclass.gateway.roster.ImportEffect;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportPreview;
 import afterclass.gateway.roster.ImportService;
@@ -105,7 +105,7 @@ public final class Planner {
         would.rowsRead(),
         would.problems(),
         would.warnings(),
-        Foreseen.of(before, would, sources.policy(), today),
+        ImportEffect.of(before, would, sources.policy(), today),
         would.days().size(),
         looked.size(),
         changes,

@@ -2,7 +2,7 @@ package afterclass.gateway.web.facts;
 
 import afterclass.gateway.closing.MonthEnd;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.PageContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -34,7 +34,7 @@ public final class PreviewPage {
       MonthEnd months,
       ReportSources sources,
       HttpRequest<?> request) {
-    PageFrame frame = PageFrame.of(request);
+    PageContext frame = PageContext.of(request);
     return HttpResponse.status(status)
         .body(
             new ModelAndView<>(
@@ -53,7 +53,7 @@ public final class PreviewPage {
   }
 
   /** Returns the closed months with days whose result would differ, as a list; may be empty. */
-  private static String closed(Planned planned, MonthEnd months, PageFrame frame) {
+  private static String closed(Planned planned, MonthEnd months, PageContext frame) {
     return planned.changes().stream()
         .map(change -> YearMonth.from(change.day().date()))
         .distinct()

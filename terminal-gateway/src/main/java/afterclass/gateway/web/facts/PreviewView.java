@@ -2,7 +2,7 @@ package afterclass.gateway.web.facts;
 
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.roster.Fact;
-import afterclass.gateway.roster.Foreseen;
+import afterclass.gateway.roster.ImportEffect;
 import afterclass.gateway.roster.RowProblem;
 import afterclass.gateway.web.FormFaults;
 import java.util.List;
@@ -41,7 +41,7 @@ public record PreviewView(
   static PreviewView of(Planned planned, boolean form, RosterWords roster) {
     Messages words = roster.frame().words();
     String source = words.textOr("roster." + planned.source(), planned.source());
-    Foreseen foreseen = planned.roster();
+    ImportEffect foreseen = planned.roster();
     return new PreviewView(
         planned,
         words.text("roster.preview-title", roster.kind(planned.kind()), source),
@@ -104,7 +104,7 @@ public record PreviewView(
    * @param after the new fact; a dash if it would be withdrawn
    */
   public record FactLine(String who, String before, String after) {
-    private static FactLine of(Foreseen.Difference fact, RosterWords words) {
+    private static FactLine of(ImportEffect.Difference fact, RosterWords words) {
       return new FactLine(
           words.who(fact.either().staff()), says(fact.before(), words), says(fact.after(), words));
     }

@@ -8,7 +8,7 @@ import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.Post;
 import afterclass.gateway.web.Choice;
 import afterclass.gateway.web.Names;
-import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.PageContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param frame page with the reader's language
  * @param sources source of names
  */
-public record RosterWords(PageFrame frame, ReportSources sources) implements FactWording {
+public record RosterWords(PageContext frame, ReportSources sources) implements FactWording {
   public RosterWords {
     sources = sources.still();
   }

@@ -1,6 +1,6 @@
 package afterclass.gateway.web.health;
 
-import afterclass.gateway.days.ClockStanding;
+import afterclass.gateway.days.ClockStatus;
 import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
@@ -31,7 +31,7 @@ final class ClockHealth extends Indicator {
 
   @Override
   Finding look() {
-    ClockStanding standing = keeper.clock();
+    ClockStatus standing = keeper.clock();
     if (standing.well()) {
       return new Finding(true, Map.of());
     }

@@ -1,7 +1,7 @@
 package afterclass.gateway.web.health;
 
-import afterclass.gateway.days.DayAside;
 import afterclass.gateway.days.DayKeeper;
+import afterclass.gateway.days.SuspendedDay;
 import afterclass.gateway.roster.UnknownName;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
@@ -28,7 +28,7 @@ final class DaysHealth extends Indicator {
 
   @Override
   Finding look() {
-    List<DayAside> aside = keeper.aside();
+    List<SuspendedDay> aside = keeper.aside();
     List<UnknownName> leftOut = keeper.leftOut();
     Map<String, Object> details = new LinkedHashMap<>();
     details.put("aside", aside.size());
@@ -42,7 +42,7 @@ final class DaysHealth extends Indicator {
     return new Finding(aside.isEmpty() && leftOut.isEmpty(), details);
   }
 
-  private static String text(DayAside aside) {
+  private static String text(SuspendedDay aside) {
     return aside.day().staff() + " " + aside.day().date() + " since " + aside.since();
   }
 }

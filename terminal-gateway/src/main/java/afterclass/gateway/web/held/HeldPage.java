@@ -6,7 +6,7 @@ import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.EntryForms;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.Inputs;
-import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.PageContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -48,12 +48,12 @@ public final class HeldPage {
       @QueryValue(defaultValue = "") String to,
       @QueryValue(defaultValue = "") String saved,
       HttpRequest<?> request) {
-    PageFrame frame = PageFrame.of(request);
+    PageContext frame = PageContext.of(request);
     return view(frame, cases.between(from, to, frame.words()), EntryForms.Told.of(saved));
   }
 
   private static ModelAndView<Map<String, Object>> view(
-      PageFrame frame, HeldView view, EntryForms.Told told) {
+      PageContext frame, HeldView view, EntryForms.Told told) {
     return new ModelAndView<>("held", Map.of("frame", frame, "view", view, "told", told));
   }
 
@@ -63,7 +63,7 @@ public final class HeldPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> decide(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
-    PageFrame frame = PageFrame.of(request);
+    PageContext frame = PageContext.of(request);
     StaffDay day = new StaffDay(form.text("staff"), Inputs.date("date", form.text("date")));
     EntryService.Result result =
         cases.decide(

@@ -3,14 +3,14 @@ package afterclass.gateway.web.inspections;
 import afterclass.gateway.roster.EntryService;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.Choice;
-import afterclass.gateway.web.DateTurn;
+import afterclass.gateway.web.DateNavigation;
 import afterclass.gateway.web.EntryForms;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.LargeBody;
-import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.PageContext;
 import afterclass.gateway.web.Redirect;
-import afterclass.gateway.web.SentLines;
+import afterclass.gateway.web.SubmittedLines;
 import afterclass.gateway.web.Today;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -51,7 +51,7 @@ public final class InspectionPage {
   /** Redirects to the posts of today. */
   @Get
   HttpResponse<?> today(HttpRequest<?> request) {
-    return Redirect.to(PageFrame.of(request).href("/inspections/" + today.date()));
+    return Redirect.to(PageContext.of(request).href("/inspections/" + today.date()));
   }
 
   /** Shows the posts of a date. */
@@ -59,19 +59,19 @@ public final class InspectionPage {
   ModelAndView<Map<String, Object>> posts(
       String date, @QueryValue(defaultValue = "") String saved, HttpRequest<?> request) {
     LocalDate asked = Inputs.date("date", date);
-    PageFrame frame = PageFrame.of(request);
+    PageContext frame = PageContext.of(request);
     return view(frame, asked, round.on(asked, frame.words()), EntryForms.Told.of(saved));
   }
 
   private static ModelAndView<Map<String, Object>> view(
-      PageFrame frame, LocalDate date, List<InspectionRound.Line> lines, EntryForms.Told told) {
+      PageContext frame, LocalDate date, List<InspectionRound.Line> lines, EntryForms.Told told) {
     return new ModelAndView<>(
         "inspections",
         Map.of(
             "frame",
             frame,
             "turn",
-            DateTurn.of(date),
+            DateNavigation.of(date),
             "posts",
             InspectionRound.Post.of(lines),
             "choices",
@@ -87,10 +87,10 @@ public final class InspectionPage {
   HttpResponse<?> save(String date, @Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
     LocalDate asked = Inputs.date("date", date);
-    PageFrame frame = PageFrame.of(request);
+    PageContext frame = PageContext.of(request);
     List<InspectionRound.Line> lines = round.on(asked, frame.words());
     Set<String> there = lines.stream().map(InspectionRound.Line::field).collect(Collectors.toSet());
-    SentLines sent = SentLines.of(form, there, said -> entry(said, asked));
+    SubmittedLines sent = SubmittedLines.of(form, there, line -> entry(line, asked));
     EntryService.Result result =
         sent.enter(entries -> round.enter(entries, frame.viewer().actor()));
     return EntryForms.answer(
@@ -102,16 +102,16 @@ public final class InspectionPage {
   }
 
   /** Returns the entry of a sent line; without a result, the line stays unchanged. */
-  private EntryService.Entry entry(SentLines.Said said, LocalDate date) {
-    String result = said.text("result");
+  private EntryService.Entry entry(SubmittedLines.SubmittedLine line, LocalDate date) {
+    String result = line.text("result");
     boolean left = result.isEmpty();
-    int end = said.field().indexOf('.');
+    int end = line.field().indexOf('.');
     return round.entry(
         date,
-        said.field().substring(end + 1),
-        said.field().substring(0, Math.max(end, 0)),
-        said.was(),
-        left ? InspectionRound.result(said.was()) : result,
-        left ? InspectionRound.note(said.was()) : said.text("note"));
+        line.field().substring(end + 1),
+        line.field().substring(0, Math.max(end, 0)),
+        line.was(),
+        left ? InspectionRound.result(line.was()) : result,
+        left ? InspectionRound.note(line.was()) : line.text("note"));
   }
 }

@@ -6,7 +6,7 @@ import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.EntryService;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.RosterSnapshot;
-import afterclass.gateway.web.SentLines;
+import afterclass.gateway.web.SubmittedLines;
 import afterclass.rules.policy.ServiceDefinition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.serde.annotation.Serdeable;
@@ -132,11 +132,12 @@ public final class InspectionRound {
   }
 
   /** Returns the lines as they stand now, with the unsaved entries of the page. */
-  List<Line> again(List<Line> lines, SentLines sent, EntryService.Result result, Messages words) {
+  List<Line> again(
+      List<Line> lines, SubmittedLines sent, EntryService.Result result, Messages words) {
     return lines.stream().map(line -> again(line, sent, result, words)).toList();
   }
 
-  private Line again(Line line, SentLines sent, EntryService.Result result, Messages words) {
+  private Line again(Line line, SubmittedLines sent, EntryService.Result result, Messages words) {
     return sent.left(line.field(), result, sources.roster())
         .map(
             left ->

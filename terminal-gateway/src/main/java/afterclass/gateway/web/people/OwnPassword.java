@@ -1,6 +1,6 @@
 package afterclass.gateway.web.people;
 
-import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.security.SignIn;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Inputs;
@@ -25,7 +25,7 @@ public final class OwnPassword {
   /**
    * Checks the viewer's password.
    *
-   * @throws Refusal if the password is wrong, or was wrong too often
+   * @throws ProblemException if the password is wrong, or was wrong too often
    */
   public void check(Viewer viewer, @Nullable String typed) {
     signIn.again(viewer.account(), Inputs.required(FIELD, typed), viewer.actor());

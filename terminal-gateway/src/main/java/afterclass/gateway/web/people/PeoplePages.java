@@ -1,6 +1,6 @@
 package afterclass.gateway.web.people;
 
-import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.People;
 import afterclass.gateway.security.Permission;
@@ -9,7 +9,7 @@ import afterclass.gateway.security.Sessions;
 import afterclass.gateway.security.Tokens;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Form;
-import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.PageContext;
 import afterclass.gateway.web.Redirect;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -63,7 +63,7 @@ public final class PeoplePages {
   private Map<String, Object> model(HttpRequest<?> request, String fault) {
     return Map.of(
         "frame",
-        PageFrame.of(request),
+        PageContext.of(request),
         "accounts",
         people.accounts(),
         "sessions",
@@ -163,9 +163,9 @@ public final class PeoplePages {
   private HttpResponse<?> change(HttpRequest<?> request, Runnable change) {
     try {
       change.run();
-      return Redirect.to(PageFrame.of(request).href("/people"));
-    } catch (Refusal e) {
-      String fault = e.in(PageFrame.of(request).words());
+      return Redirect.to(PageContext.of(request).href("/people"));
+    } catch (ProblemException e) {
+      String fault = e.in(PageContext.of(request).words());
       return HttpResponse.badRequest(new ModelAndView<>("people", model(request, fault)));
     }
   }

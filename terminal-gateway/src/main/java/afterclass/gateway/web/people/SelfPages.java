@@ -1,6 +1,6 @@
 package afterclass.gateway.web.people;
 
-import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.People;
 import afterclass.gateway.security.Permission;
@@ -8,7 +8,7 @@ import afterclass.gateway.security.Sessions;
 import afterclass.gateway.security.Tokens;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Form;
-import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.PageContext;
 import afterclass.gateway.web.Redirect;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -61,7 +61,7 @@ public final class SelfPages {
 
   private ModelAndView<Map<String, Object>> view(
       HttpRequest<?> request, String fault, String fresh) {
-    PageFrame frame = PageFrame.of(request);
+    PageContext frame = PageContext.of(request);
     String account = frame.viewer().account();
     return new ModelAndView<>(
         "account",
@@ -90,13 +90,13 @@ public final class SelfPages {
       ownPassword.check(viewer, form.raw(OwnPassword.FIELD));
       people.password(viewer.account(), form.raw("password"), viewer.actor());
       return Redirect.to("/sign-in");
-    } catch (Refusal e) {
+    } catch (ProblemException e) {
       return fault(request, e);
     }
   }
 
-  private HttpResponse<?> fault(HttpRequest<?> request, Refusal e) {
-    String text = e.in(PageFrame.of(request).words());
+  private HttpResponse<?> fault(HttpRequest<?> request, ProblemException e) {
+    String text = e.in(PageContext.of(request).words());
     return HttpResponse.badRequest(view(request, text, ""));
   }
 
@@ -115,7 +115,7 @@ public final class SelfPages {
   }
 
   private static HttpResponse<?> back(HttpRequest<?> request) {
-    return Redirect.to(PageFrame.of(request).href("/account"));
+    return Redirect.to(PageContext.of(request).href("/account"));
   }
 
   /** Creates a token and shows its key once. */
@@ -133,7 +133,7 @@ public final class SelfPages {
               days(form.text("days")),
               viewer.actor());
       return HttpResponse.ok(view(request, "", key));
-    } catch (Refusal e) {
+    } catch (ProblemException e) {
       return fault(request, e);
     }
   }

@@ -7,7 +7,7 @@ import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.FieldName;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.Inputs;
-import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.PageContext;
 import afterclass.gateway.web.Problem;
 import afterclass.gateway.web.Redirect;
 import io.micronaut.http.HttpRequest;
@@ -51,12 +51,12 @@ public final class DraftPage {
       @QueryValue(defaultValue = "") String month,
       @QueryValue(defaultValue = "") String saved,
       HttpRequest<?> request) {
-    PageFrame frame = PageFrame.of(request);
+    PageContext frame = PageContext.of(request);
     return view(frame, cases.details(id, month, frame.words()), List.of(), saved);
   }
 
   private static ModelAndView<Map<String, Object>> view(
-      PageFrame frame, DraftDetails details, List<String> faults, String saved) {
+      PageContext frame, DraftDetails details, List<String> faults, String saved) {
     return new ModelAndView<>(
         "draft", Map.of("frame", frame, "view", details, "faults", faults, "saved", saved));
   }
@@ -108,7 +108,7 @@ public final class DraftPage {
 
   private HttpResponse<?> decide(
       long id, HttpRequest<?> request, BiFunction<PolicyDrafts, Actor, PolicyDraft> work) {
-    PageFrame frame = PageFrame.of(request);
+    PageContext frame = PageContext.of(request);
     try {
       long draft =
           cases

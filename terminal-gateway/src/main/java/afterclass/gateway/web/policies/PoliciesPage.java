@@ -3,7 +3,7 @@ package afterclass.gateway.web.policies;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.LargeBody;
-import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.PageContext;
 import afterclass.gateway.web.Problem;
 import afterclass.gateway.web.Redirect;
 import afterclass.gateway.web.policies.PoliciesView.BadFileView;
@@ -51,11 +51,11 @@ public final class PoliciesPage {
   @Get
   ModelAndView<Map<String, Object>> page(
       @QueryValue(defaultValue = "") String saved, HttpRequest<?> request) {
-    return view(PageFrame.of(request), Optional.empty(), List.of(), saved);
+    return view(PageContext.of(request), Optional.empty(), List.of(), saved);
   }
 
   private ModelAndView<Map<String, Object>> view(
-      PageFrame frame, Optional<BadFileView> bad, List<String> faults, String saved) {
+      PageContext frame, Optional<BadFileView> bad, List<String> faults, String saved) {
     return new ModelAndView<>(
         "policies",
         Map.of(
@@ -74,7 +74,7 @@ public final class PoliciesPage {
   @Get("/{sha256:[0-9a-f]+}")
   ModelAndView<Map<String, Object>> read(
       String sha256, @QueryValue(defaultValue = "") String date, HttpRequest<?> request) {
-    PageFrame frame = PageFrame.of(request);
+    PageContext frame = PageContext.of(request);
     return new ModelAndView<>(
         "policy", Map.of("frame", frame, "view", cases.read(sha256, date, frame.words())));
   }
@@ -124,7 +124,7 @@ public final class PoliciesPage {
   }
 
   private HttpResponse<?> take(String name, byte[] content, HttpRequest<?> request) {
-    PageFrame frame = PageFrame.of(request);
+    PageContext frame = PageContext.of(request);
     try {
       long draft = cases.upload(name, content, frame.viewer().actor(), frame.words()).id();
       return Redirect.to(frame.href("/policies/drafts/" + draft + "?saved=1"));

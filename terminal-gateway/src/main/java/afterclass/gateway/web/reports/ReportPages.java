@@ -9,7 +9,7 @@ import afterclass.gateway.security.Permission;
 import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Settings;
 import afterclass.gateway.web.Inputs;
-import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.PageContext;
 import afterclass.gateway.web.Problem;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -46,7 +46,7 @@ public final class ReportPages {
 
   @Get("/{name}")
   ModelAndView<Map<String, Object>> page(String name, @RequestBean ReportParameters asked) {
-    PageFrame frame = PageFrame.of(asked.request());
+    PageContext frame = PageContext.of(asked.request());
     Report report = Reports.named(name).orElseThrow(() -> unknown(name));
     LocalDateTime now = sources.wallClock(clock.instant());
     LocalDate today = now.toLocalDate();

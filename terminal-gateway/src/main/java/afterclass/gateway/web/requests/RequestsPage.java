@@ -1,13 +1,13 @@
 package afterclass.gateway.web.requests;
 
-import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.requests.Request;
 import afterclass.gateway.requests.RequestState;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.Inputs;
-import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.PageContext;
 import afterclass.gateway.web.Redirect;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -50,7 +50,7 @@ public final class RequestsPage {
       @QueryValue(defaultValue = "") String below,
       HttpRequest<?> request) {
     long before = below.matches("\\d{1,18}") ? Long.parseLong(below) : Long.MAX_VALUE;
-    PageFrame frame = PageFrame.of(request);
+    PageContext frame = PageContext.of(request);
     String told =
         Arrays.stream(RequestState.values())
             .filter(state -> state.code().equals(now) && saved.matches("\\d{1,18}"))
@@ -61,12 +61,12 @@ public final class RequestsPage {
   }
 
   private ModelAndView<Map<String, Object>> view(
-      PageFrame frame, Form form, String fault, String saved) {
+      PageContext frame, Form form, String fault, String saved) {
     return view(frame, form, fault, saved, Long.MAX_VALUE);
   }
 
   private ModelAndView<Map<String, Object>> view(
-      PageFrame frame, Form form, String fault, String saved, long below) {
+      PageContext frame, Form form, String fault, String saved, long below) {
     return new ModelAndView<>(
         "requests",
         Map.of(
@@ -120,12 +120,12 @@ public final class RequestsPage {
   }
 
   private HttpResponse<?> done(Form form, HttpRequest<?> request, Supplier<Request> change) {
-    PageFrame frame = PageFrame.of(request);
+    PageContext frame = PageContext.of(request);
     try {
       Request changed = change.get();
       String told = "saved=" + changed.id() + "&now=" + changed.state().code();
       return Redirect.to(frame.href("/requests?" + told));
-    } catch (Refusal e) {
+    } catch (ProblemException e) {
       return HttpResponse.unprocessableEntity().body(view(frame, form, e.in(frame.words()), ""));
     }
   }

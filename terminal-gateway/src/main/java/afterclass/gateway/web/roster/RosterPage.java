@@ -10,7 +10,7 @@ import afterclass.gateway.web.Form;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.LargeBody;
 import afterclass.gateway.web.PackedFile;
-import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.PageContext;
 import afterclass.gateway.web.Problem;
 import afterclass.gateway.web.Redirect;
 import afterclass.gateway.web.facts.Planned;
@@ -82,7 +82,7 @@ public final class RosterPage {
       @QueryValue(defaultValue = "") String month,
       @QueryValue(defaultValue = "") String saved,
       HttpRequest<?> request) {
-    PageFrame frame = PageFrame.of(request);
+    PageContext frame = PageContext.of(request);
     LocalDate asked =
         week.isBlank()
             ? sources.wallClock(clock.instant()).toLocalDate()
@@ -187,7 +187,7 @@ public final class RosterPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> take(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
-    PageFrame frame = PageFrame.of(request);
+    PageContext frame = PageContext.of(request);
     String week = form.text("week");
     PlannedFile.Outcome outcome =
         planner

@@ -2,7 +2,7 @@ package afterclass.gateway.web.self;
 
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.Permission;
-import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.PageContext;
 import afterclass.gateway.web.Today;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
@@ -36,7 +36,7 @@ public final class MyPage {
   @Get
   ModelAndView<Map<String, Object>> month(
       @QueryValue(defaultValue = "") String month, HttpRequest<?> request) {
-    PageFrame frame = PageFrame.of(request);
+    PageContext frame = PageContext.of(request);
     OwnMonth own = OwnMonth.of(frame.viewer(), month, today.date(), sources, frame.words());
     return new ModelAndView<>(
         "me",

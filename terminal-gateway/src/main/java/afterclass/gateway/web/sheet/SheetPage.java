@@ -3,14 +3,14 @@ package afterclass.gateway.web.sheet;
 import afterclass.gateway.roster.EntryService;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.Choice;
-import afterclass.gateway.web.DateTurn;
+import afterclass.gateway.web.DateNavigation;
 import afterclass.gateway.web.EntryForms;
 import afterclass.gateway.web.Form;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.LargeBody;
-import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.PageContext;
 import afterclass.gateway.web.Redirect;
-import afterclass.gateway.web.SentLines;
+import afterclass.gateway.web.SubmittedLines;
 import afterclass.gateway.web.Today;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -56,7 +56,7 @@ public final class SheetPage {
   /** Redirects to the sheet of today. */
   @Get
   HttpResponse<?> today(HttpRequest<?> request) {
-    return Redirect.to(PageFrame.of(request).href("/sheet/" + today.date()));
+    return Redirect.to(PageContext.of(request).href("/sheet/" + today.date()));
   }
 
   /** Shows the sheet of a date. */
@@ -64,19 +64,19 @@ public final class SheetPage {
   ModelAndView<Map<String, Object>> sheet(
       String date, @QueryValue(defaultValue = "") String saved, HttpRequest<?> request) {
     LocalDate asked = Inputs.date("date", date);
-    PageFrame frame = PageFrame.of(request);
+    PageContext frame = PageContext.of(request);
     return view(frame, sheets.on(asked, frame.words()), EntryForms.Told.of(saved));
   }
 
   private static ModelAndView<Map<String, Object>> view(
-      PageFrame frame, SignInSheet.SheetView sheet, EntryForms.Told told) {
+      PageContext frame, SignInSheet.SheetView sheet, EntryForms.Told told) {
     return new ModelAndView<>(
         "sheet",
         Map.of(
             "frame",
             frame,
             "turn",
-            DateTurn.of(sheet.date()),
+            DateNavigation.of(sheet.date()),
             "sheet",
             sheet,
             "choices",
@@ -92,12 +92,12 @@ public final class SheetPage {
   HttpResponse<?> save(String date, @Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
     LocalDate asked = Inputs.date("date", date);
-    PageFrame frame = PageFrame.of(request);
+    PageContext frame = PageContext.of(request);
     boolean allPresent = form.text("all").equals(YES);
     SignInSheet.SheetView sheet = sheets.on(asked, frame.words());
     Set<String> there =
         sheet.lines().stream().map(SignInSheet.LineView::staffNo).collect(Collectors.toSet());
-    SentLines sent = SentLines.of(form, there, said -> entry(said, asked, allPresent));
+    SubmittedLines sent = SubmittedLines.of(form, there, line -> entry(line, asked, allPresent));
     EntryService.Result result =
         sent.enter(entries -> sheets.enter(entries, frame.viewer().actor()));
     return EntryForms.answer(
@@ -109,10 +109,11 @@ public final class SheetPage {
   }
 
   /** Returns the entry of a sent line; without an answer, the line stays unchanged. */
-  private EntryService.Entry entry(SentLines.Said said, LocalDate date, boolean allPresent) {
-    String ticked = said.text("signed");
+  private EntryService.Entry entry(
+      SubmittedLines.SubmittedLine line, LocalDate date, boolean allPresent) {
+    String ticked = line.text("signed");
     boolean open = allPresent && ticked.equals(UNKNOWN);
-    String wanted = open ? YES : ticked.isEmpty() ? said.was() : ticked;
-    return sheets.entry(date, said.field(), said.was(), wanted);
+    String wanted = open ? YES : ticked.isEmpty() ? line.was() : ticked;
+    return sheets.entry(date, line.field(), line.was(), wanted);
   }
 }

@@ -6,7 +6,7 @@ import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.EntryService;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.RosterSnapshot;
-import afterclass.gateway.web.SentLines;
+import afterclass.gateway.web.SubmittedLines;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
@@ -102,7 +102,8 @@ public final class SignInSheet {
   }
 
   /** Returns a sheet as it stands now, with the unsaved answers of the page. */
-  SheetView again(SheetView sheet, SentLines sent, EntryService.Result result, Messages words) {
+  SheetView again(
+      SheetView sheet, SubmittedLines sent, EntryService.Result result, Messages words) {
     return new SheetView(
         sheet.date(),
         sheet.dayType(),
@@ -111,7 +112,7 @@ public final class SignInSheet {
   }
 
   private LineView again(
-      LineView line, SentLines sent, EntryService.Result result, Messages words) {
+      LineView line, SubmittedLines sent, EntryService.Result result, Messages words) {
     return sent.left(line.staffNo(), result, sources.roster())
         .map(
             left ->

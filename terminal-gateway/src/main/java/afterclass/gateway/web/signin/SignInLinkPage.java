@@ -1,6 +1,6 @@
 package afterclass.gateway.web.signin;
 
-import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.security.Cookies;
 import afterclass.gateway.security.SignIn;
 import afterclass.gateway.security.SignInLink;
@@ -49,7 +49,7 @@ public final class SignInLinkPage {
       return Redirect.to("/")
           .cookie(cookies.carrying(opened.session(), request))
           .cookie(cookies.known(opened.browser(), request));
-    } catch (Refusal e) {
+    } catch (ProblemException e) {
       throw Problem.notFound(e.code(), "");
     }
   }

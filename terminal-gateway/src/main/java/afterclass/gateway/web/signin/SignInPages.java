@@ -1,16 +1,16 @@
 package afterclass.gateway.web.signin;
 
 import afterclass.gateway.audit.Actor;
-import afterclass.gateway.i18n.Refusal;
+import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.security.Cookies;
+import afterclass.gateway.security.FirstAccountLink;
 import afterclass.gateway.security.People;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Sessions;
-import afterclass.gateway.security.SetUp;
 import afterclass.gateway.security.SignIn;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.Form;
-import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.PageContext;
 import afterclass.gateway.web.Problem;
 import afterclass.gateway.web.Redirect;
 import io.micronaut.http.HttpHeaders;
@@ -45,10 +45,11 @@ public final class SignInPages {
   private final People people;
   private final Sessions sessions;
   private final SignIn signIn;
-  private final SetUp setUp;
+  private final FirstAccountLink setUp;
   private final Cookies cookies;
 
-  SignInPages(People people, Sessions sessions, SignIn signIn, SetUp setUp, Cookies cookies) {
+  SignInPages(
+      People people, Sessions sessions, SignIn signIn, FirstAccountLink setUp, Cookies cookies) {
     this.people = people;
     this.sessions = sessions;
     this.signIn = signIn;
@@ -64,8 +65,8 @@ public final class SignInPages {
   }
 
   private Map<String, Object> model(
-      HttpRequest<?> request, String then, String name, @Nullable Refusal fault) {
-    PageFrame frame = PageFrame.of(request);
+      HttpRequest<?> request, String then, String name, @Nullable ProblemException fault) {
+    PageContext frame = PageContext.of(request);
     return Map.of(
         "frame",
         frame,
@@ -99,7 +100,7 @@ public final class SignInPages {
       return Redirect.to(inside(then))
           .cookie(cookies.carrying(opened.session(), request))
           .cookie(cookies.known(opened.browser(), request));
-    } catch (Refusal e) {
+    } catch (ProblemException e) {
       return HttpResponse.status(
               e.code().equals("too-many-attempts")
                   ? HttpStatus.TOO_MANY_REQUESTS
@@ -125,15 +126,15 @@ public final class SignInPages {
   }
 
   /** Shows the form of the first account. */
-  @Get(SetUp.PATH + "{key}")
+  @Get(FirstAccountLink.PATH + "{key}")
   ModelAndView<Map<String, Object>> setUp(String key, HttpRequest<?> request) {
     open(key);
     return new ModelAndView<>("set-up", setUpModel(request, key, Form.empty(), null));
   }
 
   private static Map<String, Object> setUpModel(
-      HttpRequest<?> request, String key, Form form, @Nullable Refusal fault) {
-    PageFrame frame = PageFrame.of(request);
+      HttpRequest<?> request, String key, Form form, @Nullable ProblemException fault) {
+    PageContext frame = PageContext.of(request);
     return Map.of(
         "frame",
         frame,
@@ -152,7 +153,7 @@ public final class SignInPages {
   }
 
   /** Creates the first account. */
-  @Post(SetUp.PATH + "{key}")
+  @Post(FirstAccountLink.PATH + "{key}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> setUp(String key, @Body Map<String, Object> body, HttpRequest<?> request) {
     open(key);
@@ -161,8 +162,8 @@ public final class SignInPages {
     Actor by = new Actor(name, Actor.Way.PAGE, Viewer.of(request).address());
     try {
       people.addFirst(name, form.text("display"), form.raw("password"), by);
-      return Redirect.to(PageFrame.of(request).href("/sign-in"));
-    } catch (Refusal e) {
+      return Redirect.to(PageContext.of(request).href("/sign-in"));
+    } catch (ProblemException e) {
       return HttpResponse.badRequest(
           new ModelAndView<>("set-up", setUpModel(request, key, form, e)));
     }

@@ -4,12 +4,12 @@ import afterclass.gateway.audit.Actor;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.protocol.MessageProtocol;
 import afterclass.gateway.protocol.Protocols;
-import afterclass.gateway.registry.Adopted;
 import afterclass.gateway.registry.RefusedClient;
 import afterclass.gateway.registry.RefusedClients;
 import afterclass.gateway.registry.Registration;
+import afterclass.gateway.registry.RegistrationResult;
 import afterclass.gateway.registry.RegistryException;
-import afterclass.gateway.registry.TerminalGuests;
+import afterclass.gateway.registry.TerminalBrokerUsers;
 import afterclass.gateway.registry.TerminalRegistry;
 import afterclass.gateway.session.LinkHealth;
 import afterclass.gateway.session.Terminal;
@@ -36,7 +36,7 @@ public final class TerminalCases {
   private final TerminalRegistry registry;
   private final Protocols protocols;
   private final RefusedClients knocks;
-  private final TerminalGuests guests;
+  private final TerminalBrokerUsers guests;
   private final InstantSource clock;
 
   TerminalCases(
@@ -44,7 +44,7 @@ public final class TerminalCases {
       TerminalRegistry registry,
       Protocols protocols,
       RefusedClients knocks,
-      TerminalGuests guests,
+      TerminalBrokerUsers guests,
       InstantSource clock) {
     this.sessions = sessions;
     this.registry = registry;
@@ -107,8 +107,8 @@ public final class TerminalCases {
     return registered(() -> registry.newPassword(site, id, typed, by));
   }
 
-  private RegisteredView registered(Supplier<Adopted> change) {
-    Adopted adopted = orProblem(change);
+  private RegisteredView registered(Supplier<RegistrationResult> change) {
+    RegistrationResult adopted = orProblem(change);
     Terminal terminal = adopted.terminal();
     return RegisteredView.of(
         terminal,

@@ -4,7 +4,7 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.registry.TerminalRegistry;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalStatus;
-import afterclass.gateway.web.Said;
+import afterclass.gateway.web.StatusText;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Duration;
@@ -123,9 +123,9 @@ public record TerminalView(
    * @param label name of the warning
    * @param detail what was found
    */
-  public record Warning(String code, String label, Said detail) {
+  public record Warning(String code, String label, StatusText detail) {
     static Warning of(String code, String detail, Messages words) {
-      return new Warning(code, words.textOr("warning." + code, code), Said.of(detail, words));
+      return new Warning(code, words.textOr("warning." + code, code), StatusText.of(detail, words));
     }
   }
 

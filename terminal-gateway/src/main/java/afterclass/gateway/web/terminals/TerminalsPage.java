@@ -3,7 +3,7 @@ package afterclass.gateway.web.terminals;
 import afterclass.gateway.registry.Registration;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.Form;
-import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.PageContext;
 import afterclass.gateway.web.Redirect;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -52,13 +52,13 @@ public final class TerminalsPage {
       @QueryValue(defaultValue = "") String id,
       @QueryValue(defaultValue = "") String gaps,
       HttpRequest<?> request) {
-    PageFrame frame = PageFrame.of(request);
+    PageContext frame = PageContext.of(request);
     boolean told = DONE.contains(did) && id.length() <= MAX_NAME && gaps.matches("\\d{0,9}");
     return view(frame, told ? frame.text("terminals." + did, id, gaps) : "", Optional.empty());
   }
 
   private ModelAndView<Map<String, Object>> view(
-      PageFrame frame, String told, Optional<RegisteredView> fresh) {
+      PageContext frame, String told, Optional<RegisteredView> fresh) {
     return new ModelAndView<>(
         "terminals",
         Map.of("frame", frame, "view", cases.all(frame.words()), "told", told, "fresh", fresh));
@@ -69,7 +69,7 @@ public final class TerminalsPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> adopt(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
-    PageFrame frame = PageFrame.of(request);
+    PageContext frame = PageContext.of(request);
     return shown(frame, "adopted", cases.adopt(registration(form), frame.viewer().actor()));
   }
 
@@ -78,7 +78,7 @@ public final class TerminalsPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> password(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
-    PageFrame frame = PageFrame.of(request);
+    PageContext frame = PageContext.of(request);
     return shown(
         frame,
         "has-password",
@@ -90,7 +90,7 @@ public final class TerminalsPage {
    * Returns the page, or a redirect to it. A generated password is shown only in this answer, since
    * browsers and logs would keep it in an address.
    */
-  private HttpResponse<?> shown(PageFrame frame, String did, RegisteredView now) {
+  private HttpResponse<?> shown(PageContext frame, String did, RegisteredView now) {
     return now.password() == null
         ? done(frame, did, now.id(), "")
         : HttpResponse.ok(view(frame, frame.text("terminals." + did, now.id()), Optional.of(now)))
@@ -98,7 +98,7 @@ public final class TerminalsPage {
   }
 
   /** Returns a redirect to the page, which reports a change. */
-  private static HttpResponse<?> done(PageFrame frame, String did, String id, String more) {
+  private static HttpResponse<?> done(PageContext frame, String did, String id, String more) {
     String name = URLEncoder.encode(id, StandardCharsets.UTF_8);
     return Redirect.to(frame.href("/terminals?did=" + did + "&id=" + name + more));
   }
@@ -108,7 +108,7 @@ public final class TerminalsPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> retire(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
-    PageFrame frame = PageFrame.of(request);
+    PageContext frame = PageContext.of(request);
     String id = form.text("id");
     cases.retire(form.text("site"), id, frame.viewer().actor());
     return done(frame, "retired", id, "");
@@ -119,7 +119,7 @@ public final class TerminalsPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> close(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
-    PageFrame frame = PageFrame.of(request);
+    PageContext frame = PageContext.of(request);
     String id = form.text("id");
     int closed =
         cases

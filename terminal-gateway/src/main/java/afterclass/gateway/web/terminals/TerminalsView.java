@@ -8,7 +8,7 @@ import afterclass.gateway.session.LinkHealth;
 import afterclass.gateway.session.RejectedFrame;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.UnknownTerminal;
-import afterclass.gateway.web.Said;
+import afterclass.gateway.web.StatusText;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
@@ -164,7 +164,7 @@ public record TerminalsView(
       String startHex,
       int length,
       @JsonIgnore String reasonLabel,
-      @JsonIgnore Said said) {
+      @JsonIgnore StatusText said) {
 
     static OddView of(RejectedFrame frame, Messages words) {
       return new OddView(
@@ -175,7 +175,7 @@ public record TerminalsView(
           frame.start().hex(),
           frame.length(),
           words.textOr("refused." + frame.reason(), frame.reason()),
-          Said.of(frame.detail(), words));
+          StatusText.of(frame.detail(), words));
     }
   }
 }

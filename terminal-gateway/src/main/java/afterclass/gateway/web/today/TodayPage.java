@@ -3,7 +3,7 @@ package afterclass.gateway.web.today;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.Changes;
-import afterclass.gateway.web.PageFrame;
+import afterclass.gateway.web.PageContext;
 import afterclass.gateway.web.Redirect;
 import afterclass.gateway.web.Today;
 import afterclass.gateway.web.terminals.TerminalCases;
@@ -54,7 +54,7 @@ public final class TodayPage {
   @Secured(SecurityRule.IS_AUTHENTICATED)
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<?> today(HttpRequest<?> request) {
-    PageFrame frame = PageFrame.of(request);
+    PageContext frame = PageContext.of(request);
     return frame.viewer().may(Permission.SEE)
         ? HttpResponse.ok(new ModelAndView<>("today", model(request)))
         : Redirect.to(frame.href(frame.home()));
@@ -68,7 +68,7 @@ public final class TodayPage {
   }
 
   private Map<String, Object> model(HttpRequest<?> request) {
-    PageFrame frame = PageFrame.of(request);
+    PageContext frame = PageContext.of(request);
     return Map.of(
         "frame",
         frame,

@@ -8,28 +8,28 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Guests of a test: those that it names, and on loopback anybody, who may do anything. */
-public final class OpenGuests implements BrokerGuests {
-  final Map<String, BrokerGuest> known = new ConcurrentHashMap<>();
-  final List<Refusal> refusals = new CopyOnWriteArrayList<>();
+public final class OpenGuests implements BrokerUsers {
+  final Map<String, BrokerUser> known = new ConcurrentHashMap<>();
+  final List<BrokerRefusal> refusals = new CopyOnWriteArrayList<>();
 
   @Override
-  public Optional<BrokerGuest> guest(String user) {
+  public Optional<BrokerUser> guest(String user) {
     return Optional.ofNullable(known.get(user));
   }
 
   @Override
-  public BrokerGuest stranger(String user) {
+  public BrokerUser stranger(String user) {
     Set<String> all = Set.of("#");
-    return new BrokerGuest(user, null, all, all, all, EmbeddedBroker.MAX_MESSAGE);
+    return new BrokerUser(user, null, all, all, all, EmbeddedBroker.MAX_MESSAGE);
   }
 
   @Override
-  public BrokerGuest nameless() {
+  public BrokerUser nameless() {
     return stranger("");
   }
 
   @Override
-  public void refused(String user, String clientId, String from, Refusal why) {
+  public void refused(String user, String clientId, String from, BrokerRefusal why) {
     refusals.add(why);
   }
 }

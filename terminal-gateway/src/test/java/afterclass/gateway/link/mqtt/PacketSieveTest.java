@@ -115,19 +115,19 @@ class PacketSieveTest {
   void whatTheLibraryDiesOfIsWrappedWithItsIdAndQos(String topic) throws IOException {
     byte[] sent = joined(message(topic, PAYLOAD), message("t", PAYLOAD));
     byte[] content =
-        new Wrapped(topic.getBytes(StandardCharsets.UTF_8), PAYLOAD, PAYLOAD.length).bytes();
+        new RawMessage(topic.getBytes(StandardCharsets.UTF_8), PAYLOAD, PAYLOAD.length).bytes();
     byte[] expected = joined(message(WRAPPED, content), message("t", PAYLOAD));
     for (long seed = 0; seed < 20; seed++) {
       assertArrayEquals(expected, through(sent, seed));
     }
-    assertEquals(topic, Wrapped.of(content).topicText());
+    assertEquals(topic, RawMessage.of(content).topicText());
   }
 
   @Test
   void bytesThatAreNoUtf8AreWrapped() throws IOException {
     byte[] topic = {'t', '/', (byte) 0xed, (byte) 0xa0, (byte) 0x80};
     byte[] sent = RawSender.framed(0x32, RawSender.message(topic, PAYLOAD));
-    byte[] expected = message(WRAPPED, new Wrapped(topic, PAYLOAD, PAYLOAD.length).bytes());
+    byte[] expected = message(WRAPPED, new RawMessage(topic, PAYLOAD, PAYLOAD.length).bytes());
     assertArrayEquals(expected, through(sent, 1));
   }
 
@@ -138,7 +138,7 @@ class PacketSieveTest {
     byte[] sent = joined(message("t", large), message("t", PAYLOAD));
     PacketSieve sieve = new PacketSieve(new ByteArrayInputStream(sent), WRAPPED);
     byte[] content =
-        new Wrapped(new byte[] {'t'}, Arrays.copyOf(large, Wrapped.MOST_KEPT), large.length)
+        new RawMessage(new byte[] {'t'}, Arrays.copyOf(large, RawMessage.MOST_KEPT), large.length)
             .bytes();
     assertArrayEquals(
         joined(message(WRAPPED, content), message("t", PAYLOAD)), sieve.readAllBytes());

@@ -43,9 +43,9 @@ class StrangerTest {
   private EmbeddedBroker broker;
   private MqttClient gateway;
 
-  private static BrokerGuest terminal(String name) {
+  private static BrokerUser terminal(String name) {
     String own = "attendance/school/" + name + "/";
-    return new BrokerGuest(
+    return new BrokerUser(
         name,
         new Secret(Bytes.ofUtf8("secret of " + name)),
         Set.of(own + "punch", own + "status"),
@@ -123,7 +123,11 @@ class StrangerTest {
     assertFalse(letIn("gate-1", without));
     assertFalse(letIn(broker.inside().clientId(), as(broker.inside().clientId(), "x")));
     assertEquals(
-        List.of(Refusal.WRONG_PASSWORD, Refusal.WRONG_PASSWORD, Refusal.NO_PASSWORD, Refusal.NAME),
+        List.of(
+            BrokerRefusal.WRONG_PASSWORD,
+            BrokerRefusal.WRONG_PASSWORD,
+            BrokerRefusal.NO_PASSWORD,
+            BrokerRefusal.NAME),
         guests.refusals);
   }
 
@@ -152,7 +156,7 @@ class StrangerTest {
         one.publish(topic, new byte[] {1}, qos, true);
       }
       nothingElse(one, OWN + "punch");
-      assertTrue(guests.refusals.contains(Refusal.TOPIC));
+      assertTrue(guests.refusals.contains(BrokerRefusal.TOPIC));
       one.disconnect();
     }
   }
@@ -162,7 +166,7 @@ class StrangerTest {
     try (MqttClient one = in("gate-1", as("gate-1"))) {
       one.publish(OWN + "status", new byte[LARGEST + 1], 1, false);
       nothingElse(one, OWN + "punch");
-      assertEquals(List.of(Refusal.LARGE), guests.refusals);
+      assertEquals(List.of(BrokerRefusal.LARGE), guests.refusals);
       one.disconnect();
     }
   }
@@ -173,7 +177,7 @@ class StrangerTest {
   void itHearsOnlyWhatIsSaidToIt(String filter) throws MqttException {
     try (MqttClient one = in("gate-1", as("gate-1"))) {
       assertThrows(MqttException.class, () -> one.subscribe(filter, 1));
-      assertEquals(List.of(Refusal.SUBSCRIPTION), guests.refusals);
+      assertEquals(List.of(BrokerRefusal.SUBSCRIPTION), guests.refusals);
       one.disconnectForcibly(0, 100);
     }
   }
@@ -192,7 +196,7 @@ class StrangerTest {
     MqttConnectOptions options = as("gate-1");
     options.setWill(topic, new byte[size], 1, true);
     assertEquals(taken, letIn("gate-1", options));
-    assertEquals(taken ? List.of() : List.of(Refusal.WILL), guests.refusals);
+    assertEquals(taken ? List.of() : List.of(BrokerRefusal.WILL), guests.refusals);
   }
 
   @Test
@@ -211,7 +215,7 @@ class StrangerTest {
       gateway.subscribe("attendance/+/+/status", 1, (topic, message) -> retained.add(topic));
       await().atMost(PATIENCE).until(() -> retained.contains(OWN + "status"));
       assertEquals(Set.of(OWN + "status"), retained);
-      assertEquals(List.of(Refusal.RETAIN), guests.refusals);
+      assertEquals(List.of(BrokerRefusal.RETAIN), guests.refusals);
       one.disconnect();
     }
   }
@@ -225,7 +229,7 @@ class StrangerTest {
         one.publish("t/" + i, new byte[each], 1, true);
       }
       await().atMost(PATIENCE).until(() -> heard.size() == 6);
-      assertEquals(List.of(Refusal.RETAIN, Refusal.RETAIN), guests.refusals);
+      assertEquals(List.of(BrokerRefusal.RETAIN, BrokerRefusal.RETAIN), guests.refusals);
       one.disconnect();
     }
   }
@@ -233,10 +237,10 @@ class StrangerTest {
   @Test
   void beyondLoopbackNobodyComesWithoutAPassword() {
     BrokerRules rules = new BrokerRules("gateway", guests, false);
-    guests.known.put("gate-3", new BrokerGuest("gate-3", null, Set.of(), Set.of(), Set.of(), 1));
-    assertEquals(Refusal.STRANGER, rules.entry("nobody", "nobody", null));
-    assertEquals(Refusal.NO_PASSWORD, rules.entry("gate-3", "x", null));
-    assertEquals(Refusal.NO_PASSWORD, rules.entry("gate-1", "x", null));
+    guests.known.put("gate-3", new BrokerUser("gate-3", null, Set.of(), Set.of(), Set.of(), 1));
+    assertEquals(BrokerRefusal.STRANGER, rules.entry("nobody", "nobody", null));
+    assertEquals(BrokerRefusal.NO_PASSWORD, rules.entry("gate-3", "x", null));
+    assertEquals(BrokerRefusal.NO_PASSWORD, rules.entry("gate-1", "x", null));
     assertEquals(null, rules.entry("gate-1", "x", BrokerRules.bytes("secret of gate-1")));
   }
 
@@ -247,7 +251,7 @@ class StrangerTest {
     for (int i = 0; i < 40; i++) {
       assertFalse(letIn("x", as("gate-2", "guess " + i)));
     }
-    assertTrue(guests.refusals.contains(Refusal.SLOWED), guests.refusals::toString);
+    assertTrue(guests.refusals.contains(BrokerRefusal.SLOWED), guests.refusals::toString);
     assertTrue(letIn("gate-1", as("gate-1")));
   }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import afterclass.gateway.protocol.Answer;
+import afterclass.gateway.protocol.BacklogReply;
 import afterclass.gateway.protocol.Decoded;
 import afterclass.gateway.protocol.Sender;
 import afterclass.gateway.protocol.Station;
@@ -207,7 +207,7 @@ class FaceTest {
   void readsTheAnswer(String rest, boolean willing, long settle) {
     String said = "{\"operator\":\"ManualPushRecords-Ack\",\"messageId\":\"t1\"," + rest + "}";
     assertEquals(
-        Optional.of(new Answer("t1", willing, Duration.ofSeconds(settle))),
+        Optional.of(new BacklogReply("t1", willing, Duration.ofSeconds(settle))),
         protocol.answer(message("mqtt/face/1026700/Ack", said)));
     assertEquals(Optional.empty(), protocol.answer(message("mqtt/face/basic", said)));
   }

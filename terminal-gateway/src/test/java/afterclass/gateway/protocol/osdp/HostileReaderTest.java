@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.protocol.HostileLine;
 import afterclass.gateway.protocol.LineAction;
-import afterclass.gateway.protocol.LineTerms;
+import afterclass.gateway.protocol.LineProperties;
 import afterclass.gateway.protocol.OnboardingWindow;
 import afterclass.gateway.protocol.Secret;
 import afterclass.gateway.protocol.Station;
@@ -36,8 +36,8 @@ class HostileReaderTest {
                 new Station("keyed", "5", ZoneOffset.UTC, key),
                 new Station("clear", "6", ZoneOffset.UTC, null)),
             count -> Bytes.copyOf(new byte[count]),
-            new LineTerms(9600, OnboardingWindow.closed()),
-            Signs.usual());
+            new LineProperties(9600, OnboardingWindow.closed()),
+            FeedbackSignals.usual());
     HostileLine line = new HostileLine(master, HostileReaderTest::answer, this::watch);
     Fuzz.run("osdp master", line::round);
     assertTrue(said > 0, "some readings in clear were told");

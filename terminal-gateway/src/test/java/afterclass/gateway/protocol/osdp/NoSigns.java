@@ -3,7 +3,7 @@ package afterclass.gateway.protocol.osdp;
 import java.util.List;
 
 /** Shows nothing, where a recorded panel showed nothing. */
-final class NoSigns implements Signs {
+final class NoSigns implements FeedbackSignals {
 
   @Override
   public List<Command> stored(int reader, Capabilities can) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.protocol.Decoded;
 import afterclass.gateway.protocol.LineAction;
-import afterclass.gateway.protocol.LineTerms;
+import afterclass.gateway.protocol.LineProperties;
 import afterclass.gateway.protocol.Secret;
 import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.Tick;
@@ -114,7 +114,7 @@ class RecordedSessionTest {
         new OsdpMaster(
             List.of(station),
             count -> nonces.removeFirst(),
-            new LineTerms(9600, name -> window ? DAY.plusSeconds(600) : null),
+            new LineProperties(9600, name -> window ? DAY.plusSeconds(600) : null),
             new NoSigns());
     perform(master().opened(now()));
     return this;

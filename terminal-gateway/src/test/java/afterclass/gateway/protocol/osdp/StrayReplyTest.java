@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.protocol.Decoded;
 import afterclass.gateway.protocol.LineAction;
-import afterclass.gateway.protocol.LineTerms;
+import afterclass.gateway.protocol.LineProperties;
 import afterclass.gateway.protocol.OnboardingWindow;
 import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.Tick;
@@ -26,8 +26,8 @@ class StrayReplyTest {
       new OsdpMaster(
           List.of(new Station("gate", "" + ADDRESS, ZoneOffset.UTC, null)),
           count -> Bytes.copyOf(new byte[count]),
-          new LineTerms(9600, OnboardingWindow.closed()),
-          Signs.usual());
+          new LineProperties(9600, OnboardingWindow.closed()),
+          FeedbackSignals.usual());
 
   private final List<String> odd = new ArrayList<>();
   private final List<String> cards = new ArrayList<>();

@@ -1,0 +1,91 @@
+package afterclass.gateway.protocol.osdp;
+
+/** The first exchange with a reader: its identity, then its capabilities. */
+final class IdentificationExchange {
+  private final ProbeCommands greeting;
+  private Capabilities can = Capabilities.UNKNOWN;
+  private boolean named;
+
+  IdentificationExchange(SequenceState conversation) {
+    greeting = new ProbeCommands(conversation);
+  }
+
+  /** Starts over on a newly opened line. */
+  void reset() {
+    greeting.reset();
+    begin();
+  }
+
+  /** Begins again with identification. */
+  void begin() {
+    greeting.done();
+    named = false;
+  }
+
+  /** Returns the reader's capabilities, as far as they are known. */
+  Capabilities can() {
+    return can;
+  }
+
+  /** Removes the capability of a command that the reader does not know. */
+  void without(int command) {
+    can = can.without(command);
+  }
+
+  /** Tells whether the reader has not answered any command yet. */
+  boolean unanswered() {
+    return !named && greeting.unanswered();
+  }
+
+  /** Returns the next command for a reader that has not answered yet. */
+  Command first() {
+    return greeting.first();
+  }
+
+  /** Returns the next command for a reader that has answered. */
+  Command command() {
+    return named ? Command.capabilities() : greeting.next();
+  }
+
+  /**
+   * Handles a valid reply, to the request for identity or capabilities.
+   *
+   * @return whether identity and capabilities are known, or no further question is to be sent
+   */
+  boolean replied(ReplyOutcome.Right reply) {
+    if (named) {
+      can = reply.id() == Reply.PDCAP ? Capabilities.read(reply.data()) : can;
+      return reply.id() == Reply.PDCAP || !greeting.again();
+    }
+    heard();
+    name(reply.id() == Reply.PDID);
+    return false;
+  }
+
+  /**
+   * Handles a reply by which the reader refuses the command (NAK).
+   *
+   * @return whether identity and capabilities are known, or no further question is to be sent
+   */
+  boolean refused() {
+    if (named) {
+      return true;
+    }
+    heard();
+    name(false);
+    return false;
+  }
+
+  private void heard() {
+    if (greeting.unanswered()) {
+      greeting.answered();
+    }
+  }
+
+  private void name(boolean said) {
+    if (said || !greeting.again()) {
+      greeting.done();
+      named = true;
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package afterclass.gateway.roster;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The statements of a file's rows so far, by the key they concern. */
+final class RowStatements {
+  /**
+   * A row's statement.
+   *
+   * @param row the row
+   * @param change the stated change
+   */
+  record Claim(Row row, FactChange change) {}
+
+  private final Map<FactKey, Claim> claims = new HashMap<>();
+  private final Map<String, Set<FactKey>> rangesOf = new HashMap<>();
+
+  /** Returns the last row's statement about a fact's key; empty if no row made one. */
+  Optional<Claim> of(FactKey key) {
+    return Optional.ofNullable(claims.get(key));
+  }
+
+  /** Returns the row that stated the same change; empty if none did. */
+  Optional<Row> saying(RowChange change) {
+    return change instanceof FactChange said
+        ? of(said.key()).filter(claim -> claim.change().equals(said)).map(Claim::row)
+        : Optional.empty();
+  }
+
+  /** Returns whether a row stated a fact under a key. */
+  boolean holds(FactKey key) {
+    return of(key).filter(claim -> claim.change() instanceof FactChange.Hold).isPresent();
+  }
+
+  /** Records a row's statement. */
+  void put(Row row, FactChange change) {
+    claims.put(change.key(), new Claim(row, change));
+    range(change)
+        .ifPresent(
+            range ->
+                rangesOf.computeIfAbsent(range.staff(), no -> new HashSet<>()).add(change.key()));
+  }
+
+  private static Optional<RangedFact> range(FactChange change) {
+    return change instanceof FactChange.Hold hold && hold.fact() instanceof RangedFact range
+        ? Optional.of(range)
+        : Optional.empty();
+  }
+
+  /** Removes the statements about a person that overlap a span. */
+  void forget(RangedFact span) {
+    rangesOf
+        .getOrDefault(span.staff(), new HashSet<>())
+        .removeIf(
+            key ->
+                of(key)
+                    .flatMap(claim -> range(claim.change()))
+                    .map(r -> gone(r, span))
+                    .orElse(true));
+  }
+
+  /**
+   * Removes the statement about a range that overlaps the span; returns whether the range is to be
+   * removed from the list.
+   */
+  private boolean gone(RangedFact said, RangedFact span) {
+    boolean own = said.staff().equals(span.staff());
+    if (own && said.meets(span)) {
+      claims.remove(said.key());
+    }
+    return !own || said.meets(span);
+  }
+
+  /** Removes all statements. */
+  void clear() {
+    claims.clear();
+    rangesOf.clear();
+  }
+
+  /** Returns the staff numbers named by facts other than staff facts, with the naming kinds. */
+  static Map<String, Set<String>> stored(Collection<Fact> facts) {
+    Map<String, Set<String>> said = new HashMap<>();
+    for (Fact fact : facts) {
+      if (fact.kind() != ImportKind.STAFF) {
+        fact.people()
+            .forEach(no -> said.computeIfAbsent(no, n -> new TreeSet<>()).add(fact.kind().verb()));
+      }
+    }
+    return said;
+  }
+}

@@ -1,0 +1,33 @@
+package afterclass.gateway.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class UnknownMessageLimitTest {
+  private static final Instant AT = Instant.parse("2026-11-23T00:00:00Z");
+
+  private final UnknownMessageLimit gate = new UnknownMessageLimit();
+
+  @Test
+  void keepsEachContentOnceAndSoManyInAnHour() {
+    assertTrue(gate.take("a", AT));
+    assertFalse(gate.take("a", AT));
+    for (int i = 1; i < UnknownMessageLimit.MOST; i++) {
+      assertTrue(gate.take("b" + i, AT));
+    }
+    assertFalse(gate.take("c", AT));
+    assertEquals(Optional.empty(), gate.due(AT.plusSeconds(3_599)));
+    assertEquals(
+        Optional.of(
+            "unknown-message: 2 more since 2026-11-23T00:00:00Z, repeats and others, were counted"
+                + " and not kept"),
+        gate.due(AT.plus(HourWindow.SPAN)));
+    assertTrue(gate.take("c", AT.plusSeconds(3_601)));
+    assertEquals(Optional.empty(), gate.rest());
+  }
+}
