@@ -1,6 +1,7 @@
 package afterclass.gateway.web.held;
 
 import afterclass.gateway.audit.Actor;
+import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.JudgedDay;
 import afterclass.gateway.report.ReportQuery;
@@ -19,7 +20,6 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -104,10 +104,7 @@ public final class HeldCases {
   }
 
   private static String ruling(RosterSnapshot facts, StaffDay day) {
-    return facts
-        .ruling(day.staff(), day.date())
-        .map(ruling -> ruling.name().toLowerCase(Locale.ROOT))
-        .orElse(NONE);
+    return facts.ruling(day.staff(), day.date()).map(Codes::of).orElse(NONE);
   }
 
   /**

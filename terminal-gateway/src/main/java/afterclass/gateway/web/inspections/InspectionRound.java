@@ -1,6 +1,7 @@
 package afterclass.gateway.web.inspections;
 
 import afterclass.gateway.audit.Actor;
+import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.EntryService;
@@ -15,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -161,7 +161,7 @@ public final class InspectionRound {
   private static String result(RosterSnapshot roster, String no, LocalDate date, String post) {
     return roster.inspections(no, date).stream()
         .filter(inspection -> inspection.service().equals(post))
-        .map(inspection -> inspection.result().name().toLowerCase(Locale.ROOT))
+        .map(inspection -> Codes.of(inspection.result()))
         .findFirst()
         .orElse(NONE);
   }

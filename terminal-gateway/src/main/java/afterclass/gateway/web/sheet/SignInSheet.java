@@ -1,18 +1,19 @@
 package afterclass.gateway.web.sheet;
 
 import afterclass.gateway.audit.Actor;
+import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.EntryService;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.web.form.SubmittedLines;
+import afterclass.rules.model.DayType;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The use case of the sign-in sheet of a date: shows it and stores answers (双考勤, clause 六.1). */
@@ -78,11 +79,11 @@ public final class SignInSheet {
 
   /** Returns the sheet of a date. */
   SheetView on(LocalDate date, Messages words) {
-    String dayType = sources.roster().dayType(date).name();
+    DayType dayType = sources.roster().dayType(date);
     return new SheetView(
         date,
-        dayType.toLowerCase(Locale.ROOT),
-        words.text("daytype." + dayType),
+        Codes.of(dayType),
+        words.text("daytype." + dayType.name()),
         sources.roster().assignedOn(date).stream().map(no -> line(no, date, words)).toList());
   }
 
@@ -98,7 +99,7 @@ public final class SignInSheet {
   }
 
   private static String signed(RosterSnapshot roster, String staff, LocalDate date) {
-    return roster.signature(staff, date).name().toLowerCase(Locale.ROOT);
+    return Codes.of(roster.signature(staff, date));
   }
 
   /** Returns a sheet as it stands now, with the unsaved answers of the page. */
