@@ -1,21 +1,16 @@
 package afterclass.gateway.web.terminals;
 
 import afterclass.gateway.audit.Actor;
-import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.protocol.MessageProtocol;
 import afterclass.gateway.protocol.Protocols;
-import afterclass.gateway.registry.RefusedClient;
 import afterclass.gateway.registry.RefusedClients;
 import afterclass.gateway.registry.Registration;
 import afterclass.gateway.registry.RegistrationResult;
 import afterclass.gateway.registry.RegistryException;
 import afterclass.gateway.registry.TerminalBrokerUsers;
 import afterclass.gateway.registry.TerminalRegistry;
-import afterclass.gateway.session.LinkHealth;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalSessions;
-import afterclass.gateway.session.TerminalStatus;
-import afterclass.gateway.session.UnknownTerminal;
 import afterclass.gateway.web.problem.Problem;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
@@ -55,31 +50,27 @@ public final class TerminalCases {
   }
 
   /** Returns the registered terminals, the unknown senders, the links and the refused clients. */
-  TerminalsView all(Messages words) {
-    return view(sessions.statuses(), sessions.unknown(), sessions.links(), words);
-  }
-
-  /** Returns the same lists for states that were read before. */
-  public TerminalsView view(
-      List<TerminalStatus> statuses,
-      List<UnknownTerminal> unknown,
-      List<LinkHealth> links,
-      Messages words) {
+  public TerminalsView all() {
     return new TerminalsView(
-        statuses.stream().map(status -> TerminalView.of(status, registry, words)).toList(),
-        unknown.stream()
-            .map(sender -> TerminalsView.UnknownView.of(sender, protocols, words))
+        sessions.statuses().stream().map(status -> TerminalView.of(status, registry)).toList(),
+        sessions.unknown().stream()
+            .map(sender -> TerminalsView.UnknownView.of(sender, protocols))
             .toList(),
-        links,
-        knocks.list().stream()
-            .map(knock -> TerminalsView.RefusedView.of(knock, registered(knock), words))
-            .toList(),
-        protocols.overMessages().stream().map(MessageProtocol::name).toList(),
-        TerminalsView.CardForm.all(words));
+        sessions.links(),
+        knocks.list().stream().map(TerminalsView.RefusedView::of).toList());
   }
 
-  private boolean registered(RefusedClient knock) {
-    return knock.mayBeAdopted() && guests.guest(knock.user()).isPresent();
+  /** Returns the refused clients that were not registered since. */
+  List<TerminalsView.RefusedView> stillRefused() {
+    return knocks.list().stream()
+        .filter(knock -> !knock.mayBeAdopted() || guests.guest(knock.user()).isEmpty())
+        .map(TerminalsView.RefusedView::of)
+        .toList();
+  }
+
+  /** Returns the names of the protocols of terminals that send messages to a broker. */
+  List<String> messageProtocols() {
+    return protocols.overMessages().stream().map(MessageProtocol::name).toList();
   }
 
   /**
