@@ -175,7 +175,7 @@ final class RosterApi {
           .body(PlannedView.of(refused, planner.sources(), Language.of(request)));
     }
     return PlannedAnswers.done(
-        planner, ImportKind.EXCEPTIONS, rows.file(), what, preview, seen, request);
+        planner.file(ImportKind.EXCEPTIONS, rows.file(), what), preview, seen, request);
   }
 
   /**
