@@ -49,12 +49,12 @@ final class StaffDayCases {
       String staffNo, String date, Viewer viewer, Messages words, Function<String, JsonNode> tree) {
     LocalDate asked = Inputs.date("date", date);
     Inputs.maySee(viewer, staffNo);
-    StaffMember member = Inputs.staff(staffNo, sources.roster());
+    ReportSources still = sources.still();
+    StaffMember member = Inputs.staff(staffNo, still.roster());
     StaffDay day =
-        StaffDay.read(member, asked, sources, words)
+        StaffDay.read(member, asked, still, words)
             .orElseThrow(() -> Problem.notFound("unknown-day", staffNo + " " + asked));
-    return StaffDayView.of(
-        day, requests.about(staffNo, asked, words), tree, sources.still(), words);
+    return StaffDayView.of(day, requests.about(staffNo, asked, words), tree, still, words);
   }
 
   /** Returns the kinds of requests that the viewer may submit about a staff member's day. */

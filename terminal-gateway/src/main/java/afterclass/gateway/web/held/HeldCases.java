@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,12 +72,15 @@ public final class HeldCases {
         held.add(new StaffDay(entry.staff(), entry.date()));
       }
     }
+    ReportSources still = sources.still();
+    Map<StaffDay, JudgedDay> judged = still.judged().latest(held);
     return new HeldView(
         from,
         to,
         held.stream()
-            .flatMap(day -> sources.judged().latest(day.staff(), day.date()).stream())
-            .map(day -> HeldView.Day.of(day, sources, words))
+            .map(judged::get)
+            .filter(Objects::nonNull)
+            .map(day -> HeldView.Day.of(day, still, words))
             .toList());
   }
 

@@ -79,23 +79,24 @@ public final class SignInSheet {
 
   /** Returns the sheet of a date. */
   SheetView on(LocalDate date, Messages words) {
-    DayType dayType = sources.roster().dayType(date);
+    ReportSources still = sources.still();
+    DayType dayType = still.roster().dayType(date);
     return new SheetView(
         date,
         Codes.of(dayType),
         words.text("daytype." + dayType.name()),
-        sources.roster().assignedOn(date).stream().map(no -> line(no, date, words)).toList());
+        still.roster().assignedOn(date).stream().map(no -> line(no, date, still, words)).toList());
   }
 
-  private LineView line(String staff, LocalDate date, Messages words) {
-    RosterSnapshot roster = sources.roster();
+  private static LineView line(String staff, LocalDate date, ReportSources still, Messages words) {
+    RosterSnapshot roster = still.roster();
     List<String> services = roster.services(staff, date);
     String names =
         String.join(
             words.text("list.separator"),
-            services.stream().map(id -> sources.serviceName(id, date, words)).toList());
+            services.stream().map(id -> still.serviceName(id, date, words)).toList());
     String signed = signed(roster, staff, date);
-    return new LineView(staff, sources.name(staff), services, names, signed, signed, "");
+    return new LineView(staff, still.name(staff), services, names, signed, signed, "");
   }
 
   private static String signed(RosterSnapshot roster, String staff, LocalDate date) {
@@ -105,16 +106,21 @@ public final class SignInSheet {
   /** Returns a sheet as it stands now, with the unsaved answers of the page. */
   SheetView again(
       SheetView sheet, SubmittedLines sent, EntryService.Result result, Messages words) {
+    RosterSnapshot now = sources.roster();
     return new SheetView(
         sheet.date(),
         sheet.dayType(),
         sheet.dayTypeLabel(),
-        sheet.lines().stream().map(line -> again(line, sent, result, words)).toList());
+        sheet.lines().stream().map(line -> again(line, sent, result, now, words)).toList());
   }
 
-  private LineView again(
-      LineView line, SubmittedLines sent, EntryService.Result result, Messages words) {
-    return sent.left(line.staffNo(), result, sources.roster())
+  private static LineView again(
+      LineView line,
+      SubmittedLines sent,
+      EntryService.Result result,
+      RosterSnapshot now,
+      Messages words) {
+    return sent.left(line.staffNo(), result, now)
         .map(
             left ->
                 new LineView(
