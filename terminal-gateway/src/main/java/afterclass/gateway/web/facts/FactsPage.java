@@ -72,7 +72,7 @@ public final class FactsPage {
     List<ImportKind> kinds =
         kind.isBlank() ? List.of(ImportKind.values()) : List.of(Inputs.importKind(kind));
     List<Fact> facts = cases.list(kinds, range);
-    Part part = Part.of(page, facts.size(), MOST);
+    ListPage part = ListPage.of(page, facts.size(), MOST);
     return new ModelAndView<>(
         "facts",
         Map.ofEntries(

@@ -30,22 +30,22 @@ public final class TerminalCases {
   private final TerminalSessions sessions;
   private final TerminalRegistry registry;
   private final Protocols protocols;
-  private final RefusedClients knocks;
-  private final TerminalBrokerUsers guests;
+  private final RefusedClients refusedClients;
+  private final TerminalBrokerUsers brokerUsers;
   private final InstantSource clock;
 
   TerminalCases(
       TerminalSessions sessions,
       TerminalRegistry registry,
       Protocols protocols,
-      RefusedClients knocks,
-      TerminalBrokerUsers guests,
+      RefusedClients refusedClients,
+      TerminalBrokerUsers brokerUsers,
       InstantSource clock) {
     this.sessions = sessions;
     this.registry = registry;
     this.protocols = protocols;
-    this.knocks = knocks;
-    this.guests = guests;
+    this.refusedClients = refusedClients;
+    this.brokerUsers = brokerUsers;
     this.clock = clock;
   }
 
@@ -57,13 +57,13 @@ public final class TerminalCases {
             .map(sender -> TerminalsView.UnknownView.of(sender, protocols))
             .toList(),
         sessions.links(),
-        knocks.list().stream().map(TerminalsView.RefusedView::of).toList());
+        refusedClients.list().stream().map(TerminalsView.RefusedView::of).toList());
   }
 
   /** Returns the refused clients that were not registered since. */
   List<TerminalsView.RefusedView> stillRefused() {
-    return knocks.list().stream()
-        .filter(knock -> !knock.mayBeAdopted() || guests.guest(knock.user()).isEmpty())
+    return refusedClients.list().stream()
+        .filter(client -> !client.mayBeAdopted() || brokerUsers.guest(client.user()).isEmpty())
         .map(TerminalsView.RefusedView::of)
         .toList();
   }
@@ -104,7 +104,7 @@ public final class TerminalCases {
     return RegisteredView.of(
         terminal,
         adopted.made() == null ? null : adopted.shown(),
-        guests.userOf(terminal).orElse(""));
+        brokerUsers.userOf(terminal).orElse(""));
   }
 
   /** Retires a terminal. */

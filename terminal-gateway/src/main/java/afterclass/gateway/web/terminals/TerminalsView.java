@@ -51,16 +51,16 @@ public record TerminalsView(
       long times,
       @JsonIgnore boolean adoptable) {
 
-    static RefusedView of(RefusedClient knock) {
+    static RefusedView of(RefusedClient client) {
       return new RefusedView(
-          knock.user(),
-          knock.clientId(),
-          knock.from(),
-          knock.code(),
-          knock.first(),
-          knock.last(),
-          knock.times(),
-          knock.mayBeAdopted());
+          client.user(),
+          client.clientId(),
+          client.from(),
+          client.code(),
+          client.first(),
+          client.last(),
+          client.times(),
+          client.mayBeAdopted());
     }
 
     /** Returns the reason in the reader's language. */
