@@ -3,6 +3,7 @@ package afterclass.gateway.web.facts;
 import afterclass.gateway.closing.MonthEnd;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.web.form.Form;
+import afterclass.gateway.web.form.PackedFile;
 import afterclass.gateway.web.page.PageContext;
 import afterclass.gateway.web.page.Redirect;
 import io.micronaut.http.HttpRequest;
