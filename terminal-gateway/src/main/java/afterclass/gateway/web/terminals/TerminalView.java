@@ -116,6 +116,13 @@ public record TerminalView(
         .toList();
   }
 
+  /** Returns the reasons of refused messages in the reader's language. */
+  public List<Reason> reasons(Messages words) {
+    return refusedByReason.entrySet().stream()
+        .map(reason -> Reason.of(reason.getKey(), reason.getValue(), words))
+        .toList();
+  }
+
   /**
    * A warning about a terminal, as shown on the page.
    *
@@ -126,6 +133,19 @@ public record TerminalView(
   public record Warning(String code, String label, StatusText detail) {
     static Warning of(String code, String detail, Messages words) {
       return new Warning(code, words.textOr("warning." + code, code), StatusText.of(detail, words));
+    }
+  }
+
+  /**
+   * A reason for refused messages, as shown on the page.
+   *
+   * @param code code of the reason
+   * @param label name of the reason
+   * @param times number of messages refused for it
+   */
+  public record Reason(String code, String label, long times) {
+    static Reason of(String code, long times, Messages words) {
+      return new Reason(code, words.textOr("refused." + code, code), times);
     }
   }
 }
