@@ -14,12 +14,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
  * The session of a line on which the gateway asks, with the terminals on it. The master decides
- * what is to be done, the session does it. After its end the session no longer calls the master:
+ * what is to be done, the session does it. Nothing that it does blocks, so the timer's own thread
+ * runs what is due. After its end the session no longer calls the master:
  * the next session of the line serves the terminals.
  */
 final class PolledSession extends SessionFlow implements ByteLink.Listener {
@@ -27,6 +29,7 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
   private final LineController master;
   private final ByteLink line;
   private final LinkThread timer;
+  private final Executor threads;
   private final DeviceKeyStore keys;
   private final ServiceClock time;
   private final LinkLog link;
@@ -48,6 +51,7 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
     this.keys = keys;
     this.link = link;
     timer = resources.timer();
+    threads = resources.threads();
     time = resources.time();
   }
 
@@ -108,7 +112,7 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
     unwake.run();
     wakes = due;
     Duration wait = Duration.ofNanos(Math.max(0, due - System.nanoTime()));
-    unwake = timer.after(wait, () -> inTurn(() -> awake(due)));
+    unwake = timer.after(wait, () -> inTurnHere(() -> awake(due)));
   }
 
   private void awake(long meant) {
@@ -193,9 +197,10 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
 
     @Override
     public void newKey(LineAction.NewKey action) {
+      Runnable stored = () -> inTurn(stored(action.token()));
       of(
           action.station(),
-          life -> keys.keep(life.terminal(), action.key(), () -> inTurn(stored(action.token()))));
+          life -> threads.execute(() -> keys.keep(life.terminal(), action.key(), stored)));
     }
 
     @Override

@@ -34,6 +34,17 @@ final class SerialExecutor {
   }
 
   /**
+   * Runs a task after everything that was posted before: on the calling thread, unless another
+   * thread runs the tasks at the moment. The tasks must not block for long.
+   */
+  void runOrPost(Runnable task) {
+    tasks.add(task);
+    if (scheduled.compareAndSet(false, true)) {
+      turn();
+    }
+  }
+
+  /**
    * Runs a task on so many bytes after everything that was posted before. The caller waits up to a
    * second if too many bytes are queued, so that a line is read no faster than it is processed.
    */

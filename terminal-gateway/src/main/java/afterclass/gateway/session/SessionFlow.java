@@ -76,6 +76,11 @@ abstract class SessionFlow implements TerminalSession {
     executor.post(work);
   }
 
+  /** Runs a task after everything that was posted before, if possible on the calling thread. */
+  final void inTurnHere(Runnable work) {
+    executor.runOrPost(work);
+  }
+
   /** Runs a task on so many bytes; the caller waits while too many bytes are queued. */
   final void inTurn(int bytes, Runnable work) {
     executor.post(bytes, work);
