@@ -8,6 +8,7 @@ import afterclass.gateway.registry.RefusedClient;
 import afterclass.gateway.registry.RefusedClients;
 import afterclass.gateway.registry.Registration;
 import afterclass.gateway.registry.RegistrationResult;
+import afterclass.gateway.registry.RegistryChanges;
 import afterclass.gateway.registry.RegistryException;
 import afterclass.gateway.registry.TerminalBrokerUsers;
 import afterclass.gateway.registry.TerminalRegistry;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class TerminalCases {
   private final TerminalSessions sessions;
   private final TerminalRegistry registry;
+  private final RegistryChanges changes;
   private final Protocols protocols;
   private final RefusedClients knocks;
   private final TerminalBrokerUsers guests;
@@ -42,12 +44,14 @@ public final class TerminalCases {
   TerminalCases(
       TerminalSessions sessions,
       TerminalRegistry registry,
+      RegistryChanges changes,
       Protocols protocols,
       RefusedClients knocks,
       TerminalBrokerUsers guests,
       InstantSource clock) {
     this.sessions = sessions;
     this.registry = registry;
+    this.changes = changes;
     this.protocols = protocols;
     this.knocks = knocks;
     this.guests = guests;
@@ -95,7 +99,7 @@ public final class TerminalCases {
 
   /** Registers a terminal, or changes its registration. */
   RegisteredView adopt(Registration asked, Actor by) {
-    return registered(() -> registry.adopt(asked, by));
+    return registered(() -> changes.adopt(asked, by));
   }
 
   /**
@@ -104,7 +108,7 @@ public final class TerminalCases {
    * @param typed the new password; empty to generate one
    */
   RegisteredView newPassword(String site, String id, String typed, Actor by) {
-    return registered(() -> registry.newPassword(site, id, typed, by));
+    return registered(() -> changes.newPassword(site, id, typed, by));
   }
 
   private RegisteredView registered(Supplier<RegistrationResult> change) {
@@ -120,7 +124,7 @@ public final class TerminalCases {
   void retire(String site, String id, Actor by) {
     orProblem(
         () -> {
-          registry.retire(site, id, by);
+          changes.retire(site, id, by);
           return id;
         });
   }
@@ -132,7 +136,7 @@ public final class TerminalCases {
    */
   ClosedView closeGaps(String site, String id, @Nullable Instant until, String why, Actor by) {
     Instant end = until == null ? clock.instant() : until;
-    return new ClosedView(orProblem(() -> registry.closeGaps(site, id, end, by, why)), end);
+    return new ClosedView(orProblem(() -> changes.closeGaps(site, id, end, by, why)), end);
   }
 
   /**
@@ -150,7 +154,7 @@ public final class TerminalCases {
    * @return end of the admission
    */
   Instant onboard(String site, String id, int minutes, Actor by) {
-    return orProblem(() -> registry.onboard(site, id, Duration.ofMinutes(minutes), by));
+    return orProblem(() -> changes.onboard(site, id, Duration.ofMinutes(minutes), by));
   }
 
   private static <T> T orProblem(Supplier<T> change) {
