@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The sessions of the terminals behind the broker. When a terminal is registered while the link is
  * up, the gateway subscribes anew to receive its retained status. Thread-safe.
  */
-final class BrokerSessions implements LinkSessions {
+final class BrokerSessions implements LinkSessions, MessageLink.Listener {
   /** The number of records read at the start: days of a district, a year of a school. */
   private static final int REMEMBERED = 50_000;
 
@@ -27,6 +27,7 @@ final class BrokerSessions implements LinkSessions {
   private final LinkLog log;
   private final MessageRouter router;
   private volatile Map<Terminal, MessageSession> sessions = Map.of();
+  private volatile boolean drained;
   private boolean started;
 
   BrokerSessions(
@@ -47,9 +48,7 @@ final class BrokerSessions implements LinkSessions {
             () -> sessions,
             quarantine,
             misplacements,
-            lives,
-            resources.time()::instant,
-            log);
+            lives);
   }
 
   /** Begins the sessions of new terminals and ends those of terminals that are gone. */
@@ -77,9 +76,12 @@ final class BrokerSessions implements LinkSessions {
         });
     if (!started) {
       started = true;
-      link.start(router.topicFilters(), router);
+      link.start(router.topicFilters(), this);
     } else if (!fresh.isEmpty()) {
-      router.joined(fresh.values());
+      if (drained) {
+        Instant at = resources.now();
+        fresh.values().forEach(session -> session.linkDrained(at));
+      }
       link.listenTo(router.topicFilters());
     }
   }
@@ -99,6 +101,41 @@ final class BrokerSessions implements LinkSessions {
       }
     }
     fresh.values().forEach(MessageSession::begin);
+  }
+
+  @Override
+  public byte[] strip(String topic, byte[] payload) {
+    return router.strip(topic, payload);
+  }
+
+  @Override
+  public void onUp() {
+    log.up(resources.now());
+  }
+
+  @Override
+  public void onDown(String why) {
+    Instant at = resources.now();
+    drained = false;
+    log.down(at, why);
+    sessions.values().forEach(session -> session.linkDown(at, why));
+  }
+
+  @Override
+  public void onRival(String why) {
+    log.doubt(resources.now(), why);
+  }
+
+  @Override
+  public void onDrained() {
+    Instant at = resources.now();
+    drained = true;
+    sessions.values().forEach(session -> session.linkDrained(at));
+  }
+
+  @Override
+  public void onMessage(MessageLink.Delivery delivery) {
+    router.route(delivery, resources.now());
   }
 
   @Override

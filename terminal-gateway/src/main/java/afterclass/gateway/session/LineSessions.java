@@ -47,12 +47,12 @@ final class LineSessions implements LinkSessions {
       "the line is opened anew: a terminal on it was registered, changed or retired";
 
   private final SessionResources resources;
-  private final LineServices supplies;
+  private final LineServices services;
   private final Map<Place, Line> lines = new LinkedHashMap<>();
 
-  LineSessions(SessionResources resources, LineServices supplies) {
+  LineSessions(SessionResources resources, LineServices services) {
     this.resources = resources;
-    this.supplies = supplies;
+    this.services = services;
   }
 
   /** A terminal with its protocol. */
@@ -129,7 +129,7 @@ final class LineSessions implements LinkSessions {
     String name = onIt.size() == 1 ? first.id() : first.address();
     LinkLog log =
         new LinkLog(first.link().name().toLowerCase(Locale.ROOT) + ":" + name, resources.now());
-    ByteLink link = supplies.lines().make(first.link(), first.address(), first.baud());
+    ByteLink link = services.lines().make(first.link(), first.address(), first.baud());
     TerminalProtocol protocol = onIt.get(0).protocol();
     if (protocol instanceof StreamProtocol stream) {
       return started(
@@ -139,13 +139,13 @@ final class LineSessions implements LinkSessions {
         ((PolledProtocol) protocol)
             .newMaster(
                 terminals(onIt).stream().map(Terminal::asStation).toList(),
-                supplies.random(),
-                new LineProperties(first.baud(), supplies.onboarding()));
+                services.random(),
+                new LineProperties(first.baud(), services.onboarding()));
     return started(
         onIt,
         link,
         log,
-        new PolledSession(lives(onIt), master, link, resources, supplies.keys(), log));
+        new PolledSession(lives(onIt), master, link, resources, services.keys(), log));
   }
 
   private static <S extends SessionFlow & ByteLink.Listener> Line started(
