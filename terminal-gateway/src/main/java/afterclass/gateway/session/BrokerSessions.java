@@ -36,8 +36,8 @@ final class BrokerSessions implements LinkSessions, MessageLink.Listener {
       Protocols protocols,
       TerminalDirectory directory,
       Quarantine quarantine,
-      WrongProtocolMessages misplacements,
-      Function<Terminal, @Nullable TerminalState> lives) {
+      WrongProtocolMessages wrongProtocol,
+      Function<Terminal, @Nullable TerminalState> states) {
     this.resources = resources;
     this.link = link;
     log = new LinkLog("mqtt", resources.now());
@@ -47,8 +47,8 @@ final class BrokerSessions implements LinkSessions, MessageLink.Listener {
             directory,
             () -> sessions,
             quarantine,
-            misplacements,
-            lives);
+            wrongProtocol,
+            states);
   }
 
   /** Begins the sessions of new terminals and ends those of terminals that are gone. */
@@ -57,13 +57,13 @@ final class BrokerSessions implements LinkSessions, MessageLink.Listener {
     Map<Terminal, MessageSession> after = new LinkedHashMap<>();
     Map<Terminal, MessageSession> fresh = new LinkedHashMap<>();
     wanted.forEach(
-        (life, protocol) -> {
-          MessageSession known = before.get(life.terminal());
+        (state, protocol) -> {
+          MessageSession known = before.get(state.terminal());
           MessageSession session =
-              known == null ? new MessageSession(life, protocol, resources, link) : known;
-          after.put(life.terminal(), session);
+              known == null ? new MessageSession(state, protocol, resources, link) : known;
+          after.put(state.terminal(), session);
           if (known == null) {
-            fresh.put(life.terminal(), session);
+            fresh.put(state.terminal(), session);
           }
         });
     remember(fresh);

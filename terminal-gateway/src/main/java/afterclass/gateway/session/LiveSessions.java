@@ -44,7 +44,7 @@ public final class LiveSessions implements TerminalSessions {
 
   private final Intake intake;
   private final Quarantine quarantine;
-  private final WrongProtocolMessages misplacements;
+  private final WrongProtocolMessages wrongProtocol;
   private final LineSessions lines;
   private final @Nullable BrokerSessions overBroker;
   private final @Nullable CallSessions calls;
@@ -83,7 +83,7 @@ public final class LiveSessions implements TerminalSessions {
     states = new TerminalStates(protocols, broker != null, outages, time);
     intake = new Intake(stores.journal(), timer, stores.room());
     quarantine = new Quarantine(intake, directory);
-    misplacements = new WrongProtocolMessages(intake);
+    wrongProtocol = new WrongProtocolMessages(intake);
     SessionResources resources =
         new SessionResources(threads, wakes, intake, stores.journal(), time);
     lines = new LineSessions(resources, services);
@@ -97,7 +97,7 @@ public final class LiveSessions implements TerminalSessions {
                 protocols,
                 directory,
                 quarantine,
-                misplacements,
+                wrongProtocol,
                 states::of);
     links =
         Stream.<@Nullable LinkSessions>of(lines, overBroker, calls)
@@ -114,7 +114,7 @@ public final class LiveSessions implements TerminalSessions {
     Instant now = time.instant();
     Map<Terminal, TerminalState> all = states.all();
     outages.onlyOf(all.keySet(), now);
-    all.values().forEach(life -> life.begin(now, "the service was not running"));
+    all.values().forEach(state -> state.begin(now, "the service was not running"));
     fit(all, now);
     settled = List.copyOf(all.keySet());
     timer.every(TICK, this::tick);
@@ -134,16 +134,16 @@ public final class LiveSessions implements TerminalSessions {
     Map<Terminal, TerminalState> after = states.ofAll(wanted);
     lines.part(onLines(after), now);
     before.forEach(
-        (terminal, life) -> {
+        (terminal, state) -> {
           if (!after.containsKey(terminal)) {
-            life.over();
+            state.over();
           }
         });
     outages.onlyOf(after.keySet(), now);
     after.forEach(
-        (terminal, life) -> {
+        (terminal, state) -> {
           if (!before.containsKey(terminal)) {
-            life.begin(now, "it was registered or changed, and not heard since");
+            state.begin(now, "it was registered or changed, and not heard since");
           }
         });
     // Only now: a terminal that has not begun is known up to no time, which holds back every day.
@@ -155,7 +155,7 @@ public final class LiveSessions implements TerminalSessions {
 
   private List<LineSessions.OnLine> onLines(Map<Terminal, TerminalState> all) {
     return all.values().stream()
-        .map(life -> new LineSessions.OnLine(life, states.protocolOf(life.terminal())))
+        .map(state -> new LineSessions.OnLine(state, states.protocolOf(state.terminal())))
         .filter(LineSessions.OnLine::hasLine)
         .toList();
   }
@@ -163,12 +163,12 @@ public final class LiveSessions implements TerminalSessions {
   private void fit(Map<Terminal, TerminalState> all, Instant now) {
     Map<TerminalState, MessageProtocol> messages = new LinkedHashMap<>();
     Map<TerminalState, CallProtocol> calling = new LinkedHashMap<>();
-    for (TerminalState life : all.values()) {
-      TerminalProtocol protocol = states.protocolOf(life.terminal());
+    for (TerminalState state : all.values()) {
+      TerminalProtocol protocol = states.protocolOf(state.terminal());
       if (protocol instanceof MessageProtocol message) {
-        messages.put(life, message);
+        messages.put(state, message);
       } else if (protocol instanceof CallProtocol call) {
-        calling.put(life, call);
+        calling.put(state, call);
       }
     }
     lines.fit(onLines(all));
@@ -185,13 +185,13 @@ public final class LiveSessions implements TerminalSessions {
     follow(now);
     links.forEach(each -> each.tick(now));
     quarantine.tick(now);
-    misplacements.tick(now);
+    wrongProtocol.tick(now);
   }
 
   @Override
   public List<TerminalStatus> statuses() {
     Instant now = time.instant();
-    return states.all().values().stream().map(life -> life.status(now)).toList();
+    return states.all().values().stream().map(state -> state.status(now)).toList();
   }
 
   @Override
@@ -206,7 +206,7 @@ public final class LiveSessions implements TerminalSessions {
 
   @Override
   public List<ClockReading> clocksSince(long number) {
-    return states.all().values().stream().flatMap(life -> life.clockSaid(number).stream()).toList();
+    return states.all().values().stream().flatMap(state -> state.clockSaid(number).stream()).toList();
   }
 
   @Override
@@ -239,7 +239,7 @@ public final class LiveSessions implements TerminalSessions {
     Instant now = time.instant();
     links.forEach(each -> each.close(now));
     quarantine.end(now);
-    misplacements.end(now);
+    wrongProtocol.end(now);
     timer.close();
     wakes.close();
     Threads.end(threads);

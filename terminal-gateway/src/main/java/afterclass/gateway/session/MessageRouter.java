@@ -28,22 +28,22 @@ final class MessageRouter {
   private final TerminalDirectory directory;
   private final Supplier<Map<Terminal, MessageSession>> sessions;
   private final Quarantine quarantine;
-  private final WrongProtocolMessages misplacements;
-  private final Function<Terminal, @Nullable TerminalState> lives;
+  private final WrongProtocolMessages wrongProtocol;
+  private final Function<Terminal, @Nullable TerminalState> states;
 
   MessageRouter(
       Protocols protocols,
       TerminalDirectory directory,
       Supplier<Map<Terminal, MessageSession>> sessions,
       Quarantine quarantine,
-      WrongProtocolMessages misplacements,
-      Function<Terminal, @Nullable TerminalState> lives) {
+      WrongProtocolMessages wrongProtocol,
+      Function<Terminal, @Nullable TerminalState> states) {
     this.protocols = protocols.overMessages();
     this.directory = directory;
     this.sessions = sessions;
     this.quarantine = quarantine;
-    this.misplacements = misplacements;
-    this.lives = lives;
+    this.wrongProtocol = wrongProtocol;
+    this.states = states;
   }
 
   /** Returns the topic filters of all protocols. */
@@ -141,12 +141,12 @@ final class MessageRouter {
     if (session != null && terminal.protocol().equals(protocol.name())) {
       session.message(message, delivery, at);
     } else {
-      TerminalState life = lives.apply(terminal);
-      if (life == null) {
+      TerminalState state = states.apply(terminal);
+      if (state == null) {
         // Registered a moment ago, without a session yet: the broker or the terminal repeats it.
         delivery.done();
       } else {
-        misplacements.take(life, protocol.name(), message, delivery, at);
+        wrongProtocol.take(state, protocol.name(), message, delivery, at);
       }
     }
   }

@@ -45,7 +45,7 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
       DeviceKeyStore keys,
       LinkLog link) {
     super(stations, resources);
-    stations.forEach(life -> byName.put(life.terminal().id(), life));
+    stations.forEach(state -> byName.put(state.terminal().id(), state));
     this.master = master;
     this.line = line;
     this.keys = keys;
@@ -70,7 +70,7 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
         () -> {
           if (!ended()) {
             perform(master.closed(now));
-            lives().forEach(life -> life.unreachable(now.wall(), why));
+            states().forEach(state -> state.unreachable(now.wall(), why));
           }
         });
   }
@@ -138,9 +138,9 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
   private final class Actions implements LineAction.Handler {
 
     private void of(String station, Consumer<TerminalState> change) {
-      TerminalState life = byName.get(station);
-      if (life != null) {
-        change.accept(life);
+      TerminalState state = byName.get(station);
+      if (state != null) {
+        change.accept(state);
       }
     }
 
@@ -153,15 +153,15 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
     public void heard(LineAction.Heard action) {
       of(
           action.station(),
-          life -> {
-            life.heard(time.instant());
-            life.reachable();
+          state -> {
+            state.heard(time.instant());
+            state.reachable();
           });
     }
 
     @Override
     public void silent(LineAction.Silent action) {
-      of(action.station(), life -> life.unreachable(time.instant(), action.why()));
+      of(action.station(), state -> state.unreachable(time.instant(), action.why()));
     }
 
     @Override
@@ -169,20 +169,20 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
       Instant at = time.instant();
       of(
           action.station(),
-          life -> {
-            life.reported(at);
-            life.whole(at, action.nothingLost());
+          state -> {
+            state.reported(at);
+            state.whole(at, action.nothingLost());
           });
     }
 
     @Override
     public void clockRead(LineAction.ClockRead action) {
-      of(action.station(), life -> life.clock(action.ahead()));
+      of(action.station(), state -> state.clock(action.ahead()));
     }
 
     @Override
     public void backlog(LineAction.Backlog action) {
-      of(action.station(), life -> life.notices().holds(action.records()));
+      of(action.station(), state -> state.notices().holds(action.records()));
     }
 
     @Override
@@ -200,25 +200,25 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
       Runnable stored = () -> inTurn(stored(action.token()));
       of(
           action.station(),
-          life -> threads.execute(() -> keys.keep(life.terminal(), action.key(), stored)));
+          state -> threads.execute(() -> keys.keep(state.terminal(), action.key(), stored)));
     }
 
     @Override
     public void warning(LineAction.Warning action) {
-      of(action.station(), life -> warn(life, action.code(), action.detail(), time.instant()));
+      of(action.station(), state -> warn(state, action.code(), action.detail(), time.instant()));
     }
 
     @Override
     public void said(LineAction.Said said) {
-      of(said.station(), life -> said(life, said, Arrival.of(said.frame(), time.instant())));
+      of(said.station(), state -> said(state, said, Arrival.of(said.frame(), time.instant())));
     }
 
-    private void said(TerminalState life, LineAction.Said said, Arrival frame) {
-      life.heard(frame.at());
-      List<JournalRecord> records = read(life, said.meaning(), frame);
+    private void said(TerminalState state, LineAction.Said said, Arrival frame) {
+      state.heard(frame.at());
+      List<JournalRecord> records = read(state, said.meaning(), frame);
       Runnable stored = stored(said.token());
       // The master is told in a separate turn: its next actions come after the present ones.
-      store(life, records, records.isEmpty() ? () -> inTurn(stored) : stored);
+      store(state, records, records.isEmpty() ? () -> inTurn(stored) : stored);
     }
   }
 }
