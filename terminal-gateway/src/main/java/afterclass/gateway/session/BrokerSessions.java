@@ -122,7 +122,7 @@ final class BrokerSessions implements LinkSessions, MessageLink.Listener {
   }
 
   @Override
-  public void onRival(String why) {
+  public void onDuplicateClient(String why) {
     log.doubt(resources.now(), why);
   }
 

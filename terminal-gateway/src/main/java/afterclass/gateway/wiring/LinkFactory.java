@@ -93,15 +93,15 @@ public final class LinkFactory {
 
   /** Creates the log of clients refused by the embedded broker. */
   @Singleton
-  RefusedClients brokerKnocks() {
+  RefusedClients refusedClients() {
     return new RefusedClients();
   }
 
   /** Creates the access list of the embedded broker. */
   @Singleton
-  TerminalBrokerUsers brokerGuests(
-      TerminalRegistry registry, Protocols protocols, RefusedClients knocks, InstantSource clock) {
-    return new TerminalBrokerUsers(registry, protocols, knocks, clock);
+  TerminalBrokerUsers terminalBrokerUsers(
+      TerminalRegistry registry, Protocols protocols, RefusedClients refusedClients, InstantSource clock) {
+    return new TerminalBrokerUsers(registry, protocols, refusedClients, clock);
   }
 
   /** Creates the encryption of the terminals' secrets. */
@@ -121,12 +121,12 @@ public final class LinkFactory {
   @Singleton
   @Bean(preDestroy = "close")
   @Requires(property = "attendance.mqtt.broker", value = "embedded", defaultValue = "embedded")
-  EmbeddedBroker embeddedBroker(SchoolSettings settings, BrokerUsers guests) {
+  EmbeddedBroker embeddedBroker(SchoolSettings settings, BrokerUsers users) {
     EmbeddedBroker broker =
         new EmbeddedBroker(
             settings.of(Settings.MQTT_HOST),
             settings.of(Settings.MQTT_PORT),
-            guests,
+            users,
             BrokerCertificate.of(settings));
     broker.start();
     return broker;

@@ -29,7 +29,7 @@ public final class AttendanceTerminal implements AutoCloseable {
   private final TerminalMemory memory = new TerminalMemory();
   private final AtomicLong messagesSent = new AtomicLong();
   private final AtomicLong heard = new AtomicLong();
-  private final ScheduledExecutorService housekeeper;
+  private final ScheduledExecutorService timer;
 
   private volatile @Nullable BrokerConnection connection;
   private volatile @Nullable ScheduledFuture<?> rounds;
@@ -83,7 +83,7 @@ public final class AttendanceTerminal implements AutoCloseable {
   public AttendanceTerminal(Settings settings, LongConsumer onAcknowledged) {
     this.settings = settings;
     this.onAcknowledged = onAcknowledged;
-    this.housekeeper =
+    this.timer =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
               Thread thread = new Thread(task, "terminal-" + settings.id());
@@ -96,7 +96,7 @@ public final class AttendanceTerminal implements AutoCloseable {
   public void powerOn() {
     networkUp = true;
     rounds =
-        housekeeper.scheduleWithFixedDelay(
+        timer.scheduleWithFixedDelay(
             this::keepHouse, 0, HOUSEKEEPING_MILLIS, TimeUnit.MILLISECONDS);
   }
 
@@ -277,7 +277,7 @@ public final class AttendanceTerminal implements AutoCloseable {
     if (running != null) {
       running.cancel(false);
     }
-    housekeeper.shutdown();
+    timer.shutdown();
     BrokerConnection current = connection;
     connection = null;
     if (current != null) {

@@ -38,9 +38,9 @@ final class BrokerState {
   private final RateLimit bytesOfAll;
   private final RateLimit strangers;
 
-  BrokerState(BrokerRules rules, BrokerUsers guests, LongSupplier nanos) {
+  BrokerState(BrokerRules rules, BrokerUsers users, LongSupplier nanos) {
     this.rules = rules;
-    complaints = new RefusalReporter(guests, nanos);
+    complaints = new RefusalReporter(users, nanos);
     attempts = new WrongPasswords(nanos);
     bytes = new RateLimit(MOST_BYTES, BYTES_A_SECOND, nanos);
     messages = new RateLimit(MOST_MESSAGES, MESSAGES_A_SECOND, nanos);

@@ -104,7 +104,7 @@ final class ClientAuthenticator extends BrokerAuthenticator {
 
   /** Returns the terminal's present password, or {@code null} if it has none. */
   private @Nullable Secret password() {
-    return book.rules().guest(user).map(BrokerUser::password).orElse(null);
+    return book.rules().rightsOf(user).map(BrokerUser::password).orElse(null);
   }
 
   private boolean will(MqttConnectMessage connect) {
@@ -139,7 +139,7 @@ final class ClientAuthenticator extends BrokerAuthenticator {
 
   @Override
   void entered(ChannelHandlerContext ctx) {
-    int largest = book.rules().guest(user).map(BrokerUser::largest).orElse(0);
+    int largest = book.rules().rightsOf(user).map(BrokerUser::largest).orElse(0);
     int packet = Math.min(EmbeddedBroker.MAX_MESSAGE, largest + BESIDES);
     door().enters(ctx, user, book.rules().registered(user), packet);
   }

@@ -42,19 +42,19 @@ public final class EmbeddedBroker implements AutoCloseable {
    *
    * @param host interface to listen on, such as {@code 127.0.0.1}
    * @param port port to listen on; 0 lets the system choose one, once
-   * @param guests the users that it admits
+   * @param users the users that it admits
    */
-  public EmbeddedBroker(String host, int port, BrokerUsers guests) {
-    this(host, port, guests, null);
+  public EmbeddedBroker(String host, int port, BrokerUsers users) {
+    this(host, port, users, null);
   }
 
   /** Creates a broker that is not started yet; with TLS unless {@code tls} is {@code null}. */
-  public EmbeddedBroker(String host, int port, BrokerUsers guests, @Nullable BrokerTls tls) {
+  public EmbeddedBroker(String host, int port, BrokerUsers users, @Nullable BrokerTls tls) {
     this.host = host;
     this.port = port;
     this.tls = tls;
-    rules = new BrokerRules(insider, guests, loopback(host));
-    book = new BrokerState(rules, guests, System::nanoTime);
+    rules = new BrokerRules(insider, users, loopback(host));
+    book = new BrokerState(rules, users, System::nanoTime);
   }
 
   /** Tells whether an interface can be reached by programs of this machine only. */

@@ -37,8 +37,8 @@ public final class TerminalCases {
   private final TerminalRegistry registry;
   private final RegistryChanges changes;
   private final Protocols protocols;
-  private final RefusedClients knocks;
-  private final TerminalBrokerUsers guests;
+  private final RefusedClients refusedClients;
+  private final TerminalBrokerUsers users;
   private final InstantSource clock;
 
   TerminalCases(
@@ -46,15 +46,15 @@ public final class TerminalCases {
       TerminalRegistry registry,
       RegistryChanges changes,
       Protocols protocols,
-      RefusedClients knocks,
-      TerminalBrokerUsers guests,
+      RefusedClients refusedClients,
+      TerminalBrokerUsers users,
       InstantSource clock) {
     this.sessions = sessions;
     this.registry = registry;
     this.changes = changes;
     this.protocols = protocols;
-    this.knocks = knocks;
-    this.guests = guests;
+    this.refusedClients = refusedClients;
+    this.users = users;
     this.clock = clock;
   }
 
@@ -75,15 +75,15 @@ public final class TerminalCases {
             .map(sender -> TerminalsView.UnknownView.of(sender, protocols, words))
             .toList(),
         links,
-        knocks.list().stream()
-            .map(knock -> TerminalsView.RefusedView.of(knock, registered(knock), words))
+        refusedClients.list().stream()
+            .map(client -> TerminalsView.RefusedView.of(client, registered(client), words))
             .toList(),
         protocols.overMessages().stream().map(MessageProtocol::name).toList(),
         TerminalsView.CardForm.all(words));
   }
 
-  private boolean registered(RefusedClient knock) {
-    return knock.mayBeAdopted() && guests.guest(knock.user()).isPresent();
+  private boolean registered(RefusedClient client) {
+    return client.mayBeAdopted() && users.find(client.user()).isPresent();
   }
 
   /**
@@ -117,7 +117,7 @@ public final class TerminalCases {
     return RegisteredView.of(
         terminal,
         adopted.made() == null ? null : adopted.shown(),
-        guests.userOf(terminal).orElse(""));
+        users.userOf(terminal).orElse(""));
   }
 
   /** Retires a terminal. */
