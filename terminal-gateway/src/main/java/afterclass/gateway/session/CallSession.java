@@ -206,13 +206,13 @@ final class CallSession extends SessionFlow {
   private final class Actions implements CallAction.Handler {
 
     @Override
-    public void heard(CallAction.Heard action) {
+    public void present(CallAction.Present action) {
       state.heard(time.instant());
       state.reachable();
     }
 
     @Override
-    public void silent(CallAction.Silent action) {
+    public void absent(CallAction.Absent action) {
       state.unreachable(state.lastHeardOr(time.instant()), action.why());
     }
 
@@ -222,7 +222,7 @@ final class CallSession extends SessionFlow {
     }
 
     @Override
-    public void whole(CallAction.Whole action) {
+    public void complete(CallAction.Complete action) {
       Instant at = time.instant();
       state.whole(at, action.nothingLost());
       if (action.nothingLost()) {

@@ -150,7 +150,7 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
     }
 
     @Override
-    public void heard(LineAction.Heard action) {
+    public void present(LineAction.Present action) {
       of(
           action.station(),
           state -> {
@@ -160,12 +160,12 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
     }
 
     @Override
-    public void silent(LineAction.Silent action) {
+    public void absent(LineAction.Absent action) {
       of(action.station(), state -> state.unreachable(time.instant(), action.why()));
     }
 
     @Override
-    public void whole(LineAction.Whole action) {
+    public void complete(LineAction.Complete action) {
       Instant at = time.instant();
       of(
           action.station(),
@@ -186,7 +186,7 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
     }
 
     @Override
-    public void odd(LineAction.Odd action) {
+    public void undecoded(LineAction.Undecoded action) {
       String station = action.station();
       TerminalState known = station == null ? null : byName.get(station);
       noise(
@@ -209,14 +209,16 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
     }
 
     @Override
-    public void said(LineAction.Said said) {
-      of(said.station(), state -> said(state, said, Arrival.of(said.frame(), time.instant())));
+    public void message(LineAction.Message action) {
+      of(
+          action.station(),
+          state -> message(state, action, Arrival.of(action.frame(), time.instant())));
     }
 
-    private void said(TerminalState state, LineAction.Said said, Arrival frame) {
+    private void message(TerminalState state, LineAction.Message action, Arrival frame) {
       state.heard(frame.at());
-      List<JournalRecord> records = read(state, said.meaning(), frame);
-      Runnable stored = stored(said.token());
+      List<JournalRecord> records = read(state, action.meaning(), frame);
+      Runnable stored = stored(action.token());
       // The master is told in a separate turn: its next actions come after the present ones.
       store(state, records, records.isEmpty() ? () -> inTurn(stored) : stored);
     }

@@ -205,8 +205,8 @@ final class AnvizMaster implements LineController {
     boolean secret = loggingIn || AnvizFrame.maybeSecret(bytes);
     out.add(
         secret
-            ? new LineAction.Odd(station, reason, detail + NOT_KEPT, Bytes.empty())
-            : new LineAction.Odd(station, reason, detail, bytes));
+            ? new LineAction.Undecoded(station, reason, detail + NOT_KEPT, Bytes.empty())
+            : new LineAction.Undecoded(station, reason, detail, bytes));
     if (waiting != null) {
       deadline = Math.min(deadline, now.nanos() + QUIET.toNanos());
     }
@@ -221,7 +221,7 @@ final class AnvizMaster implements LineController {
     AnvizStation from = from(frame.device());
     if (from == null) {
       String detail = "device %d is not registered on this line".formatted(frame.device());
-      out.add(new LineAction.Odd(null, "unknown-device", detail, bytes));
+      out.add(new LineAction.Undecoded(null, "unknown-device", detail, bytes));
     } else if (frame.command() == AnvizRequest.LIVE_RECORD) {
       from.live(frame, now, out);
     } else if (frame.command() == AnvizRequest.HEARTBEAT) {
@@ -244,7 +244,7 @@ final class AnvizMaster implements LineController {
           "command %02x with %d bytes, expected an answer or a record; %d of them so far"
               .formatted(frame.command(), frame.data().length(), unknown.count());
       out.add(
-          new LineAction.Odd(from.name(), "unknown-frame", detail + NOT_KEPT, frame.withoutData()));
+          new LineAction.Undecoded(from.name(), "unknown-frame", detail + NOT_KEPT, frame.withoutData()));
     }
   }
 

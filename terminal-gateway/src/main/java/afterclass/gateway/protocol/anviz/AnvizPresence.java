@@ -33,7 +33,7 @@ final class AnvizPresence {
     present = true;
     reported = false;
     wait = FIRST_WAIT;
-    return new LineAction.Heard(station);
+    return new LineAction.Present(station);
   }
 
   /**
@@ -44,7 +44,7 @@ final class AnvizPresence {
     boolean news = present || !reported;
     present = false;
     reported = true;
-    return news ? Optional.of(new LineAction.Silent(station, why)) : Optional.empty();
+    return news ? Optional.of(new LineAction.Absent(station, why)) : Optional.empty();
   }
 
   /** Returns the wait before the next try: twice as long each time, up to a minute. */

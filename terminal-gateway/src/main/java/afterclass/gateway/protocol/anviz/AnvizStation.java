@@ -114,7 +114,7 @@ final class AnvizStation {
   void live(AnvizFrame frame, Tick now, List<LineAction> out) {
     LineAction action = device.live(frame);
     out.add(action);
-    if (action instanceof LineAction.Said) {
+    if (action instanceof LineAction.Message) {
       awake(now);
     }
   }

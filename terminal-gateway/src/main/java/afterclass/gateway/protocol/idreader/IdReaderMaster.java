@@ -165,7 +165,7 @@ final class IdReaderMaster implements LineController {
 
   private void odd(String reason, String detail, Bytes bytes, List<LineAction> out) {
     Reader from = asked;
-    out.add(new LineAction.Odd(from == null ? null : from.name(), reason, detail, bytes));
+    out.add(new LineAction.Undecoded(from == null ? null : from.name(), reason, detail, bytes));
     broken = broken || reason.equals("bad-frame");
   }
 

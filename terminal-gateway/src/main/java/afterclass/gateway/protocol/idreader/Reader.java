@@ -83,14 +83,14 @@ final class Reader {
   void empty(boolean stored, Tick now, List<LineAction> out) {
     answered(now, out);
     if (stored && undated == 0) {
-      out.add(new LineAction.Whole(name, false));
+      out.add(new LineAction.Complete(name, false));
     }
   }
 
   /** Handles a broken answer: the reader is online, and a card is probably lost. */
   void spoilt(Tick now, List<LineAction> out) {
     if (there) {
-      out.add(new LineAction.Silent(name, "an answer of reader " + number + " came broken"));
+      out.add(new LineAction.Absent(name, "an answer of reader " + number + " came broken"));
     }
     answered(now, out);
   }
@@ -103,7 +103,7 @@ final class Reader {
   private boolean answered(Tick now, List<LineAction> out) {
     Tick before = lastAnswer;
     if (there && before != null && !askedWithin(before, now, bound)) {
-      out.add(new LineAction.Silent(name, "reader " + number + " was not asked for a while"));
+      out.add(new LineAction.Absent(name, "reader " + number + " was not asked for a while"));
       // This answer may have been under way since before the gap; the card of the gap comes next.
       undated = 2;
     }
@@ -114,7 +114,7 @@ final class Reader {
     told = false;
     there = true;
     absence = FIRST_ABSENCE;
-    out.add(new LineAction.Heard(name));
+    out.add(new LineAction.Present(name));
     due = now.nanos() + POLL.toNanos();
     return dated;
   }
@@ -149,7 +149,7 @@ final class Reader {
                     "card " + card + " was held to it while nobody asked",
                     null,
                     null));
-    out.add(new LineAction.Said(name, meaning, frame, token));
+    out.add(new LineAction.Message(name, meaning, frame, token));
     return dated;
   }
 
@@ -174,7 +174,7 @@ final class Reader {
       return;
     }
     if (!told) {
-      out.add(new LineAction.Silent(name, "reader " + number + " does not answer"));
+      out.add(new LineAction.Absent(name, "reader " + number + " does not answer"));
     }
     told = true;
     there = false;

@@ -244,7 +244,7 @@ final class OsdpMaster implements LineController {
   private void odd(String reason, String detail, Bytes bytes) {
     Reader reader = asked;
     if (reader == null) {
-      out.add(new LineAction.Odd(null, reason, detail, bytes));
+      out.add(new LineAction.Undecoded(null, reason, detail, bytes));
     } else {
       reader.standing().odd(reason, detail, bytes);
     }
