@@ -180,11 +180,6 @@ public abstract class RoundRobinController<S extends RoundRobinController.Polled
     return stations;
   }
 
-  /** Tells whether the line is open. */
-  protected final boolean isOpen() {
-    return open;
-  }
-
   /** Tells whether an answer is coming in, of which the last byte came less than so long ago. */
   protected final boolean isComingIn(Duration pause, Tick now) {
     return framer.held() > 0 && now.nanos() - lastByte < pause.toNanos();

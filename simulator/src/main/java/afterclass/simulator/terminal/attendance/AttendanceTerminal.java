@@ -1,6 +1,6 @@
 package afterclass.simulator.terminal.attendance;
 
-import afterclass.simulator.terminal.attendance.TerminalMemory.FrameBuffer;
+import afterclass.simulator.terminal.attendance.TerminalMemory.PunchRecord;
 import java.net.URI;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -22,7 +22,7 @@ public final class AttendanceTerminal implements AutoCloseable {
   /** Number of waiting records sent per round of repeats. */
   private static final int REPEAT_AT_ONCE = 500;
 
-  private static final long HOUSEKEEPING_MILLIS = 100;
+  private static final long ROUND_MILLIS = 100;
 
   private final Settings settings;
   private final LongConsumer onAcknowledged;
@@ -97,7 +97,7 @@ public final class AttendanceTerminal implements AutoCloseable {
     networkUp = true;
     rounds =
         timer.scheduleWithFixedDelay(
-            this::keepHouse, 0, HOUSEKEEPING_MILLIS, TimeUnit.MILLISECONDS);
+            this::round, 0, ROUND_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** Returns the terminal's name within the site. */
@@ -117,7 +117,7 @@ public final class AttendanceTerminal implements AutoCloseable {
    * @return number of the record
    */
   public long punch(String credential, OffsetDateTime at) {
-    FrameBuffer held = memory.keep(credential, at);
+    PunchRecord held = memory.keep(credential, at);
     send(held.payload());
     return held.seq();
   }
@@ -128,7 +128,7 @@ public final class AttendanceTerminal implements AutoCloseable {
    * @throws IllegalArgumentException if it no longer stores that record
    */
   public void repeat(long seq) {
-    FrameBuffer held =
+    PunchRecord held =
         memory
             .find(seq)
             .orElseThrow(
@@ -203,7 +203,7 @@ public final class AttendanceTerminal implements AutoCloseable {
     }
   }
 
-  private void keepHouse() {
+  private void round() {
     if (!networkUp) {
       return;
     }
@@ -257,7 +257,7 @@ public final class AttendanceTerminal implements AutoCloseable {
       }
       return;
     }
-    for (FrameBuffer held : memory.unacknowledged(REPEAT_AT_ONCE)) {
+    for (PunchRecord held : memory.unacknowledged(REPEAT_AT_ONCE)) {
       send(held.payload());
     }
   }

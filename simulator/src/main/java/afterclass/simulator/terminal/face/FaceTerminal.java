@@ -62,7 +62,7 @@ public final class FaceTerminal implements AutoCloseable {
     this.device = device;
     rounds =
         timer.scheduleWithFixedDelay(
-            this::keepHouse, 100, repeatEvery.toMillis(), TimeUnit.MILLISECONDS);
+            this::round, 100, repeatEvery.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Switches the terminal on; it connects as soon as a broker is available. */
@@ -117,7 +117,7 @@ public final class FaceTerminal implements AutoCloseable {
     return List.copyOf(heard);
   }
 
-  private synchronized void keepHouse() {
+  private synchronized void round() {
     if (!on) {
       return;
     }

@@ -69,7 +69,7 @@ final class IdReaderMaster extends RoundRobinController<Reader> {
   @Override
   public List<LineAction> stored(long token, Tick now) {
     Reader reader = waiting.remove(token);
-    if (reader != null && isOpen()) {
+    if (reader != null) {
       sendSoon(beep(reader, SHORT_MILLIS));
     }
     return List.of();

@@ -36,7 +36,7 @@ public final class Osdp implements PolledProtocol {
    */
   @Override
   public LineController newMaster(
-      List<Station> stations, RandomBytes random, LineProperties terms) {
+      List<Station> stations, RandomBytes random, LineProperties line) {
     for (Station station : stations) {
       String expected = addressExpected(station.address());
       if (expected != null) {
@@ -45,7 +45,7 @@ public final class Osdp implements PolledProtocol {
                 .formatted(station.name(), station.address(), expected));
       }
     }
-    return new OsdpMaster(stations, random, terms, FeedbackSignals.usual());
+    return new OsdpMaster(stations, random, line, FeedbackSignals.usual());
   }
 
   @Override
