@@ -48,7 +48,7 @@ class MqttSessionTest {
         address,
         9600,
         ZoneId.of("Asia/Shanghai"),
-        CredentialFormat.AS_READ);
+        CredentialFormat.AS_READ, "", null, "");
   }
 
   private LiveSessions sessions() {

@@ -45,7 +45,7 @@ class OtherTopicsTest {
         address,
         9600,
         ZoneId.of("Asia/Shanghai"),
-        CredentialFormat.AS_READ);
+        CredentialFormat.AS_READ, "", null, "");
   }
 
   @BeforeEach

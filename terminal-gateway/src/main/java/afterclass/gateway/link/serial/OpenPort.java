@@ -100,11 +100,13 @@ final class OpenPort implements SerialPortDataListener, AutoCloseable {
 
   private boolean readAll() {
     byte[] buffer = new byte[CHUNK];
-    int count = port.readBytes(buffer, buffer.length);
-    while (count > 0) {
-      received.accept(this, Bytes.copyOfRange(buffer, 0, count));
+    int count;
+    do {
       count = port.readBytes(buffer, buffer.length);
-    }
+      if (count > 0) {
+        received.accept(this, Bytes.copyOfRange(buffer, 0, count));
+      }
+    } while (count == CHUNK);
     return true;
   }
 
