@@ -1,6 +1,5 @@
 package afterclass.gateway.session;
 
-import afterclass.gateway.link.ReadAhead;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
