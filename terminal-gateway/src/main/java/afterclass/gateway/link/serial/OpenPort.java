@@ -84,8 +84,7 @@ final class OpenPort implements SerialPortDataListener, AutoCloseable {
       return;
     }
     try {
-      boolean read = GuardedCalls.call(device + " cannot be read", this::readAll);
-      assert read;
+      GuardedCalls.run(device + " cannot be read", this::readAll);
     } catch (IOException e) {
       LOG.warn("serial line lost: {}", e.getMessage());
       tellGone();
@@ -98,7 +97,7 @@ final class OpenPort implements SerialPortDataListener, AutoCloseable {
     }
   }
 
-  private boolean readAll() {
+  private void readAll() {
     byte[] buffer = new byte[CHUNK];
     int count;
     do {
@@ -107,13 +106,6 @@ final class OpenPort implements SerialPortDataListener, AutoCloseable {
         received.accept(this, Bytes.copyOfRange(buffer, 0, count));
       }
     } while (count == CHUNK);
-    return true;
-  }
-
-  /** Closes the port; returns true, for use in conditions. */
-  boolean closed() {
-    close();
-    return true;
   }
 
   @Override

@@ -205,7 +205,7 @@ public final class SerialLink implements ByteLink {
         open = null;
       }
       try {
-        GuardedCalls.call(address + " cannot be closed", now::closed);
+        GuardedCalls.run(address + " cannot be closed", now::close);
       } catch (IOException e) {
         LOG.warn("serial line {} is given up all the same: {}", address, e.getMessage());
       }
