@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.outside.Wanting;
-import afterclass.gateway.registry.RegistryChanges;
 import afterclass.gateway.registry.Registration;
+import afterclass.gateway.registry.RegistryChanges;
 import afterclass.gateway.registry.RegistryException;
 import afterclass.gateway.registry.TerminalRegistry;
 import afterclass.gateway.session.TerminalSessions;

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -66,7 +65,9 @@ public final class RegistryChanges {
   public RegistrationResult adopt(Registration asked, Actor by) {
     Terminal written = reader.apply(asked);
     Optional<Registered> before =
-        registry.registered().stream().filter(r -> r.terminal().name().equals(written.name())).findFirst();
+        registry.registered().stream()
+            .filter(r -> r.terminal().name().equals(written.name()))
+            .findFirst();
     Terminal kept = before.map(r -> withItsKey(written, r.terminal())).orElse(written);
     Secret made = keys.madeAtAdoption(kept) ? keys.make() : null;
     Terminal terminal = made == null ? kept : kept.withSecret(made);

@@ -42,13 +42,7 @@ final class BrokerSessions implements LinkSessions, MessageLink.Listener {
     this.link = link;
     log = new LinkLog("mqtt", resources.now());
     router =
-        new MessageRouter(
-            protocols,
-            directory,
-            () -> sessions,
-            quarantine,
-            wrongProtocol,
-            states);
+        new MessageRouter(protocols, directory, () -> sessions, quarantine, wrongProtocol, states);
   }
 
   /** Begins the sessions of new terminals and ends those of terminals that are gone. */

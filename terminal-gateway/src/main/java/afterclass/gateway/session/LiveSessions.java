@@ -92,13 +92,7 @@ public final class LiveSessions implements TerminalSessions {
         broker == null
             ? null
             : new BrokerSessions(
-                resources,
-                broker,
-                protocols,
-                directory,
-                quarantine,
-                wrongProtocol,
-                states::of);
+                resources, broker, protocols, directory, quarantine, wrongProtocol, states::of);
     links =
         Stream.<@Nullable LinkSessions>of(lines, overBroker, calls)
             .flatMap(Stream::ofNullable)
@@ -206,7 +200,9 @@ public final class LiveSessions implements TerminalSessions {
 
   @Override
   public List<ClockReading> clocksSince(long number) {
-    return states.all().values().stream().flatMap(state -> state.clockSaid(number).stream()).toList();
+    return states.all().values().stream()
+        .flatMap(state -> state.clockSaid(number).stream())
+        .toList();
   }
 
   @Override

@@ -64,7 +64,8 @@ final class MessageRouter {
   }
 
   /**
-   * Returns the part of a payload that may be processed, as {@link MessageLink.Listener#strip} does.
+   * Returns the part of a payload that may be processed, as {@link MessageLink.Listener#strip}
+   * does.
    */
   byte[] strip(String topic, byte[] payload) {
     byte[] left = payload;

@@ -168,7 +168,8 @@ abstract class SessionFlow implements TerminalSession {
     intake.store(record, committed);
   }
 
-  private void committed(TerminalState state, JournalRecord record, Receipt receipt, Runnable then) {
+  private void committed(
+      TerminalState state, JournalRecord record, Receipt receipt, Runnable then) {
     waiting--;
     state.onItsWay(-1);
     if (record.kind() == JournalRecord.Kind.PUNCH) {

@@ -70,11 +70,7 @@ final class TerminalStates {
           terminal,
           state == null
               ? new TerminalState(
-                  terminal,
-                  PresenceEvidence.of(protocolOf(terminal)),
-                  outages,
-                  time,
-                  outageWriter)
+                  terminal, PresenceEvidence.of(protocolOf(terminal)), outages, time, outageWriter)
               : state);
     }
     return Collections.unmodifiableMap(after);
@@ -104,7 +100,9 @@ final class TerminalStates {
 
   /** Returns the time up to which all records of a site are known; empty without terminals. */
   Optional<Instant> knownUpTo(String site, Instant now) {
-    return all(site).map(state -> state.knownUpTo(now).orElse(Instant.EPOCH)).min(Comparator.naturalOrder());
+    return all(site)
+        .map(state -> state.knownUpTo(now).orElse(Instant.EPOCH))
+        .min(Comparator.naturalOrder());
   }
 
   private Stream<TerminalState> all(String site) {

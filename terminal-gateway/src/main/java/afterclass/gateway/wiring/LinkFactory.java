@@ -100,7 +100,10 @@ public final class LinkFactory {
   /** Creates the access list of the embedded broker. */
   @Singleton
   TerminalBrokerUsers terminalBrokerUsers(
-      TerminalRegistry registry, Protocols protocols, RefusedClients refusedClients, InstantSource clock) {
+      TerminalRegistry registry,
+      Protocols protocols,
+      RefusedClients refusedClients,
+      InstantSource clock) {
     return new TerminalBrokerUsers(registry, protocols, refusedClients, clock);
   }
 

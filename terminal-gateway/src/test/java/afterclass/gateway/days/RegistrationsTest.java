@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.journal.JournalRecord.Kind;
-import afterclass.gateway.registry.RegistryChanges;
 import afterclass.gateway.registry.Registration;
+import afterclass.gateway.registry.RegistryChanges;
 import afterclass.gateway.registry.RegistryStore;
 import afterclass.gateway.registry.TerminalRegistry;
 import afterclass.gateway.roster.ImportKind;

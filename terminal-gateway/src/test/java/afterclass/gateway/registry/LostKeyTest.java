@@ -82,8 +82,7 @@ class LostKeyTest {
             new Registration(id, "", "mqtt", "attendance", "", 0, "", "", "", "", "", "");
         passwords.put(id, password(changes(gateway).adopt(asked, BY)));
       }
-      passwords.put(
-          "fixed-1", password(changes(gateway).newPassword("school", "fixed-1", "", BY)));
+      passwords.put("fixed-1", password(changes(gateway).newPassword("school", "fixed-1", "", BY)));
     }
   }
 
@@ -177,8 +176,7 @@ class LostKeyTest {
         EmbeddedGateway.forCommand(there, Map.of(), InstantSource.fixed(NOW))) {
       RegistryChanges changes = changes(gateway);
       StoreException refused =
-          assertThrows(
-              StoreException.class, () -> changes.newPassword("school", "gate-9", "", BY));
+          assertThrows(StoreException.class, () -> changes.newPassword("school", "gate-9", "", BY));
       assertTrue(refused.said().in(Messages.ZH).contains("密钥无法写入 " + file));
     }
     assertTrue(Files.notExists(file));

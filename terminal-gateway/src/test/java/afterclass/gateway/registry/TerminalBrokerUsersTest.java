@@ -49,7 +49,17 @@ class TerminalBrokerUsersTest {
 
   private static Terminal terminal(String site, String id, String protocol, String address) {
     return new Terminal(
-        id, site, LinkKind.MQTT, protocol, address, 0, ZoneOffset.UTC, CredentialFormat.AS_READ, "", null, "");
+        id,
+        site,
+        LinkKind.MQTT,
+        protocol,
+        address,
+        0,
+        ZoneOffset.UTC,
+        CredentialFormat.AS_READ,
+        "",
+        null,
+        "");
   }
 
   /** The list as it is at the moment that somebody asks. */

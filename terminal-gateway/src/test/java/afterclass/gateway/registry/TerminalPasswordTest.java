@@ -172,8 +172,7 @@ class TerminalPasswordTest {
       TerminalRegistry registry = both.bean(TerminalRegistry.class);
       RegistryChanges changes = both.bean(RegistryChanges.class);
       assertEquals(1, registry.twoKeys().size());
-      assertThrows(
-          RegistryException.class, () -> changes.newPassword("school", "fixed-1", "", BY));
+      assertThrows(RegistryException.class, () -> changes.newPassword("school", "fixed-1", "", BY));
       changes.forgetKey("school", "fixed-1", BY);
       assertEquals(List.of(), registry.twoKeys());
       assertEquals("of the file", secret(registry, "fixed-1"));

@@ -48,7 +48,10 @@ class MqttSessionTest {
         address,
         9600,
         ZoneId.of("Asia/Shanghai"),
-        CredentialFormat.AS_READ, "", null, "");
+        CredentialFormat.AS_READ,
+        "",
+        null,
+        "");
   }
 
   private LiveSessions sessions() {

@@ -45,7 +45,10 @@ class OtherTopicsTest {
         address,
         9600,
         ZoneId.of("Asia/Shanghai"),
-        CredentialFormat.AS_READ, "", null, "");
+        CredentialFormat.AS_READ,
+        "",
+        null,
+        "");
   }
 
   @BeforeEach

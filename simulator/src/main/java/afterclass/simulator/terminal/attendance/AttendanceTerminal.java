@@ -95,9 +95,7 @@ public final class AttendanceTerminal implements AutoCloseable {
   /** Switches the terminal on; it connects as soon as a broker is available. */
   public void powerOn() {
     networkUp = true;
-    rounds =
-        timer.scheduleWithFixedDelay(
-            this::round, 0, ROUND_MILLIS, TimeUnit.MILLISECONDS);
+    rounds = timer.scheduleWithFixedDelay(this::round, 0, ROUND_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** Returns the terminal's name within the site. */

@@ -34,10 +34,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ports of the embedded broker: one on loopback for the gateway itself, one for its clients. The
- * clients' port is bound at once but accepts connections only after the gateway has subscribed;
- * until then the clients wait in the system's queue. An earlier message would reach no
- * subscriber.
+ * The ports of the embedded broker: one on loopback for the gateway itself, one for its clients.
+ * The clients' port is bound at once but accepts connections only after the gateway has subscribed;
+ * until then the clients wait in the system's queue. An earlier message would reach no subscriber.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a failed write closes its connection
 final class BrokerPorts {
@@ -88,7 +87,8 @@ final class BrokerPorts {
    *
    * @return its number
    */
-  int open(String host, int port, @Nullable BrokerTls tls, Supplier<BrokerAuthenticator> authenticator)
+  int open(
+      String host, int port, @Nullable BrokerTls tls, Supplier<BrokerAuthenticator> authenticator)
       throws IOException {
     outer = bind(new InetSocketAddress(host, port), false, tls, authenticator, clients);
     return number(outer);

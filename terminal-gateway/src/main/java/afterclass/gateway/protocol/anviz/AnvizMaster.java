@@ -54,8 +54,7 @@ final class AnvizMaster extends RoundRobinController<AnvizStation> {
                 () ->
                     new IllegalArgumentException(
                         "address of %s: found %s, expected %s"
-                            .formatted(
-                                station.name(), station.address(), AnvizAddress.EXPECTED)));
+                            .formatted(station.name(), station.address(), AnvizAddress.EXPECTED)));
     return new AnvizStation(station, address, tokens);
   }
 
@@ -153,7 +152,8 @@ final class AnvizMaster extends RoundRobinController<AnvizStation> {
           "command %02x with %d bytes, expected an answer or a record; %d of them so far"
               .formatted(frame.command(), frame.data().length(), unknown.count());
       out.add(
-          new LineAction.Undecoded(from.name(), "unknown-frame", detail + NOT_KEPT, frame.withoutData()));
+          new LineAction.Undecoded(
+              from.name(), "unknown-frame", detail + NOT_KEPT, frame.withoutData()));
     }
   }
 

@@ -258,8 +258,7 @@ final class Reader {
       polled(reply.id() == Reply.ACK, now);
     }
     if (reply.id() == Reply.PDID) {
-      reports.silent(
-          "reader %d said who it is, as it does when it begins anew".formatted(address));
+      reports.silent("reader %d said who it is, as it does when it begins anew".formatted(address));
     }
   }
 

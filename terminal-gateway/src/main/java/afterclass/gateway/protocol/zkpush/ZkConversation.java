@@ -107,7 +107,8 @@ final class ZkConversation implements Conversation {
             ? List.of()
             : List.of(
                 ZkPunches.refused("unknown-call", what + ", expected one of PUSH", call.body()));
-    return new CallTurn(pieces, List.of(new CallAction.Present()), CallAnswer.refused(NOT_FOUND, ""));
+    return new CallTurn(
+        pieces, List.of(new CallAction.Present()), CallAnswer.refused(NOT_FOUND, ""));
   }
 
   private CallTurn uploaded(Call call, ZkRequest request, Tick now) {
