@@ -133,17 +133,16 @@ public final class ServiceClock implements AutoCloseable {
 
   /** Reads all clocks at the same moment; repeated if the process was stopped in between. */
   private Reading read(MonotonicClock count) {
-    Reading last = new Reading(wall.instant(), count.nanos(), count.nanosWithSleep());
-    for (int i = 1; i < READINGS; i++) {
-      long before = count.nanos();
-      Instant now = wall.instant();
-      long withSleep = count.nanosWithSleep();
-      last = new Reading(now, before, withSleep);
-      if (count.nanos() - before <= READ_AT_ONCE_NANOS) {
-        return last;
-      }
+    Reading last = readOnce(count);
+    for (int i = 1; i < READINGS && count.nanos() - last.nanos() > READ_AT_ONCE_NANOS; i++) {
+      last = readOnce(count);
     }
     return last;
+  }
+
+  private Reading readOnce(MonotonicClock count) {
+    long before = count.nanos();
+    return new Reading(wall.instant(), before, count.nanosWithSleep());
   }
 
   private Instant time() {

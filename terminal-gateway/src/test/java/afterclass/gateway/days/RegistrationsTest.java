@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.journal.JournalRecord.Kind;
 import afterclass.gateway.registry.Registration;
+import afterclass.gateway.registry.RegistryChanges;
 import afterclass.gateway.registry.RegistryStore;
 import afterclass.gateway.registry.TerminalRegistry;
 import afterclass.gateway.roster.ImportKind;
@@ -48,7 +49,7 @@ class RegistrationsTest {
 
   private static void adopt(School school, String since) {
     school
-        .bean(TerminalRegistry.class)
+        .bean(RegistryChanges.class)
         .adopt(
             new Registration(
                 "gate", "school", "mqtt", "attendance", "", 0, "", "as-read", "", "", "", since),

@@ -8,6 +8,7 @@ import afterclass.gateway.registry.RefusedClient;
 import afterclass.gateway.registry.RefusedClients;
 import afterclass.gateway.registry.Registration;
 import afterclass.gateway.registry.RegistrationResult;
+import afterclass.gateway.registry.RegistryChanges;
 import afterclass.gateway.registry.RegistryException;
 import afterclass.gateway.registry.TerminalBrokerUsers;
 import afterclass.gateway.registry.TerminalRegistry;
@@ -34,23 +35,26 @@ import org.jspecify.annotations.Nullable;
 public final class TerminalCases {
   private final TerminalSessions sessions;
   private final TerminalRegistry registry;
+  private final RegistryChanges changes;
   private final Protocols protocols;
-  private final RefusedClients knocks;
-  private final TerminalBrokerUsers guests;
+  private final RefusedClients refusedClients;
+  private final TerminalBrokerUsers users;
   private final InstantSource clock;
 
   TerminalCases(
       TerminalSessions sessions,
       TerminalRegistry registry,
+      RegistryChanges changes,
       Protocols protocols,
-      RefusedClients knocks,
-      TerminalBrokerUsers guests,
+      RefusedClients refusedClients,
+      TerminalBrokerUsers users,
       InstantSource clock) {
     this.sessions = sessions;
     this.registry = registry;
+    this.changes = changes;
     this.protocols = protocols;
-    this.knocks = knocks;
-    this.guests = guests;
+    this.refusedClients = refusedClients;
+    this.users = users;
     this.clock = clock;
   }
 
@@ -71,15 +75,15 @@ public final class TerminalCases {
             .map(sender -> TerminalsView.UnknownView.of(sender, protocols, words))
             .toList(),
         links,
-        knocks.list().stream()
-            .map(knock -> TerminalsView.RefusedView.of(knock, registered(knock), words))
+        refusedClients.list().stream()
+            .map(client -> TerminalsView.RefusedView.of(client, registered(client), words))
             .toList(),
         protocols.overMessages().stream().map(MessageProtocol::name).toList(),
         TerminalsView.CardForm.all(words));
   }
 
-  private boolean registered(RefusedClient knock) {
-    return knock.mayBeAdopted() && guests.guest(knock.user()).isPresent();
+  private boolean registered(RefusedClient client) {
+    return client.mayBeAdopted() && users.find(client.user()).isPresent();
   }
 
   /**
@@ -95,7 +99,7 @@ public final class TerminalCases {
 
   /** Registers a terminal, or changes its registration. */
   RegisteredView adopt(Registration asked, Actor by) {
-    return registered(() -> registry.adopt(asked, by));
+    return registered(() -> changes.adopt(asked, by));
   }
 
   /**
@@ -104,7 +108,7 @@ public final class TerminalCases {
    * @param typed the new password; empty to generate one
    */
   RegisteredView newPassword(String site, String id, String typed, Actor by) {
-    return registered(() -> registry.newPassword(site, id, typed, by));
+    return registered(() -> changes.newPassword(site, id, typed, by));
   }
 
   private RegisteredView registered(Supplier<RegistrationResult> change) {
@@ -113,14 +117,14 @@ public final class TerminalCases {
     return RegisteredView.of(
         terminal,
         adopted.made() == null ? null : adopted.shown(),
-        guests.userOf(terminal).orElse(""));
+        users.userOf(terminal).orElse(""));
   }
 
   /** Retires a terminal. */
   void retire(String site, String id, Actor by) {
     orProblem(
         () -> {
-          registry.retire(site, id, by);
+          changes.retire(site, id, by);
           return id;
         });
   }
@@ -132,7 +136,7 @@ public final class TerminalCases {
    */
   ClosedView closeGaps(String site, String id, @Nullable Instant until, String why, Actor by) {
     Instant end = until == null ? clock.instant() : until;
-    return new ClosedView(orProblem(() -> registry.closeGaps(site, id, end, by, why)), end);
+    return new ClosedView(orProblem(() -> changes.closeGaps(site, id, end, by, why)), end);
   }
 
   /**
@@ -150,7 +154,7 @@ public final class TerminalCases {
    * @return end of the admission
    */
   Instant onboard(String site, String id, int minutes, Actor by) {
-    return orProblem(() -> registry.onboard(site, id, Duration.ofMinutes(minutes), by));
+    return orProblem(() -> changes.onboard(site, id, Duration.ofMinutes(minutes), by));
   }
 
   private static <T> T orProblem(Supplier<T> change) {
