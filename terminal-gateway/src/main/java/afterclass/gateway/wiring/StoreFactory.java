@@ -15,13 +15,11 @@ import afterclass.gateway.days.DayPreview;
 import afterclass.gateway.days.Decisions;
 import afterclass.gateway.days.FactsAssembler;
 import afterclass.gateway.days.JournalDayKeeper;
-import afterclass.gateway.days.JournalPunchReader;
-import afterclass.gateway.days.JournalReplay;
+import afterclass.gateway.days.JournalResolver;
 import afterclass.gateway.days.KeeperPorts;
 import afterclass.gateway.days.KeeperSettings;
 import afterclass.gateway.days.LiveJudgements;
 import afterclass.gateway.days.LivePreview;
-import afterclass.gateway.days.LiveTrial;
 import afterclass.gateway.days.PolicyTrial;
 import afterclass.gateway.days.PunchReader;
 import afterclass.gateway.days.PunchStatuses;
@@ -73,7 +71,7 @@ final class StoreFactory {
   }
 
   @Singleton
-  PolicyDrafts policyDesk(
+  PolicyDrafts policyDrafts(
       PolicyStore store,
       LivePolicies policies,
       AuditTrail audit,
@@ -169,7 +167,7 @@ final class StoreFactory {
   }
 
   @Singleton
-  PunchStatuses standings(
+  PunchStatuses punchStatuses(
       TerminalDirectory directory,
       ResolvedPunches punches,
       KeeperSettings settings,
@@ -180,8 +178,8 @@ final class StoreFactory {
   }
 
   @Singleton
-  ExportImporter exports(PunchJournal journal, PunchStatuses standings, InstantSource clock) {
-    return new ExportImporter(journal, standings, clock);
+  ExportImporter exports(PunchJournal journal, PunchStatuses punchStatuses, InstantSource clock) {
+    return new ExportImporter(journal, punchStatuses, clock);
   }
 
   @Singleton
@@ -298,27 +296,34 @@ final class StoreFactory {
       LiveRoster roster,
       FactsAssembler assembler,
       Decisions decisions) {
-    return new LiveTrial(work, punches, roster, assembler, decisions);
+    return new PolicyTrial(work, punches, roster, assembler, decisions);
   }
 
   @Singleton
-  PunchReader punchBook(ResolvedPunches punches, JournalTable journal, LiveRoster roster) {
-    return new JournalPunchReader(punches, journal::at, roster);
+  PunchReader punchReader(ResolvedPunches punches, JournalTable journal, LiveRoster roster) {
+    return new PunchReader(punches, journal::at, roster);
+  }
+
+  @Singleton
+  JournalResolver journalResolver(
+      PunchJournal journal,
+      ResolvedPunches punches,
+      TerminalDirectory directory,
+      OutageLog outages,
+      KeeperSettings settings,
+      ClockLog clocks) {
+    return new JournalResolver(journal, punches, directory, outages, settings, clocks);
   }
 
   @Singleton
   Replay replay(
-      PunchJournal journal,
-      ResolvedPunches punches,
+      JournalResolver journal,
       LedgerReader ledger,
       Decisions decisions,
       LiveRoster roster,
       FactsAssembler assembler,
-      TerminalDirectory directory,
       InstantSource clock,
-      KeeperSettings settings,
       ClockLog clocks) {
-    return new JournalReplay(
-        journal, punches, ledger, decisions, roster, assembler, directory, clock, settings, clocks);
+    return new Replay(journal, ledger, decisions, roster, assembler, clock, clocks);
   }
 }

@@ -74,16 +74,19 @@ final class DoubtedSchool implements AutoCloseable, ClockWitnesses {
             () -> Optional.of(School.at("2026-11-01T00:00:00")),
             new ClockWatermarks(terminal, school.time(), school.bean(ClockLog.class)));
     replay =
-        new JournalReplay(
-            school.bean(PunchJournal.class),
-            school.bean(ResolvedPunches.class),
+        new Replay(
+            new JournalResolver(
+                school.bean(PunchJournal.class),
+                school.bean(ResolvedPunches.class),
+                directory,
+                school.bean(OutageLog.class),
+                school.bean(KeeperSettings.class),
+                school.bean(ClockLog.class)),
             school.bean(LedgerReader.class),
             school.bean(Decisions.class),
             school.bean(LiveRoster.class),
             assembler,
-            directory,
             school.time()::instant,
-            school.bean(KeeperSettings.class),
             school.bean(ClockLog.class));
     return school.keeper(directory, assembler, gate);
   }
