@@ -108,7 +108,7 @@ public final class JournalDayKeeper implements DayKeeper {
 
   @Override
   public ClockStatus clock() {
-    return ports.gate().standing();
+    return ports.gate().status();
   }
 
   @Override

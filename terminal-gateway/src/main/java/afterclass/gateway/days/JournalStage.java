@@ -87,7 +87,7 @@ final class JournalStage implements Stage {
       anew |= clocks.learn(records.get(i), batch.seen().get(i), now);
     }
     if (anew) {
-      ports.gate().repair().seeAnew();
+      ports.gate().repair().resolveAgain();
     }
     return true;
   }

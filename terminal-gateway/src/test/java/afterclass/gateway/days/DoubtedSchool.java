@@ -51,6 +51,15 @@ final class DoubtedSchool implements AutoCloseable, ClockWitnesses {
 
   private JournalDayKeeper make() {
     FixedDirectory directory = new FixedDirectory(List.of(school.gate()));
+    ClockRepair repair =
+        new ClockRepair(
+            school.time(),
+            school.bean(ClockLog.class),
+            school.bean(WorkList.class),
+            school.bean(PunchJournal.class),
+            school.bean(ResolvedPunches.class),
+            new LostPunches(this, school.bean(OutageLog.class)),
+            School.ZONE);
     ClockGate gate =
         new ClockGate(
             school.time(),
@@ -58,8 +67,7 @@ final class DoubtedSchool implements AutoCloseable, ClockWitnesses {
             school.bean(ClockLog.class),
             school.bean(WorkList.class),
             school.bean(PunchJournal.class),
-            school.bean(ResolvedPunches.class),
-            school.bean(OutageLog.class),
+            repair,
             School.ZONE);
     gate.begin();
     Watermarks terminal =

@@ -1,13 +1,8 @@
 package afterclass.gateway.wiring;
 
-import afterclass.gateway.audit.AuditTrail;
-import afterclass.gateway.closing.CheckList;
-import afterclass.gateway.closing.MonthEnd;
-import afterclass.gateway.closing.MonthStore;
-import afterclass.gateway.closing.SheetMaker;
-import afterclass.gateway.closing.UndeliveredPunches;
 import afterclass.gateway.days.ClockGate;
 import afterclass.gateway.days.ClockLog;
+import afterclass.gateway.days.ClockRepair;
 import afterclass.gateway.days.ClockWatermarks;
 import afterclass.gateway.days.ClockWitnesses;
 import afterclass.gateway.days.DayKeeper;
@@ -20,6 +15,7 @@ import afterclass.gateway.days.KeeperPorts;
 import afterclass.gateway.days.KeeperSettings;
 import afterclass.gateway.days.LiveJudgements;
 import afterclass.gateway.days.LivePreview;
+import afterclass.gateway.days.LostPunches;
 import afterclass.gateway.days.PolicyTrial;
 import afterclass.gateway.days.PunchReader;
 import afterclass.gateway.days.PunchStatuses;
@@ -27,22 +23,11 @@ import afterclass.gateway.days.Replay;
 import afterclass.gateway.days.ResolvedPunches;
 import afterclass.gateway.days.Watermarks;
 import afterclass.gateway.days.WorkList;
-import afterclass.gateway.files.ExportImporter;
-import afterclass.gateway.files.TerminalChoice;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.ledger.LedgerReader;
-import afterclass.gateway.policy.LivePolicies;
 import afterclass.gateway.policy.PoliciesInForce;
-import afterclass.gateway.policy.PolicyDrafts;
-import afterclass.gateway.policy.PolicyStore;
-import afterclass.gateway.requests.RequestStore;
-import afterclass.gateway.requests.Requests;
-import afterclass.gateway.roster.EntryService;
-import afterclass.gateway.roster.FactStore;
-import afterclass.gateway.roster.ImportService;
 import afterclass.gateway.roster.Judgements;
 import afterclass.gateway.roster.LiveRoster;
-import afterclass.gateway.session.CardFit;
 import afterclass.gateway.session.ClockReading;
 import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.Terminal;
@@ -52,60 +37,16 @@ import afterclass.gateway.settings.SchoolSettings;
 import afterclass.gateway.settings.Settings;
 import afterclass.gateway.store.journal.JournalTable;
 import afterclass.gateway.time.ServiceClock;
-import afterclass.rules.policy.PolicyReader;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 
-/** The factory of the beans between store and judged days: roster, imports, keeper, replay. */
+/** The factory of the beans that judge days: clock gate, day-keeper, previews, replay. */
 @Factory
-final class StoreFactory {
-
-  @Singleton
-  LivePolicies policies(AttendanceConfiguration school, PolicyStore store) {
-    return new LivePolicies(PolicyReader.named(school.getPolicy()), store);
-  }
-
-  @Singleton
-  PolicyDrafts policyDrafts(
-      PolicyStore store,
-      LivePolicies policies,
-      AuditTrail audit,
-      AttendanceConfiguration school,
-      InstantSource clock) {
-    return new PolicyDrafts(store, policies, audit, ZoneId.of(school.getZone()), clock);
-  }
-
-  @Singleton
-  LiveRoster roster(FactStore facts) {
-    return new LiveRoster(facts);
-  }
-
-  @Singleton
-  ImportService imports(
-      FactStore facts,
-      LiveRoster roster,
-      AuditTrail audit,
-      PoliciesInForce policies,
-      AttendanceConfiguration school,
-      InstantSource clock,
-      Judgements judgements,
-      TerminalDirectory terminals) {
-    ZoneId zone = ZoneId.of(school.getZone());
-    return new ImportService(
-        facts,
-        roster,
-        audit,
-        policies,
-        zone,
-        clock,
-        judgements,
-        card -> new CardFit(terminals.all(), Map.of()).cannotSay(card));
-  }
+final class DaysFactory {
 
   @Singleton
   Judgements judgements(
@@ -118,55 +59,6 @@ final class StoreFactory {
   }
 
   @Singleton
-  Requests requests(
-      RequestStore store,
-      ImportService imports,
-      LiveRoster roster,
-      AuditTrail audit,
-      PoliciesInForce policies,
-      AttendanceConfiguration school,
-      InstantSource clock) {
-    ZoneId zone = ZoneId.of(school.getZone());
-    return new Requests(store, imports, roster, audit, policies, zone, clock);
-  }
-
-  @Singleton
-  CheckList checkList(
-      LedgerReader ledger,
-      LiveRoster roster,
-      PunchReader punches,
-      RequestStore requests,
-      OutageLog outages,
-      Watermarks watermarks,
-      AttendanceConfiguration school) {
-    UndeliveredPunches gaps = new UndeliveredPunches(outages, watermarks, school.getSite());
-    return new CheckList(ledger, roster, punches, requests, gaps, ZoneId.of(school.getZone()));
-  }
-
-  @Singleton
-  SheetMaker sheetMaker(LedgerReader ledger, LiveRoster roster, PoliciesInForce policies) {
-    return new SheetMaker(ledger, roster, policies);
-  }
-
-  @Singleton
-  MonthEnd monthEnd(
-      MonthStore store,
-      CheckList checks,
-      SheetMaker sheets,
-      DayKeeper keeper,
-      AuditTrail audit,
-      AttendanceConfiguration school,
-      InstantSource clock) {
-    ZoneId zone = ZoneId.of(school.getZone());
-    return new MonthEnd(store, checks, sheets, keeper, audit, zone, clock);
-  }
-
-  @Singleton
-  EntryService entryService(FactStore facts, LiveRoster roster, ImportService imports) {
-    return new EntryService(facts, roster, imports);
-  }
-
-  @Singleton
   PunchStatuses punchStatuses(
       TerminalDirectory directory,
       ResolvedPunches punches,
@@ -175,16 +67,6 @@ final class StoreFactory {
       ClockLog clocks,
       LiveRoster roster) {
     return new PunchStatuses(directory, punches, settings, outages, clocks, roster);
-  }
-
-  @Singleton
-  ExportImporter exports(PunchJournal journal, PunchStatuses punchStatuses, InstantSource clock) {
-    return new ExportImporter(journal, punchStatuses, clock);
-  }
-
-  @Singleton
-  TerminalChoice terminalChoice(TerminalDirectory directory) {
-    return new TerminalChoice(directory);
   }
 
   @Singleton
@@ -241,6 +123,23 @@ final class StoreFactory {
     }
   }
 
+  @Singleton
+  ClockRepair clockRepair(
+      ServiceClock time,
+      ClockLog clocks,
+      WorkList work,
+      PunchJournal journal,
+      ResolvedPunches punches,
+      LostPunches lost,
+      KeeperSettings settings) {
+    return new ClockRepair(time, clocks, work, journal, punches, lost, settings.zone());
+  }
+
+  @Singleton
+  LostPunches lostPunches(ClockWitnesses witnesses, OutageLog outages) {
+    return new LostPunches(witnesses, outages);
+  }
+
   /** Creates and starts the clock gate, before this run stamps anything with its time. */
   @Singleton
   ClockGate clockGate(
@@ -249,11 +148,9 @@ final class StoreFactory {
       ClockLog clocks,
       WorkList work,
       PunchJournal journal,
-      ResolvedPunches punches,
-      OutageLog outages,
+      ClockRepair repair,
       KeeperSettings settings) {
-    ClockGate gate =
-        new ClockGate(time, witnesses, clocks, work, journal, punches, outages, settings.zone());
+    ClockGate gate = new ClockGate(time, witnesses, clocks, work, journal, repair, settings.zone());
     gate.begin();
     return gate;
   }
