@@ -81,7 +81,7 @@ final class CalendarForm {
         if (season.isPresent()) {
           changes.add(new FactChange.Hold(new SeasonEntry(day, season.get())));
         } else if (row.in(Column.SEASON)) {
-          changes.add(new RowChange.GiveBack(SeasonEntry.key(day)));
+          changes.add(new RowChange.GiveBack(CalendarFact.key(Column.SEASON, day)));
         }
       }
     }
@@ -90,7 +90,8 @@ final class CalendarForm {
 
   /** Returns the day's entry; a day of unchanged type keeps its weekday if the file has none. */
   private static DayTypeEntry type(Row row, Names names, LocalDate day, DayType type, int follows) {
-    Optional<DayTypeEntry> stored = names.stored(DayTypeEntry.key(day), DayTypeEntry.class);
+    Optional<DayTypeEntry> stored =
+        names.stored(CalendarFact.key(Column.TYPE, day), DayTypeEntry.class);
     Optional<DayTypeEntry> same = stored.filter(fact -> fact.type() == type);
     int weekday = row.kept(Column.FOLLOWS, same, DayTypeEntry::follows, () -> follows);
     String note = row.kept(Column.NOTE, stored, DayTypeEntry::note, () -> row.text(Column.NOTE));
@@ -101,15 +102,15 @@ final class CalendarForm {
   private static void takeBack(
       boolean type, boolean season, LocalDate day, List<RowChange> changes) {
     if (type || !season) {
-      changes.add(retire(DayTypeEntry.key(day), Column.TYPE, day));
+      changes.add(retire(Column.TYPE, day));
     }
     if (season || !type) {
-      changes.add(retire(SeasonEntry.key(day), Column.SEASON, day));
+      changes.add(retire(Column.SEASON, day));
     }
   }
 
-  private static RowChange retire(FactKey key, Column column, LocalDate day) {
-    return FactChange.Retire.on(key, "", column.code(), day, "");
+  private static RowChange retire(Column column, LocalDate day) {
+    return FactChange.Retire.on(CalendarFact.key(column, day), "", column.code(), day, "");
   }
 
   /** Removes blank fields: what a form leaves blank is not changed. */
