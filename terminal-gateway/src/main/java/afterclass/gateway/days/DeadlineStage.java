@@ -44,8 +44,8 @@ final class DeadlineStage implements Stage {
   }
 
   @Override
-  public void run(JudgingRun turn) {
-    Instant now = turn.now();
+  public void run(JudgingRun run) {
+    Instant now = run.now();
     Optional<Instant> opened = ports.work().openedAt();
     Instant from = from(opened.orElse(now));
     SortedSet<LocalDate> dates = reach.caughtUp(now);

@@ -34,10 +34,10 @@ final class JournalStage implements Stage {
   }
 
   @Override
-  public void run(JudgingRun turn) {
-    Instant now = turn.now();
+  public void run(JudgingRun run) {
+    Instant now = run.now();
     boolean more = true;
-    while (more && !turn.over()) {
+    while (more && !run.over()) {
       more = take(now);
     }
   }

@@ -38,7 +38,7 @@ public final class LiveJudgements implements Judgements {
     try {
       return work.reading(() -> UnjudgeableDay.guard(day, () -> held(facts, day)));
     } catch (UnjudgeableDay e) {
-      LOG.debug("{} is set aside by the day-keeper too", day, e);
+      LOG.debug("{} is suspended by the day-keeper too", day, e);
       return false;
     }
   }

@@ -83,7 +83,7 @@ public final class LivePreview implements DayPreview {
           UnjudgeableDay.guard(
               day, () -> use.apply(assembler.assemble(people, punches, day, now))));
     } catch (UnjudgeableDay e) {
-      LOG.debug("{} is set aside by the day-keeper too", day, e);
+      LOG.debug("{} is suspended by the day-keeper too", day, e);
       return Optional.empty();
     }
   }

@@ -35,8 +35,7 @@ public final class PunchReader {
   /** Returns up to {@code most} punches listed under a date, newest first, without events. */
   public List<SeenPunch> last(LocalDate date, int most) {
     List<SeenPunch> all =
-        new ArrayList<>(
-            on(date).stream().filter(p -> p.standing() != SeenPunch.Standing.EVENT).toList());
+        new ArrayList<>(on(date).stream().filter(p -> p.status() != PunchStatus.EVENT).toList());
     Collections.reverse(all);
     return List.copyOf(all.subList(0, Math.min(most, all.size())));
   }
@@ -96,14 +95,12 @@ public final class PunchReader {
       if (stored != null) {
         String card = punch.card();
         String staff = card == null ? null : people.holder(card, punch.date()).orElse(null);
-        SeenPunch.Standing standing = SeenPunch.Standing.of(punch, people);
+        PunchStatus status = PunchStatus.of(punch, people);
         List<String> mayBe =
-            card != null && standing == SeenPunch.Standing.UNKNOWN_CARD
+            card != null && status == PunchStatus.UNKNOWN_CARD
                 ? people.mayBe(card, punch.date())
                 : List.of();
-        punches.add(
-            new SeenPunch(
-                stored, punch.at(), card, staff, mayBe, standing, punch.since(), punch.doubt()));
+        punches.add(new SeenPunch(stored, punch, staff, mayBe, status));
       }
     }
     return punches;

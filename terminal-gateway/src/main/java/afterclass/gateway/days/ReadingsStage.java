@@ -16,7 +16,7 @@ final class ReadingsStage implements Stage {
   }
 
   @Override
-  public void run(JudgingRun turn) {
+  public void run(JudgingRun run) {
     Map<String, String> current = PunchResolver.forms(ports.directory());
     if (forms.isEmpty() || !forms.entrySet().containsAll(current.entrySet())) {
       forms = ports.work().inTransaction(() -> learn(current));

@@ -54,7 +54,7 @@ class JudgingSchedulerTest {
     }
 
     @Override
-    public List<SuspendedDay> aside() {
+    public List<SuspendedDay> suspended() {
       return List.of();
     }
 
