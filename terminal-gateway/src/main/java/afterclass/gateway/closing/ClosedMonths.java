@@ -1,10 +1,9 @@
 package afterclass.gateway.closing;
 
 import afterclass.gateway.i18n.ProblemException;
-import java.time.InstantSource;
+import afterclass.gateway.time.SchoolClock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,19 +11,16 @@ import java.util.Optional;
 /** The sheets of all months, and the sequence in which months are closed. */
 public final class ClosedMonths {
   private final MonthStore store;
-  private final ZoneId zone;
-  private final InstantSource clock;
+  private final SchoolClock clock;
 
   /**
    * Creates the months of a store.
    *
    * @param store storage of sheets
-   * @param zone the school's zone
-   * @param clock the current time
+   * @param clock the school's clock
    */
-  public ClosedMonths(MonthStore store, ZoneId zone, InstantSource clock) {
+  public ClosedMonths(MonthStore store, SchoolClock clock) {
     this.store = store;
-    this.zone = zone;
     this.clock = clock;
   }
 
@@ -78,15 +74,13 @@ public final class ClosedMonths {
         .map(MonthSheet::month)
         .max(Comparator.naturalOrder())
         .map(month -> month.plusMonths(1))
-        .orElseGet(() -> YearMonth.from(LocalDate.ofInstant(clock.instant(), zone)).minusMonths(1));
+        .orElseGet(() -> YearMonth.from(clock.today()).minusMonths(1));
   }
 
   /** Returns the first date on which a month can be closed; empty if that date has come. */
   public Optional<LocalDate> opens(YearMonth month) {
     LocalDate first = month.plusMonths(1).atDay(1);
-    return LocalDate.ofInstant(clock.instant(), zone).isBefore(first)
-        ? Optional.of(first)
-        : Optional.empty();
+    return clock.today().isBefore(first) ? Optional.of(first) : Optional.empty();
   }
 
   /** Returns the month that must be closed before another; empty if the other can be closed. */

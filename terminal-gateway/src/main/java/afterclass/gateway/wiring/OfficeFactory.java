@@ -29,6 +29,7 @@ import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.session.CardFit;
 import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.TerminalDirectory;
+import afterclass.gateway.time.SchoolClock;
 import afterclass.rules.policy.PolicyReader;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -41,18 +42,19 @@ import java.util.Map;
 final class OfficeFactory {
 
   @Singleton
+  SchoolClock schoolClock(AttendanceConfiguration school, InstantSource clock) {
+    return new SchoolClock(clock, ZoneId.of(school.getZone()));
+  }
+
+  @Singleton
   LivePolicies policies(AttendanceConfiguration school, PolicyStore store) {
     return new LivePolicies(PolicyReader.named(school.getPolicy()), store);
   }
 
   @Singleton
   PolicyDrafts policyDrafts(
-      PolicyStore store,
-      LivePolicies policies,
-      AuditTrail audit,
-      AttendanceConfiguration school,
-      InstantSource clock) {
-    return new PolicyDrafts(store, policies, audit, ZoneId.of(school.getZone()), clock);
+      PolicyStore store, LivePolicies policies, AuditTrail audit, SchoolClock clock) {
+    return new PolicyDrafts(store, policies, audit, clock);
   }
 
   @Singleton
@@ -66,17 +68,14 @@ final class OfficeFactory {
       LiveRoster roster,
       AuditTrail audit,
       PoliciesInForce policies,
-      AttendanceConfiguration school,
-      InstantSource clock,
+      SchoolClock clock,
       Judgements judgements,
       TerminalDirectory terminals) {
-    ZoneId zone = ZoneId.of(school.getZone());
     return new ImportService(
         facts,
         roster,
         audit,
         policies,
-        zone,
         clock,
         judgements,
         card -> new CardFit(terminals.all(), Map.of()).cannotSay(card));
@@ -89,10 +88,8 @@ final class OfficeFactory {
       LiveRoster roster,
       AuditTrail audit,
       PoliciesInForce policies,
-      AttendanceConfiguration school,
-      InstantSource clock) {
-    ZoneId zone = ZoneId.of(school.getZone());
-    return new Requests(store, imports, roster, audit, policies, zone, clock);
+      SchoolClock clock) {
+    return new Requests(store, imports, roster, audit, policies, clock);
   }
 
   @Singleton
@@ -103,9 +100,10 @@ final class OfficeFactory {
       RequestStore requests,
       OutageLog outages,
       Watermarks watermarks,
-      AttendanceConfiguration school) {
+      AttendanceConfiguration school,
+      SchoolClock clock) {
     UndeliveredPunches gaps = new UndeliveredPunches(outages, watermarks, school.getSite());
-    return new CheckList(ledger, roster, punches, requests, gaps, ZoneId.of(school.getZone()));
+    return new CheckList(ledger, roster, punches, requests, gaps, clock.zone());
   }
 
   @Singleton
@@ -114,8 +112,8 @@ final class OfficeFactory {
   }
 
   @Singleton
-  ClosedMonths closedMonths(MonthStore store, AttendanceConfiguration school, InstantSource clock) {
-    return new ClosedMonths(store, ZoneId.of(school.getZone()), clock);
+  ClosedMonths closedMonths(MonthStore store, SchoolClock clock) {
+    return new ClosedMonths(store, clock);
   }
 
   @Singleton
