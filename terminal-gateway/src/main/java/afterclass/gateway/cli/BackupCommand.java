@@ -30,7 +30,7 @@ final class BackupCommand extends Verb {
     out().println(words().text("cli.backed-up", written));
     List<String> open = PrivateFiles.open(Objects.requireNonNull(written.getParent()), written);
     if (!open.isEmpty()) {
-      aside().println(words().text("store.open-to-others", String.join(", ", open)));
+      errors().println(words().text("store.open-to-others", String.join(", ", open)));
     }
     return DONE;
   }

@@ -28,7 +28,7 @@ final class CheckConfigCommand extends Verb {
       check.problems().forEach(problem -> out().println("  " + problem));
       return FINDINGS;
     }
-    aside().println(words().text("cli.store", check.store()));
+    errors().println(words().text("cli.store", check.store()));
     List<PolicyVersion> versions = check.versions();
     out().println(words().text("cli.config-good", main().config(), title(versions.get(0))));
     for (PolicyVersion version : versions.subList(1, versions.size())) {

@@ -44,12 +44,12 @@ public final class GatewayMain implements Callable<Integer> {
   private String language;
 
   private final PrintStream out;
-  private final PrintWriter aside;
+  private final PrintWriter errors;
 
-  private GatewayMain(Messages words, PrintStream out, PrintWriter aside) {
+  private GatewayMain(Messages words, PrintStream out, PrintWriter errors) {
     this.language = words.tag();
     this.out = out;
-    this.aside = aside;
+    this.errors = errors;
   }
 
   /** Runs a command and ends the process with its exit status. */
@@ -73,16 +73,16 @@ public final class GatewayMain implements Callable<Integer> {
   public static int execute(OutputStream out, OutputStream err, String... args) {
     PrintStream print = new PrintStream(plain(out), true, StandardCharsets.UTF_8);
     Messages words = language(args);
-    PrintWriter aside =
+    PrintWriter errors =
         new PrintWriter(new OutputStreamWriter(plain(err), StandardCharsets.UTF_8), true);
-    GatewayMain main = new GatewayMain(words, print, aside);
+    GatewayMain main = new GatewayMain(words, print, errors);
     CommandLine line = new CommandLine(main);
     for (Verb verb : verbs(main)) {
       line.addSubcommand(verb);
     }
     return line.setResourceBundle(help(words))
         .setOut(new PrintWriter(new OutputStreamWriter(print, StandardCharsets.UTF_8), true))
-        .setErr(aside)
+        .setErr(errors)
         .setExecutionExceptionHandler(new Faults(main))
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setUsageHelpAutoWidth(false)
@@ -149,8 +149,8 @@ public final class GatewayMain implements Callable<Integer> {
   }
 
   /** Returns the stream for errors and remarks. */
-  PrintWriter aside() {
-    return aside;
+  PrintWriter errors() {
+    return errors;
   }
 
   @Override

@@ -70,13 +70,13 @@ abstract class Verb implements Callable<Integer> {
   }
 
   /** Returns the stream for remarks. */
-  final PrintWriter aside() {
-    return main.aside();
+  final PrintWriter errors() {
+    return main.errors();
   }
 
   /** Prints the store that a command read or wrote. */
   final EmbeddedGateway opened(EmbeddedGateway gateway) {
-    aside().println(words().text("cli.store", gateway.store()));
+    errors().println(words().text("cli.store", gateway.store()));
     return gateway;
   }
 

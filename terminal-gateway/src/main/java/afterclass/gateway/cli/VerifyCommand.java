@@ -32,7 +32,7 @@ final class VerifyCommand extends Verb {
     Map<String, Object> settings = settings();
     StoreFile store = new StoreFile(ConfigCheck.store(settings));
     StoreCheck check = new StoreCheck(store);
-    aside().println(words().text("cli.store", store.path()));
+    errors().println(words().text("cli.store", store.path()));
     List<String> damage = check.integrity();
     if (!damage.isEmpty()) {
       out().println(check.damage().in(words()));

@@ -61,11 +61,11 @@ record RequestCheck(PoliciesInForce policies, LiveRoster roster, SchoolClock clo
     if (date.isAfter(today)) {
       throw new ProblemException("request-early", date.toString(), today);
     }
-    RosterSnapshot book = roster.snapshot();
+    RosterSnapshot facts = roster.snapshot();
     LocalDate last = date;
     for (int left = policies.at(date).requests().workingDays(); left > 0; ) {
       last = last.plusDays(1);
-      if (book.dayType(last) == DayType.SCHOOL) {
+      if (facts.dayType(last) == DayType.SCHOOL) {
         left--;
       }
     }

@@ -220,8 +220,8 @@ public final class Requests {
     if (!request.from().equals(request.to())) {
       return request.what();
     }
-    RosterSnapshot book = roster.snapshot();
-    String before = String.join(";", book.leave(request.staff(), request.from()));
+    RosterSnapshot facts = roster.snapshot();
+    String before = String.join(";", facts.leave(request.staff(), request.from()));
     return before.isEmpty() ? request.what() : before + ";" + request.what();
   }
 
