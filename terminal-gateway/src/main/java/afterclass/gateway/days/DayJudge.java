@@ -75,19 +75,7 @@ final class DayJudge {
   }
 
   private static boolean sameButForTheHour(DayDecision before, DayOutcome now) {
-    DayOutcome said = OutcomeJson.readFull(before.outcomeJson());
-    DayOutcome then =
-        new DayOutcome(
-            said.staff(),
-            said.date(),
-            said.season(),
-            said.services(),
-            said.hours(),
-            said.fen(),
-            said.incidents(),
-            said.trace(),
-            said.policy(),
-            now.asOf());
+    DayOutcome then = OutcomeJson.readFull(before.outcomeJson()).withAsOf(now.asOf());
     return then.equals(now);
   }
 }

@@ -217,13 +217,14 @@ final class EarliestTime {
     boolean numbered = past.number() > 0 && record.number() > 0;
     boolean made = numbered && past.number() < record.number();
     boolean earlier = !at.isAfter(record.arrivedAt().minus(ON_ITS_WAY));
-    Instant said = past.said();
-    boolean live = said != null && Duration.between(said, at).abs().compareTo(tolerance) <= 0;
-    if (said != null && live && (made || (earlier && !numbered && !away))) {
-      return earlier(said, at);
+    Instant reported = past.terminalTime();
+    boolean live =
+        reported != null && Duration.between(reported, at).abs().compareTo(tolerance) <= 0;
+    if (reported != null && live && (made || (earlier && !numbered && !away))) {
+      return earlier(reported, at);
     }
     if (!away && !at.isAfter(edge.minus(ON_ITS_WAY))) {
-      return quiet(at.minus(ON_ITS_WAY), said);
+      return quiet(at.minus(ON_ITS_WAY), reported);
     }
     Found known = found.get(record.terminalId());
     boolean next = made || (!numbered && !away);
@@ -231,9 +232,9 @@ final class EarliestTime {
   }
 
   /** Returns the punch's own time if it was late: the memory it came from may have held more. */
-  private static Instant quiet(Instant at, @Nullable Instant said) {
-    boolean late = said != null && said.isBefore(at) && said.isAfter(at.minus(LONGEST));
-    return said != null && late ? said : at;
+  private static Instant quiet(Instant at, @Nullable Instant reported) {
+    boolean late = reported != null && reported.isBefore(at) && reported.isAfter(at.minus(LONGEST));
+    return reported != null && late ? reported : at;
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -73,8 +73,8 @@ final class EmptyMarks {
    * Returns whether the terminal's memory was reported empty after the time that the record states.
    */
   boolean emptyAfter(JournalRecord record, long position) {
-    Instant said = record.terminalTime();
-    if (said == null) {
+    Instant reported = record.terminalTime();
+    if (reported == null) {
       return false;
     }
     Map.Entry<Long, EmptyMark> last = known(record, position).marks().lowerEntry(position);
@@ -82,7 +82,7 @@ final class EmptyMarks {
       return false;
     }
     EmptyMark mark = last.getValue();
-    return !wasThere(record, mark) && said.isBefore(at(record, mark).minus(tolerance));
+    return !wasThere(record, mark) && reported.isBefore(at(record, mark).minus(tolerance));
   }
 
   private KnowledgeAtDecision known(JournalRecord record, long position) {
