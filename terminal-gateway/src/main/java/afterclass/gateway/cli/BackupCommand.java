@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
  * The command {@code backup}: writes a copy of the whole store, also while the service is running.
  */
 @Command(name = "backup")
-final class BackupCommand extends Verb {
+final class BackupCommand extends GatewayCommand {
   @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "backup")
   private Path file = Path.of("");
 

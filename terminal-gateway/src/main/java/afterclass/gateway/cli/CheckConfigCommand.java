@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
  * problems.
  */
 @Command(name = "check-config")
-final class CheckConfigCommand extends Verb {
+final class CheckConfigCommand extends GatewayCommand {
   private static final int SHOWN = 50;
 
   CheckConfigCommand(GatewayMain main) {

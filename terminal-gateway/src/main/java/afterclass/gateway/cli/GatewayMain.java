@@ -77,13 +77,13 @@ public final class GatewayMain implements Callable<Integer> {
         new PrintWriter(new OutputStreamWriter(plain(err), StandardCharsets.UTF_8), true);
     GatewayMain main = new GatewayMain(words, print, errors);
     CommandLine line = new CommandLine(main);
-    for (Verb verb : verbs(main)) {
+    for (GatewayCommand verb : verbs(main)) {
       line.addSubcommand(verb);
     }
     return line.setResourceBundle(help(words))
         .setOut(new PrintWriter(new OutputStreamWriter(print, StandardCharsets.UTF_8), true))
         .setErr(errors)
-        .setExecutionExceptionHandler(new Faults(main))
+        .setExecutionExceptionHandler(new CommandFailures(main))
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setUsageHelpAutoWidth(false)
         .setAdjustLineBreaksForWideCJKCharacters(true)
@@ -94,7 +94,7 @@ public final class GatewayMain implements Callable<Integer> {
     return new PlainOutput(new BufferedOutputStream(shown));
   }
 
-  private static List<Verb> verbs(GatewayMain main) {
+  private static List<GatewayCommand> verbs(GatewayMain main) {
     return List.of(
         new ServeCommand(main),
         new ImportCommand(main),

@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
  * copy.
  */
 @Command(name = "verify")
-final class VerifyCommand extends Verb {
+final class VerifyCommand extends GatewayCommand {
 
   VerifyCommand(GatewayMain main) {
     super(main);

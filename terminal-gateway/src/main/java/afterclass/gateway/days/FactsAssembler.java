@@ -159,7 +159,7 @@ public final class FactsAssembler {
             .ruling(day.staff(), date)
             .map(
                 ruling ->
-                    HeldCases.ruled(
+                    RuledFacts.ruled(
                         facts, inForce, ruling, refused(roster, day, facts.assignments())))
             .orElse(facts);
     return new Assembled(ruled, inForce);

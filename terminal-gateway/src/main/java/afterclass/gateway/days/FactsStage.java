@@ -19,10 +19,10 @@ final class FactsStage implements Stage {
   private final KeeperPorts ports;
   private final SuspendedDays suspended;
   private volatile List<UnknownName> leftOut = List.of();
-  private @Nullable KnowledgeAtDecision known;
+  private @Nullable Searched known;
 
   /** The facts and policies last searched for undefined names. */
-  private record KnowledgeAtDecision(RosterSnapshot people, List<PolicyVersion> policies) {}
+  private record Searched(RosterSnapshot people, List<PolicyVersion> policies) {}
 
   FactsStage(KeeperPorts ports, SuspendedDays suspended) {
     this.ports = ports;
@@ -32,8 +32,7 @@ final class FactsStage implements Stage {
   @Override
   public void run(JudgingRun run) {
     Instant now = run.now();
-    KnowledgeAtDecision all =
-        new KnowledgeAtDecision(ports.roster().snapshot(), ports.assembler().begun(now));
+    Searched all = new Searched(ports.roster().snapshot(), ports.assembler().begun(now));
     if (all.equals(known)) {
       return;
     }

@@ -46,7 +46,7 @@ final class CalendarForm {
 
   private CalendarForm() {}
 
-  private static List<RowChange> read(Row row, Names names) {
+  private static List<RowChange> read(Row row, NameResolver names) {
     LocalDate from = row.date(Column.DATE);
     LocalDate to = row.end(from, from);
     if (row.sound() && ChronoUnit.DAYS.between(from, to) >= LONGEST_DAYS) {
@@ -89,7 +89,8 @@ final class CalendarForm {
   }
 
   /** Returns the day's entry; a day of unchanged type keeps its weekday if the file has none. */
-  private static DayTypeEntry type(Row row, Names names, LocalDate day, DayType type, int follows) {
+  private static DayTypeEntry type(
+      Row row, NameResolver names, LocalDate day, DayType type, int follows) {
     Optional<DayTypeEntry> stored =
         names.stored(CalendarFact.key(Column.TYPE, day), DayTypeEntry.class);
     Optional<DayTypeEntry> same = stored.filter(fact -> fact.type() == type);

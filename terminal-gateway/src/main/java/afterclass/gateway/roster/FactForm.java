@@ -35,7 +35,7 @@ record FactForm(
     Set<Column> required,
     Set<Column> about,
     Course course,
-    BiFunction<Row, Names, List<RowChange>> read,
+    BiFunction<Row, NameResolver, List<RowChange>> read,
     Function<FlatFact, Fact> stored,
     UnaryOperator<Map<String, String>> entered,
     UnaryOperator<Map<String, String>> corrected) {
@@ -61,7 +61,7 @@ record FactForm(
   /** Returns a form with these fields, all required in a file. */
   static FactForm of(
       Course course,
-      BiFunction<Row, Names, List<RowChange>> read,
+      BiFunction<Row, NameResolver, List<RowChange>> read,
       Function<FlatFact, Fact> stored,
       Column... fields) {
     Set<Column> all = Set.of(fields);

@@ -101,7 +101,7 @@ public final class ImportService {
   }
 
   private void fill(Batch batch, List<Row> rows, FactForm form, List<RowProblem> problems) {
-    Names names = Names.of(batch.before(), rows, policies, clock.today());
+    NameResolver names = NameResolver.of(batch.before(), rows, policies, clock.today());
     int untold = 0;
     for (Row row : rows) {
       List<RowChange> said = form.read().apply(row, names);

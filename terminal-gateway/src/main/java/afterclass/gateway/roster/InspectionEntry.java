@@ -70,7 +70,7 @@ public record InspectionEntry(
     return posts.inspection(row, this);
   }
 
-  private static List<RowChange> read(Row row, Names names) {
+  private static List<RowChange> read(Row row, NameResolver names) {
     Subject post = Subject.read(ImportKind.INSPECTIONS, row, names);
     Optional<Inspection.Result> result = row.word(Column.RESULT, RESULTS, Optional.empty());
     String note =

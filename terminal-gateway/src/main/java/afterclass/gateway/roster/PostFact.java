@@ -32,7 +32,7 @@ sealed interface PostFact extends DayFact permits InspectionEntry, Reassignment 
   record Subject(ImportKind kind, LocalDate date, String staff, String service) {
 
     /** Reads the post from a row. */
-    static Subject read(ImportKind kind, Row row, Names names) {
+    static Subject read(ImportKind kind, Row row, NameResolver names) {
       return new Subject(
           kind,
           row.date(Column.DATE),

@@ -113,7 +113,7 @@ public record Reassignment(
     return posts.exception(row, this);
   }
 
-  private static List<RowChange> read(Row row, Names names) {
+  private static List<RowChange> read(Row row, NameResolver names) {
     Subject post = Subject.read(ImportKind.EXCEPTIONS, row, names);
     Optional<Action> action = row.word(Column.ACTION, ACTIONS, Optional.empty());
     String substitute =
@@ -130,7 +130,8 @@ public record Reassignment(
         substitute);
   }
 
-  private static String substitute(Row row, Names names, Optional<Action> action, String staff) {
+  private static String substitute(
+      Row row, NameResolver names, Optional<Action> action, String staff) {
     if (!action.equals(Optional.of(Action.SUBSTITUTE))) {
       if (row.sound() && row.has(Column.SUBSTITUTE)) {
         row.bad(Column.SUBSTITUTE, "no-substitute");

@@ -1,16 +1,16 @@
 package afterclass.gateway.settings;
 
-import static afterclass.gateway.settings.Kinds.choice;
-import static afterclass.gateway.settings.Kinds.date;
-import static afterclass.gateway.settings.Kinds.flag;
-import static afterclass.gateway.settings.Kinds.inner;
-import static afterclass.gateway.settings.Kinds.list;
-import static afterclass.gateway.settings.Kinds.number;
-import static afterclass.gateway.settings.Kinds.port;
-import static afterclass.gateway.settings.Kinds.secret;
-import static afterclass.gateway.settings.Kinds.span;
-import static afterclass.gateway.settings.Kinds.text;
-import static afterclass.gateway.settings.Kinds.zone;
+import static afterclass.gateway.settings.SettingTypes.choice;
+import static afterclass.gateway.settings.SettingTypes.date;
+import static afterclass.gateway.settings.SettingTypes.flag;
+import static afterclass.gateway.settings.SettingTypes.inner;
+import static afterclass.gateway.settings.SettingTypes.list;
+import static afterclass.gateway.settings.SettingTypes.number;
+import static afterclass.gateway.settings.SettingTypes.port;
+import static afterclass.gateway.settings.SettingTypes.secret;
+import static afterclass.gateway.settings.SettingTypes.span;
+import static afterclass.gateway.settings.SettingTypes.text;
+import static afterclass.gateway.settings.SettingTypes.zone;
 
 import java.time.Duration;
 import java.time.LocalDate;

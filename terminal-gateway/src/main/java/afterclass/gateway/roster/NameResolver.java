@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** A resolver of the names in a row: staff, services, requirements. */
-final class Names {
+final class NameResolver {
   private final RosterSnapshot known;
   private final PoliciesInForce policies;
   private final Set<String> staff = new TreeSet<>();
@@ -29,7 +29,7 @@ final class Names {
   private final List<RequirementDefinition> requirements;
   private final List<Season> seasons;
 
-  private Names(
+  private NameResolver(
       RosterSnapshot known,
       List<Row> rows,
       PoliciesInForce policies,
@@ -58,7 +58,8 @@ final class Names {
    * @param known stored facts
    * @param rows rows of the file
    */
-  static Names of(RosterSnapshot known, List<Row> rows, PoliciesInForce policies, LocalDate today) {
+  static NameResolver of(
+      RosterSnapshot known, List<Row> rows, PoliciesInForce policies, LocalDate today) {
     Policy first = policies.at(today);
     List<Policy> all =
         Stream.concat(Stream.of(first), policies.versions().stream().map(PolicyVersion::policy))
@@ -66,7 +67,7 @@ final class Names {
             .toList();
     List<PolicyInForce> plans = all.stream().map(policy -> policy.on(today)).toList();
     List<Season> seasons = all.stream().flatMap(policy -> policy.seasons().stream()).toList();
-    return new Names(known, rows, policies, plans, seasons);
+    return new NameResolver(known, rows, policies, plans, seasons);
   }
 
   /** Returns the ids of a day's assigned services whose hours are computed from punches. */
