@@ -2,7 +2,6 @@ package afterclass.gateway.days;
 
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffDay;
-import afterclass.rules.AttendanceEngine;
 import afterclass.rules.json.CaseJson;
 import afterclass.rules.json.OutcomeJson;
 import afterclass.rules.ledger.LedgerEntry;
@@ -67,7 +66,7 @@ final class DayJudge {
     if (before.isEmpty() && facts.assignments().isEmpty() && facts.punches().isEmpty()) {
       return Optional.empty();
     }
-    DayOutcome outcome = AttendanceEngine.evaluate(facts, known.policy());
+    DayOutcome outcome = known.outcome();
     boolean same = before.isPresent() && sameButForTheHour(before.get(), outcome);
     return same
         ? Optional.empty()

@@ -4,7 +4,6 @@ import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffDay;
-import afterclass.rules.AttendanceEngine;
 import afterclass.rules.model.DayOutcome;
 import afterclass.rules.policy.Policy;
 import java.time.Instant;
@@ -14,8 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A trial of a plan that is not in force on past days; nothing is stored. It judges every day twice
@@ -23,8 +20,6 @@ import org.slf4j.LoggerFactory;
  * difference. Reads punches, outages and judged days once.
  */
 public final class PolicyTrial {
-  private static final Logger LOG = LoggerFactory.getLogger(PolicyTrial.class);
-
   private final WorkList work;
   private final ResolvedPunches punches;
   private final LiveRoster roster;
@@ -116,18 +111,8 @@ public final class PolicyTrial {
     }
 
     private Optional<DayOutcome> outcome(FactsAssembler assembler, StaffDay day, Instant now) {
-      try {
-        return Optional.of(
-            UnjudgeableDay.guard(
-                day,
-                () -> {
-                  FactsAssembler.Assembled known = assembler.assemble(people, seen, day, now);
-                  return AttendanceEngine.evaluate(known.facts(), known.policy());
-                }));
-      } catch (UnjudgeableDay e) {
-        LOG.debug("{} is left out of the comparison", day, e);
-        return Optional.empty();
-      }
+      return UnjudgeableDay.attempt(
+          day, () -> assembler.assemble(people, seen, day, now).outcome());
     }
   }
 }

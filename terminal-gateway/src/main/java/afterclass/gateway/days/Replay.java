@@ -4,7 +4,6 @@ import afterclass.gateway.ledger.LedgerReader;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffDay;
-import afterclass.rules.AttendanceEngine;
 import afterclass.rules.ledger.LedgerEntry;
 import afterclass.rules.ledger.Settlement;
 import java.time.Instant;
@@ -91,9 +90,7 @@ public final class Replay {
       StaffDay day, RosterSnapshot people, SeenCards seen, List<LedgerEntry> standing) {
     FactsAssembler.Assembled now = assembler.assemble(people, seen, day, now());
     AtomicLong ids = new AtomicLong();
-    List<LedgerEntry> add =
-        Settlement.settle(
-            standing, AttendanceEngine.evaluate(now.facts(), now.policy()), ids::decrementAndGet);
+    List<LedgerEntry> add = Settlement.settle(standing, now.outcome(), ids::decrementAndGet);
     Map<String, @Nullable LedgerEntry> reversed = new LinkedHashMap<>();
     Map<String, @Nullable LedgerEntry> posted = new LinkedHashMap<>();
     add.forEach(e -> (e.reverses() == null ? posted : reversed).put(e.service(), e));

@@ -2,11 +2,15 @@ package afterclass.gateway.days;
 
 import afterclass.gateway.roster.StaffDay;
 import afterclass.gateway.transaction.StoreException;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The failure to judge a day because of its facts; failures of the store are not included. */
 final class UnjudgeableDay extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(UnjudgeableDay.class);
 
   private final transient StaffDay day;
   private final String why;
@@ -37,6 +41,16 @@ final class UnjudgeableDay extends RuntimeException {
       throw e;
     } catch (Error | RuntimeException e) {
       throw new UnjudgeableDay(day, e);
+    }
+  }
+
+  /** Runs a part of judging that nothing depends on; returns empty if the day cannot be judged. */
+  static <T> Optional<T> attempt(StaffDay day, Supplier<T> work) {
+    try {
+      return Optional.of(guard(day, work));
+    } catch (UnjudgeableDay e) {
+      LOG.debug("{} cannot be judged; the day-keeper reports it too", day, e);
+      return Optional.empty();
     }
   }
 }
