@@ -77,7 +77,7 @@ final class CalendarForm {
         takeBack(type.isPresent(), season.isPresent(), day, changes);
       } else {
         type.ifPresent(
-            said -> changes.add(new FactChange.Hold(type(row, names, day, said, follows))));
+            stated -> changes.add(new FactChange.Hold(type(row, names, day, stated, follows))));
         if (season.isPresent()) {
           changes.add(new FactChange.Hold(new SeasonEntry(day, season.get())));
         } else if (row.in(Column.SEASON)) {

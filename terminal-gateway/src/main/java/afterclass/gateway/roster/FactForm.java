@@ -122,13 +122,14 @@ record FactForm(
 
   /** Returns the rows that replace a fact of this kind by another. */
   List<Map<String, String>> correcting(Fact fact, Map<String, String> wanted) {
-    Map<String, String> said = fact.row();
+    Map<String, String> present = fact.row();
     boolean replaces =
         !ranged()
             && about.stream()
                 .map(Column::code)
                 .allMatch(
-                    name -> said.get(name) != null && said.get(name).equals(wanted.get(name)));
+                    name ->
+                        present.get(name) != null && present.get(name).equals(wanted.get(name)));
     List<Map<String, String>> rows = new ArrayList<>();
     if (!replaces) {
       rows.add(fact.takenBack(fact.from(), fact.to()));

@@ -104,9 +104,9 @@ public final class ImportService {
     NameResolver names = NameResolver.of(batch.before(), rows, policies, clock.today());
     int untold = 0;
     for (Row row : rows) {
-      List<RowChange> said = form.read().apply(row, names);
+      List<RowChange> changes = form.read().apply(row, names);
       if (row.sound()) {
-        batch.add(row, said).ifPresent(problems::add);
+        batch.add(row, changes).ifPresent(problems::add);
       } else if (problems.size() < MOST_PROBLEMS) {
         problems.addAll(row.problems());
       } else {

@@ -45,8 +45,8 @@ sealed interface PostFact extends DayFact permits InspectionEntry, Reassignment 
     }
 
     /** Returns the change stated by the row: the fact if present, else its removal. */
-    List<RowChange> change(Optional<? extends PostFact> said, String remark) {
-      return FactChange.of(said, FactChange.Retire.on(key(), staff, service, date, remark));
+    List<RowChange> change(Optional<? extends PostFact> stated, String remark) {
+      return FactChange.of(stated, FactChange.Retire.on(key(), staff, service, date, remark));
     }
   }
 }
