@@ -94,7 +94,7 @@ public final class ClockGate {
   }
 
   /** Ends the clock doubt if possible; called at the beginning of each run of judging. */
-  void look() {
+  void update() {
     Optional<ClockTolerance> open = clock.doubt();
     open.ifPresent(this::logOnce);
     notePause();
@@ -102,13 +102,13 @@ public final class ClockGate {
       ClockTolerance doubt = open.get();
       boolean heard = heardSince(doubt);
       if (doubt.stepped()) {
-        weigh(doubt, heard);
+        decide(doubt, heard);
       } else if (heard) {
         settle(doubt);
       }
     }
     stored.remember();
-    goBackIfAhead();
+    takeBackFutureDeadlines();
   }
 
   /** Stores a new pause before any record that arrived after it is placed. */
@@ -145,7 +145,7 @@ public final class ClockGate {
     return clock.lasting(doubt).compareTo(DeadlineLimit.PATIENCE) < 0;
   }
 
-  private void weigh(ClockTolerance doubt, boolean heard) {
+  private void decide(ClockTolerance doubt, boolean heard) {
     boolean waited = heard && !patient(doubt);
     boolean foretold = log.open().stream().anyMatch(open -> ClockRepair.foretells(open, doubt));
     ClockVerdict verdict =
@@ -196,7 +196,7 @@ public final class ClockGate {
   }
 
   /** Reverses deadlines that were acted on although they are still in the future. */
-  private void goBackIfAhead() {
+  private void takeBackFutureDeadlines() {
     Instant now = clock.instant();
     Optional<Instant> acted = work.deadlineCursor();
     boolean ahead =

@@ -42,7 +42,7 @@ public final class JournalDayKeeper implements DayKeeper {
   public void tick() {
     lock.lock();
     try {
-      ports.gate().look();
+      ports.gate().update();
       JudgingRun run = JudgingRun.unbounded(ports.clock().instant());
       stages.forEach(stage -> stage.run(run));
     } finally {
@@ -56,7 +56,7 @@ public final class JournalDayKeeper implements DayKeeper {
     try {
       locked = lock.tryLock(bound.toNanos(), TimeUnit.NANOSECONDS);
       if (locked) {
-        ports.gate().look();
+        ports.gate().update();
         JudgingRun run = JudgingRun.within(bound, ports.clock().instant());
         stages.forEach(stage -> stage.run(run));
       }

@@ -32,8 +32,7 @@ final class ReadingsStage implements Stage {
     all.putAll(current);
     punches.remember(all);
     if (otherwise) {
-      punches.forget();
-      ports.work().journalCursor(0);
+      ports.gate().repair().resolveAgain();
     }
     return all;
   }
