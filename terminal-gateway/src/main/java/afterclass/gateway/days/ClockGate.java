@@ -2,6 +2,7 @@ package afterclass.gateway.days;
 
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.time.ClockTolerance;
+import afterclass.gateway.time.Instants;
 import afterclass.gateway.time.ServiceClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -225,13 +226,9 @@ public final class ClockGate {
     Instant bound = waits ? doubt.since() : clock.instant();
     if (doubt.ahead().isNegative() && !doubt.wallWrong()) {
       // Both clocks have reached this instant, whichever is right.
-      bound = earlier(bound, clock.instant().plus(doubt.ahead()));
+      bound = Instants.earlier(bound, clock.instant().plus(doubt.ahead()));
     }
-    return earlier(reached, bound);
-  }
-
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
+    return Instants.earlier(reached, bound);
   }
 
   /** Returns whether the time of the service's clock is uncertain. */

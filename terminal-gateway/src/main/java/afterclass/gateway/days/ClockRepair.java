@@ -2,6 +2,7 @@ package afterclass.gateway.days;
 
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.time.ClockTolerance;
+import afterclass.gateway.time.Instants;
 import afterclass.gateway.time.ServiceClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,16 +81,12 @@ public final class ClockRepair {
     if (!back && log.open().size() == slow) {
       lose(doubt.since(), right);
     }
-    mark(doubt.since(), later(own, right));
+    mark(doubt.since(), Instants.later(own, right));
     log.state(new ClockState(doubt.since(), Duration.ZERO, null));
     if (found) {
       resolveAgain();
     }
     return found;
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
   }
 
   /** Returns whether a site's terminals reported the present wall-clock time before the step. */

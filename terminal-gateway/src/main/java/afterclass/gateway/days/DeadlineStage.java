@@ -1,6 +1,7 @@
 package afterclass.gateway.days;
 
 import afterclass.gateway.journal.StoredRecord;
+import afterclass.gateway.time.Instants;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -107,10 +108,6 @@ final class DeadlineStage implements Stage {
     return ahead(now, now.plus(AT_LATEST)).stream()
         .map(stored -> stored.record().occurredAt())
         .filter(now::isBefore)
-        .reduce(next.isBefore(latest) ? next : latest, DeadlineStage::earlier);
-  }
-
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
+        .reduce(next.isBefore(latest) ? next : latest, Instants::earlier);
   }
 }

@@ -1,6 +1,7 @@
 package afterclass.gateway.days;
 
 import afterclass.gateway.roster.UnknownName;
+import afterclass.gateway.time.Instants;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -96,14 +97,10 @@ public final class JournalDayKeeper implements DayKeeper {
       Instant now = ports.clock().instant();
       Instant next = deadlines.due(now);
       Instant retry = suspended.due().filter(next::isAfter).orElse(next);
-      return ports.gate().inDoubt() ? earlier(retry, now.plus(DeadlineStage.SOON)) : retry;
+      return ports.gate().inDoubt() ? Instants.earlier(retry, now.plus(DeadlineStage.SOON)) : retry;
     } finally {
       lock.unlock();
     }
-  }
-
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
   }
 
   @Override

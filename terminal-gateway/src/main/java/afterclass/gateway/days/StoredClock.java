@@ -3,6 +3,7 @@ package afterclass.gateway.days;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.StoredRecord;
 import afterclass.gateway.time.ClockTolerance;
+import afterclass.gateway.time.Instants;
 import afterclass.gateway.time.ServiceClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,14 +53,10 @@ final class StoredClock {
     Instant stored =
         journal.after(Math.max(0, last - 1), 1).stream()
             .map(StoredRecord::committedAt)
-            .reduce(Instant.MIN, StoredClock::later);
+            .reduce(Instant.MIN, Instants::later);
     Instant acted = work.deadlineCursor().orElse(Instant.MIN);
-    Instant newest = later(stored, acted);
+    Instant newest = Instants.later(stored, acted);
     return newest.equals(Instant.MIN) ? Optional.empty() : Optional.of(newest);
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
   }
 
   /** Stores a new pause before any record that arrived after it is placed. */
