@@ -1,7 +1,7 @@
 package afterclass.gateway.days;
 
 import afterclass.gateway.journal.PunchJournal;
-import afterclass.gateway.time.ClockTolerance;
+import afterclass.gateway.time.ClockUncertainty;
 import afterclass.gateway.time.Instants;
 import afterclass.gateway.time.ServiceClock;
 import java.time.Duration;
@@ -96,11 +96,11 @@ public final class ClockGate {
 
   /** Ends the clock doubt if possible; called at the beginning of each run of judging. */
   void update() {
-    Optional<ClockTolerance> open = clock.doubt();
+    Optional<ClockUncertainty> open = clock.doubt();
     open.ifPresent(this::logOnce);
     notePause();
     if (open.isPresent()) {
-      ClockTolerance doubt = open.get();
+      ClockUncertainty doubt = open.get();
       boolean heard = heardSince(doubt);
       if (doubt.stepped()) {
         decide(doubt, heard);
@@ -117,7 +117,7 @@ public final class ClockGate {
     stored.notePause();
   }
 
-  private void logOnce(ClockTolerance doubt) {
+  private void logOnce(ClockUncertainty doubt) {
     if (doubt.number() == logged) {
       return;
     }
@@ -138,15 +138,15 @@ public final class ClockGate {
     }
   }
 
-  private boolean heardSince(ClockTolerance doubt) {
+  private boolean heardSince(ClockUncertainty doubt) {
     return clock.lasting(doubt).compareTo(GRACE) >= 0 && witnesses.awaited().isEmpty();
   }
 
-  private boolean patient(ClockTolerance doubt) {
+  private boolean patient(ClockUncertainty doubt) {
     return clock.lasting(doubt).compareTo(DeadlineLimit.PATIENCE) < 0;
   }
 
-  private void decide(ClockTolerance doubt, boolean heard) {
+  private void decide(ClockUncertainty doubt, boolean heard) {
     boolean waited = heard && !patient(doubt);
     boolean foretold = log.open().stream().anyMatch(open -> ClockRepair.foretells(open, doubt));
     ClockVerdict verdict =
@@ -163,7 +163,7 @@ public final class ClockGate {
   }
 
   /** Returns whether an operator has confirmed the wall clock since it stepped. */
-  private boolean believed(ClockTolerance doubt) {
+  private boolean believed(ClockUncertainty doubt) {
     Instant noticed = doubt.noticed().plus(doubt.ahead());
     return log.believed()
         .filter(at -> !at.isBefore(noticed) && !at.isAfter(clock.wall()))
@@ -171,7 +171,7 @@ public final class ClockGate {
   }
 
   /** Accepts the wall clock and corrects the arrivals recorded with service time. */
-  private void believeWall(ClockTolerance doubt) {
+  private void believeWall(ClockUncertainty doubt) {
     boolean anew = work.inTransaction(() -> repair.correct(doubt));
     clock.believeWall();
     LOG.warn(
@@ -184,7 +184,7 @@ public final class ClockGate {
    * Ends a clock doubt after a message from every terminal; marks the days judged meanwhile to be
    * judged again.
    */
-  private void settle(ClockTolerance doubt) {
+  private void settle(ClockUncertainty doubt) {
     work.inTransaction(
         () -> {
           if (doubt.slept()) {
@@ -204,7 +204,7 @@ public final class ClockGate {
         acted.isPresent()
             && acted.get().isAfter(now.plus(ServiceClock.TOLERANCE))
             && clock.watched()
-            && clock.doubt().filter(ClockTolerance::stepped).isEmpty();
+            && clock.doubt().filter(ClockUncertainty::stepped).isEmpty();
     if (ahead) {
       work.inTransaction(
           () -> {
@@ -217,11 +217,11 @@ public final class ClockGate {
 
   /** Returns the instant up to which deadlines may pass, at most {@code reached}. */
   Instant upTo(Instant reached) {
-    Optional<ClockTolerance> open = clock.doubt();
+    Optional<ClockUncertainty> open = clock.doubt();
     if (open.isEmpty()) {
       return reached;
     }
-    ClockTolerance doubt = open.get();
+    ClockUncertainty doubt = open.get();
     boolean waits = !doubt.wallWrong() && patient(doubt);
     Instant bound = waits ? doubt.since() : clock.instant();
     if (doubt.ahead().isNegative() && !doubt.wallWrong()) {
@@ -252,7 +252,7 @@ public final class ClockGate {
 
   /** Returns the state of the clock, as administrators see it. */
   ClockStatus status() {
-    Optional<ClockTolerance> open = clock.doubt();
+    Optional<ClockUncertainty> open = clock.doubt();
     List<String> awaited =
         open.filter(doubt -> !doubt.wallWrong()).isEmpty()
             ? List.of()

@@ -1,7 +1,7 @@
 package afterclass.gateway.days;
 
 import afterclass.gateway.journal.PunchJournal;
-import afterclass.gateway.time.ClockTolerance;
+import afterclass.gateway.time.ClockUncertainty;
 import afterclass.gateway.time.Instants;
 import afterclass.gateway.time.ServiceClock;
 import java.time.Duration;
@@ -66,7 +66,7 @@ public final class ClockRepair {
    *
    * @return whether a journal record was affected, so that all records are resolved again
    */
-  boolean correct(ClockTolerance doubt) {
+  boolean correct(ClockUncertainty doubt) {
     Duration ahead = doubt.ahead();
     Instant own = clock.instant();
     Instant right = own.plus(ahead);
@@ -90,13 +90,13 @@ public final class ClockRepair {
   }
 
   /** Returns whether a site's terminals reported the present wall-clock time before the step. */
-  static boolean foretells(Disagreement open, ClockTolerance doubt) {
+  static boolean foretells(Disagreement open, ClockUncertainty doubt) {
     Duration differs = open.by().minus(doubt.ahead()).abs();
     return differs.compareTo(ClockVerdict.AGREE.multipliedBy(2)) <= 0;
   }
 
   /** Corrects the sites whose terminals reported the wall clock's present time before the step. */
-  private boolean putRight(ClockTolerance doubt, @Nullable Long upTo) {
+  private boolean putRight(ClockUncertainty doubt, @Nullable Long upTo) {
     boolean found = false;
     for (Disagreement open : log.open()) {
       if (foretells(open, doubt)) {

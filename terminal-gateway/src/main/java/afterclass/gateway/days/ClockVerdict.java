@@ -1,7 +1,7 @@
 package afterclass.gateway.days;
 
 import afterclass.gateway.session.ClockReading;
-import afterclass.gateway.time.ClockTolerance;
+import afterclass.gateway.time.ClockUncertainty;
 import java.time.Duration;
 import java.util.List;
 
@@ -32,7 +32,7 @@ enum ClockVerdict {
    * @param waited whether all were heard and the waiting time is over
    */
   static ClockVerdict of(
-      ClockTolerance doubt, List<ClockReading> readings, boolean heard, boolean waited) {
+      ClockUncertainty doubt, List<ClockReading> readings, boolean heard, boolean waited) {
     Duration ahead = doubt.ahead();
     boolean wall =
         readings.stream().anyMatch(s -> s.ahead().minus(ahead).abs().compareTo(AGREE) <= 0);

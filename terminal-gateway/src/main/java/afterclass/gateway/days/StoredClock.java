@@ -2,7 +2,7 @@ package afterclass.gateway.days;
 
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.StoredRecord;
-import afterclass.gateway.time.ClockTolerance;
+import afterclass.gateway.time.ClockUncertainty;
 import afterclass.gateway.time.Instants;
 import afterclass.gateway.time.ServiceClock;
 import java.time.Duration;
@@ -64,7 +64,7 @@ final class StoredClock {
     clock.doubt().filter(doubt -> doubt.number() != noted).ifPresent(this::notePause);
   }
 
-  private void notePause(ClockTolerance doubt) {
+  private void notePause(ClockUncertainty doubt) {
     if (Duration.between(doubt.since(), doubt.noticed()).compareTo(ServiceClock.TOLERANCE) > 0) {
       log.add(new ServicePause(doubt.since(), doubt.noticed().plus(DeadlineLimit.PATIENCE)));
     }

@@ -102,8 +102,8 @@ final class OfficeFactory {
       Watermarks watermarks,
       AttendanceConfiguration school,
       SchoolClock clock) {
-    UndeliveredPunches gaps = new UndeliveredPunches(outages, watermarks, school.getSite());
-    return new CheckList(ledger, roster, punches, requests, gaps, clock.zone());
+    UndeliveredPunches undelivered = new UndeliveredPunches(outages, watermarks, school.getSite());
+    return new CheckList(ledger, roster, punches, requests, undelivered, clock.zone());
   }
 
   @Singleton

@@ -14,7 +14,7 @@ import afterclass.gateway.session.ClockReading;
 import afterclass.gateway.session.FixedDirectory;
 import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.Terminal;
-import afterclass.gateway.time.ClockTolerance;
+import afterclass.gateway.time.ClockUncertainty;
 import afterclass.gateway.wire.Bytes;
 import afterclass.rules.policy.PolicyReader;
 import java.nio.file.Path;
@@ -72,7 +72,8 @@ final class DoubtedSchool implements AutoCloseable, ClockWitnesses {
     gate.begin();
     Watermarks terminal =
         (site, now) ->
-            Optional.of(heard ? now : school.time().doubt().map(ClockTolerance::since).orElse(now));
+            Optional.of(
+                heard ? now : school.time().doubt().map(ClockUncertainty::since).orElse(now));
     FactsAssembler assembler =
         new FactsAssembler(
             school.bean(OutageLog.class),
