@@ -1,6 +1,6 @@
 package afterclass.gateway.web.facts;
 
-import afterclass.gateway.closing.MonthEnd;
+import afterclass.gateway.closing.ClosedMonths;
 import afterclass.gateway.report.ReportQuery;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.EnteredFacts;
@@ -50,11 +50,11 @@ public final class FactsPage {
   private final ReportSources sources;
   private final LiveRoster roster;
   private final Planner planner;
-  private final MonthEnd months;
+  private final ClosedMonths months;
   private final Today today;
 
   FactsPage(
-      ReportSources sources, LiveRoster roster, Planner planner, MonthEnd months, Today today) {
+      ReportSources sources, LiveRoster roster, Planner planner, ClosedMonths months, Today today) {
     this.months = months;
     this.sources = sources;
     this.roster = roster;

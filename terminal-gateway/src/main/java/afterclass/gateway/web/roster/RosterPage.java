@@ -1,6 +1,6 @@
 package afterclass.gateway.web.roster;
 
-import afterclass.gateway.closing.MonthEnd;
+import afterclass.gateway.closing.ClosedMonths;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.Substitutions;
@@ -65,10 +65,10 @@ public final class RosterPage {
 
   private final ReportSources sources;
   private final Planner planner;
-  private final MonthEnd months;
+  private final ClosedMonths months;
   private final Today today;
 
-  RosterPage(ReportSources sources, Planner planner, MonthEnd months, Today today) {
+  RosterPage(ReportSources sources, Planner planner, ClosedMonths months, Today today) {
     this.months = months;
     this.sources = sources;
     this.planner = planner;
