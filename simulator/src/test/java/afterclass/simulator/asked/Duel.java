@@ -154,15 +154,15 @@ final class Duel implements InstantSource {
     }
 
     @Override
-    public void heard(LineAction.Heard action) {}
+    public void present(LineAction.Present action) {}
 
     @Override
-    public void silent(LineAction.Silent action) {
+    public void absent(LineAction.Absent action) {
       told.add("silent " + action.station() + ": " + action.why());
     }
 
     @Override
-    public void said(LineAction.Said action) {
+    public void message(LineAction.Message action) {
       LineController master = masters.get(0);
       Decoded.Punches punches = (Decoded.Punches) action.meaning();
       punches.events().forEach(event -> told.add(event.code() + ": " + event.detail()));
@@ -190,7 +190,7 @@ final class Duel implements InstantSource {
     }
 
     @Override
-    public void whole(LineAction.Whole action) {
+    public void complete(LineAction.Complete action) {
       wholes++;
     }
 
@@ -205,7 +205,7 @@ final class Duel implements InstantSource {
     }
 
     @Override
-    public void odd(LineAction.Odd action) {
+    public void undecoded(LineAction.Undecoded action) {
       told.add("odd " + action.station() + ": " + action.reason());
     }
 

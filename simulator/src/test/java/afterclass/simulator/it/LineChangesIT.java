@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.outside.Wanting;
 import afterclass.gateway.registry.Registration;
+import afterclass.gateway.registry.RegistryChanges;
 import afterclass.gateway.registry.RegistryException;
 import afterclass.gateway.registry.TerminalRegistry;
 import afterclass.gateway.session.TerminalSessions;
@@ -115,22 +116,22 @@ class LineChangesIT {
       throws Exception {
     try (ReaderLine line = ReaderLine.open(path(), List.of(hall, gate));
         EmbeddedGateway gateway = start(withHall())) {
-      TerminalRegistry registry = gateway.bean(TerminalRegistry.class);
+      RegistryChanges changes = gateway.bean(RegistryChanges.class);
       SmallSchool.until(() -> allIsWell(gateway));
-      registry.adopt(gateAt("2", ""), BY);
+      changes.adopt(gateAt("2", ""), BY);
       SmallSchool.until(() -> gateway.bean(TerminalSessions.class).statuses().size() == 2);
       SmallSchool.until(() -> allIsWell(gateway));
-      registry.onboard(SITE, "gate", Duration.ofMinutes(10), BY);
+      changes.onboard(SITE, "gate", Duration.ofMinutes(10), BY);
       SmallSchool.until(() -> given(gateway, gate, "gate"));
       settles(gateway);
-      registry.adopt(gateAt("2", "Wang"), BY);
+      changes.adopt(gateAt("2", "Wang"), BY);
       SmallSchool.until(() -> status(gateway, "gate").terminal().owner().equals("Wang"));
       settles(gateway);
       assertTrue(given(gateway, gate, "gate"), "the change named no key: it keeps its own");
       hall.card("04a1b2c1");
       gate.card("04a1b2c2");
       SmallSchool.until(() -> SmallSchool.punches(gateway).size() == 2);
-      registry.retire(SITE, "gate", BY);
+      changes.retire(SITE, "gate", BY);
       SmallSchool.until(() -> gateway.bean(TerminalSessions.class).statuses().size() == 1);
       settles(gateway);
       assertEquals(List.of("gate 04A1B2C2", "hall 04A1B2C1"), SmallSchool.punches(gateway));
@@ -145,15 +146,15 @@ class LineChangesIT {
     try (ReaderLine line = ReaderLine.open(path(), List.of(hall, gate))) {
       try (EmbeddedGateway gateway = start(settings)) {
         SmallSchool.until(() -> allIsWell(gateway));
-        TerminalRegistry registry = gateway.bean(TerminalRegistry.class);
+        RegistryChanges changes = gateway.bean(RegistryChanges.class);
         RegistryException refused =
             assertThrows(
                 RegistryException.class,
-                () -> registry.onboard(SITE, "hall", Duration.ofMinutes(10), BY));
+                () -> changes.onboard(SITE, "hall", Duration.ofMinutes(10), BY));
         assertTrue(
             refused.problems().get(0).startsWith("attendance.terminals.hall.password: found hex:…"),
             refused.problems()::toString);
-        registry.onboard(SITE, "gate", Duration.ofMinutes(10), BY);
+        changes.onboard(SITE, "gate", Duration.ofMinutes(10), BY);
         SmallSchool.until(() -> !gate.key().isEmpty() && given(gateway, gate, "gate"));
         settles(gateway);
       }
@@ -173,7 +174,7 @@ class LineChangesIT {
     configure(settings, "gate", "2", "");
     try (ReaderLine line = ReaderLine.open(path(), List.of(gate));
         EmbeddedGateway gateway = start(settings)) {
-      gateway.bean(TerminalRegistry.class).onboard(SITE, "gate", Duration.ofMinutes(10), BY);
+      gateway.bean(RegistryChanges.class).onboard(SITE, "gate", Duration.ofMinutes(10), BY);
       SmallSchool.until(() -> !gate.key().isEmpty() && given(gateway, gate, "gate"));
       assertTrue(line.broken().isEmpty());
     }
@@ -184,8 +185,9 @@ class LineChangesIT {
     quiet.put("attendance.links.enabled", false);
     try (EmbeddedGateway office = start(quiet)) {
       TerminalRegistry registry = office.bean(TerminalRegistry.class);
+      RegistryChanges changes = office.bean(RegistryChanges.class);
       assertFalse(registry.twoKeys().isEmpty());
-      registry.forgetKey(SITE, "gate", BY);
+      changes.forgetKey(SITE, "gate", BY);
       assertEquals(List.of(), registry.twoKeys());
     }
     try (EmbeddedGateway gateway = start(settings)) {

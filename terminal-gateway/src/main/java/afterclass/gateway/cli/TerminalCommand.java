@@ -4,6 +4,7 @@ import afterclass.gateway.audit.Actor;
 import afterclass.gateway.registry.Registered;
 import afterclass.gateway.registry.Registration;
 import afterclass.gateway.registry.RegistrationResult;
+import afterclass.gateway.registry.RegistryChanges;
 import afterclass.gateway.registry.RegistryException;
 import afterclass.gateway.registry.TerminalBrokerUsers;
 import afterclass.gateway.registry.TerminalRegistry;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Parameters;
  * records of their outages are expected.
  */
 @Command(name = "terminal")
-final class TerminalCommand extends Verb {
+final class TerminalCommand extends GatewayCommand {
   /** The action of the command. */
   enum Action {
     /** Lists all terminals. */
@@ -114,16 +115,17 @@ final class TerminalCommand extends Verb {
     }
     try (EmbeddedGateway gateway = openOrBegin()) {
       TerminalRegistry registry = gateway.bean(TerminalRegistry.class);
+      RegistryChanges changes = gateway.bean(RegistryChanges.class);
       String home = gateway.bean(AttendanceConfiguration.class).getSite();
       String where = site.isBlank() ? home : site;
       try {
         switch (asked.get()) {
-          case adopt -> adopt(registry, gateway);
-          case retire -> retire(registry, where);
-          case onboard -> onboard(registry, where);
-          case new_password -> newPassword(registry, where, gateway);
-          case forget_key -> forgetKey(registry, where);
-          case close_gap -> close(registry, where, gateway);
+          case adopt -> adopt(gateway);
+          case retire -> retire(changes, where);
+          case onboard -> onboard(changes, where);
+          case new_password -> newPassword(changes, where, gateway);
+          case forget_key -> forgetKey(changes, where);
+          case close_gap -> close(changes, where, gateway);
           default -> print(registry);
         }
         return DONE;
@@ -155,20 +157,20 @@ final class TerminalCommand extends Verb {
         since);
   }
 
-  private void retire(TerminalRegistry registry, String where) {
-    registry.retire(where, id, BY);
+  private void retire(RegistryChanges changes, String where) {
+    changes.retire(where, id, BY);
     out().println(words().text("cli.terminal-retired", new TerminalId(where, id)));
   }
 
-  private void onboard(TerminalRegistry registry, String where) {
-    Instant until = registry.onboard(where, id, Duration.ofMinutes(minutes), BY);
+  private void onboard(RegistryChanges changes, String where) {
+    Instant until = changes.onboard(where, id, Duration.ofMinutes(minutes), BY);
     out().println(words().text("cli.terminal-onboard", new TerminalId(where, id), until));
   }
 
-  private void newPassword(TerminalRegistry registry, String where, EmbeddedGateway gateway)
+  private void newPassword(RegistryChanges changes, String where, EmbeddedGateway gateway)
       throws IOException {
     String typed = password ? firstLine() : "";
-    RegistrationResult changed = registry.newPassword(where, id, typed, BY);
+    RegistrationResult changed = changes.newPassword(where, id, typed, BY);
     out().println(words().text("cli.terminal-has-password", new TerminalId(where, id)));
     show(changed, gateway);
   }
@@ -185,24 +187,24 @@ final class TerminalCommand extends Verb {
     out().println(words().text("cli.terminal-password", adopted.shown()));
   }
 
-  private void forgetKey(TerminalRegistry registry, String where) {
-    registry.forgetKey(where, id, BY);
+  private void forgetKey(RegistryChanges changes, String where) {
+    changes.forgetKey(where, id, BY);
     out().println(words().text("cli.terminal-key-forgotten", new TerminalId(where, id)));
   }
 
-  private void close(TerminalRegistry registry, String where, EmbeddedGateway gateway) {
+  private void close(RegistryChanges changes, String where, EmbeddedGateway gateway) {
     ZoneId school = ZoneId.of(gateway.bean(AttendanceConfiguration.class).getZone());
     Instant now = gateway.bean(InstantSource.class).instant();
     Instant end = until.isBlank() ? now : LocalDateTime.parse(until).atZone(school).toInstant();
-    int closed = registry.closeGaps(where, id, end, BY, why);
+    int closed = changes.closeGaps(where, id, end, BY, why);
     out().println(words().text("cli.terminal-closed", new TerminalId(where, id), closed));
   }
 
-  private void adopt(TerminalRegistry registry, EmbeddedGateway gateway) throws IOException {
-    RegistrationResult made = registry.adopt(registration(), BY);
+  private void adopt(EmbeddedGateway gateway) throws IOException {
+    RegistrationResult made = gateway.bean(RegistryChanges.class).adopt(registration(), BY);
     Terminal adopted = made.terminal();
     LocalDate first =
-        registry.registered().stream()
+        gateway.bean(TerminalRegistry.class).registered().stream()
             .filter(registered -> registered.terminal().equals(adopted))
             .map(Registered::since)
             .findFirst()

@@ -45,7 +45,7 @@ public interface MessageLink extends AutoCloseable {
      *
      * @param why the reason observed, for the office to read
      */
-    default void onRival(String why) {}
+    default void onDuplicateClient(String why) {}
 
     /** Reports that all messages the broker had stored before this connection were delivered. */
     void onDrained();

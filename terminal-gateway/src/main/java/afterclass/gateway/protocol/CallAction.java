@@ -7,18 +7,18 @@ import java.util.Objects;
 public sealed interface CallAction {
 
   /** A report that the terminal called and proved its identity. */
-  record Heard() implements CallAction {
+  record Present() implements CallAction {
     @Override
     public void handle(Handler handler) {
-      handler.heard(this);
+      handler.present(this);
     }
   }
 
   /** A report that the terminal stopped calling; sent once until it calls again. */
-  record Silent(String why) implements CallAction {
+  record Absent(String why) implements CallAction {
     @Override
     public void handle(Handler handler) {
-      handler.silent(this);
+      handler.absent(this);
     }
   }
 
@@ -39,10 +39,10 @@ public sealed interface CallAction {
    *
    * @param nothingLost whether the terminal certainly kept all its records
    */
-  record Whole(boolean nothingLost) implements CallAction {
+  record Complete(boolean nothingLost) implements CallAction {
     @Override
     public void handle(Handler handler) {
-      handler.whole(this);
+      handler.complete(this);
     }
   }
 
@@ -77,17 +77,17 @@ public sealed interface CallAction {
 
   /** A handler with one method for each kind of action. */
   interface Handler {
-    /** Handles a {@link Heard}. */
-    void heard(Heard action);
+    /** Handles a {@link Present}. */
+    void present(Present action);
 
-    /** Handles a {@link Silent}. */
-    void silent(Silent action);
+    /** Handles an {@link Absent}. */
+    void absent(Absent action);
 
     /** Handles a {@link Missing}. */
     void missing(Missing action);
 
-    /** Handles a {@link Whole}. */
-    void whole(Whole action);
+    /** Handles a {@link Complete}. */
+    void complete(Complete action);
 
     /** Handles a {@link Count}. */
     void count(Count action);

@@ -16,18 +16,18 @@ public sealed interface LineAction {
   }
 
   /** A report that a terminal answered correctly. */
-  record Heard(String station) implements LineAction {
+  record Present(String station) implements LineAction {
     @Override
     public void handle(Handler handler) {
-      handler.heard(this);
+      handler.present(this);
     }
   }
 
   /** A report that a terminal does not answer correctly; sent once until it is heard again. */
-  record Silent(String station, String why) implements LineAction {
+  record Absent(String station, String why) implements LineAction {
     @Override
     public void handle(Handler handler) {
-      handler.silent(this);
+      handler.absent(this);
     }
   }
 
@@ -39,10 +39,10 @@ public sealed interface LineAction {
    * @param frame the frame that carried it
    * @param token passed to {@link LineController#stored} once it is on disk; unique within a master
    */
-  record Said(String station, Decoded meaning, Bytes frame, long token) implements LineAction {
+  record Message(String station, Decoded meaning, Bytes frame, long token) implements LineAction {
     @Override
     public void handle(Handler handler) {
-      handler.said(this);
+      handler.message(this);
     }
   }
 
@@ -52,10 +52,10 @@ public sealed interface LineAction {
    * @param nothingLost {@code false} if the terminal cannot have kept the records of the time in
    *     which it was unreachable
    */
-  record Whole(String station, boolean nothingLost) implements LineAction {
+  record Complete(String station, boolean nothingLost) implements LineAction {
     @Override
     public void handle(Handler handler) {
-      handler.whole(this);
+      handler.complete(this);
     }
   }
 
@@ -72,11 +72,11 @@ public sealed interface LineAction {
    *
    * @param station the sending terminal, or {@code null} if it is unknown
    */
-  record Odd(@Nullable String station, String reason, String detail, Bytes bytes)
+  record Undecoded(@Nullable String station, String reason, String detail, Bytes bytes)
       implements LineAction {
     @Override
     public void handle(Handler handler) {
-      handler.odd(this);
+      handler.undecoded(this);
     }
   }
 
@@ -109,23 +109,23 @@ public sealed interface LineAction {
     /** Handles a {@link Send}. */
     void send(Send action);
 
-    /** Handles a {@link Heard}. */
-    void heard(Heard action);
+    /** Handles a {@link Present}. */
+    void present(Present action);
 
-    /** Handles a {@link Silent}. */
-    void silent(Silent action);
+    /** Handles an {@link Absent}. */
+    void absent(Absent action);
 
-    /** Handles a {@link Said}. */
-    void said(Said action);
+    /** Handles a {@link Message}. */
+    void message(Message action);
 
-    /** Handles a {@link Whole}. */
-    void whole(Whole action);
+    /** Handles a {@link Complete}. */
+    void complete(Complete action);
 
     /** Handles a {@link ClockRead}. */
     void clockRead(ClockRead action);
 
-    /** Handles a {@link Odd}. */
-    void odd(Odd action);
+    /** Handles an {@link Undecoded}. */
+    void undecoded(Undecoded action);
 
     /** Handles a {@link NewKey}. */
     void newKey(NewKey action);

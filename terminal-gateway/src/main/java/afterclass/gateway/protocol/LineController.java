@@ -29,8 +29,8 @@ public interface LineController {
   long nextDue();
 
   /**
-   * Handles the storing of a {@link LineAction.Said}; only now may the terminal be told that it may
-   * delete the record.
+   * Handles the storing of a {@link LineAction.Message}; only now may the terminal be told that it
+   * may delete the record.
    *
    * @param token the token of that action
    */

@@ -97,7 +97,7 @@ final class FileKeys {
     }
   }
 
-  /** Returns what is wrong with a chosen password of a guest of the broker; empty if valid. */
+  /** Returns what is wrong with a chosen password of a user of the broker; empty if valid. */
   Optional<RegistrationFault> weakPassword(Terminal written, TerminalKeys keys) {
     Secret chosen = written.secret();
     boolean weak =

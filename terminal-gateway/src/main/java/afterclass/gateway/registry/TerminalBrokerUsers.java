@@ -46,7 +46,7 @@ public final class TerminalBrokerUsers implements BrokerUsers {
    * The embedded broker's clients according to one state of the registry.
    *
    * @param terminals the registered terminals
-   * @param users the user name of each terminal terminal
+   * @param users the user name of each terminal
    * @param byUser each terminal by its user name
    * @param taken all user names, ids and addresses of terminals
    * @param strangers recent unregistered clients, since every packet needs their rights
@@ -62,7 +62,7 @@ public final class TerminalBrokerUsers implements BrokerUsers {
 
   private final TerminalDirectory directory;
   private final Protocols protocols;
-  private final RefusedClients knocks;
+  private final RefusedClients refusedClients;
   private final InstantSource clock;
   private volatile Table table =
       new Table(List.of(), Map.of(), Map.of(), Set.of(), new ConcurrentHashMap<>(), NOBODY);
@@ -70,21 +70,21 @@ public final class TerminalBrokerUsers implements BrokerUsers {
   /**
    * Creates the embedded broker's client list from a registry.
    *
-   * @param knocks the record of refusals
+   * @param refusedClients the record of refusals
    */
   public TerminalBrokerUsers(
       TerminalDirectory directory,
       Protocols protocols,
-      RefusedClients knocks,
+      RefusedClients refusedClients,
       InstantSource clock) {
     this.directory = directory;
     this.protocols = protocols;
-    this.knocks = knocks;
+    this.refusedClients = refusedClients;
     this.clock = clock;
   }
 
   @Override
-  public Optional<BrokerUser> guest(String user) {
+  public Optional<BrokerUser> find(String user) {
     return Optional.ofNullable(table().byUser.get(user));
   }
 
@@ -130,7 +130,7 @@ public final class TerminalBrokerUsers implements BrokerUsers {
    */
   private Set<String> free(Set<String> filters) {
     List<String> registered =
-        table().byUser.values().stream().flatMap(guest -> guest.writes().stream()).toList();
+        table().byUser.values().stream().flatMap(user -> user.writes().stream()).toList();
     return filters.stream()
         .filter(
             filter ->
@@ -142,7 +142,7 @@ public final class TerminalBrokerUsers implements BrokerUsers {
 
   @Override
   public void refused(String user, String clientId, String from, BrokerRefusal why) {
-    knocks.refused(user, clientId, from, why, clock.instant());
+    refusedClients.refused(user, clientId, from, why, clock.instant());
   }
 
   /**
@@ -220,15 +220,15 @@ public final class TerminalBrokerUsers implements BrokerUsers {
       reads.addAll(rights.reads());
       largest = Math.max(largest, rights.largest());
     }
-    for (BrokerUser guest : registered) {
-      if (guest.password() == null) {
-        writes.addAll(guest.writes());
-        retains.addAll(guest.retains());
-        reads.addAll(guest.reads());
-        largest = Math.max(largest, guest.largest());
+    for (BrokerUser user : registered) {
+      if (user.password() == null) {
+        writes.addAll(user.writes());
+        retains.addAll(user.retains());
+        reads.addAll(user.reads());
+        largest = Math.max(largest, user.largest());
       } else {
-        closed.addAll(guest.writes());
-        closed.addAll(guest.reads());
+        closed.addAll(user.writes());
+        closed.addAll(user.reads());
       }
     }
     return new BrokerUser("", null, writes, retains, reads, closed, largest);
@@ -280,12 +280,12 @@ public final class TerminalBrokerUsers implements BrokerUsers {
 
   /** Returns each terminal's user name: its name in topics, with its site if two share it. */
   private static Map<Terminal, String> users(List<Terminal> all) {
-    List<Terminal> guests = all.stream().filter(t -> t.link() == LinkKind.MQTT).toList();
+    List<Terminal> clients = all.stream().filter(t -> t.link() == LinkKind.MQTT).toList();
     Map<String, Long> count =
-        guests.stream()
+        clients.stream()
             .collect(Collectors.groupingBy(TerminalBrokerUsers::inTopics, Collectors.counting()));
     Map<Terminal, String> users = new LinkedHashMap<>();
-    for (Terminal terminal : guests) {
+    for (Terminal terminal : clients) {
       String name = inTopics(terminal);
       boolean alone = count.getOrDefault(name, 0L) == 1;
       users.put(terminal, alone ? name : terminal.name().toString());

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The sessions of the terminals behind the broker. When a terminal is registered while the link is
  * up, the gateway subscribes anew to receive its retained status. Thread-safe.
  */
-final class BrokerSessions implements LinkSessions {
+final class BrokerSessions implements LinkSessions, MessageLink.Listener {
   /** The number of records read at the start: days of a district, a year of a school. */
   private static final int REMEMBERED = 50_000;
 
@@ -27,6 +27,7 @@ final class BrokerSessions implements LinkSessions {
   private final LinkLog log;
   private final MessageRouter router;
   private volatile Map<Terminal, MessageSession> sessions = Map.of();
+  private volatile boolean drained;
   private boolean started;
 
   BrokerSessions(
@@ -35,21 +36,13 @@ final class BrokerSessions implements LinkSessions {
       Protocols protocols,
       TerminalDirectory directory,
       Quarantine quarantine,
-      WrongProtocolMessages misplacements,
-      Function<Terminal, @Nullable TerminalState> lives) {
+      WrongProtocolMessages wrongProtocol,
+      Function<Terminal, @Nullable TerminalState> states) {
     this.resources = resources;
     this.link = link;
     log = new LinkLog("mqtt", resources.now());
     router =
-        new MessageRouter(
-            protocols,
-            directory,
-            () -> sessions,
-            quarantine,
-            misplacements,
-            lives,
-            resources.time()::instant,
-            log);
+        new MessageRouter(protocols, directory, () -> sessions, quarantine, wrongProtocol, states);
   }
 
   /** Begins the sessions of new terminals and ends those of terminals that are gone. */
@@ -58,13 +51,13 @@ final class BrokerSessions implements LinkSessions {
     Map<Terminal, MessageSession> after = new LinkedHashMap<>();
     Map<Terminal, MessageSession> fresh = new LinkedHashMap<>();
     wanted.forEach(
-        (life, protocol) -> {
-          MessageSession known = before.get(life.terminal());
+        (state, protocol) -> {
+          MessageSession known = before.get(state.terminal());
           MessageSession session =
-              known == null ? new MessageSession(life, protocol, resources, link) : known;
-          after.put(life.terminal(), session);
+              known == null ? new MessageSession(state, protocol, resources, link) : known;
+          after.put(state.terminal(), session);
           if (known == null) {
-            fresh.put(life.terminal(), session);
+            fresh.put(state.terminal(), session);
           }
         });
     remember(fresh);
@@ -77,9 +70,12 @@ final class BrokerSessions implements LinkSessions {
         });
     if (!started) {
       started = true;
-      link.start(router.topicFilters(), router);
+      link.start(router.topicFilters(), this);
     } else if (!fresh.isEmpty()) {
-      router.joined(fresh.values());
+      if (drained) {
+        Instant at = resources.now();
+        fresh.values().forEach(session -> session.linkDrained(at));
+      }
       link.listenTo(router.topicFilters());
     }
   }
@@ -99,6 +95,41 @@ final class BrokerSessions implements LinkSessions {
       }
     }
     fresh.values().forEach(MessageSession::begin);
+  }
+
+  @Override
+  public byte[] strip(String topic, byte[] payload) {
+    return router.strip(topic, payload);
+  }
+
+  @Override
+  public void onUp() {
+    log.up(resources.now());
+  }
+
+  @Override
+  public void onDown(String why) {
+    Instant at = resources.now();
+    drained = false;
+    log.down(at, why);
+    sessions.values().forEach(session -> session.linkDown(at, why));
+  }
+
+  @Override
+  public void onDuplicateClient(String why) {
+    log.doubt(resources.now(), why);
+  }
+
+  @Override
+  public void onDrained() {
+    Instant at = resources.now();
+    drained = true;
+    sessions.values().forEach(session -> session.linkDrained(at));
+  }
+
+  @Override
+  public void onMessage(MessageLink.Delivery delivery) {
+    router.route(delivery, resources.now());
   }
 
   @Override

@@ -46,7 +46,7 @@ final class CallSession extends SessionFlow {
   private static final Bytes NO_ROOM = Bytes.ofUtf8("no room to keep all of it, send it again");
   private static final int REMEMBERED = 4_096;
 
-  private final TerminalState life;
+  private final TerminalState state;
   private final Conversation conversation;
   private final LinkThread timer;
   private final PunchJournal journal;
@@ -59,36 +59,36 @@ final class CallSession extends SessionFlow {
   /** The number of pieces not stored for lack of disk space; the sender keeps them. */
   private long leftOut;
 
-  CallSession(TerminalState life, Conversation conversation, SessionResources resources) {
-    this(life, conversation, resources, IN_TIME);
+  CallSession(TerminalState state, Conversation conversation, SessionResources resources) {
+    this(state, conversation, resources, IN_TIME);
   }
 
   CallSession(
-      TerminalState life, Conversation conversation, SessionResources resources, Duration inTime) {
-    super(List.of(life), resources);
+      TerminalState state, Conversation conversation, SessionResources resources, Duration inTime) {
+    super(List.of(state), resources);
     this.inTime = inTime;
-    this.life = life;
+    this.state = state;
     this.conversation = conversation;
     timer = resources.timer();
     journal = resources.journal();
     time = resources.time();
-    records = Records.of(life.terminal());
+    records = Records.of(state.terminal());
   }
 
   Terminal terminal() {
-    return life.terminal();
+    return state.terminal();
   }
 
   /** Begins the conversation: records since the terminal's outage began may be missing. */
   void begin(Instant at) {
-    Instant since = life.outageSinceOr(at);
+    Instant since = state.outageSinceOr(at);
     Tick now = now();
     inTurn(() -> conversation.opened(since, now));
   }
 
   /** Records that the port was closed by an error. */
   void linkDown(Instant at, String why) {
-    inTurn(() -> life.unreachable(at, why));
+    inTurn(() -> state.unreachable(at, why));
   }
 
   /** Handles a call of the terminal. */
@@ -154,7 +154,7 @@ final class CallSession extends SessionFlow {
     Instant at = time.instant();
     List<JournalRecord> all = new ArrayList<>();
     part.forEach(piece -> all.addAll(records(piece.meaning(), Arrival.of(piece.raw(), at))));
-    store(life, all, rest.isEmpty() ? then : () -> keep(rest, then));
+    store(state, all, rest.isEmpty() ? then : () -> keep(rest, then));
   }
 
   private List<JournalRecord> records(Decoded meaning, Arrival piece) {
@@ -163,7 +163,7 @@ final class CallSession extends SessionFlow {
         status -> List.of(),
         notForUs -> List.of(),
         refused -> {
-          life.notices().refused(refused, piece);
+          state.notices().refused(refused, piece);
           return isNews(piece) ? List.of(records.refused(refused, piece)) : List.of();
         });
   }
@@ -206,27 +206,27 @@ final class CallSession extends SessionFlow {
   private final class Actions implements CallAction.Handler {
 
     @Override
-    public void heard(CallAction.Heard action) {
-      life.heard(time.instant());
-      life.reachable();
+    public void present(CallAction.Present action) {
+      state.heard(time.instant());
+      state.reachable();
     }
 
     @Override
-    public void silent(CallAction.Silent action) {
-      life.unreachable(life.lastHeardOr(time.instant()), action.why());
+    public void absent(CallAction.Absent action) {
+      state.unreachable(state.lastHeardOr(time.instant()), action.why());
     }
 
     @Override
     public void missing(CallAction.Missing action) {
-      life.down(action.since(), action.why());
+      state.down(action.since(), action.why());
     }
 
     @Override
-    public void whole(CallAction.Whole action) {
+    public void complete(CallAction.Complete action) {
       Instant at = time.instant();
-      life.whole(at, action.nothingLost());
+      state.whole(at, action.nothingLost());
       if (action.nothingLost()) {
-        life.empty(at, 0);
+        state.empty(at, 0);
       }
     }
 
@@ -241,12 +241,12 @@ final class CallSession extends SessionFlow {
 
     @Override
     public void backlog(CallAction.Backlog action) {
-      life.notices().holds(action.records());
+      state.notices().holds(action.records());
     }
 
     @Override
     public void warning(CallAction.Warning action) {
-      warn(life, action.code(), action.detail(), time.instant());
+      warn(state, action.code(), action.detail(), time.instant());
     }
   }
 }

@@ -37,9 +37,9 @@ final class CallSessions implements LinkSessions {
       }
     }
     wanted.forEach(
-        (life, protocol) -> {
-          if (!sessions.containsKey(life.terminal())) {
-            open(life, protocol, now);
+        (state, protocol) -> {
+          if (!sessions.containsKey(state.terminal())) {
+            open(state, protocol, now);
           }
         });
     if (!started) {
@@ -48,10 +48,10 @@ final class CallSessions implements LinkSessions {
     }
   }
 
-  private void open(TerminalState life, CallProtocol protocol, Instant now) {
+  private void open(TerminalState state, CallProtocol protocol, Instant now) {
     CallSession session =
-        new CallSession(life, protocol.newConversation(life.terminal().asStation()), resources);
-    sessions.put(life.terminal(), session);
+        new CallSession(state, protocol.newConversation(state.terminal().asStation()), resources);
+    sessions.put(state.terminal(), session);
     session.begin(now);
     router.add(session);
   }

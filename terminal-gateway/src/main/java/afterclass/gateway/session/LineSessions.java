@@ -33,10 +33,10 @@ final class LineSessions implements LinkSessions {
   private record Place(Terminal.LinkKind kind, String address) {}
 
   private record Line(
-      List<TerminalState> lives, ByteLink link, TerminalSession session, LinkLog log) {
+      List<TerminalState> states, ByteLink link, TerminalSession session, LinkLog log) {
 
     List<Terminal> terminals() {
-      return lives.stream().map(TerminalState::terminal).toList();
+      return states.stream().map(TerminalState::terminal).toList();
     }
   }
 
@@ -47,16 +47,16 @@ final class LineSessions implements LinkSessions {
       "the line is opened anew: a terminal on it was registered, changed or retired";
 
   private final SessionResources resources;
-  private final LineServices supplies;
+  private final LineServices services;
   private final Map<Place, Line> lines = new LinkedHashMap<>();
 
-  LineSessions(SessionResources resources, LineServices supplies) {
+  LineSessions(SessionResources resources, LineServices services) {
     this.resources = resources;
-    this.supplies = supplies;
+    this.services = services;
   }
 
   /** A terminal with its protocol. */
-  record OnLine(TerminalState life, TerminalProtocol protocol) {
+  record OnLine(TerminalState state, TerminalProtocol protocol) {
     /** Tells whether the protocol uses a byte stream. */
     boolean hasLine() {
       return protocol instanceof StreamProtocol || protocol instanceof PolledProtocol;
@@ -79,7 +79,7 @@ final class LineSessions implements LinkSessions {
       Line line = Objects.requireNonNull(lines.remove(place));
       line.link().close();
       await(line.session().end(now), place);
-      line.lives().forEach(life -> life.unreachable(now, ANEW));
+      line.states().forEach(state -> state.unreachable(now, ANEW));
     }
   }
 
@@ -107,7 +107,7 @@ final class LineSessions implements LinkSessions {
   private static Map<Place, List<OnLine>> places(Collection<OnLine> wanted) {
     Map<Place, List<OnLine>> places = new LinkedHashMap<>();
     for (OnLine each : wanted) {
-      Terminal terminal = each.life().terminal();
+      Terminal terminal = each.state().terminal();
       places
           .computeIfAbsent(
               new Place(terminal.link(), terminal.address()), place -> new ArrayList<>())
@@ -117,41 +117,41 @@ final class LineSessions implements LinkSessions {
   }
 
   private static List<Terminal> terminals(@Nullable List<OnLine> onIt) {
-    return onIt == null ? List.of() : onIt.stream().map(each -> each.life().terminal()).toList();
+    return onIt == null ? List.of() : onIt.stream().map(each -> each.state().terminal()).toList();
   }
 
-  private static List<TerminalState> lives(List<OnLine> onIt) {
-    return onIt.stream().map(OnLine::life).toList();
+  private static List<TerminalState> states(List<OnLine> onIt) {
+    return onIt.stream().map(OnLine::state).toList();
   }
 
   private Line open(List<OnLine> onIt) {
-    Terminal first = onIt.get(0).life().terminal();
+    Terminal first = onIt.get(0).state().terminal();
     String name = onIt.size() == 1 ? first.id() : first.address();
     LinkLog log =
         new LinkLog(first.link().name().toLowerCase(Locale.ROOT) + ":" + name, resources.now());
-    ByteLink link = supplies.lines().make(first.link(), first.address(), first.baud());
+    ByteLink link = services.lines().make(first.link(), first.address(), first.baud());
     TerminalProtocol protocol = onIt.get(0).protocol();
     if (protocol instanceof StreamProtocol stream) {
       return started(
-          onIt, link, log, new StreamSession(onIt.get(0).life(), stream, resources, log));
+          onIt, link, log, new StreamSession(onIt.get(0).state(), stream, resources, log));
     }
     LineController master =
         ((PolledProtocol) protocol)
             .newMaster(
                 terminals(onIt).stream().map(Terminal::asStation).toList(),
-                supplies.random(),
-                new LineProperties(first.baud(), supplies.onboarding()));
+                services.random(),
+                new LineProperties(first.baud(), services.onboarding()));
     return started(
         onIt,
         link,
         log,
-        new PolledSession(lives(onIt), master, link, resources, supplies.keys(), log));
+        new PolledSession(states(onIt), master, link, resources, services.keys(), log));
   }
 
   private static <S extends SessionFlow & ByteLink.Listener> Line started(
       List<OnLine> onIt, ByteLink link, LinkLog log, S session) {
     link.start(session);
-    return new Line(lives(onIt), link, session, log);
+    return new Line(states(onIt), link, session, log);
   }
 
   @Override

@@ -6,13 +6,10 @@ import afterclass.gateway.link.MessageLink;
 import afterclass.gateway.protocol.CallProtocol;
 import afterclass.gateway.protocol.MessageProtocol;
 import afterclass.gateway.protocol.Protocols;
-import afterclass.gateway.protocol.StreamProtocol;
 import afterclass.gateway.protocol.TerminalProtocol;
 import afterclass.gateway.time.ServiceClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +29,6 @@ public final class LiveSessions implements TerminalSessions {
   private static final int THREADS = 4;
 
   private final TerminalDirectory directory;
-  private final Protocols protocols;
   private final OutageLog outages;
   private final ServiceClock time;
 
@@ -46,20 +42,14 @@ public final class LiveSessions implements TerminalSessions {
 
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Threads::make);
 
-  /**
-   * The thread that writes the outage log; separate from the others, so that no punch waits for it.
-   */
-  private final ExecutorService outageWriter =
-      Executors.newSingleThreadExecutor(task -> Threads.named("outage log", task));
-
   private final Intake intake;
   private final Quarantine quarantine;
-  private final WrongProtocolMessages misplacements;
+  private final WrongProtocolMessages wrongProtocol;
   private final LineSessions lines;
   private final @Nullable BrokerSessions overBroker;
   private final @Nullable CallSessions calls;
   private final List<LinkSessions> links;
-  private volatile Map<Terminal, TerminalState> lives = Map.of();
+  private final TerminalStates states;
 
   /** The terminals that the sessions were last adapted to. */
   private volatile List<Terminal> settled = List.of();
@@ -74,7 +64,7 @@ public final class LiveSessions implements TerminalSessions {
    * @param protocols the protocols that they may use
    * @param stores the stores of what they send
    * @param time the time of arrivals
-   * @param supplies what sessions on lines need
+   * @param services what sessions on lines need
    * @param broker the connection to the broker, or {@code null} if there is none
    * @param port the port that terminals call, or {@code null} if there is none
    * @throws IllegalArgumentException if a terminal needs a broker or protocol that is missing
@@ -84,68 +74,30 @@ public final class LiveSessions implements TerminalSessions {
       Protocols protocols,
       SessionStores stores,
       ServiceClock time,
-      LineServices supplies,
+      LineServices services,
       @Nullable MessageLink broker,
       @Nullable CallLink port) {
     this.directory = directory;
-    this.protocols = protocols;
     this.time = time;
     outages = stores.outages();
+    states = new TerminalStates(protocols, broker != null, outages, time);
     intake = new Intake(stores.journal(), timer, stores.room());
     quarantine = new Quarantine(intake, directory);
-    misplacements = new WrongProtocolMessages(intake);
+    wrongProtocol = new WrongProtocolMessages(intake);
     SessionResources resources =
         new SessionResources(threads, wakes, intake, stores.journal(), time);
-    lines = new LineSessions(resources, supplies);
+    lines = new LineSessions(resources, services);
     calls = port == null ? null : new CallSessions(resources, port, protocols, quarantine);
     overBroker =
         broker == null
             ? null
             : new BrokerSessions(
-                resources,
-                broker,
-                protocols,
-                directory,
-                quarantine,
-                misplacements,
-                terminal -> lives.get(terminal));
+                resources, broker, protocols, directory, quarantine, wrongProtocol, states::of);
     links =
         Stream.<@Nullable LinkSessions>of(lines, overBroker, calls)
             .flatMap(Stream::ofNullable)
             .toList();
-    lives = known(directory.all());
-  }
-
-  /** Returns the protocol of a terminal. */
-  private TerminalProtocol speaks(Terminal terminal) {
-    TerminalProtocol protocol =
-        protocols
-            .find(terminal.protocol())
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "terminal %s speaks %s, expected one of %s"
-                            .formatted(terminal.id(), terminal.protocol(), protocols.names())));
-    if (overBroker == null && protocol instanceof MessageProtocol) {
-      throw new IllegalArgumentException(
-          "terminal " + terminal.id() + " needs a broker, and attendance.mqtt has none");
-    }
-    return protocol;
-  }
-
-  private Map<Terminal, TerminalState> known(List<Terminal> terminals) {
-    Map<Terminal, TerminalState> before = lives;
-    Map<Terminal, TerminalState> after = new LinkedHashMap<>();
-    for (Terminal terminal : terminals) {
-      TerminalState life = before.get(terminal);
-      after.put(
-          terminal,
-          life == null
-              ? new TerminalState(
-                  terminal, PresenceEvidence.of(speaks(terminal)), outages, time, outageWriter)
-              : life);
-    }
-    return Collections.unmodifiableMap(after);
+    states.replace(states.ofAll(directory.all()));
   }
 
   @Override
@@ -154,9 +106,9 @@ public final class LiveSessions implements TerminalSessions {
       return;
     }
     Instant now = time.instant();
-    Map<Terminal, TerminalState> all = lives;
+    Map<Terminal, TerminalState> all = states.all();
     outages.onlyOf(all.keySet(), now);
-    all.values().forEach(life -> life.begin(now, "the service was not running"));
+    all.values().forEach(state -> state.begin(now, "the service was not running"));
     fit(all, now);
     settled = List.copyOf(all.keySet());
     timer.every(TICK, this::tick);
@@ -172,24 +124,24 @@ public final class LiveSessions implements TerminalSessions {
     if (settled.equals(wanted)) {
       return;
     }
-    Map<Terminal, TerminalState> before = lives;
-    Map<Terminal, TerminalState> after = known(wanted);
+    Map<Terminal, TerminalState> before = states.all();
+    Map<Terminal, TerminalState> after = states.ofAll(wanted);
     lines.part(onLines(after), now);
     before.forEach(
-        (terminal, life) -> {
+        (terminal, state) -> {
           if (!after.containsKey(terminal)) {
-            life.over();
+            state.over();
           }
         });
     outages.onlyOf(after.keySet(), now);
     after.forEach(
-        (terminal, life) -> {
+        (terminal, state) -> {
           if (!before.containsKey(terminal)) {
-            life.begin(now, "it was registered or changed, and not heard since");
+            state.begin(now, "it was registered or changed, and not heard since");
           }
         });
     // Only now: a terminal that has not begun is known up to no time, which holds back every day.
-    lives = after;
+    states.replace(after);
     fit(after, now);
     settled = wanted;
     LOG.info("listening to {} terminals now, before to {}", after.size(), before.size());
@@ -197,20 +149,20 @@ public final class LiveSessions implements TerminalSessions {
 
   private List<LineSessions.OnLine> onLines(Map<Terminal, TerminalState> all) {
     return all.values().stream()
-        .map(life -> new LineSessions.OnLine(life, speaks(life.terminal())))
+        .map(state -> new LineSessions.OnLine(state, states.protocolOf(state.terminal())))
         .filter(LineSessions.OnLine::hasLine)
         .toList();
   }
 
   private void fit(Map<Terminal, TerminalState> all, Instant now) {
     Map<TerminalState, MessageProtocol> messages = new LinkedHashMap<>();
-    Map<TerminalState, CallProtocol> callers = new LinkedHashMap<>();
-    for (TerminalState life : all.values()) {
-      TerminalProtocol protocol = speaks(life.terminal());
+    Map<TerminalState, CallProtocol> calling = new LinkedHashMap<>();
+    for (TerminalState state : all.values()) {
+      TerminalProtocol protocol = states.protocolOf(state.terminal());
       if (protocol instanceof MessageProtocol message) {
-        messages.put(life, message);
+        messages.put(state, message);
       } else if (protocol instanceof CallProtocol call) {
-        callers.put(life, call);
+        calling.put(state, call);
       }
     }
     lines.fit(onLines(all));
@@ -218,7 +170,7 @@ public final class LiveSessions implements TerminalSessions {
       overBroker.fit(messages, now);
     }
     if (calls != null) {
-      calls.fit(callers, now);
+      calls.fit(calling, now);
     }
   }
 
@@ -227,46 +179,35 @@ public final class LiveSessions implements TerminalSessions {
     follow(now);
     links.forEach(each -> each.tick(now));
     quarantine.tick(now);
-    misplacements.tick(now);
+    wrongProtocol.tick(now);
   }
 
   @Override
   public List<TerminalStatus> statuses() {
     Instant now = time.instant();
-    return lives.values().stream().map(life -> life.status(now)).toList();
+    return states.all().values().stream().map(state -> state.status(now)).toList();
   }
 
   @Override
   public Optional<Instant> knownUpTo(String site, Instant now) {
-    if (!started.get()) {
-      return Optional.empty();
-    }
-    return lives.values().stream()
-        .filter(life -> life.terminal().site().equals(site))
-        .map(life -> life.knownUpTo(now).orElse(Instant.EPOCH))
-        .min(Comparator.naturalOrder());
+    return started.get() ? states.knownUpTo(site, now) : Optional.empty();
   }
 
   @Override
   public List<Terminal> awaited() {
-    return started.get()
-        ? lives.values().stream()
-            .filter(TerminalState::awaited)
-            .map(TerminalState::terminal)
-            .toList()
-        : List.of();
+    return started.get() ? states.awaited() : List.of();
   }
 
   @Override
   public List<ClockReading> clocksSince(long number) {
-    return lives.values().stream().flatMap(life -> life.clockSaid(number).stream()).toList();
+    return states.all().values().stream()
+        .flatMap(state -> state.clockSaid(number).stream())
+        .toList();
   }
 
   @Override
   public List<Terminal> withoutMemory() {
-    return lives.keySet().stream()
-        .filter(terminal -> speaks(terminal) instanceof StreamProtocol)
-        .toList();
+    return states.withoutMemory();
   }
 
   @Override
@@ -294,10 +235,10 @@ public final class LiveSessions implements TerminalSessions {
     Instant now = time.instant();
     links.forEach(each -> each.close(now));
     quarantine.end(now);
-    misplacements.end(now);
+    wrongProtocol.end(now);
     timer.close();
     wakes.close();
     Threads.end(threads);
-    Threads.end(outageWriter);
+    states.close();
   }
 }

@@ -9,7 +9,6 @@ import afterclass.gateway.protocol.Sender;
 import afterclass.gateway.protocol.Station;
 import afterclass.gateway.protocol.TopicMessage;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,35 +19,31 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The router of messages from the broker to the sessions of their senders. */
-final class MessageRouter implements MessageLink.Listener {
+/**
+ * The router of messages from the broker to the sessions of their senders; messages of unregistered
+ * senders go to the quarantine.
+ */
+final class MessageRouter {
   private final List<MessageProtocol> protocols;
   private final TerminalDirectory directory;
   private final Supplier<Map<Terminal, MessageSession>> sessions;
   private final Quarantine quarantine;
-  private final WrongProtocolMessages misplacements;
-  private final Function<Terminal, @Nullable TerminalState> lives;
-  private final InstantSource clock;
-  private final LinkLog link;
-  private volatile boolean drained;
+  private final WrongProtocolMessages wrongProtocol;
+  private final Function<Terminal, @Nullable TerminalState> states;
 
   MessageRouter(
       Protocols protocols,
       TerminalDirectory directory,
       Supplier<Map<Terminal, MessageSession>> sessions,
       Quarantine quarantine,
-      WrongProtocolMessages misplacements,
-      Function<Terminal, @Nullable TerminalState> lives,
-      InstantSource clock,
-      LinkLog link) {
+      WrongProtocolMessages wrongProtocol,
+      Function<Terminal, @Nullable TerminalState> states) {
     this.protocols = protocols.overMessages();
     this.directory = directory;
     this.sessions = sessions;
     this.quarantine = quarantine;
-    this.misplacements = misplacements;
-    this.lives = lives;
-    this.clock = clock;
-    this.link = link;
+    this.wrongProtocol = wrongProtocol;
+    this.states = states;
   }
 
   /** Returns the topic filters of all protocols. */
@@ -68,8 +63,11 @@ final class MessageRouter implements MessageLink.Listener {
         .collect(Collectors.toSet());
   }
 
-  @Override
-  public byte[] strip(String topic, byte[] payload) {
+  /**
+   * Returns the part of a payload that may be processed, as {@link MessageLink.Listener#strip}
+   * does.
+   */
+  byte[] strip(String topic, byte[] payload) {
     byte[] left = payload;
     for (MessageProtocol protocol : protocols) {
       left = protocol.strip(topic, left);
@@ -77,42 +75,8 @@ final class MessageRouter implements MessageLink.Listener {
     return Confidential.without(left);
   }
 
-  @Override
-  public void onUp() {
-    link.up(clock.instant());
-  }
-
-  @Override
-  public void onDown(String why) {
-    Instant at = clock.instant();
-    drained = false;
-    link.down(at, why);
-    sessions.get().values().forEach(session -> session.linkDown(at, why));
-  }
-
-  @Override
-  public void onRival(String why) {
-    link.doubt(clock.instant(), why);
-  }
-
-  @Override
-  public void onDrained() {
-    Instant at = clock.instant();
-    drained = true;
-    sessions.get().values().forEach(session -> session.linkDrained(at));
-  }
-
-  /** Tells sessions that began while the link was up the state of the link. */
-  void joined(Collection<MessageSession> fresh) {
-    Instant at = clock.instant();
-    if (drained) {
-      fresh.forEach(session -> session.linkDrained(at));
-    }
-  }
-
-  @Override
-  public void onMessage(MessageLink.Delivery delivery) {
-    Instant at = clock.instant();
+  /** Hands a message to the session of its sender. */
+  void route(MessageLink.Delivery delivery, Instant at) {
     TopicMessage message =
         new TopicMessage(delivery.topic(), delivery.payload(), delivery.length());
     @Nullable Runnable stranger = null;
@@ -178,12 +142,12 @@ final class MessageRouter implements MessageLink.Listener {
     if (session != null && terminal.protocol().equals(protocol.name())) {
       session.message(message, delivery, at);
     } else {
-      TerminalState life = lives.apply(terminal);
-      if (life == null) {
+      TerminalState state = states.apply(terminal);
+      if (state == null) {
         // Registered a moment ago, without a session yet: the broker or the terminal repeats it.
         delivery.done();
       } else {
-        misplacements.take(life, protocol.name(), message, delivery, at);
+        wrongProtocol.take(state, protocol.name(), message, delivery, at);
       }
     }
   }

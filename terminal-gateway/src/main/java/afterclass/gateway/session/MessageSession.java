@@ -40,7 +40,7 @@ final class MessageSession extends SessionFlow {
   /** The outcome of a message: the records to store, and the action after their commit. */
   private record Outcome(List<JournalRecord> records, Runnable then) {}
 
-  private final TerminalState life;
+  private final TerminalState state;
   private final MessageProtocol protocol;
   private final MessageLink link;
   private final Records records;
@@ -51,15 +51,15 @@ final class MessageSession extends SessionFlow {
   private Bytes lastBirth = Bytes.empty();
 
   MessageSession(
-      TerminalState life, MessageProtocol protocol, SessionResources resources, MessageLink link) {
-    super(List.of(life), resources);
-    this.life = life;
+      TerminalState state, MessageProtocol protocol, SessionResources resources, MessageLink link) {
+    super(List.of(state), resources);
+    this.state = state;
     this.protocol = protocol;
     this.link = link;
-    records = Records.of(life.terminal());
-    station = life.terminal().asStation();
+    records = Records.of(state.terminal());
+    station = state.terminal().asStation();
     presence = new PresenceWatch(protocol.presence());
-    recovery = new Recovery(life, new BacklogRequests(protocol, station, link));
+    recovery = new Recovery(state, new BacklogRequests(protocol, station, link));
   }
 
   /** Adds a record number that the journal holds from an earlier run; before the start only. */
@@ -80,7 +80,7 @@ final class MessageSession extends SessionFlow {
     inTurn(
         () -> {
           recovery.drained(false);
-          gone(presence.surelyThere(life.lastHeardOr(at), at), why);
+          gone(presence.surelyThere(state.lastHeardOr(at), at), why);
         });
   }
 
@@ -97,16 +97,16 @@ final class MessageSession extends SessionFlow {
   void message(TopicMessage message, MessageLink.Delivery delivery, Instant at) {
     inTurn(
         () -> {
-          Incoming in = new Incoming(message, delivery, life.lastHeardOr(at), at);
-          life.heard(at);
+          Incoming in = new Incoming(message, delivery, state.lastHeardOr(at), at);
+          state.heard(at);
           Outcome outcome = recovery.takesAnswer(message) ? answer(in) : outcome(in);
-          store(life, outcome.records(), outcome.then());
+          store(state, outcome.records(), outcome.then());
         });
   }
 
   @Override
   void due(Instant now) {
-    Instant last = life.lastHeardOr(now);
+    Instant last = state.lastHeardOr(now);
     presence
         .silentFor(last, now)
         .ifPresent(
@@ -167,14 +167,14 @@ final class MessageSession extends SessionFlow {
   /** Tells whether an event is no warning, or a warning that is new to the office. */
   private boolean isNews(ReadEvent event) {
     return !protocol.warnings().contains(event.code())
-        || life.notices().warn(event.code(), event.detail());
+        || state.notices().warn(event.code(), event.detail());
   }
 
   /** Tells whether an event may be stored: unknown messages may be very many. */
   private boolean isWithinLimits(ReadEvent event, Incoming in) {
     if (UnknownMessage.is(event) && !protocol.warnings().contains(event.code())) {
       String topic = in.message().topic();
-      life.notices().warn(event.code(), "it says what nobody here knows, last on " + topic);
+      state.notices().warn(event.code(), "it says what nobody here knows, last on " + topic);
       if (!limits().admitsUnknown(topic + "|" + in.message().payload().sha256(), in.at())) {
         return false;
       }
@@ -185,7 +185,7 @@ final class MessageSession extends SessionFlow {
   private Outcome status(Decoded.Status status, Incoming in) {
     Instant clock = status.clock();
     if (clock != null && !in.retained()) {
-      life.clock(Duration.between(in.at(), clock));
+      state.clock(Duration.between(in.at(), clock));
     }
     boolean changed = status.online() != presence.online();
     if (status.online()) {
@@ -225,31 +225,31 @@ final class MessageSession extends SessionFlow {
     recovery.claimed(status, old, in.before());
     if (!old) {
       if (status.anew() && presence.online()) {
-        life.down(in.before(), "it came up anew");
+        state.down(in.before(), "it came up anew");
         recovery.forget();
       }
       recovery.empty(status, in.at());
     }
     presence.saysOnline(!status.anew() && !old);
-    life.reachable();
+    state.reachable();
   }
 
   /** Handles any message as an online announcement, in protocols where it is one. */
   private void there(Incoming in) {
     if (presence.comesOnlineBy(in.retained())) {
       recovery.progress();
-      life.reachable();
+      state.reachable();
     }
   }
 
   private void gone(Instant at, String why) {
     presence.goesOffline();
     recovery.forget();
-    life.unreachable(at, why);
+    state.unreachable(at, why);
   }
 
   private Outcome refused(Decoded.Refused why, Incoming in) {
-    life.notices().refused(why, in.arrival());
+    state.notices().refused(why, in.arrival());
     String key = in.message().payload().sha256() + "/" + in.message().length();
     if (refusedBefore.contains(key) || !limits().hasRoom(in.arrival())) {
       return new Outcome(List.of(), in.delivery()::done);

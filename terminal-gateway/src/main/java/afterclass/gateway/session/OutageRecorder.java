@@ -21,6 +21,9 @@ final class OutageRecorder {
   private boolean lasting;
   private @Nullable Instant since;
   private @Nullable Instant lastAlive;
+  private @Nullable Instant emptyAt;
+  private long emptyNewest;
+  private boolean sentSince = true;
 
   /**
    * Creates a recorder without an outage.
@@ -83,8 +86,25 @@ final class OutageRecorder {
     }
   }
 
-  /** Records that the terminal then held nothing, except records up to a number. */
-  synchronized void empty(Instant at, long newest, boolean insteadOfLast) {
+  /** Records that the terminal sent a punch, which its memory may hold no longer. */
+  synchronized void sent() {
+    sentSince = true;
+  }
+
+  /**
+   * Records that the terminal then held nothing, except records up to a number, unless the same was
+   * recorded within that time.
+   */
+  synchronized void empty(Instant at, long newest, Duration every) {
+    Instant last = emptyAt;
+    Instant due = last == null || newest != emptyNewest ? at : last.plus(every);
+    if (at.isBefore(due)) {
+      return;
+    }
+    boolean insteadOfLast = last != null && !sentSince;
+    emptyAt = at;
+    emptyNewest = newest;
+    sentSince = false;
     writer.add(() -> log.empty(terminal, at, newest, insteadOfLast));
   }
 

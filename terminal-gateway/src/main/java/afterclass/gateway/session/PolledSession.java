@@ -14,19 +14,22 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
  * The session of a line on which the gateway asks, with the terminals on it. The master decides
- * what is to be done, the session does it. After its end the session no longer calls the master:
- * the next session of the line serves the terminals.
+ * what is to be done, the session does it. Nothing that it does blocks, so the timer's own thread
+ * runs what is due. After its end the session no longer calls the master: the next session of the
+ * line serves the terminals.
  */
 final class PolledSession extends SessionFlow implements ByteLink.Listener {
   private final Map<String, TerminalState> byName = new LinkedHashMap<>();
   private final LineController master;
   private final ByteLink line;
   private final LinkThread timer;
+  private final Executor threads;
   private final DeviceKeyStore keys;
   private final ServiceClock time;
   private final LinkLog link;
@@ -42,12 +45,13 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
       DeviceKeyStore keys,
       LinkLog link) {
     super(stations, resources);
-    stations.forEach(life -> byName.put(life.terminal().id(), life));
+    stations.forEach(state -> byName.put(state.terminal().id(), state));
     this.master = master;
     this.line = line;
     this.keys = keys;
     this.link = link;
     timer = resources.timer();
+    threads = resources.threads();
     time = resources.time();
   }
 
@@ -66,7 +70,7 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
         () -> {
           if (!ended()) {
             perform(master.closed(now));
-            lives().forEach(life -> life.unreachable(now.wall(), why));
+            states().forEach(state -> state.unreachable(now.wall(), why));
           }
         });
   }
@@ -108,7 +112,7 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
     unwake.run();
     wakes = due;
     Duration wait = Duration.ofNanos(Math.max(0, due - System.nanoTime()));
-    unwake = timer.after(wait, () -> inTurn(() -> awake(due)));
+    unwake = timer.after(wait, () -> inTurnHere(() -> awake(due)));
   }
 
   private void awake(long meant) {
@@ -134,9 +138,9 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
   private final class Actions implements LineAction.Handler {
 
     private void of(String station, Consumer<TerminalState> change) {
-      TerminalState life = byName.get(station);
-      if (life != null) {
-        change.accept(life);
+      TerminalState state = byName.get(station);
+      if (state != null) {
+        change.accept(state);
       }
     }
 
@@ -146,43 +150,43 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
     }
 
     @Override
-    public void heard(LineAction.Heard action) {
+    public void present(LineAction.Present action) {
       of(
           action.station(),
-          life -> {
-            life.heard(time.instant());
-            life.reachable();
+          state -> {
+            state.heard(time.instant());
+            state.reachable();
           });
     }
 
     @Override
-    public void silent(LineAction.Silent action) {
-      of(action.station(), life -> life.unreachable(time.instant(), action.why()));
+    public void absent(LineAction.Absent action) {
+      of(action.station(), state -> state.unreachable(time.instant(), action.why()));
     }
 
     @Override
-    public void whole(LineAction.Whole action) {
+    public void complete(LineAction.Complete action) {
       Instant at = time.instant();
       of(
           action.station(),
-          life -> {
-            life.reported(at);
-            life.whole(at, action.nothingLost());
+          state -> {
+            state.reported(at);
+            state.whole(at, action.nothingLost());
           });
     }
 
     @Override
     public void clockRead(LineAction.ClockRead action) {
-      of(action.station(), life -> life.clock(action.ahead()));
+      of(action.station(), state -> state.clock(action.ahead()));
     }
 
     @Override
     public void backlog(LineAction.Backlog action) {
-      of(action.station(), life -> life.notices().holds(action.records()));
+      of(action.station(), state -> state.notices().holds(action.records()));
     }
 
     @Override
-    public void odd(LineAction.Odd action) {
+    public void undecoded(LineAction.Undecoded action) {
       String station = action.station();
       TerminalState known = station == null ? null : byName.get(station);
       noise(
@@ -193,27 +197,30 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
 
     @Override
     public void newKey(LineAction.NewKey action) {
+      Runnable stored = () -> inTurn(stored(action.token()));
       of(
           action.station(),
-          life -> keys.keep(life.terminal(), action.key(), () -> inTurn(stored(action.token()))));
+          state -> threads.execute(() -> keys.keep(state.terminal(), action.key(), stored)));
     }
 
     @Override
     public void warning(LineAction.Warning action) {
-      of(action.station(), life -> warn(life, action.code(), action.detail(), time.instant()));
+      of(action.station(), state -> warn(state, action.code(), action.detail(), time.instant()));
     }
 
     @Override
-    public void said(LineAction.Said said) {
-      of(said.station(), life -> said(life, said, Arrival.of(said.frame(), time.instant())));
+    public void message(LineAction.Message action) {
+      of(
+          action.station(),
+          state -> message(state, action, Arrival.of(action.frame(), time.instant())));
     }
 
-    private void said(TerminalState life, LineAction.Said said, Arrival frame) {
-      life.heard(frame.at());
-      List<JournalRecord> records = read(life, said.meaning(), frame);
-      Runnable stored = stored(said.token());
+    private void message(TerminalState state, LineAction.Message action, Arrival frame) {
+      state.heard(frame.at());
+      List<JournalRecord> records = read(state, action.meaning(), frame);
+      Runnable stored = stored(action.token());
       // The master is told in a separate turn: its next actions come after the present ones.
-      store(life, records, records.isEmpty() ? () -> inTurn(stored) : stored);
+      store(state, records, records.isEmpty() ? () -> inTurn(stored) : stored);
     }
   }
 }

@@ -20,15 +20,15 @@ final class Recovery {
    */
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final TerminalState life;
+  private final TerminalState state;
   private final BacklogRequests asking;
   private final RecordNumbers numbers = new RecordNumbers();
   private boolean drained;
   private boolean saysNumbers;
   private long lastProgress = System.nanoTime();
 
-  Recovery(TerminalState life, BacklogRequests asking) {
-    this.life = life;
+  Recovery(TerminalState state, BacklogRequests asking) {
+    this.state = state;
     this.asking = asking;
   }
 
@@ -43,7 +43,7 @@ final class Recovery {
    */
   void begin() {
     numbers.begin();
-    life.notices().missing(numbers.missing());
+    state.notices().missing(numbers.missing());
   }
 
   /** Notes that a record is in the journal. */
@@ -55,7 +55,7 @@ final class Recovery {
   /** Records progress: the time limit for missing numbers starts again. */
   void progress() {
     lastProgress = System.nanoTime();
-    life.notices().missing(numbers.missing());
+    state.notices().missing(numbers.missing());
   }
 
   /** Records whether the broker has delivered all stored messages. */
@@ -104,7 +104,7 @@ final class Recovery {
     }
     progress();
     if (!old && !numbers.complete()) {
-      life.down(before, "it came back and holds records");
+      state.down(before, "it came back and holds records");
     }
   }
 
@@ -112,28 +112,28 @@ final class Recovery {
   void empty(Decoded.Status status, Instant at) {
     if (saysNumbers) {
       // A stored message of the broker may date from the beginning of the outage.
-      Instant said = drained ? at : life.outageSinceOr(at);
-      life.empty(said, JournalRecord.number(status.lastRecordNo()));
+      Instant said = drained ? at : state.outageSinceOr(at);
+      state.empty(said, JournalRecord.number(status.lastRecordNo()));
     }
   }
 
   /** Ends the outage if it is over; asks the terminal if that is due. */
   void check(Instant now) {
-    if (!drained || !life.outage()) {
+    if (!drained || !state.outage()) {
       return;
     }
     if (asking.possible(now)) {
-      BacklogRequests.Standing standing = asking.standing(life.outageSinceOr(now), now);
+      BacklogRequests.Standing standing = asking.standing(state.outageSinceOr(now), now);
       if (standing != BacklogRequests.Standing.WAITING) {
         asking.forget();
-        life.whole(now, standing == BacklogRequests.Standing.ANSWERED);
+        state.whole(now, standing == BacklogRequests.Standing.ANSWERED);
       }
     } else if (!saysNumbers) {
-      life.whole(now, false);
+      state.whole(now, false);
     } else if (numbers.complete() || System.nanoTime() - lastProgress > PATIENCE.toNanos()) {
-      life.whole(now, numbers.complete());
+      state.whole(now, numbers.complete());
       numbers.giveUp();
-      life.notices().missing(numbers.missing());
+      state.notices().missing(numbers.missing());
     }
   }
 }

@@ -1,6 +1,5 @@
 package afterclass.gateway.session;
 
-import afterclass.gateway.link.ReadAhead;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -31,6 +30,17 @@ final class SerialExecutor {
   void post(Runnable task) {
     tasks.add(task);
     schedule();
+  }
+
+  /**
+   * Runs a task after everything that was posted before: on the calling thread, unless another
+   * thread runs the tasks at the moment. The tasks must not block for long.
+   */
+  void runOrPost(Runnable task) {
+    tasks.add(task);
+    if (scheduled.compareAndSet(false, true)) {
+      turn();
+    }
   }
 
   /**

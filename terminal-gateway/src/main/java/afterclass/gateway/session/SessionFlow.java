@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * that a terminal is online.
  */
 abstract class SessionFlow implements TerminalSession {
-  private final List<TerminalState> lives;
+  private final List<TerminalState> states;
   private final SerialExecutor executor;
   private final Intake intake;
   private final JournalLimits limits;
@@ -26,16 +26,16 @@ abstract class SessionFlow implements TerminalSession {
   private boolean ended;
 
   /** Creates a session of at least one terminal; the first stands for unknown senders. */
-  SessionFlow(List<TerminalState> lives, SessionResources resources) {
-    this(lives, resources, Integer.MAX_VALUE);
+  SessionFlow(List<TerminalState> states, SessionResources resources) {
+    this(states, resources, Integer.MAX_VALUE);
   }
 
   /**
    * Creates a session that drops records once so many wait for the journal. The loss begins an
    * outage.
    */
-  SessionFlow(List<TerminalState> lives, SessionResources resources, int mostWaiting) {
-    this.lives = List.copyOf(lives);
+  SessionFlow(List<TerminalState> states, SessionResources resources, int mostWaiting) {
+    this.states = List.copyOf(states);
     this.mostWaiting = mostWaiting;
     executor = resources.newExecutor();
     intake = resources.intake();
@@ -55,7 +55,7 @@ abstract class SessionFlow implements TerminalSession {
           if (!ended) {
             limits.due(now).forEach(record -> store(first(), record, () -> {}));
             due(now);
-            lives.forEach(life -> life.tick(now, idle()));
+            states.forEach(state -> state.tick(now, idle()));
           }
         });
   }
@@ -66,7 +66,7 @@ abstract class SessionFlow implements TerminalSession {
         () -> {
           ended = true;
           // Before the last counts go to the journal, since those do not concern the terminal.
-          lives.forEach(life -> life.end(now, idle()));
+          states.forEach(state -> state.end(now, idle()));
           limits.rest(now).forEach(record -> store(first(), record, () -> {}));
         });
   }
@@ -74,6 +74,11 @@ abstract class SessionFlow implements TerminalSession {
   /** Runs a task after everything that was posted before. */
   final void inTurn(Runnable work) {
     executor.post(work);
+  }
+
+  /** Runs a task after everything that was posted before, if possible on the calling thread. */
+  final void inTurnHere(Runnable work) {
+    executor.runOrPost(work);
   }
 
   /** Runs a task on so many bytes; the caller waits while too many bytes are queued. */
@@ -91,13 +96,13 @@ abstract class SessionFlow implements TerminalSession {
     return ended;
   }
 
-  final List<TerminalState> lives() {
-    return lives;
+  final List<TerminalState> states() {
+    return states;
   }
 
   /** Returns the terminal that stands for unknown senders. */
   final TerminalState first() {
-    return lives.get(0);
+    return states.get(0);
   }
 
   final JournalLimits limits() {
@@ -105,28 +110,28 @@ abstract class SessionFlow implements TerminalSession {
   }
 
   /** Returns the records of a terminal's frame on a line; a refused frame is noise. */
-  final List<JournalRecord> read(TerminalState life, Decoded meaning, Arrival arrival) {
+  final List<JournalRecord> read(TerminalState state, Decoded meaning, Arrival arrival) {
     return meaning.fold(
-        punches -> Records.of(life.terminal()).all(punches, arrival),
+        punches -> Records.of(state.terminal()).all(punches, arrival),
         status -> List.of(),
         notForUs -> List.of(),
         refused -> {
-          noise(life, refused, arrival);
+          noise(state, refused, arrival);
           return List.of();
         });
   }
 
   /** Counts and shows bytes that could not be understood, and stores them within the limits. */
-  final void noise(TerminalState life, Decoded.Refused why, Arrival arrival) {
-    life.notices().refused(why, arrival);
+  final void noise(TerminalState state, Decoded.Refused why, Arrival arrival) {
+    state.notices().refused(why, arrival);
     limits.noise(why, arrival).forEach(record -> store(first(), record, () -> {}));
   }
 
   /** Shows a warning to the office, and stores it if it is new. */
-  final void warn(TerminalState life, String code, String detail, Instant at) {
-    if (life.notices().warn(code, detail)) {
+  final void warn(TerminalState state, String code, String detail, Instant at) {
+    if (state.notices().warn(code, detail)) {
       String note = code + ": " + detail;
-      store(life, Records.of(life.terminal()).event(Arrival.nothing(at), note), () -> {});
+      store(state, Records.of(state.terminal()).event(Arrival.nothing(at), note), () -> {});
     }
   }
 
@@ -134,14 +139,14 @@ abstract class SessionFlow implements TerminalSession {
    * Stores records and, after the last one's commit, runs {@code then} on the session's executor;
    * runs it at once without records.
    */
-  final void store(TerminalState life, List<JournalRecord> records, Runnable then) {
+  final void store(TerminalState state, List<JournalRecord> records, Runnable then) {
     if (records.isEmpty()) {
       then.run();
     }
     AtomicInteger missing = new AtomicInteger(records.size());
     for (JournalRecord record : records) {
       store(
-          life,
+          state,
           record,
           () -> {
             if (missing.decrementAndGet() == 0) {
@@ -151,23 +156,24 @@ abstract class SessionFlow implements TerminalSession {
     }
   }
 
-  private void store(TerminalState life, JournalRecord record, Runnable then) {
+  private void store(TerminalState state, JournalRecord record, Runnable then) {
     if (waiting == mostWaiting) {
-      life.down(record.arrivedAt(), "the journal is too slow: readings were lost");
+      state.down(record.arrivedAt(), "the journal is too slow: readings were lost");
       return;
     }
     waiting++;
-    life.onItsWay(1);
+    state.onItsWay(1);
     // The journal's own thread only posts: it must never wait for a session.
-    Consumer<Receipt> committed = receipt -> inTurn(() -> committed(life, record, receipt, then));
+    Consumer<Receipt> committed = receipt -> inTurn(() -> committed(state, record, receipt, then));
     intake.store(record, committed);
   }
 
-  private void committed(TerminalState life, JournalRecord record, Receipt receipt, Runnable then) {
+  private void committed(
+      TerminalState state, JournalRecord record, Receipt receipt, Runnable then) {
     waiting--;
-    life.onItsWay(-1);
+    state.onItsWay(-1);
     if (record.kind() == JournalRecord.Kind.PUNCH) {
-      life.punch(record.arrivedAt(), record.terminalTime(), receipt.repeat());
+      state.punch(record.arrivedAt(), record.terminalTime(), receipt.repeat());
     }
     stored(record, receipt);
     then.run();

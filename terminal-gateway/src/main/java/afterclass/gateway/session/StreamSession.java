@@ -19,7 +19,7 @@ final class StreamSession extends SessionFlow implements ByteLink.Listener {
   /** Maximum number of records that may wait for the journal; further records are lost. */
   static final int MAX_WAITING = 10_000;
 
-  private final TerminalState life;
+  private final TerminalState state;
   private final ServiceClock time;
   private final Framer framer;
   private final StreamDecoder decoder;
@@ -28,9 +28,9 @@ final class StreamSession extends SessionFlow implements ByteLink.Listener {
   private boolean lineUp;
 
   StreamSession(
-      TerminalState life, StreamProtocol protocol, SessionResources resources, LinkLog link) {
-    super(List.of(life), resources, MAX_WAITING);
-    this.life = life;
+      TerminalState state, StreamProtocol protocol, SessionResources resources, LinkLog link) {
+    super(List.of(state), resources, MAX_WAITING);
+    this.state = state;
     this.link = link;
     time = resources.time();
     framer = protocol.newFramer();
@@ -46,8 +46,8 @@ final class StreamSession extends SessionFlow implements ByteLink.Listener {
         () -> {
           lineUp = true;
           framer.reset();
-          life.reachable();
-          life.whole(at, false);
+          state.reachable();
+          state.whole(at, false);
           warnUnchecked(at);
         });
   }
@@ -59,7 +59,7 @@ final class StreamSession extends SessionFlow implements ByteLink.Listener {
     inTurn(
         () -> {
           lineUp = false;
-          life.unreachable(at, why);
+          state.unreachable(at, why);
         });
   }
 
@@ -72,15 +72,15 @@ final class StreamSession extends SessionFlow implements ByteLink.Listener {
   @Override
   void due(Instant now) {
     if (idle() && lineUp) {
-      life.whole(now, false);
-      life.listened(now);
+      state.whole(now, false);
+      state.listened(now);
     }
   }
 
   /** Warns once that a disturbed frame of this terminal cannot be recognised. */
   private void warnUnchecked(Instant at) {
     if (!checksummed) {
-      warn(life, "no-checksum", "a disturbed line can be read as another card", at);
+      warn(state, "no-checksum", "a disturbed line can be read as another card", at);
     }
   }
 
@@ -92,11 +92,11 @@ final class StreamSession extends SessionFlow implements ByteLink.Listener {
   }
 
   private void frame(Arrival frame) {
-    life.heard(frame.at());
-    store(life, read(life, decoder.decode(frame.raw(), frame.at()), frame), () -> {});
+    state.heard(frame.at());
+    store(state, read(state, decoder.decode(frame.raw(), frame.at()), frame), () -> {});
   }
 
   private void noise(String reason, String detail, Bytes bytes, Instant at) {
-    noise(life, new Decoded.Refused(reason, detail), Arrival.of(bytes, at));
+    noise(state, new Decoded.Refused(reason, detail), Arrival.of(bytes, at));
   }
 }

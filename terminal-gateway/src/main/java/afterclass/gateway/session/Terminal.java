@@ -60,19 +60,6 @@ public record Terminal(
     }
   }
 
-  /** Creates a terminal alone on its line, without key and owner. */
-  public Terminal(
-      String id,
-      String site,
-      LinkKind link,
-      String protocol,
-      String address,
-      int baud,
-      ZoneId zone,
-      CredentialFormat credentialForm) {
-    this(id, site, link, protocol, address, baud, zone, credentialForm, "", null, "");
-  }
-
   /** Returns a copy with another key or password. */
   public Terminal withSecret(Secret other) {
     return new Terminal(

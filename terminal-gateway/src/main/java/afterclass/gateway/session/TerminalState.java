@@ -36,10 +36,6 @@ final class TerminalState {
   /** The number of the gateway's last clock doubt when the terminal last sent a message. */
   private long heardUnder = -1;
 
-  private @Nullable Instant emptyAt;
-  private long emptyNewest;
-  private boolean sentSince = true;
-
   /**
    * Creates the state of a terminal that is not listened to yet.
    *
@@ -127,7 +123,7 @@ final class TerminalState {
     }
     punches++;
     lastPunch = arrivedAt;
-    sentSince = true;
+    outage.sent();
     if (said != null) {
       clock.punch(arrivedAt, said, !outage.lasting());
     }
@@ -202,17 +198,8 @@ final class TerminalState {
    * @param newest the number of the newest record that it held; 0 if it held none
    */
   void empty(Instant at, long newest) {
-    synchronized (this) {
-      Instant last = emptyAt;
-      Instant due = last == null || newest != emptyNewest ? at : last.plus(ALIVE_EVERY);
-      if (time.doubt().isPresent() || at.isBefore(due)) {
-        return;
-      }
-      boolean instead = last != null && !sentSince;
-      emptyAt = at;
-      emptyNewest = newest;
-      sentSince = false;
-      outage.empty(at, newest, instead);
+    if (time.doubt().isEmpty()) {
+      outage.empty(at, newest, ALIVE_EVERY);
     }
     outage.write();
   }

@@ -26,18 +26,18 @@ final class WrongProtocolMessages {
 
   /** Handles a message in a protocol other than the terminal's. */
   void take(
-      TerminalState life,
+      TerminalState state,
       String protocol,
       TopicMessage message,
       MessageLink.Delivery delivery,
       Instant at) {
-    Terminal terminal = life.terminal();
+    Terminal terminal = state.terminal();
     String detail =
         "a message of protocol %s on %s, but the terminal is registered as %s over %s"
             .formatted(protocol, message.topic(), terminal.protocol(), terminal.link());
     Decoded.Refused why = new Decoded.Refused(REASON, detail);
     Arrival arrival = Arrival.of(message, at);
-    life.notices().refused(why, arrival);
+    state.notices().refused(why, arrival);
     String seenAs = message.topic() + "|" + message.payload().sha256() + "|" + message.length();
     synchronized (this) {
       if (keptBefore.contains(seenAs) || !gate.take(message.payload().length(), at)) {

@@ -38,7 +38,7 @@ public final class ServiceClock implements AutoCloseable {
   private final @Nullable MonotonicClock monotonic;
   private final Instant begun;
   private volatile Base base;
-  private volatile @Nullable ClockTolerance doubt;
+  private volatile @Nullable ClockUncertainty doubt;
   private final AtomicLong doubts = new AtomicLong();
   private @Nullable ScheduledExecutorService watch;
 
@@ -133,17 +133,16 @@ public final class ServiceClock implements AutoCloseable {
 
   /** Reads all clocks at the same moment; repeated if the process was stopped in between. */
   private Reading read(MonotonicClock count) {
-    Reading last = new Reading(wall.instant(), count.nanos(), count.nanosWithSleep());
-    for (int i = 1; i < READINGS; i++) {
-      long before = count.nanos();
-      Instant now = wall.instant();
-      long withSleep = count.nanosWithSleep();
-      last = new Reading(now, before, withSleep);
-      if (count.nanos() - before <= READ_AT_ONCE_NANOS) {
-        return last;
-      }
+    Reading last = readOnce(count);
+    for (int i = 1; i < READINGS && count.nanos() - last.nanos() > READ_AT_ONCE_NANOS; i++) {
+      last = readOnce(count);
     }
     return last;
+  }
+
+  private Reading readOnce(MonotonicClock count) {
+    long before = count.nanos();
+    return new Reading(wall.instant(), before, count.nanosWithSleep());
   }
 
   private Instant time() {
@@ -151,12 +150,12 @@ public final class ServiceClock implements AutoCloseable {
   }
 
   private void begin(Instant wellAt, boolean slept) {
-    Optional<ClockTolerance> open = doubt().filter(before -> !before.wallWrong());
+    Optional<ClockUncertainty> open = doubt().filter(before -> !before.wallWrong());
     Instant now = time();
-    Instant since = open.map(ClockTolerance::since).filter(wellAt::isAfter).orElse(wellAt);
-    boolean asleep = slept || open.filter(ClockTolerance::slept).isPresent();
+    Instant since = open.map(ClockUncertainty::since).filter(wellAt::isAfter).orElse(wellAt);
+    boolean asleep = slept || open.filter(ClockUncertainty::slept).isPresent();
     doubt =
-        new ClockTolerance(
+        new ClockUncertainty(
             doubts.incrementAndGet(),
             since.isAfter(now) ? now : since,
             now,
@@ -185,7 +184,7 @@ public final class ServiceClock implements AutoCloseable {
   public synchronized void believeWall() {
     observe();
     base = new Base(base.wall(), base.nanos(), base.withSleep(), Duration.ZERO);
-    ClockTolerance open = doubt;
+    ClockUncertainty open = doubt;
     doubt = open == null ? null : open.believed(time());
   }
 
@@ -194,7 +193,7 @@ public final class ServiceClock implements AutoCloseable {
    * deadline.
    */
   public synchronized void distrustWall(long number) {
-    ClockTolerance open = doubt;
+    ClockUncertainty open = doubt;
     if (open != null && open.number() == number) {
       doubt = open.withWallWrong();
     }
@@ -202,14 +201,14 @@ public final class ServiceClock implements AutoCloseable {
 
   /** Ends the clock doubt with that number, unless a newer one has begun. */
   public synchronized void settle(long number) {
-    ClockTolerance open = doubt;
+    ClockUncertainty open = doubt;
     if (open != null && open.number() == number) {
       doubt = null;
     }
   }
 
   /** Returns the current clock doubt; empty while the time is certain. */
-  public Optional<ClockTolerance> doubt() {
+  public Optional<ClockUncertainty> doubt() {
     return Optional.ofNullable(doubt);
   }
 
@@ -224,7 +223,7 @@ public final class ServiceClock implements AutoCloseable {
   }
 
   /** Returns the time since a clock doubt was noticed, by the monotonic clock. */
-  public Duration lasting(ClockTolerance open) {
+  public Duration lasting(ClockUncertainty open) {
     MonotonicClock count = monotonic;
     return count == null ? Duration.ZERO : Duration.ofNanos(count.nanos() - open.noticedNanos());
   }
@@ -247,7 +246,7 @@ public final class ServiceClock implements AutoCloseable {
   public Optional<Instant> doubtedSince(long heardUnder) {
     return doubt()
         .filter(open -> !open.wallWrong() && heardUnder < open.number())
-        .map(ClockTolerance::since);
+        .map(ClockUncertainty::since);
   }
 
   @Override

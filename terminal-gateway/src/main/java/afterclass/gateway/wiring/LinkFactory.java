@@ -15,6 +15,7 @@ import afterclass.gateway.link.tcp.HostPort;
 import afterclass.gateway.link.tcp.TcpLink;
 import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.registry.RefusedClients;
+import afterclass.gateway.registry.RegistryChanges;
 import afterclass.gateway.registry.RegistryStore;
 import afterclass.gateway.registry.SecretBox;
 import afterclass.gateway.registry.TerminalBrokerUsers;
@@ -63,20 +64,24 @@ public final class LinkFactory {
       List<AttendanceConfiguration.TerminalEntry> entries,
       Protocols protocols,
       RegistryStore store,
-      AuditTrail audit,
-      TerminalKeys keys,
-      InstantSource clock) {
+      TerminalKeys keys) {
     List<Terminal> configured =
         new FixedDirectory(ConfiguredTerminals.read(school, entries, protocols)).all();
     return new TerminalRegistry(
-        configured,
-        store,
-        audit,
-        asked -> RegistrationEntry.read(asked, school, protocols),
-        keys,
-        school.getSite(),
-        ZoneId.of(school.getZone()),
-        clock);
+        configured, store, keys, school.getSite(), ZoneId.of(school.getZone()));
+  }
+
+  /** Creates the changes to the registry of terminals. */
+  @Singleton
+  RegistryChanges registryChanges(
+      TerminalRegistry registry,
+      RegistryStore store,
+      AuditTrail audit,
+      AttendanceConfiguration school,
+      Protocols protocols,
+      InstantSource clock) {
+    return new RegistryChanges(
+        registry, store, audit, asked -> RegistrationEntry.read(asked, school, protocols), clock);
   }
 
   /** Creates the rules on which terminals need a key of their own. */
@@ -88,15 +93,18 @@ public final class LinkFactory {
 
   /** Creates the log of clients refused by the embedded broker. */
   @Singleton
-  RefusedClients brokerKnocks() {
+  RefusedClients refusedClients() {
     return new RefusedClients();
   }
 
   /** Creates the access list of the embedded broker. */
   @Singleton
-  TerminalBrokerUsers brokerGuests(
-      TerminalRegistry registry, Protocols protocols, RefusedClients knocks, InstantSource clock) {
-    return new TerminalBrokerUsers(registry, protocols, knocks, clock);
+  TerminalBrokerUsers terminalBrokerUsers(
+      TerminalRegistry registry,
+      Protocols protocols,
+      RefusedClients refusedClients,
+      InstantSource clock) {
+    return new TerminalBrokerUsers(registry, protocols, refusedClients, clock);
   }
 
   /** Creates the encryption of the terminals' secrets. */
@@ -116,12 +124,12 @@ public final class LinkFactory {
   @Singleton
   @Bean(preDestroy = "close")
   @Requires(property = "attendance.mqtt.broker", value = "embedded", defaultValue = "embedded")
-  EmbeddedBroker embeddedBroker(SchoolSettings settings, BrokerUsers guests) {
+  EmbeddedBroker embeddedBroker(SchoolSettings settings, BrokerUsers users) {
     EmbeddedBroker broker =
         new EmbeddedBroker(
             settings.of(Settings.MQTT_HOST),
             settings.of(Settings.MQTT_PORT),
-            guests,
+            users,
             BrokerCertificate.of(settings));
     broker.start();
     return broker;

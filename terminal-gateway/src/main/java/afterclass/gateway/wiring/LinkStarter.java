@@ -2,6 +2,7 @@ package afterclass.gateway.wiring;
 
 import afterclass.gateway.days.WorkList;
 import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.registry.RegistryChanges;
 import afterclass.gateway.registry.TerminalRegistry;
 import afterclass.gateway.session.TerminalSessions;
 import afterclass.gateway.settings.SchoolSettings;
@@ -18,6 +19,7 @@ import java.util.List;
 @Requires(property = "attendance.links.enabled", notEquals = "false")
 final class LinkStarter implements ApplicationEventListener<ServerStartupEvent> {
   private final TerminalRegistry registry;
+  private final RegistryChanges changes;
   private final TerminalSessions sessions;
   private final WorkList work;
   private final InstantSource clock;
@@ -25,12 +27,14 @@ final class LinkStarter implements ApplicationEventListener<ServerStartupEvent> 
 
   LinkStarter(
       TerminalRegistry registry,
+      RegistryChanges changes,
       TerminalSessions sessions,
       WorkList work,
       InstantSource clock,
       SchoolSettings settings) {
     this.settings = settings;
     this.registry = registry;
+    this.changes = changes;
     this.sessions = sessions;
     this.work = work;
     this.clock = clock;
@@ -44,7 +48,7 @@ final class LinkStarter implements ApplicationEventListener<ServerStartupEvent> 
       throw new ConfigurationProblem(problems);
     }
     work.open(clock.instant());
-    registry.begin();
+    changes.recordConfigured();
     sessions.start();
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.journal.JournalRecord.Kind;
 import afterclass.gateway.registry.Registration;
+import afterclass.gateway.registry.RegistryChanges;
 import afterclass.gateway.registry.RegistryStore;
 import afterclass.gateway.registry.TerminalRegistry;
 import afterclass.gateway.roster.ImportKind;
@@ -48,7 +49,7 @@ class RegistrationsTest {
 
   private static void adopt(School school, String since) {
     school
-        .bean(TerminalRegistry.class)
+        .bean(RegistryChanges.class)
         .adopt(
             new Registration(
                 "gate", "school", "mqtt", "attendance", "", 0, "", "as-read", "", "", "", since),
@@ -198,7 +199,7 @@ class RegistrationsTest {
           List.of("COUNTED"),
           school.bean(PunchReader.class).on(MONDAY).stream()
               .filter(punch -> punch.at().equals(MONDAY.atTime(7, 5)))
-              .map(punch -> punch.standing().name())
+              .map(punch -> punch.status().name())
               .toList());
       assertEquals(List.of(), school.bean(PunchReader.class).on(MONDAY.plusDays(2)));
     }

@@ -198,7 +198,8 @@ final class School implements AutoCloseable {
   }
 
   static Terminal gate(CredentialFormat form) {
-    return new Terminal("gate", "school", Terminal.LinkKind.MQTT, "attendance", "", 0, ZONE, form);
+    return new Terminal(
+        "gate", "school", Terminal.LinkKind.MQTT, "attendance", "", 0, ZONE, form, "", null, "");
   }
 
   OutageLog outages() {

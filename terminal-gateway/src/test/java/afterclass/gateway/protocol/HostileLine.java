@@ -70,7 +70,7 @@ public final class HostileLine {
       watch.accept(action);
       if (action instanceof LineAction.Send send) {
         asked = send.bytes();
-      } else if (action instanceof LineAction.Said said) {
+      } else if (action instanceof LineAction.Message said) {
         open.add(said.token());
       }
     }

@@ -72,15 +72,15 @@ class RetirementTest {
   @Test
   void anOutageOfARetiredTerminalEndsAtItsRetirementAndNotLater() {
     try (EmbeddedGateway gateway = start(true)) {
-      TerminalRegistry registry = gateway.bean(TerminalRegistry.class);
-      registry.adopt(gate("osdp", "", ""), BY);
+      RegistryChanges changes = gateway.bean(RegistryChanges.class);
+      changes.adopt(gate("osdp", "", ""), BY);
       listened(gateway, 1);
       await().atMost(BOUND).until(() -> outages(gateway).size() == 1);
       assertEquals(NOW, outages(gateway).get(0).from());
     }
     clock.set(NOW.plusSeconds(600));
     try (EmbeddedGateway office = start(false)) {
-      office.bean(TerminalRegistry.class).retire("school", "gate", BY);
+      office.bean(RegistryChanges.class).retire("school", "gate", BY);
     }
     clock.set(NOW.plusSeconds(3600));
     try (EmbeddedGateway gateway = start(true)) {
@@ -94,11 +94,11 @@ class RetirementTest {
   @Test
   void whatARetiredTerminalHeldWhileNobodyListenedStaysOpenToQuestion() {
     try (EmbeddedGateway office = start(false)) {
-      TerminalRegistry registry = office.bean(TerminalRegistry.class);
-      Terminal gate = registry.adopt(gate("osdp", "", ""), BY).terminal();
+      RegistryChanges changes = office.bean(RegistryChanges.class);
+      Terminal gate = changes.adopt(gate("osdp", "", ""), BY).terminal();
       office.bean(OutageLog.class).alive(gate, NOW);
       clock.set(NOW.plusSeconds(600));
-      registry.retire("school", "gate", BY);
+      changes.retire("school", "gate", BY);
       assertEquals(1, outages(office).size());
       assertEquals(NOW, outages(office).get(0).from());
       assertEquals(NOW.plusSeconds(600), outages(office).get(0).to());
@@ -109,12 +109,12 @@ class RetirementTest {
   void aTerminalThatComesBackIsNotExpectedToHoldAnythingOfTheTimeBetween() {
     Instant back = NOW.plus(30, ChronoUnit.DAYS);
     try (EmbeddedGateway office = start(false)) {
-      TerminalRegistry registry = office.bean(TerminalRegistry.class);
-      Terminal gate = registry.adopt(gate("osdp", "", ""), BY).terminal();
+      RegistryChanges changes = office.bean(RegistryChanges.class);
+      Terminal gate = changes.adopt(gate("osdp", "", ""), BY).terminal();
       office.bean(OutageLog.class).alive(gate, NOW);
-      registry.retire("school", "gate", BY);
+      changes.retire("school", "gate", BY);
       clock.set(back);
-      registry.adopt(gate("osdp", "", ""), BY);
+      changes.adopt(gate("osdp", "", ""), BY);
     }
     try (EmbeddedGateway gateway = start(true)) {
       await().atMost(BOUND).until(() -> outages(gateway).size() == 1);
@@ -126,8 +126,9 @@ class RetirementTest {
   void aChangeKeepsTheFirstDateOfItsPunches() {
     try (EmbeddedGateway office = start(false)) {
       TerminalRegistry registry = office.bean(TerminalRegistry.class);
-      registry.adopt(gate("osdp", "", "2026-09-01"), BY);
-      registry.adopt(gate("osdp", "Wang", ""), BY);
+      RegistryChanges changes = office.bean(RegistryChanges.class);
+      changes.adopt(gate("osdp", "", "2026-09-01"), BY);
+      changes.adopt(gate("osdp", "Wang", ""), BY);
       assertEquals(
           List.of(LocalDate.of(2026, 9, 1)),
           registry.registered().stream().map(Registered::since).toList());
@@ -137,18 +138,18 @@ class RetirementTest {
   @Test
   void onlyATerminalThatIsGivenItsKeyOverTheLineIsOnboarded() {
     try (EmbeddedGateway office = start(false)) {
-      TerminalRegistry registry = office.bean(TerminalRegistry.class);
-      registry.adopt(gate("rdm6300", "", ""), BY);
+      RegistryChanges changes = office.bean(RegistryChanges.class);
+      changes.adopt(gate("rdm6300", "", ""), BY);
       RegistryException refused =
           assertThrows(
               RegistryException.class,
-              () -> registry.onboard("school", "gate", Duration.ofMinutes(5), BY));
+              () -> changes.onboard("school", "gate", Duration.ofMinutes(5), BY));
       assertEquals(
           List.of(
               "id: found school/gate (rdm6300), expected a time clock that is given its key over the"
                   + " line, as with osdp"),
           refused.problems());
-      assertThrows(RegistryException.class, () -> registry.forgetKey("school", "gate", BY));
+      assertThrows(RegistryException.class, () -> changes.forgetKey("school", "gate", BY));
     }
   }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who the guests of the embedded broker are, and what each may do there. */
+/** Who the users of the embedded broker are, and what each may do there. */
 class TerminalBrokerUsersTest {
   private static final Instant NOW = Instant.parse("2026-11-23T07:00:00Z");
 
@@ -44,12 +44,22 @@ class TerminalBrokerUsersTest {
               terminal("south", "gate-7", "attendance", "")));
 
   private final RefusedClients knocks = new RefusedClients();
-  private final TerminalBrokerUsers guests =
+  private final TerminalBrokerUsers users =
       new TerminalBrokerUsers(live(), KnownProtocols.all(), knocks, InstantSource.fixed(NOW));
 
   private static Terminal terminal(String site, String id, String protocol, String address) {
     return new Terminal(
-        id, site, LinkKind.MQTT, protocol, address, 0, ZoneOffset.UTC, CredentialFormat.AS_READ);
+        id,
+        site,
+        LinkKind.MQTT,
+        protocol,
+        address,
+        0,
+        ZoneOffset.UTC,
+        CredentialFormat.AS_READ,
+        "",
+        null,
+        "");
   }
 
   /** The list as it is at the moment that somebody asks. */
@@ -71,8 +81,8 @@ class TerminalBrokerUsersTest {
     return filters.stream().anyMatch(filter -> TopicFilters.covers(filter, topic));
   }
 
-  private BrokerUser guest(String user) {
-    return guests.guest(user).orElseThrow();
+  private BrokerUser user(String user) {
+    return users.find(user).orElseThrow();
   }
 
   @ParameterizedTest
@@ -115,7 +125,7 @@ class TerminalBrokerUsersTest {
     "north/gate-7, attendance/south/gate-7/punch, false"
   })
   void aTerminalWritesItsOwnTopicsAndNoOthers(String user, String topic, boolean may) {
-    assertEquals(may, among(guest(user).writes(), topic));
+    assertEquals(may, among(user(user).writes(), topic));
   }
 
   @ParameterizedTest
@@ -130,36 +140,36 @@ class TerminalBrokerUsersTest {
     "hall-2, cmnd/#, false"
   })
   void aTerminalReadsWhatIsSaidToItAlone(String user, String filter, boolean may) {
-    assertEquals(may, among(guest(user).reads(), filter));
+    assertEquals(may, among(user(user).reads(), filter));
   }
 
   @Test
   void onlyStatesAreRetained() {
-    assertEquals(Set.of("attendance/school/gate-1/status"), guest("gate-1").retains());
-    assertEquals(Set.of(), guest("1026700").retains());
-    assertTrue(among(guest("hall-2").retains(), "tele/hall-2/LWT"));
-    assertFalse(among(guest("hall-2").retains(), "tele/hall-2/SENSOR"));
-    assertEquals(Set.of("lab/status"), guest("lab/tag").retains());
+    assertEquals(Set.of("attendance/school/gate-1/status"), user("gate-1").retains());
+    assertEquals(Set.of(), user("1026700").retains());
+    assertTrue(among(user("hall-2").retains(), "tele/hall-2/LWT"));
+    assertFalse(among(user("hall-2").retains(), "tele/hall-2/SENSOR"));
+    assertEquals(Set.of("lab/status"), user("lab/tag").retains());
   }
 
   @Test
   void aNameThatTwoSitesHaveIsNobodys() {
-    assertEquals(Optional.empty(), guests.guest("gate-7"));
-    assertEquals(Set.of(), guests.stranger("gate-7").writes());
-    assertEquals(Optional.of("south/gate-7"), guests.userOf(registered.get(8)));
+    assertEquals(Optional.empty(), users.find("gate-7"));
+    assertEquals(Set.of(), users.stranger("gate-7").writes());
+    assertEquals(Optional.of("south/gate-7"), users.userOf(registered.get(8)));
   }
 
   @Test
   void aRegistrationAPasswordAndARetirementCountAtOnce() {
-    assertEquals(Optional.empty(), guests.guest("gate-9"));
+    assertEquals(Optional.empty(), users.find("gate-9"));
     Terminal fresh = terminal("school", "gate-9", "attendance", "");
     registered.add(fresh);
-    assertEquals(null, guest("gate-9").password());
+    assertEquals(null, user("gate-9").password());
     Secret secret = new Secret(Bytes.ofUtf8("k7mw-2xqp-ha9d-tf4n"));
     registered.set(registered.size() - 1, fresh.withSecret(secret));
-    assertEquals(secret, guest("gate-9").password());
+    assertEquals(secret, user("gate-9").password());
     registered.remove(registered.size() - 1);
-    assertEquals(Optional.empty(), guests.guest("gate-9"));
+    assertEquals(Optional.empty(), users.find("gate-9"));
   }
 
   @ParameterizedTest
@@ -181,7 +191,7 @@ class TerminalBrokerUsersTest {
     "basic, mqtt/face/basic, false"
   })
   void aStrangerSpeaksUnderItsOwnNameAlone(String user, String topic, boolean may) {
-    assertEquals(may, among(guests.stranger(user).writes(), topic));
+    assertEquals(may, among(users.stranger(user).writes(), topic));
   }
 
   @ParameterizedTest
@@ -199,15 +209,15 @@ class TerminalBrokerUsersTest {
     "elsewhere/x, false"
   })
   void whoeverGivesNoNameSpeaksForThoseWithoutAPassword(String topic, boolean may) {
-    assertEquals(may, among(guests.nameless().writes(), topic));
-    assertEquals(Set.of(), guests.nameless().closed());
+    assertEquals(may, among(users.nameless().writes(), topic));
+    assertEquals(Set.of(), users.nameless().closed());
   }
 
   @Test
   void aPasswordClosesATerminalToWhoeverGivesNoName() {
     Secret secret = new Secret(Bytes.ofUtf8("k7mw-2xqp-ha9d-tf4n"));
     registered.set(0, registered.get(0).withSecret(secret));
-    BrokerUser nameless = guests.nameless();
+    BrokerUser nameless = users.nameless();
     assertTrue(among(nameless.closed(), "attendance/school/gate-1/punch"));
     assertTrue(among(nameless.closed(), "attendance/school/gate-1/status"));
     assertTrue(among(nameless.closed(), "attendance/school/gate-1/ack"));
@@ -216,9 +226,9 @@ class TerminalBrokerUsersTest {
 
   @Test
   void whoWasRefusedIsListedAndOnlySoMany() {
-    guests.refused("gate-1", "x", "10.0.0.9", BrokerRefusal.WRONG_PASSWORD);
-    guests.refused("new\u001b[2J", "y", "10.0.0.8", BrokerRefusal.STRANGER);
-    guests.refused("gate-1", "z", "10.0.0.9", BrokerRefusal.WRONG_PASSWORD);
+    users.refused("gate-1", "x", "10.0.0.9", BrokerRefusal.WRONG_PASSWORD);
+    users.refused("new\u001b[2J", "y", "10.0.0.8", BrokerRefusal.STRANGER);
+    users.refused("gate-1", "z", "10.0.0.9", BrokerRefusal.WRONG_PASSWORD);
     List<RefusedClient> list = knocks.list();
     assertEquals(
         List.of("gate-1 z 2 false", "new\ufffd[2J y 1 false"),
@@ -226,7 +236,7 @@ class TerminalBrokerUsersTest {
             .map(k -> k.user() + " " + k.clientId() + " " + k.times() + " " + k.mayBeAdopted())
             .toList());
     for (int i = 0; i < 2 * RefusedClients.MOST; i++) {
-      guests.refused("name" + i, "", "10.0.0.9", BrokerRefusal.STRANGER);
+      users.refused("name" + i, "", "10.0.0.9", BrokerRefusal.STRANGER);
     }
     assertEquals(RefusedClients.MOST, knocks.list().size());
     assertTrue(knocks.list().get(0).mayBeAdopted());

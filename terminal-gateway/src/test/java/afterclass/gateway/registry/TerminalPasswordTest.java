@@ -87,10 +87,11 @@ class TerminalPasswordTest {
     String shown;
     try (EmbeddedGateway gateway = open(settings())) {
       TerminalRegistry registry = gateway.bean(TerminalRegistry.class);
-      shown = registry.adopt(gate("mqtt", "attendance", "", ""), BY).shown();
+      RegistryChanges changes = gateway.bean(RegistryChanges.class);
+      shown = changes.adopt(gate("mqtt", "attendance", "", ""), BY).shown();
       assertTrue(shown.matches(MADE), "it has the form of one that was made");
       assertEquals(shown, secret(registry, "gate-9"));
-      assertEquals("", registry.adopt(gate("mqtt", "attendance", "", ""), BY).shown());
+      assertEquals("", changes.adopt(gate("mqtt", "attendance", "", ""), BY).shown());
       assertEquals(shown, secret(registry, "gate-9"));
       String audit = audit(gateway);
       assertFalse(audit.contains(shown), "the audit log does not say it");
@@ -122,15 +123,16 @@ class TerminalPasswordTest {
   void onesOwnIsTakenIfItIsLongEnough() {
     try (EmbeddedGateway gateway = open(settings())) {
       TerminalRegistry registry = gateway.bean(TerminalRegistry.class);
+      RegistryChanges changes = gateway.bean(RegistryChanges.class);
       assertThrows(
           RegistryException.class,
-          () -> registry.adopt(gate("mqtt", "attendance", "", "short"), BY));
-      RegistrationResult own = registry.adopt(gate("mqtt", "attendance", "", "long enough"), BY);
+          () -> changes.adopt(gate("mqtt", "attendance", "", "short"), BY));
+      RegistrationResult own = changes.adopt(gate("mqtt", "attendance", "", "long enough"), BY);
       assertEquals("", own.shown());
       assertEquals("long enough", secret(registry, "gate-9"));
       RegistryException refused =
           assertThrows(
-              RegistryException.class, () -> registry.newPassword("school", "gate-9", "short", BY));
+              RegistryException.class, () -> changes.newPassword("school", "gate-9", "short", BY));
       assertFalse(String.valueOf(refused.getMessage()).contains("short"));
     }
   }
@@ -139,8 +141,9 @@ class TerminalPasswordTest {
   void aNewOneReplacesTheOldAndIsAudited() {
     try (EmbeddedGateway gateway = open(settings())) {
       TerminalRegistry registry = gateway.bean(TerminalRegistry.class);
-      String first = registry.adopt(gate("mqtt", "attendance", "", ""), BY).shown();
-      String second = registry.newPassword("school", "gate-9", "", BY).shown();
+      RegistryChanges changes = gateway.bean(RegistryChanges.class);
+      String first = changes.adopt(gate("mqtt", "attendance", "", ""), BY).shown();
+      String second = changes.newPassword("school", "gate-9", "", BY).shown();
       assertNotEquals(first, second);
       assertEquals(second, secret(registry, "gate-9"));
       String audit = audit(gateway);
@@ -155,9 +158,10 @@ class TerminalPasswordTest {
     String made;
     try (EmbeddedGateway gateway = open(settings)) {
       TerminalRegistry registry = gateway.bean(TerminalRegistry.class);
+      RegistryChanges changes = gateway.bean(RegistryChanges.class);
       assertEquals(
           List.of("fixed-1"), registry.withoutKey().stream().map(one -> one.id()).toList());
-      made = registry.newPassword("school", "fixed-1", "", BY).shown();
+      made = changes.newPassword("school", "fixed-1", "", BY).shown();
       assertEquals(List.of(), registry.withoutKey());
     }
     try (EmbeddedGateway again = open(settings)) {
@@ -166,10 +170,10 @@ class TerminalPasswordTest {
     settings.put("attendance.terminals.fixed-1.password", "of the file");
     try (EmbeddedGateway both = open(settings)) {
       TerminalRegistry registry = both.bean(TerminalRegistry.class);
+      RegistryChanges changes = both.bean(RegistryChanges.class);
       assertEquals(1, registry.twoKeys().size());
-      assertThrows(
-          RegistryException.class, () -> registry.newPassword("school", "fixed-1", "", BY));
-      registry.forgetKey("school", "fixed-1", BY);
+      assertThrows(RegistryException.class, () -> changes.newPassword("school", "fixed-1", "", BY));
+      changes.forgetKey("school", "fixed-1", BY);
       assertEquals(List.of(), registry.twoKeys());
       assertEquals("of the file", secret(registry, "fixed-1"));
     }
@@ -179,10 +183,11 @@ class TerminalPasswordTest {
   void oneThatCallsIsWarnedAboutUntilItHasAKey() {
     try (EmbeddedGateway gateway = open(settings())) {
       TerminalRegistry registry = gateway.bean(TerminalRegistry.class);
-      RegistrationResult caller = registry.adopt(gate("http", "zkpush", "0316144680030", ""), BY);
+      RegistryChanges changes = gateway.bean(RegistryChanges.class);
+      RegistrationResult caller = changes.adopt(gate("http", "zkpush", "0316144680030", ""), BY);
       assertEquals("", caller.shown());
       assertTrue(registry.keys().missing(caller.terminal()));
-      registry.newPassword("school", "gate-9", "4a9594af164f2b97", BY);
+      changes.newPassword("school", "gate-9", "4a9594af164f2b97", BY);
       assertEquals("4a9594af164f2b97", secret(registry, "gate-9"));
       assertEquals(
           List.of("fixed-1"), registry.withoutKey().stream().map(one -> one.id()).toList());
@@ -195,7 +200,8 @@ class TerminalPasswordTest {
     settings.put("attendance.mqtt.broker", "tcp://127.0.0.1:18830");
     try (EmbeddedGateway gateway = open(settings)) {
       TerminalRegistry registry = gateway.bean(TerminalRegistry.class);
-      assertEquals("", registry.adopt(gate("mqtt", "attendance", "", ""), BY).shown());
+      RegistryChanges changes = gateway.bean(RegistryChanges.class);
+      assertEquals("", changes.adopt(gate("mqtt", "attendance", "", ""), BY).shown());
       assertEquals(List.of(), registry.withoutKey());
     }
   }
@@ -211,7 +217,7 @@ class TerminalPasswordTest {
     assertTrue(problems.get(0).contains("school/fixed-1"), problems.toString());
     assertTrue(problems.get(0).contains("terminal new-password fixed-1 --site school"));
     try (EmbeddedGateway gateway = open(settings)) {
-      gateway.bean(TerminalRegistry.class).newPassword("school", "fixed-1", "", BY);
+      gateway.bean(RegistryChanges.class).newPassword("school", "fixed-1", "", BY);
     }
     assertEquals(List.of(), ConfigCheck.of(settings).problems());
     assertEquals(List.of(), ConfigCheck.of(settings).withoutKey());

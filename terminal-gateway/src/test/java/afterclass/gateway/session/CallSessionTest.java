@@ -55,7 +55,10 @@ class CallSessionTest {
         "0316144680030",
         0,
         ZoneId.of("Asia/Shanghai"),
-        CredentialFormat.AS_READ);
+        CredentialFormat.AS_READ,
+        "",
+        null,
+        "");
   }
 
   @AfterEach

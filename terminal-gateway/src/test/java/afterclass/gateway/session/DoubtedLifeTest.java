@@ -33,7 +33,10 @@ class DoubtedLifeTest {
             "",
             0,
             ZoneOffset.UTC,
-            CredentialFormat.AS_READ);
+            CredentialFormat.AS_READ,
+            "",
+            null,
+            "");
     TerminalState life = new TerminalState(terminal, proof, outages, time, Runnable::run);
     life.reachable();
     life.heard(time.instant());

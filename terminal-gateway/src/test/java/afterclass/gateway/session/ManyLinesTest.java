@@ -50,7 +50,10 @@ class ManyLinesTest {
             "0316144680030",
             0,
             ZoneId.of("Asia/Shanghai"),
-            CredentialFormat.AS_READ);
+            CredentialFormat.AS_READ,
+            "",
+            null,
+            "");
     return new CallSession(
         TestOutages.state(terminal, PresenceEvidence.HEARING),
         new ZkPush().newConversation(terminal.asStation()),

@@ -10,7 +10,7 @@ import afterclass.gateway.journal.JournalRecord.Kind;
 import afterclass.gateway.link.mqtt.EmbeddedBroker;
 import afterclass.gateway.link.mqtt.MqttLink;
 import afterclass.gateway.link.mqtt.MqttSettings;
-import afterclass.gateway.link.mqtt.OpenGuests;
+import afterclass.gateway.link.mqtt.OpenBrokerUsers;
 import afterclass.gateway.session.Terminal.LinkKind;
 import afterclass.gateway.time.ServiceClock;
 import afterclass.gateway.wiring.KnownProtocols;
@@ -36,7 +36,7 @@ class MqttSessionTest {
   private final TestJournal journal = new TestJournal();
   private final TestOutages outages = new TestOutages();
   private final AtomicBoolean room = new AtomicBoolean(true);
-  private final EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", 0, new OpenGuests());
+  private final EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", 0, new OpenBrokerUsers());
   private LiveSessions sessions = sessions();
 
   private static Terminal terminal(String id, LinkKind link, String protocol, String address) {
@@ -48,7 +48,10 @@ class MqttSessionTest {
         address,
         9600,
         ZoneId.of("Asia/Shanghai"),
-        CredentialFormat.AS_READ);
+        CredentialFormat.AS_READ,
+        "",
+        null,
+        "");
   }
 
   private LiveSessions sessions() {

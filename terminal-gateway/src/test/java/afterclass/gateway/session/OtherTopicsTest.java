@@ -10,7 +10,7 @@ import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.JournalRecord.Kind;
 import afterclass.gateway.link.mqtt.EmbeddedBroker;
 import afterclass.gateway.link.mqtt.MqttLink;
-import afterclass.gateway.link.mqtt.OpenGuests;
+import afterclass.gateway.link.mqtt.OpenBrokerUsers;
 import afterclass.gateway.session.Terminal.LinkKind;
 import afterclass.gateway.time.ServiceClock;
 import afterclass.gateway.wiring.KnownProtocols;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OtherTopicsTest {
   private final TestClock clock = new TestClock("2026-11-28T14:21:08Z");
   private final TestJournal journal = new TestJournal();
-  private final EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", 0, new OpenGuests());
+  private final EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", 0, new OpenBrokerUsers());
   private LiveSessions sessions;
   private MqttClient reader;
 
@@ -45,7 +45,10 @@ class OtherTopicsTest {
         address,
         9600,
         ZoneId.of("Asia/Shanghai"),
-        CredentialFormat.AS_READ);
+        CredentialFormat.AS_READ,
+        "",
+        null,
+        "");
   }
 
   @BeforeEach

@@ -37,7 +37,10 @@ class SilenceTest {
               "1026700",
               0,
               ZoneId.of("Asia/Shanghai"),
-              CredentialFormat.AS_READ),
+              CredentialFormat.AS_READ,
+              "",
+              null,
+              ""),
           PresenceEvidence.HEARING);
   private final TestJournal journal = new TestJournal();
   private final MessageSession session =

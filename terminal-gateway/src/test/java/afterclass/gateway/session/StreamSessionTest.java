@@ -41,7 +41,10 @@ class StreamSessionTest {
           "/dev/ttyUSB7",
           9600,
           ZoneId.of("Asia/Shanghai"),
-          CredentialFormat.EM4100_DECIMAL);
+          CredentialFormat.EM4100_DECIMAL,
+          "",
+          null,
+          "");
   private LiveSessions sessions = sessions();
 
   private LiveSessions sessions() {

@@ -34,7 +34,10 @@ class UncheckedLineTest {
             "/dev/ttyUSB7",
             9600,
             ZoneId.of("Asia/Shanghai"),
-            CredentialFormat.AS_READ);
+            CredentialFormat.AS_READ,
+            "",
+            null,
+            "");
     try (LiveSessions sessions =
         new LiveSessions(
             new FixedDirectory(List.of(reader)),

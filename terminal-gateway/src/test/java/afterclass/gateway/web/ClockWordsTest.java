@@ -45,7 +45,7 @@ class ClockWordsTest {
             folder.resolve("attendance.db").toString(),
             "attendance.links.enabled",
             false,
-            "attendance.heartbeat.enabled",
+            "attendance.judging.enabled",
             false),
         wall::get,
         counted::get);

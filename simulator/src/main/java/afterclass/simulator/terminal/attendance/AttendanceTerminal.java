@@ -1,6 +1,6 @@
 package afterclass.simulator.terminal.attendance;
 
-import afterclass.simulator.terminal.attendance.TerminalMemory.FrameBuffer;
+import afterclass.simulator.terminal.attendance.TerminalMemory.PunchRecord;
 import java.net.URI;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -22,14 +22,14 @@ public final class AttendanceTerminal implements AutoCloseable {
   /** Number of waiting records sent per round of repeats. */
   private static final int REPEAT_AT_ONCE = 500;
 
-  private static final long HOUSEKEEPING_MILLIS = 100;
+  private static final long ROUND_MILLIS = 100;
 
   private final Settings settings;
   private final LongConsumer onAcknowledged;
   private final TerminalMemory memory = new TerminalMemory();
   private final AtomicLong messagesSent = new AtomicLong();
   private final AtomicLong heard = new AtomicLong();
-  private final ScheduledExecutorService housekeeper;
+  private final ScheduledExecutorService timer;
 
   private volatile @Nullable BrokerConnection connection;
   private volatile @Nullable ScheduledFuture<?> rounds;
@@ -83,7 +83,7 @@ public final class AttendanceTerminal implements AutoCloseable {
   public AttendanceTerminal(Settings settings, LongConsumer onAcknowledged) {
     this.settings = settings;
     this.onAcknowledged = onAcknowledged;
-    this.housekeeper =
+    this.timer =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
               Thread thread = new Thread(task, "terminal-" + settings.id());
@@ -95,9 +95,7 @@ public final class AttendanceTerminal implements AutoCloseable {
   /** Switches the terminal on; it connects as soon as a broker is available. */
   public void powerOn() {
     networkUp = true;
-    rounds =
-        housekeeper.scheduleWithFixedDelay(
-            this::keepHouse, 0, HOUSEKEEPING_MILLIS, TimeUnit.MILLISECONDS);
+    rounds = timer.scheduleWithFixedDelay(this::round, 0, ROUND_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** Returns the terminal's name within the site. */
@@ -117,7 +115,7 @@ public final class AttendanceTerminal implements AutoCloseable {
    * @return number of the record
    */
   public long punch(String credential, OffsetDateTime at) {
-    FrameBuffer held = memory.keep(credential, at);
+    PunchRecord held = memory.keep(credential, at);
     send(held.payload());
     return held.seq();
   }
@@ -128,7 +126,7 @@ public final class AttendanceTerminal implements AutoCloseable {
    * @throws IllegalArgumentException if it no longer stores that record
    */
   public void repeat(long seq) {
-    FrameBuffer held =
+    PunchRecord held =
         memory
             .find(seq)
             .orElseThrow(
@@ -203,7 +201,7 @@ public final class AttendanceTerminal implements AutoCloseable {
     }
   }
 
-  private void keepHouse() {
+  private void round() {
     if (!networkUp) {
       return;
     }
@@ -257,7 +255,7 @@ public final class AttendanceTerminal implements AutoCloseable {
       }
       return;
     }
-    for (FrameBuffer held : memory.unacknowledged(REPEAT_AT_ONCE)) {
+    for (PunchRecord held : memory.unacknowledged(REPEAT_AT_ONCE)) {
       send(held.payload());
     }
   }
@@ -277,7 +275,7 @@ public final class AttendanceTerminal implements AutoCloseable {
     if (running != null) {
       running.cancel(false);
     }
-    housekeeper.shutdown();
+    timer.shutdown();
     BrokerConnection current = connection;
     connection = null;
     if (current != null) {

@@ -15,20 +15,20 @@ final class TerminalMemory {
   /** Number of acknowledged records kept for repeats. */
   private static final int LOOK_BACK = 1_000;
 
-  private final TreeMap<Long, FrameBuffer> waiting = new TreeMap<>();
-  private final TreeMap<Long, FrameBuffer> done = new TreeMap<>();
+  private final TreeMap<Long, PunchRecord> waiting = new TreeMap<>();
+  private final TreeMap<Long, PunchRecord> done = new TreeMap<>();
   private long lastSeq;
   private long acknowledged;
 
   /** A stored record. */
-  record FrameBuffer(long seq, String credential, OffsetDateTime at) {
+  record PunchRecord(long seq, String credential, OffsetDateTime at) {
     byte[] payload() {
       return AttendanceMessages.punch(seq, credential, at);
     }
   }
 
-  synchronized FrameBuffer keep(String credential, OffsetDateTime at) {
-    FrameBuffer held = new FrameBuffer(++lastSeq, credential, at);
+  synchronized PunchRecord keep(String credential, OffsetDateTime at) {
+    PunchRecord held = new PunchRecord(++lastSeq, credential, at);
     waiting.put(held.seq(), held);
     return held;
   }
@@ -39,7 +39,7 @@ final class TerminalMemory {
    * @return whether this was its first acknowledgement
    */
   synchronized boolean acknowledge(long seq) {
-    FrameBuffer held = waiting.remove(seq);
+    PunchRecord held = waiting.remove(seq);
     if (held == null) {
       return false;
     }
@@ -53,12 +53,12 @@ final class TerminalMemory {
   }
 
   /** Returns the oldest unacknowledged records, at most {@code limit}. */
-  synchronized List<FrameBuffer> unacknowledged(int limit) {
+  synchronized List<PunchRecord> unacknowledged(int limit) {
     return new ArrayList<>(waiting.values()).subList(0, Math.min(limit, waiting.size()));
   }
 
-  synchronized Optional<FrameBuffer> find(long seq) {
-    FrameBuffer held = waiting.get(seq);
+  synchronized Optional<PunchRecord> find(long seq) {
+    PunchRecord held = waiting.get(seq);
     return Optional.ofNullable(held == null ? done.get(seq) : held);
   }
 

@@ -33,7 +33,7 @@ public final class FaceTerminal implements AutoCloseable {
   private final Map<Long, Seen> waiting = new TreeMap<>();
   private final List<Seen> memory = new ArrayList<>();
   private final List<String> heard = new CopyOnWriteArrayList<>();
-  private final ScheduledExecutorService housekeeper =
+  private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
             Thread thread = new Thread(task, "face terminal");
@@ -61,8 +61,8 @@ public final class FaceTerminal implements AutoCloseable {
     this.uri = uri;
     this.device = device;
     rounds =
-        housekeeper.scheduleWithFixedDelay(
-            this::keepHouse, 100, repeatEvery.toMillis(), TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(
+            this::round, 100, repeatEvery.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Switches the terminal on; it connects as soon as a broker is available. */
@@ -117,7 +117,7 @@ public final class FaceTerminal implements AutoCloseable {
     return List.copyOf(heard);
   }
 
-  private synchronized void keepHouse() {
+  private synchronized void round() {
     if (!on) {
       return;
     }
@@ -147,7 +147,7 @@ public final class FaceTerminal implements AutoCloseable {
               AT_MOST_ONCE,
               (topic, message) -> {
                 String text = new String(message.getPayload(), UTF_8);
-                housekeeper.execute(() -> hear(text));
+                timer.execute(() -> hear(text));
               })
           .waitForCompletion(PATIENCE_MILLIS);
       client = fresh;
@@ -224,6 +224,6 @@ public final class FaceTerminal implements AutoCloseable {
   public void close() {
     powerOff();
     rounds.cancel(false);
-    housekeeper.shutdownNow();
+    timer.shutdownNow();
   }
 }

@@ -20,7 +20,7 @@ public final class VirtualReader {
   private int lastSqn = -1;
   private long heardAt;
   private boolean polledOnce;
-  private final ReaderQuirks moods = new ReaderQuirks();
+  private final ReaderQuirks quirks = new ReaderQuirks();
   private boolean off;
 
   /**
@@ -85,22 +85,22 @@ public final class VirtualReader {
 
   /** Makes the reader ignore every command before the first POLL. */
   public synchronized void wantsPollFirst() {
-    moods.wantsPollFirst = true;
+    quirks.wantsPollFirst = true;
   }
 
   /** Makes the reader drop its secure channel after an invalid frame. */
   public synchronized void dropsAfterBadFrame() {
-    moods.dropsAfterBadFrame = true;
+    quirks.dropsAfterBadFrame = true;
   }
 
   /** Makes the reader drop its secure channel at the next new command. */
   public synchronized void dropChannel() {
-    moods.dropNext = true;
+    quirks.dropNext = true;
   }
 
   /** Makes the reader support checksums only; commands with a CRC are noise to it. */
   public synchronized void sumsOnly() {
-    moods.sumsOnly = true;
+    quirks.sumsOnly = true;
   }
 
   /**
@@ -109,7 +109,7 @@ public final class VirtualReader {
    * @param commands number of commands
    */
   public synchronized void busyFor(int commands) {
-    moods.busy = commands;
+    quirks.busy = commands;
   }
 
   /**
@@ -121,7 +121,7 @@ public final class VirtualReader {
    * @param times how often
    */
   public synchronized void refuse(int command, int reason, int times) {
-    moods.refuse(command, reason, times);
+    quirks.refuse(command, reason, times);
   }
 
   /** Switches the reader's power off; its events are lost. */
@@ -150,7 +150,7 @@ public final class VirtualReader {
    * receives a 0.
    */
   public synchronized void countsFromZero() {
-    moods.countsFromZero = true;
+    quirks.countsFromZero = true;
   }
 
   /**
@@ -170,35 +170,35 @@ public final class VirtualReader {
 
   /** Records an invalid frame on the line. */
   synchronized void badFrame() {
-    moods.badHeard = true;
+    quirks.badHeard = true;
   }
 
   /** Handles a command and returns the reply; empty for none. */
   synchronized byte[] hear(OsdpFrame command, byte[] bytes, long nanos) {
-    if (off || (moods.sumsOnly && command.crc())) {
+    if (off || (quirks.sumsOnly && command.crc())) {
       return new byte[0];
     }
-    if (nanos - heardAt > LAPSE || (moods.badHeard && moods.dropsAfterBadFrame)) {
+    if (nanos - heardAt > LAPSE || (quirks.badHeard && quirks.dropsAfterBadFrame)) {
       session.close();
     }
-    moods.badHeard = false;
+    quirks.badHeard = false;
     heardAt = nanos;
-    if (moods.busy > 0) {
-      moods.busy--;
+    if (quirks.busy > 0) {
+      quirks.busy--;
       return new OsdpFrame(address | 0x80, command.control() & 4, new byte[0], 0x79, new byte[0])
           .write();
     }
     if (command.sqn() != 0 && Arrays.equals(bytes, lastCommand)) {
       return lastReply.clone();
     }
-    if (moods.countsFromZero && lastSqn < 0 && command.sqn() != 0) {
+    if (quirks.countsFromZero && lastSqn < 0 && command.sqn() != 0) {
       return new OsdpFrame(address | 0x80, command.control() & 4, new byte[0], ACK, new byte[0])
           .write();
     }
     if (command.sqn() != 0 && command.sqn() != lastSqn % 3 + 1) {
       return ReaderSession.refusal(command, 4);
     }
-    int refused = moods.refusal(command.code());
+    int refused = quirks.refusal(command.code());
     if (refused == 1) {
       return ReaderSession.refusal(command, refused);
     }
@@ -212,11 +212,11 @@ public final class VirtualReader {
   }
 
   private byte[] answer(OsdpFrame command, long nanos) {
-    if (command.sqn() == 0 || moods.dropNext) {
+    if (command.sqn() == 0 || quirks.dropNext) {
       session.close();
     }
-    moods.dropNext = false;
-    if (moods.wantsPollFirst && !polledOnce && command.code() != 0x60) {
+    quirks.dropNext = false;
+    if (quirks.wantsPollFirst && !polledOnce && command.code() != 0x60) {
       return new byte[0];
     }
     polledOnce = true;

@@ -25,7 +25,7 @@ class TerminalMemoryTest {
 
     assertEquals(
         List.of("A", "C"),
-        memory.unacknowledged(10).stream().map(TerminalMemory.FrameBuffer::credential).toList());
+        memory.unacknowledged(10).stream().map(TerminalMemory.PunchRecord::credential).toList());
     assertEquals(1, memory.unacknowledged(1).size());
     assertEquals(3, memory.lastSeq());
     assertEquals(1, memory.acknowledgedCount());

@@ -186,29 +186,29 @@ final class LineWorld {
     for (LineAction action : actions) {
       if (action instanceof LineAction.Send send) {
         send(send.bytes().toArray());
-      } else if (action instanceof LineAction.Said said) {
+      } else if (action instanceof LineAction.Message said) {
         said(said);
       } else if (action instanceof LineAction.NewKey key) {
         keys.add(key.key().bytes().hex());
         later(key.token());
-      } else if (action instanceof LineAction.Silent silent) {
+      } else if (action instanceof LineAction.Absent silent) {
         wholeAt.remove(silent.station());
         news.add("silent " + silent.station() + ": " + silent.why());
-      } else if (action instanceof LineAction.Whole whole) {
+      } else if (action instanceof LineAction.Complete whole) {
         // News the first time; after that it only says until when.
         if (wholeAt.put(whole.station(), nanos) == null) {
           news.add("whole " + whole.station() + " " + whole.nothingLost());
         }
       } else if (action instanceof LineAction.Warning warning) {
         news.add("warning " + warning.station() + " " + warning.code());
-      } else if (action instanceof LineAction.Odd bad) {
+      } else if (action instanceof LineAction.Undecoded bad) {
         odd.add(bad.reason() + ": " + bad.detail());
         oddBytes.add(bad.bytes().hex());
       }
     }
   }
 
-  private void said(LineAction.Said said) {
+  private void said(LineAction.Message said) {
     if (said.meaning() instanceof Decoded.Punches punches) {
       punches.punches().forEach(punch -> told.add(said.station() + " " + punch.credential()));
       punches.events().forEach(event -> told.add(said.station() + " " + event.detail()));

@@ -41,7 +41,7 @@ public final class HttpCallLink implements CallLink {
           THREADS, new DefaultThreadFactory("http link", true), NioIoHandler.newFactory());
   private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private final AtomicLong held = new AtomicLong();
-  private final HttpConnections callers;
+  private final HttpConnections connections;
   private @Nullable Listener listener;
   private @Nullable String lastWhy;
   private volatile @Nullable Channel server;
@@ -50,7 +50,7 @@ public final class HttpCallLink implements CallLink {
   /** Creates a link whose port is not open yet. */
   public HttpCallLink(HttpCallSettings settings) {
     this.settings = settings;
-    callers = new HttpConnections(settings.mostConnections());
+    connections = new HttpConnections(settings.mostConnections());
   }
 
   @Override
@@ -135,14 +135,14 @@ public final class HttpCallLink implements CallLink {
 
     @Override
     protected void initChannel(SocketChannel channel) {
-      callers.comes(channel);
+      connections.comes(channel);
       open.add(channel);
       channel
           .pipeline()
           .addLast(new HttpServerCodec(LONGEST_LINE, LONGEST_LINE, LONGEST_LINE))
           .addLast(new HttpAdmission(held, settings.mostBytes()))
           .addLast(new HttpObjectAggregator(settings.largestBody(), true))
-          .addLast(new HttpCalls(told, settings.patience(), callers));
+          .addLast(new HttpCalls(told, settings.patience(), connections));
     }
   }
 }

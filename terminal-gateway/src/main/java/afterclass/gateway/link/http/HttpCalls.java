@@ -35,14 +35,14 @@ final class HttpCalls extends SimpleChannelInboundHandler<FullHttpRequest> {
 
   private final CallLink.Listener listener;
   private final Duration patience;
-  private final HttpConnections callers;
+  private final HttpConnections connections;
   private @Nullable ScheduledFuture<?> deadline;
   private boolean answering;
 
-  HttpCalls(CallLink.Listener listener, Duration patience, HttpConnections callers) {
+  HttpCalls(CallLink.Listener listener, Duration patience, HttpConnections connections) {
     this.listener = listener;
     this.patience = patience;
-    this.callers = callers;
+    this.connections = connections;
   }
 
   @Override
@@ -81,7 +81,7 @@ final class HttpCalls extends SimpleChannelInboundHandler<FullHttpRequest> {
     }
     answering = true;
     expectNothing();
-    callers.asks(context.channel());
+    connections.asks(context.channel());
     try {
       listener.onRequest(new Waiting(context, request));
     } catch (IllegalArgumentException e) {

@@ -34,10 +34,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ports of the embedded broker: one on loopback for the gateway itself, one for its guests (all
- * other clients). The guests' port is bound at once but accepts connections only after the gateway
- * has subscribed; until then they wait in the system's queue. An earlier message would reach no
- * subscriber.
+ * The ports of the embedded broker: one on loopback for the gateway itself, one for its clients.
+ * The clients' port is bound at once but accepts connections only after the gateway has subscribed;
+ * until then the clients wait in the system's queue. An earlier message would reach no subscriber.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a failed write closes its connection
 final class BrokerPorts {
@@ -57,7 +56,7 @@ final class BrokerPorts {
       new MultiThreadIoEventLoopGroup(
           2, new DefaultThreadFactory("embedded broker", true), NioIoHandler.newFactory());
   private final ChannelGroup gateways = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
-  private final ChannelGroup guests = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+  private final ChannelGroup clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private final OpenConnections atInside = new OpenConnections();
   private final OpenConnections atOutside = new OpenConnections();
   private final IncompletePackets halves = new IncompletePackets(IncompletePackets.MOST);
@@ -77,20 +76,21 @@ final class BrokerPorts {
    *
    * @return its number
    */
-  int openInside(int port, Supplier<BrokerAuthenticator> doorman) throws IOException {
+  int openInside(int port, Supplier<BrokerAuthenticator> authenticator) throws IOException {
     InetSocketAddress place = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-    inner = bind(place, true, null, doorman, gateways);
+    inner = bind(place, true, null, authenticator, gateways);
     return number(inner);
   }
 
   /**
-   * Binds the port for guests, which wait in the system's queue.
+   * Binds the port for clients, which wait in the system's queue.
    *
    * @return its number
    */
-  int open(String host, int port, @Nullable BrokerTls tls, Supplier<BrokerAuthenticator> doorman)
+  int open(
+      String host, int port, @Nullable BrokerTls tls, Supplier<BrokerAuthenticator> authenticator)
       throws IOException {
-    outer = bind(new InetSocketAddress(host, port), false, tls, doorman, guests);
+    outer = bind(new InetSocketAddress(host, port), false, tls, authenticator, clients);
     return number(outer);
   }
 
@@ -98,7 +98,7 @@ final class BrokerPorts {
       InetSocketAddress place,
       boolean accepting,
       @Nullable BrokerTls tls,
-      Supplier<BrokerAuthenticator> doorman,
+      Supplier<BrokerAuthenticator> authenticator,
       ChannelGroup group)
       throws IOException {
     ServerBootstrap bootstrap =
@@ -115,13 +115,13 @@ final class BrokerPorts {
                   @Override
                   protected void initChannel(SocketChannel channel) {
                     MoquetteCore to = broker;
-                    OpenConnections crowd = group == guests ? atOutside : atInside;
+                    OpenConnections crowd = group == clients ? atOutside : atInside;
                     if (to != null && crowd.comes(channel, channel.remoteAddress().getAddress())) {
                       group.add(channel);
-                      if (group == guests) {
+                      if (group == clients) {
                         channel.config().setRecvByteBufAllocator(atOnce());
                       }
-                      fill(channel.pipeline(), channel, tls, doorman.get(), to.handler());
+                      fill(channel.pipeline(), channel, tls, authenticator.get(), to.handler());
                     } else {
                       channel.close().addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
                     }
@@ -142,7 +142,7 @@ final class BrokerPorts {
       ChannelPipeline pipeline,
       SocketChannel channel,
       @Nullable BrokerTls tls,
-      BrokerAuthenticator doorman,
+      BrokerAuthenticator authenticator,
       ChannelHandler broker) {
     if (tls != null) {
       pipeline.addLast("tls", tls.handler(channel));
@@ -155,7 +155,7 @@ final class BrokerPorts {
     pipeline.addLast(DECODER, new MqttDecoder(MOST_BEFORE_ENTRY));
     pipeline.addLast("counted", counter.behind());
     pipeline.addLast("encoder", MqttEncoder.INSTANCE);
-    pipeline.addLast("doorman", doorman);
+    pipeline.addLast("authenticator", authenticator);
     pipeline.addLast("handler", broker);
   }
 
@@ -192,7 +192,7 @@ final class BrokerPorts {
     }
   }
 
-  /** Accepts clients on the guests' port, since the gateway has subscribed. */
+  /** Accepts clients on the clients' port, since the gateway has subscribed. */
   synchronized void listens(BrokerAuthenticator gateway) {
     listening = gateway;
     Channel port = outer;
@@ -209,7 +209,7 @@ final class BrokerPorts {
       if (port != null) {
         port.config().setAutoRead(false);
       }
-      guests.forEach(guest -> guest.close().addListener(ChannelFutureListener.CLOSE_ON_FAILURE));
+      clients.forEach(client -> client.close().addListener(ChannelFutureListener.CLOSE_ON_FAILURE));
     }
   }
 
@@ -222,7 +222,7 @@ final class BrokerPorts {
   void clear() {
     broker = null;
     gateways.close().awaitUninterruptibly();
-    guests.close().awaitUninterruptibly();
+    clients.close().awaitUninterruptibly();
   }
 
   /** Closes both ports and all connections. */

@@ -24,7 +24,7 @@ final class BrokerRules implements IAuthorizatorPolicy {
   private static final String NAMELESS = "\n";
 
   private final String gateway;
-  private final BrokerUsers guests;
+  private final BrokerUsers users;
   private final boolean trusting;
 
   /**
@@ -33,9 +33,9 @@ final class BrokerRules implements IAuthorizatorPolicy {
    * @param gateway user name of the gateway itself, which cannot be guessed
    * @param trusting whether it is on loopback: there a user without a password needs none
    */
-  BrokerRules(String gateway, BrokerUsers guests, boolean trusting) {
+  BrokerRules(String gateway, BrokerUsers users, boolean trusting) {
     this.gateway = gateway;
-    this.guests = guests;
+    this.users = users;
     this.trusting = trusting;
   }
 
@@ -47,17 +47,17 @@ final class BrokerRules implements IAuthorizatorPolicy {
   }
 
   /** Returns the rights of a user; empty if the user is unregistered and not on loopback. */
-  Optional<BrokerUser> guest(String user) {
+  Optional<BrokerUser> rightsOf(String user) {
     if (user.startsWith(NAMELESS)) {
-      return trusting ? Optional.of(guests.nameless()) : Optional.empty();
+      return trusting ? Optional.of(users.nameless()) : Optional.empty();
     }
-    Optional<BrokerUser> known = guests.guest(user);
-    return known.isEmpty() && trusting ? Optional.of(guests.stranger(user)) : known;
+    Optional<BrokerUser> known = users.find(user);
+    return known.isEmpty() && trusting ? Optional.of(users.stranger(user)) : known;
   }
 
   /** Tells whether a user name is that of a registered terminal. */
   boolean registered(String user) {
-    return guests.guest(user).isPresent();
+    return users.find(user).isPresent();
   }
 
   /** Returns the reason for refusing a client's connection, or {@code null} if it is admitted. */
@@ -70,11 +70,11 @@ final class BrokerRules implements IAuthorizatorPolicy {
         || !printable(clientId)) {
       return BrokerRefusal.NAME;
     }
-    Optional<BrokerUser> guest = guest(user);
-    if (guest.isEmpty()) {
+    Optional<BrokerUser> rights = rightsOf(user);
+    if (rights.isEmpty()) {
       return BrokerRefusal.STRANGER;
     }
-    Secret secret = guest.get().password();
+    Secret secret = rights.get().password();
     if (secret == null) {
       return trusting ? null : BrokerRefusal.NO_PASSWORD;
     }
@@ -92,30 +92,30 @@ final class BrokerRules implements IAuthorizatorPolicy {
 
   /** Returns the reason for refusing a user's message, or {@code null} if it is passed on. */
   @Nullable BrokerRefusal message(String user, String topic, int bytes) {
-    Optional<BrokerUser> guest = guest(user);
-    if (guest.isEmpty() || !covered(guest.get(), guest.get().writes(), topic)) {
+    Optional<BrokerUser> rights = rightsOf(user);
+    if (rights.isEmpty() || !covered(rights.get(), rights.get().writes(), topic)) {
       return BrokerRefusal.TOPIC;
     }
-    return bytes > guest.get().largest() ? BrokerRefusal.LARGE : null;
+    return bytes > rights.get().largest() ? BrokerRefusal.LARGE : null;
   }
 
   /** Tells whether the last message of a topic may be retained. */
   boolean mayRetain(String user, String topic) {
-    return guest(user).filter(guest -> covered(guest, guest.retains(), topic)).isPresent();
+    return rightsOf(user).filter(rights -> covered(rights, rights.retains(), topic)).isPresent();
   }
 
   /** Tells whether a user may subscribe to a filter. */
   boolean mayRead(String user, String filter) {
-    return guest(user).filter(guest -> covered(guest, guest.reads(), filter)).isPresent();
+    return rightsOf(user).filter(rights -> covered(rights, rights.reads(), filter)).isPresent();
   }
 
-  private static boolean covered(BrokerUser guest, Collection<String> filters, String topic) {
+  private static boolean covered(BrokerUser rights, Collection<String> filters, String topic) {
     return !topic.isEmpty()
         && topic.length() <= MOST_TOPIC
         && topic.charAt(0) != '$'
         && !topic.startsWith(MqttLink.OWN_ROOT)
         && filters.stream().anyMatch(filter -> TopicFilters.covers(filter, topic))
-        && guest.closed().stream().noneMatch(filter -> TopicFilters.meet(filter, topic));
+        && rights.closed().stream().noneMatch(filter -> TopicFilters.meet(filter, topic));
   }
 
   /** Returns the bytes of a password, for the comparison. */

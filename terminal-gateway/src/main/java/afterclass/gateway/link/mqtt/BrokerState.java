@@ -30,7 +30,7 @@ final class BrokerState {
   private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(5);
 
   private final BrokerRules rules;
-  private final RefusalReporter complaints;
+  private final RefusalReporter refusals;
   private final WrongPasswords attempts;
   private final RetainedTopics retained = new RetainedTopics();
   private final RateLimit bytes;
@@ -38,9 +38,9 @@ final class BrokerState {
   private final RateLimit bytesOfAll;
   private final RateLimit strangers;
 
-  BrokerState(BrokerRules rules, BrokerUsers guests, LongSupplier nanos) {
+  BrokerState(BrokerRules rules, BrokerUsers users, LongSupplier nanos) {
     this.rules = rules;
-    complaints = new RefusalReporter(guests, nanos);
+    refusals = new RefusalReporter(users, nanos);
     attempts = new WrongPasswords(nanos);
     bytes = new RateLimit(MOST_BYTES, BYTES_A_SECOND, nanos);
     messages = new RateLimit(MOST_MESSAGES, MESSAGES_A_SECOND, nanos);
@@ -52,8 +52,8 @@ final class BrokerState {
     return rules;
   }
 
-  RefusalReporter complaints() {
-    return complaints;
+  RefusalReporter refusals() {
+    return refusals;
   }
 
   RetainedTopics retained() {

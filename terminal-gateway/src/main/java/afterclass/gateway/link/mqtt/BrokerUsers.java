@@ -12,7 +12,7 @@ public interface BrokerUsers {
    * Returns the registered terminal with a user name; empty if none is registered. Called at every
    * CONNECT, PUBLISH, SUBSCRIBE and will.
    */
-  Optional<BrokerUser> guest(String user);
+  Optional<BrokerUser> find(String user);
 
   /**
    * Returns the rights of an unregistered name on a loopback listener, so that it can be adopted:

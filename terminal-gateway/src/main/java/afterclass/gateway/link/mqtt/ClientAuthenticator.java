@@ -37,7 +37,7 @@ final class ClientAuthenticator extends BrokerAuthenticator {
 
   private static final int MOST_FILTERS = 64;
 
-  private final BrokerState book;
+  private final BrokerState state;
   private final BitSet exactlyOnce = new BitSet();
   private String user = "";
   private String clientId = "";
@@ -48,9 +48,9 @@ final class ClientAuthenticator extends BrokerAuthenticator {
   private int filters;
   private boolean paced;
 
-  ClientAuthenticator(BrokerPorts door, BrokerState book) {
+  ClientAuthenticator(BrokerPorts door, BrokerState state) {
     super(door);
-    this.book = book;
+    this.state = state;
   }
 
   @Override
@@ -70,8 +70,8 @@ final class ClientAuthenticator extends BrokerAuthenticator {
     String name = connect.payload().userName();
     user = name == null || name.isEmpty() ? clientId : name;
     enteredWith = password();
-    BrokerRefusal why = book.entry(user, clientId, connect.payload().passwordInBytes(), from(ctx));
-    if (why == null && (name == null || name.isEmpty()) && !book.rules().registered(clientId)) {
+    BrokerRefusal why = state.entry(user, clientId, connect.payload().passwordInBytes(), from(ctx));
+    if (why == null && (name == null || name.isEmpty()) && !state.rules().registered(clientId)) {
       user = BrokerRules.nameless(clientId);
     }
     if (why == null && !will(connect)) {
@@ -94,7 +94,7 @@ final class ClientAuthenticator extends BrokerAuthenticator {
    * it must connect again.
    */
   private boolean isAnother() {
-    boolean named = isNameless() && book.rules().registered(clientId);
+    boolean named = isNameless() && state.rules().registered(clientId);
     return named || !Objects.equals(enteredWith, password());
   }
 
@@ -104,7 +104,7 @@ final class ClientAuthenticator extends BrokerAuthenticator {
 
   /** Returns the terminal's present password, or {@code null} if it has none. */
   private @Nullable Secret password() {
-    return book.rules().guest(user).map(BrokerUser::password).orElse(null);
+    return state.rules().rightsOf(user).map(BrokerUser::password).orElse(null);
   }
 
   private boolean will(MqttConnectMessage connect) {
@@ -118,7 +118,7 @@ final class ClientAuthenticator extends BrokerAuthenticator {
         && topic.indexOf('+') < 0
         && topic.indexOf('#') < 0
         && connect.variableHeader().willQos() <= MqttQoS.EXACTLY_ONCE.value()
-        && book.rules().message(user, topic, payload.length) == null;
+        && state.rules().message(user, topic, payload.length) == null;
   }
 
   /** Returns a session id unique to the pair, whose hash code Moquette can map to a thread. */
@@ -139,9 +139,9 @@ final class ClientAuthenticator extends BrokerAuthenticator {
 
   @Override
   void entered(ChannelHandlerContext ctx) {
-    int largest = book.rules().guest(user).map(BrokerUser::largest).orElse(0);
+    int largest = state.rules().rightsOf(user).map(BrokerUser::largest).orElse(0);
     int packet = Math.min(EmbeddedBroker.MAX_MESSAGE, largest + BESIDES);
-    door().enters(ctx, user, book.rules().registered(user), packet);
+    door().enters(ctx, user, state.rules().registered(user), packet);
   }
 
   @Override
@@ -174,7 +174,7 @@ final class ClientAuthenticator extends BrokerAuthenticator {
     if (qos == MqttQoS.EXACTLY_ONCE) {
       exactlyOnce.set(id);
     }
-    BrokerRefusal why = book.rules().message(user, topic, bytes);
+    BrokerRefusal why = state.rules().message(user, topic, bytes);
     if (why != null) {
       ReferenceCountUtil.release(message);
       refused(ctx, why, topic);
@@ -199,7 +199,7 @@ final class ClientAuthenticator extends BrokerAuthenticator {
 
   private boolean retained(ChannelHandlerContext ctx, String topic, MqttQoS qos, int bytes) {
     int kept = qos == MqttQoS.AT_MOST_ONCE ? 0 : bytes;
-    boolean may = book.rules().mayRetain(user, topic) && book.retained().keep(topic, kept);
+    boolean may = state.rules().mayRetain(user, topic) && state.retained().keep(topic, kept);
     if (!may) {
       refused(ctx, BrokerRefusal.RETAIN, topic);
     }
@@ -248,7 +248,7 @@ final class ClientAuthenticator extends BrokerAuthenticator {
     }
     asked.stream()
         .map(MqttTopicSubscription::topicFilter)
-        .filter(filter -> !book.rules().mayRead(user, filter))
+        .filter(filter -> !state.rules().mayRead(user, filter))
         .forEach(filter -> refused(ctx, BrokerRefusal.SUBSCRIPTION, filter));
     ctx.fireChannelRead(
         new MqttSubscribeMessage(
@@ -267,7 +267,7 @@ final class ClientAuthenticator extends BrokerAuthenticator {
   }
 
   private void pace(ChannelHandlerContext ctx, int bytes) {
-    if (book.slow(ctx.channel(), user, bytes) && !paced) {
+    if (state.slow(ctx.channel(), user, bytes) && !paced) {
       paced = true;
       refused(ctx, BrokerRefusal.QUOTA, "");
     }
@@ -290,6 +290,6 @@ final class ClientAuthenticator extends BrokerAuthenticator {
   }
 
   private void refused(ChannelHandlerContext ctx, BrokerRefusal why, String what) {
-    book.complaints().refused(isNameless() ? clientId : user, clientId, from(ctx), why, what);
+    state.refusals().refused(isNameless() ? clientId : user, clientId, from(ctx), why, what);
   }
 }

@@ -29,7 +29,7 @@ public final class EmbeddedBroker implements AutoCloseable {
   private final String insider = "attendance-gateway-" + UUID.randomUUID();
   private final String password = UUID.randomUUID() + "-" + UUID.randomUUID();
   private final BrokerRules rules;
-  private final BrokerState book;
+  private final BrokerState state;
   private final LinkThread watch = new LinkThread("embedded broker watch");
   private boolean watching;
   private int port;
@@ -42,19 +42,19 @@ public final class EmbeddedBroker implements AutoCloseable {
    *
    * @param host interface to listen on, such as {@code 127.0.0.1}
    * @param port port to listen on; 0 lets the system choose one, once
-   * @param guests the users that it admits
+   * @param users the users that it admits
    */
-  public EmbeddedBroker(String host, int port, BrokerUsers guests) {
-    this(host, port, guests, null);
+  public EmbeddedBroker(String host, int port, BrokerUsers users) {
+    this(host, port, users, null);
   }
 
   /** Creates a broker that is not started yet; with TLS unless {@code tls} is {@code null}. */
-  public EmbeddedBroker(String host, int port, BrokerUsers guests, @Nullable BrokerTls tls) {
+  public EmbeddedBroker(String host, int port, BrokerUsers users, @Nullable BrokerTls tls) {
     this.host = host;
     this.port = port;
     this.tls = tls;
-    rules = new BrokerRules(insider, guests, loopback(host));
-    book = new BrokerState(rules, guests, System::nanoTime);
+    rules = new BrokerRules(insider, users, loopback(host));
+    state = new BrokerState(rules, users, System::nanoTime);
   }
 
   /** Tells whether an interface can be reached by programs of this machine only. */
@@ -78,7 +78,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
     BrokerPorts fresh = new BrokerPorts();
     try {
-      port = fresh.open(host, port, tls, () -> new ClientAuthenticator(fresh, book));
+      port = fresh.open(host, port, tls, () -> new ClientAuthenticator(fresh, state));
       byte[] secret = BrokerRules.bytes(password);
       inside = fresh.openInside(inside, () -> new GatewayAuthenticator(fresh, insider, secret));
     } catch (IOException e) {
@@ -95,7 +95,7 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   private void begin(BrokerPorts before) {
-    book.retained().clear();
+    state.retained().clear();
     MoquetteCore fresh = new MoquetteCore(rules);
     core = fresh;
     before.use(fresh);

@@ -31,13 +31,13 @@ public final class MqttLink implements MessageLink {
   private final MqttConnection.Clients clients;
   private final String roundTopic;
   private final String wrappedTopic;
-  private final String rivalTopic;
+  private final String duplicateTopic;
   private final LinkThread thread = new LinkThread("mqtt link");
   private final BackOff backOff;
   private final Duration patience;
   private final InFlight inFlight = new InFlight();
   private final RoundTrips trips = new RoundTrips();
-  private final DuplicateClientDetector rivals = new DuplicateClientDetector();
+  private final DuplicateClientDetector duplicates = new DuplicateClientDetector();
   private final ConnectionEvents events = new ConnectionEvents();
 
   private volatile List<String> filters = List.of();
@@ -77,7 +77,7 @@ public final class MqttLink implements MessageLink {
     this.clients = clients;
     roundTopic = OWN_ROOT + settings.clientId() + "/round";
     wrappedTopic = MqttConnection.wrappedTopic(settings.clientId());
-    rivalTopic = DuplicateClientDetector.topic(settings.clientId());
+    duplicateTopic = DuplicateClientDetector.topic(settings.clientId());
     patience = settings.watch().multipliedBy(9).dividedBy(10);
     backOff = new BackOff(settings.firstWait(), settings.lastWait());
   }
@@ -111,7 +111,7 @@ public final class MqttLink implements MessageLink {
   private List<String> withRound(List<String> topicFilters) {
     List<String> all = new ArrayList<>(topicFilters);
     all.add(roundTopic);
-    all.add(rivalTopic);
+    all.add(duplicateTopic);
     return List.copyOf(all);
   }
 
@@ -140,7 +140,7 @@ public final class MqttLink implements MessageLink {
       standing = fresh;
       boolean known = connection.connect();
       connection.subscribe(filters);
-      connection.leave(rivalTopic, Bytes.ofUtf8(rivals.next()).toArray());
+      connection.leave(duplicateTopic, Bytes.ofUtf8(duplicates.next()).toArray());
       lastWhy = null;
       LOG.info("connected to {}{}", settings.uri(), known ? ", which kept our messages" : "");
       listener().onUp();
@@ -247,8 +247,8 @@ public final class MqttLink implements MessageLink {
       }
       if (topic.equals(roundTopic)) {
         cameRound(now, message);
-      } else if (topic.equals(rivalTopic)) {
-        rival(now, message);
+      } else if (topic.equals(duplicateTopic)) {
+        duplicate(now, message);
       } else if (topic.equals(wrappedTopic)) {
         RawMessage wrapped = RawMessage.of(message.getPayload());
         LOG.warn("a message that no client library reads was taken off {}", settings.uri());
@@ -272,14 +272,14 @@ public final class MqttLink implements MessageLink {
       }
     }
 
-    private void rival(Standing now, MqttMessage message) {
+    private void duplicate(Standing now, MqttMessage message) {
       now.connection.acknowledge(message.getId(), message.getQos());
-      if (rivals.found(Bytes.copyOf(message.getPayload()).utf8())) {
+      if (duplicates.found(Bytes.copyOf(message.getPayload()).utf8())) {
         String why =
             "another service uses the client id %s at broker %s"
                 .formatted(settings.clientId(), settings.uri());
         LOG.warn("{}: each throws the other out; give each its own client id and name", why);
-        listener().onRival(why);
+        listener().onDuplicateClient(why);
       }
     }
 

@@ -12,7 +12,7 @@ final class RefusalReporter {
   private static final int MOST_SHOWN = 60;
   private static final double TEN_MINUTES = TimeUnit.MINUTES.toSeconds(10);
 
-  private final BrokerUsers guests;
+  private final BrokerUsers users;
 
   /**
    * The limit of one log line in ten minutes per client and reason; {@code ofAll} limits all lines
@@ -22,8 +22,8 @@ final class RefusalReporter {
 
   private final RateLimit ofAll;
 
-  RefusalReporter(BrokerUsers guests, LongSupplier nanos) {
-    this.guests = guests;
+  RefusalReporter(BrokerUsers users, LongSupplier nanos) {
+    this.users = users;
     ofEach = new RateLimit(0, 1 / TEN_MINUTES, nanos);
     ofAll = new RateLimit(20, 0.2, nanos);
   }
@@ -36,7 +36,7 @@ final class RefusalReporter {
   void refused(String user, String clientId, InetAddress from, BrokerRefusal why, String what) {
     String name = shown(user.isEmpty() ? clientId : user);
     String address = from.getHostAddress();
-    guests.refused(name, shown(clientId), address, why);
+    users.refused(name, shown(clientId), address, why);
     if (ofEach.tryTake(address + " " + name + " " + why, 1) && ofAll.tryTake("", 1)) {
       LOG.warn("the embedded broker refused {} at {}: {} {}", name, address, why, shown(what));
     }

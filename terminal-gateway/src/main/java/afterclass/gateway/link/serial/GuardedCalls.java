@@ -3,11 +3,17 @@ package afterclass.gateway.link.serial;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 
 /** The guarded calls of the serial library, whose exceptions all become faults of the line. */
 final class GuardedCalls {
   private GuardedCalls() {}
+
+  /** Runs work without a result on the calling thread, like {@link #call}. */
+  static void run(String what, Runnable work) throws IOException {
+    Boolean unused = call(what, Executors.callable(work, true));
+  }
 
   /**
    * Runs the work on the calling thread.

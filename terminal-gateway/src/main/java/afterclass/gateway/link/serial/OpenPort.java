@@ -84,8 +84,7 @@ final class OpenPort implements SerialPortDataListener, AutoCloseable {
       return;
     }
     try {
-      boolean read = GuardedCalls.call(device + " cannot be read", this::readAll);
-      assert read;
+      GuardedCalls.run(device + " cannot be read", this::readAll);
     } catch (IOException e) {
       LOG.warn("serial line lost: {}", e.getMessage());
       tellGone();
@@ -98,20 +97,15 @@ final class OpenPort implements SerialPortDataListener, AutoCloseable {
     }
   }
 
-  private boolean readAll() {
+  private void readAll() {
     byte[] buffer = new byte[CHUNK];
-    int count = port.readBytes(buffer, buffer.length);
-    while (count > 0) {
-      received.accept(this, Bytes.copyOfRange(buffer, 0, count));
+    int count;
+    do {
       count = port.readBytes(buffer, buffer.length);
-    }
-    return true;
-  }
-
-  /** Closes the port; returns true, for use in conditions. */
-  boolean closed() {
-    close();
-    return true;
+      if (count > 0) {
+        received.accept(this, Bytes.copyOfRange(buffer, 0, count));
+      }
+    } while (count == CHUNK);
   }
 
   @Override

@@ -3,7 +3,6 @@ package afterclass.gateway.link.serial;
 import afterclass.gateway.link.BackOff;
 import afterclass.gateway.link.ByteLink;
 import afterclass.gateway.link.LinkThread;
-import afterclass.gateway.link.ReadAhead;
 import afterclass.gateway.wire.Bytes;
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
@@ -43,7 +42,10 @@ public final class SerialLink implements ByteLink {
   private final Ports ports;
   private final LinkThread thread;
   private final BackOff backOff = new BackOff(FIRST_WAIT, LAST_WAIT);
-  private final ReadAhead ahead = new ReadAhead();
+
+  /** Held while the listener is told of bytes, or of the opening, and while the port changes. */
+  private final Object telling = new Object();
+
   private @Nullable Listener listener;
   private volatile @Nullable OpenPort open;
   private @Nullable String lastWhy;
@@ -111,14 +113,16 @@ public final class SerialLink implements ByteLink {
     }
     try {
       String device = resolve();
-      open =
-          GuardedCalls.call(
-              device + " cannot be opened",
-              () -> OpenPort.open(device, port(device), this::received, this::gone));
-      backOff.reset();
-      lastWhy = null;
-      LOG.info("serial line {} is open ({})", address, device);
-      listener().onUp();
+      synchronized (telling) {
+        open =
+            GuardedCalls.call(
+                device + " cannot be opened",
+                () -> OpenPort.open(device, port(device), this::received, this::gone));
+        backOff.reset();
+        lastWhy = null;
+        LOG.info("serial line {} is open ({})", address, device);
+        listener().onUp();
+      }
     } catch (IOException e) {
       down(String.valueOf(e.getMessage()));
     }
@@ -147,20 +151,13 @@ public final class SerialLink implements ByteLink {
     }
   }
 
+  /** Tells the listener of bytes on the port's own thread, which reads no faster than that. */
   private void received(OpenPort from, Bytes chunk) {
-    while (!ahead.enter(chunk.length())) {
-      if (from != open) {
-        return;
+    synchronized (telling) {
+      if (from == open) {
+        listener().onBytes(chunk);
       }
     }
-    thread.run(
-        ahead.leaving(
-            chunk.length(),
-            () -> {
-              if (from == open) {
-                listener().onBytes(chunk);
-              }
-            }));
   }
 
   private void gone(OpenPort from) {
@@ -204,9 +201,11 @@ public final class SerialLink implements ByteLink {
   private void closePort() {
     OpenPort now = open;
     if (now != null) {
-      open = null;
+      synchronized (telling) {
+        open = null;
+      }
       try {
-        GuardedCalls.call(address + " cannot be closed", now::closed);
+        GuardedCalls.run(address + " cannot be closed", now::close);
       } catch (IOException e) {
         LOG.warn("serial line {} is given up all the same: {}", address, e.getMessage());
       }

@@ -3,7 +3,6 @@ package afterclass.gateway.link.tcp;
 import afterclass.gateway.link.BackOff;
 import afterclass.gateway.link.ByteLink;
 import afterclass.gateway.link.LinkThread;
-import afterclass.gateway.link.ReadAhead;
 import afterclass.gateway.wire.Bytes;
 import java.io.IOException;
 import java.time.Duration;
@@ -32,7 +31,10 @@ public final class TcpLink implements ByteLink {
   private final Duration silence;
   private final LinkThread thread;
   private final BackOff backOff = new BackOff(FIRST_WAIT, LAST_WAIT);
-  private final ReadAhead ahead = new ReadAhead();
+
+  /** Held while the listener is told of bytes, and while the connection changes. */
+  private final Object telling = new Object();
+
   private @Nullable Listener listener;
   private volatile @Nullable Connection current;
   private volatile boolean up;
@@ -86,7 +88,9 @@ public final class TcpLink implements ByteLink {
 
   @Override
   public void close() {
-    closed = true;
+    synchronized (telling) {
+      closed = true;
+    }
     cutCurrent();
     thread.closeWith(this::cutCurrent);
   }
@@ -130,22 +134,14 @@ public final class TcpLink implements ByteLink {
     }
   }
 
+  /** Tells the listener of bytes on the reading thread, which reads no faster than that. */
   private void received(Connection from, Bytes chunk) {
     asked = false;
-    while (!ahead.enter(chunk.length())) {
-      if (closed || from != current) {
-        return;
+    synchronized (telling) {
+      if (from == current && !closed) {
+        listener().onBytes(chunk);
       }
-      asked = false; // the terminal does answer: the gateway is slow
     }
-    thread.run(
-        ahead.leaving(
-            chunk.length(),
-            () -> {
-              if (from == current && !closed) {
-                listener().onBytes(chunk);
-              }
-            }));
   }
 
   private void ended(Connection which, String why) {
@@ -163,7 +159,9 @@ public final class TcpLink implements ByteLink {
     if (which != current) {
       return;
     }
-    current = null;
+    synchronized (telling) {
+      current = null;
+    }
     up = false;
     which.cut();
     if (closed) {

@@ -70,7 +70,7 @@ final class AnvizDevice {
    */
   Optional<LineAction> nothingLeft(AnvizCounts counts) {
     return live.isEmpty()
-        ? Optional.of(new LineAction.Whole(station.name(), !memory.overflown(counts)))
+        ? Optional.of(new LineAction.Complete(station.name(), !memory.overflown(counts)))
         : Optional.empty();
   }
 
@@ -91,7 +91,7 @@ final class AnvizDevice {
   }
 
   LineAction said(AnvizRecord record, long token) {
-    return new LineAction.Said(
+    return new LineAction.Message(
         station.name(),
         new Decoded.Punches(List.of(record.punch(station.zone()))),
         record.raw(),
@@ -99,7 +99,7 @@ final class AnvizDevice {
   }
 
   LineAction odd(String reason, String detail, AnvizFrame frame) {
-    return new LineAction.Odd(station.name(), reason, detail, frame.raw());
+    return new LineAction.Undecoded(station.name(), reason, detail, frame.raw());
   }
 
   LineAction warning(String code, String detail) {

@@ -1,7 +1,9 @@
 package afterclass.gateway.protocol.anviz;
 
 import afterclass.gateway.protocol.LineAction;
+import afterclass.gateway.protocol.RoundRobinController;
 import afterclass.gateway.protocol.Station;
+import afterclass.gateway.protocol.StationPresence;
 import afterclass.gateway.protocol.Tick;
 import java.time.Duration;
 import java.util.List;
@@ -12,14 +14,17 @@ import java.util.function.LongSupplier;
  * The conversation with one attendance terminal: it moves from one {@link AnvizState} to the next,
  * repeats a request that was not answered, and gives up after the last try. Not thread-safe.
  */
-final class AnvizStation {
+final class AnvizStation implements RoundRobinController.Polled {
   /** The longest wait for the answer of a clock that may be absent. */
   private static final Duration PROBE = Duration.ofSeconds(1);
+
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
   private final String name;
   private final long id;
   private final AnvizDevice device;
-  private final AnvizPresence presence;
+  private final StationPresence presence;
 
   private AnvizState state;
   private long due = Long.MAX_VALUE;
@@ -29,7 +34,7 @@ final class AnvizStation {
     name = station.name();
     id = address.device();
     device = new AnvizDevice(station, address.capacity(), tokens);
-    presence = new AnvizPresence(name);
+    presence = new StationPresence(name, FIRST_WAIT, LONGEST_WAIT);
     state = device.firstState();
   }
 
@@ -42,13 +47,13 @@ final class AnvizStation {
     return id;
   }
 
-  /** Returns when the next request is due. */
-  long due() {
+  @Override
+  public long due() {
     return due;
   }
 
-  /** Begins anew on a line that was just opened. */
-  void opened(Tick now) {
+  @Override
+  public void opened(Tick now) {
     presence.opened();
     begin(now);
   }
@@ -114,7 +119,7 @@ final class AnvizStation {
   void live(AnvizFrame frame, Tick now, List<LineAction> out) {
     LineAction action = device.live(frame);
     out.add(action);
-    if (action instanceof LineAction.Said) {
+    if (action instanceof LineAction.Message) {
       awake(now);
     }
   }

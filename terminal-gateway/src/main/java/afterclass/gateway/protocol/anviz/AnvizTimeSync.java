@@ -108,7 +108,7 @@ final class AnvizTimeSync {
             .formatted(
                 ahead.abs().toSeconds(), ahead.isNegative() ? "behind" : "ahead", right(now));
     ReadEvent event = new ReadEvent("clock-set", detail, now.wall(), null);
-    return new LineAction.Said(station, Decoded.Punches.none(event), reply, token);
+    return new LineAction.Message(station, Decoded.Punches.none(event), reply, token);
   }
 
   /** Records that the clock refused to be set, and returns the warning. */

@@ -4,6 +4,8 @@ import afterclass.gateway.protocol.Decoded;
 import afterclass.gateway.protocol.LineAction;
 import afterclass.gateway.protocol.ReadEvent;
 import afterclass.gateway.protocol.ReadPunch;
+import afterclass.gateway.protocol.RoundRobinController;
+import afterclass.gateway.protocol.StationPresence;
 import afterclass.gateway.protocol.Tick;
 import afterclass.gateway.wire.Bytes;
 import java.time.Duration;
@@ -12,7 +14,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The state of one reader on the line: when to ask it, and the meaning of its answers. */
-final class Reader {
+final class Reader implements RoundRobinController.Polled {
   /** Maximum time between two readings of a card that is kept in front of the reader. */
   static final Duration HELD = Duration.ofSeconds(2);
 
@@ -34,10 +36,9 @@ final class Reader {
   private final String name;
   private final int number;
   private final Duration bound;
+  private final StationPresence presence;
   private long due;
   private int missed;
-  private boolean there;
-  private boolean told;
 
   /** The number of next answers whose cards may have been read at an unknown earlier time. */
   private int undated = 1;
@@ -45,11 +46,11 @@ final class Reader {
   private @Nullable Tick lastAnswer;
   private @Nullable String lastCard;
   private @Nullable Tick lastSeen;
-  private Duration absence = FIRST_ABSENCE;
 
   Reader(String name, int number, int readers) {
     this.name = name;
     this.number = number;
+    presence = new StationPresence(name, FIRST_ABSENCE, LAST_ABSENCE);
     Duration round = FOR_EACH.multipliedBy(readers);
     bound = round.compareTo(USUAL) > 0 ? round : USUAL;
   }
@@ -62,17 +63,18 @@ final class Reader {
     return number;
   }
 
-  long due() {
+  @Override
+  public long due() {
     return due;
   }
 
-  void opened(Tick now) {
+  @Override
+  public void opened(Tick now) {
     due = now.nanos();
-    there = false;
+    presence.opened();
     undated = 1;
     lastAnswer = null;
     missed = 0;
-    absence = FIRST_ABSENCE;
   }
 
   /**
@@ -83,14 +85,14 @@ final class Reader {
   void empty(boolean stored, Tick now, List<LineAction> out) {
     answered(now, out);
     if (stored && undated == 0) {
-      out.add(new LineAction.Whole(name, false));
+      out.add(new LineAction.Complete(name, false));
     }
   }
 
   /** Handles a broken answer: the reader is online, and a card is probably lost. */
   void spoilt(Tick now, List<LineAction> out) {
-    if (there) {
-      out.add(new LineAction.Silent(name, "an answer of reader " + number + " came broken"));
+    if (presence.present()) {
+      out.add(new LineAction.Absent(name, "an answer of reader " + number + " came broken"));
     }
     answered(now, out);
   }
@@ -102,8 +104,8 @@ final class Reader {
    */
   private boolean answered(Tick now, List<LineAction> out) {
     Tick before = lastAnswer;
-    if (there && before != null && !askedWithin(before, now, bound)) {
-      out.add(new LineAction.Silent(name, "reader " + number + " was not asked for a while"));
+    if (presence.present() && before != null && !askedWithin(before, now, bound)) {
+      out.add(new LineAction.Absent(name, "reader " + number + " was not asked for a while"));
       // This answer may have been under way since before the gap; the card of the gap comes next.
       undated = 2;
     }
@@ -111,10 +113,7 @@ final class Reader {
     undated = Math.max(0, undated - 1);
     lastAnswer = now;
     missed = 0;
-    told = false;
-    there = true;
-    absence = FIRST_ABSENCE;
-    out.add(new LineAction.Heard(name));
+    out.add(presence.answered());
     due = now.nanos() + POLL.toNanos();
     return dated;
   }
@@ -149,7 +148,7 @@ final class Reader {
                     "card " + card + " was held to it while nobody asked",
                     null,
                     null));
-    out.add(new LineAction.Said(name, meaning, frame, token));
+    out.add(new LineAction.Message(name, meaning, frame, token));
     return dated;
   }
 
@@ -169,19 +168,13 @@ final class Reader {
 
   void unanswered(Tick now, List<LineAction> out) {
     missed++;
-    if (there && missed < TRIES) {
+    if (presence.present() && missed < TRIES) {
       due = now.nanos();
       return;
     }
-    if (!told) {
-      out.add(new LineAction.Silent(name, "reader " + number + " does not answer"));
-    }
-    told = true;
-    there = false;
+    presence.absent("reader " + number + " does not answer").ifPresent(out::add);
     undated = 1;
     lastCard = null;
-    due = now.nanos() + absence.toNanos();
-    Duration doubled = absence.multipliedBy(2);
-    absence = doubled.compareTo(LAST_ABSENCE) > 0 ? LAST_ABSENCE : doubled;
+    due = now.nanos() + presence.nextWait().toNanos();
   }
 }

@@ -36,17 +36,17 @@ final class Entry {
   }
 
   private final KeyRing keys;
-  private final ReaderReports standing;
-  private final SequenceState conversation;
+  private final ReaderReports reports;
+  private final SequenceState sequence;
   private final LongSupplier tokens;
   private @Nullable Handshake handshake;
   private Step step = Step.CHALLENGE;
   private long keyToken = -1;
 
-  Entry(KeyRing keys, ReaderReports standing, SequenceState conversation, LongSupplier tokens) {
+  Entry(KeyRing keys, ReaderReports reports, SequenceState sequence, LongSupplier tokens) {
     this.keys = keys;
-    this.standing = standing;
-    this.conversation = conversation;
+    this.reports = reports;
+    this.sequence = sequence;
     this.tokens = tokens;
   }
 
@@ -101,7 +101,7 @@ final class Entry {
   }
 
   private Progress agreed() {
-    conversation.secure(shaken().channel());
+    sequence.secure(shaken().channel());
     if (shaken().ownKey()) {
       return Progress.THROUGH;
     }
@@ -111,24 +111,24 @@ final class Entry {
     }
     step = Step.KEY_ON_ITS_WAY;
     keyToken = tokens.getAsLong();
-    standing.newKey(keys.fresh(), keyToken);
+    reports.newKey(keys.fresh(), keyToken);
     return Progress.ON;
   }
 
   private Progress given(ReplyOutcome.Right reply) {
     if (reply.id() != Reply.ACK) {
-      standing.odd(
+      reports.odd(
           "osdp-keyset", "found reply %02x, expected ACK".formatted(reply.id()), reply.frame());
       return Progress.KEY_REFUSED;
     }
     keys.given();
-    standing.warn("onboarded", "it has a key of its own");
+    reports.warn("onboarded", "it has a key of its own");
     return Progress.ANEW;
   }
 
   /** Handles a refusal or a failed proof by continuing with the next key, if one is left. */
   Progress failed(String trouble, Bytes frame, Tick now) {
-    standing.odd("osdp-handshake", trouble, frame);
+    reports.odd("osdp-handshake", trouble, frame);
     if (step == Step.KEYSET) {
       return Progress.KEY_REFUSED;
     }

@@ -9,25 +9,25 @@ import afterclass.gateway.wire.Bytes;
  */
 final class Failures {
   private final int address;
-  private final SequenceState conversation;
-  private final PollTiming pace;
-  private final ReaderReports standing;
-  private final ReaderStartup access;
+  private final SequenceState sequence;
+  private final PollTiming timing;
+  private final ReaderReports reports;
+  private final ReaderStartup startup;
   private final Readings readings;
   private int doubts;
 
   Failures(
       int address,
-      SequenceState conversation,
-      PollTiming pace,
-      ReaderReports standing,
-      ReaderStartup access,
+      SequenceState sequence,
+      PollTiming timing,
+      ReaderReports reports,
+      ReaderStartup startup,
       Readings readings) {
     this.address = address;
-    this.conversation = conversation;
-    this.pace = pace;
-    this.standing = standing;
-    this.access = access;
+    this.sequence = sequence;
+    this.timing = timing;
+    this.reports = reports;
+    this.startup = startup;
     this.readings = readings;
   }
 
@@ -39,7 +39,7 @@ final class Failures {
   /** Records a reply that does not prove that the reader sent it. */
   void doubtful(String why, Bytes frame) {
     doubts++;
-    standing.odd("osdp-doubtful", why, frame);
+    reports.odd("osdp-doubtful", why, frame);
   }
 
   /** Repeats the command later: the reader is busy, or did not understand it. */
@@ -48,71 +48,71 @@ final class Failures {
       unanswered(now);
       return;
     }
-    conversation.greetedInVain();
-    pace.there();
-    if (pace.putOff(now)) {
-      standing.silent("reader %d says only that it is busy".formatted(address));
+    sequence.greetedInVain();
+    timing.there();
+    if (timing.putOff(now)) {
+      reports.silent("reader %d says only that it is busy".formatted(address));
     }
   }
 
   /** Handles a refusal: secures the channel, begins anew, or goes on without the command. */
   void refused(Command asked, int code, Bytes frame, Tick now) {
-    pace.there();
-    pace.atOnce(now);
+    timing.there();
+    timing.atOnce(now);
     if (code == Reply.NAK_SEQUENCE) {
       outOfStep(asked, now);
-    } else if (access.entering()) {
-      access.refusedEntry(Reply.reason(code), frame, now);
+    } else if (startup.entering()) {
+      startup.refusedEntry(Reply.reason(code), frame, now);
     } else if (wantsChannel(asked, code)) {
       readings.again(asked, now);
       dropped();
-      access.secure(now, true);
-    } else if (access.through()) {
+      startup.secure(now, true);
+    } else if (startup.through()) {
       unwilling(asked, code, frame, now);
     } else {
-      access.refusedContact(now);
+      startup.refusedContact(now);
     }
   }
 
   /** Reports a dropped channel: the reader may have restarted, or only missed a command. */
   private void dropped() {
-    if (conversation.secured()) {
-      standing.missed(
+    if (sequence.secured()) {
+      reports.missed(
           "reader %d dropped its secure channel: it may have restarted".formatted(address));
     }
   }
 
   /** Tells whether the reader wants a secure channel, or has lost the one it had. */
   private boolean wantsChannel(Command asked, int code) {
-    boolean lost = code == Reply.NAK_NO_CHANNEL && (conversation.secured() || !asked.isSign());
+    boolean lost = code == Reply.NAK_NO_CHANNEL && (sequence.secured() || !asked.isSign());
     return code == Reply.NAK_ENCRYPTION || lost;
   }
 
   /** Begins the conversation anew with a reader that has lost count of it. */
   void outOfStep(Command asked, Tick now) {
-    if (access.unanswered()) {
+    if (startup.unanswered()) {
       unanswered(now);
       return;
     }
-    standing.silent("reader %d lost count of the conversation: it began anew".formatted(address));
+    reports.silent("reader %d lost count of the conversation: it began anew".formatted(address));
     readings.again(asked, now);
-    access.restart(now);
+    startup.restart(now);
   }
 
   /** Handles the refusal of a poll or a signal by a reader that otherwise works. */
   private void unwilling(Command asked, int code, Bytes frame, Tick now) {
     String why = Reply.reason(code) + ", command %02x".formatted(asked.id());
     if (!asked.isSign()) {
-      standing.warn("poll-refused", why);
-      if (pace.putOff(now)) {
-        standing.silent("reader %d does not let itself be polled: %s".formatted(address, why));
+      reports.warn("poll-refused", why);
+      if (timing.putOff(now)) {
+        reports.silent("reader %d does not let itself be polled: %s".formatted(address, why));
       }
       return;
     }
-    standing.odd("osdp-nak", why, frame);
-    pace.inTurn();
+    reports.odd("osdp-nak", why, frame);
+    timing.inTurn();
     if (code == Reply.NAK_UNKNOWN_COMMAND) {
-      access.without(asked.id());
+      startup.without(asked.id());
       readings.without(asked.id());
     } else if (code == Reply.NAK_RECORD) {
       readings.later(asked, now);
@@ -121,17 +121,17 @@ final class Failures {
 
   /** Repeats the command, or counts the reader as gone: no valid answer came in time. */
   void unanswered(Tick now) {
-    conversation.greetedInVain();
-    if (doubts > 1 && conversation.secured()) {
+    sequence.greetedInVain();
+    if (doubts > 1 && sequence.secured()) {
       doubts = 0;
-      pace.atOnce(now);
+      timing.atOnce(now);
       dropped();
-      access.secure(now, true);
+      startup.secure(now, true);
       return;
     }
-    pace.failed(now);
-    if (pace.gone()) {
-      standing.silent("no answer from reader %d".formatted(address));
+    timing.failed(now);
+    if (timing.gone()) {
+      reports.silent("no answer from reader %d".formatted(address));
     }
   }
 }

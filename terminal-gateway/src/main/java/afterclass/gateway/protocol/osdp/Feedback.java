@@ -25,14 +25,14 @@ final class Feedback {
 
   private record Waiting(Command command, long at) {}
 
-  private final FeedbackSignals signs;
+  private final FeedbackSignals signals;
   private final Map<Long, Open> open = new HashMap<>();
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private @Nullable Waiting said;
   private long heldUntil = Long.MIN_VALUE;
 
-  Feedback(FeedbackSignals signs) {
-    this.signs = signs;
+  Feedback(FeedbackSignals signals) {
+    this.signals = signals;
   }
 
   /** Registers a punch on its way to the disk, shown as not stored from {@code redAt} on. */
@@ -49,12 +49,12 @@ final class Feedback {
   void stored(long token, Capabilities can, long nanos) {
     Open known = open.remove(token);
     if (known != null && known.reader() >= 0) {
-      show(signs.stored(known.reader(), can), nanos);
+      show(signals.stored(known.reader(), can), nanos);
     }
   }
 
   void notStored(int reader, Capabilities can, long nanos) {
-    show(signs.notStored(reader, can), nanos);
+    show(signals.notStored(reader, can), nanos);
   }
 
   private void show(List<Command> commands, long nanos) {

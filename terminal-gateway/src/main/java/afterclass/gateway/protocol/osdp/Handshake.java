@@ -24,9 +24,9 @@ final class Handshake {
 
   private final boolean ownKey;
   private final Bytes rndA;
-  private final byte[] encryption;
-  private final byte[] mac1;
-  private final byte[] mac2;
+  private final Aes encryption;
+  private final Aes mac1;
+  private final Aes mac2;
   private byte[] server = new byte[0];
 
   /**
@@ -39,10 +39,10 @@ final class Handshake {
   Handshake(Secret key, boolean ownKey, Bytes rndA) {
     this.ownKey = ownKey;
     this.rndA = rndA;
-    byte[] scbk = key.bytes().toArray();
-    encryption = Aes.encrypt(scbk, seed(0x82));
-    mac1 = Aes.encrypt(scbk, seed(0x01));
-    mac2 = Aes.encrypt(scbk, seed(0x02));
+    Aes scbk = new Aes(key.bytes().toArray());
+    encryption = new Aes(scbk.encrypt(seed(0x82)));
+    mac1 = new Aes(scbk.encrypt(seed(0x01)));
+    mac2 = new Aes(scbk.encrypt(seed(0x02)));
   }
 
   private byte[] seed(int kind) {
@@ -88,11 +88,11 @@ final class Handshake {
       return "found %d bytes of CCRYPT, expected 32".formatted(data.length);
     }
     byte[] rndB = Arrays.copyOfRange(data, NAME, NAME + NONCE);
-    byte[] expected = Aes.encrypt(encryption, joined(rndA.toArray(), rndB));
+    byte[] expected = encryption.encrypt(joined(rndA.toArray(), rndB));
     if (!MessageDigest.isEqual(expected, Arrays.copyOfRange(data, NAME + NONCE, data.length))) {
       return "it does not know the key";
     }
-    server = Aes.encrypt(encryption, joined(rndB, rndA.toArray()));
+    server = encryption.encrypt(joined(rndB, rndA.toArray()));
     return null;
   }
 
@@ -129,7 +129,7 @@ final class Handshake {
   }
 
   private byte[] firstMac() {
-    return Aes.encrypt(mac2, Aes.encrypt(mac1, server));
+    return mac2.encrypt(mac1.encrypt(server));
   }
 
   private static byte[] joined(byte[] first, byte[] second) {

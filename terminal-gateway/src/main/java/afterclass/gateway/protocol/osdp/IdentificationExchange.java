@@ -6,8 +6,8 @@ final class IdentificationExchange {
   private Capabilities can = Capabilities.UNKNOWN;
   private boolean named;
 
-  IdentificationExchange(SequenceState conversation) {
-    greeting = new ProbeCommands(conversation);
+  IdentificationExchange(SequenceState sequence) {
+    greeting = new ProbeCommands(sequence);
   }
 
   /** Starts over on a newly opened line. */

@@ -35,8 +35,7 @@ public final class Osdp implements PolledProtocol {
    * @throws IllegalArgumentException if two stations have the same number, or one has none
    */
   @Override
-  public LineController newMaster(
-      List<Station> stations, RandomBytes random, LineProperties terms) {
+  public LineController newMaster(List<Station> stations, RandomBytes random, LineProperties line) {
     for (Station station : stations) {
       String expected = addressExpected(station.address());
       if (expected != null) {
@@ -45,7 +44,7 @@ public final class Osdp implements PolledProtocol {
                 .formatted(station.name(), station.address(), expected));
       }
     }
-    return new OsdpMaster(stations, random, terms, FeedbackSignals.usual());
+    return new OsdpMaster(stations, random, line, FeedbackSignals.usual());
   }
 
   @Override

@@ -54,8 +54,8 @@ final class OsdpMaster implements LineController {
   private long probedAt;
 
   OsdpMaster(
-      List<Station> stations, RandomBytes random, LineProperties terms, FeedbackSignals signs) {
-    int baud = terms.baud() == 0 ? DEFAULT_BAUD : terms.baud();
+      List<Station> stations, RandomBytes random, LineProperties line, FeedbackSignals signals) {
+    int baud = line.baud() == 0 ? DEFAULT_BAUD : line.baud();
     byteNanos = Duration.ofSeconds(BITS_A_BYTE).toNanos() / baud;
     Set<Integer> addresses = new HashSet<>();
     for (Station station : stations) {
@@ -63,8 +63,8 @@ final class OsdpMaster implements LineController {
           new Reader(
               station,
               random,
-              terms,
-              signs,
+              line,
+              signals,
               new PollContinuity(stations.size()),
               () -> ++lastToken,
               action -> out.add(action));
@@ -244,9 +244,9 @@ final class OsdpMaster implements LineController {
   private void odd(String reason, String detail, Bytes bytes) {
     Reader reader = asked;
     if (reader == null) {
-      out.add(new LineAction.Odd(null, reason, detail, bytes));
+      out.add(new LineAction.Undecoded(null, reason, detail, bytes));
     } else {
-      reader.standing().odd(reason, detail, bytes);
+      reader.reports().odd(reason, detail, bytes);
     }
   }
 

@@ -33,7 +33,7 @@ final class PollTiming {
   private static final long PUT_OFF_TOO_LONG = Duration.ofSeconds(8).toNanos();
   private static final long REFUSED_WAIT = Duration.ofSeconds(6).toNanos();
 
-  private final ReplyTimeouts patience = new ReplyTimeouts();
+  private final ReplyTimeouts timeouts = new ReplyTimeouts();
   private long nextAt;
   private long sentAt;
   private long usedAt;
@@ -43,7 +43,7 @@ final class PollTiming {
 
   /** Starts over on a newly opened line. */
   void reset() {
-    patience.reset();
+    timeouts.reset();
     late = false;
   }
 
@@ -69,7 +69,7 @@ final class PollTiming {
 
   /** Records any answer of the reader, even a refusal. */
   void there() {
-    patience.answered();
+    timeouts.answered();
   }
 
   void atOnce(Tick now) {
@@ -113,7 +113,7 @@ final class PollTiming {
 
   /** Records an unanswered command, and delays the next one the longer the more were unanswered. */
   void failed(Tick now) {
-    nextAt = now.nanos() + patience.failed();
+    nextAt = now.nanos() + timeouts.failed();
   }
 
   /** Returns how long an answer is awaited, in nanoseconds, beside the time of its bytes. */
@@ -128,17 +128,17 @@ final class PollTiming {
 
   /** Tells whether the reader counts as absent after too many unanswered commands. */
   boolean gone() {
-    return patience.over();
+    return timeouts.over();
   }
 
   /** Tells whether the next command identifies the absent reader again, in case it restarted. */
   boolean greetsAnew() {
-    return patience.over() && patience.tries() % 3 == 0;
+    return timeouts.over() && timeouts.tries() % 3 == 0;
   }
 
   /** Returns the number of consecutive unanswered commands. */
   int vain() {
-    return patience.tries();
+    return timeouts.tries();
   }
 
   long nextAt() {

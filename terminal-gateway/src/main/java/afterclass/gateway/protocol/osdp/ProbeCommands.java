@@ -8,19 +8,19 @@ final class ProbeCommands {
   private static final int KINDS = 4;
   private static final int MAX_ASKS = 3;
 
-  private final SequenceState conversation;
+  private final SequenceState sequence;
   private int tried;
   private int asked;
   private boolean polled;
 
-  ProbeCommands(SequenceState conversation) {
-    this.conversation = conversation;
+  ProbeCommands(SequenceState sequence) {
+    this.sequence = sequence;
   }
 
   /** Returns the next command for a reader that has not answered yet. */
   Command first() {
     int kind = tried++ % KINDS;
-    conversation.crc(kind < KINDS / 2);
+    sequence.crc(kind < KINDS / 2);
     polled = kind % 2 == 1;
     return polled ? Command.poll() : Command.identify();
   }
@@ -62,6 +62,6 @@ final class ProbeCommands {
   void reset() {
     tried = 0;
     asked = 0;
-    conversation.crc(true);
+    sequence.crc(true);
   }
 }

@@ -21,11 +21,11 @@ final class Reader {
   static final int MAX_OPEN = 1000;
 
   private final int address;
-  private final SequenceState conversation;
-  private final PollTiming pace = new PollTiming();
-  private final ReaderReports standing;
+  private final SequenceState sequence;
+  private final PollTiming timing = new PollTiming();
+  private final ReaderReports reports;
   private final KeyRing keys;
-  private final ReaderStartup access;
+  private final ReaderStartup startup;
   private final Readings readings;
   private final PollContinuity continuity;
   private final Failures failures;
@@ -37,27 +37,27 @@ final class Reader {
   Reader(
       Station station,
       RandomBytes random,
-      LineProperties terms,
-      FeedbackSignals signs,
+      LineProperties line,
+      FeedbackSignals signals,
       PollContinuity continuity,
       LongSupplier tokens,
       Consumer<LineAction> out) {
     address = Integer.parseInt(station.address());
-    conversation = new SequenceState(address);
-    standing = new ReaderReports(station.name(), out);
-    keys = new KeyRing(station, random, terms.onboarding());
-    access = new ReaderStartup(conversation, pace, standing, keys, tokens);
+    sequence = new SequenceState(address);
+    reports = new ReaderReports(station.name(), out);
+    keys = new KeyRing(station, random, line.onboarding());
+    startup = new ReaderStartup(sequence, timing, reports, keys, tokens);
     this.continuity = continuity;
-    readings = new Readings(standing, signs, continuity, tokens);
-    failures = new Failures(address, conversation, pace, standing, access, readings);
+    readings = new Readings(reports, signals, continuity, tokens);
+    failures = new Failures(address, sequence, timing, reports, startup, readings);
   }
 
   int address() {
     return address;
   }
 
-  ReaderReports standing() {
-    return standing;
+  ReaderReports reports() {
+    return reports;
   }
 
   /** Returns the reader's readings and its queue of signals. */
@@ -67,27 +67,27 @@ final class Reader {
 
   /** Starts over after the line was opened or closed. */
   void reset(Tick now) {
-    pace.reset();
-    standing.reset();
+    timing.reset();
+    reports.reset();
     readings.reset();
     continuity.reset();
     failures.over();
-    access.reset(now);
+    startup.reset(now);
   }
 
   /** Returns when the reader is to be asked next. */
   long wants() {
-    if (access.waiting() || readings.open() >= MAX_OPEN) {
+    if (startup.waiting() || readings.open() >= MAX_OPEN) {
       return Long.MAX_VALUE;
     }
-    return conversation.pending() == null
-        ? Math.min(pace.nextAt(), Math.max(pace.sentAt(), tellsAt()))
-        : pace.nextAt();
+    return sequence.pending() == null
+        ? Math.min(timing.nextAt(), Math.max(timing.sentAt(), tellsAt()))
+        : timing.nextAt();
   }
 
   /** Returns the time from which on a signal can be shown to a waiting person, in nanoseconds. */
   private long tellsAt() {
-    return access.through() ? readings.tellsAt() : Long.MAX_VALUE;
+    return startup.through() ? readings.tellsAt() : Long.MAX_VALUE;
   }
 
   /** Tells whether a signal is to be shown to a person waiting at the reader. */
@@ -96,48 +96,48 @@ final class Reader {
   }
 
   void expire(Tick now) {
-    readings.expire(access.can(), now);
+    readings.expire(startup.can(), now);
   }
 
   /** Tells whether the reader counts as absent, and is polled rarely. */
   boolean gone() {
-    return pace.gone();
+    return timing.gone();
   }
 
   /** Returns how long an answer is awaited, in nanoseconds, beside the time of its bytes. */
   long replyWithin() {
-    return pace.replyWithin();
+    return timing.replyWithin();
   }
 
   /** Records that the reader answered after its timeout. */
   void speaksLate() {
-    pace.speaksLate();
+    timing.speaksLate();
   }
 
   /** Returns the frame to send now. */
   Bytes next(Tick now) {
-    pace.asked(now);
-    boolean lapsed = conversation.secured() && now.nanos() - answeredAt > LAPSE.toNanos();
-    if (lapsed || (!access.through() && pace.gone())) {
-      access.restart(now);
+    timing.asked(now);
+    boolean lapsed = sequence.secured() && now.nanos() - answeredAt > LAPSE.toNanos();
+    if (lapsed || (!startup.through() && timing.gone())) {
+      startup.restart(now);
     }
-    if (access.through() && conversation.pending() == null) {
-      access.onboard(now);
+    if (startup.through() && sequence.pending() == null) {
+      startup.onboard(now);
     }
-    if (access.unanswered()) {
-      conversation.fromZero();
-      return conversation.say(access.first());
+    if (startup.unanswered()) {
+      sequence.fromZero();
+      return sequence.say(startup.first());
     }
-    Bytes again = conversation.repeat();
+    Bytes again = sequence.repeat();
     if (again == null) {
-      return conversation.say(command(now));
+      return sequence.say(command(now));
     }
-    return pace.greetsAnew() ? conversation.greet(access.first()) : again;
+    return timing.greetsAnew() ? sequence.greet(startup.first()) : again;
   }
 
   private Command command(Tick now) {
-    if (!access.through()) {
-      return access.command();
+    if (!startup.through()) {
+      return startup.command();
     }
     Command sign = readings.next(now);
     return sign == null ? Command.poll() : sign;
@@ -149,15 +149,15 @@ final class Reader {
    * @return whether no further answer to the command is awaited
    */
   boolean answered(Packet packet, Bytes frame, Tick now) {
-    Command asked = conversation.pending();
-    ReplyOutcome answer = conversation.accept(packet);
+    Command asked = sequence.pending();
+    ReplyOutcome answer = sequence.accept(packet);
     if (asked == null || answer instanceof ReplyOutcome.Ignored) {
       unasked(packet, frame, now);
       return false;
     }
     lastAnswer = frame;
     if (answer instanceof ReplyOutcome.Forgotten) {
-      standing.odd("osdp-number", "number 0 in the midst of a conversation", frame);
+      reports.odd("osdp-number", "number 0 in the midst of a conversation", frame);
       failures.outOfStep(asked, now);
       return true;
     }
@@ -169,10 +169,10 @@ final class Reader {
       failures.later(again, now);
       return true;
     }
-    if (conversation.greeting()) {
-      conversation.greeted();
-      standing.silent("reader %d began anew".formatted(address));
-      access.beginAnew();
+    if (sequence.greeting()) {
+      sequence.greeted();
+      reports.silent("reader %d began anew".formatted(address));
+      startup.beginAnew();
     }
     if (answer instanceof ReplyOutcome.Refusal refusal) {
       answeredAt = refusal.proven() ? now.nanos() : answeredAt;
@@ -188,13 +188,13 @@ final class Reader {
    * command and a late copy of the last answer, and reports any other frame.
    */
   void unasked(Packet packet, Bytes frame, Tick now) {
-    int number = conversation.number();
+    int number = sequence.number();
     if (packet.sqn() == 0 || packet.sqn() == number || frame.equals(lastAnswer)) {
       return;
     }
     if (strays.tells(now)) {
       String expected = number < 0 ? "none" : String.valueOf(number);
-      standing.odd(
+      reports.odd(
           "osdp-number",
           "a reply with number %d, expected %s; %d of them so far"
               .formatted(packet.sqn(), expected, strays.count()),
@@ -203,63 +203,62 @@ final class Reader {
   }
 
   private void replied(Command asked, ReplyOutcome.Right reply, Tick now) {
-    int vain = pace.vain();
-    pace.done();
+    int vain = timing.vain();
+    timing.done();
     failures.over();
-    pace.atOnce(now);
-    if (access.through()) {
+    timing.atOnce(now);
+    if (startup.through()) {
       online(asked, reply, vain, now);
-      pace.inTurn();
+      timing.inTurn();
       return;
     }
-    if (access.entering()) {
+    if (startup.entering()) {
       answeredAt = now.nanos();
     } else if (reply.id() != Reply.PDID && reply.id() != Reply.PDCAP) {
       unproven(reply, now);
     }
-    access.replied(reply, now);
+    startup.replied(reply, now);
   }
 
   /** Handles a reply that arrived before the reader proved its identity, where it must. */
   private void unproven(ReplyOutcome.Right reply, Tick now) {
     if (!keys.demanded()) {
       missed(0, now);
-      readings.take(reply, access.can(), answeredAt, now);
+      readings.take(reply, startup.can(), answeredAt, now);
     } else if (Readings.isReading(reply.id())) {
-      standing.odd("osdp-unproven", "a reading in clear, expected it secured", reply.frame());
+      reports.odd("osdp-unproven", "a reading in clear, expected it secured", reply.frame());
     }
   }
 
   /** Records that a journal record, perhaps of this reader, is on disk. */
   void stored(long token, Tick now) {
-    if (!access.stored(token, now)) {
-      readings.stored(token, access.can(), now);
+    if (!startup.stored(token, now)) {
+      readings.stored(token, startup.can(), now);
     }
   }
 
   private void missed(int vain, Tick now) {
     String gap = continuity.gap(vain, now);
     if (gap != null) {
-      standing.missed("reader %d %s".formatted(address, gap));
+      reports.missed("reader %d %s".formatted(address, gap));
     }
   }
 
   private void online(Command asked, ReplyOutcome.Right reply, int vain, Tick now) {
-    access.holds();
+    startup.holds();
     missed(vain, now);
-    standing.heard(now);
-    standing.over("poll-refused");
-    readings.take(reply, access.can(), answeredAt, now);
+    reports.heard(now);
+    reports.over("poll-refused");
+    readings.take(reply, startup.can(), answeredAt, now);
     answeredAt = now.nanos();
     if (reply.id() != Reply.ACK || asked.id() != Command.POLL || readings.pressing()) {
-      pace.used(now);
+      timing.used(now);
     }
     if (asked.id() == Command.POLL) {
       polled(reply.id() == Reply.ACK, now);
     }
     if (reply.id() == Reply.PDID) {
-      standing.silent(
-          "reader %d said who it is, as it does when it begins anew".formatted(address));
+      reports.silent("reader %d said who it is, as it does when it begins anew".formatted(address));
     }
   }
 
@@ -268,7 +267,7 @@ final class Reader {
       readings.certain();
     }
     if (nothing && !continuity.doubted() && readings.open() == 0) {
-      standing.whole(now);
+      reports.whole(now);
     }
   }
 

@@ -43,7 +43,7 @@ final class ReaderReports {
   void heard(Tick now) {
     if (!present || now.nanos() - heardAt >= TOLD_EVERY) {
       heardAt = now.nanos();
-      out.accept(new LineAction.Heard(station));
+      out.accept(new LineAction.Present(station));
     }
     present = true;
     silent = false;
@@ -51,7 +51,7 @@ final class ReaderReports {
 
   void silent(String why) {
     if (!silent) {
-      out.accept(new LineAction.Silent(station, why));
+      out.accept(new LineAction.Absent(station, why));
     }
     present = false;
     silent = true;
@@ -74,7 +74,7 @@ final class ReaderReports {
     if (present && (!whole || now.nanos() - wholeAt >= TOLD_EVERY)) {
       whole = true;
       wholeAt = now.nanos();
-      out.accept(new LineAction.Whole(station, false));
+      out.accept(new LineAction.Complete(station, false));
     }
   }
 
@@ -91,11 +91,11 @@ final class ReaderReports {
 
   void odd(String reason, String detail, @Nullable Bytes frame) {
     Bytes bytes = frame == null ? Bytes.empty() : frame;
-    out.accept(new LineAction.Odd(station, reason, detail, bytes));
+    out.accept(new LineAction.Undecoded(station, reason, detail, bytes));
   }
 
   void said(Decoded meaning, Bytes frame, long token) {
-    out.accept(new LineAction.Said(station, meaning, frame, token));
+    out.accept(new LineAction.Message(station, meaning, frame, token));
   }
 
   void newKey(Secret key, long token) {

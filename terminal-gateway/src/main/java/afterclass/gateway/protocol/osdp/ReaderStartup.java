@@ -21,9 +21,9 @@ final class ReaderStartup {
     ONLINE
   }
 
-  private final SequenceState conversation;
-  private final PollTiming pace;
-  private final ReaderReports standing;
+  private final SequenceState sequence;
+  private final PollTiming timing;
+  private final ReaderReports reports;
   private final KeyRing keys;
   private final IdentificationExchange contact;
   private final Entry entry;
@@ -31,17 +31,17 @@ final class ReaderStartup {
   private int channels;
 
   ReaderStartup(
-      SequenceState conversation,
-      PollTiming pace,
-      ReaderReports standing,
+      SequenceState sequence,
+      PollTiming timing,
+      ReaderReports reports,
       KeyRing keys,
       LongSupplier tokens) {
-    this.conversation = conversation;
-    this.pace = pace;
-    this.standing = standing;
+    this.sequence = sequence;
+    this.timing = timing;
+    this.reports = reports;
     this.keys = keys;
-    contact = new IdentificationExchange(conversation);
-    entry = new Entry(keys, standing, conversation, tokens);
+    contact = new IdentificationExchange(sequence);
+    entry = new Entry(keys, reports, sequence, tokens);
   }
 
   /** Starts over after the line was opened or closed. */
@@ -53,10 +53,10 @@ final class ReaderStartup {
 
   /** Restarts with the first command, to be sent at once. */
   void restart(Tick now) {
-    conversation.reset();
+    sequence.reset();
     entry.reset();
     beginAnew();
-    pace.restart(now);
+    timing.restart(now);
   }
 
   /** Returns to identification, which voids what was agreed before. */
@@ -142,7 +142,7 @@ final class ReaderStartup {
     if (channels >= MAX_CHANNELS) {
       giveUp(now, "it drops every secure channel");
     } else if (entry.begin(now)) {
-      conversation.fromZero();
+      sequence.fromZero();
       phase = Phase.ENTRY;
     } else {
       withoutChannel(now, wanted);
@@ -158,17 +158,17 @@ final class ReaderStartup {
       giveUp(now, "it wants a secure channel, and no key is registered");
     } else {
       phase = Phase.ONLINE;
-      standing.warn("in-clear", "what is said on this line can be read and said again by anybody");
+      reports.warn("in-clear", "what is said on this line can be read and said again by anybody");
     }
   }
 
   /** Reports that the reader answers but cannot be used, and restarts after a pause. */
   private void giveUp(Tick now, String why) {
-    standing.warn("secure-channel", why);
-    standing.silent(why);
+    reports.warn("secure-channel", why);
+    reports.silent(why);
     restart(now);
     channels = 0;
-    pace.afterAWhile(now);
+    timing.afterAWhile(now);
   }
 
   private void progress(Entry.Progress progress, Tick now) {
@@ -181,10 +181,10 @@ final class ReaderStartup {
       case KEY_REFUSED -> giveUp(now, "it did not take its new key");
       case THROUGH -> {
         phase = Phase.ONLINE;
-        standing.over("secure-channel");
+        reports.over("secure-channel");
         channels++;
         if (channels >= MAX_CHANNELS / 2) {
-          pace.inASecond(now);
+          timing.inASecond(now);
         }
       }
     }
@@ -205,7 +205,7 @@ final class ReaderStartup {
       return false;
     }
     if (waiting()) {
-      pace.atOnce(now);
+      timing.atOnce(now);
       if (keys.windowOpen(now)) {
         entry.giveKey();
       } else {

@@ -25,7 +25,7 @@ final class Readings {
 
   private static final int KEYPAD_HEAD = 2;
 
-  private final ReaderReports standing;
+  private final ReaderReports reports;
   private final LongSupplier tokens;
   private final Feedback feedback;
   private final PollContinuity continuity;
@@ -33,14 +33,14 @@ final class Readings {
   private final Map<Integer, String> statuses = new HashMap<>();
 
   Readings(
-      ReaderReports standing,
-      FeedbackSignals signs,
+      ReaderReports reports,
+      FeedbackSignals signals,
       PollContinuity continuity,
       LongSupplier tokens) {
-    this.standing = standing;
+    this.reports = reports;
     this.continuity = continuity;
     this.tokens = tokens;
-    feedback = new Feedback(signs);
+    feedback = new Feedback(signals);
   }
 
   /** Tells whether a reply reports a card or keys. */
@@ -72,7 +72,7 @@ final class Readings {
         // the reader has nothing to report
       }
       default ->
-          standing.odd(
+          reports.odd(
               "osdp-reply", "found reply %02x to a poll".formatted(reply.id()), reply.frame());
     }
   }
@@ -95,21 +95,21 @@ final class Readings {
       Decoded meaning, ReplyOutcome.Right reply, Capabilities can, long before, Tick now) {
     int reader = reply.data().length() == 0 ? 0 : reply.data().at(0);
     if (meaning instanceof Decoded.Refused refused) {
-      standing.odd(refused.reason(), refused.detail(), reply.frame());
+      reports.odd(refused.reason(), refused.detail(), reply.frame());
       feedback.notStored(reader, can, now.nanos());
       return;
     }
     long token = tokens.getAsLong();
     if (continuity.doubted() && meaning instanceof Decoded.Punches punches) {
       feedback.expectQuietly(token);
-      standing.said(undated(punches), reply.frame(), token);
+      reports.said(undated(punches), reply.frame(), token);
       if (!feedback.pressing()) {
         feedback.notStored(reader, can, now.nanos());
       }
       return;
     }
     feedback.expect(token, reader, Math.max(now.nanos() + LEAST, before + DECIDE));
-    standing.said(meaning, reply.frame(), token);
+    reports.said(meaning, reply.frame(), token);
   }
 
   /** Returns the punches as events without a time: they are kept, and do not count. */
@@ -133,13 +133,13 @@ final class Readings {
   }
 
   private void unfinished(Decoded.Refused refused) {
-    standing.odd(refused.reason(), refused.detail(), null);
+    reports.odd(refused.reason(), refused.detail(), null);
   }
 
   private void status(ReplyOutcome.Right reply) {
     Bytes data = reply.data();
     if (data.length() != 2) {
-      standing.odd(
+      reports.odd(
           "osdp-status", "found %d bytes, expected 2".formatted(data.length()), reply.frame());
       return;
     }
@@ -150,12 +150,12 @@ final class Readings {
       return;
     }
     if (data.at(0) != 0 || data.at(1) != 0) {
-      standing.missed("the reader says: " + said);
+      reports.missed("the reader says: " + said);
     }
     if (data.at(0) != 0) {
-      standing.warn("tamper", "the reader says that somebody opened it or took it off the wall");
+      reports.warn("tamper", "the reader says that somebody opened it or took it off the wall");
     } else {
-      standing.over("tamper");
+      reports.over("tamper");
     }
   }
 
@@ -170,7 +170,7 @@ final class Readings {
     }
     long token = tokens.getAsLong();
     feedback.expectQuietly(token);
-    standing.said(
+    reports.said(
         Decoded.Punches.none(new ReadEvent("reader-status", said, null, null)),
         reply.frame(),
         token);

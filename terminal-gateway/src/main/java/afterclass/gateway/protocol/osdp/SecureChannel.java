@@ -18,13 +18,13 @@ final class SecureChannel {
   private static final int REPLY_ENCRYPTED = 0x18;
   private static final int PAD = 0x80;
 
-  private final byte[] encryption;
-  private final byte[] mac1;
-  private final byte[] mac2;
+  private final Aes encryption;
+  private final Aes mac1;
+  private final Aes mac2;
   private byte[] lastReply;
   private byte[] lastCommand;
 
-  SecureChannel(byte[] encryption, byte[] mac1, byte[] mac2, byte[] firstMac) {
+  SecureChannel(Aes encryption, Aes mac1, Aes mac2, byte[] firstMac) {
     this.encryption = encryption;
     this.mac1 = mac1;
     this.mac2 = mac2;
@@ -71,14 +71,14 @@ final class SecureChannel {
 
   private Bytes encrypted(Bytes data) {
     byte[] padded = padded(data.toArray(), data.length() + 1);
-    return Bytes.copyOf(Aes.encrypt(encryption, inverted(lastReply), padded));
+    return Bytes.copyOf(encryption.encrypt(inverted(lastReply), padded));
   }
 
   private @Nullable Bytes decrypted(Bytes data) {
     if (data.length() % Aes.BLOCK != 0) {
       return null;
     }
-    byte[] padded = Aes.decrypt(encryption, inverted(lastCommand), data.toArray());
+    byte[] padded = encryption.decrypt(inverted(lastCommand), data.toArray());
     int end = padded.length - 1;
     while (end > 0 && padded[end] == 0) {
       end--;
@@ -91,10 +91,10 @@ final class SecureChannel {
     int last = padded.length - Aes.BLOCK;
     byte[] chained = start;
     if (last > 0) {
-      byte[] before = Aes.encrypt(mac1, start, Arrays.copyOf(padded, last));
+      byte[] before = mac1.encrypt(start, Arrays.copyOf(padded, last));
       chained = Arrays.copyOfRange(before, last - Aes.BLOCK, last);
     }
-    return Aes.encrypt(mac2, chained, Arrays.copyOfRange(padded, last, padded.length));
+    return mac2.encrypt(chained, Arrays.copyOfRange(padded, last, padded.length));
   }
 
   private static byte[] padded(byte[] data, int least) {

@@ -120,7 +120,7 @@ final class ZkBothWays implements ZkCatchUp {
     List<CallAction> all = new ArrayList<>();
     for (Way way : ways()) {
       List<CallAction> due = way.catchUp.due(now);
-      boolean gaveUp = way == handingOver && due.contains(new CallAction.Whole(false));
+      boolean gaveUp = way == handingOver && due.contains(new CallAction.Complete(false));
       all.addAll(gaveUp && mode == Mode.BOTH ? withoutEntries(now) : gathered(way, due));
     }
     if (agreed && !sums.agreed() && mode == Mode.BOTH) {
@@ -185,10 +185,10 @@ final class ZkBothWays implements ZkCatchUp {
 
   /** Merges the actions of one way; its warnings are dropped if the other way finds no loss. */
   private List<CallAction> gathered(Way way, List<CallAction> actions) {
-    boolean ends = actions.stream().anyMatch(CallAction.Whole.class::isInstance);
+    boolean ends = actions.stream().anyMatch(CallAction.Complete.class::isInstance);
     List<CallAction> all = new ArrayList<>();
     for (CallAction action : actions) {
-      if (action instanceof CallAction.Whole whole) {
+      if (action instanceof CallAction.Complete whole) {
         way.over = true;
         way.nothingLost = whole.nothingLost();
       } else if (action instanceof CallAction.Backlog said) {
@@ -206,7 +206,7 @@ final class ZkBothWays implements ZkCatchUp {
         all.addAll(counting.warnings);
         all.addAll(handingOver.warnings);
       }
-      all.add(new CallAction.Whole(nothingLost));
+      all.add(new CallAction.Complete(nothingLost));
     }
     return all;
   }

@@ -89,7 +89,7 @@ final class ZkConversation implements Conversation {
   }
 
   private static CallTurn turn(String answer, List<CallPiece> pieces) {
-    return new CallTurn(pieces, List.of(new CallAction.Heard()), CallAnswer.ok(answer));
+    return new CallTurn(pieces, List.of(new CallAction.Present()), CallAnswer.ok(answer));
   }
 
   /** Returns the body of a call that should have none, to be stored as an event. */
@@ -107,7 +107,8 @@ final class ZkConversation implements Conversation {
             ? List.of()
             : List.of(
                 ZkPunches.refused("unknown-call", what + ", expected one of PUSH", call.body()));
-    return new CallTurn(pieces, List.of(new CallAction.Heard()), CallAnswer.refused(NOT_FOUND, ""));
+    return new CallTurn(
+        pieces, List.of(new CallAction.Present()), CallAnswer.refused(NOT_FOUND, ""));
   }
 
   private CallTurn uploaded(Call call, ZkRequest request, Tick now) {
@@ -138,7 +139,7 @@ final class ZkConversation implements Conversation {
    * commands.
    */
   private CallTurn results(Call call, Tick now) {
-    List<CallAction> actions = new ArrayList<>(List.of(new CallAction.Heard()));
+    List<CallAction> actions = new ArrayList<>(List.of(new CallAction.Present()));
     List<ZkResult> results = ZkResult.of(call.body());
     boolean own = !results.isEmpty();
     for (ZkResult result : results) {
@@ -154,7 +155,7 @@ final class ZkConversation implements Conversation {
     if (heard && now.nanos() - lastHeard > SILENCE.toNanos()) {
       heard = false;
       catchUp.doubt(lastHeardAt, now);
-      due.add(new CallAction.Silent("it has not called for " + SILENCE.toSeconds() + " s"));
+      due.add(new CallAction.Absent("it has not called for " + SILENCE.toSeconds() + " s"));
     }
     return due;
   }

@@ -160,7 +160,7 @@ final class ZkEntryQuery implements ZkCatchUp {
   private List<CallAction> settled(boolean nothingLost) {
     state = State.AGREED;
     doubtful = null;
-    CallAction whole = new CallAction.Whole(nothingLost);
+    CallAction whole = new CallAction.Complete(nothingLost);
     return nothingLost
         ? List.of(new CallAction.Backlog(0), whole)
         : List.of(

@@ -244,7 +244,7 @@ final class ZkReconciliation implements ZkCatchUp {
       return List.of();
     }
     List<CallAction> out = new ArrayList<>(compared(punches, now));
-    boolean allHere = out.contains(new CallAction.Whole(true));
+    boolean allHere = out.contains(new CallAction.Complete(true));
     out.add(0, new CallAction.Backlog(allHere ? 0 : Math.max(0, sum - punches)));
     return out;
   }
@@ -281,7 +281,7 @@ final class ZkReconciliation implements ZkCatchUp {
     inVain = 0;
     checked = now.wall();
     bodies.clear();
-    CallAction whole = new CallAction.Whole(nothingLost);
+    CallAction whole = new CallAction.Complete(nothingLost);
     return warning == null ? List.of(whole) : List.of(warning, whole);
   }
 

@@ -2,7 +2,7 @@ package afterclass.gateway.web.days;
 
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.report.StaffDay;
+import afterclass.gateway.report.StaffDayDetails;
 import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
@@ -51,8 +51,8 @@ final class StaffDayCases {
     Inputs.maySee(viewer, staffNo);
     ReportSources still = sources.still();
     StaffMember member = Inputs.staff(staffNo, still.roster());
-    StaffDay day =
-        StaffDay.read(member, asked, still, words)
+    StaffDayDetails day =
+        StaffDayDetails.read(member, asked, still, words)
             .orElseThrow(() -> Problem.notFound("unknown-day", staffNo + " " + asked));
     return StaffDayView.of(day, requests.about(staffNo, asked, words), tree, still, words);
   }

@@ -7,7 +7,7 @@ import afterclass.gateway.report.DayPicture;
 import afterclass.gateway.report.JudgedDay;
 import afterclass.gateway.report.KnowledgeAtDecision;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.report.StaffDay;
+import afterclass.gateway.report.StaffDayDetails;
 import afterclass.gateway.report.TimelineEntry;
 import afterclass.gateway.web.form.Choice;
 import afterclass.gateway.web.held.HeldCases;
@@ -84,7 +84,7 @@ public record StaffDayView(
     @JsonIgnore DayPicture picture,
     @JsonIgnore ZoneId zone) {
   static StaffDayView of(
-      StaffDay day,
+      StaffDayDetails day,
       List<RequestView> requests,
       Function<String, JsonNode> tree,
       ReportSources sources,
@@ -121,7 +121,7 @@ public record StaffDayView(
   }
 
   private static String headline(
-      StaffDay day, @Nullable DayExplanation explanation, Messages words) {
+      StaffDayDetails day, @Nullable DayExplanation explanation, Messages words) {
     String type = words.text("daytype." + day.dayType().name());
     if (explanation != null) {
       return String.join(" · ", type, explanation.season(), explanation.headline());

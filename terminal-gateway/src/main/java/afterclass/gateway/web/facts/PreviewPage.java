@@ -1,6 +1,6 @@
 package afterclass.gateway.web.facts;
 
-import afterclass.gateway.closing.MonthEnd;
+import afterclass.gateway.closing.ClosedMonths;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.web.form.Form;
 import afterclass.gateway.web.form.PackedFile;
@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 @Singleton
 public final class PreviewPage {
   private final Planner planner;
-  private final MonthEnd months;
+  private final ClosedMonths months;
 
-  PreviewPage(Planner planner, MonthEnd months) {
+  PreviewPage(Planner planner, ClosedMonths months) {
     this.planner = planner;
     this.months = months;
   }

@@ -30,18 +30,18 @@ final class ClockHealth extends Indicator {
 
   @Override
   Finding look() {
-    ClockStatus standing = keeper.clock();
-    if (standing.well()) {
+    ClockStatus status = keeper.clock();
+    if (status.well()) {
       return new Finding(true, Map.of());
     }
     return new Finding(
         false,
         Map.of(
             Messages.ZH.tag(),
-            ClockWords.lines(standing, Messages.ZH, sources),
+            ClockWords.lines(status, Messages.ZH, sources),
             Messages.EN.tag(),
-            ClockWords.lines(standing, Messages.EN, sources),
+            ClockWords.lines(status, Messages.EN, sources),
             "awaited",
-            standing.awaited()));
+            status.awaited()));
   }
 }

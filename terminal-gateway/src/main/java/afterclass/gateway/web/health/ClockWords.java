@@ -4,7 +4,7 @@ import afterclass.gateway.days.ClockStatus;
 import afterclass.gateway.days.Disagreement;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.time.ClockTolerance;
+import afterclass.gateway.time.ClockUncertainty;
 import afterclass.gateway.web.page.TimeText;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,29 +16,29 @@ public final class ClockWords {
   private ClockWords() {}
 
   /** Returns one text for each reason why the time is uncertain; empty if it is certain. */
-  public static List<String> lines(ClockStatus standing, Messages words, ReportSources sources) {
+  public static List<String> lines(ClockStatus status, Messages words, ReportSources sources) {
     List<String> lines = new ArrayList<>();
-    ClockTolerance doubt = standing.doubt();
+    ClockUncertainty doubt = status.doubt();
     if (doubt != null) {
-      lines.add(doubt(standing, doubt, words, sources));
+      lines.add(doubt(status, doubt, words, sources));
     }
-    standing.disagreements().forEach(open -> lines.add(disagreement(open, words)));
+    status.disagreements().forEach(open -> lines.add(disagreement(open, words)));
     return lines;
   }
 
   private static String doubt(
-      ClockStatus standing, ClockTolerance doubt, Messages words, ReportSources sources) {
+      ClockStatus status, ClockUncertainty doubt, Messages words, ReportSources sources) {
     if (doubt.stepped()) {
-      String key = doubt.wallWrong() ? "wrong" : standing.unproven() ? "unproven" : "stepped";
-      Instant own = standing.now();
+      String key = doubt.wallWrong() ? "wrong" : status.unproven() ? "unproven" : "stepped";
+      Instant own = status.now();
       return words.text("clock." + key, time(own.plus(doubt.ahead()), sources), time(own, sources));
     }
     String awaited =
-        standing.awaited().isEmpty()
+        status.awaited().isEmpty()
             ? words.text("clock.nobody")
-            : String.join(words.text("list.separator"), standing.awaited());
+            : String.join(words.text("list.separator"), status.awaited());
     return words.text(
-        standing.late() ? "clock.paused.late" : "clock.paused",
+        status.late() ? "clock.paused.late" : "clock.paused",
         time(doubt.since(), sources),
         time(doubt.noticed(), sources),
         awaited);

@@ -35,19 +35,19 @@ public final class PolicyCases {
   private static final int LEAST_DIGITS = 8;
 
   private final ReportSources sources;
-  private final PoliciesInForce book;
+  private final PoliciesInForce policies;
   private final PolicyDrafts drafts;
   private final PolicyTrial trial;
   private final InstantSource clock;
 
   PolicyCases(
       ReportSources sources,
-      PoliciesInForce book,
+      PoliciesInForce policies,
       PolicyDrafts drafts,
       PolicyTrial trial,
       InstantSource clock) {
     this.sources = sources;
-    this.book = book;
+    this.policies = policies;
     this.drafts = drafts;
     this.trial = trial;
     this.clock = clock;
@@ -60,7 +60,7 @@ public final class PolicyCases {
   /** Returns the versions by date, and all drafts. */
   PoliciesView all(Messages words) {
     return PoliciesView.of(
-        book.versions(), book.versionOn(today()), drafts.drafts(), sources.zone(), words);
+        policies.versions(), policies.versionOn(today()), drafts.drafts(), sources.zone(), words);
   }
 
   /**
@@ -70,7 +70,7 @@ public final class PolicyCases {
    */
   Policy policy(String sha256) {
     return Stream.concat(
-            book.versions().stream().map(PolicyVersion::policy),
+            policies.versions().stream().map(PolicyVersion::policy),
             drafts.drafts().stream().map(PolicyDraft::policy))
         .filter(policy -> sha256.length() >= LEAST_DIGITS)
         .filter(policy -> policy.stamp().sha256().startsWith(sha256))
@@ -162,8 +162,8 @@ public final class PolicyCases {
 
   private PolicyVersion before(PolicyDraft draft) {
     LocalDate from = draft.from().orElse(today().plusDays(1));
-    PolicyVersion last = book.versions().get(0);
-    for (PolicyVersion version : book.versions()) {
+    PolicyVersion last = policies.versions().get(0);
+    for (PolicyVersion version : policies.versions()) {
       if (version.draft() != draft.id() && version.from().isBefore(from)) {
         last = version;
       }

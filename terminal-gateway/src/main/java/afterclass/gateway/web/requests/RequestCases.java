@@ -1,6 +1,6 @@
 package afterclass.gateway.web.requests;
 
-import afterclass.gateway.closing.MonthEnd;
+import afterclass.gateway.closing.ClosedMonths;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.requests.Request;
@@ -26,10 +26,10 @@ public final class RequestCases {
 
   private final Requests requests;
   private final ReportSources sources;
-  private final MonthEnd months;
+  private final ClosedMonths months;
   private final Today today;
 
-  RequestCases(Requests requests, ReportSources sources, MonthEnd months, Today today) {
+  RequestCases(Requests requests, ReportSources sources, ClosedMonths months, Today today) {
     this.requests = requests;
     this.sources = sources;
     this.months = months;
@@ -85,7 +85,7 @@ public final class RequestCases {
   }
 
   private List<RequestView> views(List<Request> all, ReportSources still, Messages words) {
-    List<YearMonth> closed = all.isEmpty() ? List.of() : months.closedMonths();
+    List<YearMonth> closed = all.isEmpty() ? List.of() : months.months();
     return all.stream().map(one -> RequestView.of(one, closed, still, words)).toList();
   }
 

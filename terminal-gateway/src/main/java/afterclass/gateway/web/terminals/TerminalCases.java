@@ -6,6 +6,7 @@ import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.registry.RefusedClients;
 import afterclass.gateway.registry.Registration;
 import afterclass.gateway.registry.RegistrationResult;
+import afterclass.gateway.registry.RegistryChanges;
 import afterclass.gateway.registry.RegistryException;
 import afterclass.gateway.registry.TerminalBrokerUsers;
 import afterclass.gateway.registry.TerminalRegistry;
@@ -29,23 +30,26 @@ import org.jspecify.annotations.Nullable;
 public final class TerminalCases {
   private final TerminalSessions sessions;
   private final TerminalRegistry registry;
+  private final RegistryChanges changes;
   private final Protocols protocols;
   private final RefusedClients refusedClients;
-  private final TerminalBrokerUsers brokerUsers;
+  private final TerminalBrokerUsers users;
   private final InstantSource clock;
 
   TerminalCases(
       TerminalSessions sessions,
       TerminalRegistry registry,
+      RegistryChanges changes,
       Protocols protocols,
       RefusedClients refusedClients,
-      TerminalBrokerUsers brokerUsers,
+      TerminalBrokerUsers users,
       InstantSource clock) {
     this.sessions = sessions;
     this.registry = registry;
+    this.changes = changes;
     this.protocols = protocols;
     this.refusedClients = refusedClients;
-    this.brokerUsers = brokerUsers;
+    this.users = users;
     this.clock = clock;
   }
 
@@ -63,7 +67,7 @@ public final class TerminalCases {
   /** Returns the refused clients that were not registered since. */
   List<TerminalsView.RefusedView> stillRefused() {
     return refusedClients.list().stream()
-        .filter(client -> !client.mayBeAdopted() || brokerUsers.guest(client.user()).isEmpty())
+        .filter(client -> !client.mayBeAdopted() || users.find(client.user()).isEmpty())
         .map(TerminalsView.RefusedView::of)
         .toList();
   }
@@ -86,7 +90,7 @@ public final class TerminalCases {
 
   /** Registers a terminal, or changes its registration. */
   RegisteredView adopt(Registration asked, Actor by) {
-    return registered(() -> registry.adopt(asked, by));
+    return registered(() -> changes.adopt(asked, by));
   }
 
   /**
@@ -95,7 +99,7 @@ public final class TerminalCases {
    * @param typed the new password; empty to generate one
    */
   RegisteredView newPassword(String site, String id, String typed, Actor by) {
-    return registered(() -> registry.newPassword(site, id, typed, by));
+    return registered(() -> changes.newPassword(site, id, typed, by));
   }
 
   private RegisteredView registered(Supplier<RegistrationResult> change) {
@@ -104,14 +108,14 @@ public final class TerminalCases {
     return RegisteredView.of(
         terminal,
         adopted.made() == null ? null : adopted.shown(),
-        brokerUsers.userOf(terminal).orElse(""));
+        users.userOf(terminal).orElse(""));
   }
 
   /** Retires a terminal. */
   void retire(String site, String id, Actor by) {
     orProblem(
         () -> {
-          registry.retire(site, id, by);
+          changes.retire(site, id, by);
           return id;
         });
   }
@@ -123,7 +127,7 @@ public final class TerminalCases {
    */
   ClosedView closeGaps(String site, String id, @Nullable Instant until, String why, Actor by) {
     Instant end = until == null ? clock.instant() : until;
-    return new ClosedView(orProblem(() -> registry.closeGaps(site, id, end, by, why)), end);
+    return new ClosedView(orProblem(() -> changes.closeGaps(site, id, end, by, why)), end);
   }
 
   /**
@@ -141,7 +145,7 @@ public final class TerminalCases {
    * @return end of the admission
    */
   Instant onboard(String site, String id, int minutes, Actor by) {
-    return orProblem(() -> registry.onboard(site, id, Duration.ofMinutes(minutes), by));
+    return orProblem(() -> changes.onboard(site, id, Duration.ofMinutes(minutes), by));
   }
 
   private static <T> T orProblem(Supplier<T> change) {

@@ -113,7 +113,7 @@ class BrokerPortsTest {
   private static long firstAnswer(int port) throws MqttException {
     long begin = System.nanoTime();
     Answering told = new Answering();
-    try (EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", port, new OpenGuests());
+    try (EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", port, new OpenBrokerUsers());
         MqttLink link = start(broker, told)) {
       AtomicInteger answers = new AtomicInteger();
       try (MqttClient gate = punching(broker.uri(), answers)) {
@@ -175,7 +175,7 @@ class BrokerPortsTest {
   void whoCallsBeforeTheGatewayHasSubscribedWaits() throws Exception {
     Answering told = new Answering();
     AtomicInteger answers = new AtomicInteger();
-    try (EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", 0, new OpenGuests())) {
+    try (EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", 0, new OpenBrokerUsers())) {
       broker.start();
       assertFalse(broker.open());
       try (RawSender early = caller(broker, "early")) {
@@ -207,7 +207,7 @@ class BrokerPortsTest {
   void aPortThatIsTakenIsSaidAtTheStart() throws IOException {
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         EmbeddedBroker broker =
-            new EmbeddedBroker("127.0.0.1", other.getLocalPort(), new OpenGuests())) {
+            new EmbeddedBroker("127.0.0.1", other.getLocalPort(), new OpenBrokerUsers())) {
       UncheckedIOException e = assertThrows(UncheckedIOException.class, broker::start);
       assertTrue(
           String.valueOf(e.getMessage())
@@ -223,7 +223,7 @@ class BrokerPortsTest {
     Set<Thread> before = Set.copyOf(Thread.getAllStackTraces().keySet());
     Answering told = new Answering();
     AtomicInteger answers = new AtomicInteger();
-    try (EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", 0, new OpenGuests());
+    try (EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", 0, new OpenBrokerUsers());
         MqttLink link = start(broker, told)) {
       MqttClient gate = punching(broker.uri(), answers);
       await().atMost(PATIENCE).until(() -> answers.get() > 0);

@@ -104,7 +104,7 @@ class BrokerTlsTest {
   void terminalsSpeakTls() throws Exception {
     Set<String> heard = ConcurrentHashMap.newKeySet();
     try (EmbeddedBroker broker =
-        new EmbeddedBroker("127.0.0.1", 0, new OpenGuests(), read("one.pem", "one.key"))) {
+        new EmbeddedBroker("127.0.0.1", 0, new OpenBrokerUsers(), read("one.pem", "one.key"))) {
       broker.start();
       MqttClient gateway = EmbeddedBrokerTest.gateway(broker);
       gateway.subscribe("#", 1, (topic, message) -> heard.add(topic));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DuplicateClientDetectorTest {
 
   private static final class Told implements MessageLink.Listener {
-    final List<String> rivals = new CopyOnWriteArrayList<>();
+    final List<String> duplicates = new CopyOnWriteArrayList<>();
     volatile boolean drained;
 
     @Override
@@ -29,8 +29,8 @@ class DuplicateClientDetectorTest {
     public void onDown(String why) {}
 
     @Override
-    public void onRival(String why) {
-      rivals.add(why);
+    public void onDuplicateClient(String why) {
+      duplicates.add(why);
     }
 
     @Override
@@ -63,12 +63,12 @@ class DuplicateClientDetectorTest {
         until(() -> first.drained);
         try (MqttLink other = new MqttLink(settings(broker.uri()))) {
           other.start(List.of("t/+"), second);
-          until(() -> !first.rivals.isEmpty() && !second.rivals.isEmpty());
+          until(() -> !first.duplicates.isEmpty() && !second.duplicates.isEmpty());
         }
       }
       String told = "another service uses the client id gateway at broker " + broker.uri();
-      assertEquals(told, first.rivals.get(0));
-      assertEquals(told, second.rivals.get(0));
+      assertEquals(told, first.duplicates.get(0));
+      assertEquals(told, second.duplicates.get(0));
     }
   }
 
@@ -85,7 +85,7 @@ class DuplicateClientDetectorTest {
           broker.stop();
           broker.start();
           until(() -> told.drained);
-          assertEquals(List.of(), told.rivals);
+          assertEquals(List.of(), told.duplicates);
         }
       }
     }
@@ -93,14 +93,14 @@ class DuplicateClientDetectorTest {
 
   @Test
   void aMarkThatWasThereBeforeOursIsOfALifeThatIsOver() {
-    DuplicateClientDetector rivals = new DuplicateClientDetector();
-    assertFalse(rivals.found("an earlier life:7"));
-    String mark = rivals.next();
-    assertFalse(rivals.found(mark));
-    assertFalse(rivals.found("an earlier life:7"), "it comes again after a broken connection");
-    assertFalse(rivals.found(""));
-    assertTrue(rivals.found("an earlier life:8"), "it lives");
-    assertFalse(rivals.found("an earlier life:8"));
-    assertTrue(rivals.found("another:1"));
+    DuplicateClientDetector duplicates = new DuplicateClientDetector();
+    assertFalse(duplicates.found("an earlier life:7"));
+    String mark = duplicates.next();
+    assertFalse(duplicates.found(mark));
+    assertFalse(duplicates.found("an earlier life:7"), "it comes again after a broken connection");
+    assertFalse(duplicates.found(""));
+    assertTrue(duplicates.found("an earlier life:8"), "it lives");
+    assertFalse(duplicates.found("an earlier life:8"));
+    assertTrue(duplicates.found("another:1"));
   }
 }

@@ -38,7 +38,7 @@ class EmbeddedBrokerTest {
     int rounds = 20;
     int small = 50;
     AtomicInteger heard = new AtomicInteger();
-    try (EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", 0, new OpenGuests())) {
+    try (EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", 0, new OpenBrokerUsers())) {
       broker.start();
       try (MqttClient gateway = gateway(broker)) {
         gateway.subscribe("#", 1, (topic, message) -> heard.incrementAndGet());
@@ -62,7 +62,7 @@ class EmbeddedBrokerTest {
   @Test
   void aClientMayLeaveItsIdToTheBroker() throws MqttException {
     AtomicInteger heard = new AtomicInteger();
-    try (EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", 0, new OpenGuests())) {
+    try (EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", 0, new OpenBrokerUsers())) {
       broker.start();
       try (MqttClient gateway = gateway(broker)) {
         gateway.subscribe("#", 1, (topic, message) -> heard.incrementAndGet());

@@ -157,7 +157,7 @@ class MqttLinkTest {
 
   @Test
   void aBrokerThatForgotUsIsDrainedOnlyAfterTheTimeToSettle() {
-    try (EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", 0, new OpenGuests())) {
+    try (EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", 0, new OpenBrokerUsers())) {
       broker.start();
       Told told = new Told();
       MqttSettings slow = quick(broker.inside()).settling(Duration.ofMillis(1500));
@@ -178,7 +178,7 @@ class MqttLinkTest {
 
   @Test
   void manyAnswersAtOnceAllGoOutInOrder() throws MqttException {
-    try (EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", 0, new OpenGuests())) {
+    try (EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", 0, new OpenBrokerUsers())) {
       broker.start();
       Told told = new Told();
       try (MqttLink link = new MqttLink(quick(broker.inside()))) {

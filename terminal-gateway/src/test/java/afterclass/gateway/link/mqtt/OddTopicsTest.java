@@ -110,7 +110,7 @@ class OddTopicsTest {
 
   @Test
   void theLinkHearsOnBehindTheEmbeddedBroker() throws IOException {
-    try (EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", 0, new OpenGuests())) {
+    try (EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", 0, new OpenBrokerUsers())) {
       broker.start();
       survivesAll(broker.uri(), quick(broker.inside()));
     }

@@ -82,10 +82,10 @@ class OpenConnectionsTest {
   /** A stranger with a thousand names speaks no faster than one with one. */
   @Test
   void namesCostNothingSoStrangersShareTheirPace() {
-    OpenGuests guests = new OpenGuests();
+    OpenBrokerUsers users = new OpenBrokerUsers();
     Set<String> all = Set.of("#");
-    guests.known.put("gate-1", new BrokerUser("gate-1", null, all, all, all, 100));
-    BrokerState book = new BrokerState(new BrokerRules("gateway", guests, true), guests, () -> 0);
+    users.known.put("gate-1", new BrokerUser("gate-1", null, all, all, all, 100));
+    BrokerState book = new BrokerState(new BrokerRules("gateway", users, true), users, () -> 0);
     EmbeddedChannel stranger = new EmbeddedChannel();
     int quick = 0;
     while (!book.slow(stranger, "stranger-" + quick, 10) && quick < 5_000) {
@@ -102,8 +102,8 @@ class OpenConnectionsTest {
 
   @Test
   void oneUserHasOnlySoManyConnectionsAndNothingIsKeptForThem() throws Exception {
-    OpenGuests guests = new OpenGuests();
-    try (EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", 0, guests)) {
+    OpenBrokerUsers users = new OpenBrokerUsers();
+    try (EmbeddedBroker broker = new EmbeddedBroker("127.0.0.1", 0, users)) {
       broker.start();
       MqttClient gateway = EmbeddedBrokerTest.gateway(broker);
       gateway.subscribe("#", 1);
@@ -117,7 +117,7 @@ class OpenConnectionsTest {
       }
       await().atMost(Duration.ofSeconds(30)).until(() -> !clients.get(0).isConnected());
       MqttClient last = clients.get(OpenConnections.MOST_OF_USER);
-      // Moquette kept without a bound what a guest did not say that it has.
+      // Moquette kept without a bound what a user did not say that it has.
       assertArrayEquals(new int[] {0}, last.subscribeWithResponse("t", 1).getGrantedQos());
       for (MqttClient client : clients) {
         assertEquals(client != clients.get(0), client.isConnected());

@@ -34,7 +34,7 @@ class StrangerTest {
   private static final String OTHER = "attendance/school/gate-2/";
   private static final int LARGEST = 1_000;
 
-  private final OpenGuests guests = new OpenGuests();
+  private final OpenBrokerUsers users = new OpenBrokerUsers();
 
   /** What the gateway hears, by topic. */
   private final Map<String, Integer> heard = new ConcurrentHashMap<>();
@@ -56,9 +56,9 @@ class StrangerTest {
 
   @BeforeEach
   void begin() throws MqttException {
-    guests.known.put("gate-1", terminal("gate-1"));
-    guests.known.put("gate-2", terminal("gate-2"));
-    broker = new EmbeddedBroker("127.0.0.1", 0, guests);
+    users.known.put("gate-1", terminal("gate-1"));
+    users.known.put("gate-2", terminal("gate-2"));
+    broker = new EmbeddedBroker("127.0.0.1", 0, users);
     broker.start();
     gateway = EmbeddedBrokerTest.gateway(broker);
     gateway.subscribe(
@@ -128,7 +128,7 @@ class StrangerTest {
             BrokerRefusal.WRONG_PASSWORD,
             BrokerRefusal.NO_PASSWORD,
             BrokerRefusal.NAME),
-        guests.refusals);
+        users.refusals);
   }
 
   /** Its session is its user's, whatever the id says: the true terminal stays. */
@@ -156,7 +156,7 @@ class StrangerTest {
         one.publish(topic, new byte[] {1}, qos, true);
       }
       nothingElse(one, OWN + "punch");
-      assertTrue(guests.refusals.contains(BrokerRefusal.TOPIC));
+      assertTrue(users.refusals.contains(BrokerRefusal.TOPIC));
       one.disconnect();
     }
   }
@@ -166,7 +166,7 @@ class StrangerTest {
     try (MqttClient one = in("gate-1", as("gate-1"))) {
       one.publish(OWN + "status", new byte[LARGEST + 1], 1, false);
       nothingElse(one, OWN + "punch");
-      assertEquals(List.of(BrokerRefusal.LARGE), guests.refusals);
+      assertEquals(List.of(BrokerRefusal.LARGE), users.refusals);
       one.disconnect();
     }
   }
@@ -177,7 +177,7 @@ class StrangerTest {
   void itHearsOnlyWhatIsSaidToIt(String filter) throws MqttException {
     try (MqttClient one = in("gate-1", as("gate-1"))) {
       assertThrows(MqttException.class, () -> one.subscribe(filter, 1));
-      assertEquals(List.of(BrokerRefusal.SUBSCRIPTION), guests.refusals);
+      assertEquals(List.of(BrokerRefusal.SUBSCRIPTION), users.refusals);
       one.disconnectForcibly(0, 100);
     }
   }
@@ -196,7 +196,7 @@ class StrangerTest {
     MqttConnectOptions options = as("gate-1");
     options.setWill(topic, new byte[size], 1, true);
     assertEquals(taken, letIn("gate-1", options));
-    assertEquals(taken ? List.of() : List.of(BrokerRefusal.WILL), guests.refusals);
+    assertEquals(taken ? List.of() : List.of(BrokerRefusal.WILL), users.refusals);
   }
 
   @Test
@@ -215,7 +215,7 @@ class StrangerTest {
       gateway.subscribe("attendance/+/+/status", 1, (topic, message) -> retained.add(topic));
       await().atMost(PATIENCE).until(() -> retained.contains(OWN + "status"));
       assertEquals(Set.of(OWN + "status"), retained);
-      assertEquals(List.of(BrokerRefusal.RETAIN), guests.refusals);
+      assertEquals(List.of(BrokerRefusal.RETAIN), users.refusals);
       one.disconnect();
     }
   }
@@ -229,15 +229,15 @@ class StrangerTest {
         one.publish("t/" + i, new byte[each], 1, true);
       }
       await().atMost(PATIENCE).until(() -> heard.size() == 6);
-      assertEquals(List.of(BrokerRefusal.RETAIN, BrokerRefusal.RETAIN), guests.refusals);
+      assertEquals(List.of(BrokerRefusal.RETAIN, BrokerRefusal.RETAIN), users.refusals);
       one.disconnect();
     }
   }
 
   @Test
   void beyondLoopbackNobodyComesWithoutAPassword() {
-    BrokerRules rules = new BrokerRules("gateway", guests, false);
-    guests.known.put("gate-3", new BrokerUser("gate-3", null, Set.of(), Set.of(), Set.of(), 1));
+    BrokerRules rules = new BrokerRules("gateway", users, false);
+    users.known.put("gate-3", new BrokerUser("gate-3", null, Set.of(), Set.of(), Set.of(), 1));
     assertEquals(BrokerRefusal.STRANGER, rules.entry("nobody", "nobody", null));
     assertEquals(BrokerRefusal.NO_PASSWORD, rules.entry("gate-3", "x", null));
     assertEquals(BrokerRefusal.NO_PASSWORD, rules.entry("gate-1", "x", null));
@@ -251,7 +251,7 @@ class StrangerTest {
     for (int i = 0; i < 40; i++) {
       assertFalse(letIn("x", as("gate-2", "guess " + i)));
     }
-    assertTrue(guests.refusals.contains(BrokerRefusal.SLOWED), guests.refusals::toString);
+    assertTrue(users.refusals.contains(BrokerRefusal.SLOWED), users.refusals::toString);
     assertTrue(letIn("gate-1", as("gate-1")));
   }
 

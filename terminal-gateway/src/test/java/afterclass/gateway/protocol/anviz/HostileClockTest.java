@@ -41,7 +41,7 @@ class HostileClockTest {
       boolean clears = send.bytes().at(5) == 0x4E;
       cleared += clears ? 1 : 0;
       assertTrue(!clears || send.bytes().at(8) == 2, () -> "erases: " + send);
-    } else if (action instanceof LineAction.Said) {
+    } else if (action instanceof LineAction.Message) {
       said++;
     }
   }

@@ -29,7 +29,7 @@ class UnknownFrameTest {
       new AnvizMaster(
           List.of(new Station("clock", "1", ZoneOffset.UTC, new Secret(Bytes.ofUtf8(PASSWORD)))));
 
-  private final List<LineAction.Odd> odd = new ArrayList<>();
+  private final List<LineAction.Undecoded> odd = new ArrayList<>();
   private final List<Bytes> sent = new ArrayList<>();
   private long nanos;
 
@@ -41,7 +41,7 @@ class UnknownFrameTest {
     for (LineAction action : actions) {
       if (action instanceof LineAction.Send send) {
         sent.add(send.bytes());
-      } else if (action instanceof LineAction.Odd told) {
+      } else if (action instanceof LineAction.Undecoded told) {
         odd.add(told);
       }
     }
@@ -64,7 +64,7 @@ class UnknownFrameTest {
   }
 
   private void nothingSecretIsTold() {
-    for (LineAction.Odd told : odd) {
+    for (LineAction.Undecoded told : odd) {
       assertFalse((told.detail() + told.bytes().utf8()).contains(PASSWORD), told.toString());
     }
   }

@@ -29,7 +29,7 @@ class HostileIdReaderTest {
         new HostileLine(
             master,
             (question, random) -> answer(random),
-            action -> said += action instanceof LineAction.Said ? 1 : 0);
+            action -> said += action instanceof LineAction.Message ? 1 : 0);
     Fuzz.run("rs485-id-reader master", line::round);
     assertTrue(said > 0, "some cards were told");
   }

@@ -15,7 +15,7 @@ final class Frames {
   private Frames() {}
 
   /** A frame with what it says. */
-  record KnowledgeAtDecision(
+  record Known(
       String frame,
       String direction,
       int address,
@@ -27,13 +27,13 @@ final class Frames {
       String meaning) {}
 
   /** The project's own. */
-  static List<KnowledgeAtDecision> own() {
-    List<KnowledgeAtDecision> all = new ArrayList<>();
+  static List<Known> own() {
+    List<Known> all = new ArrayList<>();
     for (String line : resource("/frames/osdp/frames.tsv")) {
       if (!line.startsWith("#")) {
         String[] part = line.split("\t", -1);
         all.add(
-            new KnowledgeAtDecision(
+            new Known(
                 part[1],
                 part[2],
                 Integer.parseInt(part[3]),

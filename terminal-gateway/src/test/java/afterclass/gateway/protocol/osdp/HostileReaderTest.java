@@ -45,7 +45,7 @@ class HostileReaderTest {
 
   private void watch(LineAction action) {
     assertFalse(action instanceof LineAction.NewKey);
-    if (action instanceof LineAction.Said reading) {
+    if (action instanceof LineAction.Message reading) {
       assertEquals("clear", reading.station());
       said++;
     }

@@ -174,7 +174,7 @@ class RecordedSessionTest {
       } else if (action instanceof LineAction.NewKey key) {
         keys.add(key.key().bytes().hex());
         perform(master().stored(key.token(), now()));
-      } else if (action instanceof LineAction.Said said
+      } else if (action instanceof LineAction.Message said
           && said.meaning() instanceof Decoded.Punches punches) {
         punches.punches().forEach(punch -> read.add(punch.credential()));
         perform(master().stored(said.token(), now()));

@@ -44,9 +44,9 @@ class StrayReplyTest {
       if (action instanceof LineAction.Send send) {
         asked = Packet.of(send.bytes());
         waits = true;
-      } else if (action instanceof LineAction.Odd told) {
+      } else if (action instanceof LineAction.Undecoded told) {
         odd.add(told.reason() + ": " + told.detail());
-      } else if (action instanceof LineAction.Said said
+      } else if (action instanceof LineAction.Message said
           && said.meaning() instanceof Decoded.Punches punches) {
         punches.punches().forEach(punch -> cards.add(punch.credential()));
         take(master.stored(said.token(), now()));

@@ -24,7 +24,7 @@ class ZkReconciliationTest {
   private static final CallAction.Count COUNT =
       new CallAction.Count(
           Instant.parse("2025-08-30T16:00:00Z"), Instant.parse("2025-09-02T15:59:59Z"));
-  private static final CallAction WHOLE = new CallAction.Whole(true);
+  private static final CallAction WHOLE = new CallAction.Complete(true);
 
   private long backlog;
   private final Calls calls = Calls.usual();
@@ -135,7 +135,7 @@ class ZkReconciliationTest {
         List.of(
             new CallAction.Warning(
                 "holds-fewer", "it holds 1 records, handed over 1, and 5 are here"),
-            new CallAction.Whole(false)),
+            new CallAction.Complete(false)),
         counted(5));
   }
 
@@ -170,7 +170,7 @@ class ZkReconciliationTest {
     result(2, "Return=0");
     quiet();
     poll();
-    assertEquals(new CallAction.Whole(false), result(3, "Return=-1004").get(1));
+    assertEquals(new CallAction.Complete(false), result(3, "Return=-1004").get(1));
   }
 
   @ParameterizedTest
@@ -191,7 +191,7 @@ class ZkReconciliationTest {
     result(1, "Return=-1002&CMD=VERIFY SUM");
     poll();
     result(2, "Return=-1002&CMD=DATA");
-    assertEquals(new CallAction.Whole(false), counted(5).get(1));
+    assertEquals(new CallAction.Complete(false), counted(5).get(1));
   }
 
   @ParameterizedTest
@@ -222,7 +222,7 @@ class ZkReconciliationTest {
         calls.say(
             "POST /iclock/cdata", Bytes.ofUtf8(result.formatted(id) + "\nID=9&Return=0&CMD=X"));
     assertEquals("200 OK", Calls.answer(turn));
-    assertEquals(List.of(new CallAction.Heard(), COUNT), turn.actions());
+    assertEquals(List.of(new CallAction.Present(), COUNT), turn.actions());
     assertEquals(List.of(WHOLE), counted(0));
     assertEquals("200 OK", Calls.answer(calls.say(POLL)), "it is not asked for ever");
   }
@@ -280,7 +280,7 @@ class ZkReconciliationTest {
     poll();
     CallAction.Count asked = (CallAction.Count) result(1, "Return=-1002&CMD=DATA").get(0);
     assertEquals(
-        new CallAction.Whole(false), calls.conversation.counted(asked, 3, calls.now()).get(1));
+        new CallAction.Complete(false), calls.conversation.counted(asked, 3, calls.now()).get(1));
   }
 
   private static final String ENTRY = "time=2025-09-01 16:10:00\tpin=7\tcardno=0\tevent=0\tindex=1";
@@ -375,7 +375,7 @@ class ZkReconciliationTest {
     assertEquals(
         List.of(
             new CallAction.Warning("no-answer", "it does not say what it holds"),
-            new CallAction.Whole(false)),
+            new CallAction.Complete(false)),
         whole);
   }
 
@@ -383,7 +383,7 @@ class ZkReconciliationTest {
   void oneInAccessModeThatAnswersNothingIsNotAskedForEver() {
     inAccessMode();
     assertEquals(30, offered(Duration.ofHours(5)).size());
-    assertEquals(new CallAction.Whole(false), whole.get(whole.size() - 1));
+    assertEquals(new CallAction.Complete(false), whole.get(whole.size() - 1));
   }
 
   @Test
@@ -395,7 +395,7 @@ class ZkReconciliationTest {
     assertEquals(List.of(), calls.conversation.due(calls.now()));
     calls.pass(Duration.ofDays(3));
     assertEquals(
-        List.of(new CallAction.Silent("it has not called for 90 s")),
+        List.of(new CallAction.Absent("it has not called for 90 s")),
         calls.conversation.due(calls.now()));
     assertEquals(List.of(), calls.conversation.due(calls.now()));
     assertEquals(

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
  * as if all terminals had been up, and overtime on hold is refused. A punch that arrives later
  * still counts.
  */
-final class HeldCases {
-  private HeldCases() {}
+final class RuledFacts {
+  private RuledFacts() {}
 
   /**
    * Returns a day's facts after the ruling.

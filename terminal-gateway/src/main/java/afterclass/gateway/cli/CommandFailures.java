@@ -12,17 +12,17 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /** The reporter of failures of commands: a few lines, never a stack trace. */
-final class Faults implements IExecutionExceptionHandler {
+final class CommandFailures implements IExecutionExceptionHandler {
   private final GatewayMain main;
 
-  Faults(GatewayMain main) {
+  CommandFailures(GatewayMain main) {
     this.main = main;
   }
 
   @Override
   public int handleExecutionException(Exception fault, CommandLine line, ParseResult parsed) {
     causes(fault, main.words()).forEach(text -> line.getErr().println(text));
-    return Verb.FINDINGS;
+    return GatewayCommand.FINDINGS;
   }
 
   /** Returns the message of the innermost failure intended for people, else all messages. */

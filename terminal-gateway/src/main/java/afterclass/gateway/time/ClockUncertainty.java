@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A clock doubt: a period in which the gateway's own time, or the completeness of the received
- * records, is uncertain.
+ * A period in which the gateway's own time, or the completeness of the received records, is
+ * uncertain (a clock doubt).
  *
  * @param number increases with every step and every pause; terminals whose last message came under
  *     a lower number must send one again
@@ -19,7 +19,7 @@ import java.util.Objects;
  * @param wallWrong whether the terminals contradict the machine's wall clock: the service continues
  *     without it, and no deadline is suspended
  */
-public record ClockTolerance(
+public record ClockUncertainty(
     long number,
     Instant since,
     Instant noticed,
@@ -28,7 +28,7 @@ public record ClockTolerance(
     boolean slept,
     boolean wallWrong) {
 
-  public ClockTolerance {
+  public ClockUncertainty {
     Objects.requireNonNull(since, "since");
     Objects.requireNonNull(noticed, "noticed");
     Objects.requireNonNull(ahead, "ahead");
@@ -40,13 +40,13 @@ public record ClockTolerance(
   }
 
   /** Returns this clock doubt with the wall clock declared wrong. */
-  ClockTolerance withWallWrong() {
-    return new ClockTolerance(number, since, noticed, noticedNanos, ahead, slept, true);
+  ClockUncertainty withWallWrong() {
+    return new ClockUncertainty(number, since, noticed, noticedNanos, ahead, slept, true);
   }
 
   /** Returns this clock doubt with the wall clock accepted. */
-  ClockTolerance believed(Instant now) {
+  ClockUncertainty believed(Instant now) {
     Instant first = since.isBefore(now) ? since : now;
-    return new ClockTolerance(number, first, now, noticedNanos, Duration.ZERO, slept, false);
+    return new ClockUncertainty(number, first, now, noticedNanos, Duration.ZERO, slept, false);
   }
 }

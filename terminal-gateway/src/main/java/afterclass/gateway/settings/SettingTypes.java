@@ -13,13 +13,13 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The factories of settings by kind: accepted values and how their text is read. */
-final class Kinds {
+/** The factories of settings by type: accepted values and how their text is read. */
+final class SettingTypes {
   private static final int MOST_PORT = 65_535;
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
   private static final Pattern SPAN = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");
 
-  private Kinds() {}
+  private SettingTypes() {}
 
   private static <T> Setting<T> one(
       String key,

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param since what became known after the last decision without changing it
  * @param ledger every entry, including reversals, in order of posting
  */
-public record StaffDay(
+public record StaffDayDetails(
     StaffMember member,
     LocalDate date,
     DayType dayType,
@@ -33,7 +33,7 @@ public record StaffDay(
     List<KnowledgeAtDecision.Change> since,
     List<LedgerEntry> ledger) {
 
-  public StaffDay {
+  public StaffDayDetails {
     timeline = List.copyOf(timeline);
     frames = List.copyOf(frames);
     history = List.copyOf(history);
@@ -46,12 +46,12 @@ public record StaffDay(
    *
    * @return empty if nothing is known about that day: not judged, no service assigned, no punch
    */
-  public static Optional<StaffDay> read(
+  public static Optional<StaffDayDetails> read(
       StaffMember member, LocalDate date, ReportSources sources, Messages words) {
     Optional<JudgedDay> judged = sources.judged().latest(member.no(), date);
     List<SeenPunch> punches = sources.punches().of(member.no(), date);
-    StaffDay day =
-        new StaffDay(
+    StaffDayDetails day =
+        new StaffDayDetails(
             member,
             date,
             sources.roster().dayType(date),

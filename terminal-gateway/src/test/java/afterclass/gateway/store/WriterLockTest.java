@@ -13,10 +13,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The journal comes next whenever it waits, and the others in the order of their arrival. */
-class WriterTurnsTest {
+class WriterLockTest {
   private static final Duration BOUND = Duration.ofSeconds(30);
 
-  private WriterTurns turns = new WriterTurns(Duration.ofDays(1));
+  private WriterLock turns = new WriterLock(Duration.ofDays(1));
   private final List<String> order = Collections.synchronizedList(new ArrayList<>());
   private final List<Thread> threads = new ArrayList<>();
 
@@ -59,7 +59,7 @@ class WriterTurnsTest {
 
   @Test
   void takesOneWhoWaitedTooLongBeforeTheJournal() throws InterruptedException {
-    turns = new WriterTurns(Duration.ZERO);
+    turns = new WriterLock(Duration.ZERO);
     assertTrue(turns.lock(false));
     waits("office", false);
     waits("journal", true);

@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** A resolver of the names in a row: staff, services, requirements. */
-final class Names {
+final class NameResolver {
   private final RosterSnapshot known;
   private final PoliciesInForce policies;
   private final Set<String> staff = new TreeSet<>();
@@ -29,7 +29,7 @@ final class Names {
   private final List<RequirementDefinition> requirements;
   private final List<Season> seasons;
 
-  private Names(
+  private NameResolver(
       RosterSnapshot known,
       List<Row> rows,
       PoliciesInForce policies,
@@ -39,17 +39,17 @@ final class Names {
     this.policies = policies;
     known.staff().forEach(member -> staff.add(member.no()));
     this.staffZeros = new LostZeros(staff, List.of());
-    zeros.put(Column.STAFF_NO, new LostZeros(staff, said(rows, Column.STAFF_NO)));
+    zeros.put(Column.STAFF_NO, new LostZeros(staff, texts(rows, Column.STAFF_NO)));
     zeros.put(
         Column.CARD,
-        new LostZeros(known.cards().map(CardAssignment::card).toList(), said(rows, Column.CARD)));
+        new LostZeros(known.cards().map(CardAssignment::card).toList(), texts(rows, Column.CARD)));
     this.services = plans.stream().flatMap(plan -> plan.services().stream()).toList();
     this.requirements = plans.stream().flatMap(plan -> plan.requirements().stream()).toList();
     this.seasons = List.copyOf(seasons);
   }
 
-  private static List<String> said(List<Row> rows, Column column) {
-    return rows.stream().map(row -> row.plain(column)).filter(said -> !said.isEmpty()).toList();
+  private static List<String> texts(List<Row> rows, Column column) {
+    return rows.stream().map(row -> row.plain(column)).filter(text -> !text.isEmpty()).toList();
   }
 
   /**
@@ -58,7 +58,8 @@ final class Names {
    * @param known stored facts
    * @param rows rows of the file
    */
-  static Names of(RosterSnapshot known, List<Row> rows, PoliciesInForce policies, LocalDate today) {
+  static NameResolver of(
+      RosterSnapshot known, List<Row> rows, PoliciesInForce policies, LocalDate today) {
     Policy first = policies.at(today);
     List<Policy> all =
         Stream.concat(Stream.of(first), policies.versions().stream().map(PolicyVersion::policy))
@@ -66,7 +67,7 @@ final class Names {
             .toList();
     List<PolicyInForce> plans = all.stream().map(policy -> policy.on(today)).toList();
     List<Season> seasons = all.stream().flatMap(policy -> policy.seasons().stream()).toList();
-    return new Names(known, rows, policies, plans, seasons);
+    return new NameResolver(known, rows, policies, plans, seasons);
   }
 
   /** Returns the ids of a day's assigned services whose hours are computed from punches. */
@@ -105,24 +106,24 @@ final class Names {
   }
 
   String service(Row row, Column column) {
-    String said = row.required(column);
-    return service(said)
+    String text = row.required(column);
+    return service(text)
         .orElseGet(
             () -> {
               row.bad(column, "service", serviceNames());
-              return said;
+              return text;
             });
   }
 
-  private Optional<String> service(String said) {
+  private Optional<String> service(String text) {
     return services.stream()
-        .filter(s -> means(said, s.id(), s.nameZh(), s.nameEn()))
+        .filter(s -> means(text, s.id(), s.nameZh(), s.nameEn()))
         .map(ServiceDefinition::id)
         .findFirst();
   }
 
-  private static boolean means(String said, String... names) {
-    String plain = SheetCell.plain(said);
+  private static boolean means(String text, String... names) {
+    String plain = SheetCell.plain(text);
     return Stream.of(names).anyMatch(name -> SheetCell.plain(name).equalsIgnoreCase(plain));
   }
 
@@ -130,45 +131,45 @@ final class Names {
   Set<String> covers(Row row) {
     Set<String> ids = new TreeSet<>();
     for (String part : row.required(Column.COVERS).split("[;；、|]", -1)) {
-      String said = SheetCell.plain(part);
-      if (!said.isEmpty()) {
-        ids.add(covered(row, said));
+      String text = SheetCell.plain(part);
+      if (!text.isEmpty()) {
+        ids.add(covered(row, text));
       }
     }
     return ids;
   }
 
-  private String covered(Row row, String said) {
-    if (said.equals("*") || said.equals("全部")) {
+  private String covered(Row row, String text) {
+    if (text.equals("*") || text.equals("全部")) {
       return "*";
     }
-    return service(said)
-        .or(() -> requirement(said))
+    return service(text)
+        .or(() -> requirement(text))
         .orElseGet(
             () -> {
               row.bad(Column.COVERS, "covers", serviceNames(), requirementNames());
-              return said;
+              return text;
             });
   }
 
-  private Optional<String> requirement(String said) {
+  private Optional<String> requirement(String text) {
     return requirements.stream()
-        .filter(r -> means(said, r.id(), r.nameZh(), r.nameEn()))
+        .filter(r -> means(text, r.id(), r.nameZh(), r.nameEn()))
         .map(RequirementDefinition::id)
         .findFirst();
   }
 
   String season(Row row) {
-    String said = row.required(Column.SEASON);
+    String text = row.required(Column.SEASON);
     String plain =
-        switch (said) {
+        switch (text) {
           case "夏季" -> "summer";
           case "春秋冬季", "冬季" -> "winter";
-          default -> said;
+          default -> text;
         };
     Optional<String> id =
         seasons.stream()
-            .filter(s -> means(plain, s.id()) || means(said, s.nameZh(), s.nameEn()))
+            .filter(s -> means(plain, s.id()) || means(text, s.nameZh(), s.nameEn()))
             .map(Season::id)
             .findFirst();
     if (id.isEmpty()) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * it; the others take turns in order of arrival. A thread that has waited longer than the patience
  * goes before the journal, so that no thread waits forever.
  */
-final class WriterTurns {
-  private record Waiter(Thread thread, long sinceNanos, Condition turn) {}
+final class WriterLock {
+  private record Waiter(Thread thread, long sinceNanos, Condition acquired) {}
 
   private final long patienceNanos;
   private final ReentrantLock guard = new ReentrantLock();
@@ -27,7 +27,7 @@ final class WriterTurns {
    *
    * @param patience longest time the journal keeps another writer waiting
    */
-  WriterTurns(Duration patience) {
+  WriterLock(Duration patience) {
     patienceNanos = patience.toNanos();
   }
 
@@ -48,7 +48,7 @@ final class WriterTurns {
         Waiter waiter = new Waiter(caller, System.nanoTime(), guard.newCondition());
         (first ? journal : others).addLast(waiter);
         while (owner != caller) {
-          waiter.turn().awaitUninterruptibly();
+          waiter.acquired().awaitUninterruptibly();
         }
       }
       holds++;
@@ -76,7 +76,7 @@ final class WriterTurns {
       Waiter next = next();
       owner = next == null ? null : next.thread();
       if (next != null) {
-        next.turn().signal();
+        next.acquired().signal();
       }
     } finally {
       guard.unlock();

@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Guests of a test: those that it names, and on loopback anybody, who may do anything. */
-public final class OpenGuests implements BrokerUsers {
+/** Users of a test: those that it names, and on loopback anybody, who may do anything. */
+public final class OpenBrokerUsers implements BrokerUsers {
   final Map<String, BrokerUser> known = new ConcurrentHashMap<>();
   final List<BrokerRefusal> refusals = new CopyOnWriteArrayList<>();
 
   @Override
-  public Optional<BrokerUser> guest(String user) {
+  public Optional<BrokerUser> find(String user) {
     return Optional.ofNullable(known.get(user));
   }
 

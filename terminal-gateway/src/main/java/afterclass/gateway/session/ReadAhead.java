@@ -1,4 +1,4 @@
-package afterclass.gateway.link;
+package afterclass.gateway.session;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
  * A bound on bytes that were read but not yet processed. The reading thread waits when the bound is
  * reached, and so does the sender: a line that never pauses cannot fill the memory. Thread-safe.
  */
-public final class ReadAhead {
+final class ReadAhead {
   private static final Logger LOG = LoggerFactory.getLogger(ReadAhead.class);
 
   /** Maximum number of bytes that may be read but not yet processed. */
@@ -20,10 +20,10 @@ public final class ReadAhead {
   private final Semaphore room = new Semaphore(MOST);
 
   /** Creates a bound with no bytes in use. */
-  public ReadAhead() {}
+  ReadAhead() {}
 
   /** Reserves room for bytes, waiting up to a second; returns false if there was none. */
-  public boolean enter(int bytes) {
+  boolean enter(int bytes) {
     try {
       return room.tryAcquire(Math.min(bytes, MOST), PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
@@ -34,7 +34,7 @@ public final class ReadAhead {
   }
 
   /** Returns a task that runs {@code task} and then frees the bytes reserved for it. */
-  public Runnable leaving(int bytes, Runnable task) {
+  Runnable leaving(int bytes, Runnable task) {
     return () -> {
       try {
         task.run();

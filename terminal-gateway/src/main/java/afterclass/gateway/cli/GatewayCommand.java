@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** A command. */
+/** A command of the command line, with what all of them share: settings, store and streams. */
 @Command(mixinStandardHelpOptions = true, version = GatewayMain.VERSION)
-abstract class Verb implements Callable<Integer> {
+abstract class GatewayCommand implements Callable<Integer> {
   /** Exit status for success. */
   static final int DONE = 0;
 
@@ -27,7 +27,7 @@ abstract class Verb implements Callable<Integer> {
 
   private final GatewayMain main;
 
-  Verb(GatewayMain main) {
+  GatewayCommand(GatewayMain main) {
     this.main = main;
   }
 
@@ -70,13 +70,13 @@ abstract class Verb implements Callable<Integer> {
   }
 
   /** Returns the stream for remarks. */
-  final PrintWriter aside() {
-    return main.aside();
+  final PrintWriter errors() {
+    return main.errors();
   }
 
   /** Prints the store that a command read or wrote. */
   final EmbeddedGateway opened(EmbeddedGateway gateway) {
-    aside().println(words().text("cli.store", gateway.store()));
+    errors().println(words().text("cli.store", gateway.store()));
     return gateway;
   }
 
