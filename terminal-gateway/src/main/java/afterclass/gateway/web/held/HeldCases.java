@@ -31,8 +31,11 @@ public final class HeldCases {
   /** Length of the default range, in days. */
   private static final int DAYS = 60;
 
-  private static final String NONE = "clear";
-  private static final String ACCEPT = "accept";
+  /** The ruling of a day without one. */
+  public static final String NONE = "clear";
+
+  static final String ACCEPT = "accept";
+  static final String FORFEIT = "forfeit";
 
   private final ReportSources sources;
   private final EntryService entryService;

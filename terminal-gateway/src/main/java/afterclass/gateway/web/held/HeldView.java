@@ -35,6 +35,7 @@ public record HeldView(LocalDate from, LocalDate to, List<Day> days) {
    * @param who the name, with the staff number if another person has the same name; on the page
    * @param services the services on hold, with reasons
    * @param missingTimes how many punch times must be given to accept it: 0, or 1 or 2 for overtime
+   * @param form the form of the decision; on the page
    */
   @Serdeable
   public record Day(
@@ -43,17 +44,21 @@ public record HeldView(LocalDate from, LocalDate to, List<Day> days) {
       String name,
       @JsonIgnore String who,
       List<ServiceView> services,
-      int missingTimes) {
+      int missingTimes,
+      @JsonIgnore RulingForm form) {
 
     static Day of(JudgedDay day, ReportSources sources, Messages words) {
       String staff = day.outcome().staff();
+      LocalDate date = day.outcome().date();
+      int missing = HeldCases.missingTimes(day);
       return new Day(
-          day.outcome().date(),
+          date,
           staff,
           sources.name(staff),
           sources.who(staff),
           HeldCases.services(day).map(service -> ServiceView.of(service, day, words)).toList(),
-          HeldCases.missingTimes(day));
+          missing,
+          RulingForm.of(staff, date, HeldCases.NONE, missing, words));
     }
   }
 }
