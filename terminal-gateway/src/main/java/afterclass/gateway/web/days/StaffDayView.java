@@ -11,7 +11,6 @@ import afterclass.gateway.report.TimelineEntry;
 import afterclass.gateway.web.Choice;
 import afterclass.gateway.web.ServiceView;
 import afterclass.gateway.web.held.HeldCases;
-import afterclass.gateway.web.held.RulingForm;
 import afterclass.gateway.web.requests.RequestView;
 import afterclass.rules.explain.DayExplanation;
 import afterclass.rules.ledger.LedgerEntry;
@@ -53,8 +52,9 @@ import org.jspecify.annotations.Nullable;
  * @param headline the type of the day, and its season and result if it was judged; on the page
  * @param changedPolicy that the policy has changed since; empty if it has not; on the page
  * @param rulingNote the ruling, in words; empty if there is none; on the page
- * @param rulingForm the form of a ruling; {@code null} if no services are held or were ruled; on
- *     the page
+ * @param rulings the rulings to choose from; empty if no services are held or were ruled; on the
+ *     page
+ * @param missing how many punch times must be given to accept held overtime; on the page
  * @param failed the requirements that were not met; on the page
  * @param picture the timeline as a picture; on the page
  * @param zone time zone of the school; on the page
@@ -79,7 +79,8 @@ public record StaffDayView(
     @JsonIgnore String headline,
     @JsonIgnore String changedPolicy,
     @JsonIgnore String rulingNote,
-    @JsonIgnore @Nullable RulingForm rulingForm,
+    @JsonIgnore List<Choice> rulings,
+    @JsonIgnore int missing,
     @JsonIgnore List<Choice> failed,
     @JsonIgnore DayPicture picture,
     @JsonIgnore ZoneId zone) {
@@ -121,13 +122,9 @@ public record StaffDayView(
         judged.filter(j -> !j.samePolicy()).map(j -> changed(j, sources, words)).orElse(""),
         reason == null ? "" : words.text("held.ruled-" + ruling, reason),
         ruling != null || judged.map(HeldCases::any).orElse(false)
-            ? RulingForm.of(
-                staff,
-                day.date(),
-                ruling == null ? HeldCases.NONE : ruling,
-                judged.map(HeldCases::missingTimes).orElse(0),
-                words)
-            : null,
+            ? HeldCases.rulings(ruling == null ? HeldCases.NONE : ruling, words)
+            : List.of(),
+        judged.map(HeldCases::missingTimes).orElse(0),
         judged.map(j -> failed(j, words)).orElse(List.of()),
         DayPicture.of(day),
         sources.zone());

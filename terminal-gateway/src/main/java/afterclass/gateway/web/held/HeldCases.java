@@ -9,6 +9,7 @@ import afterclass.gateway.roster.EntryService;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffDay;
+import afterclass.gateway.web.Choice;
 import afterclass.gateway.web.Inputs;
 import afterclass.gateway.web.Today;
 import afterclass.rules.ledger.LedgerEntry;
@@ -31,11 +32,10 @@ public final class HeldCases {
   /** Length of the default range, in days. */
   private static final int DAYS = 60;
 
-  /** The ruling of a day without one. */
+  /** The ruling on a day without one. */
   public static final String NONE = "clear";
 
-  static final String ACCEPT = "accept";
-  static final String FORFEIT = "forfeit";
+  private static final String ACCEPT = "accept";
 
   private final ReportSources sources;
   private final EntryService entryService;
@@ -80,7 +80,8 @@ public final class HeldCases {
         held.stream()
             .flatMap(day -> sources.judged().latest(day.staff(), day.date()).stream())
             .map(day -> HeldView.Day.of(day, sources, words))
-            .toList());
+            .toList(),
+        rulings(NONE, words));
   }
 
   /**
@@ -111,6 +112,13 @@ public final class HeldCases {
         .ruling(day.staff(), day.date())
         .map(ruling -> ruling.name().toLowerCase(Locale.ROOT))
         .orElse(NONE);
+  }
+
+  /** Returns the rulings to choose from after another. */
+  public static List<Choice> rulings(String was, Messages words) {
+    return was.equals(NONE)
+        ? Choice.of(words, "held.", ACCEPT, "forfeit")
+        : Choice.of(words, "held.", NONE);
   }
 
   /**

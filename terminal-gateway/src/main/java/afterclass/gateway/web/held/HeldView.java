@@ -3,6 +3,7 @@ package afterclass.gateway.web.held;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.JudgedDay;
 import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.web.Choice;
 import afterclass.gateway.web.ServiceView;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.serde.annotation.Serdeable;
@@ -15,9 +16,11 @@ import java.util.List;
  * @param from first business date
  * @param to last business date, included
  * @param days the days, oldest first, then by staff number
+ * @param rulings the rulings to choose from; on the page
  */
 @Serdeable
-public record HeldView(LocalDate from, LocalDate to, List<Day> days) {
+public record HeldView(
+    LocalDate from, LocalDate to, List<Day> days, @JsonIgnore List<Choice> rulings) {
   /** Maximum number of days on hold that the page shows. */
   private static final int MOST = 500;
 
@@ -35,7 +38,6 @@ public record HeldView(LocalDate from, LocalDate to, List<Day> days) {
    * @param who the name, with the staff number if another person has the same name; on the page
    * @param services the services on hold, with reasons
    * @param missingTimes how many punch times must be given to accept it: 0, or 1 or 2 for overtime
-   * @param form the form of the decision; on the page
    */
   @Serdeable
   public record Day(
@@ -44,21 +46,17 @@ public record HeldView(LocalDate from, LocalDate to, List<Day> days) {
       String name,
       @JsonIgnore String who,
       List<ServiceView> services,
-      int missingTimes,
-      @JsonIgnore RulingForm form) {
+      int missingTimes) {
 
     static Day of(JudgedDay day, ReportSources sources, Messages words) {
       String staff = day.outcome().staff();
-      LocalDate date = day.outcome().date();
-      int missing = HeldCases.missingTimes(day);
       return new Day(
-          date,
+          day.outcome().date(),
           staff,
           sources.name(staff),
           sources.who(staff),
           HeldCases.services(day).map(service -> ServiceView.of(service, day, words)).toList(),
-          missing,
-          RulingForm.of(staff, date, HeldCases.NONE, missing, words));
+          HeldCases.missingTimes(day));
     }
   }
 }

@@ -106,7 +106,6 @@ public final class ReportCases {
     return new ReportView(
         report,
         query,
-        Reports.all().stream().map(other -> tab(other, report, query, words)).toList(),
         sources.policy().on(today).services().stream()
             .map(s -> new Choice(s.id(), words.pick(s.nameZh(), s.nameEn())))
             .toList(),
@@ -125,14 +124,6 @@ public final class ReportCases {
     return wide && lines && report.groupings().contains(Grouping.MONTH)
         ? query.by(Grouping.MONTH)
         : query;
-  }
-
-  private static ReportView.Tab tab(
-      Report report, Report current, ReportQuery query, Messages words) {
-    return new ReportView.Tab(
-        report.title(words),
-        "/report/" + report.name() + "?" + query.by(null).parameters(),
-        report == current);
   }
 
   private static List<String> filters(ReportQuery query, PlanNames names, Messages words) {

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param report report
  * @param query query of the report
- * @param tabs all reports, with the same dates and filters
  * @param services services to choose
  * @param staffNumbers staff numbers to choose
  * @param paper heading of the printed page
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public record ReportView(
     Report report,
     ReportQuery query,
-    List<Tab> tabs,
     List<Choice> services,
     List<String> staffNumbers,
     Paper paper,
@@ -37,6 +35,11 @@ public record ReportView(
   /** Returns the address of a file with the same rows and sums. */
   public String file(String format) {
     return "/api/reports/" + report.name() + "." + format + "?" + query.parameters();
+  }
+
+  /** Returns the address of another report with the same dates and filters. */
+  public String beside(Report other) {
+    return "/report/" + other.name() + "?" + query.by(null).parameters();
   }
 
   /** Returns the query for a whole month, counted from the month in which this query begins. */
@@ -56,15 +59,6 @@ public record ReportView(
   public boolean by(Grouping grouping) {
     return grouping == query.by();
   }
-
-  /**
-   * A link to a report.
-   *
-   * @param title title of the report
-   * @param href its address
-   * @param current whether it is the report of this page
-   */
-  public record Tab(String title, String href, boolean current) {}
 
   /**
    * The heading of a printed report.

@@ -28,39 +28,30 @@ public record TableView(
    * @param summed whether there is a row of sums
    */
   public static TableView of(Table table, boolean linked, boolean summed, Messages words) {
-    List<ColumnView> all = table.columns().stream().map(ColumnView::of).toList();
-    String named = linked ? table.has("name") ? "name" : all.get(0).key() : "";
+    Table brief = table.brief();
+    List<ColumnView> columns = brief.columns().stream().map(ColumnView::of).toList();
+    String named = table.has("name") ? "name" : table.columns().get(0).key();
     List<List<CellView>> rows = new ArrayList<>();
     for (List<Cell> row : table.rows()) {
-      List<CellView> cells = new ArrayList<>();
-      for (int i = 0; i < row.size(); i++) {
-        String text = row.get(i).plain();
-        boolean link = all.get(i).key().equals(named);
-        cells.add(
-            new CellView(
-                all.get(i).style(),
-                link && text.isEmpty() ? "–" : text,
-                link ? table.cell(row, "link").plain() : null));
-      }
-      rows.add(shown(cells, table));
+      String href = linked ? table.cell(row, "link").plain() : null;
+      rows.add(cells(brief.rows().get(rows.size()), columns, named, href));
     }
-    List<CellView> sums = new ArrayList<>();
-    for (Cell sum : summed ? table.sums() : List.<Cell>of()) {
-      String text = sums.isEmpty() ? words.text("report.sum") : sum.plain();
-      sums.add(new CellView(all.get(sums.size()).style(), text, null));
-    }
-    return new TableView(table.title(), shown(all, table), rows, shown(sums, table));
+    List<Cell> sums = new ArrayList<>(brief.sums());
+    sums.set(0, Cell.text(words.text("report.sum")));
+    return new TableView(
+        table.title(), columns, rows, summed ? cells(sums, columns, named, null) : List.of());
   }
 
-  /** Returns the parts of a row that belong to columns that pages show. */
-  private static <T> List<T> shown(List<T> row, Table table) {
-    List<T> shown = new ArrayList<>();
-    for (int i = 0; i < row.size(); i++) {
-      if (!table.columns().get(i).detail()) {
-        shown.add(row.get(i));
-      }
+  private static List<CellView> cells(
+      List<Cell> row, List<ColumnView> columns, String named, @Nullable String href) {
+    List<CellView> cells = new ArrayList<>();
+    for (ColumnView column : columns) {
+      String text = row.get(cells.size()).plain();
+      boolean link = href != null && column.key().equals(named);
+      cells.add(
+          new CellView(column.style(), link && text.isEmpty() ? "–" : text, link ? href : null));
     }
-    return shown;
+    return cells;
   }
 
   /**
