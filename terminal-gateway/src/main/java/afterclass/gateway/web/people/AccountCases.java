@@ -38,9 +38,9 @@ public final class AccountCases {
   }
 
   /** Returns all accounts, by name. */
-  List<AccountView> accounts(Messages words) {
+  List<AccountView> accounts() {
     List<Session> open = sessions.of(EVERYONE);
-    return people.accounts().stream().map(account -> AccountView.of(account, open, words)).toList();
+    return people.accounts().stream().map(account -> AccountView.of(account, open)).toList();
   }
 
   /**
@@ -48,31 +48,30 @@ public final class AccountCases {
    *
    * @throws ProblemException if there is none with this name
    */
-  AccountView account(String name, Messages words) {
-    return view(people.existing(name), words);
+  AccountView account(String name) {
+    return view(people.existing(name));
   }
 
-  private AccountView view(Account account, Messages words) {
-    return AccountView.of(account, sessions.of(account.name()), words);
+  private AccountView view(Account account) {
+    return AccountView.of(account, sessions.of(account.name()));
   }
 
   /** Adds an account. */
-  AccountView add(NewAccount asked, Viewer by, Messages words) {
+  AccountView add(NewAccount asked, Viewer by) {
     String name = Inputs.required("name", asked.name());
     String display = Inputs.required("display", asked.display());
     List<Role> roles = roles(asked.roles());
     String password = Inputs.required("password", asked.password());
     confirm(by, asked.present());
-    return view(
-        people.add(name, display, roles, orNone(asked.staff()), password, by.actor()), words);
+    return view(people.add(name, display, roles, orNone(asked.staff()), password, by.actor()));
   }
 
   /** Changes an account's display name, roles and staff number. */
-  AccountView change(String name, AccountChange asked, Viewer by, Messages words) {
+  AccountView change(String name, AccountChange asked, Viewer by) {
     String display = Inputs.required("display", asked.display());
     List<Role> roles = roles(asked.roles());
     confirm(by, asked.present());
-    return view(people.change(name, display, roles, orNone(asked.staff()), by.actor()), words);
+    return view(people.change(name, display, roles, orNone(asked.staff()), by.actor()));
   }
 
   private static List<Role> roles(@Nullable List<String> asked) {
@@ -97,11 +96,10 @@ public final class AccountCases {
    *
    * @param present the viewer's password
    */
-  AccountView disable(
-      String name, boolean disabled, @Nullable String present, Viewer by, Messages words) {
+  AccountView disable(String name, boolean disabled, @Nullable String present, Viewer by) {
     String known = people.existing(name).name();
     confirm(by, present);
-    return view(people.disable(known, disabled, by.actor()), words);
+    return view(people.disable(known, disabled, by.actor()));
   }
 
   /**

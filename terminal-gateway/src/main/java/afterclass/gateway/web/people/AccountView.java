@@ -11,8 +11,6 @@ import afterclass.gateway.web.Choice;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,8 +24,7 @@ import java.util.TreeSet;
  * @param staff staff number; empty for none
  * @param enabled whether they may sign in
  * @param createdAt time of creation
- * @param roleLabels its roles, in words; on the page
- * @param choices all roles, with its own chosen; on the page
+ * @param chosen its roles; on the page
  * @param sessions number of its sessions; on the page
  */
 @Serdeable
@@ -38,8 +35,7 @@ public record AccountView(
     String staff,
     boolean enabled,
     Instant createdAt,
-    @JsonIgnore List<String> roleLabels,
-    @JsonIgnore List<RoleChoice> choices,
+    @JsonIgnore List<Role> chosen,
     @JsonIgnore long sessions) {
 
   /**
@@ -47,8 +43,7 @@ public record AccountView(
    *
    * @param open sessions, of this account or of all
    */
-  static AccountView of(Account a, List<Session> open, Messages words) {
-    List<RoleChoice> choices = RoleChoice.of(a.roles(), words);
+  static AccountView of(Account a, List<Session> open) {
     return new AccountView(
         a.name(),
         a.display(),
@@ -56,33 +51,8 @@ public record AccountView(
         a.staff(),
         a.enabled(),
         a.createdAt(),
-        a.roles().stream().map(role -> choices.get(role.ordinal()).label()).toList(),
-        choices,
+        a.roles(),
         open.stream().filter(session -> session.account().equals(a.name())).count());
-  }
-
-  /**
-   * A role in the form of an account.
-   *
-   * @param id its name in requests
-   * @param label its name, in words
-   * @param hint what it permits, in words
-   * @param chosen whether the account has it
-   */
-  public record RoleChoice(String id, String label, String hint, boolean chosen) {
-
-    /** Returns all roles, some of them chosen. */
-    static List<RoleChoice> of(Collection<Role> chosen, Messages words) {
-      return Arrays.stream(Role.values())
-          .map(
-              role ->
-                  new RoleChoice(
-                      role.id(),
-                      words.text("role." + role.id()),
-                      words.text("role." + role.id() + ".may"),
-                      chosen.contains(role)))
-          .toList();
-    }
   }
 
   /**

@@ -33,8 +33,8 @@ final class PeopleApi {
 
   /** All accounts, by name. */
   @Get
-  List<AccountView> accounts(HttpRequest<?> request) {
-    return cases.accounts(Language.of(request));
+  List<AccountView> accounts() {
+    return cases.accounts();
   }
 
   /**
@@ -44,7 +44,7 @@ final class PeopleApi {
    */
   @Post
   AccountView add(@Body AccountCases.NewAccount asked, HttpRequest<?> request) {
-    return cases.add(asked, Viewer.of(request), Language.of(request));
+    return cases.add(asked, Viewer.of(request));
   }
 
   /**
@@ -55,7 +55,7 @@ final class PeopleApi {
    */
   @Put("/{name}")
   AccountView change(String name, @Body AccountCases.AccountChange asked, HttpRequest<?> request) {
-    return cases.change(name, asked, Viewer.of(request), Language.of(request));
+    return cases.change(name, asked, Viewer.of(request));
   }
 
   /**
@@ -67,7 +67,7 @@ final class PeopleApi {
   @Put("/{name}/password")
   AccountView password(String name, @Body AccountCases.NewPassword asked, HttpRequest<?> request) {
     cases.password(name, asked, Viewer.of(request));
-    return cases.account(name, Language.of(request));
+    return cases.account(name);
   }
 
   /**
@@ -95,7 +95,7 @@ final class PeopleApi {
   private AccountView disable(
       String name, boolean disabled, @Nullable PresentPassword asked, HttpRequest<?> request) {
     String present = asked == null ? null : asked.present();
-    return cases.disable(name, disabled, present, Viewer.of(request), Language.of(request));
+    return cases.disable(name, disabled, present, Viewer.of(request));
   }
 
   /**

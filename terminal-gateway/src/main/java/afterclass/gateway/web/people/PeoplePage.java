@@ -21,7 +21,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.List;
 import java.util.Map;
 
 /** The page of the accounts and their sessions and tokens. */
@@ -52,9 +51,7 @@ public final class PeoplePage {
             "frame",
             frame,
             "accounts",
-            cases.accounts(frame.words()),
-            "roles",
-            AccountView.RoleChoice.of(List.of(), frame.words()),
+            cases.accounts(),
             "sessions",
             cases.sessions(),
             "tokens",
@@ -67,14 +64,14 @@ public final class PeoplePage {
 
   /** A change that a form asks for. */
   private interface Change {
-    void make(Form form, Viewer by, PageContext frame);
+    void make(Form form, Viewer by);
   }
 
   private HttpResponse<?> change(Map<String, Object> body, HttpRequest<?> request, Change change) {
     Form form = Form.of(body, request);
     PageContext frame = PageContext.of(request);
     try {
-      change.make(form, frame.viewer(), frame);
+      change.make(form, frame.viewer());
       return Redirect.to(frame.href("/people"));
     } catch (ProblemException e) {
       return HttpResponse.badRequest(view(frame, e.in(frame.words())));
@@ -88,7 +85,7 @@ public final class PeoplePage {
     return change(
         body,
         request,
-        (form, by, frame) ->
+        (form, by) ->
             cases.add(
                 new AccountCases.NewAccount(
                     form.text("name"),
@@ -97,8 +94,7 @@ public final class PeoplePage {
                     form.text("staff"),
                     form.raw("password"),
                     form.raw("present")),
-                by,
-                frame.words()));
+                by));
   }
 
   /** Changes an account. */
@@ -108,7 +104,7 @@ public final class PeoplePage {
     return change(
         body,
         request,
-        (form, by, frame) ->
+        (form, by) ->
             cases.change(
                 name,
                 new AccountCases.AccountChange(
@@ -116,8 +112,7 @@ public final class PeoplePage {
                     form.all("role"),
                     form.text("staff"),
                     form.raw("present")),
-                by,
-                frame.words()));
+                by));
   }
 
   /** Disables or enables an account. */
@@ -127,13 +122,8 @@ public final class PeoplePage {
     return change(
         body,
         request,
-        (form, by, frame) ->
-            cases.disable(
-                name,
-                form.text("disabled").equals("true"),
-                form.raw("present"),
-                by,
-                frame.words()));
+        (form, by) ->
+            cases.disable(name, form.text("disabled").equals("true"), form.raw("present"), by));
   }
 
   /** Replaces the password of an account. */
@@ -143,7 +133,7 @@ public final class PeoplePage {
     return change(
         body,
         request,
-        (form, by, frame) ->
+        (form, by) ->
             cases.password(
                 name, new AccountCases.NewPassword(form.raw("password"), form.raw("present")), by));
   }
@@ -152,13 +142,13 @@ public final class PeoplePage {
   @Post("/{name}/sign-out")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> signOut(String name, @Body Map<String, Object> body, HttpRequest<?> request) {
-    return change(body, request, (form, by, frame) -> cases.endSessions(name, by));
+    return change(body, request, (form, by) -> cases.endSessions(name, by));
   }
 
   /** Revokes a token of an account. */
   @Post("/{name}/tokens/end")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> endToken(String name, @Body Map<String, Object> body, HttpRequest<?> request) {
-    return change(body, request, (form, by, frame) -> cases.endToken(name, form.text("id"), by));
+    return change(body, request, (form, by) -> cases.endToken(name, form.text("id"), by));
   }
 }
