@@ -2,7 +2,7 @@ package afterclass.gateway.web.audit;
 
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.Permission;
-import afterclass.gateway.web.PageContext;
+import afterclass.gateway.web.page.PageContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;

@@ -2,7 +2,7 @@ package afterclass.gateway.web.facts;
 
 import afterclass.gateway.closing.MonthEnd;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.web.PageContext;
+import afterclass.gateway.web.page.PageContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;

@@ -4,7 +4,6 @@ import afterclass.gateway.days.ClockStatus;
 import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.web.ClockWords;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;

@@ -5,13 +5,12 @@ import afterclass.gateway.days.SeenPunch;
 import afterclass.gateway.days.WorkList;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.session.TerminalSessions;
+import afterclass.gateway.web.page.Today;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
-import java.time.LocalDate;
 
 /** The metrics that are computed when they are read. */
 @Singleton
@@ -23,7 +22,7 @@ final class Gauges implements ApplicationEventListener<ServerStartupEvent> {
   private final ReportSources sources;
   private final WorkList work;
   private final DayKeeper keeper;
-  private final InstantSource clock;
+  private final Today today;
 
   Gauges(
       MeterRegistry meters,
@@ -31,13 +30,13 @@ final class Gauges implements ApplicationEventListener<ServerStartupEvent> {
       ReportSources sources,
       WorkList work,
       DayKeeper keeper,
-      InstantSource clock) {
+      Today today) {
     this.meters = meters;
     this.sessions = sessions;
     this.sources = sources;
     this.work = work;
     this.keeper = keeper;
-    this.clock = clock;
+    this.today = today;
   }
 
   @Override
@@ -74,7 +73,8 @@ final class Gauges implements ApplicationEventListener<ServerStartupEvent> {
   }
 
   private double standing(SeenPunch.Standing standing) {
-    LocalDate today = sources.wallClock(clock.instant()).toLocalDate();
-    return sources.punches().on(today).stream().filter(p -> p.standing() == standing).count();
+    return sources.punches().on(today.date()).stream()
+        .filter(p -> p.standing() == standing)
+        .count();
   }
 }

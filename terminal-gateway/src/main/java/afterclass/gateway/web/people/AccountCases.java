@@ -10,7 +10,7 @@ import afterclass.gateway.security.Sessions;
 import afterclass.gateway.security.SignIn;
 import afterclass.gateway.security.Tokens;
 import afterclass.gateway.security.Viewer;
-import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.form.Inputs;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.List;

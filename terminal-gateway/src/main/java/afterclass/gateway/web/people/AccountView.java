@@ -7,7 +7,7 @@ import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Role;
 import afterclass.gateway.security.Session;
 import afterclass.gateway.security.Viewer;
-import afterclass.gateway.web.Choice;
+import afterclass.gateway.web.form.Choice;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package afterclass.gateway.web.people;
 
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
-import afterclass.gateway.web.Language;
+import afterclass.gateway.web.page.Language;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;

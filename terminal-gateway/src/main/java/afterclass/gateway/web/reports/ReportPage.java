@@ -1,7 +1,7 @@
 package afterclass.gateway.web.reports;
 
 import afterclass.gateway.security.Permission;
-import afterclass.gateway.web.PageContext;
+import afterclass.gateway.web.page.PageContext;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;

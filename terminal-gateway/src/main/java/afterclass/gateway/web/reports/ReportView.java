@@ -4,7 +4,7 @@ import afterclass.gateway.report.Grouping;
 import afterclass.gateway.report.HeatMap;
 import afterclass.gateway.report.Report;
 import afterclass.gateway.report.ReportQuery;
-import afterclass.gateway.web.Choice;
+import afterclass.gateway.web.form.Choice;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.TableFormat;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
-import afterclass.gateway.web.Language;
+import afterclass.gateway.web.page.Language;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;

@@ -1,7 +1,7 @@
 package afterclass.gateway.web.self;
 
 import afterclass.gateway.security.Permission;
-import afterclass.gateway.web.PageContext;
+import afterclass.gateway.web.page.PageContext;
 import afterclass.gateway.web.reports.TableView;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
