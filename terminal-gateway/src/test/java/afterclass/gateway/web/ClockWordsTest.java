@@ -90,8 +90,8 @@ class ClockWordsTest {
       counted.set(Duration.ofSeconds(20).toNanos());
       assertEquals(
           List.of(
-              "The service was paused from 2026-11-23 06:00:00 to 2026-11-23 06:00:20. No window"
-                  + " and no day ends until every time clock has been heard since. Still awaited:"
+              "The service was paused from 2026-11-23 06:00:00 to 2026-11-23 06:00:20. No window and"
+                  + " no day ends until every time clock has been heard since. Still awaited:"
                   + " none."),
           lines(gateway, Messages.EN));
     }

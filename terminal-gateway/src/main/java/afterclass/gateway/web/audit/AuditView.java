@@ -9,15 +9,15 @@ import java.util.Locale;
 /**
  * An entry of the audit log.
  *
- * @param position place in the log
- * @param at when
- * @param actor who
+ * @param position position in the log
+ * @param at time of the action
+ * @param actor account that acted, or the machine's user
  * @param way page, api, command or local
- * @param address where from
- * @param action what
- * @param subject to what
- * @param was what held before
- * @param became what holds now
+ * @param address IP address it came from
+ * @param action the action
+ * @param subject its subject
+ * @param was the state before
+ * @param became the state after
  */
 @Serdeable
 public record AuditView(

@@ -49,7 +49,7 @@ final class ReportsApi {
    * A report in the form that the Accept header prefers: JSON, CSV or workbook.
    *
    * @param name the report's name
-   * @param asked which days, which filters, and what the lines are gathered by
+   * @param asked which days, which filters, and what the lines are grouped by
    */
   @Get("/{name:[a-z-]+}")
   @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_CSV, XLSX})
@@ -62,7 +62,7 @@ final class ReportsApi {
    *
    * @param name the report's name
    * @param format json, csv or xlsx
-   * @param asked which days, which filters, and what the lines are gathered by
+   * @param asked which days, which filters, and what the lines are grouped by
    */
   @Get("/{name:[a-z-]+}.{format:[a-z]+}")
   @Produces(MediaType.ALL)
