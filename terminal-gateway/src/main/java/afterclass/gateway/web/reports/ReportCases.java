@@ -179,6 +179,6 @@ public final class ReportCases {
   private static ReportView.Chart chart(Table chart, Table table, ReportRun run) {
     boolean linked = run.query().group() == null;
     return new ReportView.Chart(
-        chart.title(), chart == table ? null : TableView.of(chart, linked, true, run.words()));
+        chart.title(), chart.equals(table) ? null : TableView.of(chart, linked, true, run.words()));
   }
 }
