@@ -1,10 +1,10 @@
 package afterclass.gateway.web.audit;
 
 import afterclass.gateway.audit.AuditEntry;
+import afterclass.gateway.i18n.Codes;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * An entry of the audit log.
@@ -36,7 +36,7 @@ public record AuditView(
         e.position(),
         e.at(),
         e.actor().name(),
-        e.actor().way().name().toLowerCase(Locale.ROOT),
+        Codes.of(e.actor().way()),
         e.actor().address(),
         e.action(),
         e.subject(),

@@ -65,7 +65,7 @@ final class DayPages {
   @Secured({Permission.SEE, Permission.SEE_OWN})
   ModelAndView<Map<String, Object>> staffDay(String staffNo, String date, HttpRequest<?> request) {
     PageContext frame = PageContext.of(request);
-    StaffDayView day = days.day(staffNo, date, frame.viewer(), frame.words());
+    StaffDayView day = days.page(staffNo, date, frame.viewer(), frame.words());
     return new ModelAndView<>(
         "staff-day",
         Map.of("frame", frame, "day", day, "kinds", days.askable(day, frame.viewer())));

@@ -1,6 +1,7 @@
 package afterclass.gateway.web.held;
 
 import afterclass.gateway.audit.Actor;
+import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.JudgedDay;
 import afterclass.gateway.report.ReportQuery;
@@ -20,8 +21,8 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,12 +75,15 @@ public final class HeldCases {
         held.add(new StaffDay(entry.staff(), entry.date()));
       }
     }
+    ReportSources still = sources.still();
+    Map<StaffDay, JudgedDay> judged = still.judged().latest(held);
     return new HeldView(
         from,
         to,
         held.stream()
-            .flatMap(day -> sources.judged().latest(day.staff(), day.date()).stream())
-            .map(day -> HeldView.Day.of(day, sources, words))
+            .map(judged::get)
+            .filter(Objects::nonNull)
+            .map(day -> HeldView.Day.of(day, still, words))
             .toList(),
         rulings(NONE, words));
   }
@@ -108,10 +112,7 @@ public final class HeldCases {
   }
 
   private static String ruling(RosterSnapshot facts, StaffDay day) {
-    return facts
-        .ruling(day.staff(), day.date())
-        .map(ruling -> ruling.name().toLowerCase(Locale.ROOT))
-        .orElse(NONE);
+    return facts.ruling(day.staff(), day.date()).map(Codes::of).orElse(NONE);
   }
 
   /** Returns the rulings to choose from after another. */

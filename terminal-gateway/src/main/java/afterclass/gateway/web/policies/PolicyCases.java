@@ -36,19 +36,19 @@ public final class PolicyCases {
 
   private final ReportSources sources;
   private final PoliciesInForce book;
-  private final PolicyDrafts entryService;
+  private final PolicyDrafts drafts;
   private final PolicyTrial trial;
   private final InstantSource clock;
 
   PolicyCases(
       ReportSources sources,
       PoliciesInForce book,
-      PolicyDrafts entryService,
+      PolicyDrafts drafts,
       PolicyTrial trial,
       InstantSource clock) {
     this.sources = sources;
     this.book = book;
-    this.entryService = entryService;
+    this.drafts = drafts;
     this.trial = trial;
     this.clock = clock;
   }
@@ -60,7 +60,7 @@ public final class PolicyCases {
   /** Returns the versions by date, and all drafts. */
   PoliciesView all(Messages words) {
     return PoliciesView.of(
-        book.versions(), book.versionOn(today()), entryService.drafts(), sources.zone(), words);
+        book.versions(), book.versionOn(today()), drafts.drafts(), sources.zone(), words);
   }
 
   /**
@@ -71,7 +71,7 @@ public final class PolicyCases {
   Policy policy(String sha256) {
     return Stream.concat(
             book.versions().stream().map(PolicyVersion::policy),
-            entryService.drafts().stream().map(PolicyDraft::policy))
+            drafts.drafts().stream().map(PolicyDraft::policy))
         .filter(policy -> sha256.length() >= LEAST_DIGITS)
         .filter(policy -> policy.stamp().sha256().startsWith(sha256))
         .findFirst()
@@ -95,12 +95,12 @@ public final class PolicyCases {
    * @throws afterclass.rules.policy.PolicyException if the file has errors
    */
   PoliciesView.DraftView upload(String name, byte[] content, Actor by, Messages words) {
-    return change(entryService -> entryService.upload(name, content, by), words);
+    return change(drafts -> drafts.upload(name, content, by), words);
   }
 
   /** Changes a draft, or stores a new one. */
   PoliciesView.DraftView change(Function<PolicyDrafts, PolicyDraft> work, Messages words) {
-    return PoliciesView.DraftView.of(orProblem(() -> work.apply(entryService), words), words);
+    return PoliciesView.DraftView.of(orProblem(() -> work.apply(drafts), words), words);
   }
 
   /** Returns a draft. */
@@ -109,7 +109,7 @@ public final class PolicyCases {
   }
 
   private PolicyDraft found(long id, Messages words) {
-    return orProblem(() -> entryService.draft(id), words);
+    return orProblem(() -> drafts.draft(id), words);
   }
 
   /**
@@ -137,7 +137,7 @@ public final class PolicyCases {
 
   private List<DraftDetails.ObstacleView> obstacles(PolicyDraft draft, Messages words) {
     return draft.state() == PolicyDraft.State.DRAFT
-        ? entryService.obstacles(draft).stream()
+        ? drafts.obstacles(draft).stream()
             .map(refusal -> DraftDetails.ObstacleView.of(refusal, words))
             .toList()
         : List.of();

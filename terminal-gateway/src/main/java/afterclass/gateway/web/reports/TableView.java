@@ -1,12 +1,12 @@
 package afterclass.gateway.web.reports;
 
+import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.Cell;
 import afterclass.gateway.report.Column;
 import afterclass.gateway.report.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +66,7 @@ public record TableView(
     static ColumnView of(Column<?> column) {
       return new ColumnView(
           column.key(),
-          column.type().name().toLowerCase(Locale.ROOT),
+          Codes.of(column.type()),
           (column.type().numeric() ? "number " : "text ") + column.key(),
           column.heading());
     }

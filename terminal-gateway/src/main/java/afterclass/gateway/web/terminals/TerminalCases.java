@@ -1,21 +1,16 @@
 package afterclass.gateway.web.terminals;
 
 import afterclass.gateway.audit.Actor;
-import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.protocol.MessageProtocol;
 import afterclass.gateway.protocol.Protocols;
-import afterclass.gateway.registry.RefusedClient;
 import afterclass.gateway.registry.RefusedClients;
 import afterclass.gateway.registry.Registration;
 import afterclass.gateway.registry.RegistrationResult;
 import afterclass.gateway.registry.RegistryException;
 import afterclass.gateway.registry.TerminalBrokerUsers;
 import afterclass.gateway.registry.TerminalRegistry;
-import afterclass.gateway.session.LinkHealth;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalSessions;
-import afterclass.gateway.session.TerminalStatus;
-import afterclass.gateway.session.UnknownTerminal;
 import afterclass.gateway.web.problem.Problem;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
@@ -35,51 +30,47 @@ public final class TerminalCases {
   private final TerminalSessions sessions;
   private final TerminalRegistry registry;
   private final Protocols protocols;
-  private final RefusedClients knocks;
-  private final TerminalBrokerUsers guests;
+  private final RefusedClients refusedClients;
+  private final TerminalBrokerUsers brokerUsers;
   private final InstantSource clock;
 
   TerminalCases(
       TerminalSessions sessions,
       TerminalRegistry registry,
       Protocols protocols,
-      RefusedClients knocks,
-      TerminalBrokerUsers guests,
+      RefusedClients refusedClients,
+      TerminalBrokerUsers brokerUsers,
       InstantSource clock) {
     this.sessions = sessions;
     this.registry = registry;
     this.protocols = protocols;
-    this.knocks = knocks;
-    this.guests = guests;
+    this.refusedClients = refusedClients;
+    this.brokerUsers = brokerUsers;
     this.clock = clock;
   }
 
   /** Returns the registered terminals, the unknown senders, the links and the refused clients. */
-  TerminalsView all(Messages words) {
-    return view(sessions.statuses(), sessions.unknown(), sessions.links(), words);
-  }
-
-  /** Returns the same lists for states that were read before. */
-  public TerminalsView view(
-      List<TerminalStatus> statuses,
-      List<UnknownTerminal> unknown,
-      List<LinkHealth> links,
-      Messages words) {
+  public TerminalsView all() {
     return new TerminalsView(
-        statuses.stream().map(status -> TerminalView.of(status, registry, words)).toList(),
-        unknown.stream()
-            .map(sender -> TerminalsView.UnknownView.of(sender, protocols, words))
+        sessions.statuses().stream().map(status -> TerminalView.of(status, registry)).toList(),
+        sessions.unknown().stream()
+            .map(sender -> TerminalsView.UnknownView.of(sender, protocols))
             .toList(),
-        links,
-        knocks.list().stream()
-            .map(knock -> TerminalsView.RefusedView.of(knock, registered(knock), words))
-            .toList(),
-        protocols.overMessages().stream().map(MessageProtocol::name).toList(),
-        TerminalsView.CardForm.all(words));
+        sessions.links(),
+        refusedClients.list().stream().map(TerminalsView.RefusedView::of).toList());
   }
 
-  private boolean registered(RefusedClient knock) {
-    return knock.mayBeAdopted() && guests.guest(knock.user()).isPresent();
+  /** Returns the refused clients that were not registered since. */
+  List<TerminalsView.RefusedView> stillRefused() {
+    return refusedClients.list().stream()
+        .filter(client -> !client.mayBeAdopted() || brokerUsers.guest(client.user()).isEmpty())
+        .map(TerminalsView.RefusedView::of)
+        .toList();
+  }
+
+  /** Returns the names of the protocols of terminals that send messages to a broker. */
+  List<String> messageProtocols() {
+    return protocols.overMessages().stream().map(MessageProtocol::name).toList();
   }
 
   /**
@@ -113,7 +104,7 @@ public final class TerminalCases {
     return RegisteredView.of(
         terminal,
         adopted.made() == null ? null : adopted.shown(),
-        guests.userOf(terminal).orElse(""));
+        brokerUsers.userOf(terminal).orElse(""));
   }
 
   /** Retires a terminal. */
