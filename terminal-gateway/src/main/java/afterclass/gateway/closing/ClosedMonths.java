@@ -29,13 +29,9 @@ public final class ClosedMonths {
     return store.closed();
   }
 
-  /** Returns the closed months between two dates, both included, earliest first. */
-  public List<YearMonth> closed(LocalDate from, LocalDate to) {
-    return store.closed().stream()
-        .map(MonthSheet::month)
-        .filter(month -> !month.atEndOfMonth().isBefore(from) && !month.atDay(1).isAfter(to))
-        .sorted()
-        .toList();
+  /** Returns the closed months, earliest first. */
+  public List<YearMonth> closedMonths() {
+    return store.closed().stream().map(MonthSheet::month).sorted().toList();
   }
 
   /** Returns the sheet of a closed month; empty if the month is not closed. */

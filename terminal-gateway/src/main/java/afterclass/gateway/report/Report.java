@@ -73,6 +73,6 @@ public record Report(
    * @param words the reader's language
    */
   public ReportRun run(ReportQuery query, ReportSources sources, Messages words) {
-    return new ReportRun(this, query, sources, words);
+    return new ReportRun(this, query, sources.still(), words);
   }
 }

@@ -1,18 +1,19 @@
 package afterclass.gateway.web.days;
 
+import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.JudgedDay;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.web.outcome.HoursView;
 import afterclass.gateway.web.outcome.IncidentView;
 import afterclass.gateway.web.outcome.ServiceView;
+import afterclass.rules.model.DayType;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -98,13 +99,13 @@ public record DayView(
     List<JudgedDay> judged = sources.judged().latestOn(date);
     List<String> unjudged = new ArrayList<>(sources.roster().assignedOn(date));
     judged.forEach(day -> unjudged.remove(day.staff()));
-    String dayType = sources.roster().dayType(date).name();
+    DayType dayType = sources.roster().dayType(date);
     String season =
         sources.roster().season(date).orElseGet(() -> sources.policy().on(date).season());
     return new DayView(
         date,
-        dayType.toLowerCase(Locale.ROOT),
-        words.text("daytype." + dayType),
+        Codes.of(dayType),
+        words.text("daytype." + dayType.name()),
         season,
         sources.names(words).season(season, date),
         sources.roster().note(date).filter(note -> !note.isEmpty()).orElse(null),

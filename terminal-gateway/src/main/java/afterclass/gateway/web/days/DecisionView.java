@@ -6,12 +6,12 @@ import afterclass.gateway.report.KnowledgeAtDecision;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.web.outcome.HoursView;
 import afterclass.gateway.web.outcome.ServiceView;
+import afterclass.gateway.web.page.TimeText;
 import afterclass.rules.model.PolicyStamp;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
 
@@ -45,9 +45,6 @@ public record DecisionView(
     @JsonIgnore String decided,
     @JsonIgnore String asOf,
     @JsonIgnore String policyLabel) {
-  private static final DateTimeFormatter DATE_TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-
   static DecisionView of(
       KnowledgeAtDecision known,
       Function<String, JsonNode> tree,
@@ -64,8 +61,8 @@ public record DecisionView(
         tree.apply(day.decision().factsJson()),
         known.facts(),
         known.changes(),
-        DATE_TIME.format(sources.wallClock(day.decision().decidedAt())),
-        DATE_TIME.format(day.outcome().asOf()),
+        TimeText.dateTime(sources.wallClock(day.decision().decidedAt())),
+        TimeText.dateTime(day.outcome().asOf()),
         sources.names(words).version(day.outcome().policy()));
   }
 }

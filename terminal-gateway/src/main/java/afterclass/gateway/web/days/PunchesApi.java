@@ -40,8 +40,9 @@ final class PunchesApi {
   Punches punches(@QueryValue @Nullable String date, HttpRequest<?> request) {
     LocalDate day = Inputs.date("date", date);
     Messages words = Language.of(request);
+    ReportSources still = sources.still();
     return new Punches(
-        day, sources.punches().on(day).stream().map(p -> PunchView.of(p, sources, words)).toList());
+        day, still.punches().on(day).stream().map(p -> PunchView.of(p, still, words)).toList());
   }
 
   /**

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 
 /** The use case of a staff member's day: explains it. */
 @Singleton
@@ -36,14 +37,24 @@ final class StaffDayCases {
    * @throws Problem if the viewer may not, or nothing is known about that day
    */
   StaffDayView day(String staffNo, String date, Viewer viewer, Messages words) {
+    return day(staffNo, date, viewer, words, this::tree);
+  }
+
+  /** Returns the same day without the engine's own JSON, which the page does not show. */
+  StaffDayView page(String staffNo, String date, Viewer viewer, Messages words) {
+    return day(staffNo, date, viewer, words, text -> JsonNode.nullNode());
+  }
+
+  private StaffDayView day(
+      String staffNo, String date, Viewer viewer, Messages words, Function<String, JsonNode> tree) {
     LocalDate asked = Inputs.date("date", date);
     Inputs.maySee(viewer, staffNo);
-    StaffMember member = Inputs.staff(staffNo, sources.roster());
+    ReportSources still = sources.still();
+    StaffMember member = Inputs.staff(staffNo, still.roster());
     StaffDayDetails day =
-        StaffDayDetails.read(member, asked, sources, words)
+        StaffDayDetails.read(member, asked, still, words)
             .orElseThrow(() -> Problem.notFound("unknown-day", staffNo + " " + asked));
-    return StaffDayView.of(
-        day, requests.about(staffNo, asked, words), this::tree, sources.still(), words);
+    return StaffDayView.of(day, requests.about(staffNo, asked, words), tree, still, words);
   }
 
   /** Returns the kinds of requests that the viewer may submit about a staff member's day. */

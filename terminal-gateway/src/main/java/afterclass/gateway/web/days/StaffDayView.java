@@ -1,5 +1,6 @@
 package afterclass.gateway.web.days;
 
+import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.Cell;
 import afterclass.gateway.report.DayPicture;
@@ -11,6 +12,7 @@ import afterclass.gateway.report.TimelineEntry;
 import afterclass.gateway.web.form.Choice;
 import afterclass.gateway.web.held.HeldCases;
 import afterclass.gateway.web.outcome.ServiceView;
+import afterclass.gateway.web.page.TimeText;
 import afterclass.gateway.web.requests.RequestView;
 import afterclass.rules.explain.DayExplanation;
 import afterclass.rules.ledger.LedgerEntry;
@@ -23,9 +25,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,8 @@ import org.jspecify.annotations.Nullable;
  * @param headline the type of the day, and its season and result if it was judged; on the page
  * @param changedPolicy that the policy has changed since; empty if it has not; on the page
  * @param rulingNote the ruling, in words; empty if there is none; on the page
- * @param rulable whether services are held or were ruled; on the page
+ * @param rulings the rulings to choose from; empty if no services are held or were ruled; on the
+ *     page
  * @param missing how many punch times must be given to accept held overtime; on the page
  * @param failed the requirements that were not met; on the page
  * @param picture the timeline as a picture; on the page
@@ -78,13 +79,11 @@ public record StaffDayView(
     @JsonIgnore String headline,
     @JsonIgnore String changedPolicy,
     @JsonIgnore String rulingNote,
-    @JsonIgnore boolean rulable,
+    @JsonIgnore List<Choice> rulings,
     @JsonIgnore int missing,
     @JsonIgnore List<Choice> failed,
     @JsonIgnore DayPicture picture,
     @JsonIgnore ZoneId zone) {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
-
   static StaffDayView of(
       StaffDayDetails day,
       List<RequestView> requests,
@@ -94,18 +93,13 @@ public record StaffDayView(
     String staff = day.member().no();
     Optional<JudgedDay> judged = day.judged();
     DayExplanation explanation = judged.flatMap(j -> j.explain(words)).orElse(null);
-    String ruling =
-        sources
-            .roster()
-            .ruling(staff, day.date())
-            .map(r -> r.name().toLowerCase(Locale.ROOT))
-            .orElse(null);
+    String ruling = sources.roster().ruling(staff, day.date()).map(Codes::of).orElse(null);
     String reason = ruling == null ? null : sources.roster().rulingReason(staff, day.date());
     return new StaffDayView(
         staff,
         day.member().name(),
         day.date(),
-        day.dayType().name().toLowerCase(Locale.ROOT),
+        Codes.of(day.dayType()),
         ruling,
         reason,
         requests,
@@ -120,7 +114,9 @@ public record StaffDayView(
         headline(day, explanation, words),
         judged.filter(j -> !j.samePolicy()).map(j -> changed(j, sources, words)).orElse(""),
         reason == null ? "" : words.text("held.ruled-" + ruling, reason),
-        ruling != null || judged.map(HeldCases::any).orElse(false),
+        ruling != null || judged.map(HeldCases::any).orElse(false)
+            ? HeldCases.rulings(ruling == null ? HeldCases.NONE : ruling, words)
+            : List.of(),
         judged.map(HeldCases::missingTimes).orElse(0),
         judged.map(j -> failed(j, words)).orElse(List.of()),
         DayPicture.of(day),
@@ -193,11 +189,8 @@ public record StaffDayView(
 
     /** Returns its time, or its first and last time; an open outage ends in a dash. */
     public String time() {
-      LocalDateTime end = to;
-      String begin = TIME.format(from);
-      return end == null
-          ? begin + (kind.equals("outage") ? "–" : "")
-          : begin + "–" + TIME.format(end);
+      boolean open = to == null && kind.equals("outage");
+      return TimeText.span(from, to) + (open ? "–" : "");
     }
   }
 
@@ -229,7 +222,7 @@ public record StaffDayView(
       @JsonIgnore String statusLabel) {
 
     static LedgerView of(LedgerEntry entry, Optional<JudgedDay> judged, Messages words) {
-      String status = entry.status().name().toLowerCase(Locale.ROOT);
+      String status = Codes.of(entry.status());
       String service = entry.service();
       return new LedgerView(
           entry.id(),

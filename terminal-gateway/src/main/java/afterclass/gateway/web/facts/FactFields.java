@@ -1,14 +1,13 @@
 package afterclass.gateway.web.facts;
 
+import afterclass.gateway.report.PlanNames;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.Fact;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.web.form.Choice;
 import afterclass.gateway.web.form.FormFaults;
 import afterclass.gateway.web.page.PageContext;
-import afterclass.rules.policy.RequirementDefinition;
 import afterclass.rules.policy.Season;
-import afterclass.rules.policy.ServiceDefinition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,25 +97,10 @@ public record FactFields(PageContext frame, ReportSources sources, LocalDate tod
     if (!column.equals("covers") || frame.words().english()) {
       return value;
     }
-    List<String> names = new ArrayList<>();
-    for (String id : value.split(";", -1)) {
-      names.add(id.equals("*") ? "全部" : covered(id));
-    }
-    return String.join(";", names);
-  }
-
-  private String covered(String id) {
-    return sources.policy().on(today).services().stream()
-        .filter(service -> service.id().equals(id))
-        .map(ServiceDefinition::nameZh)
-        .findFirst()
-        .or(
-            () ->
-                sources.policy().on(today).requirements().stream()
-                    .filter(requirement -> requirement.id().equals(id))
-                    .map(RequirementDefinition::nameZh)
-                    .findFirst())
-        .orElse(id);
+    PlanNames names = sources.names(frame.words());
+    return Stream.of(value.split(";", -1))
+        .map(id -> id.equals("*") ? "全部" : names.covered(id, today))
+        .collect(Collectors.joining(";"));
   }
 
   private Map<String, String> options(String column, String value) {

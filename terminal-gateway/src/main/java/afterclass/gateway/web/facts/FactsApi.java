@@ -1,11 +1,8 @@
 package afterclass.gateway.web.facts;
 
 import afterclass.gateway.report.ReportQuery;
-import afterclass.gateway.roster.EnteredFacts;
-import afterclass.gateway.roster.EnteredRows;
 import afterclass.gateway.roster.Fact;
 import afterclass.gateway.roster.ImportKind;
-import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.form.Inputs;
 import io.micronaut.http.HttpRequest;
@@ -30,12 +27,10 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Entries")
 final class FactsApi {
-  private final LiveRoster roster;
-  private final Planner planner;
+  private final FactCases facts;
 
-  FactsApi(LiveRoster roster, Planner planner) {
-    this.roster = roster;
-    this.planner = planner;
+  FactsApi(FactCases facts) {
+    this.facts = facts;
   }
 
   /**
@@ -55,14 +50,7 @@ final class FactsApi {
       @QueryValue @Nullable String staff) {
     ImportKind asked = Inputs.importKind(kind);
     ReportQuery range = Inputs.query(from, to, staff, null, null);
-    String whose = range.staff() == null ? "" : range.staff();
-    return entered().of(List.of(asked), whose, range.from(), range.to()).stream()
-        .map(EnteredFactView::of)
-        .toList();
-  }
-
-  private EnteredFacts entered() {
-    return new EnteredFacts(roster.snapshot());
+    return facts.list(List.of(asked), range).stream().map(EnteredFactView::of).toList();
   }
 
   /**
@@ -85,15 +73,9 @@ final class FactsApi {
       @Body Withdrawal asked,
       HttpRequest<?> request) {
     ImportKind of = Inputs.importKind(kind);
-    Fact fact = Inputs.fact(entered(), of, Inputs.required("key", asked.key()));
-    String from = asked.from();
-    String to = asked.to();
-    Map<String, String> row =
-        fact.takenBack(
-            from == null ? fact.from() : Inputs.date("from", from),
-            to == null ? fact.to() : Inputs.date("to", to));
-    return PlannedAnswers.done(
-        planner, of, EnteredRows.csv(List.of(row)), "take-back", preview, seen, request);
+    PlannedFile row =
+        facts.withdrawal(of, Inputs.required("key", asked.key()), asked.from(), asked.to());
+    return PlannedAnswers.done(row, preview, seen, request);
   }
 
   /**
@@ -116,12 +98,8 @@ final class FactsApi {
     ImportKind of = Inputs.importKind(kind);
     Map<String, String> row = Inputs.required("row", asked.row());
     Inputs.all("row", row.values());
-    String key = asked.key();
-    List<Map<String, String>> rows =
-        key == null
-            ? List.of(of.entering(row))
-            : of.correcting(Inputs.fact(entered(), of, key), row);
-    return PlannedAnswers.done(planner, of, EnteredRows.csv(rows), "enter", preview, seen, request);
+    PlannedFile rows = facts.entry(of, asked.key(), row, "enter");
+    return PlannedAnswers.done(rows, preview, seen, request);
   }
 
   /**

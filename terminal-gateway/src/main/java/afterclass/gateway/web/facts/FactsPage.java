@@ -1,23 +1,17 @@
 package afterclass.gateway.web.facts;
 
-import afterclass.gateway.closing.ClosedMonths;
 import afterclass.gateway.report.ReportQuery;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.roster.EnteredFacts;
-import afterclass.gateway.roster.EnteredRows;
 import afterclass.gateway.roster.Fact;
 import afterclass.gateway.roster.ImportKind;
-import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.form.Form;
 import afterclass.gateway.web.form.Inputs;
 import afterclass.gateway.web.guard.LargeBody;
 import afterclass.gateway.web.page.PageContext;
-import afterclass.gateway.web.page.Redirect;
 import afterclass.gateway.web.page.Today;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -48,22 +42,15 @@ public final class FactsPage {
   private static final int MOST = 500;
 
   private final ReportSources sources;
-  private final LiveRoster roster;
-  private final Planner planner;
-  private final ClosedMonths months;
+  private final FactCases cases;
+  private final PreviewPage preview;
   private final Today today;
 
-  FactsPage(
-      ReportSources sources, LiveRoster roster, Planner planner, ClosedMonths months, Today today) {
-    this.months = months;
+  FactsPage(ReportSources sources, FactCases cases, PreviewPage preview, Today today) {
     this.sources = sources;
-    this.roster = roster;
-    this.planner = planner;
+    this.cases = cases;
+    this.preview = preview;
     this.today = today;
-  }
-
-  private EnteredFacts entered() {
-    return new EnteredFacts(roster.snapshot());
   }
 
   /** Shows the facts of this month or of a range of dates; of all kinds if the kind is blank. */
@@ -84,8 +71,8 @@ public final class FactsPage {
     ReportQuery range = Inputs.query(first, last, staff, null, null);
     List<ImportKind> kinds =
         kind.isBlank() ? List.of(ImportKind.values()) : List.of(Inputs.importKind(kind));
-    List<Fact> facts = entered().of(kinds, staff.strip(), range.from(), range.to());
-    Part part = Part.of(page, facts.size(), MOST);
+    List<Fact> facts = cases.list(kinds, range);
+    ListPage part = ListPage.of(page, facts.size(), MOST);
     return new ModelAndView<>(
         "facts",
         Map.ofEntries(
@@ -116,8 +103,7 @@ public final class FactsPage {
     ImportKind of = Inputs.importKind(kind);
     PageContext frame = PageContext.of(request);
     RosterWords words = new RosterWords(frame, sources);
-    Optional<Fact> fact =
-        key.isEmpty() ? Optional.empty() : Optional.of(Inputs.fact(entered(), of, key));
+    Optional<Fact> fact = key.isEmpty() ? Optional.empty() : Optional.of(cases.known(of, key));
     return new ModelAndView<>(
         "fact",
         Map.of(
@@ -146,14 +132,9 @@ public final class FactsPage {
   HttpResponse<?> takeBack(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
     ImportKind of = Inputs.importKind(form.text("kind"));
-    Fact fact = Inputs.fact(entered(), of, form.text("key"));
-    String from = form.text("from");
-    String to = form.text("to");
-    Map<String, String> row =
-        fact.takenBack(
-            from.isEmpty() ? fact.from() : Inputs.date("from", from),
-            to.isEmpty() ? fact.to() : Inputs.date("to", to));
-    return planned(of, List.of(row), "take-back", request);
+    String from = Inputs.filled(form.text("from"));
+    String to = Inputs.filled(form.text("to"));
+    return shown(of, cases.withdrawal(of, form.text("key"), from, to), request);
   }
 
   /** Shows the effects of entering a fact, or of correcting one. */
@@ -163,32 +144,23 @@ public final class FactsPage {
   HttpResponse<?> enter(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
     ImportKind of = Inputs.importKind(form.text("kind"));
-    String key = form.text("key");
+    String key = Inputs.filled(form.text("key"));
     Map<String, String> row = new LinkedHashMap<>();
     for (String column : of.columns()) {
       if (!form.all(column).isEmpty()) {
         row.put(column, form.text(column));
       }
     }
-    List<Map<String, String>> rows =
-        key.isEmpty()
-            ? List.of(of.entering(row))
-            : of.correcting(Inputs.fact(entered(), of, key), row);
-    return planned(of, rows, key.isEmpty() ? "enter" : "correct", request);
+    return shown(of, cases.entry(of, key, row, key == null ? "enter" : "correct"), request);
   }
 
-  private HttpResponse<?> planned(
-      ImportKind kind, List<Map<String, String>> rows, String what, HttpRequest<?> request) {
-    Planned planned = planner.file(kind, EnteredRows.csv(rows), what).together();
-    HttpStatus status =
-        planned.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
-    return shown(planned, status, request);
+  private HttpResponse<?> shown(ImportKind kind, PlannedFile rows, HttpRequest<?> request) {
+    return preview.entered(rows.together(), way(kind), request);
   }
 
-  private HttpResponse<?> shown(Planned planned, HttpStatus status, HttpRequest<?> request) {
-    String back = "/facts?kind=" + planned.kind().verb();
-    PreviewPage.Way way = new PreviewPage.Way("/facts/take", back, "facts.back", true, "");
-    return PreviewPage.of(planned, status, way, months, sources, request);
+  private static PreviewPage.Way way(ImportKind kind) {
+    String back = "/facts?kind=" + kind.verb();
+    return new PreviewPage.Way("/facts/take", back, "facts.back", true, "");
   }
 
   /** Applies a previewed change, or shows its new effects if they have changed. */
@@ -198,16 +170,8 @@ public final class FactsPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> take(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
-    PageContext frame = PageContext.of(request);
     ImportKind kind = Inputs.importKind(form.text("kind"));
-    PlannedFile.Outcome outcome =
-        planner
-            .file(kind, PackedFile.read(form.text("file")), form.text("source"))
-            .take(form.text("seen"), frame.viewer().actor());
-    if (outcome instanceof PlannedFile.Outcome.Taken taken) {
-      String back = "/facts?kind=" + kind.verb() + "&saved=" + taken.result().changed();
-      return Redirect.to(frame.href(back));
-    }
-    return shown(((PlannedFile.Outcome.Otherwise) outcome).would(), HttpStatus.CONFLICT, request);
+    PreviewPage.Way way = way(kind);
+    return preview.take(kind, form, way, changed -> way.back() + "&saved=" + changed, request);
   }
 }

@@ -126,7 +126,7 @@ final class ImportsApi {
     ImportKind asked = Inputs.importKind(kind);
     String wanted = preview || seen == null ? "" : seen;
     if (preview || !wanted.isEmpty()) {
-      return PlannedAnswers.answer(planner, asked, content, source, wanted, request);
+      return PlannedAnswers.answer(planner.file(asked, content, source), wanted, request);
     }
     return answer(
         ImportView.of(

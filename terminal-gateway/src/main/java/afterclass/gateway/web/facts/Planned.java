@@ -6,6 +6,7 @@ import afterclass.gateway.roster.ImportEffect;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportPreview;
 import afterclass.gateway.roster.RowProblem;
+import afterclass.gateway.web.form.PackedFile;
 import java.util.List;
 
 /**

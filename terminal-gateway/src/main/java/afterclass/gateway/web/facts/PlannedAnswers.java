@@ -1,6 +1,5 @@
 package afterclass.gateway.web.facts;
 
-import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportResult;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.page.Language;
@@ -16,35 +15,27 @@ public final class PlannedAnswers {
   /**
    * Returns the preview or the result of rows that are taken together or not at all.
    *
-   * @param file the rows as a file
-   * @param source name under which they are recorded
+   * @param asked the rows
    * @param preview whether only the effects are returned
    * @param seen fingerprint of an earlier preview, if any
    */
   public static HttpResponse<?> done(
-      Planner planner,
-      ImportKind kind,
-      byte[] file,
-      String source,
-      boolean preview,
-      @Nullable String seen,
-      HttpRequest<?> request) {
-    PlannedFile asked = planner.file(kind, file, source);
+      PlannedFile asked, boolean preview, @Nullable String seen, HttpRequest<?> request) {
     String was = seen == null ? "" : seen;
     boolean looked = !was.isEmpty();
     if (preview || (looked && !asked.sound())) {
       Planned planned = asked.plan();
       return HttpResponse.status(
               planned.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY)
-          .body(view(planned, planner, request));
+          .body(view(planned, asked, request));
     }
     if (looked) {
-      return taken(planner, asked, was, request);
+      return taken(asked, was, request);
     }
     ImportResult taken = asked.takeAll(Viewer.of(request).actor());
     return taken.clean()
         ? HttpResponse.ok(ImportsApi.ImportView.of(taken, Language.of(request)))
-        : HttpResponse.unprocessableEntity().body(view(asked.plan(), planner, request));
+        : HttpResponse.unprocessableEntity().body(view(asked.plan(), asked, request));
   }
 
   /**
@@ -52,30 +43,22 @@ public final class PlannedAnswers {
    *
    * @param seen fingerprint of an earlier preview; empty to get one
    */
-  public static HttpResponse<?> answer(
-      Planner planner,
-      ImportKind kind,
-      byte[] content,
-      String source,
-      String seen,
-      HttpRequest<?> request) {
-    PlannedFile file = planner.file(kind, content, source);
+  public static HttpResponse<?> answer(PlannedFile file, String seen, HttpRequest<?> request) {
     return seen.isEmpty()
-        ? HttpResponse.ok(view(file.plan(), planner, request))
-        : taken(planner, file, seen, request);
+        ? HttpResponse.ok(view(file.plan(), file, request))
+        : taken(file, seen, request);
   }
 
-  private static HttpResponse<?> taken(
-      Planner planner, PlannedFile file, String seen, HttpRequest<?> request) {
+  private static HttpResponse<?> taken(PlannedFile file, String seen, HttpRequest<?> request) {
     PlannedFile.Outcome outcome = file.take(seen, Viewer.of(request).actor());
     if (outcome instanceof PlannedFile.Outcome.Taken taken) {
       return HttpResponse.ok(ImportsApi.ImportView.of(taken.result(), Language.of(request)));
     }
     Planned would = ((PlannedFile.Outcome.Otherwise) outcome).would();
-    return HttpResponse.status(HttpStatus.CONFLICT).body(view(would, planner, request));
+    return HttpResponse.status(HttpStatus.CONFLICT).body(view(would, file, request));
   }
 
-  private static PlannedView view(Planned planned, Planner planner, HttpRequest<?> request) {
-    return PlannedView.of(planned, planner.sources(), Language.of(request));
+  private static PlannedView view(Planned planned, PlannedFile file, HttpRequest<?> request) {
+    return PlannedView.of(planned, file.sources(), Language.of(request));
   }
 }

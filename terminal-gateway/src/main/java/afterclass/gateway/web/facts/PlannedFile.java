@@ -1,6 +1,7 @@
 package afterclass.gateway.web.facts;
 
 import afterclass.gateway.audit.Actor;
+import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.ImportFile;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportPreview;
@@ -39,6 +40,11 @@ public final class PlannedFile {
      * @param would new preview
      */
     record Otherwise(Planned would) implements Outcome {}
+  }
+
+  /** Returns the source of names. */
+  ReportSources sources() {
+    return planner.sources();
   }
 
   /** Returns the preview; the valid rows would be taken even if others are invalid. */

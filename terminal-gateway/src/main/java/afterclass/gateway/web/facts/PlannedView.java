@@ -1,6 +1,7 @@
 package afterclass.gateway.web.facts;
 
 import afterclass.gateway.days.DayChange;
+import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.Conflict;
@@ -16,7 +17,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -192,7 +192,7 @@ public record PlannedView(
     public static ConflictView of(Conflict conflict) {
       return new ConflictView(
           conflict.date(),
-          conflict.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          Codes.of(conflict.kind()),
           conflict.staff(),
           conflict.service(),
           conflict.other().isEmpty() ? null : conflict.other());

@@ -15,6 +15,7 @@ import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.RowProblem;
 import afterclass.gateway.roster.StaffDay;
 import afterclass.gateway.roster.Substitutions;
+import afterclass.gateway.web.form.PackedFile;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,19 +1,31 @@
 package afterclass.gateway.web.facts;
 
 import afterclass.gateway.closing.ClosedMonths;
-import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.roster.ImportKind;
+import afterclass.gateway.web.form.Form;
+import afterclass.gateway.web.form.PackedFile;
 import afterclass.gateway.web.page.PageContext;
+import afterclass.gateway.web.page.Redirect;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.views.ModelAndView;
+import jakarta.inject.Singleton;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
-/** The page that shows the effects of rows before they are taken. */
+/** The page that shows the effects of rows, and takes them if they still have these effects. */
+@Singleton
 public final class PreviewPage {
-  private PreviewPage() {}
+  private final Planner planner;
+  private final ClosedMonths months;
+
+  PreviewPage(Planner planner, ClosedMonths months) {
+    this.planner = planner;
+    this.months = months;
+  }
 
   /**
    * The origin and the destination of the rows.
@@ -26,14 +38,33 @@ public final class PreviewPage {
    */
   public record Way(String take, String back, String label, boolean form, String week) {}
 
+  /** Returns the page of rows that a form enters; with status 422 if one is invalid. */
+  public HttpResponse<?> entered(Planned planned, Way way, HttpRequest<?> request) {
+    boolean good = planned.problems().isEmpty();
+    return of(planned, good ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY, way, request);
+  }
+
+  /**
+   * Takes previewed rows, or returns the page with their new effects if these have changed.
+   *
+   * @param form the form of the page
+   * @param done returns the address to go to, by the number of changed facts
+   */
+  public HttpResponse<?> take(
+      ImportKind kind, Form form, Way way, IntFunction<String> done, HttpRequest<?> request) {
+    PageContext frame = PageContext.of(request);
+    PlannedFile.Outcome outcome =
+        planner
+            .file(kind, PackedFile.read(form.text("file")), form.text("source"))
+            .take(form.text("seen"), frame.viewer().actor());
+    if (outcome instanceof PlannedFile.Outcome.Taken taken) {
+      return Redirect.to(frame.href(done.apply(taken.result().changed())));
+    }
+    return of(((PlannedFile.Outcome.Otherwise) outcome).would(), HttpStatus.CONFLICT, way, request);
+  }
+
   /** Returns the page. */
-  public static HttpResponse<?> of(
-      Planned planned,
-      HttpStatus status,
-      Way way,
-      ClosedMonths months,
-      ReportSources sources,
-      HttpRequest<?> request) {
+  public HttpResponse<?> of(Planned planned, HttpStatus status, Way way, HttpRequest<?> request) {
     PageContext frame = PageContext.of(request);
     return HttpResponse.status(status)
         .body(
@@ -47,13 +78,14 @@ public final class PreviewPage {
                     "otherwise",
                     status == HttpStatus.CONFLICT,
                     "closed",
-                    closed(planned, months, frame),
+                    closed(planned, frame),
                     "view",
-                    PreviewView.of(planned, way.form(), new RosterWords(frame, sources)))));
+                    PreviewView.of(
+                        planned, way.form(), new RosterWords(frame, planner.sources())))));
   }
 
   /** Returns the closed months with days whose result would differ, as a list; may be empty. */
-  private static String closed(Planned planned, ClosedMonths months, PageContext frame) {
+  private String closed(Planned planned, PageContext frame) {
     return planned.changes().stream()
         .map(change -> YearMonth.from(change.day().date()))
         .distinct()

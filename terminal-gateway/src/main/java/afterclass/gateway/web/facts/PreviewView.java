@@ -33,7 +33,7 @@ public record PreviewView(
     List<ProblemLine> warnings,
     List<RosterWords.ConflictLine> arising,
     List<RosterWords.ConflictLine> gone,
-    List<FactLine> facts,
+    List<ChangedFact> facts,
     List<PlannedView.ServiceChangeView> changes) {
   /** Maximum number of facts, and of days with changes, that the page shows. */
   public static final int MOST = 1000;
@@ -52,7 +52,7 @@ public record PreviewView(
         form ? List.of() : ProblemLine.of(planned.warnings(), words),
         roster.conflicts(foreseen.arising()),
         roster.conflicts(foreseen.gone()),
-        foreseen.facts().stream().limit(MOST).map(fact -> FactLine.of(fact, roster)).toList(),
+        foreseen.facts().stream().limit(MOST).map(fact -> ChangedFact.of(fact, roster)).toList(),
         PlannedView.ServiceChangeView.of(
             planned.changes().stream().limit(MOST).toList(), roster.sources(), words));
   }
@@ -103,9 +103,9 @@ public record PreviewView(
    * @param before the present fact; a dash for a new one
    * @param after the new fact; a dash if it would be withdrawn
    */
-  public record FactLine(String who, String before, String after) {
-    private static FactLine of(ImportEffect.Difference fact, RosterWords words) {
-      return new FactLine(
+  public record ChangedFact(String who, String before, String after) {
+    private static ChangedFact of(ImportEffect.Difference fact, RosterWords words) {
+      return new ChangedFact(
           words.who(fact.either().staff()), says(fact.before(), words), says(fact.after(), words));
     }
 

@@ -1,5 +1,6 @@
 package afterclass.gateway.web.facts;
 
+import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.Conflict;
 import afterclass.gateway.roster.Fact;
@@ -11,7 +12,6 @@ import afterclass.gateway.web.page.PageContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -43,9 +43,9 @@ public record RosterWords(PageContext frame, ReportSources sources) implements F
   /** Returns a conflict as a sentence, without its date. */
   public String of(Conflict conflict) {
     boolean twice = conflict.other().equals(conflict.service());
-    String key = twice ? "twice" : conflict.kind().name().toLowerCase(Locale.ROOT);
+    String key = twice ? "twice" : Codes.of(conflict.kind());
     return frame.text(
-        "roster.conflict." + key.replace('_', '-'),
+        "roster.conflict." + key,
         sources.who(conflict.staff()),
         service(conflict.date(), conflict.service()),
         service(conflict.date(), conflict.other()));
@@ -54,7 +54,7 @@ public record RosterWords(PageContext frame, ReportSources sources) implements F
   /** Returns the origin of a person's post, and any leave; empty for the pattern. */
   public String mark(Post post) {
     List<String> marks = new ArrayList<>();
-    String origin = post.origin().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String origin = Codes.of(post.origin());
     boolean nobody = post.other().isEmpty() && post.origin() == Post.Origin.GIVEN_UP;
     if (post.origin() != Post.Origin.PATTERN) {
       marks.add(

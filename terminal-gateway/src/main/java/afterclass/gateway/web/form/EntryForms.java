@@ -23,11 +23,11 @@ public final class EntryForms {
    * @param warnings entries that were saved and have no effect
    * @param saved number of saved entries; empty to show none
    */
-  public record Told(List<String> faults, List<String> warnings, String saved) {
+  public record Notices(List<String> faults, List<String> warnings, String saved) {
 
     /** Returns the messages of a page without faults and warnings. */
-    public static Told of(String saved) {
-      return new Told(List.of(), List.of(), saved);
+    public static Notices of(String saved) {
+      return new Notices(List.of(), List.of(), saved);
     }
   }
 
@@ -44,12 +44,12 @@ public final class EntryForms {
       List<String> gone,
       String back,
       Messages words,
-      Function<Told, ModelAndView<Map<String, Object>>> again) {
+      Function<Notices, ModelAndView<Map<String, Object>>> again) {
     if (result.done() && gone.isEmpty() && !result.warnings().isEmpty()) {
       // Sending this page again changes nothing: its entries are in force already.
       List<String> warnings = warnings(result.warnings(), words);
       return HttpResponse.ok(
-          again.apply(new Told(List.of(), warnings, String.valueOf(result.saved()))));
+          again.apply(new Notices(List.of(), warnings, String.valueOf(result.saved()))));
     }
     if (result.done() && gone.isEmpty()) {
       String joint = back.contains("?") ? "&" : "?";
@@ -58,7 +58,7 @@ public final class EntryForms {
     HttpStatus status =
         result.problems().isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY;
     return HttpResponse.status(status)
-        .body(again.apply(new Told(faults(result, gone, words), List.of(), "")));
+        .body(again.apply(new Notices(faults(result, gone, words), List.of(), "")));
   }
 
   /** Returns the warnings on doubtful or ineffective entries, as shown beside a form. */

@@ -6,9 +6,6 @@ import afterclass.gateway.report.Grouping;
 import afterclass.gateway.report.Report;
 import afterclass.gateway.report.ReportQuery;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.roster.EnteredFacts;
-import afterclass.gateway.roster.Fact;
-import afterclass.gateway.roster.FactKey;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffMember;
@@ -215,13 +212,6 @@ public final class Inputs {
                     Arrays.stream(ImportKind.values())
                         .map(ImportKind::verb)
                         .collect(Collectors.joining(", "))));
-  }
-
-  /** Returns the fact with a key, as now in force. */
-  public static Fact fact(EnteredFacts facts, ImportKind kind, String key) {
-    return facts
-        .find(new FactKey(kind, key))
-        .orElseThrow(() -> Problem.notFound("unknown-fact", key));
   }
 
   /**

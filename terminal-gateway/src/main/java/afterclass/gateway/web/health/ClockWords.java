@@ -5,19 +5,14 @@ import afterclass.gateway.days.Disagreement;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.time.ClockUncertainty;
+import afterclass.gateway.web.page.TimeText;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The texts that say why the time of the gateway's clock is uncertain, and what to do about it. */
 public final class ClockWords {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-
   private ClockWords() {}
 
   /** Returns one text for each reason why the time is uncertain; empty if it is certain. */
@@ -56,8 +51,7 @@ public final class ClockWords {
   }
 
   private static String time(Instant at, ReportSources sources) {
-    LocalDateTime wall = sources.wallClock(at);
-    return TIME.format(wall);
+    return TimeText.dateTime(sources.wallClock(at));
   }
 
   private static String length(Duration length, Messages words) {

@@ -1,4 +1,9 @@
-/** The health and the metrics of the service. */
+/**
+ * The health and the metrics of the service.
+ *
+ * <p>In: the state of the service. Out: {@code /health}, {@code /prometheus}, and why the clock is
+ * in doubt. Never here: SQL, judging.
+ */
 @NullMarked
 package afterclass.gateway.web.health;
 

@@ -1,6 +1,7 @@
 package afterclass.gateway.web.held;
 
 import afterclass.gateway.audit.Actor;
+import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.JudgedDay;
 import afterclass.gateway.report.ReportQuery;
@@ -9,6 +10,7 @@ import afterclass.gateway.roster.EntryService;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffDay;
+import afterclass.gateway.web.form.Choice;
 import afterclass.gateway.web.form.Inputs;
 import afterclass.gateway.web.page.Today;
 import afterclass.rules.ledger.LedgerEntry;
@@ -19,8 +21,8 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,9 @@ public final class HeldCases {
   /** Length of the default range, in days. */
   private static final int DAYS = 60;
 
-  private static final String NONE = "clear";
+  /** The ruling on a day without one. */
+  public static final String NONE = "clear";
+
   private static final String ACCEPT = "accept";
 
   private final ReportSources sources;
@@ -71,13 +75,17 @@ public final class HeldCases {
         held.add(new StaffDay(entry.staff(), entry.date()));
       }
     }
+    ReportSources still = sources.still();
+    Map<StaffDay, JudgedDay> judged = still.judged().latest(held);
     return new HeldView(
         from,
         to,
         held.stream()
-            .flatMap(day -> sources.judged().latest(day.staff(), day.date()).stream())
-            .map(day -> HeldView.Day.of(day, sources, words))
-            .toList());
+            .map(judged::get)
+            .filter(Objects::nonNull)
+            .map(day -> HeldView.Day.of(day, still, words))
+            .toList(),
+        rulings(NONE, words));
   }
 
   /**
@@ -104,10 +112,14 @@ public final class HeldCases {
   }
 
   private static String ruling(RosterSnapshot facts, StaffDay day) {
-    return facts
-        .ruling(day.staff(), day.date())
-        .map(ruling -> ruling.name().toLowerCase(Locale.ROOT))
-        .orElse(NONE);
+    return facts.ruling(day.staff(), day.date()).map(Codes::of).orElse(NONE);
+  }
+
+  /** Returns the rulings to choose from after another. */
+  public static List<Choice> rulings(String was, Messages words) {
+    return was.equals(NONE)
+        ? Choice.of(words, "held.", ACCEPT, "forfeit")
+        : Choice.of(words, "held.", NONE);
   }
 
   /**

@@ -49,11 +49,11 @@ public final class HeldPage {
       @QueryValue(defaultValue = "") String saved,
       HttpRequest<?> request) {
     PageContext frame = PageContext.of(request);
-    return view(frame, cases.between(from, to, frame.words()), EntryForms.Told.of(saved));
+    return view(frame, cases.between(from, to, frame.words()), EntryForms.Notices.of(saved));
   }
 
   private static ModelAndView<Map<String, Object>> view(
-      PageContext frame, HeldView view, EntryForms.Told told) {
+      PageContext frame, HeldView view, EntryForms.Notices told) {
     return new ModelAndView<>("held", Map.of("frame", frame, "view", view, "told", told));
   }
 

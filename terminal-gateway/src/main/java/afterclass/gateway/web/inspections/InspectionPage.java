@@ -60,11 +60,14 @@ public final class InspectionPage {
       String date, @QueryValue(defaultValue = "") String saved, HttpRequest<?> request) {
     LocalDate asked = Inputs.date("date", date);
     PageContext frame = PageContext.of(request);
-    return view(frame, asked, round.on(asked, frame.words()), EntryForms.Told.of(saved));
+    return view(frame, asked, round.on(asked, frame.words()), EntryForms.Notices.of(saved));
   }
 
   private static ModelAndView<Map<String, Object>> view(
-      PageContext frame, LocalDate date, List<InspectionRound.Line> lines, EntryForms.Told told) {
+      PageContext frame,
+      LocalDate date,
+      List<InspectionRound.Line> lines,
+      EntryForms.Notices told) {
     return new ModelAndView<>(
         "inspections",
         Map.of(

@@ -1,6 +1,7 @@
 package afterclass.gateway.web.inspections;
 
 import afterclass.gateway.audit.Actor;
+import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.EntryService;
@@ -15,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -111,34 +111,42 @@ public final class InspectionRound {
   /** Returns the posts of a date in the policy's order, each with its teachers by staff number. */
   List<Line> on(LocalDate date, Messages words) {
     List<Line> lines = new ArrayList<>();
-    RosterSnapshot roster = sources.roster();
+    ReportSources still = sources.still();
+    RosterSnapshot roster = still.roster();
     List<String> assigned = roster.assignedOn(date);
-    for (ServiceDefinition post : sources.policy().on(date).services()) {
+    for (ServiceDefinition post : still.policy().on(date).services()) {
       for (String no : assigned) {
         if (post.duty() && roster.services(no, date).contains(post.id())) {
-          lines.add(line(roster, date, post, no, words));
+          lines.add(line(still, date, post, no, words));
         }
       }
     }
     return lines;
   }
 
-  private Line line(
-      RosterSnapshot roster, LocalDate date, ServiceDefinition post, String no, Messages words) {
+  private static Line line(
+      ReportSources still, LocalDate date, ServiceDefinition post, String no, Messages words) {
+    RosterSnapshot roster = still.roster();
     String result = result(roster, no, date, post.id());
     String note = roster.inspectionNote(no, date, post.id());
     String name = words.pick(post.nameZh(), post.nameEn());
-    return new Line(post.id(), name, no, sources.name(no), result, note, mark(result, note), "");
+    return new Line(post.id(), name, no, still.name(no), result, note, mark(result, note), "");
   }
 
   /** Returns the lines as they stand now, with the unsaved entries of the page. */
   List<Line> again(
       List<Line> lines, SubmittedLines sent, EntryService.Result result, Messages words) {
-    return lines.stream().map(line -> again(line, sent, result, words)).toList();
+    RosterSnapshot now = sources.roster();
+    return lines.stream().map(line -> again(line, sent, result, now, words)).toList();
   }
 
-  private Line again(Line line, SubmittedLines sent, EntryService.Result result, Messages words) {
-    return sent.left(line.field(), result, sources.roster())
+  private static Line again(
+      Line line,
+      SubmittedLines sent,
+      EntryService.Result result,
+      RosterSnapshot now,
+      Messages words) {
+    return sent.left(line.field(), result, now)
         .map(
             left ->
                 new Line(
@@ -161,7 +169,7 @@ public final class InspectionRound {
   private static String result(RosterSnapshot roster, String no, LocalDate date, String post) {
     return roster.inspections(no, date).stream()
         .filter(inspection -> inspection.service().equals(post))
-        .map(inspection -> inspection.result().name().toLowerCase(Locale.ROOT))
+        .map(inspection -> Codes.of(inspection.result()))
         .findFirst()
         .orElse(NONE);
   }

@@ -1,9 +1,9 @@
 package afterclass.gateway.web.outcome;
 
+import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.i18n.Messages;
 import afterclass.rules.model.Incident;
 import io.micronaut.serde.annotation.Serdeable;
-import java.util.Locale;
 
 /**
  * A safety-responsibility incident.
@@ -17,7 +17,7 @@ import java.util.Locale;
 public record IncidentView(String kind, String kindLabel, String clause, String requirement) {
 
   public static IncidentView of(Incident incident, Messages words) {
-    String kind = incident.kind().name().toLowerCase(Locale.ROOT);
+    String kind = Codes.of(incident.kind());
     return new IncidentView(
         kind, words.text("incident." + kind), incident.clause(), incident.requirement());
   }

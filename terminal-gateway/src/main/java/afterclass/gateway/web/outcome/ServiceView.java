@@ -1,12 +1,12 @@
 package afterclass.gateway.web.outcome;
 
+import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.JudgedDay;
 import afterclass.rules.model.Justification;
 import afterclass.rules.model.ServiceOutcome;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +52,7 @@ public record ServiceView(
   }
 
   public static ServiceView of(ServiceOutcome service, String name, Messages words) {
-    String status = service.status().name().toLowerCase(Locale.ROOT);
+    String status = Codes.of(service.status());
     return new ServiceView(
         service.service(),
         name,

@@ -9,7 +9,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +50,6 @@ public record PageContext(
           link("/policies", "page.policies", viewer -> viewer.may(Permission.SEE)),
           link("/people", "page.people", viewer -> viewer.may(Permission.PEOPLE)),
           link("/audit", "page.audit", viewer -> viewer.may(Permission.AUDIT)));
-
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   private static Map.Entry<Link, Predicate<Viewer>> link(
       String path, String label, Predicate<Viewer> shown) {
@@ -101,7 +98,7 @@ public record PageContext(
 
   /** Returns an instant in a time zone, to the second; a dash for none. */
   public String time(@Nullable Instant at, ZoneId zone) {
-    return at == null ? "–" : TIME.format(at.atZone(zone));
+    return TimeText.dateTime(at, zone);
   }
 
   /** Returns a text of the bundles. */

@@ -1,5 +1,6 @@
 package afterclass.gateway.web.policies;
 
+import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.policy.PolicyRefusal;
 import afterclass.rules.policy.PolicyDifference;
@@ -95,7 +96,7 @@ public record DraftDetails(
       PolicyItem.Value before = d.before();
       PolicyItem.Value after = d.after();
       return new DifferenceView(
-          PolicyWords.code(d.item().part()),
+          Codes.of(d.item().part()),
           d.item().id(),
           d.item().key(),
           d.from(),

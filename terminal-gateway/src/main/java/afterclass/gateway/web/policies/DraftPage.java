@@ -68,7 +68,7 @@ public final class DraftPage {
   HttpResponse<?> propose(long id, @Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
     LocalDate from = Inputs.date("from", form.text("from"));
-    return decide(id, request, (entryService, by) -> entryService.propose(id, from, by));
+    return decide(id, request, (drafts, by) -> drafts.propose(id, from, by));
   }
 
   /** Withdraws the viewer's own proposal. */
@@ -77,7 +77,7 @@ public final class DraftPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> withdraw(long id, @Body Map<String, Object> body, HttpRequest<?> request) {
     Form.check(body, request);
-    return decide(id, request, (entryService, by) -> entryService.withdraw(id, by));
+    return decide(id, request, (drafts, by) -> drafts.withdraw(id, by));
   }
 
   /** Drops the draft. */
@@ -86,7 +86,7 @@ public final class DraftPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> drop(long id, @Body Map<String, Object> body, HttpRequest<?> request) {
     Form.check(body, request);
-    return decide(id, request, (entryService, by) -> entryService.drop(id, by));
+    return decide(id, request, (drafts, by) -> drafts.drop(id, by));
   }
 
   /** Approves or refuses a proposal of another person, or revokes an approval. */
@@ -97,11 +97,9 @@ public final class DraftPage {
     Form form = Form.of(body, request);
     String reason = form.text("reason");
     return switch (form.text("decision")) {
-      case "approve" -> decide(id, request, (entryService, by) -> entryService.approve(id, by));
-      case "refuse" ->
-          decide(id, request, (entryService, by) -> entryService.refuse(id, reason, by));
-      case "revoke" ->
-          decide(id, request, (entryService, by) -> entryService.revoke(id, reason, by));
+      case "approve" -> decide(id, request, (drafts, by) -> drafts.approve(id, by));
+      case "refuse" -> decide(id, request, (drafts, by) -> drafts.refuse(id, reason, by));
+      case "revoke" -> decide(id, request, (drafts, by) -> drafts.revoke(id, reason, by));
       default -> throw Problem.badRequest("missing-field", "decision", new FieldName("decision"));
     };
   }
@@ -111,10 +109,7 @@ public final class DraftPage {
     PageContext frame = PageContext.of(request);
     try {
       long draft =
-          cases
-              .change(
-                  entryService -> work.apply(entryService, frame.viewer().actor()), frame.words())
-              .id();
+          cases.change(drafts -> work.apply(drafts, frame.viewer().actor()), frame.words()).id();
       return Redirect.to(frame.href("/policies/drafts/" + draft + "?saved=1"));
     } catch (Problem refused) {
       if (refused.status() == HttpStatus.NOT_FOUND) {

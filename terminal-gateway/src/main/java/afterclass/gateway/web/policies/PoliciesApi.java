@@ -125,7 +125,7 @@ final class PoliciesApi {
   @Delete("/drafts/{id}")
   @Secured(Permission.POLICIES)
   DraftView drop(long id, HttpRequest<?> request) {
-    return change(request, (entryService, by) -> entryService.drop(id, by));
+    return change(request, (drafts, by) -> drafts.drop(id, by));
   }
 
   /**
@@ -170,7 +170,7 @@ final class PoliciesApi {
   @Secured(Permission.POLICIES)
   DraftView propose(long id, @Body ProposalBody asked, HttpRequest<?> request) {
     LocalDate from = Inputs.date("from", asked.from());
-    return change(request, (entryService, by) -> entryService.propose(id, from, by));
+    return change(request, (drafts, by) -> drafts.propose(id, from, by));
   }
 
   /**
@@ -181,7 +181,7 @@ final class PoliciesApi {
   @Delete("/drafts/{id}/proposal")
   @Secured(Permission.POLICIES)
   DraftView withdraw(long id, HttpRequest<?> request) {
-    return change(request, (entryService, by) -> entryService.withdraw(id, by));
+    return change(request, (drafts, by) -> drafts.withdraw(id, by));
   }
 
   /**
@@ -192,7 +192,7 @@ final class PoliciesApi {
   @Post("/drafts/{id}/approval")
   @Secured(Permission.APPROVE)
   DraftView approve(long id, HttpRequest<?> request) {
-    return change(request, (entryService, by) -> entryService.approve(id, by));
+    return change(request, (drafts, by) -> drafts.approve(id, by));
   }
 
   /**
@@ -204,7 +204,7 @@ final class PoliciesApi {
   @Post("/drafts/{id}/refusal")
   @Secured(Permission.APPROVE)
   DraftView refuse(long id, @Body ReasonBody asked, HttpRequest<?> request) {
-    return change(request, (entryService, by) -> entryService.refuse(id, asked.text(), by));
+    return change(request, (drafts, by) -> drafts.refuse(id, asked.text(), by));
   }
 
   /**
@@ -216,7 +216,7 @@ final class PoliciesApi {
   @Post("/drafts/{id}/revocation")
   @Secured(Permission.APPROVE)
   DraftView revoke(long id, @Body ReasonBody asked, HttpRequest<?> request) {
-    return change(request, (entryService, by) -> entryService.revoke(id, asked.text(), by));
+    return change(request, (drafts, by) -> drafts.revoke(id, asked.text(), by));
   }
 
   private static Actor by(HttpRequest<?> request) {
@@ -225,8 +225,7 @@ final class PoliciesApi {
 
   private DraftView change(
       HttpRequest<?> request, BiFunction<PolicyDrafts, Actor, PolicyDraft> work) {
-    return cases.change(
-        entryService -> work.apply(entryService, by(request)), Language.of(request));
+    return cases.change(drafts -> work.apply(drafts, by(request)), Language.of(request));
   }
 
   /**

@@ -1,5 +1,6 @@
 package afterclass.gateway.web.policies;
 
+import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.PlanNames;
 import afterclass.rules.policy.Clause;
@@ -175,7 +176,7 @@ public record PolicyView(
       String part, String id, String key, Map<String, List<List<String>>> seasons) {
 
     static ItemView of(PolicyItem item, PolicyItem.Value value) {
-      return new ItemView(PolicyWords.code(item.part()), item.id(), item.key(), value.seasons());
+      return new ItemView(Codes.of(item.part()), item.id(), item.key(), value.seasons());
     }
   }
 }

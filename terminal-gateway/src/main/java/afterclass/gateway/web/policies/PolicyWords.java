@@ -1,5 +1,6 @@
 package afterclass.gateway.web.policies;
 
+import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.i18n.Messages;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyItem;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -51,17 +51,12 @@ final class PolicyWords {
   /** Returns what a rule is about, as 服务 早读. */
   public String subject(PolicyItem item) {
     String name = item.part() == PolicyItem.Part.SEASON ? season(item.id()) : name(item.id());
-    return (words.text("policies.part." + code(item.part())) + " " + name).strip();
+    return (words.text("policies.part." + Codes.of(item.part())) + " " + name).strip();
   }
 
   /** Returns the name of a rule. */
   public String key(PolicyItem item) {
     return words.text("policies.key." + item.key());
-  }
-
-  /** Returns the code of a part, as {@code service}. */
-  static String code(PolicyItem.Part part) {
-    return part.name().toLowerCase(Locale.ROOT);
   }
 
   /** Returns the value of a rule in words; a dash for none. */

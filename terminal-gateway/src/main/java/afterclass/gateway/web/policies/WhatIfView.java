@@ -3,6 +3,7 @@ package afterclass.gateway.web.policies;
 import afterclass.gateway.days.DayChange;
 import afterclass.gateway.days.DaySums;
 import afterclass.gateway.days.WhatIf;
+import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.web.outcome.HoursView;
@@ -16,7 +17,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -166,7 +166,7 @@ public record WhatIfView(
       if (outcome == null) {
         return null;
       }
-      String status = outcome.status().name().toLowerCase(Locale.ROOT);
+      String status = Codes.of(outcome.status());
       Long fen = outcome.fen();
       List<BecauseView> because =
           outcome.because().stream().map(b -> BecauseView.of(b, words)).toList();

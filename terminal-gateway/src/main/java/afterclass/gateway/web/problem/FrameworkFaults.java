@@ -1,5 +1,6 @@
 package afterclass.gateway.web.problem;
 
+import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.i18n.Messages;
 import io.micronaut.core.bind.exceptions.UnsatisfiedArgumentException;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
@@ -13,7 +14,6 @@ import io.micronaut.http.server.exceptions.response.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,7 +33,7 @@ final class FrameworkFaults {
   static Problem of(ErrorContext context, HttpResponse<?> response, Messages words) {
     HttpRequest<?> request = context.getRequest();
     HttpStatus status = response.status();
-    String code = status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String code = Codes.of(status);
     List<String> said = inBrackets(context);
     return switch (status) {
       case NOT_FOUND -> new Problem(status, code, request.getPath());

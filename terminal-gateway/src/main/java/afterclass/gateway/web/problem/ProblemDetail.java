@@ -1,9 +1,9 @@
 package afterclass.gateway.web.problem;
 
+import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.i18n.Messages;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.serde.annotation.Serdeable;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,16 +71,12 @@ public record ProblemDetail(
         "about:blank",
         title(status, words),
         status.getCode(),
-        code(status),
+        Codes.of(status),
         words.text("problem.internal"),
         instance,
         null,
         null,
         words.text("problem.internal.remedy"));
-  }
-
-  private static String code(HttpStatus status) {
-    return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static String title(HttpStatus status, Messages words) {

@@ -14,6 +14,7 @@ import afterclass.rules.policy.RequestRules;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +38,13 @@ public final class RequestCases {
 
   /** Returns the requests a viewer may see: the open, then the last decided ones, newest first. */
   List<RequestView> all(Viewer viewer, Messages words) {
-    return Stream.concat(
-            requests.open().stream(),
-            requests.decided(whose(viewer), Long.MAX_VALUE, MOST_DECIDED).stream())
-        .filter(request -> sees(viewer, request))
-        .map(request -> view(request, sources, words))
-        .toList();
+    List<Request> all =
+        Stream.concat(
+                requests.open().stream(),
+                requests.decided(whose(viewer), Long.MAX_VALUE, MOST_DECIDED).stream())
+            .filter(request -> sees(viewer, request))
+            .toList();
+    return views(all, sources.still(), words);
   }
 
   /**
@@ -53,13 +55,11 @@ public final class RequestCases {
   RequestsView page(Viewer viewer, long below, Messages words) {
     ReportSources still = sources.still();
     return new RequestsView(
-        requests.open().stream()
-            .filter(request -> sees(viewer, request))
-            .map(request -> view(request, still, words))
-            .toList(),
-        requests.decided(whose(viewer), below, RequestsView.PAGE).stream()
-            .map(request -> view(request, still, words))
-            .toList(),
+        views(
+            requests.open().stream().filter(request -> sees(viewer, request)).toList(),
+            still,
+            words),
+        views(requests.decided(whose(viewer), below, RequestsView.PAGE), still, words),
         viewer.may(Permission.ASK) ? requests.rules(today.date()).kinds() : List.of(),
         still.policy().on(today.date()).services().stream()
             .map(s -> new RequestsView.Service(s.id(), words.pick(s.nameZh(), s.nameEn())))
@@ -81,16 +81,17 @@ public final class RequestCases {
 
   /** Returns the view of one request. */
   RequestView view(Request request, Messages words) {
-    return view(request, sources, words);
+    return views(List.of(request), sources.still(), words).get(0);
   }
 
-  private RequestView view(Request request, ReportSources known, Messages words) {
-    return RequestView.of(request, months, known, words);
+  private List<RequestView> views(List<Request> all, ReportSources still, Messages words) {
+    List<YearMonth> closed = all.isEmpty() ? List.of() : months.closedMonths();
+    return all.stream().map(one -> RequestView.of(one, closed, still, words)).toList();
   }
 
   /** Returns the requests about a staff member's day. */
   public List<RequestView> about(String staff, LocalDate date, Messages words) {
-    return requests.of(staff, date, date).stream().map(request -> view(request, words)).toList();
+    return views(requests.of(staff, date, date), sources.still(), words);
   }
 
   /**

@@ -2,7 +2,6 @@ package afterclass.gateway.web.requests;
 
 import static java.util.stream.Collectors.joining;
 
-import afterclass.gateway.closing.ClosedMonths;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.PlanNames;
 import afterclass.gateway.report.ReportSources;
@@ -63,9 +62,13 @@ public record RequestView(
     @JsonIgnore String closedNote,
     @JsonIgnore String stateLabel) {
 
-  static RequestView of(Request r, ClosedMonths months, ReportSources sources, Messages words) {
+  static RequestView of(
+      Request r, List<YearMonth> closedMonths, ReportSources sources, Messages words) {
     List<String> closed =
-        months.closed(r.from(), r.to()).stream().map(YearMonth::toString).toList();
+        closedMonths.stream()
+            .filter(m -> !m.atEndOfMonth().isBefore(r.from()) && !m.atDay(1).isAfter(r.to()))
+            .map(YearMonth::toString)
+            .toList();
     String separator = words.text("list.separator");
     return new RequestView(
         r.id(),

@@ -1,5 +1,6 @@
 package afterclass.gateway.web.roster;
 
+import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.report.ReportQuery;
 import afterclass.gateway.roster.DayRoster;
 import afterclass.gateway.roster.ImportKind;
@@ -27,7 +28,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The roster as JSON: posts, conflicts, substitutions and swaps. */
@@ -175,7 +175,7 @@ final class RosterApi {
           .body(PlannedView.of(refused, planner.sources(), Language.of(request)));
     }
     return PlannedAnswers.done(
-        planner, ImportKind.EXCEPTIONS, rows.file(), what, preview, seen, request);
+        planner.file(ImportKind.EXCEPTIONS, rows.file(), what), preview, seen, request);
   }
 
   /**
@@ -200,7 +200,7 @@ final class RosterApi {
     static DayRosterView of(DayRoster day) {
       return new DayRosterView(
           day.date(),
-          day.dayType().name().toLowerCase(Locale.ROOT),
+          Codes.of(day.dayType()),
           day.season(),
           day.note(),
           day.weekday(),
@@ -225,7 +225,7 @@ final class RosterApi {
       return new PostView(
           post.staff(),
           post.service(),
-          post.origin().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          Codes.of(post.origin()),
           post.other().isEmpty() ? null : post.other(),
           post.excused());
     }

@@ -1,21 +1,18 @@
 package afterclass.gateway.web.roster;
 
-import afterclass.gateway.closing.ClosedMonths;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.Substitutions;
 import afterclass.gateway.security.Permission;
-import afterclass.gateway.web.facts.PackedFile;
 import afterclass.gateway.web.facts.Planned;
-import afterclass.gateway.web.facts.PlannedFile;
 import afterclass.gateway.web.facts.Planner;
 import afterclass.gateway.web.facts.PreviewPage;
 import afterclass.gateway.web.facts.RosterWords;
 import afterclass.gateway.web.form.Form;
 import afterclass.gateway.web.form.Inputs;
+import afterclass.gateway.web.form.PackedFile;
 import afterclass.gateway.web.guard.LargeBody;
 import afterclass.gateway.web.page.PageContext;
-import afterclass.gateway.web.page.Redirect;
 import afterclass.gateway.web.page.Today;
 import afterclass.gateway.web.problem.FieldName;
 import afterclass.gateway.web.problem.Problem;
@@ -65,11 +62,11 @@ public final class RosterPage {
 
   private final ReportSources sources;
   private final Planner planner;
-  private final ClosedMonths months;
+  private final PreviewPage preview;
   private final Today today;
 
-  RosterPage(ReportSources sources, Planner planner, ClosedMonths months, Today today) {
-    this.months = months;
+  RosterPage(ReportSources sources, Planner planner, PreviewPage preview, Today today) {
+    this.preview = preview;
     this.sources = sources;
     this.planner = planner;
     this.today = today;
@@ -119,10 +116,10 @@ public final class RosterPage {
     }
     byte[] content = PackedFile.checked(file.getBytes());
     String name = file.getFilename();
-    return shown(
+    return preview.of(
         planner.file(kind(kind), content, name.isBlank() ? "page" : name).plan(),
         HttpStatus.OK,
-        "",
+        way(""),
         request);
   }
 
@@ -138,12 +135,9 @@ public final class RosterPage {
                     FILES.stream().map(ImportKind::verb).collect(Collectors.joining(", "))));
   }
 
-  private HttpResponse<?> shown(
-      Planned planned, HttpStatus status, String week, HttpRequest<?> request) {
+  private static PreviewPage.Way way(String week) {
     String back = week.isEmpty() ? "/roster" : "/roster?week=" + week;
-    PreviewPage.Way way =
-        new PreviewPage.Way("/roster/take", back, "roster.back", !week.isEmpty(), week);
-    return PreviewPage.of(planned, status, way, months, sources, request);
+    return new PreviewPage.Way("/roster/take", back, "roster.back", !week.isEmpty(), week);
   }
 
   /** Shows the effects of a substitution, a swap, or the withdrawal of one. */
@@ -165,9 +159,7 @@ public final class RosterPage {
         rows.problems().isEmpty()
             ? planner.file(ImportKind.EXCEPTIONS, rows.file(), what).plan()
             : planner.refused(what, rows.problems());
-    HttpStatus status =
-        planned.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
-    return shown(planned, status, one.date().toString(), request);
+    return preview.entered(planned, way(one.date().toString()), request);
   }
 
   private static Substitutions.HandOver handOver(Form form, String prefix) {
@@ -184,18 +176,16 @@ public final class RosterPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> take(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
-    PageContext frame = PageContext.of(request);
     String week = form.text("week");
-    PlannedFile.Outcome outcome =
-        planner
-            .file(kind(form.text("kind")), PackedFile.read(form.text("file")), form.text("source"))
-            .take(form.text("seen"), frame.viewer().actor());
-    if (outcome instanceof PlannedFile.Outcome.Taken taken) {
-      String back = "/roster?saved=" + taken.result().changed();
-      String shown = week.isEmpty() ? "" : "&week=" + Inputs.date("week", week);
-      return Redirect.to(frame.href(back + shown));
-    }
-    Planned would = ((PlannedFile.Outcome.Otherwise) outcome).would();
-    return shown(would, HttpStatus.CONFLICT, week, request);
+    return preview.take(
+        kind(form.text("kind")),
+        form,
+        way(week),
+        changed -> "/roster?saved=" + changed + shownWeek(week),
+        request);
+  }
+
+  private static String shownWeek(String week) {
+    return week.isEmpty() ? "" : "&week=" + Inputs.date("week", week);
   }
 }

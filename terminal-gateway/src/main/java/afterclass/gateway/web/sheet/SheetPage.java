@@ -65,11 +65,11 @@ public final class SheetPage {
       String date, @QueryValue(defaultValue = "") String saved, HttpRequest<?> request) {
     LocalDate asked = Inputs.date("date", date);
     PageContext frame = PageContext.of(request);
-    return view(frame, sheets.on(asked, frame.words()), EntryForms.Told.of(saved));
+    return view(frame, sheets.on(asked, frame.words()), EntryForms.Notices.of(saved));
   }
 
   private static ModelAndView<Map<String, Object>> view(
-      PageContext frame, SignInSheet.SheetView sheet, EntryForms.Told told) {
+      PageContext frame, SignInSheet.SheetView sheet, EntryForms.Notices told) {
     return new ModelAndView<>(
         "sheet",
         Map.of(

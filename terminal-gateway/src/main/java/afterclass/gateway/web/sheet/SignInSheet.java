@@ -1,18 +1,19 @@
 package afterclass.gateway.web.sheet;
 
 import afterclass.gateway.audit.Actor;
+import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.EntryService;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.web.form.SubmittedLines;
+import afterclass.rules.model.DayType;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The use case of the sign-in sheet of a date: shows it and stores answers (双考勤, clause 六.1). */
@@ -78,42 +79,48 @@ public final class SignInSheet {
 
   /** Returns the sheet of a date. */
   SheetView on(LocalDate date, Messages words) {
-    String dayType = sources.roster().dayType(date).name();
+    ReportSources still = sources.still();
+    DayType dayType = still.roster().dayType(date);
     return new SheetView(
         date,
-        dayType.toLowerCase(Locale.ROOT),
-        words.text("daytype." + dayType),
-        sources.roster().assignedOn(date).stream().map(no -> line(no, date, words)).toList());
+        Codes.of(dayType),
+        words.text("daytype." + dayType.name()),
+        still.roster().assignedOn(date).stream().map(no -> line(no, date, still, words)).toList());
   }
 
-  private LineView line(String staff, LocalDate date, Messages words) {
-    RosterSnapshot roster = sources.roster();
+  private static LineView line(String staff, LocalDate date, ReportSources still, Messages words) {
+    RosterSnapshot roster = still.roster();
     List<String> services = roster.services(staff, date);
     String names =
         String.join(
             words.text("list.separator"),
-            services.stream().map(id -> sources.serviceName(id, date, words)).toList());
+            services.stream().map(id -> still.serviceName(id, date, words)).toList());
     String signed = signed(roster, staff, date);
-    return new LineView(staff, sources.name(staff), services, names, signed, signed, "");
+    return new LineView(staff, still.name(staff), services, names, signed, signed, "");
   }
 
   private static String signed(RosterSnapshot roster, String staff, LocalDate date) {
-    return roster.signature(staff, date).name().toLowerCase(Locale.ROOT);
+    return Codes.of(roster.signature(staff, date));
   }
 
   /** Returns a sheet as it stands now, with the unsaved answers of the page. */
   SheetView again(
       SheetView sheet, SubmittedLines sent, EntryService.Result result, Messages words) {
+    RosterSnapshot now = sources.roster();
     return new SheetView(
         sheet.date(),
         sheet.dayType(),
         sheet.dayTypeLabel(),
-        sheet.lines().stream().map(line -> again(line, sent, result, words)).toList());
+        sheet.lines().stream().map(line -> again(line, sent, result, now, words)).toList());
   }
 
-  private LineView again(
-      LineView line, SubmittedLines sent, EntryService.Result result, Messages words) {
-    return sent.left(line.staffNo(), result, sources.roster())
+  private static LineView again(
+      LineView line,
+      SubmittedLines sent,
+      EntryService.Result result,
+      RosterSnapshot now,
+      Messages words) {
+    return sent.left(line.staffNo(), result, now)
         .map(
             left ->
                 new LineView(

@@ -1,9 +1,9 @@
 package afterclass.gateway.web.terminals;
 
+import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.session.Terminal;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.serde.annotation.Serdeable;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +36,7 @@ public record RegisteredView(
     return new RegisteredView(
         terminal.site(),
         terminal.id(),
-        terminal.link().name().toLowerCase(Locale.ROOT),
+        Codes.of(terminal.link()),
         terminal.protocol(),
         terminal.address(),
         terminal.station(),

@@ -1,10 +1,8 @@
 package afterclass.gateway.web.terminals;
 
 import afterclass.gateway.audit.Actor;
-import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.protocol.MessageProtocol;
 import afterclass.gateway.protocol.Protocols;
-import afterclass.gateway.registry.RefusedClient;
 import afterclass.gateway.registry.RefusedClients;
 import afterclass.gateway.registry.Registration;
 import afterclass.gateway.registry.RegistrationResult;
@@ -12,11 +10,8 @@ import afterclass.gateway.registry.RegistryChanges;
 import afterclass.gateway.registry.RegistryException;
 import afterclass.gateway.registry.TerminalBrokerUsers;
 import afterclass.gateway.registry.TerminalRegistry;
-import afterclass.gateway.session.LinkHealth;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalSessions;
-import afterclass.gateway.session.TerminalStatus;
-import afterclass.gateway.session.UnknownTerminal;
 import afterclass.gateway.web.problem.Problem;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
@@ -38,7 +33,7 @@ public final class TerminalCases {
   private final RegistryChanges changes;
   private final Protocols protocols;
   private final RefusedClients refusedClients;
-  private final TerminalBrokerUsers users;
+  private final TerminalBrokerUsers brokerUsers;
   private final InstantSource clock;
 
   TerminalCases(
@@ -47,43 +42,39 @@ public final class TerminalCases {
       RegistryChanges changes,
       Protocols protocols,
       RefusedClients refusedClients,
-      TerminalBrokerUsers users,
+      TerminalBrokerUsers brokerUsers,
       InstantSource clock) {
     this.sessions = sessions;
     this.registry = registry;
     this.changes = changes;
     this.protocols = protocols;
     this.refusedClients = refusedClients;
-    this.users = users;
+    this.brokerUsers = brokerUsers;
     this.clock = clock;
   }
 
   /** Returns the registered terminals, the unknown senders, the links and the refused clients. */
-  TerminalsView all(Messages words) {
-    return view(sessions.statuses(), sessions.unknown(), sessions.links(), words);
-  }
-
-  /** Returns the same lists for states that were read before. */
-  public TerminalsView view(
-      List<TerminalStatus> statuses,
-      List<UnknownTerminal> unknown,
-      List<LinkHealth> links,
-      Messages words) {
+  public TerminalsView all() {
     return new TerminalsView(
-        statuses.stream().map(status -> TerminalView.of(status, registry, words)).toList(),
-        unknown.stream()
-            .map(sender -> TerminalsView.UnknownView.of(sender, protocols, words))
+        sessions.statuses().stream().map(status -> TerminalView.of(status, registry)).toList(),
+        sessions.unknown().stream()
+            .map(sender -> TerminalsView.UnknownView.of(sender, protocols))
             .toList(),
-        links,
-        refusedClients.list().stream()
-            .map(client -> TerminalsView.RefusedView.of(client, registered(client), words))
-            .toList(),
-        protocols.overMessages().stream().map(MessageProtocol::name).toList(),
-        TerminalsView.CardForm.all(words));
+        sessions.links(),
+        refusedClients.list().stream().map(TerminalsView.RefusedView::of).toList());
   }
 
-  private boolean registered(RefusedClient client) {
-    return client.mayBeAdopted() && users.find(client.user()).isPresent();
+  /** Returns the refused clients that were not registered since. */
+  List<TerminalsView.RefusedView> stillRefused() {
+    return refusedClients.list().stream()
+        .filter(client -> !client.mayBeAdopted() || brokerUsers.find(client.user()).isEmpty())
+        .map(TerminalsView.RefusedView::of)
+        .toList();
+  }
+
+  /** Returns the names of the protocols of terminals that send messages to a broker. */
+  List<String> messageProtocols() {
+    return protocols.overMessages().stream().map(MessageProtocol::name).toList();
   }
 
   /**
@@ -117,7 +108,7 @@ public final class TerminalCases {
     return RegisteredView.of(
         terminal,
         adopted.made() == null ? null : adopted.shown(),
-        users.userOf(terminal).orElse(""));
+        brokerUsers.userOf(terminal).orElse(""));
   }
 
   /** Retires a terminal. */

@@ -1,5 +1,6 @@
 package afterclass.gateway.web.terminals;
 
+import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.registry.TerminalRegistry;
 import afterclass.gateway.session.Terminal;
@@ -42,10 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusedByReason the same, by reason code
  * @param lastRefused the last few of them, newest first
  * @param keyNeeded whether it needs a password or key of its own; on the page
- * @param zone zone of its clock; on the page
- * @param clockOffset its clock minus the service's, if measured; on the page
- * @param warned the warnings, in words; on the page
- * @param reasons the reasons of refusals, in words; on the page
+ * @param status the state that this view is made of; on the page
  */
 @Serdeable
 public record TerminalView(
@@ -73,18 +71,15 @@ public record TerminalView(
     Map<String, Long> refusedByReason,
     List<TerminalsView.OddView> lastRefused,
     @JsonIgnore boolean keyNeeded,
-    @JsonIgnore ZoneId zone,
-    @JsonIgnore @Nullable Duration clockOffset,
-    @JsonIgnore List<Warning> warned,
-    @JsonIgnore List<Reason> reasons) {
+    @JsonIgnore TerminalStatus status) {
 
-  static TerminalView of(TerminalStatus status, TerminalRegistry registry, Messages words) {
+  static TerminalView of(TerminalStatus status, TerminalRegistry registry) {
     Terminal terminal = status.terminal();
     Duration offset = status.clockOffset();
     return new TerminalView(
         terminal.id(),
         terminal.site(),
-        TerminalsView.code(terminal.link()),
+        Codes.of(terminal.link()),
         terminal.protocol(),
         terminal.address(),
         terminal.station(),
@@ -104,16 +99,28 @@ public record TerminalView(
         status.warnings(),
         status.refused(),
         status.refusedByReason(),
-        status.lastRefused().stream().map(frame -> TerminalsView.OddView.of(frame, words)).toList(),
+        status.lastRefused().stream().map(TerminalsView.OddView::of).toList(),
         registry.keys().needed(terminal),
-        terminal.zone(),
-        offset,
-        status.warnings().entrySet().stream()
-            .map(warning -> Warning.of(warning.getKey(), warning.getValue(), words))
-            .toList(),
-        status.refusedByReason().entrySet().stream()
-            .map(reason -> Reason.of(reason.getKey(), reason.getValue(), words))
-            .toList());
+        status);
+  }
+
+  /** Returns the zone of the terminal's clock. */
+  public ZoneId zone() {
+    return status.terminal().zone();
+  }
+
+  /** Returns the warnings in the reader's language. */
+  public List<Warning> warned(Messages words) {
+    return warnings.entrySet().stream()
+        .map(warning -> Warning.of(warning.getKey(), warning.getValue(), words))
+        .toList();
+  }
+
+  /** Returns the reasons of refused messages in the reader's language. */
+  public List<Reason> reasons(Messages words) {
+    return refusedByReason.entrySet().stream()
+        .map(reason -> Reason.of(reason.getKey(), reason.getValue(), words))
+        .toList();
   }
 
   /**

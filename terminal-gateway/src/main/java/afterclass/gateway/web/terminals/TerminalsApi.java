@@ -6,7 +6,6 @@ import afterclass.gateway.security.Viewer;
 import afterclass.gateway.session.LinkHealth;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.web.form.Inputs;
-import afterclass.gateway.web.page.Language;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -39,8 +38,8 @@ final class TerminalsApi {
   /** Every registered terminal, every sender that is not registered, and every link. */
   @Get
   @Secured(Permission.SEE)
-  TerminalsView terminals(HttpRequest<?> request) {
-    return cases.all(Language.of(request));
+  TerminalsView terminals() {
+    return cases.all();
   }
 
   /**

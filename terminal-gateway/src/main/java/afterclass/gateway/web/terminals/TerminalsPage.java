@@ -1,7 +1,10 @@
 package afterclass.gateway.web.terminals;
 
+import afterclass.gateway.credential.CredentialFormat;
+import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.registry.Registration;
 import afterclass.gateway.security.Permission;
+import afterclass.gateway.web.form.Choice;
 import afterclass.gateway.web.form.Form;
 import afterclass.gateway.web.page.PageContext;
 import afterclass.gateway.web.page.Redirect;
@@ -22,6 +25,7 @@ import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +38,9 @@ import java.util.Set;
 public final class TerminalsPage {
   /** Changes that the page reports: the endings of the keys of their texts. */
   private static final Set<String> DONE = Set.of("adopted", "retired", "closed", "has-password");
+
+  private static final String[] CREDENTIAL_FORMS =
+      Arrays.stream(CredentialFormat.values()).map(Codes::of).toArray(String[]::new);
 
   private static final int MAX_NAME = 200;
 
@@ -61,7 +68,21 @@ public final class TerminalsPage {
       PageContext frame, String told, Optional<RegisteredView> fresh) {
     return new ModelAndView<>(
         "terminals",
-        Map.of("frame", frame, "view", cases.all(frame.words()), "told", told, "fresh", fresh));
+        Map.of(
+            "frame",
+            frame,
+            "view",
+            cases.all(),
+            "refused",
+            cases.stillRefused(),
+            "protocols",
+            cases.messageProtocols(),
+            "credentialForms",
+            Choice.of(frame.words(), "credential-form.", CREDENTIAL_FORMS),
+            "told",
+            told,
+            "fresh",
+            fresh));
   }
 
   /** Registers a terminal that is not registered yet. */

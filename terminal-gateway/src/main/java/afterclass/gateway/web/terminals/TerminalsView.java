@@ -1,6 +1,6 @@
 package afterclass.gateway.web.terminals;
 
-import afterclass.gateway.credential.CredentialFormat;
+import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.registry.RefusedClient;
@@ -8,13 +8,10 @@ import afterclass.gateway.session.LinkHealth;
 import afterclass.gateway.session.RejectedFrame;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.UnknownTerminal;
-import afterclass.gateway.web.page.StatusText;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The terminals, unknown senders, links and refused clients.
@@ -23,42 +20,13 @@ import java.util.Locale;
  * @param unknown senders that are not registered, last heard first
  * @param links how every link stands
  * @param refused who was refused at the service's own broker since the start, last first
- * @param protocols names of the protocols over MQTT; on the page
- * @param credentialForms the forms in which readers give a card's number; on the page
  */
 @Serdeable
 public record TerminalsView(
     List<TerminalView> terminals,
     List<UnknownView> unknown,
     List<LinkHealth> links,
-    List<RefusedView> refused,
-    @JsonIgnore List<String> protocols,
-    @JsonIgnore List<CardForm> credentialForms) {
-
-  /** Returns the refused clients that the page lists: those not registered since. */
-  public List<RefusedView> stillRefused() {
-    return refused.stream().filter(client -> !client.registered()).toList();
-  }
-
-  /**
-   * A form in which readers report card numbers.
-   *
-   * @param code code of the form
-   * @param label name of the form
-   */
-  public record CardForm(String code, String label) {
-    static List<CardForm> all(Messages words) {
-      return Arrays.stream(CredentialFormat.values())
-          .map(TerminalsView::code)
-          .map(code -> new CardForm(code, words.text("credential-form." + code)))
-          .toList();
-    }
-  }
-
-  /** Returns the code of a value, as {@code wrong-password}. */
-  static String code(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
+    List<RefusedView> refused) {
 
   /**
    * A client that the service's own broker refused.
@@ -70,9 +38,7 @@ public record TerminalsView(
    * @param first when it was refused first
    * @param last when it was refused last
    * @param times how often
-   * @param whyLabel the reason, in words; on the page
    * @param adoptable whether it may be a terminal that is not registered yet; on the page
-   * @param registered whether it was registered since; on the page
    */
   @Serdeable
   public record RefusedView(
@@ -83,22 +49,23 @@ public record TerminalsView(
       Instant first,
       Instant last,
       long times,
-      @JsonIgnore String whyLabel,
-      @JsonIgnore boolean adoptable,
-      @JsonIgnore boolean registered) {
+      @JsonIgnore boolean adoptable) {
 
-    static RefusedView of(RefusedClient knock, boolean registered, Messages words) {
+    static RefusedView of(RefusedClient client) {
       return new RefusedView(
-          knock.user(),
-          knock.clientId(),
-          knock.from(),
-          knock.code(),
-          knock.first(),
-          knock.last(),
-          knock.times(),
-          words.text("knock." + knock.code()),
-          knock.mayBeAdopted(),
-          registered);
+          client.user(),
+          client.clientId(),
+          client.from(),
+          client.code(),
+          client.first(),
+          client.last(),
+          client.times(),
+          client.mayBeAdopted());
+    }
+
+    /** Returns the reason in the reader's language. */
+    public String whyLabel(Messages words) {
+      return words.text("knock." + why);
     }
   }
 
@@ -109,8 +76,8 @@ public record TerminalsView(
    * @param site site that its messages name
    * @param protocol protocol to which its topic belongs
    * @param messages number of its messages since the service started
-   * @param firstHeard arrival of the first message message
-   * @param lastHeard arrival of the last message message
+   * @param firstHeard arrival of the first message
+   * @param lastHeard arrival of the last message
    * @param last its last few messages, newest first
    * @param link the kind of link that terminals of that protocol usually have; on the page
    */
@@ -125,7 +92,7 @@ public record TerminalsView(
       List<OddView> last,
       @JsonIgnore String link) {
 
-    static UnknownView of(UnknownTerminal sender, Protocols protocols, Messages words) {
+    static UnknownView of(UnknownTerminal sender, Protocols protocols) {
       return new UnknownView(
           sender.id(),
           sender.site(),
@@ -133,8 +100,8 @@ public record TerminalsView(
           sender.messages(),
           sender.firstHeard(),
           sender.lastHeard(),
-          sender.last().stream().map(frame -> OddView.of(frame, words)).toList(),
-          code(Terminal.LinkKind.of(protocols, sender.protocol())));
+          sender.last().stream().map(OddView::of).toList(),
+          Codes.of(Terminal.LinkKind.of(protocols, sender.protocol())));
     }
 
     /** Returns the address that the page suggests for registering the sender. */
@@ -152,30 +119,24 @@ public record TerminalsView(
    * @param startText its first bytes as text that can be read
    * @param startHex its first bytes
    * @param length how long it was, in bytes
-   * @param reasonLabel the code in words; on the page
-   * @param said the detail in the reader's language; on the page
    */
   @Serdeable
   public record OddView(
-      Instant at,
-      String reason,
-      String detail,
-      String startText,
-      String startHex,
-      int length,
-      @JsonIgnore String reasonLabel,
-      @JsonIgnore StatusText said) {
+      Instant at, String reason, String detail, String startText, String startHex, int length) {
 
-    static OddView of(RejectedFrame frame, Messages words) {
+    static OddView of(RejectedFrame frame) {
       return new OddView(
           frame.at(),
           frame.reason(),
           frame.detail(),
           frame.text(),
           frame.start().hex(),
-          frame.length(),
-          words.textOr("refused." + frame.reason(), frame.reason()),
-          StatusText.of(frame.detail(), words));
+          frame.length());
+    }
+
+    /** Returns the reason in the reader's language. */
+    public String label(Messages words) {
+      return words.textOr("refused." + reason, reason);
     }
   }
 }

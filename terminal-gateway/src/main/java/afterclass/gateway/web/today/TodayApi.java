@@ -1,10 +1,7 @@
 package afterclass.gateway.web.today;
 
-import afterclass.gateway.i18n.Messages;
-import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.page.Language;
-import afterclass.gateway.web.terminals.TerminalCases;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -20,13 +17,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @Tag(name = "Days")
 final class TodayApi {
   private final TodayCases today;
-  private final ReportSources sources;
-  private final TerminalCases terminals;
 
-  TodayApi(TodayCases today, ReportSources sources, TerminalCases terminals) {
+  TodayApi(TodayCases today) {
     this.today = today;
-    this.sources = sources;
-    this.terminals = terminals;
   }
 
   /**
@@ -38,7 +31,6 @@ final class TodayApi {
    */
   @Get
   TodayView today(HttpRequest<?> request) {
-    Messages words = Language.of(request);
-    return TodayView.of(today.now(words), sources, terminals, words);
+    return today.now(Language.of(request));
   }
 }

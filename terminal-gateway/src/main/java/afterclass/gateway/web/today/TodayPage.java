@@ -1,10 +1,8 @@
 package afterclass.gateway.web.today;
 
-import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.page.PageContext;
 import afterclass.gateway.web.page.Redirect;
-import afterclass.gateway.web.terminals.TerminalCases;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -36,14 +34,10 @@ public final class TodayPage {
   private static final Duration AT_LEAST = Duration.ofSeconds(15);
 
   private final TodayCases today;
-  private final ReportSources sources;
-  private final TerminalCases terminals;
   private final Changes changes;
 
-  TodayPage(TodayCases today, ReportSources sources, TerminalCases terminals, Changes changes) {
+  TodayPage(TodayCases today, Changes changes) {
     this.today = today;
-    this.sources = sources;
-    this.terminals = terminals;
     this.changes = changes;
   }
 
@@ -67,11 +61,7 @@ public final class TodayPage {
 
   private Map<String, Object> model(HttpRequest<?> request) {
     PageContext frame = PageContext.of(request);
-    return Map.of(
-        "frame",
-        frame,
-        "view",
-        TodayView.of(today.now(frame.words()), sources, terminals, frame.words()));
+    return Map.of("frame", frame, "view", today.now(frame.words()));
   }
 
   /**

@@ -1,12 +1,10 @@
 package afterclass.gateway.web.today;
 
-import afterclass.gateway.days.SeenPunch;
+import afterclass.gateway.i18n.Codes;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.Board;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.web.days.PunchView;
-import afterclass.gateway.web.health.ClockWords;
-import afterclass.gateway.web.terminals.TerminalCases;
 import afterclass.gateway.web.terminals.TerminalsView;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.serde.annotation.Serdeable;
@@ -14,7 +12,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,30 +36,11 @@ public record TodayView(
     TerminalsView terminals,
     @Nullable LastDayView lastDay) {
 
-  static TodayView of(
-      TodayCases.Seen seen, ReportSources live, TerminalCases terminals, Messages words) {
-    ReportSources sources = live.still();
-    Board board = seen.board();
-    return new TodayView(
-        board.at(),
-        board.expected(),
-        ClockWords.lines(seen.clock(), words, sources),
-        WindowView.of(board, sources, words),
-        punches(seen.last(), sources, words),
-        terminals.view(seen.statuses(), seen.unknown(), seen.links(), words),
-        seen.lastDay().map(day -> LastDayView.of(day, sources, words)).orElse(null));
-  }
-
   /** Returns the day that the page shows: the last one with services if today has none. */
   public LastDayView shown() {
     LastDayView today = new LastDayView(at.toLocalDate(), expected, windows, last);
     LastDayView before = lastDay;
     return before == null ? today : before.with(last);
-  }
-
-  private static List<PunchView> punches(
-      List<SeenPunch> punches, ReportSources sources, Messages words) {
-    return punches.stream().map(punch -> PunchView.of(punch, sources, words)).toList();
   }
 
   /**
@@ -76,15 +54,6 @@ public record TodayView(
   @Serdeable
   public record LastDayView(
       LocalDate date, int expected, List<WindowView> windows, List<PunchView> last) {
-
-    private static LastDayView of(TodayCases.LastDay day, ReportSources sources, Messages words) {
-      Board board = day.board();
-      return new LastDayView(
-          board.at().toLocalDate(),
-          board.expected(),
-          WindowView.of(board, sources, words),
-          punches(day.last(), sources, words));
-    }
 
     private LastDayView with(List<PunchView> later) {
       return later.isEmpty() ? this : new LastDayView(date, expected, windows, later);
@@ -129,12 +98,12 @@ public record TodayView(
       List<PersonView> excused,
       @JsonIgnore String phaseLabel) {
 
-    private static List<WindowView> of(Board board, ReportSources sources, Messages words) {
+    static List<WindowView> of(Board board, ReportSources sources, Messages words) {
       return board.windows().stream().map(window -> of(window, sources, words)).toList();
     }
 
     private static WindowView of(Board.Window window, ReportSources sources, Messages words) {
-      String phase = window.phase().name().toLowerCase(Locale.ROOT);
+      String phase = Codes.of(window.phase());
       boolean running = window.phase() == Board.Phase.RUNNING;
       return new WindowView(
           window.requirement(),

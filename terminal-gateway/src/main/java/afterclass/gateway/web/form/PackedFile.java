@@ -1,4 +1,4 @@
-package afterclass.gateway.web.facts;
+package afterclass.gateway.web.form;
 
 import afterclass.gateway.web.problem.Problem;
 import io.micronaut.http.HttpStatus;

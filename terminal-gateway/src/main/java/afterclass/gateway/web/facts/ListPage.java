@@ -9,7 +9,7 @@ package afterclass.gateway.web.facts;
  * @param until index of the last line, exclusive
  * @param all number of lines in all pages
  */
-public record Part(int number, int parts, int from, int until, int all) {
+public record ListPage(int number, int parts, int from, int until, int all) {
 
   /**
    * Returns a page of a list.
@@ -18,10 +18,10 @@ public record Part(int number, int parts, int from, int until, int all) {
    * @param all number of lines
    * @param most maximum number of lines in a page
    */
-  public static Part of(int asked, int all, int most) {
+  public static ListPage of(int asked, int all, int most) {
     int parts = Math.max(1, (all + most - 1) / most);
     int number = Math.max(1, Math.min(asked, parts));
     int from = (number - 1) * most;
-    return new Part(number, parts, from, Math.min(all, from + most), all);
+    return new ListPage(number, parts, from, Math.min(all, from + most), all);
   }
 }

@@ -1,0 +1,54 @@
+package afterclass.gateway.web.page;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The forms in which pages write times. */
+public final class TimeText {
+  private static final DateTimeFormatter MINUTE = form("HH:mm");
+  private static final DateTimeFormatter SECOND = form("HH:mm:ss");
+  private static final DateTimeFormatter MILLIS = form("MM-dd HH:mm:ss.SSS");
+  private static final DateTimeFormatter DATE_TIME = form("uuuu-MM-dd HH:mm:ss");
+  private static final String NONE = "–";
+
+  private TimeText() {}
+
+  private static DateTimeFormatter form(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+  }
+
+  /** Returns a time of day to the minute. */
+  public static String minute(TemporalAccessor at) {
+    return MINUTE.format(at);
+  }
+
+  /** Returns a time of day to the second. */
+  public static String second(TemporalAccessor at) {
+    return SECOND.format(at);
+  }
+
+  /** Returns the first and last second of a span; only the first one if it has no end. */
+  public static String span(LocalDateTime from, @Nullable LocalDateTime to) {
+    return to == null ? second(from) : second(from) + "–" + second(to);
+  }
+
+  /** Returns a date and time to the second. */
+  public static String dateTime(LocalDateTime at) {
+    return DATE_TIME.format(at);
+  }
+
+  /** Returns an instant in a time zone, to the second; a dash for none. */
+  static String dateTime(@Nullable Instant at, ZoneId zone) {
+    return at == null ? NONE : DATE_TIME.format(at.atZone(zone));
+  }
+
+  /** Returns an instant in a time zone to the millisecond, without its year; a dash for none. */
+  public static String millis(@Nullable Instant at, ZoneId zone) {
+    return at == null ? NONE : MILLIS.format(at.atZone(zone));
+  }
+}
