@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
 /** Every wall between the rooms, by a name that says what it keeps apart. */
@@ -34,10 +35,17 @@ final class HouseRules {
   private static final String GATEWAY = "afterclass.gateway..";
   private static final String SIMULATOR = "afterclass.simulator..";
 
+  /** The rooms of the web that its jobs share. */
+  private static final String[] SHARED = shared("page", "problem", "guard", "form", "openapi");
+
   /** The rule that also sees a circle between a package and its own sub-package. */
   static final String PACKAGES = "no circles among the packages";
 
   private HouseRules() {}
+
+  private static String[] shared(String... rooms) {
+    return Stream.of(rooms).map("afterclass.gateway.web.%s.."::formatted).toArray(String[]::new);
+  }
 
   /** All rules by name, in alphabetical order. */
   static Map<String, ArchRule> all() {
@@ -184,10 +192,19 @@ final class HouseRules {
         "no circles among the jobs of the web",
         slices().matching("afterclass.gateway.web.(*)..").should().beFreeOfCycles());
     rules.put(
+        "what the jobs of the web share sees no job",
+        noClasses()
+            .that()
+            .resideInAnyPackage(SHARED)
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage("afterclass.gateway.web..").and(not(resideInAnyPackage(SHARED)))));
+    rules.put(
         "in a job of the web only its controllers see requests, answers and pages",
         noClasses()
             .that()
             .resideInAPackage("afterclass.gateway.web.*..")
+            .and(not(resideInAnyPackage(SHARED)))
             .and(not(isController()))
             .should()
             .dependOnClassesThat()

@@ -40,8 +40,8 @@ public final class Settlement {
     }
     List<ServiceOutcome> post = new ArrayList<>();
     for (ServiceOutcome service : outcome.services()) {
-      List<LedgerEntry> said = standing.getOrDefault(service.service(), List.of());
-      if (said.size() == 1 && same(said.get(0), service)) {
+      List<LedgerEntry> posted = standing.getOrDefault(service.service(), List.of());
+      if (posted.size() == 1 && same(posted.get(0), service)) {
         standing.remove(service.service());
       } else if (service.status() != ServiceStatus.PENDING) {
         post.add(service);

@@ -36,4 +36,10 @@ public record DayOutcome(
     incidents = List.copyOf(incidents);
     trace = List.copyOf(trace);
   }
+
+  /** Returns the same outcome with another limit of what was known. */
+  public DayOutcome withAsOf(LocalDateTime limit) {
+    return new DayOutcome(
+        staff, date, season, services, hours, fen, incidents, trace, policy, limit);
+  }
 }

@@ -34,9 +34,9 @@ final class PolicyItems {
       plan.definitions().forEach(requirement -> all.requirement(requirement, season.id()));
     }
     policy.clauses().values().forEach(all::clause);
-    Map<PolicyItem, Value> said = new LinkedHashMap<>();
-    all.items.forEach((item, seasons) -> said.put(item, new Value(seasons)));
-    return said;
+    Map<PolicyItem, Value> values = new LinkedHashMap<>();
+    all.items.forEach((item, seasons) -> values.put(item, new Value(seasons)));
+    return values;
   }
 
   private void put(Part part, String id, String key, String season, List<List<String>> rows) {

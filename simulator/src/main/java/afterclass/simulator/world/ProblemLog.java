@@ -60,7 +60,7 @@ final class ProblemLog {
   private static String told(SeenPunch punch) {
     String staff = punch.staff();
     String note = punch.stored().record().note();
-    return switch (punch.standing()) {
+    return switch (punch.status()) {
       case COUNTED -> "kept; counts for " + staff + " since the card was assigned";
       case UNKNOWN_CARD -> "kept as an unknown card until somebody is given it";
       case SUSPECT -> "kept as suspect: never counted, forfeits nobody";

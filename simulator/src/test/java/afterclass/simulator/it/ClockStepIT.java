@@ -9,7 +9,7 @@ import afterclass.gateway.days.Replay;
 import afterclass.gateway.journal.ChainReport;
 import afterclass.gateway.journal.ChainVerifier;
 import afterclass.gateway.ledger.LedgerReader;
-import afterclass.gateway.time.ClockTolerance;
+import afterclass.gateway.time.ClockUncertainty;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import afterclass.simulator.api.GatewayApi;
 import afterclass.simulator.api.OwnAccount;
@@ -74,12 +74,12 @@ class ClockStepIT {
   }
 
   private static boolean stepped(ClockStatus standing) {
-    ClockTolerance doubt = standing.doubt();
+    ClockUncertainty doubt = standing.doubt();
     return doubt != null && doubt.stepped();
   }
 
   private static boolean contradicted(ClockStatus standing) {
-    ClockTolerance doubt = standing.doubt();
+    ClockUncertainty doubt = standing.doubt();
     return doubt != null && doubt.wallWrong();
   }
 

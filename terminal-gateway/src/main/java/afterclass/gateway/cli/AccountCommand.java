@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
  * person can sign in.
  */
 @Command(name = "account")
-final class AccountCommand extends Verb {
+final class AccountCommand extends GatewayCommand {
   /** The action of the command. */
   enum Action {
     /** Lists all accounts. */

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
  * The command {@code backup}: writes a copy of the whole store, also while the service is running.
  */
 @Command(name = "backup")
-final class BackupCommand extends Verb {
+final class BackupCommand extends GatewayCommand {
   @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "backup")
   private Path file = Path.of("");
 
@@ -30,7 +30,7 @@ final class BackupCommand extends Verb {
     out().println(words().text("cli.backed-up", written));
     List<String> open = PrivateFiles.open(Objects.requireNonNull(written.getParent()), written);
     if (!open.isEmpty()) {
-      aside().println(words().text("store.open-to-others", String.join(", ", open)));
+      errors().println(words().text("store.open-to-others", String.join(", ", open)));
     }
     return DONE;
   }

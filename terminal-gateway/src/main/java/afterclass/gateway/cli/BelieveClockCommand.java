@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
  * confirm it.
  */
 @Command(name = "believe-clock")
-final class BelieveClockCommand extends Verb {
+final class BelieveClockCommand extends GatewayCommand {
 
   BelieveClockCommand(GatewayMain main) {
     super(main);

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
  * problems.
  */
 @Command(name = "check-config")
-final class CheckConfigCommand extends Verb {
+final class CheckConfigCommand extends GatewayCommand {
   private static final int SHOWN = 50;
 
   CheckConfigCommand(GatewayMain main) {
@@ -28,7 +28,7 @@ final class CheckConfigCommand extends Verb {
       check.problems().forEach(problem -> out().println("  " + problem));
       return FINDINGS;
     }
-    aside().println(words().text("cli.store", check.store()));
+    errors().println(words().text("cli.store", check.store()));
     List<PolicyVersion> versions = check.versions();
     out().println(words().text("cli.config-good", main().config(), title(versions.get(0))));
     for (PolicyVersion version : versions.subList(1, versions.size())) {

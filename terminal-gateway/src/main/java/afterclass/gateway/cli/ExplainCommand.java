@@ -3,7 +3,7 @@ package afterclass.gateway.cli;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.JudgedDay;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.report.StaffDay;
+import afterclass.gateway.report.StaffDayDetails;
 import afterclass.gateway.report.TextTable;
 import afterclass.gateway.report.TimelineEntry;
 import afterclass.gateway.roster.StaffMember;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 
 /** The command {@code explain}: explains how a staff member's day was judged. */
 @Command(name = "explain")
-final class ExplainCommand extends Verb {
+final class ExplainCommand extends GatewayCommand {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
   @Parameters(index = "0", paramLabel = "STAFF", descriptionKey = "staff")
@@ -49,7 +49,7 @@ final class ExplainCommand extends Verb {
                           words.text("problem.unknown-staff.detail", staff)
                               + " "
                               + words.text("problem.unknown-staff.remedy")));
-      Optional<StaffDay> day = StaffDay.read(member, date, sources, words);
+      Optional<StaffDayDetails> day = StaffDayDetails.read(member, date, sources, words);
       if (day.isEmpty()) {
         throw new IllegalArgumentException(
             words.text("problem.unknown-day.detail", staff + " " + date));
@@ -59,7 +59,7 @@ final class ExplainCommand extends Verb {
     return DONE;
   }
 
-  private void print(StaffDay day, ReportSources sources) {
+  private void print(StaffDayDetails day, ReportSources sources) {
     Messages words = words();
     line(words.text("staff-day.title", day.member().name(), day.member().no(), day.date()));
     day.judged()

@@ -44,12 +44,12 @@ public final class GatewayMain implements Callable<Integer> {
   private String language;
 
   private final PrintStream out;
-  private final PrintWriter aside;
+  private final PrintWriter errors;
 
-  private GatewayMain(Messages words, PrintStream out, PrintWriter aside) {
+  private GatewayMain(Messages words, PrintStream out, PrintWriter errors) {
     this.language = words.tag();
     this.out = out;
-    this.aside = aside;
+    this.errors = errors;
   }
 
   /** Runs a command and ends the process with its exit status. */
@@ -73,17 +73,17 @@ public final class GatewayMain implements Callable<Integer> {
   public static int execute(OutputStream out, OutputStream err, String... args) {
     PrintStream print = new PrintStream(plain(out), true, StandardCharsets.UTF_8);
     Messages words = language(args);
-    PrintWriter aside =
+    PrintWriter errors =
         new PrintWriter(new OutputStreamWriter(plain(err), StandardCharsets.UTF_8), true);
-    GatewayMain main = new GatewayMain(words, print, aside);
+    GatewayMain main = new GatewayMain(words, print, errors);
     CommandLine line = new CommandLine(main);
-    for (Verb verb : verbs(main)) {
+    for (GatewayCommand verb : verbs(main)) {
       line.addSubcommand(verb);
     }
     return line.setResourceBundle(help(words))
         .setOut(new PrintWriter(new OutputStreamWriter(print, StandardCharsets.UTF_8), true))
-        .setErr(aside)
-        .setExecutionExceptionHandler(new Faults(main))
+        .setErr(errors)
+        .setExecutionExceptionHandler(new CommandFailures(main))
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setUsageHelpAutoWidth(false)
         .setAdjustLineBreaksForWideCJKCharacters(true)
@@ -94,7 +94,7 @@ public final class GatewayMain implements Callable<Integer> {
     return new PlainOutput(new BufferedOutputStream(shown));
   }
 
-  private static List<Verb> verbs(GatewayMain main) {
+  private static List<GatewayCommand> verbs(GatewayMain main) {
     return List.of(
         new ServeCommand(main),
         new ImportCommand(main),
@@ -149,8 +149,8 @@ public final class GatewayMain implements Callable<Integer> {
   }
 
   /** Returns the stream for errors and remarks. */
-  PrintWriter aside() {
-    return aside;
+  PrintWriter errors() {
+    return errors;
   }
 
   @Override

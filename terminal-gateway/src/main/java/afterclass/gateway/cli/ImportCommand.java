@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
  * service is running.
  */
 @Command(name = "import")
-final class ImportCommand extends Verb {
+final class ImportCommand extends GatewayCommand {
   /** Number of records above which progress is shown. */
   private static final int LONG = 5_000;
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
  * without changing anything.
  */
 @Command(name = "replay")
-final class ReplayCommand extends Verb {
+final class ReplayCommand extends GatewayCommand {
   @Option(names = "--from", paramLabel = "DATE", descriptionKey = "from")
   private @Nullable LocalDate from;
 

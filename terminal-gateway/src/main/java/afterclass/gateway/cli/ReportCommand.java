@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 
 /** The command {@code report}: prints a report or writes it to a file. */
 @Command(name = "report")
-final class ReportCommand extends Verb {
+final class ReportCommand extends GatewayCommand {
   @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "name")
   private String name = "";
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 
 /** The command {@code serve}: runs the service until a signal ends it. */
 @Command(name = "serve")
-final class ServeCommand extends Verb {
+final class ServeCommand extends GatewayCommand {
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
   ServeCommand(GatewayMain main) {

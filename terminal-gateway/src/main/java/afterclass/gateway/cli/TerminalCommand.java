@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
  * records of their outages are expected.
  */
 @Command(name = "terminal")
-final class TerminalCommand extends Verb {
+final class TerminalCommand extends GatewayCommand {
   /** The action of the command. */
   enum Action {
     /** Lists all terminals. */

@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
  * copy.
  */
 @Command(name = "verify")
-final class VerifyCommand extends Verb {
+final class VerifyCommand extends GatewayCommand {
 
   VerifyCommand(GatewayMain main) {
     super(main);
@@ -32,7 +32,7 @@ final class VerifyCommand extends Verb {
     Map<String, Object> settings = settings();
     StoreFile store = new StoreFile(ConfigCheck.store(settings));
     StoreCheck check = new StoreCheck(store);
-    aside().println(words().text("cli.store", store.path()));
+    errors().println(words().text("cli.store", store.path()));
     List<String> damage = check.integrity();
     if (!damage.isEmpty()) {
       out().println(check.damage().in(words()));

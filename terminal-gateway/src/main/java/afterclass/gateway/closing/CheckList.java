@@ -24,13 +24,13 @@ public final class CheckList {
   private final LiveRoster live;
   private final PunchReader punches;
   private final RequestStore requests;
-  private final UndeliveredPunches gaps;
+  private final UndeliveredPunches undelivered;
   private final ZoneId zone;
 
   /**
    * Creates a checklist.
    *
-   * @param gaps terminals that may not have delivered all punches
+   * @param undelivered terminals that may not have delivered all punches
    * @param zone the school's zone
    */
   public CheckList(
@@ -38,13 +38,13 @@ public final class CheckList {
       LiveRoster roster,
       PunchReader punches,
       RequestStore requests,
-      UndeliveredPunches gaps,
+      UndeliveredPunches undelivered,
       ZoneId zone) {
     this.ledger = ledger;
     this.live = roster;
     this.punches = punches;
     this.requests = requests;
-    this.gaps = gaps;
+    this.undelivered = undelivered;
     this.zone = zone;
   }
 
@@ -63,7 +63,7 @@ public final class CheckList {
         new CheckPoint("not-over", toCome(month, now), true, "/report/days" + dates),
         new CheckPoint(
             "terminals",
-            gaps.count(first.atStartOfDay(zone).toInstant(), end, now),
+            undelivered.count(first.atStartOfDay(zone).toInstant(), end, now),
             true,
             "/terminals"),
         new CheckPoint("sheets", open.size(), true, sheet),

@@ -9,10 +9,7 @@ import afterclass.gateway.i18n.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,112 +19,45 @@ import java.util.Optional;
  * correction, and paid in the open month.
  */
 public final class MonthEnd {
-  private static final int LONGEST = 300;
+  private static final int LONGEST_ANSWER = 300;
 
   /** Maximum time that a request spends judging days. */
   private static final Duration JUDGING = Duration.ofSeconds(2);
 
   private final MonthStore store;
+  private final ClosedMonths months;
   private final CheckList checks;
   private final SheetMaker sheets;
   private final DayKeeper keeper;
   private final AuditTrail audit;
-  private final ZoneId zone;
   private final InstantSource clock;
 
   /**
    * Creates the month end of a store.
    *
    * @param store storage of sheets
+   * @param months the sheets and the sequence of months
    * @param checks what must be done before a month can be closed
    * @param sheets makes the sheets
    * @param keeper judges waiting days before a sheet is made
    * @param audit records each proposal and decision
-   * @param zone the school's zone
    * @param clock the current time
    */
   public MonthEnd(
       MonthStore store,
+      ClosedMonths months,
       CheckList checks,
       SheetMaker sheets,
       DayKeeper keeper,
       AuditTrail audit,
-      ZoneId zone,
       InstantSource clock) {
     this.store = store;
+    this.months = months;
     this.checks = checks;
     this.sheets = sheets;
     this.keeper = keeper;
     this.audit = audit;
-    this.zone = zone;
     this.clock = clock;
-  }
-
-  /** Returns the closed months, newest first. */
-  public List<MonthSheet> closed() {
-    return store.closed();
-  }
-
-  /** Returns the closed months between two dates, both included, earliest first. */
-  public List<YearMonth> closed(LocalDate from, LocalDate to) {
-    return store.closed().stream()
-        .map(MonthSheet::month)
-        .filter(month -> !month.atEndOfMonth().isBefore(from) && !month.atDay(1).isAfter(to))
-        .sorted()
-        .toList();
-  }
-
-  /** Returns the sheet of a closed month; empty if the month is not closed. */
-  public Optional<MonthSheet> closed(YearMonth month) {
-    return about(month, MonthSheet.SheetPurpose.CLOSE, MonthSheet.State.APPROVED);
-  }
-
-  /** Returns the sheet of a month that awaits a second person's decision; empty if none does. */
-  public Optional<MonthSheet> open(YearMonth month, MonthSheet.SheetPurpose kind) {
-    return about(month, kind, MonthSheet.State.OPEN);
-  }
-
-  private Optional<MonthSheet> about(
-      YearMonth month, MonthSheet.SheetPurpose kind, MonthSheet.State state) {
-    return store.about(month).stream()
-        .filter(sheet -> sheet.kind() == kind && sheet.state() == state)
-        .findFirst();
-  }
-
-  /** Returns all sheets about a month, oldest first. */
-  public List<MonthSheet> about(YearMonth month) {
-    return store.about(month);
-  }
-
-  /** Returns a sheet by its number. */
-  public MonthSheet sheet(long id) {
-    return store.find(id).orElseThrow(() -> new ProblemException("unknown-sheet", "#" + id));
-  }
-
-  /**
-   * Returns the month to be closed next: the one after the last closed month, or the previous
-   * calendar month.
-   */
-  public YearMonth next() {
-    return store.closed().stream()
-        .map(MonthSheet::month)
-        .max(Comparator.naturalOrder())
-        .map(month -> month.plusMonths(1))
-        .orElseGet(() -> YearMonth.from(LocalDate.ofInstant(clock.instant(), zone)).minusMonths(1));
-  }
-
-  /** Returns the first date on which a month can be closed; empty if that date has come. */
-  public Optional<LocalDate> opens(YearMonth month) {
-    LocalDate first = month.plusMonths(1).atDay(1);
-    return LocalDate.ofInstant(clock.instant(), zone).isBefore(first)
-        ? Optional.of(first)
-        : Optional.empty();
-  }
-
-  /** Returns the month that must be closed before another; empty if the other can be closed. */
-  public Optional<YearMonth> before(YearMonth month) {
-    YearMonth next = next();
-    return store.closed().isEmpty() || next.equals(month) ? Optional.empty() : Optional.of(next);
   }
 
   /** Returns what must be done before a month can be closed. */
@@ -150,7 +80,7 @@ public final class MonthEnd {
     requireJudged();
     return store.inTransaction(
         () -> {
-          mayClose(month);
+          requireClosable(month);
           SheetMaker.Draft draft = sheets.month(month, store.postedIn(month));
           return propose(MonthSheet.SheetPurpose.CLOSE, month, month, draft, by);
         });
@@ -163,11 +93,11 @@ public final class MonthEnd {
     }
   }
 
-  private void mayClose(YearMonth month) {
-    if (closed(month).isPresent()) {
+  private void requireClosable(YearMonth month) {
+    if (months.closed(month).isPresent()) {
       throw new ProblemException("month-closed", month.toString());
     }
-    Optional<YearMonth> first = before(month);
+    Optional<YearMonth> first = months.before(month);
     if (first.isPresent()) {
       throw new ProblemException("month-not-next", month.toString(), first.get());
     }
@@ -191,7 +121,8 @@ public final class MonthEnd {
       SheetMaker.Draft draft,
       Actor by) {
     Instant now = clock.instant();
-    open(month, kind)
+    months
+        .open(month, kind)
         .ifPresent(old -> store.decide(old.decided(MonthSheet.State.REPLACED, by.name(), now, "")));
     MonthSheet sheet =
         new MonthSheet(
@@ -222,12 +153,12 @@ public final class MonthEnd {
    * Returns the lines that a correction of a closed month would have now; empty if nothing changed.
    */
   public List<SheetLine> late(YearMonth month) {
-    return closed(month).isEmpty() ? List.of() : correction(month).lines();
+    return months.closed(month).isEmpty() ? List.of() : correction(month).lines();
   }
 
   private SheetMaker.Draft correction(YearMonth month) {
     long paidUpTo =
-        store.about(month).stream()
+        months.about(month).stream()
             .filter(sheet -> sheet.state() == MonthSheet.State.APPROVED)
             .mapToLong(MonthSheet::upTo)
             .max()
@@ -249,8 +180,8 @@ public final class MonthEnd {
           if (draft.lines().isEmpty()) {
             throw new ProblemException("nothing-to-correct", month.toString());
           }
-          held(month);
-          return propose(MonthSheet.SheetPurpose.CORRECTION, month, next(), draft, by);
+          requireNothingHeld(month);
+          return propose(MonthSheet.SheetPurpose.CORRECTION, month, months.next(), draft, by);
         });
   }
 
@@ -258,7 +189,7 @@ public final class MonthEnd {
    * Refuses a correction of a month with days on hold, which are neither paid nor forfeited and
    * must be decided first.
    */
-  private void held(YearMonth month) {
+  private void requireNothingHeld(YearMonth month) {
     checks(month).stream()
         .filter(point -> point.code().equals("held") && point.inTheWay())
         .findFirst()
@@ -275,13 +206,13 @@ public final class MonthEnd {
    * @param answer the answer to the proposer; required for a refusal
    */
   public MonthSheet decide(long id, boolean approve, String answer, Actor by) {
-    if ((!approve && answer.isBlank()) || answer.length() > LONGEST) {
-      throw new ProblemException("request-reason", "", LONGEST);
+    if ((!approve && answer.isBlank()) || answer.length() > LONGEST_ANSWER) {
+      throw new ProblemException("request-reason", "", LONGEST_ANSWER);
     }
     requireJudged();
     return store.inTransaction(
         () -> {
-          MonthSheet open = sheet(id);
+          MonthSheet open = months.sheet(id);
           if (open.state() != MonthSheet.State.OPEN) {
             throw new ProblemException("sheet-decided", name(open), open.decidedBy());
           }
@@ -290,7 +221,7 @@ public final class MonthEnd {
           }
           if (approve) {
             new SecondPerson(audit, clock).check(open.proposedBy(), by.name());
-            unchanged(open);
+            requireUnchanged(open);
           }
           MonthSheet.State outcome = approve ? MonthSheet.State.APPROVED : MonthSheet.State.REFUSED;
           MonthSheet decided = open.decided(outcome, by.name(), clock.instant(), answer.strip());
@@ -301,15 +232,15 @@ public final class MonthEnd {
         });
   }
 
-  private void unchanged(MonthSheet open) {
+  private void requireUnchanged(MonthSheet open) {
     boolean close = open.kind() == MonthSheet.SheetPurpose.CLOSE;
     if (close) {
-      mayClose(open.month());
+      requireClosable(open.month());
     }
     SheetMaker.Draft now =
         close ? sheets.month(open.month(), store.postedIn(open.month())) : correction(open.month());
     if (!SheetText.sameLines(now.content(), open.content())
-        || !(close || open.postedIn().equals(next()))) {
+        || !(close || open.postedIn().equals(months.next()))) {
       throw new ProblemException("sheet-changed", name(open));
     }
   }

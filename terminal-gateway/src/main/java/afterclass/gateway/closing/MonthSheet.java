@@ -73,7 +73,7 @@ public record MonthSheet(
   }
 
   /** Returns the sheet with a decision. */
-  MonthSheet decided(State outcome, String by, Instant at, String said) {
+  MonthSheet decided(State outcome, String by, Instant at, String answer) {
     return new MonthSheet(
         id,
         kind,
@@ -88,6 +88,6 @@ public record MonthSheet(
         outcome,
         by,
         at,
-        said);
+        answer);
   }
 }

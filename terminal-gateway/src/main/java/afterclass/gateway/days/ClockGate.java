@@ -1,9 +1,8 @@
 package afterclass.gateway.days;
 
 import afterclass.gateway.journal.PunchJournal;
-import afterclass.gateway.journal.StoredRecord;
-import afterclass.gateway.session.OutageLog;
-import afterclass.gateway.time.ClockTolerance;
+import afterclass.gateway.time.ClockUncertainty;
+import afterclass.gateway.time.Instants;
 import afterclass.gateway.time.ServiceClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +25,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>If the wall clock stepped, {@link ClockVerdict} decides which time is right. If the wall clock
  * is right, arrivals stamped meanwhile are corrected ({@link ClockShift}) and deadlines acted on
- * too early are taken back. Not thread-safe: used only within the day-keeper's turn.
+ * too early are taken back. Not thread-safe: used only while the day-keeper judges.
  */
 public final class ClockGate {
   /** The time within which data buffered by the machine during a pause is read. */
@@ -38,30 +37,37 @@ public final class ClockGate {
   private final ClockWitnesses witnesses;
   private final ClockLog log;
   private final WorkList work;
-  private final PunchJournal journal;
   private final ClockRepair repair;
+  private final StoredClock stored;
   private final ZoneId zone;
-  private ClockState remembered = ClockState.SURE;
-  private long said;
-  private long noted;
+  private long logged;
   private volatile boolean unproven;
 
-  /** Creates a gate. */
+  /**
+   * Creates a gate.
+   *
+   * @param clock the service's clock
+   * @param witnesses the terminals, which show whether the clock is right
+   * @param log the stored knowledge of wrong clocks
+   * @param work the days to be judged again, and the deadlines acted on
+   * @param journal the newest record in it shows the time that was reached
+   * @param repair corrects wrongly stamped records
+   * @param zone the school's time zone
+   */
   public ClockGate(
       ServiceClock clock,
       ClockWitnesses witnesses,
       ClockLog log,
       WorkList work,
       PunchJournal journal,
-      ResolvedPunches punches,
-      OutageLog outages,
+      ClockRepair repair,
       ZoneId zone) {
     this.clock = clock;
     this.witnesses = witnesses;
     this.log = log;
     this.work = work;
-    this.journal = journal;
-    this.repair = new ClockRepair(clock, witnesses, log, work, journal, punches, outages, zone);
+    this.repair = repair;
+    this.stored = new StoredClock(clock, log, work, journal);
     this.zone = zone;
   }
 
@@ -85,72 +91,37 @@ public final class ClockGate {
    * goes back.
    */
   public void begin() {
-    if (!clock.watched()) {
-      return;
-    }
-    ClockState left = log.state();
-    remembered = left;
-    Instant wall = clock.instant();
-    Instant newest = left.time() == null ? newest().orElse(wall) : left.time();
-    Instant since = left.doubtedSince() == null ? newest : left.doubtedSince();
-    boolean behind = wall.isBefore(newest.minus(ServiceClock.TOLERANCE));
-    boolean differs = left.time() != null && wall.isAfter(newest.plus(ServiceClock.TOLERANCE));
-    if (behind || differs || left.doubtedSince() != null) {
-      clock.goOnFrom(behind || differs ? newest : wall, since);
-    }
-  }
-
-  /** Returns the latest time recorded in the store; empty for an empty store. */
-  private Optional<Instant> newest() {
-    long last = journal.lastPosition();
-    Instant stored =
-        journal.after(Math.max(0, last - 1), 1).stream()
-            .map(StoredRecord::committedAt)
-            .reduce(Instant.MIN, ClockGate::later);
-    Instant acted = work.deadlineCursor().orElse(Instant.MIN);
-    Instant newest = later(stored, acted);
-    return newest.equals(Instant.MIN) ? Optional.empty() : Optional.of(newest);
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
+    stored.restore();
   }
 
   /** Ends the clock doubt if possible; called at the beginning of each run of judging. */
-  void look() {
-    Optional<ClockTolerance> open = clock.doubt();
-    open.ifPresent(this::tell);
+  void update() {
+    Optional<ClockUncertainty> open = clock.doubt();
+    open.ifPresent(this::logOnce);
     notePause();
     if (open.isPresent()) {
-      ClockTolerance doubt = open.get();
+      ClockUncertainty doubt = open.get();
       boolean heard = heardSince(doubt);
       if (doubt.stepped()) {
-        weigh(doubt, heard);
+        decide(doubt, heard);
       } else if (heard) {
         settle(doubt);
       }
     }
-    remember();
-    goBackIfAhead();
+    stored.remember();
+    takeBackFutureDeadlines();
   }
 
   /** Stores a new pause before any record that arrived after it is placed. */
   void notePause() {
-    clock.doubt().filter(doubt -> doubt.number() != noted).ifPresent(this::notePause);
+    stored.notePause();
   }
 
-  private void notePause(ClockTolerance doubt) {
-    if (Duration.between(doubt.since(), doubt.noticed()).compareTo(ServiceClock.TOLERANCE) > 0) {
-      log.add(new ServicePause(doubt.since(), doubt.noticed().plus(DeadlineLimit.PATIENCE)));
-    }
-    noted = doubt.number();
-  }
-
-  private void tell(ClockTolerance doubt) {
-    if (doubt.number() == said) {
+  private void logOnce(ClockUncertainty doubt) {
+    if (doubt.number() == logged) {
       return;
     }
-    said = doubt.number();
+    logged = doubt.number();
     if (doubt.stepped()) {
       LOG.error(
           "the machine's wall clock stepped and is ahead of the service's time by {} (behind if"
@@ -167,15 +138,15 @@ public final class ClockGate {
     }
   }
 
-  private boolean heardSince(ClockTolerance doubt) {
+  private boolean heardSince(ClockUncertainty doubt) {
     return clock.lasting(doubt).compareTo(GRACE) >= 0 && witnesses.awaited().isEmpty();
   }
 
-  private boolean patient(ClockTolerance doubt) {
+  private boolean patient(ClockUncertainty doubt) {
     return clock.lasting(doubt).compareTo(DeadlineLimit.PATIENCE) < 0;
   }
 
-  private void weigh(ClockTolerance doubt, boolean heard) {
+  private void decide(ClockUncertainty doubt, boolean heard) {
     boolean waited = heard && !patient(doubt);
     boolean foretold = log.open().stream().anyMatch(open -> ClockRepair.foretells(open, doubt));
     ClockVerdict verdict =
@@ -192,7 +163,7 @@ public final class ClockGate {
   }
 
   /** Returns whether an operator has confirmed the wall clock since it stepped. */
-  private boolean believed(ClockTolerance doubt) {
+  private boolean believed(ClockUncertainty doubt) {
     Instant noticed = doubt.noticed().plus(doubt.ahead());
     return log.believed()
         .filter(at -> !at.isBefore(noticed) && !at.isAfter(clock.wall()))
@@ -200,8 +171,8 @@ public final class ClockGate {
   }
 
   /** Accepts the wall clock and corrects the arrivals recorded with service time. */
-  private void believeWall(ClockTolerance doubt) {
-    boolean anew = work.inTransaction(() -> repair.stampedWrongly(doubt) && repair.seeAnew());
+  private void believeWall(ClockUncertainty doubt) {
+    boolean anew = work.inTransaction(() -> repair.correct(doubt));
     clock.believeWall();
     LOG.warn(
         "the machine's wall clock is right, the service goes by it from now on: {} ({})",
@@ -213,45 +184,27 @@ public final class ClockGate {
    * Ends a clock doubt after a message from every terminal; marks the days judged meanwhile to be
    * judged again.
    */
-  private void settle(ClockTolerance doubt) {
+  private void settle(ClockUncertainty doubt) {
     work.inTransaction(
         () -> {
           if (doubt.slept()) {
             repair.lose(doubt.since(), doubt.noticed());
           }
-          return repair.mark(doubt.since(), clock.instant());
+          repair.mark(doubt.since(), clock.instant());
         });
     clock.settle(doubt.number());
     LOG.info("every terminal has been heard since {}: deadlines pass again", doubt.noticed());
   }
 
-  /** Stores the clock's state whenever it changed; after a step, at every call. */
-  private void remember() {
-    ClockState now =
-        clock
-            .doubt()
-            .map(
-                doubt ->
-                    new ClockState(
-                        doubt.wallWrong() ? null : doubt.since(),
-                        doubt.ahead(),
-                        doubt.stepped() ? clock.instant() : null))
-            .orElse(ClockState.SURE);
-    if (!now.equals(remembered)) {
-      log.state(now);
-      remembered = now;
-    }
-  }
-
   /** Reverses deadlines that were acted on although they are still in the future. */
-  private void goBackIfAhead() {
+  private void takeBackFutureDeadlines() {
     Instant now = clock.instant();
     Optional<Instant> acted = work.deadlineCursor();
     boolean ahead =
         acted.isPresent()
             && acted.get().isAfter(now.plus(ServiceClock.TOLERANCE))
             && clock.watched()
-            && clock.doubt().filter(ClockTolerance::stepped).isEmpty();
+            && clock.doubt().filter(ClockUncertainty::stepped).isEmpty();
     if (ahead) {
       work.inTransaction(
           () -> {
@@ -264,22 +217,18 @@ public final class ClockGate {
 
   /** Returns the instant up to which deadlines may pass, at most {@code reached}. */
   Instant upTo(Instant reached) {
-    Optional<ClockTolerance> open = clock.doubt();
+    Optional<ClockUncertainty> open = clock.doubt();
     if (open.isEmpty()) {
       return reached;
     }
-    ClockTolerance doubt = open.get();
+    ClockUncertainty doubt = open.get();
     boolean waits = !doubt.wallWrong() && patient(doubt);
     Instant bound = waits ? doubt.since() : clock.instant();
     if (doubt.ahead().isNegative() && !doubt.wallWrong()) {
       // Both clocks have reached this instant, whichever is right.
-      bound = earlier(bound, clock.instant().plus(doubt.ahead()));
+      bound = Instants.earlier(bound, clock.instant().plus(doubt.ahead()));
     }
-    return earlier(reached, bound);
-  }
-
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
+    return Instants.earlier(reached, bound);
   }
 
   /** Returns whether the time of the service's clock is uncertain. */
@@ -302,8 +251,8 @@ public final class ClockGate {
   }
 
   /** Returns the state of the clock, as administrators see it. */
-  ClockStatus standing() {
-    Optional<ClockTolerance> open = clock.doubt();
+  ClockStatus status() {
+    Optional<ClockUncertainty> open = clock.doubt();
     List<String> awaited =
         open.filter(doubt -> !doubt.wallWrong()).isEmpty()
             ? List.of()

@@ -1,10 +1,8 @@
 package afterclass.gateway.days;
 
 import afterclass.gateway.journal.PunchJournal;
-import afterclass.gateway.session.OutageLog;
-import afterclass.gateway.session.Terminal;
-import afterclass.gateway.session.TerminalOutage;
-import afterclass.gateway.time.ClockTolerance;
+import afterclass.gateway.time.ClockUncertainty;
+import afterclass.gateway.time.Instants;
 import afterclass.gateway.time.ServiceClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The correction of wrongly stamped records; marks the affected dates to be judged again. Every
  * method runs inside the caller's transaction.
  */
-final class ClockRepair {
+public final class ClockRepair {
   /** The longest time a stamped record may take to reach the store. */
   private static final Duration ON_ITS_WAY = Duration.ofMinutes(1);
 
@@ -28,39 +26,47 @@ final class ClockRepair {
   private static final int LONGEST_DAYS = 400;
 
   private final ServiceClock clock;
-  private final ClockWitnesses witnesses;
   private final ClockLog log;
   private final WorkList work;
   private final PunchJournal journal;
   private final ResolvedPunches punches;
-  private final OutageLog outages;
+  private final LostPunches lost;
   private final ZoneId zone;
 
-  ClockRepair(
+  /**
+   * Creates a repair.
+   *
+   * @param clock the service's clock
+   * @param log the stored knowledge of wrong clocks
+   * @param work the days to be judged again
+   * @param journal source of the records' positions
+   * @param punches the resolved punches, which wrong arrivals make void
+   * @param lost records what terminals without memory lost
+   * @param zone the school's time zone
+   */
+  public ClockRepair(
       ServiceClock clock,
-      ClockWitnesses witnesses,
       ClockLog log,
       WorkList work,
       PunchJournal journal,
       ResolvedPunches punches,
-      OutageLog outages,
+      LostPunches lost,
       ZoneId zone) {
     this.clock = clock;
-    this.witnesses = witnesses;
     this.log = log;
     this.work = work;
     this.journal = journal;
     this.punches = punches;
-    this.outages = outages;
+    this.lost = lost;
     this.zone = zone;
   }
 
   /**
    * Corrects what was stamped with service time since the wall clock, which is right, stepped.
    *
-   * @return whether a journal record was affected, so that all records must be placed again
+   * @return whether a journal record was affected, so that all records are resolved again
    */
-  boolean stampedWrongly(ClockTolerance doubt) {
+  boolean correct(ClockUncertainty doubt) {
     Duration ahead = doubt.ahead();
     Instant own = clock.instant();
     Instant right = own.plus(ahead);
@@ -75,23 +81,22 @@ final class ClockRepair {
     if (!back && log.open().size() == slow) {
       lose(doubt.since(), right);
     }
-    mark(doubt.since(), later(own, right));
+    mark(doubt.since(), Instants.later(own, right));
     log.state(new ClockState(doubt.since(), Duration.ZERO, null));
+    if (found) {
+      resolveAgain();
+    }
     return found;
   }
 
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
-  }
-
   /** Returns whether a site's terminals reported the present wall-clock time before the step. */
-  static boolean foretells(Disagreement open, ClockTolerance doubt) {
+  static boolean foretells(Disagreement open, ClockUncertainty doubt) {
     Duration differs = open.by().minus(doubt.ahead()).abs();
     return differs.compareTo(ClockVerdict.AGREE.multipliedBy(2)) <= 0;
   }
 
   /** Corrects the sites whose terminals reported the wall clock's present time before the step. */
-  private boolean putRight(ClockTolerance doubt, @Nullable Long upTo) {
+  private boolean putRight(ClockUncertainty doubt, @Nullable Long upTo) {
     boolean found = false;
     for (Disagreement open : log.open()) {
       if (foretells(open, doubt)) {
@@ -111,30 +116,13 @@ final class ClockRepair {
     return found;
   }
 
-  /** Records an outage of terminals without memory: what they sent in this span is lost. */
+  /** Records that terminals without memory lost what they sent between two instants. */
   void lose(Instant from, Instant to) {
-    for (Terminal terminal : witnesses.withoutMemory()) {
-      boolean out =
-          outages.between(from, to).stream()
-              .filter(o -> o.site().equals(terminal.site()))
-              .filter(o -> o.terminal().equals(terminal.id()))
-              .anyMatch(ClockRepair::open);
-      if (!out) {
-        outages.down(terminal, from, "the machine slept");
-        outages.up(terminal, to, false);
-      }
-    }
+    lost.record(from, to);
   }
 
-  private static boolean open(TerminalOutage outage) {
-    return outage.to() == null;
-  }
-
-  /**
-   * Marks the dates between two instants to be judged again; always returns true, since records are
-   * affected.
-   */
-  boolean mark(Instant from, Instant to) {
+  /** Marks the dates between two instants to be judged again. */
+  void mark(Instant from, Instant to) {
     LocalDate last = LocalDate.ofInstant(to, zone);
     LocalDate first = LocalDate.ofInstant(from, zone);
     LocalDate bound = LocalDate.ofInstant(clock.instant(), zone).minusDays(LONGEST_DAYS);
@@ -148,16 +136,11 @@ final class ClockRepair {
       }
     }
     work.markEverybody(dates);
-    return true;
   }
 
-  /**
-   * Deletes all resolved punches, to derive them again with correct arrivals; always returns true,
-   * since records are affected.
-   */
-  boolean seeAnew() {
+  /** Deletes all resolved punches, to resolve every record again with its correct arrival. */
+  void resolveAgain() {
     punches.forget();
     work.journalCursor(0);
-    return true;
   }
 }

@@ -1,6 +1,6 @@
 package afterclass.gateway.days;
 
-import afterclass.gateway.time.ClockTolerance;
+import afterclass.gateway.time.ClockUncertainty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClockStatus(
     Instant now,
-    @Nullable ClockTolerance doubt,
+    @Nullable ClockUncertainty doubt,
     List<String> awaited,
     boolean late,
     boolean unproven,
@@ -34,7 +34,7 @@ public record ClockStatus(
 
   /** Returns the instant since which all deadlines are suspended; empty if none is. */
   public Optional<Instant> deadlinesHeldSince() {
-    ClockTolerance open = doubt;
+    ClockUncertainty open = doubt;
     return open == null || late || open.wallWrong() ? Optional.empty() : Optional.of(open.since());
   }
 

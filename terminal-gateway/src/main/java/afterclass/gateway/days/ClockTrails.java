@@ -45,15 +45,15 @@ final class ClockTrails {
   /** Does the same with a given clock tolerance. */
   boolean jumpedBack(JournalRecord punch, Duration differ) {
     long number = punch.number();
-    Instant said = punch.terminalTime();
-    if (number < 1 || said == null) {
+    Instant reported = punch.terminalTime();
+    if (number < 1 || reported == null) {
       return false;
     }
     String name = punch.terminalId().toString();
     ClockTrail last = trails.get(name);
-    boolean live = !punch.arrivedAt().isAfter(said.plus(differ));
-    boolean back = !live && wentBack(last, number, said, differ);
-    ClockTrail next = next(last, new ClockTrail(number, said), live);
+    boolean live = !punch.arrivedAt().isAfter(reported.plus(differ));
+    boolean back = !live && wentBack(last, number, reported, differ);
+    ClockTrail next = next(last, new ClockTrail(number, reported), live);
     if (!next.equals(last)) {
       trails.put(name, next);
       moved.put(name, next);
@@ -62,8 +62,8 @@ final class ClockTrails {
   }
 
   private static boolean wentBack(
-      @Nullable ClockTrail last, long number, Instant said, Duration differ) {
-    return last != null && number > last.number() && said.isBefore(last.time().minus(differ));
+      @Nullable ClockTrail last, long number, Instant reported, Duration differ) {
+    return last != null && number > last.number() && reported.isBefore(last.time().minus(differ));
   }
 
   private static ClockTrail next(@Nullable ClockTrail last, ClockTrail here, boolean live) {

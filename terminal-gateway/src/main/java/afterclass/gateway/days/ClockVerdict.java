@@ -1,7 +1,7 @@
 package afterclass.gateway.days;
 
 import afterclass.gateway.session.ClockReading;
-import afterclass.gateway.time.ClockTolerance;
+import afterclass.gateway.time.ClockUncertainty;
 import java.time.Duration;
 import java.util.List;
 
@@ -27,17 +27,18 @@ enum ClockVerdict {
   /**
    * Returns the verdict.
    *
-   * @param said terminal clocks reported since the step
+   * @param readings readings of the terminal clocks since the step
    * @param heard whether every terminal was heard since
    * @param waited whether all were heard and the waiting time is over
    */
   static ClockVerdict of(
-      ClockTolerance doubt, List<ClockReading> said, boolean heard, boolean waited) {
+      ClockUncertainty doubt, List<ClockReading> readings, boolean heard, boolean waited) {
     Duration ahead = doubt.ahead();
-    boolean wall = said.stream().anyMatch(s -> s.ahead().minus(ahead).abs().compareTo(AGREE) <= 0);
-    boolean own = said.stream().anyMatch(s -> s.ahead().abs().compareTo(AGREE) <= 0);
+    boolean wall =
+        readings.stream().anyMatch(s -> s.ahead().minus(ahead).abs().compareTo(AGREE) <= 0);
+    boolean own = readings.stream().anyMatch(s -> s.ahead().abs().compareTo(AGREE) <= 0);
     if (wall && own) {
-      return between(ahead, said, heard);
+      return between(ahead, readings, heard);
     }
     if (wall) {
       return WALL;
@@ -53,17 +54,17 @@ enum ClockVerdict {
    * wins. A clock reading outweighs a record's time; a record can be late but never early, so the
    * later of two record times is right.
    */
-  private static ClockVerdict between(Duration ahead, List<ClockReading> said, boolean heard) {
+  private static ClockVerdict between(Duration ahead, List<ClockReading> readings, boolean heard) {
     if (ahead.abs().compareTo(AGREE.multipliedBy(2)) <= 0) {
       return heard ? WALL : OPEN;
     }
     long readWall =
-        said.stream()
+        readings.stream()
             .filter(ClockReading::reading)
             .filter(s -> s.ahead().minus(ahead).abs().compareTo(AGREE) <= 0)
             .count();
     long readOwn =
-        said.stream()
+        readings.stream()
             .filter(ClockReading::reading)
             .filter(s -> s.ahead().abs().compareTo(AGREE) <= 0)
             .count();

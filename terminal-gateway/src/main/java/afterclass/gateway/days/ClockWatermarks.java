@@ -1,6 +1,6 @@
 package afterclass.gateway.days;
 
-import afterclass.gateway.time.ClockTolerance;
+import afterclass.gateway.time.ClockUncertainty;
 import afterclass.gateway.time.ServiceClock;
 import java.time.Instant;
 import java.util.Optional;
@@ -45,7 +45,7 @@ public final class ClockWatermarks implements Watermarks {
         ? clock
             .doubt()
             .filter(doubt -> doubt.stepped() && !doubt.wallWrong())
-            .map(ClockTolerance::since)
+            .map(ClockUncertainty::since)
         : Optional.ofNullable(log.state().doubtedSince());
   }
 }

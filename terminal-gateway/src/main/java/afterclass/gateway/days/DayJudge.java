@@ -2,7 +2,6 @@ package afterclass.gateway.days;
 
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffDay;
-import afterclass.rules.AttendanceEngine;
 import afterclass.rules.json.CaseJson;
 import afterclass.rules.json.OutcomeJson;
 import afterclass.rules.ledger.LedgerEntry;
@@ -67,7 +66,7 @@ final class DayJudge {
     if (before.isEmpty() && facts.assignments().isEmpty() && facts.punches().isEmpty()) {
       return Optional.empty();
     }
-    DayOutcome outcome = AttendanceEngine.evaluate(facts, known.policy());
+    DayOutcome outcome = known.outcome();
     boolean same = before.isPresent() && sameButForTheHour(before.get(), outcome);
     return same
         ? Optional.empty()
@@ -75,19 +74,7 @@ final class DayJudge {
   }
 
   private static boolean sameButForTheHour(DayDecision before, DayOutcome now) {
-    DayOutcome said = OutcomeJson.readFull(before.outcomeJson());
-    DayOutcome then =
-        new DayOutcome(
-            said.staff(),
-            said.date(),
-            said.season(),
-            said.services(),
-            said.hours(),
-            said.fen(),
-            said.incidents(),
-            said.trace(),
-            said.policy(),
-            now.asOf());
+    DayOutcome then = OutcomeJson.readFull(before.outcomeJson()).withAsOf(now.asOf());
     return then.equals(now);
   }
 }

@@ -24,7 +24,7 @@ public interface DayKeeper {
   Instant due();
 
   /**
-   * Ticks until no work is left except days set aside.
+   * Ticks until no work is left except suspended days.
    *
    * @param bound longest time to take
    * @throws IllegalStateException if work is left when the bound has passed
@@ -35,12 +35,12 @@ public interface DayKeeper {
    * Judges the waiting days if that takes only a short time.
    *
    * @param bound maximum time to wait for the running work, and maximum time to judge
-   * @return whether no work is left except days set aside
+   * @return whether no work is left except suspended days
    */
   boolean caughtUp(Duration bound);
 
   /** Returns the days that could not be judged, by date, then staff number. */
-  List<SuspendedDay> aside();
+  List<SuspendedDay> suspended();
 
   /** Returns the state of the service's clock. */
   ClockStatus clock();

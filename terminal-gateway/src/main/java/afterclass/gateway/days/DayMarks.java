@@ -10,11 +10,11 @@ import java.util.TreeSet;
 /** A marker of staff days to be judged; runs inside the caller's transaction. */
 final class DayMarks {
   private final KeeperPorts ports;
-  private final SuspendedDays aside;
+  private final SuspendedDays suspended;
 
-  DayMarks(KeeperPorts ports, SuspendedDays aside) {
+  DayMarks(KeeperPorts ports, SuspendedDays suspended) {
     this.ports = ports;
-    this.aside = aside;
+    this.suspended = suspended;
   }
 
   /** Marks the days affected by resolved punches to be judged. */
@@ -39,9 +39,9 @@ final class DayMarks {
     mark(dirty, now);
   }
 
-  /** Marks days to be judged, also those that were set aside after an error. */
+  /** Marks days to be judged, also those suspended after an error. */
   void mark(Collection<StaffDay> days, Instant now) {
     ports.work().markDirty(days);
-    aside.retry(days, now);
+    suspended.retry(days, now);
   }
 }

@@ -1,6 +1,7 @@
 package afterclass.gateway.days;
 
 import afterclass.gateway.journal.StoredRecord;
+import afterclass.gateway.time.Instants;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ final class DeadlineStage implements Stage {
   private final ReadingsStage readings;
   private final DayMarks marks;
   private final Deadlines deadlines;
-  private final DeadlineLimit reach;
+  private final DeadlineLimit limit;
   private final ZoneId zone;
 
   DeadlineStage(KeeperPorts ports, ReadingsStage readings, DayMarks marks) {
@@ -40,16 +41,16 @@ final class DeadlineStage implements Stage {
     this.marks = marks;
     this.zone = ports.settings().zone();
     this.deadlines = new Deadlines(ports.assembler(), zone);
-    this.reach = new DeadlineLimit(ports.assembler().watermarks(), ports.directory(), zone);
+    this.limit = new DeadlineLimit(ports.assembler().watermarks(), ports.directory(), zone);
   }
 
   @Override
-  public void run(JudgingRun turn) {
-    Instant now = turn.now();
+  public void run(JudgingRun run) {
+    Instant now = run.now();
     Optional<Instant> opened = ports.work().openedAt();
     Instant from = from(opened.orElse(now));
-    SortedSet<LocalDate> dates = reach.caughtUp(now);
-    Instant to = ports.gate().upTo(reach.upTo(now));
+    SortedSet<LocalDate> dates = limit.caughtUp(now);
+    Instant to = ports.gate().upTo(limit.upTo(now));
     dates.addAll(deadlines.passed(ports.roster().snapshot(), from, to));
     boolean moves = !to.isBefore(from.plus(SOON)) || (from.isBefore(to) && !dates.isEmpty());
     if (opened.isPresent() && dates.isEmpty() && !moves) {
@@ -103,14 +104,10 @@ final class DeadlineStage implements Stage {
     if (!next.isAfter(now)) {
       return now.plus(SOON);
     }
-    Instant latest = reach.behind() ? now.plus(BEHIND) : now.plus(AT_LATEST);
+    Instant latest = limit.behind() ? now.plus(BEHIND) : now.plus(AT_LATEST);
     return ahead(now, now.plus(AT_LATEST)).stream()
         .map(stored -> stored.record().occurredAt())
         .filter(now::isBefore)
-        .reduce(next.isBefore(latest) ? next : latest, DeadlineStage::earlier);
-  }
-
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
+        .reduce(next.isBefore(latest) ? next : latest, Instants::earlier);
   }
 }

@@ -6,6 +6,7 @@ import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.TerminalDirectory;
 import afterclass.gateway.session.TerminalOutage;
 import afterclass.gateway.terminal.TerminalId;
+import afterclass.gateway.time.Instants;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -93,20 +94,20 @@ final class EarliestTime {
     Instant shortly = arrived.minus(ON_ITS_WAY);
     if (stored.position() <= lastShort) {
       return outAt(record, arrived)
-          .map(from -> later(from, arrived.minus(LONGEST)))
+          .map(from -> Instants.later(from, arrived.minus(LONGEST)))
           .filter(shortly::isAfter)
           .orElse(shortly);
     }
     Instant there = floor(record);
     Instant known = empty.emptyBefore(record, stored.position(), there).orElse(there);
     Optional<Instant> away = away(stored, record, ON_ITS_WAY);
-    Instant floor = away.map(from -> later(from, known)).orElse(known);
+    Instant floor = away.map(from -> Instants.later(from, known)).orElse(known);
     Instant bound =
         away.isPresent() && record.number() < 1
             ? floor
             : previous(stored.position(), record, floor, away.isPresent());
     found.put(record.terminalId(), new Found(stored.position(), record.number(), bound));
-    return earlier(bound, shortly);
+    return Instants.earlier(bound, shortly);
   }
 
   /**
@@ -121,7 +122,7 @@ final class EarliestTime {
       return arrived;
     }
     return away(stored, record, ClockGate.GRACE)
-        .map(from -> later(from, floor(record)))
+        .map(from -> Instants.later(from, floor(record)))
         .filter(arrived::isAfter)
         .orElse(arrived);
   }
@@ -129,7 +130,7 @@ final class EarliestTime {
   private Instant floor(JournalRecord record) {
     Instant arrived = record.arrivedAt();
     Instant there = directory.hungSince(record.site(), record.terminal(), arrived);
-    return later(arrived.minus(LONGEST), there);
+    return Instants.later(arrived.minus(LONGEST), there);
   }
 
   /**
@@ -197,9 +198,9 @@ final class EarliestTime {
         }
         Instant shows = shows(past, at, record, away, edge);
         if (shows != null) {
-          return later(floor, shows);
+          return Instants.later(floor, shows);
         }
-        edge = earlier(edge, at);
+        edge = Instants.earlier(edge, at);
         before = past.position();
       }
       if (page.size() < PAGE) {
@@ -217,13 +218,14 @@ final class EarliestTime {
     boolean numbered = past.number() > 0 && record.number() > 0;
     boolean made = numbered && past.number() < record.number();
     boolean earlier = !at.isAfter(record.arrivedAt().minus(ON_ITS_WAY));
-    Instant said = past.said();
-    boolean live = said != null && Duration.between(said, at).abs().compareTo(tolerance) <= 0;
-    if (said != null && live && (made || (earlier && !numbered && !away))) {
-      return earlier(said, at);
+    Instant reported = past.terminalTime();
+    boolean live =
+        reported != null && Duration.between(reported, at).abs().compareTo(tolerance) <= 0;
+    if (reported != null && live && (made || (earlier && !numbered && !away))) {
+      return Instants.earlier(reported, at);
     }
     if (!away && !at.isAfter(edge.minus(ON_ITS_WAY))) {
-      return quiet(at.minus(ON_ITS_WAY), said);
+      return quiet(at.minus(ON_ITS_WAY), reported);
     }
     Found known = found.get(record.terminalId());
     boolean next = made || (!numbered && !away);
@@ -231,16 +233,8 @@ final class EarliestTime {
   }
 
   /** Returns the punch's own time if it was late: the memory it came from may have held more. */
-  private static Instant quiet(Instant at, @Nullable Instant said) {
-    boolean late = said != null && said.isBefore(at) && said.isAfter(at.minus(LONGEST));
-    return said != null && late ? said : at;
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
-  }
-
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
+  private static Instant quiet(Instant at, @Nullable Instant reported) {
+    boolean late = reported != null && reported.isBefore(at) && reported.isAfter(at.minus(LONGEST));
+    return reported != null && late ? reported : at;
   }
 }

@@ -22,10 +22,10 @@ final class EmptyMarks {
   private final ClockLog log;
   private final List<ClockShift> shifts;
   private final Duration tolerance;
-  private final Map<TerminalId, KnowledgeAtDecision> known = new HashMap<>();
+  private final Map<TerminalId, MarksRead> known = new HashMap<>();
 
   /** The instants at which a terminal's memory was empty, up to a journal position. */
-  private record KnowledgeAtDecision(TreeMap<Long, EmptyMark> marks, long upTo) {}
+  private record MarksRead(TreeMap<Long, EmptyMark> marks, long upTo) {}
 
   EmptyMarks(ClockLog log, List<ClockShift> shifts, Duration tolerance) {
     this.log = log;
@@ -73,8 +73,8 @@ final class EmptyMarks {
    * Returns whether the terminal's memory was reported empty after the time that the record states.
    */
   boolean emptyAfter(JournalRecord record, long position) {
-    Instant said = record.terminalTime();
-    if (said == null) {
+    Instant reported = record.terminalTime();
+    if (reported == null) {
       return false;
     }
     Map.Entry<Long, EmptyMark> last = known(record, position).marks().lowerEntry(position);
@@ -82,18 +82,18 @@ final class EmptyMarks {
       return false;
     }
     EmptyMark mark = last.getValue();
-    return !wasThere(record, mark) && said.isBefore(at(record, mark).minus(tolerance));
+    return !wasThere(record, mark) && reported.isBefore(at(record, mark).minus(tolerance));
   }
 
-  private KnowledgeAtDecision known(JournalRecord record, long position) {
+  private MarksRead known(JournalRecord record, long position) {
     TerminalId name = record.terminalId();
-    KnowledgeAtDecision have = known.get(name);
+    MarksRead have = known.get(name);
     if (have == null || position > have.upTo()) {
       long upTo = position + STRETCH;
       TreeMap<Long, EmptyMark> marks = new TreeMap<>();
       log.marks(record.site(), record.terminal(), position, upTo)
           .forEach(mark -> marks.put(mark.position(), mark));
-      have = new KnowledgeAtDecision(marks, upTo);
+      have = new MarksRead(marks, upTo);
       known.put(name, have);
     }
     return have;

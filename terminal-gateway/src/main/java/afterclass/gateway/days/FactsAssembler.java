@@ -8,7 +8,9 @@ import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.roster.UnknownName;
 import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.TerminalOutage;
+import afterclass.rules.AttendanceEngine;
 import afterclass.rules.model.DayFacts;
+import afterclass.rules.model.DayOutcome;
 import afterclass.rules.model.Outage;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyInForce;
@@ -32,7 +34,13 @@ import org.jspecify.annotations.Nullable;
 public final class FactsAssembler {
 
   /** The input of the rules engine for one day. */
-  record Assembled(DayFacts facts, PolicyInForce policy) {}
+  record Assembled(DayFacts facts, PolicyInForce policy) {
+
+    /** Returns the outcome of the day. */
+    DayOutcome outcome() {
+      return AttendanceEngine.evaluate(facts, policy);
+    }
+  }
 
   private final OutageLog outages;
   private final OutagesSeen outagesSeen;
@@ -159,7 +167,7 @@ public final class FactsAssembler {
             .ruling(day.staff(), date)
             .map(
                 ruling ->
-                    HeldCases.ruled(
+                    RuledFacts.ruled(
                         facts, inForce, ruling, refused(roster, day, facts.assignments())))
             .orElse(facts);
     return new Assembled(ruled, inForce);

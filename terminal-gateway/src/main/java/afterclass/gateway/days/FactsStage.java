@@ -17,28 +17,27 @@ final class FactsStage implements Stage {
   private static final Logger LOG = LoggerFactory.getLogger(FactsStage.class);
 
   private final KeeperPorts ports;
-  private final SuspendedDays aside;
+  private final SuspendedDays suspended;
   private volatile List<UnknownName> leftOut = List.of();
-  private @Nullable KnowledgeAtDecision known;
+  private @Nullable Searched known;
 
   /** The facts and policies last searched for undefined names. */
-  private record KnowledgeAtDecision(RosterSnapshot people, List<PolicyVersion> policies) {}
+  private record Searched(RosterSnapshot people, List<PolicyVersion> policies) {}
 
-  FactsStage(KeeperPorts ports, SuspendedDays aside) {
+  FactsStage(KeeperPorts ports, SuspendedDays suspended) {
     this.ports = ports;
-    this.aside = aside;
+    this.suspended = suspended;
   }
 
   @Override
-  public void run(JudgingRun turn) {
-    Instant now = turn.now();
-    KnowledgeAtDecision all =
-        new KnowledgeAtDecision(ports.roster().snapshot(), ports.assembler().begun(now));
+  public void run(JudgingRun run) {
+    Instant now = run.now();
+    Searched all = new Searched(ports.roster().snapshot(), ports.assembler().begun(now));
     if (all.equals(known)) {
       return;
     }
     known = all;
-    aside.retryAll(now);
+    suspended.retryAll(now);
     List<UnknownName> unknown = ports.assembler().unknownNames(all.people(), now);
     if (!unknown.equals(leftOut) && !unknown.isEmpty()) {
       LOG.error(

@@ -1,6 +1,7 @@
 package afterclass.gateway.days;
 
 import afterclass.gateway.roster.UnknownName;
+import afterclass.gateway.time.Instants;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class JournalDayKeeper implements DayKeeper {
   private final KeeperPorts ports;
-  private final SuspendedDays aside = new SuspendedDays();
+  private final SuspendedDays suspended = new SuspendedDays();
   private final DeadlineStage deadlines;
   private final FactsStage facts;
   private final JudgingStage judging;
@@ -24,10 +25,10 @@ public final class JournalDayKeeper implements DayKeeper {
   public JournalDayKeeper(KeeperPorts ports) {
     this.ports = ports;
     ReadingsStage readings = new ReadingsStage(ports);
-    DayMarks marks = new DayMarks(ports, aside);
+    DayMarks marks = new DayMarks(ports, suspended);
     deadlines = new DeadlineStage(ports, readings, marks);
-    facts = new FactsStage(ports, aside);
-    judging = new JudgingStage(ports, aside);
+    facts = new FactsStage(ports, suspended);
+    judging = new JudgingStage(ports, suspended);
     stages =
         List.of(
             readings,
@@ -42,9 +43,9 @@ public final class JournalDayKeeper implements DayKeeper {
   public void tick() {
     lock.lock();
     try {
-      ports.gate().look();
-      JudgingRun turn = JudgingRun.unbounded(ports.clock().instant());
-      stages.forEach(stage -> stage.run(turn));
+      ports.gate().update();
+      JudgingRun run = JudgingRun.unbounded(ports.clock().instant());
+      stages.forEach(stage -> stage.run(run));
     } finally {
       lock.unlock();
     }
@@ -56,9 +57,9 @@ public final class JournalDayKeeper implements DayKeeper {
     try {
       locked = lock.tryLock(bound.toNanos(), TimeUnit.NANOSECONDS);
       if (locked) {
-        ports.gate().look();
-        JudgingRun turn = JudgingRun.within(bound, ports.clock().instant());
-        stages.forEach(stage -> stage.run(turn));
+        ports.gate().update();
+        JudgingRun run = JudgingRun.within(bound, ports.clock().instant());
+        stages.forEach(stage -> stage.run(run));
       }
       return locked && idle();
     } catch (InterruptedException e) {
@@ -95,25 +96,21 @@ public final class JournalDayKeeper implements DayKeeper {
     try {
       Instant now = ports.clock().instant();
       Instant next = deadlines.due(now);
-      Instant retry = aside.due().filter(next::isAfter).orElse(next);
-      return ports.gate().inDoubt() ? earlier(retry, now.plus(DeadlineStage.SOON)) : retry;
+      Instant retry = suspended.due().filter(next::isAfter).orElse(next);
+      return ports.gate().inDoubt() ? Instants.earlier(retry, now.plus(DeadlineStage.SOON)) : retry;
     } finally {
       lock.unlock();
     }
   }
 
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
-  }
-
   @Override
   public ClockStatus clock() {
-    return ports.gate().standing();
+    return ports.gate().status();
   }
 
   @Override
-  public List<SuspendedDay> aside() {
-    return aside.all();
+  public List<SuspendedDay> suspended() {
+    return suspended.all();
   }
 
   @Override

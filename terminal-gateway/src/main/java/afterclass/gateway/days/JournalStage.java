@@ -34,10 +34,10 @@ final class JournalStage implements Stage {
   }
 
   @Override
-  public void run(JudgingRun turn) {
-    Instant now = turn.now();
+  public void run(JudgingRun run) {
+    Instant now = run.now();
     boolean more = true;
-    while (more && !turn.over()) {
+    while (more && !run.over()) {
       more = take(now);
     }
   }
@@ -87,7 +87,7 @@ final class JournalStage implements Stage {
       anew |= clocks.learn(records.get(i), batch.seen().get(i), now);
     }
     if (anew) {
-      ports.gate().repair().seeAnew();
+      ports.gate().repair().resolveAgain();
     }
     return true;
   }

@@ -19,29 +19,29 @@ final class JudgingStage implements Stage {
   private static final long BUDGET_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   private final KeeperPorts ports;
-  private final SuspendedDays aside;
+  private final SuspendedDays suspended;
   private final DayJudge judge;
 
   /** The judged days and the outcomes that changed. */
   private record Batch(List<DirtyDay> days, List<DayJudge.Judged> differs) {}
 
-  JudgingStage(KeeperPorts ports, SuspendedDays aside) {
+  JudgingStage(KeeperPorts ports, SuspendedDays suspended) {
     this.ports = ports;
-    this.aside = aside;
+    this.suspended = suspended;
     this.judge = new DayJudge(ports.assembler(), ports.punches(), ports.decisions());
   }
 
   @Override
-  public void run(JudgingRun turn) {
-    Instant now = turn.now();
+  public void run(JudgingRun run) {
+    Instant now = run.now();
     boolean more = true;
-    while (more && !turn.over()) {
+    while (more && !run.over()) {
       more = judgeSome(now);
     }
   }
 
   /**
-   * Judges a batch of days and sets aside those that fail; returns whether further days may be
+   * Judges a batch of days and suspends those that fail; returns whether further days may be
    * waiting.
    */
   private boolean judgeSome(Instant now) {
@@ -53,10 +53,10 @@ final class JudgingStage implements Stage {
       long position = ports.work().journalCursor();
       Batch batch = ports.work().reading(() -> judge(waiting, now));
       ports.work().inTransaction(() -> write(batch, position, now));
-      aside.judged(batch.days().stream().map(DirtyDay::day).toList());
+      suspended.judged(batch.days().stream().map(DirtyDay::day).toList());
       return batch.days().size() < waiting.size() || waiting.size() == DAYS;
     } catch (UnjudgeableDay fault) {
-      aside.put(fault, now);
+      suspended.put(fault, now);
       return true;
     }
   }
@@ -81,10 +81,10 @@ final class JudgingStage implements Stage {
     ports.work().clear(batch.days());
   }
 
-  /** Returns the waiting days that are not set aside until later. */
+  /** Returns the waiting days that are not suspended. */
   List<DirtyDay> triable(int most, Instant now) {
-    return ports.work().dirty(most + aside.size()).stream()
-        .filter(dirty -> !aside.waits(dirty.day(), now))
+    return ports.work().dirty(most + suspended.size()).stream()
+        .filter(dirty -> !suspended.waits(dirty.day(), now))
         .filter(dirty -> !ports.gate().waits(dirty.day().date()))
         .limit(most)
         .toList();

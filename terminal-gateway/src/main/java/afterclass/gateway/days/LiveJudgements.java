@@ -3,16 +3,11 @@ package afterclass.gateway.days;
 import afterclass.gateway.roster.Judgements;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffDay;
-import afterclass.rules.AttendanceEngine;
 import afterclass.rules.model.ServiceStatus;
 import java.time.InstantSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The trial judgements of days, which show which of the office's entries would settle them. */
 public final class LiveJudgements implements Judgements {
-  private static final Logger LOG = LoggerFactory.getLogger(LiveJudgements.class);
-
   private final WorkList work;
   private final ResolvedPunches punches;
   private final FactsAssembler assembler;
@@ -35,17 +30,12 @@ public final class LiveJudgements implements Judgements {
 
   @Override
   public boolean overtimeHeld(RosterSnapshot facts, StaffDay day) {
-    try {
-      return work.reading(() -> UnjudgeableDay.guard(day, () -> held(facts, day)));
-    } catch (UnjudgeableDay e) {
-      LOG.debug("{} is set aside by the day-keeper too", day, e);
-      return false;
-    }
+    return work.reading(() -> UnjudgeableDay.attempt(day, () -> held(facts, day))).orElse(false);
   }
 
   private boolean held(RosterSnapshot facts, StaffDay day) {
     FactsAssembler.Assembled known = assembler.assemble(facts, punches, day, clock.instant());
-    return AttendanceEngine.evaluate(known.facts(), known.policy()).services().stream()
+    return known.outcome().services().stream()
         .filter(service -> service.status() == ServiceStatus.HELD)
         .flatMap(service -> known.policy().service(service.service()).stream())
         .anyMatch(service -> service.computed());

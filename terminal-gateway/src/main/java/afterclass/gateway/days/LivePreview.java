@@ -3,7 +3,6 @@ package afterclass.gateway.days;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffDay;
-import afterclass.rules.AttendanceEngine;
 import afterclass.rules.json.OutcomeJson;
 import afterclass.rules.model.DayFacts;
 import afterclass.rules.model.DayOutcome;
@@ -13,13 +12,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The preview from the journal's and the office's present or supposed facts. */
 public final class LivePreview implements DayPreview {
-  private static final Logger LOG = LoggerFactory.getLogger(LivePreview.class);
-
   private final WorkList work;
   private final ResolvedPunches punches;
   private final LiveRoster roster;
@@ -72,19 +67,12 @@ public final class LivePreview implements DayPreview {
   }
 
   private Optional<DayOutcome> outcome(RosterSnapshot people, StaffDay day, Instant now) {
-    return assembled(
-        people, day, now, known -> AttendanceEngine.evaluate(known.facts(), known.policy()));
+    return assembled(people, day, now, FactsAssembler.Assembled::outcome);
   }
 
   private <T> Optional<T> assembled(
       RosterSnapshot people, StaffDay day, Instant now, Function<FactsAssembler.Assembled, T> use) {
-    try {
-      return Optional.of(
-          UnjudgeableDay.guard(
-              day, () -> use.apply(assembler.assemble(people, punches, day, now))));
-    } catch (UnjudgeableDay e) {
-      LOG.debug("{} is set aside by the day-keeper too", day, e);
-      return Optional.empty();
-    }
+    return UnjudgeableDay.attempt(
+        day, () -> use.apply(assembler.assemble(people, punches, day, now)));
   }
 }

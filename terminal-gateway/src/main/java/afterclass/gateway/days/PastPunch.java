@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position journal position
  * @param arrivedAt arrival as stamped
- * @param said the terminal's own time, or {@code null}
+ * @param terminalTime the terminal's own time, or {@code null}
  * @param number the terminal's own number for it, or -1 if it gave none
  */
-public record PastPunch(long position, Instant arrivedAt, @Nullable Instant said, long number) {}
+public record PastPunch(
+    long position, Instant arrivedAt, @Nullable Instant terminalTime, long number) {}

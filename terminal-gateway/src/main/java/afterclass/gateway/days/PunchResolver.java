@@ -96,16 +96,16 @@ final class PunchResolver {
   }
 
   private @Nullable ClockContradiction doubt(JournalRecord record, long position) {
-    Instant said = record.occurredAt();
+    Instant reported = record.occurredAt();
     Instant arrived = record.arrivedAt();
     Duration ahead = settings.clockAhead(position <= lastOld);
-    if (said.isAfter(arrived.plus(ahead))) {
+    if (reported.isAfter(arrived.plus(ahead))) {
       return ClockContradiction.AHEAD;
     }
-    if (said.isBefore(arrived.minus(OLDEST))) {
+    if (reported.isBefore(arrived.minus(OLDEST))) {
       return ClockContradiction.OVER_A_YEAR_OLD;
     }
-    if (!directory.mayHaveRead(record.site(), record.terminal(), said, arrived)) {
+    if (!directory.mayHaveRead(record.site(), record.terminal(), reported, arrived)) {
       return ClockContradiction.BEFORE_REGISTRATION;
     }
     if (trails.jumpedBack(record, ahead)) {

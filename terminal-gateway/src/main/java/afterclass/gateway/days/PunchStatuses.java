@@ -7,7 +7,7 @@ import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.TerminalDirectory;
 import java.util.List;
 
-/** The standings of punches that have just arrived and whose days are not judged yet. */
+/** The statuses of punches that have just arrived and whose days are not judged yet. */
 public final class PunchStatuses {
   private final TerminalDirectory directory;
   private final ResolvedPunches punches;
@@ -33,16 +33,16 @@ public final class PunchStatuses {
   }
 
   /**
-   * Returns for each record whether it counts, and if not, why (its standing), in the same order;
-   * nothing is stored.
+   * Returns for each record whether it counts, and if not, why, in the same order; nothing is
+   * stored.
    */
-  public List<SeenPunch.Standing> of(List<StoredRecord> records) {
+  public List<PunchStatus> of(List<StoredRecord> records) {
     PunchResolver resolver =
         new PunchResolver(directory, punches.forms(), settings, outages, clocks, punches.trails());
     RosterSnapshot people = roster.snapshot();
     return records.stream()
         .map(resolver::resolve)
-        .map(punch -> SeenPunch.Standing.of(punch, people))
+        .map(punch -> PunchStatus.of(punch, people))
         .toList();
   }
 }

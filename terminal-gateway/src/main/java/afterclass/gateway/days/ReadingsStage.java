@@ -16,7 +16,7 @@ final class ReadingsStage implements Stage {
   }
 
   @Override
-  public void run(JudgingRun turn) {
+  public void run(JudgingRun run) {
     Map<String, String> current = PunchResolver.forms(ports.directory());
     if (forms.isEmpty() || !forms.entrySet().containsAll(current.entrySet())) {
       forms = ports.work().inTransaction(() -> learn(current));
@@ -32,8 +32,7 @@ final class ReadingsStage implements Stage {
     all.putAll(current);
     punches.remember(all);
     if (otherwise) {
-      punches.forget();
-      ports.work().journalCursor(0);
+      ports.gate().repair().resolveAgain();
     }
     return all;
   }

@@ -32,12 +32,12 @@ final class SiteClocks {
   private static final Logger LOG = LoggerFactory.getLogger(SiteClocks.class);
 
   /** The last known lead of a terminal; zero if it agreed. */
-  private record Said(Duration ahead, Instant arrived) {}
+  private record Lead(Duration ahead, Instant arrived) {}
 
   private final ClockGate gate;
   private final ClockLog log;
   private final Duration tolerance;
-  private final Map<String, Map<String, Said>> last = new HashMap<>();
+  private final Map<String, Map<String, Lead>> last = new HashMap<>();
   private final Map<String, Instant> agreed = new HashMap<>();
 
   SiteClocks(ClockGate gate, Duration tolerance) {
@@ -53,12 +53,15 @@ final class SiteClocks {
    */
   boolean learn(StoredRecord stored, ResolvedPunch seen, Instant now) {
     JournalRecord record = stored.record();
-    Instant said = record.terminalTime();
+    Instant reported = record.terminalTime();
     boolean news = !stored.committedAt().isBefore(now.minus(NEWS));
-    if (said == null || !news || record.kind() != JournalRecord.Kind.PUNCH || gate.undecided()) {
+    if (reported == null
+        || !news
+        || record.kind() != JournalRecord.Kind.PUNCH
+        || gate.undecided()) {
       return false;
     }
-    Duration ahead = Duration.between(record.arrivedAt(), said);
+    Duration ahead = Duration.between(record.arrivedAt(), reported);
     if (disagrees(seen.doubt())) {
       disagrees(record, ahead);
     } else if (!seen.suspect() && ahead.abs().compareTo(tolerance) <= 0) {
@@ -72,8 +75,8 @@ final class SiteClocks {
   }
 
   private void disagrees(JournalRecord record, Duration ahead) {
-    Map<String, Said> site = last.computeIfAbsent(record.site(), s -> new HashMap<>());
-    site.put(record.terminal(), new Said(ahead, record.arrivedAt()));
+    Map<String, Lead> site = last.computeIfAbsent(record.site(), s -> new HashMap<>());
+    site.put(record.terminal(), new Lead(ahead, record.arrivedAt()));
     Optional<Disagreement> open = log.open(record.site());
     if (open.isPresent()) {
       log.save(open.get().with(record.terminal(), ahead));
@@ -82,18 +85,18 @@ final class SiteClocks {
     }
   }
 
-  private static boolean all(Collection<Said> site, Instant now, boolean behind) {
-    long speak = 0;
-    for (Said said : site) {
-      if (said.arrived().isBefore(now.minus(MEMORY))) {
+  private static boolean all(Collection<Lead> site, Instant now, boolean behind) {
+    long leads = 0;
+    for (Lead lead : site) {
+      if (lead.arrived().isBefore(now.minus(MEMORY))) {
         continue;
       }
-      if (said.ahead().isZero() || said.ahead().isNegative() != behind) {
+      if (lead.ahead().isZero() || lead.ahead().isNegative() != behind) {
         return false;
       }
-      speak++;
+      leads++;
     }
-    return speak >= (behind ? FEWEST_BEHIND : 1);
+    return leads >= (behind ? FEWEST_BEHIND : 1);
   }
 
   private void begin(JournalRecord record, Duration ahead) {
@@ -120,7 +123,7 @@ final class SiteClocks {
   private boolean agrees(JournalRecord record) {
     Instant arrived = record.arrivedAt();
     last.computeIfAbsent(record.site(), s -> new HashMap<>())
-        .put(record.terminal(), new Said(Duration.ZERO, arrived));
+        .put(record.terminal(), new Lead(Duration.ZERO, arrived));
     agreed.merge(record.site(), arrived, (one, other) -> one.isAfter(other) ? one : other);
     return log.open(record.site()).filter(open -> settles(open, record)).isPresent();
   }

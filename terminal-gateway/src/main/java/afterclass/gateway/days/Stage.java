@@ -11,5 +11,5 @@ interface Stage {
    * Does all pending work of the stage, or stops between two transactions when the run's time limit
    * has passed.
    */
-  void run(JudgingRun turn);
+  void run(JudgingRun run);
 }

@@ -27,7 +27,7 @@ final class SuspendedDays {
     return List.copyOf(days.values());
   }
 
-  /** Sets a day aside, or doubles its waiting time up to a limit. */
+  /** Suspends a day, or doubles its waiting time up to a limit. */
   synchronized void put(UnjudgeableDay fault, Instant now) {
     StaffDay day = fault.day();
     SuspendedDay before = days.get(day);
@@ -47,11 +47,11 @@ final class SuspendedDays {
 
   /** Returns whether a day that could not be judged must not be tried again yet. */
   synchronized boolean waits(StaffDay day, Instant now) {
-    SuspendedDay aside = days.get(day);
-    return aside != null && now.isBefore(aside.retryAt());
+    SuspendedDay suspended = days.get(day);
+    return suspended != null && now.isBefore(suspended.retryAt());
   }
 
-  /** Returns the time of the next attempt to judge; empty if no day is set aside. */
+  /** Returns the time of the next attempt to judge; empty if no day is suspended. */
   synchronized Optional<Instant> due() {
     return days.values().stream().map(SuspendedDay::retryAt).min(Comparator.naturalOrder());
   }
@@ -62,23 +62,24 @@ final class SuspendedDays {
 
   /** Makes these days due at once, because new facts about them arrived. */
   synchronized void retry(Collection<StaffDay> known, Instant now) {
-    known.forEach(day -> days.computeIfPresent(day, (d, aside) -> due(aside, now)));
+    known.forEach(day -> days.computeIfPresent(day, (d, suspended) -> due(suspended, now)));
   }
 
   /** Makes all days due at once. */
   synchronized void retryAll(Instant now) {
-    days.replaceAll((day, aside) -> due(aside, now));
+    days.replaceAll((day, suspended) -> due(suspended, now));
   }
 
-  private static SuspendedDay due(SuspendedDay aside, Instant now) {
-    return new SuspendedDay(aside.day(), aside.why(), aside.since(), aside.tries(), now);
+  private static SuspendedDay due(SuspendedDay suspended, Instant now) {
+    return new SuspendedDay(
+        suspended.day(), suspended.why(), suspended.since(), suspended.tries(), now);
   }
 
   /** Removes days that were judged. */
   synchronized void judged(Collection<StaffDay> done) {
     for (StaffDay day : done) {
-      SuspendedDay aside = days.remove(day);
-      if (aside != null) {
+      SuspendedDay suspended = days.remove(day);
+      if (suspended != null) {
         LOG.info("{} {} could be judged at last", day.staff(), day.date());
       }
     }

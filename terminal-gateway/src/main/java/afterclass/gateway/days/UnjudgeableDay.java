@@ -2,13 +2,15 @@ package afterclass.gateway.days;
 
 import afterclass.gateway.roster.StaffDay;
 import afterclass.gateway.transaction.StoreException;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The failure to judge a day because of its facts; failures of the store are not included. */
 final class UnjudgeableDay extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(UnjudgeableDay.class);
 
   private final transient StaffDay day;
   private final String why;
@@ -29,26 +31,26 @@ final class UnjudgeableDay extends RuntimeException {
   }
 
   /**
-   * Runs a part of judging on this thread and throws its error as this day's failure, so that the
-   * day can be set aside.
+   * Runs a part of judging and throws its error as this day's failure, so that the day can be
+   * suspended.
    */
-  static <T> T guard(StaffDay day, Callable<T> work) {
-    FutureTask<T> task = new FutureTask<>(work);
-    task.run();
+  static <T> T guard(StaffDay day, Supplier<T> work) {
     try {
-      return task.get();
-    } catch (ExecutionException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      if (cause instanceof StoreException store) {
-        throw store;
-      }
-      if (cause instanceof VirtualMachineError machine) {
-        throw machine;
-      }
-      throw new UnjudgeableDay(day, cause);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StoreException("interrupted while a day was judged", e);
+      return work.get();
+    } catch (StoreException | VirtualMachineError e) {
+      throw e;
+    } catch (Error | RuntimeException e) {
+      throw new UnjudgeableDay(day, e);
+    }
+  }
+
+  /** Runs a part of judging that nothing depends on; returns empty if the day cannot be judged. */
+  static <T> Optional<T> attempt(StaffDay day, Supplier<T> work) {
+    try {
+      return Optional.of(guard(day, work));
+    } catch (UnjudgeableDay e) {
+      LOG.debug("{} cannot be judged; the day-keeper reports it too", day, e);
+      return Optional.empty();
     }
   }
 }

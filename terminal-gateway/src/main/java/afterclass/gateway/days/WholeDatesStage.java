@@ -16,8 +16,8 @@ final class WholeDatesStage implements Stage {
   }
 
   @Override
-  public void run(JudgingRun turn) {
-    Instant now = turn.now();
+  public void run(JudgingRun run) {
+    Instant now = run.now();
     for (LocalDate date : ports.work().everybodyDirty()) {
       ports.work().inTransaction(() -> mark(date, now));
     }

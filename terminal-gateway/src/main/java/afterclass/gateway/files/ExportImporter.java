@@ -1,7 +1,7 @@
 package afterclass.gateway.files;
 
+import afterclass.gateway.days.PunchStatus;
 import afterclass.gateway.days.PunchStatuses;
-import afterclass.gateway.days.SeenPunch;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.journal.Receipt;
@@ -38,7 +38,7 @@ public final class ExportImporter {
   private static final int AT_ONCE = 5_000;
 
   private final PunchJournal journal;
-  private final PunchStatuses standings;
+  private final PunchStatuses statuses;
   private final InstantSource clock;
 
   /** A listener to the progress of an import. */
@@ -52,11 +52,11 @@ public final class ExportImporter {
   /**
    * Creates an importer.
    *
-   * @param standings decides whether new records count, and if not, why
+   * @param statuses decides whether new records count, and if not, why
    */
-  public ExportImporter(PunchJournal journal, PunchStatuses standings, InstantSource clock) {
+  public ExportImporter(PunchJournal journal, PunchStatuses statuses, InstantSource clock) {
     this.journal = journal;
-    this.standings = standings;
+    this.statuses = statuses;
     this.clock = clock;
   }
 
@@ -107,8 +107,8 @@ public final class ExportImporter {
     private int suspect;
     private int nobodys;
 
-    void add(SeenPunch.Standing standing) {
-      switch (standing) {
+    void add(PunchStatus status) {
+      switch (status) {
         case COUNTED -> fresh++;
         case SUSPECT -> suspect++;
         default -> nobodys++;
@@ -123,7 +123,7 @@ public final class ExportImporter {
       List<AttlogLine.Good> part = good.subList(from, Math.min(good.size(), from + AT_ONCE));
       List<StoredRecord> fresh =
           store(part.stream().map(line -> record(line, terminal, now)).toList());
-      standings.of(fresh).forEach(counts::add);
+      statuses.of(fresh).forEach(counts::add);
       counts.known += part.size() - fresh.size();
       progress.stored(from + part.size(), good.size());
     }

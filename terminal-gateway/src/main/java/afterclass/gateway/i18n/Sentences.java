@@ -21,8 +21,8 @@ public final class Sentences {
    * @param form pattern of its English text
    * @param literal number of its fixed characters
    */
-  private record KnowledgeAtDecision(String key, Pattern form, int literal) {
-    static KnowledgeAtDecision of(String key) {
+  private record KnownSentence(String key, Pattern form, int literal) {
+    static KnownSentence of(String key) {
       String text = Messages.EN.text(key);
       StringBuilder form = new StringBuilder();
       int last = 0;
@@ -35,21 +35,20 @@ public final class Sentences {
       }
       form.append(Pattern.quote(text.substring(last)));
       literal += text.length() - last;
-      return new KnowledgeAtDecision(
-          key, Pattern.compile(form.toString(), Pattern.DOTALL), literal);
+      return new KnownSentence(key, Pattern.compile(form.toString(), Pattern.DOTALL), literal);
     }
   }
 
-  private static final List<KnowledgeAtDecision> MACHINES = known("said.");
-  private static final List<KnowledgeAtDecision> POLICIES = known("policy-said.");
+  private static final List<KnownSentence> MACHINES = known("said.");
+  private static final List<KnownSentence> POLICIES = known("policy-said.");
 
   private Sentences() {}
 
-  private static List<KnowledgeAtDecision> known(String prefix) {
+  private static List<KnownSentence> known(String prefix) {
     return Messages.EN.keys().stream()
         .filter(key -> key.startsWith(prefix))
-        .map(KnowledgeAtDecision::of)
-        .sorted(Comparator.comparingInt(KnowledgeAtDecision::literal).reversed())
+        .map(KnownSentence::of)
+        .sorted(Comparator.comparingInt(KnownSentence::literal).reversed())
         .toList();
   }
 
@@ -63,12 +62,11 @@ public final class Sentences {
     return in(POLICIES, sentence, words).orElse(sentence);
   }
 
-  private static Optional<String> in(
-      List<KnowledgeAtDecision> all, String sentence, Messages words) {
+  private static Optional<String> in(List<KnownSentence> all, String sentence, Messages words) {
     if (words.english() || sentence.isBlank()) {
       return Optional.of(sentence);
     }
-    for (KnowledgeAtDecision known : all) {
+    for (KnownSentence known : all) {
       Matcher matcher = known.form().matcher(sentence);
       if (matcher.matches()) {
         return Optional.of(words.text(known.key(), values(all, matcher, words)));
@@ -77,7 +75,7 @@ public final class Sentences {
     return Optional.empty();
   }
 
-  private static Object[] values(List<KnowledgeAtDecision> all, MatchResult found, Messages words) {
+  private static Object[] values(List<KnownSentence> all, MatchResult found, Messages words) {
     Object[] values = new Object[found.groupCount()];
     for (int i = 0; i < values.length; i++) {
       String value = found.group(i + 1);

@@ -16,13 +16,12 @@ import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.audit.SecondPerson;
 import afterclass.gateway.policy.PolicyDraft.State;
 import afterclass.gateway.policy.PolicyStep.StepType;
+import afterclass.gateway.time.SchoolClock;
 import afterclass.gateway.wire.Bytes;
 import afterclass.rules.model.PolicyStamp;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyReader;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,24 +35,18 @@ public final class PolicyDrafts {
   private final PolicyStore store;
   private final LivePolicies policies;
   private final AuditTrail audit;
-  private final ZoneId zone;
-  private final InstantSource clock;
+  private final SchoolClock clock;
 
   /**
    * Creates the workflow of a school.
    *
-   * @param zone the school's time zone
+   * @param clock the school's clock
    */
   public PolicyDrafts(
-      PolicyStore store,
-      LivePolicies policies,
-      AuditTrail audit,
-      ZoneId zone,
-      InstantSource clock) {
+      PolicyStore store, LivePolicies policies, AuditTrail audit, SchoolClock clock) {
     this.store = store;
     this.policies = policies;
     this.audit = audit;
-    this.zone = zone;
     this.clock = clock;
   }
 
@@ -139,7 +132,7 @@ public final class PolicyDrafts {
     return change(
         () -> {
           PolicyDraft draft = proposedByAnother(id, by);
-          new SecondPerson(audit, clock).check(proposer(draft), by.name());
+          new SecondPerson(audit, clock.source()).check(proposer(draft), by.name());
           LocalDate from = draft.from().orElseThrow();
           mayBegin(draft, from, store.approved());
           return step(draft, StepType.APPROVED, from, "", by);
@@ -226,7 +219,7 @@ public final class PolicyDrafts {
   }
 
   private LocalDate future(LocalDate from) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    LocalDate today = clock.today();
     if (!from.isAfter(today)) {
       throw new PolicyRefusal(NOT_FUTURE, from, today.plusDays(1));
     }
@@ -247,8 +240,8 @@ public final class PolicyDrafts {
 
   private void mayEver(PolicyDraft draft, List<PolicyDraft> others) {
     Policy policy = draft.policy();
-    if (!policy.zone().equals(zone)) {
-      throw new PolicyRefusal(ZONE, policy.zone(), zone);
+    if (!policy.zone().equals(clock.zone())) {
+      throw new PolicyRefusal(ZONE, policy.zone(), clock.zone());
     }
     for (PolicyDraft other : others) {
       if (other.id() != draft.id() && other.from().isPresent()) {

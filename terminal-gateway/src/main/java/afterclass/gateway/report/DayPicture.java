@@ -73,7 +73,7 @@ public record DayPicture(List<Hour> hours, List<Lane> lanes, List<Bar> bars, Lis
   }
 
   /** Returns the picture of a day. */
-  public static DayPicture of(StaffDay day) {
+  public static DayPicture of(StaffDayDetails day) {
     return new Drawing(day).picture();
   }
 
@@ -96,7 +96,7 @@ public record DayPicture(List<Hour> hours, List<Lane> lanes, List<Bar> bars, Lis
     private final int first;
     private final int last;
 
-    Drawing(StaffDay day) {
+    Drawing(StaffDayDetails day) {
       date = day.date();
       entries = day.timeline();
       int from = FIRST_HOUR;

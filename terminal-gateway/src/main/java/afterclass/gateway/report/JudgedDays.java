@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 public final class JudgedDays {
   private static final int MOST_READ = 4_000;
 
-  private final DecisionReader days;
+  private final DecisionReader decisions;
   private final PoliciesInForce policies;
   private final DayPreview preview;
   private final InstantSource clock;
@@ -39,10 +39,10 @@ public final class JudgedDays {
         }
       };
 
-  /** Creates a reader of the decisions in a book, by the policies that judged them. */
+  /** Creates a reader of stored decisions, with the policies that judged them. */
   public JudgedDays(
-      DecisionReader days, PoliciesInForce policies, DayPreview preview, InstantSource clock) {
-    this.days = days;
+      DecisionReader decisions, PoliciesInForce policies, DayPreview preview, InstantSource clock) {
+    this.decisions = decisions;
     this.policies = policies;
     this.preview = preview;
     this.clock = clock;
@@ -50,12 +50,12 @@ public final class JudgedDays {
 
   /** Returns the decision in effect for a staff member's day; empty if the day was never judged. */
   public Optional<JudgedDay> latest(String staff, LocalDate date) {
-    return days.latest(staff, date).map(this::read);
+    return decisions.latest(staff, date).map(this::read);
   }
 
   /** Returns the decisions in effect for a date, by staff number. */
   public List<JudgedDay> latestOn(LocalDate date) {
-    return days.latestOn(date).stream().map(this::read).toList();
+    return decisions.latestOn(date).stream().map(this::read).toList();
   }
 
   /**
@@ -63,7 +63,7 @@ public final class JudgedDays {
    * omitted.
    */
   public Map<StaffDay, JudgedDay> latest(Collection<StaffDay> wanted) {
-    return days.latest(wanted).stream()
+    return decisions.latest(wanted).stream()
         .collect(
             Collectors.toMap(
                 decision -> new StaffDay(decision.staff(), decision.date()), this::read));
@@ -71,7 +71,7 @@ public final class JudgedDays {
 
   /** Returns all decisions on a staff member's day, oldest first. */
   public List<JudgedDay> history(String staff, LocalDate date) {
-    return days.history(staff, date).stream().map(this::read).toList();
+    return decisions.history(staff, date).stream().map(this::read).toList();
   }
 
   /** Returns the facts of a day as known now; empty if it cannot be judged. */

@@ -3,13 +3,14 @@ package afterclass.gateway.report;
 import afterclass.rules.ledger.LedgerEntry;
 import afterclass.rules.model.ServiceStatus;
 import afterclass.rules.policy.ServiceDefinition;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -75,10 +76,10 @@ final class LessonHoursReport {
     Grouping by = run.query().by();
     if (by == null || !run.sumsOnly()) {
       columns.text("link", own -> Paths.staffDay(own.staff(), own.first().date())).detail();
-      return run.table(columns, entries.stream().map(e -> new Postings(List.of(e))).toList());
+      return run.table(columns, entries.stream().map(e -> Postings.of(List.of(e))).toList());
     }
     columns.text("link", own -> null).detail();
-    columns.count(Groups.LINES, own -> own.entries().size()).detail();
+    columns.count(Groups.LINES, own -> own.count()).detail();
     return run.table(columns, alike(entries, e -> common(e, by), LinkedHashMap::new));
   }
 
@@ -99,53 +100,57 @@ final class LessonHoursReport {
         .collect(Collectors.groupingBy(key, order, Collectors.toList()))
         .values()
         .stream()
-        .map(Postings::new)
+        .map(Postings::of)
         .toList();
   }
 
   private static void sums(Columns<Postings> columns, boolean money) {
     for (ServiceStatus status : SUMS) {
       columns.hours(
-          status.name().toLowerCase(Locale.ROOT), own -> own.hours(e -> e.status() == status));
+          status.name().toLowerCase(Locale.ROOT), own -> own.hours().getOrDefault(status, 0L));
     }
     if (money) {
       columns.fen("fen", Postings::fen);
     }
   }
 
-  private static boolean isEarned(LedgerEntry entry) {
-    return entry.status() == ServiceStatus.EARNED;
-  }
-
   /**
-   * Postings that share a line.
+   * Postings that share a line, with their sums.
    *
-   * @param entries at least one
+   * @param first the first of them
+   * @param count their number
+   * @param hours lesson hours by status
+   * @param earned earned lesson hours by service
+   * @param fen money earned, in fen
    */
-  private record Postings(List<LedgerEntry> entries) {
-    LedgerEntry first() {
-      return entries.get(0);
+  private record Postings(
+      LedgerEntry first,
+      int count,
+      Map<ServiceStatus, Long> hours,
+      Map<String, Long> earned,
+      long fen) {
+
+    static Postings of(List<LedgerEntry> entries) {
+      Map<ServiceStatus, Long> hours = new EnumMap<>(ServiceStatus.class);
+      Map<String, Long> earned = new HashMap<>();
+      long sum = 0;
+      for (LedgerEntry entry : entries) {
+        hours.merge(entry.status(), (long) entry.hours(), Long::sum);
+        if (entry.status() == ServiceStatus.EARNED) {
+          earned.merge(entry.service(), (long) entry.hours(), Long::sum);
+          Long fen = entry.fen();
+          sum += fen == null ? 0 : fen;
+        }
+      }
+      return new Postings(entries.get(0), entries.size(), hours, earned, sum);
     }
 
     String staff() {
-      return first().staff();
+      return first.staff();
     }
 
     long earned(String service) {
-      return hours(e -> isEarned(e) && e.service().equals(service));
-    }
-
-    long hours(Predicate<LedgerEntry> which) {
-      return entries.stream().filter(which).mapToLong(LedgerEntry::hours).sum();
-    }
-
-    Long fen() {
-      long sum = 0;
-      for (LedgerEntry entry : entries) {
-        Long fen = entry.fen();
-        sum += isEarned(entry) && fen != null ? fen : 0;
-      }
-      return sum;
+      return earned.getOrDefault(service, 0L);
     }
   }
 }

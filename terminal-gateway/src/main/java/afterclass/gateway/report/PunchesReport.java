@@ -1,5 +1,6 @@
 package afterclass.gateway.report;
 
+import afterclass.gateway.days.PunchStatus;
 import afterclass.gateway.days.SeenPunch;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.journal.JournalRecord;
@@ -24,7 +25,7 @@ final class PunchesReport {
             .text("name", punch -> sources.name(punch.staff()))
             .text("terminal", punch -> said(punch).terminalId().toString())
             .text("card", SeenPunch::card)
-            .text("standing", punch -> StatusWords.standing(punch, words))
+            .text("standing", punch -> StatusWords.status(punch, words))
             .time("arrivedAt", punch -> sources.wallClock(said(punch).arrivedAt()))
             .text("credential", punch -> said(punch).credential())
             .detail()
@@ -39,7 +40,7 @@ final class PunchesReport {
         columns,
         run.dates()
             .flatMap(date -> sources.punches().on(date).stream())
-            .filter(punch -> punch.standing() != SeenPunch.Standing.EVENT)
+            .filter(punch -> punch.status() != PunchStatus.EVENT)
             .filter(punch -> run.query().wantsStaff(punch.staff()))
             .toList());
   }

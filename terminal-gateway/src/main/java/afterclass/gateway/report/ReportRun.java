@@ -1,6 +1,7 @@
 package afterclass.gateway.report;
 
 import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.rules.ledger.LedgerEntry;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -92,9 +93,14 @@ public record ReportRun(Report report, ReportQuery query, ReportSources sources,
    * Returns the ledger entries not reversed that pass the filters for staff and service, by date.
    */
   List<LedgerEntry> standing() {
-    return sources.ledger().standing(query.from(), query.to()).stream()
+    List<LedgerEntry> all = sources.ledger().standing(query.from(), query.to());
+    if (query.staff() == null && query.service() == null) {
+      return all;
+    }
+    PoliciesInForce policy = sources.policy();
+    return all.stream()
         .filter(entry -> query.wantsStaff(entry.staff()))
-        .filter(entry -> query.wantsService(entry.service(), entry.date(), sources.policy()))
+        .filter(entry -> query.wantsService(entry.service(), entry.date(), policy))
         .toList();
   }
 

@@ -11,18 +11,18 @@ final class StatusWords {
   private StatusWords() {}
 
   /** Returns in words whether a punch counts, and if not, why. */
-  static String standing(SeenPunch punch, Messages words) {
-    return words.text("standing." + punch.standing().code());
+  static String status(SeenPunch punch, Messages words) {
+    return words.text("standing." + punch.status().code());
   }
 
   /**
-   * Returns details of why a punch does not count, beyond {@link #standing}: the error in its time,
+   * Returns details of why a punch does not count, beyond {@link #status}: the error in its time,
    * the assigned card that may be meant, or what could not be decoded.
    *
    * @return {@code null} if there is nothing more to say
    */
   static @Nullable String why(SeenPunch punch, Messages words) {
-    ClockContradiction doubt = punch.doubt();
+    ClockContradiction doubt = punch.resolved().doubt();
     if (doubt != null) {
       String said = String.valueOf(punch.stored().record().terminalTime());
       return words.text("doubt", words.text("doubt." + doubt.code()), said);

@@ -1,5 +1,6 @@
 package afterclass.gateway.report;
 
+import afterclass.gateway.days.PunchStatus;
 import afterclass.gateway.days.SeenPunch;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.i18n.Sentences;
@@ -97,18 +98,18 @@ final class Timeline {
     JournalRecord said = punch.stored().record();
     return new TimelineEntry(
         TimelineEntry.EntryType.PUNCH,
-        punch.since(),
-        punch.since().equals(punch.at()) ? null : punch.at(),
+        punch.resolved().since(),
+        punch.resolved().since().equals(punch.at()) ? null : punch.at(),
         said.terminalId().toString(),
-        standing(punch),
-        punch.standing() == SeenPunch.Standing.COUNTED ? "counted" : "not-counted");
+        status(punch),
+        punch.status() == PunchStatus.COUNTED ? "counted" : "not-counted");
   }
 
-  private String standing(SeenPunch punch) {
-    if (punch.standing() != SeenPunch.Standing.COUNTED) {
+  private String status(SeenPunch punch) {
+    if (punch.status() != PunchStatus.COUNTED) {
       String why = StatusWords.why(punch, words);
-      String standing = StatusWords.standing(punch, words);
-      return why == null ? standing : words.text("standing.because", standing, why);
+      String status = StatusWords.status(punch, words);
+      return why == null ? status : words.text("standing.because", status, why);
     }
     LocalTime at = punch.at().toLocalTime();
     String counted =

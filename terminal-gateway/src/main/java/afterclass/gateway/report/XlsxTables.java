@@ -23,8 +23,8 @@ final class XlsxTables {
   private XlsxTables() {}
 
   static void write(Table table, Messages words, OutputStream out) throws IOException {
-    Workbook book = new Workbook(out, "attendance", "1.0");
-    Worksheet sheet = book.newWorksheet(table.name());
+    Workbook workbook = new Workbook(out, "attendance", "1.0");
+    Worksheet sheet = workbook.newWorksheet(table.name());
     for (int i = 0; i < table.columns().size(); i++) {
       Column<?> column = table.columns().get(i);
       sheet.value(0, i, column.heading());
@@ -45,7 +45,7 @@ final class XlsxTables {
       }
     }
     paper(sheet, table);
-    book.finish();
+    workbook.finish();
   }
 
   /** Sets up printing: across A4, fitted to the width, with a name and page numbers. */

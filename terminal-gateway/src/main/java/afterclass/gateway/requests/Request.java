@@ -38,9 +38,9 @@ public record Request(
     String answer) {
 
   /** Returns this request with a decision. */
-  Request decided(RequestState outcome, String by, Instant at, String said) {
+  Request decided(RequestState outcome, String by, Instant at, String answer) {
     return new Request(
-        id, kind, staff, from, to, what, reason, askedBy, askedAt, outcome, by, at, said);
+        id, kind, staff, from, to, what, reason, askedBy, askedAt, outcome, by, at, answer);
   }
 
   /** Returns the text for the audit log. */

@@ -4,15 +4,14 @@ import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.policy.PoliciesInForce;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterSnapshot;
+import afterclass.gateway.time.SchoolClock;
 import afterclass.rules.model.DayType;
 import java.time.DateTimeException;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 
 /** The check of a new request against the policy of its date. */
-record RequestCheck(PoliciesInForce policies, LiveRoster roster, ZoneId zone, InstantSource clock) {
+record RequestCheck(PoliciesInForce policies, LiveRoster roster, SchoolClock clock) {
   private static final int MOST_LEAVE_DAYS = 366;
 
   /** Refuses a request that the policy does not allow. */
@@ -58,15 +57,15 @@ record RequestCheck(PoliciesInForce policies, LiveRoster roster, ZoneId zone, In
 
   /** Refuses a date in the future, or more than the allowed number of school days ago. */
   private void inTime(LocalDate date) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    LocalDate today = clock.today();
     if (date.isAfter(today)) {
       throw new ProblemException("request-early", date.toString(), today);
     }
-    RosterSnapshot book = roster.snapshot();
+    RosterSnapshot facts = roster.snapshot();
     LocalDate last = date;
     for (int left = policies.at(date).requests().workingDays(); left > 0; ) {
       last = last.plusDays(1);
-      if (book.dayType(last) == DayType.SCHOOL) {
+      if (facts.dayType(last) == DayType.SCHOOL) {
         left--;
       }
     }

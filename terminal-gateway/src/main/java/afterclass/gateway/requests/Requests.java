@@ -12,11 +12,10 @@ import afterclass.gateway.roster.ImportService;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.RowProblem;
+import afterclass.gateway.time.SchoolClock;
 import afterclass.rules.policy.RequestRules;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,7 @@ public final class Requests {
   private final AuditTrail audit;
   private final PoliciesInForce policies;
   private final RequestCheck check;
-  private final InstantSource clock;
+  private final SchoolClock clock;
 
   /** Creates the workflow over the store's rooms. */
   public Requests(
@@ -43,15 +42,14 @@ public final class Requests {
       LiveRoster roster,
       AuditTrail audit,
       PoliciesInForce policies,
-      ZoneId zone,
-      InstantSource clock) {
+      SchoolClock clock) {
     this.store = store;
     this.imports = imports;
     this.roster = roster;
     this.audit = audit;
     this.policies = policies;
     this.clock = clock;
-    this.check = new RequestCheck(policies, roster, zone, clock);
+    this.check = new RequestCheck(policies, roster, clock);
   }
 
   /** Returns what the policy of a date lets teachers request. */
@@ -168,7 +166,7 @@ public final class Requests {
             throw new ProblemException("request-own", name(open));
           }
           if (approve) {
-            new SecondPerson(audit, clock).check(open.askedBy(), by.name());
+            new SecondPerson(audit, clock.source()).check(open.askedBy(), by.name());
           }
           RequestState outcome = approve ? RequestState.APPROVED : RequestState.REFUSED;
           Request decided = open.decided(outcome, by.name(), clock.instant(), answer.strip());
@@ -222,8 +220,8 @@ public final class Requests {
     if (!request.from().equals(request.to())) {
       return request.what();
     }
-    RosterSnapshot book = roster.snapshot();
-    String before = String.join(";", book.leave(request.staff(), request.from()));
+    RosterSnapshot facts = roster.snapshot();
+    String before = String.join(";", facts.leave(request.staff(), request.from()));
     return before.isEmpty() ? request.what() : before + ";" + request.what();
   }
 

@@ -37,8 +37,8 @@ public record Advice(String bundle, String word, List<Object> values) {
 
   private String text(Messages words, String part) {
     String pattern = ResourceBundle.getBundle(bundle, words.locale(), EXACT).getString(word + part);
-    Object[] said =
+    Object[] arguments =
         values.stream().map(v -> v instanceof Phrase phrase ? phrase.in(words) : v).toArray();
-    return new MessageFormat(pattern, Locale.ROOT).format(said);
+    return new MessageFormat(pattern, Locale.ROOT).format(arguments);
   }
 }

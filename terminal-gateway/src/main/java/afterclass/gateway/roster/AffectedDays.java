@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 
 /** A finder of the days whose facts differ before and after an import. */
 final class AffectedDays {
-  private record KnowledgeAtDecision(
+  /** The facts about a staff member that a day is judged by. */
+  private record DayInput(
       List<String> services,
       List<String> cards,
       DayType dayType,
@@ -33,8 +34,8 @@ final class AffectedDays {
       List<MadeUpPunch> madeUp,
       Optional<String> site) {
 
-    static KnowledgeAtDecision of(RosterSnapshot roster, String staff, LocalDate date) {
-      return new KnowledgeAtDecision(
+    static DayInput of(RosterSnapshot roster, String staff, LocalDate date) {
+      return new DayInput(
           roster.services(staff, date),
           roster.cards(staff, date),
           roster.dayType(date),
@@ -164,7 +165,6 @@ final class AffectedDays {
   }
 
   private boolean differs(String staff, LocalDate date) {
-    return !KnowledgeAtDecision.of(before, staff, date)
-        .equals(KnowledgeAtDecision.of(after, staff, date));
+    return !DayInput.of(before, staff, date).equals(DayInput.of(after, staff, date));
   }
 }

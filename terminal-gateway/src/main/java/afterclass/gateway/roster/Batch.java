@@ -18,14 +18,14 @@ final class Batch {
   /**
    * An accepted row.
    *
-   * @param said the changes it states
+   * @param changes the changes it states
    * @param repeated an earlier row that states exactly the same, if any
    */
-  record Taken(Row row, List<RowChange> said, Optional<Row> repeated) {
+  record Taken(Row row, List<RowChange> changes, Optional<Row> repeated) {
 
     /** Returns the facts that the row adds, without those that it clears. */
     Stream<Fact> held() {
-      return said.stream().flatMap(Batch::held);
+      return changes.stream().flatMap(Batch::held);
     }
   }
 
@@ -36,7 +36,7 @@ final class Batch {
   private final Map<FactKey, FactChange> done = new LinkedHashMap<>();
   private final List<RowProblem> warnings = new ArrayList<>();
   private final CardReaders readers;
-  private @Nullable Map<String, Set<String>> saidOf;
+  private @Nullable Map<String, Set<String>> statementsOf;
   private RosterSnapshot now;
 
   Batch(RosterSnapshot before, Judgements judgements, CardReaders readers) {
@@ -80,16 +80,16 @@ final class Batch {
           .unpartable(out.span())
           .map(all -> row.problem(Column.COVERS, "all-leave", all.from(), all.end()));
     }
-    if (!(change instanceof FactChange said)) {
+    if (!(change instanceof FactChange stated)) {
       return Optional.empty();
     }
-    FactKey key = said.key();
-    if (said instanceof FactChange.Retire && key.kind() == ImportKind.STAFF) {
+    FactKey key = stated.key();
+    if (stated instanceof FactChange.Retire && key.kind() == ImportKind.STAFF) {
       return known(row, key.text());
     }
     return claims
         .of(key)
-        .filter(earlier -> !follows(earlier.change(), said))
+        .filter(earlier -> !follows(earlier.change(), stated))
         .map(
             earlier ->
                 RowProblem.of(row.line(), "", "", key.text(), "contradicts", earlier.row().line()));
@@ -102,20 +102,20 @@ final class Batch {
     if (judgements.ever(staff)) {
       return Optional.of(row.problem(Column.STAFF_NO, "judged-already"));
     }
-    String said = String.join(", ", said().getOrDefault(staff, Set.of()));
-    return said.isEmpty()
+    String kinds = String.join(", ", statements().getOrDefault(staff, Set.of()));
+    return kinds.isEmpty()
         ? Optional.empty()
-        : Optional.of(row.problem(Column.STAFF_NO, "still-said", said));
+        : Optional.of(row.problem(Column.STAFF_NO, "still-said", kinds));
   }
 
   /** Returns the kinds of stored facts that name each person; a staff file adds no other kinds. */
-  private Map<String, Set<String>> said() {
-    Map<String, Set<String>> said = saidOf;
-    if (said == null) {
-      said = RowStatements.stored(before.facts());
-      saidOf = said;
+  private Map<String, Set<String>> statements() {
+    Map<String, Set<String>> known = statementsOf;
+    if (known == null) {
+      known = RowStatements.stored(before.facts());
+      statementsOf = known;
     }
-    return said;
+    return known;
   }
 
   /**
@@ -127,18 +127,18 @@ final class Batch {
     return earlier.equals(change) || (back && change.key().kind().form().inOrder());
   }
 
-  private void apply(Row row, List<RowChange> said) {
+  private void apply(Row row, List<RowChange> changes) {
     warnings.addAll(row.doubts());
     boolean otherwise = false;
-    for (RowChange change : said) {
+    for (RowChange change : changes) {
       held(change).forEach(fact -> unreadable(row, fact));
       List<FactChange> effects = effects(row, change);
       effects.forEach(effect -> done.put(effect.key(), effect));
       otherwise |= effects.stream().anyMatch(effect -> differs(now, effect));
       now = now.after(effects);
     }
-    if (!otherwise && !said.isEmpty() && said.stream().allMatch(Batch::takesBack)) {
-      warnings.add(RowProblem.of(row.line(), "", "", said.get(0).named(), "nothing-there"));
+    if (!otherwise && !changes.isEmpty() && changes.stream().allMatch(Batch::takesBack)) {
+      warnings.add(RowProblem.of(row.line(), "", "", changes.get(0).named(), "nothing-there"));
     }
   }
 
@@ -166,11 +166,11 @@ final class Batch {
     if (change instanceof RowChange.GiveBack back) {
       return claims.holds(back.key()) ? List.of() : List.of(new FactChange.Retire(back.key()));
     }
-    FactChange said = (FactChange) change;
-    claims.put(row, said);
-    return said instanceof FactChange.Hold hold && hold.fact() instanceof RangedFact range
+    FactChange stated = (FactChange) change;
+    claims.put(row, stated);
+    return stated instanceof FactChange.Hold hold && hold.fact() instanceof RangedFact range
         ? fitted(row, range)
-        : List.of(said);
+        : List.of(stated);
   }
 
   private List<FactChange> takenOut(RangedFact span) {
@@ -203,7 +203,7 @@ final class Batch {
     now = before;
     for (Taken each : rest) {
       taken.add(each);
-      apply(each.row(), each.said());
+      apply(each.row(), each.changes());
     }
   }
 
@@ -250,7 +250,7 @@ final class Batch {
 
   /** Returns whether every fact stated by a row exists already. */
   boolean holds(Taken row) {
-    return row.said().stream()
+    return row.changes().stream()
         .allMatch(change -> change instanceof FactChange.Hold hold && !differs(before, hold));
   }
 

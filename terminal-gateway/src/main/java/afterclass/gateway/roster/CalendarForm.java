@@ -46,7 +46,7 @@ final class CalendarForm {
 
   private CalendarForm() {}
 
-  private static List<RowChange> read(Row row, Names names) {
+  private static List<RowChange> read(Row row, NameResolver names) {
     LocalDate from = row.date(Column.DATE);
     LocalDate to = row.end(from, from);
     if (row.sound() && ChronoUnit.DAYS.between(from, to) >= LONGEST_DAYS) {
@@ -77,11 +77,11 @@ final class CalendarForm {
         takeBack(type.isPresent(), season.isPresent(), day, changes);
       } else {
         type.ifPresent(
-            said -> changes.add(new FactChange.Hold(type(row, names, day, said, follows))));
+            stated -> changes.add(new FactChange.Hold(type(row, names, day, stated, follows))));
         if (season.isPresent()) {
           changes.add(new FactChange.Hold(new SeasonEntry(day, season.get())));
         } else if (row.in(Column.SEASON)) {
-          changes.add(new RowChange.GiveBack(SeasonEntry.key(day)));
+          changes.add(new RowChange.GiveBack(CalendarFact.key(Column.SEASON, day)));
         }
       }
     }
@@ -89,8 +89,10 @@ final class CalendarForm {
   }
 
   /** Returns the day's entry; a day of unchanged type keeps its weekday if the file has none. */
-  private static DayTypeEntry type(Row row, Names names, LocalDate day, DayType type, int follows) {
-    Optional<DayTypeEntry> stored = names.stored(DayTypeEntry.key(day), DayTypeEntry.class);
+  private static DayTypeEntry type(
+      Row row, NameResolver names, LocalDate day, DayType type, int follows) {
+    Optional<DayTypeEntry> stored =
+        names.stored(CalendarFact.key(Column.TYPE, day), DayTypeEntry.class);
     Optional<DayTypeEntry> same = stored.filter(fact -> fact.type() == type);
     int weekday = row.kept(Column.FOLLOWS, same, DayTypeEntry::follows, () -> follows);
     String note = row.kept(Column.NOTE, stored, DayTypeEntry::note, () -> row.text(Column.NOTE));
@@ -101,15 +103,15 @@ final class CalendarForm {
   private static void takeBack(
       boolean type, boolean season, LocalDate day, List<RowChange> changes) {
     if (type || !season) {
-      changes.add(retire(DayTypeEntry.key(day), Column.TYPE, day));
+      changes.add(retire(Column.TYPE, day));
     }
     if (season || !type) {
-      changes.add(retire(SeasonEntry.key(day), Column.SEASON, day));
+      changes.add(retire(Column.SEASON, day));
     }
   }
 
-  private static RowChange retire(FactKey key, Column column, LocalDate day) {
-    return FactChange.Retire.on(key, "", column.code(), day, "");
+  private static RowChange retire(Column column, LocalDate day) {
+    return FactChange.Retire.on(CalendarFact.key(column, day), "", column.code(), day, "");
   }
 
   /** Removes blank fields: what a form leaves blank is not changed. */

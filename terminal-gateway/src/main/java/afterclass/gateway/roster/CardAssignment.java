@@ -96,7 +96,7 @@ public record CardAssignment(String card, String staff, LocalDate from, LocalDat
     return places;
   }
 
-  private static List<RowChange> read(Row row, Names names) {
+  private static List<RowChange> read(Row row, NameResolver names) {
     // Any number once accepted can be cleared, even if it is malformed.
     String card = row.takesBack() ? row.label(Column.CARD) : names.number(row, Column.CARD);
     String staff = names.staff(row, Column.STAFF_NO);

@@ -53,7 +53,7 @@ final class CardOverlaps {
     Map<String, List<Batch.Taken>> byCard = new LinkedHashMap<>();
     Map<String, Set<String>> spellings = new HashMap<>();
     for (Batch.Taken each : taken) {
-      for (RowChange change : each.said()) {
+      for (RowChange change : each.changes()) {
         card(change)
             .ifPresent(
                 card -> {
@@ -94,7 +94,7 @@ final class CardOverlaps {
     states.subList(first + 1, states.size()).clear();
     for (Batch.Taken each : rows.subList(first, rows.size())) {
       RosterSnapshot now = states.get(states.size() - 1);
-      for (RowChange change : each.said()) {
+      for (RowChange change : each.changes()) {
         now = now.after(Spans.effects(now, change));
       }
       states.add(now);

@@ -5,14 +5,7 @@ import java.util.List;
 
 /** A fact about a single date. */
 public sealed interface DayFact extends Fact
-    permits Reassignment,
-        DayTypeEntry,
-        SeasonEntry,
-        SignInEntry,
-        InspectionEntry,
-        RulingEntry,
-        MadeUpEntry,
-        UnreadableFact {
+    permits CalendarFact, PostFact, SignInEntry, RulingEntry, MadeUpEntry, UnreadableFact {
 
   /** Returns the business date. */
   LocalDate date();

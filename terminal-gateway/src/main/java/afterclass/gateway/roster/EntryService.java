@@ -64,7 +64,7 @@ public final class EntryService {
   private final LiveRoster roster;
   private final ImportService imports;
 
-  /** Creates a desk. */
+  /** Creates the service. */
   public EntryService(FactStore store, LiveRoster roster, ImportService imports) {
     this.store = store;
     this.roster = roster;

@@ -43,8 +43,8 @@ public sealed interface FactChange extends RowChange {
   }
 
   /** Returns the change stated by a row: the fact if present, else the removal. */
-  static List<RowChange> of(Optional<? extends Fact> said, Retire otherwise) {
-    return List.of(said.<RowChange>map(Hold::new).orElse(otherwise));
+  static List<RowChange> of(Optional<? extends Fact> stated, Retire otherwise) {
+    return List.of(stated.<RowChange>map(Hold::new).orElse(otherwise));
   }
 
   /** Returns what a fact concerns, as named in a warning. */

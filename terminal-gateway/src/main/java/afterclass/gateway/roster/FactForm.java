@@ -35,7 +35,7 @@ record FactForm(
     Set<Column> required,
     Set<Column> about,
     Course course,
-    BiFunction<Row, Names, List<RowChange>> read,
+    BiFunction<Row, NameResolver, List<RowChange>> read,
     Function<FlatFact, Fact> stored,
     UnaryOperator<Map<String, String>> entered,
     UnaryOperator<Map<String, String>> corrected) {
@@ -61,7 +61,7 @@ record FactForm(
   /** Returns a form with these fields, all required in a file. */
   static FactForm of(
       Course course,
-      BiFunction<Row, Names, List<RowChange>> read,
+      BiFunction<Row, NameResolver, List<RowChange>> read,
       Function<FlatFact, Fact> stored,
       Column... fields) {
     Set<Column> all = Set.of(fields);
@@ -122,13 +122,14 @@ record FactForm(
 
   /** Returns the rows that replace a fact of this kind by another. */
   List<Map<String, String>> correcting(Fact fact, Map<String, String> wanted) {
-    Map<String, String> said = fact.row();
+    Map<String, String> present = fact.row();
     boolean replaces =
         !ranged()
             && about.stream()
                 .map(Column::code)
                 .allMatch(
-                    name -> said.get(name) != null && said.get(name).equals(wanted.get(name)));
+                    name ->
+                        present.get(name) != null && present.get(name).equals(wanted.get(name)));
     List<Map<String, String>> rows = new ArrayList<>();
     if (!replaces) {
       rows.add(fact.takenBack(fact.from(), fact.to()));

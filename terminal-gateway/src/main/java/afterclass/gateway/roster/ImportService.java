@@ -3,9 +3,8 @@ package afterclass.gateway.roster;
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.policy.PoliciesInForce;
-import java.time.InstantSource;
+import afterclass.gateway.time.SchoolClock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,8 +21,7 @@ public final class ImportService {
   private final LiveRoster roster;
   private final AuditTrail audit;
   private final PoliciesInForce policies;
-  private final ZoneId zone;
-  private final InstantSource clock;
+  private final SchoolClock clock;
   private final Judgements judgements;
   private final CardReaders readers;
 
@@ -32,7 +30,7 @@ public final class ImportService {
    *
    * @param roster the facts of that store
    * @param policies the plans that define services
-   * @param zone the school's time zone
+   * @param clock the school's clock
    * @param judgements judgements that decide whether rulings can be accepted
    * @param readers how the terminals read cards
    */
@@ -41,15 +39,13 @@ public final class ImportService {
       LiveRoster roster,
       AuditTrail audit,
       PoliciesInForce policies,
-      ZoneId zone,
-      InstantSource clock,
+      SchoolClock clock,
       Judgements judgements,
       CardReaders readers) {
     this.store = store;
     this.roster = roster;
     this.audit = audit;
     this.policies = policies;
-    this.zone = zone;
     this.clock = clock;
     this.judgements = judgements;
     this.readers = readers;
@@ -105,12 +101,12 @@ public final class ImportService {
   }
 
   private void fill(Batch batch, List<Row> rows, FactForm form, List<RowProblem> problems) {
-    Names names = Names.of(batch.before(), rows, policies, today());
+    NameResolver names = NameResolver.of(batch.before(), rows, policies, clock.today());
     int untold = 0;
     for (Row row : rows) {
-      List<RowChange> said = form.read().apply(row, names);
+      List<RowChange> changes = form.read().apply(row, names);
       if (row.sound()) {
-        batch.add(row, said).ifPresent(problems::add);
+        batch.add(row, changes).ifPresent(problems::add);
       } else if (problems.size() < MOST_PROBLEMS) {
         problems.addAll(row.problems());
       } else {
@@ -128,11 +124,11 @@ public final class ImportService {
   /** Returns the effects of applied rows. */
   ImportPreview preview(Applied applied, int rowsRead) {
     Batch batch = applied.batch();
-    SortedSet<LocalDate> judged = store.judgeableDates(today());
+    SortedSet<LocalDate> judged = store.judgeableDates(clock.today());
     return new ImportPreview(
         rowsRead,
         applied.problems(),
-        new EffectWarnings(batch, policies, today(), judged).warnings(),
+        new EffectWarnings(batch, policies, clock.today(), judged).warnings(),
         batch.replaced(),
         batch.held(),
         batch.after(),
@@ -160,10 +156,6 @@ public final class ImportService {
         effects.problems(),
         changes.size(),
         effects.warnings());
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), zone);
   }
 
   private Collection<StaffDay> affected(Batch batch, SortedSet<LocalDate> judged) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * An inspector's finding at a post.
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
  */
 public record InspectionEntry(
     LocalDate date, String staff, String service, Inspection.Result result, String note)
-    implements DayFact {
+    implements PostFact {
   static final FactForm FORM =
       FactForm.of(
               Course.OF_THE_PAST,
@@ -47,15 +46,6 @@ public record InspectionEntry(
   }
 
   @Override
-  public FactKey key() {
-    return key(date, staff, service);
-  }
-
-  private static FactKey key(LocalDate date, String staff, String service) {
-    return FactKey.of(ImportKind.INSPECTIONS, date, staff, service);
-  }
-
-  @Override
   public FlatFact flat() {
     return FlatFact.on(this, service, result.name(), note);
   }
@@ -76,30 +66,23 @@ public record InspectionEntry(
   }
 
   @Override
-  public Stream<String> unknown(PolicyNames policy) {
-    return Stream.of(service).filter(id -> !policy.services().contains(id));
-  }
-
-  @Override
   public Optional<RowProblem> withoutEffect(Row row, PostCheck posts) {
     return posts.inspection(row, this);
   }
 
-  private static List<RowChange> read(Row row, Names names) {
-    LocalDate date = row.date(Column.DATE);
-    String staff = names.staff(row, Column.STAFF_NO);
-    String service = names.service(row, Column.SERVICE);
+  private static List<RowChange> read(Row row, NameResolver names) {
+    Subject post = Subject.read(ImportKind.INSPECTIONS, row, names);
     Optional<Inspection.Result> result = row.word(Column.RESULT, RESULTS, Optional.empty());
-    FactKey key = key(date, staff, service);
     String note =
         row.kept(
             Column.NOTE,
-            names.stored(key, InspectionEntry.class),
+            names.stored(post.key(), InspectionEntry.class),
             InspectionEntry::note,
             () -> row.has(Column.NOTE) ? row.remark(Column.NOTE) : "");
-    return FactChange.of(
-        result.map(found -> new InspectionEntry(date, staff, service, found, note)),
-        FactChange.Retire.on(key, staff, service, date, note));
+    return post.change(
+        result.map(
+            found -> new InspectionEntry(post.date(), post.staff(), post.service(), found, note)),
+        note);
   }
 
   private static Fact stored(FlatFact flat) {

@@ -150,7 +150,7 @@ public record Leave(String staff, LocalDate from, LocalDate to, SortedSet<String
     return posts.leave(row, this);
   }
 
-  private static List<RowChange> read(Row row, Names names) {
+  private static List<RowChange> read(Row row, NameResolver names) {
     String staff = names.staff(row, Column.STAFF_NO);
     LocalDate from = row.date(Column.FROM);
     LocalDate to = row.end(from, from);

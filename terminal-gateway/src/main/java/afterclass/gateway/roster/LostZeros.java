@@ -40,12 +40,12 @@ final class LostZeros {
    * Creates a detector.
    *
    * @param known stored numbers
-   * @param said numbers in the file
+   * @param found numbers in the file
    */
-  LostZeros(Collection<String> known, Collection<String> said) {
+  LostZeros(Collection<String> known, Collection<String> found) {
     this.known = new HashSet<>(known);
     Set<String> all = new HashSet<>(known);
-    all.addAll(said);
+    all.addAll(found);
     for (String number : all) {
       if (DIGITS.matcher(number).matches()) {
         spellings

@@ -70,7 +70,7 @@ public record MadeUpEntry(LocalDate date, String staff, LocalTime time, String r
     return posts.any(row, this, true);
   }
 
-  private static List<RowChange> read(Row row, Names names) {
+  private static List<RowChange> read(Row row, NameResolver names) {
     LocalDate date = row.date(Column.DATE);
     String staff = names.staff(row, Column.STAFF_NO);
     LocalTime time = row.time(Column.TIME);

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public record Reassignment(
     LocalDate date, String staff, String service, Action action, String substitute)
-    implements DayFact {
+    implements PostFact {
   static final FactForm FORM =
       FactForm.of(
               Course.AT_ONCE,
@@ -77,15 +77,6 @@ public record Reassignment(
   }
 
   @Override
-  public FactKey key() {
-    return key(date, staff, service);
-  }
-
-  private static FactKey key(LocalDate date, String staff, String service) {
-    return FactKey.of(ImportKind.EXCEPTIONS, date, staff, service);
-  }
-
-  @Override
   public FlatFact flat() {
     return FlatFact.on(this, service, action.name(), substitute);
   }
@@ -118,33 +109,29 @@ public record Reassignment(
   }
 
   @Override
-  public Stream<String> unknown(PolicyNames policy) {
-    return Stream.of(service).filter(id -> !policy.services().contains(id));
-  }
-
-  @Override
   public Optional<RowProblem> withoutEffect(Row row, PostCheck posts) {
     return posts.exception(row, this);
   }
 
-  private static List<RowChange> read(Row row, Names names) {
-    LocalDate date = row.date(Column.DATE);
-    String staff = names.staff(row, Column.STAFF_NO);
+  private static List<RowChange> read(Row row, NameResolver names) {
+    Subject post = Subject.read(ImportKind.EXCEPTIONS, row, names);
     Optional<Action> action = row.word(Column.ACTION, ACTIONS, Optional.empty());
-    String service = names.service(row, Column.SERVICE);
-    FactKey key = key(date, staff, service);
     String substitute =
         row.kept(
             Column.SUBSTITUTE,
-            names.stored(key, Reassignment.class).filter(f -> action.equals(Optional.of(f.action))),
+            names
+                .stored(post.key(), Reassignment.class)
+                .filter(f -> action.equals(Optional.of(f.action))),
             Reassignment::substitute,
-            () -> substitute(row, names, action, staff));
-    return FactChange.of(
-        action.map(to -> new Reassignment(date, staff, service, to, substitute)),
-        FactChange.Retire.on(key, staff, service, date, substitute));
+            () -> substitute(row, names, action, post.staff()));
+    return post.change(
+        action.map(
+            to -> new Reassignment(post.date(), post.staff(), post.service(), to, substitute)),
+        substitute);
   }
 
-  private static String substitute(Row row, Names names, Optional<Action> action, String staff) {
+  private static String substitute(
+      Row row, NameResolver names, Optional<Action> action, String staff) {
     if (!action.equals(Optional.of(Action.SUBSTITUTE))) {
       if (row.sound() && row.has(Column.SUBSTITUTE)) {
         row.bad(Column.SUBSTITUTE, "no-substitute");

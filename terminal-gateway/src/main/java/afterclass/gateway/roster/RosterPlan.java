@@ -233,7 +233,7 @@ public final class RosterPlan {
 
   /** Returns posts all persons were removed from, except those with a conflict found before. */
   private List<Conflict> deserted(
-      List<ServiceDefinition> services, LocalDate date, Set<Conflict> said) {
+      List<ServiceDefinition> services, LocalDate date, Set<Conflict> known) {
     List<Conflict> found = new ArrayList<>();
     for (ServiceDefinition service : services) {
       Optional<Reassignment> change =
@@ -242,7 +242,7 @@ public final class RosterPlan {
               .findFirst();
       boolean told =
           change.isEmpty()
-              || said.stream()
+              || known.stream()
                   .anyMatch(c -> c.date().equals(date) && c.service().equals(service.id()));
       if (!told && people.stream().noneMatch(m -> claims(m.no(), service.id(), date) > 0)) {
         String staff = change.orElseThrow().staff();

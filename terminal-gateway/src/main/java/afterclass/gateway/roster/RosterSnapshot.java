@@ -89,8 +89,8 @@ public final class RosterSnapshot {
 
   /** Returns the staff number of a card's holder on a date; the card as written by the office. */
   public Optional<String> holder(String card, LocalDate date) {
-    if (Credential.of(card) instanceof Credential.Staff said) {
-      return staff(said.number()).filter(member -> member.covers(date)).map(StaffMember::no);
+    if (Credential.of(card) instanceof Credential.Staff entered) {
+      return staff(entered.number()).filter(member -> member.covers(date)).map(StaffMember::no);
     }
     return Stream.of(FactIndex.CARD, FactIndex.SPELLING)
         .flatMap(spelled -> index.at(spelled, card).stream())

@@ -92,8 +92,8 @@ final class Row {
    * @param part returns the stored fact's value for the column
    */
   <F extends Fact, T> T kept(
-      Column column, Optional<F> stored, Function<F, T> part, Supplier<T> said) {
-    return in(column) || stored.isEmpty() ? said.get() : part.apply(stored.get());
+      Column column, Optional<F> stored, Function<F, T> part, Supplier<T> entered) {
+    return in(column) || stored.isEmpty() ? entered.get() : part.apply(stored.get());
   }
 
   /** Reads a required short text, such as a number or a name. */
@@ -267,8 +267,8 @@ final class Row {
   /** Returns a problem of a cell. */
   RowProblem problem(Column column, String word, Object... values) {
     SheetCell cell = cells.get(column);
-    String said = headings.get(column);
-    Phrase heading = said == null ? column : new Phrase.Both(said, said);
+    String written = headings.get(column);
+    Phrase heading = written == null ? column : new Phrase.Both(written, written);
     String address = cell == null ? "" : cell.address();
     return RowProblem.of(line, address, heading, text(column), word, values);
   }

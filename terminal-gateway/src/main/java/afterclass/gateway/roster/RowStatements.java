@@ -28,8 +28,8 @@ final class RowStatements {
 
   /** Returns the row that stated the same change; empty if none did. */
   Optional<Row> saying(RowChange change) {
-    return change instanceof FactChange said
-        ? of(said.key()).filter(claim -> claim.change().equals(said)).map(Claim::row)
+    return change instanceof FactChange stated
+        ? of(stated.key()).filter(claim -> claim.change().equals(stated)).map(Claim::row)
         : Optional.empty();
   }
 
@@ -69,12 +69,12 @@ final class RowStatements {
    * Removes the statement about a range that overlaps the span; returns whether the range is to be
    * removed from the list.
    */
-  private boolean gone(RangedFact said, RangedFact span) {
-    boolean own = said.staff().equals(span.staff());
-    if (own && said.meets(span)) {
-      claims.remove(said.key());
+  private boolean gone(RangedFact earlier, RangedFact span) {
+    boolean own = earlier.staff().equals(span.staff());
+    if (own && earlier.meets(span)) {
+      claims.remove(earlier.key());
     }
-    return !own || said.meets(span);
+    return !own || earlier.meets(span);
   }
 
   /** Removes all statements. */
@@ -85,13 +85,13 @@ final class RowStatements {
 
   /** Returns the staff numbers named by facts other than staff facts, with the naming kinds. */
   static Map<String, Set<String>> stored(Collection<Fact> facts) {
-    Map<String, Set<String>> said = new HashMap<>();
+    Map<String, Set<String>> kinds = new HashMap<>();
     for (Fact fact : facts) {
       if (fact.kind() != ImportKind.STAFF) {
         fact.people()
-            .forEach(no -> said.computeIfAbsent(no, n -> new TreeSet<>()).add(fact.kind().verb()));
+            .forEach(no -> kinds.computeIfAbsent(no, n -> new TreeSet<>()).add(fact.kind().verb()));
       }
     }
-    return said;
+    return kinds;
   }
 }

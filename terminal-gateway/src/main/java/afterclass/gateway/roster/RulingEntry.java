@@ -102,7 +102,7 @@ public record RulingEntry(
     return posts.any(row, this, true);
   }
 
-  private static List<RowChange> read(Row row, Names names) {
+  private static List<RowChange> read(Row row, NameResolver names) {
     LocalDate date = row.date(Column.DATE);
     String staff = names.staff(row, Column.STAFF_NO);
     Optional<Ruling> ruling = row.word(Column.RULING, RULINGS, Optional.empty());

@@ -1,9 +1,7 @@
 package afterclass.gateway.roster;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -12,44 +10,21 @@ import java.util.stream.Stream;
  * @param date business date
  * @param season id of the season
  */
-public record SeasonEntry(LocalDate date, String season) implements DayFact {
+public record SeasonEntry(LocalDate date, String season) implements CalendarFact {
 
   @Override
-  public ImportKind kind() {
-    return ImportKind.CALENDAR;
+  public Column column() {
+    return Column.SEASON;
   }
 
   @Override
-  public FactKey key() {
-    return key(date);
-  }
-
-  static FactKey key(LocalDate date) {
-    return FactKey.of(ImportKind.CALENDAR, Column.SEASON.code(), date);
-  }
-
-  /** Returns an empty string: the fact concerns everyone. */
-  @Override
-  public String staff() {
-    return "";
+  public String word() {
+    return season;
   }
 
   @Override
   public FlatFact flat() {
     return FlatFact.on(this, Column.SEASON.code(), season, "");
-  }
-
-  @Override
-  public Map<String, String> row() {
-    Map<String, String> cells = new LinkedHashMap<>();
-    cells.put(Column.DATE.code(), date.toString());
-    cells.put(Column.SEASON.code(), season);
-    return cells;
-  }
-
-  @Override
-  public Map<String, String> takenBack(LocalDate from, LocalDate to) {
-    return FactForm.with(row(), Column.ACTION, FactForm.CLEAR);
   }
 
   @Override

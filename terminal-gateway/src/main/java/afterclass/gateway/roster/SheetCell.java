@@ -54,8 +54,8 @@ record SheetCell(String address, String text, Nature nature) {
   }
 
   /** Creates a cell of a CSV file. */
-  static SheetCell untyped(String said) {
-    String text = clean(said);
+  static SheetCell untyped(String raw) {
+    String text = clean(raw);
     Matcher quoted = QUOTED.matcher(text);
     if (quoted.matches()) {
       return new SheetCell("", clean(quoted.group(1)), Nature.TEXT);
@@ -67,8 +67,8 @@ record SheetCell(String address, String text, Nature nature) {
   }
 
   /** Creates a text cell of a workbook. */
-  static SheetCell text(String address, String said) {
-    SheetCell cell = untyped(said);
+  static SheetCell text(String address, String raw) {
+    SheetCell cell = untyped(raw);
     return new SheetCell(address, cell.text(), Nature.TEXT);
   }
 
@@ -81,8 +81,8 @@ record SheetCell(String address, String text, Nature nature) {
    * Returns a text without surrounding blanks of any width and control characters, and without
    * zero-width characters anywhere.
    */
-  static String clean(String said) {
-    return AROUND.matcher(UNSEEN.matcher(said).replaceAll("")).replaceAll("");
+  static String clean(String raw) {
+    return AROUND.matcher(UNSEEN.matcher(raw).replaceAll("")).replaceAll("");
   }
 
   /** Returns a text for comparison, with full-width letters and digits converted to usual ones. */

@@ -77,7 +77,7 @@ public record SignInEntry(LocalDate date, String staff, Signature signed) implem
     return posts.any(row, this, false);
   }
 
-  private static List<RowChange> read(Row row, Names names) {
+  private static List<RowChange> read(Row row, NameResolver names) {
     LocalDate date = row.date(Column.DATE);
     String staff = names.staff(row, Column.STAFF_NO);
     Signature signed = row.word(Column.SIGNED, ANSWERS, Signature.UNKNOWN);

@@ -93,7 +93,7 @@ public record StaffMember(
     return List.of(no);
   }
 
-  private static List<RowChange> read(Row row, Names names) {
+  private static List<RowChange> read(Row row, NameResolver names) {
     // Any number once accepted can be cleared, even if it is malformed.
     String no = row.takesBack() ? row.label(Column.STAFF_NO) : names.number(row, Column.STAFF_NO);
     if (no.equals("*")) {

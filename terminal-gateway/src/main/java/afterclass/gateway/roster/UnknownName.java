@@ -32,9 +32,9 @@ public record UnknownName(ImportKind kind, String name, int entries, String exam
   }
 
   /** The names defined by a plan while it is in force, until the day before the next plan. */
-  private record KnowledgeAtDecision(LocalDate from, LocalDate until, PolicyNames names) {
+  private record PlanInForce(LocalDate from, LocalDate until, PolicyNames names) {
 
-    static KnowledgeAtDecision of(Policy policy, LocalDate from, LocalDate until) {
+    static PlanInForce of(Policy policy, LocalDate from, LocalDate until) {
       // The defined names are the same on every date; only their values are dated.
       PolicyInForce plan = policy.on(LocalDate.EPOCH);
       Set<String> services = new TreeSet<>();
@@ -43,7 +43,7 @@ public record UnknownName(ImportKind kind, String name, int entries, String exam
       leave.add(Leave.ALL);
       plan.requirements().forEach(r -> leave.add(r.id()));
       Set<String> seasons = new TreeSet<>(policy.seasons().stream().map(Season::id).toList());
-      return new KnowledgeAtDecision(from, until, new PolicyNames(services, leave, seasons));
+      return new PlanInForce(from, until, new PolicyNames(services, leave, seasons));
     }
 
     boolean meets(Fact fact) {
@@ -58,10 +58,10 @@ public record UnknownName(ImportKind kind, String name, int entries, String exam
    * @param plans plans by date
    */
   public static List<UnknownName> in(RosterSnapshot roster, List<PolicyVersion> plans) {
-    List<KnowledgeAtDecision> known = new ArrayList<>();
+    List<PlanInForce> known = new ArrayList<>();
     for (int i = 0; i < plans.size(); i++) {
       LocalDate until = i + 1 < plans.size() ? plans.get(i + 1).from() : LocalDate.MAX;
-      known.add(KnowledgeAtDecision.of(plans.get(i).policy(), plans.get(i).from(), until));
+      known.add(PlanInForce.of(plans.get(i).policy(), plans.get(i).from(), until));
     }
     TreeMap<Use, List<Fact>> unknown = new TreeMap<>();
     for (Fact fact : roster.facts()) {

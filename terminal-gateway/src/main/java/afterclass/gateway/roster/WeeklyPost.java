@@ -97,7 +97,7 @@ public record WeeklyPost(String staff, int weekday, String service, LocalDate fr
     return posts.pattern(row, this);
   }
 
-  private static List<RowChange> read(Row row, Names names) {
+  private static List<RowChange> read(Row row, NameResolver names) {
     String staff = names.staff(row, Column.STAFF_NO);
     int weekday = row.weekday(Column.WEEKDAY);
     String service = names.service(row, Column.SERVICE);

@@ -54,10 +54,10 @@ record XlsxCells(boolean from1904) {
     return switch (cell.getType()) {
       case EMPTY -> SheetCell.none();
       case NUMBER -> number(cell, address, cell.asNumber());
-      case ERROR -> new SheetCell(address, said(cell), SheetCell.Nature.ERROR);
+      case ERROR -> new SheetCell(address, text(cell), SheetCell.Nature.ERROR);
       case FORMULA -> formula(cell, address);
-      case BOOLEAN -> new SheetCell(address, truth(said(cell)), SheetCell.Nature.TRUTH);
-      case STRING -> SheetCell.text(address, said(cell));
+      case BOOLEAN -> new SheetCell(address, truth(text(cell)), SheetCell.Nature.TRUTH);
+      case STRING -> SheetCell.text(address, text(cell));
     };
   }
 
@@ -65,16 +65,16 @@ record XlsxCells(boolean from1904) {
   private static SheetCell formula(Cell cell, String address) {
     String formula = cell.getFormula();
     if (formula == null || TEXT_ALONE.matcher(formula).matches()) {
-      return SheetCell.text(address, formula == null ? said(cell) : "=" + formula);
+      return SheetCell.text(address, formula == null ? text(cell) : "=" + formula);
     }
     return new SheetCell(address, "=" + formula, SheetCell.Nature.FORMULA);
   }
 
-  private static String truth(String said) {
-    return said.equals("1") || said.equalsIgnoreCase("true") ? "TRUE" : "FALSE";
+  private static String truth(String text) {
+    return text.equals("1") || text.equalsIgnoreCase("true") ? "TRUE" : "FALSE";
   }
 
-  private static String said(Cell cell) {
+  private static String text(Cell cell) {
     return SheetCell.clean(Objects.requireNonNullElse(cell.getText(), ""));
   }
 

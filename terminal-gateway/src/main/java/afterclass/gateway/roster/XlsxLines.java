@@ -26,9 +26,9 @@ final class XlsxLines {
   }
 
   private static void read(XlsxParts parts, FileRows into) throws UnreadableFile {
-    try (ReadableWorkbook book = new ReadableWorkbook(parts.open(), WITH_FORMATS)) {
+    try (ReadableWorkbook workbook = new ReadableWorkbook(parts.open(), WITH_FORMATS)) {
       List<Sheet> filled = new ArrayList<>();
-      for (Sheet sheet : book.getSheets().toList()) {
+      for (Sheet sheet : workbook.getSheets().toList()) {
         if (sheet.getVisibility() == SheetVisibility.VISIBLE && filled(sheet)) {
           filled.add(sheet);
         }

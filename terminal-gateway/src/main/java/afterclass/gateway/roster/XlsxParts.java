@@ -139,8 +139,8 @@ final class XlsxParts {
             case "c" -> cell(xml.getAttributeValue(null, "r"));
             case "f" -> limit(++formulas, MOST_FORMULAS, "formulas");
             case "workbookPr" -> {
-              String said = xml.getAttributeValue(null, "date1904");
-              from1904 = "1".equals(said) || "true".equals(said);
+              String value = xml.getAttributeValue(null, "date1904");
+              from1904 = "1".equals(value) || "true".equals(value);
             }
             default -> {}
           }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +64,7 @@ public final class People {
     }
     check(display, roles, staff);
     String hash = hash(password, small, display);
-    return in(
+    return store.inTransaction(
         () -> {
           if (store.account(small).isPresent()) {
             throw new ProblemException("account-exists", small);
@@ -86,7 +85,7 @@ public final class People {
 
   /** Adds the first account, an administrator, like {@link #add}, if there is none yet. */
   public Account addFirst(String name, String display, String password, Actor by) {
-    return in(
+    return store.inTransaction(
         () -> {
           if (store.anybody()) {
             throw new ProblemException("set-up-is-over", name);
@@ -122,7 +121,7 @@ public final class People {
    */
   public Account change(String name, String display, List<Role> roles, String staff, Actor by) {
     check(display, roles, staff);
-    return in(
+    return store.inTransaction(
         () -> {
           boolean could = may(name).contains(Permission.APPROVE);
           Account changed =
@@ -140,7 +139,7 @@ public final class People {
 
   /** Disables an account and ends its sessions and tokens, or enables it. */
   public Account disable(String name, boolean disabled, Actor by) {
-    return in(
+    return store.inTransaction(
         () -> {
           @Nullable Instant at = disabled ? clock.instant() : null;
           Account changed =
@@ -162,7 +161,7 @@ public final class People {
   }
 
   private Account change(String name, String action, Actor by, Change change) {
-    return in(
+    return store.inTransaction(
         () -> {
           Account known = existing(name);
           Account changed = change.of(known);
@@ -191,15 +190,12 @@ public final class People {
   public void password(String name, String password, Actor by) {
     Account known = existing(name);
     String hash = hash(password, known.name(), known.display());
-    boolean done =
-        in(
-            () -> {
-              store.put(existing(name).withPassword(hash, clock.instant()));
-              endEverything(known.name());
-              audit.record(by, "account.password", known.name(), "", "");
-              return true;
-            });
-    assert done;
+    store.inTransaction(
+        () -> {
+          store.put(existing(name).withPassword(hash, clock.instant()));
+          endEverything(known.name());
+          audit.record(by, "account.password", known.name(), "", "");
+        });
   }
 
   private void endEverything(String name) {
@@ -217,9 +213,5 @@ public final class People {
   /** Returns the permissions of an account; none if it is disabled. */
   Set<String> may(String name) {
     return account(name).filter(Account::enabled).map(Account::may).orElse(Set.of());
-  }
-
-  private <T> T in(Supplier<T> work) {
-    return store.inTransaction(work);
   }
 }

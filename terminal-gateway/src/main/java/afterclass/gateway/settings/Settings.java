@@ -1,16 +1,16 @@
 package afterclass.gateway.settings;
 
-import static afterclass.gateway.settings.Kinds.choice;
-import static afterclass.gateway.settings.Kinds.date;
-import static afterclass.gateway.settings.Kinds.flag;
-import static afterclass.gateway.settings.Kinds.inner;
-import static afterclass.gateway.settings.Kinds.list;
-import static afterclass.gateway.settings.Kinds.number;
-import static afterclass.gateway.settings.Kinds.port;
-import static afterclass.gateway.settings.Kinds.secret;
-import static afterclass.gateway.settings.Kinds.span;
-import static afterclass.gateway.settings.Kinds.text;
-import static afterclass.gateway.settings.Kinds.zone;
+import static afterclass.gateway.settings.SettingTypes.choice;
+import static afterclass.gateway.settings.SettingTypes.date;
+import static afterclass.gateway.settings.SettingTypes.flag;
+import static afterclass.gateway.settings.SettingTypes.inner;
+import static afterclass.gateway.settings.SettingTypes.list;
+import static afterclass.gateway.settings.SettingTypes.number;
+import static afterclass.gateway.settings.SettingTypes.port;
+import static afterclass.gateway.settings.SettingTypes.secret;
+import static afterclass.gateway.settings.SettingTypes.span;
+import static afterclass.gateway.settings.SettingTypes.text;
+import static afterclass.gateway.settings.SettingTypes.zone;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -108,15 +108,15 @@ public final class Settings {
   public static final Setting<Boolean> LINKS_ENABLED =
       inner(flag("attendance.links.enabled", true));
 
-  /** Whether days are evaluated while the service runs. */
-  public static final Setting<Boolean> HEARTBEAT_ENABLED =
-      inner(flag("attendance.heartbeat.enabled", true));
+  /** Whether days are judged while the service runs. */
+  public static final Setting<Boolean> JUDGING_ENABLED =
+      inner(flag("attendance.judging.enabled", true));
 
-  /** Maximum interval between two checks for days to evaluate. */
-  public static final Setting<Duration> HEARTBEAT_EVERY =
+  /** Maximum pause between two runs of judging. */
+  public static final Setting<Duration> JUDGING_EVERY =
       inner(
           span(
-              "attendance.heartbeat.every",
+              "attendance.judging.every",
               "10s",
               Duration.ofMillis(10),
               Duration.ofMinutes(1),
@@ -224,8 +224,8 @@ public final class Settings {
           OPEN_DESCRIPTION,
           CLOCK_AHEAD,
           LINKS_ENABLED,
-          HEARTBEAT_ENABLED,
-          HEARTBEAT_EVERY,
+          JUDGING_ENABLED,
+          JUDGING_EVERY,
           MQTT_BROKER,
           MQTT_HOST,
           MQTT_PORT,

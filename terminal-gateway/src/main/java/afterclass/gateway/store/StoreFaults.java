@@ -42,8 +42,8 @@ public final class StoreFaults {
    */
   public static Optional<StoreException> starting(Path store, Throwable thrown) {
     for (Throwable each = thrown; each != null; each = each.getCause()) {
-      if (each instanceof StoreException said) {
-        return Optional.of(said);
+      if (each instanceof StoreException known) {
+        return Optional.of(known);
       }
       if (each instanceof SQLException) {
         return Optional.of(fault("store.cannot-use", store, thrown));
@@ -54,10 +54,10 @@ public final class StoreFaults {
 
   private static StoreException fault(String key, Path store, Throwable thrown) {
     Phrase why = why(store, thrown);
-    Phrase said = Phrase.of(key, why);
+    Phrase message = Phrase.of(key, why);
     return isFull(store, thrown)
-        ? new DiskFullException(said, thrown)
-        : new StoreException(said, thrown);
+        ? new DiskFullException(message, thrown)
+        : new StoreException(message, thrown);
   }
 
   /** Returns the remedy for a damaged store; its companion files never belong to a backup. */

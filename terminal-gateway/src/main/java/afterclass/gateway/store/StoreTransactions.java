@@ -35,7 +35,7 @@ public class StoreTransactions {
   private final Path file;
   private final Checkpoints checkpoints;
   private final CommitEvents events;
-  private final WriterTurns writers = new WriterTurns(PATIENCE);
+  private final WriterLock writers = new WriterLock(PATIENCE);
 
   /** The events of the open transaction; accessed only by its writer. */
   private Set<CommitEvent> changed = EnumSet.noneOf(CommitEvent.class);
@@ -79,7 +79,7 @@ public class StoreTransactions {
           operations.executeWrite(
               status -> {
                 try {
-                  takeTurn(status.getConnection());
+                  lockForWriting(status.getConnection());
                   T result = work.get();
                   if (status.isNewTransaction()) {
                     commit(status.getConnection());
@@ -109,7 +109,7 @@ public class StoreTransactions {
       }
       writers.unlock();
       if (outermost && committed) {
-        checkpoints.committed(this::inTurn);
+        checkpoints.committed(this::betweenWriters);
         published.forEach(events::publish);
       }
     }
@@ -120,7 +120,7 @@ public class StoreTransactions {
     changed.add(event);
   }
 
-  private void inTurn(Runnable work) {
+  private void betweenWriters(Runnable work) {
     boolean waited = writers.lock(false);
     assert waited;
     try {
@@ -169,7 +169,7 @@ public class StoreTransactions {
    * Acquires SQLite's write lock with the first statement: a transaction that reads first and
    * writes later fails without waiting if another process wrote in between.
    */
-  private static void takeTurn(Connection connection) {
+  private static void lockForWriting(Connection connection) {
     try (Statement statement = connection.createStatement()) {
       int touched = statement.executeUpdate("update bookmark set val = val where name = ''");
       assert touched == 0;

@@ -38,7 +38,7 @@ public final class ServiceClock implements AutoCloseable {
   private final @Nullable MonotonicClock monotonic;
   private final Instant begun;
   private volatile Base base;
-  private volatile @Nullable ClockTolerance doubt;
+  private volatile @Nullable ClockUncertainty doubt;
   private final AtomicLong doubts = new AtomicLong();
   private @Nullable ScheduledExecutorService watch;
 
@@ -150,12 +150,12 @@ public final class ServiceClock implements AutoCloseable {
   }
 
   private void begin(Instant wellAt, boolean slept) {
-    Optional<ClockTolerance> open = doubt().filter(before -> !before.wallWrong());
+    Optional<ClockUncertainty> open = doubt().filter(before -> !before.wallWrong());
     Instant now = time();
-    Instant since = open.map(ClockTolerance::since).filter(wellAt::isAfter).orElse(wellAt);
-    boolean asleep = slept || open.filter(ClockTolerance::slept).isPresent();
+    Instant since = open.map(ClockUncertainty::since).filter(wellAt::isAfter).orElse(wellAt);
+    boolean asleep = slept || open.filter(ClockUncertainty::slept).isPresent();
     doubt =
-        new ClockTolerance(
+        new ClockUncertainty(
             doubts.incrementAndGet(),
             since.isAfter(now) ? now : since,
             now,
@@ -184,7 +184,7 @@ public final class ServiceClock implements AutoCloseable {
   public synchronized void believeWall() {
     observe();
     base = new Base(base.wall(), base.nanos(), base.withSleep(), Duration.ZERO);
-    ClockTolerance open = doubt;
+    ClockUncertainty open = doubt;
     doubt = open == null ? null : open.believed(time());
   }
 
@@ -193,7 +193,7 @@ public final class ServiceClock implements AutoCloseable {
    * deadline.
    */
   public synchronized void distrustWall(long number) {
-    ClockTolerance open = doubt;
+    ClockUncertainty open = doubt;
     if (open != null && open.number() == number) {
       doubt = open.withWallWrong();
     }
@@ -201,14 +201,14 @@ public final class ServiceClock implements AutoCloseable {
 
   /** Ends the clock doubt with that number, unless a newer one has begun. */
   public synchronized void settle(long number) {
-    ClockTolerance open = doubt;
+    ClockUncertainty open = doubt;
     if (open != null && open.number() == number) {
       doubt = null;
     }
   }
 
   /** Returns the current clock doubt; empty while the time is certain. */
-  public Optional<ClockTolerance> doubt() {
+  public Optional<ClockUncertainty> doubt() {
     return Optional.ofNullable(doubt);
   }
 
@@ -223,7 +223,7 @@ public final class ServiceClock implements AutoCloseable {
   }
 
   /** Returns the time since a clock doubt was noticed, by the monotonic clock. */
-  public Duration lasting(ClockTolerance open) {
+  public Duration lasting(ClockUncertainty open) {
     MonotonicClock count = monotonic;
     return count == null ? Duration.ZERO : Duration.ofNanos(count.nanos() - open.noticedNanos());
   }
@@ -246,7 +246,7 @@ public final class ServiceClock implements AutoCloseable {
   public Optional<Instant> doubtedSince(long heardUnder) {
     return doubt()
         .filter(open -> !open.wallWrong() && heardUnder < open.number())
-        .map(ClockTolerance::since);
+        .map(ClockUncertainty::since);
   }
 
   @Override

@@ -6,7 +6,7 @@
  * punches are still on the way. Therefore every reading of the wall clock is compared with a
  * monotonic clock. If they diverge by more than two seconds, service time continues from the
  * earlier time; if nothing read the clock for more than two seconds, the process was paused. Both
- * raise a clock doubt, a {@link ClockTolerance}: the time is uncertain. It lasts until the
+ * raise a clock doubt, a {@link ClockUncertainty}: the time is uncertain. It lasts until the
  * terminals have been heard again; the package {@code days} ends it and decides which time is
  * right.
  *

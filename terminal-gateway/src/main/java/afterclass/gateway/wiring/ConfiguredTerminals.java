@@ -5,7 +5,6 @@ import afterclass.gateway.i18n.Phrase;
 import afterclass.gateway.link.tcp.HostPort;
 import afterclass.gateway.protocol.CallProtocol;
 import afterclass.gateway.protocol.MessageProtocol;
-import afterclass.gateway.protocol.PolledProtocol;
 import afterclass.gateway.protocol.Protocols;
 import afterclass.gateway.protocol.Secret;
 import afterclass.gateway.protocol.TerminalProtocol;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The reader of terminals from the configuration; it reports all problems together. */
@@ -92,7 +90,7 @@ public final class ConfiguredTerminals {
             .map(this::terminal)
             .flatMap(Optional::stream)
             .toList();
-    refuseSharedLines(terminals);
+    problems.addAll(new SharedLines(protocols).faults(terminals));
     return terminals;
   }
 
@@ -236,20 +234,13 @@ public final class ConfiguredTerminals {
       String found = entry.getAddress().strip();
       problem(where + ".address", found, HostPort.EXPECTED);
     }
-    polled(entry.getProtocol())
+    SharedLines.polled(protocols, entry.getProtocol())
         .map(protocol -> protocol.addressExpected(entry.getStation()))
         .ifPresent(
             expected -> {
               String found = entry.getStation().strip();
               problem(where + ".station", found, expected);
             });
-  }
-
-  private Optional<PolledProtocol> polled(String name) {
-    return protocols
-        .find(name)
-        .filter(PolledProtocol.class::isInstance)
-        .map(PolledProtocol.class::cast);
   }
 
   private void caller(String where, AttendanceConfiguration.TerminalEntry entry) {
@@ -259,44 +250,6 @@ public final class ConfiguredTerminals {
         String found = entry.getAddress().strip();
         problem(where + ".address", found, expected);
       }
-    }
-  }
-
-  private void refuseSharedLines(List<Terminal> terminals) {
-    terminals.stream()
-        .filter(terminal -> terminal.link() != LinkKind.MQTT)
-        .collect(Collectors.groupingBy(Terminal::address))
-        .forEach(
-            (address, sharing) -> {
-              if (sharing.size() > 1) {
-                shared(address, sharing);
-              }
-            });
-  }
-
-  /**
-   * Checks a shared line: its protocol must tell terminals apart, each by an address of its own.
-   */
-  private void shared(String address, List<Terminal> sharing) {
-    String names = sharing.stream().map(Terminal::id).collect(Collectors.joining(", "));
-    Terminal first = sharing.get(0);
-    boolean alike =
-        sharing.stream()
-            .allMatch(
-                one ->
-                    one.protocol().equals(first.protocol())
-                        && one.baud() == first.baud()
-                        && one.link() == first.link());
-    if (!alike || polled(first.protocol()).filter(PolledProtocol::sharesLines).isEmpty()) {
-      problem("attendance.terminals", address + " for " + names, "a line for each");
-      return;
-    }
-    Set<String> stations = sharing.stream().map(Terminal::station).collect(Collectors.toSet());
-    if (stations.size() < sharing.size() || stations.contains("")) {
-      problem(
-          "attendance.terminals",
-          address + " for " + names,
-          "a station for each of them, and no two the same");
     }
   }
 

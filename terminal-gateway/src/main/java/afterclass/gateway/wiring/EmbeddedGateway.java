@@ -65,7 +65,7 @@ public final class EmbeddedGateway implements AutoCloseable {
       Map<String, Object> file, Map<String, Object> properties, InstantSource clock) {
     Map<String, Object> settings = new HashMap<>(properties);
     // Such a clock may run faster than the machine's, by which the scheduler waits.
-    settings.putIfAbsent(Settings.HEARTBEAT_EVERY.key(), "1s");
+    settings.putIfAbsent(Settings.JUDGING_EVERY.key(), "1s");
     return start(file, settings, ServiceClock.unwatched(clock));
   }
 

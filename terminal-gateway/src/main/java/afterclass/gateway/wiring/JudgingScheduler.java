@@ -14,8 +14,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -35,10 +33,10 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 @Requires(property = "attendance.links.enabled", notEquals = "false", defaultValue = "true")
-@Requires(property = "attendance.heartbeat.enabled", notEquals = "false", defaultValue = "true")
+@Requires(property = "attendance.judging.enabled", notEquals = "false", defaultValue = "true")
 class JudgingScheduler implements ApplicationEventListener<ServerStartupEvent> {
   private static final Logger LOG = LoggerFactory.getLogger(JudgingScheduler.class);
-  private static final long LAST_TURN_SECONDS = 30;
+  private static final long LAST_RUN_SECONDS = 30;
 
   /** Time within which commits are gathered into one run of judging. */
   private static final Duration GATHER = Duration.ofMillis(60);
@@ -53,8 +51,8 @@ class JudgingScheduler implements ApplicationEventListener<ServerStartupEvent> {
   private final Duration longest;
   private final PageEvents changes;
   private final InstantSource clock;
-  private final AtomicBoolean woken = new AtomicBoolean();
-  private final AtomicBoolean decided = new AtomicBoolean();
+  private final AtomicBoolean gathering = new AtomicBoolean();
+  private final AtomicBoolean changed = new AtomicBoolean();
   private final ScheduledThreadPoolExecutor thread =
       new ScheduledThreadPoolExecutor(
           1,
@@ -75,7 +73,7 @@ class JudgingScheduler implements ApplicationEventListener<ServerStartupEvent> {
       InstantSource clock,
       SchoolSettings settings) {
     this.keeper = keeper;
-    this.longest = settings.of(Settings.HEARTBEAT_EVERY);
+    this.longest = settings.of(Settings.JUDGING_EVERY);
     this.changes = changes;
     this.clock = clock;
     thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
@@ -85,9 +83,9 @@ class JudgingScheduler implements ApplicationEventListener<ServerStartupEvent> {
 
   private void committed(CommitEvent event) {
     if (event == CommitEvent.DECISIONS) {
-      decided.set(true);
-    } else if (started && woken.compareAndSet(false, true)) {
-      ScheduledFuture<?> unused = after(GATHER, this::wake);
+      changed.set(true);
+    } else if (started && gathering.compareAndSet(false, true)) {
+      ScheduledFuture<?> unused = after(GATHER, this::gathered);
     }
   }
 
@@ -99,26 +97,26 @@ class JudgingScheduler implements ApplicationEventListener<ServerStartupEvent> {
   /** Starts the first run of judging; later runs follow each commit and each deadline. */
   void begin() {
     started = true;
-    ScheduledFuture<?> unused = after(Duration.ZERO, this::turn);
+    ScheduledFuture<?> unused = after(Duration.ZERO, this::run);
   }
 
-  private void wake() {
-    woken.set(false);
-    decided.set(true);
-    turn();
+  private void gathered() {
+    gathering.set(false);
+    changed.set(true);
+    run();
   }
 
   /** Judges days, notifies the pages if they may show something new, and sets the next timer. */
-  private void turn() {
+  private void run() {
     Duration pause = judge();
-    if (decided.getAndSet(false)) {
+    if (changed.getAndSet(false)) {
       changes.tell();
     }
     ScheduledFuture<?> last = timer;
     if (last != null) {
       last.cancel(false);
     }
-    timer = after(pause, this::turn);
+    timer = after(pause, this::run);
   }
 
   private @Nullable ScheduledFuture<?> after(Duration pause, Runnable task) {
@@ -137,26 +135,19 @@ class JudgingScheduler implements ApplicationEventListener<ServerStartupEvent> {
    * @return pause until the next run if no transaction is committed
    */
   Duration judge() {
-    FutureTask<Instant> task =
-        new FutureTask<>(
-            () -> {
-              keeper.tick();
-              return keeper.due();
-            });
-    task.run();
     try {
-      Instant due = task.get();
+      keeper.tick();
+      Instant due = keeper.due();
       if (!fault.isEmpty()) {
         LOG.info("the days are judged again");
         fault = "";
       }
       return between(SHORTEST, Duration.between(clock.instant(), due), longest);
-    } catch (ExecutionException e) {
-      tell(e.getCause() == null ? e : e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    } catch (Error | RuntimeException e) {
+      // The timer must be set whatever failed: without it no day would be judged any more.
+      report(e);
+      return RETRY;
     }
-    return RETRY;
   }
 
   private static Duration between(Duration least, Duration pause, Duration most) {
@@ -164,11 +155,11 @@ class JudgingScheduler implements ApplicationEventListener<ServerStartupEvent> {
     return atLeast.compareTo(most) > 0 ? most : atLeast;
   }
 
-  private void tell(Throwable cause) {
+  private void report(Throwable cause) {
     String now = String.valueOf(cause);
     if (!now.equals(fault)) {
       LOG.error(
-          "the days cannot be judged, and are tried again every beat: {}",
+          "the days cannot be judged, and are tried again every second: {}",
           cause.getMessage(),
           cause instanceof StoreException ? null : cause);
       fault = now;
@@ -180,7 +171,7 @@ class JudgingScheduler implements ApplicationEventListener<ServerStartupEvent> {
   void stop() {
     thread.shutdown();
     try {
-      if (!thread.awaitTermination(LAST_TURN_SECONDS, TimeUnit.SECONDS)) {
+      if (!thread.awaitTermination(LAST_RUN_SECONDS, TimeUnit.SECONDS)) {
         thread.shutdownNow();
       }
     } catch (InterruptedException e) {

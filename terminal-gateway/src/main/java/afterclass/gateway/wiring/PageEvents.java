@@ -1,6 +1,6 @@
 package afterclass.gateway.wiring;
 
-import afterclass.gateway.web.Changes;
+import afterclass.gateway.web.today.Changes;
 import jakarta.inject.Singleton;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;

@@ -20,8 +20,8 @@ final class ReportFactory {
 
   @Singleton
   JudgedDays judgedDays(
-      DecisionReader days, PoliciesInForce policies, DayPreview preview, InstantSource clock) {
-    return new JudgedDays(days, policies, preview, clock);
+      DecisionReader decisions, PoliciesInForce policies, DayPreview preview, InstantSource clock) {
+    return new JudgedDays(decisions, policies, preview, clock);
   }
 
   @Singleton

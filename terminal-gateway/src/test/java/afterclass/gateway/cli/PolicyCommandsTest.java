@@ -10,6 +10,7 @@ import afterclass.gateway.policy.Drafts;
 import afterclass.gateway.policy.LivePolicies;
 import afterclass.gateway.policy.PolicyDrafts;
 import afterclass.gateway.policy.PolicyStore;
+import afterclass.gateway.time.SchoolClock;
 import afterclass.gateway.web.Office;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,17 +27,17 @@ class PolicyCommandsTest {
 
   /** Agreed on before the day that the office plays, so that it is judged by the new version. */
   private static void activate(Office office) {
-    PolicyDrafts entryService =
+    PolicyDrafts drafts =
         new PolicyDrafts(
             office.gateway().bean(PolicyStore.class),
             office.gateway().bean(LivePolicies.class),
             office.gateway().bean(AuditTrail.class),
-            ZoneId.of("Asia/Shanghai"),
-            () -> Instant.parse("2026-11-20T00:00:00Z"));
+            new SchoolClock(
+                () -> Instant.parse("2026-11-20T00:00:00Z"), ZoneId.of("Asia/Shanghai")));
     Actor zhang = new Actor("zhang", Actor.Way.PAGE, "");
-    long id = entryService.upload("second.yaml", Drafts.bytes(Drafts.second()), zhang).id();
-    entryService.propose(id, MONDAY, zhang);
-    entryService.approve(id, new Actor("li", Actor.Way.PAGE, ""));
+    long id = drafts.upload("second.yaml", Drafts.bytes(Drafts.second()), zhang).id();
+    drafts.propose(id, MONDAY, zhang);
+    drafts.approve(id, new Actor("li", Actor.Way.PAGE, ""));
   }
 
   @Test

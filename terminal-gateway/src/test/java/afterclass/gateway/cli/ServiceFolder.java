@@ -44,7 +44,7 @@ record ServiceFolder(Path path) {
             store.toString(),
             "attendance.mqtt.broker",
             "none",
-            "attendance.heartbeat.enabled",
+            "attendance.judging.enabled",
             false),
         InstantSource.fixed(Instant.parse("2026-11-24T00:00:00Z")));
   }

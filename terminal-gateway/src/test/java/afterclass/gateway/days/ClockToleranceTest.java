@@ -198,7 +198,7 @@ class ClockToleranceTest {
 
   private static List<String> seen(DoubtedSchool school) {
     return school.school().bean(PunchReader.class).of("T1", MONDAY).stream()
-        .map(p -> p.standing().code())
+        .map(p -> p.status().code())
         .toList();
   }
 
@@ -367,7 +367,7 @@ class ClockToleranceTest {
       assertEquals(
           List.of("already-empty"),
           school.bean(PunchReader.class).of("T1", MONDAY).stream()
-              .map(p -> Objects.requireNonNull(p.doubt()).code())
+              .map(p -> Objects.requireNonNull(p.resolved().doubt()).code())
               .toList());
       assertEquals(List.of(), school.bean(Replay.class).compare(MONDAY.minusDays(3), MONDAY));
     }
@@ -390,12 +390,12 @@ class ClockToleranceTest {
       assertEquals(
           List.of("counted", "counted"),
           school.bean(PunchReader.class).of("T1", MONDAY.minusDays(3)).stream()
-              .map(p -> p.standing().code())
+              .map(p -> p.status().code())
               .toList());
       assertEquals(
           List.of("suspect 6", "counted 7"),
           school.bean(PunchReader.class).of("T1", MONDAY).stream()
-              .map(p -> p.standing().code() + " " + p.stored().record().recordNo())
+              .map(p -> p.status().code() + " " + p.stored().record().recordNo())
               .sorted(Comparator.reverseOrder())
               .toList());
     }

@@ -144,7 +144,7 @@ class DayKeeperTest {
 
   private static List<String> seen(School school) {
     return school.bean(PunchReader.class).on(MONDAY).stream()
-        .map(p -> p.standing().code() + " " + p.staff())
+        .map(p -> p.status().code() + " " + p.staff())
         .toList();
   }
 
@@ -183,7 +183,11 @@ class DayKeeperTest {
       assertEquals(
           List.of("jumped-back 2026-11-23T06:30"),
           book.of("T1", MONDAY).stream()
-              .map(p -> Objects.requireNonNull(p.doubt()).code() + " " + p.since())
+              .map(
+                  p ->
+                      Objects.requireNonNull(p.resolved().doubt()).code()
+                          + " "
+                          + p.resolved().since())
               .toList());
       assertEquals(List.of(), school.bean(Replay.class).compare(MONDAY, MONDAY.plusDays(1)));
     }

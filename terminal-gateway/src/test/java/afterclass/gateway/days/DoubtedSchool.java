@@ -14,7 +14,7 @@ import afterclass.gateway.session.ClockReading;
 import afterclass.gateway.session.FixedDirectory;
 import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.Terminal;
-import afterclass.gateway.time.ClockTolerance;
+import afterclass.gateway.time.ClockUncertainty;
 import afterclass.gateway.wire.Bytes;
 import afterclass.rules.policy.PolicyReader;
 import java.nio.file.Path;
@@ -51,6 +51,15 @@ final class DoubtedSchool implements AutoCloseable, ClockWitnesses {
 
   private JournalDayKeeper make() {
     FixedDirectory directory = new FixedDirectory(List.of(school.gate()));
+    ClockRepair repair =
+        new ClockRepair(
+            school.time(),
+            school.bean(ClockLog.class),
+            school.bean(WorkList.class),
+            school.bean(PunchJournal.class),
+            school.bean(ResolvedPunches.class),
+            new LostPunches(this, school.bean(OutageLog.class)),
+            School.ZONE);
     ClockGate gate =
         new ClockGate(
             school.time(),
@@ -58,13 +67,13 @@ final class DoubtedSchool implements AutoCloseable, ClockWitnesses {
             school.bean(ClockLog.class),
             school.bean(WorkList.class),
             school.bean(PunchJournal.class),
-            school.bean(ResolvedPunches.class),
-            school.bean(OutageLog.class),
+            repair,
             School.ZONE);
     gate.begin();
     Watermarks terminal =
         (site, now) ->
-            Optional.of(heard ? now : school.time().doubt().map(ClockTolerance::since).orElse(now));
+            Optional.of(
+                heard ? now : school.time().doubt().map(ClockUncertainty::since).orElse(now));
     FactsAssembler assembler =
         new FactsAssembler(
             school.bean(OutageLog.class),
@@ -74,16 +83,19 @@ final class DoubtedSchool implements AutoCloseable, ClockWitnesses {
             () -> Optional.of(School.at("2026-11-01T00:00:00")),
             new ClockWatermarks(terminal, school.time(), school.bean(ClockLog.class)));
     replay =
-        new JournalReplay(
-            school.bean(PunchJournal.class),
-            school.bean(ResolvedPunches.class),
+        new Replay(
+            new JournalResolver(
+                school.bean(PunchJournal.class),
+                school.bean(ResolvedPunches.class),
+                directory,
+                school.bean(OutageLog.class),
+                school.bean(KeeperSettings.class),
+                school.bean(ClockLog.class)),
             school.bean(LedgerReader.class),
             school.bean(Decisions.class),
             school.bean(LiveRoster.class),
             assembler,
-            directory,
             school.time()::instant,
-            school.bean(KeeperSettings.class),
             school.bean(ClockLog.class));
     return school.keeper(directory, assembler, gate);
   }

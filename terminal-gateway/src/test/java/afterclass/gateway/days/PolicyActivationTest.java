@@ -38,12 +38,12 @@ class PolicyActivationTest {
   private static final LocalDate TUESDAY = MONDAY.plusDays(1);
   private static final LocalDate WEDNESDAY = MONDAY.plusDays(2);
 
-  private static PolicyDrafts entryService(School school) {
+  private static PolicyDrafts drafts(School school) {
     return school.bean(PolicyDrafts.class);
   }
 
   private static long upload(School school, String text) {
-    return entryService(school).upload("new.yaml", Drafts.bytes(text), ZHANG).id();
+    return drafts(school).upload("new.yaml", Drafts.bytes(text), ZHANG).id();
   }
 
   private static String refused(Executable work) {
@@ -87,16 +87,15 @@ class PolicyActivationTest {
   void whoeverProposesCannotAgree(@TempDir Path folder) {
     try (School school = new School(folder, "2026-11-23T06:00:00")) {
       long id = upload(school, Drafts.second());
-      entryService(school).propose(id, TUESDAY, ZHANG);
+      drafts(school).propose(id, TUESDAY, ZHANG);
       Actor sameByProgram = new Actor("zhang", Actor.Way.API, "10.0.0.9");
       assertEquals(
-          "SAME_PERSON zhang []", refused(() -> entryService(school).approve(id, sameByProgram)));
-      assertEquals(
-          "SAME_PERSON zhang []", refused(() -> entryService(school).refuse(id, "no", ZHANG)));
+          "SAME_PERSON zhang []", refused(() -> drafts(school).approve(id, sameByProgram)));
+      assertEquals("SAME_PERSON zhang []", refused(() -> drafts(school).refuse(id, "no", ZHANG)));
       assertEquals(List.of("always 1"), versions(school));
-      assertEquals(PolicyDraft.State.APPROVED, entryService(school).approve(id, LI).state());
+      assertEquals(PolicyDraft.State.APPROVED, drafts(school).approve(id, LI).state());
       assertEquals(List.of("always 1", "2026-11-24 2"), versions(school));
-      String hash = entryService(school).draft(id).policy().stamp().sha256();
+      String hash = drafts(school).draft(id).policy().stamp().sha256();
       assertEquals(
           List.of(
               "zhang policy.draft #1 extended-service 2 |  | " + hash,
@@ -113,25 +112,23 @@ class PolicyActivationTest {
       long id = upload(school, Drafts.second());
       assertEquals(
           "NOT_FUTURE 2026-11-23 [2026-11-24]",
-          refused(() -> entryService(school).propose(id, MONDAY, ZHANG)));
+          refused(() -> drafts(school).propose(id, MONDAY, ZHANG)));
       assertEquals(
           "NOT_FUTURE 2026-10-01 [2026-11-24]",
-          refused(() -> entryService(school).propose(id, LocalDate.of(2026, 10, 1), ZHANG)));
-      assertEquals(List.of(), entryService(school).draft(id).steps());
-      entryService(school).propose(id, TUESDAY, ZHANG);
+          refused(() -> drafts(school).propose(id, LocalDate.of(2026, 10, 1), ZHANG)));
+      assertEquals(List.of(), drafts(school).draft(id).steps());
+      drafts(school).propose(id, TUESDAY, ZHANG);
       school.now.set(School.at("2026-11-24T00:00:00"));
       assertEquals(
-          "NOT_FUTURE 2026-11-24 [2026-11-25]",
-          refused(() -> entryService(school).approve(id, LI)));
+          "NOT_FUTURE 2026-11-24 [2026-11-25]", refused(() -> drafts(school).approve(id, LI)));
       assertEquals(List.of("always 1"), versions(school));
-      entryService(school).withdraw(id, ZHANG);
-      entryService(school).propose(id, WEDNESDAY, ZHANG);
-      entryService(school).approve(id, LI);
+      drafts(school).withdraw(id, ZHANG);
+      drafts(school).propose(id, WEDNESDAY, ZHANG);
+      drafts(school).approve(id, LI);
       assertEquals(List.of("always 1", "2026-11-25 2"), versions(school));
       school.now.set(School.at("2026-11-25T00:00:00"));
       assertEquals(
-          "NOT_FUTURE 2026-11-25 [2026-11-26]",
-          refused(() -> entryService(school).revoke(id, "no", LI)));
+          "NOT_FUTURE 2026-11-25 [2026-11-26]", refused(() -> drafts(school).revoke(id, "no", LI)));
     }
   }
 
@@ -139,8 +136,8 @@ class PolicyActivationTest {
   void theDayJudgedChoosesTheVersionAndARestartKeepsIt(@TempDir Path folder) {
     try (School school = new School(folder, "2026-11-23T06:00:00").staffed("morning-reading")) {
       long id = upload(school, Drafts.second());
-      entryService(school).propose(id, TUESDAY, ZHANG);
-      entryService(school).approve(id, LI);
+      drafts(school).propose(id, TUESDAY, ZHANG);
+      drafts(school).approve(id, LI);
       school.punch("1001", "2026-11-23T07:12:00");
       school.signed(MONDAY, "T1");
       school.settleAt("2026-11-23T23:00:00");
@@ -157,8 +154,7 @@ class PolicyActivationTest {
               "T1 2026-11-24 morning-reading 2 EARNED [] 2"),
           standing.stream().map(e -> School.line(e) + " " + e.policy().version()).toList());
       assertEquals(
-          entryService(school).draft(id).policy().stamp().sha256(),
-          standing.get(1).policy().sha256());
+          drafts(school).draft(id).policy().stamp().sha256(), standing.get(1).policy().sha256());
       assertEquals(List.of(), school.bean(Replay.class).compare(MONDAY, TUESDAY));
       assertTrue(
           school
@@ -181,8 +177,8 @@ class PolicyActivationTest {
   void aPastDayThatIsJudgedAnewKeepsItsOwnPlan(@TempDir Path folder) {
     try (School school = new School(folder, "2026-11-23T06:00:00").staffed("noon")) {
       long id = upload(school, Drafts.second());
-      entryService(school).propose(id, TUESDAY, ZHANG);
-      entryService(school).approve(id, LI);
+      drafts(school).propose(id, TUESDAY, ZHANG);
+      drafts(school).approve(id, LI);
       school.settleAt("2026-11-25T00:00:00");
       assertEquals(
           List.of(
@@ -206,18 +202,18 @@ class PolicyActivationTest {
       long configuredNumber = upload(school, Drafts.version("1", "en: Club}", "en: Clubs}"));
       assertEquals(
           "TAKEN extended-service 1 [extended-service 1]",
-          refused(() -> entryService(school).propose(configuredNumber, TUESDAY, ZHANG)));
+          refused(() -> drafts(school).propose(configuredNumber, TUESDAY, ZHANG)));
       assertEquals(
           List.of(PolicyRefusal.RefusalReason.TAKEN),
-          entryService(school).obstacles(entryService(school).draft(configuredNumber)).stream()
+          drafts(school).obstacles(drafts(school).draft(configuredNumber)).stream()
               .map(PolicyRefusal::kind)
               .toList());
       long second = upload(school, Drafts.second());
-      entryService(school).propose(second, TUESDAY, ZHANG);
+      drafts(school).propose(second, TUESDAY, ZHANG);
       long other = upload(school, Drafts.version("2"));
       assertEquals(
           "TAKEN extended-service 2 [#2]",
-          refused(() -> entryService(school).propose(other, WEDNESDAY, ZHANG)));
+          refused(() -> drafts(school).propose(other, WEDNESDAY, ZHANG)));
       assertEquals(
           "SAME new.yaml [extended-service 2, #2]", refused(() -> upload(school, Drafts.second())));
       assertEquals(
@@ -237,7 +233,7 @@ class PolicyActivationTest {
       long second = upload(school, Drafts.second());
       assertEquals(
           "TAKEN extended-service 2 [abcdef012345]",
-          refused(() -> entryService(school).propose(second, WEDNESDAY, ZHANG)));
+          refused(() -> drafts(school).propose(second, WEDNESDAY, ZHANG)));
     }
   }
 
@@ -246,16 +242,16 @@ class PolicyActivationTest {
     try (School school = new School(folder, "2026-11-23T06:00:00")) {
       long second = upload(school, Drafts.second());
       long third = upload(school, Drafts.version("3"));
-      entryService(school).propose(second, WEDNESDAY, ZHANG);
+      drafts(school).propose(second, WEDNESDAY, ZHANG);
       assertEquals(
           "OVERLAP 2026-11-25 [extended-service 2, 2026-11-25, #1]",
-          refused(() -> entryService(school).propose(third, WEDNESDAY, ZHANG)));
-      entryService(school).approve(second, LI);
+          refused(() -> drafts(school).propose(third, WEDNESDAY, ZHANG)));
+      drafts(school).approve(second, LI);
       assertEquals(
           "OVERLAP 2026-11-24 [extended-service 2, 2026-11-25, #1]",
-          refused(() -> entryService(school).propose(third, TUESDAY, LI)));
-      entryService(school).propose(third, WEDNESDAY.plusDays(1), LI);
-      entryService(school).approve(third, ZHANG);
+          refused(() -> drafts(school).propose(third, TUESDAY, LI)));
+      drafts(school).propose(third, WEDNESDAY.plusDays(1), LI);
+      drafts(school).approve(third, ZHANG);
       assertEquals(List.of("always 1", "2026-11-25 2", "2026-11-26 3"), versions(school));
     }
   }
@@ -264,13 +260,13 @@ class PolicyActivationTest {
   void anAgreementIsTakenBackBeforeItsDateComes(@TempDir Path folder) {
     try (School school = new School(folder, "2026-11-23T06:00:00")) {
       long second = upload(school, Drafts.second());
-      entryService(school).propose(second, WEDNESDAY, ZHANG);
-      entryService(school).approve(second, LI);
-      assertEquals("NO_REASON  []", refused(() -> entryService(school).revoke(second, " ", ZHANG)));
-      entryService(school).revoke(second, "写错了日期", ZHANG);
+      drafts(school).propose(second, WEDNESDAY, ZHANG);
+      drafts(school).approve(second, LI);
+      assertEquals("NO_REASON  []", refused(() -> drafts(school).revoke(second, " ", ZHANG)));
+      drafts(school).revoke(second, "写错了日期", ZHANG);
       assertEquals(List.of("always 1"), versions(school));
-      entryService(school).propose(second, TUESDAY, LI);
-      entryService(school).approve(second, ZHANG);
+      drafts(school).propose(second, TUESDAY, LI);
+      drafts(school).approve(second, ZHANG);
       assertEquals(List.of("always 1", "2026-11-24 2"), versions(school));
     }
   }
@@ -278,27 +274,24 @@ class PolicyActivationTest {
   @Test
   void whatCannotBeDoneAsADraftStandsIsRefused(@TempDir Path folder) {
     try (School school = new School(folder, "2026-11-23T06:00:00")) {
-      assertEquals("UNKNOWN 7 []", refused(() -> entryService(school).approve(7, LI)));
+      assertEquals("UNKNOWN 7 []", refused(() -> drafts(school).approve(7, LI)));
       long id = upload(school, Drafts.second());
+      assertEquals("STATE #1 [DRAFT, PROPOSED]", refused(() -> drafts(school).approve(id, LI)));
+      drafts(school).propose(id, TUESDAY, ZHANG);
+      assertEquals("STATE #1 [PROPOSED, DRAFT]", refused(() -> drafts(school).drop(id, ZHANG)));
+      assertEquals("NOT_YOURS li [zhang]", refused(() -> drafts(school).withdraw(id, LI)));
+      assertEquals("NO_REASON  []", refused(() -> drafts(school).refuse(id, "", LI)));
+      drafts(school).refuse(id, "先征求教师意见", LI);
+      assertEquals(PolicyDraft.State.DRAFT, drafts(school).draft(id).state());
+      drafts(school).drop(id, ZHANG);
       assertEquals(
-          "STATE #1 [DRAFT, PROPOSED]", refused(() -> entryService(school).approve(id, LI)));
-      entryService(school).propose(id, TUESDAY, ZHANG);
-      assertEquals(
-          "STATE #1 [PROPOSED, DRAFT]", refused(() -> entryService(school).drop(id, ZHANG)));
-      assertEquals("NOT_YOURS li [zhang]", refused(() -> entryService(school).withdraw(id, LI)));
-      assertEquals("NO_REASON  []", refused(() -> entryService(school).refuse(id, "", LI)));
-      entryService(school).refuse(id, "先征求教师意见", LI);
-      assertEquals(PolicyDraft.State.DRAFT, entryService(school).draft(id).state());
-      entryService(school).drop(id, ZHANG);
-      assertEquals(
-          "STATE #1 [DROPPED, DRAFT]",
-          refused(() -> entryService(school).propose(id, TUESDAY, ZHANG)));
+          "STATE #1 [DROPPED, DRAFT]", refused(() -> drafts(school).propose(id, TUESDAY, ZHANG)));
       assertEquals(2, upload(school, Drafts.second()));
       long elsewhere =
           upload(school, Drafts.version("5", "zone: Asia/Shanghai", "zone: Asia/Urumqi"));
       assertEquals(
           "ZONE Asia/Urumqi [Asia/Shanghai]",
-          refused(() -> entryService(school).propose(elsewhere, TUESDAY, ZHANG)));
+          refused(() -> drafts(school).propose(elsewhere, TUESDAY, ZHANG)));
     }
   }
 
@@ -320,7 +313,7 @@ class PolicyActivationTest {
               "new.yaml:221: found \"two\" as needed of requirement noon-double-punch; expected a"
                   + " whole number from 1 to 99; correct it"),
           refused.problems().stream().map(Object::toString).toList());
-      assertEquals(List.of(), entryService(school).drafts());
+      assertEquals(List.of(), drafts(school).drafts());
     }
   }
 
@@ -330,9 +323,9 @@ class PolicyActivationTest {
     try (School school = new School(folder, "2026-11-23T06:00:00")) {
       assertEquals(List.of(), ApprovedPolicyReader.approvedIn(folder.resolve("none.db")));
       long id = upload(school, Drafts.second());
-      entryService(school).propose(id, TUESDAY, ZHANG);
+      drafts(school).propose(id, TUESDAY, ZHANG);
       assertEquals(List.of(), ApprovedPolicyReader.approvedIn(school.file()));
-      entryService(school).approve(id, LI);
+      drafts(school).approve(id, LI);
       assertEquals(
           List.of("extended-service 2"),
           ApprovedPolicyReader.approvedIn(school.file()).stream().map(PolicyDraft::title).toList());

@@ -61,7 +61,7 @@ class ReadingsTest {
       school.punch("93C78E00", "2026-11-23T07:03:10");
       school.settleAt("2026-11-23T08:00:00");
       SeenPunch seen = school.bean(PunchReader.class).on(School.MONDAY).get(0);
-      assertEquals(SeenPunch.Standing.UNKNOWN_CARD, seen.standing());
+      assertEquals(PunchStatus.UNKNOWN_CARD, seen.status());
       assertEquals(List.of("0009357203"), seen.mayBe());
       assertEquals(
           List.of("T1 2026-11-23 club 1 FORFEITED [morning-check:no-punch]"), school.standing());

@@ -199,7 +199,7 @@ class RegistrationsTest {
           List.of("COUNTED"),
           school.bean(PunchReader.class).on(MONDAY).stream()
               .filter(punch -> punch.at().equals(MONDAY.atTime(7, 5)))
-              .map(punch -> punch.standing().name())
+              .map(punch -> punch.status().name())
               .toList());
       assertEquals(List.of(), school.bean(PunchReader.class).on(MONDAY.plusDays(2)));
     }

@@ -36,8 +36,8 @@ class SuspendedDaysTest {
     return school;
   }
 
-  private static List<String> aside(School school) {
-    return school.bean(DayKeeper.class).aside().stream()
+  private static List<String> suspended(School school) {
+    return school.bean(DayKeeper.class).suspended().stream()
         .map(d -> d.day().staff() + " " + d.day().date() + " tries " + d.tries())
         .toList();
   }
@@ -47,16 +47,16 @@ class SuspendedDaysTest {
     try (School school = spoilt(folder)) {
       school.settleAt("2026-11-24T00:00:00");
       assertEquals(List.of(T2_FORFEITED), school.standing());
-      assertEquals(List.of("T1 2026-11-23 tries 1"), aside(school));
+      assertEquals(List.of("T1 2026-11-23 tries 1"), suspended(school));
       assertEquals(
           List.of(new StaffDay("T1", School.MONDAY)),
           school.bean(WorkList.class).dirty(9).stream().map(DirtyDay::day).toList());
       school.settleAt("2026-11-24T00:00:59");
-      assertEquals(List.of("T1 2026-11-23 tries 1"), aside(school));
+      assertEquals(List.of("T1 2026-11-23 tries 1"), suspended(school));
       school.settleAt("2026-11-24T00:01:00");
-      assertEquals(List.of("T1 2026-11-23 tries 2"), aside(school));
+      assertEquals(List.of("T1 2026-11-23 tries 2"), suspended(school));
       school.settleAt("2026-11-24T00:02:59");
-      assertEquals(List.of("T1 2026-11-23 tries 2"), aside(school));
+      assertEquals(List.of("T1 2026-11-23 tries 2"), suspended(school));
     }
   }
 
@@ -67,10 +67,10 @@ class SuspendedDaysTest {
       StoreFixture.behindItsBack(
           school.file(), "update dated_fact set val = 'NO', revision = 999 where kind = 'SIGN_IN'");
       school.settle();
-      assertEquals(List.of("T1 2026-11-23 tries 1"), aside(school));
+      assertEquals(List.of("T1 2026-11-23 tries 1"), suspended(school));
       school.signed(School.MONDAY, "T2");
       school.settle();
-      assertEquals(List.of(), aside(school));
+      assertEquals(List.of(), suspended(school));
       assertEquals(List.of(), school.bean(WorkList.class).dirty(9));
       assertEquals(
           List.of(T2_FORFEITED.replace("T2", "T1"), T2_FORFEITED),

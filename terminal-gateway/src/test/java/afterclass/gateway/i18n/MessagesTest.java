@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.credential.CredentialFormat;
-import afterclass.gateway.days.SeenPunch;
+import afterclass.gateway.days.PunchStatus;
 import afterclass.rules.model.Incident;
 import afterclass.rules.model.Reason;
 import afterclass.rules.model.ServiceStatus;
@@ -33,7 +33,7 @@ class MessagesTest {
   @Test
   void everyWordOfTheRulesHasOne() {
     Arrays.stream(Reason.values()).forEach(r -> has("reason." + r.code()));
-    Arrays.stream(SeenPunch.Standing.values()).forEach(s -> has("standing." + s.code()));
+    Arrays.stream(PunchStatus.values()).forEach(s -> has("standing." + s.code()));
     Arrays.stream(ServiceStatus.values()).forEach(s -> has("status." + lower(s)));
     Arrays.stream(Incident.IncidentType.values()).forEach(k -> has("incident." + lower(k)));
     Arrays.stream(CredentialFormat.values())

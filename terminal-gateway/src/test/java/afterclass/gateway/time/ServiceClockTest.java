@@ -44,7 +44,7 @@ class ServiceClockTest {
     }
   }
 
-  private ClockTolerance doubt() {
+  private ClockUncertainty doubt() {
     return clock.doubt().orElseThrow();
   }
 

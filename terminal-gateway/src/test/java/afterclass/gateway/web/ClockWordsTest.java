@@ -8,6 +8,7 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.journal.JournalRecord;
 import afterclass.gateway.journal.PunchJournal;
 import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.web.health.ClockWords;
 import afterclass.gateway.wire.Bytes;
 import afterclass.gateway.wiring.EmbeddedGateway;
 import java.net.URI;
@@ -44,7 +45,7 @@ class ClockWordsTest {
             folder.resolve("attendance.db").toString(),
             "attendance.links.enabled",
             false,
-            "attendance.heartbeat.enabled",
+            "attendance.judging.enabled",
             false),
         wall::get,
         counted::get);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.closing.CheckPoint;
+import afterclass.gateway.closing.ClosedMonths;
 import afterclass.gateway.closing.MonthEnd;
 import afterclass.gateway.closing.MonthSheet;
 import afterclass.gateway.closing.Payroll;
@@ -36,14 +37,16 @@ class MonthEndTest {
   private static final Actor SECOND = new Actor("sun", Actor.Way.PAGE, "10.0.0.9");
 
   private Office office;
-  private MonthEnd months;
+  private MonthEnd monthEnd;
+  private ClosedMonths months;
   private String url;
 
   @BeforeEach
   void open(@TempDir Path folder) {
     url = "jdbc:sqlite:" + folder.resolve("attendance.db");
     office = new Office(folder, false).day();
-    months = office.gateway().bean(MonthEnd.class);
+    monthEnd = office.gateway().bean(MonthEnd.class);
+    months = office.gateway().bean(ClosedMonths.class);
   }
 
   @AfterEach
@@ -52,7 +55,7 @@ class MonthEndTest {
   }
 
   private String inTheWay() {
-    return months.checks(NOVEMBER).stream()
+    return monthEnd.checks(NOVEMBER).stream()
         .filter(point -> !point.done())
         .map(point -> point.code() + " " + point.count() + (point.blocks() ? "" : "?"))
         .collect(Collectors.joining(", "));
@@ -77,8 +80,8 @@ class MonthEndTest {
   private MonthSheet closeNovember() {
     office.passTo("2026-12-01T08:00");
     fillSheets();
-    MonthSheet proposed = months.propose(NOVEMBER, OFFICE);
-    return months.decide(proposed.id(), true, "", SECOND);
+    MonthSheet proposed = monthEnd.propose(NOVEMBER, OFFICE);
+    return monthEnd.decide(proposed.id(), true, "", SECOND);
   }
 
   private void believeTwo() {
@@ -98,13 +101,13 @@ class MonthEndTest {
   void theCheckListSaysWhatIsLeftAndAMonthThatIsNotReadyIsNotClosed() {
     assertEquals("not-over 7, sheets 4, unsettled 4, cards 1?", inTheWay());
     ProblemException refused =
-        assertThrows(ProblemException.class, () -> months.propose(NOVEMBER, OFFICE));
+        assertThrows(ProblemException.class, () -> monthEnd.propose(NOVEMBER, OFFICE));
     assertEquals("month-not-ready", refused.code());
     office.passTo("2026-12-01T08:00");
     assertEquals("sheets 4, cards 1?", inTheWay());
     assertEquals(
         "/sheet/2026-11-02",
-        months.checks(NOVEMBER).stream()
+        monthEnd.checks(NOVEMBER).stream()
             .filter(point -> point.code().equals("sheets"))
             .map(CheckPoint::path)
             .findFirst()
@@ -118,10 +121,10 @@ class MonthEndTest {
     office.passTo("2026-12-01T08:00");
     fillSheets();
     assertEquals(NOVEMBER, months.next());
-    MonthSheet proposed = months.propose(NOVEMBER, OFFICE);
-    assertEquals("sheet-own", code(() -> months.decide(proposed.id(), true, "", OFFICE)));
-    assertEquals("request-reason", code(() -> months.decide(proposed.id(), false, "", SECOND)));
-    MonthSheet closed = months.decide(proposed.id(), true, "", SECOND);
+    MonthSheet proposed = monthEnd.propose(NOVEMBER, OFFICE);
+    assertEquals("sheet-own", code(() -> monthEnd.decide(proposed.id(), true, "", OFFICE)));
+    assertEquals("request-reason", code(() -> monthEnd.decide(proposed.id(), false, "", SECOND)));
+    MonthSheet closed = monthEnd.decide(proposed.id(), true, "", SECOND);
     assertEquals(
         List.of(
             "\uFEFF工号,姓名,服务时段代码,服务时段,实计课时,取消课时,不计课时,金额（元）,更正月份,更正日期,更正前后",
@@ -134,9 +137,9 @@ class MonthEndTest {
         List.of(closed.content().utf8().split("\r\n", -1)));
     assertEquals(closed.content().sha256(), closed.sha256());
     assertEquals(DECEMBER, months.next());
-    assertEquals("month-closed", code(() -> months.propose(NOVEMBER, OFFICE)));
-    assertEquals("sheet-decided", code(() -> months.decide(proposed.id(), true, "", SECOND)));
-    assertEquals("month-not-next", code(() -> months.propose(DECEMBER.plusMonths(1), OFFICE)));
+    assertEquals("month-closed", code(() -> monthEnd.propose(NOVEMBER, OFFICE)));
+    assertEquals("sheet-decided", code(() -> monthEnd.decide(proposed.id(), true, "", SECOND)));
+    assertEquals("month-not-next", code(() -> monthEnd.propose(DECEMBER.plusMonths(1), OFFICE)));
     assertEquals("", broken());
   }
 
@@ -144,23 +147,23 @@ class MonthEndTest {
   void whatTheLedgerSaysMeanwhileIsProposedAnew() {
     office.passTo("2026-12-01T08:00");
     fillSheets();
-    MonthSheet proposed = months.propose(NOVEMBER, OFFICE);
+    MonthSheet proposed = monthEnd.propose(NOVEMBER, OFFICE);
     believeTwo();
-    assertEquals("sheet-changed", code(() -> months.decide(proposed.id(), true, "", SECOND)));
-    MonthSheet again = months.propose(NOVEMBER, OFFICE);
+    assertEquals("sheet-changed", code(() -> monthEnd.decide(proposed.id(), true, "", SECOND)));
+    MonthSheet again = monthEnd.propose(NOVEMBER, OFFICE);
     assertEquals(MonthSheet.State.REPLACED, months.sheet(proposed.id()).state());
-    months.decide(again.id(), true, "", SECOND);
+    monthEnd.decide(again.id(), true, "", SECOND);
     assertTrue(again.content().utf8().contains("T2,李老师,morning-reading,早读,2,8,0"));
   }
 
   @Test
   void whatArrivesLaterIsACorrectionInTheOpenMonthAndTheSheetStays() {
     MonthSheet closed = closeNovember();
-    assertEquals("nothing-to-correct", code(() -> months.proposeCorrection(NOVEMBER, OFFICE)));
+    assertEquals("nothing-to-correct", code(() -> monthEnd.proposeCorrection(NOVEMBER, OFFICE)));
     believeTwo();
     assertEquals(
         "T2 2026-11-23 FORFEITED>EARNED 2 -2",
-        months.late(NOVEMBER).stream()
+        monthEnd.late(NOVEMBER).stream()
             .map(
                 l ->
                     String.join(
@@ -171,21 +174,21 @@ class MonthEndTest {
                         String.valueOf(l.earned()),
                         String.valueOf(l.forfeited())))
             .collect(Collectors.joining("; ")));
-    MonthSheet correction = months.proposeCorrection(NOVEMBER, OFFICE);
-    assertEquals("sheet-own", code(() -> months.decide(correction.id(), true, "", OFFICE)));
-    assertEquals(List.of(), months.lines(DECEMBER));
-    months.decide(correction.id(), true, "", SECOND);
-    assertEquals(List.of(), months.late(NOVEMBER));
+    MonthSheet correction = monthEnd.proposeCorrection(NOVEMBER, OFFICE);
+    assertEquals("sheet-own", code(() -> monthEnd.decide(correction.id(), true, "", OFFICE)));
+    assertEquals(List.of(), monthEnd.lines(DECEMBER));
+    monthEnd.decide(correction.id(), true, "", SECOND);
+    assertEquals(List.of(), monthEnd.late(NOVEMBER));
     assertEquals(closed.content(), months.closed(NOVEMBER).orElseThrow().content());
     office.passTo("2027-01-04T08:00");
-    assertEquals("month-not-ready", code(() -> months.propose(DECEMBER, OFFICE)));
+    assertEquals("month-not-ready", code(() -> monthEnd.propose(DECEMBER, OFFICE)));
     List<String> rows = new ArrayList<>(List.of("date,staffNo,signed"));
     for (int day : List.of(7, 14, 21, 28)) {
       List.of("T1", "T2", "T3").forEach(t -> rows.add("2026-12-%02d,%s,no".formatted(day, t)));
     }
     office.take(ImportKind.SIGN_IN, rows.toArray(String[]::new));
-    MonthSheet december = months.propose(DECEMBER, OFFICE);
-    months.decide(december.id(), true, "", SECOND);
+    MonthSheet december = monthEnd.propose(DECEMBER, OFFICE);
+    monthEnd.decide(december.id(), true, "", SECOND);
     assertTrue(
         december
             .content()

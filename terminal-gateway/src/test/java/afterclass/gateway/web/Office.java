@@ -84,7 +84,7 @@ public final class Office implements AutoCloseable {
                 0,
                 "attendance.links.enabled",
                 links,
-                "attendance.heartbeat.enabled",
+                "attendance.judging.enabled",
                 false,
                 "attendance.terminals.gate.link",
                 "mqtt",

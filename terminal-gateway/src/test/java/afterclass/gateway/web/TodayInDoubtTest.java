@@ -49,7 +49,7 @@ class TodayInDoubtTest {
                 "2026-11-01",
                 "attendance.links.enabled",
                 false,
-                "attendance.heartbeat.enabled",
+                "attendance.judging.enabled",
                 false),
             wall::get,
             counted::get);

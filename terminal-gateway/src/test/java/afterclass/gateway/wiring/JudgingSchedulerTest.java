@@ -54,7 +54,7 @@ class JudgingSchedulerTest {
     }
 
     @Override
-    public List<SuspendedDay> aside() {
+    public List<SuspendedDay> suspended() {
       return List.of();
     }
 
@@ -91,8 +91,8 @@ class JudgingSchedulerTest {
       }
       assertEquals(
           List.of(
-              "ERROR the days cannot be judged, and are tried again every beat: full",
-              "ERROR the days cannot be judged, and are tried again every beat: broken",
+              "ERROR the days cannot be judged, and are tried again every second: full",
+              "ERROR the days cannot be judged, and are tried again every second: broken",
               "INFO the days are judged again"),
           said.list.stream().map(e -> e.getLevel() + " " + e.getFormattedMessage()).toList());
     } finally {

@@ -55,7 +55,7 @@ class KeptUploadsTest {
     settings.put("attendance.mqtt.port", 0);
     settings.put("attendance.http.enabled", true);
     settings.put("attendance.http.port", 0);
-    settings.put("attendance.heartbeat.enabled", false);
+    settings.put("attendance.judging.enabled", false);
     settings.put("attendance.terminals.office-1.link", "http");
     settings.put("attendance.terminals.office-1.protocol", "zkpush");
     settings.put("attendance.terminals.office-1.address", SERIAL);

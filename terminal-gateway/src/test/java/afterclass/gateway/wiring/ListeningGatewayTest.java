@@ -88,7 +88,7 @@ class ListeningGatewayTest {
         assertEquals(1, punches.size(), "run " + run);
         assertEquals("0012345678", punches.get(0).credential());
         assertEquals(1, gateway.bean(TerminalSessions.class).statuses().size());
-        // The heartbeat judges by itself: it has taken all that the journal holds.
+        // The scheduler judges by itself: it has processed all that the journal holds.
         PunchJournal journal = gateway.bean(PunchJournal.class);
         WorkList work = gateway.bean(WorkList.class);
         await()

@@ -124,7 +124,7 @@ class SampleSettingsTest {
     given.put("attendance.links.enabled", false);
     given.put("attendance.store", folder.resolve("attendance.db").toString());
     given.put("attendance.key-file", folder.resolve("attendance.key").toString());
-    given.put("attendance.heartbeat.enabled", false);
+    given.put("attendance.judging.enabled", false);
     try (EmbeddedGateway gateway =
         EmbeddedGateway.start(read(everything()), given, InstantSource.system())) {
       assertTrue(gateway.port() > 0);

@@ -65,14 +65,14 @@ public record JournalRow(
 
   /** Returns a record with times in the store's precision, so that the hash can be recomputed. */
   static JournalRecord fit(JournalRecord r) {
-    Instant said = r.terminalTime();
+    Instant reported = r.terminalTime();
     return new JournalRecord(
         r.kind(),
         r.site(),
         r.terminal(),
         r.protocol(),
         r.credential(),
-        said == null ? null : Micros.fit(said),
+        reported == null ? null : Micros.fit(reported),
         r.recordNo(),
         Micros.fit(r.arrivedAt()),
         r.raw(),

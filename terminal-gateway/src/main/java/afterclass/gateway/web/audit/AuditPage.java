@@ -4,7 +4,7 @@ import afterclass.gateway.audit.AuditEntry;
 import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.Permission;
-import afterclass.gateway.web.PageContext;
+import afterclass.gateway.web.page.PageContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;

@@ -2,7 +2,7 @@ package afterclass.gateway.web.audit;
 
 import afterclass.gateway.audit.AuditQuery;
 import afterclass.gateway.report.Paths;
-import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.form.Inputs;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -5,7 +5,7 @@ import afterclass.gateway.credential.CredentialFormat;
 import afterclass.gateway.report.PlanNames;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.StaffMember;
-import afterclass.gateway.web.PageContext;
+import afterclass.gateway.web.page.PageContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -10,7 +10,7 @@ import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportPreview;
 import afterclass.gateway.roster.ImportResult;
 import afterclass.gateway.roster.ImportService;
-import afterclass.gateway.web.Today;
+import afterclass.gateway.web.page.Today;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;

@@ -2,14 +2,15 @@ package afterclass.gateway.web.closing;
 
 import afterclass.gateway.audit.Actor;
 import afterclass.gateway.closing.CheckPoint;
+import afterclass.gateway.closing.ClosedMonths;
 import afterclass.gateway.closing.MonthEnd;
 import afterclass.gateway.closing.MonthSheet;
 import afterclass.gateway.closing.SheetLine;
 import afterclass.gateway.closing.SheetText;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.web.Inputs;
-import afterclass.gateway.web.Problem;
+import afterclass.gateway.web.form.Inputs;
+import afterclass.gateway.web.problem.Problem;
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
 import java.util.List;
@@ -18,10 +19,12 @@ import java.util.Optional;
 /** The use case of the month close: shows months, takes proposed sheets and decisions on them. */
 @Singleton
 public final class ClosingCases {
-  private final MonthEnd months;
+  private final MonthEnd monthEnd;
+  private final ClosedMonths months;
   private final ReportSources sources;
 
-  ClosingCases(MonthEnd months, ReportSources sources) {
+  ClosingCases(MonthEnd monthEnd, ClosedMonths months, ReportSources sources) {
+    this.monthEnd = monthEnd;
     this.months = months;
     this.sources = sources;
   }
@@ -44,10 +47,10 @@ public final class ClosingCases {
   ClosingView month(String text, Messages words) {
     YearMonth month = Inputs.month("month", text);
     Optional<MonthSheet> closed = months.closed(month);
-    List<CheckPoint> checks = closed.isPresent() ? List.of() : months.checks(month);
+    List<CheckPoint> checks = closed.isPresent() ? List.of() : monthEnd.checks(month);
     List<SheetLine> lines =
-        closed.map(s -> SheetText.read(s.content())).orElseGet(() -> months.lines(month));
-    List<SheetLine> late = months.late(month);
+        closed.map(s -> SheetText.read(s.content())).orElseGet(() -> monthEnd.lines(month));
+    List<SheetLine> late = monthEnd.late(month);
     return new ClosingView(
         month.toString(),
         closed.isPresent(),
@@ -94,17 +97,17 @@ public final class ClosingCases {
 
   /** Proposes the sheet of a month. */
   ClosingView.SheetView propose(String month, Actor by, Messages words) {
-    return ClosingView.SheetView.of(months.propose(Inputs.month("month", month), by), words);
+    return ClosingView.SheetView.of(monthEnd.propose(Inputs.month("month", month), by), words);
   }
 
   /** Proposes the correction of a closed month. */
   ClosingView.SheetView correct(String month, Actor by, Messages words) {
     return ClosingView.SheetView.of(
-        months.proposeCorrection(Inputs.month("month", month), by), words);
+        monthEnd.proposeCorrection(Inputs.month("month", month), by), words);
   }
 
   /** Approves or refuses a sheet. */
   ClosingView.SheetView decide(long id, boolean approve, String answer, Actor by, Messages words) {
-    return ClosingView.SheetView.of(months.decide(id, approve, answer, by), words);
+    return ClosingView.SheetView.of(monthEnd.decide(id, approve, answer, by), words);
   }
 }

@@ -2,8 +2,8 @@ package afterclass.gateway.web.days;
 
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.Permission;
-import afterclass.gateway.web.Inputs;
-import afterclass.gateway.web.Language;
+import afterclass.gateway.web.form.Inputs;
+import afterclass.gateway.web.page.Language;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;

@@ -69,7 +69,7 @@ public record PunchView(
   public static PunchView of(SeenPunch punch, ReportSources sources, Messages words) {
     JournalRecord said = punch.stored().record();
     String staff = punch.staff();
-    ClockContradiction doubt = punch.doubt();
+    ClockContradiction doubt = punch.resolved().doubt();
     return new PunchView(
         punch.stored().position(),
         punch.at(),
@@ -85,10 +85,10 @@ public record PunchView(
         said.terminalTime(),
         said.arrivedAt(),
         punch.stored().committedAt(),
-        punch.standing().code(),
-        words.text("standing." + punch.standing().code()),
+        punch.status().code(),
+        words.text("standing." + punch.status().code()),
         doubt == null ? null : doubt.code(),
-        doubt == null ? null : punch.since(),
+        doubt == null ? null : punch.resolved().since(),
         said.note(),
         said.rawLength(),
         staff == null ? Objects.requireNonNullElse(punch.card(), "") : sources.who(staff));

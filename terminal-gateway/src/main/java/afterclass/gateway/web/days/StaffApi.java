@@ -6,7 +6,7 @@ import afterclass.gateway.roster.Fact;
 import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
-import afterclass.gateway.web.Language;
+import afterclass.gateway.web.page.Language;
 import afterclass.rules.explain.DayExplanation;
 import afterclass.rules.explain.RequirementExplanation;
 import afterclass.rules.explain.ServiceExplanation;

@@ -2,12 +2,12 @@ package afterclass.gateway.web.days;
 
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.report.StaffDay;
+import afterclass.gateway.report.StaffDayDetails;
 import afterclass.gateway.roster.StaffMember;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
-import afterclass.gateway.web.Inputs;
-import afterclass.gateway.web.Problem;
+import afterclass.gateway.web.form.Inputs;
+import afterclass.gateway.web.problem.Problem;
 import afterclass.gateway.web.requests.RequestCases;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
@@ -39,8 +39,8 @@ final class StaffDayCases {
     LocalDate asked = Inputs.date("date", date);
     Inputs.maySee(viewer, staffNo);
     StaffMember member = Inputs.staff(staffNo, sources.roster());
-    StaffDay day =
-        StaffDay.read(member, asked, sources, words)
+    StaffDayDetails day =
+        StaffDayDetails.read(member, asked, sources, words)
             .orElseThrow(() -> Problem.notFound("unknown-day", staffNo + " " + asked));
     return StaffDayView.of(
         day, requests.about(staffNo, asked, words), this::tree, sources.still(), words);

@@ -6,11 +6,11 @@ import afterclass.gateway.report.DayPicture;
 import afterclass.gateway.report.JudgedDay;
 import afterclass.gateway.report.KnowledgeAtDecision;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.report.StaffDay;
+import afterclass.gateway.report.StaffDayDetails;
 import afterclass.gateway.report.TimelineEntry;
-import afterclass.gateway.web.Choice;
-import afterclass.gateway.web.ServiceView;
+import afterclass.gateway.web.form.Choice;
 import afterclass.gateway.web.held.HeldCases;
+import afterclass.gateway.web.outcome.ServiceView;
 import afterclass.gateway.web.requests.RequestView;
 import afterclass.rules.explain.DayExplanation;
 import afterclass.rules.ledger.LedgerEntry;
@@ -86,7 +86,7 @@ public record StaffDayView(
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
   static StaffDayView of(
-      StaffDay day,
+      StaffDayDetails day,
       List<RequestView> requests,
       Function<String, JsonNode> tree,
       ReportSources sources,
@@ -128,7 +128,7 @@ public record StaffDayView(
   }
 
   private static String headline(
-      StaffDay day, @Nullable DayExplanation explanation, Messages words) {
+      StaffDayDetails day, @Nullable DayExplanation explanation, Messages words) {
     String type = words.text("daytype." + day.dayType().name());
     if (explanation != null) {
       return String.join(" · ", type, explanation.season(), explanation.headline());

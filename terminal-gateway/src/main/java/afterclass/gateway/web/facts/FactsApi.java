@@ -7,7 +7,7 @@ import afterclass.gateway.roster.Fact;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.security.Permission;
-import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.form.Inputs;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;

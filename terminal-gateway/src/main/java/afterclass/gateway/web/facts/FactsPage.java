@@ -1,6 +1,6 @@
 package afterclass.gateway.web.facts;
 
-import afterclass.gateway.closing.MonthEnd;
+import afterclass.gateway.closing.ClosedMonths;
 import afterclass.gateway.report.ReportQuery;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.EnteredFacts;
@@ -9,14 +9,12 @@ import afterclass.gateway.roster.Fact;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.LiveRoster;
 import afterclass.gateway.security.Permission;
-import afterclass.gateway.web.Form;
-import afterclass.gateway.web.Inputs;
-import afterclass.gateway.web.LargeBody;
-import afterclass.gateway.web.PackedFile;
-import afterclass.gateway.web.PageContext;
-import afterclass.gateway.web.Part;
-import afterclass.gateway.web.Redirect;
-import afterclass.gateway.web.Today;
+import afterclass.gateway.web.form.Form;
+import afterclass.gateway.web.form.Inputs;
+import afterclass.gateway.web.guard.LargeBody;
+import afterclass.gateway.web.page.PageContext;
+import afterclass.gateway.web.page.Redirect;
+import afterclass.gateway.web.page.Today;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -52,11 +50,11 @@ public final class FactsPage {
   private final ReportSources sources;
   private final LiveRoster roster;
   private final Planner planner;
-  private final MonthEnd months;
+  private final ClosedMonths months;
   private final Today today;
 
   FactsPage(
-      ReportSources sources, LiveRoster roster, Planner planner, MonthEnd months, Today today) {
+      ReportSources sources, LiveRoster roster, Planner planner, ClosedMonths months, Today today) {
     this.months = months;
     this.sources = sources;
     this.roster = roster;

@@ -6,7 +6,6 @@ import afterclass.gateway.roster.ImportEffect;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportPreview;
 import afterclass.gateway.roster.RowProblem;
-import afterclass.gateway.web.PackedFile;
 import java.util.List;
 
 /**

@@ -3,7 +3,7 @@ package afterclass.gateway.web.facts;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportResult;
 import afterclass.gateway.security.Viewer;
-import afterclass.gateway.web.Language;
+import afterclass.gateway.web.page.Language;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;

@@ -15,7 +15,6 @@ import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.RowProblem;
 import afterclass.gateway.roster.StaffDay;
 import afterclass.gateway.roster.Substitutions;
-import afterclass.gateway.web.PackedFile;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,8 +1,8 @@
 package afterclass.gateway.web.facts;
 
-import afterclass.gateway.closing.MonthEnd;
+import afterclass.gateway.closing.ClosedMonths;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.web.PageContext;
+import afterclass.gateway.web.page.PageContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -31,7 +31,7 @@ public final class PreviewPage {
       Planned planned,
       HttpStatus status,
       Way way,
-      MonthEnd months,
+      ClosedMonths months,
       ReportSources sources,
       HttpRequest<?> request) {
     PageContext frame = PageContext.of(request);
@@ -53,7 +53,7 @@ public final class PreviewPage {
   }
 
   /** Returns the closed months with days whose result would differ, as a list; may be empty. */
-  private static String closed(Planned planned, MonthEnd months, PageContext frame) {
+  private static String closed(Planned planned, ClosedMonths months, PageContext frame) {
     return planned.changes().stream()
         .map(change -> YearMonth.from(change.day().date()))
         .distinct()

@@ -4,7 +4,7 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.roster.Fact;
 import afterclass.gateway.roster.ImportEffect;
 import afterclass.gateway.roster.RowProblem;
-import afterclass.gateway.web.FormFaults;
+import afterclass.gateway.web.form.FormFaults;
 import java.util.List;
 import java.util.Optional;
 

@@ -6,9 +6,8 @@ import afterclass.gateway.roster.Fact;
 import afterclass.gateway.roster.FactWording;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.Post;
-import afterclass.gateway.web.Choice;
-import afterclass.gateway.web.Names;
-import afterclass.gateway.web.PageContext;
+import afterclass.gateway.web.form.Choice;
+import afterclass.gateway.web.page.PageContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,6 +134,6 @@ public record RosterWords(PageContext frame, ReportSources sources) implements F
 
   @Override
   public String service(LocalDate date, String id) {
-    return id.isEmpty() ? "" : Names.service(sources, date, id, frame.words());
+    return id.isEmpty() ? "" : sources.serviceName(id, date, frame.words());
   }
 }

@@ -4,7 +4,6 @@ import afterclass.gateway.days.ClockStatus;
 import afterclass.gateway.days.DayKeeper;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.web.ClockWords;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -31,18 +30,18 @@ final class ClockHealth extends Indicator {
 
   @Override
   Finding look() {
-    ClockStatus standing = keeper.clock();
-    if (standing.well()) {
+    ClockStatus status = keeper.clock();
+    if (status.well()) {
       return new Finding(true, Map.of());
     }
     return new Finding(
         false,
         Map.of(
             Messages.ZH.tag(),
-            ClockWords.lines(standing, Messages.ZH, sources),
+            ClockWords.lines(status, Messages.ZH, sources),
             Messages.EN.tag(),
-            ClockWords.lines(standing, Messages.EN, sources),
+            ClockWords.lines(status, Messages.EN, sources),
             "awaited",
-            standing.awaited()));
+            status.awaited()));
   }
 }

@@ -28,21 +28,21 @@ final class DaysHealth extends Indicator {
 
   @Override
   Finding look() {
-    List<SuspendedDay> aside = keeper.aside();
+    List<SuspendedDay> suspended = keeper.suspended();
     List<UnknownName> leftOut = keeper.leftOut();
     Map<String, Object> details = new LinkedHashMap<>();
-    details.put("aside", aside.size());
-    if (!aside.isEmpty()) {
-      details.put("cannotBeJudged", aside.stream().limit(SHOWN).map(DaysHealth::text).toList());
+    details.put("aside", suspended.size());
+    if (!suspended.isEmpty()) {
+      details.put("cannotBeJudged", suspended.stream().limit(SHOWN).map(DaysHealth::text).toList());
     }
     if (!leftOut.isEmpty()) {
       details.put(
           "unknownToThePolicy", leftOut.stream().limit(SHOWN).map(UnknownName::toString).toList());
     }
-    return new Finding(aside.isEmpty() && leftOut.isEmpty(), details);
+    return new Finding(suspended.isEmpty() && leftOut.isEmpty(), details);
   }
 
-  private static String text(SuspendedDay aside) {
-    return aside.day().staff() + " " + aside.day().date() + " since " + aside.since();
+  private static String text(SuspendedDay day) {
+    return day.day().staff() + " " + day.day().date() + " since " + day.since();
   }
 }

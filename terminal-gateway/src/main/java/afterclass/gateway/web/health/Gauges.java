@@ -1,17 +1,16 @@
 package afterclass.gateway.web.health;
 
 import afterclass.gateway.days.DayKeeper;
-import afterclass.gateway.days.SeenPunch;
+import afterclass.gateway.days.PunchStatus;
 import afterclass.gateway.days.WorkList;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.session.TerminalSessions;
+import afterclass.gateway.web.page.Today;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
-import java.time.LocalDate;
 
 /** The metrics that are computed when they are read. */
 @Singleton
@@ -23,7 +22,7 @@ final class Gauges implements ApplicationEventListener<ServerStartupEvent> {
   private final ReportSources sources;
   private final WorkList work;
   private final DayKeeper keeper;
-  private final InstantSource clock;
+  private final Today today;
 
   Gauges(
       MeterRegistry meters,
@@ -31,13 +30,13 @@ final class Gauges implements ApplicationEventListener<ServerStartupEvent> {
       ReportSources sources,
       WorkList work,
       DayKeeper keeper,
-      InstantSource clock) {
+      Today today) {
     this.meters = meters;
     this.sessions = sessions;
     this.sources = sources;
     this.work = work;
     this.keeper = keeper;
-    this.clock = clock;
+    this.today = today;
   }
 
   @Override
@@ -53,28 +52,27 @@ final class Gauges implements ApplicationEventListener<ServerStartupEvent> {
     Gauge.builder("attendance.dirty.days", work, w -> w.dirty(MAX_DIRTY).size())
         .description("Days that wait to be judged, counted to " + MAX_DIRTY)
         .register(meters);
-    Gauge.builder("attendance.days.aside", keeper, k -> k.aside().size())
+    Gauge.builder("attendance.days.aside", keeper, k -> k.suspended().size())
         .description("Days that cannot be judged and are set aside")
         .register(meters);
     Gauge.builder("attendance.unknown.names", keeper, k -> k.leftOut().size())
         .description("Names in the office's files that the policy does not know")
         .register(meters);
-    today("attendance.punches.unknown.card.today", SeenPunch.Standing.UNKNOWN_CARD);
-    today("attendance.punches.suspect.today", SeenPunch.Standing.SUSPECT);
+    today("attendance.punches.unknown.card.today", PunchStatus.UNKNOWN_CARD);
+    today("attendance.punches.suspect.today", PunchStatus.SUSPECT);
   }
 
   private double terminals(boolean up) {
     return sessions.statuses().stream().filter(s -> s.up() == up).count();
   }
 
-  private void today(String name, SeenPunch.Standing standing) {
-    Gauge.builder(name, this, g -> g.standing(standing))
-        .description("Records of today that stand as " + standing.code())
+  private void today(String name, PunchStatus status) {
+    Gauge.builder(name, this, g -> g.count(status))
+        .description("Records of today that stand as " + status.code())
         .register(meters);
   }
 
-  private double standing(SeenPunch.Standing standing) {
-    LocalDate today = sources.wallClock(clock.instant()).toLocalDate();
-    return sources.punches().on(today).stream().filter(p -> p.standing() == standing).count();
+  private double count(PunchStatus status) {
+    return sources.punches().on(today.date()).stream().filter(p -> p.status() == status).count();
   }
 }

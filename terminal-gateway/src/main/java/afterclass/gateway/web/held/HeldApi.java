@@ -1,7 +1,7 @@
 package afterclass.gateway.web.held;
 
 import afterclass.gateway.security.Permission;
-import afterclass.gateway.web.Language;
+import afterclass.gateway.web.page.Language;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;

@@ -3,7 +3,7 @@ package afterclass.gateway.web.held;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.JudgedDay;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.web.ServiceView;
+import afterclass.gateway.web.outcome.ServiceView;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;

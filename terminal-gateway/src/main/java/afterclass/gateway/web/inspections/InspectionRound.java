@@ -6,7 +6,7 @@ import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.EntryService;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.RosterSnapshot;
-import afterclass.gateway.web.SubmittedLines;
+import afterclass.gateway.web.form.SubmittedLines;
 import afterclass.rules.policy.ServiceDefinition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.serde.annotation.Serdeable;

@@ -3,7 +3,7 @@ package afterclass.gateway.web.people;
 import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.security.SignIn;
 import afterclass.gateway.security.Viewer;
-import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.form.Inputs;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Sessions;
 import afterclass.gateway.security.Tokens;
 import afterclass.gateway.security.Viewer;
-import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.form.Inputs;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;

@@ -1,12 +1,12 @@
 package afterclass.gateway.web.policies;
 
 import afterclass.gateway.security.Permission;
-import afterclass.gateway.web.Form;
-import afterclass.gateway.web.LargeBody;
-import afterclass.gateway.web.PageContext;
-import afterclass.gateway.web.Problem;
-import afterclass.gateway.web.Redirect;
+import afterclass.gateway.web.form.Form;
+import afterclass.gateway.web.guard.LargeBody;
+import afterclass.gateway.web.page.PageContext;
+import afterclass.gateway.web.page.Redirect;
 import afterclass.gateway.web.policies.PoliciesView.BadFileView;
+import afterclass.gateway.web.problem.Problem;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyException;
 import io.micronaut.http.HttpRequest;

@@ -10,8 +10,8 @@ import afterclass.gateway.policy.PolicyRefusal;
 import afterclass.gateway.policy.PolicyVersion;
 import afterclass.gateway.report.PlanNames;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.web.Inputs;
-import afterclass.gateway.web.Problem;
+import afterclass.gateway.web.form.Inputs;
+import afterclass.gateway.web.problem.Problem;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyDifference;
 import jakarta.inject.Singleton;
@@ -35,20 +35,20 @@ public final class PolicyCases {
   private static final int LEAST_DIGITS = 8;
 
   private final ReportSources sources;
-  private final PoliciesInForce book;
-  private final PolicyDrafts entryService;
+  private final PoliciesInForce policies;
+  private final PolicyDrafts drafts;
   private final PolicyTrial trial;
   private final InstantSource clock;
 
   PolicyCases(
       ReportSources sources,
-      PoliciesInForce book,
-      PolicyDrafts entryService,
+      PoliciesInForce policies,
+      PolicyDrafts drafts,
       PolicyTrial trial,
       InstantSource clock) {
     this.sources = sources;
-    this.book = book;
-    this.entryService = entryService;
+    this.policies = policies;
+    this.drafts = drafts;
     this.trial = trial;
     this.clock = clock;
   }
@@ -60,7 +60,7 @@ public final class PolicyCases {
   /** Returns the versions by date, and all drafts. */
   PoliciesView all(Messages words) {
     return PoliciesView.of(
-        book.versions(), book.versionOn(today()), entryService.drafts(), sources.zone(), words);
+        policies.versions(), policies.versionOn(today()), drafts.drafts(), sources.zone(), words);
   }
 
   /**
@@ -70,8 +70,8 @@ public final class PolicyCases {
    */
   Policy policy(String sha256) {
     return Stream.concat(
-            book.versions().stream().map(PolicyVersion::policy),
-            entryService.drafts().stream().map(PolicyDraft::policy))
+            policies.versions().stream().map(PolicyVersion::policy),
+            drafts.drafts().stream().map(PolicyDraft::policy))
         .filter(policy -> sha256.length() >= LEAST_DIGITS)
         .filter(policy -> policy.stamp().sha256().startsWith(sha256))
         .findFirst()
@@ -95,12 +95,12 @@ public final class PolicyCases {
    * @throws afterclass.rules.policy.PolicyException if the file has errors
    */
   PoliciesView.DraftView upload(String name, byte[] content, Actor by, Messages words) {
-    return change(entryService -> entryService.upload(name, content, by), words);
+    return change(drafts -> drafts.upload(name, content, by), words);
   }
 
   /** Changes a draft, or stores a new one. */
   PoliciesView.DraftView change(Function<PolicyDrafts, PolicyDraft> work, Messages words) {
-    return PoliciesView.DraftView.of(orProblem(() -> work.apply(entryService), words), words);
+    return PoliciesView.DraftView.of(orProblem(() -> work.apply(drafts), words), words);
   }
 
   /** Returns a draft. */
@@ -109,7 +109,7 @@ public final class PolicyCases {
   }
 
   private PolicyDraft found(long id, Messages words) {
-    return orProblem(() -> entryService.draft(id), words);
+    return orProblem(() -> drafts.draft(id), words);
   }
 
   /**
@@ -137,7 +137,7 @@ public final class PolicyCases {
 
   private List<DraftDetails.ObstacleView> obstacles(PolicyDraft draft, Messages words) {
     return draft.state() == PolicyDraft.State.DRAFT
-        ? entryService.obstacles(draft).stream()
+        ? drafts.obstacles(draft).stream()
             .map(refusal -> DraftDetails.ObstacleView.of(refusal, words))
             .toList()
         : List.of();
@@ -162,8 +162,8 @@ public final class PolicyCases {
 
   private PolicyVersion before(PolicyDraft draft) {
     LocalDate from = draft.from().orElse(today().plusDays(1));
-    PolicyVersion last = book.versions().get(0);
-    for (PolicyVersion version : book.versions()) {
+    PolicyVersion last = policies.versions().get(0);
+    for (PolicyVersion version : policies.versions()) {
       if (version.draft() != draft.id() && version.from().isBefore(from)) {
         last = version;
       }

@@ -1,6 +1,6 @@
 package afterclass.gateway.web.requests;
 
-import afterclass.gateway.web.Inputs;
+import afterclass.gateway.web.form.Inputs;
 import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 

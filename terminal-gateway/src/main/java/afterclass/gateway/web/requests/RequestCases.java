@@ -1,6 +1,6 @@
 package afterclass.gateway.web.requests;
 
-import afterclass.gateway.closing.MonthEnd;
+import afterclass.gateway.closing.ClosedMonths;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.requests.Request;
@@ -8,8 +8,8 @@ import afterclass.gateway.requests.RequestStore.Whose;
 import afterclass.gateway.requests.Requests;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
-import afterclass.gateway.web.Inputs;
-import afterclass.gateway.web.Today;
+import afterclass.gateway.web.form.Inputs;
+import afterclass.gateway.web.page.Today;
 import afterclass.rules.policy.RequestRules;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
@@ -25,10 +25,10 @@ public final class RequestCases {
 
   private final Requests requests;
   private final ReportSources sources;
-  private final MonthEnd months;
+  private final ClosedMonths months;
   private final Today today;
 
-  RequestCases(Requests requests, ReportSources sources, MonthEnd months, Today today) {
+  RequestCases(Requests requests, ReportSources sources, ClosedMonths months, Today today) {
     this.requests = requests;
     this.sources = sources;
     this.months = months;

@@ -2,7 +2,7 @@ package afterclass.gateway.web.requests;
 
 import static java.util.stream.Collectors.joining;
 
-import afterclass.gateway.closing.MonthEnd;
+import afterclass.gateway.closing.ClosedMonths;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.PlanNames;
 import afterclass.gateway.report.ReportSources;
@@ -63,7 +63,7 @@ public record RequestView(
     @JsonIgnore String closedNote,
     @JsonIgnore String stateLabel) {
 
-  static RequestView of(Request r, MonthEnd months, ReportSources sources, Messages words) {
+  static RequestView of(Request r, ClosedMonths months, ReportSources sources, Messages words) {
     List<String> closed =
         months.closed(r.from(), r.to()).stream().map(YearMonth::toString).toList();
     String separator = words.text("list.separator");

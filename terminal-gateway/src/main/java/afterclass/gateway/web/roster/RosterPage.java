@@ -1,23 +1,24 @@
 package afterclass.gateway.web.roster;
 
-import afterclass.gateway.closing.MonthEnd;
+import afterclass.gateway.closing.ClosedMonths;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.Substitutions;
 import afterclass.gateway.security.Permission;
-import afterclass.gateway.web.FieldName;
-import afterclass.gateway.web.Form;
-import afterclass.gateway.web.Inputs;
-import afterclass.gateway.web.LargeBody;
-import afterclass.gateway.web.PackedFile;
-import afterclass.gateway.web.PageContext;
-import afterclass.gateway.web.Problem;
-import afterclass.gateway.web.Redirect;
+import afterclass.gateway.web.facts.PackedFile;
 import afterclass.gateway.web.facts.Planned;
 import afterclass.gateway.web.facts.PlannedFile;
 import afterclass.gateway.web.facts.Planner;
 import afterclass.gateway.web.facts.PreviewPage;
 import afterclass.gateway.web.facts.RosterWords;
+import afterclass.gateway.web.form.Form;
+import afterclass.gateway.web.form.Inputs;
+import afterclass.gateway.web.guard.LargeBody;
+import afterclass.gateway.web.page.PageContext;
+import afterclass.gateway.web.page.Redirect;
+import afterclass.gateway.web.page.Today;
+import afterclass.gateway.web.problem.FieldName;
+import afterclass.gateway.web.problem.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -38,7 +39,6 @@ import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.time.DayOfWeek;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
@@ -65,14 +65,14 @@ public final class RosterPage {
 
   private final ReportSources sources;
   private final Planner planner;
-  private final MonthEnd months;
-  private final InstantSource clock;
+  private final ClosedMonths months;
+  private final Today today;
 
-  RosterPage(ReportSources sources, Planner planner, MonthEnd months, InstantSource clock) {
+  RosterPage(ReportSources sources, Planner planner, ClosedMonths months, Today today) {
     this.months = months;
     this.sources = sources;
     this.planner = planner;
-    this.clock = clock;
+    this.today = today;
   }
 
   /** Shows a week, the month around it, and the conflicts of four weeks. */
@@ -83,10 +83,7 @@ public final class RosterPage {
       @QueryValue(defaultValue = "") String saved,
       HttpRequest<?> request) {
     PageContext frame = PageContext.of(request);
-    LocalDate asked =
-        week.isBlank()
-            ? sources.wallClock(clock.instant()).toLocalDate()
-            : Inputs.date("week", week);
+    LocalDate asked = week.isBlank() ? today.date() : Inputs.date("week", week);
     LocalDate monday = asked.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     YearMonth shown = month.isBlank() ? YearMonth.from(asked) : Inputs.month("month", month);
     RosterWords words = new RosterWords(frame, sources);

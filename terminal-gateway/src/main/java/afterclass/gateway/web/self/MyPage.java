@@ -2,8 +2,8 @@ package afterclass.gateway.web.self;
 
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.Permission;
-import afterclass.gateway.web.PageContext;
-import afterclass.gateway.web.Today;
+import afterclass.gateway.web.page.PageContext;
+import afterclass.gateway.web.page.Today;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;

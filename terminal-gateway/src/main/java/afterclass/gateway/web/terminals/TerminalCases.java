@@ -17,7 +17,7 @@ import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalSessions;
 import afterclass.gateway.session.TerminalStatus;
 import afterclass.gateway.session.UnknownTerminal;
-import afterclass.gateway.web.Problem;
+import afterclass.gateway.web.problem.Problem;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Duration;

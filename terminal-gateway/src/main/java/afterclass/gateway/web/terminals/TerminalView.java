@@ -4,7 +4,7 @@ import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.registry.TerminalRegistry;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.TerminalStatus;
-import afterclass.gateway.web.StatusText;
+import afterclass.gateway.web.page.StatusText;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Duration;

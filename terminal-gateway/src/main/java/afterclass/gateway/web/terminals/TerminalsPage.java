@@ -2,9 +2,9 @@ package afterclass.gateway.web.terminals;
 
 import afterclass.gateway.registry.Registration;
 import afterclass.gateway.security.Permission;
-import afterclass.gateway.web.Form;
-import afterclass.gateway.web.PageContext;
-import afterclass.gateway.web.Redirect;
+import afterclass.gateway.web.form.Form;
+import afterclass.gateway.web.page.PageContext;
+import afterclass.gateway.web.page.Redirect;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;

@@ -8,7 +8,7 @@ import afterclass.gateway.session.LinkHealth;
 import afterclass.gateway.session.RejectedFrame;
 import afterclass.gateway.session.Terminal;
 import afterclass.gateway.session.UnknownTerminal;
-import afterclass.gateway.web.StatusText;
+import afterclass.gateway.web.page.StatusText;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;

@@ -3,8 +3,7 @@ package afterclass.gateway.web.today;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.Permission;
-import afterclass.gateway.web.Language;
-import afterclass.gateway.web.Today;
+import afterclass.gateway.web.page.Language;
 import afterclass.gateway.web.terminals.TerminalCases;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
@@ -20,11 +19,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Days")
 final class TodayApi {
-  private final Today today;
+  private final TodayCases today;
   private final ReportSources sources;
   private final TerminalCases terminals;
 
-  TodayApi(Today today, ReportSources sources, TerminalCases terminals) {
+  TodayApi(TodayCases today, ReportSources sources, TerminalCases terminals) {
     this.today = today;
     this.sources = sources;
     this.terminals = terminals;

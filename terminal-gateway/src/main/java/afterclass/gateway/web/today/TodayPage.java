@@ -2,10 +2,8 @@ package afterclass.gateway.web.today;
 
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.Permission;
-import afterclass.gateway.web.Changes;
-import afterclass.gateway.web.PageContext;
-import afterclass.gateway.web.Redirect;
-import afterclass.gateway.web.Today;
+import afterclass.gateway.web.page.PageContext;
+import afterclass.gateway.web.page.Redirect;
 import afterclass.gateway.web.terminals.TerminalCases;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -37,12 +35,12 @@ public final class TodayPage {
    */
   private static final Duration AT_LEAST = Duration.ofSeconds(15);
 
-  private final Today today;
+  private final TodayCases today;
   private final ReportSources sources;
   private final TerminalCases terminals;
   private final Changes changes;
 
-  TodayPage(Today today, ReportSources sources, TerminalCases terminals, Changes changes) {
+  TodayPage(TodayCases today, ReportSources sources, TerminalCases terminals, Changes changes) {
     this.today = today;
     this.sources = sources;
     this.terminals = terminals;

@@ -4,9 +4,8 @@ import afterclass.gateway.days.SeenPunch;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.Board;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.web.ClockWords;
-import afterclass.gateway.web.Today;
 import afterclass.gateway.web.days.PunchView;
+import afterclass.gateway.web.health.ClockWords;
 import afterclass.gateway.web.terminals.TerminalCases;
 import afterclass.gateway.web.terminals.TerminalsView;
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -41,7 +40,7 @@ public record TodayView(
     @Nullable LastDayView lastDay) {
 
   static TodayView of(
-      Today.Seen seen, ReportSources live, TerminalCases terminals, Messages words) {
+      TodayCases.Seen seen, ReportSources live, TerminalCases terminals, Messages words) {
     ReportSources sources = live.still();
     Board board = seen.board();
     return new TodayView(
@@ -78,7 +77,7 @@ public record TodayView(
   public record LastDayView(
       LocalDate date, int expected, List<WindowView> windows, List<PunchView> last) {
 
-    private static LastDayView of(Today.LastDay day, ReportSources sources, Messages words) {
+    private static LastDayView of(TodayCases.LastDay day, ReportSources sources, Messages words) {
       Board board = day.board();
       return new LastDayView(
           board.at().toLocalDate(),

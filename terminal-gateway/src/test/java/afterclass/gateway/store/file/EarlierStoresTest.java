@@ -130,7 +130,7 @@ class EarlierStoresTest {
             store.toString(),
             "attendance.mqtt.port",
             0,
-            "attendance.heartbeat.enabled",
+            "attendance.judging.enabled",
             false,
             "attendance.terminals." + terminal + ".link",
             "mqtt",

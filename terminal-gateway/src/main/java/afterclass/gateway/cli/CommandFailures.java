@@ -1,0 +1,49 @@
+package afterclass.gateway.cli;
+
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.transaction.StoreException;
+import afterclass.gateway.wiring.ConfigurationProblem;
+import afterclass.gateway.wiring.EmbeddedGateway;
+import afterclass.rules.policy.PolicyException;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** The reporter of failures of commands: a few lines, never a stack trace. */
+final class CommandFailures implements IExecutionExceptionHandler {
+  private final GatewayMain main;
+
+  CommandFailures(GatewayMain main) {
+    this.main = main;
+  }
+
+  @Override
+  public int handleExecutionException(Exception fault, CommandLine line, ParseResult parsed) {
+    causes(fault, main.words()).forEach(text -> line.getErr().println(text));
+    return GatewayCommand.FINDINGS;
+  }
+
+  /** Returns the message of the innermost failure intended for people, else all messages. */
+  private static List<String> causes(Throwable fault, Messages words) {
+    List<String> texts = new ArrayList<>();
+    for (Throwable each = fault; each != null; each = each.getCause()) {
+      if (each instanceof StoreException store) {
+        return List.of(store.said().in(words));
+      }
+      if (each instanceof ConfigurationProblem || each instanceof PolicyException) {
+        return List.of(String.valueOf(each.getMessage()));
+      }
+      if (EmbeddedGateway.isOfTheWiring(each) && each.getCause() != null) {
+        // Skips the name of the bean under construction, which does not help a reader.
+        continue;
+      }
+      String text = each.getMessage() == null ? each.getClass().getSimpleName() : each.getMessage();
+      if (texts.stream().noneMatch(t -> t.contains(text))) {
+        texts.add(text.strip());
+      }
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,152 @@
+package afterclass.gateway.web.page;
+
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.i18n.Phrase;
+import afterclass.gateway.report.Paths;
+import afterclass.gateway.security.Permission;
+import afterclass.gateway.security.Viewer;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data shared by all pages, around their content: language, viewer, links and notice.
+ *
+ * @param words texts in the reader's language
+ * @param asked whether the address names the language, so that links must too
+ * @param otherHref address of the same page in the other language
+ * @param viewer user of the page
+ * @param disk notice about the store's disk; {@code null} for none
+ */
+public record PageContext(
+    Messages words, boolean asked, String otherHref, Viewer viewer, @Nullable Phrase disk) {
+  private static final List<Map.Entry<Link, Predicate<Viewer>>> LINKS =
+      List.of(
+          link("/", "page.today", viewer -> viewer.may(Permission.SEE)),
+          link("/report/forfeits", "page.forfeits", viewer -> viewer.may(Permission.SEE)),
+          link("/report/lesson-hours", "page.reports", viewer -> viewer.may(Permission.SEE)),
+          link("/sheet", "page.sheet", viewer -> viewer.may(Permission.ENTER)),
+          link("/inspections", "page.inspections", viewer -> viewer.may(Permission.INSPECT)),
+          link("/roster", "page.roster", viewer -> viewer.may(Permission.SEE)),
+          link("/facts", "page.facts", viewer -> viewer.may(Permission.SEE)),
+          link("/held", "page.held", viewer -> viewer.may(Permission.SEE)),
+          link("/cards", "page.cards", viewer -> viewer.may(Permission.ENTER)),
+          link(
+              "/me",
+              "page.me",
+              viewer -> viewer.may(Permission.SEE_OWN) && !viewer.staff().isEmpty()),
+          link(
+              "/requests",
+              "page.requests",
+              viewer -> viewer.may(Permission.SEE) || viewer.may(Permission.ASK)),
+          link("/closing", "page.closing", viewer -> viewer.may(Permission.SEE)),
+          link("/terminals", "page.terminals", viewer -> viewer.may(Permission.SEE)),
+          link("/policies", "page.policies", viewer -> viewer.may(Permission.SEE)),
+          link("/people", "page.people", viewer -> viewer.may(Permission.PEOPLE)),
+          link("/audit", "page.audit", viewer -> viewer.may(Permission.AUDIT)));
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+  private static Map.Entry<Link, Predicate<Viewer>> link(
+      String path, String label, Predicate<Viewer> shown) {
+    return Map.entry(new Link(path, label), shown);
+  }
+
+  /** Returns the shared page data for a request. */
+  public static PageContext of(HttpRequest<?> request) {
+    Messages words = Language.of(request);
+    String other = words.english() ? "zh-CN" : "en";
+    List<String> parameters = new ArrayList<>();
+    for (Map.Entry<String, List<String>> parameter : request.getParameters()) {
+      if (!parameter.getKey().equals("lang")) {
+        parameter.getValue().stream()
+            .map(value -> Paths.segment(parameter.getKey()) + "=" + Paths.segment(value))
+            .forEach(parameters::add);
+      }
+    }
+    parameters.add("lang=" + other);
+    return new PageContext(
+        words,
+        request.getParameters().contains("lang"),
+        request.getUri().getRawPath() + "?" + String.join("&", parameters),
+        Viewer.of(request),
+        DiskNotice.notice(request).orElse(null));
+  }
+
+  /** Tells whether the request comes from a browser that shows a page. */
+  public static boolean wanted(HttpRequest<?> request) {
+    return !request.getPath().startsWith("/api/")
+        && request.accept().stream().anyMatch(type -> type.getName().equals(MediaType.TEXT_HTML));
+  }
+
+  /** Returns the notice about the store's disk; empty for none. */
+  public String diskNotice() {
+    return disk == null ? "" : disk.in(words);
+  }
+
+  /** Returns an address of this service that keeps the language. */
+  public String href(String path) {
+    if (!asked) {
+      return path;
+    }
+    return path + (path.contains("?") ? "&" : "?") + "lang=" + words.tag();
+  }
+
+  /** Returns an instant in a time zone, to the second; a dash for none. */
+  public String time(@Nullable Instant at, ZoneId zone) {
+    return at == null ? "–" : TIME.format(at.atZone(zone));
+  }
+
+  /** Returns a text of the bundles. */
+  public String text(String key, Object... values) {
+    return words.text(key, values);
+  }
+
+  /** Returns the name of a season; its id if the bundles have none. */
+  public String season(String id) {
+    return words.textOr("season." + id, id);
+  }
+
+  /** Returns the address of a staff member's day. */
+  public String staffDay(String staff, Object date) {
+    return href("/staff/" + Paths.segment(staff) + "/days/" + date);
+  }
+
+  /** Returns a text of the bundles, or the given one if they have none. */
+  public String textOr(String key, String otherwise) {
+    return words.textOr(key, otherwise);
+  }
+
+  /** Returns a sentence of a link or terminal in the reader's language. */
+  public StatusText said(String sentence) {
+    return StatusText.of(sentence, words);
+  }
+
+  /**
+   * A page in the menu.
+   *
+   * @param path path of the page
+   * @param label key of its name in the bundles
+   */
+  public record Link(String path, String label) {}
+
+  /** Returns the pages in the viewer's menu. */
+  public List<Link> links() {
+    return LINKS.stream()
+        .filter(entry -> entry.getValue().test(viewer))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Returns the path of the viewer's first page. */
+  public String home() {
+    return links().stream().map(Link::path).findFirst().orElse("/account");
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * What every page has: its language, menu, notices, dates and redirects.
+ *
+ * <p>In: a request. Out: the context that the templates read. Never here: a job of the office, SQL,
+ * judging.
+ */
+@NullMarked
+package afterclass.gateway.web.page;
+
+import org.jspecify.annotations.NullMarked;

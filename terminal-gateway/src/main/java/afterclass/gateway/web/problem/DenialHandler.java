@@ -1,0 +1,49 @@
+package afterclass.gateway.web.problem;
+
+import afterclass.gateway.audit.Actor;
+import afterclass.gateway.security.FirstAccountLink;
+import afterclass.gateway.security.Viewer;
+import afterclass.gateway.web.page.PageContext;
+import afterclass.gateway.web.page.Redirect;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.security.authentication.AuthorizationException;
+import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
+import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** The handler of denied requests: leads a page to the sign-in, or answers 401 or 403. */
+@Singleton
+@Replaces(DefaultAuthorizationExceptionHandler.class)
+final class DenialHandler
+    implements ExceptionHandler<AuthorizationException, MutableHttpResponse<?>> {
+  private final Problems problems;
+
+  DenialHandler(Problems problems) {
+    this.problems = problems;
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes") // The framework's own signature.
+  public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationException denial) {
+    HttpRequest<?> asked = request;
+    if (denial.isForbidden()) {
+      boolean token = Viewer.of(asked).actor().way() == Actor.Way.API;
+      String code = token ? "not-allowed-by-token" : "not-allowed";
+      return problems.write(new Problem(HttpStatus.FORBIDDEN, code, asked.getPath()), asked);
+    }
+    if (PageContext.wanted(asked) && asked.getMethod() == HttpMethod.GET) {
+      String then = URLEncoder.encode(asked.getUri().toString(), StandardCharsets.UTF_8);
+      return Redirect.to("/sign-in?then=" + then);
+    }
+    String code = FirstAccountLink.open(asked) ? "no-account-yet" : "sign-in-needed";
+    return problems
+        .write(new Problem(HttpStatus.UNAUTHORIZED, code, asked.getPath()), asked)
+        .header("WWW-Authenticate", "Bearer realm=\"attendance\"");
+  }
+}

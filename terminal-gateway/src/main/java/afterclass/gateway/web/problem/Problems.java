@@ -1,0 +1,75 @@
+package afterclass.gateway.web.problem;
+
+import afterclass.gateway.i18n.Messages;
+import afterclass.gateway.web.page.Language;
+import afterclass.gateway.web.page.PageContext;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/** The writer of all problems: problem+json for programs, a page for browsers. */
+@Singleton
+final class Problems
+    implements ErrorResponseProcessor<Object>, ExceptionHandler<Problem, HttpResponse<Object>> {
+  private final TemplateEngine pages = TemplateEngine.createPrecompiled(ContentType.Html);
+  private final RefusedAccess refused;
+
+  Problems(RefusedAccess refused) {
+    this.refused = refused;
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes") // The framework's own signature.
+  public HttpResponse<Object> handle(HttpRequest request, Problem problem) {
+    HttpRequest<?> asked = request;
+    return write(problem, asked);
+  }
+
+  /** Returns the answer to a request with a problem. */
+  MutableHttpResponse<Object> write(Problem problem, HttpRequest<?> asked) {
+    refused.note(asked, problem.status(), problem.code());
+    return write(detail(problem, asked), asked, HttpResponse.status(problem.status()));
+  }
+
+  @Override
+  public MutableHttpResponse<Object> processResponse(
+      ErrorContext context, MutableHttpResponse<?> response) {
+    HttpRequest<?> request = context.getRequest();
+    Messages words = Language.of(request);
+    HttpStatus status = response.status();
+    // An exception's message goes only to the log: it may name files, statements and people.
+    ProblemDetail detail =
+        status.getCode() >= 500
+            ? ProblemDetail.failure(status, request.getPath(), words)
+            : detail(FrameworkFaults.of(context, response, words), request);
+    return write(detail, request, response);
+  }
+
+  private static ProblemDetail detail(Problem problem, HttpRequest<?> asked) {
+    Messages words = Language.of(asked);
+    return PageContext.wanted(asked)
+        ? ProblemDetail.ofForm(problem, asked.getPath(), words)
+        : ProblemDetail.of(problem, asked.getPath(), words);
+  }
+
+  private MutableHttpResponse<Object> write(
+      ProblemDetail detail, HttpRequest<?> request, MutableHttpResponse<?> response) {
+    if (PageContext.wanted(request)) {
+      StringOutput page = new StringOutput();
+      pages.render(
+          "problem.jte", Map.of("problem", detail, "frame", PageContext.of(request)), page);
+      return response.body((Object) page.toString()).contentType(MediaType.TEXT_HTML);
+    }
+    return response.body((Object) detail).contentType(ProblemDetail.MEDIA_TYPE);
+  }
+}
