@@ -30,7 +30,7 @@ public final class ClosedMonths {
   }
 
   /** Returns the closed months, earliest first. */
-  public List<YearMonth> months() {
+  public List<YearMonth> closedMonths() {
     return store.closed().stream().map(MonthSheet::month).sorted().toList();
   }
 

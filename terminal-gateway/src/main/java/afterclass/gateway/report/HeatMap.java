@@ -23,11 +23,25 @@ public record HeatMap(List<LocalDate> dates, List<Row> rows) {
    *
    * @param staff staff number
    * @param name the name, with the number if another in the map has the same
-   * @param hours lesson hours of each day, 0 for none
+   * @param days the days, in order
    */
-  public record Row(String staff, String name, List<Long> hours) {
+  public record Row(String staff, String name, List<Day> days) {
     public Row {
-      hours = List.copyOf(hours);
+      days = List.copyOf(days);
+    }
+  }
+
+  /**
+   * A day of a staff member.
+   *
+   * @param date the date
+   * @param hours lesson hours, 0 for none
+   */
+  public record Day(LocalDate date, long hours) {
+
+    /** Returns the shade of the day, 0 to 6. */
+    public long shade() {
+      return Math.min(DARKEST, hours);
     }
   }
 
@@ -60,7 +74,9 @@ public record HeatMap(List<LocalDate> dates, List<Row> rows) {
                 new Row(
                     staff,
                     shown(staff, names),
-                    dates.stream().map(d -> hours.getOrDefault(d.toString(), 0L)).toList())));
+                    dates.stream()
+                        .map(date -> new Day(date, hours.getOrDefault(date.toString(), 0L)))
+                        .toList())));
     return new HeatMap(dates, rows);
   }
 
@@ -72,10 +88,5 @@ public record HeatMap(List<LocalDate> dates, List<Row> rows) {
 
   private static long days(Table table) {
     return table.to().toEpochDay() - table.from().toEpochDay() + 1;
-  }
-
-  /** Returns the shade of a day, 0 to 6. */
-  public static long shade(long hours) {
-    return Math.min(DARKEST, hours);
   }
 }

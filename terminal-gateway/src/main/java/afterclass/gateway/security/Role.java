@@ -1,5 +1,6 @@
 package afterclass.gateway.security;
 
+import afterclass.gateway.i18n.Messages;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -47,6 +48,16 @@ public enum Role {
   /** Returns the role's name in addresses, files and bundles. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the role's name in words. */
+  public String label(Messages words) {
+    return words.text("role." + id());
+  }
+
+  /** Returns what the role permits, in words. */
+  public String hint(Messages words) {
+    return words.text("role." + id() + ".may");
   }
 
   /** Returns the role with a name; empty if there is none. */

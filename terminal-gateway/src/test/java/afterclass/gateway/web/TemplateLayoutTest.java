@@ -22,7 +22,10 @@ class TemplateLayoutTest {
       Map.of(
           Pattern.compile("^.{141,}$"), "at most 140 characters",
           Pattern.compile("ReportSources|RosterSnapshot|sources\\."), "the name in the view",
-          Pattern.compile("\\.map\\(|\\bMap\\b|entrySet\\(|getOrDefault\\("), "a list");
+          Pattern.compile("\\.map\\(|\\bMap\\b|entrySet\\(|getOrDefault\\("), "a list",
+          Pattern.compile("\\.(get|filter|stream)\\("), "what the view found",
+          Pattern.compile("\\btext(Or)?\\((\"[^\"]*\"|[^,\"()]|\\([^()]*\\))*\\+"),
+              "the text in the view");
 
   @Test
   void templatesHoldLayoutOnly() throws IOException {
@@ -48,6 +51,14 @@ class TemplateLayoutTest {
     assertEquals(0, violations("a:1", "x".repeat(140)).size());
     assertEquals(1, violations("a:1", "${sources.who(staff)}").size());
     assertEquals(1, violations("a:1", "@for(var o : all.entrySet())").size());
+    assertEquals(1, violations("a:1", "${row.get(0).plain()}").size());
+    assertEquals(1, violations("a:1", "@for(var s : all.stream().toList())").size());
+    assertEquals(1, violations("a:1", "@for(var s : all.filter(own))").size());
+    assertEquals(1, violations("a:1", "${frame.text(\"role.\" + role.id())}").size());
+    assertEquals(1, violations("a:1", "${frame.text(prefix(role) + id, name)}").size());
+    assertEquals(1, violations("a:1", "${frame.textOr(\"may.\" + may, may)}").size());
+    assertEquals(0, violations("a:1", "${frame.text(\"policy.file\", id + \".yaml\")}").size());
+    assertEquals(0, violations("a:1", "${frame.text(on ? \"by.on\" : \"by.off\")}").size());
   }
 
   private static List<String> violations(String place, String line) {

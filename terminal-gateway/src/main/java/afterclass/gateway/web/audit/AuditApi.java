@@ -1,8 +1,5 @@
 package afterclass.gateway.web.audit;
 
-import afterclass.gateway.audit.AuditEntry;
-import afterclass.gateway.audit.AuditTrail;
-import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.Permission;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
@@ -11,12 +8,8 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The audit log as JSON. */
@@ -25,14 +18,10 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Audit")
 final class AuditApi {
-  private final AuditTrail audit;
-  private final ReportSources sources;
-  private final InstantSource clock;
+  private final AuditCases cases;
 
-  AuditApi(AuditTrail audit, ReportSources sources, InstantSource clock) {
-    this.audit = audit;
-    this.sources = sources;
-    this.clock = clock;
+  AuditApi(AuditCases cases) {
+    this.cases = cases;
   }
 
   /**
@@ -40,7 +29,7 @@ final class AuditApi {
    *
    * @param from first date; a month before {@code to} if left out
    * @param to last date, included; today if left out
-   * @param actor whose deeds
+   * @param actor account of the person who acted
    * @param text what an entry must contain
    * @param below only entries before this position: the page after
    */
@@ -52,47 +41,6 @@ final class AuditApi {
       @QueryValue @Nullable String text,
       @QueryValue @Nullable String below,
       HttpRequest<?> request) {
-    AuditSearch search =
-        AuditSearch.of(request.getParameters()::get, clock.instant(), sources.zone());
-    return audit.find(search.query()).stream().map(AuditView::of).toList();
-  }
-
-  /**
-   * An entry of the audit log.
-   *
-   * @param position place in the log
-   * @param at when
-   * @param actor who
-   * @param way page, api, command or local
-   * @param address where from
-   * @param action what
-   * @param subject to what
-   * @param was what held before
-   * @param became what holds now
-   */
-  @Serdeable
-  public record AuditView(
-      long position,
-      Instant at,
-      String actor,
-      String way,
-      String address,
-      String action,
-      String subject,
-      String was,
-      String became) {
-
-    static AuditView of(AuditEntry e) {
-      return new AuditView(
-          e.position(),
-          e.at(),
-          e.actor().name(),
-          e.actor().way().name().toLowerCase(Locale.ROOT),
-          e.actor().address(),
-          e.action(),
-          e.subject(),
-          e.was(),
-          e.became());
-    }
+    return cases.entries(request.getParameters()::get);
   }
 }

@@ -1,7 +1,5 @@
 package afterclass.gateway.web.audit;
 
-import afterclass.gateway.audit.AuditEntry;
-import afterclass.gateway.audit.AuditTrail;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.page.PageContext;
@@ -15,8 +13,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 
 /** The page of the audit log. */
@@ -26,34 +22,25 @@ import java.util.Map;
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 public final class AuditPage {
-  private final AuditTrail audit;
-  private final InstantSource clock;
+  private final AuditCases cases;
   private final ReportSources sources;
 
-  AuditPage(AuditTrail audit, InstantSource clock, ReportSources sources) {
-    this.audit = audit;
-    this.clock = clock;
+  AuditPage(AuditCases cases, ReportSources sources) {
+    this.cases = cases;
     this.sources = sources;
   }
 
   /** Shows the newest entries, or the result of a search. */
   @Get
   ModelAndView<Map<String, Object>> page(HttpRequest<?> request) {
-    AuditSearch search =
-        AuditSearch.of(request.getParameters()::get, clock.instant(), sources.zone());
-    List<AuditEntry> found = audit.find(search.query());
     PageContext frame = PageContext.of(request);
     return new ModelAndView<>(
         "audit",
         Map.of(
             "frame",
             frame,
-            "words",
-            new AuditWords(frame, sources),
             "found",
-            found,
-            "search",
-            search,
+            cases.found(request.getParameters()::get, frame.words()),
             "zone",
             sources.zone()));
   }

@@ -2,10 +2,10 @@ package afterclass.gateway.web.audit;
 
 import afterclass.gateway.audit.AuditEntry;
 import afterclass.gateway.credential.CredentialFormat;
+import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.PlanNames;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.StaffMember;
-import afterclass.gateway.web.page.PageContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,10 +20,10 @@ import java.util.stream.Stream;
  * The texts of the audit log in the reader's language. The log's own text is part of its hash chain
  * and stays unchanged, so pages show both.
  *
- * @param frame page with the reader's language
+ * @param words the reader's language
  * @param sources source of names
  */
-public record AuditWords(PageContext frame, ReportSources sources) {
+record AuditWords(Messages words, ReportSources sources) {
   private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
   private static final Pattern DATES = Pattern.compile(DAY + "|(" + DAY + ")?…(" + DAY + ")?");
   private static final Pattern BRACKETS = Pattern.compile("\\[([^\\[\\]]*)]");
@@ -33,35 +33,42 @@ public record AuditWords(PageContext frame, ReportSources sources) {
   private static final String POLICY = "policy.";
   private static final String VALUE = "roster.value.";
 
-  public AuditWords {
+  AuditWords {
     sources = sources.still();
   }
 
-  /** Returns the subject of an action. */
-  public String subject(AuditEntry entry) {
+  /** Returns an entry with its texts. */
+  AuditView.Row row(AuditEntry entry) {
+    AuditView plain = AuditView.of(entry);
+    return new AuditView.Row(
+        plain,
+        words.textOr("audit.actor." + plain.actor(), plain.actor()),
+        words.text("way." + plain.way()),
+        words.textOr("audit.do." + plain.action(), plain.action()),
+        subject(entry),
+        said(entry, entry.was()),
+        became(entry));
+  }
+
+  private String subject(AuditEntry entry) {
     List<String> parts = parts(entry.subject());
     String action = entry.action();
     if (action.equals(IMPORT)) {
       String source = String.join(" ", parts.subList(1, parts.size()));
-      String known = frame.textOr("audit.source." + source, source);
-      return frame.text(
-          "audit.import", kind(parts.get(0)), frame.textOr("roster." + source, known));
+      String known = words.textOr("audit.source." + source, source);
+      return words.text(
+          "audit.import", kind(parts.get(0)), words.textOr("roster." + source, known));
     }
     if (action.startsWith(POLICY) && parts.size() == 3) {
       String name = names().policy(parts.get(1));
-      String title = frame.text("policy.named", name, parts.get(2));
-      return frame.text("policies.draft-title", parts.get(0).substring(1), title);
+      String title = words.text("policy.named", name, parts.get(2));
+      return words.text("policies.draft-title", parts.get(0).substring(1), title);
     }
     return parts.stream().map(this::person).collect(Collectors.joining(" "));
   }
 
-  /** Returns the state before an action. */
-  public String was(AuditEntry entry) {
-    return said(entry, entry.was());
-  }
-
   /** Returns the state after an action; free text is left unchanged. */
-  public String became(AuditEntry entry) {
+  private String became(AuditEntry entry) {
     boolean answer = entry.action().startsWith(REQUEST) && !entry.action().equals("request.ask");
     return answer ? entry.became() : said(entry, entry.became());
   }
@@ -90,7 +97,7 @@ public record AuditWords(PageContext frame, ReportSources sources) {
   }
 
   private PlanNames names() {
-    return sources.names(frame.words());
+    return sources.names(words);
   }
 
   private static List<String> parts(String text) {
@@ -98,7 +105,7 @@ public record AuditWords(PageContext frame, ReportSources sources) {
   }
 
   private String kind(String verb) {
-    return frame.textOr("roster.kind." + verb, verb);
+    return words.textOr("roster.kind." + verb, verb);
   }
 
   /** Returns a staff number with its name; other text unchanged. */
@@ -107,7 +114,7 @@ public record AuditWords(PageContext frame, ReportSources sources) {
         .roster()
         .staff(part)
         .map(StaffMember::name)
-        .map(name -> frame.text("audit.staff", name, part))
+        .map(name -> words.text("audit.staff", name, part))
         .orElse(part);
   }
 
@@ -127,7 +134,7 @@ public record AuditWords(PageContext frame, ReportSources sources) {
     for (int i = 1; i < parts.size(); i++) {
       String part = parts.get(i);
       if (part.equals("weekday") && i + 1 < dates) {
-        out.add(frame.textOr("roster.weekday." + parts.get(++i), part));
+        out.add(words.textOr("roster.weekday." + parts.get(++i), part));
       } else if (i < dates) {
         out.add(covered(person(part), date));
       } else {
@@ -140,8 +147,8 @@ public record AuditWords(PageContext frame, ReportSources sources) {
   private String value(String part, LocalDate date) {
     String key = VALUE + part;
     String own = "audit.value." + part;
-    if (frame.words().has(key) || frame.words().has(own)) {
-      return frame.textOr(key, frame.textOr(own, part)).replaceAll("[：:]$", "");
+    if (words.has(key) || words.has(own)) {
+      return words.textOr(key, words.textOr(own, part)).replaceAll("[：:]$", "");
     }
     return names().season(covered(person(part), date), date);
   }
@@ -149,11 +156,11 @@ public record AuditWords(PageContext frame, ReportSources sources) {
   /** Returns the names of services and requirements, from ids separated by semicolons. */
   private String covered(String ids, LocalDate date) {
     String own = "audit.value." + ids;
-    return frame.words().has(own)
-        ? frame.text(own)
+    return words.has(own)
+        ? words.text(own)
         : Arrays.stream(ids.split(";", -1))
             .map(id -> names().covered(id, date))
-            .collect(Collectors.joining(frame.text("list.separator")));
+            .collect(Collectors.joining(words.text("list.separator")));
   }
 
   /** Returns a request in words: its kind, person, dates, content and reason. */
@@ -165,7 +172,7 @@ public record AuditWords(PageContext frame, ReportSources sources) {
     LocalDate date = LocalDate.parse(dates.substring(0, "2026-11-23".length()));
     Stream<String> said =
         Stream.of(
-            frame.textOr("requests.kind." + parts.get(0), parts.get(0)),
+            words.textOr("requests.kind." + parts.get(0), parts.get(0)),
             person(parts.get(1)),
             dates,
             covered(parts.get(3), date));
@@ -177,9 +184,9 @@ public record AuditWords(PageContext frame, ReportSources sources) {
     String said =
         Arrays.stream(prefixes)
             .map(prefix -> prefix + code)
-            .filter(frame.words().keys()::contains)
+            .filter(words.keys()::contains)
             .findFirst()
-            .map(frame::text)
+            .map(words::text)
             .orElse(code);
     return Stream.concat(Stream.of(said), parts.stream().skip(1)).collect(SPACED);
   }
@@ -191,7 +198,7 @@ public record AuditWords(PageContext frame, ReportSources sources) {
   private String form(String part) {
     boolean form =
         Arrays.stream(CredentialFormat.values()).anyMatch(f -> plain(f.name()).equals(part));
-    return form ? frame.text("credential-form." + part) : part;
+    return form ? words.text("credential-form." + part) : part;
   }
 
   /** Returns an account or token in words: roles or permissions in brackets, then if disabled. */
@@ -202,10 +209,10 @@ public record AuditWords(PageContext frame, ReportSources sources) {
             .replaceAll(
                 found ->
                     Arrays.stream(found.group(1).split("[, ]+"))
-                        .map(id -> frame.textOr("role." + id, frame.textOr("may." + id, id)))
-                        .collect(Collectors.joining(frame.text("list.separator"), "[", "]")));
+                        .map(id -> words.textOr("role." + id, words.textOr("may." + id, id)))
+                        .collect(Collectors.joining(words.text("list.separator"), "[", "]")));
     return said.endsWith("] disabled") || said.matches(".*] \\S+ disabled")
-        ? said.replaceAll("disabled$", frame.text("audit.value.disabled"))
+        ? said.replaceAll("disabled$", words.text("audit.value.disabled"))
         : said;
   }
 }

@@ -8,6 +8,7 @@ import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.form.Inputs;
 import afterclass.gateway.web.page.DateNavigation;
 import afterclass.gateway.web.page.PageContext;
+import afterclass.gateway.web.reports.TableView;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -52,7 +53,11 @@ final class DayPages {
             "turn",
             DateNavigation.of(asked),
             "punches",
-            punches.run(ReportQuery.of(asked, asked), sources, frame.words()).rows()));
+            TableView.of(
+                punches.run(ReportQuery.of(asked, asked), sources, frame.words()).rows(),
+                false,
+                false,
+                frame.words())));
   }
 
   /** Explains one staff member's day. */

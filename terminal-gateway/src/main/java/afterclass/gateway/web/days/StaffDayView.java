@@ -52,7 +52,8 @@ import org.jspecify.annotations.Nullable;
  * @param headline the type of the day, and its season and result if it was judged; on the page
  * @param changedPolicy that the policy has changed since; empty if it has not; on the page
  * @param rulingNote the ruling, in words; empty if there is none; on the page
- * @param rulable whether services are held or were ruled; on the page
+ * @param rulings the rulings to choose from; empty if no services are held or were ruled; on the
+ *     page
  * @param missing how many punch times must be given to accept held overtime; on the page
  * @param failed the requirements that were not met; on the page
  * @param picture the timeline as a picture; on the page
@@ -78,7 +79,7 @@ public record StaffDayView(
     @JsonIgnore String headline,
     @JsonIgnore String changedPolicy,
     @JsonIgnore String rulingNote,
-    @JsonIgnore boolean rulable,
+    @JsonIgnore List<Choice> rulings,
     @JsonIgnore int missing,
     @JsonIgnore List<Choice> failed,
     @JsonIgnore DayPicture picture,
@@ -113,7 +114,9 @@ public record StaffDayView(
         headline(day, explanation, words),
         judged.filter(j -> !j.samePolicy()).map(j -> changed(j, sources, words)).orElse(""),
         reason == null ? "" : words.text("held.ruled-" + ruling, reason),
-        ruling != null || judged.map(HeldCases::any).orElse(false),
+        ruling != null || judged.map(HeldCases::any).orElse(false)
+            ? HeldCases.rulings(ruling == null ? HeldCases.NONE : ruling, words)
+            : List.of(),
         judged.map(HeldCases::missingTimes).orElse(0),
         judged.map(j -> failed(j, words)).orElse(List.of()),
         DayPicture.of(day),

@@ -10,6 +10,7 @@ import afterclass.gateway.roster.EntryService;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffDay;
+import afterclass.gateway.web.form.Choice;
 import afterclass.gateway.web.form.Inputs;
 import afterclass.gateway.web.page.Today;
 import afterclass.rules.ledger.LedgerEntry;
@@ -32,7 +33,9 @@ public final class HeldCases {
   /** Length of the default range, in days. */
   private static final int DAYS = 60;
 
-  private static final String NONE = "clear";
+  /** The ruling on a day without one. */
+  public static final String NONE = "clear";
+
   private static final String ACCEPT = "accept";
 
   private final ReportSources sources;
@@ -81,7 +84,8 @@ public final class HeldCases {
             .map(judged::get)
             .filter(Objects::nonNull)
             .map(day -> HeldView.Day.of(day, still, words))
-            .toList());
+            .toList(),
+        rulings(NONE, words));
   }
 
   /**
@@ -109,6 +113,13 @@ public final class HeldCases {
 
   private static String ruling(RosterSnapshot facts, StaffDay day) {
     return facts.ruling(day.staff(), day.date()).map(Codes::of).orElse(NONE);
+  }
+
+  /** Returns the rulings to choose from after another. */
+  public static List<Choice> rulings(String was, Messages words) {
+    return was.equals(NONE)
+        ? Choice.of(words, "held.", ACCEPT, "forfeit")
+        : Choice.of(words, "held.", NONE);
   }
 
   /**

@@ -3,6 +3,7 @@ package afterclass.gateway.web.held;
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.JudgedDay;
 import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.web.form.Choice;
 import afterclass.gateway.web.outcome.ServiceView;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micronaut.serde.annotation.Serdeable;
@@ -15,9 +16,11 @@ import java.util.List;
  * @param from first business date
  * @param to last business date, included
  * @param days the days, oldest first, then by staff number
+ * @param rulings the rulings to choose from; on the page
  */
 @Serdeable
-public record HeldView(LocalDate from, LocalDate to, List<Day> days) {
+public record HeldView(
+    LocalDate from, LocalDate to, List<Day> days, @JsonIgnore List<Choice> rulings) {
   /** Maximum number of days on hold that the page shows. */
   private static final int MOST = 500;
 

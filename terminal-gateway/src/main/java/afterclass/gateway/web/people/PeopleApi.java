@@ -1,16 +1,8 @@
 package afterclass.gateway.web.people;
 
-import afterclass.gateway.audit.Actor;
-import afterclass.gateway.security.Account;
-import afterclass.gateway.security.People;
 import afterclass.gateway.security.Permission;
-import afterclass.gateway.security.Role;
-import afterclass.gateway.security.Session;
-import afterclass.gateway.security.Sessions;
-import afterclass.gateway.security.Tokens;
 import afterclass.gateway.security.Viewer;
-import afterclass.gateway.web.form.Inputs;
-import afterclass.gateway.web.problem.Problem;
+import afterclass.gateway.web.page.Language;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -24,32 +16,25 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts and their sessions, as JSON. */
+/** The accounts, their sessions and tokens as JSON. */
 @Controller("/api/accounts")
 @Secured(Permission.PEOPLE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "People")
-public final class PeopleApi {
-  private final People people;
-  private final Sessions sessions;
-  private final Tokens tokens;
-  private final OwnPassword ownPassword;
+final class PeopleApi {
+  private final AccountCases cases;
 
-  PeopleApi(People people, Sessions sessions, Tokens tokens, OwnPassword ownPassword) {
-    this.ownPassword = ownPassword;
-    this.people = people;
-    this.sessions = sessions;
-    this.tokens = tokens;
+  PeopleApi(AccountCases cases) {
+    this.cases = cases;
   }
 
-  /** Every account, by name. */
+  /** All accounts, by name. */
   @Get
   List<AccountView> accounts() {
-    return people.accounts().stream().map(AccountView::of).toList();
+    return cases.accounts();
   }
 
   /**
@@ -58,65 +43,59 @@ public final class PeopleApi {
    * @param asked the account
    */
   @Post
-  AccountView add(@Body NewAccount asked, HttpRequest<?> request) {
-    String name = Inputs.required("name", asked.name());
-    String display = Inputs.required("display", asked.display());
-    List<Role> roles = roles(Inputs.all("roles", asked.roles()));
-    String staff = asked.staff() == null ? "" : asked.staff();
-    String password = Inputs.required("password", asked.password());
-    ownPassword.check(Viewer.of(request), asked.present());
-    return AccountView.of(people.add(name, display, roles, staff, password, by(request)));
+  AccountView add(@Body AccountCases.NewAccount asked, HttpRequest<?> request) {
+    return cases.add(asked, Viewer.of(request));
   }
 
   /**
-   * Changes what somebody is.
+   * Changes an account's display name, roles and staff number.
    *
    * @param name the account
-   * @param asked what they shall be
+   * @param asked its new properties
    */
   @Put("/{name}")
-  AccountView change(String name, @Body AccountChange asked, HttpRequest<?> request) {
-    String display = Inputs.required("display", asked.display());
-    List<Role> roles = roles(Inputs.all("roles", asked.roles()));
-    String staff = asked.staff() == null ? "" : asked.staff();
-    ownPassword.check(Viewer.of(request), asked.present());
-    return AccountView.of(people.change(name, display, roles, staff, by(request)));
+  AccountView change(String name, @Body AccountCases.AccountChange asked, HttpRequest<?> request) {
+    return cases.change(name, asked, Viewer.of(request));
   }
 
   /**
-   * Gives somebody another password, and ends their sessions and tokens.
+   * Replaces the password of an account, and ends its sessions and tokens.
    *
    * @param name the account
    * @param asked the password
    */
   @Put("/{name}/password")
-  AccountView password(String name, @Body NewPassword asked, HttpRequest<?> request) {
-    String password = Inputs.required("password", asked.password());
-    ownPassword.check(Viewer.of(request), asked.present());
-    people.password(name, password, by(request));
-    return AccountView.of(people.account(name).orElseThrow());
+  AccountView password(String name, @Body AccountCases.NewPassword asked, HttpRequest<?> request) {
+    cases.password(name, asked, Viewer.of(request));
+    return cases.account(name);
   }
 
   /**
-   * Shuts somebody out, and ends their sessions and tokens.
+   * Disables an account, and ends its sessions and tokens.
    *
    * @param name the account
-   * @param asked the password of whoever asks
+   * @param asked the viewer's own password
    */
   @Delete("/{name}")
   AccountView disable(String name, @Body @Nullable PresentPassword asked, HttpRequest<?> request) {
-    return AccountView.of(people.disable(sure(name, asked, request), true, by(request)));
+    return disable(name, true, asked, request);
   }
 
   /**
-   * Lets somebody in again.
+   * Enables an account again.
    *
    * @param name the account
-   * @param asked the password of whoever asks
+   * @param asked the viewer's own password
    */
   @Post("/{name}/enable")
   AccountView enable(String name, @Body @Nullable PresentPassword asked, HttpRequest<?> request) {
-    return AccountView.of(people.disable(sure(name, asked, request), false, by(request)));
+    return disable(name, false, asked, request);
+  }
+
+  private AccountView disable(
+      String name, boolean disabled, @Nullable PresentPassword asked, HttpRequest<?> request) {
+    String present = asked == null ? null : asked.present();
+    return cases.disable(name, disabled, present, Viewer.of(request));
   }
 
   /**
@@ -125,8 +104,8 @@ public final class PeopleApi {
    * @param name the account
    */
   @Get("/{name}/sessions")
-  List<SessionView> sessions(String name) {
-    return sessions.of(known(name)).stream().map(SessionView::of).toList();
+  List<AccountView.SessionView> sessions(String name) {
+    return cases.sessions(name);
   }
 
   /**
@@ -135,151 +114,39 @@ public final class PeopleApi {
    * @param name the account
    */
   @Get("/{name}/tokens")
-  List<SelfApi.TokenView> tokens(String name) {
-    return tokens.of(known(name)).stream().map(SelfApi.TokenView::of).toList();
+  List<AccountView.TokenView> tokens(String name, HttpRequest<?> request) {
+    return cases.tokens(name, Language.of(request));
   }
 
   /**
-   * Signs somebody out everywhere.
+   * Ends all sessions and tokens of an account.
    *
    * @param name the account
    */
   @Delete("/{name}/sessions")
   EndedView endSessions(String name, HttpRequest<?> request) {
-    return new EndedView(sessions.endAll(known(name), by(request)));
+    return new EndedView(cases.endSessions(name, Viewer.of(request)));
   }
 
   /**
-   * Takes a token of an account back.
+   * Revokes a token of an account.
    *
    * @param name the account
    * @param id the token's name
    */
   @Delete("/{name}/tokens/{id}")
   HttpResponse<?> endToken(String name, String id, HttpRequest<?> request) {
-    tokens.end(known(name), id, by(request));
+    cases.endToken(name, id, Viewer.of(request));
     return HttpResponse.noContent();
   }
-
-  private String sure(String name, @Nullable PresentPassword asked, HttpRequest<?> request) {
-    String known = known(name);
-    ownPassword.check(Viewer.of(request), asked == null ? null : asked.present());
-    return known;
-  }
-
-  private String known(String name) {
-    return people.account(name).orElseThrow(() -> Problem.notFound("unknown-account", name)).name();
-  }
-
-  private static Actor by(HttpRequest<?> request) {
-    return Viewer.of(request).actor();
-  }
-
-  private static List<Role> roles(List<String> asked) {
-    return asked.stream()
-        .map(id -> Role.of(id).orElseThrow(() -> Problem.badRequest("no-role", id)))
-        .toList();
-  }
-
-  /**
-   * An account.
-   *
-   * @param name what is typed to sign in
-   * @param display what others read
-   * @param roles administrator, approver, inspector, teacher, reader
-   * @param staff staff number; empty for none
-   * @param enabled whether they may sign in
-   * @param createdAt since when
-   */
-  @Serdeable
-  public record AccountView(
-      String name,
-      String display,
-      List<String> roles,
-      String staff,
-      boolean enabled,
-      Instant createdAt) {
-
-    public static AccountView of(Account a) {
-      return new AccountView(
-          a.name(),
-          a.display(),
-          a.roles().stream().map(Role::id).toList(),
-          a.staff(),
-          a.enabled(),
-          a.createdAt());
-    }
-  }
-
-  /**
-   * A new account.
-   *
-   * @param name what will be typed to sign in
-   * @param display what others read
-   * @param roles at least one
-   * @param staff staff number, if they punch
-   * @param password at least ten characters
-   * @param present the password of whoever asks
-   */
-  @Serdeable
-  public record NewAccount(
-      @Nullable String name,
-      @Nullable String display,
-      @Nullable List<String> roles,
-      @Nullable String staff,
-      @Nullable String password,
-      @Nullable String present) {}
-
-  /**
-   * The changed properties of an account.
-   *
-   * @param display what others read
-   * @param roles at least one
-   * @param staff staff number, if they punch
-   * @param present the password of whoever asks
-   */
-  @Serdeable
-  public record AccountChange(
-      @Nullable String display,
-      @Nullable List<String> roles,
-      @Nullable String staff,
-      @Nullable String present) {}
-
-  /**
-   * A new password for an account.
-   *
-   * @param password at least ten characters
-   * @param present the password of whoever asks
-   */
-  @Serdeable
-  public record NewPassword(@Nullable String password, @Nullable String present) {}
 
   /**
    * The password of the person who makes a change.
    *
-   * @param present the password of whoever asks
+   * @param present the viewer's own password
    */
   @Serdeable
   public record PresentPassword(@Nullable String present) {}
-
-  /**
-   * A session of an account.
-   *
-   * @param id its name
-   * @param account whose
-   * @param openedAt since when
-   * @param seenAt when last used
-   * @param address where from
-   * @param agent the browser
-   */
-  @Serdeable
-  public record SessionView(
-      String id, String account, Instant openedAt, Instant seenAt, String address, String agent) {
-
-    public static SessionView of(Session s) {
-      return new SessionView(s.id(), s.account(), s.openedAt(), s.seenAt(), s.address(), s.agent());
-    }
-  }
 
   /**
    * The number of ended sessions.

@@ -2,14 +2,10 @@ package afterclass.gateway.web.reports;
 
 import afterclass.gateway.i18n.Messages;
 import afterclass.gateway.report.Grouping;
-import afterclass.gateway.report.Report;
 import afterclass.gateway.report.ReportQuery;
-import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.report.Reports;
-import afterclass.gateway.report.Table;
+import afterclass.gateway.report.ReportRun;
 import afterclass.gateway.report.TableFormat;
 import afterclass.gateway.security.Permission;
-import afterclass.gateway.web.form.Inputs;
 import afterclass.gateway.web.page.Language;
 import afterclass.gateway.web.problem.Problem;
 import io.micronaut.http.HttpHeaders;
@@ -23,12 +19,10 @@ import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The reports, as JSON, CSV or workbook. */
 @Controller("/api/reports")
@@ -39,24 +33,23 @@ final class ReportsApi {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-  private final ReportSources sources;
+  private final ReportCases cases;
 
-  ReportsApi(ReportSources sources) {
-    this.sources = sources;
+  ReportsApi(ReportCases cases) {
+    this.cases = cases;
   }
 
-  /** The reports there are. */
+  /** All reports. */
   @Get
-  List<ReportView> reports(HttpRequest<?> request) {
-    Messages words = Language.of(request);
-    return Reports.all().stream().map(r -> ReportView.of(r, words)).toList();
+  List<ReportCases.Summary> reports(HttpRequest<?> request) {
+    return cases.reports(Language.of(request));
   }
 
   /**
    * A report in the form that the Accept header prefers: JSON, CSV or workbook.
    *
    * @param name the report's name
-   * @param asked which days, which filters, and what the lines are gathered by
+   * @param asked which days, which filters, and what the lines are grouped by
    */
   @Get("/{name:[a-z-]+}")
   @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_CSV, XLSX})
@@ -69,7 +62,7 @@ final class ReportsApi {
    *
    * @param name the report's name
    * @param format json, csv or xlsx
-   * @param asked which days, which filters, and what the lines are gathered by
+   * @param asked which days, which filters, and what the lines are grouped by
    */
   @Get("/{name:[a-z-]+}.{format:[a-z]+}")
   @Produces(MediaType.ALL)
@@ -84,14 +77,11 @@ final class ReportsApi {
 
   private HttpResponse<byte[]> answer(String name, TableFormat format, ReportParameters asked)
       throws IOException {
-    Report report =
-        Reports.named(name).orElseThrow(() -> Problem.notFound("unknown-report", name, names()));
-    ReportQuery query = Inputs.known(asked.query(report), sources);
     Messages words = format.words(Language.of(asked.request()));
-    Table table = report.run(query, sources.still(), words).answer();
+    ReportRun run = cases.run(name, asked, words);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    format.write(table, words, out);
-    String file = file(name, query) + "." + format.extension();
+    format.write(run.answer(), words, out);
+    String file = file(name, run.query()) + "." + format.extension();
     return HttpResponse.ok(out.toByteArray())
         .contentType(MediaType.of(format.mediaType() + ";charset=utf-8"))
         .header(
@@ -108,10 +98,6 @@ final class ReportsApi {
     return format == TableFormat.JSON ? "inline" : "attachment";
   }
 
-  private static String names() {
-    return Reports.all().stream().map(Report::name).collect(Collectors.joining(", "));
-  }
-
   private static TableFormat preferred(HttpRequest<?> request) {
     for (MediaType accepted : request.accept()) {
       for (TableFormat format : List.of(TableFormat.JSON, TableFormat.CSV, TableFormat.XLSX)) {
@@ -121,23 +107,5 @@ final class ReportsApi {
       }
     }
     return TableFormat.JSON;
-  }
-
-  /**
-   * A report.
-   *
-   * @param name its name in addresses
-   * @param title what people read
-   * @param groupings what the parameter by may be
-   */
-  @Serdeable
-  public record ReportView(String name, String title, List<String> groupings) {
-
-    static ReportView of(Report report, Messages words) {
-      return new ReportView(
-          report.name(),
-          report.title(words),
-          report.groupings().stream().map(Grouping::code).toList());
-    }
   }
 }

@@ -85,7 +85,7 @@ public final class RequestCases {
   }
 
   private List<RequestView> views(List<Request> all, ReportSources still, Messages words) {
-    List<YearMonth> closed = all.isEmpty() ? List.of() : months.months();
+    List<YearMonth> closed = all.isEmpty() ? List.of() : months.closedMonths();
     return all.stream().map(one -> RequestView.of(one, closed, still, words)).toList();
   }
 

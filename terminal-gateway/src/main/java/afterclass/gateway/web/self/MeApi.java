@@ -1,12 +1,10 @@
 package afterclass.gateway.web.self;
 
 import afterclass.gateway.i18n.Messages;
-import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.TableFormat;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.page.Language;
-import afterclass.gateway.web.page.Today;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -25,12 +23,10 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Days")
 final class MeApi {
-  private final ReportSources sources;
-  private final Today today;
+  private final OwnMonth months;
 
-  MeApi(ReportSources sources, Today today) {
-    this.sources = sources;
-    this.today = today;
+  MeApi(OwnMonth months) {
+    this.months = months;
   }
 
   /**
@@ -42,9 +38,8 @@ final class MeApi {
   @Get
   byte[] month(@QueryValue @Nullable String month, HttpRequest<?> request) throws IOException {
     Messages words = Language.of(request);
-    OwnMonth own = OwnMonth.of(Viewer.of(request), month, today.date(), sources, words);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    TableFormat.JSON.write(own.table(), words, out);
+    TableFormat.JSON.write(months.of(Viewer.of(request), month, words).table(), words, out);
     return out.toByteArray();
   }
 }

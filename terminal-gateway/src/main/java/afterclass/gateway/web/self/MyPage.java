@@ -1,9 +1,8 @@
 package afterclass.gateway.web.self;
 
-import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.web.page.PageContext;
-import afterclass.gateway.web.page.Today;
+import afterclass.gateway.web.reports.TableView;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -24,12 +23,10 @@ import java.util.Map;
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 public final class MyPage {
-  private final ReportSources sources;
-  private final Today today;
+  private final OwnMonth months;
 
-  MyPage(ReportSources sources, Today today) {
-    this.sources = sources;
-    this.today = today;
+  MyPage(OwnMonth months) {
+    this.months = months;
   }
 
   /** Shows the days of a month, by default the current one, with links to their explanations. */
@@ -37,17 +34,8 @@ public final class MyPage {
   ModelAndView<Map<String, Object>> month(
       @QueryValue(defaultValue = "") String month, HttpRequest<?> request) {
     PageContext frame = PageContext.of(request);
-    OwnMonth own = OwnMonth.of(frame.viewer(), month, today.date(), sources, frame.words());
-    return new ModelAndView<>(
-        "me",
-        Map.of(
-            "frame",
-            frame,
-            "name",
-            sources.name(own.staff()),
-            "month",
-            own.month(),
-            "table",
-            own.table()));
+    OwnMonth.View view = months.of(frame.viewer(), month, frame.words());
+    TableView table = TableView.of(view.table(), true, true, frame.words());
+    return new ModelAndView<>("me", Map.of("frame", frame, "view", view, "table", table));
   }
 }

@@ -8,6 +8,7 @@ import afterclass.gateway.security.People;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Sessions;
 import afterclass.gateway.security.SignIn;
+import afterclass.gateway.security.SignInLink;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.form.Form;
 import afterclass.gateway.web.page.PageContext;
@@ -35,7 +36,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The pages of sign-in, sign-out and the first account. */
+/** The pages of sign-in by password or by a link, of sign-out and of the first account. */
 @Controller
 @Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -45,14 +46,21 @@ public final class SignInPages {
   private final People people;
   private final Sessions sessions;
   private final SignIn signIn;
+  private final SignInLink link;
   private final FirstAccountLink setUp;
   private final Cookies cookies;
 
   SignInPages(
-      People people, Sessions sessions, SignIn signIn, FirstAccountLink setUp, Cookies cookies) {
+      People people,
+      Sessions sessions,
+      SignIn signIn,
+      SignInLink link,
+      FirstAccountLink setUp,
+      Cookies cookies) {
     this.people = people;
     this.sessions = sessions;
     this.signIn = signIn;
+    this.link = link;
     this.setUp = setUp;
     this.cookies = cookies;
   }
@@ -88,18 +96,15 @@ public final class SignInPages {
     String name = form.text("name");
     String then = form.text("then");
     try {
-      String agent = request.getHeaders().get(HttpHeaders.USER_AGENT);
       SignIn.Opened opened =
           signIn.open(
               new SignIn.Attempt(
                   name,
                   form.raw("password"),
                   Viewer.of(request).address(),
-                  agent == null ? "" : agent,
+                  agent(request),
                   cookies.browser(request)));
-      return Redirect.to(inside(then))
-          .cookie(cookies.carrying(opened.session(), request))
-          .cookie(cookies.known(opened.browser(), request));
+      return opened(opened, inside(then), request);
     } catch (ProblemException e) {
       return HttpResponse.status(
               e.code().equals("too-many-attempts")
@@ -112,6 +117,32 @@ public final class SignInPages {
   /** Returns the next page if it belongs to this service; otherwise the first page. */
   private static String inside(String then) {
     return then.matches("/(?![/\\\\])[\\x21-\\x7e]*") ? then : "/";
+  }
+
+  private static String agent(HttpRequest<?> request) {
+    String agent = request.getHeaders().get(HttpHeaders.USER_AGENT);
+    return agent == null ? "" : agent;
+  }
+
+  private MutableHttpResponse<?> opened(SignIn.Opened opened, String then, HttpRequest<?> request) {
+    return Redirect.to(then)
+        .cookie(cookies.carrying(opened.session(), request))
+        .cookie(cookies.known(opened.browser(), request));
+  }
+
+  /**
+   * Signs in by a link that can be used once, and redirects to the first page, so that the address
+   * no longer contains the link.
+   */
+  @Get(uri = SignInLink.PATH + "{key}", headRoute = false)
+  HttpResponse<?> follow(String key, HttpRequest<?> request) {
+    try {
+      SignIn.Opened opened =
+          link.follow(key, Viewer.of(request).address(), agent(request), cookies.browser(request));
+      return opened(opened, "/", request);
+    } catch (ProblemException e) {
+      throw Problem.notFound(e.code(), "");
+    }
   }
 
   /** Ends the session of this browser. */

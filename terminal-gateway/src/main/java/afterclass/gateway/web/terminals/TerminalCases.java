@@ -33,7 +33,7 @@ public final class TerminalCases {
   private final RegistryChanges changes;
   private final Protocols protocols;
   private final RefusedClients refusedClients;
-  private final TerminalBrokerUsers users;
+  private final TerminalBrokerUsers brokerUsers;
   private final InstantSource clock;
 
   TerminalCases(
@@ -42,14 +42,14 @@ public final class TerminalCases {
       RegistryChanges changes,
       Protocols protocols,
       RefusedClients refusedClients,
-      TerminalBrokerUsers users,
+      TerminalBrokerUsers brokerUsers,
       InstantSource clock) {
     this.sessions = sessions;
     this.registry = registry;
     this.changes = changes;
     this.protocols = protocols;
     this.refusedClients = refusedClients;
-    this.users = users;
+    this.brokerUsers = brokerUsers;
     this.clock = clock;
   }
 
@@ -67,7 +67,7 @@ public final class TerminalCases {
   /** Returns the refused clients that were not registered since. */
   List<TerminalsView.RefusedView> stillRefused() {
     return refusedClients.list().stream()
-        .filter(client -> !client.mayBeAdopted() || users.find(client.user()).isEmpty())
+        .filter(client -> !client.mayBeAdopted() || brokerUsers.find(client.user()).isEmpty())
         .map(TerminalsView.RefusedView::of)
         .toList();
   }
@@ -108,7 +108,7 @@ public final class TerminalCases {
     return RegisteredView.of(
         terminal,
         adopted.made() == null ? null : adopted.shown(),
-        users.userOf(terminal).orElse(""));
+        brokerUsers.userOf(terminal).orElse(""));
   }
 
   /** Retires a terminal. */

@@ -133,5 +133,10 @@ public record TerminalsView(
           frame.start().hex(),
           frame.length());
     }
+
+    /** Returns the reason in the reader's language. */
+    public String label(Messages words) {
+      return words.textOr("refused." + reason, reason);
+    }
   }
 }

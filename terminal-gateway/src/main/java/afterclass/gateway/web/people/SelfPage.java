@@ -2,10 +2,7 @@ package afterclass.gateway.web.people;
 
 import afterclass.gateway.i18n.ProblemException;
 import afterclass.gateway.report.ReportSources;
-import afterclass.gateway.security.People;
 import afterclass.gateway.security.Permission;
-import afterclass.gateway.security.Sessions;
-import afterclass.gateway.security.Tokens;
 import afterclass.gateway.security.Viewer;
 import afterclass.gateway.web.form.Form;
 import afterclass.gateway.web.page.PageContext;
@@ -33,45 +30,34 @@ import java.util.TreeSet;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 @Hidden
-public final class SelfPages {
-  private final People people;
-  private final Sessions sessions;
-  private final Tokens tokens;
-  private final OwnPassword ownPassword;
+public final class SelfPage {
+  private final AccountCases cases;
   private final ReportSources sources;
 
-  SelfPages(
-      People people,
-      Sessions sessions,
-      Tokens tokens,
-      OwnPassword ownPassword,
-      ReportSources sources) {
-    this.ownPassword = ownPassword;
-    this.people = people;
-    this.sessions = sessions;
-    this.tokens = tokens;
+  SelfPage(AccountCases cases, ReportSources sources) {
+    this.cases = cases;
     this.sources = sources;
   }
 
   /** Shows the page. */
   @Get
   ModelAndView<Map<String, Object>> page(HttpRequest<?> request) {
-    return view(request, "", "");
+    return view(PageContext.of(request), "", "");
   }
 
-  private ModelAndView<Map<String, Object>> view(
-      HttpRequest<?> request, String fault, String fresh) {
-    PageContext frame = PageContext.of(request);
+  private ModelAndView<Map<String, Object>> view(PageContext frame, String fault, String fresh) {
     String account = frame.viewer().account();
     return new ModelAndView<>(
         "account",
         Map.of(
             "frame",
             frame,
+            "self",
+            AccountView.SelfView.of(frame.viewer(), frame.words()),
             "sessions",
-            sessions.of(account),
+            cases.sessions(account),
             "tokens",
-            tokens.of(account),
+            cases.tokens(account, frame.words()),
             "zone",
             sources.zone(),
             "fault",
@@ -87,8 +73,10 @@ public final class SelfPages {
     Form form = Form.of(body, request);
     Viewer viewer = Viewer.of(request);
     try {
-      ownPassword.check(viewer, form.raw(OwnPassword.FIELD));
-      people.password(viewer.account(), form.raw("password"), viewer.actor());
+      cases.password(
+          viewer.account(),
+          new AccountCases.NewPassword(form.raw("password"), form.raw("present")),
+          viewer);
       return Redirect.to("/sign-in");
     } catch (ProblemException e) {
       return fault(request, e);
@@ -96,8 +84,8 @@ public final class SelfPages {
   }
 
   private HttpResponse<?> fault(HttpRequest<?> request, ProblemException e) {
-    String text = e.in(PageContext.of(request).words());
-    return HttpResponse.badRequest(view(request, text, ""));
+    PageContext frame = PageContext.of(request);
+    return HttpResponse.badRequest(view(frame, e.in(frame.words()), ""));
   }
 
   /** Ends one session, or all of them. */
@@ -107,9 +95,9 @@ public final class SelfPages {
     Viewer viewer = Viewer.of(request);
     String id = Form.of(body, request).text("id");
     if (id.isEmpty()) {
-      sessions.endAll(viewer.account(), viewer.actor());
+      cases.endSessions(viewer.account(), viewer);
     } else {
-      sessions.end(viewer.account(), id, viewer.actor());
+      cases.endSession(viewer.account(), id, viewer);
     }
     return back(request);
   }
@@ -123,16 +111,14 @@ public final class SelfPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> makeToken(@Body Map<String, Object> body, HttpRequest<?> request) {
     Form form = Form.of(body, request);
-    Viewer viewer = Viewer.of(request);
+    PageContext frame = PageContext.of(request);
     try {
       String key =
-          tokens.make(
-              viewer.account(),
-              form.text("name"),
-              new TreeSet<>(form.all("scope")),
-              days(form.text("days")),
-              viewer.actor());
-      return HttpResponse.ok(view(request, "", key));
+          cases.makeToken(
+              new AccountCases.NewToken(
+                  form.text("name"), new TreeSet<>(form.all("scope")), days(form.text("days"))),
+              frame.viewer());
+      return HttpResponse.ok(view(frame, "", key));
     } catch (ProblemException e) {
       return fault(request, e);
     }
@@ -147,7 +133,7 @@ public final class SelfPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> endToken(@Body Map<String, Object> body, HttpRequest<?> request) {
     Viewer viewer = Viewer.of(request);
-    tokens.end(viewer.account(), Form.of(body, request).text("id"), viewer.actor());
+    cases.endToken(viewer.account(), Form.of(body, request).text("id"), viewer);
     return back(request);
   }
 }
