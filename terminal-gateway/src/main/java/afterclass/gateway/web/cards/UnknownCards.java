@@ -10,9 +10,8 @@ import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.ImportPreview;
 import afterclass.gateway.roster.ImportResult;
 import afterclass.gateway.roster.ImportService;
-import afterclass.gateway.web.page.Today;
+import afterclass.gateway.time.SchoolClock;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
@@ -24,19 +23,13 @@ public final class UnknownCards {
   private final ReportSources sources;
   private final ImportService imports;
   private final DayPreview preview;
-  private final Today today;
-  private final InstantSource clock;
+  private final SchoolClock clock;
 
   UnknownCards(
-      ReportSources sources,
-      ImportService imports,
-      DayPreview preview,
-      Today today,
-      InstantSource clock) {
+      ReportSources sources, ImportService imports, DayPreview preview, SchoolClock clock) {
     this.sources = sources;
     this.imports = imports;
     this.preview = preview;
-    this.today = today;
     this.clock = clock;
   }
 
@@ -50,7 +43,7 @@ public final class UnknownCards {
 
   /** Returns the unassigned cards used in the last sixty days. */
   List<UnknownCard> lately() {
-    return sources.punches().unknownCards(today.date().minusDays(DAYS), today.date());
+    return sources.punches().unknownCards(clock.today().minusDays(DAYS), clock.today());
   }
 
   /** Returns the effects of assigning a card. */

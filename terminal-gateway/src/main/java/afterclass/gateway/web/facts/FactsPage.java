@@ -5,11 +5,11 @@ import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.Fact;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.security.Permission;
+import afterclass.gateway.time.SchoolClock;
 import afterclass.gateway.web.form.Form;
 import afterclass.gateway.web.form.Inputs;
 import afterclass.gateway.web.guard.LargeBody;
 import afterclass.gateway.web.page.PageContext;
-import afterclass.gateway.web.page.Today;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -44,13 +44,13 @@ public final class FactsPage {
   private final ReportSources sources;
   private final FactCases cases;
   private final PreviewPage preview;
-  private final Today today;
+  private final SchoolClock clock;
 
-  FactsPage(ReportSources sources, FactCases cases, PreviewPage preview, Today today) {
+  FactsPage(ReportSources sources, FactCases cases, PreviewPage preview, SchoolClock clock) {
     this.sources = sources;
     this.cases = cases;
     this.preview = preview;
-    this.today = today;
+    this.clock = clock;
   }
 
   /** Shows the facts of this month or of a range of dates; of all kinds if the kind is blank. */
@@ -65,7 +65,7 @@ public final class FactsPage {
       HttpRequest<?> request) {
     PageContext frame = PageContext.of(request);
     RosterWords words = new RosterWords(frame, sources);
-    LocalDate date = today.date();
+    LocalDate date = clock.today();
     String first = from.isBlank() ? date.withDayOfMonth(1).toString() : from;
     String last = to.isBlank() ? date.withDayOfMonth(date.lengthOfMonth()).toString() : to;
     ReportQuery range = Inputs.query(first, last, staff, null, null);
@@ -120,7 +120,7 @@ public final class FactsPage {
             "ranged",
             of.ranged(),
             "fields",
-            new FactFields(frame, sources, today.date()).of(of, fact),
+            new FactFields(frame, sources, clock.today()).of(of, fact),
             "people",
             sources.roster().staff()));
   }

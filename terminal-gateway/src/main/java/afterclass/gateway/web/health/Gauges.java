@@ -5,7 +5,7 @@ import afterclass.gateway.days.PunchStatus;
 import afterclass.gateway.days.WorkList;
 import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.session.TerminalSessions;
-import afterclass.gateway.web.page.Today;
+import afterclass.gateway.time.SchoolClock;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.event.ApplicationEventListener;
@@ -22,7 +22,7 @@ final class Gauges implements ApplicationEventListener<ServerStartupEvent> {
   private final ReportSources sources;
   private final WorkList work;
   private final DayKeeper keeper;
-  private final Today today;
+  private final SchoolClock clock;
 
   Gauges(
       MeterRegistry meters,
@@ -30,13 +30,13 @@ final class Gauges implements ApplicationEventListener<ServerStartupEvent> {
       ReportSources sources,
       WorkList work,
       DayKeeper keeper,
-      Today today) {
+      SchoolClock clock) {
     this.meters = meters;
     this.sessions = sessions;
     this.sources = sources;
     this.work = work;
     this.keeper = keeper;
-    this.today = today;
+    this.clock = clock;
   }
 
   @Override
@@ -73,6 +73,6 @@ final class Gauges implements ApplicationEventListener<ServerStartupEvent> {
   }
 
   private double count(PunchStatus status) {
-    return sources.punches().on(today.date()).stream().filter(p -> p.status() == status).count();
+    return sources.punches().on(clock.today()).stream().filter(p -> p.status() == status).count();
   }
 }

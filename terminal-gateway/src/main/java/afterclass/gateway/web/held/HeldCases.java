@@ -10,9 +10,9 @@ import afterclass.gateway.roster.EntryService;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.RosterSnapshot;
 import afterclass.gateway.roster.StaffDay;
+import afterclass.gateway.time.SchoolClock;
 import afterclass.gateway.web.form.Choice;
 import afterclass.gateway.web.form.Inputs;
-import afterclass.gateway.web.page.Today;
 import afterclass.rules.ledger.LedgerEntry;
 import afterclass.rules.model.Reason;
 import afterclass.rules.model.ServiceOutcome;
@@ -40,12 +40,12 @@ public final class HeldCases {
 
   private final ReportSources sources;
   private final EntryService entryService;
-  private final Today today;
+  private final SchoolClock clock;
 
-  HeldCases(ReportSources sources, EntryService entryService, Today today) {
+  HeldCases(ReportSources sources, EntryService entryService, SchoolClock clock) {
     this.sources = sources;
     this.entryService = entryService;
-    this.today = today;
+    this.clock = clock;
   }
 
   /**
@@ -56,7 +56,7 @@ public final class HeldCases {
    */
   HeldView between(@Nullable String from, @Nullable String to, Messages words) {
     String end = Inputs.filled(to);
-    LocalDate last = end == null ? today.date() : Inputs.date("to", end);
+    LocalDate last = end == null ? clock.today() : Inputs.date("to", end);
     String begin = Inputs.filled(from);
     LocalDate first = begin == null ? last.minusDays(DAYS) : Inputs.date("from", begin);
     ReportQuery range = Inputs.query(first.toString(), last.toString(), null, null, null);

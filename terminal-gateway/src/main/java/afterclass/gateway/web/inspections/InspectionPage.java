@@ -2,6 +2,7 @@ package afterclass.gateway.web.inspections;
 
 import afterclass.gateway.roster.EntryService;
 import afterclass.gateway.security.Permission;
+import afterclass.gateway.time.SchoolClock;
 import afterclass.gateway.web.form.Choice;
 import afterclass.gateway.web.form.EntryForms;
 import afterclass.gateway.web.form.Form;
@@ -11,7 +12,6 @@ import afterclass.gateway.web.guard.LargeBody;
 import afterclass.gateway.web.page.DateNavigation;
 import afterclass.gateway.web.page.PageContext;
 import afterclass.gateway.web.page.Redirect;
-import afterclass.gateway.web.page.Today;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -41,17 +41,17 @@ import java.util.stream.Collectors;
 @Hidden
 public final class InspectionPage {
   private final InspectionRound round;
-  private final Today today;
+  private final SchoolClock clock;
 
-  InspectionPage(InspectionRound round, Today today) {
+  InspectionPage(InspectionRound round, SchoolClock clock) {
     this.round = round;
-    this.today = today;
+    this.clock = clock;
   }
 
   /** Redirects to the posts of today. */
   @Get
   HttpResponse<?> today(HttpRequest<?> request) {
-    return Redirect.to(PageContext.of(request).href("/inspections/" + today.date()));
+    return Redirect.to(PageContext.of(request).href("/inspections/" + clock.today()));
   }
 
   /** Shows the posts of a date. */

@@ -10,12 +10,12 @@ import afterclass.gateway.policy.PolicyRefusal;
 import afterclass.gateway.policy.PolicyVersion;
 import afterclass.gateway.report.PlanNames;
 import afterclass.gateway.report.ReportSources;
+import afterclass.gateway.time.SchoolClock;
 import afterclass.gateway.web.form.Inputs;
 import afterclass.gateway.web.problem.Problem;
 import afterclass.rules.policy.Policy;
 import afterclass.rules.policy.PolicyDifference;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -38,14 +38,14 @@ public final class PolicyCases {
   private final PoliciesInForce policies;
   private final PolicyDrafts drafts;
   private final PolicyTrial trial;
-  private final InstantSource clock;
+  private final SchoolClock clock;
 
   PolicyCases(
       ReportSources sources,
       PoliciesInForce policies,
       PolicyDrafts drafts,
       PolicyTrial trial,
-      InstantSource clock) {
+      SchoolClock clock) {
     this.sources = sources;
     this.policies = policies;
     this.drafts = drafts;
@@ -53,14 +53,14 @@ public final class PolicyCases {
     this.clock = clock;
   }
 
-  private LocalDate today() {
-    return sources.wallClock(clock.instant()).toLocalDate();
-  }
-
   /** Returns the versions by date, and all drafts. */
   PoliciesView all(Messages words) {
     return PoliciesView.of(
-        policies.versions(), policies.versionOn(today()), drafts.drafts(), sources.zone(), words);
+        policies.versions(),
+        policies.versionOn(clock.today()),
+        drafts.drafts(),
+        sources.zone(),
+        words);
   }
 
   /**
@@ -85,7 +85,7 @@ public final class PolicyCases {
    * @param date business date; today if blank
    */
   PolicyView read(String sha256, @Nullable String date, Messages words) {
-    LocalDate asked = date == null || date.isBlank() ? today() : Inputs.date("date", date);
+    LocalDate asked = date == null || date.isBlank() ? clock.today() : Inputs.date("date", date);
     return PolicyView.of(policy(sha256), asked, words);
   }
 
@@ -125,7 +125,7 @@ public final class PolicyCases {
         differences(draft, words),
         month.isBlank() ? Optional.empty() : Optional.of(whatIf(draft, month, words)),
         month,
-        today(),
+        clock.today(),
         obstacles(draft, words),
         sources.zone());
   }
@@ -161,7 +161,7 @@ public final class PolicyCases {
   }
 
   private PolicyVersion before(PolicyDraft draft) {
-    LocalDate from = draft.from().orElse(today().plusDays(1));
+    LocalDate from = draft.from().orElse(clock.today().plusDays(1));
     PolicyVersion last = policies.versions().get(0);
     for (PolicyVersion version : policies.versions()) {
       if (version.draft() != draft.id() && version.from().isBefore(from)) {
@@ -181,7 +181,7 @@ public final class PolicyCases {
   }
 
   private WhatIfView whatIf(PolicyDraft draft, String month, Messages words) {
-    LocalDate today = today();
+    LocalDate today = clock.today();
     YearMonth asked = Inputs.month("month", month);
     LocalDate first = asked.atDay(1);
     if (!first.isBefore(today)) {

@@ -8,8 +8,8 @@ import afterclass.gateway.requests.RequestStore.Whose;
 import afterclass.gateway.requests.Requests;
 import afterclass.gateway.security.Permission;
 import afterclass.gateway.security.Viewer;
+import afterclass.gateway.time.SchoolClock;
 import afterclass.gateway.web.form.Inputs;
-import afterclass.gateway.web.page.Today;
 import afterclass.rules.policy.RequestRules;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
@@ -27,13 +27,13 @@ public final class RequestCases {
   private final Requests requests;
   private final ReportSources sources;
   private final ClosedMonths months;
-  private final Today today;
+  private final SchoolClock clock;
 
-  RequestCases(Requests requests, ReportSources sources, ClosedMonths months, Today today) {
+  RequestCases(Requests requests, ReportSources sources, ClosedMonths months, SchoolClock clock) {
     this.requests = requests;
     this.sources = sources;
     this.months = months;
-    this.today = today;
+    this.clock = clock;
   }
 
   /** Returns the requests a viewer may see: the open, then the last decided ones, newest first. */
@@ -60,11 +60,11 @@ public final class RequestCases {
             still,
             words),
         views(requests.decided(whose(viewer), below, RequestsView.PAGE), still, words),
-        viewer.may(Permission.ASK) ? requests.rules(today.date()).kinds() : List.of(),
-        still.policy().on(today.date()).services().stream()
+        viewer.may(Permission.ASK) ? requests.rules(clock.today()).kinds() : List.of(),
+        still.policy().on(clock.today()).services().stream()
             .map(s -> new RequestsView.Service(s.id(), words.pick(s.nameZh(), s.nameEn())))
             .toList(),
-        today.date(),
+        clock.today(),
         still.zone());
   }
 
@@ -101,7 +101,7 @@ public final class RequestCases {
    */
   public RulesView rules(@Nullable String date) {
     String said = Inputs.filled(date);
-    LocalDate asked = said == null ? today.date() : Inputs.date("date", said);
+    LocalDate asked = said == null ? clock.today() : Inputs.date("date", said);
     return RulesView.of(asked, requests.rules(asked));
   }
 

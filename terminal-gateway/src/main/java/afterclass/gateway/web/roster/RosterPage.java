@@ -4,6 +4,7 @@ import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.roster.ImportKind;
 import afterclass.gateway.roster.Substitutions;
 import afterclass.gateway.security.Permission;
+import afterclass.gateway.time.SchoolClock;
 import afterclass.gateway.web.facts.Planned;
 import afterclass.gateway.web.facts.Planner;
 import afterclass.gateway.web.facts.PreviewPage;
@@ -13,7 +14,6 @@ import afterclass.gateway.web.form.Inputs;
 import afterclass.gateway.web.form.PackedFile;
 import afterclass.gateway.web.guard.LargeBody;
 import afterclass.gateway.web.page.PageContext;
-import afterclass.gateway.web.page.Today;
 import afterclass.gateway.web.problem.FieldName;
 import afterclass.gateway.web.problem.Problem;
 import io.micronaut.http.HttpRequest;
@@ -63,13 +63,13 @@ public final class RosterPage {
   private final ReportSources sources;
   private final Planner planner;
   private final PreviewPage preview;
-  private final Today today;
+  private final SchoolClock clock;
 
-  RosterPage(ReportSources sources, Planner planner, PreviewPage preview, Today today) {
+  RosterPage(ReportSources sources, Planner planner, PreviewPage preview, SchoolClock clock) {
     this.preview = preview;
     this.sources = sources;
     this.planner = planner;
-    this.today = today;
+    this.clock = clock;
   }
 
   /** Shows a week, the month around it, and the conflicts of four weeks. */
@@ -80,7 +80,7 @@ public final class RosterPage {
       @QueryValue(defaultValue = "") String saved,
       HttpRequest<?> request) {
     PageContext frame = PageContext.of(request);
-    LocalDate asked = week.isBlank() ? today.date() : Inputs.date("week", week);
+    LocalDate asked = week.isBlank() ? clock.today() : Inputs.date("week", week);
     LocalDate monday = asked.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     YearMonth shown = month.isBlank() ? YearMonth.from(asked) : Inputs.month("month", month);
     RosterWords words = new RosterWords(frame, sources);

@@ -7,8 +7,8 @@ import afterclass.gateway.report.ReportSources;
 import afterclass.gateway.report.Reports;
 import afterclass.gateway.report.Table;
 import afterclass.gateway.security.Viewer;
+import afterclass.gateway.time.SchoolClock;
 import afterclass.gateway.web.form.Inputs;
-import afterclass.gateway.web.page.Today;
 import afterclass.gateway.web.problem.Problem;
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class OwnMonth {
   private final ReportSources sources;
-  private final Today today;
+  private final SchoolClock clock;
 
-  OwnMonth(ReportSources sources, Today today) {
+  OwnMonth(ReportSources sources, SchoolClock clock) {
     this.sources = sources;
-    this.today = today;
+    this.clock = clock;
   }
 
   /**
@@ -38,7 +38,7 @@ public final class OwnMonth {
     }
     Inputs.maySee(viewer, staff);
     String said = Inputs.filled(month);
-    YearMonth asked = said == null ? YearMonth.from(today.date()) : Inputs.month("month", said);
+    YearMonth asked = said == null ? YearMonth.from(clock.today()) : Inputs.month("month", said);
     ReportQuery query = new ReportQuery(asked.atDay(1), asked.atEndOfMonth(), staff, null, null);
     Report days = Reports.named("days").orElseThrow();
     return new View(sources.name(staff), asked, days.run(query, sources, words).rows());

@@ -2,6 +2,7 @@ package afterclass.gateway.web.sheet;
 
 import afterclass.gateway.roster.EntryService;
 import afterclass.gateway.security.Permission;
+import afterclass.gateway.time.SchoolClock;
 import afterclass.gateway.web.form.Choice;
 import afterclass.gateway.web.form.EntryForms;
 import afterclass.gateway.web.form.Form;
@@ -11,7 +12,6 @@ import afterclass.gateway.web.guard.LargeBody;
 import afterclass.gateway.web.page.DateNavigation;
 import afterclass.gateway.web.page.PageContext;
 import afterclass.gateway.web.page.Redirect;
-import afterclass.gateway.web.page.Today;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -46,17 +46,17 @@ public final class SheetPage {
   private static final String UNKNOWN = "unknown";
 
   private final SignInSheet sheets;
-  private final Today today;
+  private final SchoolClock clock;
 
-  SheetPage(SignInSheet sheets, Today today) {
+  SheetPage(SignInSheet sheets, SchoolClock clock) {
     this.sheets = sheets;
-    this.today = today;
+    this.clock = clock;
   }
 
   /** Redirects to the sheet of today. */
   @Get
   HttpResponse<?> today(HttpRequest<?> request) {
-    return Redirect.to(PageContext.of(request).href("/sheet/" + today.date()));
+    return Redirect.to(PageContext.of(request).href("/sheet/" + clock.today()));
   }
 
   /** Shows the sheet of a date. */
