@@ -15,7 +15,7 @@ final class Frames {
   private Frames() {}
 
   /** A frame with what it says. */
-  record KnownFrame(
+  record KnowledgeAtDecision(
       String frame,
       String direction,
       int address,
@@ -27,13 +27,13 @@ final class Frames {
       String meaning) {}
 
   /** The project's own. */
-  static List<KnownFrame> own() {
-    List<KnownFrame> all = new ArrayList<>();
+  static List<KnowledgeAtDecision> own() {
+    List<KnowledgeAtDecision> all = new ArrayList<>();
     for (String line : resource("/frames/osdp/frames.tsv")) {
       if (!line.startsWith("#")) {
         String[] part = line.split("\t", -1);
         all.add(
-            new KnownFrame(
+            new KnowledgeAtDecision(
                 part[1],
                 part[2],
                 Integer.parseInt(part[3]),

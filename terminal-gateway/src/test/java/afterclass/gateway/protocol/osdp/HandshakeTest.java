@@ -15,16 +15,16 @@ import org.junit.jupiter.api.TestFactory;
 
 class HandshakeTest {
   /** SIA OSDP Annex E, and a real reader of Z-bit-Systems-LLC/OSDP.Net issue 190; factory key. */
-  private static final List<KnownHandshake> OWN =
+  private static final List<KnowledgeAtDecision> OWN =
       List.of(
-          new KnownHandshake(
+          new KnowledgeAtDecision(
               "b0b1b2b3b4b5b6b7",
               "0000000000000000",
               "a0a1a2a3a4a5a6a7",
               "fde5d2f428ec16312471ea3c02bd7796",
               "26d3356e07762d262801fc8e6665a891",
               "b2a30057eb98ba2229ec1f875662b524"),
-          new KnownHandshake(
+          new KnowledgeAtDecision(
               "7e2ea53a16ebc0fc",
               "e41e0a010821aa14",
               "7790b1d2f32d0c6f",
@@ -32,9 +32,9 @@ class HandshakeTest {
               "88121f5bf6a14792a4a8995db9873099",
               "e3bb465b7e0ae989b576a195de980ed7"));
 
-  private static final KnownHandshake FIRST = OWN.get(0);
+  private static final KnowledgeAtDecision FIRST = OWN.get(0);
 
-  private record KnownHandshake(
+  private record KnowledgeAtDecision(
       String rndA, String name, String rndB, String client, String server, String last) {
 
     Handshake begun() {
@@ -61,20 +61,20 @@ class HandshakeTest {
   }
 
   static int checkAll(List<String> lines) {
-    List<KnownHandshake> all = read(lines);
-    all.forEach(KnownHandshake::check);
+    List<KnowledgeAtDecision> all = read(lines);
+    all.forEach(KnowledgeAtDecision::check);
     return all.size();
   }
 
-  private static List<KnownHandshake> read(List<String> lines) {
-    List<KnownHandshake> all =
+  private static List<KnowledgeAtDecision> read(List<String> lines) {
+    List<KnowledgeAtDecision> all =
         Pattern.compile("\\{[^}]*}")
             .matcher(String.join(" ", lines))
             .results()
             .map(match -> match.group())
             .map(
                 text ->
-                    new KnownHandshake(
+                    new KnowledgeAtDecision(
                         field(text, "rndA"),
                         text.contains("cUid") ? field(text, "cUid") : "0000000000000000",
                         field(text, "rndB"),

@@ -79,7 +79,7 @@ class OsdpFramerTest implements FramerContract {
 
   @Test
   void everyKnownFrameIsOneFrameAndSaysWhatItSays() {
-    for (Frames.KnownFrame known : Frames.own()) {
+    for (Frames.KnowledgeAtDecision known : Frames.own()) {
       assertEquals(List.of(frame(known.frame())), read(known.frame()), known.meaning());
       Packet packet = Packet.of(Bytes.ofHex(known.frame()));
       Packet.Block block = packet.block();
