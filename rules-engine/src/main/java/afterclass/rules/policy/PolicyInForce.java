@@ -38,7 +38,10 @@ public final class PolicyInForce {
     return plan.season().id();
   }
 
-  /** Returns the plan used by the engine; all dates between two changes of the policy share it. */
+  /**
+   * Returns the season's rules, prepared for the engine; all dates between two changes of the
+   * policy share them.
+   */
   public SeasonRules plan() {
     return plan;
   }
