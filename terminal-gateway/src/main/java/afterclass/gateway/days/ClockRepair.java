@@ -56,9 +56,10 @@ final class ClockRepair {
   }
 
   /**
-   * Corrects what was stamped with service time since the wall clock, which is right, stepped.
+   * Corrects the arrivals stamped with service time since the step of the wall clock, which is
+   * right.
    *
-   * @return whether a journal record was affected, so that all records must be placed again
+   * @return whether a journal record was affected, so that all records must be resolved again
    */
   boolean stampedWrongly(ClockTolerance doubt) {
     Duration ahead = doubt.ahead();

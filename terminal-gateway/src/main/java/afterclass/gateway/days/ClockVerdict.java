@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * The decision between service time and the wall clock after a step. The terminals' clocks decide;
- * without any, a step below one day is accepted after every terminal was heard and a short wait, a
- * longer one never.
+ * without any, a step below one day is accepted once every terminal has sent a message and a short
+ * wait has passed; a longer step is never accepted.
  */
 enum ClockVerdict {
   /** The wall clock shows the right time. */
@@ -28,8 +28,8 @@ enum ClockVerdict {
    * Returns the verdict.
    *
    * @param said terminal clocks reported since the step
-   * @param heard whether every terminal was heard since
-   * @param waited whether all were heard and the waiting time is over
+   * @param heard whether every terminal has sent a message since
+   * @param waited whether all have sent one and the waiting time is over
    */
   static ClockVerdict of(
       ClockTolerance doubt, List<ClockReading> said, boolean heard, boolean waited) {

@@ -10,7 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Previews outcomes of the present or changed facts by the same engine; nothing is stored. */
+/**
+ * A preview of the outcomes of present or changed facts, computed by the same engine; nothing is
+ * stored.
+ */
 public interface DayPreview {
 
   /**

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The estimate of how long before its arrival a punch can have been made. Uses only the journal and
- * what was stored before the punch was placed, never the present, so that a replay gives the same
+ * what was stored before the punch was resolved, never the present, so that a replay gives the same
  * answer. Not thread-safe.
  *
  * <p>A terminal may keep a punch without being known to be out of reach: it has no heartbeat, or

@@ -18,7 +18,7 @@ public final class JournalPunchReader implements PunchReader {
   private final LiveRoster roster;
 
   /**
-   * Creates a punch book.
+   * Creates a reader.
    *
    * @param journal source of records by position
    */

@@ -76,7 +76,7 @@ final class JournalStage implements Stage {
       return false;
     }
     if (ports.work().journalCursor() != batch.from()) {
-      return true; // reset since it was read: all records are placed again
+      return true; // reset since it was read: all records are resolved again
     }
     ports.punches().add(batch.seen());
     ports.punches().follow(batch.moved());

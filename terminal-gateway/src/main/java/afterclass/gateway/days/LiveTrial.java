@@ -18,8 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The trial that judges every day twice from the same facts, by the plans in force and by the other
- * plan, so that only the plan makes a difference. Reads punches, outages and judged days once.
+ * The trial that judges every day twice from the same facts, by the policies in force and by the
+ * other policy, so that only the policy makes a difference. Reads punches, outages and judged days
+ * once.
  */
 public final class LiveTrial implements PolicyTrial {
   private static final Logger LOG = LoggerFactory.getLogger(LiveTrial.class);

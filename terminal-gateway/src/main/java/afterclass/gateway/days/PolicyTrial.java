@@ -4,13 +4,13 @@ import afterclass.rules.policy.Policy;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** A trial of a plan that is not in force on past days; nothing is stored. */
+/** A trial of a policy on past days on which it was not in force; nothing is stored. */
 public interface PolicyTrial {
 
   /**
-   * Returns how past days would be judged by another plan.
+   * Returns how past days would be judged by another policy.
    *
-   * @param draft the other plan
+   * @param draft the other policy
    * @param from first business date
    * @param to last business date, included
    * @param now instant up to which all facts are known

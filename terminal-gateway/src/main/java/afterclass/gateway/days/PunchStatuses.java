@@ -7,7 +7,7 @@ import afterclass.gateway.session.OutageLog;
 import afterclass.gateway.session.TerminalDirectory;
 import java.util.List;
 
-/** The standings of punches that have just arrived and whose days are not judged yet. */
+/** The classification of punches that have just arrived and whose days are not judged yet. */
 public final class PunchStatuses {
   private final TerminalDirectory directory;
   private final ResolvedPunches punches;
@@ -33,8 +33,8 @@ public final class PunchStatuses {
   }
 
   /**
-   * Returns for each record whether it counts, and if not, why (its standing), in the same order;
-   * nothing is stored.
+   * Returns for each record, in the same order, whether it counts, and if not, why; nothing is
+   * stored.
    */
   public List<SeenPunch.Standing> of(List<StoredRecord> records) {
     PunchResolver resolver =

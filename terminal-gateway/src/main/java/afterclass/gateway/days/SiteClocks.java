@@ -49,7 +49,7 @@ final class SiteClocks {
   /**
    * Evaluates what the next record shows about the clocks of its site.
    *
-   * @return whether this corrected earlier arrivals, so that all records must be placed again
+   * @return whether this corrected earlier arrivals, so that all records must be resolved again
    */
   boolean learn(StoredRecord stored, ResolvedPunch seen, Instant now) {
     JournalRecord record = stored.record();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind kind of the record
  * @param site site of the terminal
- * @param terminal id of the terminal, as reported by itself
+ * @param terminal id of the terminal, as the terminal reports it
  * @param protocol protocol it was read with
  * @param credential credential as read, or {@code null} if none
  * @param terminalTime the terminal's own time, or {@code null} without a clock or a time

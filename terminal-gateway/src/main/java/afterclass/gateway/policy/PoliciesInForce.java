@@ -14,7 +14,7 @@ public interface PoliciesInForce {
   /** Returns the versions by date; the first is in force from the beginning. */
   List<PolicyVersion> versions();
 
-  /** Returns a book with a single policy that is always in force. */
+  /** Returns read access to a single policy that is always in force. */
   static PoliciesInForce only(Policy policy) {
     List<PolicyVersion> one = List.of(new PolicyVersion(LocalDate.MIN, policy, 0));
     return () -> one;
