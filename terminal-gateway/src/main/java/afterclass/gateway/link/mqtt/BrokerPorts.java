@@ -34,10 +34,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ports of the embedded broker: one on loopback for the gateway itself, one for its guests (all
- * other clients). The guests' port is bound at once but accepts connections only after the gateway
- * has subscribed; until then they wait in the system's queue. An earlier message would reach no
- * subscriber.
+ * The ports of the embedded broker: one on loopback for the gateway itself, one for all other
+ * clients. The port for other clients is bound at once but accepts connections only after the
+ * gateway has subscribed; until then they wait in the system's queue. An earlier message would
+ * reach no subscriber.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a failed write closes its connection
 final class BrokerPorts {
@@ -84,7 +84,7 @@ final class BrokerPorts {
   }
 
   /**
-   * Binds the port for guests, which wait in the system's queue.
+   * Binds the port for all other clients, which wait in the system's queue.
    *
    * @return its number
    */
@@ -192,7 +192,7 @@ final class BrokerPorts {
     }
   }
 
-  /** Accepts clients on the guests' port, since the gateway has subscribed. */
+  /** Accepts clients on the port for other clients, since the gateway has subscribed. */
   synchronized void listens(BrokerAuthenticator gateway) {
     listening = gateway;
     Channel port = outer;

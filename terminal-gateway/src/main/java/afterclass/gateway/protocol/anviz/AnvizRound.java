@@ -55,12 +55,12 @@ final class AnvizRound {
     return records < AnvizRequest.PACKET || fetched >= freshAtStart || packets == MAX_PACKETS;
   }
 
-  /** Notes a record that is still to be stored. */
+  /** Adds a record that must be on disk before the round can be cleared. */
   void waitFor(long token) {
     unstored.add(token);
   }
 
-  /** Notes that a record is on disk. */
+  /** Records that a record is on disk. */
   void stored(long token) {
     unstored.remove(token);
   }

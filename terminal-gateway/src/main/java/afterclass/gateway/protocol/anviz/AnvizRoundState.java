@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 sealed interface AnvizRoundState extends AnvizState {
 
-  /** The packet that is asked for. */
+  /** The packet that is requested. */
   enum Packet {
     /** The gateway requests the first packet of the new records. */
     FIRST,

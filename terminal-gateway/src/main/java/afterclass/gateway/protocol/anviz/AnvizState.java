@@ -105,8 +105,8 @@ sealed interface AnvizState
   /**
    * The state in which the time of the clock is read.
    *
-   * @param fetched whether the clock has just said that it holds no new record, so that its time
-   *     may be set
+   * @param fetched whether the clock has just reported that it holds no new record, so that its
+   *     time may be set
    */
   record ReadClock(boolean fetched) implements AnvizState {
 

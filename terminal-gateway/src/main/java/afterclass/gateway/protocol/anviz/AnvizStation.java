@@ -120,8 +120,7 @@ final class AnvizStation {
   }
 
   /**
-   * Schedules a request at once to a terminal that counted as absent and now sent a frame by
-   * itself.
+   * Schedules a request at once to a terminal that counted as absent and now sent a frame unasked.
    */
   void awake(Tick now) {
     if (!presence.present()) {
@@ -129,7 +128,7 @@ final class AnvizStation {
     }
   }
 
-  /** Notes that a record is on disk. */
+  /** Records that a record is on disk. */
   void stored(long token, Tick now) {
     device.stored(token);
     AnvizState next = state.stored(token);

@@ -16,9 +16,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decoder of the record of a person before the terminal: RecPush, or VerifyPush from other
- * firmware, with other names for the same fields. Only {@code VerifyStatus} 1 is a punch. A record
- * that comes late ({@code Sendintime} 0) or because it was asked for ({@code PushType} 2) is a
+ * The decoder of a face terminal's record of a recognised or refused person: RecPush, or VerifyPush
+ * from other firmware, with other names for the same fields. Only {@code VerifyStatus} 1 is a
+ * punch. A record that comes late ({@code Sendintime} 0) or on request ({@code PushType} 2) is a
  * punch like any other: its own time counts.
  */
 final class FaceRecord {

@@ -31,7 +31,7 @@ final class Failures {
     this.readings = readings;
   }
 
-  /** Forgets the doubtful replies: a valid one came, or the line was opened anew. */
+  /** Forgets the doubtful replies, after a valid reply or when the line is opened anew. */
   void over() {
     doubts = 0;
   }

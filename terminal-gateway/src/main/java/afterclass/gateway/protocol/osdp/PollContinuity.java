@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records whether a reader was polled without interruption. Only then does a card's report date its
- * reading: a reader that is not polled keeps a card and reports it at the next poll, without a
+ * A record of whether a reader was polled without interruption. Only then does a card's report date
+ * its reading: a reader that is not polled keeps a card and reports it at the next poll, without a
  * time; one that lost its power meanwhile has forgotten it.
  *
  * <p>The time of reports is uncertain from the beginning of an interruption until the reader

@@ -82,7 +82,9 @@ final class PollTiming {
     nextAt = sentAt + (idle ? IDLE_POLL : POLL);
   }
 
-  /** Notes that the reader is used: it reported something, was shown something or began anew. */
+  /**
+   * Records that the reader is in use: it reported something, was shown something or began anew.
+   */
   void used(Tick now) {
     usedAt = now.nanos();
   }

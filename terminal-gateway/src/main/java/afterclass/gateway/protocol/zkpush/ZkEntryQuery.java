@@ -142,7 +142,8 @@ final class ZkEntryQuery implements ZkCatchUp {
     if (result.code() < 0) {
       return rest(now, "it does not hand over all of its entries, code " + result.code());
     }
-    // The code after a hand-over may be the number of entries, or only say that it is done.
+    // The code after an upload may be the number of entries, or only state that the upload is
+    // complete.
     expected = Math.max(result.code(), came);
     offered = now.nanos();
     return due(now);
@@ -153,7 +154,8 @@ final class ZkEntryQuery implements ZkCatchUp {
     if (state != State.COUNTING) {
       return List.of();
     }
-    // A terminal that handed over entries before and has none now lost them, or knows no query.
+    // A terminal that uploaded entries before and has none now lost them, or does not support the
+    // query.
     return settled(punches == 0);
   }
 
@@ -175,7 +177,7 @@ final class ZkEntryQuery implements ZkCatchUp {
   }
 
   private void rest(Tick now) {
-    // A terminal that hands over entries is not asked in vain.
+    // A terminal that uploads entries is not asked in vain.
     inVain = came > 0 ? 0 : inVain + 1;
     state = State.RESTING;
     rests = now.nanos() + ZkReconciliation.REST.toNanos();

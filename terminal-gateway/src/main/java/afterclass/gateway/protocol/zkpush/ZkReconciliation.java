@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The search for missing records: the terminal counts its records of a span ({@code VERIFY SUM
- * ATTLOG}), the journal counts its own, and where they differ the terminal hands the span over
- * again ({@code DATA QUERY ATTLOG}) and counts once more. One command is under way at a time; it is
+ * ATTLOG}), the journal counts its own, and where they differ the terminal uploads the span again
+ * ({@code DATA QUERY ATTLOG}) and counts once more. One command is under way at a time; it is
  * offered again until its result is known. Not thread-safe.
  */
 final class ZkReconciliation implements ZkCatchUp {
