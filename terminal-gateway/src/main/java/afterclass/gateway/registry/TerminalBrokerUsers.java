@@ -46,7 +46,7 @@ public final class TerminalBrokerUsers implements BrokerUsers {
    * The embedded broker's clients according to one state of the registry.
    *
    * @param terminals the registered terminals
-   * @param users the user name of each terminal terminal
+   * @param users the user name of each terminal
    * @param byUser each terminal by its user name
    * @param taken all user names, ids and addresses of terminals
    * @param strangers recent unregistered clients, since every packet needs their rights

@@ -82,7 +82,7 @@ public record TerminalSpan(
   }
 
   /**
-   * Returns the same for the registration that was in force at an instant.
+   * Returns since when the terminal in force at an instant was installed without a break.
    *
    * @return the beginning, or {@link Instant#EPOCH} if none was in force
    */

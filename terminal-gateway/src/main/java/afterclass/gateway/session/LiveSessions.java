@@ -165,7 +165,7 @@ public final class LiveSessions implements TerminalSessions {
 
   /**
    * Adapts the sessions to terminals that were registered, changed or retired meanwhile. If that
-   * fails half way, as on an unusable store, it is repeated a second later.
+   * fails before its end, as on an unusable store, it is repeated a second later.
    */
   private void follow(Instant now) {
     List<Terminal> wanted = directory.all();

@@ -26,8 +26,8 @@ public interface OutageLog {
   /**
    * Ends the open outage. Without effect if none is open.
    *
-   * @param at when the terminal was known to be whole again
-   * @param nothingLost whether every punch of the time between is in the journal by now
+   * @param at when all records of the terminal were known to be received again
+   * @param nothingLost whether every punch of the outage is in the journal
    */
   void up(Terminal terminal, Instant at, boolean nothingLost);
 

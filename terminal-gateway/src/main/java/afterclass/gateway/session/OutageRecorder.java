@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The outage of one terminal, and what is written of it to the outage log. Thread-safe. Entries are
- * queued in order, and written when {@link #write} is called.
+ * The recorder of one terminal's outage, which writes it to the outage log. Thread-safe. Entries
+ * are queued in order, and written when {@link #write} is called.
  */
 final class OutageRecorder {
   private static final Logger LOG = LoggerFactory.getLogger(OutageRecorder.class);
@@ -33,12 +33,14 @@ final class OutageRecorder {
     writer = new OutageWriter(terminal.id(), executor);
   }
 
-  /** Returns the last sign of life in the log that is before an instant, or else that instant. */
+  /**
+   * Returns the last sign of life in the log before an instant, or that instant if there is none.
+   */
   Instant lastAliveOr(Instant now) {
     return log.lastAlive(terminal).filter(now::isAfter).orElse(now);
   }
 
-  /** Begins an outage, unless one lasts. */
+  /** Begins an outage, unless one is open. */
   synchronized void begin(Instant from, String why) {
     if (lasting || over) {
       return;
@@ -49,7 +51,7 @@ final class OutageRecorder {
     LOG.info("outage of {} begins: {}", terminal.name(), why);
   }
 
-  /** Ends the outage, if one lasts. */
+  /** Ends the outage, if one is open. */
   synchronized void end(Instant at, boolean nothingLost) {
     if (!lasting || over) {
       return;
@@ -63,17 +65,17 @@ final class OutageRecorder {
         nothingLost ? "nothing was lost" : "punches may have been lost");
   }
 
-  /** Tells whether an outage lasts. */
+  /** Tells whether an outage is open. */
   synchronized boolean lasting() {
     return lasting;
   }
 
-  /** Returns since when the outage lasts, or {@code null} if none does. */
+  /** Returns the beginning of the open outage, or {@code null} if none is open. */
   synchronized @Nullable Instant since() {
     return lasting ? since : null;
   }
 
-  /** Records a sign of life, unless one was recorded within that time or an outage lasts. */
+  /** Records a sign of life, unless one was recorded within that time or an outage is open. */
   synchronized void alive(Instant sure, Duration every) {
     Instant last = lastAlive;
     boolean due = last == null || !sure.isBefore(last.plus(every));
@@ -83,12 +85,18 @@ final class OutageRecorder {
     }
   }
 
-  /** Records that the terminal then held nothing, except records up to a number. */
+  /**
+   * Records that the terminal's memory held no undelivered record at an instant, except records up
+   * to a number.
+   */
   synchronized void empty(Instant at, long newest, boolean insteadOfLast) {
     writer.add(() -> log.empty(terminal, at, newest, insteadOfLast));
   }
 
-  /** Records nothing more: only the terminal's successor does. Unwritten entries are dropped. */
+  /**
+   * Stops recording, since the next session of the terminal records from now on. Unwritten entries
+   * are dropped.
+   */
   void over() {
     synchronized (this) {
       over = true;

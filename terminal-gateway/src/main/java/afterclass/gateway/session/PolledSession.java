@@ -212,7 +212,7 @@ final class PolledSession extends SessionFlow implements ByteLink.Listener {
       life.heard(frame.at());
       List<JournalRecord> records = read(life, said.meaning(), frame);
       Runnable stored = stored(said.token());
-      // The master is told in a separate turn: its next actions come after the present ones.
+      // The master is notified in a separate task: its next actions follow the present ones.
       store(life, records, records.isEmpty() ? () -> inTurn(stored) : stored);
     }
   }

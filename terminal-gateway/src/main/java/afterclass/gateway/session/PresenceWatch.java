@@ -70,8 +70,8 @@ final class PresenceWatch {
 
   /**
    * Returns since when this machine has been awake. If two ticks lie far apart, the machine slept
-   * or its clock was set forward: the terminal was not silent. Until it is heard, it is
-   * nevertheless not known up to now.
+   * or its clock was set forward: the terminal was not silent. Until its next message, its records
+   * are nevertheless not known to be complete up to now.
    */
   private Instant listeningSince(Instant now) {
     if (ticked.plus(LEAP).isBefore(now)) {

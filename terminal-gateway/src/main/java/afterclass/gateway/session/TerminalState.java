@@ -120,7 +120,7 @@ final class TerminalState {
     return heard == null ? other : heard;
   }
 
-  /** Notes that a punch is on disk. */
+  /** Records that a punch is on disk. */
   synchronized void punch(Instant arrivedAt, @Nullable Instant said, boolean repeat) {
     if (repeat) {
       return;
@@ -171,7 +171,10 @@ final class TerminalState {
     return proof == PresenceEvidence.REPORT && report != null && report.isBefore(at) ? report : at;
   }
 
-  /** Returns the instant, limited to the clock's last certain one unless it was heard since. */
+  /**
+   * Returns the instant, limited to the clock's last certain one unless the terminal has sent a
+   * message since.
+   */
   private Instant sure(Instant at) {
     return time.doubtedSince(heardUnder).filter(at::isAfter).orElse(at);
   }
@@ -264,9 +267,9 @@ final class TerminalState {
   }
 
   /**
-   * Ends the state of a terminal whose registration changed or ended: only its successor, if any,
-   * writes the outage log from now on. Unwritten entries are dropped: they describe an outage, with
-   * which the successor begins.
+   * Ends the state of a terminal whose registration changed or ended: only the state created for
+   * its new registration, if any, writes the outage log from now on. Unwritten entries are dropped:
+   * they describe an outage, with which the new state begins.
    */
   void over() {
     outage.over();
