@@ -39,7 +39,7 @@ public final class JudgedDays {
         }
       };
 
-  /** Creates a reader of the decisions in a book, by the policies that judged them. */
+  /** Creates a reader of the decisions, each with the policy that judged it. */
   public JudgedDays(
       DecisionReader days, PoliciesInForce policies, DayPreview preview, InstantSource clock) {
     this.days = days;

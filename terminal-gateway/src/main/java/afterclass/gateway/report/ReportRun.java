@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One query of a report: its answer, and the data for the report to make it.
+ * A query of a report, with the data from which the report computes its answer.
  *
  * @param report the report
  * @param query days, filters and grouping

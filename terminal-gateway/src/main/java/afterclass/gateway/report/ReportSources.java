@@ -40,7 +40,7 @@ public record ReportSources(
     return new ReportSources(ledger, judged, punches, () -> now, outages, policy, zone);
   }
 
-  /** Returns the school's facts as they stand. */
+  /** Returns the school's present facts. */
   public RosterSnapshot roster() {
     return facts.get();
   }

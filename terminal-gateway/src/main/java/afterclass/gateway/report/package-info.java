@@ -1,7 +1,6 @@
 /**
  * Reports for the office: tables requested by name and dates, with typed columns and sums. Standing
- * postings are ledger postings that no entry reverses. Standing postings are ledger postings that
- * no entry reverses.
+ * postings are ledger postings that no entry reverses.
  *
  * <p>In: ledger, decisions, punches, roster, and what is known about a day now. Out: {@link
  * afterclass.gateway.report.Table} and its formats JSON, CSV, XLSX and plain text, all with the

@@ -152,7 +152,10 @@ final class Batch {
     }
   }
 
-  /** Returns whether a change is to remove a fact; "unknown" on a sign-in sheet is not meant so. */
+  /**
+   * Returns whether a change is to remove a fact; "unknown" on a sign-in sheet is not counted as
+   * such.
+   */
   private static boolean takesBack(RowChange change) {
     return change instanceof RowChange.TakeOut
         || (change instanceof FactChange.Retire retire

@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
  * @param about columns that identify the subject: a row with equal cells there replaces another
  * @param course how rows take effect
  * @param read reads a row's changes, one for each date of a calendar range; the result counts only
- *     if the row is sound afterwards
+ *     if the row has no problem afterwards
  * @param stored creates the fact from its columns in the store
  * @param entered converts cells entered on a form to a row
  * @param corrected converts cells entered on a form to a row that corrects a fact

@@ -31,7 +31,7 @@ public final class ImportService {
    * Creates the service.
    *
    * @param roster the facts of that store
-   * @param policies the plans that define services
+   * @param policies the policies that define services
    * @param zone the school's time zone
    * @param judgements judgements that decide whether rulings can be accepted
    * @param readers how the terminals read cards

@@ -30,7 +30,7 @@ public final class RosterPlan {
   /** The staff who may have a post on some date. */
   private final List<StaffMember> people;
 
-  /** Creates a plan from facts. */
+  /** Creates a roster from facts. */
   public RosterPlan(RosterSnapshot facts, PoliciesInForce policies) {
     this.facts = facts;
     this.policies = policies;
@@ -44,7 +44,7 @@ public final class RosterPlan {
     return plan.on(date, facts.season(date).filter(seasons::contains).orElse(null));
   }
 
-  /** Returns the service's name in the date's plan; its id if the plan does not define it. */
+  /** Returns the service's name in the date's policy; its id if the policy does not define it. */
   Phrase name(String service, LocalDate date) {
     return policies
         .on(date)
@@ -53,7 +53,7 @@ public final class RosterPlan {
         .orElseGet(() -> new Phrase.Both(service, service));
   }
 
-  /** Returns the services that count on a date, in the plan's order. */
+  /** Returns the services that count on a date, in the policy's order. */
   private List<ServiceDefinition> services(LocalDate date) {
     boolean off = facts.dayType(date) == DayType.OFF;
     return inForce(date).services().stream().filter(s -> s.computed() || !off).toList();
