@@ -106,8 +106,8 @@ public class StoredWorkList extends TransactionalStore implements WorkList {
   }
 
   /**
-   * Marks everybody on the dates of a time span, except those before the opening and those more
-   * than {@value #LONGEST_DAYS} days before its end.
+   * Marks the days of all staff on the dates of a time span, except those before the opening and
+   * those more than {@value #LONGEST_DAYS} days before its end.
    */
   public void markEverybody(Instant from, Instant to) {
     LocalDate last = LocalDate.ofInstant(to, zone);
