@@ -92,7 +92,7 @@ public final class Messages {
     return locale.getLanguage().equals("en");
   }
 
-  /** Returns the text in this language. */
+  /** Returns the Chinese or the English text, whichever is in this language. */
   public String pick(String zh, String en) {
     return english() ? en : zh;
   }
