@@ -60,8 +60,8 @@ public record Scenario(
    *
    * @param id name
    * @param kind kind of terminal
-   * @param parts parts of the day in which the crowd uses it: {@code morning}, {@code noon}, {@code
-   *     evening}
+   * @param parts parts of the day in which the generated people use it: {@code morning}, {@code
+   *     noon}, {@code evening}
    */
   public record TerminalSpec(String id, TerminalKind kind, Set<String> parts) {
     public TerminalSpec {

@@ -42,7 +42,7 @@ public final class SimulatedSite implements AutoCloseable {
   /** The interval of a real terminal's heartbeats and repeats. */
   private static final Duration REAL_REPEAT = Duration.ofSeconds(30);
 
-  /** The same while the clock leaps from event to event. */
+  /** The interval of heartbeats and repeats while the clock jumps from event to event. */
   private static final Duration SCALED_REPEAT = Duration.ofMillis(300);
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);

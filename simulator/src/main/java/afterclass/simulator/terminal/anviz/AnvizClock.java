@@ -68,7 +68,7 @@ public final class AnvizClock {
     powerLost();
   }
 
-  /** Plans a fault for the next request of that command without one. */
+  /** Schedules a fault for the next request of that command that has none yet. */
   public synchronized void fault(int command, ClockFault fault) {
     faults.computeIfAbsent(command, any -> new ArrayDeque<>()).add(fault);
   }
@@ -128,7 +128,7 @@ public final class AnvizClock {
     return live && kept ? ClockFrames.live(id, record) : new byte[0];
   }
 
-  /** Returns the heartbeat of a clock that connected by itself. */
+  /** Returns the heartbeat of a clock that opened the connection itself. */
   public byte[] heartbeat() {
     return ClockFrames.heartbeat(id);
   }

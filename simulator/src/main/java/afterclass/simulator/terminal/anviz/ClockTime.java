@@ -49,7 +49,10 @@ final class ClockTime {
     return out.array();
   }
 
-  /** Returns the time shown as year of the century, month, day, hour, minute and second. */
+  /**
+   * Returns the time that the clock shows, as year of the century, month, day, hour, minute and
+   * second.
+   */
   byte[] face() {
     LocalDateTime now = now();
     return new byte[] {
