@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
  * doubt is over.
  *
  * <p>If the wall clock stepped, {@link ClockVerdict} decides which time is right. If the wall clock
- * is right, arrivals stamped meanwhile are corrected ({@link ClockShift}) and deadlines acted on
- * too early are taken back. Not thread-safe: used only within a run of judging.
+ * is right, arrivals stamped meanwhile are corrected ({@link ClockShift}) and deadlines that were
+ * acted on too early are reversed. Not thread-safe: used only within a run of judging.
  */
 public final class ClockGate {
   /** The time within which data buffered by the machine during a pause is read. */

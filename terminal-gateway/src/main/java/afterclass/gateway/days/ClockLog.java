@@ -11,7 +11,7 @@ public interface ClockLog {
   List<ClockShift> shifts();
 
   /**
-   * Adds a span and corrects the outage bounds stamped within it.
+   * Adds a span of wrongly stamped arrivals and corrects the outage bounds stamped within it.
    *
    * @return whether a journal record lies in the span, so that the journal must be read again
    */

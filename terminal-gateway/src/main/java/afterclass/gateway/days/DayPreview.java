@@ -26,8 +26,8 @@ public interface DayPreview {
   Optional<DayFacts> facts(StaffDay day, Instant now);
 
   /**
-   * Returns which of these days would change under other facts; days that cannot be judged are left
-   * out.
+   * Returns the changes of days whose outcome would differ under other facts; days that cannot be
+   * judged are left out.
    */
   List<DayChange> changes(RosterSnapshot facts, Collection<StaffDay> days, Instant now);
 }

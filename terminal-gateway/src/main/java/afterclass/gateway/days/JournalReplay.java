@@ -22,7 +22,10 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** The replay of the journal itself, instead of data derived from it, through the same engine. */
+/**
+ * The replay that judges days again by the rules engine, from the journal itself instead of data
+ * derived from it.
+ */
 public final class JournalReplay implements Replay {
   private static final int PAGE = 1_000;
 

@@ -17,7 +17,8 @@ public record KeeperSettings(ZoneId zone, Duration clockAhead) {
   static final Duration USUAL_BEFORE = Duration.ofMinutes(5);
 
   /**
-   * Returns the tolerance for a record; old records keep the old default, so that decisions stand.
+   * Returns the tolerance for a record; old records keep the old default, so that decisions do not
+   * change.
    *
    * @param old whether the record was stored by a version with the old default
    */

@@ -20,7 +20,7 @@ final class SiteClocks {
   /** Maximum age of a terminal's time report that is used. */
   private static final Duration MEMORY = Duration.ofDays(1);
 
-  /** Minimum age of a record that counts as read again rather than newly stored. */
+  /** Minimum age of a record that counts as read again instead of newly stored. */
   private static final Duration NEWS = Duration.ofMinutes(10);
 
   /**

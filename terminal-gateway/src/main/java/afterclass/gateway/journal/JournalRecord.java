@@ -108,9 +108,9 @@ public record JournalRecord(
   }
 
   /**
-   * Returns the identity of the record: a repeat has the same one and is stored once. The arrival
-   * counts only if the terminal has neither a clock nor numbers of its own. An event with both is
-   * identified by them and its note, because the rest of the message may differ.
+   * Returns the identity of the record; a repeat has the same identity and is not stored again. The
+   * arrival counts only if the terminal has neither a clock nor numbers of its own. An event with
+   * both is identified by them and its note, because the rest of the message may differ.
    */
   public String identity() {
     Instant said = terminalTime;
