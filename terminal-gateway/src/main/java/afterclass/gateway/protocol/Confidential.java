@@ -116,7 +116,10 @@ public final class Confidential {
     return kept.append(text, view.start(from), text.length()).toString();
   }
 
-  /** Returns a payload without such values, in UTF-16 or an encoding that extends ASCII. */
+  /**
+   * Returns a payload without passwords and keys; the payload is in UTF-16 or an encoding that
+   * extends ASCII.
+   */
   public static byte[] without(byte[] payload) {
     byte[] left = withoutInUtf16(payload);
     String text = new String(left, StandardCharsets.ISO_8859_1);
@@ -124,7 +127,10 @@ public final class Confidential {
     return kept.equals(text) ? left : kept.getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  /** Returns a UTF-16 payload without such values, before it is split; others unchanged. */
+  /**
+   * Returns a UTF-16 payload without passwords and keys, before it is split into lines; any other
+   * payload unchanged.
+   */
   static byte[] withoutInUtf16(byte[] payload) {
     int at = 0;
     while (at < payload.length && payload[at] != 0) {
@@ -206,7 +212,7 @@ public final class Confidential {
     return text.length();
   }
 
-  /** Returns the replacement of a value: JSON must keep one. */
+  /** Returns the text that replaces a removed value; in JSON a value must remain. */
   private static String instead(String text, int from, int to, String quote) {
     if (from == to) {
       return "";

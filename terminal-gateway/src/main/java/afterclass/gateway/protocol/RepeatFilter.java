@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filter that distinguishes a card that is kept in front of a reader from a card presented anew.
+ * A filter that distinguishes a card kept in front of a reader from a card that is presented again.
  * Many readers send a card repeatedly while it is held before them; a repeat within two seconds of
  * the last reading belongs to the same presentation, however long the card is left there. Not
  * thread-safe.

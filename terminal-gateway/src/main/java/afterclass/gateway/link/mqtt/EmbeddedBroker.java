@@ -115,7 +115,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
   }
 
-  /** Returns the port that it listens on; 0 before the first start if the system chooses. */
+  /**
+   * Returns the port that the broker listens on; 0 before the first start if the system chooses.
+   */
   public synchronized int port() {
     return port;
   }

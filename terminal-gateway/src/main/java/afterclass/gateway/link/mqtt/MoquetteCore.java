@@ -61,7 +61,7 @@ final class MoquetteCore {
 
   /**
    * Tells whether all threads of the broker are running; the clients of an ended thread would wait
-   * for ever.
+   * forever.
    */
   boolean whole() {
     return workers.stream().allMatch(Thread::isAlive);

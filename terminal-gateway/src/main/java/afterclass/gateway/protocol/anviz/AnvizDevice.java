@@ -37,12 +37,12 @@ final class AnvizDevice {
     return clearing;
   }
 
-  /** Returns a token for the next record; no two records of one line have the same. */
+  /** Returns a token for the next record, unique among the records of one line. */
   long newToken() {
     return tokens.getAsLong();
   }
 
-  /** Forgets what may have changed while the clock was out of reach. */
+  /** Forgets the properties of the clock that may have changed while it was unreachable. */
   void forget() {
     time.forget();
     clearing.forget();
@@ -74,7 +74,7 @@ final class AnvizDevice {
         : Optional.empty();
   }
 
-  /** Reads a record that the clock sends unasked; the clock keeps it as new all the same. */
+  /** Reads a record that the clock sends unasked; the clock still flags it as new. */
   LineAction live(AnvizFrame frame) {
     Optional<AnvizRecord> record = AnvizRecord.decode(frame.data());
     if (record.isEmpty()) {

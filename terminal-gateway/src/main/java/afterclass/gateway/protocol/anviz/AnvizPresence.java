@@ -22,7 +22,7 @@ final class AnvizPresence {
     return present;
   }
 
-  /** Begins anew on a line that was just opened: the clock has not answered there yet. */
+  /** Resets the record when the line is opened, on which the clock has not answered yet. */
   void opened() {
     present = false;
     wait = FIRST_WAIT;

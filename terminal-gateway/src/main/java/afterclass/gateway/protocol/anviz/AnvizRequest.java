@@ -28,7 +28,7 @@ record AnvizRequest(int command, Bytes data) {
   private static final int HEARTBEAT_ANSWER = 0xFF;
   private static final int NAME_LENGTH = 12;
 
-  /** Tells whether a command is the answer to one of these requests. */
+  /** Tells whether a command code is that of an answer to one of the gateway's requests. */
   static boolean isAnswer(int command) {
     return ANSWERS.contains(command);
   }

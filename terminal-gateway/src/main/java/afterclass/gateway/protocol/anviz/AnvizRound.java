@@ -36,7 +36,7 @@ final class AnvizRound {
     this.freshAtStart = freshAtStart;
   }
 
-  /** Tells whether a packet is the one that was taken last. */
+  /** Tells whether a packet equals the packet received last. */
   boolean repeats(Bytes packet) {
     return packet.equals(last);
   }
@@ -69,7 +69,7 @@ final class AnvizRound {
     return unstored.isEmpty();
   }
 
-  /** Records that the last clearing had no effect: the same records are fetched once more. */
+  /** Records that the last clearing had no effect, so that its records are fetched once more. */
   void notCleared() {
     stuck = true;
   }
@@ -83,7 +83,7 @@ final class AnvizRound {
     return fetched;
   }
 
-  /** Returns the first record, or {@code null} if none was taken. */
+  /** Returns the first record, or {@code null} if no packet was received. */
   @Nullable Bytes first() {
     return first;
   }

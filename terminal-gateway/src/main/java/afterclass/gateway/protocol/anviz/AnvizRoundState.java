@@ -22,9 +22,7 @@ sealed interface AnvizRoundState extends AnvizState {
     FIRST,
     /** The gateway requests the packet after the one received last. */
     NEXT,
-    /**
-     * The gateway requests the last packet again, because it was received invalid or not at all.
-     */
+    /** The gateway requests the last packet again, because it arrived damaged or did not arrive. */
     AGAIN
   }
 
@@ -138,7 +136,10 @@ sealed interface AnvizRoundState extends AnvizState {
     }
   }
 
-  /** The state that counts again, to see whether another program has cleared records meanwhile. */
+  /**
+   * The state in which the new records are counted again, to detect whether another program has
+   * cleared some meanwhile.
+   */
   record CountAgain(AnvizRound round) implements AnvizRoundState {
 
     @Override

@@ -35,7 +35,7 @@ sealed interface AnvizState
   /** The outcome of an answer. */
   sealed interface Outcome {}
 
-  /** The outcome of an answer that was understood: the conversation goes on in another state. */
+  /** The outcome of an answer that was understood: the conversation continues in another state. */
   record Next(AnvizState state) implements Outcome {}
 
   /** The outcome of an answer that cannot be read, or refuses what must not be refused. */
@@ -57,7 +57,7 @@ sealed interface AnvizState
     return QUICK;
   }
 
-  /** Returns how many times the request is sent before it counts as unanswered for good. */
+  /** Returns how many times the request is sent before the gateway gives it up. */
   default int tries() {
     return 3;
   }

@@ -47,7 +47,7 @@ final class AnvizStation {
     return due;
   }
 
-  /** Begins anew on a line that was just opened. */
+  /** Restarts the conversation when the line is opened. */
   void opened(Tick now) {
     presence.opened();
     begin(now);

@@ -87,7 +87,10 @@ final class PictureScan {
     words = c == ':' ? words : 0;
   }
 
-  /** Skips a picture in pieces, and leaves only its empty container. */
+  /**
+   * Skips a picture that is split over an array or object, and leaves only the empty array or
+   * object.
+   */
   private void container(int open) {
     int depth = 0;
     out.write(open);

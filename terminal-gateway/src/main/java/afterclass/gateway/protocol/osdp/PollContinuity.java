@@ -52,8 +52,8 @@ final class PollContinuity {
   }
 
   /**
-   * Compares an answer's time with that of the last answered poll, by both clocks: one stands still
-   * while the machine sleeps, and the other may be set.
+   * Compares an answer's time with that of the last answered poll, by both clocks, because one of
+   * them stops while the machine sleeps, and the other may be set.
    *
    * @param vain number of unanswered commands just before
    * @return why readings since then may be lost, or {@code null} if none can be

@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /** The time at which a reader is polled next: at once, in turn, later, or rarely. */
 final class PollTiming {
-  /** The time between two polls of a reader that was lately used. */
+  /** The time between two polls of a reader that was used recently. */
   static final Duration POLL_EVERY = Duration.ofMillis(50);
 
   /**
@@ -60,7 +60,8 @@ final class PollTiming {
   }
 
   /**
-   * Records that the reader carried out a command, so that a later request for delay starts anew.
+   * Records that the reader carried out a command, so that the time limit of a later request for
+   * delay starts again.
    */
   void done() {
     there();
@@ -82,9 +83,7 @@ final class PollTiming {
     nextAt = sentAt + (idle ? IDLE_POLL : POLL);
   }
 
-  /**
-   * Records that the reader is in use: it reported something, was shown something or began anew.
-   */
+  /** Records that the reader is in use: it reported an event, showed a signal or was restarted. */
   void used(Tick now) {
     usedAt = now.nanos();
   }
@@ -118,7 +117,10 @@ final class PollTiming {
     nextAt = now.nanos() + patience.failed();
   }
 
-  /** Returns how long an answer is awaited, in nanoseconds, beside the time of its bytes. */
+  /**
+   * Returns how long an answer is awaited, in nanoseconds, in addition to the time that its bytes
+   * take.
+   */
   long replyWithin() {
     return (gone() && !late ? PROBE_WITHIN : REPLY_WITHIN).toNanos();
   }

@@ -104,7 +104,10 @@ final class Reader {
     return pace.gone();
   }
 
-  /** Returns how long an answer is awaited, in nanoseconds, beside the time of its bytes. */
+  /**
+   * Returns how long an answer is awaited, in nanoseconds, in addition to the time that its bytes
+   * take.
+   */
   long replyWithin() {
     return pace.replyWithin();
   }

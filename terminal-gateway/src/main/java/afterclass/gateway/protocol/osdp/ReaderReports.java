@@ -32,7 +32,7 @@ final class ReaderReports {
     this.out = out;
   }
 
-  /** Forgets what was reported: the line was opened anew. */
+  /** Forgets the reports made so far, since the line was reopened. */
   void reset() {
     present = false;
     silent = false;
@@ -58,7 +58,10 @@ final class ReaderReports {
     whole = false;
   }
 
-  /** Reports a possible loss since the last answer as a silence, though the reader is there. */
+  /**
+   * Reports the reader as silent since its last answer, because readings since then may be lost;
+   * the reader itself is present.
+   */
   void missed(String why) {
     if (present) {
       silent(why);
@@ -84,7 +87,7 @@ final class ReaderReports {
     }
   }
 
-  /** Ends a warning: the next one with its code is news again. */
+  /** Ends a warning, so that the next one with its code is reported again. */
   void over(String code) {
     warned.remove(code);
   }

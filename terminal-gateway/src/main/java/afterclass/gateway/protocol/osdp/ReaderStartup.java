@@ -134,7 +134,7 @@ final class ReaderStartup {
   }
 
   /**
-   * Begins the secure channel that the reader must have, or goes on without one.
+   * Begins the secure channel that the reader must have, or continues without one.
    *
    * @param wanted whether the reader reported that it must have one
    */

@@ -231,7 +231,7 @@ final class Readings {
     return feedback.open();
   }
 
-  /** Drops all signals and unfinished digits after the line was opened anew. */
+  /** Drops all signals and unfinished digits after the line was reopened. */
   void reset() {
     feedback.reset();
     certain();

@@ -177,7 +177,7 @@ final class ZkEntryQuery implements ZkCatchUp {
   }
 
   private void rest(Tick now) {
-    // A terminal that uploads entries is not asked in vain.
+    // A terminal that uploads entries supports the command.
     inVain = came > 0 ? 0 : inVain + 1;
     state = State.RESTING;
     rests = now.nanos() + ZkReconciliation.REST.toNanos();

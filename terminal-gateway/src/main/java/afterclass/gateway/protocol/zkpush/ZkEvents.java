@@ -59,7 +59,7 @@ final class ZkEvents {
 
   private ZkEvents() {}
 
-  /** Decodes a table other than those of punches; returns nothing for pictures. */
+  /** Decodes a table that holds no punches; returns an empty list for pictures. */
   static List<CallPiece> pieces(String table, Bytes body) {
     if (table.equals(PICTURES)) {
       return List.of();

@@ -15,7 +15,7 @@ final class ZkOptions {
   /** The time after which a terminal repeats an upload that was not accepted, in seconds. */
   static final int ERROR_DELAY = 30;
 
-  /** The version for access mode: one below those that encrypt. */
+  /** The push version stated to terminals in access mode, the last one without encryption. */
   private static final String VERSION = "3.0.1";
 
   private static final int CODE_LENGTH = 32;
@@ -28,7 +28,7 @@ final class ZkOptions {
    * Returns the options. The stamps are None on purpose: a stamp makes some terminals skip records
    * (9999) or upload their whole memory at each start (0), and the maker itself calls them flawed;
    * missing records are found by sums instead. Pictures and fingerprints are not requested. The
-   * push version is one below those that encrypt.
+   * push version is the last one without encryption.
    *
    * @param serial the terminal's serial number
    * @param zone zone of its clock, which the terminal sets by this

@@ -72,7 +72,10 @@ final class ZkPunches {
                     line));
   }
 
-  /** Returns the time by its own zone, else by the offset column, else by the registered zone. */
+  /**
+   * Returns the instant of a punch: its time in the zone that the text states, else in that of the
+   * offset column, else in the terminal's registered zone.
+   */
   private static Optional<Instant> at(String[] cells, ZoneId zone) {
     String offset = cells.length > OFFSET ? cells[OFFSET].strip() : "";
     if (SECONDS.matcher(offset).matches()) {

@@ -264,7 +264,8 @@ final class ZkReconciliation implements ZkCatchUp {
     String detail =
         "it holds %d records, handed over %d, and %d are here".formatted(sum, lines, punches);
     if (lines == sum && punches < sum) {
-      // The same user twice in a second is one punch: every record was handed over and is here.
+      // Two records of one user in one second are one punch: every record was uploaded and is
+      // stored.
       return settle(true, now, null);
     }
     if (lines == sum) {
