@@ -62,7 +62,10 @@ public interface RegistryStore extends Transactions {
   /** Opens the time in which a terminal may connect with the publicly known factory key. */
   void openOnboarding(String site, String id, Instant until, Instant at, String by);
 
-  /** Returns the ends of these times by terminal, including past ones. */
+  /**
+   * Returns, by terminal, the end of the time in which it may connect with the factory key,
+   * including past ends.
+   */
   Map<TerminalId, Instant> onboarding();
 
   /**

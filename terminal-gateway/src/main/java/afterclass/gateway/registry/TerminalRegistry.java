@@ -117,7 +117,10 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
     audit.record(by, "terminal." + what, terminal.toString(), was, is);
   }
 
-  /** Returns the terminal with its earlier key if it names none and keeps its protocol. */
+  /**
+   * Returns a terminal with its earlier key if the new registration names no key and the protocol
+   * is unchanged.
+   */
   private static Terminal withItsKey(Terminal written, Terminal before) {
     Secret key = before.secret();
     boolean alike = written.secret() == null && written.protocol().equals(before.protocol());

@@ -72,7 +72,8 @@ public record TerminalSpan(
   }
 
   /**
-   * Returns since when a terminal is installed without a break; registrations that touch are one.
+   * Returns since when a terminal is installed without a break; adjacent registrations count as
+   * one.
    *
    * @param all the registrations of one terminal
    * @return the beginning, or {@link Instant#EPOCH} if none is in force

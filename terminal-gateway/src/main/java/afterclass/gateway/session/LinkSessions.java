@@ -12,6 +12,8 @@ interface LinkSessions {
   /** Returns the health of the links. */
   List<LinkHealth> links();
 
-  /** Closes the links, then the sessions; what was not acknowledged comes again. */
+  /**
+   * Closes the links, then the sessions; messages that were not acknowledged will be sent again.
+   */
   void close(Instant now);
 }

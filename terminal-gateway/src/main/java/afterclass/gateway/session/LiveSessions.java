@@ -281,7 +281,9 @@ public final class LiveSessions implements TerminalSessions {
         : List.of();
   }
 
-  /** Returns how often storing a record failed since the start; each is tried again. */
+  /**
+   * Returns how often storing a record failed since the start; each failed record is tried again.
+   */
   public long storingFailures() {
     return intake.failures();
   }

@@ -83,7 +83,7 @@ final class PresenceWatch {
 
   /**
    * Returns until when a terminal that went offline was certainly online: a broker, or the
-   * connection to it, notices a lost client only after a while. A terminal that reports regularly
+   * connection to it, notices a lost client only after some time. A terminal that reports regularly
    * was certainly online when it was last heard.
    *
    * @param heard when it was last heard

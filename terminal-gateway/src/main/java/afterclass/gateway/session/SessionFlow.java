@@ -25,7 +25,10 @@ abstract class SessionFlow implements TerminalSession {
   private int waiting;
   private boolean ended;
 
-  /** Creates a session of at least one terminal; the first stands for unknown senders. */
+  /**
+   * Creates a session of at least one terminal; frames of unknown senders are recorded under the
+   * first.
+   */
   SessionFlow(List<TerminalState> lives, SessionResources resources) {
     this(lives, resources, Integer.MAX_VALUE);
   }
@@ -95,7 +98,7 @@ abstract class SessionFlow implements TerminalSession {
     return lives;
   }
 
-  /** Returns the terminal that stands for unknown senders. */
+  /** Returns the terminal under which frames of unknown senders are recorded. */
   final TerminalState first() {
     return lives.get(0);
   }

@@ -8,8 +8,8 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of one registered terminal: when it was heard, up or down, its clock, what it sent, and
- * its outage. Thread-safe. The outage log is written by a separate thread.
+ * The state of one registered terminal: its last message, whether it is reachable, its clock, its
+ * counts and its outage. Thread-safe. The outage log is written by a separate thread.
  */
 final class TerminalState {
   /** Minimum interval between two recorded times of a terminal's last message. */
@@ -252,7 +252,7 @@ final class TerminalState {
     outage.write();
   }
 
-  /** Tells whether it has an outage. */
+  /** Tells whether the terminal has an open outage. */
   boolean outage() {
     return outage.lasting();
   }
