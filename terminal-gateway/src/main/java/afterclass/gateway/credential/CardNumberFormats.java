@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The ways of writing one card number: those that are certainly equal, and those that may be. */
+/**
+ * The notations of one card number: notations that certainly mean the same number, and notations
+ * that may.
+ */
 public final class CardNumberFormats {
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 

@@ -100,7 +100,7 @@ public record ReportRun(Report report, ReportQuery query, ReportSources sources,
 
   /**
    * Returns whether the table has a column of money: the policy states a price on the date of at
-   * least one of these ledger entries.
+   * least one ledger entry.
    */
   boolean priced(List<LedgerEntry> entries) {
     return sources.priced(query) || entries.stream().anyMatch(entry -> entry.fen() != null);

@@ -66,7 +66,7 @@ final class Batch {
     return wrong;
   }
 
-  /** Returns an earlier row that states all these changes; empty if there is none. */
+  /** Returns an earlier row that states all given changes; empty if there is none. */
   private Optional<Row> repeated(List<RowChange> changes) {
     List<Optional<Row>> earlier = changes.stream().map(claims::saying).toList();
     return earlier.isEmpty() || earlier.contains(Optional.<Row>empty())

@@ -58,7 +58,7 @@ record FactForm(
     OVER_RANGES
   }
 
-  /** Returns a form with these fields, all required in a file. */
+  /** Returns a form with fields that are all required in a file. */
   static FactForm of(
       Course course,
       BiFunction<Row, Names, List<RowChange>> read,
@@ -82,7 +82,7 @@ record FactForm(
     return with(optional, all, about);
   }
 
-  /** Returns this form with only these columns identifying the subject. */
+  /** Returns a copy in which the given columns identify the subject of a row. */
   FactForm about(Column... columns) {
     return with(optional, required, Set.of(columns));
   }

@@ -89,7 +89,7 @@ public enum ImportKind {
     this.form = form;
   }
 
-  /** Returns the form of its files. */
+  /** Returns the form of files of this kind. */
   FactForm form() {
     return form;
   }

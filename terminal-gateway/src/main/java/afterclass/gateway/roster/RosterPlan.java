@@ -134,7 +134,7 @@ public final class RosterPlan {
     return new Post(staff, service, Post.Origin.PATTERN, "", excused);
   }
 
-  /** Returns whether the substitute also hands over a post to the substituted person in return. */
+  /** Returns whether the substituted person takes over a post of the substitute in return. */
   private boolean swapped(Reassignment change) {
     LocalDate first = change.date().minusDays(SWAP_DAYS);
     for (int day = 0; day <= 2 * SWAP_DAYS; day++) {
@@ -231,7 +231,10 @@ public final class RosterPlan {
         && otherFrom.isBefore(to);
   }
 
-  /** Returns posts all persons were removed from, except those with a conflict found before. */
+  /**
+   * Returns the posts from which all persons were removed, without the posts of conflicts found
+   * before.
+   */
   private List<Conflict> deserted(
       List<ServiceDefinition> services, LocalDate date, Set<Conflict> said) {
     List<Conflict> found = new ArrayList<>();

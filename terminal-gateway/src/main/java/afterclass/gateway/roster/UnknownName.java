@@ -52,8 +52,8 @@ public record UnknownName(ImportKind kind, String name, int entries, String exam
   }
 
   /**
-   * Returns all such names, by kind, then name: names that a policy in force on a date of the fact
-   * does not define.
+   * Returns the names, by kind, then name, that a policy in force on a date of the fact does not
+   * define.
    *
    * @param plans policies by date
    */
