@@ -64,7 +64,7 @@ public final class Messages {
     return explained;
   }
 
-  /** Returns the English messages for an English locale, else the Chinese ones. */
+  /** Returns the English messages for an English locale, else the Chinese messages. */
   public static Messages of(Locale locale) {
     return locale.getLanguage().equals("en") ? EN : ZH;
   }

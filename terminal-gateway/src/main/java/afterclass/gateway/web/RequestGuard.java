@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 /**
  * The checks of every request and the headers of every answer. A page of another site could read
  * the service through a browser on this machine once its host name resolves to this machine (DNS
- * rebinding); so only known host names are answered. An IP address cannot be redirected so.
+ * rebinding); so only known host names are answered. An IP address cannot be redirected in this
+ * way.
  */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 @Order(Ordered.HIGHEST_PRECEDENCE)
