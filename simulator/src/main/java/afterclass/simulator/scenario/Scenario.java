@@ -18,7 +18,7 @@ import java.util.Set;
  * @param crowd number of generated people by habit
  * @param people individually named people
  * @param days the days to play, ascending
- * @param events events besides the people's own behaviour, ascending
+ * @param events events in addition to the people's own behaviour, ascending
  */
 public record Scenario(
     String name,

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  */
 public final class Player {
 
-  /** The ends of windows on a school day, besides midnight. */
+  /** The ends of windows on a school day, except midnight. */
   private static final List<LocalTime> ENDS = List.of(LocalTime.of(7, 11), LocalTime.of(13, 31));
 
   /** The times at which the service evaluates the day so far, including every end of a window. */

@@ -42,12 +42,12 @@ public final class AnvizClock {
     commands = new ClockCommands(id, this.time, memory);
   }
 
-  /** Sets the lead of its clock over the true time. */
+  /** Sets how far the terminal's clock is ahead of the true time. */
   public synchronized void drift(Duration ahead) {
     time.drift(ahead);
   }
 
-  /** Returns the lead of its clock over the true time. */
+  /** Returns how far the terminal's clock is ahead of the true time. */
   public synchronized Duration drift() {
     return time.drift();
   }
