@@ -156,7 +156,9 @@ public final class MonthEnd {
         });
   }
 
-  /** Refuses while many days wait to be judged: a sheet of a part of them would be wrong. */
+  /**
+   * Refuses a sheet while many days wait to be judged, because it would lack their lesson hours.
+   */
   private void requireJudged() {
     if (!keeper.caughtUp(JUDGING)) {
       throw new ProblemException("days-waiting", "");

@@ -74,7 +74,7 @@ public interface ClockLog {
 
   /**
    * Returns the instants at which a terminal's memory was empty: the last one before a position,
-   * and those from there on.
+   * and all at or after it.
    *
    * @param upTo exclusive upper bound of the positions
    */

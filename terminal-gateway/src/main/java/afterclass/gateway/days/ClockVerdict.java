@@ -21,7 +21,7 @@ enum ClockVerdict {
   /** The largest difference at which two clocks agree. */
   static final Duration AGREE = Duration.ofMinutes(2);
 
-  /** The step of the wall clock from which on a terminal must confirm it before it is accepted. */
+  /** The smallest step of the wall clock that is accepted only if a terminal confirms it. */
   static final Duration UNPROVEN = Duration.ofDays(1);
 
   /**

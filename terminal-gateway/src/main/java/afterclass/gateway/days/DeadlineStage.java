@@ -17,11 +17,12 @@ import java.util.SortedSet;
  */
 final class DeadlineStage implements Stage {
   /**
-   * The interval for checking deadlines again that wait for a terminal's records or a certain time.
+   * The interval between checks of deadlines that wait for a terminal's records or for a certain
+   * time.
    */
   static final Duration SOON = Duration.ofSeconds(1);
 
-  /** The interval for checking again while a terminal has not delivered its records. */
+  /** The interval between checks while a terminal has not delivered its records. */
   private static final Duration BEHIND = Duration.ofSeconds(5);
 
   /** Maximum interval between two checks of deadlines. */

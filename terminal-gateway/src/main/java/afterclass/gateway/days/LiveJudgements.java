@@ -9,7 +9,10 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The trial judgements of days, which show which of the office's entries would settle them. */
+/**
+ * The trial judgements of days, which show whether an entry of the office would decide services on
+ * hold.
+ */
 public final class LiveJudgements implements Judgements {
   private static final Logger LOG = LoggerFactory.getLogger(LiveJudgements.class);
 

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The preview from the journal's and the office's present or supposed facts. */
+/** The preview computed from the journal and from present or assumed facts of the office. */
 public final class LivePreview implements DayPreview {
   private static final Logger LOG = LoggerFactory.getLogger(LivePreview.class);
 

@@ -31,7 +31,9 @@ final class SiteClocks {
 
   private static final Logger LOG = LoggerFactory.getLogger(SiteClocks.class);
 
-  /** The last known lead of a terminal; zero if it agreed. */
+  /**
+   * How far a terminal's clock was last known to be ahead; zero if it agreed with the gateway's.
+   */
   private record Said(Duration ahead, Instant arrived) {}
 
   private final ClockGate gate;
