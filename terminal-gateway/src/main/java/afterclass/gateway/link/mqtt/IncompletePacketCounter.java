@@ -8,8 +8,9 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 
 /**
- * A handler before the decoder that counts the bytes of an incomplete packet, until a packet comes
- * out at {@link #behind()}. The rest after a packet is shorter than one read and not counted.
+ * A handler before the decoder that counts the bytes of an incomplete packet, until the decoder
+ * passes a packet to {@link #behind()}. The rest after a packet is shorter than one read and not
+ * counted.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a connection that cannot be closed is closed
 final class IncompletePacketCounter extends ChannelInboundHandlerAdapter {

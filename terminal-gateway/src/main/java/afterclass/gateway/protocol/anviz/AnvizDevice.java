@@ -55,7 +55,10 @@ final class AnvizDevice {
         : new AnvizState.LogIn(station.secret());
   }
 
-  /** Reports a count: the backlog, a memory that fills up, records that another program cleared. */
+  /**
+   * Evaluates a count of records: reports the backlog, a memory that fills up, and records that
+   * another program cleared.
+   */
   void counted(AnvizCounts counts, List<LineAction> out) {
     out.add(new LineAction.Backlog(station.name(), counts.fresh()));
     memory.warning(counts).ifPresent(out::add);

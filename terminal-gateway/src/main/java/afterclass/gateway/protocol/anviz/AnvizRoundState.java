@@ -108,8 +108,8 @@ sealed interface AnvizRoundState extends AnvizState {
   }
 
   /**
-   * The state in which the records of the round are being stored. No request is due until all are;
-   * one that is sent all the same counts, and a new round begins.
+   * The state in which the records of the round are being stored. No request is due until all are
+   * on disk; a request sent nevertheless counts the records, and a new round begins.
    */
   record Store(AnvizRound round) implements AnvizRoundState {
     private static final Count COUNT = new Count(Duration.ZERO);

@@ -154,8 +154,8 @@ final class Reader {
   }
 
   /**
-   * Returns whether at most a time has passed by both clocks, since counting a card twice does less
-   * harm than not counting it.
+   * Returns whether at most a given time has passed by both clocks. If the clocks differ, the
+   * longer time counts, because counting a card twice does less harm than not counting it.
    */
   private static boolean within(Tick before, Tick now, Duration span) {
     return now.nanos() - before.nanos() < span.toNanos()

@@ -3,7 +3,9 @@ package afterclass.gateway.protocol.osdp;
 import afterclass.gateway.protocol.Tick;
 import java.time.Duration;
 
-/** The time at which a reader is polled next: at once, in turn, later, or rarely. */
+/**
+ * The schedule of commands to a reader: at once, at the poll interval, after a delay, or rarely.
+ */
 final class PollTiming {
   /** The time between two polls of a reader that was used recently. */
   static final Duration POLL_EVERY = Duration.ofMillis(50);
@@ -47,7 +49,7 @@ final class PollTiming {
     late = false;
   }
 
-  /** Ends a delay, and has the reader asked at once. */
+  /** Ends a delay, and schedules the next command at once. */
   void restart(Tick now) {
     used(now);
     puttingOff = false;
@@ -77,7 +79,10 @@ final class PollTiming {
     nextAt = now.nanos();
   }
 
-  /** Has the reader asked at the end of the poll interval, which is longer while it is idle. */
+  /**
+   * Schedules the next command at the end of the poll interval, which is longer while the reader is
+   * idle.
+   */
   void inTurn() {
     boolean idle = sentAt - usedAt > IDLE_AFTER.toNanos();
     nextAt = sentAt + (idle ? IDLE_POLL : POLL);

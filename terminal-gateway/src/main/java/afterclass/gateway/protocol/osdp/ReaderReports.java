@@ -12,8 +12,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reports about one reader, each only when it changes. Once a second it reports that the reader
- * is present and has no more readings: that shows up to when no reading is missing.
+ * The reports about one reader, each only when it changes. The report that the reader is present
+ * and has no more readings is repeated once a second, and shows the time up to which no reading is
+ * missing.
  */
 final class ReaderReports {
   private static final long TOLD_EVERY = Duration.ofSeconds(1).toNanos();

@@ -63,7 +63,7 @@ final class SequenceState {
     crc = with;
   }
 
-  /** Encodes a new command and makes it pending; only when no other is pending. */
+  /** Encodes a new command and makes it pending; may be called only while no command is pending. */
   Bytes say(Command command) {
     SecureChannel now = channel;
     Bytes frame =

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 /**
  * The decoder of table ATTLOG: {@code Pin Time Status Verify Workcode Res1 Res2 MaskFlag
  * Temperature ConvTemperature TimeOffset ExtendData}, separated by tabs; older terminals leave the
- * last ones out. Only number, time and offset are believed; the rest stays in the raw line.
+ * last ones out. Only number, time and offset are used; the rest stays in the raw line.
  */
 final class ZkPunches {
   /** The longest line in bytes; its last column is some hundred bytes of base64. */
@@ -87,7 +87,10 @@ final class ZkPunches {
     return TimeText.of(cells[1], zone);
   }
 
-  /** Refuses a line longer than any terminal writes: all of it, in as many parts as it takes. */
+  /**
+   * Refuses a line longer than any terminal writes, and keeps all of it, in as many pieces as
+   * needed.
+   */
   static List<CallPiece> tooLong(Bytes line) {
     byte[] kept = Confidential.without(line.toArray());
     int parts = (kept.length + MOST_KEPT - 1) / MOST_KEPT;
@@ -103,7 +106,7 @@ final class ZkPunches {
         .toList();
   }
 
-  /** Refuses an unreadable line, and keeps its content except what must not be kept. */
+  /** Refuses an unreadable line, and keeps its content without passwords and biometric data. */
   static CallPiece refused(String reason, String detail, Bytes raw) {
     byte[] kept = Confidential.without(raw.toArray());
     return new CallPiece(
