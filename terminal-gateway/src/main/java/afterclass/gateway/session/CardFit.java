@@ -16,7 +16,7 @@ public final class CardFit {
   private final Map<String, CredentialFormat> forms = new TreeMap<>();
 
   /**
-   * Creates a check against these terminals.
+   * Creates a check against the terminals of a school.
    *
    * @param terminals the fully known terminals
    * @param others the forms of other terminals, by their ids

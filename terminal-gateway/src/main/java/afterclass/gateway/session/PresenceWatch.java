@@ -84,7 +84,7 @@ final class PresenceWatch {
   /**
    * Returns until when a terminal that went offline was certainly online: a broker, or the
    * connection to it, notices a lost client only after some time. A terminal that reports regularly
-   * was certainly online when it was last heard.
+   * was certainly online at its last message.
    *
    * @param heard when it was last heard
    * @param at when it was noticed that the terminal is offline

@@ -157,7 +157,7 @@ final class TerminalState {
 
   /**
    * Begins an outage, from which on the terminal may have undelivered punches. For a terminal that
-   * the gateway polls, it begins with its last answer that it has none.
+   * the gateway polls, the outage begins with the terminal's last answer that it holds no record.
    */
   void down(Instant at, String why) {
     synchronized (this) {
