@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The present state of today: windows, punches, terminals. */
+/** The state of the current day: windows, punches, terminals. */
 @Singleton
 public final class Today {
   private static final int LAST_PUNCHES = 12;
@@ -96,7 +96,7 @@ public final class Today {
     return sources.wallClock(clock.instant()).toLocalDate();
   }
 
-  /** Returns the present state, with texts in the reader's language. */
+  /** Returns the current state, with texts in the reader's language. */
   public Seen now(Messages words) {
     Instant now = clock.instant();
     ClockStatus standing = keeper.clock();

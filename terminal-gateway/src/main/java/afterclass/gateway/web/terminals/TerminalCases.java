@@ -59,7 +59,10 @@ public final class TerminalCases {
     return view(sessions.statuses(), sessions.unknown(), sessions.links(), words);
   }
 
-  /** Returns the same lists for states that were read before. */
+  /**
+   * Returns the terminals, unknown senders, links and refused clients for states that were read
+   * before.
+   */
   public TerminalsView view(
       List<TerminalStatus> statuses,
       List<UnknownTerminal> unknown,

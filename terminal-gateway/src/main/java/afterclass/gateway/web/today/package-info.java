@@ -1,4 +1,4 @@
-/** The present state of today. */
+/** The current day on one page and in the interface: windows, last punches, terminals. */
 @NullMarked
 package afterclass.gateway.web.today;
 
