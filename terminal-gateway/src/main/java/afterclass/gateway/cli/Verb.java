@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** A command. */
+/** A command of the gateway's command line. */
 @Command(mixinStandardHelpOptions = true, version = GatewayMain.VERSION)
 abstract class Verb implements Callable<Integer> {
   /** Exit status for success. */
@@ -74,7 +74,7 @@ abstract class Verb implements Callable<Integer> {
     return main.aside();
   }
 
-  /** Prints the store that a command read or wrote. */
+  /** Prints the path of the store that a command read or wrote. */
   final EmbeddedGateway opened(EmbeddedGateway gateway) {
     aside().println(words().text("cli.store", gateway.store()));
     return gateway;
