@@ -81,7 +81,9 @@ final class DeadlineStage implements Stage {
     }
   }
 
-  /** Returns the punches dated slightly ahead whose time has now come. */
+  /**
+   * Returns the punches that were dated slightly in the future and whose time has now been reached.
+   */
   private List<ResolvedPunch> cameTrue(Instant from, Instant to) {
     PunchResolver resolver = readings.resolver();
     List<ResolvedPunch> due = new ArrayList<>();
