@@ -185,7 +185,7 @@ public final class Confidential {
       if (bare && text.charAt(i) == '\\') {
         i++;
       } else if (text.charAt(i) == '\n' || text.charAt(i) == '\r') {
-        return i; // No value continues in the next line: what stands there is something else.
+        return i; // A value never continues in the next line; that line contains something else.
       } else if (text.startsWith(quote, i) && (bare || text.charAt(i - 1) != '\\')) {
         return i + quote.length();
       }

@@ -12,7 +12,8 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
  * passes a packet to {@link #behind()}. The rest after a packet is shorter than one read and not
  * counted.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // a connection that cannot be closed is closed
+@SuppressWarnings(
+    "FutureReturnValueIgnored") // closing fails only if the connection is closed already
 final class IncompletePacketCounter extends ChannelInboundHandlerAdapter {
   private final IncompletePackets all;
   private String owner = "";

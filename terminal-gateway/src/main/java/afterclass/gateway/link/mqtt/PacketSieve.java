@@ -174,7 +174,10 @@ final class PacketSieve extends InputStream {
     passing = rest;
   }
 
-  /** Tells whether the library reads a topic and a terminal's name may have its characters. */
+  /**
+   * Tells whether the client library can read a topic: valid UTF-8, with only characters that a
+   * terminal's name may have.
+   */
   private boolean readable(int from, int length) {
     String topic;
     try {

@@ -104,7 +104,8 @@ final class Reader {
     Tick before = lastAnswer;
     if (there && before != null && !askedWithin(before, now, bound)) {
       out.add(new LineAction.Silent(name, "reader " + number + " was not asked for a while"));
-      // This answer may have been under way since before the gap; the card of the gap comes next.
+      // This answer may have been sent before the interruption; a card read during it comes with
+      // the next answer.
       undated = 2;
     }
     boolean dated = undated == 0;
@@ -134,7 +135,7 @@ final class Reader {
     boolean dated = answered(now, out);
     Tick seen = lastSeen;
     boolean held = dated && card.equals(lastCard) && seen != null && within(seen, now, HELD);
-    // If it is read again after this, it is held to the reader now.
+    // If the card is read again after this, it is in front of the reader now.
     lastCard = dated ? card : null;
     lastSeen = now;
     if (held) {

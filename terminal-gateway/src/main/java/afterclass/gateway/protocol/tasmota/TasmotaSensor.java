@@ -119,7 +119,8 @@ final class TasmotaSensor {
         other(CardText.shown(name), said, measure, unknown);
       }
     }
-    // One event for all of a kind: two in turn would each count as new every time.
+    // One event for all sensors of a kind: two alternating events would each count as new every
+    // time.
     if (!measure.isEmpty()) {
       events.add(new ReadEvent(MEASURES, String.join("; ", measure), null, null));
     }
