@@ -188,7 +188,8 @@ public final class LiveSessions implements TerminalSessions {
             life.begin(now, "it was registered or changed, and not heard since");
           }
         });
-    // Only now: a terminal that has not begun is known up to no time, which holds back every day.
+    // Only now, because a terminal whose session has not begun has no time up to which its records
+    // are complete, and no day is judged without that time.
     lives = after;
     fit(after, now);
     settled = wanted;

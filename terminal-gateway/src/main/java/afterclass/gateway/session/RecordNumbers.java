@@ -91,7 +91,8 @@ final class RecordNumbers {
   /** Tells whether every record up to the reported number is in the journal. */
   boolean complete() {
     if (settled == UNKNOWN) {
-      // No earlier number is known. Terminals repeat the oldest first: no gap, nothing missing.
+      // No earlier number is known. Terminals repeat the oldest first: if no number is left out, no
+      // record is missing.
       return claimed == 0
           || (above.contains(claimed)
               && above.headSet(claimed, true).size() == claimed - above.first() + 1);

@@ -92,7 +92,7 @@ final class Recovery {
    * Sets the newest record number that a terminal reports to have.
    *
    * @param old whether the status repeats an earlier one
-   * @param before when the terminal was last heard before that
+   * @param before time of the terminal's previous message
    */
   void claimed(Decoded.Status status, boolean old, Instant before) {
     long number = JournalRecord.number(status.lastRecordNo());
