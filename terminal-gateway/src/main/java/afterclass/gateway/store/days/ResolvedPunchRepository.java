@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 
-/** The table {@code resolved punch}. */
+/** The table {@code sighting}. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Transactional
 public interface ResolvedPunchRepository extends GenericRepository<ResolvedPunchRow, Long> {

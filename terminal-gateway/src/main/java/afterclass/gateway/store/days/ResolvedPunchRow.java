@@ -8,7 +8,7 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.LocalDateTime;
 
-/** A row of the table {@code resolved punch}. */
+/** A row of the table {@code sighting}. */
 @MappedEntity("sighting")
 record ResolvedPunchRow(
     @Id long position,
