@@ -61,7 +61,7 @@ final class EventPlayer {
     return touches;
   }
 
-  /** Returns whether a terminal exists on this stage. */
+  /** Returns whether the simulated site has a terminal. */
   boolean present(String terminal) {
     return stage.has(terminal);
   }

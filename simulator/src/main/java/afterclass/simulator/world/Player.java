@@ -23,8 +23,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /**
- * The player of a scenario on a stage: for each step in turn, in one thread, it moves the clock,
- * plays the step, and waits until its records are on disk.
+ * The player of a scenario on a simulated site: for each step in turn, in one thread, it moves the
+ * clock, plays the step, and waits until its records are on disk.
  */
 public final class Player {
 
@@ -75,7 +75,8 @@ public final class Player {
   /**
    * Plays a scenario.
    *
-   * @param stage a stage with the scenario's terminals; others replace missing ones on serial lines
+   * @param stage a simulated site with the scenario's terminals; others replace missing ones on
+   *     serial lines
    * @throws IOException if the service refuses an import
    */
   public static Played play(Scenario scenario, SimulatedSite stage, Progress progress)
