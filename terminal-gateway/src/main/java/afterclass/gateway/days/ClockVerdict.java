@@ -25,7 +25,7 @@ enum ClockVerdict {
   static final Duration UNPROVEN = Duration.ofDays(1);
 
   /**
-   * Returns the verdict.
+   * Returns which of the two times is right, as far as the terminals' clocks tell.
    *
    * @param said terminal clocks reported since the step
    * @param heard whether every terminal has sent a message since

@@ -47,7 +47,10 @@ final class DeadlineLimit {
     return now;
   }
 
-  /** Returns, once, the dates judged while a terminal was behind, as soon as none is any longer. */
+  /**
+   * Returns the dates judged while a terminal was behind, once no terminal is; the dates are
+   * returned only once.
+   */
   SortedSet<LocalDate> caughtUp(Instant now) {
     SortedSet<LocalDate> dates = new TreeSet<>();
     Instant since = behindSince;
