@@ -110,7 +110,10 @@ final class MoquetteCore {
     return part;
   }
 
-  /** Creates an object of a class by its constructor with that number of parameters. */
+  /**
+   * Creates an object of a class by the constructor that has as many parameters as arguments are
+   * given.
+   */
   private static Object made(String type, Object... arguments) throws ReflectiveOperationException {
     for (Constructor<?> constructor : Class.forName(type).getDeclaredConstructors()) {
       if (constructor.getParameterCount() == arguments.length) {

@@ -37,7 +37,7 @@ final class PollContinuity {
     bound = round.compareTo(USUAL) > 0 ? round : USUAL;
   }
 
-  /** Resets on a newly opened line: when the last poll was is not known. */
+  /** Resets the record when the line is opened, since the time of the last poll is not known. */
   void reset() {
     polled = null;
     doubted = true;

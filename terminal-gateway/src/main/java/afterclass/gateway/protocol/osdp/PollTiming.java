@@ -43,7 +43,7 @@ final class PollTiming {
   private boolean puttingOff;
   private long putOffSince;
 
-  /** Starts over on a newly opened line. */
+  /** Resets the schedule when the line is opened. */
   void reset() {
     patience.reset();
     late = false;

@@ -58,7 +58,7 @@ final class ProbeCommands {
     asked = 0;
   }
 
-  /** Starts over on a newly opened line. */
+  /** Starts with the first command again when the line is opened. */
   void reset() {
     tried = 0;
     asked = 0;

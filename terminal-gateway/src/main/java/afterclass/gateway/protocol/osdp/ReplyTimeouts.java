@@ -24,7 +24,10 @@ final class ReplyTimeouts {
     wait = FIRST_WAIT;
   }
 
-  /** Starts over on a newly opened line: whether the reader is there is not known. */
+  /**
+   * Resets the schedule when the line is opened, since it is not known whether the reader is
+   * present.
+   */
   void reset() {
     known = false;
     tries = 0;

@@ -184,8 +184,7 @@ final class SequenceState {
   private ReplyOutcome refusal(Pending now, Packet packet, Bytes data, boolean proven) {
     int code = data.length() == 0 ? 0 : data.at(0);
     if (packet.sqn() != 0 && packet.sqn() != now.sqn()) {
-      // Likely a late answer to a repeated command; a reader that sends it again has lost its
-      // state.
+      // Likely a late answer to a repeated command; it counts only if the reader repeats it.
       strange++;
       if (code != Reply.NAK_SEQUENCE || strange < INSISTS) {
         return new ReplyOutcome.Ignored();

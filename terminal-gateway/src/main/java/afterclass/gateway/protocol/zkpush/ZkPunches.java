@@ -38,7 +38,8 @@ final class ZkPunches {
   private static final int FARTHEST = 18 * 3600;
 
   /**
-   * The step of a zone's offset in seconds, a quarter of an hour; any other number is no offset.
+   * A quarter of an hour in seconds; a number that is no multiple of it is not the offset of a
+   * zone.
    */
   private static final int QUARTER = 900;
 
