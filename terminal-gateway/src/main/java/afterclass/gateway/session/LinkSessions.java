@@ -6,7 +6,7 @@ import java.util.List;
 /** The sessions of all terminals on one kind of link. */
 interface LinkSessions {
 
-  /** Does what is due, once a second. */
+  /** Does the periodic work of the sessions; called once a second. */
   void tick(Instant now);
 
   /** Returns the health of the links. */

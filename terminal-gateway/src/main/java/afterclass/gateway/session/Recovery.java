@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Recovery {
   /**
    * Maximum wait for a missing record number without progress. A terminal repeats its records every
-   * ten seconds; it no longer has those that are still missing after this time.
+   * ten seconds; records still missing after this time are no longer in its memory.
    */
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
