@@ -132,7 +132,7 @@ final class SettingNodes {
     settings.put(key, List.copyOf(texts));
   }
 
-  /** Returns a value as written; only yes and no have several spellings. */
+  /** Returns a value as written; only the spellings of true and false are unified. */
   private static String text(String key, ScalarNode scalar) {
     Optional<Setting<?>> setting = Settings.find(key);
     boolean flag = setting.filter(s -> s.shape() == Setting.Shape.FLAG).isPresent();
