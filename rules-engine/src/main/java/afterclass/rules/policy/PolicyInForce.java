@@ -38,10 +38,7 @@ public final class PolicyInForce {
     return plan.season().id();
   }
 
-  /**
-   * Returns the season's rules, prepared for the engine; all dates between two changes of the
-   * policy share them.
-   */
+  /** Returns the rules in the engine's form, shared by all dates between two changes. */
   public SeasonRules plan() {
     return plan;
   }
