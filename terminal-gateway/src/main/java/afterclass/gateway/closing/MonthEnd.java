@@ -156,9 +156,7 @@ public final class MonthEnd {
         });
   }
 
-  /**
-   * Refuses a sheet while many days wait to be judged, because it would lack their lesson hours.
-   */
+  /** Refuses a sheet while many days wait to be judged, since it would lack their lesson hours. */
   private void requireJudged() {
     if (!keeper.caughtUp(JUDGING)) {
       throw new ProblemException("days-waiting", "");

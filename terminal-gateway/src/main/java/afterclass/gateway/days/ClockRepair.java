@@ -56,8 +56,7 @@ final class ClockRepair {
   }
 
   /**
-   * Corrects the arrivals stamped with service time since the step of the wall clock, which is
-   * right.
+   * Corrects the arrivals stamped with service time since a step of the wall clock, which is right.
    *
    * @return whether a journal record was affected, so that all records must be resolved again
    */

@@ -10,10 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A preview of the outcomes of present or changed facts, computed by the same engine; nothing is
- * stored.
- */
+/** A preview of outcomes of present or changed facts, by the rules engine; stores nothing. */
 public interface DayPreview {
 
   /**

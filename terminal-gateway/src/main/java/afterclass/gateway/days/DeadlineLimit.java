@@ -47,10 +47,7 @@ final class DeadlineLimit {
     return now;
   }
 
-  /**
-   * Returns the dates judged while a terminal was behind, once no terminal is; the dates are
-   * returned only once.
-   */
+  /** Returns and forgets the dates judged while a terminal was behind, once none is behind. */
   SortedSet<LocalDate> caughtUp(Instant now) {
     SortedSet<LocalDate> dates = new TreeSet<>();
     Instant since = behindSince;

@@ -16,10 +16,7 @@ import java.util.SortedSet;
  * record.
  */
 final class DeadlineStage implements Stage {
-  /**
-   * The interval between checks of deadlines that wait for a terminal's records or for a certain
-   * time.
-   */
+  /** The interval between checks of deadlines that wait for records or for a certain time. */
   static final Duration SOON = Duration.ofSeconds(1);
 
   /** The interval between checks while a terminal has not delivered its records. */
@@ -81,9 +78,7 @@ final class DeadlineStage implements Stage {
     }
   }
 
-  /**
-   * Returns the punches that were dated slightly in the future and whose time has now been reached.
-   */
+  /** Returns the punches dated slightly in the future whose time has now been reached. */
   private List<ResolvedPunch> cameTrue(Instant from, Instant to) {
     PunchResolver resolver = readings.resolver();
     List<ResolvedPunch> due = new ArrayList<>();

@@ -219,10 +219,7 @@ public final class FactsAssembler {
         : Optional.empty();
   }
 
-  /**
-   * Returns the assigned services in the policy's order, without those that the policy does not
-   * define.
-   */
+  /** Returns the assigned services that the policy defines, in the policy's order. */
   private static List<String> assignments(
       RosterSnapshot roster, StaffDay day, PolicyInForce inForce) {
     List<String> assigned = roster.services(day.staff(), day.date());

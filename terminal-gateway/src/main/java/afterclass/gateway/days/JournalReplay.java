@@ -22,10 +22,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The replay that judges days again by the rules engine, from the journal itself instead of data
- * derived from it.
- */
+/** The replay that judges days again from the journal itself, not from data derived from it. */
 public final class JournalReplay implements Replay {
   private static final int PAGE = 1_000;
 

@@ -31,9 +31,7 @@ final class SiteClocks {
 
   private static final Logger LOG = LoggerFactory.getLogger(SiteClocks.class);
 
-  /**
-   * How far a terminal's clock was last known to be ahead; zero if it agreed with the gateway's.
-   */
+  /** How far a terminal's clock was ahead of the gateway's when last read; zero if it agreed. */
   private record Said(Duration ahead, Instant arrived) {}
 
   private final ClockGate gate;

@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.TreeSet;
 
-/**
- * The stage that marks the day of every staff member on dates on which everyone is to be judged.
- */
+/** The stage that marks the days of all staff, for dates on which everyone is to be judged. */
 final class WholeDatesStage implements Stage {
   private final KeeperPorts ports;
   private final DayMarks marks;
