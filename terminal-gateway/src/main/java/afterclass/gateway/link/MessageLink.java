@@ -3,9 +3,7 @@ package afterclass.gateway.link;
 import afterclass.gateway.wire.Bytes;
 import java.util.List;
 
-/**
- * A connection to a broker that is made again after every failure until it is closed permanently.
- */
+/** A connection to a broker, made again after every failure until it is closed permanently. */
 public interface MessageLink extends AutoCloseable {
 
   /**
@@ -15,10 +13,7 @@ public interface MessageLink extends AutoCloseable {
    */
   void start(List<String> topicFilters, Listener listener);
 
-  /**
-   * Changes the subscribed topic filters to the given ones; the broker sends retained messages
-   * again.
-   */
+  /** Replaces the subscribed topic filters; the broker sends retained messages again. */
   void listenTo(List<String> topicFilters);
 
   /**

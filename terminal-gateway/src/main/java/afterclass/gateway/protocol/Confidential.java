@@ -116,10 +116,7 @@ public final class Confidential {
     return kept.append(text, view.start(from), text.length()).toString();
   }
 
-  /**
-   * Returns a payload without passwords and keys; the payload is in UTF-16 or an encoding that
-   * extends ASCII.
-   */
+  /** Returns a payload, in UTF-16 or an extension of ASCII, without passwords and keys. */
   public static byte[] without(byte[] payload) {
     byte[] left = withoutInUtf16(payload);
     String text = new String(left, StandardCharsets.ISO_8859_1);

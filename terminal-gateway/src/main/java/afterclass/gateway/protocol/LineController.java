@@ -10,9 +10,7 @@ import java.util.List;
  */
 public interface LineController {
 
-  /**
-   * Handles the opening of the line, first or again: a request that was under way before is void.
-   */
+  /** Handles the opening of the line, first or again; a request under way before is void. */
   List<LineAction> opened(Tick now);
 
   /** Handles the loss of the line: nothing may be sent until {@link #opened}. */

@@ -20,8 +20,7 @@ final class Authority {
   private Authority() {}
 
   /**
-   * Returns a socket factory that trusts only brokers whose certificate is signed by the
-   * authorities in a file.
+   * Returns a socket factory that trusts only certificates signed by the authorities in a file.
    *
    * @param file one or more certificates as PEM
    * @throws MqttException if the file cannot be read; the message names it

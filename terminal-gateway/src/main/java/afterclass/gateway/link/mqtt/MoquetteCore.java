@@ -110,10 +110,7 @@ final class MoquetteCore {
     return part;
   }
 
-  /**
-   * Creates an object of a class by the constructor that has as many parameters as arguments are
-   * given.
-   */
+  /** Creates an object by the constructor with as many parameters as there are arguments. */
   private static Object made(String type, Object... arguments) throws ReflectiveOperationException {
     for (Constructor<?> constructor : Class.forName(type).getDeclaredConstructors()) {
       if (constructor.getParameterCount() == arguments.length) {

@@ -13,10 +13,7 @@ final class AnvizClearing {
   private int least = NONE;
   private @Nullable Bytes first;
 
-  /**
-   * Forgets how many records must still be new, since the next count may not follow the clearing
-   * directly.
-   */
+  /** Forgets how many records must be new, as the next count may not follow the clearing. */
   void forget() {
     least = NONE;
   }

@@ -38,10 +38,7 @@ sealed interface AnvizState
   /** The outcome of an answer that was understood: the conversation continues in another state. */
   record Next(AnvizState state) implements Outcome {}
 
-  /**
-   * The outcome of an answer that cannot be read, or that refuses a request which a clock must not
-   * refuse.
-   */
+  /** The outcome of an answer that is unreadable, or refuses what a clock must not refuse. */
   record Failed(boolean askAgain) implements Outcome {}
 
   /** Returns the request to send. */

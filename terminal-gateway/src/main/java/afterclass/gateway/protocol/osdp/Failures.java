@@ -55,10 +55,7 @@ final class Failures {
     }
   }
 
-  /**
-   * Handles a refusal: secures the channel, restarts the conversation, or continues without the
-   * command.
-   */
+  /** Handles a refusal: secures the channel, starts again, or continues without the command. */
   void refused(Command asked, int code, Bytes frame, Tick now) {
     pace.there();
     pace.atOnce(now);

@@ -155,10 +155,7 @@ final class OsdpMaster implements LineController {
     return next;
   }
 
-  /**
-   * Returns the instant until which the answer is awaited; it moves on while bytes of the answer
-   * arrive.
-   */
+  /** Returns until when the answer is awaited; later while bytes of the answer arrive. */
   private long patience() {
     return framer.waiting() ? Math.min(latest, Math.max(deadline, lastByte + GAP)) : deadline;
   }

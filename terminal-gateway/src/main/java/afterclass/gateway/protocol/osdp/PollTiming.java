@@ -3,9 +3,7 @@ package afterclass.gateway.protocol.osdp;
 import afterclass.gateway.protocol.Tick;
 import java.time.Duration;
 
-/**
- * The schedule of commands to a reader: at once, at the poll interval, after a delay, or rarely.
- */
+/** The schedule of commands to a reader: at once, at the poll interval, later, or rarely. */
 final class PollTiming {
   /** The time between two polls of a reader that was used recently. */
   static final Duration POLL_EVERY = Duration.ofMillis(50);
@@ -61,10 +59,7 @@ final class PollTiming {
     sentAt = now.nanos();
   }
 
-  /**
-   * Records that the reader carried out a command, so that the time limit of a later request for
-   * delay starts again.
-   */
+  /** Records that the reader carried out a command, which ends its requests for delay. */
   void done() {
     there();
     puttingOff = false;
@@ -79,10 +74,7 @@ final class PollTiming {
     nextAt = now.nanos();
   }
 
-  /**
-   * Schedules the next command at the end of the poll interval, which is longer while the reader is
-   * idle.
-   */
+  /** Schedules the next command after the poll interval, which is longer for an idle reader. */
   void inTurn() {
     boolean idle = sentAt - usedAt > IDLE_AFTER.toNanos();
     nextAt = sentAt + (idle ? IDLE_POLL : POLL);
@@ -122,10 +114,7 @@ final class PollTiming {
     nextAt = now.nanos() + patience.failed();
   }
 
-  /**
-   * Returns how long an answer is awaited, in nanoseconds, in addition to the time that its bytes
-   * take.
-   */
+  /** Returns how long an answer is awaited, in nanoseconds, without the time of its bytes. */
   long replyWithin() {
     return (gone() && !late ? PROBE_WITHIN : REPLY_WITHIN).toNanos();
   }

@@ -104,10 +104,7 @@ final class Reader {
     return pace.gone();
   }
 
-  /**
-   * Returns how long an answer is awaited, in nanoseconds, in addition to the time that its bytes
-   * take.
-   */
+  /** Returns how long an answer is awaited, in nanoseconds, without the time of its bytes. */
   long replyWithin() {
     return pace.replyWithin();
   }

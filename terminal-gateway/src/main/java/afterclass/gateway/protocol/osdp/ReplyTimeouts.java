@@ -24,10 +24,7 @@ final class ReplyTimeouts {
     wait = FIRST_WAIT;
   }
 
-  /**
-   * Resets the schedule when the line is opened, since it is not known whether the reader is
-   * present.
-   */
+  /** Resets the schedule when the line is opened; the reader may be present or not. */
   void reset() {
     known = false;
     tries = 0;

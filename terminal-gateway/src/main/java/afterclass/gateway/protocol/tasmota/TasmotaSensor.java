@@ -119,8 +119,7 @@ final class TasmotaSensor {
         other(CardText.shown(name), said, measure, unknown);
       }
     }
-    // One event for all sensors of a kind: two alternating events would each count as new every
-    // time.
+    // One event for all sensors of a kind, as two alternating events would always be new.
     if (!measure.isEmpty()) {
       events.add(new ReadEvent(MEASURES, String.join("; ", measure), null, null));
     }

@@ -123,10 +123,7 @@ final class ZkConversation implements Conversation {
         : turn(upload.answer(), upload.pieces());
   }
 
-  /**
-   * Returns the door state, which is reported every few seconds, if it has changed and must be
-   * stored.
-   */
+  /** Returns the door state, reported every few seconds, if it changed and must be stored. */
   private List<CallPiece> doorState(Bytes body) {
     String said = ZkEvents.untimed(body);
     if (said.equals(doorState)) {

@@ -142,8 +142,7 @@ final class ZkEntryQuery implements ZkCatchUp {
     if (result.code() < 0) {
       return rest(now, "it does not hand over all of its entries, code " + result.code());
     }
-    // The code after an upload may be the number of entries, or only state that the upload is
-    // complete.
+    // The code after an upload is the number of entries, or only says that it is complete.
     expected = Math.max(result.code(), came);
     offered = now.nanos();
     return due(now);
@@ -154,8 +153,7 @@ final class ZkEntryQuery implements ZkCatchUp {
     if (state != State.COUNTING) {
       return List.of();
     }
-    // A terminal that uploaded entries before and has none now lost them, or does not support the
-    // query.
+    // A terminal that uploaded entries before and has none now lost them, or has no such query.
     return settled(punches == 0);
   }
 

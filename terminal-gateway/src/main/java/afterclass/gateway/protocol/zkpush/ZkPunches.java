@@ -37,10 +37,7 @@ final class ZkPunches {
   private static final Pattern SECONDS = Pattern.compile("[+-][0-9]{1,5}");
   private static final int FARTHEST = 18 * 3600;
 
-  /**
-   * A quarter of an hour in seconds; a number that is no multiple of it is not the offset of a
-   * zone.
-   */
+  /** A quarter of an hour in seconds; the offset of a zone is a multiple of it. */
   private static final int QUARTER = 900;
 
   private ZkPunches() {}
@@ -88,10 +85,7 @@ final class ZkPunches {
     return TimeText.of(cells[1], zone);
   }
 
-  /**
-   * Refuses a line longer than any terminal writes, and keeps all of it, in as many pieces as
-   * needed.
-   */
+  /** Refuses a line longer than terminals write; keeps all of it, in as many pieces as needed. */
   static List<CallPiece> tooLong(Bytes line) {
     byte[] kept = Confidential.without(line.toArray());
     int parts = (kept.length + MOST_KEPT - 1) / MOST_KEPT;

@@ -264,8 +264,7 @@ final class ZkReconciliation implements ZkCatchUp {
     String detail =
         "it holds %d records, handed over %d, and %d are here".formatted(sum, lines, punches);
     if (lines == sum && punches < sum) {
-      // Two records of one user in one second are one punch: every record was uploaded and is
-      // stored.
+      // Two records of a user in one second are one punch: all were uploaded and are stored.
       return settle(true, now, null);
     }
     if (lines == sum) {

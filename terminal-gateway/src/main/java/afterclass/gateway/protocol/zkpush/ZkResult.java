@@ -38,9 +38,7 @@ record ZkResult(String id, int code, @Nullable Long sum) {
     return code < 0 && !FOR_NOW.contains(code);
   }
 
-  /**
-   * Reads the results in a body; a line that does not begin a result is part of the previous one.
-   */
+  /** Reads the results in a body; a line that begins no result is part of the previous one. */
   static List<ZkResult> of(Bytes body) {
     List<Map<String, String>> all = new ArrayList<>();
     int unused =
