@@ -97,10 +97,7 @@ final class FileKeys {
     }
   }
 
-  /**
-   * Returns what is wrong with the chosen password of a user of the embedded broker; empty if it is
-   * valid.
-   */
+  /** Returns what is wrong with a chosen password for the embedded broker; empty if valid. */
   Optional<RegistrationFault> weakPassword(Terminal written, TerminalKeys keys) {
     Secret chosen = written.secret();
     boolean weak =

@@ -52,8 +52,7 @@ final class RegistryCheck {
   }
 
   /**
-   * Parses the first date of a terminal's punches; adds a fault if the date is invalid or in the
-   * future.
+   * Parses the first date of a terminal's punches; adds a fault if it is invalid or future.
    *
    * @param text the date; blank for the earlier registration's date, else today
    */

@@ -62,10 +62,7 @@ public interface RegistryStore extends Transactions {
   /** Opens the time in which a terminal may connect with the publicly known factory key. */
   void openOnboarding(String site, String id, Instant until, Instant at, String by);
 
-  /**
-   * Returns, by terminal, the end of the time in which it may connect with the factory key,
-   * including past ends.
-   */
+  /** Returns until when each terminal may connect with the factory key, including past times. */
   Map<TerminalId, Instant> onboarding();
 
   /**

@@ -117,10 +117,7 @@ public final class TerminalRegistry implements TerminalDirectory, OnboardingWind
     audit.record(by, "terminal." + what, terminal.toString(), was, is);
   }
 
-  /**
-   * Returns a terminal with its earlier key if the new registration names no key and the protocol
-   * is unchanged.
-   */
+  /** Returns a terminal with its earlier key if it has no new one and keeps its protocol. */
   private static Terminal withItsKey(Terminal written, Terminal before) {
     Secret key = before.secret();
     boolean alike = written.secret() == null && written.protocol().equals(before.protocol());

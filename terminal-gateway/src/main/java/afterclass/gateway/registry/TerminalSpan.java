@@ -72,8 +72,7 @@ public record TerminalSpan(
   }
 
   /**
-   * Returns since when a terminal is installed without a break; adjacent registrations count as
-   * one.
+   * Returns since when a terminal is installed; adjacent registrations count as one.
    *
    * @param all the registrations of one terminal
    * @return the beginning, or {@link Instant#EPOCH} if none is in force

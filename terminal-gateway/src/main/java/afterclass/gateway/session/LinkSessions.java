@@ -12,8 +12,6 @@ interface LinkSessions {
   /** Returns the health of the links. */
   List<LinkHealth> links();
 
-  /**
-   * Closes the links, then the sessions; messages that were not acknowledged will be sent again.
-   */
+  /** Closes the links, then the sessions; unacknowledged messages will be sent again. */
   void close(Instant now);
 }

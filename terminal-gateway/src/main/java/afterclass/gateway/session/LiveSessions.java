@@ -282,9 +282,7 @@ public final class LiveSessions implements TerminalSessions {
         : List.of();
   }
 
-  /**
-   * Returns how often storing a record failed since the start; each failed record is tried again.
-   */
+  /** Returns how often storing a record failed since the start; failed ones are tried again. */
   public long storingFailures() {
     return intake.failures();
   }

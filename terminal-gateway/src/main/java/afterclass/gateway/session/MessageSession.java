@@ -146,8 +146,7 @@ final class MessageSession extends SessionFlow {
 
   private Outcome punches(Decoded.Punches said, Incoming in) {
     if (in.retained() && saysNoTime(said)) {
-      // The broker sends a retained message to every new subscriber, so the time of its reading is
-      // unknown.
+      // Every new subscriber gets a retained message, so the time of its reading is unknown.
       String detail = "a retained message without a time, expected one that is not retained";
       return refused(new Decoded.Refused("retained", detail), in);
     }

@@ -33,9 +33,7 @@ final class OutageRecorder {
     writer = new OutageWriter(terminal.id(), executor);
   }
 
-  /**
-   * Returns the last sign of life in the log before an instant, or that instant if there is none.
-   */
+  /** Returns the last sign of life in the log before an instant; the instant if there is none. */
   Instant lastAliveOr(Instant now) {
     return log.lastAlive(terminal).filter(now::isAfter).orElse(now);
   }
@@ -85,18 +83,12 @@ final class OutageRecorder {
     }
   }
 
-  /**
-   * Records that the terminal's memory held no undelivered record at an instant, except records up
-   * to a number.
-   */
+  /** Records that the terminal held no undelivered record above a number at an instant. */
   synchronized void empty(Instant at, long newest, boolean insteadOfLast) {
     writer.add(() -> log.empty(terminal, at, newest, insteadOfLast));
   }
 
-  /**
-   * Stops recording, since the next session of the terminal records from now on. Unwritten entries
-   * are dropped.
-   */
+  /** Stops recording, as the next session takes over; unwritten entries are dropped. */
   void over() {
     synchronized (this) {
       over = true;

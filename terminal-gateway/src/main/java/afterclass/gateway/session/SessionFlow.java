@@ -25,10 +25,7 @@ abstract class SessionFlow implements TerminalSession {
   private int waiting;
   private boolean ended;
 
-  /**
-   * Creates a session of at least one terminal; frames of unknown senders are recorded under the
-   * first.
-   */
+  /** Creates a session of terminals; frames of unknown senders are recorded under the first. */
   SessionFlow(List<TerminalState> lives, SessionResources resources) {
     this(lives, resources, Integer.MAX_VALUE);
   }

@@ -171,10 +171,7 @@ final class TerminalState {
     return proof == PresenceEvidence.REPORT && report != null && report.isBefore(at) ? report : at;
   }
 
-  /**
-   * Returns the instant, limited to the clock's last certain one unless the terminal has sent a
-   * message since.
-   */
+  /** Returns the instant, limited to the last certain one if no message came since. */
   private Instant sure(Instant at) {
     return time.doubtedSince(heardUnder).filter(at::isAfter).orElse(at);
   }
