@@ -6,10 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * The notations of one card number: notations that certainly mean the same number, and notations
- * that may.
- */
+/** The notations of one card number: those certainly equal, and those possibly equal. */
 public final class CardNumberFormats {
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 

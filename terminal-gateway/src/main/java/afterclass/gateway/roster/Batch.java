@@ -152,10 +152,7 @@ final class Batch {
     }
   }
 
-  /**
-   * Returns whether a change is to remove a fact; "unknown" on a sign-in sheet is not counted as
-   * such.
-   */
+  /** Returns whether a change removes a fact, other than by "unknown" on a sign-in sheet. */
   private static boolean takesBack(RowChange change) {
     return change instanceof RowChange.TakeOut
         || (change instanceof FactChange.Retire retire

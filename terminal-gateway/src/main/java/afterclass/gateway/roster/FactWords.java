@@ -5,8 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The wording of facts in the audit log: one per line, the first fifty and the number of further
- * ones.
+ * The wording of facts in the audit log: the first fifty, one per line, and the number of others.
  */
 final class FactWords {
   private static final int SHOWN = 50;

@@ -231,10 +231,7 @@ public final class RosterPlan {
         && otherFrom.isBefore(to);
   }
 
-  /**
-   * Returns the posts from which all persons were removed, without the posts of conflicts found
-   * before.
-   */
+  /** Returns the posts from which all persons were removed, except those of known conflicts. */
   private List<Conflict> deserted(
       List<ServiceDefinition> services, LocalDate date, Set<Conflict> said) {
     List<Conflict> found = new ArrayList<>();
