@@ -194,10 +194,7 @@ public record AuditWords(PageContext frame, ReportSources sources) {
     return form ? frame.text("credential-form." + part) : part;
   }
 
-  /**
-   * Returns an account or token in words: roles or permissions in brackets, then whether it is
-   * disabled.
-   */
+  /** Returns an account or token in words: its roles or permissions, and whether it is disabled. */
   private String account(String text) {
     String said =
         BRACKETS

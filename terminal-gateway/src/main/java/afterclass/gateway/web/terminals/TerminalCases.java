@@ -59,10 +59,7 @@ public final class TerminalCases {
     return view(sessions.statuses(), sessions.unknown(), sessions.links(), words);
   }
 
-  /**
-   * Returns the terminals, unknown senders, links and refused clients for states that were read
-   * before.
-   */
+  /** Returns the view of terminals, senders, links and clients for states read before. */
   public TerminalsView view(
       List<TerminalStatus> statuses,
       List<UnknownTerminal> unknown,
