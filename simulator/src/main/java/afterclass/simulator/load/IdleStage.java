@@ -28,8 +28,7 @@ public final class IdleStage {
   private record Used(String group, long nanos) {}
 
   /**
-   * Starts the service on the system's clock, waits until it is idle, and measures its processor
-   * time.
+   * Starts the service on the system's clock, waits, and measures its processor time.
    *
    * @param terminals the terminals to connect
    * @param directory directory of the store and the virtual lines; must exist

@@ -49,10 +49,7 @@ final class ClockTime {
     return out.array();
   }
 
-  /**
-   * Returns the time that the clock shows, as year of the century, month, day, hour, minute and
-   * second.
-   */
+  /** Returns the shown time as year of the century, month, day, hour, minute and second. */
   byte[] face() {
     LocalDateTime now = now();
     return new byte[] {
