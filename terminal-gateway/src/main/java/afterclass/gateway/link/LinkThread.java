@@ -21,7 +21,7 @@ public final class LinkThread implements AutoCloseable {
   private final ScheduledThreadPoolExecutor executor;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  /** Creates a daemon thread with that name. */
+  /** Creates a daemon thread with a name. */
   public LinkThread(String name) {
     this.name = name;
     executor = new Reporting(name);

@@ -27,7 +27,7 @@ public interface RegistryStore extends Transactions {
    */
   void recordConfigured(Collection<Terminal> named, Instant now);
 
-  /** Registers a terminal, or replaces the registration of that site and id. */
+  /** Registers a terminal, or replaces the one with its site and id. */
   void put(Registered registered);
 
   /**

@@ -44,7 +44,7 @@ final class EffectWarnings {
   }
 
   /**
-   * Returns one warning a row, by line, including the batch's; rows that repeat existing facts
+   * Returns one warning per row, by line, including the batch's; rows that repeat existing facts
    * share one.
    */
   List<RowProblem> warnings() {

@@ -30,7 +30,7 @@ public final class ImportService {
   /**
    * Creates the service.
    *
-   * @param roster the facts of that store
+   * @param roster the facts in the store
    * @param policies the policies that define services
    * @param zone the school's time zone
    * @param judgements judgements that decide whether rulings can be accepted

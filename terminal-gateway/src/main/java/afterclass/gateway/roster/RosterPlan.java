@@ -201,7 +201,10 @@ public final class RosterPlan {
     return new Conflict(date, kind, member.no(), service.id(), other);
   }
 
-  /** Returns how often a person has a post: as the own one, and once for each substitution. */
+  /**
+   * Returns how often a person has a post: once as the person's own post, and once for each
+   * substitution.
+   */
   private int claims(String staff, String service, LocalDate date) {
     boolean own = facts.patterned(staff, date, facts.weekday(date)).contains(service);
     int standsIn = 0;

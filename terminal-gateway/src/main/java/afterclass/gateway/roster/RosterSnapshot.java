@@ -82,7 +82,7 @@ public final class RosterSnapshot {
     return Optional.ofNullable(index.staff().get(no));
   }
 
-  /** Returns whether several staff members have that name. */
+  /** Returns whether several staff members have the same name. */
   public boolean namesakes(String name) {
     return index.at(FactIndex.NAME, name).size() > 1;
   }

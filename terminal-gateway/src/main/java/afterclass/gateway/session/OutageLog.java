@@ -58,6 +58,6 @@ public interface OutageLog {
    */
   default void empty(Terminal terminal, Instant at, long newest, boolean instead) {}
 
-  /** Returns the last {@link #alive} of that terminal; empty if there was none. */
+  /** Returns the last time passed to {@link #alive} for a terminal; empty if there was none. */
   Optional<Instant> lastAlive(Terminal terminal);
 }

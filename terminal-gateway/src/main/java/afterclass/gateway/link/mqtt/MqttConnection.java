@@ -111,7 +111,7 @@ final class MqttConnection implements MqttCallback {
         });
   }
 
-  /** Returns the topic of wrapped messages for the client of that id. */
+  /** Returns the topic of wrapped messages for the client with an id. */
   static String wrappedTopic(String clientId) {
     return MqttLink.OWN_ROOT + clientId + "/wrapped";
   }
