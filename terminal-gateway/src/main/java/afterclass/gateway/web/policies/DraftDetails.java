@@ -69,7 +69,7 @@ public record DraftDetails(
    * @param id id of the season, service, requirement or clause; empty for the policy as a whole
    * @param key what is said, as {@code hours} or {@code window}
    * @param from first date of the difference; {@code null} for the beginning
-   * @param until the date on which it ends; {@code null} if it does not end
+   * @param until the date on which it ends; {@code null} if it goes on
    * @param before what is in force, rows of values by season; {@code null} for nothing
    * @param after what the draft says; {@code null} for nothing
    * @param subject what it is said of, in words; on the page
