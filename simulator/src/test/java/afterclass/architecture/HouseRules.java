@@ -27,19 +27,19 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.NullMarked;
 
-/** Every wall between the rooms, by a name that says what it keeps apart. */
+/** The architecture rules between packages, each by a name that states what it separates. */
 final class HouseRules {
   private static final String RULES = "afterclass.rules..";
   private static final String ENGINE_CLI = "afterclass.rules.cli..";
   private static final String GATEWAY = "afterclass.gateway..";
   private static final String SIMULATOR = "afterclass.simulator..";
 
-  /** The rule that also sees a circle between a package and its own sub-package. */
+  /** The rule that also detects a cycle between a package and its own sub-package. */
   static final String PACKAGES = "no circles among the packages";
 
   private HouseRules() {}
 
-  /** All rules by name, in alphabetical order. */
+  /** Returns all rules by name, in alphabetical order. */
   static Map<String, ArchRule> all() {
     Map<String, ArchRule> rules = new TreeMap<>();
     direction(rules);
@@ -75,7 +75,9 @@ final class HouseRules {
     rules.put(PACKAGES, slices().matching("afterclass.(**)").should().beFreeOfCycles());
   }
 
-  /** The packages under {@code store}; what lies in {@code store} itself is one part of its own. */
+  /**
+   * Returns the slices of the store: each package under {@code store}, and {@code store} itself.
+   */
   private static SliceAssignment partsOfTheStore() {
     String store = "afterclass.gateway.store";
     return new SliceAssignment() {
@@ -211,7 +213,9 @@ final class HouseRules {
             .resideInAPackage("io.micronaut.."));
   }
 
-  /** A controller, what it reads or answers with, by name; or what the framework generates. */
+  /**
+   * Returns a predicate for controllers, their requests and answers by name, and generated classes.
+   */
   private static DescribedPredicate<JavaClass> isController() {
     return DescribedPredicate.describe(
         "a controller",

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the panel does when a reader refuses: each reason, in secure channel and in clear. */
+/** Tests of the panel's reaction to each reason of a refusal, in secure channel and in clear. */
 class OsdpRefusalTest {
   private static final String KEY = "0f0e0d0c0b0a09080706050403020100";
   private static final int POLL = 0x60;
@@ -33,7 +33,7 @@ class OsdpRefusalTest {
           List.of(hall, gate),
           OnboardingWindow.closed());
 
-  /** The commands to a reader from its first one with that code on. */
+  /** Returns the commands to a reader from the first one with a code on. */
   private List<LineWorld.Sent> since(int address, int code, int from) {
     return world.sentTo(address, from).stream().dropWhile(each -> each.code() != code).toList();
   }
