@@ -28,20 +28,23 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A school whose clock jumps and whose service is paused; its one terminal is heard or not. */
+/**
+ * A school whose clock can step and whose service can pause; its only terminal sends messages or
+ * not.
+ */
 final class DoubtedSchool implements AutoCloseable, ClockWitnesses {
   private long counted;
   private final School school;
   private JournalDayKeeper keeper;
   private @Nullable Replay replay;
 
-  /** Whether the terminal is heard whenever it is waited for. */
+  /** Whether the terminal sends a message whenever it is awaited. */
   boolean heard = true;
 
-  /** Whether it keeps nothing. */
+  /** Whether the terminal has no memory. */
   boolean withoutMemory;
 
-  /** What its clock said since the clock came into doubt. */
+  /** The readings of the terminal's clock since the clock doubt began. */
   List<ClockReading> said = new ArrayList<>();
 
   DoubtedSchool(Path folder, String wallClock) {
@@ -111,7 +114,7 @@ final class DoubtedSchool implements AutoCloseable, ClockWitnesses {
     return keeper.clock();
   }
 
-  /** Seconds in which the service runs. */
+  /** Runs the service for a number of seconds. */
   void run(int seconds) {
     for (int i = 0; i < seconds; i++) {
       pass(Duration.ofSeconds(1));
@@ -120,7 +123,7 @@ final class DoubtedSchool implements AutoCloseable, ClockWitnesses {
     }
   }
 
-  /** Runs until the wall clock shows a time. */
+  /** Runs the service until the wall clock shows a time. */
   void runUntil(String wallClock) {
     Instant until = School.at(wallClock);
     while (school.now.get().isBefore(until)) {
@@ -134,30 +137,30 @@ final class DoubtedSchool implements AutoCloseable, ClockWitnesses {
     }
   }
 
-  /** Time in which the service does not run. */
+  /** Lets time pass while the service does not run. */
   void pass(Duration time) {
     school.now.set(school.now.get().plus(time));
     counted += time.toNanos();
   }
 
-  /** The wall clock jumps. */
+  /** Sets the wall clock forward or back. */
   void jump(Duration by) {
     school.now.set(school.now.get().plus(by));
   }
 
-  /** The service is stopped; whatever changes meanwhile, it starts with it. */
+  /** Stops the service, makes a change, and starts it again. */
   void restart(Runnable meanwhile) {
     meanwhile.run();
     school.restart();
     keeper = make();
   }
 
-  /** A punch that arrives now, by the service's time. */
+  /** Records a punch that arrives now, by the service's time. */
   void punch(String card, String said) {
     school.punch(card, School.at(said), school.time().instant(), Kind.PUNCH);
   }
 
-  /** A card at a reader without a clock. */
+  /** Records a card at a reader without a clock. */
   void withoutClock(String card) {
     JournalRecord record =
         new JournalRecord(
@@ -184,7 +187,7 @@ final class DoubtedSchool implements AutoCloseable, ClockWitnesses {
     said = List.of(new ClockReading("school", "gate", ahead, true));
   }
 
-  /** Verify and replay find nothing, up to a date. */
+  /** Asserts that verify and replay find nothing, up to a date. */
   void intact(LocalDate from, LocalDate to) {
     assertEquals(
         List.of(true, true, true, true, true),

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who the guests of the embedded broker are, and what each may do there. */
+/** Tests of the users of the embedded broker and their rights. */
 class TerminalBrokerUsersTest {
   private static final Instant NOW = Instant.parse("2026-11-23T07:00:00Z");
 
@@ -52,7 +52,7 @@ class TerminalBrokerUsersTest {
         id, site, LinkKind.MQTT, protocol, address, 0, ZoneOffset.UTC, CredentialFormat.AS_READ);
   }
 
-  /** The list as it is at the moment that somebody asks. */
+  /** Returns a directory that always shows the current list. */
   private TerminalDirectory live() {
     return new TerminalDirectory() {
       @Override

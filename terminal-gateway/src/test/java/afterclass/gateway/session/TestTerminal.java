@@ -9,7 +9,7 @@ import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 
-/** A terminal on a real connection that the test moves by hand. */
+/** A terminal on a real connection that the test controls. */
 final class TestTerminal implements AutoCloseable {
   static final String SITE = "school";
 
@@ -67,7 +67,7 @@ final class TestTerminal implements AutoCloseable {
     client.publish(topic + "punch", payload, 1, false);
   }
 
-  /** Breaks off without a goodbye, so that the broker tells the last will. */
+  /** Breaks the connection without DISCONNECT, so that the broker publishes the last will. */
   void vanish() throws MqttException {
     client.disconnectForcibly(0, 1, false);
     client.close(true);

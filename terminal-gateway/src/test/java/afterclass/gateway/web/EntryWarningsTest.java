@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A page says of what was saved on it when it has no effect, as the interface does. */
+/** Tests that pages, like the interface, warn about saved entries that have no effect. */
 class EntryWarningsTest {
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String NEXT = "2026-11-30";

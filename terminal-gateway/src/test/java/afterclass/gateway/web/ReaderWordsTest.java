@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Codes, ids and what the rooms below say in English reach a reader in the reader's own words. */
+/**
+ * Tests that codes, ids and English messages of inner packages are shown in the reader's language.
+ */
 class ReaderWordsTest {
   private Office office;
 

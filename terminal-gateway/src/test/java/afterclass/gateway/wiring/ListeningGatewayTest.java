@@ -25,7 +25,10 @@ import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole service: a punch over its own broker, into its own store, and the answer. */
+/**
+ * Tests of the whole service: a punch over its own broker, into its own store, and the
+ * acknowledgement.
+ */
 class ListeningGatewayTest {
   private static final Instant NOW = Instant.parse("2026-11-22T23:05:34Z");
   private static final String PUNCH =

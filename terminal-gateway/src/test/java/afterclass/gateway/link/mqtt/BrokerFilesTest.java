@@ -25,7 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nobody acts for another at a mosquitto that runs with the files of {@code config/broker}. */
+/**
+ * Tests that no client can act for another at a mosquitto with the files of {@code config/broker}.
+ */
 class BrokerFilesTest {
   private static final String ONE = "school/gate-1";
   private static final String OTHER = "school/gate-2";
@@ -39,7 +41,7 @@ class BrokerFilesTest {
           "mqtt/face/heartbeat",
           "mqtt/face/+/Rec");
 
-  /** What the gateway's link hears. */
+  /** A listener that collects what the gateway's link receives. */
   private static final class Heard implements MessageLink.Listener {
     final List<String> messages = new CopyOnWriteArrayList<>();
     final List<String> downs = new CopyOnWriteArrayList<>();
@@ -105,7 +107,7 @@ class BrokerFilesTest {
     }
   }
 
-  /** None where no mosquitto is installed. */
+  /** The broker; {@code null} if no mosquitto is installed. */
   private @Nullable SchoolBroker started;
 
   private SchoolBroker broker;
@@ -145,8 +147,8 @@ class BrokerFilesTest {
   }
 
   /**
-   * Says something that this user may not say; mosquitto 2.0 then ends the connection where queues
-   * are without limit, and takes it in silence otherwise.
+   * Publishes a message that the user may not publish; mosquitto 2.0 then ends the connection if
+   * queues are unlimited, and silently drops the message otherwise.
    */
   private void forge(Terminal forger, String topic, boolean retained) throws MqttException {
     try {

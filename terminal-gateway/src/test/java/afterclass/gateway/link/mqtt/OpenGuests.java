@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Guests of a test: those that it names, and on loopback anybody, who may do anything. */
+/** The broker users of a test: the named ones, and on loopback any client, with all rights. */
 public final class OpenGuests implements BrokerUsers {
   final Map<String, BrokerUser> known = new ConcurrentHashMap<>();
   final List<BrokerRefusal> refusals = new CopyOnWriteArrayList<>();

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** A commit that fails: nothing of it is acknowledged, and the next one is tried. */
+/** Tests that no record of a failed commit is acknowledged, and that the next commit is tried. */
 class FailingCommitTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-23T04:00:00Z"));
