@@ -71,7 +71,8 @@ final class HouseRules {
     rules.put(
         "no circles among the rooms of the simulator",
         slices().matching("afterclass.simulator.(*)..").should().beFreeOfCycles());
-    // Among rooms, a room and its sub-packages count as one: a circle between them needs this.
+    // The rule for packages counts a package and its sub-packages as one, so a cycle between them
+    // needs this rule.
     rules.put(PACKAGES, slices().matching("afterclass.(**)").should().beFreeOfCycles());
   }
 

@@ -89,7 +89,7 @@ public final class Reports {
           case "failure", "error" -> failed = true;
           case "skipped" -> skipped = Optional.of(reason(xml));
           default -> {
-            // What it wrote, and attempts before the one that counts.
+            // The test's output, and attempts before the last one.
           }
         }
       }

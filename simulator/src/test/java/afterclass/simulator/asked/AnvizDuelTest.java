@@ -143,7 +143,7 @@ class AnvizDuelTest {
         duel.begin(master(null, "%d"));
         duel.run(Duration.ofMinutes(3));
         if (fault == ClockFault.PUNCH_BETWEEN && clock.size() == 60) {
-          users--; // the question was never asked so often
+          users--; // the request was never sent so often
         }
         everythingIsHereOnce(fault + " at " + Integer.toHexString(command) + " after " + before);
       }

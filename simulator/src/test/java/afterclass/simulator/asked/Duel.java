@@ -169,7 +169,7 @@ final class Duel implements InstantSource {
       after(
           storing,
           () -> {
-            // A process that was killed stores nothing any more; a line that broke changes nothing.
+            // A killed process stores no further records; a broken line has no such effect.
             if (masters.get(0) != master) {
               return;
             }

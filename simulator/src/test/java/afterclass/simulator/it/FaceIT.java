@@ -139,7 +139,7 @@ class FaceIT {
         EmbeddedGateway gateway = gateway(directory, broker.uri());
         MakerReader reader =
             new MakerReader(broker.uri().toString(), "r", "hall", "tele/hall/LWT", "Offline")) {
-      // What is said with QoS 0 before the service has subscribed is lost.
+      // A QoS 0 message sent before the service has subscribed is lost.
       until(
           () ->
               gateway.bean(TerminalSessions.class).links().stream()

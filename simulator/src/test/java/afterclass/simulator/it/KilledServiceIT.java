@@ -43,7 +43,8 @@ class KilledServiceIT {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   /** A Monday some weeks ago, recent enough that the terminals' times are not doubtful. */
-  @SuppressWarnings("TimeInStaticInitializer") // Both runs play the same day, also over midnight.
+  @SuppressWarnings(
+      "TimeInStaticInitializer") // Both runs play the same day, even if midnight passes.
   private static final LocalDate DATE =
       LocalDate.ofInstant(InstantSource.system().instant(), ZONE)
           .minusWeeks(3)
@@ -148,7 +149,8 @@ class KilledServiceIT {
             .get(i % 2)
             .punch(tap.card(), DATE.atTime(tap.at()).atZone(ZONE).toOffsetDateTime());
       }
-      // Only now: a terminal that came up with an empty memory could not hold records so old.
+      // Only now, because a terminal that started with an empty memory could not hold such old
+      // records.
       terminals.forEach(AttendanceTerminal::powerOn);
       List<Integer> waitingAtDeath = new ArrayList<>();
       for (int stored : new TreeSet<>(deaths)) {

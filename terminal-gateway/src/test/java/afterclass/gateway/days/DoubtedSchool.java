@@ -128,7 +128,7 @@ final class DoubtedSchool implements AutoCloseable, ClockWitnesses {
     Instant until = School.at(wallClock);
     while (school.now.get().isBefore(until)) {
       long left = Duration.between(school.now.get(), until).toSeconds();
-      // Read often enough, but judged only now and then.
+      // The clock is read often enough, but days are judged less often.
       for (int i = 0; i < Math.min(left, 60); i++) {
         pass(Duration.ofSeconds(1));
         school.time().observe();

@@ -58,14 +58,14 @@ class GlossaryTest {
     List<String> faults = new ArrayList<>();
     for (Path bundle : bundles) {
       if (bundle.getFileName().toString().startsWith("files_")) {
-        continue; // What other programs read stays as it once was: EarlierStoresTest.
+        continue; // Texts for other programs never change, see EarlierStoresTest.
       }
       boolean english = bundle.toString().endsWith("_en.properties");
       texts(bundle)
           .forEach(
               (key, text) ->
                   Glossary.RULES.stream()
-                      // What was stored as a sentence is known again by each of its letters.
+                      // Stored sentences are recognised by their exact text.
                       .filter(rule -> !english || !key.matches("(policy-)?said[.].*"))
                       .filter(rule -> rule.english() == english && rule.broken(key, text))
                       .map(

@@ -66,7 +66,7 @@ class AdoptionTest {
     settings.put("attendance.terminals.fixed-1.protocol", "attendance");
     InstantSource now = clock::get;
     EmbeddedGateway gateway = EmbeddedGateway.start(settings, now);
-    // What is published before the service has subscribed is lost, as with any broker.
+    // A message published before the service has subscribed is lost, as with any broker.
     TerminalSessions sessions = gateway.bean(TerminalSessions.class);
     await()
         .atMost(BOUND)

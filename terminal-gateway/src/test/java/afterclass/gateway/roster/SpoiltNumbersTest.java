@@ -95,7 +95,7 @@ class SpoiltNumbersTest {
     int at = 0;
     Map<String, String> numbers = new TreeMap<>(NUMBERS);
     if (workbook) {
-      numbers.remove(BELL); // No character of XML, so no workbook has it.
+      numbers.remove(BELL); // XML does not allow the character, so no workbook contains it.
     }
     for (Map.Entry<String, String> number : numbers.entrySet()) {
       try (ImportRoom room = ImportRoom.open(Files.createDirectory(folder.resolve("s" + at++)))) {

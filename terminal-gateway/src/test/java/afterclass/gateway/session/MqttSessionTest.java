@@ -83,7 +83,7 @@ class MqttSessionTest {
   @AfterEach
   void stop() {
     sessions.close();
-    // The broker's threads take two seconds to end; nothing of the next test waits for that.
+    // The broker's threads take two seconds to end; the next test does not wait for that.
     Thread ending = new Thread(broker::close, "end of a broker");
     ending.setDaemon(true);
     ending.start();

@@ -76,7 +76,7 @@ class OtherTopicsTest {
         .until(() -> sessions.links().stream().anyMatch(l -> l.name().equals("mqtt") && l.up()));
     reader = new MqttClient(broker.uri(), "reader", new MemoryPersistence());
     MqttConnectOptions options = new MqttConnectOptions();
-    options.setMaxInflight(1000); // the client frees a place only after it has said "delivered"
+    options.setMaxInflight(1000); // the client frees a place only after it has reported "delivered"
     reader.connect(options);
   }
 

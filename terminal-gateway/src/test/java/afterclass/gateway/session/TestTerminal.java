@@ -24,7 +24,7 @@ final class TestTerminal implements AutoCloseable {
     client = new MqttClient(uri, "terminal-" + id, new MemoryPersistence());
     client.setTimeToWait(10_000);
     MqttConnectOptions options = new MqttConnectOptions();
-    // The client forgets an acknowledged message a moment after it lets the next one be published.
+    // The client removes an acknowledged message shortly after it allows the next publish.
     options.setMaxInflight(1_000);
     options.setWill(topic + "status", utf8("{\"state\":\"offline\"}"), 1, true);
     for (int left = TRIES; !listening(options); left--) {

@@ -52,7 +52,7 @@ class EntryWarningsTest {
     assertEquals(
         Signature.YES,
         office.gateway().bean(LiveRoster.class).snapshot().signature("T1", LocalDate.parse(NEXT)));
-    // Whoever loads the answer again sends it again: it holds already.
+    // Reloading the answer sends the form again, whose entries exist already.
     HttpResponse<byte[]> again = send("/sheet/" + NEXT, entry);
     assertTrue(again.statusCode() == 200 || again.statusCode() == 303, Office.text(again));
     assertEquals(303, send("/sheet/2026-11-23", "was.T1", "yes", "signed.T1", "no").statusCode());

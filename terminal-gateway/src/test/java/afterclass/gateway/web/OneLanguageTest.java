@@ -33,28 +33,28 @@ class OneLanguageTest {
   /** Names and codes that are the same in both languages. */
   private static final Set<String> SAME_EVERYWHERE =
       Set.of(
-          "English", // the link to the other language says so in that language
+          "English", // the link to the other language is written in that language
           "JSON", // names of file formats
           "Excel",
           "YAML",
           "xlsx",
           "yaml",
-          "Bearer", // what programs write, in the hint for whoever writes them
+          "Bearer", // code for programs, in a hint for their authors
           "Authorization",
           "SHA", // name of the fingerprint
           "Asia", // the zone's name is its code
           "Shanghai",
-          "mqtt", // links and protocols by the names that settings give them
+          "mqtt", // links and protocols by their names in the settings
           "attendance",
-          "school", // site and terminal of this test: names that the office chose
+          "school", // site and terminal of this test, named by the office
           "gate",
           "nowhere",
-          System.getProperty("user.name"), // who runs the command line, by the machine
+          System.getProperty("user.name"), // the machine's user who runs the command line
           "test", // name of the file that this test imported
-          "local", // the name of whoever is on the machine itself
-          "alert", // the hostile name of T3
+          "local", // the name of the actor on the machine itself
+          "alert", // the malicious name of T3
           "script",
-          "hex", // what settings write, in the choice of a card's form
+          "hex", // values of settings, in the choice of a card's form
           "reversed",
           "read",
           "decimal",
@@ -173,7 +173,7 @@ class OneLanguageTest {
 
   @Test
   void whoeverReadsEnglishMeetsNoChinese() throws Exception {
-    // The link to the other language says so in that language.
+    // The link to the other language is written in that language.
     assertEquals("", String.join("\n", strangers(texts("en"), CHINESE, Set.of("中文"))));
   }
 

@@ -130,7 +130,7 @@ class ReaderWordsTest {
     assertTrue(page.contains("请假 李老师（T2） 2026-11-23…2026-11-24 早考勤；午间服务"), page);
     String inspection = Messages.ZH.text("roster.value.late");
     assertTrue(page.contains("王老师（T1） 作业辅导 2026-11-23 " + inspection), page);
-    assertTrue(page.contains("accept</td>"), page); // the reason is somebody's own word
+    assertTrue(page.contains("accept</td>"), page); // the reason was entered by a person
     assertTrue(page("/audit", "en").contains("Morning check; Noon service"), page);
   }
 

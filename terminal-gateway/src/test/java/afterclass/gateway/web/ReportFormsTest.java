@@ -135,7 +135,7 @@ class ReportFormsTest {
     assertEquals('\uFEFF', text.charAt(0));
     List<List<String>> lines = new ArrayList<>();
     try (var reader = CsvReader.builder().ofCsvRecord(text.substring(1))) {
-      // What would be run as a formula has an apostrophe before it; people do not see it.
+      // A text that would be run as a formula begins with an apostrophe, which is not displayed.
       reader.forEach(
           line ->
               lines.add(line.getFields().stream().map(f -> f.replaceFirst("^'=", "=")).toList()));

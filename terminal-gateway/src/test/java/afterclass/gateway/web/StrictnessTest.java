@@ -187,7 +187,7 @@ class StrictnessTest {
       String body = address.verb().equals("GET") ? "" : "{}";
       Office.Answer answer = send(address.verb(), address.path() + "?form=1", "", body);
       if (answer.status() == 415) {
-        continue; // Told first that it reads files.
+        continue; // The answer states first that the address reads files.
       }
       String where = address.verb() + " " + address.path() + " " + answer;
       assertEquals(400, answer.status(), where);

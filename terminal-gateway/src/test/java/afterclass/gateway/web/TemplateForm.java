@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * A form in a template of the pages.
  *
  * @param place the template and the line
- * @param method of HTTP, in capitals
+ * @param method HTTP method, in capitals
  * @param path regular expression of its address
  * @param file whether it can carry a file
  * @param fixed its hidden fields and named buttons, each with the values that the template itself

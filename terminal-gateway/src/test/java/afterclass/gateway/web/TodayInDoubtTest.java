@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Tests that the page of today shows no window as ended while deadlines are suspended. */
 class TodayInDoubtTest {
-  /** Six in the morning of a Monday in Shanghai. */
+  /** A Monday at 06:00 in Shanghai. */
   private static final Instant BEGIN = Instant.parse("2026-11-22T22:00:00Z");
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -53,7 +53,7 @@ class ListeningGatewayTest {
     client.connect();
     client.subscribe("attendance/school/gate-1/ack", 1, listener);
     publish(client, "status", "{\"state\":\"online\",\"lastSeq\":17}", true);
-    // What a terminal does every ten seconds, so that the answer does not hang on who was first.
+    // Repeated as a terminal does every ten seconds, so that the order of start-up does not matter.
     await()
         .atMost(Duration.ofSeconds(30))
         .pollInterval(Duration.ofMillis(500))
@@ -80,7 +80,7 @@ class ListeningGatewayTest {
       throws MqttException {
     for (int run = 1; run <= 2; run++) {
       try (EmbeddedGateway gateway = start(directory)) {
-        // By its name, and as somebody who tries it by hand without one.
+        // With the terminal's user name, and without one as in a manual test.
         String clientId = run == 1 ? "gate-1" : "by-hand";
         assertEquals(List.of("{\"seq\":17}"), punchAndAwaitAnswer(gateway.brokerPort(), clientId));
         List<JournalRecord> punches =
@@ -91,7 +91,7 @@ class ListeningGatewayTest {
         assertEquals(1, punches.size(), "run " + run);
         assertEquals("0012345678", punches.get(0).credential());
         assertEquals(1, gateway.bean(TerminalSessions.class).statuses().size());
-        // The heartbeat judges by itself: it has taken all that the journal holds.
+        // The scheduler judges without a request: it has processed the whole journal.
         PunchJournal journal = gateway.bean(PunchJournal.class);
         WorkList work = gateway.bean(WorkList.class);
         await()

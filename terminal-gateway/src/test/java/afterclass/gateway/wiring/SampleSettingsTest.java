@@ -121,7 +121,7 @@ class SampleSettingsTest {
     Map<String, Object> given = new HashMap<>();
     given.put("micronaut.server.port", 0);
     given.put("attendance.mqtt.port", 0);
-    // The sample's addresses are no machines of ours.
+    // The sample's addresses are not those of this machine.
     given.put("attendance.links.enabled", false);
     given.put("attendance.store", folder.resolve("attendance.db").toString());
     given.put("attendance.key-file", folder.resolve("attendance.key").toString());

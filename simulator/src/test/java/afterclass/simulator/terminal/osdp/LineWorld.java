@@ -195,7 +195,7 @@ final class LineWorld {
         wholeAt.remove(silent.station());
         news.add("silent " + silent.station() + ": " + silent.why());
       } else if (action instanceof LineAction.Whole whole) {
-        // News the first time; after that it only says until when.
+        // Recorded the first time; later reports only extend the time.
         if (wholeAt.put(whole.station(), nanos) == null) {
           news.add("whole " + whole.station() + " " + whole.nothingLost());
         }

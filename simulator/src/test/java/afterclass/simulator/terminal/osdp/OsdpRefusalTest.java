@@ -61,7 +61,8 @@ class OsdpRefusalTest {
     hall.card("04a1b2c3");
     gate.card("04a1b2c4");
     world.run(reason == 5 || reason == 6 ? 8000 : 1000);
-    // Without a key it is spoken with again after six seconds only: that cannot be dated.
+    // Without a key the reader is polled again only after six seconds, so its reading has no
+    // certain time.
     boolean late = address == 2 && (reason == 5 || reason == 6);
     String atGate = "gate " + (late ? LineWorld.undated("04A1B2C4") : "04A1B2C4");
     assertEquals(List.of(atGate, "hall 04A1B2C3"), world.told.stream().sorted().toList());
@@ -105,7 +106,7 @@ class OsdpRefusalTest {
   @ValueSource(ints = {LED, BUZ, 0x6b})
   void aSignThatItDoesNotKnowIsNotSaidAgain(int sign) {
     world.run(1000);
-    world.storeMillis = 100; // one is refused while those of the second card wait
+    world.storeMillis = 100; // a signal is refused while those of the second card wait
     int from = world.sent.size();
     hall.refuse(sign, 3, 1);
     hall.card("04a1b2c3");

@@ -208,7 +208,7 @@ class BrokerFilesTest {
       until(() -> heard.messages.equals(List.of(punch(ONE) + " 1")));
       assertTrue(link.publish(ack(ONE), Bytes.ofUtf8("taken")));
       until(() -> one.heard.equals(List.of(ack(ONE) + " taken")));
-      // The name is the client id here as well: the gateway is not thrown out.
+      // The user name is the client id here too, so the gateway is not disconnected.
       try (Terminal thief = new Terminal(broker.tlsUri(), OTHER, "gateway", trusting)) {
         thief.says(punch(OTHER), "2", false);
         until(() -> heard.messages.size() == 2);
@@ -279,7 +279,7 @@ class BrokerFilesTest {
           }
         }
       }
-      // The broker was done with each of them before it let the next one in.
+      // The broker had processed each client's messages before it admitted the next.
       try (Terminal namesake = terminal(NAMESAKE);
           Terminal other = terminal(OTHER)) {
         namesake.says(status(NAMESAKE), "own, of a site that is not the gateway's", true);
@@ -291,7 +291,7 @@ class BrokerFilesTest {
       assertEquals(List.of(ack(ONE) + " the gateway's"), one.heard);
       assertEquals(List.of(punch(OTHER) + " own"), heard.messages);
     }
-    // Nor is anything kept for whoever comes later, whatever he may read.
+    // No message is retained for later clients, whatever they may read.
     Heard later = new Heard();
     MqttSettings anew =
         MqttSettings.usual(broker.uri(), "gateway", "gateway", SchoolBroker.PASSWORD)
@@ -315,7 +315,7 @@ class BrokerFilesTest {
         MqttConnectOptions options = new MqttConnectOptions();
         options.setWill(topic, Bytes.ofUtf8("forged").toArray(), 1, true);
         Terminal dying = new Terminal(broker.uri(), OTHER, OTHER, options);
-        // The next one of that name takes its place, so that its will is done.
+        // The next client with that name replaces it, so that its last will is published.
         try (Terminal next = terminal(OTHER)) {
           next.says(punch(OTHER), topic, false);
           until(() -> heard.messages.contains(punch(OTHER) + " " + topic));

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Tests that no client is admitted to the broker before the gateway has subscribed. */
-// A link is held open and closed on purpose; what repeats itself ends with its threads.
+// Links are kept open and closed deliberately; repeated tasks end with their threads.
 @SuppressWarnings({"try", "FutureReturnValueIgnored"})
 class BrokerPortsTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -87,7 +87,7 @@ class BrokerPortsTest {
           sender.raw(0x3A, RawSender.message(punch, utf8("1")));
         }
       } catch (IOException e) {
-        failures.incrementAndGet(); // it tries again in a moment
+        failures.incrementAndGet(); // the terminal tries again shortly
       }
     }
 
@@ -188,7 +188,7 @@ class BrokerPortsTest {
           assertTrue(early.answered(20_000));
           await().atMost(PATIENCE).until(() -> answers.get() > 0);
           assertTrue(broker.open());
-          // The gateway goes: so does everybody.
+          // If the gateway leaves, all clients are disconnected.
           link.close();
           await().atMost(PATIENCE).until(() -> !broker.open() && !gate.isConnected());
         }

@@ -38,7 +38,7 @@ public final class Mosquitto implements AutoCloseable {
                 "max_queued_messages 0",
                 "queue_qos0_messages true",
                 "max_inflight_messages 500",
-                // It would give up root for a user that may not write here.
+                // As root, mosquitto would switch to a user that may not write here.
                 "user root",
                 "")));
   }

@@ -126,7 +126,7 @@ class MqttLinkTest {
         link.start(List.of("t/+"), second);
         until(() -> second.last().startsWith("drained"));
         assertEquals(List.of("1", "2"), second.messages);
-        // Too late, and on a connection that is gone: no harm to the one that stands.
+        // Acknowledged too late, on a lost connection: the present connection is not affected.
         first.kept.forEach(MessageLink.Delivery::done);
         publish(broker.uri(), "3");
         until(() -> second.messages.size() == 3);

@@ -119,7 +119,7 @@ class OpenConnectionsTest {
       }
       await().atMost(Duration.ofSeconds(30)).until(() -> !clients.get(0).isConnected());
       MqttClient last = clients.get(OpenConnections.MOST_OF_USER);
-      // Moquette kept without a bound what a guest did not say that it has.
+      // Moquette keeps unacknowledged messages of a client without a limit.
       assertArrayEquals(new int[] {0}, last.subscribeWithResponse("t", 1).getGrantedQos());
       for (MqttClient client : clients) {
         assertEquals(client != clients.get(0), client.isConnected());

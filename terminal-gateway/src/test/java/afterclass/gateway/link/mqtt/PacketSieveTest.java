@@ -66,7 +66,7 @@ class PacketSieveTest {
         }
         out.write(buffer, 0, count);
       } catch (SocketTimeoutException e) {
-        // The library reads on after it, and so does this.
+        // The library continues to read after such a packet, and so does this test.
       }
     }
   }

@@ -34,7 +34,7 @@ class FailingCommitTest {
   private static final Duration BOUND = Duration.ofSeconds(30);
 
   private static void refused(CompletableFuture<Receipt> receipt) {
-    // What ends the writer's thread is looked at below: the receipt, and the next commit.
+    // A failure of the writer's thread is detected below, by the receipt and the next commit.
     await().dontCatchUncaughtExceptions().atMost(BOUND).until(receipt::isDone);
     CompletionException why = assertThrows(CompletionException.class, receipt::join);
     assertTrue(why.getCause() instanceof StoreException, String.valueOf(why.getCause()));
