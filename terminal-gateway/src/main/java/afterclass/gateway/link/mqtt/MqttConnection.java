@@ -137,7 +137,7 @@ final class MqttConnection implements MqttCallback {
     return options;
   }
 
-  /** Subscribes with QoS 1. */
+  /** Subscribes to topic filters with QoS 1. */
   void subscribe(List<String> filters) throws MqttException {
     int[] qos = new int[filters.size()];
     Arrays.fill(qos, AT_LEAST_ONCE);
