@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the office's pages show and do, through the HTTP interface, as people's programs use it. */
+/** Tests of the HTTP interface for everything that the office's pages show and do. */
 class DeskApiTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The day's work is entered on every form of the office in a school of 200 teachers. */
+/** Tests of a day's work on all forms of the office, in a school of 200 teachers. */
 @ExtendWith(NeedsBrowser.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LargeSchoolBrowserTest {
@@ -281,7 +281,7 @@ class LargeSchoolBrowserTest {
     clerk.awaitText("T001");
   }
 
-  /** Asks a list for one day, and waits for it. */
+  /** Requests a list for one day, and waits for it. */
   private static void ask() {
     clerk.set("main form.filter [name=from]", DATE);
     clerk.set("main form.filter [name=to]", DATE);
@@ -289,7 +289,7 @@ class LargeSchoolBrowserTest {
     clerk.awaitSent();
   }
 
-  /** After the others; where only one of them is run, this one is not. */
+  /** Runs after the other tests; skipped if only one of them is run. */
   @Test
   @Order(Integer.MAX_VALUE)
   void everyFormOfThesePagesWasSent() throws IOException {

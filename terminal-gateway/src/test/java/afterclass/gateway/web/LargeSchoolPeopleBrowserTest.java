@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Accounts, tokens and terminals are kept in a school of 200 teachers, by people at a browser. */
+/** Tests of managing accounts, tokens and terminals in a browser, in a school of 200 teachers. */
 @ExtendWith(NeedsBrowser.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LargeSchoolPeopleBrowserTest {
@@ -194,7 +194,7 @@ class LargeSchoolPeopleBrowserTest {
     await().atMost(Duration.ofSeconds(30)).until(() -> known("gate-10"));
   }
 
-  /** After the others; where only one of them is run, this one is not. */
+  /** Runs after the other tests; skipped if only one of them is run. */
   @Test
   @Order(Integer.MAX_VALUE)
   void everyFormOfThesePagesWasSent() throws IOException {

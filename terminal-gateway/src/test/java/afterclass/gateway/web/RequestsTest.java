@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What may be asked for, who decides, and what a decision does to the day. */
+/** Tests of which requests are allowed, who decides them, and how a decision changes the day. */
 class RequestsTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
   private static final Actor TEACHER = new Actor("li", Actor.Way.PAGE, "10.0.0.7");

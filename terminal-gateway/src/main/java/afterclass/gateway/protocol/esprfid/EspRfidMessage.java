@@ -104,8 +104,8 @@ final class EspRfidMessage {
   }
 
   /**
-   * Adds another message. What the reader logs of cards came as an access already; all else is
-   * stored with its content, including its answers to commands.
+   * Adds another message. A logged card was already reported as an access; any other message,
+   * including an answer to a command, is stored with its content.
    */
   private void report(String type, JsonNode object) throws PayloadException {
     String source = object.path("src").asText("").toLowerCase(Locale.ROOT);

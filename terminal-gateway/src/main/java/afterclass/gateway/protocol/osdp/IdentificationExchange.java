@@ -10,7 +10,7 @@ final class IdentificationExchange {
     greeting = new ProbeCommands(sequence);
   }
 
-  /** Starts over on a newly opened line. */
+  /** Starts with identification again when the line is opened. */
   void reset() {
     greeting.reset();
     begin();

@@ -24,7 +24,7 @@ final class ReplyTimeouts {
     wait = FIRST_WAIT;
   }
 
-  /** Starts over on a newly opened line: whether the reader is there is not known. */
+  /** Resets the schedule when the line is opened; the reader may be present or not. */
   void reset() {
     known = false;
     tries = 0;
