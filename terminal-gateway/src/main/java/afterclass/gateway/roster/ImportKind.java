@@ -54,11 +54,11 @@ public enum ImportKind {
    */
   SIGN_IN(SignInEntry.FORM),
   /**
-   * Leave; columns {@code staffNo* 工号, from* 开始日期, to* 结束日期, covers 范围, [action 操作]}: service ids
-   * or names and requirement ids, separated by {@code ;}, or {@code * 全部}. An empty end means the
-   * first date only. {@code none 无} removes the dates from all leave that covers them; the action
-   * {@code clear 撤销} removes only what the row names. A shorter leave does not shorten a longer
-   * one.
+   * Leave; columns {@code staffNo* 工号, from* 开始日期, to* 结束日期, covers 范围, [action 操作]}. The column
+   * {@code covers} has service ids or names and requirement ids, separated by {@code ;}, or {@code
+   * * 全部}; {@code none 无} there removes the dates from all leave that covers them. An empty end
+   * means the first date only. The action {@code clear 撤销} removes only what the row names. A
+   * shorter leave does not shorten a longer one.
    */
   LEAVE(Leave.FORM),
   /**
@@ -78,7 +78,7 @@ public enum ImportKind {
    * Forgotten punches; columns {@code date* 日期, staffNo* 工号, time* 时间, action 操作, reason 理由}:
    * {@code add 增加} or {@code clear 撤销}. The time is {@code 07:05} or {@code 07:05:30}.
    */
-  MADE_UP(MadeUpEntry.FORM);
+  MADE_UP(MakeUpEntry.FORM);
 
   private final String verb = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

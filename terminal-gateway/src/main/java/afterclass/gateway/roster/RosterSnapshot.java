@@ -261,17 +261,17 @@ public final class RosterSnapshot {
   }
 
   /**
-   * Returns the made-up punches by time, with the missing times with which overtime on hold was
+   * Returns the make-up punches by time, with the missing times with which overtime on hold was
    * accepted.
    */
-  public List<MadeUpPunch> madeUp(String no, LocalDate date) {
-    Stream<MadeUpPunch> entered =
-        this.<MadeUpEntry>day(ImportKind.MADE_UP, no, date).stream()
-            .map(entry -> new MadeUpPunch(entry.time(), entry.reason()));
-    Stream<MadeUpPunch> accepted =
+  public List<MakeUpPunch> madeUp(String no, LocalDate date) {
+    Stream<MakeUpPunch> entered =
+        this.<MakeUpEntry>day(ImportKind.MADE_UP, no, date).stream()
+            .map(entry -> new MakeUpPunch(entry.time(), entry.reason()));
+    Stream<MakeUpPunch> accepted =
         ruled(no, date).stream()
-            .flatMap(r -> r.times().stream().map(time -> new MadeUpPunch(time, r.reason())));
-    return Stream.concat(entered, accepted).sorted(Comparator.comparing(MadeUpPunch::at)).toList();
+            .flatMap(r -> r.times().stream().map(time -> new MakeUpPunch(time, r.reason())));
+    return Stream.concat(entered, accepted).sorted(Comparator.comparing(MakeUpPunch::at)).toList();
   }
 
   /** Returns the inspectors' entries, by service id. */

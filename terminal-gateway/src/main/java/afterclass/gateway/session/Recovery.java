@@ -52,7 +52,7 @@ final class Recovery {
     progress();
   }
 
-  /** Records progress: the time limit for missing numbers starts again. */
+  /** Restarts the time limit for the records still missing, because one has arrived. */
   void progress() {
     lastProgress = System.nanoTime();
     state.notices().missing(numbers.missing());

@@ -45,7 +45,7 @@ class LargeSchoolBrowserTest {
           "roster.jte",
           "sheet.jte");
 
-  @RegisterExtension static final LargeSchoolDesk DESK = new LargeSchoolDesk(false, TEMPLATES);
+  @RegisterExtension static final LargeSchoolOffice DESK = new LargeSchoolOffice(false, TEMPLATES);
 
   private static final String LAST = "T200";
   private static final String DATE = "2026-11-23";
@@ -59,7 +59,7 @@ class LargeSchoolBrowserTest {
   static void open(@TempDir Path fresh) {
     folder = fresh;
     office = DESK.office(fresh);
-    new LargeSchool(office, LargeSchoolDesk.PEOPLE).twoDays().accounts();
+    new LargeSchool(office, LargeSchoolOffice.PEOPLE).twoDays().accounts();
     clerk = DESK.visitor(office);
     clerk.signIn("zhang", "/people");
   }
@@ -173,7 +173,7 @@ class LargeSchoolBrowserTest {
   @Test
   void aRosterOfTwoThousandRowsIsSeenAndTaken() throws IOException {
     List<String> rows = new ArrayList<>(List.of("staffNo,weekday,service,from"));
-    for (int i = 1; i <= LargeSchoolDesk.PEOPLE; i++) {
+    for (int i = 1; i <= LargeSchoolOffice.PEOPLE; i++) {
       for (int day = 1; day <= 5; day++) {
         rows.add("%s,%d,noon,2027-03-01".formatted(LargeSchool.no(i), day));
         rows.add("%s,%d,tutoring,2027-03-01".formatted(LargeSchool.no(i), day));

@@ -33,7 +33,7 @@ class LargeSchoolMonthBrowserTest {
           "policy.jte",
           "set-up.jte");
 
-  @RegisterExtension static final LargeSchoolDesk DESK = new LargeSchoolDesk(false, TEMPLATES);
+  @RegisterExtension static final LargeSchoolOffice DESK = new LargeSchoolOffice(false, TEMPLATES);
 
   private static Path folder;
   private static Office office;
@@ -52,7 +52,7 @@ class LargeSchoolMonthBrowserTest {
     clerk.type("[name=password]", Visitor.PASSWORD);
     clerk.click("main form button");
     clerk.awaitAddress("/sign-in");
-    school(new LargeSchool(office, LargeSchoolDesk.PEOPLE).twoDays().accounts());
+    school(new LargeSchool(office, LargeSchoolOffice.PEOPLE).twoDays().accounts());
     clerk.signIn("zhang", "/people");
     principal = DESK.visitor(office);
     principal.signIn("sun", "/");

@@ -39,7 +39,7 @@ class LargeSchoolPeopleBrowserTest {
           "sign-in.jte",
           "terminals.jte");
 
-  @RegisterExtension static final LargeSchoolDesk DESK = new LargeSchoolDesk(true, TEMPLATES);
+  @RegisterExtension static final LargeSchoolOffice DESK = new LargeSchoolOffice(true, TEMPLATES);
 
   private static final String SIGN_IN = "form[action='/sign-in']";
   private static final String NEW_PASSWORD = Visitor.PASSWORD + " more";
@@ -50,7 +50,7 @@ class LargeSchoolPeopleBrowserTest {
   @BeforeAll
   static void open(@TempDir Path fresh) {
     office = DESK.office(fresh);
-    new LargeSchool(office, LargeSchoolDesk.PEOPLE).accounts();
+    new LargeSchool(office, LargeSchoolOffice.PEOPLE).accounts();
     clerk = DESK.visitor(office);
     clerk.signIn("zhang", "/people");
   }

@@ -23,7 +23,7 @@ final class DuplicateClientDetector {
     return MqttLink.OWN_ROOT + clientId + "/instance";
   }
 
-  /** Returns the mark that the next connection publishes. */
+  /** Creates the mark that the next connection publishes, unique among all connections. */
   synchronized String next() {
     marks++;
     return life + marks;

@@ -27,7 +27,7 @@ final class IdentificationExchange {
     return can;
   }
 
-  /** Removes the capability of a command that the reader does not know. */
+  /** Removes from the reader's capabilities the one that needs a command it has refused. */
   void without(int command) {
     can = can.without(command);
   }

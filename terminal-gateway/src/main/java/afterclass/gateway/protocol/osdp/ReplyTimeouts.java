@@ -24,7 +24,7 @@ final class ReplyTimeouts {
     wait = FIRST_WAIT;
   }
 
-  /** Resets the schedule when the line is opened; the reader may be present or not. */
+  /** Resets the waits when the line is opened; whether the reader is present is unknown again. */
   void reset() {
     known = false;
     tries = 0;

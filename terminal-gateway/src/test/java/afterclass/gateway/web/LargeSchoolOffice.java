@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * The office of an administrator, zhang, in a school of 200, shared by the tests of a class; it
  * records which forms were sent.
  */
-final class LargeSchoolDesk implements AfterAllCallback {
+final class LargeSchoolOffice implements AfterAllCallback {
   /** Number of staff members. */
   static final int PEOPLE = 200;
 
@@ -33,7 +33,7 @@ final class LargeSchoolDesk implements AfterAllCallback {
    * @param links whether the service listens to its terminals
    * @param templates the templates whose forms are to be sent
    */
-  LargeSchoolDesk(boolean links, List<String> templates) {
+  LargeSchoolOffice(boolean links, List<String> templates) {
     this.links = links;
     this.templates = templates;
   }
